@@ -1,0 +1,1 @@
+"""A chat assistant for people who must write formal Chinese reports."""

@@ -1,0 +1,261 @@
+"""Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
+
+A pack is ``genre.yaml``, ``phrases.yaml``, ``samples/*.md`` and ``policies/*.md`` (both with YAML front matter);
+``knowledge/common/`` holds what all genres share. Topics and report types are known by their Chinese names.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.errors import BadKnowledge, UnknownName
+from assistant.report import Role
+
+Texts = tuple[str, ...]
+T = TypeVar("T", bound=BaseModel)
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ReportType(_Data):
+    """One kind of report of the genre: who speaks, in which person, under what title."""
+
+    name: str
+    synonyms: Texts = ()
+    person: Literal["first", "unit"] = "unit"
+    speakers: Texts = ()  # who speaks: 本人 / 局党组, 我局 …
+    cues: Texts = ()  # words that show a report is of this type
+    word: str = "报告"  # 报告, 述职报告, 履职情况汇报
+
+
+class RoleGuide(_Data):
+    """What a part of the report is for, how it is headed and what goes wrong in it."""
+
+    role: Role
+    name: str
+    headings: Texts = ()  # exact heading texts seen for it
+    cues: Texts = ()  # words in a heading that show it
+    purpose: str = ""
+    advice: Texts = ()
+    mistakes: Texts = ()
+
+
+class Slot(_Data):
+    """A fact that passages on a topic usually state; ``pattern`` finds it in a text."""
+
+    name: str  # such as 参学率; shown as 【待补：参学率】
+    ask: str = ""  # the question to the user
+    unit: str = ""
+    pattern: str = ""
+    role: Role = "done"
+
+
+class Topic(_Data):
+    """A topic of the genre: its vocabulary, the moves of a good passage, and its usual facts."""
+
+    name: str
+    synonyms: Texts = ()
+    words: Texts = ()  # vocabulary; "词^2" counts double
+    moves: Texts = ()
+    slots: tuple[Slot, ...] = ()
+    answers: Texts = ()  # words of a problem which this topic's plan answers
+
+
+class Duty(_Data):
+    """A sentence on what policy requires; ``policy`` is the stem of a file in ``policies/``."""
+
+    text: str
+    policy: str
+
+
+class Frames(_Data):
+    """Stock sentences of the three safe kinds: stance and aim, duty, link. None states an event or a result."""
+
+    stance: Texts = ()
+    aim: Texts = ()
+    link: Texts = ()
+    duty: tuple[Duty, ...] = ()
+
+
+class Phrases(_Data):
+    """Sentence frames; slots are ``{unit} {period} {subject} {speaker} {word}``. Keys of type maps: a type, or default."""
+
+    titles: dict[str, Texts] = Field(default_factory=dict)
+    openings: dict[str, Texts] = Field(default_factory=dict)
+    transitions: dict[str, Texts] = Field(default_factory=dict)
+    closings: dict[str, Texts] = Field(default_factory=dict)
+    headings: dict[Role, Texts] = Field(default_factory=dict)  # headings of whole sections
+    leads: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → item headings
+    points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
+    sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
+
+
+class SetPhrase(_Data):
+    """A set formulation with its exact components in order, and the years in which it is current."""
+
+    name: str
+    components: Texts = ()
+    since: str = ""  # YYYY-MM-DD
+    until: str = ""
+    verbs: Texts = ()  # right verbs before it
+    wrong: Texts = ()  # wrong forms seen
+    note: str = ""
+    source: str = ""
+
+
+class DatedEvent(_Data):
+    """An event with its dates, for checking what a report of some period can speak of."""
+
+    name: str
+    names: Texts = ()  # how texts call it
+    start: str  # YYYY-MM-DD
+    end: str = ""
+    source: str = ""
+
+
+class WordingRule(_Data):
+    """A proofreading rule that a plain pattern can find."""
+
+    name: str
+    pattern: str
+    level: Literal["error", "warning", "hint"]
+    message: str
+    suggestion: str = ""
+    replace: str | None = None
+    source: str = ""
+
+
+class Common(_Data):
+    """What all genres share."""
+
+    set_phrases: tuple[SetPhrase, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
+    wording: tuple[WordingRule, ...] = ()
+
+
+class BundledText(_Data):
+    """A sample or policy that ships: front matter and body. Offsets into it are offsets into ``text``."""
+
+    stem: str
+    kind: Literal["sample", "policy"]
+    genre: str
+    title: str
+    text: str
+    type: str = ""
+    period: str = ""
+    weak: bool = False  # written badly on purpose, to show what to avoid
+    source: str = ""
+    status: str = ""
+    certainty: str = ""
+    year: str = ""
+
+
+class GenrePack(_Data):
+    """One genre, whole."""
+
+    id: str
+    name: str
+    subject: str  # what the report accounts for: 意识形态工作责任制
+    topic_word: str = ""
+    report_types: tuple[ReportType, ...]
+    roles: tuple[RoleGuide, ...]
+    topics: tuple[Topic, ...]
+    phrases: Phrases = Phrases()
+    folder: Path = Path()
+
+    @cached_property
+    def _topics(self) -> dict[str, Topic]:
+        known = {name: topic for topic in self.topics for name in topic.synonyms}
+        return known | {topic.name: topic for topic in self.topics}
+
+    def topic(self, name: str) -> Topic:
+        """Return the topic called ``name`` or one of its synonyms; raises UnknownName."""
+        if name in self._topics:
+            return self._topics[name]
+        raise UnknownName.among("主题", name, self._topics)
+
+    def guide(self, role: Role) -> RoleGuide | None:
+        """Return the guide of ``role``, or None where the pack has none."""
+        return next((guide for guide in self.roles if guide.role == role), None)
+
+    def report_type(self, name: str) -> ReportType:
+        """Return the report type called ``name`` or one of its synonyms; raises UnknownName."""
+        for kind in self.report_types:
+            if name == kind.name or name in kind.synonyms:
+                return kind
+        raise UnknownName.among("报告类型", name, [kind.name for kind in self.report_types])
+
+    @cached_property
+    def texts(self) -> tuple[BundledText, ...]:
+        """Return the samples and policies that ship with the pack; read when first asked for."""
+        found = []
+        for kind, folder in (("sample", "samples"), ("policy", "policies")):
+            found += [_bundled(path, kind, self.id) for path in sorted((self.folder / folder).glob("*.md"))]
+        return tuple(found)
+
+
+def load_pack(folder: Path) -> GenrePack:
+    """Read and check one genre pack; raises BadKnowledge naming the file and the place in it."""
+    data = read_yaml(folder / "genre.yaml") | {"folder": folder, "id": folder.name}
+    phrases = folder / "phrases.yaml"
+    if phrases.exists():
+        data["phrases"] = _checked(Phrases, read_yaml(phrases), phrases)
+    return _checked(GenrePack, data, folder / "genre.yaml")
+
+
+def load_packs(knowledge: Path) -> dict[str, GenrePack]:
+    """Read every genre pack of ``knowledge`` by id; a folder without ``genre.yaml`` is not a pack."""
+    packs = {path.parent.name: load_pack(path.parent) for path in sorted(knowledge.glob("*/genre.yaml"))}
+    if not packs:
+        raise BadKnowledge("没有找到文种包（genre.yaml）", where=str(knowledge), cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE")
+    return packs
+
+
+def load_common(knowledge: Path) -> Common:
+    """Read ``knowledge/common``; a file that is absent counts as empty."""
+    parts: dict[str, Any] = {}
+    for name in Common.model_fields:
+        path = knowledge / "common" / f"{name}.yaml"
+        if path.exists():
+            parts |= _checked(Common, read_yaml(path), path).model_dump(include={name})
+    return Common.model_validate(parts)
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Read a YAML mapping; raises BadKnowledge with file and line."""
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except OSError as error:
+        raise BadKnowledge("文件读不出来", where=str(path), cure=str(error)) from None
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        raise BadKnowledge(f"YAML 写法有误：{getattr(error, 'problem', error)}", where=f"{path}:{line}") from None
+    if not isinstance(data, dict):
+        raise BadKnowledge("应当是“名称: 值”的形式", where=str(path))
+    return data
+
+
+def _checked(kind: type[T], data: dict[str, Any], path: Path) -> T:
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise BadKnowledge(f"{place}：{first['msg']}", where=str(path), cure="照文件说明改正这一处") from None
+
+
+def _bundled(path: Path, kind: str, genre: str) -> BundledText:
+    text = path.read_text("utf-8")
+    if not text.startswith("---\n") or "\n---\n" not in text[4:]:
+        raise BadKnowledge("缺少文件头（--- 之间的说明）", where=str(path), cure="照同一文件夹里的其他文件补上")
+    header, _, body = text[4:].partition("\n---\n")
+    data = yaml.safe_load(header) or {}
+    fields = {name: str(value) if name != "weak" else value for name, value in data.items() if name != "outline"}
+    return _checked(BundledText, fields | {"stem": path.stem, "kind": kind, "genre": genre, "text": body.strip("\n")}, path)

@@ -1,0 +1,174 @@
+"""What the three jobs return, and what they say while they work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from assistant.passage import Citation
+from assistant.report import Report
+
+FindingLevel = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A word on what is being done; ``fraction`` in 0..1, or None where unknown."""
+
+    message: str
+    fraction: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The next piece of the text being written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How a result came about: which writer, model, prompt and passages."""
+
+    writer: str  # "offline" or the model's name
+    prompt: str = ""  # prompt name @ hash
+    passages: tuple[str, ...] = ()
+    note: str = ""  # why the offline writer stood in, for instance
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to a question; every [n] of ``text`` is the ``n`` of one of ``citations``."""
+
+    question: str
+    intent: str
+    answered: bool
+    text: str
+    citations: tuple[Citation, ...]
+    receipt: Receipt
+    elapsed_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One fact of the user's notes with its span in them, and whether the draft holds it."""
+
+    text: str
+    start: int
+    end: int
+    used: bool = False
+    topic: str = ""
+    role: str = ""
+    reason: str = ""  # why it was not used
+
+
+@dataclass(frozen=True, slots=True)
+class TracedFigure:
+    """A fact of the draft and where it comes from: notes, policy, untraced or sample:<document id>."""
+
+    text: str
+    origin: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A 【待补：…】 of the draft; ``slot`` says what is missing."""
+
+    slot: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on a text: which check, how serious, where, why, and what to do."""
+
+    check: str
+    level: FindingLevel
+    section: str  # heading of the section it stands in, or ""
+    start: int
+    end: int
+    quote: str
+    message: str
+    suggestion: str
+    evidence: tuple[str, ...] = ()  # sources: a rule, or "k/n samples: names"
+    fix: str | None = None  # text to put in place of the span, where safe
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted section or report; all offsets are into ``text``, those of ``notes`` into the notes."""
+
+    title: str
+    text: str
+    outline: Report
+    notes: tuple[Note, ...]
+    figures: tuple[TracedFigure, ...]
+    placeholders: tuple[Placeholder, ...]
+    questions: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+    receipt: Receipt
+    elapsed_ms: int = 0
+    request: Any = None  # the DraftRequest it answers, for revising it
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one topic is covered: by ``samples_with`` of ``samples`` samples, and by the draft."""
+
+    topic: str
+    role: str
+    samples_with: int
+    samples: int
+    in_draft: bool
+    draft_chars: int
+    median_chars: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionShare:
+    """A role's share of the draft beside the samples' low, median and high share."""
+
+    role: str
+    draft_chars: int
+    share: float
+    sample_share: tuple[float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapRun:
+    """A stretch of the draft that also stands in a library document."""
+
+    start: int
+    end: int
+    document: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Near-copies: ``ratio`` is the share of the draft's characters inside a run."""
+
+    ratio: float
+    runs: tuple[OverlapRun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A draft compared with the samples and the rules; findings in reading order."""
+
+    outline: Report
+    findings: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+    sections: tuple[SectionShare, ...]
+    overlap: Overlap
+    summary: str
+    receipt: Receipt
+    elapsed_ms: int = 0
+    compared_with: tuple[str, ...] = field(default=())  # names of the documents
+
+
+Event = Progress | Piece | Answer | Draft | Review
