@@ -6,17 +6,20 @@ A pack is ``genre.yaml``, ``phrases.yaml``, ``samples/*.md`` and ``policies/*.md
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.report import Role
 
 Texts = tuple[str, ...]
+# What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
+NUMBER = r"(?:\d[\d,.]{0,9}|(?<!第)[零〇一二两三四五六七八九十百千万]{1,6}|[*＊×xX○_]{1,4})(?:余|多)?"
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -48,13 +51,18 @@ class RoleGuide(_Data):
 
 
 class Slot(_Data):
-    """A fact that passages on a topic usually state; ``pattern`` finds it in a text."""
+    """A fact that passages on a topic usually state; ``pattern`` finds it in a text, ``{数}`` any number."""
 
     name: str  # such as 参学率; shown as 【待补：参学率】
     ask: str = ""  # the question to the user
     unit: str = ""
     pattern: str = ""
     role: Role = "done"
+
+    @field_validator("pattern")
+    @classmethod
+    def _expanded(cls, pattern: str) -> str:
+        return _compiled(pattern.replace("{数}", NUMBER))
 
 
 class Topic(_Data):
@@ -85,7 +93,7 @@ class Frames(_Data):
 
 
 class Phrases(_Data):
-    """Sentence frames; slots are ``{unit} {period} {subject} {speaker} {word}``. Keys of type maps: a type, or default."""
+    """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
     titles: dict[str, Texts] = Field(default_factory=dict)
     openings: dict[str, Texts] = Field(default_factory=dict)
@@ -130,6 +138,11 @@ class WordingRule(_Data):
     suggestion: str = ""
     replace: str | None = None
     source: str = ""
+
+    @field_validator("pattern")
+    @classmethod
+    def _right(cls, pattern: str) -> str:
+        return _compiled(pattern)
 
 
 class Common(_Data):
@@ -214,7 +227,9 @@ def load_packs(knowledge: Path) -> dict[str, GenrePack]:
     """Read every genre pack of ``knowledge`` by id; a folder without ``genre.yaml`` is not a pack."""
     packs = {path.parent.name: load_pack(path.parent) for path in sorted(knowledge.glob("*/genre.yaml"))}
     if not packs:
-        raise BadKnowledge("没有找到文种包（genre.yaml）", where=str(knowledge), cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE")
+        raise BadKnowledge(
+            "没有找到文种包（genre.yaml）", where=str(knowledge), cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE"
+        )
     return packs
 
 
@@ -251,6 +266,14 @@ def _checked(kind: type[T], data: dict[str, Any], path: Path) -> T:
         raise BadKnowledge(f"{place}：{first['msg']}", where=str(path), cure="照文件说明改正这一处") from None
 
 
+def _compiled(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"匹配式写法有误：{error}") from None
+    return pattern
+
+
 def _bundled(path: Path, kind: str, genre: str) -> BundledText:
     text = path.read_text("utf-8")
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
@@ -258,4 +281,8 @@ def _bundled(path: Path, kind: str, genre: str) -> BundledText:
     header, _, body = text[4:].partition("\n---\n")
     data = yaml.safe_load(header) or {}
     fields = {name: str(value) if name != "weak" else value for name, value in data.items() if name != "outline"}
-    return _checked(BundledText, fields | {"stem": path.stem, "kind": kind, "genre": genre, "text": body.strip("\n")}, path)
+    return _checked(
+        BundledText,
+        fields | {"stem": path.stem, "kind": kind, "genre": genre, "text": body.strip("\n")},
+        path,
+    )

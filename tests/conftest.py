@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ class OutsideConnection(AssertionError):
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail on any connection but to the loopback address."""
     real = socket.socket.connect
 
@@ -35,7 +34,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         real(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", connect)
-    yield
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +56,7 @@ def common() -> Common:
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
-    """Real reports and their outlines, which are not part of the project; tests on them are skipped without."""
+    """Real reports, which are not part of the project; tests on them are skipped without."""
     folder = Path(os.environ.get("REAL_DATA", REPOSITORY.parent / "shared" / "data"))
     if not folder.is_dir():
         pytest.skip("no real reports on this machine (REAL_DATA)")

@@ -1,0 +1,257 @@
+"""The only place that joins parts: settings in, an Assistant out, each heavy part made when first used."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import BadInput, ReportAssistantError, UnknownName
+from assistant.genre import Common, GenrePack, load_common, load_packs
+from assistant.passage import Document, Hit, Kind
+from assistant.prompts import Prompt, load_prompts
+from assistant.report import Report
+from assistant.results import Event, Progress
+from assistant.settings import Settings, load_settings, quiet_environment, resource_folder
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+    from assistant.library import Library
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.sources import Limits, Source
+    from assistant.tasks.ask import AskTask
+    from assistant.tasks.compare import CompareRequest, CompareTask
+    from assistant.tasks.draft import DraftRequest, DraftTask
+    from assistant.writers.model import ModelWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of the files given: learnt, known before, or refused with the reason."""
+
+    added: tuple[Document, ...] = ()
+    unchanged: tuple[Document, ...] = ()
+    failed: tuple[tuple[str, str], ...] = field(default=())  # (path, error)
+
+
+class Assistant:
+    """The whole assistant. Making one is cheap; parts load when first used, from any thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        quiet_environment(settings)
+        self.settings = settings
+        self._lock = threading.RLock()
+        self._parts: dict[str, Any] = {}
+
+    def _part(self, name: str) -> Any:
+        with self._lock:
+            if name not in self._parts:
+                self._parts[name] = getattr(self, f"_make_{name}")()
+            return self._parts[name]
+
+    @cached_property
+    def _knowledge(self) -> Path:
+        return self.settings.knowledge or resource_folder("knowledge")
+
+    @property
+    def packs(self) -> dict[str, GenrePack]:
+        """The genre packs by id."""
+        packs: dict[str, GenrePack] = self._part("packs")
+        return packs
+
+    def _make_packs(self) -> dict[str, GenrePack]:
+        return load_packs(self._knowledge)
+
+    def pack(self, genre: str = "") -> GenrePack:
+        """Return the pack called ``genre`` (id or Chinese name), or the usual one; raises UnknownName."""
+        wanted = genre or self.settings.genre
+        for pack in self.packs.values():
+            if wanted in (pack.id, pack.name):
+                return pack
+        raise UnknownName.among("文种", wanted, self.packs)
+
+    @property
+    def common(self) -> Common:
+        """Formulations, events and wording rules shared by all genres."""
+        common: Common = self._part("common")
+        return common
+
+    def _make_common(self) -> Common:
+        return load_common(self._knowledge)
+
+    @property
+    def library(self) -> Library:
+        """The office's documents and their index, with what ships already learnt."""
+        library: Library = self._part("library")
+        return library
+
+    def _make_library(self) -> Library:
+        from assistant.library import Library
+
+        library = Library(self.settings.home, self.packs, self._embeddings)
+        library.sync_bundled()
+        return library
+
+    def _embeddings(self) -> Embeddings:
+        from assistant.models.embeddings import load_embeddings
+
+        return load_embeddings(self.settings.embedding, allow_download=self.settings.allow_download)
+
+    @property
+    def retriever(self) -> ReportRetriever:
+        """Question in, ranked passages out: a LangChain retriever."""
+        retriever: ReportRetriever = self._part("retriever")
+        return retriever
+
+    def _make_retriever(self) -> ReportRetriever:
+        from assistant.retrieval.retriever import ReportRetriever
+
+        return ReportRetriever(library=self.library, pack=self.pack())
+
+    def _make_prompts(self) -> dict[str, Prompt]:
+        return load_prompts(resource_folder("prompts"))
+
+    def _make_model(self) -> ModelWriter | None:
+        if self.settings.offline:
+            return None
+        from assistant.models.chat import load_chat_model
+        from assistant.writers.model import ModelWriter
+
+        return ModelWriter(load_chat_model(self.settings), self._part("prompts"))
+
+    def _task_parts(self) -> dict[str, Any]:
+        return {
+            "library": self.library,
+            "retriever": self.retriever,
+            "packs": self.packs,
+            "common": self.common,
+            "model": self._part("model"),
+        }
+
+    def _make_ask(self) -> AskTask:
+        from assistant.tasks.ask import AskTask
+
+        return AskTask(**self._task_parts())
+
+    def _make_draft(self) -> DraftTask:
+        from assistant.tasks.draft import DraftTask
+
+        return DraftTask(**self._task_parts())
+
+    def _make_compare(self) -> CompareTask:
+        from assistant.tasks.compare import CompareTask
+
+        return CompareTask(**self._task_parts())
+
+    def ask(self, question: str, *, genre: str = "", history: Sequence[Any] = ()) -> Iterator[Event]:
+        """Answer a question; the last event is the Answer."""
+        from assistant.tasks.ask import AskRequest
+
+        request = AskRequest(question=question, genre=self.pack(genre).id, history=tuple(history))
+        yield from self._part("ask").run(request)
+
+    def draft(self, request: DraftRequest) -> Iterator[Event]:
+        """Draft from notes; the last event is the Draft."""
+        yield from self._part("draft").run(request)
+
+    def compare(self, request: CompareRequest) -> Iterator[Event]:
+        """Compare a draft with samples and rules; the last event is the Review."""
+        yield from self._part("compare").run(request)
+
+    def search(self, query: str, k: int = 8, **where: Any) -> list[Hit]:
+        """Return the ``k`` passages that fit ``query`` best; ``where``: kind, role, topic, genre."""
+        if not query.strip():
+            raise BadInput("检索词是空的", cure="写上要找的内容，例如：理论学习怎么写")
+        return self.retriever.search(query, k, **where)
+
+    def outline(self, text: str, genre: str = "") -> Report:
+        """Parse a report."""
+        from assistant.structure.parse import parse_report
+
+        return parse_report(text, self.pack(genre))
+
+    @property
+    def limits(self) -> Limits:
+        """How large a file may be, and how long it may take to read."""
+        from assistant.sources import Limits
+
+        chosen = self.settings
+        return Limits(
+            max_bytes=chosen.max_file_mb * 1024 * 1024,
+            max_chars=chosen.max_chars,
+            max_pages=chosen.max_pages,
+            seconds=chosen.read_seconds,
+        )
+
+    def read(self, path: Path) -> Source:
+        """Turn a file into text; raises UnreadableFile or NotInstalled."""
+        from assistant.sources import read_file
+
+        return read_file(path, self.limits)
+
+    def ingest(self, paths: Sequence[Path], kind: Kind | None = None, genre: str = "") -> Iterator[Progress | Ingested]:
+        """Learn files and folders; one bad file does not stop the rest. The last event is Ingested.
+
+        Without ``kind`` a text is taken for a policy where it reads like one.
+        """
+        files = list(_files(paths))
+        pack = self.pack(genre)
+        added: list[Document] = []
+        unchanged: list[Document] = []
+        failed: list[tuple[str, str]] = []
+        for done, path in enumerate(files):
+            yield Progress(f"正在学习 {path.name}（{done + 1}/{len(files)}）", done / len(files))
+            try:
+                learnt = self._learn(path, kind, pack)
+            except ReportAssistantError as error:
+                failed.append((str(path), str(error)))
+                continue
+            (added if learnt.status == "added" else unchanged).append(learnt.document)
+        yield Ingested(tuple(added), tuple(unchanged), tuple(failed))
+
+    def _learn(self, path: Path, kind: Kind | None, pack: GenrePack) -> Any:
+        from assistant.structure.kind import guess_kind
+
+        source = self.read(path)
+        return self.library.learn(
+            path.name,
+            source.text,
+            kind=kind or guess_kind(source.text, path.name),
+            genre=pack.id,
+            source=path.read_bytes(),
+        )
+
+    def warm(self) -> None:
+        """Load what the first question will need, so that it does not wait; safe to call in a thread."""
+        for name in ("library", "retriever", "ask", "draft", "compare"):
+            self._part(name)
+        self.library.warm()
+
+    def close(self) -> None:
+        """Let go of files and threads."""
+        with self._lock:
+            if "library" in self._parts:
+                self._parts.pop("library").close()
+            self._parts.clear()
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Walk folders; within one, only files of a known kind count, hidden and Office lock files do not."""
+    from assistant.sources import SUFFIXES
+
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for inner in sorted(path.rglob("*")):
+            if inner.is_file() and inner.suffix.lower() in SUFFIXES and not inner.name.startswith((".", "~$")):
+                yield inner
+
+
+def build_assistant(settings: Settings | None = None, **overrides: object) -> Assistant:
+    """Build the assistant from the environment, or from ``settings``."""
+    return Assistant(settings or load_settings(**overrides))

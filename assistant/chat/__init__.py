@@ -1,0 +1,1 @@
+"""Conversations: what has been said, and which of the three jobs a message asks for."""

@@ -1,0 +1,79 @@
+"""Which job a message asks for, and what it hands over: question, notes or a draft to compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Job = Literal["ask", "draft", "compare"]
+
+_DRAFT = re.compile(
+    r"(起草|草拟|拟写|拟一|代写|写一[篇段份个]|写[份篇段]|帮我?写|给我写|替我写|生成|形成一?[篇段份]|扩写|写成|成文|出[一个]?初?稿|初稿)"
+)
+_COMPARE = re.compile(
+    r"(比对|对比|对照|比较一下|检查|校对|审核|审一?审|把把关|看看我的|挑.{0,3}毛病|找.{0,3}问题|有没有漏|漏了什么)"
+)
+_OWN_TEXT = re.compile(r"(我的|我写的|这[篇份段]|本稿|初稿|草稿|稿子|下面|以下|附件|文件)")
+_QUESTION = re.compile(
+    r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有)"
+)
+_LIST_LINE = re.compile(r"^\s*([-*•·●▪◆]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,2}、)")
+_HEADED = re.compile(r"^\s*(一、|二、|三、|（一）|（二）)", re.MULTILINE)
+LONG = 400  # characters from which an unexplained text is taken for a draft of the user's own
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """The job, the instruction part of the message, and the material that came with it."""
+
+    job: Job
+    instruction: str
+    material: str = ""
+
+
+def split_message(message: str) -> tuple[str, str]:
+    """Split a message into its instruction (first line, or up to a colon) and the material after it."""
+    text = message.strip()
+    first, newline, rest = text.partition("\n")
+    if newline and rest.strip():
+        if _LIST_LINE.match(first) or len(first) > 160:
+            return "", text
+        return first.strip().rstrip("：:"), rest.strip("\n")
+    colon = re.match(r"([^：:\n]{2,60})[：:](?=\s*\S{6})", text)
+    if colon and (_DRAFT.search(colon[1]) or _COMPARE.search(colon[1])):
+        return colon[1].strip(), text[colon.end() :].strip()
+    clause = re.match(r"([^，,。；;？?\n]{2,40})[，,。；;](?=\s*\S{6})", text)
+    if clause and _DRAFT.search(clause[1]) and not _QUESTION.search(text):
+        return clause[1].strip(), text[clause.end() :].strip()
+    return text, ""
+
+
+def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
+    """Decide the job of a message; ``job`` given by the user wins, ``attached`` is a file's text."""
+    instruction, material = split_message(message)
+    material = attached or material
+    if job:
+        return Routed(job, instruction, material)
+    if _is_compare(instruction, material, bool(attached)):
+        return Routed("compare", instruction, material)
+    if _DRAFT.search(instruction) and (material or not _QUESTION.search(instruction)):
+        return Routed("draft", instruction, material)
+    if material and not _QUESTION.search(instruction) and _looks_like_notes(material):
+        return Routed("draft", instruction, material)
+    return Routed("ask", message.strip())
+
+
+def _is_compare(instruction: str, material: str, attached: bool) -> bool:
+    if _DRAFT.search(instruction) and not (_COMPARE.search(instruction) and _OWN_TEXT.search(instruction)):
+        return False
+    if _COMPARE.search(instruction) and (material or _OWN_TEXT.search(instruction)):
+        return True
+    if not material or _QUESTION.search(instruction):
+        return attached and bool(material) and not instruction
+    return attached or (len(material) >= LONG and len(_HEADED.findall(material)) >= 2)
+
+
+def _looks_like_notes(material: str) -> bool:
+    lines = [line for line in material.splitlines() if line.strip()]
+    return len(lines) >= 2 and sum(bool(_LIST_LINE.match(line)) for line in lines) * 2 >= len(lines)

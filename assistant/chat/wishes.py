@@ -1,0 +1,43 @@
+"""What a drafting instruction says in passing: which section, type, unit, period and length are meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.genre import GenrePack
+from assistant.retrieval.understand import understand
+
+_UNIT = re.compile(
+    r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))"
+)
+_LENGTH = re.compile(r"(\d{2,5})\s*字")
+_WHOLE = re.compile(r"(整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整)")
+_PERIOD = re.compile(r"(20\d{2}年?(?:上半年|下半年|第[一二三四]季度|度)?)")
+
+
+def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
+    """Return the fields of a DraftRequest that ``instruction`` settles; empty where it says nothing."""
+    if not instruction:
+        return {}
+    query = understand(instruction, pack)
+    wishes: dict[str, Any] = {}
+    if query.roles and not _WHOLE.search(instruction):
+        wishes["section"] = query.roles[0]
+    elif query.topics and not _WHOLE.search(instruction):
+        wishes["section"] = query.topics[0]
+    if query.type:
+        wishes["type"] = query.type
+    if unit := _UNIT.search(instruction):
+        wishes["unit"] = unit[1]
+    if period := _PERIOD.search(instruction):
+        wishes["period"] = _full_period(period[1])
+    if length := _LENGTH.search(instruction):
+        wishes["length"] = int(length[1])
+    return wishes
+
+
+def _full_period(period: str) -> str:
+    """Return 2024年上半年 for 2024上半年, 2024年 for 2024 and for 2024年度."""
+    year, rest = period[:4], period[4:].lstrip("年")
+    return f"{year}年{'' if rest == '度' else rest}"

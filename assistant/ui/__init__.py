@@ -1,0 +1,1 @@
+"""The doors' inner side: the command line and the web page."""

@@ -1,0 +1,121 @@
+"""Results as text for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from assistant.build import Ingested
+from assistant.passage import Document
+from assistant.report import Item, Point, Report
+from assistant.results import Answer, Draft, Review
+
+_KINDS = {"sample": "范文", "policy": "政策"}
+_LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns ``text`` takes."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Lay out rows in columns; the first row is the head."""
+    columns = [max(width(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell + " " * (columns[i] - width(cell)) for i, cell in enumerate(row)).rstrip() for row in rows
+    )
+
+
+def documents(found: Iterable[Document]) -> str:
+    """List documents, one a line."""
+    rows = [["编号", "类别", "类型", "期间", "段落", "名称"]]
+    rows += [
+        [one.id, _KINDS[one.kind], one.type, one.period, str(one.passages), one.title or one.name] for one in found
+    ]
+    return table(rows) if len(rows) > 1 else "资料库是空的。用 report-assistant ingest 文件或文件夹 学习范文。"
+
+
+def removed(gone: Sequence[Document]) -> str:
+    """Say what was forgotten."""
+    return "\n".join(f"已移除：{one.name}（{one.id}）" for one in gone)
+
+
+def ingested(done: Ingested) -> str:
+    """Say what became of the files given."""
+    lines = [f"已学习：{one.name}（{_KINDS[one.kind]}，{one.passages} 个段落，编号 {one.id}）" for one in done.added]
+    lines += [f"早已学过：{one.name}（编号 {one.id}）" for one in done.unchanged]
+    lines += [f"没能学习：{path}：{error}" for path, error in done.failed]
+    return "\n".join(lines) or "没有找到可以学习的文件。"
+
+
+def outline(report: Report) -> str:
+    """Show a report's structure as an indented list."""
+    lines = [f"标题：{report.title.of(report.text)}" if report.title else "（无标题）"]
+    for section in report.sections:
+        lines.append(f"{section.number or ''}{section.heading or '（无小标题）'}　[{section.role}]")
+        lines += [f"    {_point(point)}" for point in section.points]
+        for item in section.items:
+            lines += _item(item, 1)
+    return "\n".join(lines)
+
+
+def _item(item: Item, depth: int) -> list[str]:
+    lines = ["    " * depth + item.number + item.heading]
+    lines += ["    " * (depth + 1) + _point(point) for point in item.points]
+    for inner in item.items:
+        lines += _item(inner, depth + 1)
+    return lines
+
+
+def _point(point: Point) -> str:
+    return f"{point.marker}：{point.lead}"
+
+
+def hits(found: Sequence[dict[str, Any]]) -> str:
+    """List passages found, each with its place and its beginning."""
+    lines = [
+        f"{n}. {one['name']} · {one['place']}（{one['score']:.2f}）\n   {' '.join(one['text'].split())[:110]}"
+        for n, one in enumerate(found, 1)
+    ]
+    return "\n".join(lines) or "没有找到。"
+
+
+def answer(one: Answer) -> str:
+    """Show an answer and, below it, what it stands on."""
+    sources = [f"[{c.n}] {c.name} · {c.place}：“{' '.join(c.quote.split())}”" for c in one.citations]
+    return "\n".join([one.text, *(["", "依据：", *sources] if sources else [])])
+
+
+def draft(one: Draft) -> str:
+    """Show a draft, then what is missing and what was not used."""
+    lines = [one.text]
+    if one.questions:
+        lines += ["", "还需要您补充：", *(f"- {question}" for question in one.questions)]
+    unused = [note for note in one.notes if not note.used]
+    if unused:
+        lines += ["", "没有用上的要点：", *(f"- {note.text}（{note.reason}）" for note in unused)]
+    if one.findings:
+        lines += ["", "自查：", *(f"- {_LEVELS[f.level]}：{f.message}" for f in one.findings)]
+    return "\n".join(lines)
+
+
+def review(one: Review) -> str:
+    """Show a review: the summary, then every finding in reading order."""
+    lines = [one.summary.strip(), ""]
+    for finding in one.findings:
+        quote = f"“{' '.join(finding.quote.split())[:40]}”" if finding.quote else ""
+        lines.append(f"[{_LEVELS[finding.level]}] {finding.section or '全文'}　{quote}{finding.message}")
+        if finding.suggestion:
+            lines.append(f"       建议：{finding.suggestion}")
+    return "\n".join(lines)
+
+
+def measurements(results: dict[str, Any]) -> str:
+    """Show measurements as one table a name."""
+    lines = []
+    for name, figures in results.items():
+        lines.append(f"{name}")
+        lines += [f"  {key}: {value}" for key, value in figures.items()]
+    return "\n".join(lines)

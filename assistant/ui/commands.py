@@ -1,0 +1,237 @@
+"""What each command does: build the assistant, run the job, print JSON or text."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.build import Assistant, Ingested
+from assistant.errors import BadInput, ReportAssistantError, UnreadableFile
+from assistant.results import Answer, Draft, Event, Piece, Progress, Review
+from assistant.settings import load_settings
+from assistant.ui import as_json, as_text
+
+Command = Callable[[Assistant, argparse.Namespace], int]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command that ``options`` names; returns the exit code."""
+    home = getattr(options, "home", None)
+    settings = load_settings(
+        home=Path(home).expanduser().absolute() if home else None,
+        host=getattr(options, "host", None),
+        port=getattr(options, "port", None),
+    )
+    options.json = getattr(options, "json", False)
+    options.quiet = getattr(options, "quiet", False)
+    assistant = Assistant(settings)
+    try:
+        return COMMANDS[options.command](assistant, options)
+    finally:
+        assistant.close()
+
+
+def show(options: argparse.Namespace, as_object: Any, as_lines: str) -> None:
+    """Print the result as one JSON object, or as text."""
+    print(json.dumps(as_object, ensure_ascii=False) if options.json else as_lines, flush=True)
+
+
+def last(events: Iterator[Any], options: argparse.Namespace, *, stream: bool = False) -> Any:
+    """Run a job to its end and return its result; progress goes to stderr, pieces to stdout if asked."""
+    result: Any = None
+    for event in events:
+        if isinstance(event, Progress) and not options.quiet:
+            print(event.message, file=sys.stderr)
+        elif isinstance(event, Piece) and stream:
+            print(event.text, end="", flush=True)
+        elif not isinstance(event, (Progress, Piece)):
+            result = event
+    return result
+
+
+def serve(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Start the page and stay until stopped."""
+    from assistant.ui.page import serve as serve_page
+
+    serve_page(assistant)
+    return 0
+
+
+def ingest(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Learn files; exit 2 where one could not be learnt."""
+    paths = [Path(path) for path in options.paths]
+    done: Ingested = last(assistant.ingest(paths, options.kind, options.genre), options)
+    show(options, as_json.ingested(done), as_text.ingested(done))
+    if done.failed and options.json:
+        for path, error in done.failed:
+            print(f"report-assistant: {path}：{error}", file=sys.stderr)
+    return 2 if done.failed else 0
+
+
+def library(assistant: Assistant, options: argparse.Namespace) -> int:
+    """List the documents."""
+    documents = assistant.library.documents()
+    if options.json or not options.quiet:
+        show(options, {"documents": [as_json.document(one) for one in documents]}, as_text.documents(documents))
+    return 0
+
+
+def remove(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Forget documents."""
+    removed = assistant.library.remove(options.ids)
+    gone = [as_json.document(one) for one in removed]
+    show(options, {"removed": gone}, as_text.removed(removed))
+    return 0
+
+
+def rebuild(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Make passages, vectors and index anew from the documents."""
+    assistant.library.rebuild(lambda step: None if options.quiet else print(step.message, file=sys.stderr))
+    documents = assistant.library.documents()
+    passages = sum(one.passages for one in documents)
+    show(
+        options,
+        {"documents": len(documents), "passages": passages},
+        f"已重建：{len(documents)} 篇文档，{passages} 个段落。",
+    )
+    return 0
+
+
+def outline(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Show the structure of a report; needs no library."""
+    from assistant.structure.outline import outline_json
+
+    report = assistant.outline(assistant.read(Path(options.file)).text, options.genre)
+    show(options, outline_json(report), as_text.outline(report))
+    return 0
+
+
+def search(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Find passages, for one query or for a file of them."""
+
+    def one(query: str) -> dict[str, Any]:
+        hits = assistant.search(query, options.k, kind=options.kind, role=options.role, topic=options.topic)
+        return {"hits": [as_json.hit(hit) for hit in hits]}
+
+    if options.k < 1:
+        raise BadInput("-k 至少是 1", cure="例如 -k 8")
+    if options.topic:
+        options.topic = assistant.pack().topic(options.topic).name
+    if options.batch:
+        return batch(options.batch, one)
+    found = one(options.query or "")
+    show(options, found, as_text.hits(found["hits"]))
+    return 0
+
+
+def ask(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Answer one question, or a file of them."""
+    if options.batch:
+        return batch(options.batch, lambda line: as_json.answer(last(assistant.ask(line), options)))
+    answer: Answer = last(assistant.ask(options.question or ""), options)
+    show(options, as_json.answer(answer), as_text.answer(answer))
+    return 0
+
+
+def batch(file: str, one: Callable[[str], dict[str, Any]]) -> int:
+    """Run ``one`` over the lines of a file (- is standard input), a JSON object a line, in order."""
+    text = sys.stdin.read() if file == "-" else read_text(Path(file))
+    for line in text.splitlines():
+        try:
+            result = one(line.strip())
+        except ReportAssistantError as error:
+            result = {"query": line.strip(), "error": str(error)}
+        except Exception as error:
+            result = {"query": line.strip(), "error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(result, ensure_ascii=False), flush=True)
+    return 0
+
+
+def read_text(path: Path) -> str:
+    """Read a plain list of lines; raises UnreadableFile."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFile(f"读不了（{error}）", where=str(path), cure="检查路径；要 UTF-8 文本") from None
+
+
+def draft(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Draft from notes; optionally also a Word file."""
+    from assistant.tasks.draft import DraftRequest
+
+    notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
+    names = (
+        "section",
+        "type",
+        "speaker",
+        "unit",
+        "period",
+        "title",
+        "like",
+        "length",
+        "plain",
+        "variant",
+        "genre",
+    )
+    events: Iterator[Event] = assistant.draft(
+        DraftRequest(notes=notes, **{name: getattr(options, name) for name in names})
+    )
+    result: Draft = last(events, options)
+    if options.docx:
+        from assistant.export.draft_docx import draft_docx
+
+        write(Path(options.docx), draft_docx(result.title, result.text, unit=options.unit))
+    show(options, as_json.draft(result), as_text.draft(result))
+    return 0
+
+
+def compare(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Compare a draft with samples and rules; optionally also a Word file with comments."""
+    from assistant.tasks.compare import CompareRequest
+
+    path = Path(options.file)
+    text = assistant.read(path).text
+    request = CompareRequest(text=text, name=path.name, documents=tuple(options.documents), genre=options.genre)
+    result: Review = last(assistant.compare(request), options)
+    if options.docx:
+        from assistant.export.review_docx import review_docx
+
+        write(Path(options.docx), review_docx(text, result))
+    show(options, as_json.review(result), as_text.review(result))
+    return 0
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file; raises BadInput where that cannot be done."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise BadInput(f"写不了（{error.strerror}）", where=str(path), cure="换一个能写的位置") from None
+
+
+def evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Run the project's own measurements."""
+    from assistant.evaluation import run_measurements
+
+    results = run_measurements(assistant, options.names)
+    show(options, results, as_text.measurements(results))
+    return 0
+
+
+COMMANDS: dict[str, Command] = {
+    "serve": serve,
+    "ingest": ingest,
+    "library": library,
+    "remove": remove,
+    "rebuild": rebuild,
+    "outline": outline,
+    "search": search,
+    "ask": ask,
+    "draft": draft,
+    "compare": compare,
+    "evaluate": evaluate,
+}

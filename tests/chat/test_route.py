@@ -1,0 +1,43 @@
+import pytest
+
+from assistant.chat.route import route
+
+OWN_DRAFT = "一、主要做法\n（一）抓学习。" + "组织学习，开展研讨。" * 30 + "\n二、存在问题\n" + "学得不够深。" * 20
+
+
+@pytest.mark.parametrize(
+    ("message", "job"),
+    [
+        ("存在的问题这一部分怎么写？", "ask"),
+        ("给我五个理论学习的小标题", "ask"),
+        ("一年要专题研究几次？", "ask"),
+        ("起草一份个人述职报告怎么写？", "ask"),
+        ("对比一下述职报告和工作报告有什么区别", "ask"),
+        ("那第三部分呢？", "ask"),
+        ("帮我写存在的问题：\n1. 学习不够深\n2. 阵地管理不严", "draft"),
+        ("把下面的要点写成一段：一是学习了8次；二是开展研讨", "draft"),
+        ("帮我写一段理论学习，今年学了12次，参学率98%", "draft"),
+        ("- 中心组学习12次\n- 专题研讨3次", "draft"),
+        ("检查一下我的初稿：\n" + OWN_DRAFT, "compare"),
+        (OWN_DRAFT, "compare"),
+    ],
+    ids=lambda value: value[:14] if isinstance(value, str) else None,
+)
+def test_the_job_is_understood_from_the_message(message: str, job: str) -> None:
+    assert route(message).job == job
+
+
+def test_a_file_without_a_word_is_compared_and_with_notes_said_is_drafted_from() -> None:
+    assert route("", attached=OWN_DRAFT).job == "compare"
+    assert route("根据附件里的要点起草报告", attached="- 学习12次").job == "draft"
+
+
+def test_the_job_chosen_by_hand_wins() -> None:
+    assert route("存在的问题怎么写？", job="draft").job == "draft"
+
+
+def test_notes_after_the_instruction_are_kept_to_the_letter() -> None:
+    routed = route("帮我写一段理论学习，今年学了12次，参学率98%")
+    assert routed.material == "今年学了12次，参学率98%"
+    routed = route("帮我写存在的问题：\n1. 学习不够深\n2. 阵地管理不严")
+    assert routed.material == "1. 学习不够深\n2. 阵地管理不严"
