@@ -13,7 +13,7 @@ def test_every_prompt_that_ships_loads_and_fills() -> None:
     prompts = load_prompts(resource_folder("prompts"))
     assert prompts
     for prompt in prompts.values():
-        messages = prompt.template().invoke({name: "某事" for name in prompt.variables}).to_messages()
+        messages = prompt.template().invoke(dict.fromkeys(prompt.variables, "某事")).to_messages()
         assert [message.type for message in messages] == [part for part, _ in prompt.parts]
 
 
