@@ -8,7 +8,7 @@ BIN := .venv/bin
 .PHONY: run test check static format set-up set-up-dev constraints screenshots
 
 run: set-up
-	@$(BIN)/report-assistant library --quiet
+	@$(BIN)/report-assistant library >/dev/null
 	@$(BIN)/python app.py
 
 test: set-up-dev

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -41,9 +41,11 @@ class Ingested:
 class Assistant:
     """The whole assistant. Making one is cheap; parts load when first used, from any thread."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, report: Callable[[Progress], None] | None = None) -> None:
+        """``report`` is told how long work that nobody asked for (a first index, a new embedding) goes on."""
         quiet_environment(settings)
         self.settings = settings
+        self._report = report
         self._lock = threading.RLock()
         self._parts: dict[str, Any] = {}
 
@@ -93,7 +95,7 @@ class Assistant:
         from assistant.library import Library
 
         library = Library(self.settings.home, self.packs, self._embeddings)
-        library.sync_bundled()
+        library.sync_bundled(self._report)
         return library
 
     def _embeddings(self) -> Embeddings:

@@ -28,11 +28,17 @@ def run(options: argparse.Namespace) -> int:
     )
     options.json = getattr(options, "json", False)
     options.quiet = getattr(options, "quiet", False)
-    assistant = Assistant(settings)
+    assistant = Assistant(settings, lambda step: tell(step, options))
     try:
         return COMMANDS[options.command](assistant, options)
     finally:
         assistant.close()
+
+
+def tell(step: Progress, options: argparse.Namespace) -> None:
+    """Put a word of progress on stderr."""
+    if not options.quiet:
+        print(step.message, file=sys.stderr, flush=True)
 
 
 def show(options: argparse.Namespace, as_object: Any, as_lines: str) -> None:
@@ -44,8 +50,8 @@ def last(events: Iterator[Any], options: argparse.Namespace, *, stream: bool = F
     """Run a job to its end and return its result; progress goes to stderr, pieces to stdout if asked."""
     result: Any = None
     for event in events:
-        if isinstance(event, Progress) and not options.quiet:
-            print(event.message, file=sys.stderr)
+        if isinstance(event, Progress):
+            tell(event, options)
         elif isinstance(event, Piece) and stream:
             print(event.text, end="", flush=True)
         elif not isinstance(event, (Progress, Piece)):
@@ -90,7 +96,7 @@ def remove(assistant: Assistant, options: argparse.Namespace) -> int:
 
 def rebuild(assistant: Assistant, options: argparse.Namespace) -> int:
     """Make passages, vectors and index anew from the documents."""
-    assistant.library.rebuild(lambda step: None if options.quiet else print(step.message, file=sys.stderr))
+    assistant.library.rebuild(lambda step: tell(step, options))
     documents = assistant.library.documents()
     passages = sum(one.passages for one in documents)
     show(
