@@ -1,0 +1,60 @@
+"""Plain text: which encoding it is in, found so that nothing comes out garbled."""
+
+from __future__ import annotations
+
+import codecs
+
+from assistant.errors import UnreadableFile
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 20_000
+
+
+def decode_text(name: str, data: bytes) -> str:
+    """Return the text of ``data`` with LF line ends and no BOM; raises UnreadableFile when no encoding fits."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decoded(name, data[len(bom) :], encoding)
+    for encoding in _likely(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _plausible(text):
+            return _lines(text)
+    raise UnreadableFile("认不出文字编码", where=name, cure="用记事本或 WPS 另存为 UTF-8 文本再读")
+
+
+def _decoded(name: str, data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnreadableFile("文字编码有损坏", where=name, cure="用记事本或 WPS 另存为 UTF-8 文本再读") from None
+    if not _plausible(text):
+        raise UnreadableFile("这不是文本文件", where=name, cure="确认文件没有损坏、后缀没有写错")
+    return _lines(text)
+
+
+def _likely(data: bytes) -> tuple[str, ...]:
+    """Return encodings in the order they should be tried: UTF-8 is never mistaken for another."""
+    if b"\0" in data[:_SAMPLE]:
+        even, odd = data[0:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+        return ("utf-16-le", "utf-16-be") if odd >= even else ("utf-16-be", "utf-16-le")
+    return ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5")
+
+
+def _plausible(text: str) -> bool:
+    """Tell text from bytes read wrongly: almost no control, private or unassigned characters."""
+    sample = text[:_SAMPLE]
+    odd = sum(1 for char in sample if (char < " " and char not in "\t\n\r\f") or "\ue000" <= char <= "\uf8ff")
+    return odd * 200 <= len(sample) and "\0" not in text
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,86 @@
+"""Reads a file of any known format into text, within limits on size, length, pages and time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from assistant.errors import UnreadableFile
+from assistant.report import Span
+from assistant.sources.plain import decode_text
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most one file may take: bytes, characters of text, pages, seconds of reading."""
+
+    max_bytes: int = 20 * 1024 * 1024
+    max_chars: int = 2_000_000
+    max_pages: int = 1000
+    seconds: float = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text with LF line ends; ``pages`` are spans of it, empty where the format has none."""
+
+    text: str
+    format: str
+    pages: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+SUFFIXES: tuple[str, ...] = (".txt", ".md", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+
+
+def read_file(path: Path, limits: Limits | None = None) -> Source:
+    """Read ``path``; raises UnreadableFile, or NotInstalled where an optional reader is missing."""
+    limits = limits or Limits()
+    try:
+        if path.is_dir():
+            raise UnreadableFile("这是文件夹，不是文件", where=path.name, cure="选择其中的文件")
+        if path.stat().st_size > limits.max_bytes:
+            raise _too_large(path.name, limits)
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile("文件打不开", where=path.name, cure=str(error.strerror or error)) from None
+    return read_bytes(path.name, data, limits)
+
+
+def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
+    """Read a file's content; ``name`` gives the format by its suffix. Raises as ``read_file``."""
+    limits = limits or Limits()
+    if len(data) > limits.max_bytes:
+        raise _too_large(name, limits)
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _READERS:
+        raise UnreadableFile("不认识这种文件", where=name, cure=f"可以读的格式：{'、'.join(SUFFIXES)}")
+    source = _READERS[suffix](name, data, limits)
+    if not source.text.strip():
+        raise UnreadableFile("文件里没有文字", where=name, cure="检查文件内容；扫描件请先做文字识别")
+    if len(source.text) > limits.max_chars:
+        raise UnreadableFile(
+            f"文字太长（超过 {limits.max_chars} 字）", where=name, cure="拆成几个文件，或调大设置 MAX_CHARS"
+        )
+    return source
+
+
+def _too_large(name: str, limits: Limits) -> UnreadableFile:
+    size = limits.max_bytes / 1024 / 1024
+    return UnreadableFile(f"文件太大（超过 {size:g} MB）", where=name, cure="压缩或拆分文件，或调大设置 MAX_FILE_MB")
+
+
+def _plain(name: str, data: bytes, limits: Limits) -> Source:
+    return Source(decode_text(name, data), PurePath(name).suffix.lower().lstrip("."))
+
+
+def _not_yet(name: str, data: bytes, limits: Limits) -> Source:
+    raise UnreadableFile("还读不了这种格式", where=name, cure="另存为 .txt 再读")
+
+
+_READERS: dict[str, Callable[[str, bytes, Limits], Source]] = {
+    **dict.fromkeys(SUFFIXES, _not_yet),
+    ".txt": _plain,
+    ".md": _plain,
+}

@@ -1,0 +1,81 @@
+"""A parsed document cut into passages: preamble, whole sections, items and points, each with place, role and topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.genre import GenrePack
+from assistant.passage import Kind, Level, Passage, content_id
+from assistant.report import Item, Point, Report, Role, Section, Span
+from assistant.structure.lines import read_lines
+from assistant.structure.topics import label_topics
+from assistant.structure.tree import trimmed
+
+_SHORTEST = 6  # characters without which a paragraph says nothing
+
+
+def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: GenrePack) -> tuple[Passage, ...]:
+    """Return the passages of a document in reading order, whole parts before their pieces.
+
+    Text that stands in no item or point of a section comes as paragraphs, so that every part of the text is in
+    some passage. Spans are offsets into ``report.text``; ids come from document and span.
+    """
+    found: dict[tuple[int, int], Passage] = {}
+    for span, level, role, place, heading in _pieces(report):
+        text = span.of(report.text)
+        if not text.strip() or (span.start, span.end) in found:
+            continue
+        topics = tuple(topic for topic, _ in label_topics(pack, text, heading))
+        found[span.start, span.end] = Passage(
+            content_id(document, str(span.start), str(span.end)),
+            document, name, kind, place, role, topics, level, text,
+            span.start, span.end, report.type, report.period, pack.id,
+        )  # fmt: skip
+    return tuple(found.values())
+
+
+Piece = tuple[Span, Level, Role, str, str]  # span, level, role, place, heading
+
+
+def _pieces(report: Report) -> Iterator[Piece]:
+    if report.preamble:
+        yield Span(report.preamble.start, report.preamble.end), "preamble", "opening", "导语", ""
+    for section in report.sections:
+        yield from _section_pieces(report.text, section)
+    if report.closing:
+        yield report.closing, "paragraph", "closing", "结尾", ""
+
+
+def _section_pieces(text: str, section: Section) -> Iterator[Piece]:
+    place = f"{section.number or ''}{section.heading or ''}"
+    whole = Span(section.start, trimmed(text, section.start, section.end))
+    yield whole, "section", section.role, place, section.heading or ""
+    first = section.items[0].start if section.items else whole.end
+    yield from _paragraphs(text, whole.start, first, section.points, section.role, place)
+    yield from _point_pieces(section.points, section.role, place)
+    for item in section.items:
+        yield from _item_pieces(text, item, section.role, place)
+
+
+def _item_pieces(text: str, item: Item, role: Role, above: str) -> Iterator[Piece]:
+    place = " › ".join(part for part in (above, f"{item.number}{item.heading}") if part)
+    yield Span(item.start, item.end), "item", role, place, item.heading
+    yield from _point_pieces(item.points, role, place)
+    for inner in item.items:
+        yield from _item_pieces(text, inner, role, place)
+
+
+def _point_pieces(points: tuple[Point, ...], role: Role, above: str) -> Iterator[Piece]:
+    for point in points:
+        place = " › ".join(part for part in (above, f"{point.marker}{point.lead}") if part)
+        yield Span(point.start, point.end), "point", role, place, point.lead
+
+
+def _paragraphs(text: str, start: int, end: int, points: tuple[Point, ...], role: Role, place: str) -> Iterator[Piece]:
+    """Yield the paragraphs of a section's own text, its heading line and its points left out."""
+    lines = read_lines(text[start:end])
+    for line in lines if len(lines) < 2 else lines[1:]:
+        span = Span(start + line.start, start + line.end)
+        held = any(point.start < span.end and span.start < point.end for point in points)
+        if not held and span.end - span.start >= _SHORTEST and span.start > start:
+            yield span, "paragraph", role, place, ""

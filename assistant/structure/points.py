@@ -1,0 +1,143 @@
+"""Enumerated points in running text: 一是 … 二是, 一方面 … 另一方面, 首先 … 其次, 第一 … 第二, 一要 … 二要."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.report import Point
+from assistant.structure.headings import read_lead
+from assistant.structure.numbering import numeral
+
+_N = "[一二三四五六七八九十]"
+_BOUNDARY = "。；：！？，;:!?,\n”’）"
+_STRONG = "。；：！？;:!?\n"
+_FINISH = " \t\u3000\xa0"
+
+# One style of enumeration each. The order of first words is 1, 2, 3 …; 99 stands for 最后.
+_MARKERS = re.compile(
+    rf"(?P<be>{_N}{{1,3}}是)(?!{_N}[，。、；])"
+    rf"|(?P<should>{_N}{{1,3}}要)"
+    rf"|(?P<nth>第{_N}{{1,3}})(?=[，、：,:]|是)"
+    rf"|(?P<its>其{_N})(?=[，、：,:]|是)"
+    r"|(?P<side>一方面|另一方面)"
+    r"|(?P<first>首先|其次|再次|再者|然后|最后)"
+)
+_FIRST_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 99, "一方面": 1, "另一方面": 2}
+_SKIP = re.compile(r"[，、：,:\s]{0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    style: str
+    value: int
+    text: str
+    start: int
+    end: int
+    strong: bool  # at the start of a line, or after a full stop, semicolon or colon
+    opens: bool  # at the start of a line
+
+
+def find_points(text: str, start: int, end: int) -> tuple[Point, ...]:
+    """Return the enumerated points of ``text[start:end]`` in order.
+
+    A point ends where the next begins; the last of a paragraph ends with it. Ends exclude white space.
+    """
+    chains = list(_chains(_markers(text, start, end)))
+    taken = _outer_chains(chains, text, end)
+    points: list[Point] = []
+    for chain, stop in taken:
+        ends = [marker.start for marker in chain[1:]] + [stop]
+        points += [_point(text, marker, finish) for marker, finish in zip(chain, ends, strict=True)]
+    return tuple(sorted(points, key=lambda point: point.start))
+
+
+def _point(text: str, marker: _Marker, end: int) -> Point:
+    while end > marker.end and text[end - 1].isspace():
+        end -= 1
+    skipped = _SKIP.match(text, marker.end, end)
+    lead = skipped.end() if skipped else marker.end
+    return Point(marker.start, end, marker.text, text[lead : read_lead(text, lead, end)])
+
+
+def _markers(text: str, start: int, end: int) -> list[_Marker]:
+    found = []
+    for match in _MARKERS.finditer(text, start, end):
+        before = _before(text, match.start(), start)
+        if before not in _BOUNDARY:
+            continue
+        style = match.lastgroup or ""
+        words = match[0].removeprefix("第").removeprefix("其") if style in ("nth", "its") else match[0]
+        value = _FIRST_WORDS.get(match[0]) or numeral(words.rstrip("是要")) or 0
+        found.append(_Marker(style, value, match[0], match.start(), match.end(), before in _STRONG, before == "\n"))
+    return found
+
+
+def _before(text: str, at: int, start: int) -> str:
+    """Return the character before ``at``, white space passed over; a line feed stands for the region's start."""
+    while at > start and text[at - 1] in _FINISH:
+        at -= 1
+    return text[at - 1] if at > start else "\n"
+
+
+def _chains(markers: list[_Marker]) -> Iterator[list[_Marker]]:
+    """Join markers of one style into runs that count upwards."""
+    for style in ("be", "should", "nth", "its", "side", "first"):
+        chain: list[_Marker] = []
+        for marker in (m for m in markers if m.style == style):
+            if chain and _continues(chain[-1], marker):
+                chain.append(marker)
+                continue
+            if _holds(chain):
+                yield chain
+            chain = [marker] if _starts(marker) else []
+        if _holds(chain):
+            yield chain
+
+
+def _continues(last: _Marker, marker: _Marker) -> bool:
+    if marker.value == last.value + 1 or marker.value == 99:
+        return True
+    if marker.style == "first":
+        return marker.value > last.value
+    # A slip in the numbering (一是 … 三是) goes on; 一是 begins anew.
+    return marker.strong and marker.value > last.value
+
+
+def _starts(marker: _Marker) -> bool:
+    return marker.value == 1 or (marker.style == "be" and marker.strong)
+
+
+def _holds(chain: list[_Marker]) -> bool:
+    """Tell whether a run is an enumeration: 一是 alone may be, the weaker markers need company."""
+    if not chain:
+        return False
+    return len(chain) > 1 or (chain[0].style == "be" and chain[0].strong)
+
+
+def _outer_chains(chains: list[list[_Marker]], text: str, end: int) -> list[tuple[list[_Marker], int]]:
+    """Keep the runs that do not lie inside a point of another run; with each goes where its last point ends."""
+    spans = [(chain, _chain_end(chain, text, end)) for chain in chains]
+    spans.sort(key=lambda pair: (pair[0][0].start, -pair[1]))
+    kept: list[tuple[list[_Marker], int]] = []
+    for chain, stop in spans:
+        if kept and chain[0].start < kept[-1][1]:
+            if _inside(chain, kept[-1]):
+                continue
+            kept[-1] = (kept[-1][0], chain[0].start)
+        kept.append((chain, stop))
+    return kept
+
+
+def _inside(chain: list[_Marker], outer: tuple[list[_Marker], int]) -> bool:
+    markers, stop = outer
+    return chain[-1].start < stop or chain[0].style != markers[0].style
+
+
+def _chain_end(chain: list[_Marker], text: str, end: int) -> int:
+    """Return where the last point ends: with its paragraph, or with the text where others span paragraphs."""
+    runs_over = any("\n" in text[a.start : b.start].rstrip() for a, b in pairwise(chain) if b.opens)
+    line = text.find("\n", chain[-1].start, end)
+    return end if runs_over or line < 0 else line
