@@ -42,9 +42,12 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address the page listens on.")
     port: int = Field(7860, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
     model: str = Field(
-        "", description="Chat model, such as qwen3:8b or openai:gpt-5-mini; empty writes offline, without a model."
+        "",
+        description="Chat model, such as qwen3:8b or openai:gpt-5-mini; empty writes offline, without a model.",
     )
-    base_url: str = Field("", description="Address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1.")
+    base_url: str = Field(
+        "", description="Address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1."
+    )
     api_key: SecretStr = Field(SecretStr(""), description="Key of that endpoint; many local ones need none.")
     model_timeout: float = Field(120, gt=0, description="Seconds to wait for the model's next piece.")
     temperature: float = Field(0.3, ge=0, le=2, description="Temperature asked of the model.")
@@ -55,6 +58,9 @@ class Settings(BaseSettings):
     allow_download: bool = Field(False, description="Let an embedding given by name be fetched from its hub.")
     knowledge: Path | None = Field(None, description="Folder of genre packs; empty takes the ones that ship.")
     genre: str = Field("ideology-responsibility", description="Genre pack used where none is named.")
+    evaluation_data: Path | None = Field(
+        None, description="Folder of real reports and questions, for evaluate; what is absent is left out."
+    )
     language: Literal["", "zh", "en"] = Field("", description="Language of the page; empty follows the browser.")
     max_file_mb: int = Field(20, ge=1, description="Largest file accepted, in MiB.")
     max_chars: int = Field(2_000_000, ge=1000, description="Longest text accepted from one file, in characters.")
