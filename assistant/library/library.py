@@ -1,0 +1,319 @@
+"""The library: what the office has given to learn from, kept safely and found again.
+
+SQLite holds the truth; acknowledged means committed. A callback that raises cancels the work and leaves
+the library as it was before the document at hand.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import BundledText, GenrePack
+from assistant.library.catalogue import Catalogue, Filter
+from assistant.library.embedder import Embedder
+from assistant.library.lock import WAIT, WriterLock
+from assistant.library.vectors import StoredVectors
+from assistant.library.words import TOKENS, WordIndex
+from assistant.passage import Document, Kind, Passage, content_id
+from assistant.report import Report
+from assistant.results import Progress
+from assistant.structure.parse import parse_report
+from assistant.structure.passages import cut_passages
+
+if TYPE_CHECKING:
+    import numpy as np
+    from langchain_core.embeddings import Embeddings
+    from numpy.typing import NDArray
+
+Callback = Callable[[Progress], None]
+_PARSED = 256  # parsed reports kept in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What learning did: ``unchanged`` means that this very text was there already."""
+
+    status: Literal["added", "unchanged"]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A document read and cut, ready to be stored."""
+
+    document: Document
+    text: str
+    source: bytes | None
+    weak: bool
+    passages: tuple[Passage, ...]
+
+
+class Library:
+    """The documents in ``folder``; opening it loads neither the embedding nor the vector index."""
+
+    def __init__(
+        self,
+        folder: Path,
+        packs: Mapping[str, GenrePack],
+        embeddings: Callable[[], Embeddings],
+        *,
+        wait: float = WAIT,
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder, self.packs = folder, packs
+        self._lock = WriterLock(folder / "library.lock", wait)
+        self._catalogue = Catalogue(folder / "library.sqlite3")
+        self._words = WordIndex(self._catalogue)
+        self._vectors = StoredVectors(self._catalogue)
+        self._embedder = Embedder(embeddings)
+        self._parsed: OrderedDict[str, Report] = OrderedDict()
+        if not self._catalogue.ready():
+            with self._lock.held():
+                self._catalogue.create()
+        if self._catalogue.get("tokens") != TOKENS:
+            self._index_words()
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change, in whichever process; for caches."""
+        return int(self._catalogue.get("version") or 0)
+
+    def documents(self, kind: Kind | None = None, genre: str | None = None) -> tuple[Document, ...]:
+        """Return the documents, bundled ones first, then by name."""
+        return self._catalogue.documents(kind, genre)
+
+    def document(self, name: str) -> Document:
+        """Return the document of that id; raises UnknownName."""
+        found = self._catalogue.document(name)
+        if found is None:
+            raise UnknownName.among("资料", name, [item.id for item in self.documents()])
+        return found
+
+    def text(self, document: str) -> str:
+        """Return a document's text; raises UnknownName."""
+        found: str | None = self._catalogue.value(document, "text")
+        return found if found is not None else self.document(document).name
+
+    def source(self, document: str) -> bytes | None:
+        """Return the file as it was given, or None where only text was; raises UnknownName."""
+        self.document(document)
+        found: bytes | None = self._catalogue.value(document, "source")
+        return found
+
+    def report(self, document: str) -> Report:
+        """Return a document parsed; raises UnknownName."""
+        if document in self._parsed:
+            return self._parsed[document]
+        known = self.document(document)
+        report = parse_report(self.text(document), self._pack(known.genre))
+        self._parsed[document] = report
+        while len(self._parsed) > _PARSED:
+            self._parsed.popitem(last=False)
+        return report
+
+    def is_weak(self, document: str) -> bool:
+        """Whether a document was written badly on purpose, to show what to avoid; raises UnknownName."""
+        self.document(document)
+        return bool(self._catalogue.value(document, "weak"))
+
+    def passages(self, ids: Iterable[str]) -> list[Passage]:
+        """Return the passages of these ids in the same order; ids that are gone are left out."""
+        return self._catalogue.passages(ids)
+
+    def passages_of(self, document: str) -> list[Passage]:
+        """Return a document's passages in the order they were cut."""
+        return self._catalogue.passages_of(document)
+
+    def count(self) -> int:
+        """Return how many passages there are."""
+        return self._catalogue.count()
+
+    # ------------------------------------------------------------------ searching
+
+    def lexical(self, terms: Iterable[str], k: int, where: Filter | None = None) -> list[tuple[str, float]]:
+        """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first."""
+        return self._words.search(terms, k, where or Filter())
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """Return in how many passages each token stands."""
+        return self._words.frequencies(terms)
+
+    def dense(self, text: str, k: int, where: Filter | None = None) -> list[tuple[str, float]]:
+        """Return the ``k`` passages nearest in meaning to ``text`` as (passage id, cosine), nearest first."""
+        self.prepare()
+        return self._vectors.search(self._embedder.query(text), self._embedder.model, k, where or Filter())
+
+    def cosines(self, text: str, ids: Sequence[str]) -> dict[str, float]:
+        """Return the cosine to ``text`` of each of these passages."""
+        self.prepare()
+        return self._vectors.cosines(self._embedder.query(text), self._embedder.model, ids)
+
+    def select(self, where: Filter, k: int) -> list[str]:
+        """Return up to ``k`` passage ids that pass the filter, widest passages first."""
+        return self._catalogue.select(where, k)
+
+    # ------------------------------------------------------------------ changing
+
+    def learn(
+        self,
+        name: str,
+        text: str,
+        *,
+        kind: Kind,
+        genre: str,
+        source: bytes | None = None,
+        bundled: BundledText | None = None,
+    ) -> Learnt:
+        """Learn a document; when this returns, it is stored for good and can be found.
+
+        The same kind and text twice is one document. Raises UnknownName for a genre that is not there,
+        BadInput for a text without content, Busy while another process writes for long.
+        """
+        known = self._catalogue.document(content_id(kind, text))
+        if known is not None:
+            return Learnt("unchanged", self._claimed(known) if bundled is None else known)
+        prepared = self._prepared(name, text, kind, genre, source, bundled)
+        vectors = self._embedder.documents(prepared.passages)
+        with self._lock.held(), self._catalogue.change():
+            known = self._catalogue.document(prepared.document.id)
+            if known is None:
+                self._store(prepared, vectors)
+        return Learnt("unchanged", known) if known else Learnt("added", prepared.document)
+
+    def remove(self, ids: Iterable[str]) -> tuple[Document, ...]:
+        """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
+        with self._lock.held(), self._catalogue.change():
+            gone = tuple(self.document(name) for name in dict.fromkeys(ids))
+            for document in gone:
+                self._forget(document)
+        return gone
+
+    def sync_bundled(self, report: Callback | None = None) -> None:
+        """Make the bundled documents those of the packs: learn new ones, drop those that are gone or changed."""
+        wanted = {content_id(item.kind, item.text): item for pack in self.packs.values() for item in pack.texts}
+        present = {item.id: item for item in self.documents()}
+        stale = [item.id for item in present.values() if item.bundled and not self._current(item, wanted.get(item.id))]
+        if stale:
+            self.remove(stale)
+        new = [item for name, item in wanted.items() if name not in present or name in stale]
+        for n, item in enumerate(new):
+            if report:
+                report(Progress(f"学习内置资料：{item.title}", n / len(new)))
+            self.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
+
+    def rebuild(self, report: Callback | None = None) -> None:
+        """Cut every document anew and index it again, in one transaction: all or nothing."""
+        with self._lock.held(), self._catalogue.change():
+            self._words.clear()
+            documents = self.documents()
+            for n, document in enumerate(documents):
+                if report:
+                    report(Progress(f"重建：{document.name}", n / len(documents)))
+                self._recut(document)
+        self._parsed.clear()
+
+    def prepare(self, report: Callback | None = None) -> None:
+        """Load the embedding, and embed again whatever another embedding had embedded."""
+        if self._embedder.checked_at == self.version:
+            return
+        version = self.version
+        stale = self._vectors.others(self._embedder.model)
+        for n, name in enumerate(stale):
+            if report:
+                report(Progress("换了向量模型，正在重新计算", n / len(stale)))
+            vectors = self._embedder.documents(self.passages_of(name))
+            with self._lock.held(), self._catalogue.change():
+                if self._catalogue.document(name):
+                    self._vectors.add(name, self._embedder.model, vectors)
+                    self._catalogue.touch()
+        self._embedder.checked_at = self.version if stale else version
+
+    def close(self) -> None:
+        """Close the library; what was acknowledged is stored already."""
+        self._catalogue.close()
+
+    # ------------------------------------------------------------------ parts
+
+    def _pack(self, genre: str) -> GenrePack:
+        if genre not in self.packs:
+            raise UnknownName.among("文种", genre, self.packs)
+        return self.packs[genre]
+
+    def _prepared(
+        self, name: str, text: str, kind: Kind, genre: str, source: bytes | None, bundled: BundledText | None
+    ) -> _Prepared:
+        pack = self._pack(genre)
+        report = parse_report(text, pack)
+        number = content_id(kind, text)
+        title = bundled.title if bundled else report.title.of(text) if report.title else ""
+        of_type = bundled.type if bundled else report.type if kind == "sample" else ""
+        period = bundled.period if bundled else report.period if kind == "sample" else ""
+        cut = cut_passages(report, document=number, name=name, kind=kind, pack=pack)
+        if not cut:
+            raise BadInput("没有可以学习的文字", where=name, cure="请检查文件内容")
+        passages = tuple(replace(item, type=of_type, period=period, genre=genre) for item in cut)
+        added = datetime.now(UTC).isoformat(timespec="seconds")
+        document = Document(
+            number, name, kind, genre, title, of_type, period, len(passages), bundled is not None, added
+        )
+        return _Prepared(document, text, source, bool(bundled and bundled.weak), passages)
+
+    def _store(self, prepared: _Prepared, vectors: NDArray[np.float32]) -> None:
+        document = prepared.document
+        first = self._catalogue.add(document, prepared.text, prepared.source, prepared.weak, prepared.passages)
+        self._words.add(first, document, prepared.passages)
+        self._vectors.add(document.id, self._embedder.model, vectors)
+        self._catalogue.touch()
+
+    def _forget(self, document: Document) -> None:
+        first = self._catalogue.value(document.id, "first")
+        self._words.forget(first, document, self._catalogue.passages_of(document.id))
+        self._catalogue.delete(document.id)
+        self._catalogue.touch()
+        self._parsed.pop(document.id, None)
+
+    def _recut(self, document: Document) -> None:
+        """Store a document again as the program cuts it now; its words are already forgotten."""
+        text, pack = self.text(document.id), self._pack(document.genre)
+        source, weak = self._catalogue.value(document.id, "source"), self.is_weak(document.id)
+        cut = cut_passages(
+            parse_report(text, pack), document=document.id, name=document.name, kind=document.kind, pack=pack
+        )
+        passages = tuple(
+            replace(item, type=document.type, period=document.period, genre=document.genre) for item in cut
+        )
+        self._catalogue.delete(document.id)
+        again = replace(document, passages=len(passages))
+        self._store(_Prepared(again, text, source, weak, passages), self._embedder.documents(passages))
+
+    def _claimed(self, document: Document) -> Document:
+        """Make a bundled document the user's own once the user has given it, so that no update takes it away."""
+        if not document.bundled:
+            return document
+        with self._lock.held(), self._catalogue.change() as connection:
+            connection.execute("UPDATE documents SET bundled = 0 WHERE id = ?", (document.id,))
+            self._catalogue.touch()
+        return replace(document, bundled=False)
+
+    def _current(self, document: Document, item: BundledText | None) -> bool:
+        """Whether a bundled document is as its pack has it now."""
+        if item is None:
+            return False
+        same = (document.title, document.type, document.period, document.genre)
+        return same == (item.title, item.type, item.period, item.genre) and self.is_weak(document.id) == item.weak
+
+    def _index_words(self) -> None:
+        """Index all words anew, after a change of the tokens."""
+        with self._lock.held(), self._catalogue.change():
+            self._words.clear()
+            for document in self.documents():
+                first = self._catalogue.value(document.id, "first")
+                self._words.add(first, document, self.passages_of(document.id))

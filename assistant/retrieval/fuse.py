@@ -1,0 +1,70 @@
+"""How the signs that a passage fits a question are weighed into one score between 0 and 1.
+
+Words and vectors are added by calibrated scores, not by ranks: ranks let a weak half spoil a strong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.passage import Passage
+from assistant.retrieval.understand import Query
+
+COSINE = 0.25  # beside the best BM25 score as 1
+_NAMED = 0.2  # a match of a named role or topic in a question that also asks for something else
+_ONLY_NAMED = 0.5  # in a question that is nothing but names
+_SECOND_TOPIC = 0.6  # of a match with a topic that is not the passage's first
+_TYPE, _PERIOD, _KIND, _DOCUMENT = 0.1, 0.1, 0.12, 0.3
+_LEVEL = 0.6  # of the weight of a name: how wide a passage the question wants
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights for one question: what it names counts the more, the less else it says."""
+
+    named: float
+    most: float  # the highest sum a passage can reach
+
+
+def weights(query: Query) -> Weights:
+    """Return the weights for ``query``."""
+    words = sum(map(len, query.named))
+    share = min(1.0, words / max(1, len(query.content.replace(" ", "")))) if words else 0.0
+    named = _NAMED + (_ONLY_NAMED - _NAMED) * share
+    most = 1 + COSINE + named * (bool(query.roles) + bool(query.topics) + _LEVEL)
+    most += _TYPE * bool(query.type) + _PERIOD * bool(query.period) + _KIND * bool(query.kind)
+    return Weights(named, most + _DOCUMENT * bool(query.documents))
+
+
+def score(passage: Passage, query: Query, by: Weights, words: float, cosine: float) -> float:
+    """Return how well ``passage`` fits, in 0..1; ``words`` is its BM25 score over the best one's."""
+    total = words + COSINE * max(0.0, cosine) + by.named * (_role(passage, query) + _topic(passage, query))
+    total += _TYPE * (query.type is not None and passage.type == query.type)
+    total += _PERIOD * (query.period is not None and passage.period.startswith(query.period))
+    total += _KIND * (query.kind == passage.kind) + _DOCUMENT * (passage.document in query.documents)
+    return min(1.0, max(0.0, (total + by.named * _LEVEL * _level(passage, query)) / by.most))
+
+
+def best_first(scores: Mapping[str, float]) -> list[str]:
+    """Return the keys by falling score."""
+    return sorted(scores, key=lambda name: (-scores[name], name))
+
+
+def _role(passage: Passage, query: Query) -> float:
+    return float(passage.role in query.roles)
+
+
+def _topic(passage: Passage, query: Query) -> float:
+    if not query.topics or not passage.topics:
+        return 0.0
+    if passage.topics[0] in query.topics:
+        return 1.0
+    return _SECOND_TOPIC if set(passage.topics) & set(query.topics) else 0.0
+
+
+def _level(passage: Passage, query: Query) -> float:
+    """A question for a whole part is answered by whole sections, one for a topic by the parts about it."""
+    if query.topics:
+        return float(passage.level in ("item", "point"))
+    return float(passage.level in ("section", "preamble")) if query.roles else 0.0

@@ -1,0 +1,145 @@
+"""The retriever: words and vectors together, raised by what the question names; a LangChain BaseRetriever."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document as LangChainDocument
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict, Field
+
+from assistant.errors import UnknownName
+from assistant.genre import GenrePack
+from assistant.library import Filter, Library
+from assistant.library.tokens import is_han, query_tokens, tokens
+from assistant.passage import Hit, Kind, Passage
+from assistant.report import ROLES, Role
+from assistant.retrieval.fold import fold
+from assistant.retrieval.fuse import score, weights
+from assistant.retrieval.understand import Query, understand
+
+_CANDIDATES = 60  # looked at by words, by vectors and by what is named, each
+_HEADROOM = 8  # and at least so many for each hit wanted, as parts and wholes are folded
+
+
+class ReportRetriever(BaseRetriever):
+    """Finds passages of the library for a question; ``search`` gives hits, ``invoke`` LangChain documents."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    library: Library
+    packs: Mapping[str, GenrePack]
+    genre: str = ""  # the pack by which questions are read; empty takes the first
+    k: int = Field(default=8, ge=1)
+
+    def understand(self, question: str) -> Query:
+        """Read a question by the genre's names and the documents of the library."""
+        return understand(question, self._pack(None), self.library.documents())
+
+    def search(
+        self,
+        query: str | Query,
+        k: int = 8,
+        *,
+        kind: Kind | None = None,
+        role: Role | None = None,
+        topic: str | None = None,
+        documents: Iterable[str] | None = None,
+        genre: str | None = None,
+    ) -> list[Hit]:
+        """Return up to ``k`` passages, best first; scores are in 0..1 and fall.
+
+        ``kind``, ``role``, ``topic``, ``documents`` and ``genre`` are limits; what the question itself names
+        only raises what matches. Raises UnknownName for a role, topic or genre that is not there.
+        """
+        asked = self.understand(query) if isinstance(query, str) else query
+        where = self._limits(kind, role, topic, documents, genre)
+        if k < 1 or not asked.text.strip():
+            return []
+        ranked = self._ranked(asked, max(_CANDIDATES, k * _HEADROOM), where)
+        return fold(ranked, k, one_document=bool(where.documents and len(where.documents) == 1))
+
+    def coverage(self, query: str | Query, hit: Hit) -> float:
+        """Return what share of the question's telling words the passage holds, in 0..1, rare words counting more.
+
+        Words that name a role or topic count as held by a passage of that role or topic. Near 0, the passage
+        has nothing to do with the question.
+        """
+        asked = self.understand(query) if isinstance(query, str) else query
+        held = set(tokens(f"{hit.passage.name} {hit.passage.place} {hit.passage.text}"))
+        if hit.passage.role in asked.roles or set(hit.passage.topics) & set(asked.topics):
+            held |= {token for word in asked.named for token in tokens(word)}
+        weight = self._telling(asked)
+        return sum(weight[token] for token in weight.keys() & held) / (sum(weight.values()) or 1)
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun | None = None, **limits: Any
+    ) -> list[LangChainDocument]:
+        k = limits.pop("k", self.k)
+        return [_as_document(hit) for hit in self.search(query, k, **limits)]
+
+    def _ranked(self, query: Query, n: int, where: Filter) -> list[Hit]:
+        words = dict(self.library.lexical(query_tokens(query.content), n, where))
+        near = dict(self.library.dense(query.content, n, where))
+        ids = list(dict.fromkeys([*words, *near, *self._named(query, n, where)]))
+        near |= self.library.cosines(query.content, [name for name in ids if name not in near])
+        best = max(words.values(), default=0.0) or 1.0
+        by = weights(query)
+        hits = [
+            Hit(passage, score(passage, query, by, words.get(passage.id, 0.0) / best, near.get(passage.id, 0.0)))
+            for passage in self.library.passages(ids)
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+
+    def _named(self, query: Query, n: int, where: Filter) -> list[str]:
+        """Return passages of the roles, topics and documents the question names, whatever their words."""
+        roles: tuple[Role | None, ...] = (where.role,) if where.role else query.roles or (None,)
+        topics: tuple[str | None, ...] = (where.topic,) if where.topic else query.topics or (None,)
+        documents = where.documents or (frozenset(query.documents) or None)
+        pairs = [(role, topic) for role in roles for topic in topics if role or topic or query.documents]
+        wanted = [replace(where, role=role, topic=topic, documents=documents) for role, topic in pairs]
+        return [name for limit in wanted for name in self.library.select(limit, n)]
+
+    def _telling(self, query: Query) -> dict[str, float]:
+        """Return the question's words, pairs rather than characters, with their weight by rarity."""
+        found = query_tokens(query.content)
+        telling = [token for token in found if len(token) > 1 or not is_han(token)] or found
+        count = self.library.count()
+        known = self.library.frequencies(telling)
+        return {token: math.log(1 + (count + 1) / (known[token] + 0.5)) for token in telling}
+
+    def _limits(
+        self,
+        kind: Kind | None,
+        role: Role | None,
+        topic: str | None,
+        documents: Iterable[str] | None,
+        genre: str | None,
+    ) -> Filter:
+        if role and role not in ROLES:
+            raise UnknownName.among("部分", role, ROLES)
+        name = self._pack(genre).topic(topic).name if topic else None
+        limited = frozenset(documents) if documents is not None else None
+        return Filter(kind=kind or None, role=role or None, topic=name, documents=limited, genre=genre or None)
+
+    def _pack(self, genre: str | None) -> GenrePack:
+        name = genre or self.genre or next(iter(self.packs))
+        if name not in self.packs:
+            raise UnknownName.among("文种", name, self.packs)
+        return self.packs[name]
+
+
+def _as_document(hit: Hit) -> LangChainDocument:
+    return LangChainDocument(
+        id=hit.passage.id, page_content=hit.passage.text, metadata=_metadata(hit.passage, hit.score)
+    )
+
+
+def _metadata(passage: Passage, value: float) -> dict[str, Any]:
+    names = ("document", "name", "kind", "genre", "type", "period", "place", "role", "level", "start", "end")
+    metadata: dict[str, Any] = {name: getattr(passage, name) for name in names}
+    return metadata | {"id": passage.id, "topics": list(passage.topics), "topic": passage.topic, "score": value}

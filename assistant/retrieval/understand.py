@@ -1,0 +1,160 @@
+"""What a question names: part, topic, report type, period, kind of document, documents; and what is left to look for.
+
+It knows Chinese question words and numbering; roles, topics and types are the genre pack's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePath
+
+from assistant.genre import GenrePack
+from assistant.passage import Document, Kind
+from assistant.report import Role
+
+_POLICY = re.compile("规定|要求|条例|办法|细则|政策|法规|规则|文件依据|依据|上级文件|制度上|明确提出|职责是|应当由谁")
+_SAMPLE = re.compile(
+    "范文|例文|样例|样本|样板|实例|例子|例句|示例|案例|模板|参考一下|别人|人家|其他单位|别的单位|兄弟单位|怎么写|如何写|怎样写"
+)
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?(?:度)?\s*(上半年|下半年|第[一二三四1-4]季度)?")
+_ORDINAL = re.compile("第([一二三四五])(?:个)?(?:大)?部分|最后一?(?:个)?部分")
+_QUOTED = re.compile('[《“"]([^《》“”"]{2,60})[》”"]')
+_MODAL = "(?:一般|通常|都|应该|应当|该|需要|要|可以|能)*"
+_WRITE = "(?:去)?(?:写|撰写|起草|拟|列|起标题|做|办)"
+_PART = f"(?:这|那)?(?:一)?(?:部分|块|章节|段)|{_MODAL}(?:怎么|如何|怎样){_WRITE}|{_MODAL}写(?:些)?什么"
+# What asks and says nothing about what is asked for. The longer come first, so that no part of a word is cut out.
+_ASKED = re.compile(
+    "|".join(
+        (
+            "请问|想问|(?:请)?(?:帮我|帮忙|告诉我|介绍)(?:看看|看|写|找|查|介绍)?(?:一下)?|我(?:想|要)(?:知道|问|写)?(?:一下)?",
+            f"{_MODAL}(?:怎么|如何|怎样){_WRITE}|{_MODAL}(?:写|包括|包含|有)(?:些|了)?(?:什么|哪些|哪几)(?:内容|方面|点)?",
+            "是什么|指的?是?什么|有什么|为什么|什么样的?|什么|怎么样|怎样|怎么办|怎么|如何|哪些|哪个|哪几个",
+            "能不能|可不可以|是不是|有没有|可以吗|好吗|是否|(?:这|那)?一?部分|方面|比较好|才好|[呢吗吧呀啊]",
+        )
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood; empty where it names nothing. ``content`` is what is left to look for."""
+
+    text: str
+    roles: tuple[Role, ...] = ()
+    topics: tuple[str, ...] = ()
+    type: str | None = None
+    period: str | None = None
+    kind: Kind | None = None
+    documents: tuple[str, ...] = ()
+    content: str = ""
+    named: tuple[str, ...] = field(default=())  # the words of the question that name a role or a topic
+
+
+def understand(question: str, pack: GenrePack, documents: Sequence[Document] = ()) -> Query:
+    """Read a question by the pack's names and synonyms; ``documents`` are those it may name."""
+    text = unicodedata.normalize("NFKC", question).strip()
+    found = list(_named(text, _lexicon(pack)))
+    roles = [label for _, kind, label in found if kind == "role"]
+    topics = [label for _, kind, label in found if kind == "topic"]
+    types = [label for _, kind, label in found if kind == "type"]
+    roles = roles or _weak_roles(text, pack) or _by_number(text, pack)
+    return Query(
+        text=question,
+        roles=tuple(dict.fromkeys(roles)),  # type: ignore[arg-type]
+        topics=tuple(dict.fromkeys(topics)),
+        type=types[0] if types else None,
+        period=_period(text),
+        kind=_kind(text),
+        documents=_documents(text, documents),
+        content=_content(text) or _names_of(roles, pack) or text,
+        named=tuple(dict.fromkeys(word for word, kind, _ in found if kind in ("role", "topic"))),
+    )
+
+
+@lru_cache(maxsize=16)
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+_Lexicon = dict[str, list[tuple[str, str]]]
+
+
+def _lexicon(pack: GenrePack) -> _Lexicon:
+    """Return word → what it names; the genre's subject names nothing, though parts of it may."""
+    words: _Lexicon = {pack.subject: []}
+    for guide in pack.roles:
+        cues = guide.cues if guide.role != "done" else ()  # those of the main part stand in any question
+        for word in (guide.name, *guide.headings, *cues):
+            words.setdefault(word, []).append(("role", guide.role))
+    for topic in pack.topics:
+        strong = (word.partition("^")[0] for word in topic.words if word.endswith("^3"))
+        for word in (topic.name, *topic.synonyms, *strong):
+            words.setdefault(word, []).append(("topic", topic.name))
+    for kind in pack.report_types:
+        for word in (kind.name, *kind.synonyms):
+            words.setdefault(word, []).append(("type", kind.name))
+    words.pop("", None)
+    return words
+
+
+def _named(text: str, words: _Lexicon) -> Iterable[tuple[str, str, str]]:
+    """Yield (word, kind, label) for the words that stand in the text, the longest at each place."""
+    for match in _compiled(tuple(words)).finditer(text):
+        for kind, label in words[match[0]]:
+            yield match[0], kind, label
+
+
+def _weak_roles(text: str, pack: GenrePack) -> list[str]:
+    """Return the main part where a cue of it is followed by words about writing a part."""
+    guide = pack.guide("done")
+    cues = "|".join(map(re.escape, guide.cues)) if guide else ""
+    return ["done"] if cues and re.search(f"(?:{cues})(?:的)?(?:{_PART})", text) else []
+
+
+def _by_number(text: str, pack: GenrePack) -> list[str]:
+    """Return the role of 第二部分 by the usual order of the numbered parts."""
+    order = [guide.role for guide in pack.roles if guide.role in ("done", "problems", "plans")]
+    found = _ORDINAL.search(text)
+    if not found or not order:
+        return []
+    place = "一二三四五".index(found[1]) if found[1] else len(order) - 1
+    return [order[place]] if place < len(order) else []
+
+
+def _period(text: str) -> str | None:
+    found = _PERIOD.search(text)
+    return f"{found[1]}年{found[2] or ''}" if found else None
+
+
+def _kind(text: str) -> Kind | None:
+    """Return the kind of document asked for; a question for both, or for neither, names none."""
+    policy, sample = bool(_POLICY.search(text)), bool(_SAMPLE.search(text))
+    if policy == sample:
+        return None
+    return "policy" if policy else "sample"
+
+
+def _documents(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """Return the documents whose name or title stands in the question, whole or in quotation marks."""
+    quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4]
+    chosen = []
+    for document in documents:
+        names = {document.title, document.name, PurePath(document.name).stem} - {""}
+        whole = any(len(name) >= 4 and name in text for name in names)
+        if whole or any(part in name for name in names for part in quoted):
+            chosen.append(document.id)
+    return tuple(chosen)
+
+
+def _content(text: str) -> str:
+    """Return the question without asking words and part numbers; may be empty."""
+    left = _ASKED.sub(" ", _ORDINAL.sub(" ", text))
+    return " ".join(left.split()).strip(" ,.;:!?，。；：！？、的")
+
+
+def _names_of(roles: Iterable[str], pack: GenrePack) -> str:
+    return " ".join(guide.name for guide in pack.roles if guide.role in roles)
