@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from assistant.errors import UnreadableFile
 from assistant.report import Span
+from assistant.sources.child import read_apart
+from assistant.sources.office import to_docx
 from assistant.sources.plain import decode_text
 
 
@@ -32,6 +33,7 @@ class Source:
 
 
 SUFFIXES: tuple[str, ...] = (".txt", ".md", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+_OFFICE = (".doc", ".wps", ".rtf", ".odt")
 
 
 def read_file(path: Path, limits: Limits | None = None) -> Source:
@@ -54,9 +56,9 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
     if len(data) > limits.max_bytes:
         raise _too_large(name, limits)
     suffix = PurePath(name).suffix.lower()
-    if suffix not in _READERS:
+    if suffix not in SUFFIXES:
         raise UnreadableFile("不认识这种文件", where=name, cure=f"可以读的格式：{'、'.join(SUFFIXES)}")
-    source = _READERS[suffix](name, data, limits)
+    source = _by_format(name, data, suffix, limits)
     if not source.text.strip():
         raise UnreadableFile("文件里没有文字", where=name, cure="检查文件内容；扫描件请先做文字识别")
     if len(source.text) > limits.max_chars:
@@ -71,16 +73,27 @@ def _too_large(name: str, limits: Limits) -> UnreadableFile:
     return UnreadableFile(f"文件太大（超过 {size:g} MB）", where=name, cure="压缩或拆分文件，或调大设置 MAX_FILE_MB")
 
 
-def _plain(name: str, data: bytes, limits: Limits) -> Source:
-    return Source(decode_text(name, data), PurePath(name).suffix.lower().lstrip("."))
+def _by_format(name: str, data: bytes, suffix: str, limits: Limits) -> Source:
+    """Read ``data`` by what it is; a suffix that does not fit the content is passed over."""
+    kind = _content(data) or suffix
+    if kind in (".txt", ".md"):
+        return Source(decode_text(name, data), suffix.lstrip("."))
+    if kind == "locked":
+        raise UnreadableFile("文件加了密码", where=name, cure="去掉密码另存一份再读")
+    if kind in (".docx", ".pdf"):
+        return read_apart(name, data, kind.lstrip("."), limits)
+    converted = to_docx(name, data, suffix if suffix in _OFFICE else kind, limits.seconds)
+    return replace(read_apart(name, converted, "docx", limits), format=suffix.lstrip("."))
 
 
-def _not_yet(name: str, data: bytes, limits: Limits) -> Source:
-    raise UnreadableFile("还读不了这种格式", where=name, cure="另存为 .txt 再读")
-
-
-_READERS: dict[str, Callable[[str, bytes, Limits], Source]] = {
-    **dict.fromkeys(SUFFIXES, _not_yet),
-    ".txt": _plain,
-    ".md": _plain,
-}
+def _content(data: bytes) -> str | None:
+    """Return the suffix that the first bytes speak for, or None."""
+    if data.startswith(b"%PDF-") or b"%PDF-" in data[:1024]:
+        return ".pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return ".odt" if b"opendocument.text" in data[:200] else ".docx"
+    if data.startswith(b"{\\rtf"):
+        return ".rtf"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "locked" if "EncryptedPackage".encode("utf-16-le") in data else ".doc"
+    return None
