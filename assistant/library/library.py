@@ -17,6 +17,7 @@ from assistant.errors import BadInput, UnknownName
 from assistant.genre import BundledText, GenrePack
 from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.embedder import Embedder
+from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
 from assistant.library.vectors import StoredVectors
 from assistant.library.words import TOKENS, WordIndex
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Callback = Callable[[Progress], None]
+_FINISH = 20.0  # seconds a close after changes spends on the vector index at most
 _PARSED = 256  # parsed reports kept in memory
 
 
@@ -72,7 +74,9 @@ class Library:
         self._words = WordIndex(self._catalogue)
         self._vectors = StoredVectors(self._catalogue)
         self._embedder = Embedder(embeddings)
+        self.index = VectorIndex(folder / "chroma", self._catalogue, self._vectors, self._embedder)
         self._parsed: OrderedDict[str, Report] = OrderedDict()
+        self._changed = False
         if not self._catalogue.ready():
             with self._lock.held():
                 self._catalogue.create()
@@ -149,7 +153,10 @@ class Library:
     def dense(self, text: str, k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return the ``k`` passages nearest in meaning to ``text`` as (passage id, cosine), nearest first."""
         self.prepare()
-        return self._vectors.search(self._embedder.query(text), self._embedder.model, k, where or Filter())
+        vector, limits = self._embedder.query(text), where or Filter()
+        self.index.wake()
+        found = self.index.search(vector, k, self.version) if limits.open else None  # it is slow at filtering
+        return self._vectors.search(vector, self._embedder.model, k, limits) if found is None else found
 
     def cosines(self, text: str, ids: Sequence[str]) -> dict[str, float]:
         """Return the cosine to ``text`` of each of these passages."""
@@ -186,6 +193,7 @@ class Library:
             known = self._catalogue.document(prepared.document.id)
             if known is None:
                 self._store(prepared, vectors)
+        self._changes(known is None)
         return Learnt("unchanged", known) if known else Learnt("added", prepared.document)
 
     def remove(self, ids: Iterable[str]) -> tuple[Document, ...]:
@@ -194,6 +202,7 @@ class Library:
             gone = tuple(self.document(name) for name in dict.fromkeys(ids))
             for document in gone:
                 self._forget(document)
+        self._changes(bool(gone))
         return gone
 
     def sync_bundled(self, report: Callback | None = None) -> None:
@@ -219,6 +228,7 @@ class Library:
                     report(Progress(f"重建：{document.name}", n / len(documents)))
                 self._recut(document)
         self._parsed.clear()
+        self._changes(True)
 
     def prepare(self, report: Callback | None = None) -> None:
         """Load the embedding, and embed again whatever another embedding had embedded."""
@@ -235,12 +245,20 @@ class Library:
                     self._vectors.add(name, self._embedder.model, vectors)
                     self._catalogue.touch()
         self._embedder.checked_at = self.version if stale else version
+        self._changes(bool(stale))
 
     def close(self) -> None:
-        """Close the library; what was acknowledged is stored already."""
+        """Close the library; what was acknowledged is stored already, the vector index may be finished first."""
+        self.index.close(_FINISH if self._changed else 0)
         self._catalogue.close()
 
     # ------------------------------------------------------------------ parts
+
+    def _changes(self, changed: bool) -> None:
+        """Have the vector index follow a change."""
+        if changed:
+            self._changed = True
+            self.index.wake()
 
     def _pack(self, genre: str) -> GenrePack:
         if genre not in self.packs:
