@@ -1,0 +1,200 @@
+"""The command line's contract: JSON on stdout and nothing else, exit codes, one-line errors."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+REPORT = """某区文化馆关于2026年落实意识形态工作责任制情况的报告
+
+今年以来，区文化馆认真落实意识形态工作责任制。现将有关情况报告如下：
+一、主要做法
+（一）抓好理论学习。一是组织集中学习11次。二是开展专题研讨3次，参学率97%。
+（二）管好文化阵地。对展厅、讲座和公众号内容严格审核，全年审核讲座26场。
+二、存在的问题
+一是学用结合不够紧密。二是阵地管理制度还不够健全。
+三、下一步打算
+（一）深化理论学习。完善学习计划。
+（二）健全阵地制度。修订审核办法。
+"""
+NOTES = "- 中心组学习12次，参学率98%\n- 书记讲党课2次\n- 《某区教育局意识形态工作要点》印发\n"
+
+
+class Terminal:
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def __call__(self, *arguments: str, given: str = "", code: int = 0) -> str:
+        command = [sys.executable, "-m", "assistant", "--home", str(self.home), *arguments]
+        done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, timeout=240, check=False)
+        assert done.returncode == code, f"{done.returncode}: {done.stderr[-1500:]}"
+        self.errors = done.stderr
+        return done.stdout
+
+    def json(self, *arguments: str, given: str = "", code: int = 0) -> Any:
+        return json.loads(self(*arguments, "--json", given=given, code=code))
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    return Terminal(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("files") / "文化馆.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def learnt(terminal: Terminal, report: Path) -> dict[str, Any]:
+    return terminal.json("ingest", str(report), "--as", "sample")["added"][0]
+
+
+def test_ingest_learns_once_and_says_so(terminal: Terminal, report: Path, learnt: dict[str, Any]) -> None:
+    assert set(learnt) == {"id", "name", "kind", "title", "passages"}
+    assert learnt["title"] == "某区文化馆关于2026年落实意识形态工作责任制情况的报告"
+    again = terminal.json("ingest", str(report), "--as", "sample")
+    assert again["added"] == []
+    assert [one["id"] for one in again["unchanged"]] == [learnt["id"]]
+
+
+def test_one_bad_file_does_not_stop_the_rest(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 not a zip")
+    (tmp_path / "good.txt").write_text(REPORT.replace("文化馆", "图书馆"), "utf-8")
+    done = terminal.json("ingest", str(tmp_path), code=2)
+    assert [one["name"] for one in done["added"]] == ["good.txt"]
+    assert done["failed"][0]["path"].endswith("bad.docx")
+    terminal("remove", done["added"][0]["id"])
+
+
+def test_library_lists_what_ships_and_what_was_learnt(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    documents = terminal.json("library")["documents"]
+    keys = {"id", "name", "kind", "genre", "title", "type", "period", "passages", "bundled"}
+    assert all(set(one) == keys for one in documents)
+    assert {one["kind"] for one in documents if one["bundled"]} == {"sample", "policy"}
+    assert [one["bundled"] for one in documents if one["id"] == learnt["id"]] == [False]
+
+
+def test_remove_forgets_and_an_unknown_id_is_bad_input(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(REPORT.replace("文化馆", "体育馆"), "utf-8")
+    found = terminal.json("ingest", str(tmp_path / "x.txt"))["added"][0]
+    assert terminal.json("remove", found["id"])["removed"][0]["id"] == found["id"]
+    terminal("remove", "nothing-like-this", code=2)
+    assert len(terminal.errors.strip().splitlines()) == 1
+
+
+def test_outline_keeps_places_to_the_character(terminal: Terminal, report: Path) -> None:
+    found = terminal.json("outline", str(report))
+    assert found["title"] == "某区文化馆关于2026年落实意识形态工作责任制情况的报告"
+    assert found["transition"] == "现将有关情况报告如下："
+    assert [section["role"] for section in found["sections"]] == ["done", "problems", "plans"]
+    first = found["sections"][0]["items"][0]
+    assert REPORT[first["start"] : first["end"]].startswith("（一）抓好理论学习。")
+    assert [(point["marker"], point["lead"]) for point in first["points"]] == [
+        ("一是", "组织集中学习11次"),
+        ("二是", "开展专题研讨3次，参学率97%"),
+    ]
+
+
+def test_search_finds_verbatim_passages(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    hits = terminal.json("search", "文化馆讲座审核", "-k", "3", "--kind", "sample")["hits"]
+    assert len(hits) <= 3
+    assert hits[0]["document"] == learnt["id"]
+    assert REPORT[hits[0]["start"] : hits[0]["end"]] == hits[0]["text"]
+    keys = {"id", "document", "name", "kind", "place", "role", "topic", "score", "text", "start", "end"}
+    assert set(hits[0]) == keys
+
+
+def test_batches_keep_their_order_and_an_error_its_line(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "queries.txt").write_text("理论学习\n\n信访\n", "utf-8")
+    lines = [json.loads(line) for line in terminal("search", "--batch", str(tmp_path / "queries.txt")).splitlines()]
+    assert ["hits" in line for line in lines] == [True, False, True]
+    assert set(lines[1]) == {"query", "error"}
+
+
+def test_ask_answers_with_citations_that_are_verbatim(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    answer = terminal.json("ask", "存在的问题这一部分怎么写？")
+    keys = {"question", "intent", "answered", "answer", "citations", "writer", "elapsed_ms"}
+    assert keys <= set(answer)
+    assert answer["answered"] is True
+    assert answer["writer"] == "offline"
+    assert answer["citations"]
+    for citation in answer["citations"]:
+        assert f"[{citation['n']}]" in answer["answer"]
+        if citation["document"] == learnt["id"]:
+            assert REPORT[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_ask_refuses_what_the_library_does_not_know(terminal: Terminal) -> None:
+    assert terminal.json("ask", "红烧肉怎么做才不腻？")["answered"] is False
+
+
+def test_draft_keeps_every_fact_and_adds_none(terminal: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "初稿.docx"
+    draft = terminal.json("draft", "--notes", "-", "--section", "done", "--docx", str(out), given=NOTES)
+    assert all(fact in draft["text"] for fact in ("12次", "98%", "2次", "《某区教育局意识形态工作要点》"))
+    assert all(note["used"] for note in draft["notes"])
+    assert [NOTES[note["start"] : note["end"]] for note in draft["notes"]] == [note["text"] for note in draft["notes"]]
+    assert {figure["origin"] for figure in draft["figures"]} <= {"notes", "policy"}
+    for placeholder in draft["placeholders"]:
+        assert draft["text"][placeholder["start"] : placeholder["end"]].startswith("【待补：")
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_draft_of_nothing_is_bad_input(terminal: Terminal) -> None:
+    terminal("draft", "--notes", "-", given="  \n", code=2)
+    assert len(terminal.errors.strip().splitlines()) == 1
+
+
+def test_compare_finds_what_is_wrong_at_its_place(terminal: Terminal, tmp_path: Path) -> None:
+    text = REPORT.replace("文化馆", "博物馆").replace("参学率97%", "参学率107%").replace("严格审核，", "严格审核。，")
+    path = tmp_path / "初稿.txt"
+    path.write_text(text, "utf-8")
+    out = tmp_path / "批注.docx"
+    review = terminal.json("compare", str(path), "--docx", str(out))
+    assert {"outline", "findings", "coverage", "sections", "overlap", "writer", "elapsed_ms"} <= set(review)
+    errors = {finding["quote"] for finding in review["findings"] if finding["level"] == "error"}
+    assert any("107%" in quote for quote in errors)
+    assert any("。，" in quote for quote in errors)
+    for finding in review["findings"]:
+        assert text[finding["start"] : finding["end"]] == finding["quote"]
+    starts = [finding["start"] for finding in review["findings"]]
+    assert starts == sorted(starts)
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_rebuild_keeps_every_document(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    before = {one["id"]: one["passages"] for one in terminal.json("library")["documents"]}
+    terminal("rebuild")
+    assert {one["id"]: one["passages"] for one in terminal.json("library")["documents"]} == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["outline", "no-such-file.txt"],
+        ["outlin"],
+        ["search", ""],
+        ["evaluate", "nothing"],
+        ["search", "学习", "--topic", "火星"],
+        ["ask", ""],
+    ],
+    ids=" ".join,
+)
+def test_bad_usage_is_one_line_and_exit_code_2(terminal: Terminal, arguments: list[str]) -> None:
+    assert terminal(*arguments, code=2) == ""
+    assert len([line for line in terminal.errors.splitlines() if line.startswith("report-assistant")]) == 1
+
+
+def test_help_names_every_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "--help"], cwd=ROOT, capture_output=True, text=True, timeout=30
+    )
+    commands = ["serve", "ingest", "library", "remove", "rebuild", "outline", "search", "ask", "draft", "compare", "evaluate"]
+    assert [command for command in commands if f"\n    {command} " not in done.stdout] == []
