@@ -96,6 +96,7 @@ class Assistant:
 
         library = Library(self.settings.home, self.packs, self._embeddings)
         library.sync_bundled(self._report)
+        library.prepare(self._report)
         return library
 
     def _embeddings(self) -> Embeddings:
@@ -112,7 +113,7 @@ class Assistant:
     def _make_retriever(self) -> ReportRetriever:
         from assistant.retrieval.retriever import ReportRetriever
 
-        return ReportRetriever(library=self.library, pack=self.pack())
+        return ReportRetriever(library=self.library, packs=self.packs, genre=self.pack().id)
 
     def _make_prompts(self) -> dict[str, Prompt]:
         return load_prompts(resource_folder("prompts"))
@@ -231,7 +232,7 @@ class Assistant:
         """Load what the first question will need, so that it does not wait; safe to call in a thread."""
         for name in ("library", "retriever", "ask", "draft", "compare"):
             self._part(name)
-        self.library.warm()
+        self.search(self.pack().subject, 1)
 
     def close(self) -> None:
         """Let go of files and threads."""
