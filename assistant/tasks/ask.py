@@ -1,0 +1,221 @@
+"""Ask: a question in, a cited answer out, from the office's samples, their statistics and the policies.
+
+With a model the same evidence and statistics go into its prompt; what it says is checked, and the offline
+answer stands where it fails.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.library.tokens import query_tokens
+from assistant.passage import Hit
+from assistant.results import Answer, Event, Piece, Receipt
+from assistant.retrieval.understand import Query
+from assistant.tasks.ask_followup import Turn, leans, merge
+from assistant.tasks.ask_reading import Understood, read_question, split_questions
+from assistant.tasks.ask_samples import SampleBook
+from assistant.tasks.ask_terms import genre_words
+from assistant.writers.answer_material import Material
+from assistant.writers.asked import Asked
+from assistant.writers.cite import Citer, check_markers
+from assistant.writers.offline_answer import Extras, Written, compose
+from assistant.writers.relevance import Relevance, grams
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.writers.model import ModelWriter
+
+__all__ = ["AskRequest", "AskTask", "Turn"]
+
+_POLICIES, _PASSAGES = 8, 12  # passages looked at for one question
+_TURNS = 8  # turns back that a follow-up may lean on
+_SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
+_LONGEST = 2000  # characters of a question
+
+
+@dataclass(frozen=True, slots=True)
+class AskRequest:
+    """A question, the genre it is asked in (the first pack by default), and the conversation so far."""
+
+    question: str
+    genre: str | None = None
+    history: tuple[Turn, ...] = ()
+
+
+class AskTask:
+    """Answers questions; ``run`` yields pieces of text as they are written and ends in the Answer."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        retriever: ReportRetriever,
+        packs: Mapping[str, GenrePack],
+        common: Common,
+        model: ModelWriter | None = None,
+    ) -> None:
+        self._library, self._retriever = library, retriever
+        self._packs, self._common, self._model = packs, common, model
+        self._book = SampleBook(library, packs)
+
+    def run(self, request: AskRequest) -> Iterator[Event]:
+        """Answer a question; raises BadInput for an empty or overlong one, UnknownName for a genre."""
+        began = time.perf_counter()
+        question = request.question.strip()
+        if not question:
+            raise BadInput("问题是空的", cure="写上要问的，例如：存在的问题这一部分怎么写？")
+        if len(question) > _LONGEST:
+            raise BadInput(f"问题太长（{len(question)} 字）", cure=f"问题控制在 {_LONGEST} 字以内；要比对稿子请用“比对”")
+        citer = Citer()
+        prepared = list(self._prepared(question, request, citer))
+        if self._model and any(written.answered and not written.exact for _, written in prepared):
+            from assistant.tasks.ask_model import answer_with_model
+
+            yield from answer_with_model(self._model, question, request.history, prepared, citer, began)
+            return
+        blocks: list[str] = []
+        for text in _blocks(prepared):
+            yield Piece(text if not blocks else f"\n\n{text}")
+            blocks.append(text)
+        yield finished(question, "\n\n".join(blocks), prepared, citer, began, Receipt("offline"))
+
+    def _prepared(self, question: str, request: AskRequest, citer: Citer) -> Iterator[tuple[Material, Written]]:
+        """Yield material and composer for each question of the message."""
+        pack = self._pack(request.genre)
+        before = self._before(request.history, pack)
+        for part in split_questions(question):
+            understood = self._understood(part, pack, before)
+            before = understood.asked
+            material = self._material(understood, pack, citer)
+            extras = Extras(
+                notices=self._book.shelf(pack.id).notices,
+                samples_of=lambda kind: self._book.samples(pack.id, kind),
+                writer=self._model.name if self._model else "",
+                unknown=understood.unknown,
+            )
+            yield material, compose(material, extras)
+
+    def _pack(self, genre: str | None) -> GenrePack:
+        name = genre or next(iter(self._packs))
+        if name not in self._packs:
+            raise UnknownName.among("文种", name, self._packs)
+        return self._packs[name]
+
+    def _before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
+        """Return what the turn before was about, read with the turns it leaned on itself."""
+        asked: Asked | None = None
+        given = ""
+        for turn in history[-_TURNS:]:
+            for part in split_questions(turn.question):
+                asked = self._understood(part, pack, asked).asked
+            given += f"\n{turn.answer.text}"
+        return replace(asked, given=given) if asked else None
+
+    def _understood(self, question: str, pack: GenrePack, before: Asked | None) -> Understood:
+        understood = read_question(
+            question,
+            pack,
+            genre_words(pack, self._common),
+            lambda text: self._query(text, pack),
+            lambda word: self._speaks(word, pack),
+        )
+        asked = understood.asked
+        if before and leans(asked, question):
+            asked = replace(merge(before, asked), given=before.given)
+        if asked.ordinal is not None:
+            asked = self._numbered(asked, pack)
+        return replace(understood, asked=asked)
+
+    def _query(self, text: str, pack: GenrePack) -> Query:
+        from assistant.retrieval.understand import understand
+
+        return understand(text, pack, self._book.shelf(pack.id).documents)
+
+    def _numbered(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Turn 第三部分 into the part that is third in the samples."""
+        order = self._book.samples(pack.id, asked.type).order
+        place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
+        if not 0 <= place < len(order):
+            return asked
+        return replace(asked, roles=(order[place],), topics=(), target="role")
+
+    def _speaks(self, word: str, pack: GenrePack) -> bool:
+        """Whether some passage of the library speaks of ``word``."""
+        known = self._book.shelf(pack.id).spoken
+        if word not in known:
+            found = self._library.passages([name for name, _ in self._library.lexical(query_tokens(word), 12)])
+            pieces = grams(word)
+            known[word] = any(
+                sum(piece in passage.text.lower() for piece in pieces) >= _SPEAKS * len(pieces) for passage in found
+            )
+        return known[word]
+
+    def _material(self, understood: Understood, pack: GenrePack, citer: Citer) -> Material:
+        asked, shelf = understood.asked, self._book.shelf(pack.id)
+        query = replace(
+            self._query(asked.question, pack), roles=asked.roles, topics=asked.topics, content=" ".join(asked.terms) or asked.question
+        )
+        period = asked.period if asked.intent in ("coverage", "example") else None
+        return Material(
+            asked=asked,
+            pack=pack,
+            common=self._common,
+            samples=self._book.samples(pack.id, asked.type, period, asked.documents),
+            relevance=self._relevance(asked),
+            policies=self._hits(query, _POLICIES, pack, "policy"),
+            passages=self._hits(query, _PASSAGES, pack, "sample", asked.documents),
+            documents=shelf.documents,
+            weak=shelf.weak,
+            others=self._packs,
+            citer=citer,
+        )
+
+    def _hits(
+        self, query: Query, k: int, pack: GenrePack, kind: str, documents: tuple[str, ...] = ()
+    ) -> tuple[Hit, ...]:
+        limits = {"documents": documents} if documents else {}
+        return tuple(self._retriever.search(query, k, kind=kind, genre=pack.id, **limits))  # type: ignore[arg-type]
+
+    def _relevance(self, asked: Asked) -> Relevance:
+        terms = [term for term in asked.terms if term not in asked.writing] or list(asked.terms)
+        pieces = {piece for term in terms for piece in grams(term)}
+        return Relevance(terms, self._library.frequencies(pieces), self._library.count())
+
+
+def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
+    """Yield the blocks of all questions in order; several questions are told apart by a heading each."""
+    for material, written in prepared:
+        if len(prepared) > 1:
+            yield f"### {material.asked.question}"
+        yield from (block for block in written.blocks if block.strip())
+
+
+def finished(
+    question: str,
+    text: str,
+    prepared: Sequence[tuple[Material, Written]],
+    citer: Citer,
+    began: float,
+    receipt: Receipt,
+) -> Answer:
+    """Return the Answer, its markers checked against what was cited."""
+    checked = check_markers(text, citer.citations)
+    passages = dict.fromkeys(
+        hit.passage.id for material, _ in prepared for hit in (*material.policies, *material.passages)
+    )
+    return Answer(
+        question=question,
+        intent=prepared[0][1].intent,
+        answered=any(written.answered for _, written in prepared),
+        text=checked.text,
+        citations=checked.citations,
+        receipt=replace(receipt, passages=tuple(passages)),
+        elapsed_ms=round((time.perf_counter() - began) * 1000),
+    )

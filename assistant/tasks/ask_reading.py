@@ -1,0 +1,123 @@
+"""A question read whole: what it wants, which part or topic of a report it is about, and the words that carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from assistant.genre import GenrePack
+from assistant.retrieval.understand import Query
+from assistant.tasks import ask_wording as wording
+from assistant.tasks.ask_intent import Reading, read_intent
+from assistant.tasks.ask_terms import Term, read_terms
+from assistant.writers.asked import Asked, Target
+
+_TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
+_TRANSITION = re.compile(r"过渡|衔接句|承上启下")
+_CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一句|末尾")
+_WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
+_OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位们")
+_UNIT = re.compile(
+    r"(?:[局委办行校院司部厅站所队团]|单位|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
+)
+_MULTI = re.compile(r"[？?；;\n]+|[，,。]\s*(?=(?:另外|还有|顺便|再问|同时请问))")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as the writers need it, and the words of it nothing in the library speaks of."""
+
+    asked: Asked
+    unknown: tuple[str, ...] = ()
+
+
+def split_questions(message: str) -> list[str]:
+    """Return the questions of a message, in order; pieces too short to stand alone stay with the one before."""
+    pieces: list[str] = []
+    for piece in (part.strip(" 　，,。") for part in _MULTI.split(message)):
+        if len(piece) >= 4 or (piece and not pieces):
+            pieces.append(piece)
+        elif piece:
+            pieces[-1] += f"，{piece}"
+    return pieces[:4]
+
+
+def read_question(
+    question: str,
+    pack: GenrePack,
+    vocabulary: frozenset[str],
+    understand: Callable[[str], Query],
+    supported: Callable[[str], bool],
+) -> Understood:
+    """Read one question; ``supported`` says whether the library speaks of a word the genre does not know."""
+    terms = read_terms(question, vocabulary)
+    unknown = [term for term in terms if not term.known and not _UNIT.search(term.text) and not supported(term.text)]
+    heard = _without_strange(question, terms, unknown)
+    query = understand(heard)
+    reading = read_intent(question)
+    kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
+    asked = _asked(question, reading, replace(query, type=kind), terms, pack)
+    if found := wording.FOREIGN.search(question):
+        known = any(term.known and found[0] in term.text for term in terms)
+        asked = replace(asked, foreign="" if known else found[0])
+    return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)))
+
+
+def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]) -> str:
+    """Return the question without short genre words that are only part of something else (英语＋学习)."""
+    ends = {term.end for term in unknown}
+    starts = {term.start for term in unknown}
+    heard = list(question)
+    for term in terms:
+        joined = term.start in ends or (term.end in starts and len(term.text) <= 2)
+        if term.known and not term.writing and len(term.text) <= 3 and joined:
+            heard[term.start : term.end] = "，" * (term.end - term.start)
+    return "".join(heard)
+
+
+def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...], pack: GenrePack) -> Asked:
+    target = _target(question, query, reading)
+    telling = tuple(dict.fromkeys(term.text for term in terms if not (term.writing and len(term.text) < 2)))
+    roles = query.roles
+    if target == "closing" and "closing" not in roles:
+        roles = ("closing",)
+    return Asked(
+        question=question,
+        intent=reading.intent,
+        target=target,
+        roles=roles,
+        topics=query.topics,
+        type=query.type,
+        period=query.period,
+        documents=query.documents,
+        kind=query.kind,
+        listing=reading.listing,
+        measure=reading.measure,
+        count=reading.count,
+        negated=reading.negated,
+        length=reading.length,
+        mistakes=reading.mistakes,
+        form=reading.form,
+        notice=reading.notice,
+        asks=reading.asks,
+        ordinal=reading.ordinal,
+        terms=telling,
+        writing=tuple(dict.fromkeys(term.text for term in terms if term.writing)),
+    )
+
+
+def _target(question: str, query: Query, reading: Reading) -> Target:
+    if _TRANSITION.search(question):
+        return "transition"
+    if _CLOSING.search(question) or query.roles == ("closing",):
+        return "closing"
+    if query.topics and not (set(query.roles) & {"opening"}):
+        return "topic"
+    if "opening" in query.roles:
+        return "opening"
+    if query.roles:
+        return "role"
+    if _TITLE.search(question):
+        return "title"
+    return "report" if _WHOLE.search(question) else "none"

@@ -1,0 +1,90 @@
+"""The samples questions count over, with their statistics, kept until the library changes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.genre import GenrePack
+from assistant.library import Library
+from assistant.passage import Document, Passage
+from assistant.structure.statistics import Sample, sample_statistics
+from assistant.writers.answer_material import Samples
+
+
+@dataclass
+class _Shelf:
+    """What is known of one genre at one version of the library."""
+
+    documents: tuple[Document, ...]
+    weak: frozenset[str]
+    samples: tuple[Sample, ...]
+    notices: tuple[Passage, ...]
+    sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
+    spoken: dict[str, bool] = field(default_factory=dict)
+
+
+class SampleBook:
+    """Samples and statistics by genre, type, period and documents; safe to use from several threads."""
+
+    def __init__(self, library: Library, packs: Mapping[str, GenrePack]) -> None:
+        self._library, self._packs = library, packs
+        self._shelves: dict[str, _Shelf] = {}
+        self._version = -1
+        self._lock = threading.RLock()
+
+    def shelf(self, genre: str) -> _Shelf:
+        """Return what the library holds of ``genre`` now."""
+        with self._lock:
+            version = self._library.version
+            if version != self._version:
+                self._shelves, self._version = {}, version
+            if genre not in self._shelves:
+                self._shelves[genre] = self._filled(genre)
+            return self._shelves[genre]
+
+    def samples(
+        self, genre: str, kind: str | None = None, period: str | None = None, documents: tuple[str, ...] = ()
+    ) -> Samples:
+        """Return the samples of a type and period; where there are none of the type, all with a note."""
+        shelf = self.shelf(genre)
+        key = (kind, period, documents)
+        with self._lock:
+            if key not in shelf.sets:
+                shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents)
+            return shelf.sets[key]
+
+    def _filled(self, genre: str) -> _Shelf:
+        documents = self._library.documents(genre=genre)
+        held = [document for document in documents if document.kind == "sample"]
+        weak = frozenset(document.id for document in held if self._library.is_weak(document.id))
+        samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
+        notices = [document for document in documents if document.kind == "policy" and not document.bundled]
+        passages = [
+            passage
+            for document in notices
+            if "通知" in f"{document.name}{document.title}"
+            for passage in self._library.passages_of(document.id)
+        ]
+        return _Shelf(documents, weak, samples, tuple(passages))
+
+    def _chosen(
+        self, shelf: _Shelf, pack: GenrePack, kind: str | None, period: str | None, documents: tuple[str, ...]
+    ) -> Samples:
+        chosen = [pair for pair in shelf.samples if not documents or pair[0].id in documents] or list(shelf.samples)
+        label, note = "范文", ""
+        if kind:
+            fitting = [pair for pair in chosen if (pair[0].type or pair[1].type) == kind]
+            if fitting:
+                chosen, label = fitting, f"{kind}范文"
+            else:
+                note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
+        if period:
+            chosen = [pair for pair in chosen if _in_period(pair, period)]
+        return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note)
+
+
+def _in_period(sample: Sample, period: str) -> bool:
+    document, report = sample
+    return (document.period or report.period).startswith(period.rstrip("度"))

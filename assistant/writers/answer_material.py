@@ -1,0 +1,97 @@
+"""What an answer is written from: the question understood, the samples with their statistics, and passages found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.genre import Common, GenrePack
+from assistant.passage import Document, Hit
+from assistant.report import Report, Role, Section, Span
+from assistant.structure.statistics import Quoted, Range, Statistics
+from assistant.writers.asked import Asked
+from assistant.writers.cite import Citer, Quote
+
+if TYPE_CHECKING:
+    from assistant.writers.relevance import Relevance
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The samples an answer counts over; ``label`` names them: 范文, 个人述职范文. Weak ones are not among them."""
+
+    items: tuple[tuple[Document, Report], ...]
+    statistics: Statistics
+    label: str = "范文"
+    note: str = ""  # why not the samples asked for
+
+    @property
+    def n(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    @property
+    def basis(self) -> str:
+        """What stands behind a statistical statement."""
+        return f"（n={self.n}，据{self.label}统计）"
+
+    def entries(self, role: Role) -> Range:
+        """Return how many numbered entries (items, or points where there are none) the samples give the part."""
+        counts = []
+        for _, report in self.items:
+            sections = [section for section in report.sections if section.role == role]
+            if count := sum(len(section.items or section.points) for section in sections):
+                counts.append(count)
+        return Range.of(counts)
+
+    def sections(self, role: Role) -> Iterator[tuple[Document, Report, Section]]:
+        """Yield every section of that part."""
+        for document, report in self.items:
+            for section in report.sections:
+                if section.role == role:
+                    yield document, report, section
+
+    @cached_property
+    def order(self) -> tuple[Role, ...]:
+        """The parts in the samples' usual order, the opening not counted."""
+        places: dict[Role, list[int]] = {}
+        for _, report in self.items:
+            for place, role in enumerate(dict.fromkeys(section.role for section in report.sections)):
+                places.setdefault(role, []).append(place)
+        common = [role for role, seen in places.items() if role != "other" and len(seen) * 4 >= len(self.items)]
+        return tuple(sorted(common, key=lambda role: sum(places[role]) / len(places[role])))
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything the writers need for one question; they read it and look up nothing themselves."""
+
+    asked: Asked
+    pack: GenrePack
+    common: Common
+    samples: Samples
+    relevance: Relevance
+    policies: tuple[Hit, ...] = ()
+    passages: tuple[Hit, ...] = ()  # of samples
+    documents: tuple[Document, ...] = ()  # the whole library of this genre
+    weak: frozenset[str] = frozenset()
+    others: Mapping[str, GenrePack] = field(default_factory=dict)
+    citer: Citer = field(default_factory=Citer)
+
+    def cite(self, quote: Quote) -> str:
+        """Return the marker of ``quote``."""
+        return self.citer.cite(quote)
+
+
+def span_quote(document: Document, report: Report, span: Span, place: str) -> Quote:
+    """Quote a span of a document's text."""
+    return Quote(document.id, document.name, document.kind, place, span.of(report.text), span.start, span.end)
+
+
+def quoted_quote(quoted: Quoted) -> Quote:
+    """Quote what the sample statistics found."""
+    return Quote(
+        quoted.document, quoted.name, "sample", quoted.place, quoted.text, quoted.start, quoted.end
+    )

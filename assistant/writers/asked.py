@@ -1,0 +1,67 @@
+"""What a question asks for, as the answer writers see it: one small noun, no reading of text in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from assistant.passage import Kind
+from assistant.report import Role
+
+Intent = Literal[
+    "how_to", "requirement", "example", "headings", "coverage", "difference", "about", "other", "unclear"
+]
+INTENTS: tuple[Intent, ...] = get_args(Intent)
+
+# What the question is about: a part of the report, one of its topics, or the whole of it.
+Target = Literal["report", "title", "opening", "transition", "closing", "role", "topic", "none"]
+
+# What is to be listed: headings of items, headings of sections, sentences …
+Listing = Literal["headings", "sections", "points", "titles", "openings", "transitions", "closings", "sentences"]
+
+# What is counted or compared over the samples.
+Measure = Literal["which", "longest", "shortest", "length", "points", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question understood. ``terms`` are its informative words; ``foreign`` is a kind of text we do not do."""
+
+    question: str
+    intent: Intent
+    target: Target = "none"
+    roles: tuple[Role, ...] = ()
+    topics: tuple[str, ...] = ()
+    type: str | None = None
+    period: str | None = None
+    documents: tuple[str, ...] = ()
+    kind: Kind | None = None
+    listing: Listing = "headings"
+    measure: Measure = "which"
+    count: int | None = None  # how many are wanted, where the question says so
+    negated: bool = False  # which samples do not …
+    length: bool = False  # how long, how many points
+    mistakes: bool = False  # what to avoid
+    form: bool = False  # layout and punctuation
+    notice: bool = False  # what this year's notice asks
+    asks: str = ""  # kind of fact wanted: number, time, person, yesno, or ""
+    ordinal: int | None = None  # the third part: 3, the last: -1
+    terms: tuple[str, ...] = ()
+    writing: tuple[str, ...] = ()  # those of the terms that are about documents in general
+    foreign: str = ""
+    given: str = ""  # what earlier answers have said, not to be said again
+
+    @property
+    def role(self) -> Role | None:
+        """The part it is about, or None."""
+        return self.roles[0] if self.roles else None
+
+    @property
+    def topic(self) -> str | None:
+        """The topic it is most about, or None."""
+        return self.topics[0] if self.topics else None
+
+    @property
+    def targeted(self) -> bool:
+        """Whether it names a part or topic of a report."""
+        return self.target != "none"

@@ -1,0 +1,184 @@
+"""The offline answer: which composer answers which kind of question, and when none may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.passage import Passage
+from assistant.writers.answer_material import Material, Samples
+from assistant.writers.asked import Intent
+from assistant.writers.offline_answer_about import write_about
+from assistant.writers.offline_answer_count import write_count
+from assistant.writers.offline_answer_difference import (
+    difference_by_rule,
+    named_types,
+    write_difference,
+    write_types,
+)
+from assistant.writers.offline_answer_example import find_examples, write_examples
+from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
+from assistant.writers.offline_answer_headings import write_list
+from assistant.writers.offline_answer_notice import write_notice
+from assistant.writers.offline_answer_part import write_part
+from assistant.writers.offline_answer_phrase import named_events, named_phrases, write_events, write_phrases
+from assistant.writers.offline_answer_refusal import write_masked, write_refusal
+from assistant.writers.offline_answer_report import write_report
+from assistant.writers.offline_answer_rule import (
+    answers_by_rule,
+    answers_by_sample,
+    masked,
+    write_rule,
+    write_sample_fact,
+)
+from assistant.writers.offline_answer_topic import write_topic
+
+Blocks = Iterator[str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The composed answer: its Markdown blocks, made as they are read, and whether it answers the question."""
+
+    intent: Intent
+    answered: bool
+    blocks: Blocks
+    exact: bool = False  # computed or listed word for word, nothing a model should put differently
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What only some questions need: notices of the library, samples of another type, the model's name."""
+
+    notices: Sequence[Passage] = ()
+    samples_of: Callable[[str], Samples] | None = None
+    writer: str = ""
+    unknown: Sequence[str] = ()
+
+
+def compose(material: Material, extras: Extras) -> Written:
+    """Choose the composer for a question; the one place where a question is refused."""
+    asked = material.asked
+    if asked.intent == "about":
+        return Written("about", True, write_about(material, extras.writer), exact=True)
+    if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
+        return _refused(material, extras)
+    if asked.notice and asked.intent in ("requirement", "how_to"):
+        known = bool(extras.notices) or asked.asks != "time" or asked.length
+        return Written("requirement", known, write_notice(material, extras.notices))
+    table: dict[str, Callable[[Material, Extras], Written | None]] = {
+        "difference": _difference,
+        "coverage": _coverage,
+        "headings": _headings,
+        "example": _example,
+        "how_to": _how_to,
+        "requirement": _requirement,
+    }
+    written = table.get(asked.intent, _open)(material, extras)
+    return written or _refused(material, extras)
+
+
+def _refused(material: Material, extras: Extras) -> Written:
+    intent: Intent = "other" if material.asked.intent == "unclear" else material.asked.intent
+    return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
+
+
+def _difference(material: Material, extras: Extras) -> Written | None:
+    kinds = named_types(material)
+    found = difference_by_rule(material)
+    if len(kinds) >= 2 and extras.samples_of:
+        return Written("difference", True, write_types(material, kinds, extras.samples_of))
+    return Written("difference", True, write_difference(material, found)) if found else None
+
+
+def _coverage(material: Material, extras: Extras) -> Written | None:
+    return Written("coverage", True, write_count(material), exact=True)
+
+
+def _headings(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if extras.unknown and not (asked.topics or asked.roles):
+        return None
+    return Written("headings", True, write_list(material), exact=True)
+
+
+def _example(material: Material, extras: Extras) -> Written | None:
+    if extras.unknown and not (material.asked.topics or material.asked.roles):
+        return None
+    passages = find_examples(material)
+    if passages:
+        return Written("example", True, write_examples(material, passages))
+    return _how_to(material, extras) if not extras.unknown and not material.asked.given else None
+
+
+def _how_to(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    blocks: Blocks
+    if asked.topics and asked.target == "topic":
+        blocks = write_topic(material, asked.topics[0])
+    elif asked.target == "opening":
+        blocks = write_opening(material)
+    elif asked.target == "transition":
+        blocks = write_transition(material)
+    elif asked.target == "closing":
+        blocks = write_closing(material)
+    elif asked.target == "title":
+        blocks = write_title(material)
+    elif asked.roles:
+        blocks = write_part(material, asked.roles[0])
+    elif extras.unknown:
+        return _found(material, "how_to")
+    elif asked.target == "report" or asked.type or not _open_terms(material):
+        blocks = write_report(material)
+    else:
+        return _found(material, "how_to")
+    return Written("how_to", True, _noting(extras.unknown, blocks))
+
+
+def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
+    if unknown:
+        yield f"资料库里没有专门讲“{'”“'.join(unknown[:2])}”的内容，下面是同类报告的通行写法，特殊之处请自己把握。"
+    yield from blocks
+
+
+def _open_terms(material: Material) -> bool:
+    asked = material.asked
+    general = {material.pack.name, material.pack.subject, material.pack.subject.removesuffix("责任制")}
+    return any(term not in asked.writing and term not in general for term in asked.terms)
+
+
+def _requirement(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if phrases := named_phrases(material):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if asked.asks == "time" and (events := named_events(material)):
+        return Written("requirement", True, write_events(events), exact=True)
+    if written := _found(material, "requirement"):
+        return written
+    if asked.targeted and not extras.unknown and not asked.form:
+        return _how_to(material, extras)
+    return None
+
+
+def _open(material: Material, extras: Extras) -> Written | None:
+    """Answer a question whose wording does not say what it wants: by its target, or by what is found."""
+    asked = material.asked
+    if phrases := named_phrases(material):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if asked.targeted and not (extras.unknown and asked.target == "topic"):
+        return _how_to(material, extras)
+    return _found(material, "other")
+
+
+def _found(material: Material, intent: Intent) -> Written | None:
+    """Answer with the sentences that cover the question, of policies first; None where none does."""
+    by_rule = answers_by_rule(material) if material.asked.kind != "sample" else []
+    by_sample = answers_by_sample(material)
+    named = bool(material.asked.documents)
+    if by_rule and not named and (not by_sample or by_rule[0].score >= by_sample[0].score - 0.15):
+        return Written(intent, True, write_rule(material, by_rule))
+    if by_sample:
+        if withheld := masked(by_sample[:1], material.asked.asks):
+            return Written(intent, False, write_masked(material, withheld), exact=True)
+        return Written("other", True, write_sample_fact(material, by_sample))
+    return None

@@ -1,0 +1,266 @@
+"""Counts over the samples, computed and not guessed: which ones write something, which do not, which is longest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.passage import Document
+from assistant.report import Item, Point, Report, Section, Span
+from assistant.structure.sentences import split_sentences
+from assistant.structure.statistics import Range, size
+from assistant.structure.topics import label_topics
+from assistant.writers.answer_material import Material, span_quote
+from assistant.writers.cite import Quote
+from assistant.writers.offline_answer_words import joined, quoted, spread, titles
+
+_CITED = 6  # documents for which the place is shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Where a sample writes what was asked for; ``own`` where a heading or point of its own is given to it."""
+
+    document: Document
+    quote: Quote | None
+    own: bool
+
+
+def write_count(material: Material) -> Iterator[str]:
+    """Yield the count, the names on both sides, and where it stands."""
+    asked, samples = material.asked, material.samples
+    if not samples.n:
+        yield "资料库里没有符合条件的范文，没法统计。"
+        return
+    if asked.measure != "which":
+        yield from _sizes(material)
+        return
+    subject, held = _search(material)
+    if not subject:
+        yield from _listing(material)
+        return
+    having = [one for one in held if one.quote]
+    lacking = [one.document.name for one in held if not one.quote]
+    own = [one for one in having if one.own]
+    yield _headline(material, subject, len(having), own, lacking)
+    if asked.negated:
+        yield _names("没有写的", lacking) or f"没有一篇漏写“{subject}”。"
+    yield _places("有专门的部分、条目或要点", [one for one in having if one.own])
+    yield _cited(material, [one for one in having if one.own])
+    rest = [one for one in having if not one.own]
+    yield _places("只在段落里提到", rest)
+    yield _cited(material, rest)
+    if not asked.negated and lacking:
+        yield _names("没有写的", lacking)
+    if weak := len(material.weak):
+        yield f"另有 {weak} 篇是标明的反例，不计在内。"
+
+
+def _headline(material: Material, subject: str, having: int, own: list[_Held], lacking: list[str]) -> str:
+    n, label = material.samples.n, material.samples.label
+    detail = ""
+    if having and len(own) < having:
+        detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
+    if material.asked.negated:
+        return f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
+    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
+
+
+def _names(title: str, names: list[str]) -> str:
+    return f"**{title}（{len(names)} 篇）**：{titles(names)}。" if names else ""
+
+
+def _places(title: str, held: list[_Held]) -> str:
+    return f"**{title}（{len(held)} 篇）**：{titles([one.document.name for one in held])}。" if held else ""
+
+
+def _cited(material: Material, held: list[_Held]) -> str:
+    quotes = [one.quote for one in held if one.quote][:_CITED]
+    if not quotes:
+        return ""
+    return "\n".join(f"- {quoted(material, quote, 90)}（{titles([quote.name])}）" for quote in quotes)
+
+
+def _search(material: Material) -> tuple[str, list[_Held]]:
+    """Return what is looked for, in words, and for each sample where it has it."""
+    asked = material.asked
+    if asked.topics:
+        names = asked.topics
+        held = [_topic(material, document, report) for document, report in material.samples.items]
+        return joined(names), held
+    if asked.target in ("title", "transition", "closing", "opening"):
+        name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
+        return name, [_frame(asked.target, document, report) for document, report in material.samples.items]
+    if asked.roles:
+        names = tuple(guide.name for role in asked.roles if (guide := material.pack.guide(role)))
+        return joined(names), [_role(material, document, report) for document, report in material.samples.items]
+    words = wanted_words(material)
+    if not words:
+        return "", []
+    return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
+
+
+def wanted_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose literal presence is asked for, the genre's general ones left out."""
+    general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
+    kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
+    return tuple(
+        term
+        for term in material.asked.terms
+        if term not in general and term not in kinds and term not in material.asked.writing
+    )
+
+
+def _topic(material: Material, document: Document, report: Report) -> _Held:
+    """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
+    topics, roles = material.asked.topics, material.asked.roles
+    best: tuple[float, Span, str] | None = None
+    for section in report.sections:
+        if roles and section.role not in roles:
+            continue
+        for node in section.nodes():
+            if isinstance(node, Section) and node.items:
+                continue
+            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+            text = node.of(report.text)
+            labels = label_topics(material.pack, text, heading)
+            named = max((value for name, value in label_topics(material.pack, heading) if name in topics), default=0.0)
+            main = bool(labels) and labels[0][0] in topics
+            if main and (named or len(text) < 400) and (best is None or named > best[0]):
+                span = _heading_span(report, node, heading)
+                best = (named, span, _place(section, node))
+    if best:
+        return _Held(document, span_quote(document, report, best[1], best[2]), True)
+    names = {word for name in topics for word in _strong_words(material, name)}
+    return _mention(document, report, tuple(names), roles)
+
+
+def _strong_words(material: Material, name: str) -> list[str]:
+    topic = material.pack.topic(name)
+    strong = [word.partition("^")[0] for word in topic.words if word.endswith("^3")]
+    return [topic.name, *strong, *(word for word in topic.synonyms if word in material.asked.question)]
+
+
+def _heading_span(report: Report, node: Section | Item | Point, heading: str) -> Span:
+    start = report.text.find(heading, node.start, node.end) if heading else -1
+    if start < 0:
+        first = split_sentences(report.text, node.start, node.end)
+        return first[0] if first else Span(node.start, node.end)
+    return Span(start, start + len(heading))
+
+
+def _place(section: Section, node: Section | Item | Point) -> str:
+    place = f"{section.number or ''}{section.heading or ''}"
+    if isinstance(node, Item):
+        return f"{place} › {node.number}{node.heading}"
+    return f"{place} › {node.marker}{node.lead}" if isinstance(node, Point) else place
+
+
+def _role(material: Material, document: Document, report: Report) -> _Held:
+    roles = material.asked.roles
+    if "opening" in roles and report.preamble:
+        return _Held(document, _first(document, report, report.preamble, "导语"), True)
+    for section in report.sections:
+        if section.role in roles or ("causes" in roles and section.causes):
+            span = _heading_span(report, section, section.heading or "")
+            return _Held(document, span_quote(document, report, span, _place(section, section)), True)
+    guides = [guide for role in roles if (guide := material.pack.guide(role))]
+    for section in report.sections:
+        for node in section.nodes():
+            heading = (node.lead if isinstance(node, Point) else getattr(node, "heading", "")) or ""
+            if any(name in heading for guide in guides for name in (guide.name, *guide.headings)):
+                span = _heading_span(report, node, heading)
+                return _Held(document, span_quote(document, report, span, _place(section, node)), True)
+    if roles == ("causes",):
+        return _mention(document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",))
+    return _Held(document, None, False)
+
+
+def _frame(target: str, document: Document, report: Report) -> _Held:
+    span = {
+        "title": report.title,
+        "transition": report.transition,
+        "closing": report.closing,
+        "opening": report.preamble,
+    }[target]
+    return _Held(document, _first(document, report, span, "") if span else None, True)
+
+
+def _first(document: Document, report: Report, span: Span, place: str) -> Quote | None:
+    sentences = split_sentences(report.text, span.start, span.end)
+    return span_quote(document, report, sentences[0], place) if sentences else None
+
+
+def _literal(document: Document, report: Report, words: tuple[str, ...]) -> _Held:
+    if not all(word in report.text for word in words):
+        return _Held(document, None, False)
+    held = _mention(document, report, words, ())
+    headed = any(
+        all(word in ((node.lead if isinstance(node, Point) else node.heading) or "") for word in words)
+        for node in report.nodes()
+    )
+    return _Held(document, held.quote, headed)
+
+
+def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> _Held:
+    """Return the first sentence that holds one of ``words``."""
+    stretches = [section for section in report.sections if section.role in roles] if roles else [Span(0, len(report.text))]
+    for stretch in stretches:
+        found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
+        if not found:
+            continue
+        at = min(found)
+        for span in split_sentences(report.text, stretch.start, stretch.end):
+            if span.start <= at < span.end:
+                return _Held(document, span_quote(document, report, span, _around(report, at)), False)
+    return _Held(document, None, False)
+
+
+def _around(report: Report, at: int) -> str:
+    for section in report.sections:
+        if section.start <= at < section.end:
+            inner = next((item for item in section.items if item.start <= at < item.end), None)
+            return _place(section, inner or section)
+    return "导语" if report.preamble and report.preamble.start <= at < report.preamble.end else ""
+
+
+def _sizes(material: Material) -> Iterator[str]:
+    """Yield sizes of whole samples or of one part: the longest, the shortest, the middle."""
+    asked, samples = material.asked, material.samples
+    role = asked.role
+    guide = material.pack.guide(role) if role else None
+    sizes: list[tuple[int, Document]] = []
+    for document, report in samples.items:
+        if role == "opening":
+            count = size(report.preamble.of(report.text)) if report.preamble else 0
+        elif role:
+            count = sum(size(section.of(report.text)) for section in report.sections if section.role == role)
+        else:
+            count = size(report.text)
+        if count:
+            sizes.append((count, document))
+    if not sizes:
+        yield f"{samples.n} 篇{samples.label}都没有这一部分，没法比长短。"
+        return
+    sizes.sort(key=lambda pair: pair[0])
+    what = f"“{guide.name}”部分" if guide else "全文"
+    low, high = sizes[0], sizes[-1]
+    if asked.measure == "longest":
+        yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
+    elif asked.measure == "shortest":
+        yield f"**{what}最短的是{titles([low[1].name])}，{low[0]} 字。**"
+    numbers = Range.of([count for count, _ in sizes])
+    mean = round(sum(count for count, _ in sizes) / len(sizes))
+    yield f"{len(sizes)} 篇{samples.label}{what}{spread(numbers, '字')}，平均 {mean} 字（不计空白）。{samples.basis}"
+    yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
+
+
+def _listing(material: Material) -> Iterator[str]:
+    """Yield the samples themselves, where the question only asks how many there are of a kind or year."""
+    samples = material.samples
+    period = f"{material.asked.period}的" if material.asked.period else ""
+    yield f"**{period}{samples.label}共 {samples.n} 篇**。{samples.note}"
+    yield "\n".join(
+        f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
+        for document, _ in samples.items
+    )

@@ -1,0 +1,92 @@
+"""Examples: verbatim stretches of the samples with document and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.passage import Passage
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer_material import Material
+from assistant.writers.cite import Quote, quote_of, shown
+from assistant.writers.offline_answer_words import joined, titles
+from assistant.writers.relevance import grams
+
+_USUAL, _MOST = 3, 6
+_LENGTH = 200  # characters of one excerpt
+
+
+def excerpt(passage: Passage, most: int = _LENGTH, around: str = "") -> Quote:
+    """Return whole sentences of ``passage``, up to ``most`` characters, from the one that holds ``around`` on.
+
+    A first sentence longer than that is cut at its last full clause.
+    """
+    spans = split_sentences(passage.text)
+    first = next((n for n, span in enumerate(spans) if around and around in span.of(passage.text)), 0)
+    start = spans[first].start if spans else 0
+    end = start
+    for span in spans[first:]:
+        if span.end - start > most and end > start:
+            break
+        end = span.end
+    if end - start > most:
+        clauses = [found.end() for found in re.finditer(r"[；，]", passage.text[start : start + most])]
+        end = start + (clauses[-1] if clauses else most)
+    return quote_of(passage, passage.start + start, passage.start + end)
+
+
+def find_examples(material: Material) -> list[Passage]:
+    """Return the passages that show what was asked for, the smallest whole parts of different documents first."""
+    asked = material.asked
+    fitting = [
+        hit.passage
+        for hit in material.passages
+        if hit.passage.document not in material.weak
+        and (not asked.roles or hit.passage.role in asked.roles)
+        and _speaks(material, hit.passage)
+        and excerpt_text(hit.passage) not in asked.given
+    ]
+    spread: list[Passage] = []
+    for passage in [*_firsts(fitting), *fitting]:
+        if passage not in spread and not any(_inside(passage, other) for other in spread):
+            spread.append(passage)
+    return spread[: min(asked.count or _USUAL, _MOST)]
+
+
+def excerpt_text(passage: Passage) -> str:
+    """Return an excerpt's beginning as an answer shows it."""
+    return shown(excerpt(passage).text)[:40].replace("“", "‘").replace("”", "’")
+
+
+def _speaks(material: Material, passage: Passage) -> bool:
+    asked = material.asked
+    if asked.topics and not set(asked.topics) & set(passage.topics[:2]):
+        return material.relevance.coverage(f"{passage.place}{passage.text}") >= 0.75
+    if asked.topics or asked.roles:
+        return True
+    return material.relevance.coverage(f"{passage.place}{passage.text}") >= 0.6
+
+
+def _firsts(passages: list[Passage]) -> list[Passage]:
+    small = [passage for passage in passages if passage.level != "section"] or passages
+    return list({passage.document: passage for passage in reversed(small)}.values())[::-1]
+
+
+def _inside(one: Passage, other: Passage) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
+def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]:
+    """Yield the excerpts, each with where it stands."""
+    asked = material.asked
+    names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
+    subject = joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
+    holders = {passage.document for passage in passages}
+    about = f"“{subject}”" if subject else "这方面"
+    yield f"有。{material.samples.label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
+    around = next((term for term in asked.terms if any(term in p.text for p in passages)), "")
+    for number, passage in enumerate(passages, 1):
+        quote = excerpt(passage, around=around)
+        place = f"，{shown(passage.place, 60)}" if passage.place else ""
+        yield f"**{number}. {titles([passage.name])}**{place}\n\n> {shown(quote.text, 400)}{material.cite(quote)}"
+    yield "范文只供学写法：里面的数字、活动和人名是别人的，不能带进自己的稿子。"

@@ -1,0 +1,207 @@
+"""Headings, leads and sentences to borrow: from the samples first (cited), then from the phrase library (marked)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.report import Item, Point, Role, Section, Span
+from assistant.structure.topics import label_topics
+from assistant.writers.answer_material import Material, span_quote
+from assistant.writers.asked import Listing
+from assistant.writers.cite import Quote, shown
+from assistant.writers.offline_answer_words import LIBRARY, frame, joined, quoted, titles
+
+USUAL = 5
+_BODY: tuple[Role, ...] = ("done", "problems", "causes", "plans")
+_NAMES: dict[Listing, str] = {
+    "headings": "小标题",
+    "sections": "大标题",
+    "points": "要点起首句",
+    "titles": "报告标题",
+    "openings": "开头",
+    "transitions": "过渡句",
+    "closings": "结尾",
+    "sentences": "句式",
+}
+
+
+def sample_headings(material: Material, roles: Sequence[Role], topics: Sequence[str], most: int) -> list[Quote]:
+    """Return item headings and point leads of the samples, spread over documents, none that was given before."""
+    return _spread(_fresh(material, _headings(material, roles or _BODY, topics)), most)
+
+
+def write_list(material: Material) -> Iterator[str]:
+    """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
+    asked = material.asked
+    wanted = asked.count or USUAL
+    quotes = _spread(_fresh(material, _quotes(material)), wanted)
+    frames = [text for text in _frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
+    what = f"{_subject(material)}{_NAMES[asked.listing]}"
+    have = len(quotes) + len(frames)
+    if not have:
+        yield f"资料库里没有{'更多的' if asked.given else ''}{what}可以给了。"
+        return
+    lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
+    lines += [f"“{text}”{LIBRARY}" for text in frames]
+    yield f"{what} {have} 个" + (f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "：")
+    yield "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    if have < wanted:
+        yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
+    if habit := _habit(material):
+        yield habit
+
+
+def _subject(material: Material) -> str:
+    asked = material.asked
+    kind = f"{asked.type}的" if asked.type else ""
+    names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
+    if asked.listing in ("openings", "transitions", "closings", "titles"):
+        names = []
+    subject = joined([*names, *asked.topics])
+    return f"{kind}“{subject}”的" if subject else kind
+
+
+def _quotes(material: Material) -> Iterable[Quote]:
+    asked = material.asked
+    if asked.listing in ("titles", "openings", "transitions", "closings"):
+        return _frame_quotes(material, asked.listing)
+    if asked.listing == "sections":
+        return _section_quotes(material, asked.roles or _BODY)
+    if asked.listing == "sentences" and not (asked.topics or asked.roles):
+        return ()
+    return _headings(material, asked.roles or _default_roles(asked.topics), asked.topics)
+
+
+def _default_roles(topics: Sequence[str]) -> tuple[Role, ...]:
+    return ("done", "plans", "problems") if topics else _BODY
+
+
+def _headings(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> Iterator[Quote]:
+    for role in roles:
+        for document, report, section in material.samples.sections(role):
+            for node, above in _nodes(section):
+                words = (node.lead if isinstance(node, Point) else node.heading) or ""
+                start = report.text.find(words, node.start, node.end)
+                if not 4 <= len(words) <= 40 or start < 0:
+                    continue
+                if topics and not _about(material, words, node.of(report.text), topics):
+                    continue
+                yield span_quote(document, report, Span(start, start + len(words)), above)
+
+
+def _nodes(section: Section) -> Iterator[tuple[Item | Point, str]]:
+    place = f"{section.number or ''}{section.heading or ''}"
+    for item in section.items:
+        yield item, place
+    for point in section.points:
+        yield point, place
+    for item in section.items:
+        for point in item.points:
+            yield point, f"{place} › {item.number}{item.heading}"
+
+
+def _about(material: Material, words: str, text: str, topics: Sequence[str]) -> bool:
+    """Whether a heading speaks of one of the topics itself, or stands over a text that is mainly about it."""
+    labels = label_topics(material.pack, text, words)
+    if not labels or labels[0][0] not in topics:
+        return False
+    return any(name in topics for name, _ in label_topics(material.pack, words)[:1]) or len(words) > 9
+
+
+def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote]:
+    for role in roles:
+        for document, report, section in material.samples.sections(role):
+            start = report.text.find(section.heading, section.start) if section.heading else -1
+            if section.heading and start >= 0:
+                yield span_quote(document, report, Span(start, start + len(section.heading)), section.number or "")
+
+
+def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
+    for document, report in material.samples.items:
+        span, place = {
+            "titles": (report.title, "标题"),
+            "transitions": (report.transition, "导语"),
+            "closings": (report.closing, "结尾"),
+            "openings": (report.preamble, "导语"),
+        }[listing]
+        if span and span.of(report.text).strip():
+            yield span_quote(document, report, first_sentence(report.text, span) if listing == "openings" else span, place)
+
+
+def first_sentence(text: str, span: Span) -> Span:
+    """Return the first sentence of ``span``."""
+    found = re.search(r"[。！？]", span.of(text))
+    return Span(span.start, span.start + found.end()) if found else span
+
+
+def _fresh(material: Material, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield what was not given before, each text once."""
+    seen: set[str] = set()
+    for quote in quotes:
+        text = shown(quote.text).replace("“", "‘").replace("”", "’")
+        if text not in seen and text not in material.asked.given:
+            seen.add(text)
+            yield quote
+
+
+def _spread(quotes: Iterable[Quote], most: int) -> list[Quote]:
+    """Take quotes from one document after another until there are ``most``."""
+    pools: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        pools.setdefault(quote.document, []).append(quote)
+    picked: list[Quote] = []
+    for place in range(max((len(pool) for pool in pools.values()), default=0)):
+        picked += [pool[place] for pool in pools.values() if place < len(pool)]
+    return picked[:most]
+
+
+def _frames(material: Material) -> Iterator[str]:
+    """Yield what the phrase library has, with its slots shown as blanks."""
+    asked, phrases = material.asked, material.pack.phrases
+    by_type = {"titles": phrases.titles, "openings": phrases.openings, "transitions": phrases.transitions}
+    by_type["closings"] = phrases.closings
+    if asked.listing in by_type:
+        chosen = by_type[asked.listing]
+        texts = [*chosen.get(asked.type or "default", ()), *(chosen.get("default", ()) if asked.type else ())]
+    elif asked.listing == "sections":
+        texts = [text for role in asked.roles or _BODY for text in phrases.headings.get(role, ())]
+    elif asked.listing == "sentences":
+        texts = sentence_frames(material, asked.roles or ("done", "problems", "plans"), asked.topics)
+    else:
+        texts = heading_frames(material, asked.roles or _default_roles(asked.topics), asked.topics)
+    yield from dict.fromkeys(frame(material, text) for text in texts)
+
+
+def heading_frames(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> list[str]:
+    """Return headings and point leads of the phrase library for these parts and topics."""
+    phrases = material.pack.phrases
+    texts: list[str] = []
+    for table in (phrases.leads, phrases.points):
+        for role in roles:
+            held = table.get(role, {})
+            for topic in topics or tuple(held):
+                texts += held.get(topic, ())
+    return texts
+
+
+def sentence_frames(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> list[str]:
+    """Return whole sentences of the phrase library for these parts and topics, then its general ones."""
+    texts: list[str] = []
+    for role in roles:
+        held = material.pack.phrases.sentences.get(role, {})
+        for name in (*topics, "default"):
+            if frames := held.get(name):
+                texts += [*frames.stance, *frames.aim, *frames.link]
+    return texts
+
+
+def _habit(material: Material) -> str:
+    role = material.asked.role
+    if material.asked.listing != "headings" or not role:
+        return ""
+    guide = material.pack.guide(role)
+    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line), "")
+    return f"拟题提示：{advice}（写作指引）" if advice else ""
+
+

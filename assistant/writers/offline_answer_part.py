@@ -1,0 +1,102 @@
+"""How one part of a report is written: what it is for, its size in the samples, headings, frames, facts, mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.genre import RoleGuide
+from assistant.report import Role
+from assistant.structure.statistics import Quoted, RoleStatistics
+from assistant.writers.answer_material import Material, quoted_quote
+from assistant.writers.offline_answer_headings import heading_frames, sample_headings, sentence_frames
+from assistant.writers.offline_answer_rule import rule_lines
+from assistant.writers.offline_answer_words import (
+    GUIDE,
+    LIBRARY,
+    LOCAL,
+    between,
+    block,
+    frame,
+    percent,
+    quoted,
+    rounded,
+    spread,
+)
+
+
+def write_part(material: Material, role: Role) -> Iterator[str]:
+    """Yield how the part ``role`` is written."""
+    guide = material.pack.guide(role)
+    name = guide.name if guide else role
+    statistics = material.samples.statistics.roles.get(role)
+    yield part_summary(material, role, guide, statistics)
+    if material.asked.length:
+        yield from _after_length(material, guide)
+        return
+    if material.asked.mistakes and guide:
+        yield block(f"写“{name}”要避开的{GUIDE}", guide.mistakes)
+    if guide and guide.advice:
+        yield block(f"怎么写{GUIDE}", list(dict.fromkeys(guide.advice))[:6], ordered=True)
+    yield _section_headings(material, statistics)
+    yield block("小标题可以借鉴（范文原文）", [quoted(material, quote) for quote in sample_headings(material, (role,), (), 5)])
+    yield block(f"可套用的句式{LIBRARY}", some_frames(material, role))
+    yield _topics_line(material, role, name)
+    if rules := rule_lines(material, material.policies):
+        yield block(f"政策怎么说（{LOCAL}）", rules)
+    if guide and not material.asked.mistakes:
+        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:5])
+
+
+def part_summary(
+    material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None
+) -> str:
+    """Return the first lines: what the part is for, how long, how many points, in how many samples."""
+    samples = material.samples
+    name = guide.name if guide else role
+    purpose = f"**{name}**：{guide.purpose}{GUIDE}" if guide and guide.purpose else f"**{name}**"
+    if not samples.n:
+        return f"{purpose}\n\n资料库里还没有可统计的范文。"
+    if not statistics:
+        return f"{purpose}\n\n{samples.n} 篇{samples.label}都没有单列这一部分。{samples.basis}"
+    lines = f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇{'有' if role == 'opening' else '单列'}这一部分，"
+    lines += f"篇幅{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
+    entries = samples.entries(role)
+    if entries.high:
+        lines += f"；一般分 {rounded(entries.median)} 条"
+        lines += f"（{between(entries, '条')}）" if entries.low != entries.high else ""
+    return f"{purpose}\n\n{lines}。{samples.note}{samples.basis}"
+
+
+def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
+    advice = [line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))]
+    yield block(f"把握篇幅{GUIDE}", advice[:3])
+    if rules := rule_lines(material, material.policies):
+        yield block(f"政策怎么说（{LOCAL}）", rules)
+
+
+def _section_headings(material: Material, statistics: RoleStatistics | None) -> str:
+    if not statistics or not statistics.headings:
+        return ""
+    groups: dict[str, list[Quoted]] = {}
+    for heading in statistics.headings:
+        groups.setdefault(heading.text, []).append(heading)
+    ranked = sorted(groups.values(), key=lambda group: -len(group))[:4]
+    shown = [f"{quoted(material, quoted_quote(group[0]))}（{len(group)} 篇）" for group in ranked]
+    return f"**大标题**：范文里用 {'、'.join(shown)}。{material.samples.basis}"
+
+
+def some_frames(material: Material, role: Role, topics: tuple[str, ...] = ()) -> list[str]:
+    """Return a few headings and sentences of the phrase library for a part, quotation marks around each."""
+    headings = heading_frames(material, (role,), topics)
+    sentences = sentence_frames(material, (role,), topics)
+    chosen = [*headings[:: max(1, len(headings) // 3)][:3], *sentences[:2]]
+    return [f"“{frame(material, text)}”" for text in dict.fromkeys(chosen)]
+
+
+def _topics_line(material: Material, role: Role, name: str) -> str:
+    held = [(topic, found) for (of, topic), found in material.samples.statistics.topics.items() if of == role]
+    held.sort(key=lambda pair: -pair[1].n_with)
+    common = [f"{topic}（{found.n_with} 篇）" for topic, found in held if found.n_with > 1][:8]
+    if not common:
+        return ""
+    return f"**“{name}”多写哪些方面**：{'、'.join(common)}。{material.samples.basis}"

@@ -1,0 +1,57 @@
+"""Set formulations and dated events: their exact wording, order and time, from the common knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.genre import DatedEvent, SetPhrase
+from assistant.writers.answer_material import Material
+from assistant.writers.cite import shown
+from assistant.writers.offline_answer_rule import rule_lines
+from assistant.writers.offline_answer_words import LOCAL, block, joined
+
+
+def named_phrases(material: Material) -> list[SetPhrase]:
+    """Return the set formulations the question names."""
+    return [phrase for phrase in material.common.set_phrases if phrase.name in material.asked.question]
+
+
+def named_events(material: Material) -> list[DatedEvent]:
+    """Return the dated events the question names, the longest names first."""
+    held = [
+        (name, event)
+        for event in material.common.events
+        for name in (event.name, *event.names)
+        if name and name in material.asked.question
+    ]
+    held.sort(key=lambda pair: -len(pair[0]))
+    return list({event.name: event for _, event in held}.values())[:2]
+
+
+def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:
+    """Yield what each formulation consists of and how it is used."""
+    for phrase in phrases[:3]:
+        yield _phrase(phrase)
+    if rules := rule_lines(material, material.policies):
+        yield block(f"政策资料里的说法（{LOCAL}）", rules)
+
+
+def _phrase(phrase: SetPhrase) -> str:
+    lines = [f"**{shown(phrase.name)}**：{joined(phrase.components) if phrase.components else phrase.note}（固定提法，次序不变）。"]
+    if phrase.components and phrase.note:
+        lines.append(f"说明：{phrase.note}")
+    if phrase.verbs:
+        lines.append(f"搭配：前面用“{'”“'.join(phrase.verbs)}”。")
+    if phrase.since or phrase.until:
+        lines.append(f"时间：{phrase.since or '…'} 起{f'，至 {phrase.until}' if phrase.until else ''}。")
+    if phrase.wrong:
+        lines.append(f"不要写成：{joined(phrase.wrong)}。")
+    return "\n\n".join(lines) + (f"\n\n（提法表，来源：{phrase.source}）" if phrase.source else "\n\n（提法表）")
+
+
+def write_events(events: list[DatedEvent]) -> Iterator[str]:
+    """Yield when the events took place."""
+    for event in events:
+        time = event.start + (f" 至 {event.end}" if event.end and event.end != event.start else "")
+        source = f"，来源：{event.source}" if event.source else ""
+        yield f"**{event.name}**：{time}（大事年表{source}）。写哪一年的报告，就用那一年已经有的会议和提法。"

@@ -1,0 +1,120 @@
+"""What policy requires, in the policy's own words: the sentence that answers, first said plainly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.passage import Hit
+from assistant.structure.figures import find_masks
+from assistant.writers.answer_material import Material
+from assistant.writers.offline_answer_words import LOCAL, block, quoted, shown, spread, titles
+from assistant.writers.relevance import Found, bare
+
+ENOUGH = 0.5  # coverage from which a sentence answers a question
+_BESIDE = 0.75  # of the best score, for sentences shown beside the best
+_MOST = 3
+_NO = re.compile(r"不能|不得|不应|不宜|不可|不要|不在其中|不属于|不用(?!说)|无须|不必")
+_YES = re.compile(r"可以|应当|应该|必须|须|需要|都要|要(?!求)|应(?!对|急|用|答)")
+_INTERNAL = re.compile(r"内部|未公布|转载")
+
+
+def answers_by_rule(material: Material) -> list[Found]:
+    """Return the policy sentences that answer the question, best first; empty where none does."""
+    found = material.relevance.sentences(material.policies, material.asked.asks)
+    return _best(found)
+
+
+def answers_by_sample(material: Material) -> list[Found]:
+    """Return the sentences of samples that answer the question, best first."""
+    return _best(material.relevance.sentences(material.passages, material.asked.asks))
+
+
+def _best(found: list[Found]) -> list[Found]:
+    usable = [one for one in found if one.coverage >= ENOUGH and len(bare(one.quote.text)) >= 8]
+    if not usable:
+        return []
+    kept: list[Found] = []
+    for one in usable:
+        if one.score < usable[0].score * _BESIDE or len(kept) >= _MOST:
+            break
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same(one: Found, other: Found) -> bool:
+    a, b = one.quote, other.quote
+    overlap = a.document == b.document and a.start < b.end and b.start < a.end
+    return overlap or bare(a.text)[:30] == bare(b.text)[:30]
+
+
+def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
+    """Yield the answer to a question for a rule."""
+    best = found[0]
+    verdict = _verdict(material, best)
+    yield f"{verdict}{shown(bare(best.quote.text), 400)}{material.cite(best.quote)}"
+    if rest := [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[1:]]:
+        yield block("相关规定", rest)
+    yield _origin(material, [one.quote.name for one in found])
+
+
+def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: float = 0.45) -> list[str]:
+    """Return quoted policy sentences for the part of an answer that says what is required."""
+    found = [one for one in _best(material.relevance.sentences(hits)) if one.coverage >= least]
+    return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
+
+
+def write_sample_fact(material: Material, found: list[Found]) -> Iterator[str]:
+    """Yield an answer that only the samples hold, said to be theirs."""
+    yield "政策资料里没有直接的说法，范文里是这样写的："
+    yield "\n".join(f"- {quoted(material, one.quote)}（{titles([one.quote.name])}）" for one in found)
+    yield "这是范文里的写法和事实，只作参考，不能当作规定，也不要把其中的数字抄进自己的稿子。"
+
+
+def masked(found: list[Found], asks: str) -> Found | None:
+    """Return the sentence whose wanted number is withheld in the sample, or None."""
+    if asks not in ("number", "time"):
+        return None
+    return next((one for one in found if any(m.stands_for == "quantity" for m in find_masks(one.quote.text))), None)
+
+
+def write_length(material: Material) -> Iterator[str]:
+    """Yield how long reports are: by rule, then by the samples' habit."""
+    samples = material.samples
+    if samples.n:
+        yield f"范文的习惯：全文{spread(samples.statistics.chars, '字')}。{samples.basis}"
+
+
+def _verdict(material: Material, best: Found) -> str:
+    if material.asked.asks != "yesno":
+        return ""
+    clauses = re.split(r"[，；。]", bare(best.quote.text))
+    clause = max(clauses, key=material.relevance.coverage, default="")
+    if _NO.search(clause):
+        return "**不能。**" if re.search(r"能|可", material.asked.question) else "**不。**"
+    if re.search(r"不", clause):
+        return ""
+    found = _YES.search(clause)
+    return "**可以。**" if found and found[0] == "可以" else "**要。**" if found else ""
+
+
+def _where(found: Found) -> str:
+    place = found.quote.place.split(" › ")[0]
+    place = re.sub(r"^[一二三四五六七八九十]+、", "", place)
+    name = titles([found.quote.name])
+    return f"{name}，{shown(place, 30)}" if place else name
+
+
+def _origin(material: Material, names: list[str]) -> str:
+    lines = []
+    for name in dict.fromkeys(names):
+        text = next((text for text in material.pack.texts if text.kind == "policy" and name in (text.title, text.stem)), None)
+        lines.append(f"{titles([name])}" + (f"（依据：{shown(text.source, 200)}；{text.status}）" if text else ""))
+    internal = any(
+        _INTERNAL.search(f"{text.status}{text.certainty}")
+        for text in material.pack.texts
+        if text.title in names or text.stem in names
+    )
+    end = f"其中有未公开发布的文件，{LOCAL}。" if internal else f"与本地通知不一致的，{LOCAL}。"
+    return f"出处：{'；'.join(lines)}。{end}"

@@ -1,0 +1,101 @@
+"""How one topic is written: moves, usual facts with how many samples state them, headings, a passage, the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.genre import Slot, Topic
+from assistant.report import Role
+from assistant.structure.statistics import TopicStatistics
+from assistant.writers.answer_material import Material
+from assistant.writers.cite import shown
+from assistant.writers.offline_answer_headings import sample_headings
+from assistant.writers.offline_answer_part import some_frames
+from assistant.writers.offline_answer_rule import rule_lines
+from assistant.writers.offline_answer_words import GUIDE, LIBRARY, LOCAL, block, joined, quoted, spread
+from assistant.writers.relevance import bare
+
+
+def write_topic(material: Material, name: str) -> Iterator[str]:
+    """Yield how the topic ``name`` is written, in the part the question names or else the main one."""
+    topic = material.pack.topic(name)
+    role = next((role for role in material.asked.roles if role != "opening"), "done")
+    statistics = material.samples.statistics.topics.get((role, topic.name))
+    yield _summary(material, topic, role, statistics)
+    if material.asked.length:
+        return
+    if role == "done":
+        yield block(f"写法步骤{GUIDE}", topic.moves, ordered=True)
+        yield _facts(material, topic, statistics)
+    else:
+        guide = material.pack.guide(role)
+        yield block(f"怎么写{GUIDE}", (guide.advice if guide else ())[:4], ordered=True)
+    headings = sample_headings(material, (role,), (topic.name,), 4)
+    yield block("标题和起首句可以借鉴（范文原文）", [quoted(material, quote) for quote in headings])
+    yield _example(material, role, topic.name)
+    yield block(f"可套用的句式{LIBRARY}", some_frames(material, role, (topic.name,)))
+    if rules := rule_lines(material, material.policies):
+        yield block(f"政策怎么说（{LOCAL}）", rules)
+    if guide := material.pack.guide(role):
+        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
+
+
+def _summary(material: Material, topic: Topic, role: Role, statistics: TopicStatistics | None) -> str:
+    samples, guide = material.samples, material.pack.guide(role)
+    part = guide.name if guide else role
+    head = f"**{topic.name}（{part}部分）**："
+    if not samples.n:
+        return f"{head}资料库里还没有可统计的范文，下面按写作指引说。"
+    if not statistics:
+        elsewhere = [
+            f"{found.name}部分 {held.n_with} 篇"
+            for (of, name), held in samples.statistics.topics.items()
+            if name == topic.name and (found := material.pack.guide(of))
+        ]
+        also = f"（在{joined(elsewhere)}）" if elsewhere else ""
+        return f"{head}{samples.n} 篇{samples.label}都没有在这一部分单独用一条来写{also}。{samples.note}{samples.basis}"
+    lines = f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇用专门的条目来写，每篇合计"
+    lines += f"{spread(statistics.chars, '字')}。{samples.note}{samples.basis}"
+    if topic.moves and role == "done":
+        lines += f"\n\n一句话：{_first(topic.moves)}{GUIDE}"
+    return f"{head}{lines}"
+
+
+def _first(moves: tuple[str, ...]) -> str:
+    parts = [move.partition("：")[0] for move in moves if "：" in move]
+    return "按“" + "—".join(parts) + "”的次序写。" if len(parts) >= 3 else moves[0]
+
+
+def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
+    """List the facts samples state, the commonest first, with how many of those that write the topic do."""
+    if not topic.slots:
+        return ""
+    held = statistics.slots if statistics else {}
+    total = statistics.n_with if statistics else 0
+    ranked = sorted(topic.slots, key=lambda slot: -len(held.get(slot.name, ())))
+    lines = [_fact(slot, len(held.get(slot.name, ())), total) for slot in ranked if slot.role == "done"]
+    basis = f"（n={total}，据写了这一主题的{material.samples.label}统计）" if total else GUIDE
+    return block(f"通常要交代的事实{basis}", lines[:7])
+
+
+def _fact(slot: Slot, stated: int, total: int) -> str:
+    unit = f"（{slot.unit}）" if slot.unit else ""
+    count = f"：{total} 篇中 {stated} 篇写明" if total else ""
+    ask = f"。{slot.ask}" if slot.ask else ""
+    return f"{slot.name}{unit}{count}{ask}"
+
+
+def _example(material: Material, role: Role, topic: str) -> str:
+    """Show the beginning of the passage that fits best, for its way of writing."""
+    fitting = [
+        hit.passage
+        for hit in material.passages
+        if hit.passage.role == role and hit.passage.topic == topic and hit.passage.document not in material.weak
+    ]
+    if not fitting:
+        return ""
+    best = next((passage for passage in fitting if passage.level in ("item", "point")), fitting[0])
+    from assistant.writers.offline_answer_example import excerpt  # shared with the answers that only show examples
+
+    quote = excerpt(best, 160)
+    return f"**范文这样写**：{quoted(material, quote)}\n\n（学写法，不抄数字。）" if bare(shown(quote.text)) else ""
