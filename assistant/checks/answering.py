@@ -1,0 +1,103 @@
+"""Problems against plans: a problem that no plan of the report answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.layout import headline
+from assistant.report import Item, Point, Role, Section
+from assistant.results import Finding
+from assistant.structure.topics import label_topics
+
+UNANSWERED = Check("problem-unanswered", "问题没有对应的打算", "answering", "通行写法：一条问题对一条打算")
+CHECKS = (UNANSWERED,)
+
+_COMMON = (
+    "工作 还不够 有待加强 有待提高 不足 存在差距 方面 深入 全面 进一步 问题 加强 落实 建设 能力 水平 开展 推进 责任"
+)
+_PARTICLES = frozenset("的和与了在对等一不是于为及将要")
+_TAKEN_UP = 4  # telling words a plan must share with a problem
+_HAN = re.compile(r"[一-鿿]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    start: int
+    end: int
+    heading: str
+    text: str
+    topics: frozenset[str]
+
+
+def check_answering(desk: Desk) -> list[Finding]:
+    """Find problems for which the plans name no measure on the same topic or in the same words."""
+    if desk.pack is None:
+        return []
+    problems = list(_statements(desk, "problems"))
+    plans = list(_statements(desk, "plans"))
+    if not problems or not plans:
+        return []
+    plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
+    telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
+    return [
+        _finding(desk, problem)
+        for problem in problems
+        if not _by_topic(desk, problem, plan_topics) and not _by_words(problem, plans, telling)
+    ]
+
+
+def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
+    for section in desk.sections_of(role):
+        parts: tuple[Section | Item | Point, ...] = section.items or section.points or (section,)
+        for part in parts:
+            inner = part.items or part.points if isinstance(part, Item) else ()
+            for node in inner if role == "problems" and inner else (part,):
+                yield _statement(desk, node)
+
+
+def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
+    heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+    text = node.of(desk.text)
+    assert desk.pack is not None
+    labels = label_topics(desk.pack, text, heading)
+    best = labels[0][1] if labels else 0.0
+    topics = frozenset(topic for topic, score in labels[:3] if score >= best / 2)
+    at = desk.text.find(heading, node.start, node.end) if heading else -1
+    start, end = (node.start, at + len(heading)) if at >= 0 else (node.start, min(node.end, node.start + 30))
+    return _Statement(start, end, heading, text, topics)
+
+
+def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:
+    """Whether a plan is on the problem's topic, or on one that says it answers the words of its heading."""
+    assert desk.pack is not None
+    answering = {topic.name for topic in desk.pack.topics for word in topic.answers if word in problem.heading}
+    return bool((problem.topics | (answering if len(answering) == 1 else set())) & topics)
+
+
+def _by_words(problem: _Statement, plans: list[_Statement], telling: set[str]) -> bool:
+    """Whether one plan takes up the problem's own words; those of its heading count double."""
+    own, head = _bigrams(problem.text) & telling, _bigrams(problem.heading)
+    shared = (own & _bigrams(plan.text) for plan in plans)
+    return any(len(words) + len(words & head) >= _TAKEN_UP for words in shared)
+
+
+def _bigrams(text: str) -> set[str]:
+    return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
+
+
+def _telling_words(desk: Desk, statements: list[_Statement]) -> set[str]:
+    """Pairs of characters that few parts of this report share, and that are not the genre's everyday words."""
+    counts = Counter(pair for statement in statements for pair in _bigrams(statement.text))
+    common = _bigrams(f"{desk.pack.subject if desk.pack else ''} {_COMMON}")
+    return {pair for pair, n in counts.items() if n <= 3 and not set(pair) & _PARTICLES} - common
+
+
+def _finding(desk: Desk, problem: _Statement) -> Finding:
+    message = "这个问题，“下一步打算”里没有看到对应的措施"
+    suggestion = "在打算里补一条针对它的措施，或把它并入相近的问题"
+    span = (problem.start, problem.end) if problem.end > problem.start else (headline(desk).start, headline(desk).end)
+    return desk.remark(UNANSWERED, "hint", *span, message, suggestion)

@@ -1,0 +1,59 @@
+"""What is left to fill in: masks, 【待补】 and other blanks of a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.report import Span
+from assistant.results import Finding
+from assistant.structure.sentences import split_sentences
+
+_RULE = "通行校对规则：送审稿不留空白和占位"
+PLACEHOLDER = Check("placeholder", "待补未补", "figures", _RULE)
+MASK = Check("mask-left", "占位未填", "figures", _RULE)
+CHECKS = (PLACEHOLDER, MASK)
+
+_PLACEHOLDER = re.compile(
+    r"[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
+    r"|_{3,}|＿{2,}"
+)
+
+
+def check_blanks(desk: Desk) -> list[Finding]:
+    """Find placeholders (certain) and masks (likely), the masks of one sentence as one remark."""
+    return [*_placeholders(desk), *_masks(desk)]
+
+
+def _placeholders(desk: Desk) -> Iterator[Finding]:
+    for match in _PLACEHOLDER.finditer(desk.text):
+        yield desk.remark(
+            PLACEHOLDER, "error", *match.span(), "占位还没有补上", "补上实际内容；确实没有的，连同所在的话删去"
+        )
+
+
+def _masks(desk: Desk) -> Iterator[Finding]:
+    masks = [mask for mask in desk.report.masks if not _inside_placeholder(desk.text, mask)]
+    if not masks:
+        return
+    at = 0
+    for sentence in split_sentences(desk.text):
+        held = []
+        while at < len(masks) and masks[at].start < sentence.end:
+            held.append(masks[at])
+            at += 1
+        if held:
+            yield _mask_finding(desk, held[0].start, held[-1].end, len(held))
+
+
+def _mask_finding(desk: Desk, start: int, end: int, count: int) -> Finding:
+    message = "这里还是占位符号" if count == 1 else f"这句话里有 {count} 处占位符号"
+    suggestion = "送出前补上真实的名称或数字；如系有意隐去，请确认收文方可以接受"
+    return desk.remark(MASK, "warning", start, end, message, suggestion)
+
+
+def _inside_placeholder(text: str, mask: Span) -> bool:
+    line = text.rfind("\n", 0, mask.start) + 1
+    opened = max(text.rfind("【", line, mask.start), text.rfind("[", line, mask.start))
+    return opened >= 0 and bool(_PLACEHOLDER.match(text, opened))

@@ -1,0 +1,145 @@
+"""Topics of the samples against those of the report: what k of n samples write and this one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.layout import NAMES, heading_span
+from assistant.report import Item, Point, Role, Section
+from assistant.results import Coverage, Finding
+from assistant.structure.statistics import TopicStatistics, size
+from assistant.structure.topics import label_topics
+
+TOPIC = Check("topic-missing", "缺少常见主题", "coverage", "范文统计")
+THIN = Check("topic-thin", "主题写得单薄", "coverage", "范文统计")
+FACTS = Check("facts-missing", "缺少通常交代的事实", "coverage", "范文统计")
+CHECKS = (TOPIC, THIN, FACTS)
+
+_ROLES: tuple[Role, ...] = ("done", "problems", "plans")
+_COMMON, _COMMON_FEW = 0.6, 0.8  # share of the samples that makes a topic worth missing; where they are few
+_FEW = 8
+_FACT = 0.6  # share of the samples on a topic that makes a fact usual
+_ENOUGH = 3
+_MENTION = 0.15  # score from which a part also speaks of a topic that is not its first
+
+
+def coverage(desk: Desk) -> tuple[Coverage, ...]:
+    """Return one row for each topic and role of the samples, most frequent first."""
+    if desk.statistics is None:
+        return ()
+    said = _said(desk)
+    rows = [
+        Coverage(
+            topic,
+            role,
+            known.n_with,
+            desk.statistics.n,
+            (role, topic) in said,
+            said.get((role, topic), 0),
+            round(known.chars.median),
+        )
+        for (role, topic), known in desk.statistics.topics.items()
+        if role in _ROLES
+    ]
+    return tuple(sorted(rows, key=lambda row: (_ROLES.index(row.role), -row.samples_with, row.topic)))
+
+
+def check_coverage(desk: Desk) -> list[Finding]:
+    """Find topics most samples treat and this report does not, and usual facts it does not state."""
+    if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.pack is None:
+        return []
+    return [*_missing(desk), *_thin(desk), *_facts(desk)]
+
+
+def _said(desk: Desk) -> dict[tuple[Role, str], int]:
+    """Characters the report gives each topic; a topic that is only touched counts the touching part's."""
+    found: dict[tuple[Role, str], int] = {}
+    if desk.pack is None:
+        return found
+    touched: dict[tuple[Role, str], int] = {}
+    for section in desk.report.sections:
+        for node in _leaves(section):
+            text = node.of(desk.text)
+            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+            labels = label_topics(desk.pack, text, heading)
+            for place, (topic, score) in enumerate(labels):
+                counts = found if place == 0 else touched
+                if place == 0 or score >= _MENTION:
+                    counts[section.role, topic] = counts.get((section.role, topic), 0) + size(text)
+    return touched | found
+
+
+def _leaves(section: Section) -> Iterator[Section | Item | Point]:
+    parts: tuple[Item | Point, ...] = section.items or section.points
+    if not parts:
+        yield section
+    yield from parts
+
+
+def _is_common(known: TopicStatistics, desk: Desk) -> bool:
+    n = desk.statistics.n if desk.statistics else 0
+    return n > 0 and known.n_with / n >= (_COMMON_FEW if n < _FEW else _COMMON)
+
+
+def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:
+    """A sample's heading that names the topic in so many words, as an example."""
+    assert desk.pack is not None
+    data = desk.pack.topic(topic)
+    names = (topic, *data.synonyms, *(word.split("^")[0] for word in data.words))
+    for heading in known.headings:
+        if any(name in heading.text for name in names):
+            return f"，标题如“{heading.text}”"
+    return ""
+
+
+def _missing(desk: Desk) -> Iterator[Finding]:
+    assert desk.statistics is not None
+    said = _said(desk)
+    for (role, topic), known in desk.statistics.topics.items():
+        section = next(desk.sections_of(role), None)
+        if role != "done" or section is None or (role, topic) in said or not _is_common(known, desk):
+            continue
+        span = heading_span(desk, section)
+        message = f"{desk.statistics.n} 篇范文里有 {known.n_with} 篇在“{NAMES[role]}”部分写了“{topic}”，本稿没有写到"
+        proof = (f"{known.n_with}/{desk.statistics.n} 篇范文", *known.documents[:5])
+        suggestion = f"做了这方面工作的，补写一条{_example(desk, known, topic)}；与本单位无关的，可不写"
+        yield desk.remark(TOPIC, "hint", span.start, span.end, message, suggestion, evidence=proof)
+
+
+def _thin(desk: Desk) -> Iterator[Finding]:
+    assert desk.statistics is not None
+    if desk.own is None:
+        return
+    for key, own in desk.own.topics.items():
+        known = desk.statistics.topics.get(key)
+        if known is None or known.n_with < _ENOUGH or key[0] != "done" or not own.headings:
+            continue
+        if own.chars.median < known.chars.low * 0.6:
+            at = own.headings[0]
+            message = f"“{key[1]}”只写了 {own.chars.median:.0f} 字，范文居中 {known.chars.median:.0f} 字"
+            proof = (f"{known.n_with} 篇范文：{known.chars.low:.0f}—{known.chars.high:.0f} 字",)
+            suggestion = "补充举措、次数或事例"
+            yield desk.remark(THIN, "hint", at.start, at.end, message, suggestion, evidence=proof)
+
+
+def _facts(desk: Desk) -> Iterator[Finding]:
+    assert desk.statistics is not None
+    if desk.own is None:
+        return
+    for key, own in desk.own.topics.items():
+        known = desk.statistics.topics.get(key)
+        if known is None or known.n_with <= _ENOUGH or key[0] == "problems" or not own.headings:
+            continue
+        lost = [
+            (len(holders), slot)
+            for slot, holders in known.slots.items()
+            if len(holders) >= _FACT * known.n_with and not own.slots.get(slot)
+        ]
+        if lost:
+            named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])
+            at = own.headings[0]
+            message = f"写“{key[1]}”时，范文多半还交代：{named}；这里没有看到"
+            suggestion = "有这些事实的，补上；没有的，不必写"
+            proof = (f"{known.n_with} 篇范文写到这个主题",)
+            yield desk.remark(FACTS, "hint", at.start, at.end, message, suggestion, evidence=proof)

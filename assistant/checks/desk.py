@@ -1,0 +1,119 @@
+"""What every check is given (the desk) and how a check makes its remarks; knows no rule itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.genre import Common, GenrePack
+from assistant.report import Report, Role, Section
+from assistant.results import Finding, FindingLevel
+
+if TYPE_CHECKING:
+    from assistant.structure.statistics import Statistics
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of remark: ``name`` in results, ``title`` for the reader, ``source`` the rule it stands on."""
+
+    name: str
+    title: str
+    family: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The report on the desk, with the knowledge and the samples it is held against."""
+
+    report: Report
+    common: Common = field(default_factory=Common)
+    pack: GenrePack | None = None
+    statistics: Statistics | None = None  # of the samples
+    own: Statistics | None = None  # of this report alone, made the same way
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """Every line as (offset, text without the line break); empty lines are left out."""
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                found.append((start, line))
+            start += len(line) + 1
+        return tuple(found)
+
+    @cached_property
+    def period(self) -> str:
+        """The period the report accounts for; what 现将……报告如下 says wins over a year named earlier on."""
+        transition = self.report.transition
+        if transition is None or (self.report.title and self.report.period[:4] in self.report.title.of(self.text)):
+            return self.report.period
+        stated = re.search(r"(\d{4})年?(?:度)?(上半年|下半年|第?[一二三四]季度)?", transition.of(self.text))
+        if not stated or stated[1] == self.report.period[:4]:
+            return self.report.period
+        return f"{stated[1]}年{stated[2] or ''}"
+
+    @cached_property
+    def chars(self) -> int:
+        """How many characters the report has, white space not counted."""
+        return sum(1 for char in self.text if not char.isspace())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.start for section in self.report.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the section that ``offset`` stands in, or None."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return None
+        section = self.report.sections[at]
+        return section if offset < section.end else None
+
+    def role_at(self, offset: int) -> Role:
+        """Return the role of the part ``offset`` stands in; text before the first section is the opening."""
+        section = self.section_at(offset)
+        if section is not None:
+            return section.role
+        return "opening" if not self._starts or offset < self._starts[0] else "closing"
+
+    def sections_of(self, role: Role) -> Iterator[Section]:
+        """Yield the sections that play ``role``."""
+        return (section for section in self.report.sections if section.role == role)
+
+    def remark(
+        self,
+        check: Check,
+        level: FindingLevel,
+        start: int,
+        end: int,
+        message: str,
+        suggestion: str,
+        *,
+        evidence: tuple[str, ...] | None = None,
+        fix: str | None = None,
+    ) -> Finding:
+        """Build a finding of ``check`` on ``text[start:end]``; evidence defaults to the check's source."""
+        section = self.section_at(start)
+        heading = section.heading or "" if section else ""
+        proof = (check.source,) if evidence is None else evidence
+        quote = self.text[start:end]
+        return Finding(check.name, level, heading, start, end, quote, message, suggestion, proof, fix)
+
+
+def shorten(text: str, limit: int = 24) -> str:
+    """Return ``text`` on one line, cut in the middle to about ``limit`` characters."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return f"{line[: limit * 2 // 3]}…{line[-(limit // 3) :]}"

@@ -1,0 +1,130 @@
+"""Meetings, campaigns and formulations against the period of the report: what had not begun, what was over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.checks.desk import Check, Desk
+from assistant.genre import DatedEvent, SetPhrase
+from assistant.results import Finding, FindingLevel
+
+EVENT = Check("event-date", "事件与报告期不符", "dates", "大事年表")
+CURRENT = Check("phrase-date", "提法与报告期不符", "dates", "固定提法表")
+CHECKS = (EVENT, CURRENT)
+
+_BEFORE = re.compile(r"(?:迎接|喜迎|迎|筹备|备战|献礼|即将召开的?|将要召开的?|准备|服务保障)[“《]?$")
+_AFTER = re.compile(r"^[”》]?(?:即将|将于|将要|将在|召开前|召开之前|的?筹备)")
+_REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
+
+
+def period_dates(period: str) -> tuple[date, date] | None:
+    """Return first and last day of a period such as 2022年, 2022年上半年, 2022年第三季度; None where unclear."""
+    match = re.match(r"(\d{4})年?(?:度)?(上半年|下半年|第?([一二三四])季度)?", period)
+    if not match or not 1900 < int(match[1]) < 2100:
+        return None
+    year, part = int(match[1]), match[2] or ""
+    if part == "上半年":
+        return date(year, 1, 1), date(year, 6, 30)
+    if match[3]:
+        quarter = "一二三四".index(match[3])
+        last = date(year + (quarter == 3), (quarter * 3 + 3) % 12 + 1, 1) - timedelta(days=1)
+        return date(year, quarter * 3 + 1, 1), last
+    return (date(year, 7, 1) if part == "下半年" else date(year, 1, 1)), date(year, 12, 31)
+
+
+def check_events(desk: Desk) -> list[Finding]:
+    """Find events spoken of before they happened or awaited after they did, and formulations of another time."""
+    dates = period_dates(desk.period)
+    if dates is None:
+        return []
+    found: list[Finding] = []
+    taken: list[tuple[int, int]] = []
+    for start, end, event in _mentions(desk):
+        if any(a <= start and end <= b for a, b in taken):
+            continue
+        taken.append((start, end))
+        found += _event(desk, event, start, end, dates)
+    for phrase in desk.common.set_phrases:
+        found += _phrase(desk, phrase, dates)
+    return found
+
+
+def _mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
+    """Every mention of an event; longer names first, so that a short name inside one counts once."""
+    names = {name: event for event in desk.common.events for name in (event.name, *event.names)}
+    found = []
+    for name in sorted(names, key=len, reverse=True):
+        found += [(m.start(), m.end(), names[name]) for m in re.finditer(re.escape(name), desk.text)]
+    return found
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _until(dates: tuple[date, date]) -> date:
+    """The last day a report on the period can know of; a half-year's report is written in the month after."""
+    whole_year = dates[1].month == 12
+    return dates[1] + (_REPORT_LATE if whole_year else timedelta(days=45))
+
+
+def _certain(desk: Desk) -> bool:
+    """Whether the period is stated by the report itself, in its title or opening."""
+    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 400]
+    return desk.period[:4] in head
+
+
+def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
+    began, over = _day(event.start), _day(event.end or event.start)
+    if began is None or over is None:
+        return
+    awaited = bool(_BEFORE.search(desk.text[max(0, start - 8) : start]) or _AFTER.match(desk.text[end : end + 6]))
+    proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
+    if began > _until(dates) and not awaited:
+        if desk.role_at(start) == "plans" and began.year <= dates[1].year + 1:
+            return
+        level: FindingLevel = "error" if _certain(desk) else "warning"
+        message = f"报告期是{desk.period}，{event.name}在 {_said(began)}才开始，报告期内不可能有"
+        suggestion = "核对报告期；确属报告期的，改用当时的提法（会前写“迎接”）"
+        yield desk.remark(EVENT, level, start, end, message, suggestion, evidence=proof)
+    elif awaited and over < dates[0]:
+        message = f"{event.name}已在 {_said(over)}结束，{desk.period}的报告不宜再写成将要举行"
+        yield desk.remark(EVENT, "warning", start, end, message, "改为“学习贯彻”一类的写法，或删去", evidence=proof)
+
+
+def _said(day: date) -> str:
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def _phrase(desk: Desk, phrase: SetPhrase, dates: tuple[date, date]) -> Iterator[Finding]:
+    since, until = _day(phrase.since), _day(phrase.until)
+    early, late = since is not None and since > _until(dates), until is not None and until < dates[0]
+    if not early and not late:
+        return
+    proof = tuple(filter(None, (phrase.note, phrase.source)))
+    for match in re.finditer(re.escape(phrase.name), desk.text):
+        if _longer_name(desk, phrase, match.start()):
+            continue
+        if early and since:
+            level: FindingLevel = "error" if _certain(desk) else "warning"
+            message = f"“{phrase.name}”自 {_said(since)}起使用，晚于报告期（{desk.period}）"
+            yield desk.remark(CURRENT, level, *match.span(), message, "改用报告期内的提法", evidence=proof)
+        elif until:
+            message = f"“{phrase.name}”自 {_said(until)}起已不再使用或已被取代"
+            yield desk.remark(
+                CURRENT, "warning", *match.span(), message, phrase.note or "改用现行的提法", evidence=proof
+            )
+
+
+def _longer_name(desk: Desk, phrase: SetPhrase, at: int) -> bool:
+    """Whether a longer formulation that contains this one's name stands here."""
+    for other in desk.common.set_phrases:
+        inside = other.name.find(phrase.name) if other.name != phrase.name else -1
+        if inside >= 0 and desk.text.startswith(other.name, at - inside):
+            return True
+    return False

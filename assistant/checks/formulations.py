@@ -1,0 +1,145 @@
+"""Set formulations: parts missing, wrong or out of order, the wrong verb before them, quoted here and bare there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.genre import SetPhrase
+from assistant.results import Finding
+
+_SOURCE = "固定提法表"
+PARTS = Check("formulation-parts", "固定提法不完整", "formulations", _SOURCE)
+WRONG = Check("formulation-wrong", "固定提法有误", "formulations", _SOURCE)
+VERB = Check("formulation-verb", "固定提法搭配", "formulations", _SOURCE)
+QUOTES = Check("formulation-quotes", "提法引号不一", "formulations", "通行校对规则：同一用语全文体例一致")
+CHECKS = (PARTS, WRONG, VERB, QUOTES)
+
+_JOINT = re.compile(r"[”’]?(?:、|，|和|与|及|以及)?[“‘]?")
+_NEAR = 24  # characters within which the name of the formulation belongs to its parts
+
+
+def check_formulations(desk: Desk) -> list[Finding]:
+    """Hold every set formulation of the report against its exact parts, order and usual verbs."""
+    found: list[Finding] = []
+    for phrase in desk.common.set_phrases:
+        found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
+    return found
+
+
+def _proof(phrase: SetPhrase) -> tuple[str, ...]:
+    parts = f"{phrase.name}：{'、'.join(phrase.components)}" if phrase.components else phrase.name
+    return tuple(filter(None, (parts, phrase.source)))
+
+
+def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
+    parts = phrase.components
+    if len(parts) < 3:
+        return
+    pattern = re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)))
+    for group in _groups(desk.text, list(pattern.finditer(desk.text)), max(len(part) for part in parts)):
+        seen = [match[0] for match in group]
+        named = _named(desk.text, phrase.name, group[0].start(), group[-1].end())
+        lost = [part for part in parts if part not in seen]
+        start, end = group[0].start(), group[-1].end()
+        right = "、".join(parts)
+        if not lost and len(seen) == len(parts) and tuple(seen) != parts:
+            message = f"“{phrase.name}”的次序不对，应为：{right}"
+            fix = right if "、".join(seen) == desk.text[start:end] else None
+            yield desk.remark(
+                PARTS, "error", start, end, message, f"按次序写作“{right}”", evidence=_proof(phrase), fix=fix
+            )
+        elif len(lost) == 1 and (named or len(parts) >= 4):
+            yield from _lost(desk, phrase, group, lost[0], named)
+
+
+def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, named: bool) -> Iterator[Finding]:
+    alien = _alien(desk.text, group, lost)
+    if alien:
+        message = f"“{phrase.name}”里没有“{alien[0]}”，应为“{lost}”"
+        yield desk.remark(PARTS, "error", *alien.span(), message, f"改为“{lost}”", evidence=_proof(phrase), fix=lost)
+        return
+    start, end = group[0].start(), group[-1].end()
+    message = f"“{phrase.name}”少了“{lost}”"
+    level = "error" if named else "warning"
+    suggestion = f"补上“{lost}”，完整的是：{'、'.join(phrase.components)}"
+    yield desk.remark(PARTS, level, start, end, message, suggestion, evidence=_proof(phrase))  # type: ignore[arg-type]
+
+
+def _groups(text: str, matches: list[re.Match[str]], longest: int) -> Iterator[list[re.Match[str]]]:
+    """Yield the parts that stand in one list, with at most one foreign member between two of them."""
+    group: list[re.Match[str]] = []
+    for match in matches:
+        gap = text[group[-1].end() : match.start()] if group else ""
+        if group and (
+            len(gap) > longest + 4 or re.search(r"[。；！？\n]", gap) or gap.count("、") + gap.count("，") > 2
+        ):
+            if len(group) > 1:
+                yield group
+            group = []
+        group.append(match)
+    if len(group) > 1:
+        yield group
+
+
+def _alien(text: str, group: list[re.Match[str]], lost: str) -> re.Match[str] | None:
+    """Return the foreign member that stands where ``lost`` should: in the list, ending as the others do."""
+    ending = lost[-2:]
+    if not all(match[0].endswith(ending) for match in group):
+        return None
+    around = re.compile(rf"(?:(?<=[、，和与及“])|^)[一-鿿]{{1,{len(lost) + 2}}}?{re.escape(ending)}")
+    known = {match.start() for match in group}
+    first, last = group[0].start(), group[-1].end()
+    for match in around.finditer(text, max(0, first - len(lost) - 4), last + len(lost) + 4):
+        joined = _JOINT.fullmatch(text[last : match.start()]) if match.start() >= last else match.start() > first
+        before = _JOINT.fullmatch(text[match.end() : first]) if match.end() <= first else None
+        if match.start() not in known and match[0] != lost and (joined or before):
+            return match
+    return None
+
+
+def _named(text: str, name: str, start: int, end: int) -> bool:
+    return name in text[max(0, start - _NEAR) : start] or name in text[end : end + _NEAR]
+
+
+def _wrong(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
+    for form in phrase.wrong:
+        for match in re.finditer(re.escape(form), desk.text):
+            right = "、".join(phrase.components) if len(phrase.components) > 1 and "、" in form else phrase.name
+            message = f"“{form}”不是规范的提法"
+            suggestion = phrase.note or f"规范的提法是“{right}”"
+            yield desk.remark(WRONG, "warning", *match.span(), message, suggestion, evidence=_proof(phrase))
+
+
+def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
+    """A verb that belongs to another formulation and not to this one: 做到“两个确立”."""
+    if not phrase.verbs:
+        return
+    others = {verb for other in desk.common.set_phrases for verb in other.verbs} - set(phrase.verbs)
+    for match in re.finditer(rf"[“‘]?{re.escape(phrase.name)}", desk.text):
+        before = desk.text[max(0, match.start() - 6) : match.start()]
+        if any(before.endswith(verb) for verb in phrase.verbs):
+            continue
+        verb = max((verb for verb in others if before.endswith(verb)), key=len, default="")
+        if verb:
+            right = phrase.verbs[0]
+            message = f"“{phrase.name}”不与“{verb}”搭配"
+            start = match.start() - len(verb)
+            suggestion = f"改为“{right}‘{phrase.name}’”一类的写法（可用：{'、'.join(phrase.verbs[:5])}）"
+            yield desk.remark(VERB, "warning", start, match.end(), message, suggestion, evidence=_proof(phrase))
+
+
+def _quotes(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
+    """A short name that stands in quotation marks in one place and without them in another."""
+    if len(phrase.name) > 6:
+        return
+    quoted: list[re.Match[str]] = []
+    bare: list[re.Match[str]] = []
+    for match in re.finditer(re.escape(phrase.name), desk.text):
+        inside = desk.text[max(0, match.start() - 1) : match.start()] in ("“", "‘")
+        (quoted if inside else bare).append(match)
+    if quoted and bare:
+        match, right = bare[0], f"“{phrase.name}”"
+        message = f"{phrase.name}：加引号 {len(quoted)} 处，不加 {len(bare)} 处"
+        yield desk.remark(QUOTES, "hint", *match.span(), message, f"统一写作{right}", fix=right)

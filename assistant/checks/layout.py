@@ -1,0 +1,158 @@
+"""The parts of the report: usual ones missing, empty ones, their order and their share of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checks.desk import Check, Desk, shorten
+from assistant.report import Item, Role, Section, Span
+from assistant.results import Finding, SectionShare
+from assistant.structure.statistics import RoleStatistics, size
+
+MISSING = Check("part-missing", "缺少通常的部分", "structure", "范文统计")
+EMPTY = Check("part-empty", "有标题没有内容", "structure", "通行校对规则：标题下应有正文")
+ORDER = Check("part-order", "部分次序", "structure", "范文统计")
+SHARE = Check("part-share", "篇幅占比", "structure", "范文统计")
+CAUSES = Check("causes-missing", "标题写原因、正文无原因", "structure", "通行校对规则：标题与内容相符")
+CHECKS = (MISSING, EMPTY, ORDER, SHARE, CAUSES)
+
+NAMES: dict[Role, str] = {
+    "opening": "导语",
+    "done": "做法",
+    "problems": "问题",
+    "causes": "原因",
+    "plans": "打算",
+    "closing": "结尾",
+    "other": "其他",
+}
+_PARTS: tuple[Role, ...] = ("done", "problems", "causes", "plans")
+_USUAL = 0.75  # share of the samples that makes a part usual
+# How far below the samples' lowest share and above their highest one a part may lie.
+_ROOM = {"opening": (0.5, 1.4), "done": (0.85, 1.25), "problems": (0.6, 1.7), "plans": (0.65, 1.5)}
+_ENOUGH = 3  # samples below which a statistic says nothing
+_CAUSE_WORDS = ("原因", "由于", "因为", "导致", "在于", "主观", "客观", "根源", "影响", "造成", "源于", "致使", "所致")
+
+
+def check_layout(desk: Desk) -> list[Finding]:
+    """Compare the parts of the report with those of the samples."""
+    return [*_missing(desk), *_empty(desk), *_order(desk), *_share(desk), *_causes(desk)]
+
+
+def headline(desk: Desk) -> Span:
+    """Return where a remark on the whole report is put: its title, else its first line."""
+    if desk.report.title is not None:
+        return desk.report.title
+    start, line = desk.lines[0] if desk.lines else (0, desk.text)
+    return Span(start, start + min(len(line.rstrip()), 30))
+
+
+def heading_span(desk: Desk, node: Section | Item) -> Span:
+    """Return the line of a heading with its number, at most its first 40 characters."""
+    end = desk.text.find("\n", node.start, node.end)
+    line = desk.text[node.start : end if end >= 0 else node.end]
+    heading = node.heading or ""
+    at = line.find(heading) if heading else -1
+    length = at + len(heading) if at >= 0 else min(len(line), 40)
+    return Span(node.start, node.start + max(1, length))
+
+
+def shares(desk: Desk) -> tuple[SectionShare, ...]:
+    """Return each part's share of the report beside the samples' low, median and high share."""
+    whole = max(1, desk.chars)
+    rows = []
+    for role in ("opening", *_PARTS, "closing", "other"):
+        sizes = [size(section.of(desk.text)) for section in desk.sections_of(role)]
+        if role == "opening" and not sizes and desk.report.preamble:
+            sizes = [size(desk.report.preamble.of(desk.text))]
+        known = _statistics(desk, role)
+        if not sizes and (known is None or role in ("closing", "other")):
+            continue
+        usual = (known.share.low, known.share.median, known.share.high) if known else None
+        rows.append(SectionShare(role, sum(sizes), round(sum(sizes) / whole, 4), usual))
+    return tuple(rows)
+
+
+def fits(row: SectionShare) -> bool:
+    """Whether a part's share lies within the samples' range, with room for the fewness of samples."""
+    if row.sample_share is None:
+        return True
+    below, above = _ROOM.get(row.role, (0.5, 2.0))
+    return row.sample_share[0] * below <= row.share <= row.sample_share[2] * above
+
+
+def _statistics(desk: Desk, role: Role) -> RoleStatistics | None:
+    return desk.statistics.roles.get(role) if desk.statistics else None
+
+
+def _missing(desk: Desk) -> Iterator[Finding]:
+    if desk.statistics is None or desk.statistics.n < _ENOUGH or len(desk.report.sections) < 2:
+        return
+    at = headline(desk)
+    for role in ("done", "problems", "plans"):
+        known = _statistics(desk, role)
+        if known is None or known.n_with < _USUAL * desk.statistics.n or any(desk.sections_of(role)):
+            continue
+        message = f"没有“{NAMES[role]}”部分"
+        proof = (f"{known.n_with}/{desk.statistics.n} 篇范文有这一部分", *known.documents[:5])
+        heading = shorten(known.headings[0].text) if known.headings else NAMES[role]
+        suggestion = f"补上这一部分，标题如“{heading}”；确实不需要的，可不理会"
+        yield desk.remark(MISSING, "warning", at.start, at.end, message, suggestion, evidence=proof)
+
+
+def _empty(desk: Desk) -> Iterator[Finding]:
+    for section in desk.report.sections:
+        if section.heading and _body(desk, section) < 4:
+            span = heading_span(desk, section)
+            yield desk.remark(EMPTY, "error", span.start, span.end, "只有标题，没有内容", "补写内容，或删去这个标题")
+        bodies = [_body(desk, item) for item in section.items]
+        for item, body in zip(section.items, bodies, strict=True):
+            if body < 4 and item.heading and max(bodies) >= 30:
+                span = heading_span(desk, item)
+                yield desk.remark(
+                    EMPTY, "warning", span.start, span.end, "这一条只有标题，没有内容", "补写内容，或并入别的条目"
+                )
+
+
+def _body(desk: Desk, node: Section | Item) -> int:
+    """Characters of a part below its heading."""
+    heading = heading_span(desk, node)
+    return size(desk.text[heading.end : node.end].strip("。：；， \n　"))
+
+
+def _order(desk: Desk) -> Iterator[Finding]:
+    parts = [section for section in desk.report.sections if section.role in _PARTS]
+    for before, after in pairwise(parts):
+        if _PARTS.index(after.role) < _PARTS.index(before.role):
+            span = heading_span(desk, after)
+            message = f"“{NAMES[after.role]}”排在“{NAMES[before.role]}”后面"
+            suggestion = "通常的次序是做法、问题、（原因）、打算；有意这样安排的，可不改"
+            yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
+
+
+def _share(desk: Desk) -> Iterator[Finding]:
+    if desk.statistics is None or desk.statistics.n < _ENOUGH:
+        return
+    for row in shares(desk):
+        if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
+            continue
+        if fits(row):
+            continue
+        low, median, high = row.sample_share
+        section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
+        span = heading_span(desk, section) if section else desk.report.preamble or headline(desk)
+        much = "偏少" if row.share < low else "偏多"
+        message = f"“{NAMES[row.role]}”占全文 {row.share:.0%}，{much}"  # type: ignore[index]
+        proof = (f"{desk.statistics.n} 篇范文：{low:.0%}—{high:.0%}，居中 {median:.0%}",)
+        suggestion = "补充具体内容" if much == "偏少" else "压缩，或把篇幅让给别的部分"
+        end = min(span.end, span.start + 40)
+        yield desk.remark(SHARE, "hint", span.start, end, message, suggestion, evidence=proof)
+
+
+def _causes(desk: Desk) -> Iterator[Finding]:
+    for section in desk.sections_of("problems"):
+        span = heading_span(desk, section)
+        body = desk.text[span.end : section.end]
+        if section.causes and not any(word in body for word in _CAUSE_WORDS):
+            message = "标题写了“原因”，正文没有分析原因"
+            yield desk.remark(CAUSES, "hint", span.start, span.end, message, "补写原因，或从标题里去掉“原因”")

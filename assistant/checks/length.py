@@ -1,0 +1,31 @@
+"""How long the report is, against the rules on length and the samples."""
+
+from __future__ import annotations
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.layout import headline
+from assistant.results import Finding
+
+LENGTH = Check("length", "篇幅", "length", "《整治形式主义为基层减负若干规定》：文件一般不超过 5000 字")
+CHECKS = (LENGTH,)
+
+_LIMIT = 5000
+_ENOUGH = 3
+
+
+def check_length(desk: Desk) -> list[Finding]:
+    """Find a report over 5,000 characters, or far outside the samples' range."""
+    at = headline(desk)
+    if at.end <= at.start:
+        return []
+    if desk.chars > _LIMIT:
+        message = f"全文 {desk.chars} 字，超过 {_LIMIT} 字"
+        suggestion = "少讲背景意义，压缩到 5000 字以内；综合部署类文稿可不受此限"
+        return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion)]
+    known = desk.statistics.chars if desk.statistics and desk.statistics.n >= _ENOUGH else None
+    if known and not known.low * 0.7 <= desk.chars <= known.high * 1.3:
+        much = "短" if desk.chars < known.low else "长"
+        message = f"全文 {desk.chars} 字，比范文都{much}（{known.low:.0f}—{known.high:.0f} 字）"
+        suggestion = "补充具体做法和事例" if much == "短" else "压缩重复和铺陈"
+        return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion, evidence=("范文统计",))]
+    return []

@@ -1,0 +1,179 @@
+"""The sequence of numbers of sections, items and points: gaps and repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+SEQUENCE = Check("number-sequence", "序号不连续", "numbering", "通行校对规则：同级序号从一开始依次连续")
+CHECKS = (SEQUENCE,)
+
+_DIGITS = "一二三四五六七八九"
+_HANZI = "[一二三四五六七八九十]{1,3}"
+_LEVELS = (
+    (1, rf"(?P<n1>{_HANZI})[、，．.]"),
+    (2, rf"[（(](?P<n2>{_HANZI})[）)]、?"),
+    (3, r"(?P<n3>\d{1,2})(?:[．、]|\.(?!\d))"),
+    (4, r"[（(](?P<n4>\d{1,2})[）)]、?"),
+)
+_HEAD = re.compile(r"^[ \t　]*(?:" + "|".join(pattern for _, pattern in _LEVELS) + ")")
+_POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?![指非否因])")
+_ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
+_NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One number found at the head of a line or sentence; ``level`` 1–4, 5 for 一是, 6 for 第一，."""
+
+    level: int
+    value: int
+    start: int
+    end: int
+
+
+def number(hanzi: str) -> int:
+    """Return the value of a Chinese or Arabic number below 100; 0 where it is none."""
+    if hanzi.isdigit():
+        return int(hanzi)
+    tens, ten, ones = hanzi.partition("十")
+    if any(char not in _DIGITS for char in tens + ones) or len(tens) > 1 or len(ones) > 1:
+        return 0
+    unit = _DIGITS.find(ones) + 1 if ones else 0
+    if not ten:
+        return _DIGITS.find(tens) + 1
+    return (_DIGITS.find(tens) + 1 if tens else 1) * 10 + unit
+
+
+def hanzi(value: int) -> str:
+    """Return 1–99 in Chinese numerals."""
+    tens, ones = divmod(value, 10)
+    head = "" if not tens else "十" if tens == 1 else _DIGITS[tens - 1] + "十"
+    return head + (_DIGITS[ones - 1] if ones else "")
+
+
+def check_numbering(desk: Desk) -> list[Finding]:
+    """Find numbers that are missing, repeated or out of sequence."""
+    heads = list(heads_of(desk))
+    found: list[Finding] = []
+    for level in range(1, 5):
+        before = 0
+        for run in _runs(heads, level):
+            found += _breaks(desk, run, before)
+            before = run[-1].value
+    for scope in _scopes(heads, _sentence_markers(desk, _POINT, 5), len(desk.text)):
+        found += _breaks(desk, scope, 0)
+    return found + _breaks(desk, list(_sentence_markers(desk, _ORDINAL, 6)), 0)
+
+
+def heads_of(desk: Desk) -> Iterator[Marker]:
+    """Yield the numbers at the head of a line, in reading order."""
+    for start, line in desk.lines:
+        match = _HEAD.match(line)
+        if not match:
+            continue
+        name, digits = next((key, value) for key, value in match.groupdict().items() if value)
+        yield Marker(int(name[1]), number(digits), start + match.start(name), start + match.end(name))
+
+
+def _sentence_markers(desk: Desk, pattern: re.Pattern[str], level: int) -> Iterator[Marker]:
+    for match in pattern.finditer(desk.text):
+        yield Marker(level, number(match["n"]), match.start("n"), match.end("n"))
+
+
+def _runs(heads: Iterable[Marker], level: int) -> Iterator[list[Marker]]:
+    """Yield the numbers of one level that stand under the same number of a higher one."""
+    run: list[Marker] = []
+    for head in heads:
+        if head.level == level:
+            run.append(head)
+        elif head.level < level and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _scopes(heads: list[Marker], points: Iterable[Marker], end: int) -> Iterator[list[Marker]]:
+    """Yield the points that stand under one heading."""
+    bounds = iter([*(head.start for head in heads), end])
+    bound, scope = next(bounds), list[Marker]()
+    for point in points:
+        while point.start >= bound:
+            yield scope
+            scope, bound = [], next(bounds)
+        scope.append(point)
+    yield scope
+
+
+def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
+    """Walk one list; lists may stand inside one another, so an outer one may go on after an inner one.
+
+    ``before`` is the last number of the list before: some reports number on across headings.
+    """
+    found: list[Finding] = []
+    if all(marker.value == 1 for marker in markers):
+        return found  # 一是 …，一是 …
+    first = markers[0]
+    stack = [first.value - 1] if first.value == before + 1 or _lead_in(desk, first) else [0]
+    for place, marker in enumerate(markers):
+        later = [other.value for other in markers[place + 1 : place + 3]]
+        depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i] + 1 == marker.value), None)
+        if depth is not None and not (marker.value == 1 and stack[0] > 0):
+            del stack[depth + 1 :]
+            stack[depth] = marker.value
+        elif marker.value == 1 and later[:1] == [2]:
+            stack.append(1)
+        elif marker.value <= stack[-1] or later[:1] == [stack[-1] + 2]:
+            found.append(_wrong(desk, marker, stack[-1] + 1))
+            stack[-1] = stack[-1] + 1 if stack[-1] + 2 in later or not later else marker.value
+        else:
+            found.append(_gap(desk, marker, stack[-1] + 1))
+            stack[-1] = marker.value
+    return found
+
+
+def _wrong(desk: Desk, marker: Marker, expected: int) -> Finding:
+    right = _write(marker, expected)
+    kind = "重复" if marker.value < expected else "跳号"
+    message = f"序号{kind}：这里按次序应当是“{_shown(marker.level, expected)}”"
+    fix = right if desk.text[marker.start : marker.end] != right else None
+    return desk.remark(
+        SEQUENCE,
+        "error" if marker.level < 6 else "warning",
+        marker.start,
+        marker.end,
+        message,
+        f"改为“{right}”，并核对后面的序号",
+        fix=fix,
+    )
+
+
+def _gap(desk: Desk, marker: Marker, expected: int) -> Finding:
+    lost = "、".join(_shown(marker.level, value) for value in range(expected, min(marker.value, expected + 3)))
+    message = f"序号不连续：缺少“{lost}”"
+    suggestion = "补上缺少的一项，或把后面的序号依次改过来"
+    return desk.remark(
+        SEQUENCE, "error" if marker.level < 6 else "warning", marker.start, marker.end, message, suggestion
+    )
+
+
+def _write(marker: Marker, value: int) -> str:
+    return str(value) if marker.level in (3, 4) else hanzi(value)
+
+
+def _shown(level: int, value: int) -> str:
+    figure = str(value) if level in (3, 4) else hanzi(value)
+    return _NAMES[level].replace("一" if level not in (3, 4) else "1", figure, 1)
+
+
+def _lead_in(desk: Desk, first: Marker) -> bool:
+    """Whether the list began inside a sentence (主要是一是 …) or with another word (首先 …)."""
+    if first.level < 5 or first.value != 2:
+        return False
+    before = desk.text[max(0, first.start - 3000) : first.start]
+    return any(word in before for word in (("第一", "首先") if first.level == 6 else ("一是", "首先", "一方面")))

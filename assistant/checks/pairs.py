@@ -1,0 +1,130 @@
+"""Marks that come in pairs: brackets, quotation and title marks that are open, stray, turned or nested wrongly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+_GB = "GB/T 15834—2011《标点符号用法》"
+UNPAIRED = Check("unpaired-mark", "标点不成对", "punctuation", f"{_GB}：括号、引号、书名号成对使用")
+NESTED = Check("nested-title-marks", "书名号嵌套", "punctuation", f"{_GB} 4.15.3.5：书名号内再用书名号，里层用〈〉")
+CHECKS = (UNPAIRED, NESTED)
+
+_PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」"}
+_CLOSERS = {close: open_ for open_, close in _PAIRS.items()}
+_NAMES = {"（": "括号", "“": "引号", "‘": "引号", "《": "书名号", "〈": "书名号"}
+_MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_CLOSERS, "()"])) + "]")
+_WIDE = {"(": "（", ")": "）"}  # the two widths are one mark here; half-width ones are another check's matter
+_NUMBER = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")  # 1） 一）
+_STOP = re.compile(r"[。；！？\n]")
+_REACH = 400  # characters a quotation may run on into the next lines
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    mark: str
+    inner: list[tuple[int, int]] = field(default_factory=list)  # 《》 closed inside this one
+
+
+@dataclass(slots=True)
+class _Tally:
+    open: list[_Open] = field(default_factory=list)
+    stray: list[tuple[int, str]] = field(default_factory=list)
+    turned: list[tuple[int, str]] = field(default_factory=list)  # quotation marks facing the wrong way
+    nested: list[tuple[int, int]] = field(default_factory=list)
+
+
+def check_pairs(desk: Desk) -> list[Finding]:
+    """Find marks without their partner, and 《 》 inside 《 》."""
+    tally = _Tally()
+    for start, line in desk.lines:
+        _read_line(tally, start, line)
+    _join_lines(tally, desk.text)
+    found = [_unclosed(desk, open_) for open_ in tally.open]
+    found += [_unopened(desk, at, mark) for at, mark in tally.stray]
+    found += [_turned(desk, at, right) for at, right in tally.turned]
+    return found + [_nested(desk, start, end) for start, end in tally.nested]
+
+
+def _read_line(tally: _Tally, start: int, line: str) -> None:
+    marks = [(match.start(), _WIDE.get(match[0], match[0])) for match in _MARK.finditer(line)]
+    stack: list[_Open] = []
+    for place, (at, mark) in enumerate(marks):
+        following = next((later for _, later in marks[place + 1 :] if later in "“”"), "")
+        if mark == "“" and stack and stack[-1].mark == "“" and following != "”":
+            tally.turned.append((start + at, "”"))
+            stack.pop()
+        elif mark in _PAIRS:
+            stack.append(_Open(start + at, mark))
+        elif mark == "”" and following == "”" and not any(open_.mark == "“" for open_ in stack):
+            tally.turned.append((start + at, "“"))
+            stack.append(_Open(start + at, "“"))
+        else:
+            _close(tally, stack, start + at, mark, line[:at])
+    tally.open += stack
+
+
+def _close(tally: _Tally, stack: list[_Open], at: int, mark: str, before: str) -> None:
+    opener = _CLOSERS[mark]
+    depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].mark == opener), None)
+    if depth is None:
+        if not (mark == "）" and _NUMBER.search(before)):
+            tally.stray.append((at, mark))
+        return
+    tally.open += stack[depth + 1 :]
+    closed = stack[depth]
+    del stack[depth:]
+    tally.nested += closed.inner
+    if opener == "《" and stack and stack[-1].mark == "《":
+        stack[-1].inner.append((closed.at, at + 1))
+
+
+def _join_lines(tally: _Tally, text: str) -> None:
+    """Pair a mark left open in one line with its partner in a following one."""
+    tally.open.sort(key=lambda open_: open_.at)
+    for at, mark in list(tally.stray):
+        before = [open_ for open_ in tally.open if at - _REACH < open_.at < at]
+        partner = next((open_ for open_ in reversed(before) if open_.mark == _CLOSERS[mark]), None)
+        if partner and "\n" in text[partner.at : at]:
+            tally.open.remove(partner)
+            tally.stray.remove((at, mark))
+    # A quotation of several paragraphs opens each of them and closes only the last.
+    tally.open = [
+        open_ for open_ in tally.open if not (open_.mark == "“" and _next_line(text, open_.at).startswith("“"))
+    ]
+
+
+def _next_line(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return "" if end < 0 else text[end : end + 20].lstrip()
+
+
+def _unclosed(desk: Desk, open_: _Open) -> Finding:
+    stop = _STOP.search(desk.text, open_.at + 1)
+    end = min(stop.start() if stop else len(desk.text), open_.at + 60)
+    name, close = _NAMES.get(open_.mark, "括号"), _PAIRS[open_.mark]
+    message = f"{name}“{open_.mark}”没有对应的“{close}”" if open_.mark != "“" else "前引号没有对应的后引号"
+    return desk.remark(UNPAIRED, "error", open_.at, end, message, f"在合适的位置补上“{close}”，或删去这个标点")
+
+
+def _unopened(desk: Desk, at: int, mark: str) -> Finding:
+    stops = [match.end() for match in _STOP.finditer(desk.text, max(0, at - 60), at)]
+    start = stops[-1] if stops else max(0, at - 60)
+    name, opener = _NAMES.get(_CLOSERS[mark], "括号"), _CLOSERS[mark]
+    message = f"{name}“{mark}”没有对应的“{opener}”" if mark != "”" else "后引号没有对应的前引号"
+    return desk.remark(UNPAIRED, "error", start, at + 1, message, f"在合适的位置补上“{opener}”，或删去这个标点")
+
+
+def _turned(desk: Desk, at: int, right: str) -> Finding:
+    message = "引号方向不对：前后用了同一个方向的引号"
+    return desk.remark(UNPAIRED, "error", at, at + 1, message, f"改为“{right}”", fix=right)
+
+
+def _nested(desk: Desk, start: int, end: int) -> Finding:
+    message = "书名号里又用了双书名号，里层应当用单书名号"
+    fix = f"〈{desk.text[start + 1 : end - 1]}〉"
+    return desk.remark(NESTED, "error", start, end, message, f"改为{fix}", fix=fix)

@@ -1,0 +1,188 @@
+"""Punctuation inside a line: doubled, half-width, misplaced marks and stray spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding, FindingLevel
+
+_HAN = "一-鿿"
+_GB = "GB/T 15834—2011《标点符号用法》"
+DOUBLED = Check("doubled-punctuation", "标点叠用", "punctuation", f"{_GB}：点号不连用")
+CONJUNCTION = Check("mark-before-conjunction", "顿号后又用连词", "punctuation", f"{_GB} 4.5")
+HALF_WIDTH = Check("half-width", "半角标点", "punctuation", f"{_GB} 5.1：中文标点占一个字位置")
+SPACE = Check("stray-space", "多余空格", "punctuation", "通行校对规则：汉字与标点之间不空格")
+ELLIPSIS = Check("ellipsis", "省略号", "punctuation", f"{_GB} 4.11：省略号为六个居中圆点")
+ETC = Check("mark-before-etc", "“等”前标点", "punctuation", f"{_GB} B.1.2")
+YEAR_BRACKET = Check("year-bracket", "发文字号年份括号", "punctuation", f"{_GB} 4.9.3.4；GB/T 9704—2012 7.2.5")
+LINE_START = Check("mark-at-line-start", "行首标点", "punctuation", f"{_GB} 5.1：点号不出现在一行之首")
+PERCENT = Check("mixed-percent", "百分号不统一", "punctuation", "GB/T 15835—2011：同一篇写法应统一")
+CHECKS = (DOUBLED, CONJUNCTION, HALF_WIDTH, SPACE, ELLIPSIS, ETC, YEAR_BRACKET, LINE_START, PERCENT)
+
+_WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
+
+
+def _keep(match: re.Match[str]) -> str:
+    marks = [mark for mark in match[0] if not mark.isspace()]
+    if len(marks) > 2 and set(marks) == {"。"}:
+        return "……"
+    return next((mark for mark in marks if mark in "。！？"), marks[0])
+
+
+def _drop(match: re.Match[str]) -> str:
+    return ""
+
+
+def _widen(match: re.Match[str]) -> str:
+    return match[0].strip().translate(_WIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    check: Check
+    level: FindingLevel
+    pattern: re.Pattern[str]
+    message: str
+    suggestion: str
+    fix: Callable[[re.Match[str]], str] | None = None
+
+
+def _rule(
+    check: Check,
+    level: FindingLevel,
+    pattern: str,
+    message: str,
+    suggestion: str,
+    fix: Callable[[re.Match[str]], str] | None = None,
+) -> _Rule:
+    return _Rule(check, level, re.compile(pattern, re.MULTILINE), message, suggestion, fix)
+
+
+_RULES = (
+    _rule(
+        DOUBLED,
+        "error",
+        r"[，。、；：](?:[ \t]?[，。、；：！？])+|[！？](?:[ \t]?[，。、；：])+",
+        "标点叠用：两个点号连在一起",
+        "只留一个",
+        _keep,
+    ),
+    _rule(CONJUNCTION, "error", r"、(?=和(?![谐平睦解好美气衷康田县顺蔼缓约]))", "顿号后面又用“和”", "删去顿号", _drop),
+    _rule(
+        CONJUNCTION,
+        "warning",
+        rf"、(?=及(?![时早格第])|或(?!者?[^，。；]{{0,12}}的[，、；]|许)|与[{_HAN}]{{2,5}}[，。；])",
+        "顿号后面又用连词",
+        "顿号与连词留一个，通常删去顿号",
+        _drop,
+    ),
+    _rule(
+        ETC,
+        "warning",
+        r"、(?=等(?![级次待同于候额值效距离位式号第差]))",
+        "并列用顿号时，“等”前不再用标点",
+        "删去顿号",
+        _drop,
+    ),
+    _rule(ETC, "hint", r"……等(?![级次待同])|等等?……", "省略号与“等”意思重复", "留一个"),
+    _rule(
+        HALF_WIDTH,
+        "warning",
+        rf"(?<=[{_HAN}”》）〉’％%])[,;:?!] ?(?=[{_HAN}“《（‘]|$)",
+        "中文里用了半角标点",
+        "改用全角标点",
+        _widen,
+    ),
+    _rule(
+        HALF_WIDTH,
+        "warning",
+        rf"(?<![一二三四五六七八九十])(?<=[{_HAN}”》）〉’％%])\. ?(?=[{_HAN}“《（‘]|$)",
+        "中文里用了半角句点",
+        "句末用“。”",
+        _widen,
+    ),
+    _rule(
+        HALF_WIDTH,
+        "warning",
+        rf"(?<=[{_HAN}])\([^()\n]{{0,30}}[{_HAN}][^()\n]{{0,30}}\)",
+        "中文里用了半角括号",
+        "改用全角括号",
+        lambda match: f"（{match[0][1:-1]}）",
+    ),
+    _rule(
+        HALF_WIDTH,
+        "warning",
+        rf'"[^"\n]{{0,40}}[{_HAN}][^"\n]{{0,40}}"',
+        "中文里用了直引号",
+        "改用弯引号“ ”",
+        lambda match: f"“{match[0][1:-1]}”",
+    ),
+    _rule(
+        SPACE,
+        "error",
+        rf"(?<=[^\s、：])[ \u00a0]+(?=[，。、；：！？”’）》〉】])|(?<=[“‘（《〈【])[ \u00a0]+(?=\S)"
+        rf"|(?<=[，；！？”’》〉])[ \u00a0]+(?=[{_HAN}“‘（《])|(?<=[{_HAN}])[ \u00a0]+(?=[“‘《（])",
+        "标点旁多了空格",
+        "删去空格",
+        _drop,
+    ),
+    _rule(
+        SPACE,
+        "warning",
+        r"\d(?: \d){2,}|(?<=[〇零一二三四五六七八九十百千万])(?: [〇零一二三四五六七八九十百千万]){2,}",
+        "数字中间有空格",
+        "删去空格",
+        lambda match: match[0].replace(" ", ""),
+    ),
+    _rule(
+        ELLIPSIS, "warning", rf"(?<=[{_HAN}])\.{{3,}}|(?<!…)…(?!…)", "省略号写法不规范", "用“……”", lambda match: "……"
+    ),
+    _rule(
+        YEAR_BRACKET,
+        "warning",
+        rf"(?<=[{_HAN}])[\[（(【［](?P<year>(?:19|20)\d\d)[\]）)】］](?=第?\d{{1,5}}号)",
+        "发文字号的年份应用六角括号",
+        "改用〔 〕",
+        lambda match: f"〔{match['year']}〕",
+    ),
+    _rule(LINE_START, "error", r"^[ 　]*[，。、；：！？](?=\S)", "一行开头是点号", "删去，或接到上一行末尾", _drop),
+)
+
+_GAP = re.compile(rf"(?<=[{_HAN}])(?<!条) +(?=[{_HAN}])")
+
+
+def check_punctuation(desk: Desk) -> list[Finding]:
+    """Find marks that are doubled, half-width, misplaced or set off by spaces."""
+    found = [finding for rule in _RULES for finding in _apply(desk, rule)]
+    found += _gaps(desk)
+    found += _mixed_percent(desk)
+    return found
+
+
+def _apply(desk: Desk, rule: _Rule) -> Iterator[Finding]:
+    for match in rule.pattern.finditer(desk.text):
+        fix = rule.fix(match) if rule.fix else None
+        yield desk.remark(rule.check, rule.level, *match.span(), rule.message, rule.suggestion, fix=fix)
+
+
+def _gaps(desk: Desk) -> Iterator[Finding]:
+    """Spaces between two characters, in running text only: names and headings are set with spaces on purpose."""
+    for start, line in desk.lines:
+        if len(line) < 20 or not re.search("[，。；]", line):
+            continue
+        for match in _GAP.finditer(line):
+            at, end = start + match.start(), start + match.end()
+            yield desk.remark(SPACE, "warning", at, end, "汉字之间多了空格", "删去空格", fix="")
+
+
+def _mixed_percent(desk: Desk) -> Iterator[Finding]:
+    narrow, wide = desk.text.count("%"), desk.text.count("％")
+    if not narrow or not wide:
+        return
+    rare, usual = ("%", "％") if narrow < wide else ("％", "%")
+    at = desk.text.index(rare)
+    message = f"百分号全角、半角混用（％ {wide} 处，% {narrow} 处）"
+    yield desk.remark(PERCENT, "hint", at, at + 1, message, f"统一用“{usual}”", fix=usual)

@@ -1,0 +1,99 @@
+"""The list of checks: every family, the remarks it can make and the rule each stands on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from assistant.checks import (
+    answering,
+    blanks,
+    coverage,
+    dates,
+    events,
+    figures,
+    formulations,
+    layout,
+    length,
+    lists,
+    number_marks,
+    numbering,
+    pairs,
+    punctuation,
+    repetition,
+    requests,
+    secrecy,
+    values,
+    voice,
+    wording,
+)
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+_MOST = 30  # remarks of one check on one report; the last one counts the rest
+_LEVELS = {"error": 0, "warning": 1, "hint": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Checks that one function makes in one pass."""
+
+    name: str
+    title: str
+    checks: tuple[Check, ...]
+    run: Callable[[Desk], list[Finding]]
+
+
+FAMILIES = (
+    Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
+    Family("answering", "问题与打算", answering.CHECKS, answering.check_answering),
+    Family("numbering", "序号", numbering.CHECKS, numbering.check_numbering),
+    Family("number-marks", "序号标点", number_marks.CHECKS, number_marks.check_number_marks),
+    Family("punctuation", "标点", punctuation.CHECKS, punctuation.check_punctuation),
+    Family("pairs", "成对标点", pairs.CHECKS, pairs.check_pairs),
+    Family("lists", "并列", lists.CHECKS, lists.check_lists),
+    Family("repetition", "重复", repetition.CHECKS, repetition.check_repetition),
+    Family("blanks", "占位", blanks.CHECKS, blanks.check_blanks),
+    Family("figures", "数字", figures.CHECKS, figures.check_figures),
+    Family("values", "数据一致", values.CHECKS, values.check_values),
+    Family("dates", "日期", dates.CHECKS, dates.check_dates),
+    Family("events", "时效", events.CHECKS, events.check_events),
+    Family("formulations", "固定提法", formulations.CHECKS, formulations.check_formulations),
+    Family("wording", "用词", wording.CHECKS, wording.check_wording),
+    Family("voice", "人称", voice.CHECKS, voice.check_voice),
+    Family("requests", "请示事项", requests.CHECKS, requests.check_requests),
+    Family("length", "篇幅", length.CHECKS, length.check_length),
+    Family("secrecy", "保密", secrecy.CHECKS, secrecy.check_secrecy),
+)
+CHECKS: dict[str, Check] = {check.name: check for family in FAMILIES for check in family.checks}
+
+
+def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding]:
+    """Run the named families, or all, and return their findings in reading order."""
+    wanted = None if families is None else set(families)
+    found = [finding for family in FAMILIES if wanted is None or family.name in wanted for finding in family.run(desk)]
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by place, drop repeats, and let the last of very many alike speak for the rest."""
+    unique = {(f.check, f.start, f.end, f.message): f for f in findings}
+    ordered = sorted(unique.values(), key=lambda f: (f.start, _LEVELS[f.level], f.end, f.check))
+    totals = Counter(finding.check for finding in ordered)
+    seen: Counter[str] = Counter()
+    kept = []
+    for finding in ordered:
+        seen[finding.check] += 1
+        rest = totals[finding.check] - _MOST
+        if seen[finding.check] < _MOST or rest <= 0:
+            kept.append(finding)
+        elif seen[finding.check] == _MOST:
+            kept.append(replace(finding, message=f"{finding.message}（后面同类的还有 {rest} 处，不再逐一列出）"))
+    return kept
+
+
+def title_of(check: str) -> str:
+    """Return the Chinese title of a check, or its name where it is not listed."""
+    return CHECKS[check].title if check in CHECKS else check

@@ -1,0 +1,95 @@
+"""Words, sentences and paragraphs written twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk, shorten
+from assistant.results import Finding
+
+_RULE = "通行校对规则：衍文"
+WORD = Check("repeated-word", "词语重复", "repetition", _RULE)
+SENTENCE = Check("repeated-sentence", "句子重复", "repetition", _RULE)
+PARAGRAPH = Check("repeated-paragraph", "段落重复", "repetition", _RULE)
+CHECKS = (WORD, SENTENCE, PARAGRAPH)
+
+# A particle twice in a row; the lookarounds keep the words that end or begin with it.
+_CERTAIN = re.compile(
+    r"(?<![目标有])的的(?![确士])|(?<!罢)了了(?![解然结却望])|和和(?![平谐睦解好美气])|(?<![存现实潜内自])在在(?![校编册位线岗职])"
+)
+_LIKELY = re.compile(
+    r"(?<!参)与与(?![会时])|(?<![以普])及及(?![时早格])|(?<!实事求)(?<![不但还就也])是是(?!非)|把把(?!关)|将将(?!来)"
+    r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
+)
+_DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
+_PAIR_WORDS = re.compile(r"一.一.|很.很.|越.越.|又.又.|再.再.|许多许多|研究研究|讨论讨论|商量商量")
+_CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+
+
+def check_repetition(desk: Desk) -> list[Finding]:
+    """Find doubled particles and words, and sentences or paragraphs that stand in the report twice."""
+    paragraphs = list(_paragraphs(desk))
+    taken = [(finding.start, finding.end) for finding in paragraphs]
+    sentences = [
+        finding for finding in _sentences(desk) if not any(start <= finding.start < end for start, end in taken)
+    ]
+    return [*_words(desk), *_clauses(desk), *sentences, *paragraphs]
+
+
+def _words(desk: Desk) -> Iterator[Finding]:
+    for pattern, level in ((_CERTAIN, "error"), (_LIKELY, "warning")):
+        for match in pattern.finditer(desk.text):
+            single = match[0][0]
+            message = f"“{single}”字重复"
+            yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{single}”", fix=single)  # type: ignore[arg-type]
+    for match in _DOUBLED.finditer(desk.text):
+        word = match[1]
+        if _PAIR_WORDS.fullmatch(match[0]) or len(set(word)) == 1:
+            continue
+        level = "error" if len(word) >= 4 else "warning"
+        message = f"“{word}”连写了两遍"
+        yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{word}”", fix=word)  # type: ignore[arg-type]
+
+
+def _clauses(desk: Desk) -> Iterator[Finding]:
+    for match in _CLAUSE_TWICE.finditer(desk.text):
+        message = f"“{shorten(match[1])}”接连写了两遍"
+        yield desk.remark(WORD, "warning", *match.span(), message, "删去一个", fix=match[1])
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^一-鿿A-Za-z0-9]", "", re.sub(r"^[ 　（(]*[一二三四五六七八九十\d]{1,3}[、.）)是]+", "", text))
+
+
+def _sentences(desk: Desk) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for match in _SENTENCE.finditer(desk.text):
+        key = _key(match[0])
+        if len(key) < 14:
+            continue
+        if key in first:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            message = f"这句话前面已经写过（第 {_line(desk, first[key])} 段）：“{shorten(match[0])}”"
+            yield desk.remark(SENTENCE, "warning", start, match.end(), message, "两处留一处，或改写其中一处")
+        else:
+            first[key] = match.start()
+
+
+def _paragraphs(desk: Desk) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for start, line in desk.lines:
+        key = _key(line)
+        if len(key) < 30:
+            continue
+        if key in first:
+            message = f"整段与第 {_line(desk, first[key])} 段重复"
+            end = start + len(line.rstrip())
+            yield desk.remark(PARAGRAPH, "error", start, end, message, "删去重复的一段")
+        else:
+            first[key] = start
+
+
+def _line(desk: Desk, offset: int) -> int:
+    return sum(1 for start, _ in desk.lines if start <= offset)

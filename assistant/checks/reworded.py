@@ -1,0 +1,137 @@
+"""Sentences taken from a sample with a few words changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.overlap import Shelf, letters, shingles
+from assistant.results import Finding, OverlapRun
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+REWORDED = Check("reworded-copy", "改几个字的照抄", "overlap", "写作要求：范文只供参考写法，事实和文字用自己的")
+CHECKS = (REWORDED,)
+
+_WIDTH = 5
+_LEAST = 20  # characters of a sentence worth comparing
+_CANDIDATE = 0.3  # share of a sentence's rare shingles found in one sample sentence
+_ALIKE = 0.74  # share of characters in common, in order
+_STOPS = "。！？；\n"
+_SENTENCE = re.compile(f"[^{_STOPS}]+")
+
+
+class SentenceIndex:
+    """The sentences of every sample by their shingles; made once for a state of the library."""
+
+    def __init__(self, shelves: Sequence[Shelf]) -> None:
+        import numpy as np
+
+        self._shelves = [shelf for shelf in shelves if not shelf.is_policy]
+        self._stops = [_stops(shelf.text) for shelf in self._shelves]
+        counts = [len(stops) + 1 for stops in self._stops]
+        self._base = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+        parts = [self._grams(number) for number in range(len(self._shelves))]
+        flat = np.concatenate([grams for grams, _ in parts]) if parts else np.zeros(0, dtype=np.uint64)
+        owners = np.concatenate([owner for _, owner in parts]) if parts else np.zeros(0, dtype=np.int32)
+        order = np.argsort(flat, kind="stable")
+        self._hashes, self._owners = flat[order], owners[order]
+        self._common = max(3, len(self._shelves) // 50)
+
+    def _grams(self, number: int) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+        """Every shingle of one document that lies inside a sentence, with that sentence's number."""
+        import numpy as np
+
+        codes, places = letters(self._shelves[number].text)
+        grams = shingles(codes, _WIDTH)
+        sentence = np.searchsorted(self._stops[number], places).astype(np.int32)
+        first, last = sentence[: len(grams)], sentence[_WIDTH - 1 :]
+        inside = first == last if len(grams) else np.zeros(0, dtype=np.bool_)
+        return grams[inside], first[inside] + self._base[number]
+
+    def _document(self, sentences: NDArray[np.int32]) -> NDArray[np.int64]:
+        import numpy as np
+
+        return np.searchsorted(self._base, sentences, "right") - 1
+
+    def _sentence(self, number: int) -> tuple[Shelf, str]:
+        import numpy as np
+
+        document = int(np.searchsorted(self._base, number, "right")) - 1
+        stops, at = self._stops[document], number - int(self._base[document])
+        start = int(stops[at - 1]) + 1 if at else 0
+        end = int(stops[at]) if at < len(stops) else len(self._shelves[document].text)
+        return self._shelves[document], self._shelves[document].text[start:end]
+
+    def like(self, sentence: str, leave_out: frozenset[str]) -> tuple[Shelf, str, float] | None:
+        """Return the sample sentence most like ``sentence`` with its document and likeness, or None."""
+        import numpy as np
+
+        grams = np.unique(shingles(letters(sentence)[0], _WIDTH))
+        low = np.searchsorted(self._hashes, grams, "left")
+        high = np.searchsorted(self._hashes, grams, "right")
+        posts = [self._owners[a:b] for a, b in zip(low, high, strict=True) if b - a > 0]
+        rare = [post for post in posts if len(np.unique(self._document(post))) < self._common]
+        if len(rare) < _CANDIDATE * len(grams):
+            return None
+        sentences, counts = np.unique(np.concatenate(rare), return_counts=True)
+        return self._best(sentence, sentences[counts >= _CANDIDATE * len(grams)], leave_out)
+
+    def _best(
+        self, sentence: str, candidates: NDArray[np.int32], leave_out: frozenset[str]
+    ) -> tuple[Shelf, str, float] | None:
+        best: tuple[Shelf, str, float] | None = None
+        own = _plain(sentence)
+        for candidate in candidates[:20]:
+            shelf, other = self._sentence(int(candidate))
+            if shelf.id in leave_out:
+                continue
+            alike = SequenceMatcher(None, own, _plain(other), autojunk=False).ratio()
+            if alike >= _ALIKE and (best is None or alike > best[2]):
+                best = (shelf, other, alike)
+        return best
+
+
+def _stops(text: str) -> NDArray[np.int64]:
+    import numpy as np
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return np.flatnonzero(np.isin(codes, [ord(mark) for mark in _STOPS]))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SENTENCE.finditer(text):
+        if match.end() - match.start() >= _LEAST:
+            yield match.span()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^一-鿿A-Za-z0-9]", "", text)
+
+
+def check_reworded(
+    desk: Desk, index: SentenceIndex, runs: Sequence[OverlapRun], leave_out: Iterable[str] = ()
+) -> list[Finding]:
+    """Find sentences that are a sample's with a few words changed and lie outside the word-for-word runs."""
+    left_out, found = frozenset(leave_out), []
+    formal = [span for span in (desk.report.title, desk.report.transition) if span]
+    for start, end in _sentences(desk.text):
+        if any(span.start < end and start < span.end for span in formal):
+            continue
+        inside = sum(max(0, min(end, run.end) - max(start, run.start)) for run in runs)
+        if inside > 0.6 * (end - start) or len(_plain(desk.text[start:end])) < _LEAST:
+            continue
+        like = index.like(desk.text[start:end], left_out)
+        if like is None:
+            continue
+        shelf, other, alike = like
+        first = start + len(desk.text[start:end]) - len(desk.text[start:end].lstrip())
+        message = f"与《{shelf.name}》里的一句只差几个字（{alike:.0%} 相同）：“{shorten(other, 40)}”"
+        suggestion = "换成自己的事实和说法"
+        found.append(desk.remark(REWORDED, "warning", first, end, message, suggestion, evidence=(shelf.name,)))
+    return found

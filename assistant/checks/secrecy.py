@@ -1,0 +1,69 @@
+"""Marks of secrecy and personal data that do not belong in a text handled here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding, FindingLevel
+
+SECRET = Check("secrecy-mark", "密级标志", "secrecy", "《保守国家秘密法》；涉密不上网、上网不涉密")
+PERSONAL = Check("personal-data", "个人信息", "secrecy", "《个人信息保护法》：公开或报送的材料不写不必要的个人信息")
+CHECKS = (SECRET, PERSONAL)
+
+_SECRET_LINE = re.compile(
+    r"^[ \t　]*(?:密级[：:][ 　]*)?(?P<mark>(?:绝密|机密|秘密)(?:★[^\n]{0,8})?)[ \t　]*$", re.MULTILINE
+)
+_SECRET_STAR = re.compile(r"(?:绝密|机密|秘密)★[^\s，。；]{0,8}")
+_SECRET_WORD = re.compile(
+    r"[（(【\[](?:绝密|机密|秘密)级?[）)】\]]|(?:内部资料|内部文件)[，,]?(?:注意保存|严禁外传|不得外传)"
+)
+_IDENTITY = re.compile(
+    r"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
+_MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])")
+_CARD = re.compile(r"(?<![0-9A-Za-z])(?:62|4\d|5[1-5])\d{14,17}(?![0-9A-Za-z])")
+_MAIL = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,8}){1,3}")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def check_secrecy(desk: Desk) -> list[Finding]:
+    """Find secrecy marks, identity, telephone and card numbers, and mail addresses."""
+    return [*_secret(desk), *_personal(desk)]
+
+
+def _secret(desk: Desk) -> Iterator[Finding]:
+    suggestion = "涉密内容不得在非涉密设备上处理：停止使用，按保密规定办理；不涉密的，删去这个标志"
+    seen: set[int] = set()
+    for pattern, level in ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_WORD, "warning")):
+        for match in pattern.finditer(desk.text):
+            start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
+            if start not in seen:
+                seen.add(start)
+                yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]
+
+
+def _personal(desk: Desk) -> Iterator[Finding]:
+    suggestion = "删去或遮去；确需保留的，按规定报批"
+    taken: set[int] = set()
+    for pattern, what in ((_IDENTITY, "身份证号"), (_CARD, "银行卡号"), (_MOBILE, "手机号"), (_MAIL, "电子邮箱")):
+        for match in pattern.finditer(desk.text):
+            if match.start() in taken or (what == "银行卡号" and not _luhn(match[0])):
+                continue
+            taken.update(range(*match.span()))
+            level: FindingLevel = "hint" if what == "电子邮箱" else "warning"
+            if what == "身份证号" and _checked(match[0]):
+                level = "error"
+            yield desk.remark(PERSONAL, level, *match.span(), f"文中有{what}", suggestion)
+
+
+def _checked(identity: str) -> bool:
+    total = sum(int(digit) * weight for digit, weight in zip(identity[:17], _WEIGHTS, strict=True))
+    return "10X98765432"[total % 11] == identity[17].upper()
+
+
+def _luhn(card: str) -> bool:
+    digits = [int(char) for char in reversed(card)]
+    doubled = (sum(divmod(digit * 2, 10)) for digit in digits[1::2])
+    return (sum(digits[::2]) + sum(doubled)) % 10 == 0

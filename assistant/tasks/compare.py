@@ -1,0 +1,191 @@
+"""Compare: a draft held against the rules, the office's samples and the library's texts."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.checks.coverage import coverage
+from assistant.checks.desk import Desk
+from assistant.checks.layout import shares
+from assistant.checks.registry import check_all, in_order
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.passage import Document, content_id
+from assistant.report import Report
+from assistant.results import Event, Finding, Overlap, Piece, Progress, Receipt, Review
+from assistant.structure.parse import parse_report
+from assistant.structure.statistics import Statistics, sample_statistics
+from assistant.tasks.compare_summary import summarise
+
+if TYPE_CHECKING:
+    from assistant.checks.overlap import OverlapIndex
+    from assistant.checks.reworded import SentenceIndex
+    from assistant.library import Library
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.writers.model import ModelWriter
+
+_MOST_SAMPLES = 40  # samples the statistics are taken from; the nearest ones where there are more
+_FITTING = 4  # samples of the draft's own type from which the others are left out
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRequest:
+    """A draft to compare; ``documents``: ids or names of the samples to hold it against, empty for the fitting ones."""
+
+    text: str
+    name: str = ""
+    documents: tuple[str, ...] = ()
+    genre: str = ""
+
+
+class CompareTask:
+    """Compares drafts; keeps the indexes of the library's texts until the library changes."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        packs: Mapping[str, GenrePack],
+        common: Common,
+        retriever: ReportRetriever | None = None,
+        model: ModelWriter | None = None,
+    ) -> None:
+        self._library, self._packs, self._common = library, packs, common
+        self._retriever, self._model = retriever, model
+        self._lock = threading.Lock()
+        self._texts: tuple[int, OverlapIndex, SentenceIndex, dict[str, str]] | None = None
+        self._statistics: dict[tuple[int, tuple[str, ...]], Statistics] = {}
+
+    def run(self, request: CompareRequest) -> Iterator[Event]:
+        """Yield progress, the summary in pieces, and the Review; raises BadInput and UnknownName."""
+        begun = time.monotonic()
+        if not request.text.strip():
+            raise BadInput("稿子是空的", where=request.name, cure="贴上要对比的全文，或换一个文件")
+        pack = self._pack(request)
+        yield Progress("读稿子的结构", 0.1)
+        report = parse_report(request.text, pack)
+        own_id = content_id("sample", request.text)
+        samples = self._samples(request, pack, report, own_id)
+        yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
+        desk = self._desk(report, pack, samples)
+        findings = check_all(desk)
+        yield Progress("与库里的文字比对", 0.6)
+        overlap, copies, names = self._overlap(desk, own_id)
+        review = self._review(desk, in_order([*findings, *copies]), overlap, samples, names, begun)
+        for part in review.summary.split("\n\n"):
+            yield Piece(part + "\n\n")
+        yield review
+
+    def _review(
+        self,
+        desk: Desk,
+        findings: list[Finding],
+        overlap: Overlap,
+        samples: Sequence[Document],
+        names: dict[str, str],
+        begun: float,
+    ) -> Review:
+        rows, sections = coverage(desk), shares(desk)
+        said = _said(samples)
+        summary = summarise(desk, findings, rows, sections, overlap, names, said)
+        return Review(
+            desk.report,
+            tuple(findings),
+            rows,
+            sections,
+            overlap,
+            summary,
+            Receipt("offline"),
+            round((time.monotonic() - begun) * 1000),
+            tuple(document.name for document in samples),
+        )
+
+    def _pack(self, request: CompareRequest) -> GenrePack:
+        """The pack that is named, else the one whose subject and topics the draft speaks of most."""
+        if request.genre:
+            for pack in self._packs.values():
+                if request.genre in (pack.id, pack.name):
+                    return pack
+            raise UnknownName.among("文种", request.genre, self._packs)
+        if not self._packs:
+            raise BadInput("没有文种包", cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE")
+        return max(self._packs.values(), key=lambda pack: _spoken(pack, request.text))
+
+    def _samples(self, request: CompareRequest, pack: GenrePack, report: Report, own_id: str) -> list[Document]:
+        if request.documents:
+            return [self._named(name) for name in request.documents]
+        found = [
+            document
+            for document in self._library.documents("sample", pack.id)
+            if document.id != own_id and not self._library.is_weak(document.id)
+        ]
+        fitting = [document for document in found if report.type and document.type == report.type]
+        chosen = fitting if len(fitting) >= _FITTING else found
+        # The office's own samples first, then those of the same period.
+        chosen.sort(key=lambda document: (document.bundled, document.period != report.period, document.name))
+        return chosen[:_MOST_SAMPLES]
+
+    def _named(self, name: str) -> Document:
+        for document in self._library.documents():
+            if name in (document.id, document.name, document.title):
+                return document
+        return self._library.document(name)
+
+    def _desk(self, report: Report, pack: GenrePack, samples: Sequence[Document]) -> Desk:
+        key = self._library.version, tuple(document.id for document in samples)
+        with self._lock:
+            statistics = self._statistics.get(key)
+        if statistics is None:
+            statistics = sample_statistics([(d, self._library.report(d.id)) for d in samples], pack)
+            with self._lock:
+                if len(self._statistics) > 8:
+                    self._statistics.clear()
+                self._statistics[key] = statistics
+        draft = Document("draft", "draft", "sample", pack.id, "", report.type, report.period, 0, False)
+        own = sample_statistics([(draft, report)], pack)
+        return Desk(report, self._common, pack, statistics if samples else None, own)
+
+    def _overlap(self, desk: Desk, own_id: str) -> tuple[Overlap, list[Finding], dict[str, str]]:
+        from assistant.checks.overlap import check_overlap, measure
+        from assistant.checks.reworded import check_reworded
+
+        runs_of, sentences, names = self._indexes()
+        runs = runs_of.runs(desk, [own_id])
+        copies = check_overlap(desk, runs, names)
+        copies += check_reworded(desk, sentences, runs, [own_id])
+        return measure(desk.text, runs), copies, names
+
+    def _indexes(self) -> tuple[OverlapIndex, SentenceIndex, dict[str, str]]:
+        from assistant.checks.overlap import OverlapIndex, Shelf
+        from assistant.checks.reworded import SentenceIndex
+
+        with self._lock:
+            version = self._library.version
+            if self._texts is None or self._texts[0] != version:
+                shelves = [
+                    Shelf(document.id, document.name, self._library.text(document.id), document.kind == "policy")
+                    for document in self._library.documents()
+                ]
+                names = {shelf.id: shelf.name for shelf in shelves}
+                self._texts = version, OverlapIndex(shelves), SentenceIndex(shelves), names
+            return self._texts[1:]
+
+
+def _spoken(pack: GenrePack, text: str) -> float:
+    words = [pack.subject, *(topic.name for topic in pack.topics)]
+    said = sum(word in text for word in words) / max(1, len(words))
+    return said + 2 * (pack.subject in text)
+
+
+def _said(samples: Sequence[Document]) -> str:
+    if not samples:
+        return "库里没有可对照的范文，只按规则检查"
+    if len(samples) == 1:
+        return f"对照《{samples[0].name}》"
+    types = {document.type for document in samples}
+    kind = f"“{types.pop()}”" if len(types) == 1 else ""
+    return f"对照 {len(samples)} 篇{kind}范文"

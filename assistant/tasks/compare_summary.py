@@ -1,0 +1,154 @@
+"""The review in ten seconds: counts, the three remarks that matter most, coverage, overlap, what holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.desk import Desk, shorten
+from assistant.checks.layout import NAMES, fits
+from assistant.checks.registry import CHECKS
+from assistant.results import Coverage, Finding, Overlap, SectionShare
+
+LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
+# Which remark a chief wants to see first, among those of one level.
+_WEIGHT = (
+    "secrecy",
+    "requests",
+    "structure",
+    "dates",
+    "formulations",
+    "figures",
+    "overlap",
+    "voice",
+    "wording",
+    "numbering",
+    "repetition",
+    "punctuation",
+    "answering",
+    "coverage",
+    "length",
+)
+_RANK = {"error": 0, "warning": 1, "hint": 2}
+_USUAL = 0.5  # share of the samples that makes a topic worth naming
+
+
+def summarise(
+    desk: Desk,
+    findings: Sequence[Finding],
+    coverage: Sequence[Coverage],
+    sections: Sequence[SectionShare],
+    overlap: Overlap,
+    names: dict[str, str],
+    compared: str,
+) -> str:
+    """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
+    lines = [_counts(findings, compared), "", *_first(desk.text, findings), *_parts(desk, sections)]
+    lines += [*_topics(coverage), _copies(overlap, names), *_holds(desk, findings)]
+    return "\n".join(line for line in lines if line is not None).strip() + "\n"
+
+
+def _counts(findings: Sequence[Finding], compared: str) -> str:
+    counts = Counter(finding.level for finding in findings)
+    told = f"**错误 {counts['error']} 处，提醒 {counts['warning']} 处，提示 {counts['hint']} 条**"
+    return f"{told}（{compared}）。" if compared else f"{told}。"
+
+
+def _weight(finding: Finding) -> tuple[int, int, int]:
+    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
+    weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
+    return _RANK[finding.level], weight, finding.start
+
+
+def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
+    """Return the remarks to read first, no two of one kind while others are left."""
+    ordered = sorted(findings, key=_weight)
+    first: dict[str, Finding] = {}
+    for finding in ordered:
+        first.setdefault(finding.check, finding)
+    kept = list(first.values())[:count]
+    rest = [finding for finding in ordered if finding not in kept]
+    return sorted(kept + rest[: count - len(kept)], key=_weight)
+
+
+def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
+    top = most_important(findings)
+    if not top:
+        yield "没有发现问题。"
+        yield ""
+        return
+    yield "**先看这几条**"
+    yield ""
+    for number, finding in enumerate(top, 1):
+        suggestion = finding.suggestion.rstrip("。")
+        yield f"{number}. 〔{LEVELS[finding.level]}〕{in_context(text, finding)}：{finding.message}。{suggestion}。"
+    yield ""
+
+
+def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
+    shown = [row for row in sections if row.draft_chars and row.role not in ("closing", "other")]
+    if not shown:
+        return
+    shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
+    off = [row for row in shown if not fits(row)]
+    if off:
+        told = "；".join(
+            f"{NAMES[row.role]}{'偏少' if row.share < row.sample_share[0] else '偏多'}"  # type: ignore[index]
+            f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
+            for row in off
+            if row.sample_share
+        )
+        yield f"- **结构**：{shares}。{told}。"
+    else:
+        fitting = "，都在范文的范围内" if any(row.sample_share for row in shown) else ""
+        yield f"- **结构**：{shares}{fitting}。"
+
+
+def _topics(coverage: Sequence[Coverage]) -> Iterator[str]:
+    usual = [row for row in coverage if row.role == "done" and row.samples_with >= _USUAL * row.samples > 0]
+    if not usual:
+        return
+    lost = [row for row in usual if not row.in_draft]
+    told = f"- **主题**：范文常写的 {len(usual)} 个主题，写了 {len(usual) - len(lost)} 个"
+    if lost:
+        told += "；没有写到：" + "、".join(f"{row.topic}（{row.samples_with}/{row.samples} 篇）" for row in lost[:5])
+    yield told + "。"
+
+
+def _copies(overlap: Overlap, names: dict[str, str]) -> str:
+    if not overlap.runs:
+        return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
+    longest = max(overlap.runs, key=lambda run: len(run.quote))
+    name = names.get(longest.document, longest.document)
+    return f"- **雷同**：{overlap.ratio:.1%} 的字与个别资料相同，最长一处 {len(longest.quote)} 字（《{name}》）。"
+
+
+def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
+    """What was checked and held; each is said only where there was something to check."""
+    noted = {CHECKS[finding.check].family for finding in findings if finding.check in CHECKS}
+    checks = {finding.check for finding in findings}
+    held = []
+    roles = {section.role for section in desk.report.sections}
+    if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty"}:
+        held.append("做法、问题、打算齐全，次序合乎惯例")
+    if {"problems", "plans"} <= roles and "answering" not in noted:
+        held.append("问题都有对应的打算")
+    if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
+        held.append("序号连续，标点合规")
+    counted = [figure for figure in desk.report.figures if figure.form in ("digits", "percent")]
+    if len(counted) >= 5 and not checks & {"over-hundred", "sum", "shares", "two-values", "missing-unit"}:
+        held.append(f"{len(counted)} 个数据没有查出矛盾")
+    phrases = [phrase for phrase in desk.common.set_phrases if phrase.components and phrase.name in desk.text]
+    if len(phrases) >= 2 and "formulations" not in noted:
+        held.append(f"{len(phrases)} 个固定提法写法正确")
+    if held:
+        yield f"- **查过没有问题的**：{'；'.join(held)}。"
+
+
+def in_context(text: str, finding: Finding) -> str:
+    """Return the quote, a very short one marked within its neighbourhood."""
+    if len(finding.quote) > 3:
+        return f"“{shorten(finding.quote, 22)}”"
+    before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
+    after = text[finding.end : finding.end + 6].split("\n")[0]
+    return f"“{before}【{finding.quote}】{after}”"
