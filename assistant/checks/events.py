@@ -103,7 +103,7 @@ def _said(day: date) -> str:
 
 def _phrase(desk: Desk, phrase: SetPhrase, dates: tuple[date, date]) -> Iterator[Finding]:
     since, until = _day(phrase.since), _day(phrase.until)
-    early, late = since is not None and since > _until(dates), until is not None and until < dates[0]
+    early, late = since is not None and since > _until(dates), until is not None and until < dates[1]
     if not early and not late:
         return
     proof = tuple(filter(None, (phrase.note, phrase.source)))

@@ -34,7 +34,7 @@ class _Open:
 class _Tally:
     open: list[_Open] = field(default_factory=list)
     stray: list[tuple[int, str]] = field(default_factory=list)
-    turned: list[tuple[int, str]] = field(default_factory=list)  # quotation marks facing the wrong way
+    turned: list[tuple[int, str]] = field(default_factory=list)  # quotation marks of the wrong kind or direction
     nested: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -60,6 +60,14 @@ def _read_line(tally: _Tally, start: int, line: str) -> None:
             stack.pop()
         elif mark in _PAIRS:
             stack.append(_Open(start + at, mark))
+        elif (
+            mark in "”’"
+            and stack
+            and stack[-1].mark in "“‘"
+            and _CLOSERS[mark] != stack[-1].mark
+            and (not any(open_.mark == _CLOSERS[mark] for open_ in stack))
+        ):
+            tally.turned.append((start + at, _PAIRS[stack.pop().mark]))
         elif mark == "”" and following == "”" and not any(open_.mark == "“" for open_ in stack):
             tally.turned.append((start + at, "“"))
             stack.append(_Open(start + at, "“"))
@@ -120,7 +128,7 @@ def _unopened(desk: Desk, at: int, mark: str) -> Finding:
 
 
 def _turned(desk: Desk, at: int, right: str) -> Finding:
-    message = "引号方向不对：前后用了同一个方向的引号"
+    message = "引号前后不成对"
     return desk.remark(UNPAIRED, "error", at, at + 1, message, f"改为“{right}”", fix=right)
 
 

@@ -67,7 +67,7 @@ def _sentences(desk: Desk) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for match in _SENTENCE.finditer(desk.text):
         key = _key(match[0])
-        if len(key) < 14:
+        if len(key) < 14 or _is_heading(match[0]):
             continue
         if key in first:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -89,6 +89,14 @@ def _paragraphs(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(PARAGRAPH, "error", start, end, message, "删去重复的一段")
         else:
             first[key] = start
+
+
+def _is_heading(sentence: str) -> bool:
+    """A numbered line without a stop: a heading may well repeat what the opening announced."""
+    return (
+        bool(re.match(r"[ 　]*[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]", sentence))
+        and sentence[-1] not in "。！？；"
+    )
 
 
 def _line(desk: Desk, offset: int) -> int:

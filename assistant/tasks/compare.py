@@ -71,6 +71,8 @@ class CompareTask:
         own_id = content_id("sample", request.text)
         samples = self._samples(request, pack, report, own_id)
         yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
+        if not request.documents and not _of_genre(pack, request.text):
+            samples = []
         desk = self._desk(report, pack, samples)
         findings = check_all(desk)
         yield Progress("与库里的文字比对", 0.6)
@@ -181,9 +183,15 @@ def _spoken(pack: GenrePack, text: str) -> float:
     return said + 2 * (pack.subject in text)
 
 
+def _of_genre(pack: GenrePack, text: str) -> bool:
+    """Whether a text is a report of the genre at all: it keeps naming what such reports account for."""
+    words = {pack.subject[at : at + 4] for at in range(max(1, len(pack.subject) - 3))}
+    return max(text.count(word) for word in words) >= 3
+
+
 def _said(samples: Sequence[Document]) -> str:
     if not samples:
-        return "库里没有可对照的范文，只按规则检查"
+        return "没有同类范文可以对照，只按规则检查"
     if len(samples) == 1:
         return f"对照《{samples[0].name}》"
     types = {document.type for document in samples}

@@ -1,0 +1,1 @@
+"""Drafts and reviews as Word files."""
