@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from assistant.genre import read_yaml
-from assistant.results import Draft
+from assistant.results import Draft, Event
 from assistant.structure.figures import find_figures
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ def measure(assistant: Assistant) -> dict[str, Any]:
     }
 
 
-def row(notes: str, draft: Draft) -> dict[str, int]:
+def row(notes: str, draft: Event) -> dict[str, int]:
     """Return the counts for one draft; a fact is a figure of a note that belongs in the draft."""
+    assert isinstance(draft, Draft)
     refused = [note for note in draft.notes if not note.used and note.reason]
     facts = [
         figure.text

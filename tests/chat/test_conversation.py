@@ -1,0 +1,67 @@
+"""Conversations over the real assistant: each job, follow-ups, and what is said when something is missing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.build import Assistant
+from assistant.chat.conversation import Conversation
+from assistant.errors import BadInput
+from assistant.results import Answer, Draft, Piece, Review
+from assistant.settings import Settings
+
+NOTES = "帮我写一段理论学习，用于某区水利局2026年的报告：\n- 中心组学习12次\n- 专题研讨4次，参学率98%"
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = Assistant(Settings(home=tmp_path_factory.mktemp("home"), _env_file=None))  # type: ignore[call-arg]
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def conversation(assistant: Assistant) -> Conversation:
+    return Conversation(assistant)
+
+
+def test_the_three_jobs_in_one_conversation(conversation: Conversation) -> None:
+    *pieces, answer = conversation.reply("存在的问题这一部分怎么写？")
+    assert isinstance(answer, Answer)
+    assert answer.answered
+    assert "".join(piece.text for piece in pieces if isinstance(piece, Piece)).strip() == answer.text.strip()
+    *_, draft = conversation.reply(NOTES)
+    assert isinstance(draft, Draft)
+    assert all(fact in draft.text for fact in ("12次", "4次", "98%"))
+    *_, review = conversation.reply("检查一下刚才的初稿")
+    assert isinstance(review, Review)
+    assert review.outline.text == draft.text
+
+
+def test_a_question_that_leans_on_the_one_before(conversation: Conversation) -> None:
+    list(conversation.reply("主要做法这一部分怎么写？"))
+    *_, answer = conversation.reply("那存在的问题呢？")
+    assert isinstance(answer, Answer)
+    assert answer.answered
+    assert "存在" in answer.text
+
+
+def test_what_the_form_says_wins_over_the_message(conversation: Conversation) -> None:
+    *_, draft = conversation.reply(NOTES, options={"section": "plans", "unit": "某区林业局"})
+    assert isinstance(draft, Draft)
+    assert [section.role for section in draft.outline.sections] == ["plans"]
+
+
+def test_a_file_dropped_in_is_compared(conversation: Conversation) -> None:
+    text = Path(__file__).parents[2].joinpath("docs/examples/draft.txt").read_text("utf-8")
+    *_, review = conversation.reply("", attachment=("初稿.txt", text))
+    assert isinstance(review, Review)
+    assert any("102%" in finding.quote for finding in review.findings)
+
+
+def test_missing_material_is_asked_for(conversation: Conversation) -> None:
+    with pytest.raises(BadInput, match="初稿"):
+        list(conversation.reply("请检查我的初稿"))
+    with pytest.raises(BadInput, match="空"):
+        list(conversation.reply("   "))
