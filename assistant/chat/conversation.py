@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,11 @@ class Conversation:
         from assistant.tasks.draft import DraftRequest
 
         if not material.strip():
-            material, instruction = instruction, ""
+            if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
+                raise BadInput(
+                    "还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面，我据此起草，不编事实"
+                )
+            material = instruction
         wishes = draft_wishes(instruction, self.assistant.pack(given.get("genre", ""))) | given
         yield from self.assistant.draft(DraftRequest(notes=material, **wishes))
 

@@ -63,5 +63,7 @@ def test_a_file_dropped_in_is_compared(conversation: Conversation) -> None:
 def test_missing_material_is_asked_for(conversation: Conversation) -> None:
     with pytest.raises(BadInput, match="初稿"):
         list(conversation.reply("请检查我的初稿"))
+    with pytest.raises(BadInput, match="要点"):
+        list(conversation.reply("帮我写一份2026年的述职报告"))
     with pytest.raises(BadInput, match="空"):
         list(conversation.reply("   "))
