@@ -1,0 +1,339 @@
+"""Notes → facts: each with its exact span, its role and topic, and a word on what cannot be used.
+
+It reads what the notes say, nothing else: a fact's wording is the user's, tidied of bullets and stray blanks only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from assistant.genre import GenrePack
+from assistant.report import Role, Span
+from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
+from assistant.structure.notes_lines import NoteLine, clauses_of, note_lines, row_text, sentences_of
+from assistant.structure.topics import label_topics
+
+_PARAMETERS = {
+    "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),
+    "speaker": ("述职人", "报告人", "姓名", "人称"),
+    "period": ("时间", "期间", "年度", "报告期", "时期", "年份"),
+    "type": ("类型", "文种", "报告类型", "报告种类"),
+    "title": ("标题", "题目"),
+    "length": ("字数", "篇幅", "字数要求"),
+}
+_PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+_BRACKETS = re.compile(r"^[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
+_TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
+_HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
+_NO_HEAD = re.compile(r"\d|[，。；：:]")
+_LEAD_IN = re.compile(
+    r"^(?:今年|本年|全年|一年来)?(?:主要|重点)?(?:做了|干了|完成了|开展了|有)?(?:这些|以下|如下|下面)(?:这?几?[项件个])?(?:事情|事项|工作|方面|内容)?[：:]"
+)
+_POSITION = re.compile(
+    r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
+)
+_STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
+_NAMED = 0.4  # a heading's score from which it names a topic
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Span):
+    """One fact of the notes; ``text`` is verbatim at its span, ``said`` the same tidied for a sentence.
+
+    ``certain``: the role comes from a heading or plain wording. ``reason``: why it cannot be used.
+    ``same_as``: index of the fact it repeats. ``group``: the user's own heading above it, where no topic fits.
+    """
+
+    text: str
+    said: str
+    role: Role | None = None
+    certain: bool = False
+    topic: str = ""
+    group: str = ""
+    reason: str = ""
+    same_as: int | None = None
+    headed: bool = False  # the topic stands in a heading of the notes
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Facts in the order of the notes, and the parameters they state; "" where they do not."""
+
+    text: str
+    facts: tuple[Fact, ...]
+    parameters: dict[str, str]
+    parameter_spans: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass
+class _Place:
+    """Where the reading stands: the headings above the current line."""
+
+    role: Role | None = None
+    held: bool = False  # the role comes from a heading on a line of its own
+    topic: str = ""
+    group: str = ""
+    inline: bool = False  # topic and group hold for this line only
+
+
+def read_notes(text: str, pack: GenrePack) -> Notes:
+    """Return the facts and parameters of ``text``; spans are offsets into it."""
+    place, facts = _Place(), list[Fact]()
+    parameters: dict[str, str] = {}
+    spans: list[tuple[str, Span]] = []
+    lines = note_lines(text)
+    first = next((line for line in lines if not line.blank), None)
+    for line in lines:
+        if line.blank:
+            if not place.held:
+                place.role = None
+            continue
+        if line is first and (given := _header(line, pack)) is not None:
+            parameters |= given
+            spans += [(key, Span(line.start, line.end)) for key in given]
+            continue
+        if parameter := _parameter(line):
+            parameters.setdefault(*parameter)
+            spans.append((parameter[0], Span(line.start, line.end)))
+            continue
+        facts += _facts_of(text, line, place, pack)
+    parameters |= _position(facts)
+    parameters.setdefault("period", period_in(text))
+    parameters.setdefault("speaker", speaker_in(text))
+    return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
+
+
+def _header(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
+    """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
+    text = _BRACKETS.sub("", line.text).rstrip("：:。")
+    unit = header_unit(text)
+    about = _HEADER.search(text) or pack.subject[:4] in text
+    if (
+        len(text) > 45
+        or not (unit or period_in(text))
+        or not about
+        or re.search(r"\d+(?:次|场|篇|人|%)|[，；。]", text)
+    ):
+        return None
+    kind = next(
+        (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
+    )
+    return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
+
+
+def _parameter(line: NoteLine) -> tuple[str, str] | None:
+    found = _PREFIX.match(_BRACKETS.sub("", line.text))
+    if not found or not found[2].strip():
+        return None
+    value = found[2].strip().rstrip("。；")
+    for key, names in _PARAMETERS.items():
+        if found[1].strip() in names and len(value) <= 60:
+            return key, period_in(value, sure=True) or value if key == "period" else value
+    return None
+
+
+def _enter(line: NoteLine, place: _Place, pack: GenrePack) -> Span:
+    """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
+    bare = _BRACKETS.sub("", line.text).strip()
+    whole = bare.rstrip("：:。")
+    if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole):
+        alone = bare.endswith(("：", ":")) or bare != line.text
+        if _move(whole, place, pack, held=True, named=alone):
+            return Span(line.end, line.end)
+    if lead := _LEAD_IN.match(line.text):
+        return Span(line.start + lead.end(), line.end)
+    found = _PREFIX.match(line.text)
+    if found and found[2].strip() and not line.cells:
+        head = _BRACKETS.sub("", found[1]).strip()
+        if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
+            place.inline = True
+            return Span(line.start + found.start(2), line.end)
+    return Span(line.start, line.end)
+
+
+def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
+    """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
+    exact = held and not named
+    role, topic = heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
+    if not role and not topic and not named:
+        return False
+    if role:
+        place.role, place.held = role, held
+        place.topic = place.group = ""
+    if topic or not role:
+        place.topic = topic
+        place.group = "" if topic else head
+    return True
+
+
+def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
+    """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
+    short = _TAIL.sub("", head)
+    for guide in pack.roles:
+        if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):
+            return guide.role
+        if exact and short in guide.cues and len(short) > 1:
+            return guide.role
+    if exact or heading_topic(head, pack, exact=True) or len(head) > 14:
+        return None
+    order: tuple[Role, ...] = ("plans", "causes", "problems", "opening", "closing", "done")
+    for role in order:
+        named = pack.guide(role)
+        cues = [cue for cue in named.cues if len(cue) > 1] if named else []
+        ends = any(word.endswith(cue) for cue in cues for word in (head, short))
+        if ends and (role != "done" or _generic(head, cues)):
+            return role
+    return None
+
+
+def _generic(head: str, cues: list[str]) -> bool:
+    """Whether a done heading holds nothing but general words: 工作开展情况 yes, 谈话情况 no."""
+    rest = head
+    for cue in [*sorted(cues, key=len, reverse=True), "工作", "主要", "今年", "的", "本年", "总体", "及", "和"]:
+        rest = rest.replace(cue, "")
+    return not rest
+
+
+def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
+    """Return the topic a heading of notes names, or ""."""
+    short = _TAIL.sub("", head) or head
+    for topic in pack.topics:
+        if any(name in (head, short) for name in (topic.name, *topic.synonyms)):
+            return topic.name
+    if exact or len(head) > 16:
+        return ""
+    labels = label_topics(pack, head, heading=head)
+    return labels[0][0] if labels and labels[0][1] >= _NAMED else ""
+
+
+def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack) -> list[Fact]:
+    outer = replace(place)
+    span = _enter(line, place, pack)
+    here = replace(place)
+    if not place.inline:
+        outer = here
+    place.topic, place.group, place.inline = outer.topic, outer.group, False
+    if span.start >= span.end:
+        return []
+    if line.cells:
+        said = tidy(row_text(line))
+        return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
+    return _spoken(text, span, here, pack)
+
+
+def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]:
+    facts = []
+    for sentence in sentences_of(text, span.start, span.end):
+        facts += [_fact(text, part, tidy(part.of(text)), place, pack) for part in _parts(text, sentence, place, pack)]
+    return facts
+
+
+def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Span]:
+    """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
+    groups: list[tuple[Span, str, str, Role | None]] = []
+    for clause in clauses_of(text, sentence):
+        words = clause.of(text)
+        reason, role = misfit(words) or str(bool(_POSITION.match(words)) or ""), cue_role(words)[0]
+        labels = [] if place.topic else label_topics(pack, words)
+        topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
+        if groups:
+            before, its_reason, its_topic, its_role = groups[-1]
+            both_short = role == its_role == "problems"
+            alone = _stands_alone(words) and (bool(its_topic) or _stands_alone(before.of(text)))
+            other = bool(topic) and topic != its_topic and (both_short or alone)
+            turned = role is not None and its_role != role
+            if reason == its_reason and not other and not turned:
+                groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
+                continue
+        groups.append((clause, reason, topic, role))
+    return [group[0] for group in groups]
+
+
+def _stands_alone(clause: str) -> bool:
+    """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
+    return bool(re.search(r"[\d一二三四五六七八九十两几*×]", clause)) and len(clause) >= 5
+
+
+def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
+    shown, sure = cue_role(said)
+    role, certain = place.role, place.role is not None
+    overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
+    if overrides or (shown == "plans" and sure and role != "plans"):
+        role, certain = shown, sure
+    topic = place.topic or fact_topic(said, pack)
+    reason, headed = misfit(said), bool(place.topic)
+    return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
+
+
+def fact_topic(said: str, pack: GenrePack) -> str:
+    """Return the topic of a fact: by the genre's words, else by what its words share with them; "" for none."""
+    labels = label_topics(pack, said)
+    if labels:
+        return labels[0][0]
+    pairs = {said[i : i + 2] for i in range(len(said) - 1)}
+    scores = {topic.name: _shared(pairs, (topic.name, *topic.synonyms, *topic.words)) for topic in pack.topics}
+    best = max(scores, key=lambda name: scores[name], default="")
+    return best if best and scores[best] >= 1 else ""
+
+
+def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
+    """Return how much of a topic's words stand in ``pairs``: whole short words count 1, parts of longer ones less."""
+    total = 0.0
+    for word in words:
+        bare, _, weight = word.partition("^")
+        mine = [bare[i : i + 2] for i in range(len(bare) - 1)]
+        hits = sum(pair in pairs for pair in mine)
+        total += float(weight or 1) * hits / len(mine) if mine and hits else 0
+    return total
+
+
+def _position(facts: list[Fact]) -> dict[str, str]:
+    """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
+    for index, fact in enumerate(facts):
+        if found := _POSITION.match(fact.said):
+            facts[index] = replace(fact, reason="是述职人身份，写入导语")
+            return {"position": found[1], "speaker": "本人"}
+    return {}
+
+
+def tidy(words: str) -> str:
+    """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
+    words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
+    words = re.sub(r"\s*\n\s*", "", words)
+    words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
+    words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
+    for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
+        words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
+    words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
+    words = re.sub(r"[.…]+$", "", words)
+    return words.strip(" \t\u3000，、。；;")
+
+
+def _blank(found: re.Match[str]) -> str:
+    """A blank between two Chinese words of a note is a comma where both sides are long enough to be clauses."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    left = re.split(r"[，、。；\s]", before)[-1]
+    right = re.split(r"[，、。；\s]", after)[0]
+    return "，" if len(left) >= 4 and len(right) >= 4 else ""
+
+
+def _merge(facts: list[Fact]) -> list[Fact]:
+    """Mark facts that say the same as an earlier one of the same role."""
+    seen: dict[tuple[Role | None, str], int] = {}
+    merged = []
+    for index, fact in enumerate(facts):
+        key = (fact.role, _core(fact.said))
+        if key in seen and not fact.reason:
+            fact = replace(fact, same_as=seen[key])
+        else:
+            seen.setdefault(key, index)
+        merged.append(fact)
+    return merged
+
+
+def _core(said: str) -> str:
+    """Return what of a fact's wording counts when two are compared: no punctuation, no width, no 共/了/的."""
+    folded = unicodedata.normalize("NFKC", said).lower()
+    return re.sub(r"[\W_]|[了的共]|累计|全年", "", folded)

@@ -1,0 +1,121 @@
+"""What a note itself shows: its role by how it is worded, what does not belong in a report, and whose it is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.report import Role
+
+_SHORTFALL = re.compile(
+    r"不够|不足|不强|不高|不深|不实|不严|不细|不多|不广|不力|不到位|不及时|不平衡|不充分|不规范|不完善|不健全|不熟悉"
+    r"|不经常|不紧|不透|不新|不活|不大|不浓|不全|不准|不敏锐|不主动|欠缺|欠佳|缺乏|缺少|薄弱|有待|单一|单调|短板|差距|滞后"
+    r"|偏少|偏低|偏弱|偏软|较少|较弱|较低|松懈|流于形式|两张皮|重业务轻|还存在|仍存在|存在.{0,8}(?:问题|现象|差距)"
+    r"|形式主义|照本宣科|浅尝辄止|还需(?!要)|尚未|没有形成|没能|未能|跟不上|参差不齐|不愿|不会用|老办法|没有专职|兼职多"
+    r"|(?:比较|较|太|偏|很)(?:少|弱|慢|低|差|浅|窄|粗)|[^多至最减缩](?:少|弱|慢|浅|窄)$"
+)
+_SOLVED = re.compile(
+    r"(?:解决|针对|防止|避免|破解|克服|补齐|整改|围绕|杜绝|查摆|查找|纠正|补足|改变|反对|消除)[^，。；]{0,16}$"
+)
+_ACTED_ON = re.compile(r"约谈|通报|问责|督促|纠正|批评|退回|注销|关停|下架|整改(?!不|仍)|清理(?!不)")
+_CAUSE = re.compile(
+    r"^(?:原因|主要原因|根本原因|根源)|究其原因|归因于|(?:主要)?(?:是因为|原因在于|原因是|根源在于)|^因为|^由于"
+)
+_PLAN = re.compile(
+    r"^(?:下一步|下步|今后|接下来|下一阶段|下阶段|明年|来年|将来|拟|打算|准备|力争|争取|计划(?![书表任完])|继续|进一步)"
+    r"|(?:下一步|下步|今后|明年|来年|打算(?!盘)|力争|争取在)"
+    r"|将(?:继续|进一步|持续|加强|加大|开展|推进|推动|组织|建立|完善|健全|强化|深化|召开|举办|制定|每|重点|认真|坚持|以)"
+)
+_WEAK_PLAN = re.compile(r"^(?:继续|进一步|准备|争取|力争)")
+
+_REQUEST = re.compile(
+    r"请(?:予|求)?(?:批准|批示|批复|审批|核准|拨付|拨款|解决|支持(?:解决|安排|拨付))|恳请|妥否|当否|请求(?!书)|望予(?:批准|支持|拨付)"
+    r"|申请(?:增加|增设|拨付|追加|经费|资金|编制|专项)|请(?:上级|市委|区委|县委|省委|组织|领导)[^，。；]{0,10}(?:批准|支持|解决|拨付|增加|增拨|安排)"
+    r"|建议(?:上级|市委|区委|县委|省委)[^，。；]{0,12}(?:批准|拨付|增加|增拨|解决|安排)|希望(?:上级|市委|区委|县委)[^，。；]{0,12}(?:批准|拨付|增加|增拨|解决|支持|安排)"
+)
+_PRIVATE = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
+    r"|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)[3-6]\d{15,18}(?!\d)"
+    r"|[\w.+-]+@[\w-]+\.[\w.]+|(?:身份证号?|手机号|联系电话|银行卡号?|家庭住址|护照号)[码为是：: ]{0,2}\s*[\dA-Za-z*]"
+)
+_SECRET = re.compile(
+    r"绝密|机密[级★]|秘密[级★]|[（(【\[](?:秘密|机密|绝密|内部)[）)】\]]|密级[：:为]|涉密[：:]|属于?(?:国家秘密|机密|绝密)"
+    r"|(?:不得|不宜|不能|不可|严禁)(?:公开|外传|对外)|(?:勿|请勿)(?:外传|公开|对外)|仅限内部"
+)
+_SECRET_MATTER = re.compile(r"(?:涉密|机密|秘密)(?:文件|内容|事项|信息|数据|材料|会议)")
+_SECRET_CARE = re.compile(
+    r"管理|培训|检查|自查|清查|排查|教育|学习|防范|责任|清退|销毁|未发生|没有发生|零|承诺|登记|整治|台账"
+)
+_ORDER = re.compile(
+    r"^(?:请|帮我|麻烦)?(?:帮我?|给我|替我|你)?(?:用|按|按照|以|把|写|改|起草|拟|生成|忽略|语气|风格|字数|篇幅|输出|不要|注意)"
+    r"[^，。；]{0,30}(?:字|语气|口吻|人称|风格|格式|篇幅|正式|一点|一些|一篇|一份|初稿|指令|以上(?:要求|内容)|写法|模板|语言|编造|提示词)"
+)
+
+
+def cue_role(clause: str) -> tuple[Role | None, bool]:
+    """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
+    if _CAUSE.search(clause):
+        return "causes", True
+    if found := _PLAN.search(clause):
+        return "plans", not _WEAK_PLAN.match(clause) and found.start() == 0
+    short = _SHORTFALL.search(clause)
+    if short and not _SOLVED.search(clause[: short.start()]) and not _ACTED_ON.search(clause, short.end()):
+        return "problems", True
+    return None, False
+
+
+def misfit(clause: str) -> str:
+    """Return why ``clause`` must stay out of a report, or "" where nothing speaks against it."""
+    if _PRIVATE.search(clause):
+        return "含证件号、电话等个人信息，不宜写入报告，未采用"
+    if _SECRET.search(clause) or (_SECRET_MATTER.search(clause) and not _SECRET_CARE.search(clause)):
+        return "可能涉及国家秘密或不宜公开的内容，不得在本系统处理，未采用；请按保密规定另行办理"
+    if _REQUEST.search(clause):
+        return "属请示事项：报告不得夹带请示事项，请另行行文（请示），未采用"
+    if _ORDER.search(clause):
+        return "是写作要求，不是工作事实，未写入正文"
+    if not re.search(r"[\u4e00-\u9fff]", clause):
+        return "没有中文内容，看不出要写什么，未采用"
+    return ""
+
+
+_UNIT_TAIL = "(?:局|委员会|委|办公室|办|党组|党委|党工委|党支部|支部|中心|学院|学校|中学|小学|大学|医院|街道|公司|集团|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|总队|支队)"
+_HEADER_UNIT = re.compile(
+    rf"^([\u4e00-\u9fff*×]{{2,24}}?{_UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|的|$|[，,（(])"
+)
+_PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
+_SELF = re.compile(
+    r"我(?:局|委|办|校|院|镇|乡|街道|中心|单位|公司|支部|部|处|科|厅|区|县|市|村|社区|党组|党委)(?!领)|本人|本单位|我(?=[是坚主带始认作参组撰讲在把任])"
+)
+_BODY = re.compile(r"(?:局|委|院|校)?(?:党组|党工委|党委)(?=[召专定研传把将带坚成制印])")
+
+
+def header_unit(line: str) -> str:
+    """Return the unit a heading line of notes begins with, or ""."""
+    found = _HEADER_UNIT.match(line.strip())
+    return found[1] if found else ""
+
+
+def period_in(text: str, *, sure: bool = False) -> str:
+    """Return the one period ``text`` names, as 2026年 or 2026年上半年; "" where none or several years stand in it.
+
+    ``sure``: the text is known to be about the period, so that a bare 2026 counts and the first one is taken.
+    """
+    found = [(hit[1], hit[2] or "") for hit in _PERIOD.finditer(text) if sure or "年" in hit[0]]
+    years = {year for year, _ in found}
+    if not found or (len(years) > 1 and not sure):
+        return ""
+    halves = {half for _, half in found if half not in ("", "度")}
+    year = found[0][0]
+    half = found[0][1] if sure else (next(iter(halves)) if len(halves) == 1 and all(h for _, h in found) else "")
+    return f"{year}年{half if half != '度' else ''}"
+
+
+def speaker_in(text: str) -> str:
+    """Return who speaks in ``text``: the most frequent self-reference, a body named as doer at least twice, or ""."""
+    found = _SELF.findall(text)
+    if not found:
+        found = _BODY.findall(text)
+        if len(found) < 2:
+            return ""
+    best: str = max(dict.fromkeys(found), key=found.count)
+    return "本人" if best == "我" else best

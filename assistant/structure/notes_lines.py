@@ -1,0 +1,161 @@
+"""Notes as people type them, cut into stretches: bullets off, headings apart, table rows read by their header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.report import Span
+
+_BULLET = re.compile(
+    r"(?:[-–—+•·●○▪■□◆◇►▶➢➤✓✔√☑>※★]+|\*(?!\*)|#{1,6}(?=\s)|\[[ xX]?\](?=\s)"
+    r"|\d{1,3}(?:[、)）]|[.．](?!\d))|[（(]\d{1,3}[)）]|[①-⑳]"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是(?=\S)"
+    r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
+)
+_RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
+_OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
+_SENTENCE_END = "。！？；;!?"
+_COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
+_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine(Span):
+    """One line without bullet; ``cells`` of a table row; ``blank`` lines part blocks; ``header``: a table's head."""
+
+    text: str
+    blank: bool = False
+    cells: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+
+
+def note_lines(text: str) -> list[NoteLine]:
+    """Return the lines of ``text`` with the span of what stands behind bullet and indent."""
+    lines: list[NoteLine] = []
+    head: tuple[str, ...] = ()
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        line = _line(raw.rstrip("\r\n"), offset)
+        offset += len(raw)
+        if line is None:
+            continue
+        if not line.cells:
+            head = ()
+        elif not head and _is_head(line.cells):
+            head = line.cells
+            continue
+        elif head:
+            line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
+        lines.append(line)
+    return lines
+
+
+def _line(raw: str, offset: int) -> NoteLine | None:
+    if not raw.strip():
+        return NoteLine(offset, offset, "", blank=True)
+    if _RULE_ROW.match(raw) or set(raw.strip()) <= set("-=_*~"):
+        return None
+    start = len(raw) - len(raw.lstrip())
+    end = len(raw.rstrip())
+    while (mark := _BULLET.match(raw, start)) and mark.end() < end:
+        start = mark.end()
+    text = raw[start:end]
+    cells = _cells(raw[len(raw) - len(raw.lstrip()) : end])
+    if cells:
+        start = len(raw) - len(raw.lstrip())
+        text = raw[start:end]
+    return NoteLine(offset + start, offset + end, text, cells=cells)
+
+
+def _cells(row: str) -> tuple[str, ...]:
+    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else ""
+    if not sign:
+        return ()
+    cells = tuple(cell.strip() for cell in row.strip().strip(sign).split(sign))
+    return cells if len(cells) >= 2 and any(cells) else ()
+
+
+def _is_head(cells: tuple[str, ...]) -> bool:
+    return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
+
+
+def row_text(line: NoteLine) -> str:
+    """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%."""
+    name, *values = line.cells
+    heads = line.head[1:] if len(line.head) == len(line.cells) else ("",) * len(values)
+    parts = [_cell(head, value) for head, value in zip(heads, values, strict=True) if value and value not in "-—/无"]
+    if parts and name and (parts[0][:1].isdigit() or parts[0][:1] == "约"):
+        parts[0] = name + parts[0]
+    elif name:
+        parts.insert(0, name)
+    return "，".join(parts)
+
+
+def _cell(head: str, value: str) -> str:
+    """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
+    if not _BARE_NUMBER.match(value) or not head:
+        return value
+    if counted := _COUNT_HEAD.match(head):
+        return f"{counted[1]}{value}{counted[2]}"
+    return value if head in ("数量", "数值", "数据", "完成情况") else f"{head}{value}"
+
+
+def split_at(text: str, start: int, end: int, signs: str) -> Iterator[Span]:
+    """Cut ``text[start:end]`` behind any of ``signs`` that stands outside quotes and brackets, blanks trimmed."""
+    depth, left = 0, start
+    for position in range(start, end):
+        sign = text[position]
+        if sign in _OPEN and sign not in _CLOSE:
+            depth += 1
+        elif sign in _CLOSE and depth:
+            depth -= 1
+        elif sign in signs and not depth and not _inside_number(text, position):
+            yield from _trimmed(text, left, position)
+            left = position + 1
+    yield from _trimmed(text, left, end)
+
+
+def _inside_number(text: str, position: int) -> bool:
+    """Whether a comma or a point stands between digits, as in 1,200."""
+    around = text[max(position - 1, 0) : position] + text[position + 1 : position + 2]
+    return text[position] in ",.:" and len(around) == 2 and around.isdigit()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start] in " \t\u3000，,、。；;":
+        start += 1
+    while end > start and text[end - 1] in " \t\u3000，,、。；;":
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def sentences_of(text: str, start: int, end: int) -> list[Span]:
+    """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
+    spans = list(split_at(text, start, end, _SENTENCE_END))
+    if len(spans) == 1 and end - start > 120:
+        plain = re.finditer(rf"[^{_SENTENCE_END}]+", text[start:end])
+        return [span for found in plain for span in _trimmed(text, start + found.start(), start + found.end())]
+    return spans
+
+
+def clauses_of(text: str, span: Span) -> list[Span]:
+    """Cut a sentence at its commas, and at blanks between Chinese words."""
+    spans = []
+    for part in split_at(text, span.start, span.end, "，,"):
+        spans += list(_at_blanks(text, part))
+    return spans
+
+
+def _at_blanks(text: str, span: Span) -> Iterator[Span]:
+    left = span.start
+    for found in re.finditer(
+        r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000]+(?=[\u4e00-\u9fff《“])", text[span.start : span.end]
+    ):
+        cut = span.start + found.start()
+        if cut - left >= 4 and span.start + found.end() <= span.end - 4:
+            yield from _trimmed(text, left, cut)
+            left = span.start + found.end()
+    yield from _trimmed(text, left, span.end)

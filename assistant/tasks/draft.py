@@ -1,0 +1,189 @@
+"""Draft: notes in, a section or a whole report out; every fact traced, every gap asked for, nothing invented."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.errors import BadInput, ModelFailed, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.results import Event, Piece, Progress, Receipt
+from assistant.structure.notes import Notes, read_notes
+from assistant.structure.parse import parse_report
+from assistant.tasks.draft_after import Sources, finish
+from assistant.tasks.draft_near import Copies
+from assistant.tasks.draft_plan import Planner, Wishes
+from assistant.tasks.draft_style import Style, read_style
+from assistant.writers.offline_draft import OfflineDraft, Written
+from assistant.writers.offline_draft_plan import DraftPlan
+
+if TYPE_CHECKING:
+    from assistant.library import Library
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.writers.model import ModelWriter
+
+MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
+_STYLES_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What to draft. ``section``: a role, a heading, a topic or "all"; empty fields are read from the notes.
+
+    ``like`` is the id of a sample to follow in form; ``length`` characters, 0 for the samples' own;
+    ``plain`` leaves out stock sentences; another ``variant`` gives another wording.
+    """
+
+    notes: str
+    section: str = "all"
+    type: str = ""
+    speaker: str = ""
+    unit: str = ""
+    period: str = ""
+    title: str = ""
+    like: str = ""
+    length: int = 0
+    plain: bool = False
+    genre: str = ""
+    variant: int = 0
+
+
+class DraftTask:
+    """Drafts from notes: reads them, plans, writes offline or with the model, then checks what was written."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        packs: Mapping[str, GenrePack],
+        common: Common,
+        retriever: ReportRetriever | None = None,
+        model: ModelWriter | None = None,
+    ) -> None:
+        self._library, self._packs, self._common, self._model = library, packs, common, model
+        self._styles: OrderedDict[tuple[object, ...], Style] = OrderedDict()
+        self._copies: dict[tuple[object, ...], Copies] = {}
+
+    def run(self, request: DraftRequest) -> Iterator[Event]:
+        """Yield the plan as Progress, the text as Pieces, and last the Draft.
+
+        Raises BadInput for notes that hold nothing to write, UnknownName for an unknown section, type or sample.
+        """
+        began = time.perf_counter()
+        pack = self._pack(request.genre)
+        notes = self._read(request, pack)
+        plan = self.plan(request, notes, pack)
+        yield Progress(f"提纲：\n{plan.outline()}" if plan.sections else "提纲：导语", 0.2)
+        sources = self._sources(notes, request, pack, plan)
+        offline = OfflineDraft(plan, pack, sources.copies.familiar, frozenset(sources.policies))
+        written, receipt = Written(), Receipt("offline")
+        for event in self._write(offline, plan, notes, sources):
+            if isinstance(event, tuple):
+                written, receipt = event
+            else:
+                yield event
+        yield Progress("正在核对来源和格式", 0.9)
+        outline = parse_report(written.text, pack)
+        yield finish(
+            written,
+            plan,
+            notes,
+            outline,
+            pack,
+            self._common,
+            sources,
+            receipt,
+            request,
+            int(1000 * (time.perf_counter() - began)),
+        )
+
+    def plan(self, request: DraftRequest, notes: Notes, pack: GenrePack) -> DraftPlan:
+        """Return the plan for ``notes`` without writing it."""
+        wishes = Wishes(
+            request.section,
+            request.type,
+            request.speaker.strip(),
+            request.unit.strip(),
+            request.period.strip(),
+            request.title.strip(),
+            request.length or _length(notes),
+            request.plain,
+            request.variant,
+        )
+        kind = pack.report_type(request.type).name if request.type else ""
+        return Planner(notes, wishes, pack, self._style(pack, kind, request.like)).plan()
+
+    def _write(
+        self, offline: OfflineDraft, plan: DraftPlan, notes: Notes, sources: Sources
+    ) -> Iterator[Event | tuple[Written, Receipt]]:
+        if self._model is None:
+            yield from map(Piece, offline.pieces())
+            yield offline.written, Receipt("offline")
+            return
+        from assistant.tasks.draft_model import write_with_model
+
+        try:
+            yield from write_with_model(self._model, offline, plan, notes, sources)
+        except ModelFailed as error:
+            yield Progress(f"模型没有写成，改由离线写作：{error}", 0.3)
+            again = OfflineDraft(plan, offline.pack, sources.copies.familiar, frozenset(sources.policies))
+            yield from map(Piece, again.pieces())
+            yield again.written, Receipt("offline", note=str(error))
+
+    def _pack(self, genre: str) -> GenrePack:
+        if not genre:
+            return next(iter(self._packs.values()))
+        for pack in self._packs.values():
+            if genre in (pack.id, pack.name):
+                return pack
+        raise UnknownName.among("文种", genre, self._packs)
+
+    def _read(self, request: DraftRequest, pack: GenrePack) -> Notes:
+        text = request.notes.replace("\r\n", "\n").replace("\r", "\n")
+        cure = "每行写一件事，带上次数、人数，例如：中心组学习12次，参学率98%"
+        if not text.strip():
+            raise BadInput("要点是空的", cure=cure)
+        if len(text) > MOST_CHARS:
+            raise BadInput(f"要点太长（{len(text)}字，最多{MOST_CHARS}字）", cure="只留要写进报告的事实，或分几次起草")
+        if not any("\u4e00" <= letter <= "\u9fff" for letter in text):
+            raise BadInput("要点里没有中文内容", cure=f"请用中文写要点；{cure}")
+        notes = read_notes(text, pack)
+        usable = any(not fact.reason for fact in notes.facts)
+        if not usable and request.section not in ("opening", "closing") and not notes.parameters.get("position"):
+            reasons = "；".join(dict.fromkeys(fact.reason for fact in notes.facts)) or "没有读到工作事实"
+            raise BadInput(f"要点里没有可以写进报告的事实（{reasons}）", cure=cure)
+        return notes
+
+    # ------------------------------------------------------------------ what the library gives
+
+    def _style(self, pack: GenrePack, kind: str, like: str) -> Style:
+        key = (self._library.version, pack.id, kind, like)
+        if key not in self._styles:
+            self._styles[key] = read_style(self._library, pack, kind, like)
+            while len(self._styles) > _STYLES_KEPT:
+                self._styles.popitem(last=False)
+        return self._styles[key]
+
+    def _sources(self, notes: Notes, request: DraftRequest, pack: GenrePack, plan: DraftPlan) -> Sources:
+        key = (self._library.version, pack.id)
+        if key not in self._copies:
+            documents = self._library.documents("sample", pack.id)
+            self._copies = {key: Copies({document.id: self._library.text(document.id) for document in documents})}
+        given = (request.unit, request.period, request.title, request.speaker)
+        forms = [plan.title, *_set_forms(pack, plan)]
+        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _set_forms(pack: GenrePack, plan: DraftPlan) -> Iterator[str]:
+    """Yield the genre's titles, transitions and closings as this draft would say them."""
+    for frames in (pack.phrases.titles, pack.phrases.transitions, pack.phrases.closings):
+        for pool in frames.values():
+            yield from filter(None, map(plan.voice.fill, pool))
+
+
+def _length(notes: Notes) -> int:
+    digits = "".join(letter for letter in notes.parameters.get("length", "") if letter.isdigit())
+    return int(digits[:5]) if digits else 0

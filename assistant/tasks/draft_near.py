@@ -1,0 +1,72 @@
+"""Near-copies of a sample: stretches of thirteen characters or more that stand in one sample only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from assistant.report import Span
+
+RUN = 13  # characters that two texts do not share by chance, set phrases aside
+_KEPT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+
+
+class Copies:
+    """Finds what a text shares with one sample alone; ``exempt`` wording (notes, set phrases, policies) is nobody's."""
+
+    def __init__(self, samples: Mapping[str, str], exempt: Iterable[str] = ()) -> None:
+        self._samples = {name: _bare(text) for name, text in samples.items()}
+        self._exempt = "\n".join(_bare(text) for text in exempt)
+
+    @cached_property
+    def _holders(self) -> dict[int, str]:
+        """Map the hash of each run of a sample to its only holder, or to "" where several have it."""
+        holders: dict[int, str] = {}
+        for name, text in self._samples.items():
+            for at in range(len(text) - RUN + 1):
+                key = hash(text[at : at + RUN])
+                if holders.setdefault(key, name) != name:
+                    holders[key] = ""
+        return holders
+
+    def familiar(self, sentence: str) -> bool:
+        """Whether ``sentence`` holds a run that stands in exactly one sample."""
+        return bool(self.runs(sentence))
+
+    def runs(self, text: str) -> list[tuple[Span, str]]:
+        """Return the stretches of ``text`` that stand in one sample only, with that sample's id; none spans lines."""
+        found: list[tuple[Span, str]] = []
+        offset = 0
+        for line in text.split("\n"):
+            found += [(Span(offset + s.start, offset + s.end), name) for s, name in self._of_line(line)]
+            offset += len(line) + 1
+        return found
+
+    def _of_line(self, line: str) -> Iterator[tuple[Span, str]]:
+        places = [place for place, letter in enumerate(line) if _KEPT.match(letter)]
+        bare = "".join(line[place] for place in places)
+        at = 0
+        while at <= len(bare) - RUN:
+            piece = bare[at : at + RUN]
+            name = self._holders.get(hash(piece), "")
+            if not name or piece in self._exempt:
+                at += 1
+                continue
+            end = at + RUN
+            while end < len(bare) and bare[at : end + 1] in self._samples[name]:
+                end += 1
+            yield Span(places[at], places[end - 1] + 1), name
+            at = end
+
+    def exempting(self, texts: Collection[str]) -> Copies:
+        """Return the same with more exempt wording; the index is shared."""
+        other = Copies({}, ())
+        other._samples = self._samples
+        other._exempt = "\n".join((self._exempt, *(_bare(text) for text in texts)))
+        other.__dict__["_holders"] = self._holders
+        return other
+
+
+def _bare(text: str) -> str:
+    return "".join(_KEPT.findall(text))

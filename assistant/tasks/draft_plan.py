@@ -1,0 +1,372 @@
+"""Notes and wishes → a plan: voice, parts, items by topic in the samples' order, gaps, and questions to the user."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.errors import UnknownName
+from assistant.genre import GenrePack, ReportType
+from assistant.report import ROLES, Role
+from assistant.structure.notes import Fact, Notes, heading_role, heading_topic
+from assistant.tasks.draft_style import RoleStyle, Style
+from assistant.writers.offline_draft_clause import clause
+from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, Voice, missing, numeral
+
+Indexed = tuple[int, Fact]
+_MOST_ITEMS = 7
+_GAPS_ITEM, _GAPS_SECTION = 2, 6
+_USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
+_PERSON_ENDS = {
+    "局": "我局",
+    "委": "我委",
+    "委员会": "我委",
+    "办": "我办",
+    "办公室": "我办",
+    "镇": "我镇",
+    "乡": "我乡",
+    "街道": "我街道",
+}
+_PERSON_ENDS |= {
+    "社区": "社区",
+    "村": "我村",
+    "学校": "我校",
+    "中学": "我校",
+    "小学": "我校",
+    "大学": "我校",
+    "学院": "我院",
+    "医院": "我院",
+}
+_PERSON_ENDS |= {
+    "公司": "我公司",
+    "集团": "集团",
+    "中心": "我中心",
+    "支部": "支部",
+    "厅": "我厅",
+    "法院": "我院",
+    "检察院": "我院",
+}
+_PERSON_ENDS |= {
+    "区": "我区",
+    "县": "我县",
+    "市": "我市",
+    "站": "我站",
+    "馆": "我馆",
+    "队": "我队",
+    "处": "我处",
+    "科": "我科",
+}
+_TIMED = re.compile(r"半年|季度|明年|\d")
+_BODIES = ("党组", "党委", "党工委", "党支部", "支部")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user asked for beside the notes; "" and 0 leave it to the notes and the samples."""
+
+    section: str = "all"
+    type: str = ""
+    speaker: str = ""
+    unit: str = ""
+    period: str = ""
+    title: str = ""
+    length: int = 0
+    plain: bool = False
+    variant: int = 0
+
+
+def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
+    """Return the role and topic that ``section`` names: a role, a heading or synonym, or a topic; (None, "") for all.
+
+    Raises UnknownName.
+    """
+    name = re.sub(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])", "", section.strip()).rstrip(
+        "。：: "
+    )
+    if name in ("", "all", "全文", "全篇", "整篇", "whole"):
+        return None, ""
+    if name in ROLES and name != "other":
+        return name, ""
+    role, topic = heading_role(name, pack), heading_topic(name, pack)
+    if role and not heading_topic(name, pack, exact=True):
+        return role, topic if len(name) > 6 and topic else ""
+    if topic:
+        return "done", topic
+    names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
+    raise UnknownName.among("部分", section, names)
+
+
+class Planner:
+    """Makes the plan of one draft."""
+
+    def __init__(self, notes: Notes, wishes: Wishes, pack: GenrePack, style: Style) -> None:
+        self.notes, self.wishes, self.pack, self.style = notes, wishes, pack, style
+        self.role, self.topic = section_wanted(wishes.section, pack)
+        self.voice = self._voice()
+        self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + wishes.variant
+        self.heads = Heads(pack.phrases, self.seed)
+        self.unused: dict[int, str] = {}
+
+    def plan(self) -> DraftPlan:
+        """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
+        held = self._by_role()
+        length = self.wishes.length
+        sections = []
+        roles = self._roles(held)
+        for number, role in enumerate(roles, 1):
+            sections.append(self._section(role, self._number(role, number), held, roles))
+        whole = self.role is None
+        opening = held.get("opening", [])
+        return DraftPlan(
+            title=self.wishes.title or self.notes.parameters.get("title", "") or self._title(),
+            voice=self.voice,
+            sections=_scaled(sections, length, 350 if whole else 0),
+            whole=whole,
+            opening=whole or self.role == "opening",
+            closing=whole or self.role == "closing",
+            opening_facts=tuple(opening),
+            bare_item=bool(self.topic) and self.role == "done",
+            plain=self.wishes.plain,
+            seed=self.seed,
+            unused=self.unused,
+        )
+
+    # ------------------------------------------------------------------ who speaks about when
+
+    def _voice(self) -> Voice:
+        given, wishes = self.notes.parameters, self.wishes
+        unit = wishes.unit or given.get("unit", "")
+        period = wishes.period or given.get("period", "")
+        period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
+        speaker = wishes.speaker or given.get("speaker", "")
+        kind = self._type(wishes.type or given.get("type", ""), speaker, unit)
+        person = kind.person if kind else "first" if speaker in ("本人", "我") else "unit"
+        if person == "first":
+            speaker = "本人"
+        elif not speaker or speaker in ("本人", "我"):
+            speaker = speaker_of(unit) or _own_word(kind) or "我单位"
+        position = given.get("position", "")
+        word = kind.word if kind else "报告"
+        return Voice(speaker, person, unit, period, self.pack.subject, word, kind.name if kind else "", position)
+
+    def _type(self, name: str, speaker: str, unit: str) -> ReportType | None:
+        if name:
+            try:
+                return self.pack.report_type(name)
+            except UnknownName:
+                if self.wishes.type:
+                    raise
+        if speaker in ("本人", "我"):
+            return next((kind for kind in self.pack.report_types if kind.person == "first"), None)
+        fits = [
+            k for k in self.pack.report_types if k.person == "unit" and any(c in f"{unit}{speaker}" for c in k.cues)
+        ]
+        return fits[0] if fits else None
+
+    def _title(self) -> str:
+        voice = self.voice
+        frames = _of_type(self.pack.phrases.titles, voice.type, voice.person) or (
+            "{unit}{period}落实{subject}情况的{word}",
+        )
+        unit = voice.unit or missing("单位")
+        period = voice.period or missing("期间")
+        frame = frames[self.wishes.variant % len(frames)]
+        for slot, value in (("unit", unit), ("period", period), ("subject", voice.subject), ("word", voice.word)):
+            frame = frame.replace(f"{{{slot}}}", value)
+        return frame.replace("{speaker}", voice.speaker)
+
+    # ------------------------------------------------------------------ which fact where
+
+    def _by_role(self) -> dict[Role, list[Indexed]]:
+        held: dict[Role, list[Indexed]] = {}
+        usual: Role = self.role or "done"
+        for index, fact in enumerate(self.notes.facts):
+            if fact.reason:
+                self.unused[index] = fact.reason
+            elif fact.same_as is None:
+                role = fact.role or usual
+                if self.role and role != self.role and self._fits_anyway(fact, role):
+                    role = self.role
+                held.setdefault(role, []).append((index, fact))
+        if self.role:
+            self._leave_out_others(held)
+        return held
+
+    def _fits_anyway(self, fact: Fact, role: Role) -> bool:
+        """Whether a fact goes into the one part asked for although its wording points elsewhere."""
+        return not fact.certain or self.role == "opening" or {role, self.role} == {"problems", "causes"}
+
+    def _leave_out_others(self, held: dict[Role, list[Indexed]]) -> None:
+        for role in [role for role in held if role != self.role]:
+            guide = self.pack.guide(role)
+            for index, _ in held.pop(role):
+                self.unused[index] = f"属于“{guide.name if guide else role}”部分，本次没有写这一部分"
+        if self.role == "closing":
+            for index, _ in held.pop("closing", []):
+                self.unused[index] = "结尾语不写具体事项"
+        if self.topic and self.role:
+            kept = held.get(self.role, [])
+            mine = [pair for pair in kept if pair[1].topic == self.topic or not pair[1].headed]
+            if mine and len(mine) < len(kept):
+                others = [pair for pair in kept if pair not in mine]
+                self.unused |= {i: f"属于“{fact.topic}”，本次只写“{self.topic}”" for i, fact in others}
+                held[self.role] = mine
+
+    def _roles(self, held: Mapping[Role, Sequence[Indexed]]) -> list[Role]:
+        if self.role:
+            return [] if self.role in ("opening", "closing") else [self.role]
+        roles: list[Role] = [role for role in self.style.sections if role != "causes" or held.get("causes")]
+        for role in ("done", "problems", "plans"):
+            if role not in roles and held.get(role):
+                roles.append(role)
+        if held.get("causes") and "problems" not in roles and "causes" not in roles:
+            roles.append("causes")
+        return sorted(roles, key=ROLES.index)
+
+    def _number(self, role: Role, number: int) -> str:
+        if self.role:
+            usual = [r for r in self.style.sections if r != "causes"]
+            number = usual.index(role) + 1 if role in usual else min(len(usual), 2) + 1
+        return f"{numeral(number)}、"
+
+    # ------------------------------------------------------------------ parts and items
+
+    def _section(
+        self, role: Role, number: str, held: Mapping[Role, Sequence[Indexed]], roles: Sequence[Role]
+    ) -> PlannedSection:
+        style = self.style.roles.get(role, RoleStyle())
+        causes = held.get("causes", ()) if role == "problems" and "causes" not in roles else ()
+        items = self._items(role, held.get(role, ()), style)
+        chars = sum(len(clause(fact.said, role)) for item in items for _, fact in item.facts)
+        return PlannedSection(
+            role,
+            number,
+            self._heading(role, style, bool(causes)),
+            tuple(items),
+            tuple(causes),
+            style.run_in,
+            self._form(items, style),
+            style.pointed and role == "done",
+            _target(chars, len(items), sum(len(item.facts) for item in items), style.chars),
+        )
+
+    def _form(self, items: Sequence[PlannedItem], style: RoleStyle) -> Literal["items", "points", "paragraph"]:
+        if self.topic and self.role == "done":
+            return "items"
+        if len(items) == 1:
+            return "points" if len(items[0].facts) > 1 else "paragraph"
+        return style.form
+
+    def _heading(self, role: Role, style: RoleStyle, causes: bool) -> str:
+        pool = [*style.headings, *self.pack.phrases.headings.get(role, ())]
+        guide = self.pack.guide(role)
+        pool += [*(guide.headings if guide else ()), guide.name if guide else ""]
+        pool = [
+            text for text in pool if not _TIMED.search(text) or ("下半年" in text and "上半年" in self.voice.period)
+        ]
+        fitting = [text for text in pool if ("原因" in text) == (causes or role == "causes")]
+        if causes and not fitting:
+            return "存在的问题及原因"
+        if self.wishes.section.strip() in pool and role == self.role:
+            return self.wishes.section.strip()
+        chosen = fitting or pool
+        return chosen[self.wishes.variant % min(3, len(chosen))] if chosen else str(role)
+
+    def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
+        groups = _grouped(facts, self.topic) if role != "causes" else [("", list(facts))] if facts else []
+        order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
+        if role == "done" and not any(fact.group or fact.headed for _, fact in facts):
+            groups.sort(key=lambda pair: (style.order.get(pair[0], 2), order.get(pair[0], 99)))
+        groups = _at_most(groups, _MOST_ITEMS)
+        said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
+        headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
+        left = _GAPS_SECTION
+        items = []
+        for (name, pairs), heading in zip(groups, headings, strict=True):
+            gaps = self._gaps(role, name, pairs)[: min(left, _GAPS_ITEM)]
+            left -= len(gaps)
+            items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
+        return items
+
+    def _gaps(self, role: Role, topic: str, facts: Sequence[Indexed]) -> list[Gap]:
+        n, slots = self.style.usual.get((role, topic), (0, {}))
+        if n < 2:
+            return []
+        known = "。".join(fact.said + "。" + clause(fact.said, role) for _, fact in facts)
+        found = []
+        for slot in self.pack.topic(topic).slots if topic in {t.name for t in self.pack.topics} else ():
+            k = slots.get(slot.name, 0)
+            stated = bool(slot.pattern) and re.search(slot.pattern, known) is not None
+            if slot.role == role and k >= _USUAL * n and not stated:
+                found.append(Gap(slot.name, slot.ask, slot.unit, k, n))
+        return sorted(found, key=lambda gap: -gap.k)
+
+
+def speaker_of(unit: str) -> str:
+    """Return how a unit calls itself: 市财政局党组 → 局党组, 市财政局 → 我局; "" for an unknown kind."""
+    for body in _BODIES:
+        if unit.endswith(body):
+            rest = unit.removesuffix(body)
+            if body == "支部" and rest.endswith("党"):
+                return "党支部"
+            short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
+            return f"{short}{body}" if body in ("党组", "党委") else body
+    ends = sorted(_PERSON_ENDS, key=len, reverse=True)
+    return next((_PERSON_ENDS[end] for end in ends if unit.endswith(end)), "")
+
+
+def _own_word(kind: ReportType | None) -> str:
+    return kind.speakers[0] if kind and kind.speakers else ""
+
+
+def _of_type(frames: Mapping[str, Sequence[str]], kind: str, person: str) -> Sequence[str]:
+    return frames.get(kind) or frames.get(person) or frames.get("default") or ()
+
+
+def _grouped(facts: Sequence[Indexed], topic: str) -> list[tuple[str, list[Indexed]]]:
+    """Group facts by topic in order of first mention; one without a topic goes with its neighbour."""
+    groups: dict[str, list[Indexed]] = {}
+    waiting: list[Indexed] = []
+    last = ""
+    for pair in facts:
+        name = topic or pair[1].topic or pair[1].group or last
+        if not name:
+            waiting.append(pair)
+            continue
+        groups.setdefault(name, []).extend([*waiting, pair])
+        waiting, last = [], name
+    if waiting:
+        groups.setdefault("", []).extend(waiting)
+    return list(groups.items())
+
+
+def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:
+    """Join the smallest groups to the one before them until ``most`` are left."""
+    groups = [(name, list(pairs)) for name, pairs in groups]
+    while len(groups) > most:
+        small = min(range(1, len(groups)), key=lambda i: (len(groups[i][1]), -i))
+        groups[small - 1][1].extend(groups[small][1])
+        del groups[small]
+    return groups
+
+
+def _target(chars: int, items: int, facts: int, median: float) -> int:
+    """Return how long a part should be: room around its facts, up to what the samples take."""
+    room = int(chars * 2.2 + 120 * max(items, 1))
+    least = 160 + 75 * min(max(facts - 1, 0), 4)
+    return max(min(room, int(median) or room), least)
+
+
+def _scaled(sections: list[PlannedSection], length: int, rest: int) -> tuple[PlannedSection, ...]:
+    """Share out the length asked for over the parts; ``rest`` goes to title, opening and closing."""
+    if not length or not sections:
+        return tuple(sections)
+    from dataclasses import replace
+
+    whole = sum(section.target for section in sections)
+    left = max(length - rest, 100)
+    return tuple(replace(section, target=int(section.target * left / whole)) for section in sections)

@@ -1,0 +1,109 @@
+"""How the office's samples write: heading form, order of topics, lengths and usual facts. Style only, never content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from assistant.genre import GenrePack
+from assistant.passage import Document
+from assistant.report import Report, Role
+from assistant.structure.statistics import Statistics, sample_statistics
+from assistant.structure.topics import label_topics
+
+if TYPE_CHECKING:
+    from assistant.library import Library
+
+_FEW = 3  # samples of one type below which all types count
+_ORDER: tuple[Role, ...] = ("opening", "done", "problems", "causes", "plans", "closing")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStyle:
+    """How one part is written; ``chars`` its median length, ``order`` the mean place of each topic in it, 0..1."""
+
+    run_in: bool = True
+    form: Literal["items", "points"] = "items"
+    pointed: bool = False
+    chars: float = 0
+    headings: tuple[str, ...] = ()
+    order: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The samples' manner; ``usual`` maps role and topic to (samples on it, slot → samples that state it)."""
+
+    n: int
+    names: tuple[str, ...]
+    roles: Mapping[Role, RoleStyle]
+    usual: Mapping[tuple[Role, str], tuple[int, Mapping[str, int]]]
+    sections: tuple[Role, ...] = ("done", "problems", "plans")
+
+
+def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = "") -> Style:
+    """Return the style of the samples of ``kind`` (of all where there are few), or of the one named ``like``.
+
+    Raises UnknownName for an id ``like`` that the library does not hold.
+    """
+    samples = [
+        (document, library.report(document.id))
+        for document in library.documents("sample", pack.id)
+        if not library.is_weak(document.id)
+    ]
+    fitting = [sample for sample in samples if kind and (sample[0].type or sample[1].type) == kind]
+    chosen = fitting if len(fitting) >= _FEW else samples
+    form = [(library.document(like), library.report(like))] if like else chosen
+    everywhere = sample_statistics(samples, pack)
+    mine = sample_statistics(form, pack)
+    roles = {role: _role_style(role, mine, form, pack) for role in mine.roles}
+    for role in everywhere.roles:
+        roles.setdefault(role, _role_style(role, everywhere, samples, pack))
+    usual = {
+        key: (topic.n_with, {slot: len(names) for slot, names in topic.slots.items()})
+        for key, topic in everywhere.topics.items()
+    }
+    return Style(len(form), tuple(document.name for document, _ in form), roles, usual, _sections(form))
+
+
+def _role_style(
+    role: Role, statistics: Statistics, samples: Sequence[tuple[Document, Report]], pack: GenrePack
+) -> RoleStyle:
+    found = statistics.roles[role]
+    headings = Counter(quoted.text for quoted in found.headings if len(quoted.text) <= 12)
+    with_items = [
+        section for _, report in samples for section in report.sections if section.role == role and section.items
+    ]
+    pointed = sum(any(len(item.points) > 1 for item in section.items) for section in with_items)
+    return RoleStyle(
+        run_in=found.run_in >= found.own_line,
+        form="items" if found.items.median >= 1 or found.points.median < 2 else "points",
+        pointed=bool(with_items) and pointed * 2 >= len(with_items),
+        chars=found.chars.median,
+        headings=tuple(text for text, _ in headings.most_common()),
+        order=_order(role, samples, pack),
+    )
+
+
+def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[str, float]:
+    """Return each topic's mean place among the items of ``role``, 0 first, 1 last."""
+    places: dict[str, list[float]] = {}
+    for _, report in samples:
+        nodes = [node for s in report.sections if s.role == role for node in (s.items or s.points)]
+        for index, node in enumerate(nodes):
+            heading = getattr(node, "heading", "") or getattr(node, "lead", "")
+            labels = label_topics(pack, node.of(report.text), heading)
+            if labels:
+                places.setdefault(labels[0][0], []).append(index / max(1, len(nodes) - 1))
+    return {topic: sum(found) / len(found) for topic, found in places.items()}
+
+
+def _sections(samples: Sequence[tuple[Document, Report]]) -> tuple[Role, ...]:
+    """Return the parts that at least half of the samples have, in usual order; the three common ones without samples."""
+    counts = Counter(role for _, report in samples for role in {section.role for section in report.sections})
+    usual = tuple(
+        role for role in _ORDER if counts[role] * 2 >= len(samples) > 0 and role not in ("opening", "closing")
+    )
+    return usual or ("done", "problems", "plans")

@@ -1,0 +1,173 @@
+"""The offline draft writer: a plan in, formal Chinese out; facts are the notes' own, the rest stance, duty and link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.genre import Duty, GenrePack
+from assistant.report import Role
+from assistant.writers.offline_draft_frames import Deck
+from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_item import Body, causes_body, item_body, plain_body, shortfall_body
+from assistant.writers.offline_draft_plan import DraftPlan, PlannedSection, missing, numeral
+from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
+
+_MOST_ASKED = 3  # placeholders for how a shortfall shows, in one part
+
+
+@dataclass(slots=True)
+class Written:
+    """What was written: facts by index, the duty sentences with their policy, and the gaps left."""
+
+    text: str = ""
+    facts: set[int] = field(default_factory=set)
+    duties: list[tuple[str, Duty]] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)  # the questions
+
+
+class OfflineDraft:
+    """Writes one plan; ``familiar``: would a stock sentence copy a sample; ``policies``: those that can be cited."""
+
+    def __init__(
+        self,
+        plan: DraftPlan,
+        pack: GenrePack,
+        familiar: Callable[[str], bool] = lambda text: False,
+        policies: Collection[str] = (),
+    ) -> None:
+        self.plan, self.pack = plan, pack
+        self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
+        self.heads = Heads(pack.phrases, plan.seed)
+        self.written = Written()
+        shortfalls = [section for section in plan.sections if section.role == "problems"]
+        self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the draft part by part; ``written`` is complete after the last."""
+        for number, piece in enumerate(self._parts()):
+            piece = piece if number == 0 else f"\n{piece}"
+            self.written.text += piece
+            yield piece
+        self.written.duties = self.deck.duties
+
+    def _parts(self) -> Iterator[str]:
+        plan = self.plan
+        if plan.whole:
+            yield f"{plan.title}\n"
+        if plan.opening:
+            yield self._opening()
+        for section in plan.sections:
+            yield self.section(section)
+        if plan.closing and (closing := self._frame(self.pack.phrases.closings)):
+            yield closing
+
+    def _frame(self, frames: Mapping[str, Sequence[str]]) -> str:
+        voice = self.plan.voice
+        pool = frames.get(voice.type) or frames.get("default") or ()
+        return self.deck.opening(tuple(pool))
+
+    def _opening(self) -> str:
+        voice = self.plan.voice
+        frames = self.pack.phrases.openings
+        pool = tuple(frames.get(voice.type) or frames.get("default") or ())
+        if voice.position:
+            named = f"{{speaker}}作为{voice.position}，"
+            pool = tuple(frame.replace("{speaker}", named, 1) for frame in pool)
+        if not voice.period:
+            pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
+        opening = self.deck.opening(pool)
+        facts = self.plan.opening_facts
+        told = tell([fact for _, fact in facts], "done")
+        self.written.facts |= {index for index, _ in facts}
+        transition = self._frame(self.pack.phrases.transitions)
+        return opening + "".join(told) + transition
+
+    def section(self, section: PlannedSection) -> str:
+        """Write one section with its heading, as long as the plan asks."""
+        bodies = [self._body(section, number) for number in range(len(section.items))]
+        self._fill(section, bodies)
+        for item in section.items:
+            self.written.facts |= {index for index, _ in item.facts}
+        self.written.gaps += [gap.question for body in bodies for gap in body.asked]
+        lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
+        lines += self._laid_out(section, bodies)
+        if section.causes:
+            lines.append(self._causes(section))
+        return "\n".join(lines)
+
+    def _body(self, section: PlannedSection, number: int) -> Body:
+        item = section.items[number]
+        if section.role == "problems":
+            asked = sum("具体表现" in question for question in self.written.gaps)
+            body = shortfall_body(item, ask=asked + number < _MOST_ASKED and section.form == "items")
+        elif section.role == "causes":
+            body = causes_body(item)
+        elif section.role == "plans":
+            body = plain_body(item, section.role)
+        else:
+            body = self._done(section, item)
+        self._prefix(section, number, body)
+        return body
+
+    def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
+        pointed = section.pointed or section.form == "points"
+        alone = len(section.items) == 1
+        return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone)
+
+    def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
+        """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
+        item = section.items[number]
+        if section.role == "plans" and item.topic in self._short and section.form == "items":
+            link = self.deck.against(item.topic)
+        elif section.role == "done" and number % 2 == 0 and body.facts and counts_from_verb(body.facts[0]):
+            link = within(self.plan.voice.period, first=number == 0)
+        else:
+            return
+        body.facts[0] = link + body.facts[0]
+
+    def _fill(self, section: PlannedSection, bodies: list[Body]) -> None:
+        """Add stock sentences, the most useful kind first and to every item in turn, until the part is long enough."""
+        size = sum(body.size for body in bodies) + sum(len(item.heading) for item in section.items)
+        if self.plan.plain:
+            return
+        for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance"):
+            for item, body in zip(section.items, bodies, strict=True):
+                if size >= section.target:
+                    return
+                size += body.add(kind, section.role, item.topic, self.deck)
+
+    def _laid_out(self, section: PlannedSection, bodies: list[Body]) -> list[str]:
+        if not section.items:
+            return [self._empty(section.role)]
+        if section.form == "items":
+            return [
+                self._item(number, item.heading, body.text(), section.run_in)
+                for number, (item, body) in enumerate(zip(section.items, bodies, strict=True), 1)
+            ]
+        if len(section.items) == 1:
+            return [bodies[0].text(section.items[0].heading if section.role == "problems" else "")]
+        points = [
+            f"{numeral(number)}是{body.text(item.heading)}"
+            for number, (item, body) in enumerate(zip(section.items, bodies, strict=True), 1)
+        ]
+        return ["".join(points)]
+
+    def _item(self, number: int, heading: str, body: str, run_in: bool) -> str:
+        return f"（{numeral(number)}）{heading}。{body}" if run_in else f"（{numeral(number)}）{heading}\n{body}"
+
+    def _empty(self, role: Role) -> str:
+        """Write a part of which the notes say nothing: a stance and a placeholder."""
+        guide = self.pack.guide(role)
+        name = guide.name if guide else role
+        ask = f"要点里没有“{name}”的内容，请补充（文中已留{missing(name)}）。"
+        self.written.gaps.append(ask)
+        stance = "" if self.plan.plain else self.deck.sentence(role, "default", "stance")
+        return f"{stance}{missing(name)}。"
+
+    def _causes(self, section: PlannedSection) -> str:
+        told = tell([fact for _, fact in section.causes], "causes")
+        self.written.facts |= {index for index, _ in section.causes}
+        joined = "；".join(sentence.rstrip("。") for sentence in told)
+        return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")

@@ -1,0 +1,247 @@
+"""One note → one grammatical clause, by the least repair: a verb where there is none, never another figure.
+
+Half sentences such as 中心组学习12次 lack their verb; which one is missing follows from the noun at the end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.report import Role
+from assistant.writers import offline_draft_verbs as words
+
+_VERB = re.compile(rf"(?:{words.VERBS})")
+_DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
+_ONLY_ACTION = re.compile(
+    rf"^(?:专题|集中|理论|业务|全员|线上|线下|交叉|日常|随机|实地|联合|重点|专项|自我|{words.DOUBLE})+$"
+)
+_DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
+_PLAN_HEAD = re.compile(
+    r"^(?:下一步|下步|今后|接下来|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|力争|争取|想)(?!求|点|素))?[，,]?"
+)
+_CAUSE_HEAD = re.compile(
+    r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要)?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
+)
+_OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
+_DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
+
+
+def clause(said: str, role: Role) -> str:
+    """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
+    said = _formal(_colon(said))
+    if role == "causes":
+        return _CAUSE_HEAD.sub("", said) or said
+    if role == "plans":
+        said = _PLAN_HEAD.sub("", said) or said
+        said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
+    parts = _split(said, "，")
+    if role == "problems":
+        return "，".join(_shortfall(part) for part in parts)
+    first, *rest = parts
+    said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
+    return "，".join(said_parts)
+
+
+# Spoken words and what a document says for them; none carries a figure, a name or a date.
+_SPOKEN = (
+    (re.compile(r"没有?(?=发生|出现|收到|形成|发现)"), "未"),
+    (re.compile(r"(?<=[\u4e00-\u9fff])都(?=及时|已|能|按|有|是|落实|完成|办|回|处|签|参|做|学|得)"), "均"),
+    (re.compile(r"搞好|弄好"), "抓好"),
+    (re.compile(r"搞了?(?=[\u4e00-\u9fff\d])"), "开展"),
+    (re.compile(r"(?<=及时)回了$|(?<=及时)回了(?=，)"), "回复"),
+    (re.compile(r"大的(?=舆情|问题|事件)"), "较大"),
+    (re.compile(r"^(?:我们|咱们)(?=[\u4e00-\u9fff])"), ""),
+    (re.compile(r"^还(?=[开组召举做完建制发])"), ""),
+    (re.compile(r"^明年(?:我们)?(?:想|要|将|准备|打算)(?!求)"), "明年"),
+    (re.compile(r"挺(?=[多少好快])"), "较"),
+    (re.compile(r"^创建([^，]{2,20})成功$"), r"成功创建\1"),
+)
+
+
+def _formal(said: str) -> str:
+    for spoken, written in _SPOKEN:
+        said = spoken.sub(written, said)
+    return said
+
+
+def _colon(said: str) -> str:
+    """Turn 专题学习：12次 into 专题学习12次; a colon before a longer text stays."""
+    head, sign, tail = said.partition("：")
+    if not sign or not tail:
+        return said.strip("：")
+    if words.COUNT.fullmatch(tail) or (
+        words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
+    ):
+        return head + tail
+    return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """Split at ``sign`` outside quotes and brackets."""
+    parts, depth, left = [], 0, 0
+    for position, letter in enumerate(text):
+        depth += (letter in _OPEN) - (letter in _CLOSE and depth > 0)
+        if letter == sign and not depth:
+            parts.append(text[left:position])
+            left = position + 1
+    return [part for part in (*parts, text[left:]) if part]
+
+
+def _said(part: str, role: Role) -> str:
+    """Say one comma-free part; 党课6次、研讨4次 is said piece by piece."""
+    pieces = _split(part, "、")
+    stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0])
+    if (
+        len(pieces) > 1
+        and not stands
+        and all(words.COUNT.search(piece) and not words.COUNT.fullmatch(piece) for piece in pieces)
+    ):
+        return "、".join(_one(piece, role) for piece in pieces)
+    return _one(part, role)
+
+
+def _follow(part: str, role: Role) -> str:
+    """Say a part that follows another; one that opens with a link word or only counts is left as it is."""
+    if re.match(
+        r"(?:其中|并|且|同时|共|累计|全部|均|也|还|又|从而|以|使|让|做到|确保|达|约|合计|平均|人均|有效|为|但|而)", part
+    ):
+        return part
+    return part if words.COUNT.fullmatch(part) else _said(part, role)
+
+
+def _one(part: str, role: Role) -> str:
+    if found := words.RATIO.match(part):
+        return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
+    if role == "plans" and words.FREQUENCY.match(part):
+        return f"坚持{part}"
+    if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part)):
+        return _timed(part, role)
+    if found := words.LEADING_COUNT.match(part):
+        noun = part[found.end() :]
+        return part if _VERB.match(noun) else _verb_for(noun, role) + part
+    count = words.COUNT.search(part)
+    if count and count.start() > 0:
+        return _counted(part[: count.start()], part[count.start() :], role)
+    return _uncounted(part, role)
+
+
+def _reaching(given: str | None, figure: str) -> str:
+    if given and given not in ":：":
+        return given
+    number = re.search(r"\d+(?:\.\d+)?", figure)
+    return "达" if number and float(number[0]) >= 80 and not figure.startswith(("约", "超", "近")) else "为"
+
+
+def _timed(part: str, role: Role) -> str:
+    """Say a part that opens with a time word: what stands behind it is repaired, the time stays in front."""
+    found = re.match(
+        r"^(?:(?:19|20)\d{2}年(?:上半年|下半年|度|以来)?|\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?|[一二三四]季度"
+        r"|第[一二三四]季度|全年|年初|年底|上半年|下半年|今年(?:以来)?|明年|来年|本年度|每(?:年|季度|半年|月|周|季|学期)|定期)(?:以?前|后|以来|起|期间"
+        r"|内)?(?:共|累计)?",
+        part,
+    )
+    if not found or len(part) - found.end() < 3:
+        return part
+    rest = part[found.end() :]
+    if re.match(rf"{words.NUMBER}(?:次|场|期|{words.UNITS})$", rest):
+        return part
+    return found[0] + (rest if re.match(r"[一\d]", rest) else _one(rest, role))
+
+
+def _counted(head: str, count: str, role: Role) -> str:
+    """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
+    if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
+        return head + count
+    actor = words.ACTORS.match(head)
+    if actor and begins_with_verb(head[actor.end() :]):
+        return head + count
+    if actor and words.ACTED_BY.search(head) and not _VERB.search(head[actor.end() :]):
+        tail = head[actor.end() :]
+        return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
+    if _DONE_TO.search(head) and not actor:
+        return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
+    if begins_with_verb(head) or _verb_inside(head):
+        return head + count
+    verb = _verb_for(head, role)
+    return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether ``text`` opens with a verb or with what leads to one, so that a clause may stand before it."""
+    if words.TIME.match(text):
+        return True
+    plain = _VERB.match(text)
+    if plain and not (_DOUBLE.match(text) and _ONLY_ACTION.match(text)):
+        return True
+    double = _DOUBLE.match(text)
+    if not double or _ONLY_ACTION.match(text):
+        return False
+    rest = text[double.end() :]
+    return bool(rest) and not any(noun.search(text) for noun, _ in words.NOUNS if _ == "召开")
+
+
+def _verb_inside(text: str) -> bool:
+    """Whether a verb stands behind the subject: 班子成员签订责任书 yes, 中心组学习 no."""
+    for found in _VERB.finditer(text, 1):
+        rest = text[found.end() :]
+        if found.start() >= 2 and len(rest) >= 2 and len(found[0]) >= 2 and not _ONLY_ACTION.match(rest):
+            return True
+    for found in _DOUBLE.finditer(text, 1):
+        rest = text[found.end() :]
+        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not _is_action_noun(text):
+            return True
+    return text.endswith(("发文", "发稿", "上稿", "发现", "通过", "参加", "参与", "完成", "获评", "荣获", "获得"))
+
+
+def _is_action_noun(text: str) -> bool:
+    return any(noun.search(text) for noun, _ in words.NOUNS)
+
+
+def _verb_for(noun: str, role: Role) -> str:
+    """Return the verb that a bare noun of action or thing calls for."""
+    for pattern, verb in words.NOUNS:
+        if pattern.search(noun):
+            return verb
+    if _DONE_TO.search(noun):
+        return "完成"
+    if re.search(rf"(?:{words.DOUBLE})$", noun):
+        return (
+            "组织"
+            if words.ACTORS.match(noun) or noun.startswith(("中心组", "党员", "干部", "全体", "职工"))
+            else "开展"
+        )
+    return "做好" if role == "plans" else "共有"
+
+
+def _uncounted(part: str, role: Role) -> str:
+    """Say a part without a count: as it is where it has a verb, else with one."""
+    if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
+        return f"实现{part}"
+    if re.search(
+        r"(?:没|无|未|零|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
+    ) or words.TIME.match(part):
+        return part
+    if (
+        begins_with_verb(part)
+        or _verb_inside(part)
+        or re.search(r"(?:到位|完善|健全|提升|提高|增强|规范|平稳|良好|显著|稳定|落地|见效)$", part)
+    ):
+        return part
+    if re.search(r"由.{2,}(?:任|负责|牵头)|(?:任|兼任|担任)(?:组长|副组长|主任|成员|书记|总召集人|召集人)", part) or (
+        words.ACTORS.match(part) and _VERB.search(part[:-2], 2)
+    ):
+        return part
+    for pattern, verb in words.NOUNS[:9]:
+        if pattern.search(part):
+            return verb + part
+    if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
+        return f"抓好{part}"
+    if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
+        return f"开展{part}"
+    return f"抓好{part}有关工作"
+
+
+def _shortfall(part: str) -> str:
+    """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
+    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))", "", part)
+    return _DEGREE.sub(r"较\1", part)

@@ -1,0 +1,109 @@
+"""Stock sentences for a draft: stance, aim, duty and link, each at most once, none that copies a sample.
+
+They state no event, mechanism or result; a duty comes with the policy it stands on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import Literal
+
+from assistant.genre import Duty, Frames, Phrases
+from assistant.report import Role
+from assistant.writers.offline_draft_plan import Voice
+
+Kind = Literal["stance", "aim"]
+# A part on shortfalls may measure by a yardstick; a frame that names a shortfall of its own would be a claim.
+_YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^查摆")
+# Rules on how reports are written or laid out say nothing about the work reported.
+_ON_WRITING = re.compile(r"报告工作|起草|写得|查摆|夹带")
+
+_BODIES = ("支部", "中心组")
+
+
+class Deck:
+    """Deals stock sentences; the same seed deals the same ones."""
+
+    def __init__(
+        self, phrases: Phrases, voice: Voice, seed: int, familiar: Callable[[str], bool], policies: Collection[str]
+    ) -> None:
+        """Take the phrases; a duty is dealt only where its policy is among ``policies``, so that it can be cited."""
+        self._phrases, self._voice, self._seed, self._familiar = phrases, voice, seed, familiar
+        self._policies = policies
+        self._dealt: set[str] = set()
+        self._openings: list[str] = []
+        self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
+
+    def sentence(self, role: Role, topic: str, kind: Kind) -> str:
+        """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left."""
+        for name in (topic, "default"):
+            pool = getattr(self._frames(role, name), kind)
+            fitting = [text for frame in pool if (text := self._usable(frame, role))]
+            if fitting:
+                return self._deal(fitting)
+        return ""
+
+    def duty(self, role: Role, topic: str, told: str) -> str:
+        """Return a duty on ``topic`` and note what it stands on, or "" when there is none left.
+
+        A duty of a branch or a study group is dealt only where ``told`` or the speaker is about one.
+        """
+        about = f"{told}{self._voice.speaker}{self._voice.unit}{self._voice.type}"
+        pool = [
+            duty
+            for duty in self._frames(role, topic).duty
+            if duty.policy in self._policies
+            and not _ON_WRITING.search(duty.text)
+            and all(body in about for body in _BODIES if body in duty.text)
+        ]
+        fitting = {text: duty for duty in pool if (text := self._usable(duty.text, role, any_start=True))}
+        if not fitting:
+            return ""
+        text = self._deal(list(fitting))
+        self.duties.append((text, fitting[text]))
+        return text
+
+    def link(self, role: Role, topic: str = "") -> str:
+        """Return a link that fits any fact on ``topic``, such as 围绕理论武装，; "" when there is none left."""
+        for frame in self._frames(role, topic).link:
+            if frame.startswith("围绕") and frame not in self._dealt:
+                self._dealt.add(frame)
+                return frame
+        return ""
+
+    def against(self, topic: str) -> str:
+        """Return a link to the shortfall named before, such as 针对学习中的不足，; "" when there is none left."""
+        for name in (topic, "default"):
+            for frame in self._frames("plans", name).link:
+                if frame.startswith("针对") and frame not in self._dealt:
+                    self._dealt.add(frame)
+                    return frame
+        return ""
+
+    def opening(self, frames: tuple[str, ...]) -> str:
+        """Return one filled frame of a list that needs nothing unknown, or ""."""
+        fitting = [text for frame in frames if (text := self._voice.fill(frame)) and not self._familiar(text)]
+        fitting = fitting or [text for frame in frames if (text := self._voice.fill(frame))]
+        return fitting[self._seed % len(fitting)] if fitting else ""
+
+    def _frames(self, role: Role, topic: str) -> Frames:
+        return self._phrases.sentences.get(role, {}).get(topic) or Frames()
+
+    def _usable(self, frame: str, role: Role, *, any_start: bool = False) -> str:
+        text = self._voice.fill(frame)
+        if not text or text in self._dealt or self._familiar(text):
+            return ""
+        if role in ("problems", "causes") and not any_start and not _YARDSTICK.search(text):
+            return ""
+        return text
+
+    def _deal(self, fitting: list[str]) -> str:
+        """Choose by the seed, but rather one that opens unlike the sentences before it."""
+        turn = self._seed + len(self._dealt)
+        recent = self._openings[-4:]
+        order = sorted(range(len(fitting)), key=lambda i: (recent.count(fitting[i][:2]), (i - turn) % len(fitting)))
+        text = fitting[order[0]]
+        self._dealt.add(text)
+        self._openings.append(text[:2])
+        return text

@@ -1,0 +1,111 @@
+"""Headings of items and leads of points: from the genre's phrases, parallel in a part, never a claim of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.genre import Phrases
+from assistant.report import Role
+
+_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|滞后|有待|两张皮|形式主义|松懈|偏|较")
+_EMPTY_PAIRS = frozenset(
+    {
+        "工作",
+        "还不",
+        "不够",
+        "有待",
+        "还需",
+        "进一",
+        "一步",
+        "提高",
+        "加强",
+        "的",
+        "情况",
+        "方面",
+        "意识",
+        "形态",
+        "问题",
+    }
+)
+_SOME = re.compile(r"有的|部分|个别|少数|一些|有些|存在|没有|对")
+_JUDGEMENTS = ("方面还有不足", "方面还存在差距", "方面还有薄弱环节", "方面还需加强")
+
+
+def pairs_of(text: str) -> set[str]:
+    """Return the neighbouring pairs of 汉字 in ``text`` that say something."""
+    found = {text[i : i + 2] for i in range(len(text) - 1) if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[i : i + 2])}
+    return found - _EMPTY_PAIRS
+
+
+class Heads:
+    """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
+
+    def __init__(self, phrases: Phrases, seed: int) -> None:
+        self._phrases, self._seed = phrases, seed
+
+    def items(
+        self, role: Role, names: Sequence[str], said: Sequence[Sequence[str]], topics: Collection[str]
+    ) -> list[str]:
+        """Return one heading for each group of facts; ``names`` are topics or the user's own headings."""
+        chosen: list[str] = []
+        for name, clauses in zip(names, said, strict=True):
+            if name and name not in topics:
+                chosen.append(self._own(role, name))
+            elif role in ("problems", "causes"):
+                chosen.append(self._shortfall(role, name, clauses, chosen))
+            else:
+                chosen.append(self._lead(role, name, clauses, chosen))
+        return chosen
+
+    def _own(self, role: Role, name: str) -> str:
+        """Head a group by the user's words: as they are where they read like a heading."""
+        if role in ("problems", "causes"):
+            return name if _SHORT.search(name) else f"{name}方面还有不足"
+        return name if len(name) > 6 else f"抓好{name}" if role == "plans" else f"{name}情况"
+
+    def _lead(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        leads = self._phrases.leads.get(role, {})
+        pool = [*leads.get(topic, ()), *leads.get("default", ())] or [f"抓好{topic or '各项工作'}"]
+        own = len(leads.get(topic, ())) or len(pool)
+        words = pairs_of("".join(clauses))
+        verbs = {heading[:2] for heading in chosen} | {heading.split("，")[-1][:2] for heading in chosen}
+
+        def rank(place: int) -> tuple[bool, bool, int, int]:
+            lead = pool[place]
+            clash = lead[:2] in verbs or lead.split("，")[-1][:2] in verbs
+            fit = min(2, len(pairs_of(lead) & words))
+            return lead in chosen, place >= own, -fit + clash, (place - self._seed) % own if place < own else place
+
+        return pool[min(range(len(pool)), key=rank)]
+
+    def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
+        first = clauses[0].split("，")[0] if clauses else ""
+        if 5 <= len(first) <= 17 and _SHORT.search(first) and not _SOME.match(first) and first not in chosen:
+            return first
+        words = pairs_of("".join(clauses))
+        pool = self._phrases.leads.get(role, {}).get(topic, ())
+        ranked = sorted(pool, key=lambda lead: -len(pairs_of(lead) & words))
+        if ranked and ranked[0] not in chosen and _covered(ranked[0], "".join(clauses)):
+            return ranked[0]
+        return f"{topic or '工作'}{_JUDGEMENTS[(self._seed + len(chosen)) % len(_JUDGEMENTS)]}"
+
+    def point(self, role: Role, topic: str, clause: str, used: Collection[str]) -> str:
+        """Return a lead for one point that fits what it tells, or ""."""
+        pool = self._phrases.points.get(role, {}).get(topic, ())
+        words = pairs_of(clause)
+        fitting = [(len(pairs_of(lead) & words), -place, lead) for place, lead in enumerate(pool) if lead not in used]
+        best = max(fitting, default=(0, 0, ""))
+        return best[2] if best[0] and (role != "problems" or _covered(best[2], clause)) else ""
+
+
+def _covered(lead: str, told: str) -> bool:
+    """Whether a shortfall lead says nothing beyond ``told``: its judging word and its subject both stand there."""
+    judged = re.findall(
+        r"深入|系统|紧密|丰富|单一|深度|转化|针对性|薄弱|主动|敏锐|及时|精细|精准|审核|更新|力量|常态|均衡|到位|参与|特色|能力|结合|全面|预见|挖掘|带动|宣传|融合|创新|灵活",
+        lead,
+    )
+    told_pairs = pairs_of(told)
+    subject = pairs_of(re.split(r"还|有待|的|不够", lead)[0])
+    return bool(judged) and judged[-1] in told and bool(subject & told_pairs)

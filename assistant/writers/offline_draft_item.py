@@ -1,0 +1,160 @@
+"""The body of one item: facts as sentences or points, gaps in a clause of their own, stock sentences around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.report import Role
+from assistant.writers.offline_draft_clause import clause
+from assistant.writers.offline_draft_frames import Deck
+from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing, numeral
+from assistant.writers.offline_draft_sentences import full_stop, linked, tell
+
+_MOST_POINTS = 5
+_COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
+_LED = re.compile(r"^[一二三四五六七八九十]是[^。，；\d]{4,10}。")
+_LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和|对")
+
+
+@dataclass(slots=True)
+class Body:
+    """What an item says, in order: stance, duty, facts, gaps, aim."""
+
+    facts: list[str]
+    gap: str = ""
+    asked: tuple[Gap, ...] = ()
+    stances: list[str] = field(default_factory=list)
+    duties: list[str] = field(default_factory=list)
+    aims: list[str] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Characters so far."""
+        return sum(map(len, (*self.facts, self.gap, *self.stances, *self.duties, *self.aims)))
+
+    def add(self, kind: str, role: Role, topic: str, deck: Deck) -> int:
+        """Add one stock sentence of ``kind`` where it finds its place; return how many characters it brought."""
+        held = {"stance": self.stances, "aim": self.aims, "duty": self.duties}[kind]
+        if len(held) >= self._room(kind, role):
+            return 0
+        if kind == "duty":
+            text = deck.duty(role, topic or "default", "".join(self.facts))
+        else:
+            text = deck.sentence(role, topic, "stance" if kind == "stance" else "aim")
+        if text:
+            held.append(text)
+        return len(text)
+
+    def _room(self, kind: str, role: Role) -> int:
+        """Return how many sentences of ``kind`` the facts can carry: one, and more only beside several facts."""
+        many = len(self.facts) if role in ("done", "plans") else 1
+        if kind == "stance":
+            return min(many, 5)
+        return 2 if many > 2 or (kind == "aim" and many > 1) else 1
+
+    def text(self, heading: str = "") -> str:
+        """Return the body; with ``heading`` it opens with it, as a point does."""
+        lead = full_stop(heading) if heading and not self._opens_with(heading) else ""
+        facts = list(self.facts)
+        for turn, stance in enumerate(self.stances[1:], 1):
+            facts[-turn] = _with_stance(facts[-turn], stance)
+        if len(self.aims) > 1:
+            facts[0] += self.aims[1]
+        duties = (
+            (*self.duties[:1], *self.stances[:1]) if len(self.stances) > 2 else (*self.stances[:1], *self.duties[:1])
+        )
+        return "".join((lead, *duties, *facts, self.gap, *self.duties[1:], *self.aims[:1]))
+
+    def _opens_with(self, heading: str) -> bool:
+        return bool(self.facts) and self.facts[0].startswith(heading) and not self.stances
+
+
+def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointed: bool, alone: bool = False) -> Body:
+    """Tell an item's facts: as points where the samples do and there are two or more, else linked by words.
+
+    ``alone``: the item is all that is written, so that each fact has room of its own.
+    """
+    loose = alone and len(item.facts) <= _MOST_POINTS
+    sentences = tell([fact for _, fact in item.facts], role, loose=loose)
+    if pointed and len(sentences) >= 2:
+        told = _as_points(sentences, role, item.topic, heads)
+    else:
+        told = linked(sentences, role)
+        if role == "done" and len(sentences) > 1 and (link := deck.link(role, item.topic)):
+            told[0] = link + told[0]
+    if not told:
+        told = [full_stop(missing(f"{item.topic}的具体内容"))]
+    return Body(told, _gap_sentence(item.gaps, role), item.gaps)
+
+
+def plain_body(item: PlannedItem, role: Role) -> Body:
+    """Tell an item's facts one after the other, as plans are told."""
+    sentences = tell([fact for _, fact in item.facts], role)
+    return Body(sentences, _gap_sentence(item.gaps, role), item.gaps)
+
+
+def causes_body(item: PlannedItem) -> Body:
+    """Tell causes as 一是, 二是 where there are several."""
+    told = [clause(fact.said, "causes") for _, fact in item.facts]
+    if len(told) > 1:
+        told = [f"{numeral(number)}是{one}" for number, one in enumerate(told, 1)]
+    return Body([full_stop(one) for one in told])
+
+
+def shortfall_body(item: PlannedItem, *, ask: bool) -> Body:
+    """Tell shortfalls below their heading; what the heading says already is not said again.
+
+    ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows.
+    """
+    told = [clause(fact.said, "problems") for _, fact in item.facts]
+    first, _, rest = told[0].partition("，") if told else ("", "", "")
+    if first == item.heading and not (rest and _LEANS.match(rest)):
+        told = [*([f"具体看，{rest}"] if rest else []), *told[1:]]
+    if told or not ask:
+        return Body([full_stop(one) for one in told])
+    gap = Gap(f"{item.heading}的具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0)
+    return Body([full_stop(f"具体表现为{missing(gap.slot)}")], "", (gap,))
+
+
+def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -> list[str]:
+    """Number sentences 一是, 二是; with leads where every one has a fitting lead, else without any."""
+    groups = _shared_out(list(sentences), _MOST_POINTS)
+    leads: list[str] = []
+    for group in groups:
+        leads.append(heads.point(role, topic, "".join(group), leads))
+    led = all(leads)
+    return [
+        f"{numeral(number)}是{lead + '。' if led else ''}{''.join(group)}"
+        for number, (group, lead) in enumerate(zip(groups, leads, strict=True), 1)
+    ]
+
+
+def _with_stance(told: str, stance: str) -> str:
+    """Put a stance before a fact: behind a point's lead, else as the clause the fact follows from."""
+    if led := _LED.match(told):
+        return f"{led[0]}{stance}{told[led.end() :]}"
+    number = re.match(r"(?:[一二三四五六七八九十]是|同时，|此外，|另外，|与此同时，)?", told)
+    head = number[0] if number else ""
+    return f"{head}{stance.rstrip('。')}，{told[len(head) :]}"
+
+
+def _shared_out(sentences: list[str], most: int) -> list[list[str]]:
+    size = -(-len(sentences) // most)
+    return [sentences[i : i + size] for i in range(0, len(sentences), size)]
+
+
+def _gap_sentence(gaps: Sequence[Gap], role: Role) -> str:
+    """Say what is missing as one clause a gap: 参学率为【待补：参学率】."""
+    if not gaps:
+        return ""
+    return full_stop(("具体" if role == "plans" else "其中，") + "，".join(_gap_clause(gap) for gap in gaps))
+
+
+def _gap_clause(gap: Gap) -> str:
+    counted = _COUNT_NAME.match(gap.slot)
+    if counted and gap.unit:
+        return f"{counted[1]}{missing(gap.slot)}{gap.unit}"
+    return f"{gap.slot}为{missing(gap.slot)}"

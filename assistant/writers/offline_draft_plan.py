@@ -1,0 +1,129 @@
+"""The plan a draft is written from: which parts, in which order, with which facts, gaps and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from assistant.report import Role
+from assistant.structure.notes import Fact
+
+MISSING = re.compile(r"【待补：([^【】]{1,40})】")
+NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+
+
+def missing(slot: str) -> str:
+    """Return the placeholder for what the user must still give."""
+    return f"【待补：{slot}】"
+
+
+def numeral(number: int) -> str:
+    """Return 1..99 in 汉字."""
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{NUMERALS[tens]}十"
+    return head + (NUMERALS[ones] if ones or not tens else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks about when: ``speaker`` is 本人, 我局, 局党组 …; empty ``unit`` or ``period`` are unknown."""
+
+    speaker: str
+    person: Literal["first", "unit"]
+    unit: str = ""
+    period: str = ""
+    subject: str = ""
+    word: str = "报告"
+    type: str = ""
+    position: str = ""
+
+    def fill(self, frame: str) -> str | None:
+        """Fill a frame's slots; None where it needs what is unknown."""
+        values: Mapping[str, str] = {
+            "speaker": self.speaker,
+            "unit": self.unit or self.speaker,
+            "period": self.period,
+            "subject": self.subject,
+            "word": self.word,
+        }
+        if "{period}" in frame and not self.period:
+            return None
+        return re.sub(r"\{([a-z]+)\}", lambda slot: values.get(slot[1], slot[0]), frame)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A fact that ``k`` of the ``n`` samples on the topic state and the notes lack."""
+
+    slot: str
+    ask: str
+    unit: str
+    k: int
+    n: int
+
+    @property
+    def question(self) -> str:
+        """The question to the user, with its reason."""
+        ask = self.ask or f"{self.slot}是多少？"
+        if not self.n:
+            return f"{ask}（文中已留{missing(self.slot)}）"
+        return f"{ask}（写到这一主题的{self.n}篇范文中有{self.k}篇写了{self.slot}，文中已留{missing(self.slot)}）"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """One item （一）: a topic (or the user's own heading) with its facts, as indexes into the notes' facts."""
+
+    topic: str
+    heading: str
+    facts: tuple[tuple[int, Fact], ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSection:
+    """One section; ``target`` characters without white space. ``form``: items （一）, points 一是, or one paragraph."""
+
+    role: Role
+    number: str
+    heading: str
+    items: tuple[PlannedItem, ...]
+    causes: tuple[tuple[int, Fact], ...] = ()
+    run_in: bool = True
+    form: Literal["items", "points", "paragraph"] = "items"
+    pointed: bool = False  # facts inside an item as 一是, 二是
+    target: int = 600
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlan:
+    """Everything that is decided before a word is written."""
+
+    title: str
+    voice: Voice
+    sections: tuple[PlannedSection, ...]
+    whole: bool = False  # title, opening, transition and closing are written too
+    opening: bool = False  # the opening alone, or with the rest
+    closing: bool = False
+    opening_facts: tuple[tuple[int, Fact], ...] = ()
+    bare_item: bool = False  # one topic only: the item without its section's heading
+    plain: bool = False
+    seed: int = 0
+    unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written
+
+    def items(self) -> Iterator[PlannedItem]:
+        """Yield every planned item in order."""
+        for section in self.sections:
+            yield from section.items
+
+    def outline(self) -> str:
+        """Return the plan as lines to show before writing."""
+        lines = ["导语"] if self.opening else []
+        for section in self.sections:
+            lines.append(f"{section.number}{section.heading}")
+            for index, item in enumerate(section.items, 1):
+                told = f"{len(item.facts)}条事实" if item.facts else "待补"
+                lines.append(f"  （{numeral(index)}）{item.heading}（{told}）")
+        return "\n".join(lines)
