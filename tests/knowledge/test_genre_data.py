@@ -1,0 +1,125 @@
+"""The genre pack of ideology-responsibility reports: what an office writer relies on in genre.yaml."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.genre import GenrePack, Slot
+from assistant.report import ROLES
+
+TOPICS = [
+    *("组织领导", "理论学习", "宣传引导", "阵地管理", "网络舆情", "精神文明", "文化建设"),
+    *("队伍建设", "风险防范", "保密工作", "督查考核", "信访化解", "典型选树", "业务融合"),
+]
+EXAMPLES: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(
+    (Path(__file__).parent / "slot_examples.yaml").read_text("utf-8")
+)
+
+
+def _pairs(*lines: str) -> list[tuple[str, ...]]:
+    return [tuple(line.split()) for line in lines]
+
+
+def test_all_report_types_roles_and_topics_are_there(pack: GenrePack) -> None:
+    assert [topic.name for topic in pack.topics] == TOPICS
+    assert [kind.name for kind in pack.report_types] == ["个人述职", "党组织报告", "党支部报告", "单位报告"]
+    assert [guide.role for guide in pack.roles] == [role for role in ROLES if role != "other"]
+    assert [kind.person for kind in pack.report_types] == ["first", "unit", "unit", "unit"]
+
+
+@pytest.mark.parametrize(("said", "meant"), _pairs(
+    "学习 理论学习", "公众号 阵地管理", "微信群 阵地管理", "舆情 网络舆情", "信访 信访化解", "矛盾 信访化解",
+    "一岗双责 组织领导", "志愿服务 精神文明", "培训 队伍建设", "研判 风险防范", "涉密 保密工作", "问责 督查考核",
+    "榜样 典型选树", "中心工作 业务融合", "传统文化 文化建设", "舆论引导 宣传引导",
+))  # fmt: skip
+def test_what_a_colleague_calls_a_topic_finds_it(pack: GenrePack, said: str, meant: str) -> None:
+    assert pack.topic(said).name == meant
+
+
+@pytest.mark.parametrize(("said", "meant"), _pairs(
+    "述职报告 个人述职", "党组 党组织报告", "党委 党组织报告", "半年报告 党组织报告", "支部 党支部报告",
+    "自查报告 单位报告", "履职情况汇报 个人述职",
+))  # fmt: skip
+def test_what_a_colleague_calls_a_report_finds_its_type(pack: GenrePack, said: str, meant: str) -> None:
+    assert pack.report_type(said).name == meant
+
+
+def test_no_name_leads_to_two_things(pack: GenrePack) -> None:
+    for names in (
+        [name for topic in pack.topics for name in (topic.name, *topic.synonyms)],
+        [name for kind in pack.report_types for name in (kind.name, *kind.synonyms)],
+        [heading for guide in pack.roles for heading in guide.headings],
+    ):
+        assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_every_role_tells_purpose_advice_and_mistakes(pack: GenrePack) -> None:
+    for guide in pack.roles:
+        assert all((guide.purpose, guide.headings, guide.cues)), guide.role
+        assert 3 <= len(guide.advice) <= 6
+        assert 3 <= len(guide.mistakes) <= 6
+
+
+@pytest.mark.parametrize(("heading", "role"), _pairs(
+    "履职工作特色和亮点 done", "意识形态工作开展基本情况 done", "主要工作落实情况 done", "履职情况 done",
+    "存在的主要问题及原因分析 problems", "存在问题及原因 problems", "主要问题 problems", "问题产生的原因 causes",
+    "下一步工作思路和主要措施 plans", "下一步工作计划 plans",
+))  # fmt: skip
+def test_headings_of_real_reports_are_known(pack: GenrePack, heading: str, role: str) -> None:
+    assert [guide.role for guide in pack.roles if heading in guide.headings] == [role]
+
+
+def test_every_topic_has_vocabulary_moves_slots_and_answers(pack: GenrePack) -> None:
+    for topic in pack.topics:
+        assert 15 <= len(topic.words) <= 45, topic.name
+        assert len(topic.synonyms) >= 5, topic.name
+        assert len(topic.moves) == 5, topic.name
+        assert 3 <= len(topic.slots) <= 6, topic.name
+        assert len(topic.answers) >= 5, topic.name
+        assert {"done", "plans"} <= {slot.role for slot in topic.slots}, topic.name
+
+
+def test_words_are_weighted_and_belong_to_one_topic(pack: GenrePack) -> None:
+    words = [word for topic in pack.topics for word in topic.words]
+    assert all(re.fullmatch(r"[^\^\s]{2,14}(\^[23])?", word) for word in words)
+    assert [word for word, count in Counter(word.partition("^")[0] for word in words).items() if count > 1] == []
+    # What stands in every report tells no topic from another.
+    assert not {"意识形态", "意识形态工作", "工作", "责任制", "党员", "干部", "加强"} & {
+        word.partition("^")[0] for word in words
+    }
+
+
+def _slots(pack: GenrePack) -> list[tuple[str, Slot]]:
+    return [(topic.name, slot) for topic in pack.topics for slot in topic.slots]
+
+
+def test_every_slot_has_examples_and_asks_a_question(pack: GenrePack) -> None:
+    assert {(name, slot.name) for name, slot in _slots(pack)} == {(t, s) for t, held in EXAMPLES.items() for s in held}
+    for name, slot in _slots(pack):
+        assert slot.ask.endswith("？"), (name, slot.name)
+        assert not re.search(r"\d", slot.ask), (name, slot.name)
+
+
+def test_every_slot_finds_its_fact_masked_or_not_and_nothing_else(pack: GenrePack) -> None:
+    wrong: list[Any] = []
+    for name, slot in _slots(pack):
+        examples = EXAMPLES[name][slot.name]
+        wrong += [(name, slot.name, text) for text in examples["states"] if not re.search(slot.pattern, text)]
+        wrong += [(name, slot.name, "not", text) for text in examples["silent"] if re.search(slot.pattern, text)]
+    assert wrong == []
+
+
+def test_slot_patterns_stay_fast_on_hostile_text(pack: GenrePack) -> None:
+    texts = ["学习" * 3000, "*" * 6000, "一二三四" * 1500, "专题研究意识形态" * 800, "报送信息发布稿件刊发" * 600]
+    began = time.perf_counter()
+    for _, slot in _slots(pack):
+        for text in texts:
+            re.search(slot.pattern, text)
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,176 @@
+"""The phrases of the ideology-responsibility pack: safe to put around anybody's facts, and good to read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.genre import Common, Frames, GenrePack, Phrases
+
+SLOTS = {"unit", "period", "subject", "speaker", "word"}
+WRITTEN_ABOUT = ("done", "problems", "plans")
+POLICIES = {
+    *("responsibility-system", "online-ideology", "publicity-work-regulation", "study-group-rules"),
+    *("branch-work-regulation", "official-document-regulation", "document-format-gbt9704", "punctuation-numbers"),
+    *("length-and-style", "duty-report-conventions", "ai-writing-rules", "secrecy-law"),
+}
+# What would state that something happened, how often, when, or with what result.
+EVENT = re.compile(
+    r"[0-9０-９]|[一二两三四五六七八九十]次|年|月|召开|举办|开展|组织(?!的?领导)|成立|建立|制定|修订|出台|印发|签订|发放|报送|参加"
+    r"|取得|获得|荣获|完成了|达到|显著|大幅|明显|有效|圆满|切实提高|同比|增长|全覆盖|确保|未发生|二十大|全会"
+)
+PARTY = re.compile(r"党组织|上级党组织")
+PERSON = re.compile(r"我(?:局|委|办|校|院|单位|公司|支部|们)?|本人|本单位")
+
+
+@pytest.fixture(scope="module")
+def phrases(pack: GenrePack) -> Phrases:
+    return pack.phrases
+
+
+def _frames(phrases: Phrases) -> Iterator[tuple[str, str, Frames]]:
+    for role, held in phrases.sentences.items():
+        for topic, frames in held.items():
+            yield role, topic, frames
+
+
+def _every_text(phrases: Phrases) -> Iterator[tuple[str, str]]:
+    for table in (phrases.titles, phrases.openings, phrases.transitions, phrases.closings):
+        for kind, texts in table.items():
+            yield from ((kind, text) for text in texts)
+    for pool in (phrases.leads, phrases.points):
+        for role, held in pool.items():
+            for topic, texts in held.items():
+                yield from ((f"{role} {topic}", text) for text in texts)
+    for role, topic, frames in _frames(phrases):
+        for text in (*frames.stance, *frames.aim, *frames.link, *(duty.text for duty in frames.duty)):
+            yield f"{role} {topic}", text
+
+
+def test_every_report_type_can_be_titled_opened_introduced_and_closed(phrases: Phrases, pack: GenrePack) -> None:
+    for kind in (*(kind.name for kind in pack.report_types), "default"):
+        assert len(phrases.titles[kind]) >= 2
+        assert len(phrases.openings[kind]) >= 2
+        assert len(phrases.transitions[kind]) >= 2
+        assert len(phrases.closings[kind]) >= 2
+        assert all("{period}" in text and "{speaker}" in text for text in phrases.openings[kind])
+        assert all(re.fullmatch(r".*现将.+(?:述职|报告)如下：", text) for text in phrases.transitions[kind])
+        assert all(text.endswith("。") for text in (*phrases.openings[kind], *phrases.closings[kind]))
+
+
+def test_only_known_slots_are_used(phrases: Phrases) -> None:
+    for _, text in _every_text(phrases):
+        assert set(re.findall(r"\{([^}]*)\}", text)) <= SLOTS, text
+        assert text.count("{") == text.count("}")
+
+
+def test_every_role_and_topic_has_item_headings_and_point_leads(phrases: Phrases, pack: GenrePack) -> None:
+    topics = {topic.name for topic in pack.topics} | {"default"}
+    for role in WRITTEN_ABOUT:
+        assert set(phrases.leads[role]) == topics
+        assert set(phrases.points[role]) == topics
+        assert all(5 <= len(leads) <= 8 for leads in phrases.leads[role].values())
+        assert all(5 <= len(points) <= 8 for points in phrases.points[role].values())
+        assert phrases.headings[role]
+
+
+def test_item_headings_of_two_clauses_are_balanced(phrases: Phrases) -> None:
+    for role in ("done", "plans"):
+        for lead in (lead for leads in phrases.leads[role].values() for lead in leads):
+            clauses = lead.split("，")
+            assert len(clauses) == 2, lead
+            assert abs(len(clauses[0]) - len(clauses[1])) <= 2, lead
+            assert not lead.endswith(("。", "，")), lead
+
+
+def test_problems_are_judged_not_commanded(phrases: Phrases) -> None:
+    for lead in (lead for leads in phrases.leads["problems"].values() for lead in leads):
+        assert re.search(r"还?不够|有待|薄弱|还需|差距|还不", lead), lead
+        assert "，" not in lead, lead
+
+
+def test_point_leads_are_short(phrases: Phrases) -> None:
+    for held in phrases.points.values():
+        assert all(4 <= len(point) <= 8 for points in held.values() for point in points)
+
+
+def test_every_role_and_topic_has_stance_aim_and_link(phrases: Phrases, pack: GenrePack) -> None:
+    topics = {topic.name for topic in pack.topics} | {"default"}
+    for role in WRITTEN_ABOUT:
+        assert set(phrases.sentences[role]) == topics
+    for role, topic, frames in _frames(phrases):
+        for texts in (frames.stance, frames.aim, frames.link):
+            assert 3 <= len(texts) <= 6, (role, topic)
+        assert all(text.endswith("。") for text in (*frames.stance, *frames.aim))
+        assert all(text.endswith("，") for text in frames.link)
+
+
+def test_stance_aim_and_link_state_no_event_number_year_or_result(phrases: Phrases) -> None:
+    for role, topic, frames in _frames(phrases):
+        for text in (*frames.stance, *frames.aim, *frames.link):
+            assert not EVENT.search(PARTY.sub("", text)), (role, topic, text)
+
+
+def test_openings_state_no_event_number_or_result(phrases: Phrases) -> None:
+    for texts in phrases.openings.values():
+        for text in texts:
+            assert not EVENT.search(PARTY.sub("", text)), text
+
+
+def test_frames_read_well_after_any_speaker(phrases: Phrases) -> None:
+    for role, topic, frames in _frames(phrases):
+        for text in (*frames.stance, *frames.aim, *frames.link, *(duty.text for duty in frames.duty)):
+            assert not PERSON.search(text.replace("自我", "")), (role, topic, text)
+            assert "{speaker}" not in text or text.startswith("{speaker}"), text
+
+
+def test_shortfalls_are_measured_by_a_yardstick_not_named(phrases: Phrases) -> None:
+    for frames in phrases.sentences["problems"].values():
+        assert all(re.match(r"对照|与", text) for text in frames.stance)
+        assert all(re.match(r"需要|还需要|有待", text) for text in frames.aim)
+
+
+def test_a_duty_names_its_policy_and_quotes_no_number(phrases: Phrases) -> None:
+    held = [(role, topic, duty) for role, topic, frames in _frames(phrases) for duty in frames.duty]
+    assert {duty.policy for _, _, duty in held} <= POLICIES
+    for role, topic, duty in held:
+        assert duty.text.endswith("。"), (role, topic)
+        assert not re.search(r"[0-9]|第[一二三四五六七八九十]+条|不得少于", duty.text), duty.text
+    for role in ("done", "plans"):
+        assert all(phrases.sentences[role][topic].duty for topic in phrases.sentences[role]), role
+
+
+def test_no_wording_is_given_twice(phrases: Phrases) -> None:
+    leads = [lead for held in phrases.leads.values() for texts in held.values() for lead in texts]
+    sentences = [text for _, _, frames in _frames(phrases) for text in (*frames.stance, *frames.aim)]
+    duties = [duty.text for _, _, frames in _frames(phrases) for duty in frames.duty]
+    for texts in (leads, sentences, duties):
+        assert [text for text, count in Counter(texts).items() if count > 1] == []
+
+
+SHARED = (
+    "学习贯彻",
+    "坚持以",
+    "为指导",
+    "以党的政治建设为统领",
+    "新时代“枫桥经验”",
+    "正确政治方向、舆论导向、价值取向",
+)
+
+
+def test_nothing_is_copied_from_real_reports(phrases: Phrases, common: Common, real_data: Path) -> None:
+    known = [phrase.name for phrase in common.set_phrases] + list(SHARED)
+    files = [*real_data.glob("seeds/*.txt"), *real_data.glob("government-work-reports/*.txt")]
+    real = "\n".join(path.read_text("utf-8") for path in files)
+    copied = []
+    for where, text in _every_text(phrases):
+        bare = text
+        for name in known:
+            bare = bare.replace(name, "\0")
+        runs = (run[i : i + 13] for run in bare.split("\0") for i in range(len(run) - 12))
+        copied += [(where, run) for run in runs if run in real]
+    assert copied == []
