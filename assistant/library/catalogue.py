@@ -207,6 +207,14 @@ class Catalogue:
         """Return a document's passages in the order they were cut."""
         return self._read("p.document = ? ORDER BY p.row", [document])
 
+    def at_rows(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """Return the passages in these rows of the file (at most some 30,000) by row."""
+        marks = ", ".join("?" * len(rows))
+        found = self.connection.execute(f"SELECT row, id FROM passages WHERE row IN ({marks}) ORDER BY row", list(rows))
+        ids = dict(found.fetchall())
+        by_id = {item.id: item for item in self.passages(ids.values())}
+        return {row: by_id[name] for row, name in ids.items() if name in by_id}
+
     def select(self, where: Filter, k: int) -> list[str]:
         """Return up to ``k`` passage ids that pass the filter: whole sections first, then items, then the rest."""
         clause, values = condition(where)
@@ -220,13 +228,12 @@ class Catalogue:
 
     def _read(self, where: str, values: Sequence[Any]) -> list[Passage]:
         rows = self.connection.execute(
-            'SELECT p.id, p.document, p.place, p.role, p.topics, p.level, p.start, p."end",'
-            " d.name, d.kind, d.type, d.period, d.genre"
+            "SELECT p.id, p.document, d.name, d.kind, p.place, p.role, p.topics, p.level,"
+            ' substr(d.text, p.start + 1, p."end" - p.start), p.start, p."end", d.type, d.period, d.genre'
             f" FROM passages p JOIN documents d ON d.id = p.document WHERE {where}",
             values,
-        ).fetchall()
-        texts = {name: self.value(name, "text") for name in {row[1] for row in rows}}
-        return [_passage(row, texts[row[1]]) for row in rows if texts[row[1]] is not None]
+        )
+        return [_passage(*row) for row in rows]
 
     def count(self) -> int:
         """Return how many passages there are."""
@@ -250,10 +257,7 @@ def _places(item: Passage) -> tuple[Any, ...]:
     return item.place, item.role, _SEPARATOR.join(item.topics), item.level, item.start, item.end
 
 
-def _passage(row: Sequence[Any], text: str) -> Passage:
-    number, document, place, role, topics, level, start, end, name, kind, report_type, period, genre = row
-    names = tuple(topics.split(_SEPARATOR)) if topics else ()
-    return Passage(
-        id=number, document=document, name=name, kind=kind, place=place, role=role, topics=names, level=level,
-        text=text[start:end], start=start, end=end, type=report_type, period=period, genre=genre,
-    )  # fmt: skip
+def _passage(*row: Any) -> Passage:
+    fields = list(row)
+    fields[6] = tuple(fields[6].split(_SEPARATOR)) if fields[6] else ()
+    return Passage(*fields)

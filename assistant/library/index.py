@@ -29,6 +29,7 @@ _COLLECTION = "passages"
 _BATCH = 1000  # Chroma takes 5,461 at most; smaller ones let a close come sooner
 _DELAY = 2.0  # seconds: a command that is done by then never loads Chroma
 _TRIES = 3
+_PATIENCE = 0.02  # seconds a question waits for Chroma before it is answered exactly
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 
 
@@ -52,10 +53,11 @@ class VectorIndex:
         self._thread: threading.Thread | None = None
         self._in_step = -1
         self._failures = 0
+        self._taken = False  # by another process
 
     def search(self, vector: Sequence[float], k: int, version: int) -> list[tuple[str, float]] | None:
         """Return the ``k`` nearest passages as (passage id, cosine), or None when exact search must answer."""
-        if self._in_step != version or not self._using.acquire(blocking=False):
+        if self._in_step != version or not self._using.acquire(timeout=_PATIENCE):
             return None
         try:
             if self.store is None:
@@ -71,7 +73,7 @@ class VectorIndex:
     def wake(self, delay: float = _DELAY) -> None:
         """Bring the index up and into step in the background, ``delay`` seconds from now."""
         with self._guard:
-            if self._stopped.is_set() or self._failures >= _TRIES:
+            if self._stopped.is_set() or self._failures >= _TRIES or self._in_step == self._version():
                 return
             self._wanted.set()
             if not delay:
@@ -82,11 +84,13 @@ class VectorIndex:
                 atexit.register(self.close)
 
     def wait(self, seconds: float) -> bool:
-        """Wait until the index is in step; False if it is not by then."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        """Wait until the index is in step; False if it is not by then, or will not be in this process."""
+        until, self._taken = time.monotonic() + seconds, False
+        while time.monotonic() < until and not self._taken and not self._stopped.is_set():
             if self._in_step == self._version():
                 return True
+            if self._failures >= _TRIES:
+                break
             self.wake(0)
             time.sleep(0.02)
         return False
@@ -115,7 +119,8 @@ class VectorIndex:
             try:
                 if not self._up():
                     return
-                self._step()
+                if self._in_step != self._version():
+                    self._step()
             except Exception as error:
                 with self._using:
                     self._broken(error)
@@ -130,6 +135,7 @@ class VectorIndex:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
+            self._taken = True
             self.note = "向量索引正由另一个进程使用，这里改用精确检索"
             return False
         place = self._generations.trusted(self._embedder.model)
@@ -153,41 +159,33 @@ class VectorIndex:
         for start in range(0, len(gone), _BATCH):
             with self._using:
                 collection.delete(ids=gone[start : start + _BATCH])
-        for document, first in new:
+        for start in range(0, len(new), _BATCH):
             if self._stopped.is_set():
                 return
-            self._put(collection, document, first, model)
+            self._put(collection, new[start : start + _BATCH], model)
         if self._version() == version:
             self._in_step = version
         else:
             self._wanted.set()
 
-    def _difference(self, present: set[str]) -> tuple[list[str], list[tuple[str, int]]]:
-        """Return the ids to take out and the (document, first row) of those not wholly in."""
-        rows = self._catalogue.connection.execute("SELECT id, first, passages FROM documents ORDER BY first").fetchall()
-        wanted: set[str] = set()
-        new = []
-        for document, first, count in rows:
-            ids = {str(row) for row in range(first, first + count)}
-            wanted |= ids
-            if not ids <= present:
-                new.append((document, first))
-        return sorted(present - wanted), new
+    def _difference(self, present: set[str]) -> tuple[list[str], list[int]]:
+        """Return the ids to take out and the rows to put in."""
+        wanted = {str(row): row for (row,) in self._catalogue.connection.execute("SELECT row FROM passages")}
+        return sorted(present - wanted.keys()), sorted(wanted[name] for name in wanted.keys() - present)
 
-    def _put(self, collection: Any, document: str, first: int, model: str) -> None:
-        vectors = self._vectors.of(document, model)
-        passages = self._catalogue.passages_of(document)
-        if vectors is None or len(vectors) != len(passages):
-            return  # removed or re-embedded meanwhile; the version says so
-        for start in range(0, len(passages), _BATCH):
-            some = passages[start : start + _BATCH]
-            with self._using:
-                collection.upsert(
-                    ids=[str(first + start + n) for n in range(len(some))],
-                    embeddings=vectors[start : start + _BATCH],
-                    documents=[item.text for item in some],
-                    metadatas=[_metadata(item) for item in some],
-                )
+    def _put(self, collection: Any, rows: Sequence[int], model: str) -> None:
+        passages = self._catalogue.at_rows(rows)
+        vectors = self._vectors.at_rows(list(passages), model)
+        ready = [row for row in passages if row in vectors]  # others were removed meanwhile; the version says so
+        if not ready:
+            return
+        with self._using:
+            collection.upsert(
+                ids=[str(row) for row in ready],
+                embeddings=[vectors[row] for row in ready],
+                documents=[passages[row].text for row in ready],
+                metadatas=[_metadata(passages[row]) for row in ready],
+            )
 
     def _version(self) -> int:
         return int(self._catalogue.get("version") or 0)

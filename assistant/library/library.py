@@ -6,6 +6,7 @@ the library as it was before the document at hand.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Callback = Callable[[Progress], None]
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # SQLite would cut the text at the first or refuse the others
 _FINISH = 20.0  # seconds a close after changes spends on the vector index at most
 _PARSED = 256  # parsed reports kept in memory
 
@@ -76,6 +78,7 @@ class Library:
         self._embedder = Embedder(embeddings)
         self.index = VectorIndex(folder / "chroma", self._catalogue, self._vectors, self._embedder)
         self._parsed: OrderedDict[str, Report] = OrderedDict()
+        self._listed: tuple[int, tuple[Document, ...]] = (-1, ())
         self._changed = False
         if not self._catalogue.ready():
             with self._lock.held():
@@ -92,7 +95,10 @@ class Library:
 
     def documents(self, kind: Kind | None = None, genre: str | None = None) -> tuple[Document, ...]:
         """Return the documents, bundled ones first, then by name."""
-        return self._catalogue.documents(kind, genre)
+        version = self.version
+        if self._listed[0] != version:
+            self._listed = version, self._catalogue.documents()
+        return tuple(item for item in self._listed[1] if kind in (None, item.kind) and genre in (None, item.genre))
 
     def document(self, name: str) -> Document:
         """Return the document of that id; raises UnknownName."""
@@ -184,6 +190,8 @@ class Library:
         The same kind and text twice is one document. Raises UnknownName for a genre that is not there,
         BadInput for a text without content, Busy while another process writes for long.
         """
+        if _UNSTORABLE.search(text):
+            raise BadInput("文字里有不能保存的字符", where=name, cure="请另存为 UTF-8 文本再试")
         known = self._catalogue.document(content_id(kind, text))
         if known is not None:
             return Learnt("unchanged", self._claimed(known) if bundled is None else known)

@@ -52,6 +52,22 @@ class StoredVectors:
         ).fetchone()
         return _array(*row) if row else None
 
+    def at_rows(self, rows: Sequence[int], model: str) -> dict[int, NDArray[np.float32]]:
+        """Return the vectors of that model for these rows of the file, by row."""
+        marks = ", ".join("?" * len(rows))
+        owners = self._catalogue.connection.execute(
+            f"SELECT DISTINCT p.document, d.first FROM passages p JOIN documents d ON d.id = p.document"
+            f" WHERE p.row IN ({marks})",
+            list(rows),
+        ).fetchall()
+        wanted, found = set(rows), {}
+        for document, first in owners:
+            vectors = self.of(document, model)
+            for n, vector in enumerate(vectors if vectors is not None else ()):
+                if first + n in wanted:
+                    found[first + n] = vector
+        return found
+
     def others(self, model: str) -> list[str]:
         """Return the documents that have no vectors of this model."""
         rows = self._catalogue.connection.execute(

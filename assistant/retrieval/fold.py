@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
 
-from assistant.library.tokens import is_han, tokens
 from assistant.passage import Hit, Passage
 
 _ALIKE = 0.85  # share of common character pairs from which two passages count as copies
@@ -15,14 +16,14 @@ _AGAIN = 0.95  # each further passage of a document counts this much less
 def fold(ranked: Iterable[Hit], k: int, *, one_document: bool = False) -> list[Hit]:
     """Return up to ``k`` hits of ``ranked`` (best first), of overlapping and alike ones the better."""
     kept: list[Hit] = []
-    pairs: list[set[str]] = []
-    enough = k if one_document else 3 * k  # some more, for diversity to choose from
+    pairs: list[frozenset[str]] = []
+    enough = k if one_document else 2 * k  # some more, for diversity to choose from
     for hit in ranked:
         if len(kept) >= enough:
             break
         if any(_overlap(hit.passage, other.passage) for other in kept):
             continue
-        mine = {token for token in tokens(hit.passage.text) if len(token) > 1 or not is_han(token)}
+        mine = _pairs(hit.passage.text)
         if any(_alike(mine, theirs) for theirs in pairs):
             continue
         kept.append(hit)
@@ -34,7 +35,12 @@ def _overlap(one: Passage, other: Passage) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(text)))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     if not one or not other or min(len(one), len(other)) < _ALIKE * max(len(one), len(other)):
         return False
     return len(one & other) >= _ALIKE * len(one | other)

@@ -143,11 +143,16 @@ def _documents(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
     quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4]
     chosen = []
     for document in documents:
-        names = {document.title, document.name, PurePath(document.name).stem} - {""}
+        names = _names(document)
         whole = any(len(name) >= 4 and name in text for name in names)
         if whole or any(part in name for name in names for part in quoted):
             chosen.append(document.id)
     return tuple(chosen)
+
+
+@lru_cache(maxsize=20_000)
+def _names(document: Document) -> frozenset[str]:
+    return frozenset({document.title, document.name, PurePath(document.name).stem} - {""})
 
 
 def _content(text: str) -> str:
