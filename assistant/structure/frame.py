@@ -1,4 +1,4 @@
-"""What stands around the sections: title, addressee and preamble above; closing, signature, date, attachments below."""
+"""What stands above the sections: title, addressee, preamble and the transition that leads over."""
 
 from __future__ import annotations
 
@@ -9,151 +9,141 @@ from assistant.report import Span
 from assistant.structure.lines import Line
 from assistant.structure.sentences import split_sentences
 
-_TITLE_LONGEST = 60
-_TAIL_LINES = 60  # lines at the end in which closing, signature and date are looked for
+_LONGEST = 60  # characters of a line of title, addressee or front matter
+_TITLE_LINES = 6
 _ENDS = "。；，：！？;,:!?、"
-_KIND = re.compile(
-    r"(?:报告|汇报|总结|述职|述责|述廉|材料|情况|通知|意见|方案|办法|规定|细则|条例|要点|计划|纪要|提纲|公报|决定|通报|函)"
+_STRONG_KIND = re.compile(
+    r"(?:报告|汇报|总结|述职|述责|述廉|通知|意见|方案|办法|规定|细则|条例|要点|纪要|提纲|公报|决定|通报|函|规则|指引|制度|准则|法)"
     r"(?:[（(][^（）()\n]{1,30}[）)])?$"
 )
-_NOT_TITLE = re.compile(r"^(?:[（(〔][^\n]{1,40}[）)〕]|——|—|述职人|报告人|汇报人|姓名|单位|时间|日期)")
-_ADDRESSEE = re.compile(r"^[^。；\n]{2,60}[：:]$")
+_WEAK_KIND = re.compile(r"(?:情况|材料|计划|工作|发言|自查|清单)(?:[（(][^（）()\n]{1,30}[）)])?$")
+_OFFICE_MARK = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,12}[〔\[（(][0-9０-９]{4}[〕\]）)][0-9０-９]{0,5}号|(?:绝密|机密|秘密|内部资料|内部文件|特急|加急|急件)[^\n]{0,12}"
+    r"|签发人[^\n]{0,20}|[^\n]{2,30}(?:委员会|办公室|党组|党委|政府|局)文件|附件\s?[0-9一二三四五六七八九十]{0,2}[：:]?|[0-9]{6})$"
+)
+_BESIDE_TITLE = re.compile(r"^(?:[（(〔][^\n]{1,40}[）)〕]|[—－-]{1,4}[^\n]{2,50})$")
+_NAMED = re.compile(r"^(?:述职人|报告人|汇报人|述责人|姓名|单位|职务|部门|时间|日期|单位名称)\s{0,4}[：:]")
+_WHO = re.compile(r"^(?:述职人|报告人|汇报人|述责人)\s{0,4}[：:]\s{0,4}")
+_DAY = re.compile(
+    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年\s?[0-9０-９一二三四五六七八九十]{1,3}月(?:\s?[0-9０-９一二三四五六七八九十]{1,3}日)?"
+)
+_ADDRESSEE = re.compile(r"^[^。；\n]{2,80}[：:]$")
 _SALUTATION = re.compile(r"^(?:尊敬的)?(?:各位|同志们|领导)[^。；\n]{0,30}[：:！!，,]?$")
-_AS_FOLLOWS = re.compile(r"如下|现将|现就|下面")
-_TRANSITION = re.compile(r"(?:现将|现就|现把|兹将|下面[，,]?(?:我|就|由我|将)?)[^。\n]{2,120}?(?:[：:。]|$)")
-_FOLLOWS = re.compile(r"(?:报告|汇报|述职|说明|总结|介绍|情况)?如下[：:。]?$|(?:述职|汇报|报告)[：:。]?$")
-_CLOSING = re.compile(
-    r"^(?:特此(?:报告|汇报|述职|说明|函告|函复)|专此(?:报告|汇报)|此(?:报告|致)"
-    r"|(?:以上|上述)[^。\n]{0,40}(?:[，,]\s?)?(?:请|敬请|恳请|望|如有|不妥|不当)[^\n]{0,40}"
-    r"|以上(?:报告|汇报|述职)|我的(?:述职|汇报|报告)完毕|(?:述职|汇报|报告)完毕"
-    r"|(?:请|敬请|恳请)(?:予以?)?(?:审阅|审议|审查|评议|批评指正|指正|组织和同志们)[^\n]{0,20}"
-    r"|谢谢|不妥之处|不当之处)[^\n]{0,30}$"
+_AS_FOLLOWS = re.compile(r"如下|现将|现就|下面|汇报|述职|[：:].*[：:]$|方面[：:]$|(?:工作|问题|情况|做法)[：:]$")
+_LEADS_OVER = re.compile(
+    r"(?:现将|现就|现把|兹将|现对|现(?=报告|汇报|述职)|下面[，,]?(?:我|就|由我|将|从)?|现在[，,]?我(?:代表|就|将|向)?)[^。\n]{2,160}?(?:[：:。]|$)"
 )
-_YEAR = r"(?:[0-9０-９〇○零一二三四五六七八九*×xX]{2,4})年"
-_DATE = re.compile(
-    rf"^(?:日期[：:]\s?)?{_YEAR}\s?(?:[0-9０-９一二三四五六七八九十*×xX]{{1,3}}月)\s?(?:[0-9０-９一二三四五六七八九十*×xX]{{1,3}}日)?$"
-)
-_SIGNED_DATE = re.compile(rf"^(?P<who>[^。；：！？\n]{{2,40}}?)[\s]{{1,20}}(?P<date>{_YEAR}[^。；\n]{{2,12}})$")
-_SIGNER = re.compile(r"^(?:述职人|报告人|汇报人|签名|署名)?[：:]?\s?[^。；：！？，\n]{2,40}$")
-_ATTACHMENT = re.compile(r"^附\s{0,4}(?:件|表|录)?\s{0,4}(?:[0-9０-９一二三四五六七八九十]{1,3})?\s{0,4}(?:[：:]|$)")
+_FOLLOWS = re.compile(r"如下[：:。]?$|(?:述职|汇报|报告|总结|说明)[：:。]?$")
+_OVER_SPEECH = re.compile(r"^现在")
+_SHORTEST_END = re.compile(r"如下[：:。]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the first section."""
+    """What stands above the first section; ``signature`` and ``date`` where they stand below the title."""
 
-    title: Span | None
-    addressee: Span | None
-    preamble: Span | None
-    transition: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What stands below the last section; ``body`` is the lines above it."""
-
-    body: list[Line]
-    closing: Span | None = None
+    title: Span | None = None
+    addressee: Span | None = None
+    preamble: Span | None = None
+    transition: Span | None = None
     signature: Span | None = None
     date: Span | None = None
-    attachments: tuple[Span, ...] = ()
 
 
 def read_head(text: str, lines: list[Line]) -> Head:
     """Read the lines above the first section."""
     title, at = _title(text, lines)
+    at, signature, date = _front_matter(text, lines, at) if title else (at, None, None)
     addressee = None
-    while at < len(lines) and _NOT_TITLE.match(lines[at].of(text)) and len(lines[at]) <= _TITLE_LONGEST:
-        at += 1
-    if at < len(lines) and _is_addressee(text, lines[at]):
+    if at < len(lines) and is_addressee(text, lines[at]):
         addressee = Span(lines[at].start, lines[at].end)
         at += 1
     if at >= len(lines):
-        return Head(title, addressee, None, None)
+        return Head(title, addressee, None, None, signature, date)
     preamble = Span(lines[at].start, lines[-1].end)
-    return Head(title, addressee, preamble, find_transition(text, preamble))
+    return Head(title, addressee, preamble, find_transition(text, preamble), signature, date)
 
 
 def find_transition(text: str, preamble: Span) -> Span | None:
     """Return the words that lead over to the sections (现将……报告如下：), or None."""
-    sentences = split_sentences(text, preamble.start, preamble.end)
-    for sentence in reversed(sentences[-3:]):
+    for sentence in reversed(split_sentences(text, preamble.start, preamble.end)[-3:]):
         words = sentence.of(text)
-        match = _TRANSITION.search(words)
-        if match and _FOLLOWS.search(match[0].rstrip()):
+        match = _LEADS_OVER.search(words)
+        if match and (_FOLLOWS.search(match[0].rstrip()) or _OVER_SPEECH.match(match[0])):
             return Span(sentence.start + match.start(), sentence.start + match.end())
-        if re.search(r"如下[：:。]?$", words) and len(words) <= 60:
+        if _SHORTEST_END.search(words) and len(words) <= _LONGEST:
             return sentence
     return None
 
 
-def read_tail(text: str, lines: list[Line]) -> Tail:
-    """Read closing, signature, date and attachments off the end of the document's lines."""
-    body, attachments = _attachments(text, lines)
-    closing = signature = date = None
-    at = len(body)
-    while at > 0 and len(body) - at < 8:
-        line = body[at - 1]
-        words = line.of(text)
-        if date is None and signature is None and _DATE.match(words):
-            date = Span(line.start, line.end)
-        elif date is None and signature is None and (signed := _SIGNED_DATE.match(words)):
-            signature = Span(line.start + signed.start("who"), line.start + signed.end("who"))
-            date = Span(line.start + signed.start("date"), line.end)
-        elif date is not None and closing is None and _signs(text, line):
-            signature = Span(line.start, signature.end if signature else line.end)
-        elif closing is None and len(words) <= 60 and _CLOSING.match(words):
-            closing = Span(line.start, line.end)
-        else:
-            break
-        at -= 1
-    return Tail(body[:at], closing, signature, date, attachments)
-
-
-def _signs(text: str, line: Line) -> bool:
+def is_addressee(text: str, line: Line) -> bool:
+    """Tell whether a line names whom the report is for: 区委宣传部：, 各位代表！."""
     words = line.of(text)
-    return line.number is None and bool(_SIGNER.match(words)) and not _CLOSING.match(words)
-
-
-def _attachments(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, ...]]:
-    """Split off the attachment note (附件：1. …) or the attachments themselves; returns the other lines."""
-    first = next(
-        (i for i in range(max(0, len(lines) - _TAIL_LINES), len(lines)) if _ATTACHMENT.match(lines[i].of(text))), None
-    )
-    if first is None:
-        return lines, ()
-    last = first + 1
-    while last < len(lines) and lines[last].number is not None and lines[last].number.rank >= 3:  # type: ignore[union-attr]
-        last += 1
-    spans = tuple(Span(line.start, line.end) for line in lines[first:last])
-    after = lines[last:]
-    if any(_DATE.match(line.of(text)) or _SIGNED_DATE.match(line.of(text)) for line in after):
-        return lines[:first] + after, spans
-    if after:
-        spans = (*spans[:-1], Span(spans[-1].start, lines[-1].end))
-    return lines[:first], spans
+    if len(words) > 80 or line.number is not None:
+        return False
+    if _SALUTATION.match(words):
+        return True
+    return bool(_ADDRESSEE.match(words)) and not _AS_FOLLOWS.search(words)
 
 
 def _title(text: str, lines: list[Line]) -> tuple[Span | None, int]:
     """Return the title, which may run over lines, and the index of the line after it."""
-    block = 0
-    while block < min(len(lines), 5) and _could_be_title(text, lines[block]):
-        block += 1
-    if block == 0:
+    first = 0
+    while first < min(len(lines), _TITLE_LINES) and _is_office_mark(text, lines[first]):
+        first += 1
+    stop = first
+    while stop < min(len(lines), first + _TITLE_LINES) and _could_be_title(text, lines[stop], stop > first):
+        stop += 1
+    if stop == first:
         return None, 0
-    named = [i for i in range(block) if _KIND.search(lines[i].of(text))]
-    last = named[0] if named else 0
-    return Span(lines[0].start, lines[last].end), last + 1
+    last = _last_title_line(text, lines, first, stop)
+    return Span(lines[first].start, lines[last].end), last + 1
 
 
-def _could_be_title(text: str, line: Line) -> bool:
+def _last_title_line(text: str, lines: list[Line], first: int, stop: int) -> int:
+    """Return the line that ends the title: the first that names a kind of document, else the first line."""
+    for i in range(first, stop):
+        words = lines[i].of(text)
+        if _STRONG_KIND.search(words):
+            goes_on = i + 1 < stop and text[lines[i + 1].start] == "的"
+            return i + 1 if goes_on else i
+        tail = lines[i + 1].of(text) if i + 1 < stop else ""
+        if _WEAK_KIND.search(words) and not (tail.startswith("的") or (len(tail) <= 6 and _STRONG_KIND.search(tail))):
+            return i
+    return first
+
+
+def _could_be_title(text: str, line: Line, goes_on: bool) -> bool:
     words = line.of(text)
-    short = 4 <= len(words) <= _TITLE_LONGEST and words[-1] not in _ENDS
-    return short and line.number is None and not _NOT_TITLE.match(words)
+    fits = (2 if goes_on else 4) <= len(words) <= _LONGEST and words[-1] not in _ENDS and "。" not in words
+    return fits and line.number is None and not _BESIDE_TITLE.match(words) and not _NAMED.match(words)
 
 
-def _is_addressee(text: str, line: Line) -> bool:
+def _is_office_mark(text: str, line: Line) -> bool:
+    return line.number is None and len(line) <= _LONGEST and bool(_OFFICE_MARK.match(line.of(text)))
+
+
+def _front_matter(text: str, lines: list[Line], at: int) -> tuple[int, Span | None, Span | None]:
+    """Pass over what stands between title and text: subtitle, who, when; returns the next index, who and when."""
+    signature = date = None
+    while at < len(lines) - 1 and _is_front_matter(text, lines[at]):
+        line = lines[at]
+        words = line.of(text)
+        day = _DAY.search(words)
+        if day and len(words) - len(day[0]) <= 6:
+            date = date or Span(line.start + day.start(), line.start + day.end())
+        elif who := _WHO.match(words):
+            signature = signature or Span(line.start + who.end(), line.end)
+        elif not any(pattern.search(words) for pattern in (_BESIDE_TITLE, _NAMED, _STRONG_KIND)):
+            signature = Span(signature.start if signature else line.start, line.end)
+        at += 1
+    return at, signature, date
+
+
+def _is_front_matter(text: str, line: Line) -> bool:
     words = line.of(text)
-    if _AS_FOLLOWS.search(words):
+    if line.number is not None or len(words) > _LONGEST:
         return False
-    return bool(_ADDRESSEE.match(words) or _SALUTATION.match(words))
+    return bool(_BESIDE_TITLE.match(words) or _NAMED.match(words)) or (
+        len(words) <= 40 and words[-1] not in _ENDS + "”"
+    )

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.structure.numbering import Number, number_at
+
+_CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
+_CANNOT_CLOSE = "《（“‘、"
+_LONG = 30  # only a longer line can hold several numbered parts
+_INLINE = re.compile(
+    r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,17 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Return the lines of ``text`` that are not blank, in order."""
+    """Return the lines of ``text`` that are not blank, in order.
+
+    A line broken within a title in 《》 or before a comma is one line. A line that runs several numbered parts
+    together (…。（一）…。（二）…) gives a line for each.
+    """
+    lines = _joined(text, _raw_lines(text))
+    opened = {(line.number.rank, line.number.value) for line in lines if line.number}
+    return [part for line in lines for part in _parted(text, line, opened)]
+
+
+def _raw_lines(text: str) -> list[Line]:
     found: list[Line] = []
     at, blank = 0, False
     for raw in text.split("\n"):
@@ -37,3 +55,51 @@ def read_lines(text: str) -> list[Line]:
         blank = not bare
         at += len(raw) + 1
     return found
+
+
+def _joined(text: str, lines: list[Line]) -> list[Line]:
+    joined: list[Line] = []
+    for line in lines:
+        broken = (
+            bool(joined)
+            and not line.blank_before
+            and line.number is None
+            and (text[line.start] in _CANNOT_OPEN or text[joined[-1].end - 1] in _CANNOT_CLOSE)
+        )
+        if broken:
+            last = joined[-1]
+            joined[-1] = Line(last.start, line.end, last.number, last.blank_before)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _parted(text: str, line: Line, opened: set[tuple[int, int]]) -> list[Line]:
+    """Cut a line at the numbers inside it that count on from 1 or from the line's own number."""
+    if len(line) < _LONG:
+        return [line]
+    inner = [number_at(text, match.end(), line.end) for match in _INLINE.finditer(text, line.start, line.end)]
+    cuts = _counting(line, [number for number in inner if number], opened)
+    starts = [line.start, *(number.start for number in cuts)]
+    ends = [*starts[1:], line.end]
+    numbers = [line.number, *cuts]
+    return [
+        Line(start, start + len(text[start:end].rstrip()), number, line.blank_before and start == line.start)
+        for start, end, number in zip(starts, ends, numbers, strict=True)
+    ]
+
+
+def _counting(line: Line, numbers: list[Number], opened: set[tuple[int, int]]) -> list[Number]:
+    """Keep, rank by rank, the numbers that count 1, 2, 3 … with at least two of them."""
+    kept: list[Number] = []
+    for rank in {number.rank for number in numbers}:
+        own = line.number.value if line.number and line.number.rank == rank else 0
+        if rank == 1 and not own and (1, 1) in opened:
+            continue  # 一、 stands at the start of lines here; one inside a line announces or lists
+        run: list[Number] = []
+        for number in (one for one in numbers if one.rank == rank):
+            if number.value == own + len(run) + 1:
+                run.append(number)
+        if len(run) + bool(own) >= 2:
+            kept += run
+    return sorted(kept, key=lambda number: number.start)

@@ -7,15 +7,14 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Report, Section, Span
 from assistant.structure.figures import find_figures, find_masks
-from assistant.structure.frame import Head, Tail, read_head, read_tail
+from assistant.structure.frame import Head, read_head
 from assistant.structure.lines import Line, read_lines
+from assistant.structure.plain_headings import plain_headings
 from assistant.structure.points import find_points
 from assistant.structure.roles import RoleFound, opener_role, role_of_heading, role_of_wording, settle_roles
-from assistant.structure.tree import Node, grow, items_of, trimmed
+from assistant.structure.tail import Tail, read_tail
+from assistant.structure.tree import Node, grow, heading_text, items_of, trimmed
 from assistant.structure.voice import find_period, find_person, find_speaker, find_type
-
-_PLAIN_LONGEST = 24
-_ENDS = "。；，：！？;,:!?、"
 
 
 def parse_report(text: str, pack: GenrePack) -> Report:
@@ -25,23 +24,21 @@ def parse_report(text: str, pack: GenrePack) -> Report:
     """
     lines = read_lines(text)
     tail = read_tail(text, lines)
-    plain = _plain_headings(text, tail.body, pack)
-    tops = grow(text, tail.body, plain)
+    tops = grow(text, tail.body, plain_headings(text, tail.body, pack))
     above = [line for line in tail.body if not tops or line.start < tops[0].start]
     head = read_head(text, above)
-    end = _body_end(text, tail)
     if tops:
-        sections = _sections(text, tops, end, pack)
+        sections = _sections(text, tops, tail.end, pack)
     else:
-        head, sections = _unheaded(text, above, head, end)
+        head, sections = _unheaded(text, above, head, tail.end)
     return _described(text, pack, head, tail, sections)
 
 
 def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tuple[Section, ...]) -> Report:
     title = head.title.of(text) if head.title else ""
     opening = head.preamble.of(text) if head.preamble else text[:400]
-    person = find_person(text)
-    speaker = find_speaker(pack, text, person)
+    person = find_person(text, title)
+    speaker = find_speaker(text, opening, title, person)
     return Report(
         text,
         head.title,
@@ -50,44 +47,24 @@ def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tup
         head.transition,
         sections,
         tail.closing,
-        tail.signature,
-        tail.date,
+        tail.signature or head.signature,
+        tail.date or head.date,
         tail.attachments,
         find_figures(text),
         find_masks(text),
         speaker,
         person,
         find_period(title, opening, text),
-        find_type(pack, title, opening, person, speaker),
+        find_type(pack, text, title, person, speaker),
     )
-
-
-def _body_end(text: str, tail: Tail) -> int:
-    starts = [span.start for span in (tail.closing, tail.signature, tail.date, *tail.attachments) if span]
-    return min(starts, default=len(text))
-
-
-def _plain_headings(text: str, lines: list[Line], pack: GenrePack) -> set[int]:
-    """Return the starts of unnumbered lines that head a section by their words."""
-    ranks = {line.number.rank for line in lines if line.number}
-    numbered = bool(ranks) and min(ranks) <= 1
-    found: set[int] = set()
-    for i, line in enumerate(lines[:-1]):
-        words = line.of(text)
-        if line.number or not 2 <= len(words) <= _PLAIN_LONGEST or words[-1] in _ENDS:
-            continue
-        sureness = role_of_heading(pack, words).sureness
-        alone = i == 0 or text[lines[i - 1].end - 1] in _ENDS
-        if sureness == 2 or (sureness == 1 and not numbered and alone and i > 0):
-            found.add(line.start)
-    return found
 
 
 def _sections(text: str, tops: list[Node], end: int, pack: GenrePack) -> tuple[Section, ...]:
     ends = [node.start for node in tops[1:]] + [end]
-    roles = [role_of_heading(pack, text[node.heading.start : node.heading.end]) for node in tops]
+    headings = [heading_text(text, node) for node in tops]
+    roles = [role_of_heading(pack, heading) for heading in headings]
     bodies = [text[node.heading.body : stop] for node, stop in zip(tops, ends, strict=True)]
-    settled = settle_roles(roles, bodies)
+    settled = settle_roles(roles, headings, bodies)
     return tuple(_section(text, *parts) for parts in zip(tops, ends, settled, strict=True))
 
 
@@ -97,7 +74,7 @@ def _section(text: str, node: Node, end: int, found: RoleFound) -> Section:
         node.start,
         end,
         node.number,
-        text[node.heading.start : node.heading.end] or None,
+        heading_text(text, node) or None,
         found.role,
         items_of(text, node, stop),
         find_points(text, node.heading.body, node.body_end(stop)),

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.sentences import split_sentences
 
-_NAMED: tuple[Role, ...] = ("problems", "causes", "plans", "done", "opening", "closing")
-_JOIN = re.compile(r"[及和与、]")
+_JOIN = re.compile(r"以及|[及和与、，]")
+_CARRIED_OUT = re.compile(r"(?:整改|计划|任务|完成|执行|解决)[^，。]{0,6}情况$")
 _NUMBERS = re.compile(r"[0-9０-９一二三四五六七八九十〇年月度半上下\s]")
 
-# Grammar of the three kinds of statement, whatever the genre.
-_WORDING: dict[Role, re.Pattern[str]] = {
-    "problems": re.compile(
-        r"还?不够|不足|有待|不深|不强|不高|不到位|差距|短板|欠缺|缺乏|薄弱|存在的?问题|不力|滞后|单一"
-    ),
-    "causes": re.compile(r"原因是|究其原因|主要原因|根源在于|归结起来"),
-    "plans": re.compile(
-        r"下一?步|今后|明年|来年|将(?:继续|进一步|持续|着力|坚持|以)|继续|进一步|努力方向|要(?:坚持|加强|强化)"
-    ),
-    "done": re.compile(
-        r"开展了?|组织|召开|累计|先后|制定了?|建立了?|成立了?|完成|取得|举办|共[0-9*×一二三四五六七八九十]"
-    ),
-}
+# Grammar of the kinds of statement, whatever the genre.
+_PROBLEM = re.compile(
+    r"不够|不足|有待|不深|不强|不高|不到位|不及时|差距|短板|欠缺|缺乏|薄弱|不力|滞后|单一|不多|偏[少弱低]|存在[^。]{0,12}(?:问题|现象)"
+)
+_CAUSE = re.compile(r"原因|根源|归结起来|由于|致使")
+_PLAN = re.compile(
+    r"下一?步|今后|明年|来年|将|继续|进一步|努力方向|力争|确保|要(?:坚持|加强|强化|以|把|在|进|深|加|着|抓|做)|持续|不断"
+)
+_DONE = re.compile(
+    r"了|已经?|累计|先后|召开|共(?=[0-9*×一二三四五六七八九十])|全年|截至|今年以来|[0-9*×](?:次|场|期|篇|个|名|人|项|条|件|份)"
+)
+_AHEAD = re.compile(r"(?:任务|部署|安排|目标|谋划|重点|方向)$")
+_SENTENCES = 60  # sentences looked at; the wording of a section shows in its first ones
+
 _OPENERS: dict[Role, re.Pattern[str]] = {
     "problems": re.compile(
         r"(?:虽然|尽管|但是?|同时|在(?:肯定|看到)|回顾|对照|当前|目前|存在|主要问题|工作中|不足之?处)[^。\n]{0,60}?(?:不足|问题|差距|短板|薄弱)"
@@ -46,26 +49,37 @@ class RoleFound:
 def role_of_heading(pack: GenrePack, heading: str) -> RoleFound:
     """Return the role that ``heading`` names; "other" where no word of the pack speaks."""
     words = _NUMBERS.sub("", heading).strip("。：:，、；")
-    exact = [guide.role for guide in pack.roles if words and words in _bare(guide.headings)]
-    cued = _cues(pack, heading)
-    if exact:
-        return RoleFound(exact[0], exact[0] == "problems" and "causes" in cued, 2)
-    if not cued:
-        return RoleFound("other")
-    role = _choose(cued, heading)
-    return RoleFound(role, role == "problems" and "causes" in cued, 1)
+    exact = next((guide.role for guide in pack.roles if words and words in _bare(guide.headings)), None)
+    parts = [(part, cues) for part in _JOIN.split(heading) if (cues := _cues(pack, part))]
+    role = exact or (_of_part(*parts[0]) if parts else "other")
+    causes = role == "problems" and any(cue.role == "causes" for _, cues in parts for cue in cues)
+    return RoleFound(role, causes, 2 if exact else 1 if parts else 0)
 
 
 def role_of_wording(text: str) -> Role:
-    """Return the role a stretch of unheaded text plays by its wording, or "other" where that is not clear."""
-    head = text[:120].lstrip()
-    for role, pattern in _OPENERS.items():
-        if pattern.match(head):
-            return role
-    counts = {role: len(pattern.findall(text[:4000])) for role, pattern in _WORDING.items()}
+    """Return the role a stretch of text plays by its wording, or "other" where that is not clear."""
+    announced = opener_role(text)
+    if announced:
+        return announced
+    counts: dict[Role, int] = {"problems": 0, "causes": 0, "plans": 0, "done": 0}
+    sentences = split_sentences(text, 0, min(len(text), 8000))[:_SENTENCES]
+    for sentence in sentences:
+        kind = _kind_of_sentence(sentence.of(text))
+        if kind:
+            counts[kind] += 1
     best = max(counts, key=lambda role: counts[role])
-    rest = max(count for role, count in counts.items() if role != best)
-    return best if counts[best] >= 3 and counts[best] >= 2 * rest else "other"
+    clear = counts[best] >= 2 and counts[best] * 2 > sum(counts.values()) and counts[best] * 3 >= len(sentences)
+    return best if clear else "other"
+
+
+def _kind_of_sentence(words: str) -> Role | None:
+    if _DONE.search(words) and not _PLAN.search(words[:12]):
+        return "problems" if len(_PROBLEM.findall(words)) >= 2 else "done"
+    if _PROBLEM.search(words):
+        return "problems"
+    if _PLAN.search(words):
+        return "plans"
+    return "causes" if _CAUSE.search(words) else None
 
 
 def opener_role(text: str) -> Role | None:
@@ -74,7 +88,7 @@ def opener_role(text: str) -> Role | None:
     return next((role for role, pattern in _OPENERS.items() if pattern.match(head)), None)
 
 
-def settle_roles(found: list[RoleFound], bodies: list[str]) -> list[RoleFound]:
+def settle_roles(found: list[RoleFound], headings: list[str], bodies: list[str]) -> list[RoleFound]:
     """Give sections their final roles: what the heading leaves open follows from place and wording.
 
     Sections before the first problems or plans section tell what was done, unless their wording says otherwise.
@@ -87,32 +101,45 @@ def settle_roles(found: list[RoleFound], bodies: list[str]) -> list[RoleFound]:
         wording = role_of_wording(bodies[i])
         if turn is not None and i < turn:
             settled[i] = RoleFound("done")
-        elif turn is None or wording != "done":
+        elif i and _AHEAD.search(headings[i]):
+            settled[i] = RoleFound("plans")
+        elif turn is None or wording in ("problems", "causes", "plans"):
             settled[i] = RoleFound(wording)
     return settled
 
 
-def _bare(headings: tuple[str, ...]) -> set[str]:
-    return {_NUMBERS.sub("", heading) for heading in headings}
+@lru_cache(maxsize=64)
+def _bare(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_NUMBERS.sub("", heading) for heading in headings)
 
 
-def _cues(pack: GenrePack, heading: str) -> dict[Role, int]:
-    """Return the roles whose words stand in ``heading``, each with where its first word stands."""
-    found: dict[Role, int] = {}
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word of the pack in a heading, with where it ends."""
+
+    role: Role
+    end: int
+    word: str
+
+
+def _cues(pack: GenrePack, part: str) -> list[_Cue]:
+    """Return the pack's words that stand in a part of a heading."""
+    found = []
     for guide in pack.roles:
-        words = (*guide.cues, *(h for h in guide.headings if len(h) >= 4))
-        places = [heading.find(word) for word in words if word]
-        places = [place for place in places if place >= 0]
-        if places:
-            found[guide.role] = min(places)
+        for word in (*guide.cues, *(heading for heading in guide.headings if len(heading) >= 4)):
+            at = part.rfind(word) if word else -1
+            if at >= 0:
+                found.append(_Cue(guide.role, at + len(word), word))
     return found
 
 
-def _choose(cued: dict[Role, int], heading: str) -> Role:
-    """Choose among several roles named: problems go before what is joined to them, causes after 问题的 win."""
-    if "problems" in cued and "causes" in cued:
-        joined = _JOIN.search(heading, cued["problems"])
-        return "problems" if joined and cued["causes"] > cued["problems"] else "causes"
-    if "problems" in cued and "plans" in cued:
-        return "problems" if cued["problems"] < cued["plans"] else "plans"
-    return next(role for role in _NAMED if role in cued)
+def _of_part(part: str, cues: list[_Cue]) -> Role:
+    """Return the role of one part of a heading.
+
+    What was planned or found and carried out (问题整改情况) is done; else words of the other roles go before those
+    of done (下一步工作举措), and the last one wins, as Chinese puts the head noun last (存在问题的原因).
+    """
+    if _CARRIED_OUT.search(part):
+        return "done"
+    telling = [cue for cue in cues if cue.role != "done"] or cues
+    return max(telling, key=lambda cue: (cue.end, len(cue.word))).role

@@ -70,7 +70,7 @@ def _line_stops(text: str, marks: list[re.Match[str]], end: int) -> list[int]:
     at = 0
     for match in marks:
         place = match.start()
-        if match[0] not in "。！？!?":
+        if match[0] not in "。！？!?" or (stops and place < stops[-1]):
             continue
         while at < len(outer) and outer[at][1] < place:
             at += 1
@@ -79,7 +79,7 @@ def _line_stops(text: str, marks: list[re.Match[str]], end: int) -> list[int]:
         closes = inside and match[0] == "。" and outer[at][1] < after and text[outer[at][1]] in _QUOTE_CLOSERS
         if not inside or closes:
             stops.append(after if closes else _past_marks(text, place + 1, end))
-    return [stop for i, stop in enumerate(stops) if i == 0 or stop > stops[i - 1]]
+    return stops
 
 
 def _past_closers(text: str, at: int, end: int) -> int:
