@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.errors import BadInput, ModelFailed, UnknownName
+from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.results import Event, Piece, Progress, Receipt
 from assistant.structure.notes import Notes, read_notes
@@ -80,7 +80,7 @@ class DraftTask:
         sources = self._sources(notes, request, pack, plan)
         offline = OfflineDraft(plan, pack, sources.copies.familiar, frozenset(sources.policies))
         written, receipt = Written(), Receipt("offline")
-        for event in self._write(offline, plan, notes, sources):
+        for event in self._write(offline, sources):
             if isinstance(event, tuple):
                 written, receipt = event
             else:
@@ -116,22 +116,14 @@ class DraftTask:
         kind = pack.report_type(request.type).name if request.type else ""
         return Planner(notes, wishes, pack, self._style(pack, kind, request.like)).plan()
 
-    def _write(
-        self, offline: OfflineDraft, plan: DraftPlan, notes: Notes, sources: Sources
-    ) -> Iterator[Event | tuple[Written, Receipt]]:
+    def _write(self, offline: OfflineDraft, sources: Sources) -> Iterator[Event | tuple[Written, Receipt]]:
         if self._model is None:
             yield from map(Piece, offline.pieces())
             yield offline.written, Receipt("offline")
             return
-        from assistant.tasks.draft_model import write_with_model
+        from assistant.tasks.draft_model import ModelDraft
 
-        try:
-            yield from write_with_model(self._model, offline, plan, notes, sources)
-        except ModelFailed as error:
-            yield Progress(f"模型没有写成，改由离线写作：{error}", 0.3)
-            again = OfflineDraft(plan, offline.pack, sources.copies.familiar, frozenset(sources.policies))
-            yield from map(Piece, again.pieces())
-            yield again.written, Receipt("offline", note=str(error))
+        yield from ModelDraft(self._model, offline, sources).events()
 
     def _pack(self, genre: str) -> GenrePack:
         if not genre:

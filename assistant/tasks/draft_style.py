@@ -101,7 +101,7 @@ def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePa
 
 
 def _sections(samples: Sequence[tuple[Document, Report]]) -> tuple[Role, ...]:
-    """Return the parts that at least half of the samples have, in usual order; the three common ones without samples."""
+    """Return the parts that at least half of the samples have, in order; the three common ones without samples."""
     counts = Counter(role for _, report in samples for role in {section.role for section in report.sections})
     usual = tuple(
         role for role in _ORDER if counts[role] * 2 >= len(samples) > 0 and role not in ("opening", "closing")

@@ -11,7 +11,7 @@ from assistant.report import Role
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_item import Body, causes_body, item_body, plain_body, shortfall_body
-from assistant.writers.offline_draft_plan import DraftPlan, PlannedSection, missing, numeral
+from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
 
 _MOST_ASKED = 3  # placeholders for how a shortfall shows, in one part
@@ -41,25 +41,27 @@ class OfflineDraft:
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
+        self.current = ""  # the section written last
         shortfalls = [section for section in plan.sections if section.role == "problems"]
         self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the draft part by part; ``written`` is complete after the last."""
-        for number, piece in enumerate(self._parts()):
+    def pieces(self, reword: Callable[[PlannedSection, str], str] | None = None) -> Iterator[str]:
+        """Yield the draft part by part; ``written`` is complete after the last. ``reword`` may word a section anew."""
+        for number, piece in enumerate(self._parts(reword)):
             piece = piece if number == 0 else f"\n{piece}"
             self.written.text += piece
             yield piece
         self.written.duties = self.deck.duties
 
-    def _parts(self) -> Iterator[str]:
+    def _parts(self, reword: Callable[[PlannedSection, str], str] | None) -> Iterator[str]:
         plan = self.plan
         if plan.whole:
             yield f"{plan.title}\n"
         if plan.opening:
             yield self._opening()
         for section in plan.sections:
-            yield self.section(section)
+            self.current = self.section(section)
+            yield reword(section, self.current) if reword else self.current
         if plan.closing and (closing := self._frame(self.pack.phrases.closings)):
             yield closing
 
