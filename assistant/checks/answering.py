@@ -43,10 +43,11 @@ def check_answering(desk: Desk) -> list[Finding]:
         return []
     plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
     telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
+    plan_words = [_bigrams(plan.text) for plan in plans]
     return [
         _finding(desk, problem)
         for problem in problems
-        if not _by_topic(desk, problem, plan_topics) and not _by_words(problem, plans, telling)
+        if not _by_topic(desk, problem, plan_topics) and not _by_words(problem, plan_words, telling)
     ]
 
 
@@ -78,10 +79,10 @@ def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:
     return bool((problem.topics | (answering if len(answering) == 1 else set())) & topics)
 
 
-def _by_words(problem: _Statement, plans: list[_Statement], telling: set[str]) -> bool:
+def _by_words(problem: _Statement, plans: list[set[str]], telling: set[str]) -> bool:
     """Whether one plan takes up the problem's own words; those of its heading count double."""
     own, head = _bigrams(problem.text) & telling, _bigrams(problem.heading)
-    shared = (own & _bigrams(plan.text) for plan in plans)
+    shared = (own & words for words in plans)
     return any(len(words) + len(words & head) >= _TAKEN_UP for words in shared)
 
 

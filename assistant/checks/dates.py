@@ -111,10 +111,14 @@ def _periods(desk: Desk) -> Iterator[Finding]:
     if title is None or transition is None:
         return
     in_title = {match["year"] for match in _YEAR.finditer(title.of(desk.text))}
-    for match in _YEAR.finditer(desk.text, transition.start, transition.end):
-        if len(in_title) == 1 and match["year"] not in in_title:
-            message = f"标题写的是 {next(iter(in_title))} 年，这里写的是 {match['year']} 年"
-            yield desk.remark(PERIOD, "error", match.start(), match.start() + 5, message, "核对报告期，改为一致")
+    told = list(_YEAR.finditer(desk.text, transition.start, transition.end))
+    if len(in_title) != 1 or len({match["year"] for match in told}) != 1 or told[0]["year"] in in_title:
+        return
+    if desk.text.startswith("以来", told[0].end()):
+        return
+    message = f"标题写的是 {next(iter(in_title))} 年，这里写的是 {told[0]['year']} 年"
+    start = told[0].start()
+    yield desk.remark(PERIOD, "error", start, start + 5, message, "核对报告期，改为一致")
 
 
 def _half_year(desk: Desk) -> Iterator[Finding]:

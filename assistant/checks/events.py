@@ -88,7 +88,8 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     if began > _until(dates) and not awaited:
         if desk.role_at(start) == "plans" and began.year <= dates[1].year + 1:
             return
-        level: FindingLevel = "error" if _certain(desk) else "warning"
+        told = _certain(desk) and desk.role_at(start) in ("opening", "done", "problems")
+        level: FindingLevel = "error" if told else "warning"
         message = f"报告期是{desk.period}，{event.name}在 {_said(began)}才开始，报告期内不可能有"
         suggestion = "核对报告期；确属报告期的，改用当时的提法（会前写“迎接”）"
         yield desk.remark(EVENT, level, start, end, message, suggestion, evidence=proof)

@@ -69,8 +69,8 @@ def _rates(desk: Desk) -> Iterator[Finding]:
 def _sums(desk: Desk) -> Iterator[Finding]:
     """共 12 次，其中 … 5 次、… 8 次: one part above the whole is certain, parts may also overlap or be a selection."""
     for match in _TOTAL.finditer(desk.text):
-        stop = _STOP.search(desk.text, match.end())
-        end = min(stop.start() if stop else len(desk.text), match.end() + 160)
+        stop = _STOP.search(desk.text, match.end(), match.end() + 160)
+        end = stop.start() if stop else min(len(desk.text), match.end() + 160)
         parts = [p for p in _PART.finditer(desk.text, match.end(), end) if p["unit"] == match["unit"]]
         if not parts or re.search("[增减降超]", desk.text[max(0, match.start() - 6) : match.start()]):
             continue

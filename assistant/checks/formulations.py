@@ -50,7 +50,7 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             yield desk.remark(
                 PARTS, "error", start, end, message, f"按次序写作“{right}”", evidence=_proof(phrase), fix=fix
             )
-        elif len(lost) == 1 and (named or len(parts) >= 4):
+        elif len(lost) == 1 and (named or len(parts) >= 4 or _alien(desk.text, group, lost[0])):
             yield from _lost(desk, phrase, group, lost[0], named)
 
 

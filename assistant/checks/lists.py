@@ -65,9 +65,10 @@ def _commas(desk: Desk) -> Iterator[Finding]:
 
 def _twice(desk: Desk) -> Iterator[Finding]:
     for match in _ENUMERATION.finditer(desk.text):
-        seen: set[str] = set()
-        at = match.start()
-        for item in match[0].split("、"):
+        first, *items = match[0].split("、")
+        seen = {first[at:] for at in range(len(first) - 1)}  # the first may have a verb before it
+        at = match.start() + len(first) + 1
+        for item in items:
             if item in seen and not re.search("[一二三四五六七八九十百千]", item):
                 message = f"并列各项里“{item}”出现了两次"
                 yield desk.remark(TWICE, "hint", at, at + len(item), message, "删去一个，或换成漏写的那一项")

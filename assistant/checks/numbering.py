@@ -130,7 +130,7 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
             stack.append(1)
         elif marker.value <= stack[-1] or later[:1] == [stack[-1] + 2]:
             found.append(_wrong(desk, marker, stack[-1] + 1))
-            stack[-1] = stack[-1] + 1 if stack[-1] + 2 in later or not later else marker.value
+            stack[-1] = stack[-1] + 1 if later[:1] in ([], [stack[-1] + 2]) else marker.value
         else:
             found.append(_gap(desk, marker, stack[-1] + 1))
             stack[-1] = marker.value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from assistant.checks.desk import Check, Desk
@@ -50,70 +52,92 @@ def check_pairs(desk: Desk) -> list[Finding]:
     return found + [_nested(desk, start, end) for start, end in tally.nested]
 
 
+@dataclass(slots=True)
+class _Stack:
+    """The marks open at a place of a line, with how many there are of each, so that no look-up walks them all."""
+
+    marks: list[_Open] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def push(self, at: int, mark: str) -> None:
+        self.marks.append(_Open(at, mark))
+        self.counts[mark] += 1
+
+    def pop(self) -> _Open:
+        self.counts[self.marks[-1].mark] -= 1
+        return self.marks.pop()
+
+    def top(self) -> str:
+        return self.marks[-1].mark if self.marks else ""
+
+
 def _read_line(tally: _Tally, start: int, line: str) -> None:
     marks = [(match.start(), _WIDE.get(match[0], match[0])) for match in _MARK.finditer(line)]
-    stack: list[_Open] = []
-    for place, (at, mark) in enumerate(marks):
-        following = next((later for _, later in marks[place + 1 :] if later in "“”"), "")
-        if mark == "“" and stack and stack[-1].mark == "“" and following != "”":
+    quotes = [mark for _, mark in marks if mark in "“”"]
+    stack, quoted = _Stack(), 0
+    for at, mark in marks:
+        quoted += mark in "“”"
+        later = quotes[quoted : quoted + 2]
+        if mark == "“" and stack.top() == "“" and later[:1] != ["”"]:
             tally.turned.append((start + at, "”"))
             stack.pop()
         elif mark in _PAIRS:
-            stack.append(_Open(start + at, mark))
-        elif (
-            mark in "”’"
-            and stack
-            and stack[-1].mark in "“‘"
-            and _CLOSERS[mark] != stack[-1].mark
-            and (not any(open_.mark == _CLOSERS[mark] for open_ in stack))
-        ):
+            stack.push(start + at, mark)
+        elif mark in "”’" and stack.top() in ("“", "‘") and not stack.counts[_CLOSERS[mark]]:
             tally.turned.append((start + at, _PAIRS[stack.pop().mark]))
-        elif mark == "”" and following == "”" and not any(open_.mark == "“" for open_ in stack):
+        elif mark == "”" and not stack.counts["“"] and (later[:1] == ["”"] or later == ["“"]):
             tally.turned.append((start + at, "“"))
-            stack.append(_Open(start + at, "“"))
+            stack.push(start + at, "“")
         else:
-            _close(tally, stack, start + at, mark, line[:at])
-    tally.open += stack
+            _close(tally, stack, start + at, mark, line[max(0, at - 5) : at])
+    tally.open += stack.marks
 
 
-def _close(tally: _Tally, stack: list[_Open], at: int, mark: str, before: str) -> None:
+def _close(tally: _Tally, stack: _Stack, at: int, mark: str, before: str) -> None:
     opener = _CLOSERS[mark]
-    depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].mark == opener), None)
-    if depth is None:
+    if not stack.counts[opener]:
         if not (mark == "）" and _NUMBER.search(before)):
             tally.stray.append((at, mark))
         return
-    tally.open += stack[depth + 1 :]
-    closed = stack[depth]
-    del stack[depth:]
+    while stack.top() != opener:
+        tally.open.append(stack.pop())
+    closed = stack.pop()
     tally.nested += closed.inner
-    if opener == "《" and stack and stack[-1].mark == "《":
-        stack[-1].inner.append((closed.at, at + 1))
+    if opener == "《" and stack.top() == "《":
+        stack.marks[-1].inner.append((closed.at, at + 1))
 
 
 def _join_lines(tally: _Tally, text: str) -> None:
     """Pair a mark left open in one line with its partner in a following one."""
     tally.open.sort(key=lambda open_: open_.at)
-    for at, mark in list(tally.stray):
-        before = [open_ for open_ in tally.open if at - _REACH < open_.at < at]
-        partner = next((open_ for open_ in reversed(before) if open_.mark == _CLOSERS[mark]), None)
-        if partner and "\n" in text[partner.at : at]:
-            tally.open.remove(partner)
-            tally.stray.remove((at, mark))
+    places = [open_.at for open_ in tally.open]
+    joined: set[int] = set()
+    stray = []
+    for at, mark in tally.stray:
+        near = tally.open[bisect_left(places, at - _REACH) : bisect_left(places, at)]
+        fits = (o.at for o in reversed(near) if o.mark == _CLOSERS[mark] and o.at not in joined)
+        partner = next(fits, None)
+        if partner is not None and "\n" in text[partner:at]:
+            joined.add(partner)
+        else:
+            stray.append((at, mark))
+    tally.stray = stray
     # A quotation of several paragraphs opens each of them and closes only the last.
     tally.open = [
-        open_ for open_ in tally.open if not (open_.mark == "“" and _next_line(text, open_.at).startswith("“"))
+        open_
+        for open_ in tally.open
+        if open_.at not in joined and not (open_.mark == "“" and _next_line(text, open_.at).startswith("“"))
     ]
 
 
 def _next_line(text: str, at: int) -> str:
-    end = text.find("\n", at)
+    end = text.find("\n", at, at + 3000)
     return "" if end < 0 else text[end : end + 20].lstrip()
 
 
 def _unclosed(desk: Desk, open_: _Open) -> Finding:
-    stop = _STOP.search(desk.text, open_.at + 1)
-    end = min(stop.start() if stop else len(desk.text), open_.at + 60)
+    stop = _STOP.search(desk.text, open_.at + 1, open_.at + 60)
+    end = stop.start() if stop else min(len(desk.text), open_.at + 60)
     name, close = _NAMES.get(open_.mark, "括号"), _PAIRS[open_.mark]
     message = f"{name}“{open_.mark}”没有对应的“{close}”" if open_.mark != "“" else "前引号没有对应的后引号"
     return desk.remark(UNPAIRED, "error", open_.at, end, message, f"在合适的位置补上“{close}”，或删去这个标点")

@@ -23,7 +23,7 @@ _LIKELY = re.compile(
     r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
-_PAIR_WORDS = re.compile(r"一.一.|很.很.|越.越.|又.又.|再.再.|许多许多|研究研究|讨论讨论|商量商量")
+_PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
 _CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
@@ -69,7 +69,7 @@ def _sentences(desk: Desk) -> Iterator[Finding]:
         key = _key(match[0])
         if len(key) < 14 or _is_heading(match[0]):
             continue
-        if key in first:
+        if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             message = f"这句话前面已经写过（第 {_line(desk, first[key])} 段）：“{shorten(match[0])}”"
             yield desk.remark(SENTENCE, "warning", start, match.end(), message, "两处留一处，或改写其中一处")
