@@ -1,0 +1,222 @@
+"""What the page says, in Chinese and English: one key, both wordings beside each other."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # Header
+    "product": ("报告助手", "Report Assistant"),
+    "tagline": ("问写法 · 起草 · 比对", "Ask · Draft · Compare"),
+    "offline": ("离线撰写 · 文字不出本机", "Writing offline · nothing leaves this machine"),
+    "online": ("撰写模型：{model} · {place}", "Model: {model} · {place}"),
+    "this_machine": ("本机", "this machine"),
+    "provider": ("模型服务商", "the provider's servers"),
+    "caution": (
+        "涉密不上网，上网不涉密：请勿录入国家秘密、工作秘密和敏感个人信息。内容由程序生成，只作参考，用前请核对。",
+        "Never enter classified or internal material or sensitive personal data. "
+        "The text is machine-made: check it before use.",
+    ),
+    # Tabs
+    "tab_chat": ("对话", "Chat"),
+    "tab_draft": ("起草表单", "Draft form"),
+    "tab_library": ("资料库", "Library"),
+    # Chat
+    "chat": ("对话", "Conversation"),
+    "job": ("要做的事", "Job"),
+    "job_auto": ("自动判断", "Auto"),
+    "job_ask": ("问写法", "Ask"),
+    "job_draft": ("起草", "Draft"),
+    "job_compare": ("比对", "Compare"),
+    "new_chat": ("新对话", "New chat"),
+    "message": ("消息", "Message"),
+    "placeholder": (
+        "问一问怎么写，贴上要点让我起草，或者把初稿拖进来比对……",
+        "Ask how to write a part, paste notes to draft from, or drop a draft to compare …",
+    ),
+    "welcome": ("今天要写哪一份报告？", "Which report are you writing today?"),
+    "welcome_more": (
+        "我读过资料库里的范文和政策。说法都注明出处，数字只用您给的。",
+        "I have read the samples and policies in the library. Statements name their source; figures are yours only.",
+    ),
+    "card_ask": (
+        "这一部分写什么、怎么列小标题、政策有什么要求",
+        "What a part must contain, how it is headed, what policy asks",
+    ),
+    "card_draft": (
+        "贴上要点，按范文的结构和文风成稿，缺的留待补",
+        "Paste notes; get a draft in the samples' style, gaps marked",
+    ),
+    "card_compare": ("拖入初稿，看缺什么、薄在哪、哪里有误", "Drop a draft; see what is missing, thin or wrong"),
+    "example_ask_role": ("“{role}”这一部分怎么写？", "“{role}”这一部分怎么写？"),
+    "example_ask_topic": ("“{topic}”一般要写清哪些事实？", "“{topic}”一般要写清哪些事实？"),
+    "example_draft": ("用几条要点起草“{topic}”一段", "Draft “{topic}” from a few notes"),
+    "example_form": ("填表单起草整篇报告", "Fill in the form for a whole report"),
+    "example_compare": ("选一份初稿来比对", "Choose a draft to compare"),
+    "example_paste": ("粘贴一段文字请您把关", "Paste a passage to be checked"),
+    "notes_example": (
+        "起草“{topic}”一段：\n- 单位：\n- 做了什么、几次、多少人：\n- 用了什么办法：\n- 取得什么成效：",
+        "起草“{topic}”一段：\n- 单位：\n- 做了什么、几次、多少人：\n- 用了什么办法：\n- 取得什么成效：",
+    ),
+    "paste_example": ("请比对下面这份初稿：\n", "请比对下面这份初稿：\n"),
+    "working": ("正在准备……", "Getting ready …"),
+    "stopped": ("已停止", "Stopped"),
+    "attached": ("附件", "Attachment"),
+    "show_all": ("展开全文（{n} 字）", "Show all ({n} characters)"),
+    # Panel and sources
+    "panel": ("依据", "Sources"),
+    "panel_empty": (
+        "回答里每个 [n] 的出处会列在这里。",
+        "The source of every [n] in the answer is listed here.",
+    ),
+    "sources": ("依据 {n} 条", "{n} sources"),
+    "sample": ("范文", "sample"),
+    "policy": ("政策", "policy"),
+    "writer_offline": ("离线撰写", "written offline"),
+    "writer_model": ("由 {model} 撰写", "written by {model}"),
+    "seconds": ("{n} 秒", "{n} s"),
+    "not_answered": ("资料不足", "Not enough in the library"),
+    "copy": ("复制", "Copy"),
+    "copied": ("已复制", "Copied"),
+    "word": ("下载 Word", "Word file"),
+    "markdown": ("下载 Markdown", "Markdown file"),
+    "word_review": ("下载 Word（带批注）", "Word file with comments"),
+    # Draft
+    "draft_intro": ("按下面的要点和要求成稿。", "Writes from the notes below."),
+    "field_type": ("报告类型", "Type of report"),
+    "field_section": ("写哪一部分", "Which part"),
+    "field_unit": ("单位", "Unit"),
+    "field_speaker": ("述职人或自称", "Speaker"),
+    "field_period": ("期间", "Period"),
+    "field_title": ("标题（可不填）", "Title (optional)"),
+    "field_length": ("篇幅", "Length"),
+    "field_notes": ("要点", "Notes"),
+    "hint_notes": (
+        "一行一条。次数、人数、名称照实写；没有的不要凑，会留成【待补】。",
+        "One fact a line. Leave out what you lack: it becomes 【待补】.",
+    ),
+    "hint_unit": ("如：区某某局", "e.g. 区某某局"),
+    "hint_speaker": ("如：本人、局党组", "e.g. 本人, 局党组"),
+    "hint_period": ("如：2026年上半年", "e.g. 2026年上半年"),
+    "hint_length": ("如：2500字；可不填", "e.g. 2500; optional"),
+    "any_type": ("按内容判断", "Judge by content"),
+    "whole": ("全文", "Whole report"),
+    "write": ("开始起草", "Write the draft"),
+    "stop": ("停止", "Stop"),
+    "draft_empty": ("稿子会出现在这里。", "The draft appears here."),
+    "draft_empty_more": (
+        "每个数字都查得到出处：来自要点、来自政策，或者标明“来历不明”。",
+        "Every figure is traced: to the notes, to a policy, or marked as untraced.",
+    ),
+    "no_notes": ("要点还是空的。请先写几条要点，一行一条", "There are no notes yet. Write a few, one a line"),
+    "notes_used": ("要点用上 {used}/{all}", "{used}/{all} notes used"),
+    "to_fill": ("待补 {n} 处", "{n} to fill in"),
+    "traced": ("数字有出处 {good}/{all}", "{good}/{all} figures traced"),
+    "chars": ("{n} 字", "{n} characters"),
+    "questions": ("还需要您告诉我", "Please tell me"),
+    "unused_notes": ("没有用上的要点", "Notes not used"),
+    "figures": ("数字从哪里来", "Where the figures come from"),
+    "origin_notes": ("要点", "notes"),
+    "origin_policy": ("政策", "policy"),
+    "origin_untraced": ("来历不明", "untraced"),
+    "origin_sample": ("范文里的数字，不能用", "a sample's figure: do not use"),
+    "figure": ("数字", "Figure"),
+    "origin": ("出处", "Origin"),
+    # Review
+    "review": ("比对结果", "Comparison"),
+    "error": ("错误", "errors"),
+    "warning": ("提醒", "warnings"),
+    "hint": ("提示", "hints"),
+    "no_findings": ("没有查出要改的地方。", "Nothing to correct was found."),
+    "finding_place": ("位置", "Place"),
+    "finding_quote": ("原文", "Text"),
+    "finding_why": ("问题与建议", "Remark and advice"),
+    "suggestion": ("建议", "Advice"),
+    "based_on": ("依据", "Basis"),
+    "coverage": ("内容覆盖", "Coverage"),
+    "coverage_rare": ("少数范文写到的", "In few samples"),
+    "topic": ("内容", "Topic"),
+    "samples_have": ("范文写到", "In samples"),
+    "draft_has": ("本稿", "This draft"),
+    "missing": ("没写到", "missing"),
+    "thin": ("偏薄", "thin"),
+    "median": ("范文一般 {n} 字", "samples: about {n}"),
+    "shares": ("各部分篇幅", "Shares of the parts"),
+    "share_note": (
+        "浅色带是范文的常见范围，竖线是中位数。",
+        "The pale band is the samples' range, the mark its median.",
+    ),
+    "share_usual": ("常见 {spread}%", "usually {spread}%"),
+    "overlap": ("与范文近似", "Near-copies"),
+    "overlap_ratio": ("近似 {n}%", "{n}% near-copy"),
+    "compared_with": ("比对了 {n} 份资料", "compared with {n} documents"),
+    "no_place": ("全文", "whole text"),
+    # Roles
+    "role_opening": ("导语", "Opening"),
+    "role_done": ("主要做法", "What was done"),
+    "role_problems": ("存在问题", "Problems"),
+    "role_causes": ("原因分析", "Causes"),
+    "role_plans": ("下一步打算", "Plans"),
+    "role_closing": ("结尾", "Closing"),
+    "role_other": ("其他", "Other"),
+    # Library
+    "upload_label": ("要学习的文件", "Files to learn"),
+    "upload_note": ("可多选：{suffixes}；单个不超过 {mb} MB", "Several at once: {suffixes}; up to {mb} MB each"),
+    "kind": ("类别", "Kind"),
+    "kind_auto": ("自动判断", "Judge by content"),
+    "kind_sample": ("范文", "Sample"),
+    "kind_policy": ("政策", "Policy"),
+    "learn": ("学习这些文件", "Learn these files"),
+    "no_files": ("还没有选文件。请先把文件拖进来", "No files yet. Drop some first"),
+    "learnt": ("已学习", "learnt"),
+    "known": ("早已学过", "already known"),
+    "failed": ("没能学习", "not learnt"),
+    "passages": ("{n} 段", "{n} passages"),
+    "documents": ("资料", "Documents"),
+    "search_documents": ("查找资料", "Find a document"),
+    "search_hint": ("查找：名称、类型或期间", "Find: name, type or period"),
+    "loading_library": ("正在打开资料库……", "Opening the library …"),
+    "no_documents": ("没有符合的资料。", "No such document."),
+    "count_documents": ("范文 {samples} 份，政策 {policies} 份", "{samples} samples, {policies} policies"),
+    "column_name": ("名称", "Name"),
+    "column_kind": ("类别", "Kind"),
+    "column_type": ("类型", "Type"),
+    "column_period": ("期间", "Period"),
+    "column_passages": ("段落", "Passages"),
+    "bundled": ("自带", "built in"),
+    "remove": ("移除", "Remove"),
+    "remove_ask": (
+        "移除《{name}》？问答和起草将不再参考它。原文件不受影响。",
+        "Remove “{name}”? It will no longer be used. The file itself stays.",
+    ),
+    "remove_yes": ("确定移除", "Remove"),
+    "remove_no": ("先不移除", "Keep"),
+    "removed": ("已移除《{name}》", "“{name}” was removed"),
+    # Errors
+    "fault": (
+        "这一步没有做成（{what}）。请再试一次；如果还不行，请把运行窗口里的记录发给管理员。",
+        "This did not work ({what}). Please try again; if it fails again, send the log to the administrator.",
+    ),
+    "kept": ("您写的内容还在输入框里。", "What you typed is still in the box."),
+    "too_large": ("文件超过 {mb} MB", "The file is larger than {mb} MB"),
+    "export_gone": ("这个下载链接已经失效，请在页面上重新生成。", "This download has expired; please make it again."),
+}
+
+
+def say(key: str, language: Language = "zh", **values: object) -> str:
+    """Return the text of ``key``; ``values`` fill its ``{name}`` places. Raises KeyError for an unknown key."""
+    text = TEXTS[key][0 if language == "zh" else 1]
+    return text.format(**values) if values else text
+
+
+def wording(language: Language) -> dict[str, str]:
+    """Return every text of one language by key."""
+    return {key: texts[0 if language == "zh" else 1] for key, texts in TEXTS.items()}
+
+
+def language_of(accepted: str) -> Language:
+    """Return the page's language for an ``Accept-Language`` header: Chinese unless another comes first."""
+    first = accepted.split(",")[0].split(";")[0].strip().lower()
+    return "zh" if not first or first == "*" or first.startswith("zh") else "en"

@@ -1,0 +1,137 @@
+"""The drafting form: what is known about the report, its notes, and the draft beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import gradio as gr
+
+from assistant.build import Assistant
+from assistant.errors import BadInput
+from assistant.messages import Language, say
+from assistant.results import Draft, Event, Piece, Progress
+from assistant.ui import render_answer, render_draft
+from assistant.ui.downloads import Downloads
+from assistant.ui.page_chat import friendly
+from assistant.ui.page_links import draft_links
+from assistant.ui.pane import pane
+from assistant.ui.stream import coalesced
+from assistant.ui.words import Words
+
+_NUMBER = 0  # names of this tab's sources: s0-1, s0-2 …; the chat counts from 1
+_FIELDS = ("type", "section", "unit", "speaker", "period", "title", "length", "notes")
+
+
+class DraftTab:
+    """Lays out the form and answers its events."""
+
+    def __init__(self, assistant: Assistant, downloads: Downloads, words: Words) -> None:
+        """Lay the tab out in the current Blocks."""
+        self.assistant, self.downloads, self.words = assistant, downloads, words
+        with gr.Row(elem_id="draft-row"):
+            with gr.Column(elem_id="form", scale=2, min_width=300):
+                self.fields = self._form()
+                with gr.Row():
+                    self.write = gr.Button(words("write"), variant="primary", elem_id="write")
+                    self.stop = gr.Button(words("stop"), elem_id="stop-draft", visible=False)
+            with gr.Column(elem_id="draft-column", scale=3, min_width=320):
+                self.result = pane(words.html(_nothing), "draft-result")
+        outputs = [self.result, self.write, self.stop]
+        writing = self.write.click(self._write, self.fields, outputs, show_progress="hidden")
+        self.stop.click(self._stop, None, [self.write, self.stop], cancels=writing, queue=False)
+
+    def _form(self) -> list[Any]:
+        words, pack = self.words, self.assistant.pack()
+        types = [(words("any_type"), ""), *((one.name, one.name) for one in pack.report_types)]
+        parts = [(words("whole"), "all"), *((guide.name, guide.role) for guide in pack.roles)]
+        parts += [(topic.name, topic.name) for topic in pack.topics]
+        with gr.Row():
+            kind = gr.Dropdown(types, value="", label=words("field_type"), min_width=140)
+            section = gr.Dropdown(parts, value="all", label=words("field_section"), min_width=140)
+        with gr.Row():
+            unit = self._line("unit")
+            speaker = self._line("speaker")
+        with gr.Row():
+            period = self._line("period")
+            length = self._line("length")
+        title = gr.Textbox(label=words("field_title"), max_length=100)
+        notes = gr.Textbox(
+            label=words("field_notes"),
+            placeholder=words("hint_notes"),
+            lines=9,
+            max_lines=24,
+            max_length=self.assistant.settings.max_chars,
+            elem_id="notes",
+        )
+        return [kind, section, unit, speaker, period, title, length, notes]
+
+    def _line(self, name: str) -> gr.Textbox:
+        return gr.Textbox(
+            label=self.words(f"field_{name}"),
+            placeholder=self.words(f"hint_{name}"),
+            max_length=100,
+            min_width=140,
+        )
+
+    def _write(
+        self,
+        type_: str,
+        section: str,
+        unit: str,
+        speaker: str,
+        period: str,
+        title: str,
+        length: str,
+        notes: str,
+        request: gr.Request,
+    ) -> Iterator[Any]:
+        """Draft from the form, streaming; the form keeps what it holds whatever happens."""
+        language = self.words.of(request)
+        given = (type_, section, unit, speaker, period, title, characters(length), notes)
+        busy = gr.Button(interactive=False), gr.Button(visible=True)
+        ready = gr.Button(interactive=True), gr.Button(visible=False)
+        yield render_answer.writing("", say("working", language)), *busy
+        try:
+            if not notes.strip():
+                raise BadInput(say("no_notes", language))
+            for shown in self._shown(dict(zip(_FIELDS, given, strict=True)), language):
+                yield shown, *busy
+            yield gr.skip(), *ready
+        except Exception as error:
+            yield render_answer.trouble(friendly(error, language)), *ready
+
+    def _shown(self, given: dict[str, Any], language: Language) -> Iterator[str]:
+        from assistant.tasks.draft import DraftRequest
+
+        written, status = "", say("working", language)
+        for event in coalesced(self.assistant.draft(DraftRequest(**given))):
+            if isinstance(event, Draft):
+                yield self._draft(event, language)
+                return
+            written, status = _further(event, written, status)
+            yield render_answer.writing(written, status, as_draft=True)
+
+    def _draft(self, draft: Draft, language: Language) -> str:
+        return render_draft.draft(draft, _NUMBER, language, draft_links(draft, self.downloads, language))
+
+    def _stop(self) -> Any:
+        return gr.Button(interactive=True), gr.Button(visible=False)
+
+
+def characters(text: str) -> int:
+    """Read a length such as 1500, 1,500 or 1500字左右; 0 where there is none."""
+    found = re.search(r"\d[\d,，]*", text)
+    return int(re.sub(r"\D", "", found[0])) if found else 0
+
+
+def _further(event: Event, written: str, status: str) -> tuple[str, str]:
+    if isinstance(event, Piece):
+        return written + event.text, ""
+    return written, event.message if isinstance(event, Progress) else status
+
+
+def _nothing(language: Language) -> str:
+    text = f"<strong>{say('draft_empty', language)}</strong><br>{say('draft_empty_more', language)}"
+    return f'<div class="nothing">{text}</div>'

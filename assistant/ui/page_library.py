@@ -1,0 +1,134 @@
+"""The library: what the assistant has read, learning more, and forgetting again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.build import Assistant, Ingested
+from assistant.errors import BadInput
+from assistant.messages import Language, say
+from assistant.ui import render_answer, render_library
+from assistant.ui.page_chat import discard, friendly
+from assistant.ui.pane import pane
+from assistant.ui.words import Words
+
+
+class LibraryTab:
+    """Lays out the library and answers its events."""
+
+    def __init__(self, assistant: Assistant, words: Words) -> None:
+        """Lay the tab out in the current Blocks."""
+        self.assistant, self.words = assistant, words
+        with gr.Row(elem_id="library-row"):
+            with gr.Column(elem_id="learn-column", scale=2, min_width=300):
+                self._lay_out_learning()
+            with gr.Column(elem_id="documents-column", scale=3, min_width=320):
+                self._lay_out_documents()
+        self._wire()
+
+    def _lay_out_learning(self) -> None:
+        from assistant.sources import SUFFIXES
+
+        words, settings = self.words, self.assistant.settings
+        shown = " ".join(sorted(suffix.lstrip(".") for suffix in SUFFIXES))
+        kinds = [(words(f"kind_{kind}"), value) for kind, value in _KINDS]
+        self.files = gr.File(
+            label=words("upload_label"), file_count="multiple", height=190, elem_id="upload", show_label=True
+        )
+        note = words("upload_note", suffixes=shown, mb=settings.max_file_mb)
+        pane(note, classes=["quiet"])
+        self.kind = gr.Radio(kinds, value="", label=words("kind"), elem_id="kind")
+        self.learn = gr.Button(words("learn"), variant="primary", elem_id="learn")
+        self.results = pane("", "learn-results")
+
+    def _lay_out_documents(self) -> None:
+        words = self.words
+        self.find = gr.Textbox(
+            label=words("search_documents"),
+            placeholder=words("search_hint"),
+            show_label=False,
+            container=False,
+            elem_id="find",
+            max_length=100,
+        )
+        with gr.Row(elem_id="confirm", visible=False) as self.confirm:
+            self.question = pane("", "remove-question")
+            self.yes = gr.Button(words("remove_yes"), variant="stop", size="sm", elem_id="remove-yes", min_width=90)
+            self.no = gr.Button(words("remove_no"), size="sm", elem_id="remove-no", min_width=90)
+        self.documents = pane(
+            words.html(lambda language: render_answer.writing("", say("loading_library", language))), "documents"
+        )
+        # Filled by page.js when a row's button is pressed: the table is plain HTML.
+        self.chosen = gr.Textbox(elem_id="chosen", label=words("remove"), elem_classes=["unseen"], container=False)
+
+    def _wire(self) -> None:
+        learning = self.learn.click(
+            self._learn, [self.files, self.kind], [self.results, self.files, self.learn], show_progress="hidden"
+        )
+        learning.then(self.listed, self.find, self.documents, show_progress="hidden")
+        # Gradio's input event follows the keyboard only: an input method's text and pasted text do not raise it.
+        self.find.change(self.listed, self.find, self.documents, show_progress="hidden", trigger_mode="always_last")
+        outputs = [self.confirm, self.question]
+        self.chosen.change(self._ask, self.chosen, outputs, show_progress="hidden")
+        self.no.click(lambda: (gr.Row(visible=False), ""), None, [self.confirm, self.chosen], queue=False)
+        removing = self.yes.click(
+            self._remove, self.chosen, [self.confirm, self.chosen, self.results], show_progress="hidden"
+        )
+        removing.then(self.listed, self.find, self.documents, show_progress="hidden")
+
+    def listed(self, looked_for: str, request: gr.Request) -> str:
+        """Show the documents that fit the search box."""
+        language = self.words.of(request)
+        try:
+            return render_library.documents(self.assistant.library.documents(), language, looked_for)
+        except Exception as error:
+            return render_answer.trouble(friendly(error, language))
+
+    def _learn(self, files: list[str] | None, kind: str, request: gr.Request) -> Iterator[Any]:
+        """Learn the files, each with its own result; one bad file does not stop the rest."""
+        language = self.words.of(request)
+        paths = [Path(file) for file in files or []]
+        idle, busy = gr.Button(interactive=True), gr.Button(interactive=False)
+        try:
+            if not paths:
+                raise BadInput(say("no_files", language))
+            for shown in self._learning(paths, kind, language):
+                yield shown, gr.skip(), busy
+            yield gr.skip(), None, idle
+        except Exception as error:
+            yield render_answer.trouble(friendly(error, language)), gr.skip(), idle
+            return
+        for path in paths:
+            discard(path)
+
+    def _learning(self, paths: list[Path], kind: str, language: Language) -> Iterator[str]:
+        yield render_library.progress(say("working", language), None)
+        for event in self.assistant.ingest(paths, kind or None):  # type: ignore[arg-type]
+            if isinstance(event, Ingested):
+                yield render_library.ingested(event, language)
+            else:
+                yield render_library.progress(event.message, event.fraction)
+
+    def _ask(self, document: str, request: gr.Request) -> Any:
+        language = self.words.of(request)
+        found = {one.id: one for one in self.assistant.library.documents()}.get(document)
+        if found is None:
+            return gr.Row(visible=False), ""
+        question = say("remove_ask", language, name=found.title or found.name)
+        return gr.Row(visible=True), render_answer.question(question)
+
+    def _remove(self, document: str, request: gr.Request) -> Any:
+        language = self.words.of(request)
+        try:
+            gone = self.assistant.library.remove([document])
+        except Exception as error:
+            return gr.Row(visible=False), "", render_answer.trouble(friendly(error, language))
+        said = "；".join(say("removed", language, name=one.title or one.name) for one in gone)
+        return gr.Row(visible=False), "", render_answer.question(said)
+
+
+_KINDS = (("auto", ""), ("sample", "sample"), ("policy", "policy"))

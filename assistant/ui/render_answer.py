@@ -1,0 +1,107 @@
+"""Messages and answers as HTML: what the user said, what is being written, and an answer with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.messages import Language, say
+from assistant.passage import Citation
+from assistant.results import Answer, Receipt
+from assistant.ui.render_text import escape, inline, no_cite, prose, tag
+
+LONG = 1200  # characters of a user's message shown before the rest is folded away
+
+
+def said(message: str, attachment: str, language: Language) -> str:
+    """Show what the user sent: the text as typed, and the name of the file that came with it."""
+    shown = escape(message.strip())
+    if len(message) > LONG:
+        summary = tag("summary", say("show_all", language, n=len(message)))
+        shown = escape(message[:240]) + "……" + tag("details", summary + shown)
+    if attachment:
+        label = tag("span", say("attached", language), "note")
+        shown += tag("div", label + escape(attachment), "attachment")
+    return tag("div", shown, "said")
+
+
+def writing(text: str, status: str, *, as_draft: bool = False) -> str:
+    """Show a text as far as it is written, a draft as on paper, and under it what is being done."""
+    working = tag("div", tag("span", "", "spin") + escape(status), "working") if status else ""
+    if as_draft and text:
+        lines = (tag("p", inline(line.strip()), "para") for line in text.split("\n") if line.strip())
+        body = tag("div", "".join(lines), "paper")
+    else:
+        body = tag("div", prose(text, _pending), "prose-body")
+    return tag("div", body + working, "reply")
+
+
+def _pending(n: int) -> str:
+    return tag("span", str(n), "cite")
+
+
+def trouble(line: str, note: str = "") -> str:
+    """Show an error as one line with its cure."""
+    more = tag("span", escape(note), "note") if note else ""
+    return tag("div", tag("strong", "!", "sign") + tag("span", escape(line) + more), "trouble", role="alert")
+
+
+def question(line: str) -> str:
+    """Show a question or a short word to the user."""
+    return tag("div", escape(line), "notice", role="status")
+
+
+def stopped(shown: str, language: Language) -> str:
+    """Mark a reply that was stopped while it was written."""
+    return shown + tag("div", say("stopped", language), "note")
+
+
+def answer(result: Answer, number: int, language: Language) -> str:
+    """Show an answer; ``number`` is the message's, so that its sources have names of their own."""
+    known = {citation.n for citation in result.citations}
+
+    def cite(n: int) -> str:
+        if n not in known:
+            return no_cite(n)
+        return tag("a", str(n), "cite", href=f"#s{number}-{n}", title=say("based_on", language) + f" {n}")
+
+    body = tag("div", prose(result.text, cite), "prose-body copyable")
+    listed = sources(result.citations, f"s{number}", language)
+    return tag("div", body + listed + foot(result.receipt, result.elapsed_ms, language), "reply result")
+
+
+def sources(citations: Sequence[Citation], prefix: str, language: Language) -> str:
+    """List the sources behind a text, folded; each is named ``{prefix}-{n}``."""
+    if not citations:
+        return ""
+    summary = tag("summary", say("sources", language, n=len(citations)))
+    return tag("details", summary + _entries(citations, prefix, language), "sources")
+
+
+def panel(citations: Sequence[Citation], language: Language) -> str:
+    """Show the last answer's sources for the column beside the chat."""
+    head = tag("h2", say("panel", language))
+    if not citations:
+        return tag("div", head + tag("p", say("panel_empty", language), "empty"), "panel")
+    return tag("div", head + _entries(citations, "p", language), "panel")
+
+
+def _entries(citations: Sequence[Citation], prefix: str, language: Language) -> str:
+    entries = []
+    for citation in citations:
+        head = tag("span", str(citation.n), "n") + tag("span", escape(citation.name), "name")
+        head += tag("span", say(citation.kind, language), f"kind {citation.kind}")
+        place = tag("div", escape(citation.place), "place") if citation.place else ""
+        quote = tag("blockquote", escape(citation.quote.strip()))
+        entries.append(tag("li", tag("div", head, "head") + place + quote, id=f"{prefix}-{citation.n}"))
+    return tag("ol", "".join(entries), "entries")
+
+
+def foot(receipt: Receipt, elapsed_ms: int, language: Language, links: str = "") -> str:
+    """Show what stands under every result: copy, downloads, who wrote it and how long it took."""
+    offline = receipt.writer == "offline"
+    by = say("writer_offline", language) if offline else say("writer_model", language, model=receipt.writer)
+    facts = [escape(by), say("seconds", language, n=f"{elapsed_ms / 1000:.1f}")]
+    if receipt.note:
+        facts.append(escape(receipt.note))
+    copy = tag("button", say("copy", language), "act copy", type="button", title=say("copied", language))
+    return tag("div", copy + links + tag("span", " · ".join(facts), "by"), "foot")

@@ -1,0 +1,127 @@
+// What the page does in the browser beyond its components: sources, copying, the library's row buttons, input methods.
+
+const WIDE = window.matchMedia("(min-width: 1100px)");
+
+/** Show the source a marker points to: in its list, and in the column beside where there is room. */
+function openSource(link) {
+  const id = link.getAttribute("href").replace(/^.*#/, "");
+  const beside = WIDE.matches && document.getElementById(`p-${id.split("-")[1]}`);
+  const own = document.getElementById(id);
+  const last = [...document.querySelectorAll("#chat .result")].pop();
+  const target = beside && last && last.contains(link) ? beside : own;
+  if (!target) return;
+  const list = target.closest("details");
+  if (list) list.open = true;
+  target.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  target.classList.remove("flash");
+  void target.offsetWidth; // restarts the animation
+  target.classList.add("flash");
+}
+
+/** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
+async function copyText(button) {
+  const text = button.closest(".result").querySelector(".copyable").innerText;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  const before = button.textContent;
+  button.textContent = button.title;
+  setTimeout(() => (button.textContent = before), 1600);
+}
+
+/** Hand a value to a Gradio text field as if it had been typed. */
+function type(selector, value) {
+  const field = document.querySelector(selector);
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.cite");
+  if (link) {
+    event.preventDefault();
+    openSource(link);
+  }
+  const copy = event.target.closest("button.copy");
+  if (copy) copyText(copy);
+  const remove = event.target.closest("button.remove");
+  if (remove) type("#chosen textarea, #chosen input", remove.value);
+  if (event.target.closest("#example-compare-0")) {
+    document.querySelector("#box input[type=file]")?.click();
+  }
+});
+
+// Enter that confirms an input method's candidate must not send the message.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopPropagation();
+  },
+  true,
+);
+
+// Gradio reads a message's whole markup out as its label; who speaks is enough, the text itself is read anyway.
+const chats = new MutationObserver((changes) => {
+  for (const change of changes) {
+    const node = change.target;
+    if (node.matches?.("[data-testid=bot], [data-testid=user]")) plainLabel(node);
+    for (const added of change.addedNodes) {
+      added.querySelectorAll?.("[data-testid=bot], [data-testid=user]").forEach(plainLabel);
+    }
+  }
+});
+function plainLabel(node) {
+  if (node.getAttribute("aria-label")) node.removeAttribute("aria-label");
+}
+chats.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
+
+// A finished draft or comparison, and an answer that came at once, is read from its beginning: go back to it.
+const AT_ONCE = 5000; // milliseconds from question to result within which nobody has read along
+let asked = 0;
+const results = new MutationObserver((changes) => {
+  for (const change of changes) {
+    for (const added of change.addedNodes) {
+      if (added.nodeType !== 1) continue;
+      const question = added.matches(".user-row") ? added : added.querySelector(".user-row");
+      if (question) {
+        asked = Date.now();
+        const view = question.closest(".bubble-wrap");
+        requestAnimationFrame(() => view?.scrollTo({ top: view.scrollHeight }));
+      }
+      const result = added.matches(".result") ? added : added.querySelector(".result");
+      if (!result || !result.closest("#chat .message-row:last-child")) continue;
+      if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) {
+        requestAnimationFrame(() => toStart(result));
+        setTimeout(() => toStart(result), 450); // Gradio scrolls to the end 0.3 s after a change
+      }
+    }
+  }
+});
+function toStart(result) {
+  const row = result.closest(".message-row");
+  if (!row) return;
+  const first = row.previousElementSibling?.matches(".user-row") ? row.previousElementSibling : row;
+  const view = row.closest(".bubble-wrap");
+  const top = first.offsetHeight > view.clientHeight / 3 ? row : first;
+  view.scrollTo({ top: view.scrollTop + top.getBoundingClientRect().top - view.getBoundingClientRect().top - 16 });
+}
+results.observe(document.body, { childList: true, subtree: true });
+
+// A file waiting in the message box shows its name, not only a symbol.
+let fileName = "";
+document.addEventListener("change", (event) => {
+  if (event.target.matches?.("#box input[type=file]")) fileName = event.target.files[0]?.name || fileName;
+}, true);
+document.addEventListener("drop", (event) => {
+  fileName = event.dataTransfer?.files[0]?.name || fileName;
+}, true);
+new MutationObserver(() => {
+  const item = document.querySelector("#box .thumbnail-item:not([data-name])");
+  if (item && fileName) item.dataset.name = fileName;
+}).observe(document.body, { childList: true, subtree: true });
