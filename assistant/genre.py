@@ -246,12 +246,22 @@ def load_common(knowledge: Path) -> Common:
 def read_yaml(path: Path) -> dict[str, Any]:
     """Read a YAML mapping; raises BadKnowledge with file and line."""
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except OSError as error:
-        raise BadKnowledge("文件读不出来", where=str(path), cure=str(error)) from None
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadKnowledge(f"文件读不出来（{error}）", where=str(path), cure="检查路径；要 UTF-8 文本") from None
+    return _mapping(text, path)
+
+
+def _mapping(text: str, path: Path, before: int = 0) -> dict[str, Any]:
+    """Parse a YAML mapping that begins after ``before`` lines of its file."""
+    try:
+        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
     except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise BadKnowledge(f"YAML 写法有误：{getattr(error, 'problem', error)}", where=f"{path}:{line}") from None
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1 + before
+        problem = getattr(error, "problem", error)
+        raise BadKnowledge(
+            f"YAML 写法有误（{problem}）", where=f"{path}:{line}", cure="含 : * # 的文字请加引号"
+        ) from None
     if not isinstance(data, dict):
         raise BadKnowledge("应当是“名称: 值”的形式", where=str(path))
     return data
@@ -279,7 +289,7 @@ def _bundled(path: Path, kind: str, genre: str) -> BundledText:
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise BadKnowledge("缺少文件头（--- 之间的说明）", where=str(path), cure="照同一文件夹里的其他文件补上")
     header, _, body = text[4:].partition("\n---\n")
-    data = yaml.safe_load(header) or {}
+    data = _mapping(header, path, 1)
     fields = {name: str(value) if name != "weak" else value for name, value in data.items() if name != "outline"}
     return _checked(
         BundledText,
