@@ -165,6 +165,10 @@ class Catalogue:
         rows = self.connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM documents WHERE id = ?", (name,))
         return next((_document(row) for row in rows), None)
 
+    def weak(self) -> frozenset[str]:
+        """Return the ids of the documents that show what to avoid."""
+        return frozenset(row[0] for row in self.connection.execute("SELECT id FROM documents WHERE weak"))
+
     def value(self, document: str, column: str) -> Any:
         """Return one column of a document (text, source, weak, bundled), or None where there is no such document."""
         row = self.connection.execute(f"SELECT {column} FROM documents WHERE id = ?", (document,)).fetchone()

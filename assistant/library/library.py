@@ -134,6 +134,10 @@ class Library:
         self.document(document)
         return bool(self._catalogue.value(document, "weak"))
 
+    def weak(self) -> frozenset[str]:
+        """Return the ids of all documents that show what to avoid."""
+        return self._catalogue.weak()
+
     def passages(self, ids: Iterable[str]) -> list[Passage]:
         """Return the passages of these ids in the same order; ids that are gone are left out."""
         return self._catalogue.passages(ids)

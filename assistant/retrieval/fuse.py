@@ -5,50 +5,49 @@ Words and vectors are added by calibrated scores, not by ranks: ranks let a weak
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.passage import Passage
 from assistant.retrieval.understand import Query
 
 COSINE = 0.25  # beside the best BM25 score as 1
-_NAMED = 0.2  # a match of a named role or topic in a question that also asks for something else
-_ONLY_NAMED = 0.5  # in a question that is nothing but names
+_NAMED = 0.3  # a match of a named role or topic in a question that also asks for something else
+_ONLY_NAMED = 0.8  # in a question that is nothing but names
+_WORDS_THEN = 0.4  # what words count in such a question: the passage need not use the question's name
 _SECOND_TOPIC = 0.6  # of a match with a topic that is not the passage's first
-_TYPE, _PERIOD, _KIND, _DOCUMENT = 0.1, 0.1, 0.12, 0.3
 _LEVEL = 0.6  # of the weight of a name: how wide a passage the question wants
+_TYPE, _PERIOD, _KIND, _DOCUMENT = 0.1, 0.1, 0.12, 0.3
+_WEAK = 0.8  # what is left of the score of a text that shows what to avoid
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The weights for one question: what it names counts the more, the less else it says."""
 
+    words: float
     named: float
     most: float  # the highest sum a passage can reach
 
 
 def weights(query: Query) -> Weights:
     """Return the weights for ``query``."""
-    words = sum(map(len, query.named))
-    share = min(1.0, words / max(1, len(query.content.replace(" ", "")))) if words else 0.0
+    said = sum(len(word) for word in {word for word, _ in query.named})
+    share = min(1.0, said / max(1, len(query.content.replace(" ", ""))))
+    words = 1 - (1 - _WORDS_THEN) * share
     named = _NAMED + (_ONLY_NAMED - _NAMED) * share
-    most = 1 + COSINE + named * (bool(query.roles) + bool(query.topics) + _LEVEL)
+    most = words + COSINE + named * (bool(query.roles) + bool(query.topics) + _LEVEL)
     most += _TYPE * bool(query.type) + _PERIOD * bool(query.period) + _KIND * bool(query.kind)
-    return Weights(named, most + _DOCUMENT * bool(query.documents))
+    return Weights(words, named, most + _DOCUMENT * bool(query.documents))
 
 
-def score(passage: Passage, query: Query, by: Weights, words: float, cosine: float) -> float:
+def score(passage: Passage, query: Query, by: Weights, words: float, cosine: float, *, weak: bool = False) -> float:
     """Return how well ``passage`` fits, in 0..1; ``words`` is its BM25 score over the best one's."""
-    total = words + COSINE * max(0.0, cosine) + by.named * (_role(passage, query) + _topic(passage, query))
+    total = by.words * words + COSINE * max(0.0, cosine)
+    total += by.named * (_role(passage, query) + _topic(passage, query) + _LEVEL * _level(passage, query))
     total += _TYPE * (query.type is not None and passage.type == query.type)
     total += _PERIOD * (query.period is not None and passage.period.startswith(query.period))
     total += _KIND * (query.kind == passage.kind) + _DOCUMENT * (passage.document in query.documents)
-    return min(1.0, max(0.0, (total + by.named * _LEVEL * _level(passage, query)) / by.most))
-
-
-def best_first(scores: Mapping[str, float]) -> list[str]:
-    """Return the keys by falling score."""
-    return sorted(scores, key=lambda name: (-scores[name], name))
+    return min(1.0, max(0.0, total / by.most)) * (_WEAK if weak else 1)
 
 
 def _role(passage: Passage, query: Query) -> float:

@@ -23,6 +23,7 @@ from assistant.retrieval.fuse import score, weights
 from assistant.retrieval.understand import Query, understand
 
 _CANDIDATES = 60  # looked at by words, by vectors and by what is named, each
+_FLOOR, _LOOKED_AT = 0.25, 3
 _HEADROOM = 8  # and at least so many for each hit wanted, as parts and wholes are folded
 
 
@@ -66,15 +67,11 @@ class ReportRetriever(BaseRetriever):
     def coverage(self, query: str | Query, hit: Hit) -> float:
         """Return what share of the question's telling words the passage holds, in 0..1, rare words counting more.
 
-        Words that name a role or topic count as held by a passage of that role or topic. Near 0, the passage
+        A word that names a role, topic, type or period counts as held by a passage of it. Near 0, the passage
         has nothing to do with the question.
         """
         asked = self.understand(query) if isinstance(query, str) else query
-        held = set(tokens(f"{hit.passage.name} {hit.passage.place} {hit.passage.text}"))
-        if hit.passage.role in asked.roles or set(hit.passage.topics) & set(asked.topics):
-            held |= {token for word in asked.named for token in tokens(word)}
-        weight = self._telling(asked)
-        return sum(weight[token] for token in weight.keys() & held) / (sum(weight.values()) or 1)
+        return _held(asked, hit.passage, self._telling(asked))
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun | None = None, **limits: Any
@@ -87,13 +84,23 @@ class ReportRetriever(BaseRetriever):
         near = dict(self.library.dense(query.content, n, where))
         ids = list(dict.fromkeys([*words, *near, *self._named(query, n, where)]))
         near |= self.library.cosines(query.content, [name for name in ids if name not in near])
-        best = max(words.values(), default=0.0) or 1.0
-        by = weights(query)
+        best, by, weak = max(words.values(), default=0.0) or 1.0, weights(query), self.library.weak()
         hits = [
-            Hit(passage, score(passage, query, by, words.get(passage.id, 0.0) / best, near.get(passage.id, 0.0)))
-            for passage in self.library.passages(ids)
+            Hit(
+                item,
+                score(item, query, by, words.get(item.id, 0) / best, near.get(item.id, 0), weak=item.document in weak),
+            )
+            for item in self.library.passages(ids)
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+        ranked = sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+        faith = _FLOOR + (1 - _FLOOR) * self._fit(query, ranked[:_LOOKED_AT], near)
+        return [Hit(hit.passage, hit.score * faith) for hit in ranked]
+
+    def _fit(self, query: Query, hits: list[Hit], near: Mapping[str, float]) -> float:
+        """Return how well the best of ``hits`` answers at all: the best of many strangers is still a stranger."""
+        telling = self._telling(query)
+        fits = (max(_held(query, hit.passage, telling), near.get(hit.passage.id, 0.0)) for hit in hits)
+        return min(1.0, max(fits, default=0.0))
 
     def _named(self, query: Query, n: int, where: Filter) -> list[str]:
         """Return passages of the roles, topics and documents the question names, whatever their words."""
@@ -122,7 +129,8 @@ class ReportRetriever(BaseRetriever):
     ) -> Filter:
         if role and role not in ROLES:
             raise UnknownName.among("部分", role, ROLES)
-        name = self._pack(genre).topic(topic).name if topic else None
+        pack = self._pack(genre)
+        name = pack.topic(topic).name if topic else None
         limited = frozenset(documents) if documents is not None else None
         return Filter(kind=kind or None, role=role or None, topic=name, documents=limited, genre=genre or None)
 
@@ -131,6 +139,13 @@ class ReportRetriever(BaseRetriever):
         if name not in self.packs:
             raise UnknownName.among("文种", name, self.packs)
         return self.packs[name]
+
+
+def _held(query: Query, passage: Passage, telling: Mapping[str, float]) -> float:
+    held = set(tokens(f"{passage.name} {passage.place} {passage.text}"))
+    labels = {passage.role, *passage.topics, passage.type, passage.period}
+    held |= {token for word, label in query.named if label in labels for token in tokens(word)}
+    return sum(telling[token] for token in telling.keys() & held) / (sum(telling.values()) or 1)
 
 
 def _as_document(hit: Hit) -> LangChainDocument:

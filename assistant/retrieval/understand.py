@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
@@ -24,7 +24,7 @@ _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?(?:度)?\s*(上半年|下�
 _ORDINAL = re.compile("第([一二三四五])(?:个)?(?:大)?部分|最后一?(?:个)?部分")
 _QUOTED = re.compile('[《“"]([^《》“”"]{2,60})[》”"]')
 _MODAL = "(?:一般|通常|都|应该|应当|该|需要|要|可以|能)*"
-_WRITE = "(?:去)?(?:写|撰写|起草|拟|列|起标题|做|办)"
+_WRITE = "(?:去)?(?:写|撰写|起草|拟|列|起标题|做|办|谈|讲|说|提|体现|表述|表达)"
 _PART = f"(?:这|那)?(?:一)?(?:部分|块|章节|段)|{_MODAL}(?:怎么|如何|怎样){_WRITE}|{_MODAL}写(?:些)?什么"
 # What asks and says nothing about what is asked for. The longer come first, so that no part of a word is cut out.
 _ASKED = re.compile(
@@ -51,28 +51,31 @@ class Query:
     kind: Kind | None = None
     documents: tuple[str, ...] = ()
     content: str = ""
-    named: tuple[str, ...] = field(default=())  # the words of the question that name a role or a topic
+    named: tuple[tuple[str, str], ...] = ()  # (word of the question, the role, topic, type or period it names)
 
 
 def understand(question: str, pack: GenrePack, documents: Sequence[Document] = ()) -> Query:
     """Read a question by the pack's names and synonyms; ``documents`` are those it may name."""
     text = unicodedata.normalize("NFKC", question).strip()
     found = list(_named(text, _lexicon(pack)))
-    roles = [label for _, kind, label in found if kind == "role"]
-    topics = [label for _, kind, label in found if kind == "topic"]
-    types = [label for _, kind, label in found if kind == "type"]
-    roles = roles or _weak_roles(text, pack) or _by_number(text, pack)
+    roles = _labels(found, "role") or _weak_roles(text, pack) or _by_number(text, pack)
+    types, period = _labels(found, "type"), _PERIOD.search(text)
+    when = f"{period[1]}年{period[2] or ''}" if period else None
     return Query(
         text=question,
-        roles=tuple(dict.fromkeys(roles)),  # type: ignore[arg-type]
-        topics=tuple(dict.fromkeys(topics)),
+        roles=tuple(roles),  # type: ignore[arg-type]
+        topics=tuple(_labels(found, "topic")),
         type=types[0] if types else None,
-        period=_period(text),
+        period=when,
         kind=_kind(text),
         documents=_documents(text, documents),
         content=_content(text) or _names_of(roles, pack) or text,
-        named=tuple(dict.fromkeys(word for word, kind, _ in found if kind in ("role", "topic"))),
+        named=tuple((word, label) for word, _, label in found) + (((period[0], when),) if period and when else ()),
     )
+
+
+def _labels(found: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
+    return list(dict.fromkeys(label for _, of, label in found if of == kind))
 
 
 @lru_cache(maxsize=16)
@@ -123,11 +126,6 @@ def _by_number(text: str, pack: GenrePack) -> list[str]:
         return []
     place = "一二三四五".index(found[1]) if found[1] else len(order) - 1
     return [order[place]] if place < len(order) else []
-
-
-def _period(text: str) -> str | None:
-    found = _PERIOD.search(text)
-    return f"{found[1]}年{found[2] or ''}" if found else None
 
 
 def _kind(text: str) -> Kind | None:
