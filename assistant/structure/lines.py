@@ -12,6 +12,7 @@ _CANNOT_CLOSE = "《（“‘、"
 _LONG = 30  # only a longer line can hold several numbered parts
 _INLINE = re.compile(
     r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
+    r"|(?<=[\u4e00-\u9fff])(?<![条款项第])(?=[（(]一[）)])"
 )
 
 
@@ -96,10 +97,13 @@ def _counting(line: Line, numbers: list[Number], opened: set[tuple[int, int]]) -
         own = line.number.value if line.number and line.number.rank == rank else 0
         if rank == 1 and not own and (1, 1) in opened:
             continue  # 一、 stands at the start of lines here; one inside a line announces or lists
-        run: list[Number] = []
+        runs: list[list[Number]] = [[]]
         for number in (one for one in numbers if one.rank == rank):
-            if number.value == own + len(run) + 1:
-                run.append(number)
-        if len(run) + bool(own) >= 2:
-            kept += run
+            if number.value == own + len(runs[-1]) + 1:
+                runs[-1].append(number)
+            elif number.value == 1:
+                runs.append([number])
+                own = 0
+        first = line.number.value if line.number and line.number.rank == rank else 0
+        kept += [one for i, run in enumerate(runs) if len(run) + (i == 0 and first > 0) >= 2 for one in run]
     return sorted(kept, key=lambda number: number.start)

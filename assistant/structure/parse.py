@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.report import Report, Section, Span
+from assistant.report import Report, Role, Section, Span
 from assistant.structure.figures import find_figures, find_masks
-from assistant.structure.frame import Head, read_head
+from assistant.structure.frame import Head, find_transition, read_head
 from assistant.structure.lines import Line, read_lines
 from assistant.structure.plain_headings import plain_headings
 from assistant.structure.points import find_points
@@ -88,15 +88,20 @@ def _unheaded(text: str, lines: list[Line], head: Head, end: int) -> tuple[Head,
     paragraphs = [line for line in lines if line.start >= first]
     if len(paragraphs) < 2:
         return head, ()
-    groups: list[tuple[Line, str]] = []
-    for line in paragraphs[1:]:
-        role = opener_role(line.of(text)) or (groups[-1][1] if groups else role_of_wording(line.of(text)))
-        if not groups or groups[-1][1] != role:
-            groups.append((line, role))
-    ends = [line.start for line, _ in groups[1:]] + [end]
+    groups: list[tuple[int, Role | None]] = [(paragraphs[1].start, opener_role(paragraphs[1].of(text)))]
+    for line in paragraphs[2:]:
+        role = opener_role(line.of(text))
+        if role and role != groups[-1][1]:
+            groups.append((line.start, role))
+    ends = [start for start, _ in groups[1:]] + [end]
+    turns = len(groups) > 1
     sections = tuple(
-        Section(line.start, stop, None, None, role, (), find_points(text, line.start, trimmed(text, line.start, stop)))  # type: ignore[arg-type]
-        for (line, role), stop in zip(groups, ends, strict=True)
+        _plain_section(text, start, stop, role or ("done" if turns and i == 0 else role_of_wording(text[start:stop])))
+        for i, ((start, role), stop) in enumerate(zip(groups, ends, strict=True))
     )
     preamble = Span(paragraphs[0].start, paragraphs[0].end)
-    return replace(head, preamble=preamble), sections
+    return replace(head, preamble=preamble, transition=find_transition(text, preamble)), sections
+
+
+def _plain_section(text: str, start: int, end: int, role: Role) -> Section:
+    return Section(start, end, None, None, role, (), find_points(text, start, trimmed(text, start, end)))

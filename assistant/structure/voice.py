@@ -40,7 +40,7 @@ _PERIODS = (
     re.compile(rf"{_YEAR}\s?(?:—|－|-|~|～|至)\s?{_YEAR}年"),
     re.compile(rf"{_YEAR}\s?年(?!\s?[0-9]{{1,2}}月)"),
 )
-_WHOLE_YEAR = re.compile(r"全年|一年来|下半年|年度述职|[0-9]{4}年度|年终")
+_WHOLE_YEAR = re.compile(r"全年|一年来|下半年|年终")
 
 
 def find_person(text: str, title: str = "") -> Person:

@@ -1,0 +1,138 @@
+"""Any text parses: quickly, with spans that nest and reproduce it, and always to the same result."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.genre import GenrePack
+from assistant.report import Item, Point, Report, Section, Span
+from assistant.structure.outline import outline_json
+from assistant.structure.parse import parse_report
+from assistant.structure.passages import cut_passages
+from assistant.structure.sentences import split_sentences
+
+PIECES = """一、 二、 三、 （一） （二） (一) 1. 2、 （1） ① 一是 二是 三是 一方面， 另一方面， 首先， 其次， 第一， 第二， 一要 二要
+主要做法 存在问题 下一步打算 原因分析 。 ； ： ， 、 “ ” 《 》 （ ） 特此报告。 附件： 2022年12月30日 现将情况报告如下：
+各位代表！ 县委宣传部： 关于工作情况的报告 12次 98% ** 我局 本人 学习不够深入 加强学习 结束语""".split()
+PIECES += ["\n", "\n\n", "\n", "\n", "　　", " "]
+texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+
+
+def _check(report: Report) -> None:
+    text = report.text
+    parts = [report.title, report.addressee, report.preamble, *report.sections, report.closing]
+    frame = [part for part in parts if part]
+    for before, after in pairwise(frame):
+        assert before.end <= after.start
+    for part in [*frame, report.signature, report.date, *report.attachments]:
+        assert part is None or 0 <= part.start <= part.end <= len(text)
+    if report.transition and report.preamble:
+        _inside(report.transition, report.preamble)
+    for section in report.sections:
+        _check_node(text, section)
+    for span in [*report.figures, *report.masks]:
+        assert span.of(text) == span.text
+
+
+def _inside(inner: Span, outer: Span) -> None:
+    assert outer.start <= inner.start <= inner.end <= outer.end
+
+
+def _check_node(text: str, node: Section | Item) -> None:
+    if node.number:
+        assert text.startswith(node.number[0], node.start)
+    if node.heading:
+        assert node.heading in node.of(text).replace("\n", "")
+    children: list[Span] = sorted([*node.points, *node.items], key=lambda child: child.start)
+    for child in children:
+        _inside(child, node)
+    for before, after in pairwise(children):
+        assert before.end <= after.start
+    for child in children:
+        if isinstance(child, Item):
+            _check_node(text, child)
+        elif isinstance(child, Point):
+            assert child.of(text).startswith(child.marker)
+            assert child.lead in child.of(text)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=texts)
+def test_any_text_parses_and_spans_nest(text: str, pack: GenrePack) -> None:
+    report = parse_report(text, pack)
+    _check(report)
+    assert outline_json(parse_report(text, pack)) == outline_json(report)
+    for passage in cut_passages(report, document="d", name="n", kind="sample", pack=pack):
+        assert text[passage.start : passage.end] == passage.text
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=texts)
+def test_sentences_are_in_order_and_lose_nothing(text: str) -> None:
+    spans = split_sentences(text)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    covered = "".join(span.of(text) for span in spans)
+    assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_mutated_real_texts_parse(real_data: Path, pack: GenrePack) -> None:
+    seeds = [path.read_text("utf-8") for path in sorted((real_data / "seeds").iterdir())]
+    chance = random.Random(7)
+    for _ in range(60):
+        text = chance.choice(seeds)
+        for _ in range(chance.randint(1, 12)):
+            text = _mutated(text, chance)
+        _check(parse_report(text, pack))
+
+
+def _mutated(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text))
+    to = min(len(text), at + chance.randint(1, 200))
+    way = chance.randrange(5)
+    if way == 0:
+        return text[:at] + text[to:] or text
+    if way == 1:
+        return text[:to] + text[at:to] + text[to:]
+    if way == 2:
+        return text[:at] + chance.choice(PIECES) + text[at:]
+    if way == 3:
+        return text[:at] + text[at:to].replace("\n", "") + text[to:]
+    return text[:at] + "".join(chance.sample(text[at:to], to - at)) + text[to:]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "一",
+        "“一是",
+        "。（一）",
+        "。",
+        "一、",
+        "（",
+        "2022年12月",
+        "第一，",
+        "现将",
+        "报告\n",
+        "一是好。\n",
+        "* ",
+        "《",
+        "1.",
+        "附件",
+    ],
+)
+def test_time_grows_with_length_only(piece: str, pack: GenrePack) -> None:
+    def took(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        begun = time.process_time()
+        parse_report(text, pack)
+        return time.process_time() - begun
+
+    took(1000)
+    assert took(40_000) < 8 * took(10_000) + 0.1

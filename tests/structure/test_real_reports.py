@@ -1,0 +1,178 @@
+"""The parser against real reports and the outlines people drew of them; the texts are not part of the project."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.report import Item, Point, Report, Section
+from assistant.sources import Limits, read_bytes
+from assistant.structure.outline import outline_json
+from assistant.structure.parse import parse_report
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "sources"))
+from office_files import numbered_docx, report_docx, report_pdf
+
+ROLES = {"主要做法": "done", "存在问题": "problems", "下一步打算": "plans"}
+KINDS = {"地名": "place", "数量": "quantity", "人名": "name"}
+
+
+def _gold(folder: Path) -> list[dict[str, Any]]:
+    docs: list[dict[str, Any]] = json.loads((folder / "gold_outline.json").read_text("utf-8"))["docs"]
+    return docs
+
+
+def _points(points: tuple[Point, ...]) -> list[tuple[object, ...]]:
+    return [(point.marker, point.lead, point.start, point.end) for point in points]
+
+
+def _gold_points(points: list[dict[str, Any]]) -> list[tuple[object, ...]]:
+    return [(point["m"], point["h"], point["start"], point["end"]) for point in points]
+
+
+def _size(text: str) -> int:
+    return len("".join(text.split()))
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_outline_equals_the_gold_at_every_level(number: int, real_data: Path, pack: GenrePack) -> None:
+    gold = _gold(real_data)[number]
+    text = (real_data / "seeds" / gold["file"]).read_text("utf-8")
+    report = parse_report(text, pack)
+    assert (report.title.of(text) if report.title else None) == gold["title"]
+    assert report.transition is not None
+    assert report.transition.of(text) == gold["transition"]
+    assert report.preamble is not None
+    assert _size(report.preamble.of(text)) == gold["lead_chars"]
+    assert [(s.number, s.heading, s.start, s.end, _size(s.of(text)), s.role, s.causes) for s in report.sections] == [
+        (s["n"], s["h"], s["start"], s["end"], s["chars"], ROLES[s["role"].split("+")[0]], "原因" in s["role"])
+        for s in gold["sections"]
+    ]
+    for section, expected in zip(report.sections, gold["sections"], strict=True):
+        assert _points(section.points) == _gold_points(expected["enum"])
+        assert [(i.number, i.heading, i.start, i.run_in, _size(i.of(text))) for i in section.items] == [
+            (i["n"], i["h"], i["start"], i["run_in"], i["chars"]) for i in expected["items"]
+        ]
+        for item, inner in zip(section.items, expected["items"], strict=True):
+            assert _points(item.points) == _gold_points(inner["enum"])
+
+
+def test_masks_equal_the_gold(real_data: Path, pack: GenrePack) -> None:
+    for gold in _gold(real_data):
+        report = parse_report((real_data / "seeds" / gold["file"]).read_text("utf-8"), pack)
+        assert [(mask.start, mask.text, mask.stands_for) for mask in report.masks] == [
+            (mask["start"], mask["mask"], KINDS.get(mask["kind"], "other")) for mask in gold["masks"]
+        ]
+
+
+def test_who_speaks_about_when(real_data: Path, pack: GenrePack) -> None:
+    found = []
+    for gold in _gold(real_data):
+        report = parse_report((real_data / "seeds" / gold["file"]).read_text("utf-8"), pack)
+        found.append((report.type, report.person, report.speaker, report.period))
+    assert found == [
+        ("个人述职", "first", "本人", "2022年"),
+        ("党组织报告", "unit", "局党组", "2022年上半年"),
+        ("单位报告", "unit", "区委办", "2022年"),
+    ]
+
+
+def _shape(report: Report) -> list[tuple[object, ...]]:
+    """Return the tree without offsets."""
+
+    def shape(node: Section | Item | Point) -> tuple[object, ...]:
+        if isinstance(node, Point):
+            return (node.marker, node.lead)
+        return (node.number, node.heading, getattr(node, "role", ""), getattr(node, "run_in", ""))
+
+    return [shape(node) for node in report.nodes()]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_the_same_report_in_any_format_gives_the_same_tree(number: int, real_data: Path, pack: GenrePack) -> None:
+    text = (real_data / "seeds" / _gold(real_data)[number]["file"]).read_text("utf-8")
+    flat = "\n".join(line for line in text.split("\n") if line.strip())
+    report = parse_report(text, pack)
+    expected = _shape(report)
+    files = {
+        "a.txt": text.encode("gb18030"),
+        "b.txt": text.encode("utf-16"),
+        "a.docx": report_docx(text),
+        "b.docx": numbered_docx(_generated(text, report)),
+        "a.pdf": report_pdf(flat, head="内部工作材料"),
+    }
+    for name, data in files.items():
+        read = read_bytes(name, data, Limits())
+        assert _shape(parse_report(read.text, pack)) == expected, name
+    assert (
+        outline_json(parse_report(read_bytes("b.docx", files["b.docx"], Limits()).text.rstrip(), pack))["sections"]
+        == outline_json(parse_report(text.rstrip(), pack))["sections"]
+    )
+
+
+def _generated(text: str, report: Report) -> list[tuple[int | None, str]]:
+    """Return the lines with 一、 and （一） taken off, for Word to generate them."""
+    levels = {s.start: (0, len(s.number or "")) for s in report.sections}
+    levels |= {i.start: (1, len(i.number)) for s in report.sections for i in s.items}
+    lines: list[tuple[int | None, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        level, cut = levels.get(at, (None, 0))
+        lines.append((level, line[cut:]))
+        at += len(line) + 1
+    return lines
+
+
+# The numbers of the sections, - for one without, and how many （一） each holds: drawn by reading.
+SECTIONS = {
+    "1992": "一二三四五六-",
+    "1994": "一二三四五六七-",
+    "2000": "一二三四五六七八九十-",
+    "2004": "一二三",
+    "2008": "一二",
+    "2010": "一二",
+    "2012": "一二三",
+    "2014": "一二三",
+    "2016": "一二三",
+    "2018": "一二三",
+    "2022": "一二三",
+    "2024": "一二三",
+}
+ITEMS = {
+    "2004": [6, 9, 0],
+    "2008": [3, 9],
+    "2010": [4, 8],
+    "2012": [5, 0, 9],
+    "2014": [0, 0, 9],
+    "2016": [0, 0, 8],
+    "2018": [9, 0, 9],
+    "2022": [0, 0, 9],
+    "2024": [0, 0, 10],
+}
+
+
+@pytest.mark.parametrize("year", SECTIONS)
+def test_government_work_reports(year: str, real_data: Path, pack: GenrePack) -> None:
+    text = (real_data / "government-work-reports" / f"{year}.txt").read_text("utf-8")
+    report = parse_report(text, pack)
+    numbers = SECTIONS[year]
+    assert "".join((section.number or "-").removesuffix("、") for section in report.sections) == numbers
+    assert report.title is not None
+    assert report.title.of(text) == f"{year}年中华人民共和国国务院政府工作报告"
+    assert report.addressee is not None
+    assert report.addressee.of(text)[:4] == "各位代表"
+    assert report.transition is not None
+    assert [len(section.items) for section in report.sections] == ITEMS.get(year, [0] * len(report.sections))
+    for section in report.sections:
+        for item in section.items:
+            assert text[item.start :].startswith(item.number)
+            assert 4 <= len(item.heading) <= 60
+            assert "。" not in item.heading
+    if numbers.endswith("-"):
+        assert report.sections[-1].heading == "结束语"
+        assert report.sections[-1].role == "closing"
