@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address the page listens on.")
     port: int = Field(7860, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
+    hosts: str = Field(
+        "",
+        description="Other names the page is reached by, comma-separated; addresses and localhost always work.",
+    )
     model: str = Field(
         "",
         description="Chat model, such as qwen3:8b or openai:gpt-5-mini; empty writes offline, without a model.",

@@ -99,7 +99,8 @@ def open_page(assistant: Assistant) -> Served:
     page = build_page(assistant, downloads, words)
     port = settings.port or _free_port(settings.host)
     _check_free(settings.host, port)
-    guard = Middleware(Guard, hosts=[settings.host], language=settings.language or None)
+    hosts = [settings.host, *(name.strip() for name in settings.hosts.split(","))]
+    guard = Middleware(Guard, hosts=hosts, language=settings.language or None)
     routes = [downloads.route, Mount("/own", StaticFiles(directory=STATIC))]
     _, url, _ = page.launch(
         server_name=settings.host,

@@ -34,7 +34,13 @@ class Talk:
 
     conversation: Conversation
     messages: list[Any] = field(default_factory=list)
-    stop: bool = False
+    turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
+
+    def open(self, said: str, waiting: str) -> int:
+        """Add what the user said and an answer to come; return the turn's number."""
+        self.messages += [{"role": "user", "content": said}, {"role": "assistant", "content": waiting}]
+        self.turn += 1
+        return self.turn
 
     def show(self, html: str) -> list[Any]:
         """Put ``html`` in the last message and return them all."""
@@ -157,24 +163,25 @@ class ChatTab:
         language = self.words.of(request)
         talk = talk or Talk(Conversation(self.assistant))
         path = Path(files[0]) if files else None
-        talk.stop = False
-        talk.messages.append(
-            {"role": "user", "content": render_answer.said(message, path.name if path else "", language)}
-        )
-        talk.messages.append({})
-        waiting = render_answer.writing("", say("working", language))
+        said = render_answer.said(message, path.name if path else "", language)
+        turn = talk.open(said, render_answer.writing("", say("working", language)))
         yield {
             self.talk: talk,
-            self.chat: gr.Chatbot(value=talk.show(waiting), visible=True),
+            self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
             self.box: gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True),
             self.welcome: gr.Column(visible=False),
         }
         ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
         try:
-            yield from self._answer(talk, message, path, None if job == "auto" else job, language)
+            for update in self._answer(talk, message, path, None if job == "auto" else job, language):
+                if talk.turn != turn:
+                    return
+                yield update
             yield {self.box: ready, self.job: "auto"}
             discard(path)
         except Exception as error:
+            if talk.turn != turn:
+                return
             line = friendly(error, language)
             kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
             yield {self.chat: talk.show(render_answer.trouble(line, say("kept", language))), self.box: kept}
@@ -184,8 +191,6 @@ class ChatTab:
         as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
         written, status = "", say("working", language)
         for event in coalesced(talk.conversation.reply(message, attachment, job)):
-            if talk.stop:
-                return
             if isinstance(event, Piece):
                 written, status = written + event.text, ""
             elif isinstance(event, Progress):
@@ -216,13 +221,13 @@ class ChatTab:
         ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
         if talk is None or not talk.messages:
             return gr.skip(), ready
-        talk.stop = True
+        talk.turn += 1
         shown = render_answer.stopped(str(talk.messages[-1]["content"]), self.words.of(request))
         return talk.show(shown), ready
 
     def _start_again(self, talk: Talk | None, request: gr.Request) -> Update:
         if talk:
-            talk.stop = True
+            talk.turn += 1
         return {
             self.talk: None,
             self.chat: gr.Chatbot(value=[], visible=False),

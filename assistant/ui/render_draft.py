@@ -87,7 +87,8 @@ def _headings(outline: Report) -> Iterator[Mark]:
 def _headed(outline: Report) -> Iterator[tuple[Section | Item, str, bool]]:
     """Yield every section and item with a heading, its kind of line, and whether that stands alone."""
     for section in outline.sections:
-        for node in (section, *section.items):
+        nodes: tuple[Section | Item, ...] = (section, *section.items)
+        for node in nodes:
             if node.heading:
                 line = outline.text[node.start : node.end].strip().partition("\n")[0].strip()
                 alone = len(line) <= len(f"{node.number or ''}{node.heading}") + 2

@@ -18,7 +18,7 @@ _GAP = re.compile(r"【待补[：:]?[^】\n]{0,80}】")
 _HEADING = re.compile(r"(#{1,4})\s+(.+)")
 _BULLET = re.compile(r"[-*•]\s+(.+)")
 _NUMBER = re.compile(r"(\d{1,3})[.、)]\s+(.+)")
-_RULE = re.compile(r"\|?[\s:|-]*-{3}[\s:|-]*")
+_DEEPEST = 4  # lists within lists
 _KEEP = "\ue000"  # stands before the place of an escaped character while markup is read
 
 
@@ -68,7 +68,7 @@ def _blocks(lines: list[str], cite: Cite) -> Iterator[str]:
         elif heading := _HEADING.fullmatch(line):
             yield tag(f"h{min(6, len(heading[1]) + 2)}", inline(heading[2], cite))
             at += 1
-        elif line.startswith("|") and at + 1 < len(lines) and _RULE.fullmatch(lines[at + 1].strip()):
+        elif line.startswith("|") and at + 1 < len(lines) and _is_rule(lines[at + 1]):
             rows = _while(lines, at, lambda one: one.startswith("|"))
             yield _table([rows[0], *rows[2:]], cite)
             at += len(rows)
@@ -82,6 +82,10 @@ def _blocks(lines: list[str], cite: Cite) -> Iterator[str]:
         else:
             yield tag("p", inline(line, cite))
             at += 1
+
+
+def _is_rule(line: str) -> bool:
+    return "---" in line and not line.strip("|:- \t")
 
 
 def _while(lines: list[str], at: int, fits: Callable[[str], bool]) -> list[str]:
@@ -103,16 +107,16 @@ def _cells(row: str) -> list[str]:
     return re.split(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))
 
 
-def _list(lines: list[str], at: int, cite: Cite) -> tuple[str, int]:
-    """Return one list, inner lists by indentation, and the line after it."""
+def _list(lines: list[str], at: int, cite: Cite, depth: int = 0) -> tuple[str, int]:
+    """Return one list, inner lists by indentation down to a few levels, and the line after it."""
     indent = len(lines[at]) - len(lines[at].lstrip())
     numbered = _NUMBER.match(lines[at].strip())
     entries: list[str] = []
     while at < len(lines) and lines[at].strip():
         line, deep = lines[at].strip(), len(lines[at]) - len(lines[at].lstrip())
         found = _NUMBER.match(line) if numbered else _BULLET.match(line)
-        if deep > indent + 1 and entries and (_NUMBER.match(line) or _BULLET.match(line)):
-            inner, at = _list(lines, at, cite)
+        if deep > indent + 1 and entries and depth < _DEEPEST and (_NUMBER.match(line) or _BULLET.match(line)):
+            inner, at = _list(lines, at, cite, depth + 1)
             entries[-1] += inner
         elif found and deep <= indent + 1:
             entries.append(inline(found[found.re.groups], cite))
