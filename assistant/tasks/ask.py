@@ -6,6 +6,7 @@ answer stands where it fails.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,15 +14,16 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
-from assistant.library import Library
+from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
-from assistant.passage import Hit
+from assistant.passage import Citation, Hit, Kind
 from assistant.results import Answer, Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
 from assistant.tasks.ask_reading import Understood, read_question, split_questions
 from assistant.tasks.ask_samples import SampleBook
-from assistant.tasks.ask_terms import genre_words
+from assistant.tasks.ask_terms import genre_words, widened
+from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, check_markers
@@ -34,8 +36,10 @@ if TYPE_CHECKING:
 
 __all__ = ["AskRequest", "AskTask", "Turn"]
 
-_POLICIES, _PASSAGES = 8, 12  # passages looked at for one question
+_POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 40  # passages looked at for one question
 _TURNS = 8  # turns back that a follow-up may lean on
+# Words a heading of a rule shares with the question it answers.
+_ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写")
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _LONGEST = 2000  # characters of a question
 
@@ -72,19 +76,48 @@ class AskTask:
         if not question:
             raise BadInput("问题是空的", cure="写上要问的，例如：存在的问题这一部分怎么写？")
         if len(question) > _LONGEST:
-            raise BadInput(f"问题太长（{len(question)} 字）", cure=f"问题控制在 {_LONGEST} 字以内；要比对稿子请用“比对”")
+            raise BadInput(
+                f"问题太长（{len(question)} 字）", cure=f"问题控制在 {_LONGEST} 字以内；要比对稿子请用“比对”"
+            )
         citer = Citer()
         prepared = list(self._prepared(question, request, citer))
         if self._model and any(written.answered and not written.exact for _, written in prepared):
-            from assistant.tasks.ask_model import answer_with_model
-
-            yield from answer_with_model(self._model, question, request.history, prepared, citer, began)
+            yield from self._by_model(self._model, question, request, prepared, citer, began)
             return
         blocks: list[str] = []
         for text in _blocks(prepared):
             yield Piece(text if not blocks else f"\n\n{text}")
             blocks.append(text)
-        yield finished(question, "\n\n".join(blocks), prepared, citer, began, Receipt("offline"))
+        yield _finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
+
+    def _by_model(
+        self,
+        model: ModelWriter,
+        question: str,
+        request: AskRequest,
+        prepared: Sequence[tuple[Material, Written]],
+        citer: Citer,
+        began: float,
+    ) -> Iterator[Event]:
+        """Let the model answer from what the offline answer stands on; keep the offline one where that fails."""
+        from assistant.tasks.ask_model import PROMPT, ByModel, write_with_model
+
+        offline = "\n\n".join(_blocks(prepared))
+        genre = prepared[0][0].pack.name
+        hits = [hit for material, _ in prepared for hit in (*material.policies, *material.passages)]
+        result = ByModel("")
+        for event in write_with_model(model, genre, question, request.history, offline, citer.citations, hits):
+            if isinstance(event, ByModel):
+                result = event
+            else:
+                yield event
+        receipt = Receipt(model.name, prompt=model.prompt(PROMPT).receipt, note=result.note)
+        text, citations = result.text, result.citations
+        if not text:
+            why = f"（{model.name} 这次没有给出能用的答案：{result.note}。以下由本机根据资料库写成。）"
+            text, citations = f"{why}\n\n{offline}", citer.citations
+            receipt = replace(receipt, writer="offline")
+        yield _finished(question, text, prepared, citations, began, receipt)
 
     def _prepared(self, question: str, request: AskRequest, citer: Citer) -> Iterator[tuple[Material, Written]]:
         """Yield material and composer for each question of the message."""
@@ -112,11 +145,13 @@ class AskTask:
         """Return what the turn before was about, read with the turns it leaned on itself."""
         asked: Asked | None = None
         given = ""
+        cited: list[tuple[str, int, int]] = []
         for turn in history[-_TURNS:]:
             for part in split_questions(turn.question):
                 asked = self._understood(part, pack, asked).asked
             given += f"\n{turn.answer.text}"
-        return replace(asked, given=given) if asked else None
+            cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
+        return replace(asked, given=given, cited=tuple(cited)) if asked else None
 
     def _understood(self, question: str, pack: GenrePack, before: Asked | None) -> Understood:
         understood = read_question(
@@ -127,8 +162,8 @@ class AskTask:
             lambda word: self._speaks(word, pack),
         )
         asked = understood.asked
-        if before and leans(asked, question):
-            asked = replace(merge(before, asked), given=before.given)
+        if before and leans(asked, question, understood.unknown):
+            asked = replace(merge(before, asked), given=before.given, cited=before.cited)
         if asked.ordinal is not None:
             asked = self._numbered(asked, pack)
         return replace(understood, asked=asked)
@@ -160,7 +195,10 @@ class AskTask:
     def _material(self, understood: Understood, pack: GenrePack, citer: Citer) -> Material:
         asked, shelf = understood.asked, self._book.shelf(pack.id)
         query = replace(
-            self._query(asked.question, pack), roles=asked.roles, topics=asked.topics, content=" ".join(asked.terms) or asked.question
+            self._query(asked.question, pack),
+            roles=asked.roles,
+            topics=asked.topics,
+            content=" ".join(asked.informative) or self._words_of(asked.question, pack),
         )
         period = asked.period if asked.intent in ("coverage", "example") else None
         return Material(
@@ -168,25 +206,56 @@ class AskTask:
             pack=pack,
             common=self._common,
             samples=self._book.samples(pack.id, asked.type, period, asked.documents),
-            relevance=self._relevance(asked),
-            policies=self._hits(query, _POLICIES, pack, "policy"),
-            passages=self._hits(query, _PASSAGES, pack, "sample", asked.documents),
+            relevance=self._relevance(asked, pack),
+            search=lambda kind: self._hits(query, pack, kind, asked.documents),
             documents=shelf.documents,
             weak=shelf.weak,
             others=self._packs,
             citer=citer,
         )
 
-    def _hits(
-        self, query: Query, k: int, pack: GenrePack, kind: str, documents: tuple[str, ...] = ()
-    ) -> tuple[Hit, ...]:
-        limits = {"documents": documents} if documents else {}
-        return tuple(self._retriever.search(query, k, kind=kind, genre=pack.id, **limits))  # type: ignore[arg-type]
+    def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:
+        """Return what the retriever finds; of policies also what the words alone find, for sentences to compete."""
+        limited = documents if documents and kind == "sample" else None
+        k = _POLICIES if kind == "policy" else _PASSAGES
+        hits = self._retriever.search(query, k, kind=kind, genre=pack.id, documents=limited)
+        if kind == "policy":
+            words = query_tokens(f"{query.content} {' '.join(_ASKING.findall(query.text))}")
+            found = self._library.lexical(words, _BY_WORDS, Filter(kind=kind, genre=pack.id))
+            held = {hit.passage.id for hit in hits}
+            more = self._library.passages(name for name, _ in found if name not in held)
+            hits += [Hit(passage, 0.0) for passage in more]
+        return tuple(hits)
 
-    def _relevance(self, asked: Asked) -> Relevance:
-        terms = [term for term in asked.terms if term not in asked.writing] or list(asked.terms)
+    def _words_of(self, question: str, pack: GenrePack) -> str:
+        """Return what to look for where a question has no informative word of its own."""
+        found = FORBIDDEN.search(question)
+        return found[0] if found else self._query(question, pack).content
+
+    def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
+        terms = list(asked.informative) or [self._words_of(asked.question, pack)]
+        terms = list(widened(terms))
         pieces = {piece for term in terms for piece in grams(term)}
-        return Relevance(terms, self._library.frequencies(pieces), self._library.count())
+        return Relevance(
+            terms,
+            self._library.frequencies(pieces),
+            self._library.count(),
+            elsewhere=_elsewhere(asked, pack),
+            asking=tuple(_ASKING.findall(asked.question)),
+        )
+
+
+def _elsewhere(asked: Asked, pack: GenrePack) -> list[str]:
+    """Return the names of topics and types the question does not speak of."""
+    names = [
+        name
+        for topic in pack.topics
+        if topic.name not in asked.topics
+        for name in (topic.name, *topic.synonyms)
+        if name not in pack.subject and name not in asked.question
+    ]
+    words = [kind.word for kind in pack.report_types if kind.name != asked.type and kind.word not in asked.question]
+    return [*names, *(word for word in words if word != "报告")]
 
 
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
@@ -197,19 +266,17 @@ def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
         yield from (block for block in written.blocks if block.strip())
 
 
-def finished(
+def _finished(
     question: str,
     text: str,
     prepared: Sequence[tuple[Material, Written]],
-    citer: Citer,
+    citations: tuple[Citation, ...],
     began: float,
     receipt: Receipt,
 ) -> Answer:
     """Return the Answer, its markers checked against what was cited."""
-    checked = check_markers(text, citer.citations)
-    passages = dict.fromkeys(
-        hit.passage.id for material, _ in prepared for hit in (*material.policies, *material.passages)
-    )
+    checked = check_markers(text, citations)
+    passages = dict.fromkeys(name for material, _ in prepared for name in material.looked_at)
     return Answer(
         question=question,
         intent=prepared[0][1].intent,

@@ -26,11 +26,13 @@ class Turn:
     answer: Answer
 
 
-def leans(asked: Asked, question: str) -> bool:
-    """Whether a question cannot stand alone."""
+def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
+    """Whether a question cannot stand alone; one about something strange does, to be refused."""
+    if unknown and not asked.targeted:
+        return False
     if _LEANING.search(question) and len(question) <= 2 * _SHORT:
         return True
-    return len(question) <= _SHORT and not asked.targeted and (asked.intent in ("unclear", "headings") or not asked.terms)
+    return len(question) <= _SHORT and not asked.targeted and not asked.informative and asked.intent != "about"
 
 
 def merge(before: Asked, asked: Asked) -> Asked:
@@ -46,7 +48,7 @@ def merge(before: Asked, asked: Asked) -> Asked:
         period=asked.period or before.period,
         documents=asked.documents or before.documents,
         listing=before.listing if asked.listing == "headings" and "标题" not in question else asked.listing,
-        count=asked.count or (before.count if more else None),
+        count=asked.count or (before.count if more or before.intent in ("headings", "example") else None),
         length=asked.length or (before.length and not more and asked.intent == "unclear"),
         negated=asked.negated or (before.negated and asked.intent == "unclear"),
         measure=asked.measure if asked.intent == "coverage" else before.measure,

@@ -57,10 +57,12 @@ def _intent(question: str) -> Intent:
         (wording.COVERAGE, "coverage"),
         (wording.EXAMPLE, "example"),
         (wording.FORM, "requirement"),
+        (wording.FORBIDDEN, "requirement"),
         (wording.HOW_TO, "how_to"),
         (wording.LENGTH, "how_to"),
         (wording.REQUIREMENT, "requirement"),
         (wording.MISTAKES, "how_to"),
+        (wording.NUMBER_FACT, "requirement"),
     )
     return next((intent for pattern, intent in table if pattern.search(question)), "unclear")
 
@@ -74,8 +76,7 @@ def _asks_for_rule(question: str) -> bool:
 def _listing(question: str) -> Listing:
     if re.search(r"小标题|二级标题|分标题", question):
         return "headings"
-    found = next((listing for listing, pattern in wording.LISTINGS if re.search(pattern, question)), "headings")
-    return found  # type: ignore[return-value]
+    return next((listing for listing, pattern in wording.LISTINGS if re.search(pattern, question)), "headings")
 
 
 def _measure(question: str) -> Measure:

@@ -15,12 +15,13 @@ from assistant.writers.asked import Asked, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
 _TRANSITION = re.compile(r"过渡|衔接句|承上启下")
-_CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一句|末尾")
+_CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
 _OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位们")
 _UNIT = re.compile(
     r"(?:[局委办行校院司部厅站所队团]|单位|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
 )
+_TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
 _MULTI = re.compile(r"[？?；;\n]+|[，,。]\s*(?=(?:另外|还有|顺便|再问|同时请问))")
 
 
@@ -40,7 +41,7 @@ def split_questions(message: str) -> list[str]:
             pieces.append(piece)
         elif piece:
             pieces[-1] += f"，{piece}"
-    return pieces[:4]
+    return pieces[:4] or [message.strip()]
 
 
 def read_question(
@@ -58,7 +59,9 @@ def read_question(
     reading = read_intent(question)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
-    if found := wording.FOREIGN.search(question):
+    if strange := _strange_text(question, unknown):
+        asked = replace(asked, foreign=strange)
+    elif found := wording.FOREIGN.search(question):
         known = any(term.known and found[0] in term.text for term in terms)
         asked = replace(asked, foreign="" if known else found[0])
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)))
@@ -76,8 +79,16 @@ def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]
     return "".join(heard)
 
 
+def _strange_text(question: str, unknown: list[Term]) -> str:
+    """Return a kind of text the library does not know, such as 体检报告, or nothing."""
+    for term in unknown:
+        if found := _TEXT_KIND.match(question, term.end):
+            return f"{term.text}{found[0]}"
+    return ""
+
+
 def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...], pack: GenrePack) -> Asked:
-    target = _target(question, query, reading)
+    target = _target(question, query)
     telling = tuple(dict.fromkeys(term.text for term in terms if not (term.writing and len(term.text) < 2)))
     roles = query.roles
     if target == "closing" and "closing" not in roles:
@@ -103,11 +114,13 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         asks=reading.asks,
         ordinal=reading.ordinal,
         terms=telling,
+        known=bool(query.roles or query.topics or query.type or query.documents)
+        or any(term.text in pack.subject for term in terms if term.known),
         writing=tuple(dict.fromkeys(term.text for term in terms if term.writing)),
     )
 
 
-def _target(question: str, query: Query, reading: Reading) -> Target:
+def _target(question: str, query: Query) -> Target:
     if _TRANSITION.search(question):
         return "transition"
     if _CLOSING.search(question) or query.roles == ("closing",):

@@ -21,8 +21,10 @@ class _Shelf:
     weak: frozenset[str]
     samples: tuple[Sample, ...]
     notices: tuple[Passage, ...]
+    labels: dict[tuple[str, int, int], tuple[str, ...]]
     sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
     spoken: dict[str, bool] = field(default_factory=dict)
+    headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SampleBook:
@@ -67,7 +69,12 @@ class SampleBook:
             if "通知" in f"{document.name}{document.title}"
             for passage in self._library.passages_of(document.id)
         ]
-        return _Shelf(documents, weak, samples, tuple(passages))
+        labels = {
+            (passage.document, passage.start, passage.end): passage.topics
+            for document, _ in samples
+            for passage in self._library.passages_of(document.id)
+        }
+        return _Shelf(documents, weak, samples, tuple(passages), labels)
 
     def _chosen(
         self, shelf: _Shelf, pack: GenrePack, kind: str | None, period: str | None, documents: tuple[str, ...]
@@ -82,7 +89,7 @@ class SampleBook:
                 note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
         if period:
             chosen = [pair for pair in chosen if _in_period(pair, period)]
-        return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note)
+        return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, shelf.headed)
 
 
 def _in_period(sample: Sample, period: str) -> bool:

@@ -13,30 +13,52 @@ from functools import lru_cache
 
 from assistant.genre import Common, GenrePack
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # The small talk of asking, taken out wherever it stands.
-_GRAMMAR = (
-    "请问 请教 麻烦 帮忙 帮我 告诉 想知道 想问 想了解 了解 知道 一下 一般 通常 大概 大约 到底 究竟 具体 应该 应当 需要 必须 "
-    "可以 能不能 能否 可不可以 可否 是否 是不是 有没有 有无 会不会 要不要 该不该 怎么样 怎么办 怎么 怎样 如何 什么时候 什么 "
-    "哪些 哪个 哪几 哪里 多少 多长 多久 为什么 为何 何时 以及 或者 还是 还有 比较 比如 例如 这个 那个 这些 那些 这样 那样 "
-    "方面 一块 这块 里面 里头 当中 其中 内容 东西 时候 对于 关于 按照 根据 没有 写作 撰写 起草 我们 咱们 你们 别人 人家 大家 "
-    "他们 其他 别的 单独 分别 哪天 常见 常用 主要 重要 有关 相关 注意 突出 体现 反映 包括 包含 交代 说明 介绍 举例 例子 示例 "
-    "参考 看看 列出 列举 推荐 提供 如果 的话 因为 所以 换成 继续 一个 一些 一段 一篇 一份 一句 一条 一种 两个 几个 合适 不好 "
-    "才能 好用 现成 现在 目前 经常 往往 真正 直接 尽量 区别 不同 差别 差异 一样 关系 对比 意思 含义 定义 区分 存在 属于 规矩 "
-    "换成 换个 讲究 说法 提法 表述 提到 写到 讲到 用到 出现 涉及 今天 明天 最近 行不行 对不对 算不算 一回事 几篇 几条 几点 几次 几个"
-).split()
+_GRAMMAR = _words("""
+    承担 担负 请问 请教 麻烦 帮忙 帮我 告诉 想知道 想问 想了解 了解 知道 一下 一般 通常 大概 大约 到底 究竟
+    具体 应该 应当 需要 必须 可以 能不能 能否 可不可以 可否 是否 是不是 有没有 有无 会不会 要不要
+    该不该 怎么样 怎么办 怎么 怎样 如何 什么时候 什么 哪些 哪个 哪几 哪里 多少 多长 多久 为什么 为何
+    何时 以及 或者 还是 还有 比较 比如 例如 这个 那个 这些 那些 这样 那样 方面 一块 这块 里面 里头
+    当中 其中 内容 东西 时候 对于 关于 按照 根据 没有 写作 撰写 起草 我们 咱们 你们 别人 人家 大家
+    他们 其他 别的 单独 分别 哪天 常见 常用 主要 重要 有关 相关 注意 突出 体现 反映 包括 包含 交代
+    说明 介绍 举例 例子 示例 参考 看看 列出 列举 推荐 提供 如果 的话 因为 所以 换成 继续 一个 一些
+    一段 一篇 一份 一句 一条 一种 两个 几个 合适 不好 才能 好用 现成 现在 目前 经常 往往 真正 直接
+    尽量 区别 不同 差别 差异 一样 关系 对比 意思 含义 定义 区分 存在 属于 规矩 第一次 头一次 以前
+    从哪里 从哪 入手 下手 着手 没写过 不会 一年要 一年 每年要 每年 换个 讲究 说法 提法 表述 提到
+    写到 讲到 用到 出现 涉及 今天 明天 最近 行不行 对不对 算不算 一回事 几篇 几条 几点 几次
+""")
 _BREAKS = frozenset("的了吗呢吧啊呀嘛呗哦嗯哈和与及或谁哪啥咋几么")
 _EDGES = frozenset(
     "我你您他它这那请帮想要是有在对从按用写做说讲办弄搞能会可该应需不没未都也还就才再又只很最更好太给来去把将被让由为以"
-    "里中上下内外时后前过着得地个条句段篇份次种点块年月日号第之其所并而但如到跟比看起出需须多少全各每某怎么样"
+    "里中上下内外时后前过着得地个条句段篇份次种点块年第之加放其所并而但如到跟比看起出需须多少全各每某怎么样"
 )
 # Words about documents and writing in general; they say what is asked, and need no support.
-_WRITING = (
-    "报告 材料 稿子 文章 公文 范文 样例 样本 例文 原文 段落 句子 句式 语句 用词 词 字数 多少字 字 篇幅 长度 标题 小标题 大标题 一级标题 二级标题 "
-    "三级标题 题目 主标题 开头 开篇 起头 导语 引言 前言 结尾 结束语 收尾 过渡句 过渡语 过渡 正文 提纲 大纲 框架 结构 层次 思路 要点 重点 写法 "
-    "模板 套路 注意事项 毛病 错误 措辞 用语 资料库 助手 领导 上级 部门 单位 要求 规定 政策 依据 数字 数据 事实 情况 部分 全文 全篇 整篇 通篇 "
-    "本地 机关 办公室 同事 兄弟单位 各单位 工作 述职 履职 汇报 总结 年度 半年 上半年 下半年 全年 今年 去年 "
-    "第一部分 第二部分 第三部分 第四部分 最后一部分 意识形态"
-).split()
+_WRITING = _words("""
+    报告 材料 稿子 文章 公文 范文 样例 样本 例文 原文 段落 句子 句式 语句 用词 词 字数 多少字 字
+    篇幅 长度 标题 小标题 大标题 一级标题 二级标题 三级标题 题目 主标题 开头 开篇 起头 导语 引言 前言
+    结尾 结束语 收尾 过渡句 过渡语 过渡 正文 提纲 大纲 框架 结构 层次 思路 要点 重点 写法 模板 套路
+    注意事项 毛病 错误 措辞 用语 资料库 助手 部门 单位 要求 规定 政策 依据 数据 事实 情况
+    部分 全文 全篇 话 最后 末尾 结束 整篇 通篇 本地 机关 办公室 同事 兄弟单位 各单位 工作 述职 履职
+    汇报 总结 年度 半年 上半年 下半年 全年 今年 去年 第一部分 第二部分 第三部分 第四部分 最后一部分
+    意识形态
+""")
+# Words of layout and punctuation: known to every office, and what a rule is looked up by.
+_LAYOUT = _words("""
+    字体 字号 行距 页边距 版心 纸张 页码 顿号 逗号 句号 分号 冒号 引号 书名号 括号 标点 标点符号
+    序号 层次序数 编号 落款 署名 成文日期 日期 主送 主送机关 抄送 附件 附注 签发人 签发 文号 发文字号
+    密级 印章 盖章 版记 份号 红头 仿宋 黑体 楷体 宋体 小标宋 文种 法定公文 请示 批复 上级机关
+    下级机关 年份 数字 百分比
+""")
+# A rule speaks of the kind where a question names one of it.
+_ALSO = dict.fromkeys(("顿号", "逗号", "句号", "分号", "冒号", "引号"), ("标点",)) | {
+    "字体": ("字号",),
+    "落款": ("署名",),
+}
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 _HANZI = re.compile(r"[\u4e00-\u9fff]+")
 _NUMERAL = re.compile(r"^[一二两三四五六七八九十百千零〇第]+$")
@@ -58,7 +80,8 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
     """Return the informative words of ``question`` in order; ``vocabulary`` are the genre's words."""
     found: list[Term] = []
     taken = [False] * len(question)
-    for words, known, writing in ((vocabulary, True, False), (_writing(), True, True), (_grammar(), None, False)):
+    lists = ((vocabulary | _LAYOUT, True, False), (_WRITING, True, True), (_GRAMMAR | _BREAKS, None, False))
+    for words, known, writing in lists:
         for start, end in _matches(question, words, taken):
             taken[start:end] = [True] * (end - start)
             if known:
@@ -84,21 +107,16 @@ def _genre_words(pack: GenrePack, common: Common) -> Iterable[str]:
     for guide in pack.roles:
         yield from (guide.name, *guide.headings, *guide.cues)
     for topic in pack.topics:
-        yield from (topic.name, *topic.synonyms, *(word.partition("^")[0] for word in topic.words))
-        yield from (slot.name for slot in topic.slots)
+        strong = (word.partition("^")[0] for word in topic.words if "^" in word)  # the others stand in any text
+        yield from (topic.name, *topic.synonyms, *strong)
     yield from (phrase.name for phrase in common.set_phrases)
     for event in common.events:
         yield from (event.name, *event.names)
 
 
-@lru_cache(maxsize=1)
-def _writing() -> frozenset[str]:
-    return frozenset(_WRITING)
-
-
-@lru_cache(maxsize=1)
-def _grammar() -> frozenset[str]:
-    return frozenset(_GRAMMAR) | _BREAKS
+def widened(terms: Iterable[str]) -> tuple[str, ...]:
+    """Return ``terms`` with the words a rule would use for them."""
+    return tuple(dict.fromkeys(word for term in terms for word in (term, *_ALSO.get(term, ()))))
 
 
 def _matches(question: str, words: frozenset[str], taken: list[bool]) -> list[tuple[int, int]]:
@@ -127,10 +145,8 @@ def _rest(question: str, taken: list[bool]) -> Iterable[tuple[str, int, int]]:
             end += 1
         text = question[at:end].strip("".join(_EDGES))
         at += question[at:end].index(text) if text else 0
-        if _HANZI.search(text) and len(text) > 1 and not _NUMERAL.match(text):
-            yield text, at, at + len(text)
-        elif _LATIN.fullmatch(text) and len(text) > 1:
+        if (_HANZI.search(text) and len(text) > 1 and not _NUMERAL.match(text)) or (
+            _LATIN.fullmatch(text) and len(text) > 1
+        ):
             yield text, at, at + len(text)
         at = end
-
-

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.genre import Common, GenrePack
-from assistant.passage import Document, Hit
+from assistant.passage import Document, Hit, Kind
 from assistant.report import Report, Role, Section, Span
 from assistant.structure.statistics import Quoted, Range, Statistics
+from assistant.structure.topics import label_topics
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, Quote
 
@@ -26,6 +27,8 @@ class Samples:
     statistics: Statistics
     label: str = "范文"
     note: str = ""  # why not the samples asked for
+    labels: Mapping[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)  # span → topics, best first
+    _headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def n(self) -> int:
@@ -53,6 +56,19 @@ class Samples:
                 if section.role == role:
                     yield document, report, section
 
+    def topics(self, pack: GenrePack, document: Document, report: Report, span: Span) -> tuple[str, ...]:
+        """Return the topics of a part of a sample, best first; those found when it was learnt, where they are known."""
+        known = self.labels.get((document.id, span.start, span.end))
+        if known is not None:
+            return known
+        return tuple(name for name, _ in label_topics(pack, span.of(report.text)))
+
+    def headed(self, pack: GenrePack, heading: str) -> tuple[str, ...]:
+        """Return the topics a heading itself speaks of, best first; remembered, as samples repeat headings."""
+        if heading not in self._headed:
+            self._headed[heading] = tuple(name for name, _ in label_topics(pack, heading))
+        return self._headed[heading]
+
     @cached_property
     def order(self) -> tuple[Role, ...]:
         """The parts in the samples' usual order, the opening not counted."""
@@ -66,19 +82,34 @@ class Samples:
 
 @dataclass(frozen=True)
 class Material:
-    """Everything the writers need for one question; they read it and look up nothing themselves."""
+    """Everything the writers need for one question; passages are looked up when first needed."""
 
     asked: Asked
     pack: GenrePack
     common: Common
     samples: Samples
     relevance: Relevance
-    policies: tuple[Hit, ...] = ()
-    passages: tuple[Hit, ...] = ()  # of samples
+    search: Callable[[Kind], tuple[Hit, ...]]
     documents: tuple[Document, ...] = ()  # the whole library of this genre
     weak: frozenset[str] = frozenset()
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
+
+    @cached_property
+    def policies(self) -> tuple[Hit, ...]:
+        """Passages of policies for the question, best first; looked up when first needed."""
+        return self.search("policy")
+
+    @cached_property
+    def passages(self) -> tuple[Hit, ...]:
+        """Passages of samples for the question, best first; looked up when first needed."""
+        return self.search("sample")
+
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """Ids of the passages looked up for the question, for the receipt."""
+        found = [self.__dict__.get(name, ()) for name in ("policies", "passages")]
+        return tuple(hit.passage.id for hits in found for hit in hits)
 
     def cite(self, quote: Quote) -> str:
         """Return the marker of ``quote``."""
@@ -92,6 +123,4 @@ def span_quote(document: Document, report: Report, span: Span, place: str) -> Qu
 
 def quoted_quote(quoted: Quoted) -> Quote:
     """Quote what the sample statistics found."""
-    return Quote(
-        quoted.document, quoted.name, "sample", quoted.place, quoted.text, quoted.start, quoted.end
-    )
+    return Quote(quoted.document, quoted.name, "sample", quoted.place, quoted.text, quoted.start, quoted.end)

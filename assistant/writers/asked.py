@@ -8,9 +8,7 @@ from typing import Literal, get_args
 from assistant.passage import Kind
 from assistant.report import Role
 
-Intent = Literal[
-    "how_to", "requirement", "example", "headings", "coverage", "difference", "about", "other", "unclear"
-]
+Intent = Literal["how_to", "requirement", "example", "headings", "coverage", "difference", "about", "other", "unclear"]
 INTENTS: tuple[Intent, ...] = get_args(Intent)
 
 # What the question is about: a part of the report, one of its topics, or the whole of it.
@@ -48,8 +46,10 @@ class Asked:
     ordinal: int | None = None  # the third part: 3, the last: -1
     terms: tuple[str, ...] = ()
     writing: tuple[str, ...] = ()  # those of the terms that are about documents in general
+    known: bool = False  # whether a term is the genre's own
     foreign: str = ""
     given: str = ""  # what earlier answers have said, not to be said again
+    cited: tuple[tuple[str, int, int], ...] = ()  # and where they quoted from: document, start, end
 
     @property
     def role(self) -> Role | None:
@@ -60,6 +60,11 @@ class Asked:
     def topic(self) -> str | None:
         """The topic it is most about, or None."""
         return self.topics[0] if self.topics else None
+
+    @property
+    def informative(self) -> tuple[str, ...]:
+        """Its words that are not about reports and writing in general."""
+        return tuple(term for term in self.terms if term not in self.writing and term != "报告")
 
     @property
     def targeted(self) -> bool:

@@ -53,7 +53,9 @@ class ModelWriter:
         except Exception as error:  # any provider, any transport: one error for our callers
             raise self._failed(error) from error
         if not said:
-            raise ModelFailed("模型没有返回内容", where=self.name, cure="换一个模型，或检查它的最大输出长度", retryable=True)
+            raise ModelFailed(
+                "模型没有返回内容", where=self.name, cure="换一个模型，或检查它的最大输出长度", retryable=True
+            )
 
     def _failed(self, error: Exception) -> ModelFailed:
         kind = type(error).__name__

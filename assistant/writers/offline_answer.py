@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.passage import Passage
 from assistant.writers.answer_material import Material, Samples
-from assistant.writers.asked import Intent
+from assistant.writers.asked import Asked, Intent
 from assistant.writers.offline_answer_about import write_about
 from assistant.writers.offline_answer_count import write_count
 from assistant.writers.offline_answer_difference import (
@@ -126,13 +126,18 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
         blocks = write_title(material)
     elif asked.roles:
         blocks = write_part(material, asked.roles[0])
-    elif extras.unknown:
+    elif extras.unknown and not _of_reports(asked):
         return _found(material, "how_to")
-    elif asked.target == "report" or asked.type or not _open_terms(material):
+    elif asked.target == "report" or asked.type or asked.length or not _open_terms(material):
         blocks = write_report(material)
     else:
         return _found(material, "how_to")
     return Written("how_to", True, _noting(extras.unknown, blocks))
+
+
+def _of_reports(asked: Asked) -> bool:
+    """Whether a question with a strange word in it still asks how to write a report."""
+    return "报告" in asked.question and asked.kind != "policy" and not asked.foreign and "写" in asked.question
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
@@ -153,11 +158,11 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_phrases(material, phrases))
     if asked.asks == "time" and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
-    if written := _found(material, "requirement"):
-        return written
+    if by_rule := answers_by_rule(material):
+        return Written("requirement", True, write_rule(material, by_rule))
     if asked.targeted and not extras.unknown and not asked.form:
         return _how_to(material, extras)
-    return None
+    return _found(material, "requirement")
 
 
 def _open(material: Material, extras: Extras) -> Written | None:
@@ -171,12 +176,16 @@ def _open(material: Material, extras: Extras) -> Written | None:
 
 
 def _found(material: Material, intent: Intent) -> Written | None:
-    """Answer with the sentences that cover the question, of policies first; None where none does."""
-    by_rule = answers_by_rule(material) if material.asked.kind != "sample" else []
-    by_sample = answers_by_sample(material)
-    named = bool(material.asked.documents)
+    """Answer with the sentences that cover the question, of policies first; None where none does.
+
+    A question without any word of the genre is not answered from what a sample happens to mention.
+    """
+    asked = material.asked
+    by_rule = answers_by_rule(material) if asked.kind != "sample" or asked.form else []
+    by_sample = answers_by_sample(material) if asked.known or asked.documents else []
+    named = bool(asked.documents)
     if by_rule and not named and (not by_sample or by_rule[0].score >= by_sample[0].score - 0.15):
-        return Written(intent, True, write_rule(material, by_rule))
+        return Written("requirement" if intent == "other" else intent, True, write_rule(material, by_rule))
     if by_sample:
         if withheld := masked(by_sample[:1], material.asked.asks):
             return Written(intent, False, write_masked(material, withheld), exact=True)

@@ -75,7 +75,8 @@ def _origin(bundled: bool) -> str:
 
 def _adding() -> Iterator[str]:
     yield (
-        "在“资料库”一页选文件上传即可（Word、PDF、文本都行），选明是范文还是政策；命令行用 `report-assistant ingest 文件或文件夹`。"
+        "在“资料库”一页选文件上传即可（Word、PDF、文本都行），选明是范文还是政策；"
+        "命令行用 `report-assistant ingest 文件或文件夹`。"
     )
     yield "同一份文件传两遍不会重复；删除用“资料库”一页的删除，或 `report-assistant remove 编号`。范文越多，统计越准。"
 
@@ -83,7 +84,11 @@ def _adding() -> Iterator[str]:
 def _safety(writer: str) -> Iterator[str]:
     if writer:
         yield (
-            f"现在用语言模型 {writer} 写答案，问题和引用的资料片段会发给这个模型的服务地址；范文和政策仍存在本机。涉密内容不要输入。"
+            f"现在用语言模型 {writer} 写答案，问题和引用的资料片段会发给这个模型的服务地址；"
+            "范文和政策仍存在本机。涉密内容不要输入。"
         )
     else:
-        yield "现在没有接语言模型，答案由本机根据资料库写成，不联网，资料和稿子都留在这台电脑上。即便如此，涉密内容也不要输入。"
+        yield (
+            "现在没有接语言模型，答案由本机根据资料库写成，不联网，资料和稿子都留在这台电脑上。"
+            "即便如此，涉密内容也不要输入。"
+        )

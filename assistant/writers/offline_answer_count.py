@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,11 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import Range, size
-from assistant.structure.topics import label_topics
 from assistant.writers.answer_material import Material, span_quote
 from assistant.writers.cite import Quote
 from assistant.writers.offline_answer_words import joined, quoted, spread, titles
 
+_MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
 _CITED = 6  # documents for which the place is shown
 
 
@@ -62,7 +63,9 @@ def _headline(material: Material, subject: str, having: int, own: list[_Held], l
     if having and len(own) < having:
         detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
     if material.asked.negated:
-        return f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
+        return (
+            f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
+        )
     return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
 
 
@@ -84,6 +87,8 @@ def _cited(material: Material, held: list[_Held]) -> str:
 def _search(material: Material) -> tuple[str, list[_Held]]:
     """Return what is looked for, in words, and for each sample where it has it."""
     asked = material.asked
+    if literal := _literal_words(material):
+        return joined(literal), [_literal(document, report, literal) for document, report in material.samples.items]
     if asked.topics:
         names = asked.topics
         held = [_topic(material, document, report) for document, report in material.samples.items]
@@ -100,6 +105,14 @@ def _search(material: Material) -> tuple[str, list[_Held]]:
     return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
 
 
+def _literal_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose very occurrence is asked for: quoted ones, and those that are mentioned or used."""
+    question = material.asked.question
+    if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
+        return tuple(quoted_words)
+    return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
+
+
 def wanted_words(material: Material) -> tuple[str, ...]:
     """Return the words whose literal presence is asked for, the genre's general ones left out."""
     general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
@@ -114,7 +127,7 @@ def wanted_words(material: Material) -> tuple[str, ...]:
 def _topic(material: Material, document: Document, report: Report) -> _Held:
     """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
     topics, roles = material.asked.topics, material.asked.roles
-    best: tuple[float, Span, str] | None = None
+    best: tuple[int, Span, str] | None = None
     for section in report.sections:
         if roles and section.role not in roles:
             continue
@@ -122,13 +135,13 @@ def _topic(material: Material, document: Document, report: Report) -> _Held:
             if isinstance(node, Section) and node.items:
                 continue
             heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            text = node.of(report.text)
-            labels = label_topics(material.pack, text, heading)
-            named = max((value for name, value in label_topics(material.pack, heading) if name in topics), default=0.0)
-            main = bool(labels) and labels[0][0] in topics
-            if main and (named or len(text) < 400) and (best is None or named > best[0]):
-                span = _heading_span(report, node, heading)
-                best = (named, span, _place(section, node))
+            under = material.samples.topics(material.pack, document, report, node)
+            if not under or under[0] not in topics:
+                continue
+            above = material.samples.headed(material.pack, heading)
+            named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
+            if (named or node.end - node.start < 400) and (best is None or named > best[0]):
+                best = (named, _heading_span(report, node, heading), _place(section, node))
     if best:
         return _Held(document, span_quote(document, report, best[1], best[2]), True)
     names = {word for name in topics for word in _strong_words(material, name)}
@@ -172,7 +185,9 @@ def _role(material: Material, document: Document, report: Report) -> _Held:
                 span = _heading_span(report, node, heading)
                 return _Held(document, span_quote(document, report, span, _place(section, node)), True)
     if roles == ("causes",):
-        return _mention(document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",))
+        return _mention(
+            document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",)
+        )
     return _Held(document, None, False)
 
 
@@ -204,7 +219,9 @@ def _literal(document: Document, report: Report, words: tuple[str, ...]) -> _Hel
 
 def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> _Held:
     """Return the first sentence that holds one of ``words``."""
-    stretches = [section for section in report.sections if section.role in roles] if roles else [Span(0, len(report.text))]
+    stretches = (
+        [section for section in report.sections if section.role in roles] if roles else [Span(0, len(report.text))]
+    )
     for stretch in stretches:
         found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
         if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from assistant.genre import ReportType
@@ -9,6 +10,8 @@ from assistant.writers.answer_material import Material, Samples
 from assistant.writers.offline_answer_rule import ENOUGH, rule_lines
 from assistant.writers.offline_answer_words import LOCAL, block, percent, quoted, spread
 from assistant.writers.relevance import Found
+
+_APART = re.compile(r"区别|不同|区分|差别|易混")
 
 
 def named_types(material: Material) -> list[ReportType]:
@@ -36,7 +39,13 @@ def write_types(material: Material, kinds: list[ReportType], samples_of: Callabl
     )
     rows = [
         ("谁来说", ["、".join(kind.speakers[:3]) or "—" for kind in kinds]),
-        ("人称", ["第一人称（写本人做了什么）" if kind.person == "first" else "单位口气（写班子和单位做了什么）" for kind in kinds]),
+        (
+            "人称",
+            [
+                "第一人称（写本人做了什么）" if kind.person == "first" else "单位口气（写班子和单位做了什么）"
+                for kind in kinds
+            ],
+        ),
         ("文种", [kind.word for kind in kinds]),
         ("全文篇幅", [spread(held.statistics.chars, "字") if held.n else "无范文" for held in sets]),
         ("做法占全文", [_share(held, "done") for held in sets]),
@@ -67,7 +76,9 @@ def _share(samples: Samples, role: str) -> str:
 
 def difference_by_rule(material: Material) -> list[Found]:
     """Return policy sentences that speak of both things; empty where policy does not."""
-    return [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
+    found = [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
+    telling = [one for one in found if _APART.search(one.quote.place)]
+    return [*telling, *(one for one in found if one not in telling)]
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def find_examples(material: Material) -> list[Passage]:
         if hit.passage.document not in material.weak
         and (not asked.roles or hit.passage.role in asked.roles)
         and _speaks(material, hit.passage)
-        and excerpt_text(hit.passage) not in asked.given
+        and not any(_overlaps(hit.passage, span) for span in asked.cited)
     ]
     spread: list[Passage] = []
     for passage in [*_firsts(fitting), *fitting]:
@@ -53,9 +53,8 @@ def find_examples(material: Material) -> list[Passage]:
     return spread[: min(asked.count or _USUAL, _MOST)]
 
 
-def excerpt_text(passage: Passage) -> str:
-    """Return an excerpt's beginning as an answer shows it."""
-    return shown(excerpt(passage).text)[:40].replace("“", "‘").replace("”", "’")
+def _overlaps(passage: Passage, span: tuple[str, int, int]) -> bool:
+    return passage.document == span[0] and passage.start < span[2] and span[1] < passage.end
 
 
 def _speaks(material: Material, passage: Passage) -> bool:

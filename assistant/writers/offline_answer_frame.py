@@ -58,7 +58,8 @@ def write_transition(material: Material) -> Iterator[str]:
     quotes = _spans(material, lambda report: report.transition, "导语")
     colon = sum(quote.text.rstrip().endswith(("：", ":")) for quote in quotes)
     yield (
-        f"**过渡句**：一句话交代期间、事由和文种动作，从导语转入正文。{samples.n} 篇{samples.label}中 {len(quotes)} 篇有，"
+        "**过渡句**：一句话交代期间、事由和文种动作，从导语转入正文。"
+        f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇有，"
         f"句末用冒号的 {colon} 篇、用句号的 {len(quotes) - colon} 篇。{samples.note}{samples.basis}"
     )
     yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:5]])
@@ -73,7 +74,8 @@ def write_closing(material: Material) -> Iterator[str]:
     quotes = _spans(material, lambda report: report.closing, "结尾")
     signed = sum(report.signature is not None for _, report in samples.items)
     yield (
-        f"**结尾**：{guide.purpose if guide else ''}{GUIDE if guide else ''}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
+        f"**结尾**：{guide.purpose if guide else ''}{GUIDE if guide else ''}\n\n"
+        f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
         f"另有结尾句，{signed} 篇有署名。{samples.note}{samples.basis}"
     )
     yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:4]])

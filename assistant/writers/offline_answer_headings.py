@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Item, Point, Role, Section, Span
-from assistant.structure.topics import label_topics
 from assistant.writers.answer_material import Material, span_quote
 from assistant.writers.asked import Listing
 from assistant.writers.cite import Quote, shown
@@ -44,7 +43,9 @@ def write_list(material: Material) -> Iterator[str]:
         return
     lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
     lines += [f"“{text}”{LIBRARY}" for text in frames]
-    yield f"{what} {have} 个" + (f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "：")
+    yield f"{what} {have} 个" + (
+        f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "："
+    )
     yield "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
     if have < wanted:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
@@ -85,7 +86,9 @@ def _headings(material: Material, roles: Sequence[Role], topics: Sequence[str]) 
                 start = report.text.find(words, node.start, node.end)
                 if not 4 <= len(words) <= 40 or start < 0:
                     continue
-                if topics and not _about(material, words, node.of(report.text), topics):
+                if topics and not _about(
+                    material, words, material.samples.topics(material.pack, document, report, node), topics
+                ):
                     continue
                 yield span_quote(document, report, Span(start, start + len(words)), above)
 
@@ -101,12 +104,11 @@ def _nodes(section: Section) -> Iterator[tuple[Item | Point, str]]:
             yield point, f"{place} › {item.number}{item.heading}"
 
 
-def _about(material: Material, words: str, text: str, topics: Sequence[str]) -> bool:
+def _about(material: Material, words: str, under: tuple[str, ...], topics: Sequence[str]) -> bool:
     """Whether a heading speaks of one of the topics itself, or stands over a text that is mainly about it."""
-    labels = label_topics(material.pack, text, words)
-    if not labels or labels[0][0] not in topics:
+    if not under or under[0] not in topics:
         return False
-    return any(name in topics for name, _ in label_topics(material.pack, words)[:1]) or len(words) > 9
+    return any(name in topics for name in material.samples.headed(material.pack, words)[:1]) or len(words) > 9
 
 
 def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote]:
@@ -126,7 +128,9 @@ def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
             "openings": (report.preamble, "导语"),
         }[listing]
         if span and span.of(report.text).strip():
-            yield span_quote(document, report, first_sentence(report.text, span) if listing == "openings" else span, place)
+            yield span_quote(
+                document, report, first_sentence(report.text, span) if listing == "openings" else span, place
+            )
 
 
 def first_sentence(text: str, span: Span) -> Span:
@@ -203,5 +207,3 @@ def _habit(material: Material) -> str:
     guide = material.pack.guide(role)
     advice = next((line for line in (guide.advice if guide else ()) if "标题" in line), "")
     return f"拟题提示：{advice}（写作指引）" if advice else ""
-
-

@@ -38,7 +38,9 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     if guide and guide.advice:
         yield block(f"怎么写{GUIDE}", list(dict.fromkeys(guide.advice))[:6], ordered=True)
     yield _section_headings(material, statistics)
-    yield block("小标题可以借鉴（范文原文）", [quoted(material, quote) for quote in sample_headings(material, (role,), (), 5)])
+    yield block(
+        "小标题可以借鉴（范文原文）", [quoted(material, quote) for quote in sample_headings(material, (role,), (), 5)]
+    )
     yield block(f"可套用的句式{LIBRARY}", some_frames(material, role))
     yield _topics_line(material, role, name)
     if rules := rule_lines(material, material.policies):
@@ -47,9 +49,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:5])
 
 
-def part_summary(
-    material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None
-) -> str:
+def part_summary(material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None) -> str:
     """Return the first lines: what the part is for, how long, how many points, in how many samples."""
     samples = material.samples
     name = guide.name if guide else role
@@ -68,7 +68,9 @@ def part_summary(
 
 
 def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
-    advice = [line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))]
+    advice = [
+        line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))
+    ]
     yield block(f"把握篇幅{GUIDE}", advice[:3])
     if rules := rule_lines(material, material.policies):
         yield block(f"政策怎么说（{LOCAL}）", rules)

@@ -37,7 +37,8 @@ def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]
 
 
 def _phrase(phrase: SetPhrase) -> str:
-    lines = [f"**{shown(phrase.name)}**：{joined(phrase.components) if phrase.components else phrase.note}（固定提法，次序不变）。"]
+    said = joined(phrase.components) if phrase.components else phrase.note
+    lines = [f"**{shown(phrase.name)}**：{said.rstrip('。')}（固定提法，次序不变）。"]
     if phrase.components and phrase.note:
         lines.append(f"说明：{phrase.note}")
     if phrase.verbs:

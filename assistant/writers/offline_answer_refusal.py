@@ -15,7 +15,9 @@ _NEAR = 0.2  # coverage from which a passage is worth calling near
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     """Yield that the library has no answer, the nearest it has, and what to add."""
     asked = material.asked
-    missing = joined([f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word])
+    missing = joined(
+        [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]
+    )
     yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
     near = _near(material)
     if near:
@@ -24,7 +26,7 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
 
 
 def _near(material: Material) -> list[str]:
-    lines = []
+    lines: list[str] = []
     seen: set[str] = set()
     for hit in (*material.policies, *material.passages):
         place = hit.passage.place.split(" › ")[-1]

@@ -21,7 +21,8 @@ def write_report(material: Material) -> Iterator[str]:
     else:
         parts = joined([_name(material, role) for role in samples.order])
         yield (
-            f"**{kind}**通常是“导语＋{parts}”。{samples.n} 篇{samples.label}全文{spread(samples.statistics.chars, '字')}。"
+            f"**{kind}**通常是“导语＋{parts}”。"
+            f"{samples.n} 篇{samples.label}全文{spread(samples.statistics.chars, '字')}。"
             f"{samples.note}{samples.basis}"
         )
     if asked.length:
@@ -56,7 +57,8 @@ def _table(material: Material) -> str:
             heading = shown(usual[0][0])
         entries = samples.entries(role)
         lines.append(
-            f"| {_name(material, role)} | {held.n_with}/{samples.n} 篇 | {spread(held.chars, '字')} | {percent(held.share)} "
+            f"| {_name(material, role)} | {held.n_with}/{samples.n} 篇 "
+            f"| {spread(held.chars, '字')} | {percent(held.share)} "
             f"| {between(entries, '条') if entries.high else '—'} | {heading or '—'} |"
         )
     return "\n".join(lines) + f"\n\n{samples.basis}" if len(lines) > 2 else ""
@@ -72,7 +74,9 @@ def _order(material: Material) -> str:
 
 
 def _topics(material: Material) -> str:
-    held = [(topic, found.n_with) for (role, topic), found in material.samples.statistics.topics.items() if role == "done"]
+    held = [
+        (topic, found.n_with) for (role, topic), found in material.samples.statistics.topics.items() if role == "done"
+    ]
     held.sort(key=lambda pair: -pair[1])
     if not held:
         return ""
@@ -85,7 +89,8 @@ def _person(material: Material) -> str:
     if material.asked.type:
         kinds = (material.pack.report_type(material.asked.type),)
     lines = [
-        f"{kind.name}：{'第一人称' if kind.person == 'first' else '以单位名义'}，自称“{'”“'.join(kind.speakers[:2])}”，一篇之内不换"
+        f"{kind.name}：{'第一人称' if kind.person == 'first' else '以单位名义'}，"
+        f"自称“{'”“'.join(kind.speakers[:2])}”，一篇之内不换"
         for kind in kinds
         if kind.speakers
     ]

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from assistant.passage import Hit
-from assistant.structure.figures import find_masks
+from assistant.structure.masks import find_masks
 from assistant.writers.answer_material import Material
-from assistant.writers.offline_answer_words import LOCAL, block, quoted, shown, spread, titles
+from assistant.writers.cite import shown
+from assistant.writers.offline_answer_words import LOCAL, block, quoted, spread, titles
 from assistant.writers.relevance import Found, bare
 
 ENOUGH = 0.5  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
+_HEADED, _LISTED = 0.75, 6  # coverage from which a heading is the question; sentences then shown
+_LIST = re.compile(r"哪些|哪几|什么(?!时候)|有啥|几层|几类")
 _NO = re.compile(r"不能|不得|不应|不宜|不可|不要|不在其中|不属于|不用(?!说)|无须|不必")
 _YES = re.compile(r"可以|应当|应该|必须|须|需要|都要|要(?!求)|应(?!对|急|用|答)")
 _INTERNAL = re.compile(r"内部|未公布|转载")
@@ -21,8 +24,24 @@ _INTERNAL = re.compile(r"内部|未公布|转载")
 
 def answers_by_rule(material: Material) -> list[Found]:
     """Return the policy sentences that answer the question, best first; empty where none does."""
-    found = material.relevance.sentences(material.policies, material.asked.asks)
-    return _best(found)
+    asked = material.asked
+    says = None
+    if asked.asks == "person":
+        terms = "|".join(re.escape(term) for term in asked.terms if len(term) > 2)
+        says = re.compile(f"(?:是|为|由)(?:{terms})|(?:{terms})(?:是|为|由)") if terms else None
+    found = material.relevance.sentences(material.policies, asked.asks, says)
+    return _listed(asked.question, found) or _best(found)
+
+
+def _listed(question: str, found: list[Found]) -> list[Found]:
+    """Return what stands under the heading that is the question itself (六、不能写的), in its order."""
+    under = [one for one in found if one.above >= _HEADED]
+    if not under or not _LIST.search(question):
+        return []
+    best = max(under, key=lambda one: one.above)
+    place = best.quote.place.split(" › ")[0]
+    same = [one for one in under if one.quote.document == best.quote.document and one.quote.place.startswith(place)]
+    return sorted(same, key=lambda one: one.quote.start)[:_LISTED] if len(same) > 1 else []
 
 
 def answers_by_sample(material: Material) -> list[Found]:
@@ -30,13 +49,13 @@ def answers_by_sample(material: Material) -> list[Found]:
     return _best(material.relevance.sentences(material.passages, material.asked.asks))
 
 
-def _best(found: list[Found]) -> list[Found]:
+def _best(found: list[Found], beside: float = _BESIDE) -> list[Found]:
     usable = [one for one in found if one.coverage >= ENOUGH and len(bare(one.quote.text)) >= 8]
     if not usable:
         return []
     kept: list[Found] = []
     for one in usable:
-        if one.score < usable[0].score * _BESIDE or len(kept) >= _MOST:
+        if one.score < usable[0].score * beside or len(kept) >= _MOST:
             break
         if not any(_same(one, other) for other in kept):
             kept.append(one)
@@ -52,6 +71,12 @@ def _same(one: Found, other: Found) -> bool:
 def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
     """Yield the answer to a question for a rule."""
     best = found[0]
+    if len(found) > _MOST:
+        place = _where(best).partition("，")[2]
+        yield f"**{place or titles([best.quote.name])}**（{titles([best.quote.name])}）："
+        yield "\n".join(f"- {quoted(material, one.quote)}" for one in found)
+        yield _origin(material, [best.quote.name])
+        return
     verdict = _verdict(material, best)
     yield f"{verdict}{shown(bare(best.quote.text), 400)}{material.cite(best.quote)}"
     if rest := [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[1:]]:
@@ -59,9 +84,9 @@ def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
     yield _origin(material, [one.quote.name for one in found])
 
 
-def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: float = 0.45) -> list[str]:
+def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: float = 0.6) -> list[str]:
     """Return quoted policy sentences for the part of an answer that says what is required."""
-    found = [one for one in _best(material.relevance.sentences(hits)) if one.coverage >= least]
+    found = [one for one in _best(material.relevance.sentences(hits), 0.85) if one.coverage >= least]
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
 
 
@@ -109,8 +134,10 @@ def _where(found: Found) -> str:
 def _origin(material: Material, names: list[str]) -> str:
     lines = []
     for name in dict.fromkeys(names):
-        text = next((text for text in material.pack.texts if text.kind == "policy" and name in (text.title, text.stem)), None)
-        lines.append(f"{titles([name])}" + (f"（依据：{shown(text.source, 200)}；{text.status}）" if text else ""))
+        text = next(
+            (text for text in material.pack.texts if text.kind == "policy" and name in (text.title, text.stem)), None
+        )
+        lines.append(f"{titles([name])}" + (f"（{shown(text.status, 60)}）" if text and text.status else ""))
     internal = any(
         _INTERNAL.search(f"{text.status}{text.certainty}")
         for text in material.pack.texts

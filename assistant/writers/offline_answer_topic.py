@@ -19,7 +19,7 @@ from assistant.writers.relevance import bare
 def write_topic(material: Material, name: str) -> Iterator[str]:
     """Yield how the topic ``name`` is written, in the part the question names or else the main one."""
     topic = material.pack.topic(name)
-    role = next((role for role in material.asked.roles if role != "opening"), "done")
+    role: Role = next((role for role in material.asked.roles if role != "opening"), "done")
     statistics = material.samples.statistics.topics.get((role, topic.name))
     yield _summary(material, topic, role, statistics)
     if material.asked.length:

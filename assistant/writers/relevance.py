@@ -13,12 +13,25 @@ from assistant.writers.cite import Quote, quote_of
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _RUN = re.compile(r"[A-Za-z0-9]+|[\u4e00-\u9fff]+")
-_OPENING = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．]|[一二三四五六七八九十]是)")
-_PLACE_WEIGHT = 0.6  # a heading speaks for what stands under it, less than the sentence itself
-_LONG = 160  # characters past which a sentence answers less to the point
+_OPENING = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．]|[一二三四五六七八九十]是)"
+)
+_UNSEEN = 0.25
+_IN_PIECES = 0.7
+_HEADING = re.compile(r"^.*[^。；！？：”’)）]$", re.DOTALL)
+_PLACE_WEIGHT = 0.75  # a heading speaks for what stands under it, less than the sentence itself
+_LONG = 200  # characters past which a sentence answers less to the point
+_ASKED_ABOVE = {
+    "number": re.compile(r"几|多少|次数|频次|字数|篇幅"),
+    "time": re.compile(r"几次|多久|频次|时间|时限|什么时候"),
+    "person": re.compile(r"谁|责任|负责"),
+    "yesno": re.compile(r"能不能|不能|是不是|要不要|可不可以"),
+}
 _FACTS = {
-    "number": re.compile(r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|日|年|月|人|级|层|mm|毫米|磅)"),
-    "time": re.compile(r"每年|每半年|每季度|每月|年度|[0-9一二两三四五六七八九十]+\s*(?:次|日|天|月|年)|及时|之前|以前|以内"),
+    "number": re.compile(
+        r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|日|年|月|人|级|层|mm|毫米|磅)"
+    ),
+    "time": re.compile(r"每年|每半年|每季度|每月|[0-9一二两三四五六七八九十]+\s*(?:次|天|个月)|及时|之前|以前|以内"),
     "person": re.compile(r"责任人|负责|责任|书记|班子|领导|机关|部门|由|党委|党组|承担|主管"),
     "yesno": re.compile(r"不能|不得|不应|不宜|不用|不要|不可|可以|应当|应|必须|须|需要|一般|原则上|不在|不是|没有"),
 }
@@ -42,48 +55,100 @@ class Found:
     quote: Quote
     score: float
     coverage: float
+    above: float = 0.0  # how well the headings over it cover the question
 
 
 class Relevance:
-    """Weighs the pieces of ``terms`` by how rare they are among ``passages`` passages of the library."""
+    """Weighs the pieces of ``terms`` by how rare they are among ``passages`` passages of the library.
 
-    def __init__(self, terms: Sequence[str], frequencies: Mapping[str, int], passages: int) -> None:
-        pieces = dict.fromkeys(piece for term in terms for piece in grams(term))
-        self.weights = {
-            piece: math.log((passages + 2) / (frequencies.get(piece, 0) + 1)) + 0.2 for piece in pieces
-        }
-        self._total = sum(self.weights.values())
+    A piece the library never has weighs little where the rest of its term is there (another wording of a known
+    thing), and in full where the whole term is strange.
+    """
+
+    def __init__(
+        self,
+        terms: Sequence[str],
+        frequencies: Mapping[str, int],
+        passages: int,
+        elsewhere: Sequence[str] = (),
+        asking: Sequence[str] = (),
+    ) -> None:
+        self._asking = tuple(asking)
+        self._elsewhere = tuple(elsewhere)
+        self._whole = tuple(term.lower() for term in terms if len(term) > 2)
+        self._groups: list[tuple[str, dict[str, float]]] = []
+        seen: set[str] = set()
+        for term in terms:
+            pieces = [piece for piece in dict.fromkeys(grams(term)) if piece not in seen]
+            seen.update(pieces)
+            strange = not any(frequencies.get(piece) for piece in pieces)
+            weights = {}
+            for piece in pieces:
+                count = frequencies.get(piece, 0)
+                weight = math.log((passages + 2) / (count + 1)) + 0.2
+                weights[piece] = weight if count or strange else _UNSEEN * weight
+            self._groups.append((term.lower() if len(term) > 2 else "", weights))
+        self._total = sum(sum(weights.values()) for _, weights in self._groups)
 
     def coverage(self, text: str) -> float:
-        """Return the weighted share of the question's pieces that ``text`` holds; 0 for a question without any."""
+        """Return the weighted share of the question's pieces that ``text`` holds; 0 for a question without any.
+
+        A longer term found only in pieces counts less: 分管领导 is not said by 分管业务 and 领导责任.
+        """
         if not self._total:
             return 0.0
-        low = text.lower()
-        return sum(weight for piece, weight in self.weights.items() if piece in low) / self._total
+        low, covered = text.lower(), 0.0
+        for whole, weights in self._groups:
+            held = sum(weight for piece, weight in weights.items() if piece in low)
+            covered += held if not whole or whole in low else _IN_PIECES * held
+        return covered / self._total
 
-    def sentences(self, hits: Iterable[Hit], asks: str = "") -> list[Found]:
-        """Return the sentences of ``hits`` by how well they answer, best first; each stretch once."""
+    def sentences(self, hits: Iterable[Hit], asks: str = "", says: re.Pattern[str] | None = None) -> list[Found]:
+        """Return the sentences of ``hits`` by how well they answer, best first; each stretch once.
+
+        ``asks`` is the kind of fact wanted; ``says`` a form of words that answers outright. Headings alone
+        answer nothing and are left out.
+        """
         found: dict[tuple[str, int, int], Found] = {}
         for hit in hits:
             passage = hit.passage
+            above = [part for part in passage.place.split(" › ") if part]
             for span in split_sentences(passage.text):
-                quote = quote_of(passage, passage.start + span.start, passage.start + span.end)
-                key = (quote.document, quote.start, quote.end)
-                if len(quote.text) < 8 or (key in found and len(found[key].quote.place) >= len(quote.place)):
+                text = bare(span.of(passage.text))
+                key = (passage.document, passage.start + span.end - len(text), passage.start + span.end)
+                if key in found and len(found[key].quote.place) >= len(passage.place):
                     continue
-                found[key] = self._found(quote, asks, hit.score)
+                if len(text) < 8 or (_HEADING.match(text) and len(text) < 40):
+                    continue
+                quote = quote_of(passage, key[1], key[2])
+                found[key] = self._found(quote, above, asks, says, hit.score)
         return sorted(found.values(), key=lambda one: -one.score)
 
-    def _found(self, quote: Quote, asks: str, hit_score: float) -> Found:
-        own = self.coverage(quote.text)
-        both = self.coverage(f"{quote.place}\n{quote.text}")
+    def _found(
+        self, quote: Quote, above: list[str], asks: str, says: re.Pattern[str] | None, hit_score: float
+    ) -> Found:
+        # A heading that is the sentence itself says nothing more about it.
+        headings = [part for part in above if not quote.text.startswith(bare(part)[:10])]
+        context = "\n".join((quote.name, *headings))
+        place, own = self.coverage(context), self.coverage(quote.text)
+        both = self.coverage(f"{context}\n{quote.text}") if place else own
         coverage = own + _PLACE_WEIGHT * (both - own)
-        score = coverage + 0.08 * hit_score
+        score = coverage + 0.08 * hit_score + 0.06 * place
+        if self._whole:
+            score += 0.12 * sum(term in quote.text.lower() for term in self._whole) / len(self._whole)
         if asks and (pattern := _FACTS.get(asks)) and pattern.search(quote.text):
             score += 0.12
+        if place > 0.2 and any(word in part for word in self._asking for part in headings):
+            score += 0.35
+        elif asks and place > 0.2 and any(_ASKED_ABOVE[asks].search(part) for part in headings):
+            score += 0.2
+        if says and says.search(quote.text):
+            score += 0.2
         if len(quote.text) > _LONG:
             score -= 0.05
-        return Found(quote, score, coverage)
+        if any(name in quote.name for name in self._elsewhere):
+            score -= 0.15
+        return Found(quote, score, coverage, self.coverage("\n".join(headings)))
 
 
 def bare(text: str) -> str:

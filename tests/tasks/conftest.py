@@ -1,0 +1,73 @@
+"""A library with what ships, an AskTask over it, and the checks every answer must pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.models.embeddings import load_embeddings
+from assistant.results import Answer, Piece
+from assistant.retrieval.retriever import ReportRetriever
+from assistant.tasks.ask import AskRequest, AskTask, Turn
+from assistant.writers.model import ModelWriter
+
+GENRE = "ideology-responsibility"
+
+
+class AskDesk:
+    """Asks questions and checks what every answer must keep."""
+
+    def __init__(self, folder: Path, packs: Mapping[str, GenrePack], common: Common) -> None:
+        self.library = Library(folder, packs, lambda: load_embeddings("builtin"))
+        self.library.sync_bundled()
+        self.packs, self.common = packs, common
+        self.retriever = ReportRetriever(library=self.library, packs=packs, genre=GENRE)
+        self.task = self.made(None)
+
+    def made(self, model: ModelWriter | None) -> AskTask:
+        return AskTask(
+            library=self.library, retriever=self.retriever, packs=self.packs, common=self.common, model=model
+        )
+
+    def ask(self, question: str, history: Sequence[Turn] = (), task: AskTask | None = None) -> Answer:
+        events = list((task or self.task).run(AskRequest(question, GENRE, tuple(history))))
+        answer = events[-1]
+        assert isinstance(answer, Answer)
+        if answer.receipt.writer == "offline" and not answer.receipt.note:
+            assert "".join(event.text for event in events if isinstance(event, Piece)) == answer.text
+        self.check(answer)
+        return answer
+
+    def check(self, answer: Answer) -> None:
+        """Every marker resolves, every citation is used, numbers run from 1, quotes are verbatim."""
+        marked = [int(number) for number in re.findall(r"\[(\d{1,3})\]", answer.text)]
+        assert list(dict.fromkeys(marked)) == [citation.n for citation in answer.citations]
+        assert [citation.n for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+        for citation in answer.citations:
+            assert self.library.text(citation.document)[citation.start : citation.end] == citation.quote
+            assert citation.quote.strip()
+            assert self.library.document(citation.document).kind == citation.kind
+
+    def talk(self, *questions: str) -> list[Answer]:
+        """Hold a conversation; the answers in order."""
+        turns: list[Turn] = []
+        for question in questions:
+            turns.append(Turn(question, self.ask(question, turns)))
+        return [turn.answer for turn in turns]
+
+
+@pytest.fixture(scope="session")
+def ask_desk(tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common) -> AskDesk:
+    """One library for all questions; tests that change it take ``own_desk``."""
+    return AskDesk(tmp_path_factory.mktemp("ask"), packs, common)
+
+
+@pytest.fixture
+def own_desk(tmp_path: Path, packs: dict[str, GenrePack], common: Common) -> AskDesk:
+    """A library of one's own, to be changed."""
+    return AskDesk(tmp_path, packs, common)
