@@ -82,6 +82,8 @@ class StoredVectors:
         import numpy as np
 
         loaded = self._load(model)
+        if not loaded.used:
+            return []
         scores = loaded.matrix[: loaded.used] @ np.asarray(vector, np.float32)
         scores[~loaded.alive] = -np.inf
         if not where.open:
@@ -102,6 +104,8 @@ class StoredVectors:
             list(ids),
         )
         places = {name: loaded.documents[owner][0] + n for name, owner, n in rows if owner in loaded.documents}
+        if not places:
+            return {}
         scores = loaded.matrix[list(places.values())] @ np.asarray(vector, np.float32)
         return dict(zip(places, map(float, scores), strict=True))
 
