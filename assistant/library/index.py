@@ -39,6 +39,7 @@ class VectorIndex:
     def __init__(self, folder: Path, catalogue: Catalogue, vectors: StoredVectors, embedder: Embedder) -> None:
         self.folder = folder
         self.store: Chroma | None = None  # LangChain's store, while this process has the index open
+        self.delay = _DELAY  # seconds from the first wish for the index to bringing it up
         self.note = ""  # what the user should know: that it was rebuilt, or is not used
         self._catalogue, self._vectors, self._embedder = catalogue, vectors, embedder
         self._generations = Generations(folder)
@@ -70,16 +71,16 @@ class VectorIndex:
         finally:
             self._using.release()
 
-    def wake(self, delay: float = _DELAY) -> None:
-        """Bring the index up and into step in the background, ``delay`` seconds from now."""
+    def wake(self, *, now: bool = False) -> None:
+        """Bring the index up and into step in the background, after ``delay`` seconds or now."""
         with self._guard:
             if self._stopped.is_set() or self._failures >= _TRIES or self._in_step == self._version():
                 return
             self._wanted.set()
-            if not delay:
+            if now:
                 self._hurry.set()
             if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._run, args=(delay,), name="vector-index", daemon=True)
+                self._thread = threading.Thread(target=self._run, name="vector-index", daemon=True)
                 self._thread.start()
                 atexit.register(self.close)
 
@@ -91,7 +92,7 @@ class VectorIndex:
                 return True
             if self._failures >= _TRIES:
                 break
-            self.wake(0)
+            self.wake(now=True)
             time.sleep(0.02)
         return False
 
@@ -109,9 +110,9 @@ class VectorIndex:
 
     # ------------------------------------------------------------------ in the thread
 
-    def _run(self, delay: float) -> None:
+    def _run(self) -> None:
         while self._wanted.is_set() and not self._stopped.is_set():
-            self._hurry.wait(delay)  # changes come in rows: follow them together
+            self._hurry.wait(min(self.delay, threading.TIMEOUT_MAX))  # changes come in rows: follow them together
             self._hurry.clear()
             if self._stopped.is_set():
                 return

@@ -184,7 +184,7 @@ library.learn("a", report_of("第一局", "课堂管理", 3), kind="sample", gen
 assert library.index.wait(30)
 library.learn("b", report_of("第二局", "农技宣讲", 5), kind="sample", genre=GENRE)
 print("acknowledged", flush=True)
-library.index.wake(0)
+library.index.wake(now=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
