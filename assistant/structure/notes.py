@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
-from assistant.structure.notes_lines import NoteLine, clauses_of, note_lines, row_text, sentences_of
+from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.topics import label_topics
 
 _PARAMETERS = {
@@ -25,16 +25,25 @@ _PARAMETERS = {
 }
 _PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
 _BRACKETS = re.compile(r"^[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
+_ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _NO_HEAD = re.compile(r"\d|[，。；：:]")
+_WHEN = re.compile(
+    r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
+)
 _LEAD_IN = re.compile(
     r"^(?:今年|本年|全年|一年来)?(?:主要|重点)?(?:做了|干了|完成了|开展了|有)?(?:这些|以下|如下|下面)(?:这?几?[项件个])?(?:事情|事项|工作|方面|内容)?[：:]"
 )
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
 )
+_COMMON_PAIRS = frozenset(
+    """工作 干部 党员 意识 识形 形态 开展 建设 管理 情况 问题 加强 进行 活动
+    全面 重点 重要 要求 机关 单位 部门 方面""".split()
+)
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
+_ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
 _NAMED = 0.4  # a heading's score from which it names a topic
 
 
@@ -85,7 +94,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
     first = next((line for line in lines if not line.blank), None)
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.blank:
             if not place.held:
                 place.role = None
@@ -98,7 +107,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters.setdefault(*parameter)
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
-        facts += _facts_of(text, line, place, pack)
+        facts += _facts_of(text, line, place, pack, over=heads_others(lines, at))
     parameters |= _position(facts)
     parameters.setdefault("period", period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
@@ -134,12 +143,12 @@ def _parameter(line: NoteLine) -> tuple[str, str] | None:
     return None
 
 
-def _enter(line: NoteLine, place: _Place, pack: GenrePack) -> Span:
+def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Span:
     """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
     bare = _BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
-    if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole):
-        alone = bare.endswith(("：", ":")) or bare != line.text
+    if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
+        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text))
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _LEAD_IN.match(line.text):
@@ -208,9 +217,9 @@ def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
     return labels[0][0] if labels and labels[0][1] >= _NAMED else ""
 
 
-def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack) -> list[Fact]:
+def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> list[Fact]:
     outer = replace(place)
-    span = _enter(line, place, pack)
+    span = _enter(line, place, pack, over=over)
     here = replace(place)
     if not place.inline:
         outer = here
@@ -224,10 +233,21 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack) -> list
 
 
 def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]:
-    facts = []
+    facts: list[Fact] = []
     for sentence in sentences_of(text, span.start, span.end):
-        facts += [_fact(text, part, tidy(part.of(text)), place, pack) for part in _parts(text, sentence, place, pack)]
+        for part in _parts(text, sentence, place, pack):
+            fact = _fact(text, part, tidy(part.of(text)), place, pack)
+            if facts and _carries_on(facts[-1], fact):
+                fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain)
+            facts.append(fact)
     return facts
+
+
+def _carries_on(before: Fact, fact: Fact) -> bool:
+    """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
+    if fact.role is not None or before.role is None or before.reason:
+        return False
+    return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
 
 
 def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Span]:
@@ -243,7 +263,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             both_short = role == its_role == "problems"
             alone = _stands_alone(words) and (bool(its_topic) or _stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone)
-            turned = role is not None and its_role != role
+            turned = role is not None and its_role != role and (bool(its_role) or _stands_alone(before.of(text)))
             if reason == its_reason and not other and not turned:
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue
@@ -253,7 +273,8 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
 
 def _stands_alone(clause: str) -> bool:
     """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
-    return bool(re.search(r"[\d一二三四五六七八九十两几*×]", clause)) and len(clause) >= 5
+    rest = _WHEN.sub("", clause)
+    return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5
 
 
 def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
@@ -262,17 +283,25 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown == "plans" and sure and role != "plans"):
         role, certain = shown, sure
-    topic = place.topic or fact_topic(said, pack)
+    topic = place.topic or fact_topic(said, pack, role)
     reason, headed = misfit(said), bool(place.topic)
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
 
 
-def fact_topic(said: str, pack: GenrePack) -> str:
-    """Return the topic of a fact: by the genre's words, else by what its words share with them; "" for none."""
-    labels = label_topics(pack, said)
+def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
+    """Return the topic of a fact: by the genre's words, else by what its words share with them; "" for none.
+
+    Shortfalls, causes and plans are also known by the words of the problems that a topic answers.
+    """
+    labels = dict(label_topics(pack, said))
+    if role in ("problems", "causes", "plans"):
+        for topic in pack.topics:
+            hits = sum(len(word) for word in topic.answers if word in said)
+            if hits:
+                labels[topic.name] = labels.get(topic.name, 0) + _ANSWERED * hits
     if labels:
-        return labels[0][0]
-    pairs = {said[i : i + 2] for i in range(len(said) - 1)}
+        return max(labels, key=lambda name: labels[name])
+    pairs = {said[i : i + 2] for i in range(len(said) - 1)} - _COMMON_PAIRS
     scores = {topic.name: _shared(pairs, (topic.name, *topic.synonyms, *topic.words)) for topic in pack.topics}
     best = max(scores, key=lambda name: scores[name], default="")
     return best if best and scores[best] >= 1 else ""

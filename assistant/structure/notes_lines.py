@@ -14,6 +14,7 @@ _BULLET = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是(?=\S)"
     r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
+_CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
@@ -23,10 +24,11 @@ _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
 @dataclass(frozen=True, slots=True)
 class NoteLine(Span):
-    """One line without bullet; ``cells`` of a table row; ``blank`` lines part blocks; ``header``: a table's head."""
+    """One line without bullet; ``cells`` of a table row with its table's ``head``; ``blank`` lines part blocks."""
 
     text: str
     blank: bool = False
+    mark: str = ""  # its bullet or number, outermost
     cells: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
 
@@ -59,14 +61,16 @@ def _line(raw: str, offset: int) -> NoteLine | None:
         return None
     start = len(raw) - len(raw.lstrip())
     end = len(raw.rstrip())
+    outer = ""
     while (mark := _BULLET.match(raw, start)) and mark.end() < end:
+        outer = outer or mark[0].strip()
         start = mark.end()
     text = raw[start:end]
     cells = _cells(raw[len(raw) - len(raw.lstrip()) : end])
     if cells:
         start = len(raw) - len(raw.lstrip())
         text = raw[start:end]
-    return NoteLine(offset + start, offset + end, text, cells=cells)
+    return NoteLine(offset + start, offset + end, text, mark=outer, cells=cells)
 
 
 def _cells(row: str) -> tuple[str, ...]:
@@ -79,6 +83,20 @@ def _cells(row: str) -> tuple[str, ...]:
 
 def _is_head(cells: tuple[str, ...]) -> bool:
     return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
+
+
+def heads_others(lines: list[NoteLine], at: int) -> bool:
+    """Whether a line numbered 一、 or （一） stands over lines numbered otherwise, as a heading does."""
+    here = lines[at].mark
+    if not _CHAPTER.match(here):
+        return False
+    below = next((line for line in lines[at + 1 :] if not line.blank), None)
+    return below is not None and _kind(below.mark) != _kind(here)
+
+
+def _kind(mark: str) -> str:
+    """Return a mark without its number: 一、 and 二、 are of one kind."""
+    return re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"\d+", "1", mark))
 
 
 def row_text(line: NoteLine) -> str:

@@ -164,7 +164,7 @@ class DraftTask:
         if key not in self._copies:
             documents = self._library.documents("sample", pack.id)
             self._copies = {key: Copies({document.id: self._library.text(document.id) for document in documents})}
-        given = (request.unit, request.period, request.title, request.speaker)
+        given = (request.unit, request.period, request.title, request.speaker, *(fact.said for fact in notes.facts))
         forms = [plan.title, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
 

@@ -14,12 +14,12 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes, heading_role, heading_topic
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.writers.offline_draft_clause import clause
-from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_heads import Heads, pairs_of
 from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, Voice, missing, numeral
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 7
-_GAPS_ITEM, _GAPS_SECTION = 2, 6
+_GAPS_ITEM, _GAPS_SECTION = 2, 4
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
 _PERSON_ENDS = {
     "局": "我局",
@@ -284,11 +284,13 @@ class Planner:
         groups = _at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
-        left = _GAPS_SECTION
+        left, named = _GAPS_SECTION, set[str]()
         items = []
         for (name, pairs), heading in zip(groups, headings, strict=True):
-            gaps = self._gaps(role, name, pairs)[: min(left, _GAPS_ITEM)]
+            gaps = [gap for gap in self._gaps(role, name, pairs) if gap.slot not in named]
+            gaps = gaps[: min(left, _GAPS_ITEM, len(pairs))]
             left -= len(gaps)
+            named |= {gap.slot for gap in gaps}
             items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
         return items
 
@@ -296,11 +298,12 @@ class Planner:
         n, slots = self.style.usual.get((role, topic), (0, {}))
         if n < 2:
             return []
-        known = "。".join(fact.said + "。" + clause(fact.said, role) for _, fact in facts)
+        told = [fact.said + "。" + clause(fact.said, role) for _, fact in facts]
+        known = "。".join(told)
         found = []
         for slot in self.pack.topic(topic).slots if topic in {t.name for t in self.pack.topics} else ():
             k = slots.get(slot.name, 0)
-            stated = bool(slot.pattern) and re.search(slot.pattern, known) is not None
+            stated = (bool(slot.pattern) and re.search(slot.pattern, known) is not None) or _counts(slot.name, told)
             if slot.role == role and k >= _USUAL * n and not stated:
                 found.append(Gap(slot.name, slot.ask, slot.unit, k, n))
         return sorted(found, key=lambda gap: -gap.k)
@@ -317,6 +320,12 @@ def speaker_of(unit: str) -> str:
             return f"{short}{body}" if body in ("党组", "党委") else body
     ends = sorted(_PERSON_ENDS, key=len, reverse=True)
     return next((_PERSON_ENDS[end] for end in ends if unit.endswith(end)), "")
+
+
+def _counts(slot: str, told: Sequence[str]) -> bool:
+    """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
+    words = pairs_of(re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot))
+    return any(words & pairs_of(fact) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told)
 
 
 def _own_word(kind: ReportType | None) -> str:

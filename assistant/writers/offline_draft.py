@@ -41,6 +41,7 @@ class OfflineDraft:
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
+        self._timed = 0  # how often the period was named before a fact
         self.current = ""  # the section written last
         shortfalls = [section for section in plan.sections if section.role == "problems"]
         self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
@@ -124,7 +125,8 @@ class OfflineDraft:
         if section.role == "plans" and item.topic in self._short and section.form == "items":
             link = self.deck.against(item.topic)
         elif section.role == "done" and number % 2 == 0 and body.facts and counts_from_verb(body.facts[0]):
-            link = within(self.plan.voice.period, first=number == 0)
+            link = within(self.plan.voice.period, self._timed)
+            self._timed += 1
         else:
             return
         body.facts[0] = link + body.facts[0]

@@ -22,17 +22,20 @@ _PLAN_HEAD = re.compile(
 _CAUSE_HEAD = re.compile(
     r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要)?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
 )
+_POINT = re.compile(
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
+)
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
 
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = _formal(_colon(said))
+    said = _formal(_colon(_POINT.sub("", said)))
     if role == "causes":
         return _CAUSE_HEAD.sub("", said) or said
     if role == "plans":
-        said = _PLAN_HEAD.sub("", said) or said
+        said = _POINT.sub("", _PLAN_HEAD.sub("", said) or said)
         said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
     parts = _split(said, "，")
     if role == "problems":
@@ -47,12 +50,15 @@ _SPOKEN = (
     (re.compile(r"没有?(?=发生|出现|收到|形成|发现)"), "未"),
     (re.compile(r"(?<=[\u4e00-\u9fff])都(?=及时|已|能|按|有|是|落实|完成|办|回|处|签|参|做|学|得)"), "均"),
     (re.compile(r"搞好|弄好"), "抓好"),
+    (re.compile(r"(?<![召打展公离])开了?(?=[\d一二两三四五六七八九十几]+次)"), "召开"),
+    (re.compile(r"签了?(?=承诺|责任|保密|协议)"), "签订"),
     (re.compile(r"搞了?(?=[\u4e00-\u9fff\d])"), "开展"),
     (re.compile(r"(?<=及时)回了$|(?<=及时)回了(?=，)"), "回复"),
     (re.compile(r"大的(?=舆情|问题|事件)"), "较大"),
     (re.compile(r"^(?:我们|咱们)(?=[\u4e00-\u9fff])"), ""),
     (re.compile(r"^还(?=[开组召举做完建制发])"), ""),
     (re.compile(r"^明年(?:我们)?(?:想|要|将|准备|打算)(?!求)"), "明年"),
+    (re.compile(r"去(?=(?:社区|村|乡镇|基层|学校|企业|机关|一线))"), "到"),
     (re.compile(r"挺(?=[多少好快])"), "较"),
     (re.compile(r"^创建([^，]{2,20})成功$"), r"成功创建\1"),
 )
@@ -110,6 +116,8 @@ def _follow(part: str, role: Role) -> str:
 
 
 def _one(part: str, role: Role) -> str:
+    if part.endswith("方面"):
+        return part
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
     if role == "plans" and words.FREQUENCY.match(part):
@@ -118,7 +126,9 @@ def _one(part: str, role: Role) -> str:
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):
         noun = part[found.end() :]
-        return part if _VERB.match(noun) else _verb_for(noun, role) + part
+        if _VERB.match(noun) or re.match(r"正在|已|未|尚|均|被|个别|在|为", noun):
+            return part
+        return _verb_for(noun, role) + part
     count = words.COUNT.search(part)
     if count and count.start() > 0:
         return _counted(part[: count.start()], part[count.start() :], role)
@@ -153,7 +163,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
     actor = words.ACTORS.match(head)
-    if actor and begins_with_verb(head[actor.end() :]):
+    if actor and (begins_with_verb(head[actor.end() :]) or _VERB.search(head, actor.end())):
         return head + count
     if actor and words.ACTED_BY.search(head) and not _VERB.search(head[actor.end() :]):
         tail = head[actor.end() :]
@@ -210,7 +220,9 @@ def _verb_for(noun: str, role: Role) -> str:
             if words.ACTORS.match(noun) or noun.startswith(("中心组", "党员", "干部", "全体", "职工"))
             else "开展"
         )
-    return "做好" if role == "plans" else "共有"
+    if role == "plans":
+        return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
+    return "共有" if words.ENTITY.search(noun) else ""
 
 
 def _uncounted(part: str, role: Role) -> str:
@@ -218,7 +230,7 @@ def _uncounted(part: str, role: Role) -> str:
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
     if re.search(
-        r"(?:没|无|未|零|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
+        r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
     ) or words.TIME.match(part):
         return part
     if (
@@ -243,5 +255,5 @@ def _uncounted(part: str, role: Role) -> str:
 
 def _shortfall(part: str) -> str:
     """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
-    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))", "", part)
-    return _DEGREE.sub(r"较\1", part)
+    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
+    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in _split(part, "、"))

@@ -107,5 +107,5 @@ def _covered(lead: str, told: str) -> bool:
         lead,
     )
     told_pairs = pairs_of(told)
-    subject = pairs_of(re.split(r"还|有待|的|不够", lead)[0])
+    subject = pairs_of(re.split(r"还|有待|的|不够", lead)[0]) - {"".join(judged[-1:])[:2]}
     return bool(judged) and judged[-1] in told and bool(subject & told_pairs)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.report import Role
-from assistant.writers.offline_draft_clause import clause
+from assistant.writers.offline_draft_clause import begins_with_verb, clause
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing, numeral
@@ -138,7 +138,9 @@ def _with_stance(told: str, stance: str) -> str:
         return f"{led[0]}{stance}{told[led.end() :]}"
     number = re.match(r"(?:[一二三四五六七八九十]是|同时，|此外，|另外，|与此同时，)?", told)
     head = number[0] if number else ""
-    return f"{head}{stance.rstrip('。')}，{told[len(head) :]}"
+    if begins_with_verb(told[len(head) :]):
+        return f"{head}{stance.rstrip('。')}，{told[len(head) :]}"
+    return f"{head}{stance}{told[len(head) :]}"
 
 
 def _shared_out(sentences: list[str], most: int) -> list[list[str]]:

@@ -81,9 +81,11 @@ def counts_from_verb(sentence: str) -> bool:
     return plain and re.search(r"\d", sentence.split("，")[0]) is not None
 
 
-def within(period: str, *, first: bool) -> str:
-    """Return the words for "in the period", short after the first time; 报告期内 where it is not known."""
+def within(period: str, said: int) -> str:
+    """Return the words for "in the period", shorter when ``said`` before, "" after three times; 报告期内 if unknown."""
+    if said > 2 or (not period and said):
+        return ""
     if not period:
         return "报告期内，"
     half = next((half for half in ("上半年", "下半年") if half in period), "")
-    return f"{period}，" if first else half or ("全年" if re.fullmatch(r"\d{4}年度?", period) else "报告期内，")
+    return f"{period}，" if not said else half or ("全年" if re.fullmatch(r"\d{4}年度?", period) else "报告期内，")

@@ -1,0 +1,135 @@
+"""Notes as people write them become facts: spans exact, role and topic right, misfits named, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+
+MIXED = """市财政局2026年上半年意识形态工作素材
+一、主要做法
+1、理论学习：中心组学习9次，开展专题研讨4次；“第一议题”学习12次
+2、阵地管理：排查微信群23个、公众号2个，关停1个
+3. 舆情处置5起，信访件23件，办结率100%
+二、问题
+- 有的支部学习不深入，方式单一
+- 网评员队伍力量薄弱，只有3人
+原因是责任压得不实
+三、下一步打算
+• 每季度专题研究1次
+• 培训网评员2期
+"""
+
+
+def test_headings_set_role_and_topic_and_the_first_line_gives_unit_and_period(pack: GenrePack) -> None:
+    notes = read_notes(MIXED, pack)
+    assert notes.parameters["unit"] == "市财政局"
+    assert notes.parameters["period"] == "2026年上半年"
+    assert [(fact.role, fact.topic) for fact in notes.facts] == [
+        ("done", "理论学习"),
+        ("done", "理论学习"),
+        ("done", "阵地管理"),
+        ("done", "网络舆情"),
+        ("done", "信访化解"),
+        ("problems", "理论学习"),
+        ("problems", "网络舆情"),
+        ("causes", "组织领导"),
+        ("plans", "组织领导"),
+        ("plans", "网络舆情"),
+    ]
+
+
+def test_every_span_is_verbatim(pack: GenrePack) -> None:
+    notes = read_notes(MIXED, pack)
+    assert all(MIXED[fact.start : fact.end] == fact.text for fact in notes.facts)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("有的干部学习不够深入", "problems"),
+        ("下一步每月督查一次", "plans"),
+        ("明年培训4期", "plans"),
+        ("主要原因是责任心不强", "causes"),
+        ("解决学习不够深入等问题5个", None),
+        ("对落实不到位的科室约谈3次", None),
+        ("将意识形态工作纳入年度考核", None),
+        ("制定年度学习计划", None),
+        ("开展专题研讨4次", None),
+    ],
+)
+def test_wording_shows_the_role(pack: GenrePack, line: str, role: str | None) -> None:
+    assert read_notes(line, pack).facts[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("请批准增加编制2名", "请示"),
+        ("恳请拨付专项经费5万元", "请示"),
+        ("联系人张三，13800138000", "个人信息"),
+        ("李四身份证号110101199003077758", "个人信息"),
+        ("（秘密）某事件处置经过", "保密"),
+        ("涉密文件内容见附件", "保密"),
+        ("请用正式语气写800字左右", "写作要求"),
+        ("Study sessions 12", "中文"),
+    ],
+)
+def test_what_does_not_belong_is_named(pack: GenrePack, line: str, reason: str) -> None:
+    assert any(reason in fact.reason for fact in read_notes(f"发稿3篇\n{line}", pack).facts)
+
+
+@pytest.mark.parametrize("line", ["涉密人员培训2期", "保密自查2次，检查涉密文件管理台账3本", "信访申请办结5件"])
+def test_work_on_secrecy_and_petitions_stays_usable(pack: GenrePack, line: str) -> None:
+    assert not any(fact.reason for fact in read_notes(line, pack).facts)
+
+
+def test_a_personal_number_does_not_take_its_neighbours_with_it(pack: GenrePack) -> None:
+    facts = read_notes("开展宣讲5场，联系电话13800138000", pack).facts
+    assert [(fact.text, bool(fact.reason)) for fact in facts] == [("开展宣讲5场", False), ("联系电话13800138000", True)]
+
+
+def test_tables_are_read_by_their_head(pack: GenrePack) -> None:
+    table = "| 事项 | 次数 | 参学率 |\n|---|---|---|\n| 中心组学习 | 12 | 98% |\n| 专题研讨 | 4 | 95% |"
+    assert [fact.said for fact in read_notes(table, pack).facts] == [
+        "中心组学习12次，参学率98%",
+        "专题研讨4次，参学率95%",
+    ]
+
+
+def test_repeats_are_merged(pack: GenrePack) -> None:
+    facts = read_notes("签订责任书12份\n发稿3篇\n签订了责任书１２份。", pack).facts
+    assert [fact.same_as for fact in facts] == [None, None, 0]
+
+
+def test_several_facts_in_a_line_part_by_topic(pack: GenrePack) -> None:
+    facts = read_notes("中心组学习12次，参学率98%，网络舆情处置3起，信访件办结率100%", pack).facts
+    assert [fact.topic for fact in facts] == ["理论学习", "网络舆情", "信访化解"]
+
+
+def test_a_plan_goes_on_through_its_line(pack: GenrePack) -> None:
+    facts = read_notes("下一步，一是压实责任；二是强化学习，制定学习计划；三是管好阵地", pack).facts
+    assert {fact.role for fact in facts} == {"plans"}
+
+
+def test_numbered_facts_are_not_taken_for_headings(pack: GenrePack) -> None:
+    facts = read_notes("一、加强学习\n二、管好阵地\n三、每季度督查一次", pack).facts
+    assert len(facts) == 3
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="一二是、。，；：:|\t \n-1（）“《学习次不够下步将*×%请批准", max_size=120))
+def test_any_notes_are_read_with_true_spans(text: str) -> None:
+    from assistant.genre import load_packs
+    from assistant.settings import resource_folder
+
+    pack = load_packs(resource_folder("knowledge"))["ideology-responsibility"] if not _PACK else _PACK[0]
+    _PACK[:] = [pack]
+    notes = read_notes(text, pack)
+    assert all(text[fact.start : fact.end] == fact.text for fact in notes.facts)
+
+
+_PACK: list[GenrePack] = []
