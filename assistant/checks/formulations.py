@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk
 from assistant.genre import SetPhrase
@@ -50,12 +50,12 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             yield desk.remark(
                 PARTS, "error", start, end, message, f"按次序写作“{right}”", evidence=_proof(phrase), fix=fix
             )
-        elif len(lost) == 1 and (named or len(parts) >= 4 or _alien(desk.text, group, lost[0])):
+        elif len(lost) == 1 and (named or len(parts) >= 4 or _alien(desk.text, group, parts, lost[0])):
             yield from _lost(desk, phrase, group, lost[0], named)
 
 
 def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, named: bool) -> Iterator[Finding]:
-    alien = _alien(desk.text, group, lost)
+    alien = _alien(desk.text, group, phrase.components, lost)
     if alien:
         message = f"“{phrase.name}”里没有“{alien[0]}”，应为“{lost}”"
         yield desk.remark(PARTS, "error", *alien.span(), message, f"改为“{lost}”", evidence=_proof(phrase), fix=lost)
@@ -83,12 +83,13 @@ def _groups(text: str, matches: list[re.Match[str]], longest: int) -> Iterator[l
         yield group
 
 
-def _alien(text: str, group: list[re.Match[str]], lost: str) -> re.Match[str] | None:
-    """Return the foreign member that stands where ``lost`` should: in the list, ending as the others do."""
-    ending = lost[-2:]
-    if not all(match[0].endswith(ending) for match in group):
+def _alien(text: str, group: list[re.Match[str]], parts: tuple[str, ...], lost: str) -> re.Match[str] | None:
+    """Return the foreign member that stands where ``lost`` should: in the list, built as the others are."""
+    head, tail = _shared(parts), _shared([part[::-1] for part in parts])[::-1]
+    if len(head) + len(tail) < 2:
         return None
-    around = re.compile(rf"(?:(?<=[、，和与及“])|^)[一-鿿]{{1,{len(lost) + 2}}}?{re.escape(ending)}")
+    member = rf"{re.escape(head)}[一-鿿]{{1,{len(lost) + 2}}}?{re.escape(tail)}"
+    around = re.compile(rf"(?:(?<=[、，和与及“增强坚定提高升树牢])|^){member}")
     known = {match.start() for match in group}
     first, last = group[0].start(), group[-1].end()
     for match in around.finditer(text, max(0, first - len(lost) - 4), last + len(lost) + 4):
@@ -97,6 +98,16 @@ def _alien(text: str, group: list[re.Match[str]], lost: str) -> re.Match[str] | 
         if match.start() not in known and match[0] != lost and (joined or before):
             return match
     return None
+
+
+def _shared(words: Sequence[str]) -> str:
+    """Return what all of ``words`` begin with."""
+    kept = 0
+    for chars in zip(*words, strict=False):
+        if len(set(chars)) > 1:
+            break
+        kept += 1
+    return words[0][:kept]
 
 
 def _named(text: str, name: str, start: int, end: int) -> bool:

@@ -126,7 +126,7 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
         if depth is not None and not (marker.value == 1 and stack[0] > 0):
             del stack[depth + 1 :]
             stack[depth] = marker.value
-        elif marker.value == 1 and later[:1] == [2]:
+        elif marker.value == 1 and (later[:1] == [2] or (later[:1] == [3] and stack[-1] > 2)):
             stack.append(1)
         elif marker.value <= stack[-1] or later[:1] == [stack[-1] + 2]:
             found.append(_wrong(desk, marker, stack[-1] + 1))

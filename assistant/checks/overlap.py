@@ -77,7 +77,7 @@ class OverlapIndex:
         import numpy as np
 
         self.samples = [shelf for shelf in shelves if not shelf.is_policy]
-        self._own = [np.unique(shingles(letters(shelf.text)[0], RUN)) for shelf in self.samples]
+        self._own = [shingles(letters(shelf.text)[0], RUN) for shelf in self.samples]
         policies = [shingles(letters(shelf.text)[0], RUN) for shelf in shelves if shelf.is_policy]
         self._policy = np.unique(np.concatenate(policies)) if policies else np.zeros(0, dtype=np.uint64)
         self._hashes, self._documents = self._sorted()
@@ -90,7 +90,10 @@ class OverlapIndex:
         hashes = np.concatenate(self._own)
         documents = np.repeat(np.arange(len(self._own), dtype=np.int32), [len(own) for own in self._own])
         order = np.argsort(hashes, kind="stable")
-        return hashes[order], documents[order]
+        hashes, documents = hashes[order], documents[order]
+        first = np.ones(len(hashes), dtype=np.bool_)  # a stretch counts once a document
+        first[1:] = (hashes[1:] != hashes[:-1]) | (documents[1:] != documents[:-1])
+        return hashes[first], documents[first]
 
     def runs(self, desk: Desk, leave_out: Iterable[str] = ()) -> list[OverlapRun]:
         """Return the runs of the report unique to one or two samples, longest kept where they meet, in order."""

@@ -14,8 +14,9 @@ from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 
 _WORDS = """
-一、 （一） 1. （1） 一是 二是 第三， 。 ， 、 ； “ ” 《 》 （ ） 的 和 12 2022 年 2月30日 100% 率 共 次 其中 ，其中 ** 【待补：x】
-意识形态 我局 本人 四个意识 政治意识 请批示 妥否 现将情况报告如下： 13812345678 二十大 存在的问题 下一步打算 主要做法
+一、 （一） 1. （1） 一是 二是 第三， 。 ， 、 ； “ ” 《 》 （ ） 的 和 12 2022 年 2月30日 100% 率 共 次 其中 ，其中 **
+【待补：x】 意识形态 我局 本人 四个意识 政治意识 请批示 妥否 现将情况报告如下： 13812345678
+二十大 存在的问题 下一步打算 主要做法
 """
 _BITS = st.sampled_from([*_WORDS.split(), "\n", " ", "\t", "\u3000"])
 _TEXTS = st.lists(st.one_of(_BITS, st.text(max_size=4)), max_size=60).map("".join)
@@ -53,6 +54,6 @@ def test_findings_quote_the_text(text: str, pack: GenrePack, common: Common) -> 
 def test_no_text_makes_a_check_slow(piece: str, pack: GenrePack, common: Common) -> None:
     text = piece * (20_000 // len(piece))
     desk = Desk(parse_report(text, pack), common, pack)
-    began = time.perf_counter()
+    began = time.process_time()
     check_all(desk)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

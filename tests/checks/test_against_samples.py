@@ -1,0 +1,135 @@
+"""Structure, coverage, and problems against plans, held against the samples' statistics."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.checks.coverage import coverage
+from assistant.checks.desk import Desk
+from assistant.checks.layout import shares
+from assistant.checks.registry import check_all
+from assistant.genre import Common, GenrePack
+from assistant.passage import Document
+from assistant.results import Finding
+from assistant.structure.parse import parse_report
+from assistant.structure.statistics import Statistics, sample_statistics
+from assistant.structure.topics import label_topics
+
+
+def _sample(name: str, text: str, pack: GenrePack) -> tuple[Document, object]:
+    report = parse_report(text, pack)
+    return Document(name, name, "sample", pack.id, "", report.type, report.period, 0, True), report
+
+
+@pytest.fixture(scope="module")
+def known(pack: GenrePack) -> Statistics:
+    """What the samples that ship have in common."""
+    texts = [text for text in pack.texts if text.kind == "sample" and not text.weak]
+    return sample_statistics([_sample(text.title, text.text, pack) for text in texts], pack)  # type: ignore[misc]
+
+
+def _desk(text: str, known: Statistics, pack: GenrePack, common: Common) -> Desk:
+    own = sample_statistics([_sample("draft", text, pack)], pack)  # type: ignore[list-item]
+    return Desk(parse_report(text, pack), common, pack, known, own)
+
+
+def _names(findings: list[Finding]) -> set[str]:
+    return {finding.check for finding in findings}
+
+
+def _clean(pack: GenrePack) -> str:
+    """A sample in three parts, problems before plans."""
+    for text in pack.texts:
+        roles = [section.role for section in parse_report(text.text, pack).sections]
+        if text.kind == "sample" and not text.weak and roles == ["done", "problems", "plans"]:
+            return text.text
+    raise AssertionError("no such sample")
+
+
+def _part(text: str, number: str) -> str:
+    found = re.search(rf"^{number}、.*?(?=^[一二三四五六]、|\Z)", text, re.M | re.S)
+    assert found
+    return found[0]
+
+
+def test_a_part_that_is_gone_is_missed(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = _clean(pack)
+    desk = _desk(text.replace(_part(text, "二"), ""), known, pack, common)
+    found = [finding for finding in check_all(desk) if finding.check == "part-missing"]
+    assert [finding.message for finding in found] == ["没有“问题”部分"]
+    assert re.search(r"\d+/\d+ 篇", found[0].evidence[0])
+    assert "part-missing" not in _names(check_all(_desk(text, known, pack, common)))
+
+
+def test_swapped_parts_are_a_hint(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = _clean(pack)
+    second, third = _part(text, "二").strip(), _part(text, "三").strip()
+    swapped = text.replace(third, "@").replace(second, third.replace("三、", "二、", 1))
+    swapped = swapped.replace("@", second.replace("二、", "三、", 1))
+    found = [finding for finding in check_all(_desk(swapped, known, pack, common)) if finding.check == "part-order"]
+    assert [finding.level for finding in found] == ["hint"]
+
+
+def test_an_opening_that_takes_half_the_report_is_noted(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = _clean(pack)
+    opening = parse_report(text, pack).preamble
+    assert opening
+    words = opening.of(text).split("。")[0]
+    long = text.replace(words, "，".join(f"{words}{n}" for n in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"), 1)
+    found = [f for f in check_all(_desk(long, known, pack, common)) if f.check == "part-share"]
+    assert any("导语" in finding.message for finding in found)
+
+
+def test_coverage_counts_what_is_written(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = _clean(pack)
+    rows = {(row.role, row.topic): row for row in coverage(_desk(text, known, pack, common))}
+    study = rows["done", "理论学习"]
+    assert study.in_draft
+    assert study.draft_chars > 0
+    assert 0 < study.samples_with <= study.samples == known.n
+    assert study.median_chars > 0
+    items = parse_report(text, pack).sections[0].items
+    item = next(i for i in items if label_topics(pack, i.of(text), i.heading)[:1][0][0] == "理论学习")
+    without = text[: item.start] + text[item.end :]
+    gone = {(row.role, row.topic): row for row in coverage(_desk(without, known, pack, common))}["done", "理论学习"]
+    assert gone.draft_chars < study.draft_chars
+
+
+def test_missing_topic_says_k_of_n(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = (
+        "一、主要做法\n（一）做好信访化解。受理群众信访诉求，调处矛盾纠纷。\n"
+        "二、存在的问题\n（一）信访化解还不够及时。\n三、下一步打算\n（一）及时化解信访矛盾。\n"
+    )
+    found = [f for f in check_all(_desk(text, known, pack, common)) if f.check == "topic-missing"]
+    assert found
+    assert all(f.level == "hint" and re.search(r"\d+ 篇范文里有 \d+ 篇", f.message) for f in found)
+
+
+def test_problem_without_plan_is_noted(pack: GenrePack, common: Common, known: Statistics) -> None:
+    text = (
+        "一、主要做法\n（一）抓好理论学习。组织学习研讨12次。\n"
+        "二、存在的问题\n一是理论学习不够深入。二是涉密人员管理不严，保密检查流于形式。\n"
+        "三、下一步打算\n（一）抓好理论学习。完善学习制度，开展研讨交流。\n"
+    )
+    found = [f for f in check_all(_desk(text, known, pack, common)) if f.check == "problem-unanswered"]
+    assert len(found) == 1
+    assert found[0].quote.startswith("二是涉密人员")
+    answered = text + "（二）加强保密工作。定期开展保密检查，管好涉密人员。\n"
+    assert "problem-unanswered" not in _names(check_all(_desk(answered, known, pack, common)))
+
+
+def test_shares_stand_beside_the_samples(pack: GenrePack, common: Common, known: Statistics) -> None:
+    rows = {row.role: row for row in shares(_desk(_clean(pack), known, pack, common))}
+    assert {"done", "problems", "plans"} <= set(rows)
+    assert sum(row.share for row in rows.values()) <= 1.001
+    low, median, high = rows["done"].sample_share or (0, 0, 0)
+    assert 0 < low <= median <= high < 1
+
+
+def test_samples_hold_against_each_other_without_errors(pack: GenrePack, common: Common, known: Statistics) -> None:
+    for text in [text for text in pack.texts if text.kind == "sample" and not text.weak][::3]:
+        found = check_all(_desk(text.text, known, pack, common))
+        assert [finding for finding in found if finding.level == "error"] == [], text.stem
+        assert len([finding for finding in found if finding.level == "hint"]) <= 8, text.stem

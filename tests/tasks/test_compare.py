@@ -1,0 +1,159 @@
+"""Comparing a draft: what the review holds, whom it is held against, how long it takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.models.embeddings import load_embeddings
+from assistant.results import Piece, Progress, Review
+from assistant.tasks.compare import CompareRequest, CompareTask
+
+DRAFT = """区水务局党组关于2024年落实意识形态工作责任制情况的报告
+
+2024年，区水务局党组坚持把意识形态工作抓在手上。现将有关情况报告如下：
+一、主要做法
+（一）压实工作责任。。成立意识形态工作领导小组，全年专题研究4次，参学率达108%。
+（二）抓好理论学习。开展意识形态集中学习12次，其中线上5次、线下8次。
+二、存在的问题
+一是意识形态理论学习还不够深入。二是涉密人员管理不严，保密检查流于形式。
+三、下一步打算
+（一）深化理论学习。完善学习制度，开展交流研讨。
+妥否，请批示。
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack]) -> Iterator[Library]:
+    """A library that has learnt what ships."""
+    library = Library(tmp_path_factory.mktemp("compare"), packs, lambda: load_embeddings("builtin"))
+    library.sync_bundled()
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def task(library: Library, packs: dict[str, GenrePack], common: Common) -> CompareTask:
+    return CompareTask(library=library, packs=packs, common=common)
+
+
+def _review(task: CompareTask, text: str, **asked: object) -> Review:
+    *_, review = task.run(CompareRequest(text, **asked))  # type: ignore[arg-type]
+    assert isinstance(review, Review)
+    return review
+
+
+def test_events_end_with_a_review_whose_summary_was_streamed(task: CompareTask) -> None:
+    events = list(task.run(CompareRequest(DRAFT)))
+    assert isinstance(events[0], Progress)
+    assert isinstance(events[-1], Review)
+    told = "".join(event.text for event in events if isinstance(event, Piece))
+    assert told.strip() == events[-1].summary.strip()
+
+
+def test_review_finds_what_is_wrong_in_reading_order(task: CompareTask) -> None:
+    review = _review(task, DRAFT)
+    found = {finding.check for finding in review.findings}
+    assert {"doubled-punctuation", "over-hundred", "sum", "request-in-report", "problem-unanswered"} <= found
+    assert [finding.start for finding in review.findings] == sorted(finding.start for finding in review.findings)
+    assert all(finding.quote == DRAFT[finding.start : finding.end] for finding in review.findings)
+    assert review.compared_with
+    assert review.coverage
+    assert {row.role for row in review.sections} >= {"done", "problems", "plans"}
+    assert review.receipt.writer == "offline"
+
+
+def test_summary_is_short_and_puts_the_worst_first(task: CompareTask) -> None:
+    summary = _review(task, DRAFT).summary
+    assert len(summary) < 900
+    errors = sum(finding.level == "error" for finding in _review(task, DRAFT).findings)
+    assert f"错误 {errors} 处" in summary
+    assert summary.index("请批示") < summary.index("结构")
+
+
+def test_draft_of_the_library_is_not_held_against_itself(task: CompareTask, library: Library) -> None:
+    own = next(document for document in library.documents("sample") if not library.is_weak(document.id))
+    review = _review(task, library.text(own.id))
+    assert own.name not in review.compared_with
+    assert review.overlap.ratio < 0.1
+    assert all(run.document != own.id for run in review.overlap.runs)
+
+
+def test_weak_samples_are_no_measure(task: CompareTask, library: Library) -> None:
+    weak = {document.name for document in library.documents("sample") if library.is_weak(document.id)}
+    assert weak
+    assert not weak & set(_review(task, DRAFT).compared_with)
+
+
+def test_with_one_document_only(task: CompareTask, library: Library) -> None:
+    one = library.documents("sample")[0]
+    for name in (one.id, one.name):
+        review = _review(task, DRAFT, documents=(name,))
+        assert review.compared_with == (one.name,)
+        assert {row.samples for row in review.coverage} <= {1}
+
+
+def test_overlap_names_the_sample_and_the_place(task: CompareTask, library: Library) -> None:
+    source = next(document for document in library.documents("sample") if not library.is_weak(document.id))
+    sentence = max(library.text(source.id).split("。"), key=len).strip()
+    text = DRAFT.replace("（二）抓好理论学习。", f"（二）抓好理论学习。{sentence}。")
+    review = _review(task, text)
+    assert any(run.document == source.id and run.quote == text[run.start : run.end] for run in review.overlap.runs)
+    assert review.overlap.ratio > 0.1
+    assert any(f.check == "near-copy" and source.name in f.evidence for f in review.findings)
+
+
+def test_a_text_of_another_kind_is_checked_by_the_rules_only(task: CompareTask) -> None:
+    review = _review(task, "关于开展植树活动的通知\n各科室：\n定于2月30日开展植树活动，请按时参加。\n")
+    assert review.compared_with == ()
+    assert review.coverage == ()
+    assert {"impossible-date"} == {finding.check for finding in review.findings if finding.level == "error"}
+
+
+def test_what_cannot_be_used_is_said(task: CompareTask) -> None:
+    with pytest.raises(BadInput, match="空的"):
+        list(task.run(CompareRequest(" \n")))
+    with pytest.raises(UnknownName):
+        list(task.run(CompareRequest(DRAFT, documents=("没有这一篇",))))
+    with pytest.raises(UnknownName):
+        list(task.run(CompareRequest(DRAFT, genre="没有这一类")))
+
+
+def test_a_draft_of_three_thousand_characters_takes_no_time(task: CompareTask, library: Library) -> None:
+    text = library.text(library.documents("sample")[0].id)
+    _review(task, text)
+    began = time.process_time()
+    _review(task, text)
+    assert time.process_time() - began < 0.5
+
+
+def test_a_long_draft_is_fine(task: CompareTask, library: Library) -> None:
+    text = "\n".join(library.text(document.id) for document in library.documents("sample"))[:60_000]
+    began = time.process_time()
+    review = _review(task, text)
+    assert time.process_time() - began < 6
+    assert review.findings
+
+
+def test_library_that_learns_is_compared_with(library: Library, task: CompareTask) -> None:
+    told = "组织青年干部跟着老河长走了九公里堤岸边走边讲三十年前那场大水里党员怎样连夜扛沙袋堵管涌"
+    before = _review(task, DRAFT + told)
+    assert not any(run.quote == told for run in before.overlap.runs)
+    text = DRAFT.replace("区水务局", "区农机站") + told
+    learnt = library.learn("农机站.txt", text, kind="sample", genre="ideology-responsibility")
+    after = _review(task, told.join(["一、做法\n意识形态意识形态意识形态。", "。\n二、打算\n再讲一次。"]))
+    library.remove([learnt.document.id])
+    assert [run.document for run in after.overlap.runs] == [learnt.document.id]
+
+
+def test_real_reports_get_few_remarks(task: CompareTask, real_data: Path) -> None:
+    for path in sorted((real_data / "seeds").glob("*.txt")):
+        review = _review(task, path.read_text("utf-8"))
+        assert len([f for f in review.findings if f.check != "mask-left"]) <= 14, path.name
+        assert review.overlap.ratio < 0.05
