@@ -104,6 +104,14 @@ def test_every_role_and_topic_has_stance_aim_and_link(phrases: Phrases, pack: Ge
         assert all(text.endswith("，") for text in frames.link)
 
 
+def test_every_topic_has_a_link_to_its_facts_and_to_its_shortfalls(phrases: Phrases, pack: GenrePack) -> None:
+    for topic in pack.topics:
+        assert any(link.startswith("围绕") for link in phrases.sentences["done"][topic.name].link), topic.name
+        shortfall = [link for link in phrases.sentences["plans"][topic.name].link if link.startswith("针对")]
+        assert all(link.endswith("中的不足，") for link in shortfall), topic.name
+        assert shortfall, topic.name
+
+
 def test_stance_aim_and_link_state_no_event_number_year_or_result(phrases: Phrases) -> None:
     for role, topic, frames in _frames(phrases):
         for text in (*frames.stance, *frames.aim, *frames.link):
