@@ -34,6 +34,8 @@ def _stands_for(text: str, start: int, end: int) -> str:
     after = text[end : end + 6]
     if after[:1] in _BEFORE_PLACE:
         return "place"
+    if after[:1] in ("户", "等") and start and text[start - 1] in _SURNAMES:
+        return "name"
     if _COUNTS.match(after):
         return "quantity"
     if start and text[start - 1] in _SURNAMES and not _BODIES.match(after):

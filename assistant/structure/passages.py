@@ -12,6 +12,7 @@ from assistant.structure.topics import label_topics
 from assistant.structure.tree import trimmed
 
 _SHORTEST = 6  # characters without which a paragraph says nothing
+_LONG = 600  # characters from which a preamble is also cut into its paragraphs
 
 
 def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: GenrePack) -> tuple[Passage, ...]:
@@ -39,7 +40,10 @@ Piece = tuple[Span, Level, Role, str, str]  # span, level, role, place, heading
 
 def _pieces(report: Report) -> Iterator[Piece]:
     if report.preamble:
-        yield Span(report.preamble.start, report.preamble.end), "preamble", "opening", "导语", ""
+        whole = Span(report.preamble.start, report.preamble.end)
+        yield whole, "preamble", "opening", "导语", ""
+        if len(whole.of(report.text)) > _LONG:
+            yield from _paragraphs(report.text, whole.start, whole.end, (), "opening", "导语", headed=False)
     for section in report.sections:
         yield from _section_pieces(report.text, section)
     if report.closing:
@@ -51,7 +55,9 @@ def _section_pieces(text: str, section: Section) -> Iterator[Piece]:
     whole = Span(section.start, trimmed(text, section.start, section.end))
     yield whole, "section", section.role, place, section.heading or ""
     first = section.items[0].start if section.items else whole.end
-    yield from _paragraphs(text, whole.start, first, section.points, section.role, place)
+    yield from _paragraphs(
+        text, whole.start, first, section.points, section.role, place, headed=section.heading is not None
+    )
     yield from _point_pieces(section.points, section.role, place)
     for item in section.items:
         yield from _item_pieces(text, item, section.role, place)
@@ -71,11 +77,13 @@ def _point_pieces(points: tuple[Point, ...], role: Role, above: str) -> Iterator
         yield Span(point.start, point.end), "point", role, place, point.lead
 
 
-def _paragraphs(text: str, start: int, end: int, points: tuple[Point, ...], role: Role, place: str) -> Iterator[Piece]:
-    """Yield the paragraphs of a section's own text, its heading line and its points left out."""
+def _paragraphs(
+    text: str, start: int, end: int, points: tuple[Point, ...], role: Role, place: str, *, headed: bool
+) -> Iterator[Piece]:
+    """Yield the paragraphs of a part's own text, its heading line and its points left out."""
     lines = read_lines(text[start:end])
-    for line in lines if len(lines) < 2 else lines[1:]:
+    for line in lines[1:] if headed else lines:
         span = Span(start + line.start, start + line.end)
         held = any(point.start < span.end and span.start < point.end for point in points)
-        if not held and span.end - span.start >= _SHORTEST and span.start > start:
+        if not held and span.end - span.start >= _SHORTEST:
             yield span, "paragraph", role, place, ""

@@ -167,23 +167,41 @@ def _heading_quote(document: Document, report: Report, node: Section | Item | Po
 def _topics(samples: Sequence[Sample], pack: GenrePack) -> dict[tuple[Role, str], TopicStatistics]:
     held: dict[tuple[Role, str], list[tuple[Document, Report, Section | Item | Point, str]]] = {}
     for document, report in samples:
-        for role, node, place in _leaves(report):
-            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            labels = label_topics(pack, node.of(report.text), heading)
-            if labels:
-                held.setdefault((role, labels[0][0]), []).append((document, report, node, place))
+        for role, topic, node, place in covered_topics(report, pack):
+            held.setdefault((role, topic), []).append((document, report, node, place))
     return {key: _topic(found, pack.topic(key[1]), key[0]) for key, found in held.items()}
 
 
-def _leaves(report: Report) -> Iterator[tuple[Role, Section | Item | Point, str]]:
-    """Yield the parts that carry topics: items, points of sections without items, else the section itself."""
+Covered = tuple[Role, str, Section | Item | Point, str]  # role, topic, the part about it, its place
+
+
+def covered_topics(report: Report, pack: GenrePack) -> Iterator[Covered]:
+    """Yield the topics a report covers with parts of their own: each item's, and points that are about another.
+
+    A section without items is covered by its points, one without either by itself.
+    """
     for section in report.sections:
         place = f"{section.number or ''}{section.heading or ''}"
         parts: tuple[Item | Point, ...] = section.items or section.points
         if not parts:
-            yield section.role, section, place
+            yield from _covered(report.text, section, section.role, place, pack, "")
         for part in parts:
-            yield section.role, part, place
+            yield from _covered(report.text, part, section.role, place, pack, "")
+
+
+def _covered(
+    text: str, node: Section | Item | Point, role: Role, place: str, pack: GenrePack, above: str
+) -> Iterator[Covered]:
+    heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+    labels = label_topics(pack, node.of(text), heading)
+    topic = labels[0][0] if labels else ""
+    if topic and topic != above:
+        yield role, topic, node, place
+    if isinstance(node, Item):
+        inner = f"{place} › {node.number}{node.heading}"
+        parts: tuple[Item | Point, ...] = (*node.points, *node.items)
+        for part in parts:
+            yield from _covered(text, part, role, inner, pack, topic)
 
 
 def _topic(

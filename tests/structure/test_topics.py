@@ -1,0 +1,52 @@
+"""Topics as a person would give them, on parts of real reports and of the samples that ship."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from assistant.genre import GenrePack
+from assistant.report import Point, Section
+from assistant.structure.parse import parse_report
+from assistant.structure.topics import label_topics
+
+sys.path.insert(0, str(Path(__file__).parent))
+from topic_labels import SAMPLES, SEEDS
+
+
+def _labelled(folder: Path, pack: GenrePack) -> Iterator[tuple[str, str, list[str]]]:
+    for path in sorted((folder / "seeds").iterdir()):
+        text = path.read_text("utf-8")
+        for node in parse_report(text, pack).nodes():
+            label = SEEDS[path.stem[:3]].get(node.start)
+            if label and not isinstance(node, Section):
+                yield node.of(text), node.lead if isinstance(node, Point) else node.heading, label.split()
+    for sample in pack.texts:
+        for node in parse_report(sample.text, pack).nodes():
+            heading = "" if isinstance(node, Point) else node.heading or ""
+            if label := SAMPLES.get(sample.stem, {}).get(heading):
+                yield node.of(sample.text), heading, label.split()
+
+
+def test_topics_agree_with_hand_labels(real_data: Path, pack: GenrePack) -> None:
+    labelled = list(_labelled(real_data, pack))
+    found = [[topic for topic, _ in label_topics(pack, text, heading)] for text, heading, _ in labelled]
+    wanted = [labels for *_, labels in labelled]
+    first = sum(bool(got) and got[0] in want for got, want in zip(found, wanted, strict=True))
+    right = sum(len(set(got) & set(want)) for got, want in zip(found, wanted, strict=True))
+    assert len(labelled) >= 150
+    assert first / len(labelled) >= 0.93
+    assert right / sum(map(len, found)) >= 0.8
+    assert right / sum(map(len, wanted)) >= 0.85
+
+
+def test_scores_fall_and_stay_within_one(pack: GenrePack) -> None:
+    scores = [score for _, score in label_topics(pack, "开展理论学习和保密教育，组织中心组集中学习。", "理论学习")]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_text_about_nothing_of_the_genre_has_no_topic(pack: GenrePack) -> None:
+    assert label_topics(pack, "今天天气很好。") == ()
+    assert label_topics(pack, "") == ()
