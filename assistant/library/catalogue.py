@@ -197,14 +197,14 @@ class Catalogue:
         """Delete a document with its passages and vectors; its words are the word index's business."""
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
 
-    def passages(self, ids: Iterable[str]) -> list[Passage]:
-        """Return the passages of these ids in the same order; ids that are gone are left out."""
+    def passages(self, ids: Iterable[str], *, text: bool = True) -> list[Passage]:
+        """Return the passages of these ids in the same order, ids that are gone left out; text is dear in long ones."""
         wanted = list(ids)
         found: dict[str, Passage] = {}
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
             marks = ", ".join("?" * len(some))
-            found |= {item.id: item for item in self._read(f"p.id IN ({marks})", some)}
+            found |= {item.id: item for item in self._read(f"p.id IN ({marks})", some, text=text)}
         return [found[name] for name in wanted if name in found]
 
     def passages_of(self, document: str) -> list[Passage]:
@@ -219,21 +219,11 @@ class Catalogue:
         by_id = {item.id: item for item in self.passages(ids.values())}
         return {row: by_id[name] for row, name in ids.items() if name in by_id}
 
-    def select(self, where: Filter, k: int) -> list[str]:
-        """Return up to ``k`` passage ids that pass the filter: whole sections first, then items, then the rest."""
-        clause, values = condition(where)
-        rows = self.connection.execute(
-            f"SELECT p.id FROM passages p JOIN documents d ON d.id = p.document WHERE {clause} ORDER BY"
-            " CASE p.level WHEN 'section' THEN 0 WHEN 'preamble' THEN 0 WHEN 'item' THEN 1 ELSE 2 END,"
-            " d.bundled, p.row LIMIT ?",
-            [*values, k],
-        )
-        return [row[0] for row in rows]
-
-    def _read(self, where: str, values: Sequence[Any]) -> list[Passage]:
+    def _read(self, where: str, values: Sequence[Any], *, text: bool = True) -> list[Passage]:
+        stretch = 'substr(d.text, p.start + 1, p."end" - p.start)' if text else "''"
         rows = self.connection.execute(
             "SELECT p.id, p.document, d.name, d.kind, p.place, p.role, p.topics, p.level,"
-            ' substr(d.text, p.start + 1, p."end" - p.start), p.start, p."end", d.type, d.period, d.genre'
+            f' {stretch}, p.start, p."end", d.type, d.period, d.genre'
             f" FROM passages p JOIN documents d ON d.id = p.document WHERE {where}",
             values,
         )

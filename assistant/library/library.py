@@ -138,9 +138,12 @@ class Library:
         """Return the ids of all documents that show what to avoid."""
         return self._catalogue.weak()
 
-    def passages(self, ids: Iterable[str]) -> list[Passage]:
-        """Return the passages of these ids in the same order; ids that are gone are left out."""
-        return self._catalogue.passages(ids)
+    def passages(self, ids: Iterable[str], *, text: bool = True) -> list[Passage]:
+        """Return the passages of these ids in the same order; ids that are gone are left out.
+
+        Without ``text``, which is costly for parts of long documents, that field is empty.
+        """
+        return self._catalogue.passages(ids, text=text)
 
     def passages_of(self, document: str) -> list[Passage]:
         """Return a document's passages in the order they were cut."""
@@ -174,8 +177,8 @@ class Library:
         return self._vectors.cosines(self._embedder.query(text), self._embedder.model, ids)
 
     def select(self, where: Filter, k: int) -> list[str]:
-        """Return up to ``k`` passage ids that pass the filter, widest passages first."""
-        return self._catalogue.select(where, k)
+        """Return up to ``k`` passage ids that pass the filter: wide before narrow ones, later before earlier."""
+        return self._words.select(where, k)
 
     # ------------------------------------------------------------------ changing
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from operator import add
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}]+|[a-z0-9]+")
@@ -37,4 +38,4 @@ def is_han(token: str) -> bool:
 def _of_run(run: str) -> list[str]:
     if not _IS_HAN.match(run):
         return [run]
-    return [*run, *(run[start : start + 2] for start in range(len(run) - 1))]
+    return [*run, *map(add, run, run[1:])]

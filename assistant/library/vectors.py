@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_REMEMBERED = 30  # filters
 _STORED = "<f2"  # half precision: the order of neighbours is the same, at half the disk
 
 
@@ -35,7 +36,7 @@ class StoredVectors:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._loaded: _Loaded | None = None
-        self._allowed: dict[tuple[Filter, int], NDArray[np.int64]] = {}
+        self._excluded: dict[tuple[Filter, int], NDArray[np.bool_]] = {}
         self._guard = threading.Lock()
 
     def add(self, document: str, model: str, vectors: NDArray[np.float32]) -> None:
@@ -87,7 +88,7 @@ class StoredVectors:
         scores = loaded.matrix[: loaded.used] @ np.asarray(vector, np.float32)
         scores[~loaded.alive] = -np.inf
         if not where.open:
-            scores[~np.isin(loaded.rows, self._rows(where, loaded.version))] = -np.inf
+            scores[self._outside(where, loaded)] = -np.inf
         best = np.argpartition(-scores, min(k, len(scores) - 1))[:k] if len(scores) else np.array([], int)
         best = best[np.lexsort((loaded.rows[best], -scores[best]))]
         return self._named([(int(loaded.rows[n]), float(scores[n])) for n in best if np.isfinite(scores[n])])
@@ -117,19 +118,21 @@ class StoredVectors:
         names: dict[int, str] = dict(found.fetchall())
         return [(names[row], score) for row, score in scored if row in names]
 
-    def _rows(self, where: Filter, version: int) -> NDArray[np.int64]:
+    def _outside(self, where: Filter, loaded: _Loaded) -> NDArray[np.bool_]:
+        """Return which of the loaded vectors the filter excludes; remembered, as filters come again."""
         import numpy as np
 
-        key = (where, version)
-        if key not in self._allowed:
+        key = (where, loaded.version)
+        if key not in self._excluded:
             clause, values = condition(where)
             found = self._catalogue.connection.execute(
                 f"SELECT p.row FROM passages p JOIN documents d ON d.id = p.document WHERE {clause}", values
             )
-            if len(self._allowed) > 30:
-                self._allowed.clear()
-            self._allowed[key] = np.array([row[0] for row in found], np.int64)
-        return self._allowed[key]
+            if len(self._excluded) > _REMEMBERED:
+                self._excluded.clear()
+            allowed = np.array([row[0] for row in found], np.int64)
+            self._excluded[key] = ~np.isin(loaded.rows, allowed)
+        return self._excluded[key]
 
     def _load(self, model: str) -> _Loaded:
         """Return the vectors in memory in step with the file: what was added since is read, the rest stays."""

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from functools import lru_cache
 
 from assistant.library.catalogue import Catalogue, Filter
-from assistant.library.tokens import joined, tokens
+from assistant.library.tokens import is_han, joined, tokens
 from assistant.passage import Document, Passage, content_id
 
 # Another version of the tokens, or of Unicode's tables, would not forget what this one has learnt.
-TOKENS = f"1-{unicodedata.unidata_version}"
+TOKENS = f"2-{unicodedata.unidata_version}"
 _BODY, _PLACE = 1.0, 0.5
-_MOST_TERMS = 48  # of a long question the rarest are asked for; more cost time and find nothing else
-_COMMON_SHARE, _SMALL = 0.25, 4000  # in a large library, tokens of a quarter of its passages are skipped
+_WIDE_FIRST = (("section", "preamble"), ("item",), ("point", "paragraph"))
+_MOST_TERMS = 40  # of a long question the rarest are asked for; more cost time and find nothing else
+# In a library of more than so many passages, what is costly and tells little is not asked for: words of an
+# eighth of the passages, and single characters where enough pairs are known.
+_SMALL, _COMMON_SHARE, _ENOUGH_PAIRS = 2000, 0.125, 4
 
 
 class WordIndex:
@@ -53,8 +56,7 @@ class WordIndex:
         if not chosen or k < 1:
             return []
         match = "{body place} : (" + " OR ".join(f'"{term}"' for term in chosen) + ")"
-        for name, values in _limits(where):
-            match += " AND facets : (" + " OR ".join(f'"{_facet(name, value)}"' for value in values) + ")"
+        match = " AND ".join([match, *(_within(name, values) for name, values in _limits(where))])
         rows = self._catalogue.connection.execute(
             "SELECT p.id, -f.score FROM (SELECT rowid, rank AS score FROM words WHERE words MATCH ?"
             f" AND rank MATCH 'bm25({_BODY}, {_PLACE}, 0.0)' ORDER BY rank LIMIT ?) f"
@@ -62,6 +64,19 @@ class WordIndex:
             (match, k),
         )
         return [(row[0], float(row[1])) for row in rows]
+
+    def select(self, where: Filter, k: int) -> list[str]:
+        """Return up to ``k`` passage ids that pass the filter: wide before narrow ones, later before earlier."""
+        found: list[str] = []
+        for levels in _WIDE_FIRST:
+            limits = [*_limits(where), ("level", list(levels))]
+            rows = self._catalogue.connection.execute(
+                "SELECT p.id FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) f"
+                " JOIN passages p ON p.row = f.rowid ORDER BY p.row DESC",
+                (" AND ".join(_within(name, values) for name, values in limits), k - len(found)),
+            )
+            found += [row[0] for row in rows]
+        return found
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each term stands."""
@@ -77,23 +92,35 @@ class WordIndex:
     def _chosen(self, terms: Iterable[str]) -> list[str]:
         """Return the terms worth asking for: those that occur, the rarest first, without the very common."""
         found = self.frequencies(dict.fromkeys(terms))
-        ranked = sorted((count, term) for term, count in found.items() if count)
-        limit = self._known_at * _COMMON_SHARE if self._known_at > _SMALL else self._known_at
-        rare = [term for count, term in ranked if count <= limit] or [term for _, term in ranked[:4]]
-        return list(islice(rare, _MOST_TERMS))
+        ranked = [term for _, term in sorted((count, term) for term, count in found.items() if count)]
+        if self._known_at > _SMALL:
+            rare = [term for term in ranked if found[term] <= self._known_at * _COMMON_SHARE]
+            pairs = [term for term in rare if len(term) > 1 or not is_han(term)]
+            ranked = (pairs if len(pairs) >= _ENOUGH_PAIRS else rare) or ranked[:_ENOUGH_PAIRS]
+        return ranked[:_MOST_TERMS]
 
 
 def _fields(document: Document, passage: Passage) -> tuple[str, str, str]:
     body = joined(tokens(passage.text))
-    place = joined(tokens(f"{document.title or document.name} {passage.place}"))
+    place = _place(f"{document.title or document.name} {passage.place}")
     facets = [("kind", document.kind), ("genre", document.genre), ("type", document.type)]
-    facets += [("document", document.id), ("role", passage.role)]
+    facets += [("document", document.id), ("role", passage.role), ("level", passage.level)]
     facets += [("topic", topic) for topic in passage.topics]
     return body, place, joined(_facet(name, value) for name, value in facets)
 
 
+@lru_cache(maxsize=1024)
+def _place(heading: str) -> str:
+    return joined(tokens(heading))
+
+
+@lru_cache(maxsize=4096)
 def _facet(name: str, value: str) -> str:
     return "f" + content_id(name, value)
+
+
+def _within(name: str, values: Sequence[str]) -> str:
+    return "facets : (" + " OR ".join(f'"{_facet(name, value)}"' for value in values) + ")"
 
 
 def _limits(where: Filter) -> list[tuple[str, list[str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +23,8 @@ from assistant.retrieval.fuse import score, weights
 from assistant.retrieval.understand import Query, understand
 
 _CANDIDATES = 60  # looked at by words, by vectors and by what is named, each
-_FLOOR, _LOOKED_AT = 0.25, 3
+_READ = 16
+_FLOOR, _LOOKED_AT = 0.25, 3  # what is left of a score without any fit; the hits that show the fit
 _HEADROOM = 8  # and at least so many for each hit wanted, as parts and wholes are folded
 
 
@@ -62,7 +63,10 @@ class ReportRetriever(BaseRetriever):
         if k < 1 or not asked.text.strip():
             return []
         ranked = self._ranked(asked, max(_CANDIDATES, k * _HEADROOM), where)
-        return fold(ranked, k, one_document=bool(where.documents and len(where.documents) == 1))
+        one = bool(where.documents and len(where.documents) == 1)
+        found = fold(self._with_text(ranked), k, one_document=one)
+        faith = _FLOOR + (1 - _FLOOR) * self._fit(asked, found[:_LOOKED_AT])
+        return [Hit(hit.passage, hit.score * faith) for hit in found]
 
     def coverage(self, query: str | Query, hit: Hit) -> float:
         """Return what share of the question's telling words the passage holds, in 0..1, rare words counting more.
@@ -85,19 +89,22 @@ class ReportRetriever(BaseRetriever):
         ids = list(dict.fromkeys([*words, *near, *self._named(query, n, where)]))
         near |= self.library.cosines(query.content, [name for name in ids if name not in near])
         best, by, weak = max(words.values(), default=0.0) or 1.0, weights(query), self.library.weak()
-        hits = [
-            Hit(
-                item,
-                score(item, query, by, words.get(item.id, 0) / best, near.get(item.id, 0), weak=item.document in weak),
-            )
-            for item in self.library.passages(ids)
-        ]
-        ranked = sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
-        faith = _FLOOR + (1 - _FLOOR) * self._fit(query, ranked[:_LOOKED_AT], near)
-        return [Hit(hit.passage, hit.score * faith) for hit in ranked]
+        hits = []
+        for item in self.library.passages(ids, text=False):
+            said, cosine = words.get(item.id, 0.0) / best, near.get(item.id, 0.0)
+            hits.append(Hit(item, score(item, query, by, said, cosine, weak=item.document in weak)))
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
 
-    def _fit(self, query: Query, hits: list[Hit], near: Mapping[str, float]) -> float:
+    def _with_text(self, ranked: Sequence[Hit]) -> Iterator[Hit]:
+        """Yield the hits with their text, read as far as they are asked for."""
+        for start in range(0, len(ranked), _READ):
+            scores = {hit.passage.id: hit.score for hit in ranked[start : start + _READ]}
+            for passage in self.library.passages(scores):
+                yield Hit(passage, scores[passage.id])
+
+    def _fit(self, query: Query, hits: Sequence[Hit]) -> float:
         """Return how well the best of ``hits`` answers at all: the best of many strangers is still a stranger."""
+        near = self.library.cosines(query.content, [hit.passage.id for hit in hits])
         telling = self._telling(query)
         fits = (max(_held(query, hit.passage, telling), near.get(hit.passage.id, 0.0)) for hit in hits)
         return min(1.0, max(fits, default=0.0))
