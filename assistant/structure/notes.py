@@ -32,15 +32,17 @@ _NO_HEAD = re.compile(r"\d|[，。；：:]")
 _WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
-_LEAD_IN = re.compile(
-    r"^(?:今年|本年|全年|一年来)?(?:主要|重点)?(?:做了|干了|完成了|开展了|有)?(?:这些|以下|如下|下面)(?:这?几?[项件个])?(?:事情|事项|工作|方面|内容)?[：:]"
+_LEAD_IN = re.compile(r"^[^：:，。；]{0,24}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
+_OFFICES = re.compile(r"(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
+_ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
+_COUNTED = re.compile(
+    r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
 )
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
 )
 _COMMON_PAIRS = frozenset(
-    """工作 干部 党员 意识 识形 形态 开展 建设 管理 情况 问题 加强 进行 活动
-    全面 重点 重要 要求 机关 单位 部门 方面""".split()
+    re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
 )
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
@@ -237,10 +239,21 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
     for sentence in sentences_of(text, span.start, span.end):
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
+            if facts and part.start > sentence.start:
+                fact = _leaning(facts[-1], fact)
             if facts and _carries_on(facts[-1], fact):
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain)
             facts.append(fact)
     return facts
+
+
+def _leaning(before: Fact, fact: Fact) -> Fact:
+    """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
+    if fact.role != "problems" or before.role == "problems":
+        return fact
+    counted = _COUNTED.match(before.said)
+    said = f"{counted[1]}{fact.said}" if counted and _ATTRIBUTE.match(fact.said) else fact.said
+    return replace(fact, said=said, topic=before.topic or fact.topic)
 
 
 def _carries_on(before: Fact, fact: Fact) -> bool:
@@ -293,6 +306,7 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
 
     Shortfalls, causes and plans are also known by the words of the problems that a topic answers.
     """
+    said = _OFFICES.sub("", said)
     labels = dict(label_topics(pack, said))
     if role in ("problems", "causes", "plans"):
         for topic in pack.topics:

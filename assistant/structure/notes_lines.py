@@ -15,6 +15,7 @@ _BULLET = re.compile(
     r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
+_INNER = re.compile(r"\s*(?:\d{1,2}[)）、]|[（(]\d{1,2}[)）]|[①-⑳])\s*")
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
@@ -152,11 +153,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
-    spans = list(split_at(text, start, end, _SENTENCE_END))
+    spans = [unnumbered(text, span) for span in split_at(text, start, end, _SENTENCE_END)]
     if len(spans) == 1 and end - start > 120:
         plain = re.finditer(rf"[^{_SENTENCE_END}]+", text[start:end])
         return [span for found in plain for span in _trimmed(text, start + found.start(), start + found.end())]
     return spans
+
+
+def unnumbered(text: str, span: Span) -> Span:
+    """Return a sentence without the 1） or ② it opens with."""
+    mark = _INNER.match(text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark and mark.end() < span.end else span
 
 
 def clauses_of(text: str, span: Span) -> list[Span]:

@@ -171,6 +171,8 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     if "期间" in slots:
         yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
     yield from dict.fromkeys(written.gaps)
+    if plan.uncovered:
+        yield plan.uncovered
     if plan.whole:
         yield from _unanswered(plan)
     for index, reason in plan.unused.items():

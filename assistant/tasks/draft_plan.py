@@ -14,12 +14,13 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes, heading_role, heading_topic
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.writers.offline_draft_clause import clause
-from assistant.writers.offline_draft_heads import Heads, pairs_of
+from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, Voice, missing, numeral
 
 Indexed = tuple[int, Fact]
-_MOST_ITEMS = 7
+_MOST_ITEMS = 9
 _GAPS_ITEM, _GAPS_SECTION = 2, 4
+_MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
 _PERSON_ENDS = {
     "局": "我局",
@@ -133,6 +134,7 @@ class Planner:
             plain=self.wishes.plain,
             seed=self.seed,
             unused=self.unused,
+            uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",
         )
 
     # ------------------------------------------------------------------ who speaks about when
@@ -294,6 +296,17 @@ class Planner:
             items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
         return items
 
+    def _uncovered(self, facts: Sequence[Indexed]) -> str:
+        """Ask about topics that most samples write on and the notes do not; "" where none is left out."""
+        told = {fact.topic for _, fact in facts}
+        counts = {topic: n for (role, topic), (n, _) in self.style.usual.items() if role == "done"}
+        usual = [topic for topic, n in counts.items() if n >= _MOSTLY * self.style.samples and topic not in told]
+        if not usual:
+            return ""
+        usual.sort(key=lambda topic: -counts[topic])
+        shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
+        return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
+
     def _gaps(self, role: Role, topic: str, facts: Sequence[Indexed]) -> list[Gap]:
         n, slots = self.style.usual.get((role, topic), (0, {}))
         if n < 2:
@@ -324,8 +337,11 @@ def speaker_of(unit: str) -> str:
 
 def _counts(slot: str, told: Sequence[str]) -> bool:
     """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
-    words = pairs_of(re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot))
-    return any(words & pairs_of(fact) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told)
+    bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
+    words = [bare[at : at + 2] for at in range(len(bare) - 1)]
+    return any(
+        any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
+    )
 
 
 def _own_word(kind: ReportType | None) -> str:
@@ -354,13 +370,12 @@ def _grouped(facts: Sequence[Indexed], topic: str) -> list[tuple[str, list[Index
 
 
 def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:
-    """Join the smallest groups to the one before them until ``most`` are left."""
-    groups = [(name, list(pairs)) for name, pairs in groups]
-    while len(groups) > most:
-        small = min(range(1, len(groups)), key=lambda i: (len(groups[i][1]), -i))
-        groups[small - 1][1].extend(groups[small][1])
-        del groups[small]
-    return groups
+    """Put the smallest groups together at the end where there are more than ``most``."""
+    if len(groups) <= most:
+        return groups
+    kept = sorted(range(len(groups)), key=lambda at: (-len(groups[at][1]), at))[: most - 1]
+    rest = [pair for at, (_, pairs) in enumerate(groups) if at not in kept for pair in pairs]
+    return [*(groups[at] for at in sorted(kept)), ("", rest)]
 
 
 def _target(chars: int, items: int, facts: int, median: float) -> int:

@@ -41,6 +41,7 @@ class Style:
     roles: Mapping[Role, RoleStyle]
     usual: Mapping[tuple[Role, str], tuple[int, Mapping[str, int]]]
     sections: tuple[Role, ...] = ("done", "problems", "plans")
+    samples: int = 0  # that ``usual`` was counted over
 
 
 def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = "") -> Style:
@@ -65,7 +66,7 @@ def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = ""
         key: (topic.n_with, {slot: len(names) for slot, names in topic.slots.items()})
         for key, topic in everywhere.topics.items()
     }
-    return Style(len(form), tuple(document.name for document, _ in form), roles, usual, _sections(form))
+    return Style(len(form), tuple(document.name for document, _ in form), roles, usual, _sections(form), len(samples))
 
 
 def _role_style(

@@ -25,6 +25,7 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
+_NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
@@ -50,6 +51,9 @@ _SPOKEN = (
     (re.compile(r"没有?(?=发生|出现|收到|形成|发现)"), "未"),
     (re.compile(r"(?<=[\u4e00-\u9fff])都(?=及时|已|能|按|有|是|落实|完成|办|回|处|签|参|做|学|得)"), "均"),
     (re.compile(r"搞好|弄好"), "抓好"),
+    (re.compile(r"(?<=[^，])[都均](?:已经?)?(?:整?改|解决)了$"), "，均已整改"),
+    (re.compile(r"^建(?=[^，]{2,8}(?:制度|机制|台账|平台|体系)$)(?![立设成])"), "建立"),
+    (re.compile(r"不深$|不够深$"), "不够深入"),
     (re.compile(r"(?<![召打展公离])开了?(?=[\d一二两三四五六七八九十几]+次)"), "召开"),
     (re.compile(r"签了?(?=承诺|责任|保密|协议)"), "签订"),
     (re.compile(r"搞了?(?=[\u4e00-\u9fff\d])"), "开展"),
@@ -168,6 +172,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     if actor and words.ACTED_BY.search(head) and not _VERB.search(head[actor.end() :]):
         tail = head[actor.end() :]
         return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
+    if re.fullmatch(r"约谈|表彰|问责|通报|走访|慰问|轮训", head) and re.search(r"[人名户家]$", count):
+        return head + count
     if _DONE_TO.search(head) and not actor:
         return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
     if begins_with_verb(head) or _verb_inside(head):
@@ -229,6 +235,8 @@ def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
+    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使", part):
+        return part
     if re.search(
         r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
     ) or words.TIME.match(part):
@@ -250,7 +258,7 @@ def _uncounted(part: str, role: Role) -> str:
         return f"抓好{part}"
     if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
         return f"开展{part}"
-    return f"抓好{part}有关工作"
+    return f"抓好{part}工作"
 
 
 def _shortfall(part: str) -> str:

@@ -82,7 +82,7 @@ class Heads:
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
         first = clauses[0].split("，")[0] if clauses else ""
-        if 5 <= len(first) <= 17 and _SHORT.search(first) and not _SOME.match(first) and first not in chosen:
+        if 4 <= len(first) <= 17 and _SHORT.search(first) and not _SOME.match(first) and first not in chosen:
             return first
         words = pairs_of("".join(clauses))
         pool = self._phrases.leads.get(role, {}).get(topic, ())

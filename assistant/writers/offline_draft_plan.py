@@ -112,6 +112,7 @@ class DraftPlan:
     plain: bool = False
     seed: int = 0
     unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written
+    uncovered: str = ""  # a question on topics that most samples write on and the notes do not
 
     def items(self) -> Iterator[PlannedItem]:
         """Yield every planned item in order."""
