@@ -20,6 +20,7 @@ _EDGE = 2  # lines at the top and bottom of a page among which running heads are
 class _Page:
     lines: list[PdfLine]
     height: float
+    width: float
 
 
 def read_pdf(data: bytes, max_pages: int, max_chars: int) -> tuple[str, tuple[Span, ...], tuple[str, ...]]:
@@ -29,7 +30,7 @@ def read_pdf(data: bytes, max_pages: int, max_chars: int) -> tuple[str, tuple[Sp
         raise ValueError("这是扫描件，没有可以读取的文字")
     heads = _running_heads(pages)
     kept = [[line for line in page.lines if not _is_furniture(line, page, heads)] for page in pages]
-    text, spans = join_lines(kept)
+    text, spans = join_lines(kept, max(page.width for page in pages))
     notes = (f"有 {empty} 页没有文字（可能是图片），没有读入",) if empty else ()
     return text, spans, notes
 
@@ -49,14 +50,14 @@ def _open(data: bytes, max_pages: int, max_chars: int) -> tuple[list[_Page], int
     for number in range(len(document)):
         try:
             page = document[number]
-            lines, height = page_lines(page), float(page.get_height())
+            lines, height, width = page_lines(page), float(page.get_height()), float(page.get_width())
         except pypdfium2.PdfiumError:
-            lines, height = [], 0.0
+            lines, height, width = [], 0.0, 0.0
         empty += not any(line.text.strip() for line in lines)
         chars += sum(len(line.text) for line in lines)
         if chars > max_chars:
             raise ValueError(f"文字太长（超过 {max_chars} 字）")
-        pages.append(_Page(lines, height))
+        pages.append(_Page(lines, height, width))
     return pages, empty
 
 

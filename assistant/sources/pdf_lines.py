@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 from assistant.report import Span
 
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
-_INNER_SPACE = re.compile(rf"(?<=[{_CJK}])[ \t]+(?=[{_CJK}])")
+_GAP = re.compile(rf"(?<=[{_CJK}])\0+|\0+(?=[{_CJK}])")
+_NARROWEST = 0.6  # of the page's width: text that nowhere reaches so far has no full lines
 _RADICALS = re.compile("[\u2e80-\u2fdf]")
 _OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[．、.](?![0-9])|[一二三四五六七八九十]{1,2}是"
@@ -22,66 +24,82 @@ _STOPS = "。！？；：!?;:”"
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """One line of a page; distances in points from the page's lower left corner."""
+    """One line of a page; distances in points from the page's lower left corner, ``size`` of its characters."""
 
     text: str
     left: float
     right: float
     top: float
     bottom: float
+    size: float
 
-    @property
-    def size(self) -> float:
-        """The height of its characters."""
-        return max(1.0, self.top - self.bottom)
+
+@dataclass(frozen=True, slots=True)
+class _Char:
+    """A character with its box; ``generated``: not on the page, put there by the reader for a gap."""
+
+    char: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    generated: bool
 
 
 def page_lines(page: Any) -> list[PdfLine]:
-    """Return the lines of a pypdfium2 page from top to bottom, blank ones left out."""
-    textpage = page.get_textpage()
-    text = textpage.get_text_range()
+    """Return the lines of a pypdfium2 page in reading order, blank ones left out."""
     found: list[PdfLine] = []
-    at = 0
-    for raw in text.split("\n"):
-        bare = raw.rstrip("\r")
-        line = _placed(textpage, bare, at)
-        if line is not None:
-            found.append(line)
-        at += len(raw) + 1
-    return found
+    line: list[_Char] = []
+    for char in _chars(page.get_textpage()):
+        if char.char in "\r\n":
+            found += _line(line)
+            line = []
+        else:
+            line.append(char)
+    return found + _line(line)
 
 
-def _placed(textpage: Any, raw: str, at: int) -> PdfLine | None:
-    words = raw.strip()
-    if not words:
-        return None
-    first = at + len(raw) - len(raw.lstrip())
-    last = first + len(words) - 1
-    try:
-        left, bottom, _, top = textpage.get_charbox(first, loose=True)
-        _, low, right, high = textpage.get_charbox(last, loose=True)
-    except Exception:  # a character without a box: the line is kept, its place unknown
-        left = bottom = right = top = low = high = 0.0
-    return PdfLine(_cleaned(textpage, words, first), left, right, max(top, high), min(bottom, low))
+def _chars(textpage: Any) -> Iterator[_Char]:
+    """Yield the characters of a page; those without a box take the place of the one before."""
+    import pypdfium2.raw as raw
+
+    rect = raw.FS_RECTF()
+    for i in range(raw.FPDFText_CountChars(textpage.raw)):
+        code = raw.FPDFText_GetUnicode(textpage.raw, i)
+        generated = raw.FPDFText_IsGenerated(textpage.raw, i) == 1
+        if not generated:
+            raw.FPDFText_GetLooseCharBox(textpage.raw, i, rect)
+        if code and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF:
+            yield _Char(chr(code), rect.left, rect.right, rect.top, rect.bottom, generated)
 
 
-def _cleaned(textpage: Any, words: str, at: int) -> str:
-    """Return the words, which begin at character ``at``, without what only the typesetting put there."""
-    words = _INNER_SPACE.sub(lambda gap: "" if _generated(textpage, at + gap.start()) else gap[0], words)
+def _line(chars: list[_Char]) -> list[PdfLine]:
+    """Return one line, or none where it is blank; its characters in order from left to right.
+
+    The order in the file may differ: some programs write the quotes of a line, set in another font, after the rest.
+    """
+    ordered = sorted(chars, key=lambda char: char.left)
+    words = _cleaned("".join("\0" if char.generated and char.char == " " else char.char for char in ordered))
+    real = [char for char in ordered if not char.generated and not char.char.isspace()]
+    if not words or not real:
+        return []
+    heights = sorted(char.top - char.bottom for char in real)
+    bottoms = sorted(char.bottom for char in real)
+    size = max(1.0, heights[len(heights) // 2])
+    bottom = bottoms[len(bottoms) // 2]
+    return [PdfLine(words, real[0].left, max(char.right for char in real), bottom + size, bottom, size)]
+
+
+def _cleaned(words: str) -> str:
+    """Return the words without what only the typesetting put there; a gap next to a Chinese character is none."""
+    words = _GAP.sub("", words).replace("\0", " ").strip()
     words = words.replace("\ufffe", "").replace("\x02", "").replace("\xad", "")
     return _RADICALS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), words)
 
 
-def _generated(textpage: Any, at: int) -> bool:
-    """Tell whether the reader put a space where the page only has a gap."""
-    import pypdfium2.raw as raw
-
-    return bool(raw.FPDFText_IsGenerated(textpage.raw, at) == 1)
-
-
-def join_lines(pages: list[list[PdfLine]]) -> tuple[str, tuple[Span, ...]]:
+def join_lines(pages: list[list[PdfLine]], width: float) -> tuple[str, tuple[Span, ...]]:
     """Return the text with broken lines joined, and the span of each page in it."""
-    frame = _frame(pages)
+    frame = _frame(pages, width)
     parts: list[str] = []
     spans: list[Span] = []
     length = 0
@@ -108,7 +126,7 @@ class _Frame:
     pitch: float
 
 
-def _frame(pages: list[list[PdfLine]]) -> _Frame:
+def _frame(pages: list[list[PdfLine]], width: float) -> _Frame:
     lines = [line for page in pages for line in page]
     if not lines:
         return _Frame(0, 0, 0)
@@ -116,7 +134,8 @@ def _frame(pages: list[list[PdfLine]]) -> _Frame:
     rights = sorted(line.right for line in lines)
     steps = sorted(a.bottom - b.bottom for page in pages for a, b in pairwise(page) if a.bottom > b.bottom)
     pitch = steps[len(steps) // 2] if steps else 0
-    return _Frame(lefts[len(lefts) // 10], rights[len(rights) * 9 // 10], pitch)
+    right = max(rights[len(rights) * 9 // 10], _NARROWEST * width)
+    return _Frame(lefts[len(lefts) // 10], right, pitch)
 
 
 def _joint(before: PdfLine, line: PdfLine, frame: _Frame) -> str:
