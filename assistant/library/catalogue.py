@@ -17,7 +17,7 @@ from assistant.errors import ModelFailed
 from assistant.passage import Document, Kind, Passage
 from assistant.report import Role
 
-SCHEMA = 1
+SCHEMA = 2
 _SEPARATOR = "\x1f"
 _COLUMNS = ("id", "name", "kind", "genre", "title", "type", "period", "passages", "bundled", "added")
 
@@ -26,8 +26,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, genre TEXT NOT NULL, title TEXT NOT NULL,
   type TEXT NOT NULL, period TEXT NOT NULL, bundled INTEGER NOT NULL, weak INTEGER NOT NULL,
-  added TEXT NOT NULL, text TEXT NOT NULL, source BLOB,
-  first INTEGER NOT NULL, passages INTEGER NOT NULL
+  added TEXT NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL,
+  text TEXT NOT NULL, source BLOB  -- long ones last: whatever stands behind them is slow to reach
 );
 CREATE TABLE passages (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -184,7 +184,7 @@ class Catalogue:
             (
                 *(document.id, document.name, document.kind, document.genre, document.title),
                 *(document.type, document.period, document.bundled, weak, document.added),
-                *(text, source, first, len(passages)),
+                *(first, len(passages), text, source),
             ),
         )
         connection.executemany(

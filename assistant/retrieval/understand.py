@@ -78,36 +78,44 @@ def _labels(found: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
     return list(dict.fromkeys(label for _, of, label in found if of == kind))
 
 
-@lru_cache(maxsize=16)
-def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+class _Lexicon:
+    """The words that name something in a pack; the genre's subject names nothing, though parts of it may."""
+
+    def __init__(self, pack: GenrePack) -> None:
+        self.pack = pack
+        self.words: dict[str, list[tuple[str, str]]] = {pack.subject: []}
+        for guide in pack.roles:
+            cues = guide.cues if guide.role != "done" else ()  # those of the main part stand in any question
+            self._add("role", guide.role, (guide.name, *guide.headings, *cues))
+        for topic in pack.topics:
+            strong = (word.partition("^")[0] for word in topic.words if word.endswith("^3"))
+            self._add("topic", topic.name, (topic.name, *topic.synonyms, *strong))
+        for kind in pack.report_types:
+            self._add("type", kind.name, (kind.name, *kind.synonyms))
+        self.words.pop("", None)
+        self.pattern = re.compile("|".join(map(re.escape, sorted(self.words, key=len, reverse=True))))
+
+    def _add(self, kind: str, label: str, words: Iterable[str]) -> None:
+        for word in words:
+            self.words.setdefault(word, []).append((kind, label))
 
 
-_Lexicon = dict[str, list[tuple[str, str]]]
+_lexicons: dict[int, _Lexicon] = {}
 
 
 def _lexicon(pack: GenrePack) -> _Lexicon:
-    """Return word → what it names; the genre's subject names nothing, though parts of it may."""
-    words: _Lexicon = {pack.subject: []}
-    for guide in pack.roles:
-        cues = guide.cues if guide.role != "done" else ()  # those of the main part stand in any question
-        for word in (guide.name, *guide.headings, *cues):
-            words.setdefault(word, []).append(("role", guide.role))
-    for topic in pack.topics:
-        strong = (word.partition("^")[0] for word in topic.words if word.endswith("^3"))
-        for word in (topic.name, *topic.synonyms, *strong):
-            words.setdefault(word, []).append(("topic", topic.name))
-    for kind in pack.report_types:
-        for word in (kind.name, *kind.synonyms):
-            words.setdefault(word, []).append(("type", kind.name))
-    words.pop("", None)
-    return words
+    """Return the pack's lexicon, made once; each holds its pack, so that a number is not given twice."""
+    if id(pack) not in _lexicons:
+        if len(_lexicons) > 16:
+            _lexicons.clear()
+        _lexicons[id(pack)] = _Lexicon(pack)
+    return _lexicons[id(pack)]
 
 
-def _named(text: str, words: _Lexicon) -> Iterable[tuple[str, str, str]]:
+def _named(text: str, lexicon: _Lexicon) -> Iterable[tuple[str, str, str]]:
     """Yield (word, kind, label) for the words that stand in the text, the longest at each place."""
-    for match in _compiled(tuple(words)).finditer(text):
-        for kind, label in words[match[0]]:
+    for match in lexicon.pattern.finditer(text):
+        for kind, label in lexicon.words[match[0]]:
             yield match[0], kind, label
 
 
