@@ -59,13 +59,18 @@ def _said(desk: Desk) -> dict[tuple[Role, str], int]:
         return found
     touched: dict[tuple[Role, str], int] = {}
     for section in desk.report.sections:
-        for node in _leaves(section):
+        leaves = list(_leaves(section))
+        nodes: list[Section | Item | Point] = [*leaves]
+        for leaf in leaves:
+            if isinstance(leaf, Item):
+                nodes += [*leaf.items, *leaf.points]
+        for node in nodes:
             text = node.of(desk.text)
             heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            labels = label_topics(desk.pack, text, heading)
-            for place, (topic, score) in enumerate(labels):
-                counts = found if place == 0 else touched
-                if place == 0 or score >= _MENTION:
+            for place, (topic, score) in enumerate(label_topics(desk.pack, text, heading)):
+                first = place == 0 and node in leaves
+                if first or score >= _MENTION:
+                    counts = found if first else touched
                     counts[section.role, topic] = counts.get((section.role, topic), 0) + size(text)
     return touched | found
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from assistant.structure.statistics import Statistics
 
 
+_PERIOD = r"((?:19|20)\d\d)年?(?:度)?(上半年|下半年|第?[一二三四]季度)?"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One kind of remark: ``name`` in results, ``title`` for the reader, ``source`` the rule it stands on."""
@@ -55,13 +58,13 @@ class Desk:
     @cached_property
     def period(self) -> str:
         """The period the report accounts for; what 现将……报告如下 says wins over a year named earlier on."""
-        transition = self.report.transition
-        if transition is None or (self.report.title and self.report.period[:4] in self.report.title.of(self.text)):
+        head, transition = self.text[:10], self.report.transition
+        if self.report.title:
+            head = self.report.title.of(self.text)
+        stated = re.search(_PERIOD, transition.of(self.text)) if transition else None
+        if not stated or self.report.period[:4] in head:
             return self.report.period
-        stated = re.search(r"(\d{4})年?(?:度)?(上半年|下半年|第?[一二三四]季度)?", transition.of(self.text))
-        if not stated or stated[1] == self.report.period[:4]:
-            return self.report.period
-        return f"{stated[1]}年{stated[2] or ''}"
+        return f"{stated[1]}年{stated[2] or ''}" if stated[1] != self.report.period[:4] else self.report.period
 
     @cached_property
     def chars(self) -> int:

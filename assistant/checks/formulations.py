@@ -17,6 +17,7 @@ QUOTES = Check("formulation-quotes", "提法引号不一", "formulations", "通�
 CHECKS = (PARTS, WRONG, VERB, QUOTES)
 
 _JOINT = re.compile(r"[”’]?(?:、|，|和|与|及|以及)?[“‘]?")
+_NUMBERED = re.compile("[一两二三四五六七八九十]个")
 _NEAR = 24  # characters within which the name of the formulation belongs to its parts
 
 
@@ -150,6 +151,10 @@ def _quotes(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     for match in re.finditer(re.escape(phrase.name), desk.text):
         inside = desk.text[max(0, match.start() - 1) : match.start()] in ("“", "‘")
         (quoted if inside else bare).append(match)
+    if bare and not quoted and _NUMBERED.match(phrase.name):
+        message = f"{phrase.name}是缩略的提法，通常加引号"
+        right = f"“{phrase.name}”"
+        yield desk.remark(QUOTES, "hint", *bare[0].span(), message, f"写作{right}", fix=right)
     if quoted and bare:
         match, right = bare[0], f"“{phrase.name}”"
         message = f"{phrase.name}：加引号 {len(quoted)} 处，不加 {len(bare)} 处"

@@ -107,11 +107,16 @@ def _empty(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(EMPTY, "error", span.start, span.end, "只有标题，没有内容", "补写内容，或删去这个标题")
         bodies = [_body(desk, item) for item in section.items]
         for item, body in zip(section.items, bodies, strict=True):
-            if body < 4 and 0 < len(item.heading) <= 25 and max(bodies) >= 30:
+            if body < 4 and 0 < len(item.heading) <= 25 and max(bodies) >= 30 and not _is_clause(desk, item):
                 span = heading_span(desk, item)
                 yield desk.remark(
                     EMPTY, "warning", span.start, span.end, "这一条只有标题，没有内容", "补写内容，或并入别的条目"
                 )
+
+
+def _is_clause(desk: Desk, item: Item) -> bool:
+    """Whether an item is one clause of a list (…；) and not a heading."""
+    return item.of(desk.text).rstrip().endswith(("；", ";"))
 
 
 def _body(desk: Desk, node: Section | Item) -> int:

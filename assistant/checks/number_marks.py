@@ -35,6 +35,9 @@ _PATTERNS = tuple((re.compile(rule[0], re.MULTILINE), *rule[1:]) for rule in _RU
 _HALF = re.compile(rf"^[ \t　]*(\((?:{_HANZI}|\d{{1,2}})\))", re.MULTILINE)
 
 
+_MIXED = re.compile(rf"^[ \t　]*(（(?:{_HANZI}|\d{{1,2}})\)|\((?:{_HANZI}|\d{{1,2}})）)", re.MULTILINE)
+
+
 def check_number_marks(desk: Desk) -> list[Finding]:
     """Find marks that do not belong after a number, half-width brackets, levels out of order, headings with a stop."""
     heads = list(heads_of(desk))
@@ -50,6 +53,10 @@ def _marks(desk: Desk) -> Iterator[Finding]:
 
 
 def _half_brackets(desk: Desk) -> Iterator[Finding]:
+    for match in _MIXED.finditer(desk.text):
+        right = f"（{match[1][1:-1]}）"
+        message = "序号的括号一半全角、一半半角"
+        yield desk.remark(BRACKETS, "warning", *match.span(1), message, f"改为“{right}”", fix=right)
     found = list(_HALF.finditer(desk.text))
     if found:
         right = f"（{found[0][1][1:-1]}）"

@@ -20,8 +20,11 @@ ETC = Check("mark-before-etc", "“等”前标点", "punctuation", f"{_GB} B.1.
 YEAR_BRACKET = Check("year-bracket", "发文字号年份括号", "punctuation", f"{_GB} 4.9.3.4；GB/T 9704—2012 7.2.5")
 LINE_START = Check("mark-at-line-start", "行首标点", "punctuation", f"{_GB} 5.1：点号不出现在一行之首")
 PERCENT = Check("mixed-percent", "百分号不统一", "punctuation", "GB/T 15835—2011：同一篇写法应统一")
-CHECKS = (DOUBLED, CONJUNCTION, HALF_WIDTH, SPACE, ELLIPSIS, ETC, YEAR_BRACKET, LINE_START, PERCENT)
+LINE_END = Check("mark-at-line-end", "段末缺标点", "punctuation", f"{_GB} 4.1：句末用句号")
+CHECKS = (DOUBLED, CONJUNCTION, HALF_WIDTH, SPACE, ELLIPSIS, ETC, YEAR_BRACKET, LINE_START, LINE_END, PERCENT)
 
+# What makes 和 the head of a word and not a conjunction: 和谐, 和平 (but 和平时), 和解 (but 和解决) …
+_PEACE = "[谐睦衷蔼煦]|平(?![时台均])|解(?![决答读释放除])|美(?![术食化观])|气(?![象候])|约(?![束定谈])|田(?![间野])|顺(?![利畅应序])|好[如了，。]"
 _WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 
 
@@ -70,7 +73,7 @@ _RULES = (
         "只留一个",
         _keep,
     ),
-    _rule(CONJUNCTION, "error", r"、(?=和(?![谐平睦解好美气衷康田县顺蔼缓约]))", "顿号后面又用“和”", "删去顿号", _drop),
+    _rule(CONJUNCTION, "error", rf"、(?=和(?!{_PEACE}))", "顿号后面又用“和”", "删去顿号", _drop),
     _rule(
         CONJUNCTION,
         "warning",
@@ -151,7 +154,10 @@ _RULES = (
     _rule(LINE_START, "error", r"^[ 　]*[，。、；：！？](?=\S)", "一行开头是点号", "删去，或接到上一行末尾", _drop),
 )
 
-_GAP = re.compile(rf"(?<=[{_HAN}])(?<!条) +(?=[{_HAN}])")
+_GAP = re.compile(rf"(?<=[{_HAN}])(?<!条)[ \u3000\u00a0]+(?=[{_HAN}])")
+_ORDINAL_LINE = re.compile(
+    r"[ 　]*[（(]?(?:[一二三四五六七八九十\d]{1,3}[、.）)]|第[一二三四五六七八九十]{1,2}[，、])[^。]*$"
+)
 
 
 def check_punctuation(desk: Desk) -> list[Finding]:
@@ -159,6 +165,7 @@ def check_punctuation(desk: Desk) -> list[Finding]:
     found = [finding for rule in _RULES for finding in _apply(desk, rule)]
     found += _gaps(desk)
     found += _mixed_percent(desk)
+    found += _line_ends(desk)
     return found
 
 
@@ -176,6 +183,19 @@ def _gaps(desk: Desk) -> Iterator[Finding]:
         for match in _GAP.finditer(line):
             at, end = start + match.start(), start + match.end()
             yield desk.remark(SPACE, "warning", at, end, "汉字之间多了空格", "删去空格", fix="")
+
+
+def _line_ends(desk: Desk) -> list[Finding]:
+    """Paragraphs of whole sentences that end without a stop; text cut into lines of a page is left alone."""
+    found = []
+    for start, line in desk.lines:
+        body = line.rstrip()
+        sentences = "。" in body or (len(body) >= 40 and body.count("，") > 1)
+        if sentences and re.search(rf"[{_HAN}\d%％]$", body) and not _ORDINAL_LINE.match(body):
+            at = start + len(body) - 1
+            message = "段落末尾没有句号"
+            found.append(desk.remark(LINE_END, "warning", at, at + 1, message, "补上句号", fix=f"{body[-1]}。"))
+    return found if len(found) <= max(2, len(desk.lines) // 10) else []
 
 
 def _mixed_percent(desk: Desk) -> Iterator[Finding]:

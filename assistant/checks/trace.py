@@ -29,13 +29,14 @@ _AROUND = 2  # characters beside a figure that must agree for it to be a policy'
 
 def facts_in(text: str) -> list[Span]:
     """Return the facts of a draft that can be traced, in reading order; numbering and placeholders are none."""
-    taken = [(m.start(), m.end()) for m in (*_NUMBERING.finditer(text), *_PLACEHOLDER.finditer(text))]
     found: list[Span] = []
-    for span in sorted(_candidates(text), key=lambda span: (span.start, -span.end)):
-        if any(span.start < end and start < span.end for start, end in taken):
-            continue
-        taken.append((span.start, span.end))
-        found.append(span)
+    last = 0
+    none = {Span(m.start(), m.end()) for m in (*_NUMBERING.finditer(text), *_PLACEHOLDER.finditer(text))}
+    for span in sorted((*none, *_candidates(text)), key=lambda span: (span.start, span not in none, -span.end)):
+        if span.start >= last:
+            last = span.end
+            if span not in none:
+                found.append(span)
     return found
 
 

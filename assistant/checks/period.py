@@ -1,0 +1,94 @@
+"""The years a report names against the period it accounts for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+PERIOD = Check("period-mismatch", "报告期前后不一", "dates", "通行校对规则：标题、导语、正文的期间一致")
+YEAR_OFF = Check("year-off", "年份与报告期不符", "dates", "通行校对规则：做法部分写报告期内的事")
+CHECKS = (PERIOD, YEAR_OFF)
+
+_YEAR = re.compile(
+    r"(?<![\d〔\[（(])(?P<year>(?:19|20)\d\d)年"
+    r"(?P<mark>度|上半年|下半年|全年|共|累计|，|第?[一二三四]季度|\d{1,2}月|组织|开展|举办|召开|发放|报送|收到|完成|我)?"
+)
+_COMPARED = re.compile(
+    r"比|较|同期|上年|去年|以来|印发|修订|发布|出台|制定|施行|实施|起|至|到|—|会议|大会|届|成立|建成|获|始于|开始|启动|创建|命名|评为"
+    r"|任职|规划|计划|目标|力争|预计|连续|自|《|历史|建党|成立于|毕业"
+)
+
+
+def check_period(desk: Desk) -> list[Finding]:
+    """Find years in title, opening and transition that disagree, and years of other periods in what was done."""
+    return [*_periods(desk), *_half_year(desk), *_years_off(desk)]
+
+
+def _stated(desk: Desk) -> list[re.Match[str]]:
+    """The years by which title, first words and transition state the period; one that says it of two is none."""
+    report, stated = desk.report, []
+    for span, reach in ((report.title, 200), (report.preamble, 10), (report.transition, 200)):
+        if span is None:
+            continue
+        found = list(_YEAR.finditer(desk.text, span.start, min(span.end, span.start + reach)))
+        if len({match["year"] for match in found}) == 1 and not desk.text.startswith("以来", found[0].end("year") + 1):
+            stated.append(found[0])
+    return stated
+
+
+def _periods(desk: Desk) -> Iterator[Finding]:
+    """Of two years that state the period, the one the report names less often is off."""
+    stated = _stated(desk)
+    years = {match["year"] for match in stated}
+    if len(years) < 2:
+        return
+    right = max(years, key=lambda year: (desk.text.count(year), year))
+    for match in stated:
+        if match["year"] != right:
+            message = f"别处写的报告期是 {right} 年，这里写的是 {match['year']} 年"
+            start = match.start()
+            yield desk.remark(PERIOD, "error", start, start + 5, message, "核对报告期，改为一致")
+
+
+def _half_year(desk: Desk) -> Iterator[Finding]:
+    """An opening that speaks of the whole year above a report of half of it."""
+    opening, year = desk.report.preamble, desk.period[:4]
+    if opening is None or not year.isdigit():
+        return
+    whole = re.search(rf"{year}年(?:以来|来)", opening.of(desk.text))
+    body = desk.text[opening.end :]
+    halves = re.findall(rf"{year}年?上半年", body)
+    if whole and len(halves) >= 1 and not re.search(rf"{year}年(?!上半年|下半年|度?工作计划)|全年", body):
+        start = opening.start + whole.start()
+        message = f"导语写“{whole[0]}”，正文的数据是上半年的：期间写法不一"
+        suggestion = f"导语改为“{year}年上半年”，或把正文数据更新到全年"
+        yield desk.remark(PERIOD, "hint", start, start + len(whole[0]), message, suggestion)
+
+
+def _years_off(desk: Desk) -> Iterator[Finding]:
+    if not desk.period[:4].isdigit():
+        return
+    year = int(desk.period[:4])
+    stated = {match.start() for match in _stated(desk)}
+    headed = {heading for section in desk.report.sections for heading in re.findall(r"\d{4}", section.heading or "")}
+    for match in _YEAR.finditer(desk.text):
+        other = int(match["year"])
+        if other == year or match["year"] in headed or (other < year and not match["mark"]):
+            continue
+        if desk.role_at(match.start()) not in ("done", "opening", "problems") or _is_aside(desk.text, match):
+            continue
+        if match.start() in stated:
+            continue
+        message = f"报告期是 {desk.period}，这里写的是 {other} 年"
+        suggestion = "核对是否笔误或沿用了往年的稿子；确需提到别的年份的，写明缘由"
+        yield desk.remark(YEAR_OFF, "warning", match.start(), match.start() + 5, message, suggestion)
+
+
+def _is_aside(text: str, match: re.Match[str]) -> bool:
+    """Whether the year only dates something else: a comparison, a document, a meeting, an aim."""
+    after = re.split("[。；\n]", text[match.start() : match.start() + 40])[0]
+    before = re.split("[。；，\n]", text[max(0, match.start() - 16) : match.start()])[-1]
+    return bool(_COMPARED.search(before + after))

@@ -1,0 +1,86 @@
+"""Parts that exceed their whole or do not add up to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding, FindingLevel
+from assistant.structure.numbering import numeral
+
+SUM = Check("sum", "分项与总数不符", "figures", "算术：分项之和应等于总数")
+SHARES = Check("shares", "占比相加不符", "figures", "算术：各部分占比之和应为 100%")
+CHECKS = (SUM, SHARES)
+
+_UNITS = (
+    "人次|场次|人|名|次|场|期|篇|条|个|件|份|项|户|家|本|册|块|处|支|幅|台|套|轮|批|起|例|节|堂|万元|亿元|元|公里|亩|吨"
+)
+_PEOPLE = frozenset({"人次", "人", "名"})  # one may belong to two parts
+_N = r"(?:\d{1,7}(?:\.\d+)?|(?<![一二三四五六七八九十百千万亿零])[一二两三四五六七八九十]{1,3})"
+_TOTAL = re.compile(
+    rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,12}}[，,：（(](?:其中|分别为|分别是|包括)[：:，]?"
+)
+_PART = re.compile(rf"(?P<part>(?<![第\d.]){_N})(?:多|余)?(?P<unit>{_UNITS})")
+_STOP = re.compile(r"[。；！？\n]|(?<=[，、])(?:共|累计|合计|总计|同比|比上年|比去年)")
+_AFTER = re.compile(
+    rf"(?P<parts>(?:[一-鿿“”]{{0,14}}{_N}(?P<unit>{_UNITS})[、，]){{1,6}}[一-鿿“”]{{0,14}}{_N}(?P=unit))"
+    rf"，(?:合计|总计|共计|累计|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
+)
+_SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
+
+
+def check_sums(desk: Desk) -> list[Finding]:
+    """Find totals whose parts exceed them or add up to something else, and shares that add up to over 100 %."""
+    return [*_totals(desk), *_totals_after(desk), *_shares(desk)]
+
+
+def _value(text: str) -> float:
+    return float(text) if text[0].isdigit() else float(numeral(text) or 0)
+
+
+def _totals(desk: Desk) -> Iterator[Finding]:
+    """共 12 次，其中 … 5 次、… 8 次: one part above the whole is certain, parts may also overlap or be a selection."""
+    for match in _TOTAL.finditer(desk.text):
+        stop = _STOP.search(desk.text, match.end(), match.end() + 160)
+        end = stop.start() if stop else min(len(desk.text), match.end() + 160)
+        parts = [p for p in _PART.finditer(desk.text, match.end(), end) if p["unit"] == match["unit"]]
+        if parts and not re.search("[增减降超]", desk.text[max(0, match.start() - 6) : match.start()]):
+            values = [_value(part["part"]) for part in parts]
+            yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
+
+
+def _totals_after(desk: Desk) -> Iterator[Finding]:
+    """线上 5 次、线下 8 次，共 12 次."""
+    for match in _AFTER.finditer(desk.text):
+        parts = [p for p in _PART.finditer(match["parts"]) if p["unit"] == match["unit"]]
+        values = [_value(part["part"]) for part in parts]
+        if len(values) > 1:
+            yield from _held(desk, (match.start() + parts[0].start(), match.end()), match, values)
+
+
+def _held(desk: Desk, span: tuple[int, int], match: re.Match[str], values: list[float]) -> Iterator[Finding]:
+    unit, added, total = match["unit"], sum(values), _value(match["total"])
+    if max(values) > total:
+        message = f"分项大于总数：总数 {total:g}{unit}，其中一项 {max(values):g}{unit}"
+        yield desk.remark(SUM, "error", *span, message, "核对总数和分项，改正其中一个")
+    elif len(values) > 1 and added != total:
+        parts = "＋".join(f"{value:g}" for value in values)
+        message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
+        level: FindingLevel = "hint" if added < total else "warning" if unit in _PEOPLE else "error"
+        suggestion = "核对总数和分项；分项有交叉的，在文中说明"
+        if added < total:
+            suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
+        yield desk.remark(SUM, level, *span, message, suggestion)
+
+
+def _shares(desk: Desk) -> Iterator[Finding]:
+    for start, line in desk.lines:
+        for sentence in re.finditer(r"[^。；！？]+", line):
+            shares = list(_SHARE.finditer(sentence[0]))
+            added = sum(float(share["value"]) for share in shares)
+            if len(shares) > 1 and added > 100.5:
+                first, last = shares[0].start() + sentence.start(), shares[-1].end() + sentence.start()
+                message = f"这句话里几个占比相加为 {added:g}%，超过 100%"
+                suggestion = "核对各项占比；口径不同的，分开写清"
+                yield desk.remark(SHARES, "warning", start + first, start + last, message, suggestion)
