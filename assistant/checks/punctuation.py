@@ -24,7 +24,10 @@ LINE_END = Check("mark-at-line-end", "段末缺标点", "punctuation", f"{_GB} 4
 CHECKS = (DOUBLED, CONJUNCTION, HALF_WIDTH, SPACE, ELLIPSIS, ETC, YEAR_BRACKET, LINE_START, LINE_END, PERCENT)
 
 # What makes 和 the head of a word and not a conjunction: 和谐, 和平 (but 和平时), 和解 (but 和解决) …
-_PEACE = "[谐睦衷蔼煦]|平(?![时台均])|解(?![决答读释放除])|美(?![术食化观])|气(?![象候])|约(?![束定谈])|田(?![间野])|顺(?![利畅应序])|好[如了，。]"
+_PEACE = (
+    "[谐睦衷蔼煦]|平(?![时台均])|解(?![决答读释放除])|美(?![术食化观])|气(?![象候])|约(?![束定谈])"
+    "|田(?![间野])|顺(?![利畅应序])|好[如了，。]"
+)
 _WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 
 
