@@ -22,7 +22,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
 from assistant.tasks.ask_reading import Understood, read_question, split_questions
 from assistant.tasks.ask_samples import SampleBook
-from assistant.tasks.ask_terms import genre_words, widened
+from assistant.tasks.ask_terms import ALIKE, genre_words
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
 from assistant.writers.asked import Asked
@@ -36,10 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AskRequest", "AskTask", "Turn"]
 
-_POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 40  # passages looked at for one question
+_POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one question
 _TURNS = 8  # turns back that a follow-up may lean on
+_TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 # Words a heading of a rule shares with the question it answers.
-_ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写")
+_ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _LONGEST = 2000  # characters of a question
 
@@ -132,6 +133,7 @@ class AskTask:
                 samples_of=lambda kind: self._book.samples(pack.id, kind),
                 writer=self._model.name if self._model else "",
                 unknown=understood.unknown,
+                strange=understood.strange,
             )
             yield material, compose(material, extras)
 
@@ -233,14 +235,14 @@ class AskTask:
         return found[0] if found else self._query(question, pack).content
 
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
-        terms = list(asked.informative) or [self._words_of(asked.question, pack)]
-        terms = list(widened(terms))
+        terms = list(asked.informative) or _TARGETS.get(asked.target, []) or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
         return Relevance(
             terms,
             self._library.frequencies(pieces),
             self._library.count(),
             elsewhere=_elsewhere(asked, pack),
+            alike=ALIKE,
             asking=tuple(_ASKING.findall(asked.question)),
         )
 

@@ -101,6 +101,8 @@ def _count(question: str) -> int | None:
 def _asks(question: str) -> str:
     if wording.YES_NO.search(question):
         return "yesno"
+    if wording.YEAR_FACT.search(question):
+        return "year"
     if wording.PERSON_FACT.search(question):
         return "person"
     if wording.TIME_FACT.search(question):

@@ -17,10 +17,14 @@ _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
 _TRANSITION = re.compile(r"过渡|衔接句|承上启下")
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
-_OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位们")
+_OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位(?!的?(?:情况)?报告)")
 _UNIT = re.compile(
     r"(?:[局委办行校院司部厅站所队团]|单位|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
 )
+_OBJECT_AFTER = re.compile(
+    r"的(?=.)|(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎)|格式|模板|开头|结尾|标题|小标题|部分"
+)
+_OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写)(?:好|一?[份篇个段]|点|些)?$")
 _TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
 _MULTI = re.compile(r"[？?；;\n]+|[，,。]\s*(?=(?:另外|还有|顺便|再问|同时请问))")
 
@@ -31,6 +35,7 @@ class Understood:
 
     asked: Asked
     unknown: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
 
 
 def split_questions(message: str) -> list[str]:
@@ -59,12 +64,13 @@ def read_question(
     reading = read_intent(question)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
-    if strange := _strange_text(question, unknown):
-        asked = replace(asked, foreign=strange)
+    if text := _strange_text(question, unknown):
+        asked = replace(asked, foreign=text)
     elif found := wording.FOREIGN.search(question):
-        known = any(term.known and found[0] in term.text for term in terms)
-        asked = replace(asked, foreign="" if known else found[0])
-    return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)))
+        whole = _OBJECT_AFTER.match(question, found.end()) or _OBJECT_BEFORE.search(question[: found.start()])
+        asked = replace(asked, foreign=found[0] if whole or found.end() == len(question) else "")
+    strange = [term.text for term in unknown if _matters(question, term)]
+    return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
 
 
 def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]) -> str:
@@ -77,6 +83,11 @@ def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]
         if term.known and not term.writing and len(term.text) <= 3 and joined:
             heard[term.start : term.end] = "，" * (term.end - term.start)
     return "".join(heard)
+
+
+def _matters(question: str, term: Term) -> bool:
+    """Whether a strange word is what is to be written (X怎么写, 写X), or stands before it (X的开头)."""
+    return bool(_OBJECT_AFTER.match(question, term.end) or _OBJECT_BEFORE.search(question[: term.start]))
 
 
 def _strange_text(question: str, unknown: list[Term]) -> str:

@@ -7,7 +7,7 @@ before a question that hangs on it is answered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,10 +33,12 @@ _GRAMMAR = _words("""
     写到 讲到 用到 出现 涉及 今天 明天 最近 行不行 对不对 算不算 一回事 几篇 几条 几点 几次
 """)
 _BREAKS = frozenset("的了吗呢吧啊呀嘛呗哦嗯哈和与及或谁哪啥咋几么")
-_EDGES = frozenset(
-    "我你您他它这那请帮想要是有在对从按用写做说讲办弄搞能会可该应需不没未都也还就才再又只很最更好太给来去把将被让由为以"
-    "里中上下内外时后前过着得地个条句段篇份次种点块年第之加放其所并而但如到跟比看起出需须多少全各每某怎么样"
+# Single characters that are grammar only where a word begins, or only where it ends.
+_HEAD = (
+    "我你您他它这那请帮想要是有在从按用写做说讲办弄搞能会可该应需不没未都也还就才再又只很最更好太给把将被让由为以"
+    "里得之其所并而但如到跟比须第加放起出"
 )
+_TAIL = "里中上下内外时后前着过得来去"
 # Words about documents and writing in general; they say what is asked, and need no support.
 _WRITING = _words("""
     报告 材料 稿子 文章 公文 范文 样例 样本 例文 原文 段落 句子 句式 语句 用词 词 字数 多少字 字
@@ -55,7 +57,9 @@ _LAYOUT = _words("""
     下级机关 年份 数字 百分比
 """)
 # A rule speaks of the kind where a question names one of it.
-_ALSO = dict.fromkeys(("顿号", "逗号", "句号", "分号", "冒号", "引号"), ("标点",)) | {
+_PUNCTUATION: tuple[str, ...] = ("标点",)
+ALIKE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("顿号", "逗号", "句号", "分号", "冒号", "引号"), _PUNCTUATION),
     "字体": ("字号",),
     "落款": ("署名",),
 }
@@ -114,11 +118,6 @@ def _genre_words(pack: GenrePack, common: Common) -> Iterable[str]:
         yield from (event.name, *event.names)
 
 
-def widened(terms: Iterable[str]) -> tuple[str, ...]:
-    """Return ``terms`` with the words a rule would use for them."""
-    return tuple(dict.fromkeys(word for term in terms for word in (term, *_ALSO.get(term, ()))))
-
-
 def _matches(question: str, words: frozenset[str], taken: list[bool]) -> list[tuple[int, int]]:
     """Return the longest matches of ``words`` in the free stretches of the question, from left to right."""
     longest = max((len(word) for word in words), default=0)
@@ -143,7 +142,7 @@ def _rest(question: str, taken: list[bool]) -> Iterable[tuple[str, int, int]]:
         end = at
         while end < len(question) and not taken[end] and not _PLAIN.match(question[end]):
             end += 1
-        text = question[at:end].strip("".join(_EDGES))
+        text = question[at:end].lstrip(_HEAD).rstrip(_TAIL)
         at += question[at:end].index(text) if text else 0
         if (_HANZI.search(text) and len(text) > 1 and not _NUMERAL.match(text)) or (
             _LATIN.fullmatch(text) and len(text) > 1

@@ -27,7 +27,7 @@ class Samples:
     statistics: Statistics
     label: str = "范文"
     note: str = ""  # why not the samples asked for
-    labels: Mapping[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)  # span → topics, best first
+    labels: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)  # span → topics, best first
     _headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -58,10 +58,10 @@ class Samples:
 
     def topics(self, pack: GenrePack, document: Document, report: Report, span: Span) -> tuple[str, ...]:
         """Return the topics of a part of a sample, best first; those found when it was learnt, where they are known."""
-        known = self.labels.get((document.id, span.start, span.end))
-        if known is not None:
-            return known
-        return tuple(name for name, _ in label_topics(pack, span.of(report.text)))
+        key = (document.id, span.start, span.end)
+        if key not in self.labels:
+            self.labels[key] = tuple(name for name, _ in label_topics(pack, span.of(report.text)))
+        return self.labels[key]
 
     def headed(self, pack: GenrePack, heading: str) -> tuple[str, ...]:
         """Return the topics a heading itself speaks of, best first; remembered, as samples repeat headings."""

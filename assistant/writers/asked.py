@@ -42,7 +42,7 @@ class Asked:
     mistakes: bool = False  # what to avoid
     form: bool = False  # layout and punctuation
     notice: bool = False  # what this year's notice asks
-    asks: str = ""  # kind of fact wanted: number, time, person, yesno, or ""
+    asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
     ordinal: int | None = None  # the third part: 3, the last: -1
     terms: tuple[str, ...] = ()
     writing: tuple[str, ...] = ()  # those of the terms that are about documents in general

@@ -27,7 +27,9 @@ from assistant.writers.offline_answer_report import write_report
 from assistant.writers.offline_answer_rule import (
     answers_by_rule,
     answers_by_sample,
+    guide_lines,
     masked,
+    write_guide,
     write_rule,
     write_sample_fact,
 )
@@ -54,6 +56,7 @@ class Extras:
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
     unknown: Sequence[str] = ()
+    strange: Sequence[str] = ()  # the unknown words that are what is to be written
 
 
 def compose(material: Material, extras: Extras) -> Written:
@@ -97,7 +100,7 @@ def _coverage(material: Material, extras: Extras) -> Written | None:
 
 def _headings(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
-    if extras.unknown and not (asked.topics or asked.roles):
+    if extras.strange and not (asked.topics or asked.roles):
         return None
     return Written("headings", True, write_list(material), exact=True)
 
@@ -126,18 +129,18 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
         blocks = write_title(material)
     elif asked.roles:
         blocks = write_part(material, asked.roles[0])
-    elif extras.unknown and not _of_reports(asked):
+    elif extras.strange or (extras.unknown and not _of_writing(asked)):
         return _found(material, "how_to")
-    elif asked.target == "report" or asked.type or asked.length or not _open_terms(material):
+    elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
         blocks = write_report(material)
     else:
         return _found(material, "how_to")
-    return Written("how_to", True, _noting(extras.unknown, blocks))
+    return Written("how_to", True, _noting(extras.strange, blocks))
 
 
-def _of_reports(asked: Asked) -> bool:
-    """Whether a question with a strange word in it still asks how to write a report."""
-    return "报告" in asked.question and asked.kind != "policy" and not asked.foreign and "写" in asked.question
+def _of_writing(asked: Asked) -> bool:
+    """Whether a question with a strange word in it still asks how to write."""
+    return asked.kind != "policy" and not asked.foreign and any(word in asked.question for word in ("写", "稿", "起草"))
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
@@ -146,19 +149,22 @@ def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
     yield from blocks
 
 
-def _open_terms(material: Material) -> bool:
-    asked = material.asked
+def _open_terms(material: Material, unknown: Sequence[str]) -> bool:
+    """Whether the question names something besides reports of this genre that the library speaks of."""
     general = {material.pack.name, material.pack.subject, material.pack.subject.removesuffix("责任制")}
-    return any(term not in asked.writing and term not in general for term in asked.terms)
+    return any(term not in general and term not in unknown for term in material.asked.informative)
 
 
 def _requirement(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
-    if asked.asks == "time" and (events := named_events(material)):
+    if asked.asks in ("time", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
-    if by_rule := answers_by_rule(material):
+    by_rule = answers_by_rule(material)
+    if asked.roles and not asked.form and (lines := guide_lines(material)):
+        return Written("requirement", True, write_guide(material, lines, by_rule))
+    if by_rule:
         return Written("requirement", True, write_rule(material, by_rule))
     if asked.targeted and not extras.unknown and not asked.form:
         return _how_to(material, extras)

@@ -78,7 +78,8 @@ def difference_by_rule(material: Material) -> list[Found]:
     """Return policy sentences that speak of both things; empty where policy does not."""
     found = [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
     telling = [one for one in found if _APART.search(one.quote.place)]
-    return [*telling, *(one for one in found if one not in telling)]
+    telling += [one for one in found if one not in telling and _APART.search(one.quote.text)]
+    return [*telling, *(one for one in found if one not in telling)] if telling else []
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:

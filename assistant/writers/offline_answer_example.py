@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.passage import Passage
+from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import Quote, quote_of, shown
@@ -16,23 +17,29 @@ _USUAL, _MOST = 3, 6
 _LENGTH = 200  # characters of one excerpt
 
 
-def excerpt(passage: Passage, most: int = _LENGTH, around: str = "") -> Quote:
-    """Return whole sentences of ``passage``, up to ``most`` characters, from the one that holds ``around`` on.
+def opening(text: str, span: Span, most: int = _LENGTH, around: str = "") -> Span:
+    """Return whole sentences of ``text`` from the start of ``span``, or from the one that holds ``around`` on.
 
-    A first sentence longer than that is cut at its last full clause.
+    Up to ``most`` characters; a first sentence longer than that is cut at its last clause.
     """
-    spans = split_sentences(passage.text)
-    first = next((n for n, span in enumerate(spans) if around and around in span.of(passage.text)), 0)
-    start = spans[first].start if spans else 0
+    spans = split_sentences(text, span.start, span.end)
+    first = next((n for n, one in enumerate(spans) if around and around in one.of(text)), 0)
+    start = spans[first].start if spans else span.start
     end = start
-    for span in spans[first:]:
-        if span.end - start > most and end > start:
+    for one in spans[first:]:
+        if one.end - start > most and end > start:
             break
-        end = span.end
+        end = one.end
     if end - start > most:
-        clauses = [found.end() for found in re.finditer(r"[；，]", passage.text[start : start + most])]
+        clauses = [found.end() for found in re.finditer(r"[；，]", text[start : start + most])]
         end = start + (clauses[-1] if clauses else most)
-    return quote_of(passage, passage.start + start, passage.start + end)
+    return Span(start, end)
+
+
+def excerpt(passage: Passage, around: str = "") -> Quote:
+    """Quote the beginning of a passage, or what it says from ``around`` on."""
+    span = opening(passage.text, Span(0, len(passage.text)), around=around)
+    return quote_of(passage, passage.start + span.start, passage.start + span.end)
 
 
 def find_examples(material: Material) -> list[Passage]:

@@ -81,7 +81,7 @@ def _default_roles(topics: Sequence[str]) -> tuple[Role, ...]:
 def _headings(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> Iterator[Quote]:
     for role in roles:
         for document, report, section in material.samples.sections(role):
-            for node, above in _nodes(section):
+            for node, above in nodes(section):
                 words = (node.lead if isinstance(node, Point) else node.heading) or ""
                 start = report.text.find(words, node.start, node.end)
                 if not 4 <= len(words) <= 40 or start < 0:
@@ -93,7 +93,8 @@ def _headings(material: Material, roles: Sequence[Role], topics: Sequence[str]) 
                 yield span_quote(document, report, Span(start, start + len(words)), above)
 
 
-def _nodes(section: Section) -> Iterator[tuple[Item | Point, str]]:
+def nodes(section: Section) -> Iterator[tuple[Item | Point, str]]:
+    """Yield the items and points of a section, items first, each with the place it stands in."""
     place = f"{section.number or ''}{section.heading or ''}"
     for item in section.items:
         yield item, place
@@ -205,5 +206,5 @@ def _habit(material: Material) -> str:
     if material.asked.listing != "headings" or not role:
         return ""
     guide = material.pack.guide(role)
-    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line), "")
+    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line[:4]), "")
     return f"拟题提示：{advice}（写作指引）" if advice else ""

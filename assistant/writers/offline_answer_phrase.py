@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.genre import DatedEvent, SetPhrase
@@ -37,7 +38,7 @@ def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]
 
 
 def _phrase(phrase: SetPhrase) -> str:
-    said = joined(phrase.components) if phrase.components else phrase.note
+    said = _together(phrase.components) or phrase.note
     lines = [f"**{shown(phrase.name)}**：{said.rstrip('。')}（固定提法，次序不变）。"]
     if phrase.components and phrase.note:
         lines.append(f"说明：{phrase.note}")
@@ -47,12 +48,24 @@ def _phrase(phrase: SetPhrase) -> str:
         lines.append(f"时间：{phrase.since or '…'} 起{f'，至 {phrase.until}' if phrase.until else ''}。")
     if phrase.wrong:
         lines.append(f"不要写成：{joined(phrase.wrong)}。")
-    return "\n\n".join(lines) + (f"\n\n（提法表，来源：{phrase.source}）" if phrase.source else "\n\n（提法表）")
+    return "\n\n".join(lines) + (
+        f"\n\n（提法表，来源：{_source(phrase.source)}）" if _source(phrase.source) else "\n\n（提法表）"
+    )
 
 
 def write_events(events: list[DatedEvent]) -> Iterator[str]:
     """Yield when the events took place."""
     for event in events:
         time = event.start + (f" 至 {event.end}" if event.end and event.end != event.start else "")
-        source = f"，来源：{event.source}" if event.source else ""
+        source = f"，来源：{_source(event.source)}" if _source(event.source) else ""
         yield f"**{event.name}**：{time}（大事年表{source}）。写哪一年的报告，就用那一年已经有的会议和提法。"
+
+
+def _together(parts: tuple[str, ...]) -> str:
+    return ("；" if any("、" in part for part in parts) else "、").join(parts)
+
+
+def _source(source: str) -> str:
+    """Return a source without addresses, which nobody can click here."""
+    kept = [part for part in re.split(r"[；;]", source) if part.strip() and not re.search(r"[a-z]\.[a-z]", part)]
+    return "；".join(kept) or re.sub(r"[（(]?[\w.\-/]*[a-z]\.[a-z][\w.\-/]*[）)]?", "", source).strip("（）() ")

@@ -53,7 +53,7 @@ def _table(material: Material) -> str:
             continue
         usual = Counter(heading.text for heading in held.headings).most_common(1)
         heading = ""
-        if usual:
+        if usual and usual[0][1] > 1:
             heading = shown(usual[0][0])
         entries = samples.entries(role)
         lines.append(

@@ -10,12 +10,15 @@ from assistant.structure.masks import find_masks
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import shown
 from assistant.writers.offline_answer_words import LOCAL, block, quoted, spread, titles
-from assistant.writers.relevance import Found, bare
+from assistant.writers.relevance import Found, bare, grams
 
 ENOUGH = 0.5  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
+_DETAIL = 0.6  # share of a detail that a line of advice must hold
+_SURE = 0.75  # coverage of a clause from which it may be said in a yes or no
 _HEADED, _LISTED = 0.75, 6  # coverage from which a heading is the question; sentences then shown
+_MAKES = re.compile(r"组成|包括|写清|写明|应当|不写|不能")
 _LIST = re.compile(r"哪些|哪几|什么(?!时候)|有啥|几层|几类")
 _NO = re.compile(r"不能|不得|不应|不宜|不可|不要|不在其中|不属于|不用(?!说)|无须|不必")
 _YES = re.compile(r"可以|应当|应该|必须|须|需要|都要|要(?!求)|应(?!对|急|用|答)")
@@ -30,6 +33,8 @@ def answers_by_rule(material: Material) -> list[Found]:
         terms = "|".join(re.escape(term) for term in asked.terms if len(term) > 2)
         says = re.compile(f"(?:是|为|由)(?:{terms})|(?:{terms})(?:是|为|由)") if terms else None
     found = material.relevance.sentences(material.policies, asked.asks, says)
+    if set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")} and asked.asks:
+        found = [one for one in found if one.to_the_point]
     return _listed(asked.question, found) or _best(found)
 
 
@@ -68,6 +73,29 @@ def _same(one: Found, other: Found) -> bool:
     return overlap or bare(a.text)[:30] == bare(b.text)[:30]
 
 
+def guide_lines(material: Material) -> list[str]:
+    """Return the lines of writing advice on the named part that speak of the detail asked for."""
+    asked = material.asked
+    guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
+    named = "".join(name for guide in guides for name in (guide.name, *guide.headings, *guide.cues))
+    detail = {piece for term in asked.informative if term not in named for piece in grams(term)}
+    if not detail:
+        return []
+    lines = [line for guide in guides for line in (*guide.advice, *guide.mistakes)]
+    return [line for line in lines if sum(piece in line for piece in detail) >= _DETAIL * len(detail)][:3]
+
+
+def write_guide(material: Material, lines: list[str], by_rule: list[Found]) -> Iterator[str]:
+    """Yield advice on a detail of a part, then what policy says near it."""
+    yield f"{lines[0]}（写作指引）"
+    if lines[1:]:
+        yield block("还要注意（写作指引）", lines[1:])
+    if by_rule:
+        yield block(
+            f"政策怎么说（{LOCAL}）", [f"{quoted(material, one.quote)}（{_where(one)}）" for one in by_rule[:2]]
+        )
+
+
 def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
     """Yield the answer to a question for a rule."""
     best = found[0]
@@ -78,7 +106,7 @@ def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
         yield _origin(material, [best.quote.name])
         return
     verdict = _verdict(material, best)
-    yield f"{verdict}{shown(bare(best.quote.text), 400)}{material.cite(best.quote)}"
+    yield f"{verdict}{shown(_plainly(best.quote.text), 400)}{material.cite(best.quote)}"
     if rest := [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[1:]]:
         yield block("相关规定", rest)
     yield _origin(material, [one.quote.name for one in found])
@@ -86,7 +114,7 @@ def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
 
 def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: float = 0.6) -> list[str]:
     """Return quoted policy sentences for the part of an answer that says what is required."""
-    found = [one for one in _best(material.relevance.sentences(hits), 0.85) if one.coverage >= least]
+    found = [one for one in _best(material.relevance.sentences(hits, says=_MAKES), 0.85) if one.coverage >= least]
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
 
 
@@ -99,7 +127,7 @@ def write_sample_fact(material: Material, found: list[Found]) -> Iterator[str]:
 
 def masked(found: list[Found], asks: str) -> Found | None:
     """Return the sentence whose wanted number is withheld in the sample, or None."""
-    if asks not in ("number", "time"):
+    if asks not in ("number", "time", "year"):
         return None
     return next((one for one in found if any(m.stands_for == "quantity" for m in find_masks(one.quote.text))), None)
 
@@ -111,11 +139,18 @@ def write_length(material: Material) -> Iterator[str]:
         yield f"范文的习惯：全文{spread(samples.statistics.chars, '字')}。{samples.basis}"
 
 
+def _plainly(text: str) -> str:
+    """Return a sentence without its number and the short lead before it (专题汇报。)."""
+    return re.sub(r"^[^。；，]{1,14}。(?=.{8})", "", bare(text), count=1)
+
+
 def _verdict(material: Material, best: Found) -> str:
     if material.asked.asks != "yesno":
         return ""
     clauses = re.split(r"[，；。]", bare(best.quote.text))
     clause = max(clauses, key=material.relevance.coverage, default="")
+    if material.relevance.coverage(clause) < _SURE:
+        return ""
     if _NO.search(clause):
         return "**不能。**" if re.search(r"能|可", material.asked.question) else "**不。**"
     if re.search(r"不", clause):

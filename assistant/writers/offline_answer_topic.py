@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.genre import Slot, Topic
-from assistant.report import Role
+from assistant.passage import Document
+from assistant.report import Item, Report, Role
 from assistant.structure.statistics import TopicStatistics
-from assistant.writers.answer_material import Material
-from assistant.writers.cite import shown
-from assistant.writers.offline_answer_headings import sample_headings
+from assistant.writers.answer_material import Material, span_quote
+from assistant.writers.offline_answer_example import opening
+from assistant.writers.offline_answer_headings import nodes, sample_headings
 from assistant.writers.offline_answer_part import some_frames
 from assistant.writers.offline_answer_rule import rule_lines
-from assistant.writers.offline_answer_words import GUIDE, LIBRARY, LOCAL, block, joined, quoted, spread
-from assistant.writers.relevance import bare
+from assistant.writers.offline_answer_words import GUIDE, LIBRARY, LOCAL, block, joined, quoted, spread, titles
 
 
 def write_topic(material: Material, name: str) -> Iterator[str]:
@@ -86,16 +86,22 @@ def _fact(slot: Slot, stated: int, total: int) -> str:
 
 
 def _example(material: Material, role: Role, topic: str) -> str:
-    """Show the beginning of the passage that fits best, for its way of writing."""
-    fitting = [
-        hit.passage
-        for hit in material.passages
-        if hit.passage.role == role and hit.passage.topic == topic and hit.passage.document not in material.weak
+    """Show the beginning of a sample's part on the topic, one of middling length, for its way of writing."""
+    found = [
+        (node.end - node.start, document, report, node, place)
+        for document, report, section in material.samples.sections(role)
+        for node, place in nodes(section)
+        if isinstance(node, Item) and _on_topic(material, document, report, node, topic)
     ]
-    if not fitting:
+    if not found:
         return ""
-    best = next((passage for passage in fitting if passage.level in ("item", "point")), fitting[0])
-    from assistant.writers.offline_answer_example import excerpt  # shared with the answers that only show examples
+    found.sort(key=lambda one: one[0])
+    _, document, report, node, place = found[len(found) // 2]
+    span = opening(report.text, node, 170)
+    quote = span_quote(document, report, span, f"{place} › {node.number}{node.heading}")
+    return f"**范文这样写**：{quoted(material, quote)}（{titles([document.name])}）\n\n（学写法，不抄数字。）"
 
-    quote = excerpt(best, 160)
-    return f"**范文这样写**：{quoted(material, quote)}\n\n（学写法，不抄数字。）" if bare(shown(quote.text)) else ""
+
+def _on_topic(material: Material, document: Document, report: Report, node: Item, topic: str) -> bool:
+    under = material.samples.topics(material.pack, document, report, node)
+    return under[:1] == (topic,) and material.samples.headed(material.pack, node.heading)[:1] == (topic,)

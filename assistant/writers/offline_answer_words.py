@@ -56,8 +56,9 @@ def joined(names: Iterable[str], most: int = 99) -> str:
 
 
 def titles(names: Sequence[str]) -> str:
-    """Return document names in 《》."""
-    return "、".join(f"《{shown(name.rsplit('.', 1)[0], 80)}》" for name in names)
+    """Return document names in 《》; a 《》 inside a name becomes 〈〉."""
+    bare = (name.rsplit(".", 1)[0].replace("《", "〈").replace("》", "〉") for name in names)
+    return "、".join(f"《{shown(name, 80)}》" for name in bare)
 
 
 def frame(material: Material, text: str) -> str:

@@ -6,8 +6,10 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.passage import Hit
+from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.cite import Quote, quote_of
 
@@ -20,14 +22,17 @@ _UNSEEN = 0.25
 _IN_PIECES = 0.7
 _HEADING = re.compile(r"^.*[^。；！？：”’)）]$", re.DOTALL)
 _PLACE_WEIGHT = 0.75  # a heading speaks for what stands under it, less than the sentence itself
+_LEAD = 16  # characters of a sentence that only heads the next
 _LONG = 200  # characters past which a sentence answers less to the point
 _ASKED_ABOVE = {
+    "year": re.compile(r"施行|沿革|依据"),
     "number": re.compile(r"几|多少|次数|频次|字数|篇幅"),
     "time": re.compile(r"几次|多久|频次|时间|时限|什么时候"),
     "person": re.compile(r"谁|责任|负责"),
     "yesno": re.compile(r"能不能|不能|是不是|要不要|可不可以"),
 }
 _FACTS = {
+    "year": re.compile(r"(?:19|20)\d{2}年"),
     "number": re.compile(
         r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|日|年|月|人|级|层|mm|毫米|磅)"
     ),
@@ -56,6 +61,7 @@ class Found:
     score: float
     coverage: float
     above: float = 0.0  # how well the headings over it cover the question
+    to_the_point: bool = False  # whether a heading over it asks what was asked, or it states the kind of fact
 
 
 class Relevance:
@@ -71,8 +77,10 @@ class Relevance:
         frequencies: Mapping[str, int],
         passages: int,
         elsewhere: Sequence[str] = (),
+        alike: Mapping[str, Sequence[str]] | None = None,
         asking: Sequence[str] = (),
     ) -> None:
+        self._alike = {term: alike[term] for term in terms if term in alike} if alike else {}
         self._asking = tuple(asking)
         self._elsewhere = tuple(elsewhere)
         self._whole = tuple(term.lower() for term in terms if len(term) > 2)
@@ -87,7 +95,7 @@ class Relevance:
                 count = frequencies.get(piece, 0)
                 weight = math.log((passages + 2) / (count + 1)) + 0.2
                 weights[piece] = weight if count or strange else _UNSEEN * weight
-            self._groups.append((term.lower() if len(term) > 2 else "", weights))
+            self._groups.append((term.lower() if len(term) > 2 or (alike and term in alike) else "", weights))
         self._total = sum(sum(weights.values()) for _, weights in self._groups)
 
     def coverage(self, text: str) -> float:
@@ -99,6 +107,9 @@ class Relevance:
             return 0.0
         low, covered = text.lower(), 0.0
         for whole, weights in self._groups:
+            if any(other in low for other in self._alike.get(whole, ())):
+                covered += sum(weights.values())
+                continue
             held = sum(weight for piece, weight in weights.items() if piece in low)
             covered += held if not whole or whole in low else _IN_PIECES * held
         return covered / self._total
@@ -113,7 +124,7 @@ class Relevance:
         for hit in hits:
             passage = hit.passage
             above = [part for part in passage.place.split(" › ") if part]
-            for span in split_sentences(passage.text):
+            for span in _sentences(passage.text):
                 text = bare(span.of(passage.text))
                 key = (passage.document, passage.start + span.end - len(text), passage.start + span.end)
                 if key in found and len(found[key].quote.place) >= len(passage.place):
@@ -136,9 +147,10 @@ class Relevance:
         score = coverage + 0.08 * hit_score + 0.06 * place
         if self._whole:
             score += 0.12 * sum(term in quote.text.lower() for term in self._whole) / len(self._whole)
-        if asks and (pattern := _FACTS.get(asks)) and pattern.search(quote.text):
-            score += 0.12
-        if place > 0.2 and any(word in part for word in self._asking for part in headings):
+        stated = bool(asks and (pattern := _FACTS.get(asks)) and pattern.search(quote.text))
+        heads = any(word in part for word in self._asking for part in headings)
+        score += 0.12 * stated
+        if place > 0.2 and heads:
             score += 0.35
         elif asks and place > 0.2 and any(_ASKED_ABOVE[asks].search(part) for part in headings):
             score += 0.2
@@ -148,7 +160,26 @@ class Relevance:
             score -= 0.05
         if any(name in quote.name for name in self._elsewhere):
             score -= 0.15
-        return Found(quote, score, coverage, self.coverage("\n".join(headings)))
+        return Found(quote, score, coverage, self.coverage("\n".join(headings)), heads or stated)
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a passage; the same passages come up for question after question."""
+    return tuple(_with_leads(text, split_sentences(text)))
+
+
+def _with_leads(text: str, spans: list[Span]) -> list[Span]:
+    """Join a short leading sentence (（二）写转化。) with the one it leads, so that neither stands alone."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        led = before and before.end - before.start <= _LEAD and "\n" not in text[before.end : span.start]
+        if before and led and text[before.start : before.end].endswith("。"):
+            joined[-1] = Span(before.start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def bare(text: str) -> str:

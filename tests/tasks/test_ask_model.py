@@ -119,9 +119,7 @@ def test_the_prompt_holds_evidence_statistics_and_fences(
     assert f"<question>\n{QUESTION}\n</question>" in prompt
 
 
-def test_unknown_markers_and_unsupported_sentences_go(
-    ask_desk: Any, endpoint: Endpoint, writer: ModelWriter
-) -> None:
+def test_unknown_markers_and_unsupported_sentences_go(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
     endpoint.reply = lambda prompt: (
         f"大标题可以写“{_first_quote(prompt)}”【1】，这是范文里的写法。问题要写满99条，见《虚构管理规定》[2]。"
         "存在问题部分要如实说明还差在哪里[77]。"
@@ -134,9 +132,7 @@ def test_unknown_markers_and_unsupported_sentences_go(
     assert "没有依据的句子 1 句" in answer.receipt.note
 
 
-def test_words_the_evidence_does_not_have_are_marked(
-    ask_desk: Any, endpoint: Endpoint, writer: ModelWriter
-) -> None:
+def test_words_the_evidence_does_not_have_are_marked(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
     endpoint.reply = lambda prompt: (
         f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法。海豚跃出蔚蓝海面追逐夕阳余晖，渔民们欢呼雀跃。"
     )

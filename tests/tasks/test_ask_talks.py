@@ -95,21 +95,25 @@ def test_a_heading_list_has_exactly_what_was_asked_for(ask_desk: Any) -> None:
 
 def test_counts_agree_with_the_documents(ask_desk: Any) -> None:
     answer = ask_desk.ask("有多少篇提到了“微信群”")
-    documents = [one for one in ask_desk.library.documents("sample", "ideology-responsibility")]
-    held = [one for one in documents if not ask_desk.library.is_weak(one.id) and "微信群" in ask_desk.library.text(one.id)]
+    documents = ask_desk.library.documents("sample", "ideology-responsibility")
+    held = [
+        one for one in documents if not ask_desk.library.is_weak(one.id) and "微信群" in ask_desk.library.text(one.id)
+    ]
     assert f"{len(held)} 篇写了“微信群”" in answer.text
 
 
 def test_statistics_are_those_of_the_samples(ask_desk: Any) -> None:
     answer = ask_desk.ask("存在的问题这一部分怎么写？")
-    documents = [one for one in ask_desk.library.documents("sample", "ideology-responsibility")]
+    documents = ask_desk.library.documents("sample", "ideology-responsibility")
     n = sum(not ask_desk.library.is_weak(one.id) for one in documents)
     assert f"（n={n}，据范文统计）" in answer.text
 
 
 def test_a_withheld_number_is_not_known(own_desk: Any) -> None:
-    text = "县档案馆2023年落实意识形态工作责任制情况报告\n\n2023年，县档案馆认真落实意识形态工作责任制。现将情况报告如下：\n" \
+    text = (
+        "县档案馆2023年落实意识形态工作责任制情况报告\n\n2023年，县档案馆认真落实意识形态工作责任制。现将情况报告如下：\n"
         "一、主要做法\n（一）抓好宣传引导。全年编发《兰台青讯》**期，组织读者开放日活动*场。\n二、存在的问题\n学习不够深入。\n三、下一步打算\n加强学习。\n"
+    )
     own_desk.library.learn("县档案馆.txt", text, kind="sample", genre="ideology-responsibility")
     answer = own_desk.ask("县档案馆的《兰台青讯》编发了多少期？")
     assert not answer.answered
@@ -118,8 +122,10 @@ def test_a_withheld_number_is_not_known(own_desk: Any) -> None:
 
 
 def test_a_notice_comes_first(own_desk: Any) -> None:
-    text = "关于报送2026年意识形态工作责任制落实情况报告的通知\n\n各单位：\n一、报告内容\n重点写明责任落实、阵地管理和存在问题三个方面。\n" \
+    text = (
+        "关于报送2026年意识形态工作责任制落实情况报告的通知\n\n各单位：\n一、报告内容\n重点写明责任落实、阵地管理和存在问题三个方面。\n"
         "二、有关要求\n报告控制在2200字以内，于2026年12月5日前报送区委宣传部。\n"
+    )
     own_desk.library.learn("报送通知.docx", text, kind="policy", genre="ideology-responsibility")
     answer = own_desk.ask("这次报告要求写什么、多少字、什么时候交？")
     assert answer.answered
@@ -137,12 +143,21 @@ def test_without_a_notice_the_deadline_is_not_known(ask_desk: Any) -> None:
 
 def test_a_library_without_samples_says_so(own_desk: Any) -> None:
     own_desk.library.remove([one.id for one in own_desk.library.documents()])
-    for question in ("存在的问题这一部分怎么写？", "几篇写了保密？", "给我五个理论学习的小标题", "资料库里有哪些范文", "谁是第一责任人"):
+    for question in (
+        "存在的问题这一部分怎么写？",
+        "几篇写了保密？",
+        "给我五个理论学习的小标题",
+        "资料库里有哪些范文",
+        "谁是第一责任人",
+    ):
         assert own_desk.ask(question).text
 
 
 def test_brackets_and_markup_of_a_document_stay_text(own_desk: Any) -> None:
-    text = "某局2023年意识形态工作报告\n\n现将情况报告如下：\n一、主要做法\n（一）抓好理论学习[12]。<b>全年</b>学习**次，见附表[3]。\n二、存在的问题\n不足。\n三、下一步打算\n改进。\n"
+    text = (
+        "某局2023年意识形态工作报告\n\n现将情况报告如下：\n一、主要做法\n"
+        "（一）抓好理论学习[12]。<b>全年</b>学习**次，见附表[3]。\n二、存在的问题\n不足。\n三、下一步打算\n改进。\n"
+    )
     own_desk.library.learn("某局.txt", text, kind="sample", genre="ideology-responsibility")
     for question in ("理论学习怎么写", "给我二十个理论学习的小标题", "有没有写理论学习的例子"):
         assert "<b>" not in own_desk.ask(question).text.replace(r"\<b\>", "")
@@ -154,6 +169,8 @@ def test_unusable_questions_are_told(ask_desk: Any, question: str) -> None:
         ask_desk.ask(question)
 
 
-@pytest.mark.parametrize("question", ["？", "a", "[1]", "*" * 50, "怎么写", "\u0000\ufffe", "第九十九部分怎么写", "给我0个标题"])
+@pytest.mark.parametrize(
+    "question", ["？", "a", "[1]", "*" * 50, "怎么写", "\u0000\ufffe", "第九十九部分怎么写", "给我0个标题"]
+)
 def test_odd_questions_get_some_answer(ask_desk: Any, question: str) -> None:
     assert ask_desk.ask(question).text

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from assistant.writers.support import UNSUPPORTED, check_support
 
-KNOWN = "党委每年至少专题研究两次意识形态工作。参学率98%，学习9次。依据《意识形态工作责任制实施办法》，以上级和本地现行细则为准。"
+KNOWN = (
+    "党委每年至少专题研究两次意识形态工作。参学率98%，学习9次。"
+    "依据《意识形态工作责任制实施办法》，以上级和本地现行细则为准。"
+)
 
 
 def test_what_the_evidence_holds_is_kept_as_it_is() -> None:
