@@ -32,7 +32,8 @@ _NO_HEAD = re.compile(r"\d|[，。；：:]")
 _WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
-_LEAD_IN = re.compile(r"^[^：:，。；]{0,24}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
+_LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
+_RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _OFFICES = re.compile(r"(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
 _COUNTED = re.compile(
@@ -231,12 +232,28 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     if line.cells:
         said = tidy(row_text(line))
         return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
+    if _RUN_IN.match(line.mark):
+        _run_in(text, span, here, pack)
     return _spoken(text, span, here, pack)
+
+
+def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:
+    """Let （二）阵地管理有漏洞。个别群审核不及时。 speak of one topic: its first sentence is a heading."""
+    sentences = sentences_of(text, span.start, span.end)
+    if len(sentences) < 2 or place.topic or sentences[0].end - sentences[0].start > 18:
+        return
+    head = sentences[0].of(text)
+    if not _NO_HEAD.search(head):
+        place.topic = fact_topic(head, pack, "problems") or fact_topic(span.of(text), pack, "problems")
 
 
 def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]:
     facts: list[Fact] = []
     for sentence in sentences_of(text, span.start, span.end):
+        if lead := _LEAD_IN.match(sentence.of(text)):
+            sentence = Span(sentence.start + lead.end(), sentence.end)
+        if sentence.start >= sentence.end:
+            continue
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
             if facts and part.start > sentence.start:

@@ -13,7 +13,7 @@ from assistant.genre import Common, GenrePack
 from assistant.results import Event, Piece, Progress, Receipt
 from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
-from assistant.tasks.draft_after import Sources, finish
+from assistant.tasks.draft_after import Sources, finish, set_wording
 from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_plan import Planner, Wishes
 from assistant.tasks.draft_style import Style, read_style
@@ -162,8 +162,10 @@ class DraftTask:
     def _sources(self, notes: Notes, request: DraftRequest, pack: GenrePack, plan: DraftPlan) -> Sources:
         key = (self._library.version, pack.id)
         if key not in self._copies:
-            documents = self._library.documents("sample", pack.id)
-            self._copies = {key: Copies({document.id: self._library.text(document.id) for document in documents})}
+            samples = {
+                document.id: self._library.text(document.id) for document in self._library.documents("sample", pack.id)
+            }
+            self._copies = {key: Copies(samples, [pack.subject, *set_wording(self._common)])}
         given = (request.unit, request.period, request.title, request.speaker, *(fact.said for fact in notes.facts))
         forms = [plan.title, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)

@@ -61,10 +61,10 @@ class Sources:
         """Gather the sources for one draft; ``set_forms`` are titles and transitions that every report shares."""
         policies = dict(_policies(library, pack))
         wording = [text for _, text in policies.values()]
-        wording += [*_set_wording(common), *_genre_wording(pack)]
+        wording += [*set_wording(common), *_genre_wording(pack)]
         samples = {document.id: library.text(document.id) for document in library.documents("sample", pack.id)}
         tracer = Tracer(notes.text, given=given, policies=wording, samples=samples)
-        return cls(tracer, copies.exempting([notes.text, *_set_wording(common), *set_forms]), policies)
+        return cls(tracer, copies.exempting([notes.text, *set_forms]), policies)
 
 
 def finish(
@@ -109,7 +109,8 @@ def _policies(library: Library, pack: GenrePack) -> Iterator[tuple[str, tuple[Do
             yield item.stem, (held[number], library.text(number))
 
 
-def _set_wording(common: Common) -> list[str]:
+def set_wording(common: Common) -> list[str]:
+    """Return set formulations, their parts, and the names of events: wording that is everybody's."""
     words = [text for phrase in common.set_phrases for text in (phrase.name, *phrase.components)]
     return words + [text for event in common.events for text in (event.name, *event.names)]
 

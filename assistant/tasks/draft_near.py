@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from assistant.report import Span
 
-RUN = 13  # characters that two texts do not share by chance, set phrases aside
+RUN = 13  # characters that two texts do not share by chance, set formulations aside
+_OWN = 6  # of them that must lie outside set formulations
 _KEPT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 
 
 class Copies:
-    """Finds what a text shares with one sample alone; ``exempt`` wording (notes, set phrases, policies) is nobody's."""
+    """Finds what a text shares with one sample alone.
 
-    def __init__(self, samples: Mapping[str, str], exempt: Iterable[str] = ()) -> None:
+    ``formulas`` are set formulations, of which a run may hold few other characters; ``exempt`` is wording, such as
+    the notes', in which a run may stand as a whole.
+    """
+
+    def __init__(self, samples: Mapping[str, str], formulas: Iterable[str] = (), exempt: Iterable[str] = ()) -> None:
         self._samples = {name: _bare(text) for name, text in samples.items()}
-        self._exempt = "\n".join(_bare(text) for text in exempt)
+        words = sorted({bare for text in formulas if len(bare := _bare(text)) >= 4}, key=len, reverse=True)
+        self._formula = re.compile("|".join(map(re.escape, words)) or r"(?!)")
+        self._exempt = "\n".join(map(_bare, exempt))
 
     @cached_property
     def _holders(self) -> dict[int, str]:
@@ -46,11 +54,12 @@ class Copies:
     def _of_line(self, line: str) -> Iterator[tuple[Span, str]]:
         places = [place for place, letter in enumerate(line) if _KEPT.match(letter)]
         bare = "".join(line[place] for place in places)
+        own = self._own_before(bare)
         at = 0
         while at <= len(bare) - RUN:
             piece = bare[at : at + RUN]
             name = self._holders.get(hash(piece), "")
-            if not name or piece in self._exempt:
+            if not name or own[at + RUN] - own[at] < _OWN or piece in self._exempt:
                 at += 1
                 continue
             end = at + RUN
@@ -59,11 +68,18 @@ class Copies:
             yield Span(places[at], places[end - 1] + 1), name
             at = end
 
+    def _own_before(self, bare: str) -> list[int]:
+        """Return, for each place, how many characters before it lie outside set formulations."""
+        own = [1] * len(bare)
+        for found in self._formula.finditer(bare):
+            own[found.start() : found.end()] = [0] * len(found[0])
+        return list(accumulate(own, initial=0))
+
     def exempting(self, texts: Collection[str]) -> Copies:
         """Return the same with more exempt wording; the index is shared."""
-        other = Copies({}, ())
-        other._samples = self._samples
-        other._exempt = "\n".join((self._exempt, *(_bare(text) for text in texts)))
+        other = Copies({})
+        other._samples, other._formula = self._samples, self._formula
+        other._exempt = "\n".join((self._exempt, *map(_bare, texts)))
         other.__dict__["_holders"] = self._holders
         return other
 

@@ -20,6 +20,7 @@ from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, Pl
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
 _GAPS_ITEM, _GAPS_SECTION = 2, 4
+_ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
 _PERSON_ENDS = {
@@ -309,7 +310,7 @@ class Planner:
 
     def _gaps(self, role: Role, topic: str, facts: Sequence[Indexed]) -> list[Gap]:
         n, slots = self.style.usual.get((role, topic), (0, {}))
-        if n < 2:
+        if n < _ENOUGH:
             return []
         told = [fact.said + "。" + clause(fact.said, role) for _, fact in facts]
         known = "。".join(told)
@@ -329,6 +330,7 @@ def speaker_of(unit: str) -> str:
             rest = unit.removesuffix(body)
             if body == "支部" and rest.endswith("党"):
                 return "党支部"
+            rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
             short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
             return f"{short}{body}" if body in ("党组", "党委") else body
     ends = sorted(_PERSON_ENDS, key=len, reverse=True)

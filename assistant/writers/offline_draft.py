@@ -111,6 +111,8 @@ class OfflineDraft:
             body = plain_body(item, section.role)
         else:
             body = self._done(section, item)
+        if section.role in ("done", "plans"):
+            body.turn = number + self.plan.seed
         self._prefix(section, number, body)
         return body
 

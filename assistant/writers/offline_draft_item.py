@@ -30,6 +30,8 @@ class Body:
     duties: list[str] = field(default_factory=list)
     aims: list[str] = field(default_factory=list)
 
+    turn: int = 0  # which of the orders of sentences it takes, so that items do not all read alike
+
     @property
     def size(self) -> int:
         """Characters so far."""
@@ -63,10 +65,20 @@ class Body:
             facts[-turn] = _with_stance(facts[-turn], stance)
         if len(self.aims) > 1:
             facts[0] += self.aims[1]
-        duties = (
-            (*self.duties[:1], *self.stances[:1]) if len(self.stances) > 2 else (*self.stances[:1], *self.duties[:1])
-        )
-        return "".join((lead, *duties, *facts, self.gap, *self.duties[1:], *self.aims[:1]))
+        before, after = self._around(facts)
+        return "".join((lead, *before, *facts, self.gap, *self.duties[1:], *after))
+
+    def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
+        stance, duty, aim = self.stances[:1], self.duties[:1], self.aims[:1]
+        joins = bool(facts) and begins_with_verb(facts[0]) and len(self.stances) < 2
+        if joins and stance and duty and self.turn % 3 == 1:
+            facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
+            return tuple(duty), tuple(aim)
+        if joins and aim and aim[0].startswith("着眼于") and self.turn % 3 == 2:
+            facts[0] = f"{aim[0].rstrip('。')}，{facts[0]}"
+            return (*stance, *duty), ()
+        return ((*duty, *stance) if len(self.stances) > 2 else (*stance, *duty)), tuple(aim)
 
     def _opens_with(self, heading: str) -> bool:
         return bool(self.facts) and self.facts[0].startswith(heading) and not self.stances
