@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.checks.coverage import coverage
@@ -120,16 +121,13 @@ class CompareTask:
     def _samples(self, request: CompareRequest, pack: GenrePack, report: Report, own_id: str) -> list[Document]:
         if request.documents:
             return [self._named(name) for name in request.documents]
-        found = [
-            document
-            for document in self._library.documents("sample", pack.id)
-            if document.id != own_id and not self._library.is_weak(document.id)
-        ]
+        found = [document for document in self._library.documents("sample", pack.id) if document.id != own_id]
         fitting = [document for document in found if report.type and document.type == report.type]
         chosen = fitting if len(fitting) >= _FITTING else found
         # The office's own samples first, then those of the same period.
         chosen.sort(key=lambda document: (document.bundled, document.period != report.period, document.name))
-        return chosen[:_MOST_SAMPLES]
+        good = (document for document in chosen if not self._library.is_weak(document.id))
+        return list(islice(good, _MOST_SAMPLES))
 
     def _named(self, name: str) -> Document:
         for document in self._library.documents():
