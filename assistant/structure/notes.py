@@ -6,13 +6,14 @@ It reads what the notes say, nothing else: a fact's wording is the user's, tidie
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
+from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes_words import core, fact_topic, tidy
 from assistant.structure.topics import label_topics
 
 _PARAMETERS = {
@@ -26,7 +27,6 @@ _PARAMETERS = {
 _PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
 _BRACKETS = re.compile(r"^[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
-_TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _NO_HEAD = re.compile(r"\d|[，。；：:]")
 _WHEN = re.compile(
@@ -34,7 +34,6 @@ _WHEN = re.compile(
 )
 _LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
-_OFFICES = re.compile(r"(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
 _COUNTED = re.compile(
     r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
@@ -42,12 +41,7 @@ _COUNTED = re.compile(
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
 )
-_COMMON_PAIRS = frozenset(
-    re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
-)
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
-_ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
-_NAMED = 0.4  # a heading's score from which it names a topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,46 +174,6 @@ def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool)
     return True
 
 
-def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
-    """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
-    short = _TAIL.sub("", head)
-    for guide in pack.roles:
-        if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):
-            return guide.role
-        if exact and short in guide.cues and len(short) > 1:
-            return guide.role
-    if exact or heading_topic(head, pack, exact=True) or len(head) > 14:
-        return None
-    order: tuple[Role, ...] = ("plans", "causes", "problems", "opening", "closing", "done")
-    for role in order:
-        named = pack.guide(role)
-        cues = [cue for cue in named.cues if len(cue) > 1] if named else []
-        ends = any(word.endswith(cue) for cue in cues for word in (head, short))
-        if ends and (role != "done" or _generic(head, cues)):
-            return role
-    return None
-
-
-def _generic(head: str, cues: list[str]) -> bool:
-    """Whether a done heading holds nothing but general words: 工作开展情况 yes, 谈话情况 no."""
-    rest = head
-    for cue in [*sorted(cues, key=len, reverse=True), "工作", "主要", "今年", "的", "本年", "总体", "及", "和"]:
-        rest = rest.replace(cue, "")
-    return not rest
-
-
-def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
-    """Return the topic a heading of notes names, or ""."""
-    short = _TAIL.sub("", head) or head
-    for topic in pack.topics:
-        if any(name in (head, short) for name in (topic.name, *topic.synonyms)):
-            return topic.name
-    if exact or len(head) > 16:
-        return ""
-    labels = label_topics(pack, head, heading=head)
-    return labels[0][0] if labels and labels[0][1] >= _NAMED else ""
-
-
 def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> list[Fact]:
     outer = replace(place)
     span = _enter(line, place, pack, over=over)
@@ -318,37 +272,6 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
 
 
-def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
-    """Return the topic of a fact: by the genre's words, else by what its words share with them; "" for none.
-
-    Shortfalls, causes and plans are also known by the words of the problems that a topic answers.
-    """
-    said = _OFFICES.sub("", said)
-    labels = dict(label_topics(pack, said))
-    if role in ("problems", "causes", "plans"):
-        for topic in pack.topics:
-            hits = sum(len(word) for word in topic.answers if word in said)
-            if hits:
-                labels[topic.name] = labels.get(topic.name, 0) + _ANSWERED * hits
-    if labels:
-        return max(labels, key=lambda name: labels[name])
-    pairs = {said[i : i + 2] for i in range(len(said) - 1)} - _COMMON_PAIRS
-    scores = {topic.name: _shared(pairs, (topic.name, *topic.synonyms, *topic.words)) for topic in pack.topics}
-    best = max(scores, key=lambda name: scores[name], default="")
-    return best if best and scores[best] >= 1 else ""
-
-
-def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
-    """Return how much of a topic's words stand in ``pairs``: whole short words count 1, parts of longer ones less."""
-    total = 0.0
-    for word in words:
-        bare, _, weight = word.partition("^")
-        mine = [bare[i : i + 2] for i in range(len(bare) - 1)]
-        hits = sum(pair in pairs for pair in mine)
-        total += float(weight or 1) * hits / len(mine) if mine and hits else 0
-    return total
-
-
 def _position(facts: list[Fact]) -> dict[str, str]:
     """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
     for index, fact in enumerate(facts):
@@ -358,42 +281,15 @@ def _position(facts: list[Fact]) -> dict[str, str]:
     return {}
 
 
-def tidy(words: str) -> str:
-    """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
-    words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
-    words = re.sub(r"\s*\n\s*", "", words)
-    words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
-    words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
-    for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
-        words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
-    words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
-    words = re.sub(r"[.…]+$", "", words)
-    return words.strip(" \t\u3000，、。；;")
-
-
-def _blank(found: re.Match[str]) -> str:
-    """A blank between two Chinese words of a note is a comma where both sides are long enough to be clauses."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    left = re.split(r"[，、。；\s]", before)[-1]
-    right = re.split(r"[，、。；\s]", after)[0]
-    return "，" if len(left) >= 4 and len(right) >= 4 else ""
-
-
 def _merge(facts: list[Fact]) -> list[Fact]:
     """Mark facts that say the same as an earlier one of the same role."""
     seen: dict[tuple[Role | None, str], int] = {}
     merged = []
     for index, fact in enumerate(facts):
-        key = (fact.role, _core(fact.said))
+        key = (fact.role, core(fact.said))
         if key in seen and not fact.reason:
             fact = replace(fact, same_as=seen[key])
         else:
             seen.setdefault(key, index)
         merged.append(fact)
     return merged
-
-
-def _core(said: str) -> str:
-    """Return what of a fact's wording counts when two are compared: no punctuation, no width, no 共/了/的."""
-    folded = unicodedata.normalize("NFKC", said).lower()
-    return re.sub(r"[\W_]|[了的共]|累计|全年", "", folded)

@@ -15,8 +15,9 @@ from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
 from assistant.tasks.draft_after import Sources, finish, set_wording
 from assistant.tasks.draft_near import Copies
-from assistant.tasks.draft_plan import Planner, Wishes
+from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_style import Style, read_style
+from assistant.tasks.draft_voice import Wishes
 from assistant.writers.offline_draft import OfflineDraft, Written
 from assistant.writers.offline_draft_plan import DraftPlan
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from assistant.errors import UnknownName
-from assistant.genre import GenrePack, ReportType
+from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes, heading_role, heading_topic
 from assistant.tasks.draft_style import RoleStyle, Style
+from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
 from assistant.writers.offline_draft_heads import Heads
-from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, Voice, missing, numeral
+from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, numeral
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
@@ -23,62 +23,7 @@ _GAPS_ITEM, _GAPS_SECTION = 2, 4
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
-_PERSON_ENDS = {
-    "局": "我局",
-    "委": "我委",
-    "委员会": "我委",
-    "办": "我办",
-    "办公室": "我办",
-    "镇": "我镇",
-    "乡": "我乡",
-    "街道": "我街道",
-}
-_PERSON_ENDS |= {
-    "社区": "社区",
-    "村": "我村",
-    "学校": "我校",
-    "中学": "我校",
-    "小学": "我校",
-    "大学": "我校",
-    "学院": "我院",
-    "医院": "我院",
-}
-_PERSON_ENDS |= {
-    "公司": "我公司",
-    "集团": "集团",
-    "中心": "我中心",
-    "支部": "支部",
-    "厅": "我厅",
-    "法院": "我院",
-    "检察院": "我院",
-}
-_PERSON_ENDS |= {
-    "区": "我区",
-    "县": "我县",
-    "市": "我市",
-    "站": "我站",
-    "馆": "我馆",
-    "队": "我队",
-    "处": "我处",
-    "科": "我科",
-}
 _TIMED = re.compile(r"半年|季度|明年|\d")
-_BODIES = ("党组", "党委", "党工委", "党支部", "支部")
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user asked for beside the notes; "" and 0 leave it to the notes and the samples."""
-
-    section: str = "all"
-    type: str = ""
-    speaker: str = ""
-    unit: str = ""
-    period: str = ""
-    title: str = ""
-    length: int = 0
-    plain: bool = False
-    variant: int = 0
 
 
 def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
@@ -108,7 +53,7 @@ class Planner:
     def __init__(self, notes: Notes, wishes: Wishes, pack: GenrePack, style: Style) -> None:
         self.notes, self.wishes, self.pack, self.style = notes, wishes, pack, style
         self.role, self.topic = section_wanted(wishes.section, pack)
-        self.voice = self._voice()
+        self.voice = read_voice(notes, wishes, pack)
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + wishes.variant
         self.heads = Heads(pack.phrases, self.seed)
         self.unused: dict[int, str] = {}
@@ -124,7 +69,9 @@ class Planner:
         whole = self.role is None
         opening = held.get("opening", [])
         return DraftPlan(
-            title=self.wishes.title or self.notes.parameters.get("title", "") or self._title(),
+            title=self.wishes.title
+            or self.notes.parameters.get("title", "")
+            or make_title(self.voice, self.pack, self.wishes.variant),
             voice=self.voice,
             sections=_scaled(sections, length, 350 if whole else 0),
             whole=whole,
@@ -137,50 +84,6 @@ class Planner:
             unused=self.unused,
             uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",
         )
-
-    # ------------------------------------------------------------------ who speaks about when
-
-    def _voice(self) -> Voice:
-        given, wishes = self.notes.parameters, self.wishes
-        unit = wishes.unit or given.get("unit", "")
-        period = wishes.period or given.get("period", "")
-        period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
-        speaker = wishes.speaker or given.get("speaker", "")
-        kind = self._type(wishes.type or given.get("type", ""), speaker, unit)
-        person = kind.person if kind else "first" if speaker in ("本人", "我") else "unit"
-        if person == "first":
-            speaker = "本人"
-        elif not speaker or speaker in ("本人", "我"):
-            speaker = speaker_of(unit) or _own_word(kind) or "我单位"
-        position = given.get("position", "")
-        word = kind.word if kind else "报告"
-        return Voice(speaker, person, unit, period, self.pack.subject, word, kind.name if kind else "", position)
-
-    def _type(self, name: str, speaker: str, unit: str) -> ReportType | None:
-        if name:
-            try:
-                return self.pack.report_type(name)
-            except UnknownName:
-                if self.wishes.type:
-                    raise
-        if speaker in ("本人", "我"):
-            return next((kind for kind in self.pack.report_types if kind.person == "first"), None)
-        fits = [
-            k for k in self.pack.report_types if k.person == "unit" and any(c in f"{unit}{speaker}" for c in k.cues)
-        ]
-        return fits[0] if fits else None
-
-    def _title(self) -> str:
-        voice = self.voice
-        frames = _of_type(self.pack.phrases.titles, voice.type, voice.person) or (
-            "{unit}{period}落实{subject}情况的{word}",
-        )
-        unit = voice.unit or missing("单位")
-        period = voice.period or missing("期间")
-        frame = frames[self.wishes.variant % len(frames)]
-        for slot, value in (("unit", unit), ("period", period), ("subject", voice.subject), ("word", voice.word)):
-            frame = frame.replace(f"{{{slot}}}", value)
-        return frame.replace("{speaker}", voice.speaker)
 
     # ------------------------------------------------------------------ which fact where
 
@@ -323,20 +226,6 @@ class Planner:
         return sorted(found, key=lambda gap: -gap.k)
 
 
-def speaker_of(unit: str) -> str:
-    """Return how a unit calls itself: 市财政局党组 → 局党组, 市财政局 → 我局; "" for an unknown kind."""
-    for body in _BODIES:
-        if unit.endswith(body):
-            rest = unit.removesuffix(body)
-            if body == "支部" and rest.endswith("党"):
-                return "党支部"
-            rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
-            short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
-            return f"{short}{body}" if body in ("党组", "党委") else body
-    ends = sorted(_PERSON_ENDS, key=len, reverse=True)
-    return next((_PERSON_ENDS[end] for end in ends if unit.endswith(end)), "")
-
-
 def _counts(slot: str, told: Sequence[str]) -> bool:
     """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
     bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
@@ -344,14 +233,6 @@ def _counts(slot: str, told: Sequence[str]) -> bool:
     return any(
         any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
     )
-
-
-def _own_word(kind: ReportType | None) -> str:
-    return kind.speakers[0] if kind and kind.speakers else ""
-
-
-def _of_type(frames: Mapping[str, Sequence[str]], kind: str, person: str) -> Sequence[str]:
-    return frames.get(kind) or frames.get(person) or frames.get("default") or ()
 
 
 def _grouped(facts: Sequence[Indexed], topic: str) -> list[tuple[str, list[Indexed]]]:

@@ -6,6 +6,7 @@ Half sentences such as 中心组学习12次 lack their verb; which one is missin
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.report import Role
 from assistant.writers import offline_draft_verbs as words
@@ -30,6 +31,7 @@ _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
 
+@lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
     said = _formal(_colon(_POINT.sub("", said)))

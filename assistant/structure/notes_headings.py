@@ -1,0 +1,52 @@
+"""Headings within notes: which role or topic a short line or a prefix names."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.topics import label_topics
+
+_TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
+_NAMED = 0.4  # a heading's score from which it names a topic
+
+
+def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
+    """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
+    short = _TAIL.sub("", head)
+    for guide in pack.roles:
+        if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):
+            return guide.role
+        if exact and short in guide.cues and len(short) > 1:
+            return guide.role
+    if exact or heading_topic(head, pack, exact=True) or len(head) > 14:
+        return None
+    order: tuple[Role, ...] = ("plans", "causes", "problems", "opening", "closing", "done")
+    for role in order:
+        named = pack.guide(role)
+        cues = [cue for cue in named.cues if len(cue) > 1] if named else []
+        ends = any(word.endswith(cue) for cue in cues for word in (head, short))
+        if ends and (role != "done" or _generic(head, cues)):
+            return role
+    return None
+
+
+def _generic(head: str, cues: list[str]) -> bool:
+    """Whether a done heading holds nothing but general words: 工作开展情况 yes, 谈话情况 no."""
+    rest = head
+    for cue in [*sorted(cues, key=len, reverse=True), "工作", "主要", "今年", "的", "本年", "总体", "及", "和"]:
+        rest = rest.replace(cue, "")
+    return not rest
+
+
+def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
+    """Return the topic a heading of notes names, or ""."""
+    short = _TAIL.sub("", head) or head
+    for topic in pack.topics:
+        if any(name in (head, short) for name in (topic.name, *topic.synonyms)):
+            return topic.name
+    if exact or len(head) > 16:
+        return ""
+    labels = label_topics(pack, head, heading=head)
+    return labels[0][0] if labels and labels[0][1] >= _NAMED else ""

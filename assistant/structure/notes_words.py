@@ -1,0 +1,74 @@
+"""The wording of one note: tidied, compared with another, and given the topic its words speak of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.topics import label_topics
+
+_OFFICES = re.compile(r"(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
+_COMMON_PAIRS = frozenset(
+    re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
+)
+_ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
+
+
+def tidy(words: str) -> str:
+    """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
+    words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
+    words = re.sub(r"\s*\n\s*", "", words)
+    words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
+    words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
+    for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
+        words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
+    words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
+    words = re.sub(r"[.…]+$", "", words)
+    return words.strip(" \t\u3000，、。；;")
+
+
+def _blank(found: re.Match[str]) -> str:
+    """A blank between two Chinese words of a note is a comma where both sides are long enough to be clauses."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    left = re.split(r"[，、。；\s]", before)[-1]
+    right = re.split(r"[，、。；\s]", after)[0]
+    return "，" if len(left) >= 4 and len(right) >= 4 else ""
+
+
+def core(said: str) -> str:
+    """Return what of a fact's wording counts when two are compared: no punctuation, no width, no 共/了/的."""
+    folded = unicodedata.normalize("NFKC", said).lower()
+    return re.sub(r"[\W_]|[了的共]|累计|全年", "", folded)
+
+
+def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
+    """Return the topic of a fact: by the genre's words, else by what its words share with them; "" for none.
+
+    Shortfalls, causes and plans are also known by the words of the problems that a topic answers.
+    """
+    said = _OFFICES.sub("", said)
+    labels = dict(label_topics(pack, said))
+    if role in ("problems", "causes", "plans"):
+        for topic in pack.topics:
+            hits = sum(len(word) for word in topic.answers if word in said)
+            if hits:
+                labels[topic.name] = labels.get(topic.name, 0) + _ANSWERED * hits
+    if labels:
+        return max(labels, key=lambda name: labels[name])
+    pairs = {said[i : i + 2] for i in range(len(said) - 1)} - _COMMON_PAIRS
+    scores = {topic.name: _shared(pairs, (topic.name, *topic.synonyms, *topic.words)) for topic in pack.topics}
+    best = max(scores, key=lambda name: scores[name], default="")
+    return best if best and scores[best] >= 1 else ""
+
+
+def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
+    """Return how much of a topic's words stand in ``pairs``: whole short words count 1, parts of longer ones less."""
+    total = 0.0
+    for word in words:
+        bare, _, weight = word.partition("^")
+        mine = [bare[i : i + 2] for i in range(len(bare) - 1)]
+        hits = sum(pair in pairs for pair in mine)
+        total += float(weight or 1) * hits / len(mine) if mine and hits else 0
+    return total
