@@ -173,11 +173,9 @@ class ChatTab:
         }
         ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
         try:
-            for update in self._answer(talk, message, path, None if job == "auto" else job, language):
-                if talk.turn != turn:
-                    return
-                yield update
-            yield {self.box: ready, self.job: "auto"}
+            yield from self._answer(talk, turn, message, path, None if job == "auto" else job, language)
+            if talk.turn == turn:
+                yield {self.box: ready, self.job: "auto"}
             discard(path)
         except Exception as error:
             if talk.turn != turn:
@@ -186,11 +184,15 @@ class ChatTab:
             kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
             yield {self.chat: talk.show(render_answer.trouble(line, say("kept", language))), self.box: kept}
 
-    def _answer(self, talk: Talk, message: str, path: Path | None, job: Any, language: Language) -> Iterator[Update]:
+    def _answer(
+        self, talk: Talk, turn: int, message: str, path: Path | None, job: Any, language: Language
+    ) -> Iterator[Update]:
         attachment = (path.name, self.assistant.read(path).text) if path else None
         as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
         written, status = "", say("working", language)
         for event in coalesced(talk.conversation.reply(message, attachment, job)):
+            if talk.turn != turn:  # stopped, or left for a new chat
+                return
             if isinstance(event, Piece):
                 written, status = written + event.text, ""
             elif isinstance(event, Progress):

@@ -28,7 +28,7 @@ def draft(result: Draft, number: int, language: Language, links: str = "") -> st
     marks = [*_headings(result.outline), *_placeholders(result), *_figures(result, language)]
     body = tag("div", paper(result.text, marks, result.outline), "paper copyable")
     parts = [
-        _counts(result, language),
+        tag("div", _counts(result, language) + tag("div", links, "links"), "head-row"),
         body,
         _questions(result, language),
         _unused(result, language),

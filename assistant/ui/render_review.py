@@ -14,12 +14,13 @@ from assistant.ui.render_text import escape, prose, tag
 
 _THIN = 0.5  # of the samples' median length, below which a topic is called thin
 _QUOTE = 120  # characters of a quoted stretch shown
+_SHORT, _AROUND = 12, 14  # a quote this short is shown with so many characters on either side
 
 
 def review(result: Review, language: Language, links: str = "", name_of: Callable[[str], str] = str) -> str:
     """Show a comparison; ``links`` are its downloads as HTML, ``name_of`` turns a document's id into its name."""
     parts = [
-        _counts(result, language),
+        _counts(result, language, links),
         tag("div", prose(result.summary), "prose-body copyable"),
         *(_level(result, level, language) for level in get_args(FindingLevel)),
         _coverage(result, language),
@@ -42,7 +43,7 @@ def role_name(role: str, language: Language) -> str:
     return say(f"role_{role}" if role in ROLES else "role_other", language)
 
 
-def _counts(result: Review, language: Language) -> str:
+def _counts(result: Review, language: Language, links: str) -> str:
     found = Counter(finding.level for finding in result.findings)
     tiles = [
         tag("div", tag("b", str(found[level])) + tag("span", say(level, language)), f"tile {level}")
@@ -54,7 +55,7 @@ def _counts(result: Review, language: Language) -> str:
     if result.compared_with:
         names = "；".join(result.compared_with)
         note = tag("div", say("compared_with", language, n=len(result.compared_with)), "note", title=names)
-    return tag("div", "".join(tiles), "tiles") + note
+    return tag("div", "".join(tiles), "tiles") + tag("div", note + tag("div", links, "links"), "head-row")
 
 
 def _level(result: Review, level: FindingLevel, language: Language) -> str:
@@ -64,22 +65,31 @@ def _level(result: Review, level: FindingLevel, language: Language) -> str:
         return tag("p", say("no_findings", language), "note") if nothing else ""
     heads = ("finding_quote", "finding_why")
     head = tag("tr", "".join(tag("th", say(key, language), scope="col") for key in heads))
-    body = "".join(_finding(finding, language) for finding in found)
+    body = "".join(_finding(finding, result.outline.text, language) for finding in found)
     table = tag("table", tag("thead", head) + tag("tbody", body), "findings")
     summary = tag("summary", say(level, language) + tag("span", str(len(found)), "count"))
     shown = {"open": ""} if level != "hint" else {}
     return tag("details", summary + table, f"level {level}", **shown)
 
 
-def _finding(finding: Finding, language: Language) -> str:
-    quote = finding.quote if len(finding.quote) <= _QUOTE else finding.quote[:_QUOTE] + "……"
+def _finding(finding: Finding, text: str, language: Language) -> str:
     place = tag("div", escape(finding.section or say("no_place", language)), "place")
     why = tag("div", escape(finding.message), "why")
     if finding.suggestion:
         why += tag("div", escape(finding.suggestion), "advice")
     if finding.evidence:
         why += tag("div", f"{say('based_on', language)}：{escape('；'.join(finding.evidence))}", "note")
-    return tag("tr", tag("td", place + (tag("q", escape(quote)) if quote else "")) + tag("td", why))
+    return tag("tr", tag("td", place + _quoted(finding, text)) + tag("td", why))
+
+
+def _quoted(finding: Finding, text: str) -> str:
+    """Show the words a finding is about; a few marks alone say nothing, so their surroundings come along."""
+    quote = finding.quote if len(finding.quote) <= _QUOTE else finding.quote[:_QUOTE] + "……"
+    if not quote or len(quote) > _SHORT or text[finding.start : finding.end] != finding.quote:
+        return tag("q", escape(quote)) if quote else ""
+    before = text[max(0, finding.start - _AROUND) : finding.start].rpartition("\n")[2]
+    after = text[finding.end : finding.end + _AROUND].partition("\n")[0]
+    return tag("q", escape(before) + tag("b", escape(quote)) + escape(after))
 
 
 def _coverage(result: Review, language: Language) -> str:

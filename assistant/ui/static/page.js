@@ -1,6 +1,7 @@
 // What the page does in the browser beyond its components: sources, copying, the library's row buttons, input methods.
 
 const WIDE = window.matchMedia("(min-width: 1100px)");
+const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Show the source a marker points to: in its list, and in the column beside where there is room. */
 function openSource(link) {
@@ -52,34 +53,70 @@ document.addEventListener("click", (event) => {
   if (copy) copyText(copy);
   const remove = event.target.closest("button.remove");
   if (remove) type("#chosen textarea, #chosen input", remove.value);
+  if (event.target.closest("#write") && NARROW.matches) {
+    setTimeout(() => document.querySelector("#draft-result")?.scrollIntoView({ block: "start", behavior: "smooth" }), 200);
+  }
   if (event.target.closest("#example-compare-0")) {
     document.querySelector("#box input[type=file]")?.click();
   }
 });
 
 // Enter that confirms an input method's candidate must not send the message.
-document.addEventListener(
-  "keydown",
-  (event) => {
-    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopPropagation();
-  },
-  true,
-);
-
-// Gradio reads a message's whole markup out as its label; who speaks is enough, the text itself is read anyway.
-const chats = new MutationObserver((changes) => {
-  for (const change of changes) {
-    const node = change.target;
-    if (node.matches?.("[data-testid=bot], [data-testid=user]")) plainLabel(node);
-    for (const added of change.addedNodes) {
-      added.querySelectorAll?.("[data-testid=bot], [data-testid=user]").forEach(plainLabel);
-    }
-  }
-});
-function plainLabel(node) {
-  if (node.getAttribute("aria-label")) node.removeAttribute("aria-label");
+function keepComposing(event) {
+  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopPropagation();
 }
-chats.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
+document.addEventListener("keydown", keepComposing, true);
+document.addEventListener("keypress", keepComposing, true);
+
+// What Gradio says in English only, as a Chinese reader should meet it.
+const CHINESE = [
+  [/^File\(s\) exceed the maximum allowed size of ([\d.]+) Mb: (.*)$/s, "文件太大：$2。单个文件不超过 $1 MB，可以拆开再传。"],
+  [/^(Connection errored out|Could not (connect|parse)|Connection to the server was lost|Network error).*$/is, "和程序的连接断了。请看运行窗口是否还开着，再刷新页面。"],
+  [/^Error$/, "没有做成"],
+  [/^Warning$/, "提醒"],
+  [/^Upload a file$/, "添加文件"],
+  [/^(Click to upload or drop files|File upload)$/, "选择文件"],
+  [/^Submit$/, "发送"],
+  [/^Stop$/, "停止"],
+  [/^Remove file$/, "去掉这个文件"],
+  [/^Multimedia input field$/, "消息"],
+  [/^chatbot conversation$/, "对话"],
+  [/^(Uploaded files|File thumbnail)$/, "附件"],
+  [/^More tabs$/, "更多"],
+  [/^Close$/, "关闭"],
+];
+function inChinese(text) {
+  if (!document.documentElement.lang.startsWith("zh")) return text;
+  const found = CHINESE.find(([pattern]) => pattern.test(text.trim()));
+  return found ? text.trim().replace(...found) : text;
+}
+
+/** Give a part of the page the name a screen reader should read. */
+function name(node) {
+  // Gradio would have a message's whole markup read out; the text itself is read anyway.
+  if (node.matches("[data-testid=bot], [data-testid=user]")) return node.removeAttribute("aria-label");
+  if (node.matches(".toast-title, [data-testid=toast-text]")) {
+    const text = inChinese(node.textContent);
+    if (text !== node.textContent) node.textContent = text;
+  }
+  const label = node.getAttribute("aria-label");
+  if (label && inChinese(label) !== label) node.setAttribute("aria-label", inChinese(label));
+  if (node.matches("#box textarea") && !label) {
+    node.setAttribute("aria-label", document.querySelector("#box [data-testid=block-info]")?.textContent.trim() || "");
+  }
+}
+const NAMED = "[aria-label], .toast-title, [data-testid=toast-text], #box textarea";
+function nameAll(root) {
+  if (root.matches?.(NAMED)) name(root);
+  root.querySelectorAll?.(NAMED).forEach(name);
+}
+new MutationObserver((changes) => {
+  for (const change of changes) {
+    if (change.type === "attributes" && change.target.hasAttribute("aria-label")) name(change.target);
+    change.addedNodes.forEach(nameAll);
+  }
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
+nameAll(document.body);
 
 // A finished draft or comparison, and an answer that came at once, is read from its beginning: go back to it.
 const AT_ONCE = 5000; // milliseconds from question to result within which nobody has read along

@@ -1,0 +1,112 @@
+"""Make the pictures of the page in docs/images, from the real page over a fresh library."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from assistant.build import Assistant
+from assistant.settings import Settings
+from assistant.ui.page import open_page
+
+IMAGES = Path(__file__).parent.parent / "docs" / "images"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
+QUESTION = "“理论学习”一般要写清哪些事实？"
+NOTES = """\
+区水务局党组上半年开展理论学习中心组学习7次，其中专题研讨3次
+班子成员讲党课5场，覆盖党员126人
+调整意识形态工作领导小组，每季度分析研判1次
+管理工作群4个、公众号1个，发布信息82条
+处置网络舆情2起，均按时回复
+理论学习联系业务还不够紧
+基层站所的研判还不够及时
+下半年每季度开展一次专题研讨
+把基层站所纳入研判范围，每月报告一次
+"""
+DRAFT = """\
+区水务局2026年上半年落实意识形态工作责任制情况的报告
+
+2026年上半年，区水务局党组认真落实意识形态工作责任制，把意识形态工作与业务工作同部署、同检查。现将有关情况报告如下：
+一、主要做法
+（一）加强理论学习。一是抓好中心组学习，上半年集中学习7次。。二是讲好党课，班子成员讲党课5场。
+（二）管好宣传阵地。一是，建立工作群4个，发布信息82条。二是公众号信息发布前有专人审核。
+二、存在的问题
+（一）理论学习还不够深入。联系业务不紧。
+（二）研判还不够及时。基层站所很少开展研判，上半年集中学习只有6次。
+三、下一步工作打算
+（一）深化理论学习。每季度开展一次专题研讨。
+妥否，请批示。
+"""
+
+
+def main() -> None:
+    """Serve the page, walk through it, and keep a picture of each view."""
+    from playwright.sync_api import sync_playwright
+
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        assistant = Assistant(Settings(_env_file=None, home=Path(folder) / "home", port=0))
+        served = open_page(assistant)
+        assistant.warm()
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        sample = Path(folder) / "区水务局初稿.txt"
+        sample.write_text(DRAFT, "utf-8")
+        for suffix, viewport, scheme in (("", WIDE, "light"), ("-dark", WIDE, "dark"), ("-phone", PHONE, "light")):
+            page = browser.new_page(viewport=viewport, color_scheme=scheme, locale="zh-CN")
+            page.goto(served.url)
+            page.wait_for_selector("#box textarea")
+            walk(page, suffix, sample)
+            page.close()
+        browser.close()
+        served.close()
+        assistant.close()
+
+
+def walk(page: Any, suffix: str, sample: Path) -> None:
+    """Take one picture of every view."""
+    keep(page, f"welcome{suffix}")
+    send(page, QUESTION)
+    keep(page, f"ask{suffix}")
+    page.click("#job label:has-text('比对')")
+    page.set_input_files("#box input[type=file]", str(sample))
+    page.wait_for_selector("#box .thumbnail-item[data-name]")
+    send(page, "请比对这份初稿")
+    keep(page, f"compare{suffix}")
+    tab(page, "起草表单")
+    page.get_by_label("单位").fill("区水务局")
+    page.get_by_label("期间").fill("2026年上半年")
+    page.fill("#notes textarea", NOTES)
+    page.click("#write")
+    page.wait_for_selector("#draft-result .result")
+    keep(page, f"draft{suffix}")
+    tab(page, "资料库")
+    page.wait_for_selector("#documents table")
+    keep(page, f"library{suffix}")
+
+
+def tab(page: Any, name: str) -> None:
+    """Go to a tab."""
+    page.locator("button[role=tab]:visible", has_text=name).click()
+
+
+def send(page: Any, text: str) -> None:
+    """Send a message and wait until its reply is whole."""
+    before = page.locator("#chat .bot-row").count()
+    page.fill("#box textarea", text)
+    page.press("#box textarea", "Enter")
+    page.locator("#chat .bot-row").nth(before).wait_for()
+    page.wait_for_selector("#chat .bot-row:last-child .result")
+    page.wait_for_selector("#box .submit-button")
+
+
+def keep(page: Any, name: str) -> None:
+    """Save what the window shows, once nothing moves any more."""
+    page.wait_for_timeout(1200)
+    page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
+
+
+if __name__ == "__main__":
+    main()
