@@ -21,7 +21,7 @@ from assistant.results import Answer, Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
 from assistant.tasks.ask_reading import Understood, read_question, split_questions
-from assistant.tasks.ask_samples import SampleBook
+from assistant.tasks.ask_samples import SampleBook, named_samples
 from assistant.tasks.ask_terms import ALIKE, genre_words
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
@@ -164,6 +164,8 @@ class AskTask:
             lambda word: self._speaks(word, pack),
         )
         asked = understood.asked
+        if named := named_samples(question, self._book.shelf(pack.id).documents):
+            asked, understood = _naming(asked, named), replace(understood, unknown=(), strange=())
         if before and leans(asked, question, understood.unknown):
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
         if asked.ordinal is not None:
@@ -245,6 +247,13 @@ class AskTask:
             alike=ALIKE,
             asking=tuple(_ASKING.findall(asked.question)),
         )
+
+
+def _naming(asked: Asked, named: dict[str, str]) -> Asked:
+    """Return the question as one about certain samples, their names no longer among its words."""
+    names = set(named.values())
+    terms = tuple(term for term in asked.terms if not any(term in name or name in term for name in names))
+    return replace(asked, documents=(*asked.documents, *named), terms=terms, foreign="")
 
 
 def _elsewhere(asked: Asked, pack: GenrePack) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -90,6 +91,23 @@ class SampleBook:
         if period:
             chosen = [pair for pair in chosen if _in_period(pair, period)]
         return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, shelf.headed)
+
+
+_UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
+_NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
+
+
+def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, str]:
+    """Return the samples a question names by unit (区委办) or by the number its file begins with, id → that name."""
+    named: dict[str, str] = {}
+    for document in documents:
+        if document.kind != "sample":
+            continue
+        for pattern, text in ((_UNIT, document.title), (_UNIT, document.name), (_NUMBERED, document.name)):
+            found = pattern.match(text)
+            if found and len(found[1].strip("*×")) >= 3 and found[1] in question:
+                named[document.id] = found[1]
+    return named
 
 
 def _in_period(sample: Sample, period: str) -> bool:

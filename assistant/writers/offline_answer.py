@@ -69,6 +69,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks != "time" or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
+    if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear"):
+        return _of_documents(material) or _refused(material, extras)
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": _difference,
         "coverage": _coverage,
@@ -92,6 +94,16 @@ def _difference(material: Material, extras: Extras) -> Written | None:
     if len(kinds) >= 2 and extras.samples_of:
         return Written("difference", True, write_types(material, kinds, extras.samples_of))
     return Written("difference", True, write_difference(material, found)) if found else None
+
+
+def _of_documents(material: Material) -> Written | None:
+    """Answer from the samples a question names: a fact of theirs, or how they write something."""
+    asked = material.asked
+    if asked.asks in ("number", "time", "year", "person"):
+        return _found(material, "other")
+    if passages := find_examples(material):
+        return Written("example", True, write_examples(material, passages))
+    return _found(material, "other")
 
 
 def _coverage(material: Material, extras: Extras) -> Written | None:

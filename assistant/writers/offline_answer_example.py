@@ -53,6 +53,8 @@ def find_examples(material: Material) -> list[Passage]:
         and _speaks(material, hit.passage)
         and not any(_overlaps(hit.passage, span) for span in asked.cited)
     ]
+    # What says most of the question first; the order of the search decides among equals.
+    fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []
     for passage in [*_firsts(fitting), *fitting]:
         if passage not in spread and not any(_inside(passage, other) for other in spread):
@@ -90,7 +92,8 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     holders = {passage.document for passage in passages}
     about = f"“{subject}”" if subject else "这方面"
     yield f"有。{material.samples.label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
-    around = next((term for term in asked.terms if any(term in p.text for p in passages)), "")
+    telling = () if asked.roles else asked.informative
+    around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):
         quote = excerpt(passage, around=around)
         place = f"，{shown(passage.place, 60)}" if passage.place else ""

@@ -33,7 +33,8 @@ def answers_by_rule(material: Material) -> list[Found]:
         terms = "|".join(re.escape(term) for term in asked.terms if len(term) > 2)
         says = re.compile(f"(?:是|为|由)(?:{terms})|(?:{terms})(?:是|为|由)") if terms else None
     found = material.relevance.sentences(material.policies, asked.asks, says)
-    if set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")} and asked.asks:
+    only_subject = set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")}
+    if asked.asks in ("number", "year") or (asked.asks and only_subject):
         found = [one for one in found if one.to_the_point]
     return _listed(asked.question, found) or _best(found)
 
@@ -51,7 +52,11 @@ def _listed(question: str, found: list[Found]) -> list[Found]:
 
 def answers_by_sample(material: Material) -> list[Found]:
     """Return the sentences of samples that answer the question, best first."""
-    return _best(material.relevance.sentences(material.passages, material.asked.asks))
+    asks = material.asked.asks
+    found = material.relevance.sentences(material.passages, asks)
+    if asks in ("number", "year"):
+        found = [one for one in found if one.to_the_point or find_masks(one.quote.text)]
+    return _best(found)
 
 
 def _best(found: list[Found], beside: float = _BESIDE) -> list[Found]:

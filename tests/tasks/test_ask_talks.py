@@ -121,6 +121,12 @@ def test_a_withheld_number_is_not_known(own_desk: Any) -> None:
     assert r"\*\*" in answer.text
 
 
+def test_a_document_named_by_its_unit_is_the_one_quoted(ask_desk: Any) -> None:
+    answer = ask_desk.ask("区市场监管局的报告里理论学习是怎么写的")
+    assert answer.intent == "example"
+    assert {citation.name[:6] for citation in answer.citations} == {"区市场监管局"}
+
+
 def test_a_notice_comes_first(own_desk: Any) -> None:
     text = (
         "关于报送2026年意识形态工作责任制落实情况报告的通知\n\n各单位：\n一、报告内容\n重点写明责任落实、阵地管理和存在问题三个方面。\n"
