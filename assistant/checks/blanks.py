@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.report import Span
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 from assistant.structure.sentences import split_sentences
 
 _RULE = "通行校对规则：送审稿不留空白和占位"
@@ -15,6 +15,7 @@ PLACEHOLDER = Check("placeholder", "待补未补", "figures", _RULE)
 MASK = Check("mask-left", "占位未填", "figures", _RULE)
 CHECKS = (PLACEHOLDER, MASK)
 
+_MASKED_THROUGHOUT = 6  # masks from which a report is taken to be masked on purpose
 _PLACEHOLDER = re.compile(
     r"[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
     r"|_{3,}|＿{2,}"
@@ -44,13 +45,14 @@ def _masks(desk: Desk) -> Iterator[Finding]:
             held.append(masks[at])
             at += 1
         if held:
-            yield _mask_finding(desk, held[0].start, held[-1].end, len(held))
+            level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"
+            yield _mask_finding(desk, level, held[0].start, held[-1].end, len(held))
 
 
-def _mask_finding(desk: Desk, start: int, end: int, count: int) -> Finding:
+def _mask_finding(desk: Desk, level: FindingLevel, start: int, end: int, count: int) -> Finding:
     message = "这里还是占位符号" if count == 1 else f"这句话里有 {count} 处占位符号"
     suggestion = "送出前补上真实的名称或数字；如系有意隐去，请确认收文方可以接受"
-    return desk.remark(MASK, "warning", start, end, message, suggestion)
+    return desk.remark(MASK, level, start, end, message, suggestion)
 
 
 def _inside_placeholder(text: str, mask: Span) -> bool:

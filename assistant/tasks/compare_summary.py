@@ -30,6 +30,7 @@ _WEIGHT = (
     "length",
 )
 _RANK = {"error": 0, "warning": 1, "hint": 2}
+_TELLING = 20  # characters from which a shared stretch is worth naming here
 _USUAL = 0.5  # share of the samples that makes a topic worth naming
 
 
@@ -44,7 +45,7 @@ def summarise(
 ) -> str:
     """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
     lines = [_counts(findings, compared), "", *_first(desk.text, findings), *_parts(desk, sections)]
-    lines += [*_topics(coverage), _copies(overlap, names), *_holds(desk, findings)]
+    lines += [*_topics(coverage), _copies(overlap, names), *_blanks(desk, findings), *_holds(desk, findings)]
     return "\n".join(line for line in lines if line is not None).strip() + "\n"
 
 
@@ -57,6 +58,8 @@ def _counts(findings: Sequence[Finding], compared: str) -> str:
 def _weight(finding: Finding) -> tuple[int, int, int]:
     family = CHECKS[finding.check].family if finding.check in CHECKS else ""
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
+    if finding.check == "mask-left":
+        weight = len(_WEIGHT) + 1  # counted on a line of its own
     return _RANK[finding.level], weight, finding.start
 
 
@@ -119,8 +122,18 @@ def _copies(overlap: Overlap, names: dict[str, str]) -> str:
     if not overlap.runs:
         return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
     longest = max(overlap.runs, key=lambda run: len(run.quote))
+    if len(longest.quote) < _TELLING:
+        return f"- **雷同**：没有成段相同的文字，只有零星的短语（{overlap.ratio:.1%}）。"
     name = names.get(longest.document, longest.document)
     return f"- **雷同**：{overlap.ratio:.1%} 的字与个别资料相同，最长一处 {len(longest.quote)} 字（《{name}》）。"
+
+
+def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
+    open_ = sum(finding.check == "placeholder" for finding in findings)
+    told = [f"【待补】{open_} 处"] if open_ else []
+    told += [f"占位符号 {len(desk.report.masks)} 处"] if desk.report.masks else []
+    if told:
+        yield f"- **送出前要补**：{'、'.join(told)}。"
 
 
 def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
