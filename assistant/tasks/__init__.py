@@ -1,0 +1,1 @@
+"""The jobs a user asks for, one verb a file: ask, draft, compare."""

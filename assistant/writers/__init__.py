@@ -1,0 +1,1 @@
+"""Writers: text composed from evidence, statistics and phrases, or written by a language model."""
