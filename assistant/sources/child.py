@@ -57,7 +57,8 @@ def main(arguments: list[str]) -> None:
     try:
         reply = _read(kind, sys.stdin.buffer.read(), limits)
     except ValueError as error:
-        reply = {"error": str(error), "cure": "用 WPS 或 Word 另存一份再读"}
+        known = str(error) if not str(error).isascii() else "文件内容有损坏"  # a library's own words say nothing here
+        reply = {"error": known, "cure": "用 WPS 或 Word 另存一份再读"}
     except (MemoryError, RecursionError):
         reply = {"error": "文件展开后太大", "cure": "拆成几个文件，或另存为 .txt 再读"}
     out.write(json.dumps(reply))

@@ -69,7 +69,7 @@ class Package:
         try:
             with self._archive.open(info) as part:
                 data = part.read(_LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
             raise ValueError("文件内容有损坏或加了密码") from None
         if len(data) > _LARGEST_PART:
             raise ValueError("文件展开后太大")

@@ -9,6 +9,7 @@ from assistant.structure.numbering import Number, number_at
 
 _CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
 _CANNOT_CLOSE = "《（“‘、"
+_MARKDOWN = re.compile(r"#{1,6}\s{1,4}(?=\S)")
 _LONG = 30  # only a longer line can hold several numbered parts
 _INLINE = re.compile(
     r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
@@ -49,8 +50,11 @@ def _raw_lines(text: str) -> list[Line]:
     at, blank = 0, False
     for raw in text.split("\n"):
         bare = raw.strip()
+        marked = _MARKDOWN.match(bare)
+        if marked:
+            bare = bare[marked.end() :]
         if bare:
-            start = at + len(raw) - len(raw.lstrip())
+            start = at + len(raw.rstrip()) - len(bare)
             end = start + len(bare)
             found.append(Line(start, end, number_at(text, start, end), blank))
         blank = not bare

@@ -8,6 +8,7 @@ from assistant.genre import GenrePack
 from assistant.passage import Kind, Level, Passage, content_id
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.lines import read_lines
+from assistant.structure.roles import role_of_heading
 from assistant.structure.topics import label_topics
 from assistant.structure.tree import trimmed
 
@@ -22,7 +23,7 @@ def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: 
     some passage. Spans are offsets into ``report.text``; ids come from document and span.
     """
     found: dict[tuple[int, int], Passage] = {}
-    for span, level, role, place, heading in _pieces(report):
+    for span, level, role, place, heading in _pieces(report, pack):
         text = span.of(report.text)
         if not text.strip() or (span.start, span.end) in found:
             continue
@@ -38,19 +39,19 @@ def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: 
 Piece = tuple[Span, Level, Role, str, str]  # span, level, role, place, heading
 
 
-def _pieces(report: Report) -> Iterator[Piece]:
+def _pieces(report: Report, pack: GenrePack) -> Iterator[Piece]:
     if report.preamble:
         whole = Span(report.preamble.start, report.preamble.end)
         yield whole, "preamble", "opening", "导语", ""
         if len(whole.of(report.text)) > _LONG:
             yield from _paragraphs(report.text, whole.start, whole.end, (), "opening", "导语", headed=False)
     for section in report.sections:
-        yield from _section_pieces(report.text, section)
+        yield from _section_pieces(report.text, section, pack)
     if report.closing:
         yield report.closing, "paragraph", "closing", "结尾", ""
 
 
-def _section_pieces(text: str, section: Section) -> Iterator[Piece]:
+def _section_pieces(text: str, section: Section, pack: GenrePack) -> Iterator[Piece]:
     place = f"{section.number or ''}{section.heading or ''}"
     whole = Span(section.start, trimmed(text, section.start, section.end))
     yield whole, "section", section.role, place, section.heading or ""
@@ -60,15 +61,17 @@ def _section_pieces(text: str, section: Section) -> Iterator[Piece]:
     )
     yield from _point_pieces(section.points, section.role, place)
     for item in section.items:
-        yield from _item_pieces(text, item, section.role, place)
+        yield from _item_pieces(text, item, section.role, place, pack)
 
 
-def _item_pieces(text: str, item: Item, role: Role, above: str) -> Iterator[Piece]:
+def _item_pieces(text: str, item: Item, role: Role, above: str, pack: GenrePack) -> Iterator[Piece]:
     place = " › ".join(part for part in (above, f"{item.number}{item.heading}") if part)
+    own = role_of_heading(pack, item.heading)
+    role = own.role if own.sureness == 2 else role  # （二）下一步打算 within 存在问题及下一步打算
     yield Span(item.start, item.end), "item", role, place, item.heading
     yield from _point_pieces(item.points, role, place)
     for inner in item.items:
-        yield from _item_pieces(text, inner, role, place)
+        yield from _item_pieces(text, inner, role, place, pack)
 
 
 def _point_pieces(points: tuple[Point, ...], role: Role, above: str) -> Iterator[Piece]:

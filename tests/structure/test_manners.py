@@ -302,6 +302,22 @@ CASES = {
             "  I （二） 客观上人手偏紧 [run in]",
         ],
     ),
+    "Markdown headings": (
+        """# 某某局2024年工作情况报告
+今年以来，我局认真履责。现报告如下：
+## 一、主要做法
+### （一）加强领导
+成立专班。
+## 二、存在问题
+力量不足。""",
+        [
+            "title 某某局2024年工作情况报告",
+            "transition 现报告如下：",
+            "S 一、 主要做法 [done]",
+            "  I （一） 加强领导 [own line]",
+            "S 二、 存在问题 [problems]",
+        ],
+    ),
     "closing at the end of the last paragraph, signature and date on one line": (
         """一、主要做法
 召开会议4次。
