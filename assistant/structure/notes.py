@@ -105,7 +105,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
         facts += _facts_of(text, line, place, pack, over=heads_others(lines, at))
-    parameters |= _position(facts)
+    parameters |= _position(facts) | _unit(facts)
     parameters.setdefault("period", period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
@@ -210,6 +210,8 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             continue
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
+            if _WHEN.fullmatch(fact.said):
+                fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = _leaning(facts[-1], fact)
             if facts and _carries_on(facts[-1], fact):
@@ -270,6 +272,16 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     topic = place.topic or fact_topic(said, pack, role)
     reason, headed = misfit(said), bool(place.topic)
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
+
+
+def _unit(facts: list[Fact]) -> dict[str, str]:
+    """Take a bare name of a unit among the first two notes for who reports."""
+    for index, fact in enumerate(facts[:2]):
+        named = header_unit(fact.said) == fact.said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
+        if named and not fact.reason and fact.said:
+            facts[index] = replace(fact, reason="是单位名称，写入标题和导语")
+            return {"unit": fact.said}
+    return {}
 
 
 def _position(facts: list[Fact]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.topics import label_topics
 
-_OFFICES = re.compile(r"(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
+_OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _COMMON_PAIRS = frozenset(
     re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
 )

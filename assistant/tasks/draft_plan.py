@@ -19,6 +19,7 @@ from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, Pl
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
+_MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
 _GAPS_ITEM, _GAPS_SECTION = 2, 4
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
@@ -187,6 +188,8 @@ class Planner:
         order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
         if role == "done" and not any(fact.group or fact.headed for _, fact in facts):
             groups.sort(key=lambda pair: (style.order.get(pair[0], 2), order.get(pair[0], 99)))
+        if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
+            groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
         groups = _at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})

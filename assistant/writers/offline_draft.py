@@ -83,6 +83,7 @@ class OfflineDraft:
         opening = self.deck.opening(pool)
         facts = self.plan.opening_facts
         told = tell([fact for _, fact in facts], "done")
+        told = [sentence.removeprefix(voice.period).lstrip("，") for sentence in told]
         self.written.facts |= {index for index, _ in facts}
         transition = self._frame(self.pack.phrases.transitions)
         return opening + "".join(told) + transition
@@ -169,7 +170,9 @@ class OfflineDraft:
         name = guide.name if guide else role
         ask = f"要点里没有“{name}”的内容，请补充（文中已留{missing(name)}）。"
         self.written.gaps.append(ask)
-        stance = "" if self.plan.plain else self.deck.sentence(role, "default", "stance")
+        stance = (
+            "" if self.plan.plain or role in ("problems", "causes") else self.deck.sentence(role, "default", "stance")
+        )
         return f"{stance}{missing(name)}。"
 
     def _causes(self, section: PlannedSection) -> str:

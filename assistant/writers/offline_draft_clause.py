@@ -27,6 +27,11 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
+# An event may be named after its theme, whose verbs are not its own: 树立和践行正确政绩观读书班.
+_EVENT = re.compile(r"(?:读书班|培训班|研讨班|轮训班|讲座|报告会|座谈会|宣讲会|比赛|竞赛|研讨|研讨会|推进会|活动)$")
+_HELD = re.compile(
+    r"组织|开展|召开|举办|举行|承办|主办|参加|参与|观看|听取|审批|审核|备案|邀请|选派|完成|推出|策划|主持|带头|聆听|收看|做好|抓好"
+)
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
@@ -179,7 +184,8 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if _DONE_TO.search(head) and not actor:
         return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
-    if begins_with_verb(head) or _verb_inside(head):
+    themed = _EVENT.search(head) and not _HELD.search(head)
+    if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
@@ -238,7 +244,7 @@ def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
-    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使", part):
+    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|得", part):
         return part
     if re.search(
         r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part

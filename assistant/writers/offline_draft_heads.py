@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.genre import Phrases
 from assistant.report import Role
 
-_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|滞后|有待|两张皮|形式主义|松懈|偏|较")
+_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|有待|两张皮|形式主义|松懈|偏|较")
 _EMPTY_PAIRS = frozenset(
     {
         "工作",

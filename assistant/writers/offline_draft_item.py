@@ -16,6 +16,7 @@ from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 _MOST_POINTS = 5
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _LED = re.compile(r"^[一二三四五六七八九十]是[^。，；\d]{4,10}。")
+_PREFIXED = re.compile(r"(?:\d{4}年|报告期内|围绕|针对|在)[^，。]{0,12}，")
 _LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和|对")
 
 
@@ -71,7 +72,7 @@ class Body:
     def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
         stance, duty, aim = self.stances[:1], self.duties[:1], self.aims[:1]
-        joins = bool(facts) and begins_with_verb(facts[0]) and len(self.stances) < 2
+        joins = bool(facts) and begins_with_verb(facts[0]) and len(self.stances) < 2 and not _PREFIXED.match(facts[0])
         if joins and stance and duty and self.turn % 3 == 1:
             facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
             return tuple(duty), tuple(aim)
