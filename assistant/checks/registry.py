@@ -19,11 +19,14 @@ from assistant.checks import (
     lists,
     number_marks,
     numbering,
+    opinion,
+    overlap,
     pairs,
     period,
     punctuation,
     repetition,
     requests,
+    reworded,
     secrecy,
     sums,
     values,
@@ -71,7 +74,11 @@ FAMILIES = (
     Family("length", "篇幅", length.CHECKS, length.check_length),
     Family("secrecy", "保密", secrecy.CHECKS, secrecy.check_secrecy),
 )
-CHECKS: dict[str, Check] = {check.name: check for family in FAMILIES for check in family.checks}
+# Made outside the families: they need the library's texts, or a model.
+_OTHERS = (*overlap.CHECKS, *reworded.CHECKS, *opinion.CHECKS)
+CHECKS: dict[str, Check] = {
+    check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
+}
 
 
 def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding]:

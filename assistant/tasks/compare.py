@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from assistant.checks.coverage import coverage
 from assistant.checks.desk import Desk
 from assistant.checks.layout import shares
+from assistant.checks.opinion import opinions
 from assistant.checks.registry import check_all, in_order
-from assistant.errors import BadInput, UnknownName
+from assistant.errors import BadInput, ModelFailed, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.passage import Document, content_id
+from assistant.prompts import fence
 from assistant.report import Report
 from assistant.results import Event, Finding, Overlap, Piece, Progress, Receipt, Review
 from assistant.structure.parse import parse_report
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from assistant.writers.model import ModelWriter
 
 _MOST_SAMPLES = 40  # samples the statistics are taken from; the nearest ones where there are more
+_PROMPT = "compare"
+_MOST_READ = 20_000  # characters of a draft a model is given
 _FITTING = 4  # samples of the draft's own type from which the others are left out
 
 
@@ -78,7 +82,12 @@ class CompareTask:
         findings = check_all(desk)
         yield Progress("与库里的文字比对", 0.6)
         overlap, copies, names = self._overlap(desk, own_id)
-        review = self._review(desk, in_order([*findings, *copies]), overlap, samples, names, begun)
+        findings = in_order([*findings, *copies])
+        receipt = Receipt("offline")
+        if self._model is not None:
+            yield Progress("请模型通读一遍", 0.8)
+            findings, receipt = self._read(self._model, desk, pack, findings)
+        review = self._review(desk, findings, overlap, samples, names, receipt, begun)
         for part in review.summary.split("\n\n"):
             yield Piece(part + "\n\n")
         yield review
@@ -90,6 +99,7 @@ class CompareTask:
         overlap: Overlap,
         samples: Sequence[Document],
         names: dict[str, str],
+        receipt: Receipt,
         begun: float,
     ) -> Review:
         rows, sections = coverage(desk), shares(desk)
@@ -102,10 +112,27 @@ class CompareTask:
             sections,
             overlap,
             summary,
-            Receipt("offline"),
+            receipt,
             round((time.monotonic() - begun) * 1000),
             tuple(document.name for document in samples),
         )
+
+    def _read(
+        self, model: ModelWriter, desk: Desk, pack: GenrePack, findings: list[Finding]
+    ) -> tuple[list[Finding], Receipt]:
+        """Add the model's opinions; where it fails, the computed review stands alone and says why."""
+        known = "\n".join(f"“{finding.quote}”：{finding.message}" for finding in findings[:40])
+        variables = {
+            "genre": pack.name,
+            "draft": fence("draft", desk.text[:_MOST_READ]),
+            "findings": fence("findings", known),
+        }
+        try:
+            written = "".join(model.stream(_PROMPT, variables))
+        except ModelFailed as error:
+            return findings, Receipt("offline", note=str(error))
+        receipt = Receipt(model.name, prompt=model.prompt(_PROMPT).receipt)
+        return in_order([*findings, *opinions(desk, written, model.name)]), receipt
 
     def _pack(self, request: CompareRequest) -> GenrePack:
         """The pack that is named, else the one whose subject and topics the draft speaks of most."""

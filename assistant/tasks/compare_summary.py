@@ -28,6 +28,7 @@ _WEIGHT = (
     "answering",
     "coverage",
     "length",
+    "opinion",
 )
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 _TELLING = 20  # characters from which a shared stretch is worth naming here

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from langchain_core.language_models.chat_models import BaseChatModel
+from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.embeddings import load_embeddings
+from assistant.prompts import load_prompts
 from assistant.results import Piece, Progress, Review
+from assistant.settings import resource_folder
 from assistant.tasks.compare import CompareRequest, CompareTask
+from assistant.writers.model import ModelWriter
 
 DRAFT = """区水务局党组关于2024年落实意识形态工作责任制情况的报告
 
@@ -114,6 +119,38 @@ def test_a_text_of_another_kind_is_checked_by_the_rules_only(task: CompareTask) 
     assert review.compared_with == ()
     assert review.coverage == ()
     assert {"impossible-date"} == {finding.check for finding in review.findings if finding.level == "error"}
+
+
+def _with_model(library: Library, packs: dict[str, GenrePack], common: Common, chat: BaseChatModel) -> CompareTask:
+    writer = ModelWriter(chat, load_prompts(resource_folder("prompts")))
+    return CompareTask(library=library, packs=packs, common=common, model=writer)
+
+
+def test_a_model_adds_opinions_that_quote_the_draft(
+    library: Library, packs: dict[str, GenrePack], common: Common
+) -> None:
+    said = (
+        "1. “完善学习制度，开展交流研讨”｜打算没有时间和频次｜建议写明多久一次\n"
+        "“这句话稿子里没有”｜说得不好｜删去\n无关的话"
+    )
+    task = _with_model(library, packs, common, FakeListChatModel(responses=[said]))
+    review = _review(task, DRAFT)
+    opinions = [finding for finding in review.findings if finding.check == "opinion"]
+    assert [(f.quote, f.level) for f in opinions] == [("完善学习制度，开展交流研讨", "hint")]
+    assert "仅供参考" in opinions[0].evidence[0]
+    assert review.receipt.prompt.startswith("compare@")
+    computed = [f for f in review.findings if f.check != "opinion"]
+    assert computed == list(_review(CompareTask(library=library, packs=packs, common=common), DRAFT).findings)
+
+
+def test_a_model_that_fails_leaves_the_computed_review(
+    library: Library, packs: dict[str, GenrePack], common: Common
+) -> None:
+    task = _with_model(library, packs, common, FakeListChatModel(responses=["  "]))
+    review = _review(task, DRAFT)
+    assert review.receipt.writer == "offline"
+    assert review.receipt.note
+    assert review.findings
 
 
 def test_what_cannot_be_used_is_said(task: CompareTask) -> None:
