@@ -266,7 +266,8 @@ def _elsewhere(asked: Asked, pack: GenrePack) -> list[str]:
         if name not in pack.subject and name not in asked.question
     ]
     words = [kind.word for kind in pack.report_types if kind.name != asked.type and kind.word not in asked.question]
-    return [*names, *(word for word in words if word != "报告")]
+    words += [kind.name.removesuffix("报告") for kind in pack.report_types if kind.name != asked.type]
+    return [*names, *(word for word in words if word != "报告" and word not in asked.question)]
 
 
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:

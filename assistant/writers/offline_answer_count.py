@@ -45,7 +45,7 @@ def write_count(material: Material) -> Iterator[str]:
     own = [one for one in having if one.own]
     yield _headline(material, subject, len(having), own, lacking)
     if asked.negated:
-        yield _names("没有写的", lacking) or f"没有一篇漏写“{subject}”。"
+        yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
     yield _places("有专门的部分、条目或要点", [one for one in having if one.own])
     yield _cited(material, [one for one in having if one.own])
     rest = [one for one in having if not one.own]
@@ -62,6 +62,11 @@ def _headline(material: Material, subject: str, having: int, own: list[_Held], l
     detail = ""
     if having and len(own) < having:
         detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
+    if material.asked.roles and material.asked.target == "role":
+        return (
+            f"**{n} 篇{label}中，{len(own)} 篇单列或在标题里写明“{subject}”，{n - len(own)} 篇没有单列**"
+            f"（其中 {having - len(own)} 篇在段落里交代了，{len(lacking)} 篇完全没有）。{material.samples.note}"
+        )
     if material.asked.negated:
         return (
             f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
