@@ -19,6 +19,13 @@ _OWN = re.compile(rf"(?<![自为])我(?P<unit>{_UNITS})(?![们为国家])")
 _SINGULAR = re.compile(
     r"(?:(?<![一-鿿])|(?<=[由向对经]))本人(?!员)|(?<![自忘为由敌])我(?=始终|坚持|带头|认真|主动|牢记|深知|个人|作为|严格|切实|积极|高度|亲自|先后|多次|将|自觉)"
 )
+_LEVEL = "[省市区县州旗]"
+_TITLED = re.compile(rf"^[ 　*×X]*(?P<level>{_LEVEL})?(?P<core>[一-鿿]{{2,6}}?)局(?:党组|党委|党支部)?(?=关于|20\d\d)")
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[。；：\n]))[ 　]*(?P<name>(?P<level>{_LEVEL})?(?P<core>[一-鿿]{{2,4}}?)局)(?:党组|党委)?"
+    r"(?=高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢)",
+    re.MULTILINE,
+)
 _QUOTE = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》")
 _WIDER = {"单位"}  # may stand beside any other name
 
@@ -26,7 +33,7 @@ _WIDER = {"单位"}  # may stand beside any other name
 def check_voice(desk: Desk) -> list[Finding]:
     """Find the first person in a unit's report, and a unit that calls itself by two names."""
     quoted = [match.span() for match in _QUOTE.finditer(desk.text)]
-    return [*_person(desk, quoted), *_units(desk, quoted)]
+    return [*_person(desk, quoted), *_units(desk, quoted), *_organs(desk)]
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -68,3 +75,17 @@ def _units(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
         yield desk.remark(
             UNIT, "warning", *match.span(), message, f"改为“我{usual}”，或核对是否从别处抄来", fix=f"我{usual}"
         )
+
+
+def _organs(desk: Desk) -> Iterator[Finding]:
+    """Another bureau as the subject of a sentence, where the title names the one that reports."""
+    own = _TITLED.match(desk.report.title.of(desk.text)) if desk.report.title else None
+    if own is None:
+        return
+    for match in _SUBJECT.finditer(desk.text):
+        same_level = not match["level"] or not own["level"] or match["level"] == own["level"]
+        if match["core"] == own["core"] and same_level:
+            continue
+        message = f"报告单位是“{own['level'] or ''}{own['core']}局”，这句的主语是“{match['name']}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
