@@ -139,7 +139,7 @@ class OfflineDraft:
         size = sum(body.size for body in bodies) + sum(len(item.heading) for item in section.items)
         if self.plan.plain:
             return
-        for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance"):
+        for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance", "aim", "stance"):
             for item, body in zip(section.items, bodies, strict=True):
                 if size >= section.target:
                     return

@@ -56,7 +56,9 @@ class Body:
         many = len(self.facts) if role in ("done", "plans") else 1
         if kind == "stance":
             return min(many, 5)
-        return 2 if many > 2 or (kind == "aim" and many > 1) else 1
+        if kind == "aim":
+            return min(many, 3)
+        return 2 if many > 2 else 1
 
     def text(self, heading: str = "") -> str:
         """Return the body; with ``heading`` it opens with it, as a point does."""
@@ -64,8 +66,8 @@ class Body:
         facts = list(self.facts)
         for turn, stance in enumerate(self.stances[1:], 1):
             facts[-turn] = _with_stance(facts[-turn], stance)
-        if len(self.aims) > 1:
-            facts[0] += self.aims[1]
+        for place, aim in enumerate(self.aims[1:]):
+            facts[place] += aim
         before, after = self._around(facts)
         return "".join((lead, *before, *facts, self.gap, *self.duties[1:], *after))
 
