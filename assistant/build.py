@@ -46,6 +46,7 @@ class Assistant:
         quiet_environment(settings)
         self.settings = settings
         self._report = report
+        self.loading: Progress | None = None  # how far such work has come, while it goes on
         self._lock = threading.RLock()
         self._parts: dict[str, Any] = {}
 
@@ -95,9 +96,17 @@ class Assistant:
         from assistant.library import Library
 
         library = Library(self.settings.home, self.packs, self._embeddings)
-        library.sync_bundled(self._report)
-        library.prepare(self._report)
+        try:
+            library.sync_bundled(self._tell)
+            library.prepare(self._tell)
+        finally:
+            self.loading = None
         return library
+
+    def _tell(self, progress: Progress) -> None:
+        self.loading = progress
+        if self._report:
+            self._report(progress)
 
     def _embeddings(self) -> Embeddings:
         from assistant.models.embeddings import load_embeddings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ from assistant.ui.words import Words
 
 logger = logging.getLogger(__name__)
 Update = dict[Any, Any]
+_LOOK_AGAIN = 0.3  # seconds between two looks at how far the loading has come
 _KEPT_HOURS = 12  # how long an idle chat stays in memory
 
 
@@ -187,6 +189,9 @@ class ChatTab:
     def _answer(
         self, talk: Talk, turn: int, message: str, path: Path | None, job: Any, language: Language
     ) -> Iterator[Update]:
+        while (loading := self.assistant.loading) and talk.turn == turn:
+            yield {self.chat: talk.show(render_answer.working(loading.message, loading.fraction))}
+            time.sleep(_LOOK_AGAIN)
         attachment = (path.name, self.assistant.read(path).text) if path else None
         as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
         written, status = "", say("working", language)

@@ -60,7 +60,7 @@ class LibraryTab:
             self.yes = gr.Button(words("remove_yes"), variant="stop", size="sm", elem_id="remove-yes", min_width=90)
             self.no = gr.Button(words("remove_no"), size="sm", elem_id="remove-no", min_width=90)
         self.documents = pane(
-            words.html(lambda language: render_answer.writing("", say("loading_library", language))), "documents"
+            words.html(lambda language: render_answer.working(say("loading_library", language))), "documents"
         )
         # Filled by page.js when a row's button is pressed: the table is plain HTML.
         self.chosen = gr.Textbox(elem_id="chosen", label=words("remove"), elem_classes=["unseen"], container=False)
@@ -106,12 +106,12 @@ class LibraryTab:
             discard(path)
 
     def _learning(self, paths: list[Path], kind: str, language: Language) -> Iterator[str]:
-        yield render_library.progress(say("working", language), None)
+        yield render_answer.working(say("working", language), None)
         for event in self.assistant.ingest(paths, kind or None):  # type: ignore[arg-type]
             if isinstance(event, Ingested):
                 yield render_library.ingested(event, language)
             else:
-                yield render_library.progress(event.message, event.fraction)
+                yield render_answer.working(event.message, event.fraction)
 
     def _ask(self, document: str, request: gr.Request) -> Any:
         language = self.words.of(request)

@@ -10,14 +10,16 @@ from assistant.results import Answer, Receipt
 from assistant.ui.render_text import escape, inline, no_cite, prose, tag
 
 LONG = 1200  # characters of a user's message shown before the rest is folded away
+MOST = 20_000  # characters of it that the page keeps; what was sent is used whole
 
 
 def said(message: str, attachment: str, language: Language) -> str:
     """Show what the user sent: the text as typed, and the name of the file that came with it."""
-    shown = escape(message.strip())
-    if len(message) > LONG:
+    shown = escape(message.strip()) if len(message) <= LONG else ""
+    if not shown and message.strip():
         summary = tag("summary", say("show_all", language, n=len(message)))
-        shown = escape(message[:240]) + "……" + tag("details", summary + shown)
+        rest = escape(message.strip()[:MOST]) + ("……" if len(message) > MOST else "")
+        shown = escape(message.strip()[:240]) + "……" + tag("details", summary + rest)
     if attachment:
         label = tag("span", say("attached", language), "note")
         shown += tag("div", label + escape(attachment), "attachment")
@@ -26,13 +28,18 @@ def said(message: str, attachment: str, language: Language) -> str:
 
 def writing(text: str, status: str, *, as_draft: bool = False) -> str:
     """Show a text as far as it is written, a draft as on paper, and under it what is being done."""
-    working = tag("div", tag("span", "", "spin") + escape(status), "working") if status else ""
     if as_draft and text:
         lines = (tag("p", inline(line.strip()), "para") for line in text.split("\n") if line.strip())
         body = tag("div", "".join(lines), "paper")
     else:
         body = tag("div", prose(text, _pending), "prose-body")
-    return tag("div", body + working, "reply")
+    return tag("div", body + (working(status) if status else ""), "reply")
+
+
+def working(message: str, fraction: float | None = None) -> str:
+    """Show what is being done, and how far it has come where that is known."""
+    meter = tag("progress", "", value=f"{fraction:.2f}", max=1) if fraction is not None else ""
+    return tag("div", tag("span", "", "spin") + escape(message) + meter, "working")
 
 
 def _pending(n: int) -> str:

@@ -44,12 +44,6 @@ def _row(one: Document, language: Language) -> str:
     return tag("tr", "".join(tag("td", cell, f"c-{label}") for cell, label in zip(cells, names, strict=True)))
 
 
-def progress(message: str, fraction: float | None) -> str:
-    """Show how far the learning has come."""
-    meter = tag("progress", "", value=f"{fraction:.2f}", max=1) if fraction is not None else ""
-    return tag("div", tag("span", "", "spin") + escape(message) + meter, "working")
-
-
 def ingested(done: Ingested, language: Language) -> str:
     """Show what became of each file, failures first."""
     rows = [_result(Path(path).name, "failed", why, language) for path, why in done.failed]
