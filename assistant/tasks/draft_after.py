@@ -36,6 +36,7 @@ _ALWAYS = (
     "requests",
     "secrecy",
 )
+_NEAR = (0.85, 1.2)  # of the length asked for
 _WHOLE = ("numbering", "voice", "answering")
 
 
@@ -172,6 +173,8 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     if "期间" in slots:
         yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
     yield from dict.fromkeys(written.gaps)
+    if plan.length and (word := _off_length(plan.length, sum(map(len, written.text.split())))):
+        yield word
     if plan.uncovered:
         yield plan.uncovered
     if plan.whole:
@@ -179,6 +182,15 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     for index, reason in plan.unused.items():
         if "请示" in reason:
             yield f"“{notes.facts[index].text[:30]}”是请示事项，要不要另写一份请示？"
+
+
+def _off_length(asked: int, size: int) -> str:
+    """Say how far a draft is from the length asked for; "" where it is near enough."""
+    if size < _NEAR[0] * asked:
+        return f"照现有要点写了{size}字，离要求的{asked}字还差一些：不编事实，只能等您补充要点。"
+    if size > _NEAR[1] * asked:
+        return f"要点都写进去有{size}字，超过要求的{asked}字：可以删去次要的要点，或选“不用套话”。"
+    return ""
 
 
 def _unanswered(plan: DraftPlan) -> Iterator[str]:

@@ -81,6 +81,7 @@ class Planner:
             opening_facts=tuple(opening),
             bare_item=bool(self.topic) and self.role == "done",
             plain=self.wishes.plain,
+            length=length,
             seed=self.seed,
             unused=self.unused,
             uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",

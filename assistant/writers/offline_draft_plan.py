@@ -110,6 +110,7 @@ class DraftPlan:
     opening_facts: tuple[tuple[int, Fact], ...] = ()
     bare_item: bool = False  # one topic only: the item without its section's heading
     plain: bool = False
+    length: int = 0  # characters asked for, 0 where none were
     seed: int = 0
     unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written
     uncovered: str = ""  # a question on topics that most samples write on and the notes do not
