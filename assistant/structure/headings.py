@@ -11,6 +11,7 @@ LONGEST = 60  # characters of a heading on a line of its own; longer is a paragr
 _COLON_LONGEST = 30
 _WINDOW = 400  # characters looked at for the end of a first sentence; keeps reading linear
 _END_MARKS = "。！？!?；;：:，,、. 　"
+_GAP_SHORTEST = 25  # characters of a sentence after a gap; fewer are the heading's second half
 _GAP = re.compile(r"[ \u3000\t\xa0]{1,8}")
 # Words before a colon that announce a list: the colon then belongs to the sentence.
 _ANNOUNCES = re.compile(r"(?:在|为|是|有|于|如下|表现|方面|包括|指出|强调|要求|认为)$")
@@ -59,7 +60,7 @@ def _first_part(text: str, start: int, end: int) -> int:
         if at >= 0 and (mark in "；;" or _colon_ends(text, start, at, end)):
             candidates.append(at + 1)
     gap = _gap(text, start, first, brackets)
-    if gap is not None and first <= end and min(candidates) > gap and end - gap > 8:
+    if gap is not None and first <= end and min(candidates) > gap and first - gap > _GAP_SHORTEST:
         candidates.append(gap)
     return min(candidates)
 

@@ -10,7 +10,7 @@ from assistant.structure.numbering import Number, number_at
 _CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
 _CANNOT_CLOSE = "《（“‘、"
 _MARKDOWN = re.compile(r"#{1,6}\s{1,4}(?=\S)")
-_LONG = 30  # only a longer line can hold several numbered parts
+_LONG = 16  # only a longer line can hold several numbered parts
 _INLINE = re.compile(
     r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
     r"|(?<=[\u4e00-\u9fff])(?<![条款项第])(?=[（(]一[）)])"

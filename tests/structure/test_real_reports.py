@@ -176,3 +176,16 @@ def test_government_work_reports(year: str, real_data: Path, pack: GenrePack) ->
     if numbers.endswith("-"):
         assert report.sections[-1].heading == "结束语"
         assert report.sections[-1].role == "closing"
+
+
+def test_samples_that_ship_are_recognised(pack: GenrePack) -> None:
+    samples = [text for text in pack.texts if text.kind == "sample"]
+    reports = [parse_report(sample.text, pack) for sample in samples]
+    pairs = list(zip(samples, reports, strict=True))
+    assert sum(sample.type == report.type for sample, report in pairs) >= 0.9 * len(samples)
+    assert sum(report.period[:4] == sample.period[:4] for sample, report in pairs) >= 0.9 * len(samples)
+    for _, report in pairs:
+        roles = [section.role for section in report.sections]
+        assert "other" not in roles
+        assert roles[0] == "done"
+        assert roles[-1] == "plans"
