@@ -15,7 +15,7 @@ _NAMED = 0.3  # a match of a named role or topic in a question that also asks fo
 _ONLY_NAMED = 0.8  # in a question that is nothing but names
 _WORDS_THEN = 0.4  # what words count in such a question: the passage need not use the question's name
 _SECOND_TOPIC = 0.6  # of a match with a topic that is not the passage's first
-_LEVEL = 0.6  # of the weight of a name: how wide a passage the question wants
+_LEVEL = 0.6  # of the weight of a name: for whole sections, where a part is asked for as such
 _TYPE, _PERIOD, _KIND, _DOCUMENT = 0.1, 0.1, 0.12, 0.3
 _WEAK = 0.8  # what is left of the score of a text that shows what to avoid
 
@@ -35,7 +35,8 @@ def weights(query: Query) -> Weights:
     share = min(1.0, said / max(1, len(query.content.replace(" ", ""))))
     words = 1 - (1 - _WORDS_THEN) * share
     named = _NAMED + (_ONLY_NAMED - _NAMED) * share
-    most = words + COSINE + named * (bool(query.roles) + bool(query.topics) + _LEVEL)
+    most = words + COSINE + named * (bool(query.roles) + bool(query.topics))
+    most += named * _LEVEL * bool(query.roles and not query.topics)
     most += _TYPE * bool(query.type) + _PERIOD * bool(query.period) + _KIND * bool(query.kind)
     return Weights(words, named, most + _DOCUMENT * bool(query.documents))
 
@@ -63,7 +64,7 @@ def _topic(passage: Passage, query: Query) -> float:
 
 
 def _level(passage: Passage, query: Query) -> float:
-    """A question for a whole part is answered by whole sections, one for a topic by the parts about it."""
-    if query.topics:
-        return float(passage.level in ("item", "point"))
-    return float(passage.level in ("section", "preamble")) if query.roles else 0.0
+    """A question for a part as such is answered by whole sections; one for a topic in it, by whatever is about it."""
+    if query.topics or not query.roles:
+        return 0.0
+    return float(passage.level in ("section", "preamble"))
