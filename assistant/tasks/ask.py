@@ -239,12 +239,14 @@ class AskTask:
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
         terms = list(asked.informative) or _TARGETS.get(asked.target, []) or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
+        words = frozenset(word for word in genre_words(pack, self._common) if len(word) > 2)
         return Relevance(
             terms,
             self._library.frequencies(pieces),
             self._library.count(),
             elsewhere=_elsewhere(asked, pack),
             alike=ALIKE,
+            solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
             asking=tuple(_ASKING.findall(asked.question)),
         )
 

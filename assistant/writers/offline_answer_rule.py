@@ -12,7 +12,7 @@ from assistant.writers.cite import shown
 from assistant.writers.offline_answer_words import LOCAL, block, quoted, spread, titles
 from assistant.writers.relevance import Found, bare, grams
 
-ENOUGH = 0.5  # coverage from which a sentence answers a question
+ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
 _DETAIL = 0.6  # share of a detail that a line of advice must hold

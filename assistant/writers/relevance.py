@@ -79,6 +79,7 @@ class Relevance:
         elsewhere: Sequence[str] = (),
         alike: Mapping[str, Sequence[str]] | None = None,
         asking: Sequence[str] = (),
+        solid: frozenset[str] = frozenset(),
     ) -> None:
         self._alike = {term: alike[term] for term in terms if term in alike} if alike else {}
         self._asking = tuple(asking)
@@ -95,13 +96,13 @@ class Relevance:
                 count = frequencies.get(piece, 0)
                 weight = math.log((passages + 2) / (count + 1)) + 0.2
                 weights[piece] = weight if count or strange else _UNSEEN * weight
-            self._groups.append((term.lower() if len(term) > 2 or (alike and term in alike) else "", weights))
+            self._groups.append((term.lower() if term in solid or (alike and term in alike) else "", weights))
         self._total = sum(sum(weights.values()) for _, weights in self._groups)
 
     def coverage(self, text: str) -> float:
         """Return the weighted share of the question's pieces that ``text`` holds; 0 for a question without any.
 
-        A longer term found only in pieces counts less: 分管领导 is not said by 分管业务 and 领导责任.
+        A word of the genre (``solid``) found only in pieces counts less: 分管领导 is not said by 分管业务 and 领导责任.
         """
         if not self._total:
             return 0.0
