@@ -13,7 +13,7 @@ from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
-from assistant.structure.notes_words import core, fact_topic, tidy
+from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy
 from assistant.structure.topics import label_topics
 
 _PARAMETERS = {
@@ -29,9 +29,6 @@ _BRACKETS = re.compile(r"^[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _NO_HEAD = re.compile(r"\d|[，。；：:]")
-_WHEN = re.compile(
-    r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
-)
 _LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
@@ -105,7 +102,9 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
         facts += _facts_of(text, line, place, pack, over=heads_others(lines, at))
-    parameters |= _position(facts) | _unit(facts)
+    parameters |= _position(facts)
+    if not parameters.get("unit"):
+        parameters |= _unit(facts)
     parameters.setdefault("period", period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
@@ -210,7 +209,7 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             continue
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            if _WHEN.fullmatch(fact.said):
+            if WHEN.fullmatch(fact.said):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = _leaning(facts[-1], fact)
@@ -247,20 +246,14 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
         if groups:
             before, its_reason, its_topic, its_role = groups[-1]
             both_short = role == its_role == "problems"
-            alone = _stands_alone(words) and (bool(its_topic) or _stands_alone(before.of(text)))
+            alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone)
-            turned = role is not None and its_role != role and (bool(its_role) or _stands_alone(before.of(text)))
+            turned = role is not None and its_role != role and (bool(its_role) or stands_alone(before.of(text)))
             if reason == its_reason and not other and not turned:
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue
         groups.append((clause, reason, topic, role))
     return [group[0] for group in groups]
-
-
-def _stands_alone(clause: str) -> bool:
-    """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
-    rest = _WHEN.sub("", clause)
-    return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5
 
 
 def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:

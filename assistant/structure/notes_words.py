@@ -9,6 +9,9 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.topics import label_topics
 
+WHEN = re.compile(
+    r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
+)
 _OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _COMMON_PAIRS = frozenset(
     re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
@@ -72,3 +75,9 @@ def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
         hits = sum(pair in pairs for pair in mine)
         total += float(weight or 1) * hits / len(mine) if mine and hits else 0
     return total
+
+
+def stands_alone(clause: str) -> bool:
+    """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
+    rest = WHEN.sub("", clause)
+    return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5

@@ -143,7 +143,7 @@ class OfflineDraft:
             for item, body in zip(section.items, bodies, strict=True):
                 if size >= section.target:
                     return
-                size += body.add(kind, section.role, item.topic, self.deck)
+                size += body.add(kind, section.role, item.topic, self.deck, item.heading)
 
     def _laid_out(self, section: PlannedSection, bodies: list[Body]) -> list[str]:
         if not section.items:

@@ -35,13 +35,16 @@ class Deck:
         self._openings: list[str] = []
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
-    def sentence(self, role: Role, topic: str, kind: Kind) -> str:
-        """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left."""
+    def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "") -> str:
+        """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left.
+
+        One that says again what ``beside``, the heading, says is passed over while there are others.
+        """
         for name in (topic, "default"):
             pool = getattr(self._frames(role, name), kind)
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:
-                return self._deal(fitting)
+                return self._deal([text for text in fitting if not _again(text, beside)] or fitting)
         return ""
 
     def duty(self, role: Role, topic: str, told: str) -> str:
@@ -107,3 +110,8 @@ class Deck:
         self._dealt.add(text)
         self._openings.append(text[:2])
         return text
+
+
+def _again(text: str, heading: str) -> bool:
+    """Whether four characters in a row of ``heading`` stand in ``text``."""
+    return any(heading[at : at + 4] in text for at in range(len(heading) - 3))

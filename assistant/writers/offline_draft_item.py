@@ -38,7 +38,7 @@ class Body:
         """Characters so far."""
         return sum(map(len, (*self.facts, self.gap, *self.stances, *self.duties, *self.aims)))
 
-    def add(self, kind: str, role: Role, topic: str, deck: Deck) -> int:
+    def add(self, kind: str, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
         """Add one stock sentence of ``kind`` where it finds its place; return how many characters it brought."""
         held = {"stance": self.stances, "aim": self.aims, "duty": self.duties}[kind]
         if len(held) >= self._room(kind, role):
@@ -46,7 +46,7 @@ class Body:
         if kind == "duty":
             text = deck.duty(role, topic or "default", "".join(self.facts))
         else:
-            text = deck.sentence(role, topic, "stance" if kind == "stance" else "aim")
+            text = deck.sentence(role, topic, "stance" if kind == "stance" else "aim", heading)
         if text:
             held.append(text)
         return len(text)
