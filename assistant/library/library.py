@@ -157,7 +157,7 @@ class Library:
 
     def lexical(self, terms: Iterable[str], k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first."""
-        return self._words.search(terms, k, where or Filter())
+        return self._words.search(terms, k, self._real(where))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each token stands."""
@@ -166,7 +166,7 @@ class Library:
     def dense(self, text: str, k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return the ``k`` passages nearest in meaning to ``text`` as (passage id, cosine), nearest first."""
         self.prepare()
-        vector, limits = self._embedder.query(text), where or Filter()
+        vector, limits = self._embedder.query(text), self._real(where)
         self.index.wake()
         found = self.index.search(vector, k, self.version) if limits.open else None  # it is slow at filtering
         return self._vectors.search(vector, self._embedder.model, k, limits) if found is None else found
@@ -178,7 +178,7 @@ class Library:
 
     def select(self, where: Filter, k: int) -> list[str]:
         """Return up to ``k`` passage ids that pass the filter: wide before narrow ones, later before earlier."""
-        return self._words.select(where, k)
+        return self._words.select(self._real(where), k)
 
     # ------------------------------------------------------------------ changing
 
@@ -268,6 +268,12 @@ class Library:
         self._catalogue.close()
 
     # ------------------------------------------------------------------ parts
+
+    def _real(self, where: Filter | None) -> Filter:
+        """Return the filter without a genre that all documents have: what limits nothing should cost nothing."""
+        if where and where.genre and all(item.genre == where.genre for item in self.documents()):
+            return replace(where, genre=None)
+        return where or Filter()
 
     def _changes(self, changed: bool) -> None:
         """Have the vector index follow a change."""

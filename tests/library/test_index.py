@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.library import Library
+from assistant.library import Filter, Library
 from assistant.models.builtin import HashedEmbeddings
 from tests.library.conftest import GENRE, report_of
 
@@ -75,6 +75,8 @@ def test_index_agrees_with_exact_search_and_follows_changes(open_library: Opener
     library.learn("新.txt", report_of("新设分局", "课堂管理", 99), kind="sample", genre=GENRE)
     assert library.index._in_step != library.version
     assert answers(library) == from_index(library) == exact(library)  # at once, and once it has followed
+    within = library.dense(QUESTIONS[0], 8, Filter(genre=GENRE))  # a genre that all have is no limit
+    assert within == library.dense(QUESTIONS[0], 8)
     store = library.index.store
     assert store is not None  # LangChain's own store, with text and metadata
     found = store.similarity_search("新设分局", k=1, filter={"role": "plans"})
