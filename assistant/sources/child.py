@@ -57,19 +57,26 @@ def main(arguments: list[str]) -> None:
     try:
         reply = _read(kind, sys.stdin.buffer.read(), limits)
     except ValueError as error:
-        known = str(error) if not str(error).isascii() else "文件内容有损坏"  # a library's own words say nothing here
-        reply = {"error": known, "cure": "用 WPS 或 Word 另存一份再读"}
+        reply = _refusal(error)
     except (MemoryError, RecursionError):
         reply = {"error": "文件展开后太大", "cure": "拆成几个文件，或另存为 .txt 再读"}
     out.write(json.dumps(reply))
     out.flush()
 
 
+def _refusal(error: ValueError) -> dict[str, Any]:
+    """Return what a reader's error says: what is wrong, and the cure where it gives one of its own."""
+    what, cure = (*map(str, error.args), "", "")[:2]
+    if not what or what.isascii():
+        what = "文件内容有损坏"  # a library's own words say nothing to an office
+    return {"error": what, "cure": cure or "用 WPS 或 Word 另存一份再读"}
+
+
 def _read(kind: str, data: bytes, limits: dict[str, Any]) -> dict[str, Any]:
     if kind == "docx":
         from assistant.sources.docx import read_docx
 
-        text, notes = read_docx(data)
+        text, notes = read_docx(data, int(limits["max_chars"]))
         return {"text": text, "pages": [], "notes": notes}
     from assistant.sources.pdf import read_pdf
 

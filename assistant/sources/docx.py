@@ -17,7 +17,7 @@ _TEXT = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST = 40  # tables inside tables, boxes inside boxes
 
 
-def read_docx(data: bytes) -> tuple[str, tuple[str, ...]]:
+def read_docx(data: bytes, max_chars: int) -> tuple[str, tuple[str, ...]]:
     """Return text and notes of a Word file; raises ValueError saying in Chinese what is wrong with it."""
     package = open_package(data)
     document = package.xml(package.main_part())
@@ -25,8 +25,14 @@ def read_docx(data: bytes) -> tuple[str, tuple[str, ...]]:
     if body is None:
         raise ValueError("文件里没有正文")
     reader = _Reader(package)
-    lines = reader.blocks(body, 0)
-    return "\n".join(_joined(lines)), tuple(reader.notes)
+    kept: list[str] = []
+    length = 0
+    for line in _joined(reader.blocks(body, 0)):
+        kept.append(line)
+        length += len(line) + 1
+        if length > max_chars + 1:
+            raise ValueError(f"文字太长（超过 {max_chars} 字）", "拆成几个文件，或调大设置 MAX_CHARS")
+    return "\n".join(kept), tuple(reader.notes)
 
 
 class _Line:

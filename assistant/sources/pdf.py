@@ -27,7 +27,7 @@ def read_pdf(data: bytes, max_pages: int, max_chars: int) -> tuple[str, tuple[Sp
     """Return text, page spans and notes; raises ValueError saying in Chinese why it cannot be read."""
     pages, empty = _open(data, max_pages, max_chars)
     if empty == len(pages):
-        raise ValueError("这是扫描件，没有可以读取的文字")
+        raise ValueError("这是扫描件，没有可以读取的文字", "先做文字识别（OCR），存成 .docx 或 .txt 再读")
     heads = _running_heads(pages)
     kept = [[line for line in page.lines if not _is_furniture(line, page, heads)] for page in pages]
     text, spans = join_lines(kept, max(page.width for page in pages))
@@ -42,9 +42,11 @@ def _open(data: bytes, max_pages: int, max_chars: int) -> tuple[list[_Page], int
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise ValueError("文件加了密码" if locked else "PDF 文件有损坏") from None
+        if locked:
+            raise ValueError("文件加了密码", "去掉密码另存一份再读") from None
+        raise ValueError("PDF 文件有损坏") from None
     if len(document) > max_pages:
-        raise ValueError(f"页数太多（{len(document)} 页，最多 {max_pages} 页）")
+        raise ValueError(f"页数太多（{len(document)} 页，最多 {max_pages} 页）", "拆成几个文件，或调大设置 MAX_PAGES")
     pages: list[_Page] = []
     empty = chars = 0
     for number in range(len(document)):
@@ -56,7 +58,7 @@ def _open(data: bytes, max_pages: int, max_chars: int) -> tuple[list[_Page], int
         empty += not any(line.text.strip() for line in lines)
         chars += sum(len(line.text) for line in lines)
         if chars > max_chars:
-            raise ValueError(f"文字太长（超过 {max_chars} 字）")
+            raise ValueError(f"文字太长（超过 {max_chars} 字）", "拆成几个文件，或调大设置 MAX_CHARS")
         pages.append(_Page(lines, height, width))
     return pages, empty
 

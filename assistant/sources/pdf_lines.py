@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from assistant.report import Span
 
@@ -34,8 +34,7 @@ class PdfLine:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Char:
+class _Char(NamedTuple):
     """A character with its box; ``generated``: not on the page, put there by the reader for a gap."""
 
     char: str
@@ -66,7 +65,7 @@ def _chars(textpage: Any) -> Iterator[_Char]:
     rect = raw.FS_RECTF()
     for i in range(raw.FPDFText_CountChars(textpage.raw)):
         code = raw.FPDFText_GetUnicode(textpage.raw, i)
-        generated = raw.FPDFText_IsGenerated(textpage.raw, i) == 1
+        generated = code <= 0x20 and raw.FPDFText_IsGenerated(textpage.raw, i) == 1  # only gaps and line ends are
         if not generated:
             raw.FPDFText_GetLooseCharBox(textpage.raw, i, rect)
         if code and not 0xD800 <= code <= 0xDFFF and code <= 0x10FFFF:

@@ -225,3 +225,10 @@ def test_generated_contents_are_left_out() -> None:
     mark = OxmlElement("w:noProof")
     mark.set(qn("w:val"), "1")
     assert read_bytes("a.docx", saved(document), LIMITS).text == "一、做法"
+
+
+@pytest.mark.skipif(not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed")
+def test_rtf_through_the_real_libreoffice() -> None:
+    words = "".join(f"\\u{ord(char)}?" if char != "\n" else "\\par " for char in REPORT)
+    source = read_bytes("报告.rtf", b"{\\rtf1\\ansi\\uc1 " + words.encode() + b"}", LIMITS)
+    assert (source.text.strip(), source.format) == (REPORT, "rtf")
