@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
+from assistant.evaluation.planting import measure
+from assistant.evaluation.slips import kinds
 from assistant.genre import Common, GenrePack
 from assistant.results import Finding
 from assistant.structure.parse import parse_report
-from tests.checks.measure import measure
-from tests.checks.plant import kinds
 
 
 def test_planted_slips_are_named_and_nothing_is_invented(pack: GenrePack, common: Common) -> None:

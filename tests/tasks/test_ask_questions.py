@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-QUESTIONS = yaml.safe_load(Path(__file__).with_name("ask_questions.yaml").read_text("utf-8"))
+from assistant.genre import read_yaml
+from assistant.settings import resource_folder
+
+QUESTIONS = read_yaml(resource_folder("knowledge") / "ideology-responsibility" / "evaluation" / "questions.yaml")
 
 
 @pytest.mark.parametrize("case", QUESTIONS["answerable"], ids=lambda case: case["q"])

@@ -25,6 +25,8 @@ _SLIPS: dict[str, tuple[Slip, frozenset[str]]] = {}
 
 
 def slip(kind: str, *checks: str) -> Callable[[Slip], Slip]:
+    """Register a function that plants a slip of ``kind``, named by any of ``checks``."""
+
     def keep(made: Slip) -> Slip:
         _SLIPS[kind] = (made, frozenset(checks))
         return made
@@ -33,6 +35,7 @@ def slip(kind: str, *checks: str) -> Callable[[Slip], Slip]:
 
 
 def kinds() -> list[str]:
+    """Return every kind of slip."""
     return list(_SLIPS)
 
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from assistant.evaluation.slips import Planted, kinds, plant
 from assistant.results import Finding
-from tests.checks.plant import Planted, kinds, plant
 
 Check = Callable[[str], list[Finding]]
 
@@ -25,10 +25,12 @@ class Score:
 
     @property
     def recall(self) -> float:
+        """Share of the planted slips that was named."""
         return self.named / max(1, self.planted)
 
     @property
     def precision(self) -> float:
+        """Share of the remarks that names a planted slip."""
         return self.named / max(1, self.named + self.invented)
 
 
