@@ -15,11 +15,12 @@ MOST = 20_000  # characters of it that the page keeps; what was sent is used who
 
 def said(message: str, attachment: str, language: Language) -> str:
     """Show what the user sent: the text as typed, and the name of the file that came with it."""
-    shown = escape(message.strip()) if len(message) <= LONG else ""
-    if not shown and message.strip():
-        summary = tag("summary", say("show_all", language, n=len(message)))
-        rest = escape(message.strip()[:MOST]) + ("……" if len(message) > MOST else "")
-        shown = escape(message.strip()[:240]) + "……" + tag("details", summary + rest)
+    text = message.strip()
+    shown = escape(text)
+    if len(text) > LONG:
+        rest = escape(text[:MOST]) + ("……" if len(text) > MOST else "")
+        summary = tag("summary", say("show_all", language, n=len(text)))
+        shown = escape(text[:240]) + "……" + tag("details", summary + rest)
     if attachment:
         label = tag("span", say("attached", language), "note")
         shown += tag("div", label + escape(attachment), "attachment")
@@ -107,7 +108,7 @@ def foot(receipt: Receipt, elapsed_ms: int, language: Language, links: str = "")
     """Show what stands under every result: copy, downloads, who wrote it and how long it took."""
     offline = receipt.writer == "offline"
     by = say("writer_offline", language) if offline else say("writer_model", language, model=receipt.writer)
-    facts = [escape(by), say("seconds", language, n=f"{elapsed_ms / 1000:.1f}")]
+    facts = [escape(by), say("seconds", language, n=f"{max(elapsed_ms, 100) / 1000:.1f}")]
     if receipt.note:
         facts.append(escape(receipt.note))
     copy = tag("button", say("copy", language), "act copy", type="button", title=say("copied", language))

@@ -132,14 +132,23 @@ const results = new MutationObserver((changes) => {
         requestAnimationFrame(() => view?.scrollTo({ top: view.scrollHeight }));
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
+      if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
-      if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) {
-        requestAnimationFrame(() => toStart(result));
-        setTimeout(() => toStart(result), 450); // Gradio scrolls to the end 0.3 s after a change
-      }
+      if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) holdAtStart(result);
     }
   }
 });
+/** Gradio scrolls to the end some time after a change: stay at the start meanwhile, unless the reader moves. */
+function holdAtStart(result) {
+  let left = 12;
+  const stop = () => (left = 0);
+  const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+  moves.forEach((kind) => document.addEventListener(kind, stop, { once: true, capture: true, passive: true }));
+  const timer = setInterval(() => {
+    if (left-- > 0 && result.isConnected) toStart(result);
+    else clearInterval(timer);
+  }, 100);
+}
 function toStart(result) {
   const row = result.closest(".message-row");
   if (!row) return;
