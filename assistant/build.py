@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -168,11 +168,11 @@ class Assistant:
 
     def draft(self, request: DraftRequest) -> Iterator[Event]:
         """Draft from notes; the last event is the Draft."""
-        yield from self._part("draft").run(request)
+        yield from self._part("draft").run(replace(request, genre=self.pack(request.genre).id))
 
     def compare(self, request: CompareRequest) -> Iterator[Event]:
         """Compare a draft with samples and rules; the last event is the Review."""
-        yield from self._part("compare").run(request)
+        yield from self._part("compare").run(replace(request, genre=self.pack(request.genre).id))
 
     def search(self, query: str, k: int = 8, **where: Any) -> list[Hit]:
         """Return the ``k`` passages that fit ``query`` best; ``where``: kind, role, topic, genre."""
@@ -241,7 +241,8 @@ class Assistant:
         """Load what the first question will need, so that it does not wait; safe to call in a thread."""
         for name in ("library", "retriever", "ask", "draft", "compare"):
             self._part(name)
-        self.search(self.pack().subject, 1)
+        for _ in self.ask(f"{self.pack().name}怎么写？"):  # its statistics serve the drafts, too
+            pass
 
     def close(self) -> None:
         """Let go of files and threads."""

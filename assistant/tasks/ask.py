@@ -20,7 +20,7 @@ from assistant.passage import Citation, Hit, Kind
 from assistant.results import Answer, Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
-from assistant.tasks.ask_reading import Understood, read_question, split_questions
+from assistant.tasks.ask_reading import Understood, elsewhere, naming, read_question, split_questions
 from assistant.tasks.ask_samples import SampleBook, named_samples
 from assistant.tasks.ask_terms import ALIKE, genre_words
 from assistant.tasks.ask_wording import FORBIDDEN
@@ -165,7 +165,7 @@ class AskTask:
         )
         asked = understood.asked
         if named := named_samples(question, self._book.shelf(pack.id).documents):
-            asked, understood = _naming(asked, named), replace(understood, unknown=(), strange=())
+            asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
         if before and leans(asked, question, understood.unknown):
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
         if asked.ordinal is not None:
@@ -244,32 +244,11 @@ class AskTask:
             terms,
             self._library.frequencies(pieces),
             self._library.count(),
-            elsewhere=_elsewhere(asked, pack),
+            elsewhere=elsewhere(asked, pack),
             alike=ALIKE,
             solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
             asking=tuple(_ASKING.findall(asked.question)),
         )
-
-
-def _naming(asked: Asked, named: dict[str, str]) -> Asked:
-    """Return the question as one about certain samples, their names no longer among its words."""
-    names = set(named.values())
-    terms = tuple(term for term in asked.terms if not any(term in name or name in term for name in names))
-    return replace(asked, documents=(*asked.documents, *named), terms=terms, foreign="")
-
-
-def _elsewhere(asked: Asked, pack: GenrePack) -> list[str]:
-    """Return the names of topics and types the question does not speak of."""
-    names = [
-        name
-        for topic in pack.topics
-        if topic.name not in asked.topics
-        for name in (topic.name, *topic.synonyms)
-        if name not in pack.subject and name not in asked.question
-    ]
-    words = [kind.word for kind in pack.report_types if kind.name != asked.type and kind.word not in asked.question]
-    words += [kind.name.removesuffix("报告") for kind in pack.report_types if kind.name != asked.type]
-    return [*names, *(word for word in words if word != "报告" and word not in asked.question)]
 
 
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:

@@ -145,3 +145,24 @@ def _target(question: str, query: Query) -> Target:
     if _TITLE.search(question):
         return "title"
     return "report" if _WHOLE.search(question) else "none"
+
+
+def naming(asked: Asked, named: dict[str, str]) -> Asked:
+    """Return the question as one about certain samples, their names no longer among its words."""
+    names = set(named.values())
+    terms = tuple(term for term in asked.terms if not any(term in name or name in term for name in names))
+    return replace(asked, documents=(*asked.documents, *named), terms=terms, foreign="")
+
+
+def elsewhere(asked: Asked, pack: GenrePack) -> list[str]:
+    """Return the names of topics and types the question does not speak of."""
+    names = [
+        name
+        for topic in pack.topics
+        if topic.name not in asked.topics
+        for name in (topic.name, *topic.synonyms)
+        if name not in pack.subject and name not in asked.question
+    ]
+    words = [kind.word for kind in pack.report_types if kind.name != asked.type and kind.word not in asked.question]
+    words += [kind.name.removesuffix("报告") for kind in pack.report_types if kind.name != asked.type]
+    return [*names, *(word for word in words if word != "报告" and word not in asked.question)]

@@ -10,6 +10,7 @@ from assistant.build import Ingested
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Review
+from assistant.writers.cite import plain
 
 _KINDS = {"sample": "范文", "policy": "政策"}
 _LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
@@ -85,7 +86,7 @@ def hits(found: Sequence[dict[str, Any]]) -> str:
 def answer(one: Answer) -> str:
     """Show an answer and, below it, what it stands on."""
     sources = [f"[{c.n}] {c.name} · {c.place}：“{' '.join(c.quote.split())}”" for c in one.citations]
-    return "\n".join([one.text, *(["", "依据：", *sources] if sources else [])])
+    return "\n".join([plain(one.text), *(["", "依据：", *sources] if sources else [])])
 
 
 def draft(one: Draft) -> str:
