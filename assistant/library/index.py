@@ -16,19 +16,21 @@ from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
-from assistant.library.catalogue import Catalogue
+from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.embedder import Embedder
 from assistant.library.generation import Generations
 from assistant.library.vectors import StoredVectors
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
+    from langchain_core.documents import Document
 
 _LOG = logging.getLogger(__name__)
 _COLLECTION = "passages"
 _BATCH = 1000  # Chroma takes 5,461 at most; smaller ones let a close come sooner
 _DELAY = 2.0  # seconds: a command that is done by then never loads Chroma
 _TRIES = 3
+_MORE = 3  # times as many neighbours are looked at where a filter takes some away
 _PATIENCE = 0.02  # seconds a question waits for Chroma before it is answered exactly
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 
@@ -56,15 +58,21 @@ class VectorIndex:
         self._failures = 0
         self._taken = False  # by another process
 
-    def search(self, vector: Sequence[float], k: int, version: int) -> list[tuple[str, float]] | None:
-        """Return the ``k`` nearest passages as (passage id, cosine), or None when exact search must answer."""
-        if self._in_step != version or not self._using.acquire(timeout=_PATIENCE):
+    def search(self, vector: Sequence[float], k: int, version: int, where: Filter) -> list[tuple[str, float]] | None:
+        """Return the ``k`` nearest passages as (passage id, cosine), or None when exact search must answer.
+
+        Filters are held against more of the nearest than are wanted, as Chroma's own are slow; a filter that
+        leaves too few of those is for exact search.
+        """
+        if where.topic or self._in_step != version or not self._using.acquire(timeout=_PATIENCE):
             return None
         try:
             if self.store is None:
                 return None
-            found = self.store.similarity_search_by_vector_with_relevance_scores(list(vector), k)
-            return [(str(item.metadata["id"]), 1.0 - distance) for item, distance in found]
+            wanted = k if where.open else k * _MORE
+            found = self.store.similarity_search_by_vector_with_relevance_scores(list(vector), wanted)
+            near = [(str(item.metadata["id"]), 1.0 - distance) for item, distance in found if _passes(item, where)]
+            return near[:k] if where.open or len(near) >= k else None
         except Exception as error:  # the index is only derived: whatever is wrong with it, it is made anew
             self._broken(error)
             return None
@@ -212,6 +220,12 @@ class VectorIndex:
             except Exception as error:  # without a seal it is rebuilt next time
                 _LOG.warning("向量索引没有正常关闭（%s）", error)
         self._lock.release()
+
+
+def _passes(item: Document, where: Filter) -> bool:
+    fields = ("kind", "role", "type", "genre")
+    same = all(getattr(where, name) in (None, "", item.metadata[name]) for name in fields)
+    return same and (not where.documents or item.metadata["document"] in where.documents)
 
 
 def _open(place: Path, embedder: Embedder) -> tuple[Any, Chroma]:

@@ -10,7 +10,6 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,13 +19,13 @@ from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.embedder import Embedder
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
+from assistant.library.reading import Cut, read_again, read_document
 from assistant.library.vectors import StoredVectors
 from assistant.library.words import TOKENS, WordIndex
 from assistant.passage import Document, Kind, Passage, content_id
 from assistant.report import Report
 from assistant.results import Progress
 from assistant.structure.parse import parse_report
-from assistant.structure.passages import cut_passages
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,17 +44,6 @@ class Learnt:
 
     status: Literal["added", "unchanged"]
     document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A document read and cut, ready to be stored."""
-
-    document: Document
-    text: str
-    source: bytes | None
-    weak: bool
-    passages: tuple[Passage, ...]
 
 
 class Library:
@@ -168,7 +156,7 @@ class Library:
         self.prepare()
         vector, limits = self._embedder.query(text), self._real(where)
         self.index.wake()
-        found = self.index.search(vector, k, self.version) if limits.open else None  # it is slow at filtering
+        found = self.index.search(vector, k, self.version, limits)
         return self._vectors.search(vector, self._embedder.model, k, limits) if found is None else found
 
     def cosines(self, text: str, ids: Sequence[str]) -> dict[str, float]:
@@ -202,14 +190,14 @@ class Library:
         known = self._catalogue.document(content_id(kind, text))
         if known is not None:
             return Learnt("unchanged", self._claimed(known) if bundled is None else known)
-        prepared = self._prepared(name, text, kind, genre, source, bundled)
-        vectors = self._embedder.documents(prepared.passages)
+        cut = read_document(name, text, kind, self._pack(genre), source, bundled)
+        vectors = self._embedder.documents(cut.passages)
         with self._lock.held(), self._catalogue.change():
-            known = self._catalogue.document(prepared.document.id)
+            known = self._catalogue.document(cut.document.id)
             if known is None:
-                self._store(prepared, vectors)
+                self._store(cut, vectors)
         self._changes(known is None)
-        return Learnt("unchanged", known) if known else Learnt("added", prepared.document)
+        return Learnt("unchanged", known) if known else Learnt("added", cut.document)
 
     def remove(self, ids: Iterable[str]) -> tuple[Document, ...]:
         """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
@@ -286,30 +274,10 @@ class Library:
             raise UnknownName.among("文种", genre, self.packs)
         return self.packs[genre]
 
-    def _prepared(
-        self, name: str, text: str, kind: Kind, genre: str, source: bytes | None, bundled: BundledText | None
-    ) -> _Prepared:
-        pack = self._pack(genre)
-        report = parse_report(text, pack)
-        number = content_id(kind, text)
-        title = bundled.title if bundled else report.title.of(text) if report.title else ""
-        of_type = bundled.type if bundled else report.type if kind == "sample" else ""
-        period = bundled.period if bundled else report.period if kind == "sample" else ""
-        cut = cut_passages(report, document=number, name=name, kind=kind, pack=pack)
-        if not cut:
-            raise BadInput("没有可以学习的文字", where=name, cure="请检查文件内容")
-        passages = tuple(replace(item, type=of_type, period=period, genre=genre) for item in cut)
-        added = datetime.now(UTC).isoformat(timespec="seconds")
-        document = Document(
-            number, name, kind, genre, title, of_type, period, len(passages), bundled is not None, added
-        )
-        return _Prepared(document, text, source, bool(bundled and bundled.weak), passages)
-
-    def _store(self, prepared: _Prepared, vectors: NDArray[np.float32]) -> None:
-        document = prepared.document
-        first = self._catalogue.add(document, prepared.text, prepared.source, prepared.weak, prepared.passages)
-        self._words.add(first, document, prepared.passages)
-        self._vectors.add(document.id, self._embedder.model, vectors)
+    def _store(self, cut: Cut, vectors: NDArray[np.float32]) -> None:
+        first = self._catalogue.add(cut.document, cut.text, cut.source, cut.weak, cut.passages)
+        self._words.add(first, cut.document, cut.passages)
+        self._vectors.add(cut.document.id, self._embedder.model, vectors)
         self._catalogue.touch()
 
     def _forget(self, document: Document) -> None:
@@ -321,17 +289,10 @@ class Library:
 
     def _recut(self, document: Document) -> None:
         """Store a document again as the program cuts it now; its words are already forgotten."""
-        text, pack = self.text(document.id), self._pack(document.genre)
-        source, weak = self._catalogue.value(document.id, "source"), self.is_weak(document.id)
-        cut = cut_passages(
-            parse_report(text, pack), document=document.id, name=document.name, kind=document.kind, pack=pack
-        )
-        passages = tuple(
-            replace(item, type=document.type, period=document.period, genre=document.genre) for item in cut
-        )
+        text, source = self.text(document.id), self._catalogue.value(document.id, "source")
+        again = read_again(document, text, self._pack(document.genre), source, self.is_weak(document.id))
         self._catalogue.delete(document.id)
-        again = replace(document, passages=len(passages))
-        self._store(_Prepared(again, text, source, weak, passages), self._embedder.documents(passages))
+        self._store(again, self._embedder.documents(again.passages))
 
     def _claimed(self, document: Document) -> Document:
         """Make a bundled document the user's own once the user has given it, so that no update takes it away."""

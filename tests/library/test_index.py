@@ -77,6 +77,11 @@ def test_index_agrees_with_exact_search_and_follows_changes(open_library: Opener
     assert answers(library) == from_index(library) == exact(library)  # at once, and once it has followed
     within = library.dense(QUESTIONS[0], 8, Filter(genre=GENRE))  # a genre that all have is no limit
     assert within == library.dense(QUESTIONS[0], 8)
+    for where in (Filter(kind="sample"), Filter(role="plans"), Filter(topic="阵地管理"), Filter(kind="policy")):
+        kept = Near(score for _, score in library.dense(QUESTIONS[2], 4, where))
+        library.index.search, search = lambda *_: None, library.index.search  # type: ignore[method-assign, assignment]
+        assert kept == Near(score for _, score in library.dense(QUESTIONS[2], 4, where))
+        library.index.search = search  # type: ignore[method-assign]
     store = library.index.store
     assert store is not None  # LangChain's own store, with text and metadata
     found = store.similarity_search("新设分局", k=1, filter={"role": "plans"})

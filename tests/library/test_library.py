@@ -192,22 +192,22 @@ def without_texts(pack: GenrePack, empty: Path) -> GenrePack:
     return GenrePack(**{name: getattr(pack, name) for name in GenrePack.model_fields} | {"folder": empty})
 
 
-def test_bundled_texts_follow_the_pack(open_library: Opener, pack: GenrePack, tmp_path: Path) -> None:
-    library = open_library()
+def test_bundled_texts_follow_the_packs(open_library: Opener, packs: dict[str, GenrePack], tmp_path: Path) -> None:
+    library, texts = open_library(), [item for pack in packs.values() for item in pack.texts]
     said: list[Progress] = []
     library.sync_bundled(said.append)
     bundled = [item for item in library.documents() if item.bundled]
-    assert len(bundled) == len(pack.texts) == len(said)
+    assert len(bundled) == len(texts) == len(said)
     assert {(item.title, item.type, item.period) for item in bundled} == {
-        (item.title, item.type, item.period) for item in pack.texts
+        (item.title, item.type, item.period) for item in texts
     }
-    weak = {item.title for item in pack.texts if item.weak}
+    weak = {item.title for item in texts if item.weak}
     assert {item.title for item in bundled if library.is_weak(item.id)} == weak
     version = library.version
     library.sync_bundled(said.append)
-    assert (library.version, len(said)) == (version, len(pack.texts))  # nothing to do, nothing done
+    assert (library.version, len(said)) == (version, len(texts))  # nothing to do, nothing done
     mine = learn(library, "我的.txt", FARM)
-    library.packs = {GENRE: without_texts(pack, tmp_path)}  # a pack without texts
+    library.packs = {GENRE: without_texts(packs[GENRE], tmp_path)}
     library.sync_bundled()
     assert [item.id for item in library.documents()] == [mine]
 

@@ -1,0 +1,60 @@
+"""From a text to what the library stores of it: the document's data and its passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from assistant.errors import BadInput
+from assistant.genre import BundledText, GenrePack
+from assistant.passage import Document, Kind, Passage, content_id
+from assistant.structure.parse import parse_report
+from assistant.structure.passages import cut_passages
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A document read and cut, ready to be stored."""
+
+    document: Document
+    text: str
+    source: bytes | None
+    weak: bool
+    passages: tuple[Passage, ...]
+
+
+def read_document(
+    name: str, text: str, kind: Kind, pack: GenrePack, source: bytes | None, bundled: BundledText | None
+) -> Cut:
+    """Read and cut a text; what a bundled one says of itself goes before what is found in it.
+
+    Raises BadInput where nothing is left to learn.
+    """
+    report = parse_report(text, pack)
+    title = bundled.title if bundled else report.title.of(text) if report.title else ""
+    of_type = bundled.type if bundled else report.type if kind == "sample" else ""
+    period = bundled.period if bundled else report.period if kind == "sample" else ""
+    added = datetime.now(UTC).isoformat(timespec="seconds")
+    number = content_id(kind, text)
+    known = Document(number, name, kind, pack.id, title, of_type, period, 0, bundled is not None, added)
+    cut = cut_passages(report, document=number, name=name, kind=kind, pack=pack)
+    if not cut:
+        raise BadInput("没有可以学习的文字", where=name, cure="请检查文件内容")
+    return _named(known, text, source, bool(bundled and bundled.weak), cut)
+
+
+def read_again(document: Document, text: str, pack: GenrePack, source: bytes | None, weak: bool) -> Cut:
+    """Read and cut a stored document as the program does it now."""
+    report = parse_report(text, pack)
+    if not document.bundled:
+        found = report.title.of(text) if report.title else ""
+        of_type, period = (report.type, report.period) if document.kind == "sample" else ("", "")
+        document = replace(document, title=found, type=of_type, period=period)
+    cut = cut_passages(report, document=document.id, name=document.name, kind=document.kind, pack=pack)
+    return _named(document, text, source, weak, cut)
+
+
+def _named(document: Document, text: str, source: bytes | None, weak: bool, cut: tuple[Passage, ...]) -> Cut:
+    """Give document and passages the same type, period and genre."""
+    passages = tuple(replace(item, type=document.type, period=document.period, genre=document.genre) for item in cut)
+    return Cut(replace(document, passages=len(passages)), text, source, weak, passages)
