@@ -210,7 +210,7 @@ class GenrePack(_Data):
         """Return the samples and policies that ship with the pack; read when first asked for."""
         found = []
         for kind, folder in (("sample", "samples"), ("policy", "policies")):
-            found += [_bundled(path, kind, self.id) for path in sorted((self.folder / folder).glob("*.md"))]
+            found += [read_bundled(path, kind, self.id) for path in sorted((self.folder / folder).glob("*.md"))]
         return tuple(found)
 
 
@@ -284,7 +284,8 @@ def _compiled(pattern: str) -> str:
     return pattern
 
 
-def _bundled(path: Path, kind: str, genre: str) -> BundledText:
+def read_bundled(path: Path, kind: str, genre: str) -> BundledText:
+    """Read one sample or policy of a pack; raises BadKnowledge naming the file."""
     text = path.read_text("utf-8")
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise BadKnowledge("缺少文件头（--- 之间的说明）", where=str(path), cure="照同一文件夹里的其他文件补上")

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.build import Ingested
+from assistant.genre_check import Checked
 from assistant.passage import Document, Hit
 from assistant.results import Answer, Draft, Review
 from assistant.structure.outline import outline_json
@@ -100,3 +101,11 @@ def review(one: Review) -> dict[str, Any]:
         "writer": one.receipt.writer,
         "elapsed_ms": one.elapsed_ms,
     }
+
+
+def checked_knowledge(checked: Checked) -> dict[str, Any]:
+    """Return the slips of a knowledge folder and what its packs hold."""
+    slips = [
+        {"file": str(one.file), "line": one.line, "message": one.message, "cure": one.cure} for one in checked.slips
+    ]
+    return {"errors": slips, "packs": [asdict(pack) for pack in checked.packs]}

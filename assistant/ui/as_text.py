@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.build import Ingested
+from assistant.genre_check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Review
@@ -120,3 +121,14 @@ def measurements(results: dict[str, Any]) -> str:
         lines.append(f"{name}")
         lines += [f"  {key}: {value}" for key, value in figures.items()]
     return "\n".join(lines)
+
+
+def checked_knowledge(checked: Checked) -> str:
+    """Show every slip on a line of its own, or one line that says all is well."""
+    if checked.slips:
+        return "\n".join(map(str, checked.slips))
+    held = "；".join(
+        f"{one.name}（{one.report_types} 种报告、{one.topics} 个主题、{one.samples} 篇范文、{one.policies} 份制度）"
+        for one in checked.packs
+    )
+    return f"没有问题：{held}"

@@ -228,6 +228,15 @@ def evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
     return 0
 
 
+def check_knowledge(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Check a knowledge folder or one genre pack; exit 2 where something must be mended."""
+    from assistant.genre_check import check_knowledge as check
+
+    checked = check(Path(options.path))
+    show(options, as_json.checked_knowledge(checked), as_text.checked_knowledge(checked))
+    return 2 if checked.slips else 0
+
+
 COMMANDS: dict[str, Command] = {
     "serve": serve,
     "ingest": ingest,
@@ -239,5 +248,6 @@ COMMANDS: dict[str, Command] = {
     "ask": ask,
     "draft": draft,
     "compare": compare,
+    "check-knowledge": check_knowledge,
     "evaluate": evaluate,
 }

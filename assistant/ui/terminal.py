@@ -104,6 +104,8 @@ def _add_job_commands(add: Add) -> None:
     compare.add_argument("--with", dest="documents", nargs="+", default=[], metavar="ID", help="only these documents")
     compare.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     compare.add_argument("--docx", metavar="OUT", help="also write a Word file with comments")
+    check = add("check-knowledge", "check a knowledge folder or one genre pack")
+    check.add_argument("path", metavar="PATH")
     evaluate = add("evaluate", "run the project's own measurements")
     evaluate.add_argument("names", nargs="*", metavar="NAME")
 
