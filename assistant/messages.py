@@ -50,8 +50,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Paste notes; get a draft in the samples' style, gaps marked",
     ),
     "card_compare": ("拖入初稿，看缺什么、薄在哪、哪里有误", "Drop a draft; see what is missing, thin or wrong"),
-    "example_ask_role": ("“{role}”这一部分怎么写？", "“{role}”这一部分怎么写？"),
-    "example_ask_topic": ("“{topic}”一般要写清哪些事实？", "“{topic}”一般要写清哪些事实？"),
+    "example_ask_role": ("{role}这一部分怎么写？", "{role}这一部分怎么写？"),
+    "example_ask_topic": ("{topic}一般要写清哪些事实？", "{topic}一般要写清哪些事实？"),
     "example_draft": ("用几条要点起草“{topic}”一段", "Draft “{topic}” from a few notes"),
     "example_form": ("填表单起草整篇报告", "Fill in the form for a whole report"),
     "example_compare": ("选一份初稿来比对", "Choose a draft to compare"),
@@ -85,6 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word_review": ("下载 Word（带批注）", "Word file with comments"),
     # Draft
     "draft_intro": ("按下面的要点和要求成稿。", "Writes from the notes below."),
+    "genre": ("文种", "Genre"),
     "field_type": ("报告类型", "Type of report"),
     "field_section": ("写哪一部分", "Which part"),
     "field_unit": ("单位", "Unit"),

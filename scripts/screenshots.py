@@ -14,7 +14,7 @@ from assistant.ui.page import open_page
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
-QUESTION = "“理论学习”一般要写清哪些事实？"
+QUESTION = "理论学习一般要写清哪些事实？"
 NOTES = """\
 区水务局党组上半年开展理论学习中心组学习7次，其中专题研讨3次
 班子成员讲党课5场，覆盖党员126人

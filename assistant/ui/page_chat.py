@@ -37,6 +37,7 @@ class Talk:
     conversation: Conversation
     messages: list[Any] = field(default_factory=list)
     turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
+    asked: str = ""  # the message being answered, so that a second press of Enter does not ask it again
 
     def open(self, said: str, waiting: str) -> int:
         """Add what the user said and an answer to come; return the turn's number."""
@@ -137,7 +138,10 @@ class ChatTab:
             button.click(self._asker(question), self.talk, outputs, show_progress="hidden")
             for button, question in zip(self.examples[0], self.questions, strict=True)
         ]
-        sent = self.box.submit(self.reply, [self.talk, self.box, self.job], outputs, show_progress="hidden")
+        # "multiple": after a stop, "once" may hold the next message back until the server notices the stop.
+        sent = self.box.submit(
+            self.reply, [self.talk, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
+        )
         self.box.stop(self._stop, self.talk, [self.chat, self.box], cancels=[sent, *asked], queue=False)
         self.new.click(self._start_again, self.talk, outputs, cancels=[sent, *asked], queue=False)
         notes = say("notes_example", topic=self.topic)
@@ -162,8 +166,11 @@ class ChatTab:
         message, files = (value or {}).get("text") or "", (value or {}).get("files") or []
         if not message.strip() and not files:
             return
+        if talk and talk.asked and talk.asked == message:
+            return
         language = self.words.of(request)
         talk = talk or Talk(Conversation(self.assistant))
+        talk.asked = message
         path = Path(files[0]) if files else None
         said = render_answer.said(message, path.name if path else "", language)
         turn = talk.open(said, render_answer.writing("", say("working", language)))
@@ -176,12 +183,14 @@ class ChatTab:
         ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
         try:
             yield from self._answer(talk, turn, message, path, None if job == "auto" else job, language)
-            if talk.turn == turn:
-                yield {self.box: ready, self.job: "auto"}
             discard(path)
+            if talk.turn == turn:
+                talk.asked = ""
+                yield {self.box: ready, self.job: "auto"}
         except Exception as error:
             if talk.turn != turn:
                 return
+            talk.asked = ""
             line = friendly(error, language)
             kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
             yield {self.chat: talk.show(render_answer.trouble(line, say("kept", language))), self.box: kept}
@@ -228,7 +237,7 @@ class ChatTab:
         ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
         if talk is None or not talk.messages:
             return gr.skip(), ready
-        talk.turn += 1
+        talk.turn, talk.asked = talk.turn + 1, ""
         shown = render_answer.stopped(str(talk.messages[-1]["content"]), self.words.of(request))
         return talk.show(shown), ready
 

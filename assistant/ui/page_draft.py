@@ -10,6 +10,7 @@ import gradio as gr
 
 from assistant.build import Assistant
 from assistant.errors import BadInput
+from assistant.genre import GenrePack
 from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
 from assistant.ui import render_answer, render_draft
@@ -21,7 +22,7 @@ from assistant.ui.stream import coalesced
 from assistant.ui.words import Words
 
 _NUMBER = 0  # names of this tab's sources: s0-1, s0-2 …; the chat counts from 1
-_FIELDS = ("type", "section", "unit", "speaker", "period", "title", "length", "notes")
+_FIELDS = ("genre", "type", "section", "unit", "speaker", "period", "title", "length", "notes")
 
 
 class DraftTab:
@@ -44,12 +45,11 @@ class DraftTab:
 
     def _form(self) -> list[Any]:
         words, pack = self.words, self.assistant.pack()
-        types = [(words("any_type"), ""), *((one.name, one.name) for one in pack.report_types)]
-        parts = [(words("whole"), "all"), *((guide.name, guide.role) for guide in pack.roles)]
-        parts += [(topic.name, topic.name) for topic in pack.topics]
+        genre = genres(self.assistant, words)
         with gr.Row():
-            kind = gr.Dropdown(types, value="", label=words("field_type"), min_width=140)
-            section = gr.Dropdown(parts, value="all", label=words("field_section"), min_width=140)
+            kind = gr.Dropdown(self._types(pack), value="", label=words("field_type"), min_width=140)
+            section = gr.Dropdown(self._parts(pack), value="all", label=words("field_section"), min_width=140)
+        genre.change(self._of_genre, genre, [kind, section], show_progress="hidden")
         with gr.Row():
             unit = self._line("unit")
             speaker = self._line("speaker")
@@ -65,7 +65,19 @@ class DraftTab:
             max_length=self.assistant.settings.max_chars,
             elem_id="notes",
         )
-        return [kind, section, unit, speaker, period, title, length, notes]
+        return [genre, kind, section, unit, speaker, period, title, length, notes]
+
+    def _types(self, pack: GenrePack) -> list[Any]:
+        return [(self.words("any_type"), ""), *((one.name, one.name) for one in pack.report_types)]
+
+    def _parts(self, pack: GenrePack) -> list[Any]:
+        parts = [(self.words("whole"), "all"), *((guide.name, guide.role) for guide in pack.roles)]
+        return [*parts, *((topic.name, topic.name) for topic in pack.topics)]
+
+    def _of_genre(self, genre: str) -> Any:
+        pack = self.assistant.pack(genre)
+        types, parts = self._types(pack), self._parts(pack)
+        return gr.Dropdown(choices=types, value=""), gr.Dropdown(choices=parts, value="all")
 
     def _line(self, name: str) -> gr.Textbox:
         return gr.Textbox(
@@ -77,6 +89,7 @@ class DraftTab:
 
     def _write(
         self,
+        genre: str,
         type_: str,
         section: str,
         unit: str,
@@ -89,7 +102,7 @@ class DraftTab:
     ) -> Iterator[Any]:
         """Draft from the form, streaming; the form keeps what it holds whatever happens."""
         language = self.words.of(request)
-        given = (type_, section, unit, speaker, period, title, characters(length), notes)
+        given = (genre, type_, section, unit, speaker, period, title, characters(length), notes)
         busy = gr.Button(interactive=False), gr.Button(visible=True)
         ready = gr.Button(interactive=True), gr.Button(visible=False)
         yield render_answer.writing("", say("working", language)), *busy
@@ -118,6 +131,12 @@ class DraftTab:
 
     def _stop(self) -> Any:
         return gr.Button(interactive=True), gr.Button(visible=False)
+
+
+def genres(assistant: Assistant, words: Words) -> gr.Dropdown:
+    """Return the choice of a genre; with one genre only there is nothing to choose and nothing is shown."""
+    found = [(pack.name, pack.id) for pack in assistant.packs.values()]
+    return gr.Dropdown(found, value=assistant.pack().id, label=words("genre"), visible=len(found) > 1)
 
 
 def characters(text: str) -> int:

@@ -13,6 +13,7 @@ from assistant.errors import BadInput
 from assistant.messages import Language, say
 from assistant.ui import render_answer, render_library
 from assistant.ui.page_chat import discard, friendly
+from assistant.ui.page_draft import genres
 from assistant.ui.pane import pane
 from assistant.ui.words import Words
 
@@ -41,6 +42,7 @@ class LibraryTab:
         )
         note = words("upload_note", suffixes=shown, mb=settings.max_file_mb)
         pane(note, classes=["quiet"])
+        self.genre = genres(self.assistant, words)
         self.kind = gr.Radio(kinds, value="", label=words("kind"), elem_id="kind")
         self.learn = gr.Button(words("learn"), variant="primary", elem_id="learn")
         self.results = pane("", "learn-results")
@@ -67,7 +69,10 @@ class LibraryTab:
 
     def _wire(self) -> None:
         learning = self.learn.click(
-            self._learn, [self.files, self.kind], [self.results, self.files, self.learn], show_progress="hidden"
+            self._learn,
+            [self.files, self.kind, self.genre],
+            [self.results, self.files, self.learn],
+            show_progress="hidden",
         )
         learning.then(self.listed, self.find, self.documents, show_progress="hidden")
         # Gradio's input event follows the keyboard only: an input method's text and pasted text do not raise it.
@@ -88,7 +93,7 @@ class LibraryTab:
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 
-    def _learn(self, files: list[str] | None, kind: str, request: gr.Request) -> Iterator[Any]:
+    def _learn(self, files: list[str] | None, kind: str, genre: str, request: gr.Request) -> Iterator[Any]:
         """Learn the files, each with its own result; one bad file does not stop the rest."""
         language = self.words.of(request)
         paths = [Path(file) for file in files or []]
@@ -96,7 +101,7 @@ class LibraryTab:
         try:
             if not paths:
                 raise BadInput(say("no_files", language))
-            for shown in self._learning(paths, kind, language):
+            for shown in self._learning(paths, kind, genre, language):
                 yield shown, gr.skip(), busy
             yield gr.skip(), None, idle
         except Exception as error:
@@ -105,9 +110,9 @@ class LibraryTab:
         for path in paths:
             discard(path)
 
-    def _learning(self, paths: list[Path], kind: str, language: Language) -> Iterator[str]:
+    def _learning(self, paths: list[Path], kind: str, genre: str, language: Language) -> Iterator[str]:
         yield render_answer.working(say("working", language), None)
-        for event in self.assistant.ingest(paths, kind or None):  # type: ignore[arg-type]
+        for event in self.assistant.ingest(paths, kind or None, genre):  # type: ignore[arg-type]
             if isinstance(event, Ingested):
                 yield render_library.ingested(event, language)
             else:
