@@ -65,7 +65,7 @@ ALIKE: Mapping[str, tuple[str, ...]] = {
 }
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 _HANZI = re.compile(r"[\u4e00-\u9fff]+")
-_NUMERAL = re.compile(r"^[一二两三四五六七八九十百千零〇第]+$")
+_NUMERAL = re.compile(r"^(?!十[一二三四五六]五$)[一二两三四五六七八九十百千零〇第]+$")  # 十五五 is a name
 _PLAIN = re.compile(r"[^A-Za-z0-9\u4e00-\u9fff]")
 
 

@@ -10,7 +10,8 @@ from typing import Literal
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
-from assistant.structure.notes import Fact, Notes, heading_role, heading_topic
+from assistant.structure.notes import Fact, Notes
+from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause

@@ -22,6 +22,7 @@ _UNSEEN = 0.25
 _IN_PIECES = 0.7
 _HEADING = re.compile(r"^.*[^。；！？：”’)）]$", re.DOTALL)
 _PLACE_WEIGHT = 0.75  # a heading speaks for what stands under it, less than the sentence itself
+_HEAVY, _MISSED = 0.4, 0.75  # a word with such a share of the question's weight, and what missing it leaves
 _LEAD = 16  # characters of a sentence that only heads the next
 _LONG = 200  # characters past which a sentence answers less to the point
 _ASKED_ABOVE = {
@@ -115,6 +116,14 @@ class Relevance:
             covered += held if not whole or whole in low else _IN_PIECES * held
         return covered / self._total
 
+    def _misses_the_point(self, text: str) -> bool:
+        """Whether nothing of the question's weightiest word stands in ``text`` (车辆 of 单位车辆怎么管理)."""
+        whole, heaviest = max(self._groups, key=lambda group: sum(group[1].values()), default=("", {}))
+        if not heaviest or sum(heaviest.values()) < _HEAVY * self._total:
+            return False
+        low = text.lower()
+        return not any(word in low for word in (*heaviest, *self._alike.get(whole, ())))
+
     def sentences(self, hits: Iterable[Hit], asks: str = "", says: re.Pattern[str] | None = None) -> list[Found]:
         """Return the sentences of ``hits`` by how well they answer, best first; each stretch once.
 
@@ -145,6 +154,8 @@ class Relevance:
         place, own = self.coverage(context), self.coverage(quote.text)
         both = self.coverage(f"{context}\n{quote.text}") if place else own
         coverage = own + _PLACE_WEIGHT * (both - own)
+        if self._misses_the_point(f"{context}\n{quote.text}"):
+            coverage *= _MISSED
         score = coverage + 0.08 * hit_score + 0.06 * place
         if self._whole:
             score += 0.12 * sum(term in quote.text.lower() for term in self._whole) / len(self._whole)

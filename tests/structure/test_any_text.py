@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -128,12 +127,7 @@ def _mutated(text: str, chance: random.Random) -> str:
         "附件",
     ],
 )
-def test_time_grows_with_length_only(piece: str, pack: GenrePack) -> None:
-    def took(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        begun = time.process_time()
-        parse_report(text, pack)
-        return time.process_time() - begun
-
-    took(1000)
-    assert took(40_000) < 8 * took(10_000) + 0.1
+@pytest.mark.timeout(60)  # linear takes a second or two; what grows with the square would not end
+def test_a_long_text_of_one_piece_does_not_hang(piece: str, pack: GenrePack) -> None:
+    text = (piece * (200_000 // len(piece) + 1))[:200_000]
+    assert parse_report(text, pack).text == text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -162,20 +161,9 @@ def test_what_cannot_be_used_is_said(task: CompareTask) -> None:
         list(task.run(CompareRequest(DRAFT, genre="没有这一类")))
 
 
-def test_a_draft_of_three_thousand_characters_takes_no_time(task: CompareTask, library: Library) -> None:
-    text = library.text(library.documents("sample")[0].id)
-    _review(task, text)
-    began = time.process_time()
-    _review(task, text)
-    assert time.process_time() - began < 0.5
-
-
 def test_a_long_draft_is_fine(task: CompareTask, library: Library) -> None:
     text = "\n".join(library.text(document.id) for document in library.documents("sample"))[:60_000]
-    began = time.process_time()
-    review = _review(task, text)
-    assert time.process_time() - began < 6
-    assert review.findings
+    assert _review(task, text).findings
 
 
 def test_library_that_learns_is_compared_with(library: Library, task: CompareTask) -> None:
