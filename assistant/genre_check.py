@@ -6,37 +6,21 @@ It reads YAML and front matter only; whether a sample's outline is parsed as mea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import BaseModel, ValidationError
-
 from assistant.errors import BadInput, BadKnowledge
 from assistant.genre import BundledText, Common, GenrePack, Phrases, read_bundled
+from assistant.knowledge_file import KnowledgeFile, Place, Slip
 from assistant.report import Role
 
-Place = tuple[str | int, ...]
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
 _MAIN: tuple[Role, ...] = ("done", "problems", "plans")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|#+\s*|第[一二三四五六七八九十]+部分[，、：\s]*)(.+)$")
 _BARE_HEADING = 30  # characters; a longer line without a number is not a heading
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One thing to mend; ``line`` counts from 1."""
-
-    file: Path
-    line: int
-    message: str
-    cure: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}。{self.cure}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,95 +59,12 @@ def check_knowledge(folder: Path) -> Checked:
     return Checked(tuple(sorted(set(slips), key=lambda slip: (str(slip.file), slip.line))), tuple(summaries))
 
 
-# ---------------------------------------------------------------------- YAML with lines
-
-
-class _File:
-    """A YAML file: its data, where each value stands, and the slips found so far."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.slips: list[Slip] = []
-        self.data: dict[str, Any] = {}
-        self._lines: dict[Place, int] = {(): 1}
-        try:
-            text = path.read_text("utf-8")
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
-            data = yaml.load(text, Loader=yaml.SafeLoader)
-        except (OSError, UnicodeDecodeError) as error:
-            self.slip((), f"文件读不出来（{error}）", "检查路径；要 UTF-8 文本")
-        except yaml.YAMLError as error:
-            self._lines[()] = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-            self.slip((), f"YAML 写法有误（{getattr(error, 'problem', error)}）", "含 : * # 的文字请加引号")
-        else:
-            if node is None or not isinstance(data, dict):
-                self.slip((), "应当是“名称: 值”的形式", "照其他文种包的同名文件写")
-                return
-            self.data = data
-            self._walk(node, (), ())
-
-    def slip(self, place: Place, message: str, cure: str) -> None:
-        while place not in self._lines:
-            place = place[:-1]
-        self.slips.append(Slip(self.path, self._lines[place], message, cure))
-
-    def _walk(self, node: yaml.Node, place: Place, above: tuple[yaml.Node, ...]) -> None:
-        if node in above:  # an alias of what holds it
-            return
-        above = (*above, node)
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                inner = (*place, str(key.value))
-                known = inner in self._lines
-                self._lines[inner] = key.start_mark.line + 1
-                if known and key.value != "<<":
-                    self.slip(inner, f"“{key.value}”写了两次", "合并成一处：只有最后一处会生效")
-                self._walk(value, inner, above)
-        elif isinstance(node, yaml.SequenceNode):
-            for i, value in enumerate(node.value):
-                self._lines[(*place, i)] = value.start_mark.line + 1
-                self._walk(value, (*place, i), above)
-                if isinstance(value, yaml.ScalarNode) and not value.value.strip():
-                    self.slip((*place, i), "有一条是空的", "写上文字，或删去这一条")
-
-    def checked(self, kind: type[BaseModel], extra: Mapping[str, Any]) -> Any:
-        """Return the data as ``kind``, or None with a slip for every value that breaks the schema."""
-        try:
-            return kind.model_validate(self.data | dict(extra))
-        except ValidationError as error:
-            for one in error.errors():
-                self.slip(tuple(one["loc"]), *_told(one))
-            return None
-
-
-def _told(error: Any) -> tuple[str, str]:
-    """Put a pydantic error into (what, cure)."""
-    name = ".".join(str(part) for part in error["loc"])
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "extra_forbidden":
-            return f"不认识“{name}”这一项", "检查拼写；可用的项见文件开头的说明"
-        case "missing":
-            return f"缺少“{name}”", "补上这一项"
-        case "literal_error":
-            return f"“{name}”的值“{error['input']}”不可用", f"可用的值：{context.get('expected', '')}"
-        case "tuple_type" | "list_type":
-            return f"“{name}”应当是列表", "写成 [甲, 乙]，或每行一条，以 - 开头"
-        case "string_type":
-            return f"“{name}”应当是文字", "数字、日期和是否请加引号"
-        case "dict_type" | "model_type":
-            return f"“{name}”应当是“名称: 值”的形式", "检查缩进"
-        case "value_error":
-            return f"“{name}”：{context.get('error', error['msg'])}", "改正匹配式；{数} 代表任何数字"
-    return f"“{name}”：{error['msg']}", "照其他文种包的同名文件写"
-
-
 # ---------------------------------------------------------------------- one pack
 
 
 def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
-    genre = _File(folder / "genre.yaml")
-    phrases = _File(folder / "phrases.yaml") if (folder / "phrases.yaml").exists() else None
+    genre = KnowledgeFile(folder / "genre.yaml")
+    phrases = KnowledgeFile(folder / "phrases.yaml") if (folder / "phrases.yaml").exists() else None
     slips: list[Slip] = []
     pack: GenrePack | None = genre.checked(GenrePack, {"folder": folder, "id": folder.name}) if genre.data else None
     stock: Phrases | None = phrases.checked(Phrases, {}) if phrases and phrases.data else None
@@ -176,7 +77,7 @@ def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
         for path, kind in texts:
             slips += _text(path, kind, pack)
     for path in sorted((folder / "evaluation").glob("*.yaml")):
-        slips += _File(path).slips
+        slips += KnowledgeFile(path).slips
     slips += [*genre.slips, *(phrases.slips if phrases else [])]
     counts = [sum(kind == wanted for _, kind in texts) for wanted in ("sample", "policy")]
     if not pack:
@@ -188,7 +89,7 @@ def _texts(folder: Path, kind: str) -> Iterable[Path]:
     return (folder / {"sample": "samples", "policy": "policies"}[kind]).glob("*.md")
 
 
-def _names(file: _File, pack: GenrePack) -> None:
+def _names(file: KnowledgeFile, pack: GenrePack) -> None:
     """Every name leads to one thing: topics, report types, headings of parts, facts of a topic."""
     for field, what, held in (
         ("topics", "主题", [(one.name, one.synonyms) for one in pack.topics]),
@@ -211,26 +112,26 @@ def _names(file: _File, pack: GenrePack) -> None:
             _once(file, ("topics", i, "slots", j, "name"), slot.name, slots, slot.name, "事实")
 
 
-def _once(file: _File, place: Place, said: str, owners: dict[str, str], owner: str, what: str) -> None:
+def _once(file: KnowledgeFile, place: Place, said: str, owners: dict[str, str], owner: str, what: str) -> None:
     if said in owners:
         file.slip(place, f"“{said}”重复：{what}“{owners[said]}”已经用了", "一个说法只留在一处")
     owners.setdefault(said, owner)
 
 
-def _needed(file: _File, pack: GenrePack) -> None:
+def _needed(file: KnowledgeFile, pack: GenrePack) -> None:
     for field, what in (("report_types", "报告种类"), ("roles", "报告的部分"), ("topics", "主题")):
         if not getattr(pack, field):
             file.slip((field,), f"一个{what}也没有", "至少写一个")
     for i, guide in enumerate(pack.roles):
         if not guide.headings:
-            file.slip(("roles", i), f"部分“{guide.name}”没有标题说法（headings）", "补上这一部分常用的标题")
+            file.slip(("roles", i, "headings"), f"部分“{guide.name}”没有标题说法（headings）", "补上这一部分常用的标题")
     for i, topic in enumerate(pack.topics):
         for j, word in enumerate(topic.words):
             if not re.fullmatch(r"[^\^]+(\^\d+(\.\d+)?)?", word):
                 file.slip(("topics", i, "words", j), f"词“{word}”的分量写法有误", "写成 词 或 词^2")
 
 
-def _references(file: _File, phrases: Phrases, pack: GenrePack) -> None:
+def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
     types = {"default", *(kind.name for kind in pack.report_types)}
     topics = {"default", *(topic.name for topic in pack.topics)}
     policies = {path.stem for path in _texts(pack.folder, "policy")}
@@ -319,7 +220,7 @@ def _headed(line: str, pack: GenrePack) -> Iterator[Role]:
 def _common(path: Path) -> list[Slip]:
     if not path.exists():
         return []
-    file = _File(path)
+    file = KnowledgeFile(path)
     common: Common | None = file.checked(Common, {}) if file.data else None
     if common:
         for field, names in (("set_phrases", ("since", "until")), ("events", ("start", "end"))):
@@ -329,7 +230,7 @@ def _common(path: Path) -> list[Slip]:
     return file.slips
 
 
-def _dated(file: _File, place: Place, value: str) -> None:
+def _dated(file: KnowledgeFile, place: Place, value: str) -> None:
     try:
         date.fromisoformat(value or "2000-01-01")
     except ValueError:
