@@ -6,20 +6,20 @@ the library as it was before the document at hand.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from assistant.errors import BadInput, UnknownName
+from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
+from assistant.library.bundled import sync_bundled
 from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.embedder import Embedder
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
-from assistant.library.reading import Cut, read_again, read_document
+from assistant.library.reading import Cut, read_again, read_document, refuse_unstorable
 from assistant.library.vectors import StoredVectors
 from assistant.library.words import TOKENS, WordIndex
 from assistant.passage import Document, Kind, Passage, content_id
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Callback = Callable[[Progress], None]
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # SQLite would cut the text at the first or refuse the others
 _FINISH = 20.0  # seconds a close after changes spends on the vector index at most
 _PARSED = 256  # parsed reports kept in memory
 
@@ -185,10 +184,8 @@ class Library:
         The same kind and text twice is one document. Raises UnknownName for a genre that is not there,
         BadInput for a text without content, Busy while another process writes for long.
         """
-        if _UNSTORABLE.search(text):
-            raise BadInput("文字里有不能保存的字符", where=name, cure="请另存为 UTF-8 文本再试")
-        known = self._catalogue.document(content_id(kind, text))
-        if known is not None:
+        refuse_unstorable(name, text)
+        if known := self._catalogue.document(content_id(kind, text)):
             return Learnt("unchanged", self._claimed(known) if bundled is None else known)
         cut = read_document(name, text, kind, self._pack(genre), source, bundled)
         vectors = self._embedder.documents(cut.passages)
@@ -210,16 +207,7 @@ class Library:
 
     def sync_bundled(self, report: Callback | None = None) -> None:
         """Make the bundled documents those of the packs: learn new ones, drop those that are gone or changed."""
-        wanted = {content_id(item.kind, item.text): item for pack in self.packs.values() for item in pack.texts}
-        present = {item.id: item for item in self.documents()}
-        stale = [item.id for item in present.values() if item.bundled and not self._current(item, wanted.get(item.id))]
-        if stale:
-            self.remove(stale)
-        new = [item for name, item in wanted.items() if name not in present or name in stale]
-        for n, item in enumerate(new):
-            if report:
-                report(Progress(f"学习内置资料：{item.title}", n / len(new)))
-            self.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
+        sync_bundled(self, report)
 
     def rebuild(self, report: Callback | None = None) -> None:
         """Cut every document anew and index it again, in one transaction: all or nothing."""
@@ -302,13 +290,6 @@ class Library:
             connection.execute("UPDATE documents SET bundled = 0 WHERE id = ?", (document.id,))
             self._catalogue.touch()
         return replace(document, bundled=False)
-
-    def _current(self, document: Document, item: BundledText | None) -> bool:
-        """Whether a bundled document is as its pack has it now."""
-        if item is None:
-            return False
-        same = (document.title, document.type, document.period, document.genre)
-        return same == (item.title, item.type, item.period, item.genre) and self.is_weak(document.id) == item.weak
 
     def _index_words(self) -> None:
         """Index all words anew, after a change of the tokens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -10,6 +11,8 @@ from assistant.genre import BundledText, GenrePack
 from assistant.passage import Document, Kind, Passage, content_id
 from assistant.structure.parse import parse_report
 from assistant.structure.passages import cut_passages
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # SQLite would cut the text at the first or refuse the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,12 @@ class Cut:
     source: bytes | None
     weak: bool
     passages: tuple[Passage, ...]
+
+
+def refuse_unstorable(name: str, text: str) -> None:
+    """Raise BadInput for a text with characters that cannot be stored."""
+    if _UNSTORABLE.search(text):
+        raise BadInput("文字里有不能保存的字符", where=name, cure="请另存为 UTF-8 文本再试")
 
 
 def read_document(
