@@ -33,9 +33,12 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A marker at ``start``: its rank (0 第一部分 … 5 ①), value, text, and where what it numbers begins."""
+    """A marker at ``start``: its rank (0 第一部分 … 5 ①), value, text, and where what it numbers begins.
 
-    rank: int
+    Half ranks are for 第一， on a line of its own, which stands wherever its writer puts it.
+    """
+
+    rank: float
     value: int
     text: str
     start: int

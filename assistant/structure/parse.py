@@ -9,6 +9,7 @@ from assistant.report import Report, Role, Section, Span
 from assistant.structure.figures import find_figures, find_masks
 from assistant.structure.frame import Head, find_transition, read_head
 from assistant.structure.lines import Line, read_lines
+from assistant.structure.ordinal_headings import number_ordinals
 from assistant.structure.plain_headings import plain_headings
 from assistant.structure.points import find_points
 from assistant.structure.roles import RoleFound, opener_role, role_of_heading, role_of_wording, settle_roles
@@ -22,7 +23,7 @@ def parse_report(text: str, pack: GenrePack) -> Report:
 
     Every text parses; one without headings gives sections by wording where that is clear, or none.
     """
-    lines = read_lines(text)
+    lines = number_ordinals(text, read_lines(text))
     tail = read_tail(text, lines)
     tops = grow(text, tail.body, plain_headings(text, tail.body, pack))
     above = [line for line in tail.body if not tops or line.start < tops[0].start]

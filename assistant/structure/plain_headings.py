@@ -8,6 +8,7 @@ from assistant.structure.roles import role_of_heading
 
 _LONGEST = 40
 _ENDS = "。；，：！？;,:!?、…”"
+_CLOSED = "。；：！？;:!?…”"  # what a line above a heading ends with
 _PARAGRAPH = 40  # characters from which a line counts as a paragraph
 
 ABOVE_ALL = -1  # the rank of a plain heading that numbered parts stand below
@@ -19,7 +20,7 @@ def plain_headings(text: str, lines: list[Line], pack: GenrePack) -> dict[int, i
     In a report with numbered sections only exact headings of the genre count, and lines that head a new count
     of 一、二、 or stand before the first with paragraphs of their own.
     """
-    ranks = [line.number.rank for line in lines if line.number]
+    ranks = [line.number.rank for line in lines if line.number and line.number.rank % 1 == 0]
     formed = [i for i in range(len(lines)) if _has_form(text, lines, i)]
     sure = {i: role_of_heading(pack, lines[i].of(text)).sureness for i in formed}
     if not ranks or min(ranks) > 1:
@@ -43,7 +44,7 @@ def _has_form(text: str, lines: list[Line], i: int) -> bool:
     if i + 1 >= len(lines) or words[0] in "——（(*":
         return False
     after = lines[i + 1]
-    closed = i == 0 or text[lines[i - 1].end - 1] in _ENDS
+    closed = i == 0 or text[lines[i - 1].end - 1] in _CLOSED
     return closed and (after.number is not None or len(after) >= _PARAGRAPH or text[after.end - 1] in _ENDS)
 
 
@@ -59,19 +60,19 @@ def _heads_of_restarts(text: str, lines: list[Line], formed: list[int], top: int
             between = [j for j in formed if since < j < i]
             if between:
                 restarts += 1
-                heads.append(_plainest(text, lines, between))
+                heads += _plain_ones(text, lines, between)
         last, since = line.number.value, i
     if not restarts:
         return []
     first = next(i for i, line in enumerate(lines) if line.number and line.number.rank == top)
     before = [j for j in formed if 0 < j < first]
     after = [j for j in formed if j > since]
-    return [*([_plainest(text, lines, before)] if before else []), *heads, *after]
+    return [*(_plain_ones(text, lines, before)[-1:]), *heads, *after]
 
 
-def _plainest(text: str, lines: list[Line], places: list[int]) -> int:
-    """Return the last of some headings, one without a comma where there is one."""
-    return next((j for j in reversed(places) if "，" not in lines[j].of(text)), places[-1])
+def _plain_ones(text: str, lines: list[Line], places: list[int]) -> list[int]:
+    """Return the headings without a comma, which a sentence set on its own line has, or the last one."""
+    return [j for j in places if "，" not in lines[j].of(text)] or places[-1:]
 
 
 def _opens_report(lines: list[Line], i: int, first: int) -> bool:

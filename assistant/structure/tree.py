@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.report import Item
-from assistant.structure.headings import LONGEST, Heading, read_heading
+from assistant.structure.headings import Heading, read_heading
 from assistant.structure.lines import Line
 from assistant.structure.points import find_points
 
@@ -88,26 +88,24 @@ def _ranks(lines: list[Line], plain: Mapping[int, int]) -> dict[int, float]:
             ranks[i] = line.number.rank
     top = min(ranks.values(), default=0)
     counted = [i for i in ranks if ranks[i] == top and lines[i].number]
-    for i in _nested([line.number.value for j in counted if (line := lines[j]).number]):
-        ranks[counted[i]] = top + 0.5
+    for i, depth in _nested([line.number.value for j in counted if (line := lines[j]).number]).items():
+        ranks[counted[i]] = top + depth / (depth + 1)
     return ranks
 
 
-def _nested(values: list[int]) -> list[int]:
-    """Return the places of counts that begin anew inside another which then goes on (一 二 [一 二 三] 三 四)."""
-    found: list[int] = []
-    last, i = 0, 0
-    while i < len(values):
-        if values[i] == 1 and last >= 1:
-            stop = i + 1
-            while stop < len(values) and values[stop] == values[stop - 1] + 1:
-                stop += 1
-            if stop < len(values) and values[stop] == last + 1 and values[stop] > 1:
-                found += range(i, stop)
-                i = stop
-                continue
-        last = values[i]
-        i += 1
+def _nested(values: list[int]) -> dict[int, int]:
+    """Return place → depth of counts that begin anew inside another which then goes on (一 二 [一 二 三] 三 四)."""
+    found: dict[int, int] = {}
+    counts: list[list[int]] = []  # the places of each count that may still go on, outermost first
+    for i, value in enumerate(values):
+        going_on = next((d for d in reversed(range(len(counts))) if values[counts[d][-1]] == value - 1), None)
+        if going_on is None:
+            counts = [*counts[: _DEEPEST - 1], [i]] if value == 1 else [[i]]
+            continue
+        for depth in range(going_on + 1, len(counts)):
+            found |= dict.fromkeys(counts[depth], depth)
+        del counts[going_on + 1 :]
+        counts[going_on].append(i)
     return found
 
 
@@ -116,7 +114,7 @@ def _node(text: str, lines: list[Line], i: int, rank: float) -> Node:
     if line.number is None:
         return Node(None, read_heading(text, line.start, line.end), rank, line.start)
     unnumbered = after is not None and after.number is None
-    if line.number.end >= line.end and after is not None and unnumbered and len(after) <= LONGEST:
+    if line.number.end >= line.end and after is not None and unnumbered:
         heading = read_heading(text, after.start, after.end)
         return Node(line.number.text, heading, rank, line.start)
     followed = unnumbered or (after is not None and after.number is not None and after.number.rank > rank)
