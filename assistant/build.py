@@ -62,12 +62,14 @@ class Assistant:
 
     @property
     def packs(self) -> dict[str, GenrePack]:
-        """The genre packs by id."""
+        """The genre packs by id, the usual one first."""
         packs: dict[str, GenrePack] = self._part("packs")
         return packs
 
     def _make_packs(self) -> dict[str, GenrePack]:
-        return load_packs(self._knowledge)
+        packs = load_packs(self._knowledge)
+        usual = self.settings.genre
+        return {name: packs[name] for name in sorted(packs, key=lambda name: usual not in (name, packs[name].name))}
 
     def pack(self, genre: str = "") -> GenrePack:
         """Return the pack called ``genre`` (id or Chinese name), or the usual one; raises UnknownName."""
@@ -172,13 +174,13 @@ class Assistant:
 
     def compare(self, request: CompareRequest) -> Iterator[Event]:
         """Compare a draft with samples and rules; the last event is the Review."""
-        yield from self._part("compare").run(replace(request, genre=self.pack(request.genre).id))
+        yield from self._part("compare").run(request)  # without a genre named, the draft shows its own
 
-    def search(self, query: str, k: int = 8, **where: Any) -> list[Hit]:
-        """Return the ``k`` passages that fit ``query`` best; ``where``: kind, role, topic, genre."""
+    def search(self, query: str, k: int = 8, *, genre: str = "", **where: Any) -> list[Hit]:
+        """Return the ``k`` passages of a genre that fit ``query`` best; ``where``: kind, role, topic."""
         if not query.strip():
             raise BadInput("检索词是空的", cure="写上要找的内容，例如：理论学习怎么写")
-        return self.retriever.search(query, k, **where)
+        return self.retriever.search(query, k, genre=self.pack(genre).id, **where)
 
     def outline(self, text: str, genre: str = "") -> Report:
         """Parse a report."""

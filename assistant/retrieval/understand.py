@@ -151,7 +151,8 @@ def _documents(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
     for document in documents:
         names = _names(document)
         whole = any(len(name) >= 4 and name in text for name in names)
-        if whole or any(part in name for name in names for part in quoted):
+        # A short quoted word is what is asked about (“理论学习”), not a document that has it in its name.
+        if whole or any(part in name and 2 * len(part) >= len(name) for name in names for part in quoted):
             chosen.append(document.id)
     return tuple(chosen)
 

@@ -120,13 +120,15 @@ def search(assistant: Assistant, options: argparse.Namespace) -> int:
     """Find passages, for one query or for a file of them."""
 
     def one(query: str) -> dict[str, Any]:
-        hits = assistant.search(query, options.k, kind=options.kind, role=options.role, topic=options.topic)
+        hits = assistant.search(
+            query, options.k, kind=options.kind, role=options.role, topic=options.topic, genre=options.genre
+        )
         return {"hits": [as_json.hit(hit) for hit in hits]}
 
     if options.k < 1:
         raise BadInput("-k 至少是 1", cure="例如 -k 8")
     if options.topic:
-        options.topic = assistant.pack().topic(options.topic).name
+        options.topic = assistant.pack(options.genre).topic(options.topic).name
     if options.batch:
         return batch(options.batch, one)
     found = one(options.query or "")
@@ -137,8 +139,10 @@ def search(assistant: Assistant, options: argparse.Namespace) -> int:
 def ask(assistant: Assistant, options: argparse.Namespace) -> int:
     """Answer one question, or a file of them."""
     if options.batch:
-        return batch(options.batch, lambda line: as_json.answer(last(assistant.ask(line), options)))
-    answer: Answer = last(assistant.ask(options.question or ""), options)
+        return batch(
+            options.batch, lambda line: as_json.answer(last(assistant.ask(line, genre=options.genre), options))
+        )
+    answer: Answer = last(assistant.ask(options.question or "", genre=options.genre), options)
     show(options, as_json.answer(answer), as_text.answer(answer))
     return 0
 

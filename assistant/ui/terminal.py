@@ -78,12 +78,14 @@ def _add_library_commands(add: Add) -> None:
     search.add_argument("--kind", choices=("sample", "policy"))
     search.add_argument("--role", choices=ROLES)
     search.add_argument("--topic", help="a topic of the genre, such as 理论学习")
+    search.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     search.add_argument("--batch", metavar="FILE", help="one query a line in, one JSON object a line out")
 
 
 def _add_job_commands(add: Add) -> None:
     ask = add("ask", "answer a question")
     ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     ask.add_argument("--batch", metavar="FILE", help="one question a line in, one JSON object a line out")
     draft = add("draft", "draft a section or a whole report from notes")
     draft.add_argument("--notes", required=True, metavar="FILE", help="the notes, or - for standard input")

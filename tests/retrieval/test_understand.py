@@ -88,3 +88,9 @@ def test_type_and_documents(pack: GenrePack) -> None:
 )
 def test_content_is_what_is_left_to_look_for(pack: GenrePack, question: str, content: str) -> None:
     assert understand(question, pack).content == content
+
+
+def test_a_quoted_topic_names_no_document(pack: GenrePack) -> None:
+    rules = Document("1", "党委（党组）理论学习中心组学习规则要点", "policy", pack.id, "", "", "", 3, True)
+    assert understand("“理论学习”一般要写清哪些事实？", pack, (rules,)).documents == ()
+    assert understand("《理论学习中心组学习规则》怎么规定的？", pack, (rules,)).documents == ("1",)

