@@ -66,7 +66,8 @@ def read_head(text: str, lines: list[Line]) -> Head:
 
 def find_transition(text: str, preamble: Span) -> Span | None:
     """Return the words that lead over to the sections (现将……报告如下：), or None."""
-    for sentence in reversed(split_sentences(text, preamble.start, preamble.end)[-3:]):
+    sentences = split_sentences(text, preamble.start, preamble.end)
+    for sentence in [*reversed(sentences[-3:]), *sentences[:1]]:
         words = sentence.of(text)
         match = _LEADS_OVER.search(words)
         if match and (_FOLLOWS.search(match[0].rstrip()) or _OVER_SPEECH.match(match[0])):

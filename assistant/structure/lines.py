@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from assistant.structure.numbering import Number, number_at
 
-_CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
-_CANNOT_CLOSE = "《（“‘、"
+CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
+CANNOT_CLOSE = "《（“‘、"
 _MARKDOWN = re.compile(r"#{1,6}\s{1,4}(?=\S)")
 _LONG = 16  # only a longer line can hold several numbered parts
 _INLINE = re.compile(
@@ -69,7 +69,7 @@ def _joined(text: str, lines: list[Line]) -> list[Line]:
             bool(joined)
             and not line.blank_before
             and line.number is None
-            and (text[line.start] in _CANNOT_OPEN or text[joined[-1].end - 1] in _CANNOT_CLOSE)
+            and (text[line.start] in CANNOT_OPEN or text[joined[-1].end - 1] in CANNOT_CLOSE)
         )
         if broken:
             last = joined[-1]
@@ -79,7 +79,7 @@ def _joined(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _parted(text: str, line: Line, opened: set[tuple[int, int]]) -> list[Line]:
+def _parted(text: str, line: Line, opened: set[tuple[float, int]]) -> list[Line]:
     """Cut a line at the numbers inside it that count on from 1 or from the line's own number."""
     if len(line) < _LONG:
         return [line]
@@ -94,7 +94,7 @@ def _parted(text: str, line: Line, opened: set[tuple[int, int]]) -> list[Line]:
     ]
 
 
-def _counting(line: Line, numbers: list[Number], opened: set[tuple[int, int]]) -> list[Number]:
+def _counting(line: Line, numbers: list[Number], opened: set[tuple[float, int]]) -> list[Number]:
     """Keep, rank by rank, the numbers that count 1, 2, 3 … with at least two of them."""
     kept: list[Number] = []
     for rank in {number.rank for number in numbers}:

@@ -13,7 +13,7 @@ from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
-from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy
+from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy, with_thing
 from assistant.structure.topics import label_topics
 
 _PARAMETERS = {
@@ -25,19 +25,16 @@ _PARAMETERS = {
     "length": ("字数", "篇幅", "字数要求"),
 }
 _PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
-_BRACKETS = re.compile(r"^[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
+_BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
-_NO_HEAD = re.compile(r"\d|[，。；：:]")
+_NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
-_ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
-_COUNTED = re.compile(
-    r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
-)
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
 )
+_SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -214,7 +211,8 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             if facts and part.start > sentence.start:
                 fact = _leaning(facts[-1], fact)
             if facts and _carries_on(facts[-1], fact):
-                fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain)
+                said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
+                fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
             facts.append(fact)
     return facts
 
@@ -223,14 +221,12 @@ def _leaning(before: Fact, fact: Fact) -> Fact:
     """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
     if fact.role != "problems" or before.role == "problems":
         return fact
-    counted = _COUNTED.match(before.said)
-    said = f"{counted[1]}{fact.said}" if counted and _ATTRIBUTE.match(fact.said) else fact.said
-    return replace(fact, said=said, topic=before.topic or fact.topic)
+    return replace(fact, said=with_thing(fact.said, before.said), topic=before.topic or fact.topic)
 
 
 def _carries_on(before: Fact, fact: Fact) -> bool:
     """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
-    if fact.role is not None or before.role is None or before.reason:
+    if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:
         return False
     return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
 
@@ -248,6 +244,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             both_short = role == its_role == "problems"
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone)
+            other = other or (both_short and bool(_SUBJECT.match(words)))
             turned = role is not None and its_role != role and (bool(its_role) or stands_alone(before.of(text)))
             if reason == its_reason and not other and not turned:
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
@@ -259,6 +256,8 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
 def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
+    if (shown, role) == ("problems", "causes"):
+        shown = None
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown == "plans" and sure and role != "plans"):
         role, certain = shown, sure

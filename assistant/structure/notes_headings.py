@@ -9,11 +9,17 @@ from assistant.report import Role
 from assistant.structure.topics import label_topics
 
 _TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
+_TO_DO = re.compile(
+    r"^(?:(?:19|20)\d{2}年|明年|来年|下半年|下一?步|接下来)(?:要|准备|打算|计划|想)(?:干|做|抓|办)的?(?:事情?|工作|几件事)?$"
+)
+_BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 _NAMED = 0.4  # a heading's score from which it names a topic
 
 
 def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
+    if _TO_DO.match(head):
+        return "plans"
     short = _TAIL.sub("", head)
     for guide in pack.roles:
         if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):
@@ -42,11 +48,20 @@ def _generic(head: str, cues: list[str]) -> bool:
 
 def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
     """Return the topic a heading of notes names, or ""."""
-    short = _TAIL.sub("", head) or head
+    bare = _BESIDE.sub("", head)
+    forms = {head, _TAIL.sub("", head) or head, bare, _TAIL.sub("", bare) or bare}
     for topic in pack.topics:
-        if any(name in (head, short) for name in (topic.name, *topic.synonyms)):
+        if not forms.isdisjoint((topic.name, *topic.synonyms)):
             return topic.name
+    parts = re.split(r"[和与及、]", bare)
+    if len(parts) == 2 and all(_named(part, pack) for part in parts):
+        return _named(parts[0], pack)
     if exact or len(head) > 16:
         return ""
     labels = label_topics(pack, head, heading=head)
     return labels[0][0] if labels and labels[0][1] >= _NAMED else ""
+
+
+def _named(part: str, pack: GenrePack) -> str:
+    """Return the topic of which ``part`` is a name, or ""."""
+    return next((topic.name for topic in pack.topics if part in (topic.name, *topic.synonyms)), "")

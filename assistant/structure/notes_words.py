@@ -16,6 +16,10 @@ _OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|�
 _COMMON_PAIRS = frozenset(
     re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
 )
+_ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
+_COUNTED = re.compile(
+    r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
+)
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
 
 
@@ -81,3 +85,9 @@ def stands_alone(clause: str) -> bool:
     """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
     rest = WHEN.sub("", clause)
     return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5
+
+
+def with_thing(said: str, before: str) -> str:
+    """Give a judgement such as 质量不高 the thing that the note before it counts."""
+    counted = _COUNTED.match(before)
+    return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said

@@ -150,7 +150,7 @@ def _numbered(text: str, announcing: Line, below: list[Line], pack: GenrePack) -
             yield _part(text, start, stop, pack)
         return
     above = announcing.number.rank if announcing.number else -1
-    rank: int | None = None
+    rank: float | None = None
     for line in below:
         if line.number is None:
             own = find_points(text, line.start, line.end)

@@ -14,7 +14,7 @@ _PARAGRAPH = 40  # characters from which a line counts as a paragraph
 ABOVE_ALL = -1  # the rank of a plain heading that numbered parts stand below
 
 
-def plain_headings(text: str, lines: list[Line], pack: GenrePack) -> dict[int, int]:
+def plain_headings(text: str, lines: list[Line], pack: GenrePack) -> dict[int, float]:
     """Return the unnumbered lines that head a section, as start → rank (-1, or that of the numbered sections).
 
     In a report with numbered sections only exact headings of the genre count, and lines that head a new count
@@ -48,7 +48,7 @@ def _has_form(text: str, lines: list[Line], i: int) -> bool:
     return closed and (after.number is not None or len(after) >= _PARAGRAPH or text[after.end - 1] in _ENDS)
 
 
-def _heads_of_restarts(text: str, lines: list[Line], formed: list[int], top: int) -> list[int]:
+def _heads_of_restarts(text: str, lines: list[Line], formed: list[int], top: float) -> list[int]:
     """Return the lines that head counts beginning anew; none unless each new count but the first has one."""
     heads: list[int] = []
     last, since = 0, 0

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from assistant.report import Point
 from assistant.structure.headings import read_lead
+from assistant.structure.lines import CANNOT_CLOSE, CANNOT_OPEN
 from assistant.structure.numbering import numeral
 
 _N = "[一二三四五六七八九十]"
 _BOUNDARY = "。；：！？，;:!?,\n”’）"
 _STRONG = "。；：！？;:!?\n"
+_PARAGRAPH = re.compile(rf"(?<![{CANNOT_CLOSE}])\n[ \t\u3000]{{0,9}}+(?![{CANNOT_OPEN}])")  # a line end that no break made
 _FINISH = " \t\u3000\xa0"
 
 # One style of enumeration each. The order of first words is 1, 2, 3 …; 99 stands for 最后.
@@ -138,6 +140,6 @@ def _inside(chain: list[_Marker], outer: tuple[list[_Marker], int]) -> bool:
 
 def _chain_end(chain: list[_Marker], text: str, end: int) -> int:
     """Return where the last point ends: with its paragraph, or with the text where others span paragraphs."""
-    runs_over = any("\n" in text[a.start : b.start].rstrip() for a, b in pairwise(chain) if b.opens)
-    line = text.find("\n", chain[-1].start, end)
-    return end if runs_over or line < 0 else line
+    runs_over = any(_PARAGRAPH.search(text[a.start : b.start].rstrip()) for a, b in pairwise(chain) if b.opens)
+    line = _PARAGRAPH.search(text, chain[-1].start, end)
+    return end if runs_over or line is None else line.start()

@@ -124,8 +124,8 @@ class _Cue:
 
 def _cues(pack: GenrePack, part: str) -> list[_Cue]:
     """Return the pack's words that stand in a part of a heading."""
-    found = []
-    for guide in pack.roles:
+    found: list[_Cue] = []
+    for guide in pack.roles if part else ():
         for word in (*guide.cues, *(heading for heading in guide.headings if len(heading) >= 4)):
             at = part.rfind(word) if word else -1
             if at >= 0:

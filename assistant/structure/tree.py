@@ -28,7 +28,7 @@ class Node:
         return self.parts[0].start if self.parts else end
 
 
-def grow(text: str, lines: list[Line], plain: Mapping[int, int]) -> list[Node]:
+def grow(text: str, lines: list[Line], plain: Mapping[int, float]) -> list[Node]:
     """Return the top parts of ``lines`` with all below; ``plain``: unnumbered lines that head one, start → rank."""
     ranks = _ranks(lines, plain)
     top = min(ranks.values(), default=0)
@@ -78,7 +78,7 @@ def _item(text: str, node: Node, end: int, level: int) -> Item:
     )
 
 
-def _ranks(lines: list[Line], plain: Mapping[int, int]) -> dict[int, float]:
+def _ranks(lines: list[Line], plain: Mapping[int, float]) -> dict[int, float]:
     """Return index → rank of the lines that open a part; a list 一、二、 inside a section ranks below it."""
     ranks: dict[int, float] = {}
     for i, line in enumerate(lines):
