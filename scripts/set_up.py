@@ -80,7 +80,7 @@ def main() -> None:
     extras = [name for name, on in (("models", cpu_torch()), ("dev", dev)) if on]
     if "models" not in extras:
         print(NO_TORCH.format(version=TORCH), flush=True)
-    pip("--quiet", "-c", "constraints.txt", "-e", f".[{','.join(extras)}]" if extras else ".")
+    pip("-c", "constraints.txt", "-e", f".[{','.join(extras)}]" if extras else ".")
     STAMP.write_text(wanted(dev), "utf-8")
 
 
