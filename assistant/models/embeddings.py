@@ -51,9 +51,7 @@ def _require_packages() -> None:
     from importlib.util import find_spec
 
     if not (find_spec("sentence_transformers") and find_spec("langchain_huggingface")):
-        raise NotInstalled(
-            "这个向量模型需要 sentence-transformers", cure='请运行 pip install "report-assistant[models]"'
-        )
+        raise NotInstalled("这个向量模型需要 sentence-transformers", cure='请在程序目录运行 pip install -e ".[models]"')
 
 
 def _locate(name: str, *, allow_download: bool) -> str:
@@ -86,7 +84,7 @@ def _transformer(name: str, place: str, *, allow_download: bool) -> Embeddings:
         from langchain_huggingface import HuggingFaceEmbeddings
     except ImportError as error:
         raise NotInstalled(
-            "向量模型的软件包装得不全", where=str(error), cure='请运行 pip install "report-assistant[models]"'
+            "向量模型的软件包装得不全", where=str(error), cure='请在程序目录运行 pip install -e ".[models]"'
         ) from None
     options: dict[str, Any] = {"normalize_embeddings": True, "batch_size": 32}
     query = {**options, "prompt": _BGE_ZH} if _wants_instruction(name, place) else {}
