@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from assistant.report import Span
 from assistant.sources.pdf_lines import PdfLine, join_lines, page_lines
+from assistant.sources.pdf_streams import check_streams
 
 _PAGE_NUMBER = re.compile(
     r"^[\s—–\-－·•.]*(?:第?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)(?:\s?[/／共]\s?[0-9]{1,4}\s?页?)?[\s—–\-－·•.]*$"
@@ -21,13 +24,21 @@ class _Page:
     lines: list[PdfLine]
     height: float
     width: float
+    drawn: bool
 
 
-def read_pdf(data: bytes, max_pages: int, max_chars: int) -> tuple[str, tuple[Span, ...], tuple[str, ...]]:
-    """Return text, page spans and notes; raises ValueError saying in Chinese why it cannot be read."""
-    pages, empty = _open(data, max_pages, max_chars)
+def read_pdf(
+    data: bytes, max_pages: int, max_chars: int, lines_of: Callable[[Any], list[PdfLine]] = page_lines
+) -> tuple[str, tuple[Span, ...], tuple[str, ...]]:
+    """Return text, page spans and notes; raises ValueError saying in Chinese why it cannot be read.
+
+    ``lines_of`` returns a page's lines: those written in the file, or those recognised on its picture.
+    """
+    pages, empty = _open(data, max_pages, max_chars, lines_of)
     if empty == len(pages):
-        raise ValueError("这是扫描件，没有可以读取的文字", "先做文字识别（OCR），存成 .docx 或 .txt 再读")
+        if not any(page.drawn for page in pages):
+            raise ValueError("文件里没有文字", "检查文件内容")
+        raise ValueError("这是扫描件，没有可以读取的文字", "", "scan")
     heads = _running_heads(pages)
     kept = [[line for line in page.lines if not _is_furniture(line, page, heads)] for page in pages]
     text, spans = join_lines(kept, max(page.width for page in pages))
@@ -35,9 +46,12 @@ def read_pdf(data: bytes, max_pages: int, max_chars: int) -> tuple[str, tuple[Sp
     return text, spans, notes
 
 
-def _open(data: bytes, max_pages: int, max_chars: int) -> tuple[list[_Page], int]:
+def _open(
+    data: bytes, max_pages: int, max_chars: int, lines_of: Callable[[Any], list[PdfLine]]
+) -> tuple[list[_Page], int]:
     import pypdfium2
 
+    check_streams(data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -52,14 +66,15 @@ def _open(data: bytes, max_pages: int, max_chars: int) -> tuple[list[_Page], int
     for number in range(len(document)):
         try:
             page = document[number]
-            lines, height, width = page_lines(page), float(page.get_height()), float(page.get_width())
+            lines, height, width = lines_of(page), float(page.get_height()), float(page.get_width())
+            drawn = pypdfium2.raw.FPDFPage_CountObjects(page.raw) > 0
         except pypdfium2.PdfiumError:
-            lines, height, width = [], 0.0, 0.0
+            lines, height, width, drawn = [], 0.0, 0.0, False
         empty += not any(line.text.strip() for line in lines)
         chars += sum(len(line.text) for line in lines)
         if chars > max_chars:
             raise ValueError(f"文字太长（超过 {max_chars} 字）", "拆成几个文件，或调大设置 MAX_CHARS")
-        pages.append(_Page(lines, height, width))
+        pages.append(_Page(lines, height, width, drawn))
     return pages, empty
 
 

@@ -14,10 +14,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 20_000
+_FEW_NULS = 200  # one NUL in so many characters is a slip of some program, more are another encoding
 
 
 def decode_text(name: str, data: bytes) -> str:
-    """Return the text of ``data`` with LF line ends and no BOM; raises UnreadableFile when no encoding fits."""
+    """Return the text of ``data`` with LF line ends and no BOM; raises UnreadableFile when no encoding fits.
+
+    Stray NUL characters, and halves of a pair in UTF-16, come through for the caller to drop.
+    """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(name, data[len(bom) :], encoding)
@@ -33,7 +37,7 @@ def decode_text(name: str, data: bytes) -> str:
 
 def _decoded(name: str, data: bytes, encoding: str) -> str:
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding, "strict" if encoding == "utf-8" else "surrogatepass")
     except UnicodeDecodeError:
         raise UnreadableFile("文字编码有损坏", where=name, cure="用记事本或 WPS 另存为 UTF-8 文本再读") from None
     if not _plausible(text):
@@ -43,7 +47,7 @@ def _decoded(name: str, data: bytes, encoding: str) -> str:
 
 def _likely(data: bytes) -> tuple[str, ...]:
     """Return encodings in the order they should be tried: UTF-8 is never mistaken for another."""
-    if b"\0" in data[:_SAMPLE]:
+    if data.count(0, 0, _SAMPLE) * _FEW_NULS > min(len(data), _SAMPLE):
         even, odd = data[0:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
         return ("utf-16-le", "utf-16-be") if odd >= even else ("utf-16-be", "utf-16-le")
     return ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5")
@@ -53,7 +57,7 @@ def _plausible(text: str) -> bool:
     """Tell text from bytes read wrongly: almost no control, private or unassigned characters."""
     sample = text[:_SAMPLE]
     odd = sum(1 for char in sample if (char < " " and char not in "\t\n\r\f") or "\ue000" <= char <= "\uf8ff")
-    return odd * 200 <= len(sample) and "\0" not in text
+    return odd * 200 <= len(sample) and text.count("\0") * _FEW_NULS <= len(text)
 
 
 def _lines(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from assistant.errors import UnreadableFile
+from assistant.errors import NotInstalled, UnreadableFile
 from assistant.report import Span
-from assistant.sources.child import read_apart
+from assistant.sources import ocr
+from assistant.sources.child import OCR, ScannedFile, read_apart
 from assistant.sources.office import to_docx
 from assistant.sources.plain import decode_text
 
@@ -33,6 +36,7 @@ class Source:
 
 
 SUFFIXES: tuple[str, ...] = (".txt", ".md", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 _OFFICE = (".doc", ".wps", ".rtf", ".odt")
 
 
@@ -58,7 +62,7 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
     suffix = PurePath(name).suffix.lower()
     if suffix not in SUFFIXES:
         raise UnreadableFile("不认识这种文件", where=name, cure=f"可以读的格式：{'、'.join(SUFFIXES)}")
-    source = _by_format(name, data, suffix, limits)
+    source = _storable(_by_format(name, data, suffix, limits))
     if not source.text.strip():
         raise UnreadableFile("文件里没有文字", where=name, cure="检查文件内容；扫描件请先做文字识别")
     if len(source.text) > limits.max_chars:
@@ -66,6 +70,17 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
             f"文字太长（超过 {limits.max_chars} 字）", where=name, cure="拆成几个文件，或调大设置 MAX_CHARS"
         )
     return source
+
+
+def _storable(source: Source) -> Source:
+    """Drop what is no character and no database takes: NUL, and halves of a surrogate pair."""
+    text = source.text
+    bad = [match.start() for match in _NO_CHARACTER.finditer(text)]
+    if not bad:
+        return source
+    pages = tuple(Span(*(at - bisect_left(bad, at) for at in (page.start, page.end))) for page in source.pages)
+    note = f"去掉了 {len(bad)} 个不能显示的字符"
+    return replace(source, text=_NO_CHARACTER.sub("", text), pages=pages, notes=(*source.notes, note))
 
 
 def _too_large(name: str, limits: Limits) -> UnreadableFile:
@@ -80,10 +95,21 @@ def _by_format(name: str, data: bytes, suffix: str, limits: Limits) -> Source:
         return Source(decode_text(name, data), suffix.lstrip("."))
     if kind == "locked":
         raise UnreadableFile("文件加了密码", where=name, cure="去掉密码另存一份再读")
-    if kind in (".docx", ".pdf"):
-        return read_apart(name, data, kind.lstrip("."), limits)
+    if kind == ".pdf":
+        return _read_pdf(name, data, limits)
+    if kind == ".docx":
+        return read_apart(name, data, "docx", limits)
     converted = to_docx(name, data, suffix if suffix in _OFFICE else kind, limits.seconds)
     return replace(read_apart(name, converted, "docx", limits), format=suffix.lstrip("."))
+
+
+def _read_pdf(name: str, data: bytes, limits: Limits) -> Source:
+    try:
+        return read_apart(name, data, "pdf", limits)
+    except ScannedFile as error:
+        if not ocr.is_installed():
+            raise NotInstalled(error.what, where=name, cure=ocr.CURE) from None
+    return read_apart(name, data, OCR, limits)
 
 
 def _content(data: bytes) -> str | None:

@@ -8,6 +8,7 @@ import shutil
 import stat
 import sys
 import zipfile
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import docx
@@ -16,7 +17,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from assistant.errors import NotInstalled, UnreadableFile
-from assistant.sources import Limits, read_bytes, read_file
+from assistant.sources import Limits, ocr, read_bytes, read_file
 
 sys.path.insert(0, str(Path(__file__).parent))
 from office_files import make_pdf, numbered_docx, report_docx, report_pdf, saved
@@ -35,6 +36,21 @@ REPORT = """局党组2024年工作情况报告
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_is_read_in_any_chinese_encoding(encoding: str) -> None:
     assert read_bytes("报告.txt", REPORT.encode(encoding), LIMITS).text == REPORT
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (REPORT[:50] + "\0" + REPORT[50:]).encode(),
+        (REPORT[:50] + "\0" + REPORT[50:]).encode("gb18030"),
+        b"\xff\xfe" + (REPORT[:50] + "\ud800" + REPORT[50:]).encode("utf-16-le", "surrogatepass"),
+    ],
+    ids=["utf-8", "gb18030", "half a pair"],
+)
+def test_what_is_no_character_is_dropped_and_told(data: bytes) -> None:
+    source = read_bytes("a.txt", data, LIMITS)
+    assert source.text == REPORT
+    assert source.notes == ("去掉了 1 个不能显示的字符",)
 
 
 def test_utf8_text_is_unchanged_to_the_character() -> None:
@@ -162,8 +178,34 @@ def test_pdf_paragraphs_are_joined_and_furniture_removed() -> None:
     assert source.pages[-1].end == len(text)
 
 
-def test_pdf_without_text_says_that_it_is_a_scan() -> None:
-    with pytest.raises(UnreadableFile, match="扫描"):
+def _scanned(text: str) -> bytes:
+    """Return the text as a PDF of pictures, as a scanner writes it."""
+    import pypdfium2
+
+    pages = [page.render(scale=200 / 72).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(report_pdf(text))]
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", resolution=200, save_all=True, append_images=pages[1:])
+    return out.getvalue()
+
+
+def test_scanned_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.sources.ocr.is_installed", lambda: False)
+    with pytest.raises(NotInstalled, match=r"扫描.*pip install 'report-assistant\[ocr\]'"):
+        read_bytes("a.pdf", _scanned(REPORT), LIMITS)
+
+
+@pytest.mark.skipif(not ocr.is_installed(), reason="the extra for scanned files is not installed")
+def test_scanned_pdf_is_read_off_its_pictures() -> None:
+    source = read_bytes("a.pdf", _scanned(REPORT), LIMITS)
+    assert source.format == "pdf"
+    assert "识别" in source.notes[-1]
+    right = SequenceMatcher(None, source.text, REPORT, autojunk=False).ratio()
+    assert right > 0.97
+    assert [line[:4] for line in source.text.split("\n")] == [line[:4] for line in REPORT.split("\n")]
+
+
+def test_blank_pdf_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="没有文字"):
         read_bytes("a.pdf", make_pdf([[], []]), LIMITS)
 
 
