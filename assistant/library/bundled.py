@@ -1,29 +1,11 @@
-"""Keeps the bundled documents of a library in step with the packs that ship."""
+"""Which bundled documents of a library are out of step with the packs that ship."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
 
 from assistant.genre import BundledText
-from assistant.passage import Document, content_id
-from assistant.results import Progress
-
-if TYPE_CHECKING:
-    from assistant.library.library import Library
-
-
-def sync_bundled(library: Library, report: Callable[[Progress], None] | None = None) -> None:
-    """Learn bundled texts that are new, drop those that are gone or changed."""
-    wanted = {content_id(item.kind, item.text): item for pack in library.packs.values() for item in pack.texts}
-    present = {item.id: item for item in library.documents()}
-    stale, new = out_of_date(present, wanted, library.weak())
-    if stale:
-        library.remove(stale)
-    for n, item in enumerate(new):
-        if report:
-            report(Progress(f"学习内置资料：{item.title}", n / len(new)))
-        library.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
+from assistant.passage import Document
 
 
 def out_of_date(

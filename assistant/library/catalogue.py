@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +159,17 @@ class Catalogue:
             (kind, genre),
         )
         return tuple(_document(row) for row in rows)
+
+    def real(self, where: Filter | None) -> Filter:
+        """Return the filter without a genre that all documents have: what limits nothing should cost nothing."""
+        if where and where.genre and all(item.genre == where.genre for item in self.documents()):
+            return replace(where, genre=None)
+        return where or Filter()
+
+    def claim(self, document: str) -> None:
+        """Make a bundled document the user's own; within a change."""
+        self.connection.execute("UPDATE documents SET bundled = 0 WHERE id = ?", (document,))
+        self.touch()
 
     def document(self, name: str) -> Document | None:
         """Return the document of that id, or None."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
-from assistant.library.bundled import sync_bundled
+from assistant.library.bundled import out_of_date
 from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.embedder import Embedder
 from assistant.library.index import VectorIndex
@@ -144,7 +144,7 @@ class Library:
 
     def lexical(self, terms: Iterable[str], k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first."""
-        return self._words.search(terms, k, self._real(where))
+        return self._words.search(terms, k, self._catalogue.real(where))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each token stands."""
@@ -153,7 +153,7 @@ class Library:
     def dense(self, text: str, k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return the ``k`` passages nearest in meaning to ``text`` as (passage id, cosine), nearest first."""
         self.prepare()
-        vector, limits = self._embedder.query(text), self._real(where)
+        vector, limits = self._embedder.query(text), self._catalogue.real(where)
         self.index.wake()
         found = self.index.search(vector, k, self.version, limits)
         return self._vectors.search(vector, self._embedder.model, k, limits) if found is None else found
@@ -165,7 +165,7 @@ class Library:
 
     def select(self, where: Filter, k: int) -> list[str]:
         """Return up to ``k`` passage ids that pass the filter: wide before narrow ones, later before earlier."""
-        return self._words.select(self._real(where), k)
+        return self._words.select(self._catalogue.real(where), k)
 
     # ------------------------------------------------------------------ changing
 
@@ -207,7 +207,14 @@ class Library:
 
     def sync_bundled(self, report: Callback | None = None) -> None:
         """Make the bundled documents those of the packs: learn new ones, drop those that are gone or changed."""
-        sync_bundled(self, report)
+        wanted = {content_id(item.kind, item.text): item for pack in self.packs.values() for item in pack.texts}
+        stale, new = out_of_date({item.id: item for item in self.documents()}, wanted, self.weak())
+        if stale:
+            self.remove(stale)
+        for n, item in enumerate(new):
+            if report:
+                report(Progress(f"学习内置资料：{item.title}", n / len(new)))
+            self.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
 
     def rebuild(self, report: Callback | None = None) -> None:
         """Cut every document anew and index it again, in one transaction: all or nothing."""
@@ -245,12 +252,6 @@ class Library:
 
     # ------------------------------------------------------------------ parts
 
-    def _real(self, where: Filter | None) -> Filter:
-        """Return the filter without a genre that all documents have: what limits nothing should cost nothing."""
-        if where and where.genre and all(item.genre == where.genre for item in self.documents()):
-            return replace(where, genre=None)
-        return where or Filter()
-
     def _changes(self, changed: bool) -> None:
         """Have the vector index follow a change."""
         if changed:
@@ -286,9 +287,8 @@ class Library:
         """Make a bundled document the user's own once the user has given it, so that no update takes it away."""
         if not document.bundled:
             return document
-        with self._lock.held(), self._catalogue.change() as connection:
-            connection.execute("UPDATE documents SET bundled = 0 WHERE id = ?", (document.id,))
-            self._catalogue.touch()
+        with self._lock.held(), self._catalogue.change():
+            self._catalogue.claim(document.id)
         return replace(document, bundled=False)
 
     def _index_words(self) -> None:
