@@ -41,11 +41,11 @@ def measure(assistant: Assistant) -> dict[str, Any]:
 def row(notes: str, draft: Event) -> dict[str, int]:
     """Return the counts for one draft; a fact is a figure of a note that belongs in the draft."""
     assert isinstance(draft, Draft)
-    refused = [note for note in draft.notes if not note.used and note.reason]
+    wanted = [note for note in draft.notes if note.used or not note.reason]
     facts = [
         figure.text
         for figure in find_figures(notes)
-        if not any(note.start <= figure.start < note.end for note in refused) and figure.form != "ordinal"
+        if figure.form != "ordinal" and any(note.start <= figure.start < note.end for note in wanted)
     ]
     return {
         "facts": len(facts),
