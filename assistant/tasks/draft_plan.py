@@ -25,6 +25,7 @@ _GAPS_ITEM, _GAPS_SECTION = 2, 4
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
+_LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -107,10 +108,11 @@ class Planner:
 
     def _fits_anyway(self, fact: Fact, role: Role) -> bool:
         """Whether a fact goes into the one part asked for although its wording points elsewhere."""
-        return not fact.certain or self.role == "opening" or {role, self.role} == {"problems", "causes"}
+        return not fact.certain or self.role == "opening" or (role, self.role) == ("problems", "causes")
 
     def _leave_out_others(self, held: dict[Role, list[Indexed]]) -> None:
-        for role in [role for role in held if role != self.role]:
+        kept_too = "causes" if self.role == "problems" else self.role
+        for role in [role for role in held if role not in (self.role, kept_too)]:
             guide = self.pack.guide(role)
             for index, _ in held.pop(role):
                 self.unused[index] = f"属于“{guide.name if guide else role}”部分，本次没有写这一部分"
@@ -160,8 +162,12 @@ class Planner:
             style.run_in,
             self._form(items, style),
             style.pointed and role == "done",
-            _target(chars, len(items), sum(len(item.facts) for item in items), style.chars),
+            max(_target(chars, len(items), sum(len(item.facts) for item in items), style.chars), self._least()),
         )
+
+    def _least(self) -> int:
+        """Return how long a part on one topic should be at least: it stands alone."""
+        return 420 if self.topic and self.role == "done" and not self.wishes.length else 0
 
     def _form(self, items: Sequence[PlannedItem], style: RoleStyle) -> Literal["items", "points", "paragraph"]:
         if self.topic and self.role == "done":
@@ -186,7 +192,7 @@ class Planner:
         return chosen[self.wishes.variant % min(3, len(chosen))] if chosen else str(role)
 
     def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
-        groups = _grouped(facts, self.topic) if role != "causes" else [("", list(facts))] if facts else []
+        groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
         order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
         if role == "done" and not any(fact.group or fact.headed for _, fact in facts):
             groups.sort(key=lambda pair: (style.order.get(pair[0], 2), order.get(pair[0], 99)))
@@ -204,6 +210,21 @@ class Planner:
             named |= {gap.slot for gap in gaps}
             items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
         return items
+
+    def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[tuple[str, list[Indexed]]]:
+        """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
+        groups: dict[str, list[Indexed]] = {}
+        last: Fact | None = None
+        for pair in facts:
+            fact = pair[1]
+            near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
+            joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said) or len(fact.said) < 6)
+            before = last.topic or last.group if last and joins else ""
+            groups.setdefault(self.topic or fact.topic or fact.group or before, []).append(pair)
+            last = fact if fact.topic or fact.group or not joins else last
+        if "" in groups and role != "problems":
+            groups[""] = groups.pop("")
+        return list(groups.items())
 
     def _uncovered(self, facts: Sequence[Indexed]) -> str:
         """Ask about topics that most samples write on and the notes do not; "" where none is left out."""
@@ -235,26 +256,10 @@ def _counts(slot: str, told: Sequence[str]) -> bool:
     """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
     bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
     words = [bare[at : at + 2] for at in range(len(bare) - 1)]
+    words += [part for part in re.split(r"[与和及、]", bare) if part != bare]
     return any(
         any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
     )
-
-
-def _grouped(facts: Sequence[Indexed], topic: str) -> list[tuple[str, list[Indexed]]]:
-    """Group facts by topic in order of first mention; one without a topic goes with its neighbour."""
-    groups: dict[str, list[Indexed]] = {}
-    waiting: list[Indexed] = []
-    last = ""
-    for pair in facts:
-        name = topic or pair[1].topic or pair[1].group or last
-        if not name:
-            waiting.append(pair)
-            continue
-        groups.setdefault(name, []).extend([*waiting, pair])
-        waiting, last = [], name
-    if waiting:
-        groups.setdefault("", []).extend(waiting)
-    return list(groups.items())
 
 
 def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:

@@ -55,6 +55,10 @@ def read_voice(notes: Notes, wishes: Wishes, pack: GenrePack) -> Voice:
         speaker = "本人"
     elif not speaker or speaker in _FIRST:
         speaker = speaker_of(unit) or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
+    if kind and person == "unit" and speaker.startswith("我") and not wishes.speaker and speaker not in kind.speakers:
+        body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
+        if body and len(speaker) == 2:
+            speaker, unit = f"{speaker[1:]}{body}", f"{unit}{body}"
     position = given.get("position", "") if person == "first" else ""
     word = kind.word if kind else "报告"
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)

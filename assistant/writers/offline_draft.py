@@ -140,10 +140,18 @@ class OfflineDraft:
         if self.plan.plain:
             return
         for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance", "aim", "stance"):
-            for item, body in zip(section.items, bodies, strict=True):
+            for number, (item, body) in enumerate(zip(section.items, bodies, strict=True)):
                 if size >= section.target:
                     return
+                if kind == "duty" and not self._dutiful(section, number):
+                    continue
                 size += body.add(kind, section.role, item.topic, self.deck, item.heading)
+
+    def _dutiful(self, section: PlannedSection, number: int) -> bool:
+        """Whether an item may name its rule: every other one of many, and one shortfall: rules must not pile up."""
+        if section.role == "problems":
+            return number == 0
+        return len(section.items) < 3 or number % 2 == 0
 
     def _laid_out(self, section: PlannedSection, bodies: list[Body]) -> list[str]:
         if not section.items:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.report import Role
 from assistant.writers import offline_draft_verbs as words
+from assistant.writers.offline_draft_spoken import formal, shortfall_told, time_first
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -26,6 +27,9 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
+_DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化解|调解|调处|办理|回应|宣传)$")
+_SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
+_STANDS = re.compile(r"[都也太很多好少紧高低大小]$|[听讲上下查看播管进落记报签]|^[都也太每不没]|一批|称号")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 # An event may be named after its theme, whose verbs are not its own: 树立和践行正确政绩观读书班.
 _EVENT = re.compile(r"(?:读书班|培训班|研讨班|轮训班|讲座|报告会|座谈会|宣讲会|比赛|竞赛|研讨|研讨会|推进会|活动)$")
@@ -39,47 +43,30 @@ _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚�
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = _formal(_colon(_POINT.sub("", said)))
+    said = formal(_colon(_POINT.sub("", said)))
     if role == "causes":
         return _CAUSE_HEAD.sub("", said) or said
     if role == "plans":
         said = _POINT.sub("", _PLAN_HEAD.sub("", said) or said)
+        said = _SET.sub(r"将\1\2到", time_first(said))
         said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
     parts = _split(said, "，")
     if role == "problems":
-        return "，".join(_shortfall(part) for part in parts)
+        return "，".join(_shortfall(part) for part in _split(shortfall_told(said), "，"))
     first, *rest = parts
     said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
-    return "，".join(said_parts)
+    return _once(parts, said_parts, "，")
 
 
-# Spoken words and what a document says for them; none carries a figure, a name or a date.
-_SPOKEN = (
-    (re.compile(r"没有?(?=发生|出现|收到|形成|发现)"), "未"),
-    (re.compile(r"(?<=[\u4e00-\u9fff])都(?=及时|已|能|按|有|是|落实|完成|办|回|处|签|参|做|学|得)"), "均"),
-    (re.compile(r"搞好|弄好"), "抓好"),
-    (re.compile(r"(?<=[^，])[都均](?:已经?)?(?:整?改|解决)了$"), "，均已整改"),
-    (re.compile(r"^建(?=[^，]{2,8}(?:制度|机制|台账|平台|体系)$)(?![立设成])"), "建立"),
-    (re.compile(r"不深$|不够深$"), "不够深入"),
-    (re.compile(r"(?<![召打展公离])开了?(?=[\d一二两三四五六七八九十几]+次)"), "召开"),
-    (re.compile(r"签了?(?=承诺|责任|保密|协议)"), "签订"),
-    (re.compile(r"搞了?(?=[\u4e00-\u9fff\d])"), "开展"),
-    (re.compile(r"(?<=及时)回了$|(?<=及时)回了(?=，)"), "回复"),
-    (re.compile(r"大的(?=舆情|问题|事件)"), "较大"),
-    (re.compile(r"^(?:我们|咱们)(?=[\u4e00-\u9fff])"), ""),
-    (re.compile(r"^还(?=[开组召举做完建制发])"), ""),
-    (re.compile(r"^(下半年|上半年|年内|年底前)(?:将要?|计划|拟|打算|准备)(?=[\u4e00-\u9fff])"), r"\1"),
-    (re.compile(r"^明年(?:我们)?(?:想|要|将|准备|打算)(?!求)"), "明年"),
-    (re.compile(r"去(?=(?:社区|村|乡镇|基层|学校|企业|机关|一线))"), "到"),
-    (re.compile(r"挺(?=[多少好快])"), "较"),
-    (re.compile(r"^创建([^，]{2,20})成功$"), r"成功创建\1"),
-)
-
-
-def _formal(said: str) -> str:
-    for spoken, written in _SPOKEN:
-        said = spoken.sub(written, said)
-    return said
+def _once(given: list[str], told: list[str], sign: str) -> str:
+    """Join parts; a verb that was added to neighbours alike is said once: 召开党员大会4次、支委会12次."""
+    joined, before = "", ""
+    for part, said in zip(given, told, strict=True):
+        verb = said.removesuffix(part) if said.endswith(part) else ""
+        same = bool(verb) and verb == before
+        joined += (("、" if same else sign) if joined else "") + (part if same else said)
+        before = verb
+    return joined
 
 
 def _colon(said: str) -> str:
@@ -114,7 +101,10 @@ def _said(part: str, role: Role) -> str:
         and not stands
         and all(words.COUNT.search(piece) and not words.COUNT.fullmatch(piece) for piece in pieces)
     ):
-        return "、".join(_one(piece, role) for piece in pieces)
+        told = [_one(piece, role) for piece in pieces]
+        if any(one.startswith("现有") for one in told):
+            return "现有" + "、".join(re.sub("^(?:现有|共有)", "", one) for one in told)
+        return _once(pieces, told, "、")
     return _one(part, role)
 
 
@@ -132,8 +122,9 @@ def _one(part: str, role: Role) -> str:
         return part
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
-    if role == "plans" and words.FREQUENCY.match(part):
-        return f"坚持{part}"
+    if role == "plans" and (often := words.FREQUENCY.match(part)):
+        rest = part[often.end() :]
+        return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else f"坚持{part}"
     if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part)):
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):
@@ -174,6 +165,14 @@ def _counted(head: str, count: str, role: Role) -> str:
     """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
+    if head.startswith("被"):
+        return head + count
+    if head == "发言":
+        return f"作发言{count}"
+    if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
+        return head + count
+    if (done := _DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
+        return f"{done[2]}{done[1]}{count}"
     actor = words.ACTORS.match(head)
     if actor and (begins_with_verb(head[actor.end() :]) or _VERB.search(head, actor.end())):
         return head + count
@@ -263,11 +262,17 @@ def _uncounted(part: str, role: Role) -> str:
     for pattern, verb in words.NOUNS[:9]:
         if pattern.search(part):
             return verb + part
+    if re.match(r"(?:专人|动态|分级|实名)管理", part):
+        return f"实行{part}"
+    if re.match(r"专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
+        return part
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
         return f"抓好{part}"
     if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
         return f"开展{part}"
-    return f"抓好{part}工作"
+    if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
+        return f"落实{part}"
+    return f"抓好{part}工作" if len(part) <= 4 and not _STANDS.search(part) else part
 
 
 def _shortfall(part: str) -> str:

@@ -40,16 +40,18 @@ class Deck:
 
         One that says again what ``beside``, the heading, says is passed over while there are others.
         """
-        for name in (topic, "default"):
+        own = role == "done" and kind == "stance" and bool(self._frames(role, topic).stance)
+        for name in (topic,) if own else (topic, "default"):
             pool = getattr(self._frames(role, name), kind)
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:
                 return self._deal([text for text in fitting if not _again(text, beside)] or fitting)
         return ""
 
-    def duty(self, role: Role, topic: str, told: str) -> str:
+    def duty(self, role: Role, topic: str, told: str, beside: str = "") -> str:
         """Return a duty on ``topic`` and note what it stands on, or "" when there is none left.
 
+        One that says again what ``beside``, the stance, says is not dealt.
         A duty of a branch or a study group is dealt only where ``told`` or the speaker is about one.
         """
         about = f"{told}{self._voice.speaker}{self._voice.unit}{self._voice.type}"
@@ -61,6 +63,7 @@ class Deck:
             and all(body in about for body in _BODIES if body in duty.text)
         ]
         fitting = {text: duty for duty in pool if (text := self._usable(duty.text, role, any_start=True))}
+        fitting = {text: duty for text, duty in fitting.items() if not _again(text, beside, 6)}
         if not fitting:
             return ""
         text = self._deal(list(fitting))
@@ -112,6 +115,6 @@ class Deck:
         return text
 
 
-def _again(text: str, heading: str) -> bool:
-    """Whether four characters in a row of ``heading`` stand in ``text``."""
-    return any(heading[at : at + 4] in text for at in range(len(heading) - 3))
+def _again(text: str, heading: str, length: int = 4) -> bool:
+    """Whether ``length`` characters in a row of ``heading`` stand in ``text``."""
+    return any(heading[at : at + length] in text for at in range(len(heading) - length + 1))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.genre import Phrases
 from assistant.report import Role
 
-_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|有待|两张皮|形式主义|松懈|偏|较")
+_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|有待|两张皮|形式主义|松懈|偏|较")
 _EMPTY_PAIRS = frozenset(
     {
         "工作",
@@ -82,14 +82,15 @@ class Heads:
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
         first = clauses[0].split("，")[0] if clauses else ""
-        if 4 <= len(first) <= 17 and _SHORT.search(first) and not _SOME.match(first) and first not in chosen:
+        told = _SHORT.search(first) and not (_SOME.match(first) and (topic or not first.startswith("对")))
+        if 4 <= len(first) <= (17 if topic else 20) and told and first not in chosen:
             return first
         words = pairs_of("".join(clauses))
         pool = self._phrases.leads.get(role, {}).get(topic, ())
         ranked = sorted(pool, key=lambda lead: -len(pairs_of(lead) & words))
         if ranked and ranked[0] not in chosen and _covered(ranked[0], "".join(clauses)):
             return ranked[0]
-        return f"{topic or '工作'}{_JUDGEMENTS[(self._seed + len(chosen)) % len(_JUDGEMENTS)]}"
+        return f"{topic or '日常工作'}{_JUDGEMENTS[(self._seed + len(chosen)) % len(_JUDGEMENTS)]}"
 
     def point(self, role: Role, topic: str, clause: str, used: Collection[str]) -> str:
         """Return a lead for one point that fits what it tells, or ""."""

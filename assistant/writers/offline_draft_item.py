@@ -14,9 +14,19 @@ from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing, nume
 from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 
 _MOST_POINTS = 5
+_FEW = 4  # sentences below which an item that stands alone is cut into its deeds
+_PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
+_RESULT = re.compile(
+    r"发现|改|整改|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
+    r"|[^，]{0,8}(?:率|意度)|最终|往返|全年|平均|人均"
+)
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _LED = re.compile(r"^[一二三四五六七八九十]是[^。，；\d]{4,10}。")
 _PREFIXED = re.compile(r"(?:\d{4}年|报告期内|围绕|针对|在)[^，。]{0,12}，")
+_APART = re.compile(
+    r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
+    r"|发生|收到|在抓|就|继续|经常|目前|截至|由|分管|在分管"
+)
 _LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和|对")
 
 
@@ -44,7 +54,7 @@ class Body:
         if len(held) >= self._room(kind, role):
             return 0
         if kind == "duty":
-            text = deck.duty(role, topic or "default", "".join(self.facts))
+            text = deck.duty(role, topic or "default", "".join(self.facts), "".join(self.stances))
         else:
             text = deck.sentence(role, topic, "stance" if kind == "stance" else "aim", heading)
         if text:
@@ -74,7 +84,7 @@ class Body:
     def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
         stance, duty, aim = self.stances[:1], self.duties[:1], self.aims[:1]
-        joins = bool(facts) and begins_with_verb(facts[0]) and len(self.stances) < 2 and not _PREFIXED.match(facts[0])
+        joins = bool(facts) and _follows(facts[0]) and len(self.stances) < 2 and not _PREFIXED.match(facts[0])
         if joins and stance and duty and self.turn % 3 == 1:
             facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
             return tuple(duty), tuple(aim)
@@ -94,6 +104,8 @@ def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointe
     """
     loose = alone and len(item.facts) <= _MOST_POINTS
     sentences = tell([fact for _, fact in item.facts], role, loose=loose)
+    if alone and role == "done" and len(sentences) < _FEW:
+        sentences = [part for sentence in sentences for part in _apart(sentence)]
     if pointed and len(sentences) >= 2:
         told = _as_points(sentences, role, item.topic, heads)
     else:
@@ -130,7 +142,13 @@ def shortfall_body(item: PlannedItem, *, ask: bool) -> Body:
         told = [*([f"具体看，{rest}"] if rest else []), *told[1:]]
     if told or not ask:
         return Body([full_stop(one) for one in told])
-    gap = Gap(f"{item.heading}的具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0)
+    gap = Gap(
+        f"{item.heading}的具体表现" if len(item.heading) <= 12 else "具体表现",
+        f"“{item.heading}”具体表现在哪里？",
+        "",
+        0,
+        0,
+    )
     return Body([full_stop(f"具体表现为{missing(gap.slot)}")], "", (gap,))
 
 
@@ -153,9 +171,14 @@ def _with_stance(told: str, stance: str) -> str:
         return f"{led[0]}{stance}{told[led.end() :]}"
     number = re.match(r"(?:[一二三四五六七八九十]是|同时，|此外，|另外，|与此同时，)?", told)
     head = number[0] if number else ""
-    if begins_with_verb(told[len(head) :]):
+    if _follows(told[len(head) :]):
         return f"{head}{stance.rstrip('。')}，{told[len(head) :]}"
     return f"{head}{stance}{told[len(head) :]}"
+
+
+def _follows(told: str) -> bool:
+    """Whether a stance may stand before a fact as its clause: it opens with a deed of the one who takes the stance."""
+    return begins_with_verb(told) and not _APART.match(told)
 
 
 def _shared_out(sentences: list[str], most: int) -> list[list[str]]:
@@ -163,11 +186,23 @@ def _shared_out(sentences: list[str], most: int) -> list[list[str]]:
     return [sentences[i : i + size] for i in range(0, len(sentences), size)]
 
 
+def _apart(sentence: str) -> list[str]:
+    """Cut a sentence where a deed of its own begins; what a deed led to stays with it."""
+    found: list[str] = []
+    for part in sentence.rstrip("。").split("，"):
+        own = len(part) >= 6 and (re.search(r"\d", part) or _PLACE.match(part)) and not _RESULT.match(part)
+        if found and own and len(found[-1]) >= 8 and not re.search(r"[“（《][^”）》]*$", found[-1]):
+            found.append(part)
+        else:
+            found[-1:] = [f"{found[-1]}，{part}"] if found else [part]
+    return [full_stop(part) for part in found] if len(found) <= _MOST_POINTS else [sentence]
+
+
 def _gap_sentence(gaps: Sequence[Gap], role: Role) -> str:
     """Say what is missing as one clause a gap: 参学率为【待补：参学率】."""
     if not gaps:
         return ""
-    return full_stop(("具体" if role == "plans" else "其中，") + "，".join(_gap_clause(gap) for gap in gaps))
+    return full_stop(("具体" if role == "plans" else "") + "，".join(_gap_clause(gap) for gap in gaps))
 
 
 def _gap_clause(gap: Gap) -> str:
