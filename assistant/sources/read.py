@@ -50,7 +50,7 @@ def read_file(path: Path, limits: Limits | None = None) -> Source:
             raise _too_large(path.name, limits)
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableFile("文件打不开", where=path.name, cure=str(error.strerror or error)) from None
+        raise UnreadableFile("文件打不开", where=path.name, cure="确认文件还在原处，而且有权读取") from None
     return read_bytes(path.name, data, limits)
 
 

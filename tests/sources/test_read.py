@@ -6,8 +6,10 @@ import io
 import os
 import shutil
 import stat
+import subprocess
 import sys
 import zipfile
+import zlib
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -215,6 +217,37 @@ def test_pdf_with_too_many_pages_is_refused() -> None:
         read_bytes("a.pdf", make_pdf(pages), Limits(max_pages=20))
 
 
+def _one_stream_pdf(stream: bytes, filters: bytes) -> bytes:
+    pages = make_pdf([[(90.0, 700.0, "字")]])
+    begin = pages.index(b"<</Length")
+    end = pages.index(b"endstream") + len(b"endstream")
+    return (
+        pages[:begin] + b"<</Length %d/Filter%s>>stream\n%s\nendstream" % (len(stream), filters, stream) + pages[end:]
+    )
+
+
+def _packed(megabytes: int) -> bytes:
+    engine = zlib.compressobj(9)
+    return b"".join(engine.compress(b"q Q " * 262_144) for _ in range(megabytes)) + engine.flush()
+
+
+@pytest.mark.parametrize("twice", [False, True])
+@pytest.mark.timeout(60)
+def test_pdf_bomb_is_refused_as_one(twice: bool) -> None:
+    stream = _packed(200)
+    data = _one_stream_pdf(
+        zlib.compress(stream, 9) if twice else stream, b"[/FlateDecode/FlateDecode]" if twice else b"/FlateDecode"
+    )
+    with pytest.raises(UnreadableFile, match="大得不正常"):
+        read_bytes("a.pdf", data, LIMITS)
+
+
+@pytest.mark.timeout(60)
+def test_pdf_of_ten_thousand_pages_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="10000 页"):
+        read_bytes("a.pdf", make_pdf([[(90.0, 700.0, "字")]] * 10_000), LIMITS)
+
+
 def test_damaged_pdf_is_refused() -> None:
     with pytest.raises(UnreadableFile):
         read_bytes("a.pdf", b"%PDF-1.4\n" + os.urandom(500), LIMITS)
@@ -267,6 +300,21 @@ def test_generated_contents_are_left_out() -> None:
     mark = OxmlElement("w:noProof")
     mark.set(qn("w:val"), "1")
     assert read_bytes("a.docx", saved(document), LIMITS).text == "一、做法"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_odt_through_the_real_libreoffice(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(report_docx(REPORT))
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--convert-to",
+        "odt",
+    ]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.docx")], check=True, capture_output=True)
+    source = read_file(tmp_path / "a.odt", LIMITS)
+    assert (source.text.strip(), source.format) == (REPORT, "odt")
 
 
 @pytest.mark.skipif(not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed")
