@@ -14,17 +14,22 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 20_000
+_FEW_DAMAGED = 20  # characters beyond ASCII that came out well for one that did not
 _FEW_NULS = 200  # one NUL in so many characters is a slip of some program, more are another encoding
 
 
 def decode_text(name: str, data: bytes) -> str:
     """Return the text of ``data`` with LF line ends and no BOM; raises UnreadableFile when no encoding fits.
 
-    Stray NUL characters, and halves of a pair in UTF-16, come through for the caller to drop.
+    Stray NUL characters, and halves of a pair in UTF-16, come through for the caller to drop; bytes damaged in
+    UTF-8 come out as U+FFFD.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(name, data[len(bom) :], encoding)
+    damaged = _damaged_utf8(data)
+    if damaged is not None:
+        return _lines(damaged)
     for encoding in _likely(data):
         try:
             text = data.decode(encoding)
@@ -37,12 +42,23 @@ def decode_text(name: str, data: bytes) -> str:
 
 def _decoded(name: str, data: bytes, encoding: str) -> str:
     try:
-        text = data.decode(encoding, "strict" if encoding == "utf-8" else "surrogatepass")
+        mended = _damaged_utf8(data) if encoding == "utf-8" else None
+        text = mended or data.decode(encoding, "strict" if encoding == "utf-8" else "surrogatepass")
     except UnicodeDecodeError:
         raise UnreadableFile("文字编码有损坏", where=name, cure="用记事本或 WPS 另存为 UTF-8 文本再读") from None
     if not _plausible(text):
         raise UnreadableFile("这不是文本文件", where=name, cure="确认文件没有损坏、后缀没有写错")
     return _lines(text)
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """Return the text of UTF-8 with a few bad bytes, or None; as another encoding it might come out garbled."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if not bad:
+        return None
+    good = sum(char > "\x7f" for char in text) - bad
+    return text if bad * _FEW_DAMAGED <= good and _plausible(text) else None
 
 
 def _likely(data: bytes) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def read_file(path: Path, limits: Limits | None = None) -> Source:
         if path.stat().st_size > limits.max_bytes:
             raise _too_large(path.name, limits)
         data = path.read_bytes()
-    except OSError as error:
+    except OSError:
         raise UnreadableFile("文件打不开", where=path.name, cure="确认文件还在原处，而且有权读取") from None
     return read_bytes(path.name, data, limits)
 
@@ -73,8 +73,11 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
 
 
 def _storable(source: Source) -> Source:
-    """Drop what is no character and no database takes: NUL, and halves of a surrogate pair."""
+    """Drop what is no character and no database takes, NUL and halves of a surrogate pair; tell of damage."""
     text = source.text
+    damaged = text.count("\ufffd")
+    if damaged:
+        source = replace(source, notes=(*source.notes, f"有 {damaged} 处已损坏，读不出来，显示为 \ufffd"))
     bad = [match.start() for match in _NO_CHARACTER.finditer(text)]
     if not bad:
         return source

@@ -55,6 +55,15 @@ def test_what_is_no_character_is_dropped_and_told(data: bytes) -> None:
     assert source.notes == ("去掉了 1 个不能显示的字符",)
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_utf8_with_a_bad_byte_is_read_and_told(mark: bytes) -> None:
+    data = REPORT.encode()
+    at = len(REPORT[:60].encode())
+    source = read_bytes("a.txt", mark + data[:at] + b"\xff" + data[at:], LIMITS)
+    assert source.text == REPORT[:60] + "\ufffd" + REPORT[60:]
+    assert "1 处" in source.notes[0]
+
+
 def test_utf8_text_is_unchanged_to_the_character() -> None:
     text = "　　一、标题 \n\n正文\t表格\u3000𠮷\n\n"
     assert read_bytes("a.md", text.encode(), LIMITS).text == text
