@@ -1,13 +1,13 @@
 """Every error a user can meet, each with what happened, where, and what to do next.
 
-    ReportAssistantError
-    ├── BadInput            the user gave something that cannot be used        (exit 2)
-    │   ├── UnreadableFile  a file that cannot be turned into text
-    │   ├── UnknownName     no document, role, topic or type of that name
-    │   └── BadKnowledge    a genre pack or prompt file that breaks its schema
-    ├── Busy                another process is writing to the library          (exit 2)
-    ├── NotInstalled        an optional part is needed and absent              (exit 2)
-    └── ModelFailed         a language model or embedding did not answer       (exit 1)
+ReportAssistantError
+├── BadInput            the user gave something that cannot be used        (exit 2)
+│   ├── UnreadableFile  a file that cannot be turned into text
+│   ├── UnknownName     no document, role, topic or type of that name
+│   └── BadKnowledge    a genre pack or prompt file that breaks its schema
+├── Busy                another process is writing to the library          (exit 2)
+├── NotInstalled        an optional part is needed and absent              (exit 2)
+└── ModelFailed         a language model or embedding did not answer       (exit 1)
 """
 
 from __future__ import annotations
@@ -46,12 +46,14 @@ class UnknownName(BadInput):
     """A name nothing carries; the cure lists the nearest ones."""
 
     @classmethod
-    def among(cls, what: str, name: str, known: Iterable[str]) -> UnknownName:
-        """Build the error for ``name``, suggesting the closest of ``known``."""
+    def among(cls, what: str, name: str, known: Iterable[str], *, look: str = "") -> UnknownName:
+        """Build the error for ``name``, suggesting the closest of ``known``; ``look``: where to see them all."""
         names = sorted(set(known))
         near = difflib.get_close_matches(name, names, n=3, cutoff=0.3)
         if near:
             return cls(f"没有这个{what}：{name}", cure=f"是不是指：{'、'.join(near)}？")
+        if look:
+            return cls(f"没有这个{what}：{name}", cure=look)
         return cls(f"没有这个{what}：{name}", cure=f"可用的有：{'、'.join(names[:20]) or '（无）'}")
 
 

@@ -115,6 +115,11 @@ class Report:
     type: str = ""  # a report type's name in the genre pack
     notes: tuple[str, ...] = field(default=())  # what the reader should know about the parsing
 
+    @property
+    def title_line(self) -> str:
+        """The title on one line, however it is broken on the page; "" without one."""
+        return "".join(self.title.of(self.text).split("\n")) if self.title else ""
+
     def nodes(self) -> Iterator[Section | Item | Point]:
         """Yield every section, item and point in reading order."""
         for section in self.sections:

@@ -91,7 +91,8 @@ class Library:
         """Return the document of that id; raises UnknownName."""
         found = self._catalogue.document(name)
         if found is None:
-            raise UnknownName.among("资料", name, [item.id for item in self.documents()])
+            known = (item.id for item in self.documents())
+            raise UnknownName.among("资料", name, known, look="用 report-assistant library 看编号")
         return found
 
     def text(self, document: str) -> str:
@@ -249,8 +250,6 @@ class Library:
         """Close the library; what was acknowledged is stored already, the vector index may be finished first."""
         self.index.close(_FINISH if self._changed else 0)
         self._catalogue.close()
-
-    # ------------------------------------------------------------------ parts
 
     def _changes(self, changed: bool) -> None:
         """Have the vector index follow a change."""

@@ -40,7 +40,7 @@ def read_document(
     Raises BadInput where nothing is left to learn.
     """
     report = parse_report(text, pack)
-    title = bundled.title if bundled else report.title.of(text) if report.title else ""
+    title = bundled.title if bundled else report.title_line
     of_type = bundled.type if bundled else report.type if kind == "sample" else ""
     period = bundled.period if bundled else report.period if kind == "sample" else ""
     added = datetime.now(UTC).isoformat(timespec="seconds")
@@ -56,7 +56,7 @@ def read_again(document: Document, text: str, pack: GenrePack, source: bytes | N
     """Read and cut a stored document as the program does it now."""
     report = parse_report(text, pack)
     if not document.bundled:
-        found = report.title.of(text) if report.title else ""
+        found = report.title_line
         of_type, period = (report.type, report.period) if document.kind == "sample" else ("", "")
         document = replace(document, title=found, type=of_type, period=period)
     cut = cut_passages(report, document=document.id, name=document.name, kind=document.kind, pack=pack)

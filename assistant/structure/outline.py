@@ -21,6 +21,7 @@ def outline_json(report: Report) -> dict[str, Any]:
     }
     return {
         **{name: span.of(text) if span else None for name, span in named.items()},
+        "title": report.title_line or None,
         "attachments": [span.of(text) for span in report.attachments],
         "sections": [_section(section) for section in report.sections],
         "figures": [_figure(figure) for figure in report.figures],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.genre import GenrePack
+from assistant.structure.outline import outline_json
 from assistant.structure.parse import parse_report
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -396,3 +397,8 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_outline(text: str, expected: list[str], pack: GenrePack) -> None:
     assert sketch(parse_report(text, pack)) == expected
+
+
+def test_a_title_broken_over_two_lines_is_told_on_one(pack: GenrePack) -> None:
+    text = "某区教育局关于2026年\n落实意识形态工作责任制情况的报告\n\n今年以来，现将情况报告如下：\n一、主要做法\n抓学习。\n"
+    assert outline_json(parse_report(text, pack))["title"] == "某区教育局关于2026年落实意识形态工作责任制情况的报告"
