@@ -400,5 +400,5 @@ def test_outline(text: str, expected: list[str], pack: GenrePack) -> None:
 
 
 def test_a_title_broken_over_two_lines_is_told_on_one(pack: GenrePack) -> None:
-    text = "某区教育局关于2026年\n落实意识形态工作责任制情况的报告\n\n今年以来，现将情况报告如下：\n一、主要做法\n抓学习。\n"
+    text = "某区教育局关于2026年\n落实意识形态工作责任制情况的报告\n\n现将情况报告如下：\n一、主要做法\n抓学习。"
     assert outline_json(parse_report(text, pack))["title"] == "某区教育局关于2026年落实意识形态工作责任制情况的报告"
