@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.sources.pdf_lines import PdfLine
 
-CURE = "装上文字识别：pip install 'report-assistant[ocr]'；或先做文字识别（OCR），存成 .docx 或 .txt 再读"
+CURE = "请在程序目录运行 pip install -e \".[ocr]\"，或先做文字识别（OCR），存成 .docx 或 .txt 再读"
 _SCALE = 150 / 72  # pixels a point: characters of 16 points come out 33 pixels high, what the models know best
 _LIKE = 0.25  # heights that differ by less are of one size: boxes of recognised lines are not exact
 

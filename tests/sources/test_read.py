@@ -201,7 +201,7 @@ def _scanned(text: str) -> bytes:
 
 def test_scanned_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.sources.ocr.is_installed", lambda: False)
-    with pytest.raises(NotInstalled, match=r"扫描.*pip install 'report-assistant\[ocr\]'"):
+    with pytest.raises(NotInstalled, match=r"扫描.*pip install -e .*ocr"):
         read_bytes("a.pdf", _scanned(REPORT), LIMITS)
 
 
