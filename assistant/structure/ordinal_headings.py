@@ -10,9 +10,10 @@ from assistant.structure.lines import Line
 from assistant.structure.numbering import Number, numeral
 
 _LONGEST = 40
-_ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})[，、,：:]\s{0,4}(?=\S)")
+_ORDINAL = re.compile(r"(?:第([一二三四五六七八九十]{1,3})|最后)[，、,：:]\s{0,4}(?=\S)")
 _ENDS = "。；，：！？;,:!?、…"
 _HALF = 0.5
+_LAST = 99  # the value of 最后
 
 
 def number_ordinals(text: str, lines: list[Line]) -> list[Line]:
@@ -33,13 +34,17 @@ def _ordinal(text: str, lines: list[Line], i: int, line: Line) -> Number | None:
     match = _ORDINAL.match(text, line.start, line.end) if line.number is None else None
     if match is None or len(line) > _LONGEST or text[line.end - 1] in _ENDS or i + 1 == len(lines):
         return None
-    return Number(1, numeral(match[1]) or 0, match[0].rstrip(), line.start, match.end())
+    return Number(1, numeral(match[1]) or 0 if match[1] else _LAST, match[0].rstrip(), line.start, match.end())
 
 
 def _runs(found: list[tuple[int, Number]]) -> Iterator[list[tuple[int, Number]]]:
-    """Yield the stretches of two or more that count up from 1."""
+    """Yield the stretches of two or more that count up from 1; 最后 may end one."""
     run: list[tuple[int, Number]] = []
     for i, number in found:
+        if number.value == _LAST and len(run) > 1:
+            yield [*run, (i, number)]
+            run = []
+            continue
         if number.value != len(run) + 1:
             if len(run) > 1:
                 yield run

@@ -15,7 +15,8 @@ from assistant.structure.numbering import numeral
 _N = "[一二三四五六七八九十]"
 _BOUNDARY = "。；：！？，;:!?,\n”’）"
 _STRONG = "。；：！？;:!?\n"
-_PARAGRAPH = re.compile(rf"(?<![{CANNOT_CLOSE}])\n[ \t\u3000]{{0,9}}+(?![{CANNOT_OPEN}])")  # a line end that no break made
+# A line end that no broken line made.
+_PARAGRAPH = re.compile(rf"(?<![{CANNOT_CLOSE}])\n[ \t\u3000]{{0,9}}+(?![{CANNOT_OPEN}])")
 _FINISH = " \t\u3000\xa0"
 
 # One style of enumeration each. The order of first words is 1, 2, 3 …; 99 stands for 最后.
