@@ -32,7 +32,7 @@ _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _POSITION = re.compile(
-    r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))$"
+    r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))(?:，?分管[^，。；]{2,12})?$"
 )
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
@@ -76,11 +76,12 @@ class _Place:
     topic: str = ""
     group: str = ""
     inline: bool = False  # topic and group hold for this line only
+    half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
-    place, facts = _Place(), list[Fact]()
+    place, facts = _Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
@@ -99,9 +100,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
         facts += _facts_of(text, line, place, pack, over=heads_others(lines, at))
-    parameters |= _position(facts)
-    if not parameters.get("unit"):
-        parameters |= _unit(facts)
+    parameters |= _position(facts) | ({} if parameters.get("unit") else _unit(facts))
     parameters.setdefault("period", period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
@@ -111,7 +110,7 @@ def _header(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
     text = _BRACKETS.sub("", line.text).rstrip("：:。")
     unit = header_unit(text)
-    about = _HEADER.search(text) or pack.subject[:4] in text
+    about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
     if (
         len(text) > 45
         or not (unit or period_in(text))
@@ -158,7 +157,8 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
 def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
     """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
     exact = held and not named
-    role, topic = heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
+    role = "plans" if place.half and head == "下半年" else heading_role(head, pack, exact=exact)
+    topic = heading_topic(head, pack, exact=exact)
     if not role and not topic and not named:
         return False
     if role:

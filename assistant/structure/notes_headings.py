@@ -10,7 +10,7 @@ from assistant.structure.topics import label_topics
 
 _TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
 _TO_DO = re.compile(
-    r"^(?:(?:19|20)\d{2}年|明年|来年|下半年|下一?步|接下来)(?:要|准备|打算|计划|想)(?:干|做|抓|办)的?(?:事情?|工作|几件事)?$"
+    r"^(?:明年|来年|以后)$|^(?:(?:19|20)\d{2}年|明年|来年|下半年|下一?步|接下来)(?:要|准备|打算|计划|想)(?:干|做|抓|办)的?(?:事情?|工作|几件事)?$"
 )
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 _NAMED = 0.4  # a heading's score from which it names a topic
@@ -20,6 +20,8 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
         return "plans"
+    if head == "存在":
+        return "problems"
     short = _TAIL.sub("", head)
     for guide in pack.roles:
         if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):

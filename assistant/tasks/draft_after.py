@@ -194,11 +194,15 @@ def _off_length(asked: int, size: int) -> str:
 
 
 def _unanswered(plan: DraftPlan) -> Iterator[str]:
-    """Ask for a measure for each shortfall whose topic no plan takes up."""
+    """Ask for a measure for each shortfall whose topic no plan takes up, nor the thing it names."""
+    plans = [item for section in plan.sections if section.role == "plans" for item in section.items]
+    told = "".join(fact.said for item in plans for _, fact in item.facts)
     planned = {item.topic for section in plan.sections if section.role == "plans" for item in section.items}
     for section in plan.sections:
         for item in section.items if section.role == "problems" and planned else ():
-            if item.topic and item.topic not in planned:
+            said = re.sub(r"意识形态|工作|网络", "，", "".join(fact.said for _, fact in item.facts))
+            named = any(said[at : at + 3] in told for at in range(len(said) - 2) if "，" not in said[at : at + 3])
+            if item.topic and item.topic not in planned and not named:
                 yield f"“{item.heading}”这一问题还没有对应的打算，准备怎么改进？"
 
 

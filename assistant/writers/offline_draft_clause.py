@@ -19,7 +19,7 @@ _ONLY_ACTION = re.compile(
 )
 _DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
 _PLAN_HEAD = re.compile(
-    r"^(?:下一步|下步|今后|接下来|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|力争|争取|想)(?!求|点|素))?[，,]?"
+    r"^(?:下一步|下步|今后|接下来|以后|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|力争|争取|想)(?!求|点|素))?[，,]?"
 )
 _CAUSE_HEAD = re.compile(
     r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要)?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
@@ -129,7 +129,7 @@ def _one(part: str, role: Role) -> str:
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):
         noun = part[found.end() :]
-        if _VERB.match(noun) or re.match(r"正在|已|未|尚|均|被|个别|在|为", noun):
+        if _VERB.match(noun) or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun):
             return part
         return _verb_for(noun, role) + part
     count = words.COUNT.search(part)

@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from assistant.genre import Phrases
 from assistant.report import Role
 
-_SHORT = re.compile(r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|有待|两张皮|形式主义|松懈|偏|较")
+_SHORT = re.compile(
+    r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
+)
 _EMPTY_PAIRS = frozenset(
     {
         "工作",
@@ -28,7 +30,7 @@ _EMPTY_PAIRS = frozenset(
         "问题",
     }
 )
-_SOME = re.compile(r"有的|部分|个别|少数|一些|有些|存在|没有|对")
+_SOME = re.compile(r"有[的个人名]|部分|个别|少数|一些|有些|存在|没有|对")
 _JUDGEMENTS = ("方面还有不足", "方面还存在差距", "方面还有薄弱环节", "方面还需加强")
 
 
