@@ -103,6 +103,8 @@ def _missing(desk: Desk) -> Iterator[Finding]:
     said = _said(desk)
     for (role, topic), known in desk.statistics.topics.items():
         section = next(desk.sections_of(role), None)
+        if desk.fragment and section is not None and len(section.items) < 2:
+            continue  # one item by itself says nothing of the others
         if role != "done" or section is None or (role, topic) in said or not _is_common(known, desk):
             continue
         span = heading_span(desk, section)

@@ -72,6 +72,11 @@ class Desk:
         return sum(1 for char in self.text if not char.isspace())
 
     @cached_property
+    def fragment(self) -> bool:
+        """Whether this is one part of a report by itself: no title, no preamble, not more than one section."""
+        return not self.report.title and not self.report.preamble and len(self.report.sections) <= 1
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [section.start for section in self.report.sections]
 

@@ -136,7 +136,7 @@ def _order(desk: Desk) -> Iterator[Finding]:
 
 
 def _share(desk: Desk) -> Iterator[Finding]:
-    if desk.statistics is None or desk.statistics.n < _ENOUGH:
+    if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.fragment:
         return
     for row in shares(desk):
         if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):

@@ -22,7 +22,7 @@ def check_length(desk: Desk) -> list[Finding]:
         message = f"全文 {desk.chars} 字，超过 {_LIMIT} 字"
         suggestion = "少讲背景意义，压缩到 5000 字以内；综合部署类文稿可不受此限"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion)]
-    known = desk.statistics.chars if desk.statistics and desk.statistics.n >= _ENOUGH else None
+    known = desk.statistics.chars if desk.statistics and desk.statistics.n >= _ENOUGH and not desk.fragment else None
     if known and not known.low * 0.7 <= desk.chars <= known.high * 1.3:
         much = "短" if desk.chars < known.low else "长"
         message = f"全文 {desk.chars} 字，比范文都{much}（{known.low:.0f}—{known.high:.0f} 字）"

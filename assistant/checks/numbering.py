@@ -61,7 +61,8 @@ def check_numbering(desk: Desk) -> list[Finding]:
     heads = list(heads_of(desk))
     found: list[Finding] = []
     for level in range(1, 5):
-        before = 0
+        # A part pasted by itself begins with its own number: 二、 without 一、 lacks nothing.
+        before = heads[0].value - 1 if desk.fragment and heads and heads[0].level == level else 0
         for run in _runs(heads, level):
             found += _breaks(desk, run, before)
             before = run[-1].value

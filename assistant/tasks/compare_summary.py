@@ -46,7 +46,12 @@ def summarise(
 ) -> str:
     """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
     lines = [_counts(findings, compared), "", *_first(desk.text, findings), *_parts(desk, sections)]
-    lines += [*_topics(coverage), _copies(overlap, names), *_blanks(desk, findings), *_holds(desk, findings)]
+    lines += [
+        *([] if desk.fragment else _topics(coverage)),
+        _copies(overlap, names),
+        *_blanks(desk, findings),
+        *_holds(desk, findings),
+    ]
     return "\n".join(line for line in lines if line is not None).strip() + "\n"
 
 
@@ -92,6 +97,13 @@ def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
 def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
     shown = [row for row in sections if row.draft_chars and row.role not in ("closing", "other")]
     if not shown:
+        return
+    if desk.fragment:
+        alone = max(shown, key=lambda row: row.draft_chars).role
+        known = desk.statistics.roles.get(alone) if desk.statistics else None  # type: ignore[call-overload]
+        whole = any((section.number or "").endswith("、") for section in desk.report.sections)  # not one item of it
+        usual = f"；范文的这一部分 {known.chars.low:.0f}—{known.chars.high:.0f} 字" if known and whole else ""
+        yield f"- **只比这一部分**：“{NAMES[alone]}”，{desk.chars} 字{usual}。"  # type: ignore[index]
         return
     shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
     off = [row for row in shown if not fits(row)]

@@ -182,3 +182,14 @@ def test_real_reports_get_few_remarks(task: CompareTask, real_data: Path) -> Non
         review = _review(task, path.read_text("utf-8"))
         assert len([f for f in review.findings if f.check != "mask-left"]) <= 14, path.name
         assert review.overlap.ratio < 0.05
+
+
+def test_a_section_by_itself_is_not_scolded_for_what_a_report_has(task: CompareTask) -> None:
+    section = (
+        "二、存在的问题\n（一）理论学习不够深入。落实意识形态工作责任制的学习多停留在读文件，联系实际少。\n"
+        "（二）阵地管理有疏漏。个别工作群长期无人管理。\n"
+    )
+    review = _review(task, section)
+    assert [finding.check for finding in review.findings if finding.level != "hint"] == []
+    assert not {"part-share", "part-missing", "length", "number-sequence"} & {f.check for f in review.findings}
+    assert "只比这一部分" in review.summary
