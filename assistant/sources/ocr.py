@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.util import find_spec
@@ -10,8 +11,10 @@ from typing import Any
 
 from assistant.sources.pdf_lines import PdfLine
 
-CURE = "请在程序目录运行 pip install -e \".[ocr]\"，或先做文字识别（OCR），存成 .docx 或 .txt 再读"
+CURE = '请在程序目录运行 pip install -e ".[ocr]"，或先做文字识别（OCR），存成 .docx 或 .txt 再读'
 _SCALE = 150 / 72  # pixels a point: characters of 16 points come out 33 pixels high, what the models know best
+_MARKS = dict(zip("(),:;?!", "（），：；？！", strict=True))
+_MARK = re.compile(r"(?<=[\u4e00-\u9fff])[(),:;?!]|[(),:;?!](?=[\u4e00-\u9fff])")
 _LIKE = 0.25  # heights that differ by less are of one size: boxes of recognised lines are not exact
 
 
@@ -42,7 +45,12 @@ def _line(box: Any, words: str, height: float) -> PdfLine:
     across = [float(corner[0]) / _SCALE for corner in box]
     down = [float(corner[1]) / _SCALE for corner in box]
     top, bottom = height - min(down), height - max(down)
-    return PdfLine(words.strip(), min(across), max(across), top, bottom, top - bottom)
+    return PdfLine(_full_width(words.strip()), min(across), max(across), top, bottom, top - bottom)
+
+
+def _full_width(words: str) -> str:
+    """Return the words with the marks beside Chinese characters in full width, which recognition confuses."""
+    return _MARK.sub(lambda match: _MARKS[match[0]], words)
 
 
 def _rows(pieces: list[PdfLine]) -> list[PdfLine]:
