@@ -86,6 +86,8 @@ def _organs(desk: Desk) -> Iterator[Finding]:
         same_level = not match["level"] or not own["level"] or match["level"] == own["level"]
         if match["core"] == own["core"] and same_level:
             continue
+        if "我" in match["core"] or "是" in match["core"]:
+            continue  # 二是我局 …
         message = f"报告单位是“{own['level'] or ''}{own['core']}局”，这句的主语是“{match['name']}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)

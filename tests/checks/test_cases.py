@@ -135,3 +135,9 @@ def test_fixes_solve_what_they_are_for(pack: GenrePack, common: Common) -> None:
 def test_every_remark_is_listed_with_title_and_source() -> None:
     assert len({family.name for family in FAMILIES}) == len(FAMILIES)
     assert all(check.title and check.source and check.family for check in CHECKS.values())
+
+
+def test_a_point_that_begins_with_our_bureau_names_no_other(pack: GenrePack, common: Common) -> None:
+    text = "区水利局关于2026年落实意识形态工作责任制情况的报告\n一、主要做法\n一是我局认真开展学习。二是我局坚持审核。"
+    found = check_all(Desk(parse_report(text, pack), common, pack))
+    assert [finding for finding in found if finding.check == "unit-name"] == []
