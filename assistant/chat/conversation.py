@@ -60,9 +60,7 @@ class Conversation:
 
         if not material.strip():
             if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
-                raise BadInput(
-                    "还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面"
-                )
+                raise BadInput("还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面")
             material = instruction
         wishes = draft_wishes(instruction, self.assistant.pack(given.get("genre", ""))) | given
         yield from self.assistant.draft(DraftRequest(notes=material, **wishes))

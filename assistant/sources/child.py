@@ -9,13 +9,11 @@ import subprocess
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.errors import UnreadableFile
 from assistant.report import Span
-
-if TYPE_CHECKING:
-    from assistant.sources.read import Limits, Source
+from assistant.sources.source import Limits, Source
 
 OCR, SCAN = "ocr", "scan"
 _MEMORY = 1536 * 1024 * 1024  # bytes of address space of the reading process
@@ -33,8 +31,6 @@ def read_apart(name: str, data: bytes, kind: str, limits: Limits) -> Source:
 
     Raises UnreadableFile, ScannedFile for a scanned PDF read as "pdf".
     """
-    from assistant.sources.read import Source
-
     if kind == OCR:
         limits = replace(limits, seconds=limits.seconds * _OCR_PATIENCE)
     root = str(Path(__file__).resolve().parents[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from assistant.errors import NotInstalled, UnreadableFile
@@ -13,27 +13,7 @@ from assistant.sources import ocr
 from assistant.sources.child import OCR, ScannedFile, read_apart
 from assistant.sources.office import to_docx
 from assistant.sources.plain import decode_text
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The most one file may take: bytes, characters of text, pages, seconds of reading."""
-
-    max_bytes: int = 20 * 1024 * 1024
-    max_chars: int = 2_000_000
-    max_pages: int = 1000
-    seconds: float = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file's text with LF line ends; ``pages`` are spans of it, empty where the format has none."""
-
-    text: str
-    format: str
-    pages: tuple[Span, ...] = ()
-    notes: tuple[str, ...] = ()
-
+from assistant.sources.source import Limits, Source
 
 SUFFIXES: tuple[str, ...] = (".txt", ".md", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
