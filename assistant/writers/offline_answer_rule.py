@@ -9,7 +9,7 @@ from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import shown
-from assistant.writers.offline_answer_words import LOCAL, block, quoted, spread, titles
+from assistant.writers.offline_answer_words import LOCAL, block, quoted, titles
 from assistant.writers.relevance import Found, bare, grams
 
 ENOUGH = 0.45  # coverage from which a sentence answers a question
@@ -135,13 +135,6 @@ def masked(found: list[Found], asks: str) -> Found | None:
     if asks not in ("number", "time", "year"):
         return None
     return next((one for one in found if any(m.stands_for == "quantity" for m in find_masks(one.quote.text))), None)
-
-
-def write_length(material: Material) -> Iterator[str]:
-    """Yield how long reports are: by rule, then by the samples' habit."""
-    samples = material.samples
-    if samples.n:
-        yield f"范文的习惯：全文{spread(samples.statistics.chars, '字')}。{samples.basis}"
 
 
 def _plainly(text: str) -> str:
