@@ -68,8 +68,8 @@ def test_every_role_and_topic_has_item_headings_and_point_leads(phrases: Phrases
     for role in WRITTEN_ABOUT:
         assert set(phrases.leads[role]) == topics
         assert set(phrases.points[role]) == topics
-        assert all(5 <= len(leads) <= 8 for leads in phrases.leads[role].values())
-        assert all(5 <= len(points) <= 8 for points in phrases.points[role].values())
+        assert all(7 <= len(leads) <= 12 for leads in phrases.leads[role].values())
+        assert all(5 <= len(points) <= 12 for points in phrases.points[role].values())
         assert phrases.headings[role]
 
 
@@ -99,7 +99,7 @@ def test_every_role_and_topic_has_stance_aim_and_link(phrases: Phrases, pack: Ge
         assert set(phrases.sentences[role]) == topics
     for role, topic, frames in _frames(phrases):
         for texts in (frames.stance, frames.aim, frames.link):
-            assert 3 <= len(texts) <= 6, (role, topic)
+            assert 3 <= len(texts) <= 10, (role, topic)
         assert all(text.endswith("。") for text in (*frames.stance, *frames.aim))
         assert all(text.endswith("，") for text in frames.link)
 
