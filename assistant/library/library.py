@@ -6,7 +6,6 @@ the library as it was before the document at hand.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,12 +19,12 @@ from assistant.library.embedder import Embedder
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
 from assistant.library.reading import Cut, read_again, read_document, refuse_unstorable
+from assistant.library.readings import Checklists, Readings
 from assistant.library.vectors import StoredVectors
 from assistant.library.words import TOKENS, WordIndex
 from assistant.passage import Document, Kind, Passage, content_id
 from assistant.report import Report
 from assistant.results import Progress
-from assistant.structure.parse import parse_report
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 Callback = Callable[[Progress], None]
 _FINISH = 20.0  # seconds a close after changes spends on the vector index at most
-_PARSED = 256  # parsed reports kept in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Library:
         self._vectors = StoredVectors(self._catalogue)
         self._embedder = Embedder(embeddings)
         self.index = VectorIndex(folder / "chroma", self._catalogue, self._vectors, self._embedder)
-        self._parsed: OrderedDict[str, Report] = OrderedDict()
+        self._readings = Readings(self.text, self._pack)
         self._listed: tuple[int, tuple[Document, ...]] = (-1, ())
         self._changed = False
         if not self._catalogue.ready():
@@ -108,14 +106,16 @@ class Library:
 
     def report(self, document: str) -> Report:
         """Return a document parsed; raises UnknownName."""
-        if document in self._parsed:
-            return self._parsed[document]
-        known = self.document(document)
-        report = parse_report(self.text(document), self._pack(known.genre))
-        self._parsed[document] = report
-        while len(self._parsed) > _PARSED:
-            self._parsed.popitem(last=False)
-        return report
+        return self._readings.known(document) or self._readings.report(self.document(document))
+
+    def checklists(self, genre: str | None = None) -> Checklists:
+        """Return each policy that asks something of a report, newest first; the spans are of ``text(document.id)``."""
+        found = self._readings.checklists(self.documents("policy"))
+        return tuple(pair for pair in found if genre in (None, pair[0].genre))
+
+    def notices(self, genre: str | None = None) -> Checklists:
+        """Return those of ``checklists`` that are notices asking for a report now, rather than standing rules."""
+        return tuple(pair for pair in self.checklists(genre) if pair[1].asks)
 
     def is_weak(self, document: str) -> bool:
         """Whether a document was written badly on purpose, to show what to avoid; raises UnknownName."""
@@ -226,7 +226,7 @@ class Library:
                 if report:
                     report(Progress(f"重建：{document.name}", n / len(documents)))
                 self._recut(document)
-        self._parsed.clear()
+        self._readings.clear()
         self._changes(True)
 
     def prepare(self, report: Callback | None = None) -> None:
@@ -273,7 +273,7 @@ class Library:
         self._words.forget(first, document, self._catalogue.passages_of(document.id))
         self._catalogue.delete(document.id)
         self._catalogue.touch()
-        self._parsed.pop(document.id, None)
+        self._readings.forget(document.id)
 
     def _recut(self, document: Document) -> None:
         """Store a document again as the program cuts it now; its words are already forgotten."""

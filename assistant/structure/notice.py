@@ -15,6 +15,7 @@ from assistant.structure.lines import Line, read_lines
 from assistant.structure.points import find_points
 from assistant.structure.roles import role_of_heading
 from assistant.structure.sentences import split_sentences
+from assistant.structure.topics import label_topics
 
 RequirementKind = Literal["part", "length", "period", "addressee", "deadline", "form", "attachment", "duty"]
 
@@ -59,12 +60,16 @@ _PART_LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Requirement(Span):
-    """One thing asked for, verbatim at its span; ``value`` is the bare fact, ``states`` what a part must say."""
+    """One thing asked for, verbatim at its span.
+
+    ``value`` is the bare fact (a part's name, 3000字以内, 12月20日前 …), ``states`` what a part must say.
+    """
 
     kind: RequirementKind
     value: str
     role: Role | None = None  # of a part
     states: str = ""
+    topics: tuple[str, ...] = ()  # of the genre, that a part or a duty speaks of
 
 
 def read_notice(text: str, pack: GenrePack) -> tuple[Requirement, ...]:
@@ -86,7 +91,13 @@ def read_notice(text: str, pack: GenrePack) -> tuple[Requirement, ...]:
     first: dict[tuple[str, str], Requirement] = {}
     for one in sorted(found, key=lambda one: (one.start, one.end)):
         first.setdefault((one.kind, one.value), one)
-    return tuple(first.values())
+    return tuple(_with_topics(one, pack) for one in first.values())
+
+
+def _with_topics(one: Requirement, pack: GenrePack) -> Requirement:
+    if one.kind not in ("part", "duty"):
+        return one
+    return replace(one, topics=tuple(name for name, _ in label_topics(pack, f"{one.value}。{one.states}", one.value)))
 
 
 def _within(one: Span, others: Sequence[Span]) -> bool:

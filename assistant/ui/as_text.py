@@ -11,9 +11,19 @@ from assistant.genre_check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Review
+from assistant.structure.checklist import Checklist
 from assistant.writers.cite import plain
 
 _KINDS = {"sample": "范文", "policy": "政策"}
+_ASKED = {
+    "part": "要写的部分",
+    "length": "篇幅",
+    "period": "期间",
+    "addressee": "报给",
+    "deadline": "时限",
+    "form": "形式",
+}
+_ASKED |= {"attachment": "附报", "duty": "规定"}
 _LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
 
 
@@ -52,14 +62,20 @@ def ingested(done: Ingested) -> str:
     return "\n".join(lines) or "没有找到可以学习的文件。"
 
 
-def outline(report: Report) -> str:
-    """Show a report's structure as an indented list."""
+def outline(report: Report, asked: Checklist | None = None) -> str:
+    """Show a report's structure as an indented list, and what it asks for where it is a notice."""
     lines = [f"标题：{report.title.of(report.text)}" if report.title else "（无标题）"]
     for section in report.sections:
         lines.append(f"{section.number or ''}{section.heading or '（无小标题）'}　[{section.role}]")
         lines += [f"    {_point(point)}" for point in section.points]
         for item in section.items:
             lines += _item(item, 1)
+    if asked:
+        lines += ["", "这是一份通知，要求："]
+        lines += [
+            f"    {_ASKED[entry.kind]}：{entry.value}{entry.states and f'（{entry.states}）'}"
+            for entry in asked.entries
+        ]
     return "\n".join(lines)
 
 

@@ -108,11 +108,15 @@ def rebuild(assistant: Assistant, options: argparse.Namespace) -> int:
 
 
 def outline(assistant: Assistant, options: argparse.Namespace) -> int:
-    """Show the structure of a report; needs no library."""
+    """Show the structure of a report, and what it asks for where it is a notice; needs no library."""
+    from assistant.structure.checklist import checklist_json, read_checklist
+    from assistant.structure.kind import guess_kind
     from assistant.structure.outline import outline_json
 
-    report = assistant.outline(assistant.read(Path(options.file)).text, options.genre)
-    show(options, outline_json(report), as_text.outline(report))
+    text = assistant.read(Path(options.file)).text
+    report, asked = assistant.outline(text, options.genre), read_checklist(text, assistant.pack(options.genre))
+    shown = checklist_json(asked) if asked.asks and guess_kind(text, options.file) == "policy" else None
+    show(options, {**outline_json(report), "checklist": shown}, as_text.outline(report, asked if shown else None))
     return 0
 
 

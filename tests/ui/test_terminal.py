@@ -102,6 +102,17 @@ def test_outline_keeps_places_to_the_character(terminal: Terminal, report: Path)
     ]
 
 
+def test_outline_of_a_notice_says_what_it_asks(terminal: Terminal, report: Path, tmp_path: Path) -> None:
+    notice = "请各支部于12月5日前报送年度总结。总结内容包括主要做法、存在的问题和下一步打算，不超过2000字。"
+    (tmp_path / "notice.txt").write_text(notice, "utf-8")
+    entries = terminal.json("outline", str(tmp_path / "notice.txt"))["checklist"]["entries"]
+    assert [one["role"] for one in entries if one["kind"] == "part"] == ["done", "problems", "plans"]
+    assert {("length", "不超过2000字"), ("deadline", "12月5日前")} <= {(one["kind"], one["value"]) for one in entries}
+    assert all(one["value"] in notice[one["start"] : one["end"]] for one in entries)
+    assert "不超过2000字" in terminal("outline", str(tmp_path / "notice.txt"))
+    assert terminal.json("outline", str(report))["checklist"] is None
+
+
 def test_search_finds_verbatim_passages(terminal: Terminal, learnt: dict[str, Any]) -> None:
     hits = terminal.json("search", "文化馆讲座审核", "-k", "3", "--kind", "sample")["hits"]
     assert len(hits) <= 3
