@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import add
 
 from assistant.genre import GenrePack
 
@@ -21,10 +23,7 @@ def label_topics(pack: GenrePack, text: str, heading: str = "") -> tuple[tuple[s
     """
     length = max(1.0, len(text) / 150)
     scored: list[tuple[str, float]] = []
-    for name, words in _vocabulary(pack):
-        found = [(word, weight) for word, weight in words if word in text or word in heading]
-        if not found:
-            continue
+    for name, found in _spoken(_vocabulary(pack), text, heading):
         hits = sum(weight * math.log1p(text.count(word)) for word, weight in found)
         named = sum(weight for word, weight in found if word in heading)
         weight = hits / math.sqrt(length) + _HEADING_WEIGHT * named
@@ -34,20 +33,40 @@ def label_topics(pack: GenrePack, text: str, heading: str = "") -> tuple[tuple[s
     return tuple((n, round(s, 3)) for n, s in scored if s >= _LEAST and s >= _BESIDE_BEST * best)
 
 
-def _vocabulary(pack: GenrePack) -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+# Each topic's name, and by the first two characters of a word: (place in the vocabulary, topic, word, weight).
+_Entry = tuple[int, int, str, float]
+_Vocabulary = tuple[tuple[str, ...], Mapping[str, tuple[_Entry, ...]]]
+
+
+def _spoken(vocabulary: _Vocabulary, text: str, heading: str) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+    """Yield the topics with their words that stand in text or heading, both in the vocabulary's order.
+
+    Only words whose first two characters stand there are looked for: most texts hold few of them.
+    """
+    names, starts = vocabulary
+    both = f"{text}\n{heading}"
+    near = starts.keys() & set(map(add, both, both[1:])) | starts.keys() & set(both)
+    found: dict[int, list[tuple[str, float]]] = {}
+    for _, topic, word, weight in sorted(entry for start in near for entry in starts[start]):
+        if word in text or word in heading:
+            found.setdefault(topic, []).append((word, weight))
+    for topic in sorted(found):
+        yield names[topic], found[topic]
+
+
+def _vocabulary(pack: GenrePack) -> _Vocabulary:
     """Return each topic's words with their weights; "词^2" weighs 2, names and synonyms of a topic count too."""
     return _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics))
 
 
 @lru_cache(maxsize=16)
-def _read_vocabulary(
-    topics: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
-) -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
-    read = []
-    for name, synonyms, words in topics:
+def _read_vocabulary(topics: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> _Vocabulary:
+    starts: dict[str, list[_Entry]] = {}
+    for number, (name, synonyms, words) in enumerate(topics):
         weights: dict[str, float] = {word: 1.0 for word in (name, *synonyms) if len(word) >= 2}
         for word in words:
             bare, _, weight = word.partition("^")
             weights[bare] = float(weight or 1)
-        read.append((name, tuple(weights.items())))
-    return tuple(read)
+        for place, (word, counts) in enumerate(weights.items()):
+            starts.setdefault(word[:2], []).append((place, number, word, counts))
+    return tuple(name for name, _, _ in topics), {start: tuple(entries) for start, entries in starts.items()}
