@@ -176,6 +176,11 @@ class Assistant:
         """Compare a draft with samples and rules; the last event is the Review."""
         yield from self._part("compare").run(request)  # without a genre named, the draft shows its own
 
+    def fix(self, request: CompareRequest) -> str:
+        """Return the draft's text with the safe fixes of errors and warnings made."""
+        fixed: str = self._part("compare").fix(request)
+        return fixed
+
     def search(self, query: str, k: int = 8, *, genre: str = "", **where: Any) -> list[Hit]:
         """Return the ``k`` passages of a genre that fit ``query`` best; ``where``: kind, role, topic."""
         if not query.strip():

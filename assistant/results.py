@@ -126,6 +126,7 @@ class Coverage:
     in_draft: bool
     draft_chars: int
     median_chars: int
+    sample_chars: tuple[int, ...] = ()  # of each sample, in the order of ``Review.compared_with``
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,48 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A part of the draft beside the sample part most like it; spans are into the draft and into the document."""
+
+    role: str
+    level: Literal["section", "item"]
+    place: str  # heading path of the draft's part
+    start: int
+    end: int
+    document: str
+    name: str
+    sample_place: str
+    sample_start: int
+    sample_end: int
+    text: str  # the document's text at that span, verbatim
+    similarity: float  # 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing a notice asks, verbatim at its span there; ``met`` is "look" where only a person can tell."""
+
+    kind: str  # part, length, period, addressee, deadline, form, attachment, duty
+    text: str
+    notice: str
+    notice_start: int
+    notice_end: int
+    met: Literal["yes", "no", "look"]
+    said: str  # why, or where the draft answers it
+    start: int = 0  # the draft's answer; empty where there is none
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Findings of the earlier review that are gone, of the later one that are new, and of both (as they stand now)."""
+
+    solved: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    still: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A draft compared with the samples and the rules; findings in reading order."""
 
@@ -169,6 +212,10 @@ class Review:
     receipt: Receipt
     elapsed_ms: int = 0
     compared_with: tuple[str, ...] = field(default=())  # names of the documents
+    matches: tuple[Match, ...] = ()  # for reading side by side, in the draft's order
+    checklist: tuple[Asked, ...] = ()  # the notice, point by point
+    ignored: tuple[Finding, ...] = ()  # of kinds the reader does not want to see
+    changes: Changes | None = None  # against an earlier review
 
 
 Event = Progress | Piece | Answer | Draft | Review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import NAMES, heading_span
@@ -24,8 +24,8 @@ _ENOUGH = 3
 _MENTION = 0.15  # score from which a part also speaks of a topic that is not its first
 
 
-def coverage(desk: Desk) -> tuple[Coverage, ...]:
-    """Return one row for each topic and role of the samples, most frequent first."""
+def coverage(desk: Desk, samples: Sequence[str] = ()) -> tuple[Coverage, ...]:
+    """Return one row for each topic and role of the samples, most frequent first; ``samples``: names, as columns."""
     if desk.statistics is None:
         return ()
     said = _said(desk)
@@ -38,6 +38,7 @@ def coverage(desk: Desk) -> tuple[Coverage, ...]:
             (role, topic) in said,
             said.get((role, topic), 0),
             round(known.chars.median),
+            tuple(known.sizes.get(name, 0) for name in samples),
         )
         for (role, topic), known in desk.statistics.topics.items()
         if role in _ROLES

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Hashable, Sequence
 
-from assistant.results import Finding
+from assistant.results import Changes, Finding
 
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Findings of the earlier review that are gone, of the later one that are new, and of both (as they stand now)."""
-
-    solved: tuple[Finding, ...]
-    new: tuple[Finding, ...]
-    still: tuple[Finding, ...]
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def changes(before: Sequence[Finding], after: Sequence[Finding]) -> Changes:
-    """Tell the findings apart by check and quote, since an edit moves their places."""
-    earlier = Counter(map(_key, before))
-    new: list[Finding] = []
-    still: list[Finding] = []
-    for finding in after:
-        known = earlier[_key(finding)] > 0
-        earlier[_key(finding)] -= known
-        (still if known else new).append(finding)
-    solved: list[Finding] = []
+    """Tell the findings apart by what they say of which words, since an edit moves their places.
+
+    A remark whose figures have changed (全文 2300 字) is still the same one; so is one on the same matter in the
+    same section, where the words around it were edited.
+    """
+    gone, new, still = list(before), list(after), list[Finding]()
+    for key in (_same, _same_but_figures, _same_matter):
+        gone, new, found = _paired(gone, new, key)
+        still += found
+    order = {id(finding): place for place, finding in enumerate(after)}
+    return Changes(tuple(gone), tuple(new), tuple(sorted(still, key=lambda finding: order[id(finding)])))
+
+
+def _paired(
+    before: list[Finding], after: list[Finding], key: Callable[[Finding], Hashable]
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """Return what of each has no partner, and the later ones that have."""
+    waiting: dict[Hashable, list[Finding]] = {}
     for finding in reversed(before):
-        if earlier[_key(finding)] > 0:
-            earlier[_key(finding)] -= 1
-            solved.append(finding)
-    return Changes(tuple(reversed(solved)), tuple(new), tuple(still))
+        waiting.setdefault(key(finding), []).append(finding)
+    found, new = list[Finding](), list[Finding]()
+    for finding in after:
+        partners = waiting.get(key(finding))
+        if partners:
+            partners.pop()
+            found.append(finding)
+        else:
+            new.append(finding)
+    left = {id(finding) for partners in waiting.values() for finding in partners}
+    return [finding for finding in before if id(finding) in left], new, found
 
 
-def _key(finding: Finding) -> tuple[str, str]:
-    return finding.check, finding.quote
+def _same(finding: Finding) -> Hashable:
+    return finding.check, finding.quote, finding.message
+
+
+def _same_but_figures(finding: Finding) -> Hashable:
+    return finding.check, finding.quote, _DIGITS.sub("", finding.message)
+
+
+def _same_matter(finding: Finding) -> Hashable:
+    return finding.check, finding.section, _DIGITS.sub("", finding.message)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.checks import (
     answering,
+    asked,
     blanks,
     coverage,
     dates,
@@ -34,6 +35,7 @@ from assistant.checks import (
     wording,
 )
 from assistant.checks.desk import Check, Desk
+from assistant.errors import UnknownName
 from assistant.results import Finding
 
 _MOST = 30  # remarks of one check on one report; the last one counts the rest
@@ -74,8 +76,8 @@ FAMILIES = (
     Family("length", "篇幅", length.CHECKS, length.check_length),
     Family("secrecy", "保密", secrecy.CHECKS, secrecy.check_secrecy),
 )
-# Made outside the families: they need the library's texts, or a model.
-_OTHERS = (*overlap.CHECKS, *reworded.CHECKS, *opinion.CHECKS)
+# Made outside the families: they need the library's texts, a notice, or a model.
+_OTHERS = (*overlap.CHECKS, *reworded.CHECKS, *asked.CHECKS, *opinion.CHECKS)
 CHECKS: dict[str, Check] = {
     check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
 }
@@ -108,3 +110,15 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def title_of(check: str) -> str:
     """Return the Chinese title of a check, or its name where it is not listed."""
     return CHECKS[check].title if check in CHECKS else check
+
+
+def kinds_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the checks meant by ``names``: a check's name or title, or a family's; raises UnknownName."""
+    found: set[str] = set()
+    for name in names:
+        families = {check.name for family in FAMILIES if name in (family.name, family.title) for check in family.checks}
+        meant = {check.name for check in CHECKS.values() if name in (check.name, check.title, check.family)} | families
+        if not meant:
+            raise UnknownName.among("意见种类", name, [*CHECKS, *(check.title for check in CHECKS.values())])
+        found |= meant
+    return frozenset(found)

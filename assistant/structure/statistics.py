@@ -64,6 +64,7 @@ class TopicStatistics:
     chars: Range
     slots: dict[str, tuple[str, ...]] = field(default_factory=dict)
     headings: tuple[Quoted, ...] = ()
+    sizes: dict[str, int] = field(default_factory=dict)  # name of the document → characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,4 +223,5 @@ def _topic(
         Range.of(list(sizes.values())),
         {name: tuple(holders) for name, holders in slots.items()},
         tuple(q for d, r, node, place in found if (q := _heading_quote(d, r, node, place))),
+        sizes,
     )

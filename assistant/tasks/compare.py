@@ -5,21 +5,26 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from assistant.checks.asked import hold_against
 from assistant.checks.coverage import coverage
 from assistant.checks.desk import Desk
+from assistant.checks.fixes import fix_all
 from assistant.checks.layout import shares
+from assistant.checks.matches import MatchIndex
 from assistant.checks.opinion import opinions
-from assistant.checks.registry import check_all, in_order
+from assistant.checks.recheck import changes
+from assistant.checks.registry import check_all, in_order, kinds_of
 from assistant.errors import BadInput, ModelFailed, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.passage import Document, content_id
 from assistant.prompts import fence
 from assistant.report import Report
-from assistant.results import Event, Finding, Overlap, Piece, Progress, Receipt, Review
+from assistant.results import Asked, Changes, Event, Finding, Overlap, Piece, Progress, Receipt, Review
+from assistant.structure.notice import read_notice
 from assistant.structure.parse import parse_report
 from assistant.structure.statistics import Statistics, sample_statistics
 from assistant.tasks.compare_summary import summarise
@@ -39,12 +44,21 @@ _FITTING = 4  # samples of the draft's own type from which the others are left o
 
 @dataclass(frozen=True, slots=True)
 class CompareRequest:
-    """A draft to compare; ``documents``: ids or names of the samples to hold it against, empty for the fitting ones."""
+    """A draft to compare; ``documents``: ids or names of the samples to hold it against, empty for the fitting ones.
+
+    ``ignore``: kinds of remark the reader does not want, by name, title or family. ``previous``: the findings of an
+    earlier review, to tell what is solved. ``notice``: the text of the notice that asks for the report; without it
+    the library's own one serves.
+    """
 
     text: str
     name: str = ""
     documents: tuple[str, ...] = ()
     genre: str = ""
+    ignore: tuple[str, ...] = ()
+    previous: tuple[Finding, ...] | None = None
+    notice: str = ""
+    notice_name: str = "通知"
 
 
 class CompareTask:
@@ -63,13 +77,14 @@ class CompareTask:
         self._retriever, self._model = retriever, model
         self._lock = threading.Lock()
         self._texts: tuple[int, OverlapIndex, SentenceIndex, dict[str, str]] | None = None
-        self._statistics: dict[tuple[int, tuple[str, ...]], Statistics] = {}
+        self._statistics: dict[tuple[int, tuple[str, ...]], tuple[Statistics, MatchIndex]] = {}
 
     def run(self, request: CompareRequest) -> Iterator[Event]:
         """Yield progress, the summary in pieces, and the Review; raises BadInput and UnknownName."""
         begun = time.monotonic()
         if not request.text.strip():
             raise BadInput("稿子是空的", where=request.name, cure="贴上要对比的全文，或换一个文件")
+        ignored = kinds_of(request.ignore)
         pack = self._pack(request)
         yield Progress("读稿子的结构", 0.1)
         report = parse_report(request.text, pack)
@@ -78,8 +93,9 @@ class CompareTask:
         yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
         if not request.documents and not _of_genre(pack, request.text):
             samples = []
-        desk = self._desk(report, pack, samples)
-        findings = check_all(desk)
+        desk, index = self._desk(report, pack, samples)
+        checklist, unmet = self._notice(desk, request)
+        findings = [*check_all(desk), *unmet]
         yield Progress("与库里的文字比对", 0.6)
         overlap, copies, names = self._overlap(desk, own_id)
         findings = in_order([*findings, *copies])
@@ -87,35 +103,45 @@ class CompareTask:
         if self._model is not None:
             yield Progress("请模型通读一遍", 0.8)
             findings, receipt = self._read(self._model, desk, pack, findings)
-        review = self._review(desk, findings, overlap, samples, names, receipt, begun)
+        kept = [finding for finding in findings if finding.check not in ignored]
+        review = Review(
+            report,
+            tuple(kept),
+            coverage(desk, [document.name for document in samples]),
+            shares(desk),
+            overlap,
+            "",
+            receipt,
+            compared_with=tuple(document.name for document in samples),
+            matches=index.beside(report),
+            checklist=checklist,
+            ignored=tuple(finding for finding in findings if finding.check in ignored),
+            changes=_changes(request.previous, kept, ignored),
+        )
+        summary = summarise(desk, review, names, _said(samples))
+        review = replace(review, summary=summary, elapsed_ms=round((time.monotonic() - begun) * 1000))
         for part in review.summary.split("\n\n"):
             yield Piece(part + "\n\n")
         yield review
 
-    def _review(
-        self,
-        desk: Desk,
-        findings: list[Finding],
-        overlap: Overlap,
-        samples: Sequence[Document],
-        names: dict[str, str],
-        receipt: Receipt,
-        begun: float,
-    ) -> Review:
-        rows, sections = coverage(desk), shares(desk)
-        said = _said(samples)
-        summary = summarise(desk, findings, rows, sections, overlap, names, said)
-        return Review(
-            desk.report,
-            tuple(findings),
-            rows,
-            sections,
-            overlap,
-            summary,
-            receipt,
-            round((time.monotonic() - begun) * 1000),
-            tuple(document.name for document in samples),
-        )
+    def fix(self, request: CompareRequest) -> str:
+        """Return the draft with every safe fix of errors and warnings made, hints left to the writer."""
+        pack, ignored = self._pack(request), kinds_of(request.ignore)
+
+        def check(text: str) -> list[Finding]:
+            found = check_all(Desk(parse_report(text, pack), self._common, pack))
+            return [finding for finding in found if finding.level != "hint" and finding.check not in ignored]
+
+        return fix_all(request.text, check)
+
+    def _notice(self, desk: Desk, request: CompareRequest) -> tuple[tuple[Asked, ...], list[Finding]]:
+        """Hold the draft against the notice given."""
+        if not request.notice.strip() or desk.pack is None:
+            return (), []
+        asked = read_notice(request.notice, desk.pack)
+        if not asked:
+            raise BadInput("没有从通知里读出对报告的要求", where=request.notice_name, cure="核对是不是布置报告的通知")
+        return hold_against(desk, request.notice_name, asked, request.notice)
 
     def _read(
         self, model: ModelWriter, desk: Desk, pack: GenrePack, findings: list[Finding]
@@ -162,19 +188,21 @@ class CompareTask:
                 return document
         return self._library.document(name)
 
-    def _desk(self, report: Report, pack: GenrePack, samples: Sequence[Document]) -> Desk:
+    def _desk(self, report: Report, pack: GenrePack, samples: Sequence[Document]) -> tuple[Desk, MatchIndex]:
         key = self._library.version, tuple(document.id for document in samples)
         with self._lock:
-            statistics = self._statistics.get(key)
-        if statistics is None:
-            statistics = sample_statistics([(d, self._library.report(d.id)) for d in samples], pack)
+            known = self._statistics.get(key)
+        if known is None:
+            reports = [(document, self._library.report(document.id)) for document in samples]
+            known = sample_statistics(reports, pack), MatchIndex(reports, pack)
             with self._lock:
                 if len(self._statistics) > 8:
                     self._statistics.clear()
-                self._statistics[key] = statistics
+                self._statistics[key] = known
+        statistics, index = known
         draft = Document("draft", "draft", "sample", pack.id, "", report.type, report.period, 0, False)
         own = sample_statistics([(draft, report)], pack)
-        return Desk(report, self._common, pack, statistics if samples else None, own)
+        return Desk(report, self._common, pack, statistics if samples else None, own), index
 
     def _overlap(self, desk: Desk, own_id: str) -> tuple[Overlap, list[Finding], dict[str, str]]:
         from assistant.checks.overlap import check_overlap, measure
@@ -200,6 +228,12 @@ class CompareTask:
                 names = {shelf.id: shelf.name for shelf in shelves}
                 self._texts = version, OverlapIndex(shelves), SentenceIndex(shelves), names
             return self._texts[1:]
+
+
+def _changes(previous: Sequence[Finding] | None, found: Sequence[Finding], ignored: frozenset[str]) -> Changes | None:
+    if previous is None:
+        return None
+    return changes([finding for finding in previous if finding.check not in ignored], found)
 
 
 def _spoken(pack: GenrePack, text: str) -> float:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Desk, shorten
 from assistant.checks.layout import NAMES, fits
-from assistant.checks.registry import CHECKS
-from assistant.results import Coverage, Finding, Overlap, SectionShare
+from assistant.checks.registry import CHECKS, title_of
+from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 
 LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
 # Which remark a chief wants to see first, among those of one level.
 _WEIGHT = (
     "secrecy",
     "requests",
+    "notice",
     "structure",
     "dates",
     "formulations",
@@ -35,22 +36,17 @@ _TELLING = 20  # characters from which a shared stretch is worth naming here
 _USUAL = 0.5  # share of the samples that makes a topic worth naming
 
 
-def summarise(
-    desk: Desk,
-    findings: Sequence[Finding],
-    coverage: Sequence[Coverage],
-    sections: Sequence[SectionShare],
-    overlap: Overlap,
-    names: dict[str, str],
-    compared: str,
-) -> str:
+def summarise(desk: Desk, review: Review, names: dict[str, str], compared: str) -> str:
     """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
-    lines = [_counts(findings, compared), "", *_first(desk.text, findings), *_parts(desk, sections)]
+    findings = review.findings
+    lines = [_counts(findings, compared), *_changed(review.changes), ""]
+    lines += [*_first(desk.text, findings), *_asked(review.checklist), *_parts(desk, review.sections)]
     lines += [
-        *([] if desk.fragment else _topics(coverage)),
-        _copies(overlap, names),
+        *([] if desk.fragment else _topics(review.coverage)),
+        _copies(review.overlap, names),
         *_blanks(desk, findings),
         *_holds(desk, findings),
+        *_ignored(review.ignored),
     ]
     return "\n".join(line for line in lines if line is not None).strip() + "\n"
 
@@ -59,6 +55,29 @@ def _counts(findings: Sequence[Finding], compared: str) -> str:
     counts = Counter(finding.level for finding in findings)
     told = f"**错误 {counts['error']} 处，提醒 {counts['warning']} 处，提示 {counts['hint']} 条**"
     return f"{told}（{compared}）。" if compared else f"{told}。"
+
+
+def _changed(told: Changes | None) -> Iterator[str]:
+    if told is not None:
+        yield ""
+        yield f"比上一次：**改好 {len(told.solved)} 处**，新出现 {len(told.new)} 处，还在 {len(told.still)} 处。"
+
+
+def _asked(checklist: Sequence[Asked]) -> Iterator[str]:
+    """What the notice asks, counted, with what is not met."""
+    if not checklist:
+        return
+    counts = Counter(row.met for row in checklist)
+    told = f"- **通知要求**：{len(checklist)} 项，做到 {counts['yes']} 项"
+    lost = [f"{shorten(row.text, 16)}（{row.said}）" for row in checklist if row.met == "no"]
+    told += f"；没有做到：{'、'.join(lost[:4])}" if lost else ""
+    yield told + (f"；{counts['look']} 项请人看。" if counts["look"] else "。")
+
+
+def _ignored(ignored: Sequence[Finding]) -> Iterator[str]:
+    if ignored:
+        kinds = dict.fromkeys(title_of(finding.check) for finding in ignored)
+        yield f"- **按您的要求没有列出**：{'、'.join(kinds)}，共 {len(ignored)} 条。"
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:

@@ -98,6 +98,10 @@ def review(one: Review) -> dict[str, Any]:
         "overlap": asdict(one.overlap),
         "summary": one.summary,
         "compared_with": list(one.compared_with),
+        "matches": [asdict(match) for match in one.matches],
+        "checklist": [asdict(row) for row in one.checklist],
+        "ignored": [asdict(finding) for finding in one.ignored],
+        "changes": asdict(one.changes) if one.changes else None,
         "writer": one.receipt.writer,
         "elapsed_ms": one.elapsed_ms,
     }

@@ -25,6 +25,7 @@ _ASKED = {
 }
 _ASKED |= {"attachment": "附报", "duty": "规定"}
 _LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
+_MET = {"yes": "做到", "no": "没有做到", "look": "请人看"}
 
 
 def width(text: str) -> int:
@@ -127,6 +128,9 @@ def review(one: Review) -> str:
         lines.append(f"[{_LEVELS[finding.level]}] {finding.section or '全文'}　{quote}{finding.message}")
         if finding.suggestion:
             lines.append(f"       建议：{finding.suggestion}")
+    if one.checklist:
+        lines += ["", "对照通知："]
+        lines += [f"[{_MET[row.met]}] {row.text}：{row.said}" for row in one.checklist]
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.build import Assistant, Ingested
 from assistant.errors import BadInput, ReportAssistantError, UnreadableFile
-from assistant.results import Answer, Draft, Event, Piece, Progress, Review
+from assistant.results import Answer, Draft, Event, Finding, Piece, Progress, Review
 from assistant.settings import load_settings
 from assistant.ui import as_json, as_text
 
@@ -204,19 +204,44 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
 
 
 def compare(assistant: Assistant, options: argparse.Namespace) -> int:
-    """Compare a draft with samples and rules; optionally also a Word file with comments."""
+    """Compare a draft with samples and rules; optionally also files: Word with comments, Markdown, the text mended."""
     from assistant.tasks.compare import CompareRequest
 
     path = Path(options.file)
     text = assistant.read(path).text
-    request = CompareRequest(text=text, name=path.name, documents=tuple(options.documents), genre=options.genre)
+    notice = Path(options.notice) if options.notice else None
+    request = CompareRequest(
+        text=text,
+        name=path.name,
+        documents=tuple(options.documents),
+        genre=options.genre,
+        ignore=tuple(options.ignore),
+        previous=_earlier(Path(options.previous)) if options.previous else None,
+        notice=assistant.read(notice).text if notice else "",
+        notice_name=notice.stem if notice else "",
+    )
     result: Review = last(assistant.compare(request), options)
     if options.docx:
         from assistant.export.review_docx import review_docx
 
         write(Path(options.docx), review_docx(text, result))
+    if options.markdown:
+        from assistant.export.review_markdown import review_markdown
+
+        write(Path(options.markdown), review_markdown(result, path.stem).encode("utf-8"))
+    if options.fix:
+        write(Path(options.fix), assistant.fix(request).encode("utf-8"))
     show(options, as_json.review(result), as_text.review(result))
     return 0
+
+
+def _earlier(path: Path) -> tuple[Finding, ...]:
+    """The findings of an earlier ``compare --json``; raises UnreadableFile and BadInput."""
+    try:
+        found = json.loads(read_text(path))["findings"]
+        return tuple(Finding(**{**one, "evidence": tuple(one["evidence"])}) for one in found)
+    except (ValueError, KeyError, TypeError):
+        raise BadInput("不是 compare --json 的输出", where=str(path), cure="换成上一次对比存下的 JSON 文件") from None
 
 
 def write(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.recheck import changes
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
+from assistant.results import Finding
 from assistant.structure.parse import parse_report
 
 
@@ -27,3 +28,23 @@ def test_the_same_slip_twice_is_solved_once(pack: GenrePack, common: Common) -> 
     after = check_all(Desk(parse_report("学习的成效。工作的的成效。", pack), common, pack))
     told = changes(before, after)
     assert (len(told.solved), len(told.new), len(told.still)) == (1, 0, 1)
+
+
+def test_a_remark_whose_figures_changed_is_the_same_one(pack: GenrePack, common: Common) -> None:
+    def one(check: str, quote: str, message: str) -> Finding:
+        return Finding(check, "hint", "做法", 0, 1, quote, message, "")
+
+    before = [
+        one("length", "标题", "全文 900 字"),
+        one("topic-missing", "一、", "没有写“学习”"),
+        one("sum", "12次", "不符"),
+    ]
+    after = [
+        one("length", "标题", "全文 950 字"),
+        one("topic-missing", "一、", "没有写“保密”"),
+        one("sum", "13次", "不符"),
+    ]
+    told = changes(before, after)
+    assert [f.message for f in told.still] == ["全文 950 字", "不符"]
+    assert [f.message for f in told.solved] == ["没有写“学习”"]
+    assert [f.message for f in told.new] == ["没有写“保密”"]

@@ -193,3 +193,49 @@ def test_a_section_by_itself_is_not_scolded_for_what_a_report_has(task: CompareT
     assert [finding.check for finding in review.findings if finding.level != "hint"] == []
     assert not {"part-share", "part-missing", "length", "number-sequence"} & {f.check for f in review.findings}
     assert "只比这一部分" in review.summary
+
+
+def test_kinds_of_remark_can_be_ignored(task: CompareTask) -> None:
+    whole = _review(task, DRAFT)
+    review = _review(task, DRAFT, ignore=("doubled-punctuation", "分项与总数不符", "requests"))
+    gone = {"doubled-punctuation", "sum", "request-in-report"}
+    assert {finding.check for finding in review.ignored} == gone
+    assert [f for f in whole.findings if f.check not in gone] == list(review.findings)
+    assert "没有列出" in review.summary
+    with pytest.raises(UnknownName):
+        _review(task, DRAFT, ignore=("没有这一种",))
+
+
+def test_a_second_look_says_what_is_solved(task: CompareTask) -> None:
+    before = _review(task, DRAFT)
+    mended = task.fix(CompareRequest(DRAFT))
+    assert mended == DRAFT.replace("责任。。", "责任。")
+    after = _review(task, mended.replace("全年专题研究4次", "全年专题研究的的4次"), previous=before.findings)
+    assert after.changes is not None
+    assert [f.check for f in after.changes.solved] == ["doubled-punctuation"]
+    assert [f.check for f in after.changes.new] == ["repeated-word"]
+    assert len(after.changes.still) == len(after.findings) - 1
+    assert "改好 1 处" in after.summary
+
+
+def test_a_notice_is_held_against_point_by_point(task: CompareTask) -> None:
+    parts = "主要做法、网络舆情处置情况、存在的问题和下一步打算"
+    notice = f"请报送2024年度意识形态工作报告。报告内容包括{parts}。篇幅不超过2000字。"
+    review = _review(task, DRAFT, notice=notice, notice_name="区委通知")
+    assert [row.met for row in review.checklist if row.text == "网络舆情处置情况"] == ["no"]
+    assert any(f.check == "notice-part" and "区委通知" in f.evidence[0] for f in review.findings)
+    assert "通知要求" in review.summary
+    with pytest.raises(BadInput, match="通知"):
+        _review(task, DRAFT, notice="今天天气很好。")
+
+
+def test_parts_stand_beside_those_of_the_samples(task: CompareTask, library: Library) -> None:
+    review = _review(task, DRAFT)
+    assert {match.role for match in review.matches} >= {"done", "problems", "plans"}
+    for match in review.matches:
+        assert library.text(match.document)[match.sample_start : match.sample_end] == match.text
+    one = library.documents("sample")[0]
+    assert {match.document for match in _review(task, DRAFT, documents=(one.id,)).matches} == {one.id}
+    assert all(len(row.sample_chars) == len(review.compared_with) for row in review.coverage)
+    for row in review.coverage:
+        assert sum(chars > 0 for chars in row.sample_chars) == row.samples_with
