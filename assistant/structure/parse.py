@@ -38,8 +38,9 @@ def parse_report(text: str, pack: GenrePack) -> Report:
 def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tuple[Section, ...]) -> Report:
     title = head.title.of(text) if head.title else ""
     opening = head.preamble.of(text) if head.preamble else text[:400]
-    person = find_person(text, title)
+    person = find_person(text, title, opening)
     speaker = find_speaker(text, opening, title, person)
+    person = person or ("unit" if speaker else "")
     return Report(
         text,
         head.title,
