@@ -1,10 +1,11 @@
-"""A review as a Word file: the draft as it was given, each remark a real comment at its place."""
+"""A review as a Word file: each remark a real comment at its place, in the writer's own file where there is one."""
 
 from __future__ import annotations
 
 import io
 import re
-from bisect import bisect_left
+import zipfile
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +23,16 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN = re.compile(r"\*\*|^[-#]+ ", re.MULTILINE)
 
 
-def review_docx(text: str, review: Review, title: str = "") -> bytes:
+def review_docx(text: str, review: Review, title: str = "", source: bytes | None = None) -> bytes:
     """Return the draft ``text`` as .docx with one Word comment for each finding; the first one holds the summary.
 
-    ``title`` becomes the file's title property. The text itself is not changed.
+    ``source``: the .docx that ``text`` was read from; the comments go into a copy of it, its formatting and all else
+    kept. Without it (or where it cannot be opened) the text is set anew, with ``title`` as the file's title property.
+    The text itself is not changed.
     """
-    import docx
-
-    document = docx.Document()
-    document.core_properties.title = _clean(title or "校核稿")
-    document.core_properties.author = _AUTHOR
-    _style(document)
-    runs = _write(document, text, review.findings)
+    cuts = {place for finding in review.findings for place in (finding.start, finding.end)}
+    own = _own(source, text, cuts) if source else None
+    document, runs = own or _set(text, cuts, title)
     if runs:
         first = runs[min(runs)]
         _comment(document, [first], _MARKDOWN.sub("", review.summary).strip())
@@ -44,6 +43,32 @@ def review_docx(text: str, review: Review, title: str = "") -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def _own(source: bytes, text: str, cuts: set[int]) -> tuple[Document, dict[int, Run]] | None:
+    """Open the writer's own file; None where it is no .docx or its words are not those of ``text``."""
+    import docx
+
+    from assistant.export.word_runs import runs_by_place
+
+    if not source.startswith(b"PK"):
+        return None
+    try:
+        document = docx.Document(io.BytesIO(source))
+    except (ValueError, KeyError, OSError, zipfile.BadZipFile):
+        return None
+    runs = runs_by_place(document, text, cuts)
+    return (document, runs) if runs else None
+
+
+def _set(text: str, cuts: set[int], title: str) -> tuple[Document, dict[int, Run]]:
+    import docx
+
+    document = docx.Document()
+    document.core_properties.title = _clean(title or "校核稿")
+    document.core_properties.author = _AUTHOR
+    _style(document)
+    return document, _write(document, text, sorted(cuts))
 
 
 def comment_text(finding: Finding) -> str:
@@ -70,11 +95,10 @@ def _style(document: Document) -> None:
     style.paragraph_format.space_after = Pt(0)
 
 
-def _write(document: Document, text: str, findings: Sequence[Finding]) -> dict[int, Run]:
+def _write(document: Document, text: str, cuts: Sequence[int]) -> dict[int, Run]:
     """Write the text, a paragraph a line, cut into runs where a finding begins or ends; return runs by offset."""
     from docx.shared import Pt
 
-    cuts = sorted({place for finding in findings for place in (finding.start, finding.end)})
     runs: dict[int, Run] = {}
     start = 0
     for line in text.split("\n"):
@@ -91,9 +115,11 @@ def _write(document: Document, text: str, findings: Sequence[Finding]) -> dict[i
 
 
 def _held(runs: dict[int, Run], finding: Finding) -> list[Run]:
-    """The runs a finding spans; for one that holds a line break only, the next run."""
+    """The runs a finding spans, the one it begins inside of too; for one that holds a line break only, the next."""
     starts = sorted(runs)
-    held = starts[bisect_left(starts, finding.start) : bisect_left(starts, finding.end)]
+    first = bisect_right(starts, finding.start) - 1
+    inside = first >= 0 and starts[first] + len(runs[starts[first]].text) > finding.start
+    held = starts[first if inside else first + 1 : bisect_left(starts, finding.end)]
     if not held:
         held = starts[bisect_left(starts, finding.start) :][:1] or starts[-1:]
     return [runs[start] for start in held]

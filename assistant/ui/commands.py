@@ -224,7 +224,8 @@ def compare(assistant: Assistant, options: argparse.Namespace) -> int:
     if options.docx:
         from assistant.export.review_docx import review_docx
 
-        write(Path(options.docx), review_docx(text, result))
+        own = path.read_bytes() if path.suffix.lower() == ".docx" else None
+        write(Path(options.docx), review_docx(text, result, path.stem, own))
     if options.markdown:
         from assistant.export.review_markdown import review_markdown
 
