@@ -14,7 +14,7 @@ from assistant.genre import Common, GenrePack, load_common, load_packs
 from assistant.passage import Document, Hit, Kind
 from assistant.prompts import Prompt, load_prompts
 from assistant.report import Report
-from assistant.results import Event, Progress
+from assistant.results import Draft, Event, Progress
 from assistant.settings import Settings, load_settings, quiet_environment, resource_folder
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.tasks.compare import CompareRequest, CompareTask
     from assistant.tasks.draft import DraftRequest, DraftTask
     from assistant.writers.model import ModelWriter
+    from assistant.writers.offline_draft_plan import DraftPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,22 @@ class Assistant:
         request = AskRequest(question=question, genre=self.pack(genre).id, history=tuple(history))
         yield from self._part("ask").run(request)
 
-    def draft(self, request: DraftRequest) -> Iterator[Event]:
-        """Draft from notes; the last event is the Draft."""
-        yield from self._part("draft").run(replace(request, genre=self.pack(request.genre).id))
+    def plan(self, request: DraftRequest) -> DraftPlan:
+        """Return the plan for a draft without writing it: a value to look at, edit and write later."""
+        found: DraftPlan = self._part("draft").plan(replace(request, genre=self.pack(request.genre).id))
+        return found
+
+    def draft(self, request: DraftRequest, plan: DraftPlan | None = None) -> Iterator[Event]:
+        """Draft from notes, or from an edited ``plan``; the last event is the Draft."""
+        yield from self._part("draft").run(replace(request, genre=self.pack(request.genre).id), plan)
+
+    def revise(self, draft: Draft, instruction: str) -> Iterator[Event]:
+        """Revise a draft as ``instruction`` says (短一点, 改第二点, 参学率是98%, 撤销); the last event is the Draft.
+
+        Its ``reply`` says what was done, ``before`` is the draft revised. Raises BadInput, with what can be asked
+        for, where the instruction is not understood.
+        """
+        yield from self._part("draft").revise(draft, instruction)
 
     def compare(self, request: CompareRequest) -> Iterator[Event]:
         """Compare a draft with samples and rules; the last event is the Review."""

@@ -113,6 +113,10 @@ class Draft:
     receipt: Receipt
     elapsed_ms: int = 0
     request: Any = None  # the DraftRequest it answers, for revising it
+    plan: Any = None  # the DraftPlan it was written from, with the wording that each item was given
+    before: Any = None  # the Draft that this one revises
+    reply: str = ""  # what a revision did, in a sentence
+    changes: tuple[Any, ...] = ()  # what a renewed report changed of last year's: kind, place, before, after
 
 
 @dataclass(frozen=True, slots=True)

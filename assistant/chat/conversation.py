@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from assistant.chat.follow_up import asks_to_revise
 from assistant.chat.route import Job, route
 from assistant.chat.wishes import draft_wishes
 from assistant.errors import BadInput
@@ -43,8 +44,22 @@ class Conversation:
         if not message.strip() and not text.strip():
             raise BadInput("消息是空的", cure="写上问题，或贴上要点、初稿")
         routed = route(message, text, job)
+        if (
+            self.draft
+            and not text
+            and job is None
+            and asks_to_revise(message, routed, self.draft, self.assistant.pack())
+        ):
+            for event in self.assistant.revise(self.draft, message):
+                if isinstance(event, Draft):
+                    self._remember(message, event)
+                yield event
+            return
         given = {key: value for key, value in (options or {}).items() if value not in ("", None, (), 0)}
-        if routed.job == "draft":
+        follows = job is None and not text and self.draft is not None
+        if follows and self.draft and asks_to_revise(message, routed, self.draft, self.assistant.pack()):
+            events = self.assistant.revise(self.draft, message)
+        elif routed.job == "draft":
             events = self._draft(routed.instruction, routed.material, given)
         elif routed.job == "compare":
             events = self._compare(routed.instruction, routed.material, name, given)

@@ -32,6 +32,11 @@ class Routed:
     material: str = ""
 
 
+def asks_a_question(message: str) -> bool:
+    """Tell whether a message is worded as a question."""
+    return bool(_QUESTION.search(message))
+
+
 def split_message(message: str) -> tuple[str, str]:
     """Split a message into its instruction (first line, or up to a colon) and the material after it."""
     text = message.strip()

@@ -14,7 +14,7 @@ WHEN = re.compile(
 )
 _OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _COMMON_PAIRS = frozenset(
-    re.findall("..", "工作干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
+    re.findall("..", "工作组织干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
 )
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
 _COUNTED = re.compile(

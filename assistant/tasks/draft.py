@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
-from assistant.results import Event, Piece, Progress, Receipt
+from assistant.results import Draft, Event, Piece, Progress, Receipt
 from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
 from assistant.tasks.draft_after import Sources, finish, set_wording
@@ -18,6 +18,8 @@ from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_style import Style, read_style
 from assistant.tasks.draft_voice import Wishes
+from assistant.tasks.revise import Reviser, revised, unknown
+from assistant.tasks.revise_reading import read_edits
 from assistant.writers.offline_draft import OfflineDraft, Written
 from assistant.writers.offline_draft_plan import DraftPlan
 
@@ -68,17 +70,16 @@ class DraftTask:
         self._styles: OrderedDict[tuple[object, ...], Style] = OrderedDict()
         self._copies: dict[tuple[object, ...], Copies] = {}
 
-    def run(self, request: DraftRequest) -> Iterator[Event]:
-        """Yield the plan as Progress, the text as Pieces, and last the Draft.
+    def run(self, request: DraftRequest, plan: DraftPlan | None = None) -> Iterator[Event]:
+        """Yield the plan as Progress, the text as Pieces, and last the Draft; a ``plan`` given is written as it is.
 
         Raises BadInput for notes that hold nothing to write, UnknownName for an unknown section, type or sample.
         """
         began = time.perf_counter()
         pack = self._pack(request.genre)
-        notes = self._read(request, pack)
-        plan = self.plan(request, notes, pack)
+        plan = plan or self.plan(request)
         yield Progress(f"提纲：\n{plan.outline()}" if plan.sections else "提纲：导语", 0.2)
-        sources = self._sources(notes, request, pack, plan)
+        sources = self._sources(plan.notes, request, pack, plan)
         offline = OfflineDraft(plan, pack, sources.copies.familiar, frozenset(sources.policies))
         written, receipt = Written(), Receipt("offline")
         for event in self._write(offline, sources):
@@ -88,34 +89,35 @@ class DraftTask:
                 yield event
         yield Progress("正在核对来源和格式", 0.9)
         outline = parse_report(written.text, pack)
-        yield finish(
-            written,
-            plan,
-            notes,
-            outline,
-            pack,
-            self._common,
-            sources,
-            receipt,
-            request,
-            int(1000 * (time.perf_counter() - began)),
-        )
+        elapsed = int(1000 * (time.perf_counter() - began))
+        yield finish(written, plan, plan.notes, outline, pack, self._common, sources, receipt, request, elapsed)
 
-    def plan(self, request: DraftRequest, notes: Notes, pack: GenrePack) -> DraftPlan:
-        """Return the plan for ``notes`` without writing it."""
-        wishes = Wishes(
-            request.section,
-            request.type,
-            request.speaker.strip(),
-            request.unit.strip(),
-            request.period.strip(),
-            request.title.strip(),
-            request.length or _length(notes),
-            request.plain,
-            request.variant,
-        )
+    def plan(self, request: DraftRequest) -> DraftPlan:
+        """Return the plan for a request without writing it; raises what ``run`` raises."""
+        pack = self._pack(request.genre)
+        notes = self._read(request, pack)
         kind = pack.report_type(request.type).name if request.type else ""
-        return Planner(notes, wishes, pack, self._style(pack, kind, request.like)).plan()
+        style = self._style(pack, kind, request.like)
+        return Planner(notes, _wishes(request, notes), pack, style).plan()
+
+    def revise(self, draft: Draft, instruction: str) -> Iterator[Event]:
+        """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.
+
+        Raises BadInput where the instruction is not understood, points at nothing, or there is nothing to undo.
+        """
+        pack = self._pack(draft.request.genre)
+        edits = read_edits(instruction, [placeholder.slot for placeholder in draft.placeholders], pack)
+        if not edits:
+            raise unknown(instruction)
+        if any(edit.kind == "undo" for edit in edits):
+            if draft.before is None:
+                raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
+            yield replace(draft.before, reply="已退回上一版")
+            return
+        reviser = Reviser(draft, pack)
+        replies = [reviser.apply(edit) for edit in edits]
+        for event in self.run(reviser.request, reviser.plan):
+            yield revised(event, draft, reviser.plan, edits, replies) if isinstance(event, Draft) else event
 
     def _write(self, offline: OfflineDraft, sources: Sources) -> Iterator[Event | tuple[Written, Receipt]]:
         if self._model is None:
@@ -170,6 +172,20 @@ class DraftTask:
         given = (request.unit, request.period, request.title, request.speaker, *(fact.said for fact in notes.facts))
         forms = [plan.title, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _wishes(request: DraftRequest, notes: Notes) -> Wishes:
+    return Wishes(
+        request.section,
+        request.type,
+        request.speaker.strip(),
+        request.unit.strip(),
+        request.period.strip(),
+        request.title.strip(),
+        request.length or _length(notes),
+        request.plain,
+        request.variant,
+    )
 
 
 def _set_forms(pack: GenrePack, plan: DraftPlan) -> Iterator[str]:

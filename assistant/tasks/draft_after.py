@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.checks.trace import Tracer
@@ -99,6 +99,10 @@ def finish(
         receipt=receipt,
         elapsed_ms=elapsed_ms,
         request=request,
+        plan=replace(
+            plan, sections=tuple(written.sections), opening_text=written.opening, closing_text=written.closing
+        ),
+        changes=plan.changes,
     )
 
 
@@ -179,6 +183,7 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
         yield plan.uncovered
     if plan.whole:
         yield from _unanswered(plan)
+    yield from plan.told
     for index, reason in plan.unused.items():
         if "请示" in reason:
             yield f"“{notes.facts[index].text[:30]}”是请示事项，要不要另写一份请示？"

@@ -87,6 +87,7 @@ class Planner:
             seed=self.seed,
             unused=self.unused,
             uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",
+            notes=self.notes,
         )
 
     # ------------------------------------------------------------------ which fact where

@@ -7,13 +7,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.build import Assistant, Ingested
 from assistant.errors import BadInput, ReportAssistantError, UnreadableFile
-from assistant.results import Answer, Draft, Event, Finding, Piece, Progress, Review
+from assistant.results import Answer, Draft, Finding, Piece, Progress, Review
 from assistant.settings import load_settings
 from assistant.ui import as_json, as_text
+
+if TYPE_CHECKING:
+    from assistant.tasks.draft import DraftRequest
+    from assistant.writers.offline_draft_plan import DraftPlan
 
 Command = Callable[[Assistant, argparse.Namespace], int]
 
@@ -174,33 +178,52 @@ def read_text(path: Path) -> str:
 
 
 def draft(assistant: Assistant, options: argparse.Namespace) -> int:
-    """Draft from notes; optionally also a Word file."""
-    from assistant.tasks.draft import DraftRequest
+    """Plan, draft from notes or from a plan, revise; optionally also a Word file."""
+    from assistant.tasks.draft_plan_json import plan_as_json
 
-    notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
-    names = (
-        "section",
-        "type",
-        "speaker",
-        "unit",
-        "period",
-        "title",
-        "like",
-        "length",
-        "plain",
-        "variant",
-        "genre",
-    )
-    events: Iterator[Event] = assistant.draft(
-        DraftRequest(notes=notes, **{name: getattr(options, name) for name in names})
-    )
-    result: Draft = last(events, options)
+    request, plan = draft_request(assistant, options)
+    if options.plan_only:
+        plan = plan or assistant.plan(request)
+        show(options, plan_as_json(plan, request.genre), plan.outline())
+        return 0
+    result: Draft = last(assistant.draft(request, plan), options)
+    for instruction in options.revise:
+        result = last(assistant.revise(result, instruction), options)
+        tell(Progress(result.reply), options)
+    if options.save_plan:
+        kept = json.dumps(plan_as_json(result.plan, request.genre), ensure_ascii=False, indent=1)
+        write(Path(options.save_plan), kept.encode())
     if options.docx:
         from assistant.export.draft_docx import draft_docx
 
         write(Path(options.docx), draft_docx(result.title, result.text, unit=options.unit))
     show(options, as_json.draft(result), as_text.draft(result))
     return 0
+
+
+_WISHES = ("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre")
+
+
+def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[DraftRequest, DraftPlan | None]:
+    """Return what to draft, and the plan to write from where one is given; raises BadInput."""
+    from assistant.tasks.draft import DraftRequest
+    from assistant.tasks.draft_plan_json import plan_from_json
+
+    wishes = {name: getattr(options, name) for name in _WISHES}
+    if not options.plan:
+        if not options.notes:
+            raise BadInput("没有给要点", cure="加 --notes 文件（- 表示从标准输入读），或 --plan 文件")
+        notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
+        return DraftRequest(notes=notes, **wishes), None
+    try:
+        data = json.loads(read_text(Path(options.plan)))
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"提纲不是 JSON（第{error.lineno}行）", where=options.plan, cure="用 --plan-only --json 重新导出"
+        ) from None
+    pack = assistant.pack(options.genre or (data.get("genre", "") if isinstance(data, dict) else ""))
+    plan = plan_from_json(data, pack)
+    return DraftRequest(**(wishes | {"notes": plan.notes.text, "genre": pack.id})), plan
 
 
 def compare(assistant: Assistant, options: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ def _add_job_commands(add: Add) -> None:
     ask.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     ask.add_argument("--batch", metavar="FILE", help="one question a line in, one JSON object a line out")
     draft = add("draft", "draft a section or a whole report from notes")
-    draft.add_argument("--notes", required=True, metavar="FILE", help="the notes, or - for standard input")
+    draft.add_argument("--notes", default="", metavar="FILE", help="the notes, or - for standard input")
     draft.add_argument("--section", default="all", metavar="ROLE|HEADING|all")
     draft.add_argument("--type", default="", help="report type, such as 个人述职")
     draft.add_argument("--speaker", default="", help="who speaks: 本人, 局党组 …")
@@ -101,6 +101,14 @@ def _add_job_commands(add: Add) -> None:
     draft.add_argument("--variant", type=int, default=0, metavar="N", help="another wording")
     draft.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     draft.add_argument("--docx", metavar="OUT", help="also write a Word file")
+    draft.add_argument(
+        "--plan-only", action="store_true", help="show the plan (with --json, to edit it), write nothing"
+    )
+    draft.add_argument("--plan", default="", metavar="FILE", help="write from this plan")
+    draft.add_argument(
+        "--save-plan", default="", metavar="FILE", help="keep the plan with its wording, to revise later"
+    )
+    draft.add_argument("--revise", action="append", default=[], metavar="TEXT", help="then revise: 短一点, 改第二点 …")
     compare = add("compare", "compare a draft with samples and rules")
     compare.add_argument("file", metavar="DRAFT")
     compare.add_argument("--with", dest="documents", nargs="+", default=[], metavar="ID", help="only these documents")

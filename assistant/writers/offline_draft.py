@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
@@ -25,6 +25,9 @@ class Written:
     facts: set[int] = field(default_factory=set)
     duties: list[tuple[str, Duty]] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)  # the questions
+    sections: list[PlannedSection] = field(default_factory=list)  # as planned, with the wording they were given
+    opening: str = ""
+    closing: str = ""
 
 
 class OfflineDraft:
@@ -43,6 +46,7 @@ class OfflineDraft:
         self.written = Written()
         self._timed = 0  # how often the period was named before a fact
         self.current = ""  # the section written last
+        self.deck.recall("".join(_settled(plan)))
         shortfalls = [section for section in plan.sections if section.role == "problems"]
         self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
 
@@ -59,11 +63,18 @@ class OfflineDraft:
         if plan.whole:
             yield f"{plan.title}\n"
         if plan.opening:
-            yield self._opening()
+            self.written.opening = plan.opening_text or self._opening()
+            self.written.facts |= {index for index, _ in plan.opening_facts}
+            yield self.written.opening
         for section in plan.sections:
             self.current = self.section(section)
-            yield reword(section, self.current) if reword else self.current
-        if plan.closing and (closing := self._frame(self.pack.phrases.closings)):
+            text = reword(section, self.current) if reword else self.current
+            if text != self.current:
+                self.written.sections[-1] = reworded(section, text, bare=plan.bare_item)
+            yield text
+        closing = plan.closing and (plan.closing_text or self._frame(self.pack.phrases.closings))
+        if closing:
+            self.written.closing = closing
             yield closing
 
     def _frame(self, frames: Mapping[str, Sequence[str]]) -> str:
@@ -84,22 +95,32 @@ class OfflineDraft:
         facts = self.plan.opening_facts
         told = tell([fact for _, fact in facts], "done")
         told = [sentence.removeprefix(voice.period).lstrip("，") for sentence in told]
-        self.written.facts |= {index for index, _ in facts}
         transition = self._frame(self.pack.phrases.transitions)
         return opening + "".join(told) + transition
 
     def section(self, section: PlannedSection) -> str:
-        """Write one section with its heading, as long as the plan asks."""
+        """Write one section with its heading, as long as the plan asks; an item whose text is settled keeps it."""
         bodies = [self._body(section, number) for number in range(len(section.items))]
         self._fill(section, bodies)
-        for item in section.items:
+        texts = [
+            item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
+        ]
+        for item, body, text in zip(section.items, bodies, texts, strict=True):
             self.written.facts |= {index for index, _ in item.facts}
-        self.written.gaps += [gap.question for body in bodies for gap in body.asked]
+            self.written.gaps += [gap.question for gap in body.asked if missing(gap.slot) in text]
+        causes = section.causes_text or self._causes(section)
+        self.written.facts |= {index for index, _ in section.causes}
+        items = tuple(replace(item, text=text) for item, text in zip(section.items, texts, strict=True))
+        self.written.sections.append(replace(section, items=items, causes_text=causes))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
-        lines += self._laid_out(section, bodies)
-        if section.causes:
-            lines.append(self._causes(section))
-        return "\n".join(lines)
+        lines += [section.lead] if section.lead else []
+        return "\n".join([*lines, *self._laid_out(section, texts), *([causes] if causes else [])])
+
+    def _item_text(self, section: PlannedSection, item: PlannedItem, body: Body) -> str:
+        """Return an item's wording without its number, and without its heading where that stands by itself."""
+        if section.form == "items":
+            return body.text()
+        return body.text(item.heading if len(section.items) > 1 or section.role == "problems" else "")
 
     def _body(self, section: PlannedSection, number: int) -> Body:
         item = section.items[number]
@@ -136,13 +157,17 @@ class OfflineDraft:
 
     def _fill(self, section: PlannedSection, bodies: list[Body]) -> None:
         """Add stock sentences, the most useful kind first and to every item in turn, until the part is long enough."""
-        size = sum(body.size for body in bodies) + sum(len(item.heading) for item in section.items)
+        size = sum(
+            len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
+        )
         if self.plan.plain:
             return
         for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance", "aim", "stance"):
             for number, (item, body) in enumerate(zip(section.items, bodies, strict=True)):
                 if size >= section.target:
                     return
+                if item.text:
+                    continue
                 if kind == "duty" and not self._dutiful(section, number):
                     continue
                 size += body.add(kind, section.role, item.topic, self.deck, item.heading)
@@ -153,21 +178,17 @@ class OfflineDraft:
             return number == 0
         return len(section.items) < 3 or number % 2 == 0
 
-    def _laid_out(self, section: PlannedSection, bodies: list[Body]) -> list[str]:
+    def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:
-            return [self._empty(section.role)]
+            return [] if section.lead or section.causes_text else [self._empty(section.role)]
         if section.form == "items":
             return [
-                self._item(number, item.heading, body.text(), section.run_in)
-                for number, (item, body) in enumerate(zip(section.items, bodies, strict=True), 1)
+                self._item(number, item.heading, text, section.run_in)
+                for number, (item, text) in enumerate(zip(section.items, texts, strict=True), 1)
             ]
         if len(section.items) == 1:
-            return [bodies[0].text(section.items[0].heading if section.role == "problems" else "")]
-        points = [
-            f"{numeral(number)}是{body.text(item.heading)}"
-            for number, (item, body) in enumerate(zip(section.items, bodies, strict=True), 1)
-        ]
-        return ["".join(points)]
+            return [texts[0]]
+        return ["".join(f"{numeral(number)}是{text}" for number, text in enumerate(texts, 1))]
 
     def _item(self, number: int, heading: str, body: str, run_in: bool) -> str:
         return f"（{numeral(number)}）{heading}。{body}" if run_in else f"（{numeral(number)}）{heading}\n{body}"
@@ -184,7 +205,34 @@ class OfflineDraft:
         return f"{stance}{missing(name)}。"
 
     def _causes(self, section: PlannedSection) -> str:
+        if not section.causes:
+            return ""
         told = tell([fact for _, fact in section.causes], "causes")
-        self.written.facts |= {index for index, _ in section.causes}
         joined = "；".join(sentence.rstrip("。") for sentence in told)
         return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")
+
+
+def _settled(plan: DraftPlan) -> Iterator[str]:
+    """Yield every wording of the plan that stands as it is."""
+    yield from (plan.opening_text, plan.closing_text)
+    for section in plan.sections:
+        yield from (section.lead, *(item.text for item in section.items), section.causes_text)
+
+
+def reworded(section: PlannedSection, text: str, *, bare: bool) -> PlannedSection:
+    """Return the section with the wording that ``text``, written by someone else, gives its items.
+
+    Where the items cannot be told apart in it, none of them is settled.
+    """
+    if section.form != "items" or section.causes:
+        return section
+    items = []
+    for number, item in enumerate(section.items, 1):
+        head = f"（{numeral(number)}）{item.heading}"
+        after = f"（{numeral(number + 1)}）"
+        start = text.find(head)
+        end = text.find(f"\n{after}", start) if number < len(section.items) else len(text)
+        if start < 0 or end < 0:
+            return section
+        items.append(replace(item, text=text[start + len(head) : end].strip("。\n") + "。"))
+    return replace(section, items=tuple(items))

@@ -35,6 +35,18 @@ class Deck:
         self._openings: list[str] = []
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
+    def recall(self, text: str) -> None:
+        """Take the stock sentences that stand in ``text`` for dealt, with the policies that its duties stand on."""
+        for by_topic in self._phrases.sentences.values() if text else ():
+            for frames in by_topic.values():
+                told = [self._voice.fill(frame) or "" for frame in (*frames.stance, *frames.aim)]
+                self._dealt |= {frame for frame in told if frame and frame.rstrip("。") in text}
+                for duty in frames.duty:
+                    filled = self._voice.fill(duty.text) or ""
+                    if filled and filled in text and filled not in self._dealt and duty.policy in self._policies:
+                        self._dealt.add(filled)
+                        self.duties.append((filled, duty))
+
     def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "") -> str:
         """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left.
 

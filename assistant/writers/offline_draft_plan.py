@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.report import Role
-from assistant.structure.notes import Fact
+from assistant.structure.notes import Fact, Notes
 
-MISSING = re.compile(r"【待补：([^【】]{1,40})】")
+MISSING = re.compile(r"【待补：([^【】]{1,200})】")
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -73,13 +73,29 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a renewed report changed: ``kind`` fact, event, wording, date or dropped; ``after`` may be ""."""
+
+    kind: str
+    place: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """One item （一）: a topic (or the user's own heading) with its facts, as indexes into the notes' facts."""
+    """One item （一）: a topic (or the user's own heading) with its facts, as indexes into the notes' facts.
+
+    ``text``: the item's wording where it is settled (it was written before, or edited by hand); it then stands as it
+    is. ``framed``: the wording is last year's frame, which cannot be written anew from the facts.
+    """
 
     topic: str
     heading: str
     facts: tuple[tuple[int, Fact], ...]
     gaps: tuple[Gap, ...] = ()
+    text: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,8 @@ class PlannedSection:
     form: Literal["items", "points", "paragraph"] = "items"
     pointed: bool = False  # facts inside an item as 一是, 二是
     target: int = 600
+    lead: str = ""  # settled words between the heading and the first item
+    causes_text: str = ""  # settled wording of ``causes``
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,11 @@ class DraftPlan:
     seed: int = 0
     unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written
     uncovered: str = ""  # a question on topics that most samples write on and the notes do not
+    notes: Notes = field(default_factory=lambda: Notes("", (), {}))
+    opening_text: str = ""  # settled wording of the opening, transition included
+    closing_text: str = ""
+    told: tuple[str, ...] = ()  # what else the user should hear: what the notice asks, what last year's report held
+    changes: tuple[Change, ...] = ()  # what a renewed report changed of last year's
 
     def items(self) -> Iterator[PlannedItem]:
         """Yield every planned item in order."""

@@ -67,3 +67,19 @@ def test_missing_material_is_asked_for(conversation: Conversation) -> None:
         list(conversation.reply("帮我写一份2026年的述职报告"))
     with pytest.raises(BadInput, match="空"):
         list(conversation.reply("   "))
+
+
+def test_a_message_after_a_draft_revises_it_and_a_question_does_not(conversation: Conversation) -> None:
+    *_, draft = conversation.reply(NOTES)
+    assert isinstance(draft, Draft)
+    *_, shorter = conversation.reply("短一点")
+    assert isinstance(shorter, Draft)
+    assert len(shorter.text) < len(draft.text)
+    assert all(fact in shorter.text for fact in ("12次", "4次", "98%"))
+    *_, answer = conversation.reply("存在的问题怎么写？")
+    assert isinstance(answer, Answer)
+    *_, back = conversation.reply("撤销")
+    assert isinstance(back, Draft)
+    assert back.text == draft.text
+    with pytest.raises(BadInput, match="可以说"):
+        list(conversation.reply("语气再诚恳些"))

@@ -1,0 +1,157 @@
+"""A draft revised in conversation: what is asked happens, the rest keeps its wording, no fact is lost."""
+
+from __future__ import annotations
+
+import json
+from typing import Protocol
+
+import pytest
+
+from assistant.errors import BadInput
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.results import Draft
+from assistant.structure.figures import find_figures
+from assistant.tasks.draft import DraftRequest, DraftTask
+from assistant.tasks.draft_plan_json import plan_as_json, plan_from_json
+
+NOTES = (
+    "学习：中心组学习12次，支部学习24次\n阵地：排查工作群23个，注销5个\n舆情：处置网络舆情7件，办结率100%\n"
+    "问题：学习形式单一\n年轻干部写网评少\n打算：建一支15人的网评员队伍"
+)
+
+
+class AskDesk(Protocol):
+    library: Library
+
+
+@pytest.fixture(scope="module")
+def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
+    return DraftTask(library=ask_desk.library, packs=packs, common=common)
+
+
+@pytest.fixture(scope="module")
+def draft(task: DraftTask) -> Draft:
+    *_, made = task.run(DraftRequest(notes=NOTES, unit="某市档案馆", period="2026年"))
+    assert isinstance(made, Draft)
+    return made
+
+
+def revise(task: DraftTask, draft: Draft, instruction: str) -> Draft:
+    *_, made = task.revise(draft, instruction)
+    assert isinstance(made, Draft)
+    return made
+
+
+def headings(draft: Draft) -> list[str]:
+    return [item.heading for section in draft.outline.sections for item in section.items]
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "短一点",
+        "不要套话",
+        "换成第一人称",
+        "用局党组的口吻写",
+        "把第三点放到最前面",
+        "第一点和第二点对调",
+        "加一条：12月召开警示教育会1次，86人参加",
+        "第二点标题改成“严管阵地，守住底线”",
+        "第一点换个标题",
+        "改第二点",
+        "期间改成2025年上半年",
+        "单位改成某县图书馆",
+        "换一种写法",
+        "写到700字",
+    ],
+)
+def test_what_is_asked_happens_and_every_fact_survives(task: DraftTask, draft: Draft, instruction: str) -> None:
+    after = revise(task, draft, instruction)
+    assert after.text != draft.text
+    assert after.reply
+    assert after.before is draft
+    assert all(figure.text in after.text for figure in find_figures(NOTES))
+    assert all(note.used or note.reason for note in after.notes)
+    assert not [finding for finding in after.findings if finding.level == "error"]
+    assert {figure.origin for figure in after.figures} <= {"notes", "policy"}
+
+
+def test_each_does_what_it_says(task: DraftTask, draft: Draft) -> None:
+    assert len(revise(task, draft, "短一点").text) < 0.85 * len(draft.text)
+    assert "本人" in revise(task, draft, "换成第一人称").text
+    assert "我馆" not in revise(task, draft, "换成第一人称").text
+    assert headings(revise(task, draft, "把第三点放到最前面"))[0] == headings(draft)[2]
+    assert "严管阵地，守住底线" in headings(revise(task, draft, "第二点标题改成“严管阵地，守住底线”"))
+    assert "86人" in revise(task, draft, "加一条：12月召开警示教育会1次，86人参加").text
+    assert "某县图书馆" in revise(task, draft, "单位改成某县图书馆").title
+
+
+def test_a_dropped_point_is_told_among_the_unused_notes(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "删掉第二点")
+    assert "23个" not in after.text
+    assert any("要求删去" in note.reason for note in after.notes if not note.used)
+
+
+def test_what_the_instruction_leaves_alone_keeps_its_wording(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "改第二点")
+    lines, changed = draft.text.splitlines(), after.text.splitlines()
+    differing = [before for before, now in zip(lines, changed, strict=True) if before != now]
+    assert len(differing) == 1
+    assert differing[0].startswith("（二）")
+
+
+def test_a_placeholder_is_filled_and_then_traced_to_the_notes(task: DraftTask, draft: Draft) -> None:
+    slot = draft.placeholders[-1].slot
+    after = revise(task, draft, f"{slot}是6月30日前")
+    assert slot not in {placeholder.slot for placeholder in after.placeholders}
+    assert "6月30日" in after.text
+    assert {figure.origin for figure in after.figures} <= {"notes", "policy"}
+
+
+def test_undo_gives_the_draft_before(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, revise(task, draft, "短一点"), "删掉第一点")
+    assert revise(task, revise(task, after, "撤销"), "撤销").text == draft.text
+    with pytest.raises(BadInput, match="上一版"):
+        revise(task, draft, "撤销")
+
+
+@pytest.mark.parametrize("instruction", ["语气再诚恳些", "删掉第九点", "加一条：请批准增加编制2名"])
+def test_what_cannot_be_done_is_said(task: DraftTask, draft: Draft, instruction: str) -> None:
+    with pytest.raises(BadInput):
+        revise(task, draft, instruction)
+
+
+def test_a_plan_kept_as_json_gives_the_same_draft_and_can_be_edited(
+    task: DraftTask, draft: Draft, pack: GenrePack
+) -> None:
+    kept = json.loads(json.dumps(plan_as_json(draft.plan)))
+    *_, again = task.run(draft.request, plan_from_json(kept, pack))
+    assert isinstance(again, Draft)
+    assert again.text == draft.text
+    assert [note.used for note in again.notes] == [note.used for note in draft.notes]
+    first, second = kept["sections"][0]["items"][:2]
+    kept["sections"][0]["items"] = [second | {"text": "", "facts": [*second["facts"], "公众号发文186篇"]}, first]
+    *_, edited = task.run(draft.request, plan_from_json(kept, pack))
+    assert isinstance(edited, Draft)
+    assert headings(edited)[:2] == [second["heading"], first["heading"]]
+    assert "186篇" in edited.text
+    assert "处置网络舆情7件" not in edited.text
+    assert any(note.reason == "提纲里没有安排" for note in edited.notes)
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"sections": [{"role": "weather"}]}, "sections[0]"),
+        ({"sections": [{"role": "done", "items": [{"heading": "抓学习", "facts": [99]}]}]}, "items[0]"),
+        ({"sections": [{"role": "done", "items": [{"heading": ""}]}]}, "items[0]"),
+        ({"sections": [{"role": "done", "items": [{"heading": "抓学习", "facts": [0, 0]}]}]}, "items[0]"),
+    ],
+)
+def test_a_plan_that_cannot_be_used_says_where(
+    draft: Draft, pack: GenrePack, change: dict[str, object], place: str
+) -> None:
+    with pytest.raises(BadInput) as told:
+        plan_from_json(plan_as_json(draft.plan) | change, pack)
+    assert place in told.value.where
