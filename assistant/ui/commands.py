@@ -7,17 +7,14 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.build import Assistant, Ingested
-from assistant.errors import BadInput, ReportAssistantError, UnreadableFile
+from assistant.errors import BadInput, ReportAssistantError
 from assistant.results import Answer, Draft, Finding, Piece, Progress, Review
 from assistant.settings import load_settings
 from assistant.ui import as_json, as_text
-
-if TYPE_CHECKING:
-    from assistant.tasks.draft import DraftRequest
-    from assistant.writers.offline_draft_plan import DraftPlan
+from assistant.ui.given import draft_request, read_text
 
 Command = Callable[[Assistant, argparse.Namespace], int]
 
@@ -169,14 +166,6 @@ def batch(file: str, one: Callable[[str], dict[str, Any]]) -> int:
     return 0
 
 
-def read_text(path: Path) -> str:
-    """Read a plain list of lines; raises UnreadableFile."""
-    try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(f"读不了（{error}）", where=str(path), cure="检查路径；要 UTF-8 文本") from None
-
-
 def draft(assistant: Assistant, options: argparse.Namespace) -> int:
     """Plan, draft from notes or from a plan, revise; optionally also a Word file."""
     from assistant.tasks.draft_plan_json import plan_as_json
@@ -199,31 +188,6 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
         write(Path(options.docx), draft_docx(result.title, result.text, unit=options.unit))
     show(options, as_json.draft(result), as_text.draft(result))
     return 0
-
-
-_WISHES = ("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre")
-
-
-def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[DraftRequest, DraftPlan | None]:
-    """Return what to draft, and the plan to write from where one is given; raises BadInput."""
-    from assistant.tasks.draft import DraftRequest
-    from assistant.tasks.draft_plan_json import plan_from_json
-
-    wishes = {name: getattr(options, name) for name in _WISHES}
-    if not options.plan:
-        if not options.notes:
-            raise BadInput("没有给要点", cure="加 --notes 文件（- 表示从标准输入读），或 --plan 文件")
-        notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
-        return DraftRequest(notes=notes, **wishes), None
-    try:
-        data = json.loads(read_text(Path(options.plan)))
-    except json.JSONDecodeError as error:
-        raise BadInput(
-            f"提纲不是 JSON（第{error.lineno}行）", where=options.plan, cure="用 --plan-only --json 重新导出"
-        ) from None
-    pack = assistant.pack(options.genre or (data.get("genre", "") if isinstance(data, dict) else ""))
-    plan = plan_from_json(data, pack)
-    return DraftRequest(**(wishes | {"notes": plan.notes.text, "genre": pack.id})), plan
 
 
 def compare(assistant: Assistant, options: argparse.Namespace) -> int:

@@ -1,0 +1,48 @@
+"""What a command was given in files: plain lists, notes, a plan to write from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.build import Assistant
+from assistant.errors import BadInput, UnreadableFile
+
+if TYPE_CHECKING:
+    from assistant.tasks.draft import DraftRequest
+    from assistant.writers.offline_draft_plan import DraftPlan
+
+_WISHES = ("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre")
+
+
+def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[DraftRequest, DraftPlan | None]:
+    """Return what to draft, and the plan to write from where one is given; raises BadInput."""
+    from assistant.tasks.draft import DraftRequest
+    from assistant.tasks.draft_plan_json import plan_from_json
+
+    wishes = {name: getattr(options, name) for name in _WISHES}
+    if not options.plan:
+        if not options.notes:
+            raise BadInput("没有给要点", cure="加 --notes 文件（- 表示从标准输入读），或 --plan 文件")
+        notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
+        return DraftRequest(notes=notes, **wishes), None
+    try:
+        data = json.loads(read_text(Path(options.plan)))
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"提纲不是 JSON（第{error.lineno}行）", where=options.plan, cure="用 --plan-only --json 重新导出"
+        ) from None
+    pack = assistant.pack(options.genre or (data.get("genre", "") if isinstance(data, dict) else ""))
+    plan = plan_from_json(data, pack)
+    return DraftRequest(**(wishes | {"notes": plan.notes.text, "genre": pack.id})), plan
+
+
+def read_text(path: Path) -> str:
+    """Read a plain list of lines; raises UnreadableFile."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFile(f"读不了（{error}）", where=str(path), cure="检查路径；要 UTF-8 文本") from None
