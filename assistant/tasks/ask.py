@@ -20,13 +20,15 @@ from assistant.passage import Citation, Hit, Kind
 from assistant.results import Answer, Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
-from assistant.tasks.ask_reading import Understood, elsewhere, naming, read_question, split_questions
+from assistant.tasks.ask_reading import Understood, elsewhere, naming, read_question
 from assistant.tasks.ask_samples import SampleBook, named_samples
-from assistant.tasks.ask_terms import ALIKE, genre_words
+from assistant.tasks.ask_split import split_questions
+from assistant.tasks.ask_spoken import plainly
+from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
 from assistant.writers.asked import Asked
-from assistant.writers.cite import Citer, check_markers
+from assistant.writers.cite import Citer, check_markers, shown
 from assistant.writers.offline_answer import Extras, Written, compose
 from assistant.writers.relevance import Relevance, grams
 
@@ -155,7 +157,8 @@ class AskTask:
             cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
         return replace(asked, given=given, cited=tuple(cited)) if asked else None
 
-    def _understood(self, question: str, pack: GenrePack, before: Asked | None) -> Understood:
+    def _understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
+        question = plainly(said)
         understood = read_question(
             question,
             pack,
@@ -163,14 +166,47 @@ class AskTask:
             lambda text: self._query(text, pack),
             lambda word: self._speaks(word, pack),
         )
-        asked = understood.asked
+        asked = replace(understood.asked, said=said)
+        if asked.foreign and any(asked.foreign[:4] in one.title for one in self._book.shelf(pack.id).documents):
+            asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named := named_samples(question, self._book.shelf(pack.id).documents):
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
+        if asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
+            asked = self._pointed(asked, pack)
         if before and leans(asked, question, understood.unknown):
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
         if asked.ordinal is not None:
             asked = self._numbered(asked, pack)
+        if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
+            asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
+
+    def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
+        half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
+        fitting = [
+            document
+            for document in self._book.shelf(pack.id).documents
+            if document.kind == "sample"
+            and (not asked.type or document.type == asked.type)
+            and (asked.period or half) in document.period
+        ]
+        own = [document for document in fitting if not document.bundled]
+        found = own if own and (asked.type or asked.period or half) else fitting
+        return replace(asked, documents=(found[0].id,)) if len(found) == 1 else asked
+
+    def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
+        for word in asked.open:
+            names = [name for name, _ in self._library.lexical(query_tokens(word), _BY_WORDS, _samples_of(pack))]
+            under = [
+                passage.topics[0]
+                for passage in self._library.passages(names)
+                if word in passage.text and passage.topics and passage.level != "section"
+            ]
+            if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
+                return replace(asked, topics=(best,), target="topic", inferred=word)
+        return asked
 
     def _query(self, text: str, pack: GenrePack) -> Query:
         from assistant.retrieval.understand import understand
@@ -237,7 +273,9 @@ class AskTask:
         return found[0] if found else self._query(question, pack).content
 
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
-        terms = list(asked.informative) or _TARGETS.get(asked.target, []) or [self._words_of(asked.question, pack)]
+        terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+        terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
+        terms = terms or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
         words = frozenset(word for word in genre_words(pack, self._common) if len(word) > 2)
         return Relevance(
@@ -251,11 +289,15 @@ class AskTask:
         )
 
 
+def _samples_of(pack: GenrePack) -> Filter:
+    return Filter(kind="sample", genre=pack.id)
+
+
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
     """Yield the blocks of all questions in order; several questions are told apart by a heading each."""
     for material, written in prepared:
         if len(prepared) > 1:
-            yield f"### {material.asked.question}"
+            yield f"### {shown(material.asked.said)}"
         yield from (block for block in written.blocks if block.strip())
 
 

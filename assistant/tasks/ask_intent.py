@@ -23,9 +23,12 @@ class Reading:
     mistakes: bool = False
     form: bool = False
     notice: bool = False
-    writing: bool = False
+    writing: bool = False  # whether it speaks of writing at all
     asks: str = ""
     ordinal: int | None = None
+    counted: str = ""  # the measure word of the number asked for: 次 of 几次
+    place: bool = False
+    shape: bool = False
 
 
 def read_intent(question: str) -> Reading:
@@ -40,9 +43,12 @@ def read_intent(question: str) -> Reading:
         mistakes=bool(wording.MISTAKES.search(question)),
         form=bool(wording.FORM.search(question)),
         notice=bool(wording.NOTICE.search(question)),
-        writing=bool(wording.WRITING.search(question)),
+        writing=bool(wording.OF_WRITING.search(question)),
         asks=_asks(question),
         ordinal=_ordinal(question),
+        counted=found[1] if (found := wording.MEASURED.search(question)) else "",
+        place=bool(wording.PLACE.search(question)),
+        shape=bool(wording.SHAPE.search(question)),
     )
 
 
@@ -53,6 +59,7 @@ def _intent(question: str) -> Intent:
         return "headings"
     table: tuple[tuple[re.Pattern[str], Intent], ...] = (
         (wording.ABOUT, "about"),
+        (wording.PLACE, "how_to"),
         (wording.DIFFERENCE, "difference"),
         (wording.COVERAGE, "coverage"),
         (wording.EXAMPLE, "example"),
@@ -63,6 +70,9 @@ def _intent(question: str) -> Intent:
         (wording.REQUIREMENT, "requirement"),
         (wording.MISTAKES, "how_to"),
         (wording.NUMBER_FACT, "requirement"),
+        (wording.TIME_FACT, "requirement"),
+        (wording.PERSON_FACT, "requirement"),
+        (wording.NAME_FACT, "requirement"),
     )
     return next((intent for pattern, intent in table if pattern.search(question)), "unclear")
 
@@ -101,6 +111,8 @@ def _count(question: str) -> int | None:
 def _asks(question: str) -> str:
     if wording.YES_NO.search(question):
         return "yesno"
+    if wording.NAME_FACT.search(question):
+        return "name"
     if wording.YEAR_FACT.search(question):
         return "year"
     if wording.PERSON_FACT.search(question):

@@ -19,14 +19,36 @@ _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
 _OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位(?!的?(?:情况)?报告)")
 _UNIT = re.compile(
-    r"(?:[局委办行校院司部厅站所队团]|单位|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
+    r"(?:[局委办行校院司部厅站所队团馆]|单位|国企|央企|高校|中职|幼儿园|乡|园|分局|门店|工厂|厂|店|[局校院村镇县市区厂处]里|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
 )
 _OBJECT_AFTER = re.compile(
-    r"的(?=.)|(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎)|格式|模板|开头|结尾|标题|小标题|部分"
+    r"的(?=.)|(?:帮忙|帮我|给我|替我|看看|到底|究竟|大概|具体)*(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎|写(?:什么|哪些|点什么|些什么|几))|格式|模板|开头|结尾|标题|小标题|部分"
 )
 _OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写)(?:好|一?[份篇个段]|点|些)?$")
 _TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
-_MULTI = re.compile(r"[？?；;\n]+|[，,。]\s*(?=(?:另外|还有|顺便|再问|同时请问))")
+# Texts of our kind; with a word before them that is not the genre's (巡察整改报告) they are another's.
+_OWN_KIND = re.compile(r"述职报告|履职报告|报告|述职|总结|汇报|材料")
+_MODIFIER = re.compile(
+    r"^(?:落实|开展|贯彻|推进|完成|履行|执行|进展|情况|专项|专题|正式|书面|完整|全面|年中|年末|年终|年初|工作|单位|部门|本级"
+    r"|上级|基层|机关|内部|个人|领导|班子|分管|整体|同类|类似|主要|综合|半年|季度|阶段|任期|干部|职工|同志|党建|自查|检查)+$"
+)
+_BORDER = re.compile(r"[的，,。、：:；;？?“”\s]|[写拟出交看要]|起草|撰写|关于|[份篇个种类]")
+_PLAIN_BEFORE = re.compile(
+    r"我们?|咱们?|你们?|他们?|人家|别人|本|该|各|今年|去年|明年|前年|(?:19|20)\d\d年?|年度?|[上下]半年|第[一二三四]季度|\d+|这|那|一"
+    r"|第一次|头一回|好|用|把|在|里|和|跟|与|及|或|还是|什么|怎么|如何|是|有|意识形态|责任制"
+)
+# Kinds of text that are never ours, whatever topic they speak of.
+_OTHER_KIND = re.compile(
+    r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
+    r"|通报稿|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|活动方案|工作方案|实施方案|招标"
+)
+_FACT = re.compile(
+    r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
+)
+_POINTING = re.compile(r"(?:那|这)[篇份]|上面那个|这两篇|那几篇")
+_MEASURE = re.compile(r"[个条次份篇名人场件期分块元万钱类种项级层号页天月年字]{0,2}")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+_LITERAL = re.compile(r"第[零〇一二三四五六七八九十百\d]+[条款章项届]|[二三四]?十[一二三四五六七八九]?届(?:[一二三四五六七八]中全会)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +60,7 @@ class Understood:
     strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
 
 
-def split_questions(message: str) -> list[str]:
-    """Return the questions of a message, in order; pieces too short to stand alone stay with the one before."""
-    pieces: list[str] = []
-    for piece in (part.strip(" 　，,。") for part in _MULTI.split(message)):
-        if len(piece) >= 4 or (piece and not pieces):
-            pieces.append(piece)
-        elif piece:
-            pieces[-1] += f"，{piece}"
-    return pieces[:4] or [message.strip()]
+_NONE = Term("", 0, 0, False)
 
 
 def read_question(
@@ -64,11 +78,9 @@ def read_question(
     reading = read_intent(question)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
-    if text := _strange_text(question, unknown):
-        asked = replace(asked, foreign=text)
-    elif found := wording.FOREIGN.search(question):
-        whole = _OBJECT_AFTER.match(question, found.end()) or _OBJECT_BEFORE.search(question[: found.start()])
-        asked = replace(asked, foreign=found[0] if whole or found.end() == len(question) else "")
+    years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
+    literal = tuple(dict.fromkeys((*_LITERAL.findall(question), *years)))
+    asked = replace(asked, foreign=_foreign(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal)
     strange = [term.text for term in unknown if _matters(question, term)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
 
@@ -88,6 +100,65 @@ def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]
 def _matters(question: str, term: Term) -> bool:
     """Whether a strange word is what is to be written (X怎么写, 写X), or stands before it (X的开头)."""
     return bool(_OBJECT_AFTER.match(question, term.end) or _OBJECT_BEFORE.search(question[: term.start]))
+
+
+def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: GenrePack) -> str:
+    """Return the kind of text to be written that is not the genre's, or nothing."""
+    if text := _strange_text(question, unknown):
+        return text
+    for pattern in (wording.FOREIGN, _OTHER_KIND):
+        for found in pattern.finditer(question):
+            if _is_object(question, found.start(), found.end()) or found.end() == len(question):
+                return found[0]
+    for found in _OWN_KIND.finditer(question):
+        if _is_object(question, found.start(), found.end()):
+            text = _stranger(question, terms, found.start()) or _topic_alone(terms, found.start(), pack)
+            if text:
+                return f"{text}{found[0]}"
+    return ""
+
+
+def _is_object(question: str, start: int, end: int) -> bool:
+    """Whether what stands there is to be written: X怎么写, 写X."""
+    return bool(_OBJECT_AFTER.match(question, end) or _OBJECT_BEFORE.search(question[:start]))
+
+
+def _stranger(question: str, terms: tuple[Term, ...], end: int) -> str:
+    """Return what stands right before a word for our kind of text and is no word of the genre: 巡察整改 of 巡察整改报告."""
+    start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
+    left = list(question[start:end])
+    for term in terms:
+        if start <= term.start and term.end <= end and (term.known or _UNIT.search(term.text)):
+            left[term.start - start : term.end - start] = " " * (term.end - term.start)
+    rest = _PLAIN_BEFORE.sub(" ", "".join(left))
+    pieces = [piece for piece in rest.split() if len(piece) > 1 and not _MODIFIER.match(piece)]
+    return question[start:end] if pieces and not _UNIT.search("".join(pieces)) else ""
+
+
+def _topic_alone(terms: tuple[Term, ...], end: int, pack: GenrePack) -> str:
+    """Return a topic's word that stands right before a word for our kind of text: 巡察整改报告 is a text of its own."""
+    stem = pack.subject.removesuffix("责任制")[:4]
+    before = next((term for term in terms if term.end == end and term.known), None)
+    if not before or stem in before.text:
+        return ""
+    words = {word for topic in pack.topics for word in (topic.name, *topic.synonyms)}
+    words |= {word.partition("^")[0] for topic in pack.topics for word in topic.words if word.endswith("^3")}
+    names = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}
+    return before.text if before.text in words - names else ""
+
+
+def _focus(question: str, terms: tuple[Term, ...]) -> str:
+    """Return the word a fact is asked of: what is counted (多少条信息), or what stands before (奖金多少)."""
+    found = _FACT.search(question)
+    if not found:
+        return ""
+    end = _MEASURE.match(question, found.end())
+    after = end.end() if end and found["much"] else found.end()
+    told = [term for term in terms if not term.writing]
+    if found["much"] or found["who"]:
+        if following := next((term for term in told if after <= term.start <= after + 1), None):
+            return following.text
+    return max((term for term in told if term.end <= found.start()), key=lambda term: term.end, default=_NONE).text
 
 
 def _strange_text(question: str, unknown: list[Term]) -> str:
@@ -123,11 +194,18 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         form=reading.form,
         notice=reading.notice,
         asks=reading.asks,
+        counted=reading.counted,
         ordinal=reading.ordinal,
+        place=reading.place,
+        shape=reading.shape,
         terms=telling,
         known=bool(query.roles or query.topics or query.type or query.documents)
         or any(term.text in pack.subject for term in terms if term.known),
         writing=tuple(dict.fromkeys(term.text for term in terms if term.writing)),
+        units=tuple(dict.fromkeys(term.text for term in terms if not term.known and _UNIT.search(term.text))),
+        open=tuple(dict.fromkeys(term.text for term in terms if not term.known and not _UNIT.search(term.text))),
+        of_writing=reading.writing,
+        pointing=bool(_POINTING.search(question)),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.genre import Common, GenrePack
+from assistant.tasks.ask_words import open_words
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,12 +34,6 @@ _GRAMMAR = _words("""
     写到 讲到 用到 出现 涉及 今天 明天 最近 行不行 对不对 算不算 一回事 几篇 几条 几点 几次
 """)
 _BREAKS = frozenset("的了吗呢吧啊呀嘛呗哦嗯哈和与及或谁哪啥咋几么")
-# Single characters that are grammar only where a word begins, or only where it ends.
-_HEAD = (
-    "我你您他它这那请帮想要是有在从按用写做说讲办弄搞能会可该应需不没未都也还就才再又只很最更好太给把将被让由为以"
-    "里得之其所并而但如到跟比须第加放起出"
-)
-_TAIL = "是要里中上下内外时后前着过得来去"
 # Words about documents and writing in general; they say what is asked, and need no support.
 _WRITING = _words("""
     报告 材料 稿子 文章 公文 范文 样例 样本 例文 原文 段落 句子 句式 语句 用词 词 字数 多少字 字
@@ -49,6 +44,8 @@ _WRITING = _words("""
     汇报 总结 年度 半年 上半年 下半年 全年 今年 去年 第一部分 第二部分 第三部分 第四部分 最后一部分
     意识形态
 """)
+# Words so general that they narrow no search.
+GENERAL = _words("报告 材料 稿子 文章 公文 范文 样例 样本 部分 写法 要求 规定 政策 工作 情况 意识形态 部门 单位 话 词 字 要点 重点")
 # Words of layout and punctuation: known to every office, and what a rule is looked up by.
 _LAYOUT = _words("""
     字体 字号 行距 页边距 版心 纸张 页码 顿号 逗号 句号 分号 冒号 引号 书名号 括号 标点 标点符号
@@ -57,17 +54,23 @@ _LAYOUT = _words("""
     下级机关 年份 数字 百分比
 """)
 # A rule speaks of the kind where a question names one of it.
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’，。]{2,12})[”\"’]")
 _PUNCTUATION: tuple[str, ...] = ("标点",)
 ALIKE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("顿号", "逗号", "句号", "分号", "冒号", "引号"), _PUNCTUATION),
-    "字体": ("字号",),
+    "字体": ("字号", "黑体", "仿宋", "楷体"),
+    "题目": ("标题",),
+    "名字": ("名称",),
     "落款": ("署名",),
+    "问责": ("追究", "追责"),
+    "一级标题": ("第一层",),
+    "二级标题": ("第二层",),
+    "三级标题": ("第三层",),
+    "版心白边": ("白边",),
+    "大标题": ("第一层",),
+    "行间距": ("行距",),
+    "纪检机关": ("纪检",),
 }
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
-_HANZI = re.compile(r"[\u4e00-\u9fff]+")
-_NUMERAL = re.compile(r"^(?!十[一二三四五六]五$)[一二两三四五六七八九十百千零〇第]+$")  # 十五五 is a name
-_PLAIN = re.compile(r"[^A-Za-z0-9\u4e00-\u9fff]")
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -84,14 +87,28 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
     """Return the informative words of ``question`` in order; ``vocabulary`` are the genre's words."""
     found: list[Term] = []
     taken = [False] * len(question)
+    for quoted in _QUOTED.finditer(question):  # what is quoted is meant as it stands
+        found.append(Term(quoted[1], quoted.start(1), quoted.end(1), True))
     lists = ((vocabulary | _LAYOUT, True, False), (_WRITING, True, True), (_GRAMMAR | _BREAKS, None, False))
     for words, known, writing in lists:
         for start, end in _matches(question, words, taken):
             taken[start:end] = [True] * (end - start)
             if known:
                 found.append(Term(question[start:end], start, end, True, writing))
-    found += [Term(text, start, end, False) for text, start, end in _rest(question, taken)]
+    found += [Term(text, start, end, False) for text, start, end in open_words(question, taken)]
+    found += list(_things(question, found, taken))
     return tuple(sorted(found, key=lambda term: term.start))
+
+
+# What makes another thing of a genre word: 保密 is a topic, 保密费 is not.
+_THING = frozenset("费金款税券卡证章奖岗罪案赛险")
+
+
+def _things(question: str, terms: list[Term], taken: list[bool]) -> Iterable[Term]:
+    for term in terms:
+        after = question[term.end : term.end + 1]
+        if term.known and not term.writing and after in _THING and after and not taken[term.end]:
+            yield Term(question[term.start : term.end + 1], term.start, term.end + 1, False)
 
 
 @lru_cache(maxsize=8)
@@ -131,21 +148,3 @@ def _matches(question: str, words: frozenset[str], taken: list[bool]) -> list[tu
                 break
         at += 1
     return found
-
-
-def _rest(question: str, taken: list[bool]) -> Iterable[tuple[str, int, int]]:
-    at = 0
-    while at < len(question):
-        if taken[at] or _PLAIN.match(question[at]):
-            at += 1
-            continue
-        end = at
-        while end < len(question) and not taken[end] and not _PLAIN.match(question[end]):
-            end += 1
-        text = question[at:end].lstrip(_HEAD).rstrip(_TAIL)
-        at += question[at:end].index(text) if text else 0
-        if (_HANZI.search(text) and len(text) > 1 and not _NUMERAL.match(text)) or (
-            _LATIN.fullmatch(text) and len(text) > 1
-        ):
-            yield text, at, at + len(text)
-        at = end

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from assistant.writers.relevance import Relevance
 
 
+_FRAME_WORDS = {
+    "title": ("标题",),
+    "opening": ("导语", "导言", "开头", "开篇", "开门见山"),
+    "transition": ("过渡", "导言", "导语"),
+    "closing": ("结尾", "结束语", "落款", "末尾"),
+}
+
+
 @dataclass(frozen=True)
 class Samples:
     """The samples an answer counts over; ``label`` names them: 范文, 个人述职范文. Weak ones are not among them."""
@@ -104,6 +112,24 @@ class Material:
     def passages(self) -> tuple[Hit, ...]:
         """Passages of samples for the question, best first; looked up when first needed."""
         return self.search("sample")
+
+    @cached_property
+    def target_words(self) -> frozenset[str]:
+        """The words by which a text shows that it speaks of the part or topic asked about; empty for none."""
+        asked = self.asked
+        if asked.target == "topic":
+            topics = [self.pack.topic(name) for name in asked.topics]
+            words = {word for topic in topics for word in (topic.name, *topic.synonyms)}
+            words |= {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
+            return frozenset({*words, asked.inferred} - {""})
+        if asked.target in _FRAME_WORDS:
+            return frozenset(_FRAME_WORDS[asked.target])
+        guides = [guide for role in asked.roles if (guide := self.pack.guide(role))]
+        return frozenset(word for guide in guides for word in (guide.name, *guide.headings, *guide.cues))
+
+    def on_target(self, text: str) -> bool:
+        """Whether ``text`` speaks of the part or topic asked about; any text does where none is named."""
+        return not self.target_words or any(word in text for word in self.target_words)
 
     @property
     def looked_at(self) -> tuple[str, ...]:

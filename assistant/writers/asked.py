@@ -43,11 +43,22 @@ class Asked:
     form: bool = False  # layout and punctuation
     notice: bool = False  # what this year's notice asks
     asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
+    counted: str = ""  # the measure word of that number: 次 of 几次
     ordinal: int | None = None  # the third part: 3, the last: -1
+    place: bool = False  # where in a report it is written
+    shape: bool = False  # how a sample is built: its parts, points and length
     terms: tuple[str, ...] = ()
     writing: tuple[str, ...] = ()  # those of the terms that are about documents in general
+    open: tuple[str, ...] = ()  # those that are neither the genre's nor writing's nor an office's
+    units: tuple[str, ...] = ()  # those that name an office or a kind of office
+    of_writing: bool = False  # whether it speaks of writing, or of a report, at all
+    pointing: bool = False  # at a sample it does not name: 那篇
     known: bool = False  # whether a term is the genre's own
     foreign: str = ""
+    said: str = ""  # the question as it was typed
+    focus: str = ""  # of a question for a fact, the word the fact is of: 电话 of 电话是多少
+    literal: tuple[str, ...] = ()  # numbered names that must stand in what answers: 第十条, 二十一届
+    inferred: str = ""  # the word its topic was inferred from, by where the samples write it
     given: str = ""  # what earlier answers have said, not to be said again
     cited: tuple[tuple[str, int, int], ...] = ()  # and where they quoted from: document, start, end
 

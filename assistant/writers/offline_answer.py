@@ -18,6 +18,7 @@ from assistant.writers.offline_answer_difference import (
 )
 from assistant.writers.offline_answer_example import find_examples, write_examples
 from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
+from assistant.writers.offline_answer_guide import find_advice, write_advice
 from assistant.writers.offline_answer_headings import write_list
 from assistant.writers.offline_answer_notice import write_notice
 from assistant.writers.offline_answer_part import write_part
@@ -33,6 +34,7 @@ from assistant.writers.offline_answer_rule import (
     write_rule,
     write_sample_fact,
 )
+from assistant.writers.offline_answer_shape import write_place, write_shape
 from assistant.writers.offline_answer_topic import write_topic
 
 Blocks = Iterator[str]
@@ -64,13 +66,23 @@ def compose(material: Material, extras: Extras) -> Written:
     asked = material.asked
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if asked.asks == "name" or (asked.pointing and not asked.documents and not asked.given):
+        return _refused(material, extras)
+    if any(name[-1] in "条款章" for name in asked.literal):
+        found = answers_by_rule(material)
+        return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
     if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks != "time" or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
-    if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear"):
-        return _of_documents(material) or _refused(material, extras)
+    if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
+        if asked.shape and not asked.topics:
+            return Written("coverage", True, write_shape(material), exact=True)
+        if asked.intent != "coverage" or asked.asks == "number":
+            return _of_documents(material) or _refused(material, extras)
+    if asked.place and asked.topics:
+        return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": _difference,
         "coverage": _coverage,
@@ -80,7 +92,17 @@ def compose(material: Material, extras: Extras) -> Written:
         "requirement": _requirement,
     }
     written = table.get(asked.intent, _open)(material, extras)
-    return written or _refused(material, extras)
+    return written or _advised(material, extras) or _refused(material, extras)
+
+
+def _advised(material: Material, extras: Extras) -> Written | None:
+    """Answer from the writing guide's own lines, where a question about writing shares most of its words with one."""
+    asked = material.asked
+    if asked.foreign or asked.literal or not asked.of_writing or asked.intent in ("coverage", "headings"):
+        return None
+    lines = find_advice(material)
+    intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
+    return Written(intent, True, write_advice(material, lines)) if lines else None
 
 
 def _refused(material: Material, extras: Extras) -> Written:
@@ -129,6 +151,8 @@ def _example(material: Material, extras: Extras) -> Written | None:
 def _how_to(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     blocks: Blocks
+    if asked.targeted and asked.open and not asked.of_writing:
+        return _found(material, "how_to")
     if asked.topics and asked.target == "topic":
         blocks = write_topic(material, asked.topics[0])
     elif asked.target == "opening":
@@ -141,8 +165,10 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
         blocks = write_title(material)
     elif asked.roles:
         blocks = write_part(material, asked.roles[0])
-    elif extras.strange or (extras.unknown and not _of_writing(asked)):
+    elif extras.strange or not (asked.of_writing or asked.known) or (extras.unknown and not _of_writing(asked)):
         return _found(material, "how_to")
+    elif lines := find_advice(material):
+        return Written("how_to", True, write_advice(material, lines))
     elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
         blocks = write_report(material)
     else:
@@ -152,7 +178,7 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
 
 def _of_writing(asked: Asked) -> bool:
     """Whether a question with a strange word in it still asks how to write."""
-    return asked.kind != "policy" and not asked.foreign and any(word in asked.question for word in ("写", "稿", "起草"))
+    return asked.kind != "policy" and not asked.foreign and asked.of_writing
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
@@ -164,7 +190,8 @@ def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
 def _open_terms(material: Material, unknown: Sequence[str]) -> bool:
     """Whether the question names something besides reports of this genre that the library speaks of."""
     general = {material.pack.name, material.pack.subject, material.pack.subject.removesuffix("责任制")}
-    return any(term not in general and term not in unknown for term in material.asked.informative)
+    asked = material.asked
+    return any(term not in (*general, *unknown, *asked.units) for term in asked.informative)
 
 
 def _requirement(material: Material, extras: Extras) -> Written | None:
@@ -178,7 +205,7 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_guide(material, lines, by_rule))
     if by_rule:
         return Written("requirement", True, write_rule(material, by_rule))
-    if asked.targeted and not extras.unknown and not asked.form:
+    if asked.targeted and not extras.unknown and not asked.form and asked.of_writing:
         return _how_to(material, extras)
     return _found(material, "requirement")
 
@@ -188,7 +215,7 @@ def _open(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
-    if asked.targeted and not (extras.unknown and asked.target == "topic"):
+    if asked.targeted and (asked.of_writing or not asked.open) and not (extras.unknown and asked.target == "topic"):
         return _how_to(material, extras)
     return _found(material, "other")
 
@@ -200,7 +227,7 @@ def _found(material: Material, intent: Intent) -> Written | None:
     """
     asked = material.asked
     by_rule = answers_by_rule(material) if asked.kind != "sample" or asked.form else []
-    by_sample = answers_by_sample(material) if asked.known or asked.documents else []
+    by_sample = answers_by_sample(material) if (asked.known and asked.open) or asked.documents else []
     named = bool(asked.documents)
     if by_rule and not named and (not by_sample or by_rule[0].score >= by_sample[0].score - 0.15):
         return Written("requirement" if intent == "other" else intent, True, write_rule(material, by_rule))

@@ -10,17 +10,25 @@ from assistant.writers.answer_material import Material
 from assistant.writers.offline_answer_words import bullets, joined, titles
 
 _LIBRARY = re.compile(r"库|范文|样例|样本|资料|文件|收录|政策|多少篇|几篇|学过|学了")
-_ADD = re.compile(r"添加|增加|上传|导入|加入|删除|怎么(?:才能)?加")
-_SAFE = re.compile(r"联网|上网|上传|泄露|保密|安全|外传|保存")
+_ADD = re.compile(r"添加|增加|上传|导入|加入|删除|怎么(?:才能)?加|(?:导|放|传|存|拖|贴|录)(?:进|入|到你)")
+_SAFE = re.compile(r"联网|上网|网上|泄露|泄密|安全|外传|外泄|外网|云端|服务器|出去")
+_EXPORT = re.compile(r"导出|下载|另存|打印|保存|转(?:成|为)", re.IGNORECASE)
+_SURE = re.compile(r"靠谱|可靠|准|瞎编|编造|胡说|乱编|哪(?:里|儿)?来")
 _MODEL = re.compile(r"模型")
 
 
 def write_about(material: Material, writer: str) -> Iterator[str]:
     """Yield what was asked about the assistant; ``writer`` is the model's name, or empty without one."""
     question = material.asked.question
-    if _ADD.search(question):
+    if _SAFE.search(question):
+        yield from _safety(writer)
+    elif _ADD.search(question):
         yield from _adding()
-    elif _SAFE.search(question) or _MODEL.search(question):
+    elif _EXPORT.search(question):
+        yield from _exporting()
+    elif _SURE.search(question):
+        yield from _sure()
+    elif _MODEL.search(question):
         yield from _safety(writer)
     elif _LIBRARY.search(question):
         yield from _library(material)
@@ -79,6 +87,22 @@ def _adding() -> Iterator[str]:
         "命令行用 `report-assistant ingest 文件或文件夹`。"
     )
     yield "同一份文件传两遍不会重复；删除用“资料库”一页的删除，或 `report-assistant remove 编号`。范文越多，统计越准。"
+
+
+def _exporting() -> Iterator[str]:
+    yield (
+        "起草出来的稿子，页面上点“Word”即可下载，按公文格式（GB/T 9704）排好；"
+        "命令行用 `report-assistant draft --notes 要点.txt --docx 稿子.docx`。"
+    )
+    yield "比对的结果也能导出成带批注的 Word：`report-assistant compare 初稿.docx --docx 批注.docx`。答案用页面上的“复制”。"
+
+
+def _sure() -> Iterator[str]:
+    yield (
+        "我说的只有三个来源：资料库里的范文和政策原文（带 [1] 这样的编号，点开能核对）、对范文的统计（写明几篇里的几篇）、"
+        "随程序的写作指引和句式库（都标明）。资料库里没有的，我说没有，不编。"
+    )
+    yield "政策资料多是归纳，不代替原文；数字、提法、引文定稿前请再核一遍，以上级和本地现行细则为准。"
 
 
 def _safety(writer: str) -> Iterator[str]:

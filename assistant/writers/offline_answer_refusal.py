@@ -15,6 +15,9 @@ _NEAR = 0.2  # coverage from which a passage is worth calling near
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     """Yield that the library has no answer, the nearest it has, and what to add."""
     asked = material.asked
+    if asked.pointing and not asked.documents:
+        yield from _which(material)
+        return
     missing = joined(
         [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]
     )
@@ -23,6 +26,20 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     if near:
         yield "最接近的是：\n\n" + bullets(near)
     yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
+
+
+def _which(material: Material) -> Iterator[str]:
+    """Ask which sample is meant, naming those it may be."""
+    asked = material.asked
+    held = [
+        document
+        for document in material.documents
+        if document.kind == "sample" and (not asked.type or document.type == asked.type)
+    ]
+    held.sort(key=lambda document: document.bundled)
+    yield "不清楚说的是哪一篇，资料库里对得上的不止一篇，写上单位或篇名再问，例如：\n\n" + bullets(
+        titles([document.name]) for document in held[:6]
+    )
 
 
 def _near(material: Material) -> list[str]:

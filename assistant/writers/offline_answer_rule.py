@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer_material import Material
+from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.offline_answer_words import LOCAL, block, quoted, titles
 from assistant.writers.relevance import Found, bare, grams
@@ -16,12 +17,23 @@ ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
 _DETAIL = 0.6  # share of a detail that a line of advice must hold
-_SURE = 0.55  # coverage of a clause from which it may be said in a yes or no
+_OF_FOCUS = 0.75  # share of the word a fact is asked of that must stand with the fact
+_SURE = 0.7  # coverage of a clause from which it may be said in a yes or no
 _HEADED, _LISTED = 0.75, 6  # coverage from which a heading is the question; sentences then shown
 _MAKES = re.compile(r"组成|包括|写清|写明|应当|不写|不能")
 _LIST = re.compile(r"哪些|哪几|什么(?!时候)|有啥|几层|几类")
-_NO = re.compile(r"不能|不得|不应|不宜|不可|不要|不在其中|不属于|不用(?!说)|无须|不必")
-_YES = re.compile(r"可以|应当|应该|必须|须|需要|都要|要(?!求)|应(?!对|急|用|答)")
+# What a yes-or-no question turns on, and which words of a rule decide it.
+_VERDICTS = (
+    (r"算不算|属不属于|是不是|[是算]\S{1,12}[吗么]", ((r"不属于|不是|不算|不在其中", "**不是。**"), (r"属于|就是", "**是。**"))),
+    (
+        r"能不能|能否|可不可以|可否|可以|能|行不行",
+        ((r"不能|不得|不可|不宜|不要|不写|不用|不抄送|不报给", "**不能。**"), (r"可以", "**可以。**")),
+    ),
+    (
+        r"要不要|需不需要|该不该|用不用|一定要|需要|必须|要",
+        ((r"不用|不必|无须|不加|不要|不写", "**不用。**"), (r"应当|应该|必须|须|需要|都要|要(?!求|点|素)", "**要。**")),
+    ),
+)
 _INTERNAL = re.compile(r"内部|未公布|转载")
 
 
@@ -32,7 +44,7 @@ def answers_by_rule(material: Material) -> list[Found]:
     if asked.asks == "person":
         terms = "|".join(re.escape(term) for term in asked.terms if len(term) > 2)
         says = re.compile(f"(?:是|为|由)(?:{terms})|(?:{terms})(?:是|为|由)") if terms else None
-    found = material.relevance.sentences(material.policies, asked.asks, says)
+    found = [one for one in material.relevance.sentences(material.policies, asked.asks, says) if _fits(material, one)]
     only_subject = set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")}
     if asked.asks in ("number", "year") or (asked.asks and only_subject):
         found = [one for one in found if one.to_the_point]
@@ -53,10 +65,38 @@ def _listed(question: str, found: list[Found]) -> list[Found]:
 def answers_by_sample(material: Material) -> list[Found]:
     """Return the sentences of samples that answer the question, best first."""
     asks = material.asked.asks
-    found = material.relevance.sentences(material.passages, asks)
+    found = [one for one in material.relevance.sentences(material.passages, asks) if _fits(material, one)]
     if asks in ("number", "year"):
         found = [one for one in found if one.to_the_point or find_masks(one.quote.text)]
     return _best(found)
+
+
+def _fits(material: Material, one: Found) -> bool:
+    """Whether a sentence, read under its headings, speaks of the very thing a fact is asked of."""
+    asked = material.asked
+    text = f"{one.quote.name}\n{one.quote.place}\n{one.quote.text}"
+    if any(name not in text for name in asked.literal):
+        return False
+    if one.quote.kind == "policy" and not material.on_target(text):
+        return False
+    if one.quote.kind == "sample" and asked.counted and asked.asks and not _states(one.quote.text, asked):
+        return False
+    if not asked.focus or not asked.asks or asked.asks == "yesno" or asked.focus in material.pack.subject:
+        return True
+    pieces = grams(asked.focus)
+    held = sum(piece in text.lower() for piece in pieces)
+    return held >= _OF_FOCUS * len(pieces) or material.relevance.says_alike(asked.focus, text)
+
+
+def _states(text: str, asked: Asked) -> bool:
+    """Whether a number, or a mask in its place, with the measure word asked for stands near what it is of."""
+    number = r"(?:[0-9０-９一二两三四五六七八九十百千]+|[*×Xx]+)\s*[多余]?" + asked.counted
+    pieces = grams(asked.focus) if asked.focus else ()
+    for found in re.finditer(number, text):
+        around = text[max(0, found.start() - 20) : found.end() + 12]
+        if not pieces or any(piece in around for piece in pieces):
+            return True
+    return False
 
 
 def _best(found: list[Found], beside: float = _BESIDE) -> list[Found]:
@@ -117,9 +157,17 @@ def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
     yield _origin(material, [one.quote.name for one in found])
 
 
+_ABOUT_ITSELF = re.compile(r"印发|施行|公布|修订|审议|共\d+章|没有公布|本篇|这里|待核|适用于|是另一份文件|名称和年份")
+
+
 def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: float = 0.6) -> list[str]:
     """Return quoted policy sentences for the part of an answer that says what is required."""
-    found = [one for one in _best(material.relevance.sentences(hits, says=_MAKES), 0.85) if one.coverage >= least]
+    telling = [
+        one
+        for one in material.relevance.sentences(hits, says=_MAKES)
+        if not _ABOUT_ITSELF.search(one.quote.text) and material.on_target(f"{one.quote.place}\n{one.quote.text}")
+    ]
+    found = [one for one in _best(telling, 0.85) if one.coverage >= least]
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
 
 
@@ -143,18 +191,18 @@ def _plainly(text: str) -> str:
 
 
 def _verdict(material: Material, best: Found) -> str:
+    """Return 可以, 不能, 要, 不用, 是 or 不是 in bold, where a clause that covers the question says so; else nothing."""
+    question = material.asked.question
     if material.asked.asks != "yesno":
         return ""
-    clauses = re.split(r"[，；。]", bare(best.quote.text))
+    clauses = re.split(r"[，；。：]", bare(best.quote.text))
     clause = max(clauses, key=material.relevance.coverage, default="")
     if material.relevance.coverage(clause) < _SURE:
         return ""
-    if _NO.search(clause):
-        return "**不能。**" if re.search(r"能|可", material.asked.question) else "**不。**"
-    if re.search(r"不", clause):
-        return ""
-    found = _YES.search(clause)
-    return "**可以。**" if found and found[0] == "可以" else "**要。**" if found else ""
+    for asks, tells in _VERDICTS:
+        if re.search(asks, question):
+            return next((said for pattern, said in tells if re.search(pattern, clause)), "")
+    return ""
 
 
 def _where(found: Found) -> str:

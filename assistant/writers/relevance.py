@@ -35,9 +35,9 @@ _ASKED_ABOVE = {
 _FACTS = {
     "year": re.compile(r"(?:19|20)\d{2}年"),
     "number": re.compile(
-        r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|日|年|月|人|级|层|mm|毫米|磅)"
+        r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|人|级|层|字节|mm|毫米|磅)"
     ),
-    "time": re.compile(r"每年|每半年|每季度|每月|[0-9一二两三四五六七八九十]+\s*(?:次|天|个月)|及时|之前|以前|以内"),
+    "time": re.compile(r"每年|每半年|每季度|每月|[0-9一二两三四五六七八九十]+\s*(?:次|天|个月)|以内"),
     "person": re.compile(r"责任人|负责|责任|书记|班子|领导|机关|部门|由|党委|党组|承担|主管"),
     "yesno": re.compile(r"不能|不得|不应|不宜|不用|不要|不可|可以|应当|应|必须|须|需要|一般|原则上|不在|不是|没有"),
 }
@@ -115,6 +115,10 @@ class Relevance:
             held = sum(weight for piece, weight in weights.items() if piece in low)
             covered += held if not whole or whole in low else _IN_PIECES * held
         return covered / self._total
+
+    def says_alike(self, term: str, text: str) -> bool:
+        """Whether ``text`` has a word that stands for ``term``."""
+        return any(word in text for word in self._alike.get(term, ()))
 
     def _misses_the_point(self, text: str) -> bool:
         """Whether nothing of the question's weightiest word stands in ``text`` (车辆 of 单位车辆怎么管理)."""
