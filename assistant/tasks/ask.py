@@ -19,12 +19,12 @@ from assistant.library.tokens import query_tokens
 from assistant.passage import Citation, Hit, Kind
 from assistant.results import Answer, Event, Piece, Receipt
 from assistant.retrieval.understand import Query
-from assistant.tasks.ask_followup import Turn, leans, merge
-from assistant.tasks.ask_reading import Understood, elsewhere, naming, read_question
-from assistant.tasks.ask_samples import SampleBook, named_samples
+from assistant.tasks.ask_followup import Turn
+from assistant.tasks.ask_reading import Understood, elsewhere
+from assistant.tasks.ask_samples import SampleBook
 from assistant.tasks.ask_split import split_questions
-from assistant.tasks.ask_spoken import plainly
 from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
+from assistant.tasks.ask_understand import QuestionReader
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
 from assistant.writers.asked import Asked
@@ -39,11 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["AskRequest", "AskTask", "Turn"]
 
 _POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one question
-_TURNS = 8  # turns back that a follow-up may lean on
 _TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 # Words a heading of a rule shares with the question it answers.
 _ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
-_SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _LONGEST = 2000  # characters of a question
 
 
@@ -71,6 +69,7 @@ class AskTask:
         self._library, self._retriever = library, retriever
         self._packs, self._common, self._model = packs, common, model
         self._book = SampleBook(library, packs)
+        self._reader = QuestionReader(library, self._book, packs, common)
 
     def run(self, request: AskRequest) -> Iterator[Event]:
         """Answer a question; raises BadInput for an empty or overlong one, UnknownName for a genre."""
@@ -125,9 +124,9 @@ class AskTask:
     def _prepared(self, question: str, request: AskRequest, citer: Citer) -> Iterator[tuple[Material, Written]]:
         """Yield material and composer for each question of the message."""
         pack = self._pack(request.genre)
-        before = self._before(request.history, pack)
+        before = self._reader.before(request.history, pack)
         for part in split_questions(question):
-            understood = self._understood(part, pack, before)
+            understood = self._reader.understood(part, pack, before)
             before = understood.asked
             material = self._material(understood, pack, citer)
             extras = Extras(
@@ -145,100 +144,13 @@ class AskTask:
             raise UnknownName.among("文种", name, self._packs)
         return self._packs[name]
 
-    def _before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
-        """Return what the turn before was about, read with the turns it leaned on itself."""
-        asked: Asked | None = None
-        given = ""
-        cited: list[tuple[str, int, int]] = []
-        for turn in history[-_TURNS:]:
-            for part in split_questions(turn.question):
-                asked = self._understood(part, pack, asked).asked
-            given += f"\n{turn.answer.text}"
-            cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
-        return replace(asked, given=given, cited=tuple(cited)) if asked else None
-
-    def _understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
-        question = plainly(said)
-        understood = read_question(
-            question,
-            pack,
-            genre_words(pack, self._common),
-            lambda text: self._query(text, pack),
-            lambda word: self._speaks(word, pack),
-        )
-        asked = replace(understood.asked, said=said)
-        if asked.foreign and any(asked.foreign[:4] in one.title for one in self._book.shelf(pack.id).documents):
-            asked = replace(asked, foreign="")  # the office has texts of this kind in its library
-        if named := named_samples(question, self._book.shelf(pack.id).documents):
-            asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
-        if asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
-            asked = self._pointed(asked, pack)
-        if before and leans(asked, question, understood.unknown):
-            asked = replace(merge(before, asked), given=before.given, cited=before.cited)
-        if asked.ordinal is not None:
-            asked = self._numbered(asked, pack)
-        if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
-            asked = self._inferred(asked, pack)
-        return replace(understood, asked=asked)
-
-    def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
-        """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
-        half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
-        fitting = [
-            document
-            for document in self._book.shelf(pack.id).documents
-            if document.kind == "sample"
-            and (not asked.type or document.type == asked.type)
-            and (asked.period or half) in document.period
-        ]
-        own = [document for document in fitting if not document.bundled]
-        found = own if own and (asked.type or asked.period or half) else fitting
-        return replace(asked, documents=(found[0].id,)) if len(found) == 1 else asked
-
-    def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
-        """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
-        for word in asked.open:
-            names = [name for name, _ in self._library.lexical(query_tokens(word), _BY_WORDS, _samples_of(pack))]
-            under = [
-                passage.topics[0]
-                for passage in self._library.passages(names)
-                if word in passage.text and passage.topics and passage.level != "section"
-            ]
-            if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
-                return replace(asked, topics=(best,), target="topic", inferred=word)
-        return asked
-
-    def _query(self, text: str, pack: GenrePack) -> Query:
-        from assistant.retrieval.understand import understand
-
-        return understand(text, pack, self._book.shelf(pack.id).documents)
-
-    def _numbered(self, asked: Asked, pack: GenrePack) -> Asked:
-        """Turn 第三部分 into the part that is third in the samples."""
-        order = self._book.samples(pack.id, asked.type).order
-        place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
-        if not 0 <= place < len(order):
-            return asked
-        return replace(asked, roles=(order[place],), topics=(), target="role")
-
-    def _speaks(self, word: str, pack: GenrePack) -> bool:
-        """Whether some passage of the library speaks of ``word``."""
-        known = self._book.shelf(pack.id).spoken
-        if word not in known:
-            found = self._library.passages([name for name, _ in self._library.lexical(query_tokens(word), 12)])
-            pieces = grams(word)
-            known[word] = any(
-                sum(piece in passage.text.lower() for piece in pieces) >= _SPEAKS * len(pieces) for passage in found
-            )
-        return known[word]
-
     def _material(self, understood: Understood, pack: GenrePack, citer: Citer) -> Material:
         asked, shelf = understood.asked, self._book.shelf(pack.id)
         query = replace(
-            self._query(asked.question, pack),
+            self._reader.query(asked.question, pack),
             roles=asked.roles,
             topics=asked.topics,
-            content=" ".join(asked.informative) or self._words_of(asked.question, pack),
+            content=" ".join(_with_alike(asked)) or self._words_of(asked.question, pack),
         )
         period = asked.period if asked.intent in ("coverage", "example") else None
         return Material(
@@ -270,10 +182,12 @@ class AskTask:
     def _words_of(self, question: str, pack: GenrePack) -> str:
         """Return what to look for where a question has no informative word of its own."""
         found = FORBIDDEN.search(question)
-        return found[0] if found else self._query(question, pack).content
+        return found[0] if found else self._reader.query(question, pack).content
 
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
         terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+        if len(terms) < 2 and not asked.targeted:
+            terms += [word for word in asked.terms if word not in (*GENERAL, *terms) and len(word) > 1]
         terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
         terms = terms or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
@@ -289,8 +203,10 @@ class AskTask:
         )
 
 
-def _samples_of(pack: GenrePack) -> Filter:
-    return Filter(kind="sample", genre=pack.id)
+def _with_alike(asked: Asked) -> list[str]:
+    """Return the words to look for, with those a rule may use in their place."""
+    words = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+    return [*words, *(other for word in words for other in ALIKE.get(word, ()))]
 
 
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:

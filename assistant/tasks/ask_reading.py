@@ -48,7 +48,9 @@ _FACT = re.compile(
 _POINTING = re.compile(r"(?:那|这)[篇份]|上面那个|这两篇|那几篇")
 _MEASURE = re.compile(r"[个条次份篇名人场件期分块元万钱类种项级层号页天月年字]{0,2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
-_LITERAL = re.compile(r"第[零〇一二三四五六七八九十百\d]+[条款章项届]|[二三四]?十[一二三四五六七八九]?届(?:[一二三四五六七八]中全会)?")
+_LITERAL = re.compile(
+    r"第[零〇一二三四五六七八九十百\d]+[条款章项届]|[二三四]?十[一二三四五六七八九]?届(?:[一二三四五六七八]中全会)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def read_question(
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
     literal = tuple(dict.fromkeys((*_LITERAL.findall(question), *years)))
-    asked = replace(asked, foreign=_foreign(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal)
+    asked = replace(
+        asked, foreign=_foreign(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal
+    )
     strange = [term.text for term in unknown if _matters(question, term)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
 
@@ -124,7 +128,7 @@ def _is_object(question: str, start: int, end: int) -> bool:
 
 
 def _stranger(question: str, terms: tuple[Term, ...], end: int) -> str:
-    """Return what stands right before a word for our kind of text and is no word of the genre: 巡察整改 of 巡察整改报告."""
+    """Return what stands right before a word for our kind of text and is no word of the genre (法治建设述职)."""
     start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
     left = list(question[start:end])
     for term in terms:
@@ -155,9 +159,9 @@ def _focus(question: str, terms: tuple[Term, ...]) -> str:
     end = _MEASURE.match(question, found.end())
     after = end.end() if end and found["much"] else found.end()
     told = [term for term in terms if not term.writing]
-    if found["much"] or found["who"]:
-        if following := next((term for term in told if after <= term.start <= after + 1), None):
-            return following.text
+    following = next((term for term in told if after <= term.start <= after + 1), None)
+    if following and (found["much"] or found["who"]):
+        return following.text
     return max((term for term in told if term.end <= found.start()), key=lambda term: term.end, default=_NONE).text
 
 

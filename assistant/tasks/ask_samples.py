@@ -105,7 +105,8 @@ def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, s
             continue
         for pattern, text in ((_UNIT, document.title), (_UNIT, document.name), (_NUMBERED, document.name)):
             found = pattern.match(text)
-            if found and len(found[1].strip("*×")) >= 3 and found[1] in question:
+            numbered = pattern is _NUMBERED
+            if found and len(found[1].strip("*×")) >= 3 and found[1] in question and found[1].isdigit() == numbered:
                 named[document.id] = found[1]
     return named
 

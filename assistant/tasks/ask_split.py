@@ -1,4 +1,4 @@
-"""The questions of one message: 存在的问题怎么写，一般写几条，给我三个小标题 is three, what stands before them is context."""
+"""The questions of one message: 存在的问题怎么写，给我三个小标题 is two; what stands before them is context."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ def split_questions(message: str) -> list[str]:
             parts += _clauses(sentence.strip(_SPACES), bool(parts))
     joined: list[str] = []
     for part in parts:
-        if joined and (len(part) < 3 or not _asks(joined[-1])):
-            joined[-1] += f"，{part}"
-        elif joined and not _asks(part):
+        if (joined and (len(part) < 3 or not _asks(joined[-1]))) or (joined and not _asks(part)):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)

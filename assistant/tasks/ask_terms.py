@@ -45,7 +45,9 @@ _WRITING = _words("""
     意识形态
 """)
 # Words so general that they narrow no search.
-GENERAL = _words("报告 材料 稿子 文章 公文 范文 样例 样本 部分 写法 要求 规定 政策 工作 情况 意识形态 部门 单位 话 词 字 要点 重点")
+GENERAL = _words(
+    "报告 材料 稿子 文章 公文 范文 样例 样本 部分 写法 要求 规定 政策 工作 情况 意识形态 部门 单位 话 词 字 要点 重点"
+)
 # Words of layout and punctuation: known to every office, and what a rule is looked up by.
 _LAYOUT = _words("""
     字体 字号 行距 页边距 版心 纸张 页码 顿号 逗号 句号 分号 冒号 引号 书名号 括号 标点 标点符号
@@ -71,6 +73,7 @@ ALIKE: Mapping[str, tuple[str, ...]] = {
     "行间距": ("行距",),
     "纪检机关": ("纪检",),
 }
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -101,7 +104,7 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
 
 
 # What makes another thing of a genre word: 保密 is a topic, 保密费 is not.
-_THING = frozenset("费金款税券卡证章奖岗罪案赛险")
+_THING = frozenset("费金款税券卡证章奖岗罪赛险")
 
 
 def _things(question: str, terms: list[Term], taken: list[bool]) -> Iterable[Term]:

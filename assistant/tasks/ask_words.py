@@ -10,22 +10,31 @@ from collections.abc import Iterator, Sequence
 
 _HANZI = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Parts of speech that can be what a question is about: nouns of all kinds, set phrases, abbreviations, Latin words.
 _NOUNS = ("n", "vn", "an", "l", "i", "j", "eng", "s")
 _VERBS = ("v", "vd")
-_HELPERS = re.compile(r"[到在成给进出来去好完上下用起得着过]$")  # a verb with its complement, of which the verb was meant
+_HELPERS = re.compile(
+    r"[到在成给进出来去好完上下用起得着过]$"
+)  # a verb with its complement, of which the verb was meant
 # An unheard-of noun with one of these in it is a mistake of the segmenter (写点, 事能).
 _FUNCTION = frozenset("的了吗呢能会要写点上下在把给还就都也没不很太再又用到说做有是个这那哪几多少")
 # Dictionary words that say how, when or to what extent, never what.
-_LIGHT = frozenset(
-    "时候 情况 方面 东西 问题 部分 事情 样子 地方 意思 办法 机会 有些 一些 有点 全部 完全 里面 下面 上面 后面 前面 网上 "
-    "这边 那边 看看 领导 同事 人家 大家 自己 名字 样式 水平 效果 程度 时间 次数 顺序 次序 合适 口语 说明 事儿 规矩 "
-    "没有 存在 进行 开展 知道 觉得 认为 应该 需要 可以 能够 准备 看看 看下 属于 出现 发生 得到 使用 采用 运用 选择 考虑 打算 "
-    "想要 希望 喜欢 比较 成为 作为 变成 叫做 算作 当作 告诉 建议 推荐 帮忙 麻烦 参考 借鉴 改改 讲讲 说说 谈谈 写写 忽略 直接 "
-    "体现 反映 表述 交代 说明 概括 提炼 突出 包括 包含 区分 区别 不同 起头 开头 下手 入手 着手 动笔 落笔 上班 没法 行不 没有 "
-    "并列 中间 连用 标注 通过 有没有 放在 合在 能用 排列 要求 "
-    "干什么 标出来 一一对应 合在一起 没思路 不知道 怎么办 行不行 对不对 为什么 有没有 是不是 一般来说".split()
-)
+_LIGHT = _set("""
+    时候 情况 方面 东西 问题 部分 事情 样子 地方 意思 办法 机会 有些 一些 有点 全部 完全 里面 下面 上面 后面 前面
+    网上 这边 那边 看看 领导 同事 人家 大家 自己 名字 样式 水平 效果 程度 时间 次数 顺序 次序 合适 口语 说明 事儿
+    规矩 没有 存在 进行 开展 知道 觉得 认为 应该 需要 可以 能够 准备 看下 属于 出现 发生 得到 使用 采用 运用 选择
+    考虑 打算 想要 希望 喜欢 比较 成为 作为 变成 叫做 算作 当作 告诉 建议 推荐 帮忙 麻烦 参考 借鉴 改改 讲讲 说说
+    谈谈 写写 忽略 直接 体现 反映 表述 交代 概括 提炼 突出 包括 包含 区分 区别 不同 起头 开头 下手 入手 着手 动笔
+    落笔 上班 没法 行不 不能 不要 不得 不可 不会 不用 不该 不宜 能写 可不 写进 不行 不好 不对 不知道 并列 中间 连用
+    标注 通过 有没有 放在 合在 能用 排列 要求 干什么 标出来 一一对应 合在一起 没思路 怎么办 行不行 对不对 为什么 是不是
+    一般来说
+""")
 
 Word = tuple[str, int, int]  # text, start, end
 

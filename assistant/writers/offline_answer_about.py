@@ -94,12 +94,12 @@ def _exporting() -> Iterator[str]:
         "起草出来的稿子，页面上点“Word”即可下载，按公文格式（GB/T 9704）排好；"
         "命令行用 `report-assistant draft --notes 要点.txt --docx 稿子.docx`。"
     )
-    yield "比对的结果也能导出成带批注的 Word：`report-assistant compare 初稿.docx --docx 批注.docx`。答案用页面上的“复制”。"
+    yield "比对的结果也能导出成带批注的 Word：`report-assistant compare 初稿.docx --docx 批注.docx`。"
 
 
 def _sure() -> Iterator[str]:
     yield (
-        "我说的只有三个来源：资料库里的范文和政策原文（带 [1] 这样的编号，点开能核对）、对范文的统计（写明几篇里的几篇）、"
+        "我说的只有三个来源：资料库里的范文和政策原文（带编号，点开能核对）、对范文的统计（写明几篇里的几篇）、"
         "随程序的写作指引和句式库（都标明）。资料库里没有的，我说没有，不编。"
     )
     yield "政策资料多是归纳，不代替原文；数字、提法、引文定稿前请再核一遍，以上级和本地现行细则为准。"

@@ -1,4 +1,4 @@
-"""What the writing guide itself says to a question no part, topic or rule answers: its lines, by the words they share."""
+"""What the writing guide itself says to a question no part, topic or rule answers, by the words they share."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from assistant.writers.offline_answer_words import bullets, titles
 
 _LEAST = 2  # words of the question a line must hold
 _SHARE = 0.6  # and the share of them
-_GENERAL = frozenset("报告 材料 文章 公文 写法 工作 情况 部分 内容 时间 意识形态 意识形态工作 意识形态工作责任制".split())
+_GENERAL = frozenset(("报告", "材料", "文章", "公文", "写法", "工作", "情况", "部分", "内容", "时间"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class GuideLine:
 
 def find_advice(material: Material) -> list[GuideLine]:
     """Return the lines of the guide that hold most of the question's words, best first; empty where none does."""
-    words = [word for word in dict.fromkeys((*material.asked.terms, *material.asked.units)) if word not in _GENERAL]
-    words = [word for word in words if len(word) > 1]
+    asked, subject = material.asked, material.pack.subject
+    named = dict.fromkeys((*asked.terms, *asked.units))
+    words = [word for word in named if len(word) > 1 and word not in _GENERAL and word not in subject]
     if len(words) < _LEAST:
         return []
     scored = [(sum(_holds(line.text, word) for word in words), line) for line in _lines(material)]

@@ -24,7 +24,10 @@ _MAKES = re.compile(r"组成|包括|写清|写明|应当|不写|不能")
 _LIST = re.compile(r"哪些|哪几|什么(?!时候)|有啥|几层|几类")
 # What a yes-or-no question turns on, and which words of a rule decide it.
 _VERDICTS = (
-    (r"算不算|属不属于|是不是|[是算]\S{1,12}[吗么]", ((r"不属于|不是|不算|不在其中", "**不是。**"), (r"属于|就是", "**是。**"))),
+    (
+        r"算不算|属不属于|是不是|[是算]\S{1,12}[吗么]",
+        ((r"不属于|不是|不算|不在其中", "**不是。**"), (r"属于|就是", "**是。**")),
+    ),
     (
         r"能不能|能否|可不可以|可否|可以|能|行不行",
         ((r"不能|不得|不可|不宜|不要|不写|不用|不抄送|不报给", "**不能。**"), (r"可以", "**可以。**")),
@@ -48,6 +51,8 @@ def answers_by_rule(material: Material) -> list[Found]:
     only_subject = set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")}
     if asked.asks in ("number", "year") or (asked.asks and only_subject):
         found = [one for one in found if one.to_the_point]
+    elif asked.asks in ("time", "person"):
+        found = [one for one in found if one.to_the_point and one.coverage >= ENOUGH] or found
     return _listed(asked.question, found) or _best(found)
 
 
@@ -191,7 +196,7 @@ def _plainly(text: str) -> str:
 
 
 def _verdict(material: Material, best: Found) -> str:
-    """Return 可以, 不能, 要, 不用, 是 or 不是 in bold, where a clause that covers the question says so; else nothing."""
+    """Return 可以, 不能, 要, 不用, 是 or 不是 in bold, where a clause that covers the question says so."""
     question = material.asked.question
     if material.asked.asks != "yesno":
         return ""

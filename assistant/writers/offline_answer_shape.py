@@ -1,9 +1,9 @@
-"""How one sample is built, read off its outline: parts, headings, numbers of points, sizes. And where a topic is written."""
+"""How one sample is built, read off its outline (parts, points, sizes), and in which part a topic is written."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.passage import Document
 from assistant.report import Report, Role, Section, Span
@@ -37,14 +37,14 @@ def _of_all(material: Material, document: Document, report: Report) -> str:
     return "\n".join([lines[0], "", *lines[1:]])
 
 
-def _of_part(material: Material, document: Document, report: Report, roles: list[Role]) -> str:
+def _of_part(material: Material, document: Document, report: Report, roles: Sequence[Role]) -> str:
     held = [section for section in report.sections if section.role in roles]
     if not held:
         return f"{titles([document.name])}没有单列这一部分。"
     lines = []
     for section in held:
-        head = f"**{titles([document.name])}**的{_heading(material, document, report, section)}：{_size(report, section)}。"
-        lines.append(head)
+        heading = _heading(material, document, report, section)
+        lines.append(f"**{titles([document.name])}**的{heading}：{_size(report, section)}。")
         points = [f"{item.number}{item.heading}" for item in section.items]
         points = points or [f"{point.marker}{point.lead}" for point in section.points]
         lines.append("\n".join(f"- {shown(point, 80)}" for point in points))
@@ -80,4 +80,7 @@ def write_place(material: Material) -> Iterator[str]:
         return
     parts = joined([f"“{name}”部分 {count} 篇" for name, count in counts.most_common()])
     first = counts.most_common(1)[0][0]
-    yield f"一般写在**“{first}”**部分。{about}{samples.n} 篇{samples.label}里为“{topic}”单列条目的：{parts}。{samples.basis}"
+    yield (
+        f"一般写在**“{first}”**部分。{about}"
+        f"{samples.n} 篇{samples.label}里为“{topic}”单列条目的：{parts}。{samples.basis}"
+    )

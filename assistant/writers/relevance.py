@@ -23,6 +23,8 @@ _IN_PIECES = 0.7
 _HEADING = re.compile(r"^.*[^。；！？：”’)）]$", re.DOTALL)
 _PLACE_WEIGHT = 0.75  # a heading speaks for what stands under it, less than the sentence itself
 _HEAVY, _MISSED = 0.4, 0.75  # a word with such a share of the question's weight, and what missing it leaves
+_LEFT_OUT = 0.7  # what is left of the coverage where one of two or three words is not there at all
+_EXACT = ("number", "time", "year", "person")  # facts asked of a thing, of which nothing may be missing
 _LEAD = 16  # characters of a sentence that only heads the next
 _LONG = 200  # characters past which a sentence answers less to the point
 _ASKED_ABOVE = {
@@ -116,6 +118,14 @@ class Relevance:
             covered += held if not whole or whole in low else _IN_PIECES * held
         return covered / self._total
 
+    def _leaves_out(self, text: str) -> bool:
+        """Whether a question of two or three words has one of which nothing stands in ``text``."""
+        groups = [group for group in self._groups if group[1]]
+        low = text.lower()
+        return 2 <= len(groups) <= 3 and any(
+            not any(piece in low for piece in (*weights, *self._alike.get(whole, ()))) for whole, weights in groups
+        )
+
     def says_alike(self, term: str, text: str) -> bool:
         """Whether ``text`` has a word that stands for ``term``."""
         return any(word in text for word in self._alike.get(term, ()))
@@ -158,8 +168,11 @@ class Relevance:
         place, own = self.coverage(context), self.coverage(quote.text)
         both = self.coverage(f"{context}\n{quote.text}") if place else own
         coverage = own + _PLACE_WEIGHT * (both - own)
-        if self._misses_the_point(f"{context}\n{quote.text}"):
+        whole = f"{context}\n{quote.text}"
+        if self._misses_the_point(whole):
             coverage *= _MISSED
+        elif asks in _EXACT and self._leaves_out(whole):
+            coverage *= _LEFT_OUT
         score = coverage + 0.08 * hit_score + 0.06 * place
         if self._whole:
             score += 0.12 * sum(term in quote.text.lower() for term in self._whole) / len(self._whole)
