@@ -17,7 +17,7 @@ CHECKS = (PLACEHOLDER, MASK)
 
 _MASKED_THROUGHOUT = 6  # masks from which a report is taken to be masked on purpose
 _PLACEHOLDER = re.compile(
-    r"[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
+    r"【待补[^【】\n]{0,220}】|[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
     r"|_{3,}|＿{2,}"
 )
 

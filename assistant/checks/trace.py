@@ -16,7 +16,7 @@ from assistant.structure.figures import find_figures
 
 _TITLE = re.compile(r"《[^《》]{1,60}(?:《[^《》]{1,60}》[^《》]{0,40})*》")
 _QUOTED = re.compile(r"“[^“”]{1,40}”")
-_NAMED = re.compile(
+NAMED = re.compile(
     r"[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳史唐薛雷贺汤罗毕郝安常于傅康伍余顾孟黄尹姚邵汪毛戴宋庞熊纪项祝董梁杜蓝贾江郭林钟徐邱骆高夏蔡田胡凌霍万柯卢莫丁邓石崔龚程陆翁段侯武刘叶白赖乔谭温庄柴阎廖曾关][\u4e00-\u9fff]{1,2}(?=同志"
     r"|先生|女士|同学|老师)"
 )
@@ -41,7 +41,7 @@ def facts_in(text: str) -> list[Span]:
 
 
 def _candidates(text: str) -> Iterator[Span]:
-    for pattern in (_TITLE, _QUOTED, _NAMED):
+    for pattern in (_TITLE, _QUOTED, NAMED):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end())
     for figure in find_figures(text):

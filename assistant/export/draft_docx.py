@@ -24,7 +24,7 @@ _PITCH = int((PAGE[1] - MARGINS["top"] - MARGINS["bottom"]) * _TWIPS_A_MM / LINE
 # 28 characters of 三号 are wider than the line by a hair; LibreOffice doubles the cells of a character grid for
 # that, so the characters themselves are set closer, which every reader does alike.
 _CLOSER = int((PAGE[0] - MARGINS["left"] - MARGINS["right"]) * _TWIPS_A_MM / CHARACTERS - SIZE_3 * 20) - 1  # twips
-_PLACEHOLDER = re.compile(r"(【待补：[^【】]{1,40}】)")
+_PLACEHOLDER = re.compile(r"(【待补：[^【】]{1,220}】)")
 _TITLE_WORD = re.compile(r"关于|落实|履行|贯彻|(?:19|20)\d{2}年|情况|述职|【")
 _FIRST = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 _SECOND = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[)）]")

@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
@@ -16,6 +16,7 @@ from assistant.structure.parse import parse_report
 from assistant.tasks.draft_after import Sources, finish, set_wording
 from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_plan import Planner
+from assistant.tasks.draft_renew import Renewal, last_year_says, read_last_year
 from assistant.tasks.draft_style import Style, read_style
 from assistant.tasks.draft_voice import Wishes
 from assistant.tasks.revise import Reviser, revised, unknown
@@ -37,7 +38,8 @@ class DraftRequest:
     """What to draft. ``section``: a role, a heading, a topic or "all"; empty fields are read from the notes.
 
     ``like`` is the id of a sample to follow in form; ``length`` characters, 0 for the samples' own;
-    ``plain`` leaves out stock sentences; another ``variant`` gives another wording.
+    ``plain`` leaves out stock sentences; another ``variant`` gives another wording. ``notes`` may be empty where
+    there is a report to ``renew``.
     """
 
     notes: str
@@ -52,6 +54,8 @@ class DraftRequest:
     plain: bool = False
     genre: str = ""
     variant: int = 0
+    renew: str = ""  # last year's report, to be this year's frame
+    notice: str = ""  # the notice that asks for the report
 
 
 class DraftTask:
@@ -95,10 +99,22 @@ class DraftTask:
     def plan(self, request: DraftRequest) -> DraftPlan:
         """Return the plan for a request without writing it; raises what ``run`` raises."""
         pack = self._pack(request.genre)
+        if request.renew.strip():
+            return self._renewed(request, pack)
         notes = self._read(request, pack)
         kind = pack.report_type(request.type).name if request.type else ""
         style = self._style(pack, kind, request.like)
         return Planner(notes, _wishes(request, notes), pack, style).plan()
+
+    def _renewed(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
+        """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
+        report = read_last_year(request.renew, pack)
+        notes = read_notes(_tidy(request.notes), pack)
+        said = last_year_says(report, request.period.strip() or notes.parameters.get("period", ""))
+        given: dict[str, Any] = {key: value for key, value in said.items() if value and not getattr(request, key)}
+        wishes = replace(_wishes(replace(request, section="all", **given), notes), length=request.length)
+        style = self._style(pack, said["type"], request.like)
+        return Renewal(report, Planner(notes, wishes, pack, style).plan(), pack, self._common).plan()
 
     def revise(self, draft: Draft, instruction: str) -> Iterator[Event]:
         """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.
@@ -137,7 +153,7 @@ class DraftTask:
         raise UnknownName.among("文种", genre, self._packs)
 
     def _read(self, request: DraftRequest, pack: GenrePack) -> Notes:
-        text = request.notes.replace("\r\n", "\n").replace("\r", "\n")
+        text = _tidy(request.notes)
         cure = "每行写一件事，带上次数、人数，例如：中心组学习12次，参学率98%"
         if not text.strip():
             raise BadInput("要点是空的", cure=cure)
@@ -170,8 +186,12 @@ class DraftTask:
             }
             self._copies = {key: Copies(samples, [pack.subject, *set_wording(self._common)])}
         given = (request.unit, request.period, request.title, request.speaker, *(fact.said for fact in notes.facts))
-        forms = [plan.title, *_set_forms(pack, plan)]
+        forms = [plan.title, plan.frame, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _tidy(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _wishes(request: DraftRequest, notes: Notes) -> Wishes:

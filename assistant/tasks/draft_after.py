@@ -85,6 +85,7 @@ def finish(
     traced = sources.tracer.trace(text)
     placeholders = tuple(Placeholder(m[1], m.start(), m.end()) for m in MISSING.finditer(text))
     findings = [*_own_findings(text, traced, sources), *_checked(outline, plan, pack, common)]
+    findings = [one for one in findings if not any(p.start <= one.start < p.end for p in placeholders)]
     findings.sort(key=lambda finding: (finding.start, finding.end))
     return Draft(
         title=plan.title,

@@ -85,6 +85,7 @@ def draft(one: Draft) -> dict[str, Any]:
         "writer": one.receipt.writer,
         "receipt": asdict(one.receipt),
         "elapsed_ms": one.elapsed_ms,
+        **({"changes": [asdict(change) for change in one.changes]} if one.changes else {}),
     }
 
 

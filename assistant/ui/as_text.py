@@ -115,6 +115,12 @@ def draft(one: Draft) -> str:
     unused = [note for note in one.notes if not note.used]
     if unused:
         lines += ["", "没有用上的要点：", *(f"- {note.text}（{note.reason}）" for note in unused)]
+    if one.changes:
+        kinds = {"fact": "事实待补", "event": "待核实", "date": "改日期", "dropped": "换成今年的"}
+        lines += ["", "与去年相比改了："]
+        lines += [
+            f"- {c.place}：{kinds.get(c.kind, c.kind)}：{c.before} → {c.after or '（不沿用）'}" for c in one.changes
+        ]
     if one.findings:
         lines += ["", "自查：", *(f"- {_LEVELS[f.level]}：{f.message}" for f in one.findings)]
     return "\n".join(lines)

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.build import Assistant
 from assistant.errors import BadInput, UnreadableFile
@@ -23,12 +23,15 @@ def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[Dr
     from assistant.tasks.draft import DraftRequest
     from assistant.tasks.draft_plan_json import plan_from_json
 
-    wishes = {name: getattr(options, name) for name in _WISHES}
+    wishes: dict[str, Any] = {name: getattr(options, name) for name in _WISHES}
     if not options.plan:
-        if not options.notes:
-            raise BadInput("没有给要点", cure="加 --notes 文件（- 表示从标准输入读），或 --plan 文件")
-        notes = sys.stdin.read() if options.notes == "-" else assistant.read(Path(options.notes)).text
-        return DraftRequest(notes=notes, **wishes), None
+        if not options.notes and not options.renew:
+            raise BadInput(
+                "没有给要点", cure="加 --notes 文件（- 表示从标准输入读），或 --renew 去年的报告、--plan 提纲"
+            )
+        files = {name: getattr(options, name) for name in ("notes", "renew", "notice")}
+        texts = {name: _text(assistant, file) for name, file in files.items()}
+        return DraftRequest(**(wishes | texts)), None
     try:
         data = json.loads(read_text(Path(options.plan)))
     except json.JSONDecodeError as error:
@@ -38,6 +41,12 @@ def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[Dr
     pack = assistant.pack(options.genre or (data.get("genre", "") if isinstance(data, dict) else ""))
     plan = plan_from_json(data, pack)
     return DraftRequest(**(wishes | {"notes": plan.notes.text, "genre": pack.id})), plan
+
+
+def _text(assistant: Assistant, file: str) -> str:
+    if file == "-":
+        return sys.stdin.read()
+    return assistant.read(Path(file)).text if file else ""
 
 
 def read_text(path: Path) -> str:

@@ -14,7 +14,7 @@ Cite = Callable[[int], str]
 _ESCAPED = re.compile(r"\\([\\`*_<>|~#\[\]])")
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*")
-_GAP = re.compile(r"【待补[：:]?[^】\n]{0,80}】")
+_GAP = re.compile(r"【待补[：:]?[^】\n]{0,220}】")
 _HEADING = re.compile(r"(#{1,4})\s+(.+)")
 _BULLET = re.compile(r"[-*•]\s+(.+)")
 _NUMBER = re.compile(r"(\d{1,3})[.、)]\s+(.+)")

@@ -102,6 +102,10 @@ def _add_job_commands(add: Add) -> None:
     draft.add_argument("--genre", default="", help="genre pack (id or Chinese name)")
     draft.add_argument("--docx", metavar="OUT", help="also write a Word file")
     draft.add_argument(
+        "--renew", default="", metavar="FILE", help="last year's report, to renew with this year's notes"
+    )
+    draft.add_argument("--notice", default="", metavar="FILE", help="the notice that asks for the report")
+    draft.add_argument(
         "--plan-only", action="store_true", help="show the plan (with --json, to edit it), write nothing"
     )
     draft.add_argument("--plan", default="", metavar="FILE", help="write from this plan")

@@ -124,6 +124,8 @@ class OfflineDraft:
 
     def _body(self, section: PlannedSection, number: int) -> Body:
         item = section.items[number]
+        if item.framed:
+            return Body([])
         if section.role == "problems":
             asked = sum("具体表现" in question for question in self.written.gaps)
             body = shortfall_body(item, ask=asked + number < _MOST_ASKED and section.form == "items")
@@ -146,6 +148,8 @@ class OfflineDraft:
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
         """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
         item = section.items[number]
+        if not body.facts or item.text:
+            return
         if section.role == "plans" and item.topic in self._short and section.form == "items":
             link = self.deck.against(item.topic)
         elif section.role == "done" and number % 2 == 0 and body.facts and counts_from_verb(body.facts[0]):

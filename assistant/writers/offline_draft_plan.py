@@ -136,6 +136,7 @@ class DraftPlan:
     opening_text: str = ""  # settled wording of the opening, transition included
     closing_text: str = ""
     told: tuple[str, ...] = ()  # what else the user should hear: what the notice asks, what last year's report held
+    frame: str = ""  # last year's report, whose wording stays where it is no fact
     changes: tuple[Change, ...] = ()  # what a renewed report changed of last year's
 
     def items(self) -> Iterator[PlannedItem]:
