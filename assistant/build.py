@@ -20,6 +20,7 @@ from assistant.settings import Settings, load_settings, quiet_environment, resou
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
+    from assistant.archive import Archive
     from assistant.library import Library
     from assistant.retrieval.retriever import ReportRetriever
     from assistant.sources import Limits, Source
@@ -105,6 +106,18 @@ class Assistant:
         finally:
             self.loading = None
         return library
+
+    @property
+    def archive(self) -> Archive:
+        """The conversations that are kept; raises BadInput where their database cannot be opened."""
+        archive: Archive = self._part("archive")
+        return archive
+
+    def _make_archive(self) -> Archive:
+        from assistant.archive import Archive
+        from assistant.archive.archive import address
+
+        return Archive(address(self.settings.conversations, self.settings.home))
 
     def _tell(self, progress: Progress) -> None:
         self.loading = progress
@@ -270,6 +283,8 @@ class Assistant:
         with self._lock:
             if "library" in self._parts:
                 self._parts.pop("library").close()
+            if "archive" in self._parts:
+                self._parts.pop("archive").close()
             self._parts.clear()
 
 

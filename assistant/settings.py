@@ -39,6 +39,11 @@ class Settings(BaseSettings):
         default_factory=lambda: Path(platformdirs.user_data_dir("report-assistant", appauthor=False)),
         description="Folder of the library: documents, index, conversations.",
     )
+    conversations: str = Field(
+        "",
+        description="Database of the conversations, such as postgresql+psycopg://user:password@host/name; "
+        "empty keeps them in a file in home.",
+    )
     host: str = Field("127.0.0.1", description="Address the page listens on.")
     port: int = Field(7860, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
     hosts: str = Field(

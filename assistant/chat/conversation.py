@@ -67,7 +67,7 @@ class Conversation:
             events = self.assistant.ask(message, history=self.turns)
         for event in events:
             if isinstance(event, (Answer, Draft, Review)):
-                self._remember(message, event)
+                self.remember(message, event)
             yield event
 
     def _draft(self, instruction: str, material: str, given: dict[str, Any]) -> Iterator[Event]:
@@ -91,7 +91,8 @@ class Conversation:
             raise BadInput("还没有要比对的稿子", cure="把初稿贴在消息里，或者拖一个文件进来")
         yield from self.assistant.compare(CompareRequest(text=material, name=name, **given))
 
-    def _remember(self, message: str, result: Answer | Draft | Review) -> None:
+    def remember(self, message: str, result: Answer | Draft | Review) -> None:
+        """Keep a result for the messages to come."""
         from assistant.tasks.ask import Turn
 
         if isinstance(result, Answer):

@@ -9,10 +9,12 @@ import socket
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.messages import Language, language_of
+from assistant.ui.visitor import cookie, visitor
 
 # Scripts run from our own files or with this answer's nonce, never from text; nothing is loaded from other hosts.
 # Styles may stand inline, because Gradio's components place themselves that way.
@@ -46,7 +48,8 @@ class Guard:
             await PlainTextResponse("Not found", 404)(scope, receive, send)
         else:
             language = self.language or language_of(headers.get("accept-language", ""))
-            await self.app(scope, receive, _Sender(send, language))
+            given = cookie(visitor(Request(scope).cookies), scope.get("scheme") == "https")
+            await self.app(scope, receive, _Sender(send, language, given))
 
     def knows(self, host: str) -> bool:
         """Say whether a Host header is an address or a known name: a foreign name means a rebound one."""
@@ -61,8 +64,8 @@ class Guard:
 class _Sender:
     """Sends an answer on with its headers; a page is held back until its scripts carry the nonce."""
 
-    def __init__(self, send: Send, language: Language) -> None:
-        self._send, self._language = send, language
+    def __init__(self, send: Send, language: Language, given: str) -> None:
+        self._send, self._language, self._cookie = send, language, given
         self._nonce = secrets.token_urlsafe(16)
         self._start: Message | None = None
         self._body = b""
@@ -74,6 +77,7 @@ class _Sender:
             headers["X-Content-Type-Options"] = "nosniff"
             headers["Referrer-Policy"] = "no-referrer"
             if headers.get("content-type", "").startswith("text/html"):
+                headers.append("Set-Cookie", self._cookie)
                 self._start = message
                 return
         elif self._start is not None and message["type"] == "http.response.body":

@@ -28,7 +28,10 @@ from assistant.ui.page_chat import ChatTab
 from assistant.ui.page_draft import DraftTab
 from assistant.ui.page_library import LibraryTab
 from assistant.ui.pane import pane
+from assistant.ui.parts import Parts
 from assistant.ui.render_text import escape, tag
+from assistant.ui.results_shown import Results
+from assistant.ui.talks import Talks
 from assistant.ui.theme import theme
 from assistant.ui.words import Words
 
@@ -47,7 +50,7 @@ class Served:
     wait: Callable[[], None]
 
 
-def build_page(assistant: Assistant, downloads: Downloads, words: Words) -> Any:
+def build_page(assistant: Assistant, talks: Talks, words: Words) -> Any:
     """Lay out the whole page; no part of the assistant is loaded but its settings and genre packs."""
     with gr.Blocks(
         title=say("product"),
@@ -58,9 +61,9 @@ def build_page(assistant: Assistant, downloads: Downloads, words: Words) -> Any:
         pane(words.html(lambda language: header(assistant.settings, language)), "header")
         with gr.Tabs(elem_id="tabs") as tabs:
             with gr.Tab(words("tab_chat"), id="chat"):
-                chat = ChatTab(assistant, downloads, words)
+                chat = ChatTab(assistant, talks, words)
             with gr.Tab(words("tab_draft"), id="draft"):
-                DraftTab(assistant, downloads, words)
+                DraftTab(assistant, talks, words)
             with gr.Tab(words("tab_library"), id="library") as tab:
                 library = LibraryTab(assistant, words)
         chat.form_button.click(lambda: gr.Tabs(selected="draft"), None, tabs, queue=False)
@@ -96,19 +99,21 @@ def open_page(assistant: Assistant) -> Served:
     """Start the page and return at once; raises BadInput where the address cannot be used."""
     settings = assistant.settings
     downloads, words = Downloads(), Words(settings.language or None)
-    page = build_page(assistant, downloads, words)
+    talks = Talks(assistant, Results(assistant, downloads))
+    page = build_page(assistant, talks, words)
+    parts = Parts(assistant, talks, settings.language or None)
     port = settings.port or _free_port(settings.host)
     _check_free(settings.host, port)
     hosts = [settings.host, *(name.strip() for name in settings.hosts.split(","))]
     guard = Middleware(Guard, hosts=hosts, language=settings.language or None)
-    routes = [downloads.route, Mount("/own", StaticFiles(directory=STATIC))]
+    routes = [downloads.route, *parts.routes, Mount("/own", StaticFiles(directory=STATIC))]
     _, url, _ = page.launch(
         server_name=settings.host,
         server_port=port,
         app_kwargs={"middleware": [guard], "routes": routes},
         i18n=words.i18n,
         theme=theme(),
-        css_paths=[STATIC / "style.css"],
+        css_paths=sorted(STATIC.glob("*.css"), reverse=True),  # style.css first
         head='<script type="module" src="./own/page.js"></script>',
         favicon_path=STATIC / "icon.svg",
         max_file_size=settings.max_file_mb * 1024 * 1024,

@@ -4,71 +4,77 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from assistant.build import Assistant
-from assistant.chat.conversation import Conversation
 from assistant.chat.route import route
 from assistant.errors import ReportAssistantError
 from assistant.messages import Language, say
-from assistant.results import Answer, Draft, Event, Piece, Progress, Review
-from assistant.ui import render_answer, render_draft, render_review
-from assistant.ui.downloads import Downloads
-from assistant.ui.page_links import draft_links, review_links
+from assistant.results import Piece, Progress, Review
+from assistant.ui import render_answer, render_review
 from assistant.ui.pane import pane
+from assistant.ui.render_text import tag
 from assistant.ui.stream import coalesced
+from assistant.ui.talks import Talk, Talks
+from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
 logger = logging.getLogger(__name__)
 Update = dict[Any, Any]
+_MOST_PAGES = 5000
 _LOOK_AGAIN = 0.3  # seconds between two looks at how far the loading has come
-_KEPT_HOURS = 12  # how long an idle chat stays in memory
 
 
-@dataclass
-class Talk:
-    """One browser's conversation: what the assistant remembers and what the chat shows."""
+class Looking:
+    """Which conversation each open page shows: a reply to another one is finished, but not shown there."""
 
-    conversation: Conversation
-    messages: list[Any] = field(default_factory=list)
-    turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
-    asked: str = ""  # the message being answered, so that a second press of Enter does not ask it again
+    def __init__(self) -> None:
+        self._at: OrderedDict[str, str] = OrderedDict()
 
-    def open(self, said: str, waiting: str) -> int:
-        """Add what the user said and an answer to come; return the turn's number."""
-        self.messages += [{"role": "user", "content": said}, {"role": "assistant", "content": waiting}]
-        self.turn += 1
-        return self.turn
+    def go(self, request: gr.Request, talk: str) -> None:
+        """Note that a page shows ``talk`` from now on."""
+        self._at[request.session_hash or ""] = talk
+        while len(self._at) > _MOST_PAGES:
+            self._at.popitem(last=False)
 
-    def show(self, html: str) -> list[Any]:
-        """Put ``html`` in the last message and return them all."""
-        self.messages[-1] = {"role": "assistant", "content": html}
-        return list(self.messages)
+    def at(self, request: gr.Request, talk: str) -> bool:
+        """Say whether a page shows ``talk``."""
+        return self._at.get(request.session_hash or "") == talk
 
 
 class ChatTab:
     """Lays out the chat and answers its events."""
 
-    def __init__(self, assistant: Assistant, downloads: Downloads, words: Words) -> None:
+    def __init__(self, assistant: Assistant, talks: Talks, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
-        self.assistant, self.downloads, self.words = assistant, downloads, words
+        self.assistant, self.talks, self.words = assistant, talks, words
+        self.looking = Looking()
         pack = assistant.pack()
         self.topic = pack.topics[1 % len(pack.topics)].name if pack.topics else pack.subject
         guide = pack.guide("problems") or pack.roles[0]
         self.questions = [say("example_ask_role", role=guide.name), say("example_ask_topic", topic=self.topic)]
-        self.talk = gr.State(None, time_to_live=_KEPT_HOURS * 3600)
         with gr.Row(elem_id="chat-row"):
+            with gr.Column(elem_id="history-column", min_width=200):
+                self._lay_out_history()
             with gr.Column(elem_id="chat-column", scale=3):
                 self._lay_out_talk()
                 self._lay_out_composer()
             with gr.Column(elem_id="panel-column", scale=1, min_width=300):
                 self.panel = pane(words.html(lambda language: render_answer.panel((), language)), "panel")
         self._wire()
+
+    def _lay_out_history(self) -> None:
+        """Lay out the list of conversations, which page.js fills; the fields carry what it asks and is told."""
+        words = self.words
+        self.new = gr.Button(words("new_chat"), elem_id="new-chat", size="sm")
+        pane(words.html(_history_frame), "history")
+        self.current = gr.Textbox("", elem_id="current", elem_classes=["unseen"], label=words("chat"), container=False)
+        self.wanted = gr.Textbox("", elem_id="wanted", elem_classes=["unseen"], label=words("chat"), container=False)
 
     def _lay_out_talk(self) -> None:
         words = self.words
@@ -112,10 +118,10 @@ class ChatTab:
         jobs = [(words(f"job_{job}"), job) for job in ("auto", "ask", "draft", "compare")]
         with gr.Column(elem_id="composer"):
             with gr.Row(elem_id="composer-bar"):
+                pane(words.html(_history_button), "history-button")
                 self.job = gr.Radio(
                     jobs, value="auto", label=words("job"), show_label=False, container=False, elem_id="job"
                 )
-                self.new = gr.Button(words("new_chat"), elem_id="new-chat", size="sm", min_width=80, scale=0)
             self.box = gr.MultimodalTextbox(
                 elem_id="box",
                 label=words("message"),
@@ -133,17 +139,16 @@ class ChatTab:
             )
 
     def _wire(self) -> None:
-        outputs = [self.talk, self.chat, self.box, self.welcome, self.panel, self.job]
-        asked = [
-            button.click(self._asker(question), self.talk, outputs, show_progress="hidden")
-            for button, question in zip(self.examples[0], self.questions, strict=True)
-        ]
+        outputs = [self.current, self.chat, self.box, self.welcome, self.panel, self.job]
+        for button, question in zip(self.examples[0], self.questions, strict=True):
+            button.click(self._asker(question), self.current, outputs, show_progress="hidden")
         # "multiple": after a stop, "once" may hold the next message back until the server notices the stop.
-        sent = self.box.submit(
-            self.reply, [self.talk, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
+        self.box.submit(
+            self.reply, [self.current, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
         )
-        self.box.stop(self._stop, self.talk, [self.chat, self.box], cancels=[sent, *asked], queue=False)
-        self.new.click(self._start_again, self.talk, outputs, cancels=[sent, *asked], queue=False)
+        self.box.stop(self._stop, self.current, [self.chat, self.box], queue=False)
+        self.new.click(self._start_again, None, outputs, queue=False)
+        self.wanted.change(self._open, [self.wanted, self.current], outputs, show_progress="hidden", queue=False)
         notes = say("notes_example", topic=self.topic)
         self.examples[1][0].click(lambda: (_typed(notes), "draft"), None, [self.box, self.job], queue=False)
         self.examples[2][0].click(lambda: "compare", None, self.job, queue=False)
@@ -156,44 +161,64 @@ class ChatTab:
         return self.examples[1][1]
 
     def _asker(self, question: str) -> Callable[..., Iterator[Update]]:
-        def ask(talk: Talk | None, request: gr.Request) -> Iterator[Update]:
-            yield from self.reply(talk, {"text": question, "files": []}, "ask", request)
+        def ask(current: str, request: gr.Request) -> Iterator[Update]:
+            yield from self.reply(current, {"text": question, "files": []}, "ask", request)
 
         return ask
 
-    def reply(self, talk: Talk | None, value: Any, job: str, request: gr.Request) -> Iterator[Update]:
+    def reply(self, current: str, value: Any, job: str, request: gr.Request) -> Iterator[Update]:
         """Answer what the box holds, streaming; on an error the text goes back into the box."""
         message, files = (value or {}).get("text") or "", (value or {}).get("files") or []
         if not message.strip() and not files:
             return
-        if talk and talk.asked and talk.asked == message:
-            return
-        language = self.words.of(request)
-        talk = talk or Talk(Conversation(self.assistant))
-        talk.asked = message
-        path = Path(files[0]) if files else None
-        said = render_answer.said(message, path.name if path else "", language)
-        turn = talk.open(said, render_answer.writing("", say("working", language)))
-        yield {
-            self.talk: talk,
-            self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
-            self.box: gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True),
-            self.welcome: gr.Column(visible=False),
-        }
-        ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
+        language, path = self.words.of(request), Path(files[0]) if files else None
+        talk, turn = None, 0
         try:
-            yield from self._answer(talk, turn, message, path, None if job == "auto" else job, language)
+            talk = self._talk(current, message or (path.name if path else ""), request)
+            if talk.asked and talk.asked == message:
+                return
+            talk.asked, talk.written = message, ""
+            self.looking.go(request, talk.id)
+            turn = self.talks.keep_said(talk, message, path.name if path else "", language)
+            yield {
+                self.current: talk.id,
+                self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
+                self.box: gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True),
+                self.welcome: gr.Column(visible=False),
+            }
+            for update in self._answer(talk, turn, message, path, None if job == "auto" else job, language):
+                if self.looking.at(request, talk.id):  # else the reply is finished for when its reader comes back
+                    yield update
             discard(path)
             if talk.turn == turn:
                 talk.asked = ""
-                yield {self.box: ready, self.job: "auto"}
+                if self.looking.at(request, talk.id):
+                    yield {self.box: _ready(), self.job: "auto"}
         except Exception as error:
-            if talk.turn != turn:
-                return
-            talk.asked = ""
-            line = friendly(error, language)
-            kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
-            yield {self.chat: talk.show(render_answer.trouble(line, say("kept", language))), self.box: kept}
+            if talk is None or talk.turn == turn:
+                failed = self._failed(talk, friendly(error, language), message, path, language)
+                if talk is None or self.looking.at(request, talk.id):
+                    yield failed
+
+    def _failed(self, talk: Talk | None, line: str, message: str, path: Path | None, language: Language) -> Update:
+        """Say what went wrong and give back what was typed."""
+        trouble = render_answer.trouble(line, say("kept", language))
+        kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
+        if talk is None or not talk.messages:
+            shown: list[Any] = [{"role": "assistant", "content": trouble}]
+            return {self.chat: gr.Chatbot(value=shown, visible=True), self.box: kept}
+        talk.asked = ""
+        try:
+            self.talks.keep_word(talk, "trouble", line)
+        except Exception:
+            logger.exception("the archive cannot be written")
+        return {self.chat: talk.show(trouble), self.box: kept}
+
+    def _talk(self, current: str, message: str, request: gr.Request) -> Talk:
+        owner = owner_of(request)
+        if current:
+            return self.talks.open(owner, current, self.words.of(request))
+        return self.talks.begin(owner, message)
 
     def _answer(
         self, talk: Talk, turn: int, message: str, path: Path | None, job: Any, language: Language
@@ -212,44 +237,62 @@ class ChatTab:
             elif isinstance(event, Progress):
                 status = event.message
             else:
-                yield self._result(talk, event, language)
+                shown = self.talks.keep_result(talk, event, language)
+                yield {self.chat: shown, self.panel: self._panel(talk, language)}
                 return
+            talk.written = written
             yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=as_draft))}
 
-    def _result(self, talk: Talk, event: Event, language: Language) -> Update:
-        number = len(talk.messages)
-        if isinstance(event, Answer):
-            shown = render_answer.answer(event, number, language)
-            return {self.chat: talk.show(shown), self.panel: render_answer.panel(event.citations, language)}
-        if isinstance(event, Draft):
-            links = draft_links(event, self.downloads, language)
-            shown = render_draft.draft(event, number, language, links)
-            return {self.chat: talk.show(shown), self.panel: render_answer.panel(event.citations, language)}
-        assert isinstance(event, Review)
-        links = review_links(event, self.downloads, language)
-        shown = render_review.review(event, language, links, self._name)
-        return {self.chat: talk.show(shown), self.panel: render_review.panel(event, language)}
+    def _panel(self, talk: Talk | None, language: Language) -> str:
+        sources = talk.sources if talk else ()
+        if isinstance(sources, Review):
+            return render_review.panel(sources, language)
+        return render_answer.panel(sources, language)
 
-    def _name(self, document: str) -> str:
-        return self.assistant.library.document(document).name
-
-    def _stop(self, talk: Talk | None, request: gr.Request) -> Any:
-        ready = gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
-        if talk is None or not talk.messages:
-            return gr.skip(), ready
+    def _stop(self, current: str, request: gr.Request) -> Any:
+        language = self.words.of(request)
+        talk = self.talks.open(owner_of(request), current, language) if current else None
+        if talk is None or not talk.messages or not talk.asked:
+            return gr.skip(), _ready()
         talk.turn, talk.asked = talk.turn + 1, ""
-        shown = render_answer.stopped(str(talk.messages[-1]["content"]), self.words.of(request))
-        return talk.show(shown), ready
+        self.talks.keep_word(talk, "stopped", talk.written)
+        return talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language)), _ready()
 
-    def _start_again(self, talk: Talk | None, request: gr.Request) -> Update:
-        if talk:
-            talk.turn += 1
+    def _open(self, wanted: str, current: str, request: gr.Request) -> Update:
+        """Show a conversation of the list; the page asks for it as ``id#count``, so that each wish is a change."""
+        name, language = wanted.partition("#")[0], self.words.of(request)
+        if not name or name == current:
+            return {self.box: gr.skip()}
+        try:
+            talk = self.talks.open(owner_of(request), name, language)
+            self.looking.go(request, name)
+        except Exception as error:
+            return self._empty(request) | {
+                self.chat: gr.Chatbot(
+                    value=[{"role": "assistant", "content": render_answer.trouble(friendly(error, language))}],
+                    visible=True,
+                ),
+                self.welcome: gr.Column(visible=False),
+            }
         return {
-            self.talk: None,
+            self.current: talk.id,
+            self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
+            self.box: gr.MultimodalTextbox(submit_btn=not talk.asked, stop_btn=bool(talk.asked)),
+            self.welcome: gr.Column(visible=False),
+            self.panel: self._panel(talk, language),
+            self.job: "auto",
+        }
+
+    def _start_again(self, request: gr.Request) -> Update:
+        return self._empty(request) | {self.box: gr.MultimodalTextbox(value=None, submit_btn=True, stop_btn=False)}
+
+    def _empty(self, request: gr.Request) -> Update:
+        self.looking.go(request, "")
+        return {
+            self.current: "",
             self.chat: gr.Chatbot(value=[], visible=False),
-            self.box: gr.MultimodalTextbox(value=None, submit_btn=True, stop_btn=False),
             self.welcome: gr.Column(visible=True),
-            self.panel: render_answer.panel((), self.words.of(request)),
+            self.panel: self._panel(None, self.words.of(request)),
             self.job: "auto",
         }
 
@@ -260,6 +303,19 @@ def _greeting(language: Language) -> str:
 
 def _card_head(job: str, language: Language) -> str:
     return f"<h2>{say('job_' + job, language)}</h2><p>{say('card_' + job, language)}</p>"
+
+
+def _history_button(language: Language) -> str:
+    return tag("button", say("history_button", language), "act", id="history-toggle", type="button")
+
+
+def _history_frame(language: Language) -> str:
+    field = tag("input", "", type="search", name_="find-conversation", title=say("find_conversation", language))
+    return field + tag("div", "", "conversations", role="navigation", title=say("history", language))
+
+
+def _ready() -> gr.MultimodalTextbox:
+    return gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
 
 
 def _typed(text: str) -> Any:

@@ -13,24 +13,23 @@ from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
-from assistant.ui import render_answer, render_draft
-from assistant.ui.downloads import Downloads
+from assistant.ui import render_answer
 from assistant.ui.page_chat import friendly
-from assistant.ui.page_links import draft_links
 from assistant.ui.pane import pane
 from assistant.ui.stream import coalesced
+from assistant.ui.talks import Talk, Talks
+from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
-_NUMBER = 0  # names of this tab's sources: s0-1, s0-2 …; the chat counts from 1
 _FIELDS = ("genre", "type", "section", "unit", "speaker", "period", "title", "length", "notes")
 
 
 class DraftTab:
     """Lays out the form and answers its events."""
 
-    def __init__(self, assistant: Assistant, downloads: Downloads, words: Words) -> None:
+    def __init__(self, assistant: Assistant, talks: Talks, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
-        self.assistant, self.downloads, self.words = assistant, downloads, words
+        self.assistant, self.talks, self.words = assistant, talks, words
         with gr.Row(elem_id="draft-row"):
             with gr.Column(elem_id="form", scale=2, min_width=300):
                 self.fields = self._form()
@@ -109,25 +108,34 @@ class DraftTab:
         try:
             if not notes.strip():
                 raise BadInput(say("no_notes", language))
-            for shown in self._shown(dict(zip(_FIELDS, given, strict=True)), language):
+            for shown in self._shown(dict(zip(_FIELDS, given, strict=True)), owner_of(request), language):
                 yield shown, *busy
             yield gr.skip(), *ready
         except Exception as error:
             yield render_answer.trouble(friendly(error, language)), *ready
 
-    def _shown(self, given: dict[str, Any], language: Language) -> Iterator[str]:
+    def _shown(self, given: dict[str, Any], owner: str, language: Language) -> Iterator[str]:
+        """Draft as a conversation of its own, which is kept like any other."""
+        heading = given["title"] or " ".join(filter(None, (given["unit"], given["period"], say("tab_draft", language))))
+        talk = self.talks.begin(owner, heading)
+        self.talks.keep_said(talk, given["notes"], "", language)
+        try:
+            yield from self._written(talk, given, language)
+        except Exception as error:
+            line = friendly(error, language)
+            self.talks.keep_word(talk, "trouble", line)
+            yield render_answer.trouble(line)
+
+    def _written(self, talk: Talk, given: dict[str, Any], language: Language) -> Iterator[str]:
         from assistant.tasks.draft import DraftRequest
 
         written, status = "", say("working", language)
         for event in coalesced(self.assistant.draft(DraftRequest(**given))):
             if isinstance(event, Draft):
-                yield self._draft(event, language)
+                yield str(self.talks.keep_result(talk, event, language)[-1]["content"])
                 return
             written, status = _further(event, written, status)
             yield render_answer.writing(written, status, as_draft=True)
-
-    def _draft(self, draft: Draft, language: Language) -> str:
-        return render_draft.draft(draft, _NUMBER, language, draft_links(draft, self.downloads, language))
 
     def _stop(self) -> Any:
         return gr.Button(interactive=True), gr.Button(visible=False)

@@ -100,6 +100,9 @@ def _entries(citations: Sequence[Citation], prefix: str, language: Language) -> 
         head += tag("span", say(citation.kind, language), f"kind {citation.kind}")
         place = tag("div", escape(citation.place), "place") if citation.place else ""
         quote = tag("blockquote", escape(citation.quote.strip()))
+        stretch = f"{citation.document}:{citation.start}:{citation.end}"
+        look = tag("button", say("open_source", language), "open-source", type="button", value=stretch)
+        quote += tag("div", look, "look")
         entries.append(tag("li", tag("div", head, "head") + place + quote, id=f"{prefix}-{citation.n}"))
     return tag("ol", "".join(entries), "entries")
 

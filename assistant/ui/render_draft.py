@@ -23,8 +23,8 @@ class Mark:
     title: str = ""
 
 
-def draft(result: Draft, number: int, language: Language, links: str = "") -> str:
-    """Show a draft; ``number`` is the message's, ``links`` are its downloads as HTML."""
+def draft(result: Draft, number: int, language: Language, links: str = "", name: str = "") -> str:
+    """Show a draft; ``number`` is the message's, ``links`` its downloads as HTML, ``name`` the one it is changed by."""
     marks = [*_headings(result.outline), *_placeholders(result), *_figures(result, language)]
     body = tag("div", paper(result.text, marks, result.outline), "paper copyable")
     parts = [
@@ -36,14 +36,14 @@ def draft(result: Draft, number: int, language: Language, links: str = "") -> st
         sources(result.citations, f"s{number}", language),
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
-    return tag("div", "".join(parts), "reply result draft")
+    return tag("div", "".join(parts), "reply result draft", id=f"w-{name}")
 
 
-def paper(text: str, marks: list[Mark], outline: Report | None = None) -> str:
-    """Show ``text`` line by line with its marks; lines that are headings of ``outline`` look like it."""
+def paper(text: str, marks: list[Mark], outline: Report | None = None, left: int = 0, right: int | None = None) -> str:
+    """Show ``text[left:right]`` line by line with its marks; lines that are headings of ``outline`` look like it."""
     kinds = _line_kinds(outline) if outline else {}
-    shown, start = [], 0
-    for line in text.split("\n"):
+    shown, start = [], left
+    for line in text[left:right].split("\n"):
         end = start + len(line)
         if line.strip():
             kind = next((kinds[at] for at in range(start, min(end, start + 4)) if at in kinds), "para")

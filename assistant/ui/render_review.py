@@ -17,8 +17,13 @@ _QUOTE = 120  # characters of a quoted stretch shown
 _SHORT, _AROUND = 12, 14  # a quote this short is shown with so many characters on either side
 
 
-def review(result: Review, language: Language, links: str = "", name_of: Callable[[str], str] = str) -> str:
-    """Show a comparison; ``links`` are its downloads as HTML, ``name_of`` turns a document's id into its name."""
+def review(
+    result: Review, language: Language, links: str = "", name_of: Callable[[str], str] = str, name: str = ""
+) -> str:
+    """Show a comparison; ``links`` are its downloads as HTML, ``name_of`` turns a document's id into its name.
+
+    ``name`` is the one by which the browser asks for changes.
+    """
     parts = [
         _counts(result, language, links),
         tag("div", prose(result.summary), "prose-body copyable"),
@@ -28,7 +33,7 @@ def review(result: Review, language: Language, links: str = "", name_of: Callabl
         _overlap(result, language, name_of),
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
-    return tag("div", "".join(parts), "reply result review")
+    return tag("div", "".join(parts), "reply result review", id=f"w-{name}")
 
 
 def panel(result: Review, language: Language) -> str:

@@ -33,8 +33,10 @@ def no_cite(n: int) -> str:
 
 
 def tag(name: str, content: str, classes: str = "", **attributes: object) -> str:
-    """Return an element; ``content`` is HTML, attribute values are text."""
-    extra = "".join(f' {key.rstrip("_")}="{html.escape(str(value))}"' for key, value in attributes.items())
+    """Return an element; ``content`` is HTML, attribute values are text, ``data_id`` stands for ``data-id``."""
+    extra = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{html.escape(str(value))}"' for key, value in attributes.items()
+    )
     marked = f' class="{classes}"' if classes else ""
     return f"<{name}{marked}{extra}>{content}</{name}>"
 

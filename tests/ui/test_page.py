@@ -82,7 +82,10 @@ def test_three_jobs_from_a_fresh_start_to_word(visit: Visit, page_assistant: Ass
     page_assistant.loading = None
     answer = whole(page)
     answer.locator("a.cite").first.click()
-    assert page.locator("#panel .flash blockquote").inner_text().strip()
+    quote = page.locator("#panel .flash blockquote").inner_text().strip()
+    assert quote
+    assert quote in page.inner_text("#source-sheet .hit")
+    page.keyboard.press("Escape")
     assert answer.locator(".sources .entries > li").count() == page.locator("#panel .entries > li").count()
 
     page.click("#job label:has-text('起草')")

@@ -1,23 +1,10 @@
-// What the page does in the browser beyond its components: sources, copying, the library's row buttons, input methods.
+// What the page does in the browser beyond its components: copying, the library's row buttons, input methods.
 
-const WIDE = window.matchMedia("(min-width: 1100px)");
+import "./history.js";
+import "./sources.js";
+import { type } from "./wire.js";
+
 const NARROW = window.matchMedia("(max-width: 760px)");
-
-/** Show the source a marker points to: in its list, and in the column beside where there is room. */
-function openSource(link) {
-  const id = link.getAttribute("href").replace(/^.*#/, "");
-  const beside = WIDE.matches && document.getElementById(`p-${id.split("-")[1]}`);
-  const own = document.getElementById(id);
-  const last = [...document.querySelectorAll("#chat .result")].pop();
-  const target = beside && last && last.contains(link) ? beside : own;
-  if (!target) return;
-  const list = target.closest("details");
-  if (list) list.open = true;
-  target.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  target.classList.remove("flash");
-  void target.offsetWidth; // restarts the animation
-  target.classList.add("flash");
-}
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
 async function copyText(button) {
@@ -36,19 +23,7 @@ async function copyText(button) {
   setTimeout(() => (button.textContent = before), 1600);
 }
 
-/** Hand a value to a Gradio text field as if it had been typed. */
-function type(selector, value) {
-  const field = document.querySelector(selector);
-  field.value = value;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a.cite");
-  if (link) {
-    event.preventDefault();
-    openSource(link);
-  }
   const copy = event.target.closest("button.copy");
   if (copy) copyText(copy);
   const remove = event.target.closest("button.remove");
@@ -133,6 +108,7 @@ const results = new MutationObserver((changes) => {
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
       if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
+      if (result || added.querySelector(".trouble")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
       if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) holdAtStart(result);
     }

@@ -1,0 +1,148 @@
+"""Conversations in use: what the page shows of each, and the way to and from the archive.
+
+A talk can be dropped from memory at any time: it is made again from what the archive holds.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.archive import Entry
+from assistant.build import Assistant
+from assistant.chat.conversation import Conversation
+from assistant.chat.kept import Result, kind_of, pack, text_of, unpack
+from assistant.messages import Language, say
+from assistant.passage import Citation
+from assistant.results import Answer, Review
+from assistant.ui import render_answer
+from assistant.ui.results_shown import Results
+
+MOST = 200  # talks in memory, last used
+SHOWN = 60  # messages of a talk on the page; what is older is in the export
+_TITLE = 40  # characters
+
+
+@dataclass
+class Talk:
+    """One conversation: what the assistant remembers and what the chat shows."""
+
+    owner: str
+    id: str
+    conversation: Conversation
+    messages: list[Any] = field(default_factory=list)
+    sources: tuple[Citation, ...] | Review = ()  # what the column beside the chat shows
+    turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
+    asked: str = ""  # the message being answered, so that a second press of Enter does not ask it again
+    written: str = ""  # how far that reply has come
+    said: int = 0  # messages ever
+
+    def add(self, role: str, html: str) -> None:
+        """Add a message; the oldest ones leave the page."""
+        self.said += 1
+        self.messages.append({"role": role, "content": html})
+        del self.messages[:-SHOWN]
+
+    def show(self, html: str) -> list[Any]:
+        """Put ``html`` in the last message and return them all."""
+        self.messages[-1] = {"role": "assistant", "content": html}
+        return list(self.messages)
+
+
+class Talks:
+    """The talks in use, by owner and conversation."""
+
+    def __init__(self, assistant: Assistant, results: Results, most: int = MOST) -> None:
+        self.assistant, self.results = assistant, results
+        self._most, self._lock = most, threading.Lock()
+        self._talks: OrderedDict[tuple[str, str], Talk] = OrderedDict()
+
+    def begin(self, owner: str, message: str) -> Talk:
+        """Open a conversation whose title is what was said first."""
+        name = self.assistant.archive.begin(owner, _title(message))
+        return self._keep(Talk(owner, name, Conversation(self.assistant)))
+
+    def open(self, owner: str, name: str, language: Language) -> Talk:
+        """Return a talk, from memory or from the archive; raises UnknownName."""
+        with self._lock:
+            if known := self._talks.get((owner, name)):
+                self._talks.move_to_end((owner, name))
+                return known
+        talk = Talk(owner, name, Conversation(self.assistant))
+        entries = self.assistant.archive.entries(owner, name)
+        for entry in entries[-SHOWN:]:
+            self._show(talk, entry, language)
+        if entries and entries[-1].kind == "said":
+            talk.add("assistant", render_answer.question(say("interrupted", language)))
+        return self._keep(talk)
+
+    def forget(self, owner: str, name: str) -> None:
+        """Drop a talk that was deleted; a reply on its way ends."""
+        with self._lock:
+            if talk := self._talks.pop((owner, name), None):
+                talk.turn += 1
+
+    def keep_said(self, talk: Talk, message: str, attachment: str, language: Language) -> int:
+        """Show and keep what the user said, with a reply to come; return the turn's number."""
+        data = json.dumps({"attachment": attachment}, ensure_ascii=False) if attachment else ""
+        self.assistant.archive.add(talk.owner, talk.id, "said", message, data)
+        talk.add("user", render_answer.said(message, attachment, language))
+        talk.add("assistant", render_answer.writing("", say("working", language)))
+        talk.turn += 1
+        return talk.turn
+
+    def keep_result(self, talk: Talk, result: Result, language: Language) -> list[Any]:
+        """Keep a result and return the messages that show it."""
+        n = self.assistant.archive.add(talk.owner, talk.id, kind_of(result), text_of(result), pack(result))
+        talk.sources = result if isinstance(result, Review) else result.citations
+        return talk.show(self._shown(talk, n, result, language))
+
+    def keep_word(self, talk: Talk, kind: str, text: str) -> None:
+        """Keep how a reply ended that came to no result: ``stopped`` or ``trouble``."""
+        self.assistant.archive.add(talk.owner, talk.id, kind, text)
+
+    def _keep(self, talk: Talk) -> Talk:
+        with self._lock:
+            kept = self._talks.setdefault((talk.owner, talk.id), talk)
+            while len(self._talks) > self._most:
+                self._talks.popitem(last=False)
+            return kept
+
+    def _show(self, talk: Talk, entry: Entry, language: Language) -> None:
+        if entry.kind == "said":
+            attachment = json.loads(entry.data).get("attachment", "") if entry.data else ""
+            talk.add("user", render_answer.said(entry.text, attachment, language))
+            return
+        result = unpack(entry.kind, entry.data)
+        talk.add("assistant", "")
+        if result is not None:
+            question = result.question if isinstance(result, Answer) else ""
+            talk.conversation.remember(question, result)
+            talk.sources = result if isinstance(result, Review) else result.citations
+            talk.show(self._shown(talk, entry.n, result, language))
+        elif entry.kind == "trouble":
+            talk.show(render_answer.trouble(entry.text))
+        else:
+            shown = render_answer.writing(entry.text, "")
+            talk.show(render_answer.stopped(shown, language) if entry.kind == "stopped" else shown)
+
+    def _shown(self, talk: Talk, n: int, result: Result, language: Language) -> str:
+        place = talk.said - 1
+
+        def changed(now: Result, html: str) -> None:
+            self.assistant.archive.replace(talk.owner, talk.id, n, text_of(now), pack(now))
+            talk.conversation.remember("", now)
+            at = place - (talk.said - len(talk.messages))  # older messages may have left the page
+            if at >= 0:
+                talk.messages[at] = {"role": "assistant", "content": html}
+
+        return self.results.show(result, language, changed)
+
+
+def _title(message: str) -> str:
+    """Return the first words of a message as a title."""
+    line = next((line.strip() for line in message.splitlines() if line.strip()), "")
+    return line if len(line) <= _TITLE else f"{line[:_TITLE]}……"
