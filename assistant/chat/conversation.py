@@ -52,7 +52,7 @@ class Conversation:
         ):
             for event in self.assistant.revise(self.draft, message):
                 if isinstance(event, Draft):
-                    self._remember(message, event)
+                    self.remember(message, event)
                 yield event
             return
         given = {key: value for key, value in (options or {}).items() if value not in ("", None, (), 0)}
