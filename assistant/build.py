@@ -244,7 +244,9 @@ class Assistant:
 
         Without ``kind`` a text is taken for a policy where it reads like one.
         """
-        files = list(_files(paths))
+        from assistant.sources.walk import files_in
+
+        files = list(files_in(paths))
         pack = self.pack(genre)
         added: list[Document] = []
         unchanged: list[Document] = []
@@ -286,19 +288,6 @@ class Assistant:
             if "archive" in self._parts:
                 self._parts.pop("archive").close()
             self._parts.clear()
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Walk folders; within one, only files of a known kind count, hidden and Office lock files do not."""
-    from assistant.sources import SUFFIXES
-
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for inner in sorted(path.rglob("*")):
-            if inner.is_file() and inner.suffix.lower() in SUFFIXES and not inner.name.startswith((".", "~$")):
-                yield inner
 
 
 def build_assistant(settings: Settings | None = None, **overrides: object) -> Assistant:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from assistant.chat.follow_up import asks_to_revise
+from assistant.chat.kept import with_history
 from assistant.chat.route import Job, route
 from assistant.chat.wishes import draft_wishes
 from assistant.errors import BadInput
@@ -16,6 +17,7 @@ from assistant.results import Answer, Draft, Event, Review
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
+MAX_UNDONE = 8  # earlier versions of a draft that can be gone back to
 MAX_TURNS = 50  # turns kept for follow-ups; older ones no longer matter to a question
 
 
@@ -44,17 +46,6 @@ class Conversation:
         if not message.strip() and not text.strip():
             raise BadInput("消息是空的", cure="写上问题，或贴上要点、初稿")
         routed = route(message, text, job)
-        if (
-            self.draft
-            and not text
-            and job is None
-            and asks_to_revise(message, routed, self.draft, self.assistant.pack())
-        ):
-            for event in self.assistant.revise(self.draft, message):
-                if isinstance(event, Draft):
-                    self.remember(message, event)
-                yield event
-            return
         given = {key: value for key, value in (options or {}).items() if value not in ("", None, (), 0)}
         follows = job is None and not text and self.draft is not None
         if follows and self.draft and asks_to_revise(message, routed, self.draft, self.assistant.pack()):
@@ -98,6 +89,6 @@ class Conversation:
         if isinstance(result, Answer):
             self.turns = [*self.turns, Turn(message, result)][-MAX_TURNS:]
         elif isinstance(result, Draft):
-            self.draft = replace(result)
+            self.draft = with_history(result, MAX_UNDONE)
         else:
             self.review = result

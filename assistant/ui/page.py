@@ -66,7 +66,7 @@ def build_page(assistant: Assistant, talks: Talks, words: Words) -> Any:
                 DraftTab(assistant, talks, words)
             with gr.Tab(words("tab_library"), id="library") as tab:
                 library = LibraryTab(assistant, words)
-        chat.form_button.click(lambda: gr.Tabs(selected="draft"), None, tabs, queue=False)
+        chat.cards.form_button.click(lambda: gr.Tabs(selected="draft"), None, tabs, queue=False)
         tab.select(library.listed, library.find, library.documents, show_progress="hidden")
     for event in page.fns.values():
         event.api_visibility = "private"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,8 @@ from assistant.errors import ReportAssistantError
 from assistant.messages import Language, say
 from assistant.results import Piece, Progress, Review
 from assistant.ui import render_answer, render_review
+from assistant.ui.looking import Looking
+from assistant.ui.page_welcome import Welcome
 from assistant.ui.pane import pane
 from assistant.ui.render_text import tag
 from assistant.ui.stream import coalesced
@@ -26,25 +27,7 @@ from assistant.ui.words import Words
 
 logger = logging.getLogger(__name__)
 Update = dict[Any, Any]
-_MOST_PAGES = 5000
 _LOOK_AGAIN = 0.3  # seconds between two looks at how far the loading has come
-
-
-class Looking:
-    """Which conversation each open page shows: a reply to another one is finished, but not shown there."""
-
-    def __init__(self) -> None:
-        self._at: OrderedDict[str, str] = OrderedDict()
-
-    def go(self, request: gr.Request, talk: str) -> None:
-        """Note that a page shows ``talk`` from now on."""
-        self._at[request.session_hash or ""] = talk
-        while len(self._at) > _MOST_PAGES:
-            self._at.popitem(last=False)
-
-    def at(self, request: gr.Request, talk: str) -> bool:
-        """Say whether a page shows ``talk``."""
-        return self._at.get(request.session_hash or "") == talk
 
 
 class ChatTab:
@@ -54,10 +37,6 @@ class ChatTab:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.talks, self.words = assistant, talks, words
         self.looking = Looking()
-        pack = assistant.pack()
-        self.topic = pack.topics[1 % len(pack.topics)].name if pack.topics else pack.subject
-        guide = pack.guide("problems") or pack.roles[0]
-        self.questions = [say("example_ask_role", role=guide.name), say("example_ask_topic", topic=self.topic)]
         with gr.Row(elem_id="chat-row"):
             with gr.Column(elem_id="history-column", min_width=200):
                 self._lay_out_history()
@@ -79,9 +58,7 @@ class ChatTab:
     def _lay_out_talk(self) -> None:
         words = self.words
         with gr.Column(elem_id="welcome") as self.welcome:
-            pane(words.html(_greeting), "greeting")
-            with gr.Row(elem_id="cards"):
-                self.examples = [self._card(job) for job in ("ask", "draft", "compare")]
+            self.cards = Welcome(self.assistant, words)
         self.chat = gr.Chatbot(
             elem_id="chat",
             label=words("chat"),
@@ -99,19 +76,6 @@ class ChatTab:
             allow_file_downloads=False,
             group_consecutive_messages=False,
         )
-
-    def _card(self, job: str) -> list[gr.Button]:
-        shown = {
-            "ask": self.questions,
-            "draft": [self.words("example_draft", topic=self.topic), self.words("example_form")],
-            "compare": [self.words("example_compare"), self.words("example_paste")],
-        }[job]
-        with gr.Column(elem_classes=["card", f"card-{job}"], min_width=200):
-            pane(self.words.html(lambda language: _card_head(job, language)))
-            return [
-                gr.Button(text, elem_classes=["chip-button"], elem_id=f"example-{job}-{n}", size="sm")
-                for n, text in enumerate(shown)
-            ]
 
     def _lay_out_composer(self) -> None:
         words = self.words
@@ -140,7 +104,7 @@ class ChatTab:
 
     def _wire(self) -> None:
         outputs = [self.current, self.chat, self.box, self.welcome, self.panel, self.job]
-        for button, question in zip(self.examples[0], self.questions, strict=True):
+        for button, question in self.cards.questions:
             button.click(self._asker(question), self.current, outputs, show_progress="hidden")
         # "multiple": after a stop, "once" may hold the next message back until the server notices the stop.
         self.box.submit(
@@ -149,16 +113,7 @@ class ChatTab:
         self.box.stop(self._stop, self.current, [self.chat, self.box], queue=False)
         self.new.click(self._start_again, None, outputs, queue=False)
         self.wanted.change(self._open, [self.wanted, self.current], outputs, show_progress="hidden", queue=False)
-        notes = say("notes_example", topic=self.topic)
-        self.examples[1][0].click(lambda: (_typed(notes), "draft"), None, [self.box, self.job], queue=False)
-        self.examples[2][0].click(lambda: "compare", None, self.job, queue=False)
-        paste = say("paste_example")
-        self.examples[2][1].click(lambda: (_typed(paste), "compare"), None, [self.box, self.job], queue=False)
-
-    @property
-    def form_button(self) -> gr.Button:
-        """The example that leads to the drafting form."""
-        return self.examples[1][1]
+        self.cards.wire(self.box, self.job)
 
     def _asker(self, question: str) -> Callable[..., Iterator[Update]]:
         def ask(current: str, request: gr.Request) -> Iterator[Update]:
@@ -297,14 +252,6 @@ class ChatTab:
         }
 
 
-def _greeting(language: Language) -> str:
-    return f"<h1>{say('welcome', language)}</h1><p>{say('welcome_more', language)}</p>"
-
-
-def _card_head(job: str, language: Language) -> str:
-    return f"<h2>{say('job_' + job, language)}</h2><p>{say('card_' + job, language)}</p>"
-
-
 def _history_button(language: Language) -> str:
     return tag("button", say("history_button", language), "act", id="history-toggle", type="button")
 
@@ -316,10 +263,6 @@ def _history_frame(language: Language) -> str:
 
 def _ready() -> gr.MultimodalTextbox:
     return gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
-
-
-def _typed(text: str) -> Any:
-    return gr.MultimodalTextbox(value={"text": text, "files": []})
 
 
 def _back(message: str, path: Path | None) -> dict[str, Any]:

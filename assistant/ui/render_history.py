@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from assistant.archive import Entry, Kept
-from assistant.chat.kept import unpack
 from assistant.messages import Language, say
-from assistant.results import Answer
 from assistant.ui.render_text import escape, tag
 
 
@@ -62,7 +60,12 @@ def as_markdown(title: str, entries: Sequence[Entry], language: Language) -> str
         lines += [f"## {say(who, language)}　{at}", "", entry.text.strip(), ""]
         if entry.kind == "said" and entry.data:
             lines += [f"（{say('attached', language)}：{json.loads(entry.data).get('attachment', '')}）", ""]
-        result = unpack(entry.kind, entry.data)
-        if isinstance(result, Answer) and result.citations:
-            lines += [f"[{one.n}] {one.name}　{one.place}" for one in result.citations] + [""]
+        lines += [*_sources(entry), ""]
     return "\n".join(lines)
+
+
+def _sources(entry: Entry) -> list[str]:
+    if entry.kind != "answer" or not entry.data:
+        return []
+    cited = json.loads(entry.data).get("citations", ())
+    return [f"- [{one['n']}] {one['name']}　{one['place']}".rstrip() for one in cited]

@@ -116,7 +116,7 @@ class Talks:
             attachment = json.loads(entry.data).get("attachment", "") if entry.data else ""
             talk.add("user", render_answer.said(entry.text, attachment, language))
             return
-        result = unpack(entry.kind, entry.data)
+        result = unpack(entry.kind, entry.data, self.assistant.pack)
         talk.add("assistant", "")
         if result is not None:
             question = result.question if isinstance(result, Answer) else ""
