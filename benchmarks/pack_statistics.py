@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,7 +73,47 @@ def rows(texts: Sequence[tuple[str, str]], pack: GenrePack) -> dict[str, str]:
     found["done 每条字数"] = shown(Range.of([len("".join(i.of(r.text).split())) for r in reports for i in done(r)]))
     for role in ("problems", "plans"):
         found[f"{role} 点数"] = shown(Range.of([parts(report, role) for report in reports]))
-    return found | forms(statistics, reports)
+    return found | pieces(reports) | forms(statistics, reports)
+
+
+def pieces(reports: Sequence[Report]) -> dict[str, str]:
+    """Return the sizes below the item: points, shortfalls, plans and sentences, in characters."""
+    leads = [p.lead for r in reports for i in done(r) for p in i.points]
+    every = [sentence for r in reports for sentence in re.split("[。！？\\n]", r.text) if len(sentence) > 3]
+    points = [len("".join(p.of(r.text).split())) for r in reports for i in done(r) for p in i.points]
+    pointed = sum(bool(item.points) for report in reports for item in done(report))
+    found = {
+        "做法条中有点的": f"{pointed}/{sum(len(done(report)) for report in reports)}",
+        "做法每点字数": middle(points),
+    }
+    for role in ("problems", "plans"):
+        sizes = [
+            len("".join(p.of(r.text).split()))
+            for r in reports
+            for s in r.sections
+            if s.role == role
+            for p in (s.items or s.points)
+        ]
+        found[f"{role} 每条字数"] = middle(sizes)
+    short = sum(4 <= len(lead) <= 8 for lead in leads)
+    return found | {
+        "点题四至八字": f"{short}/{len(leads)}",
+        "句长": middle([len(sentence) for sentence in every]),
+        "相同13字": f"{alike(reports):.2%}",
+    }
+
+
+def middle(values: Sequence[int]) -> str:
+    """Return the tenth, half and nine tenths of some sizes."""
+    ordered = sorted(values)
+    return "–".join(str(ordered[int(len(ordered) * part)]) for part in (0.1, 0.5, 0.9)) if ordered else "–"
+
+
+def alike(reports: Sequence[Report], run: int = 13) -> float:
+    """Return the share of stretches of ``run`` characters that stand in more than one report."""
+    texts = ["".join(report.text.split()) for report in reports]
+    held = Counter(s for text in texts for s in {text[at : at + run] for at in range(len(text) - run + 1)})
+    return sum(count > 1 for count in held.values()) / max(1, len(held))
 
 
 def done(report: Report) -> list[Item]:
@@ -94,6 +136,7 @@ def forms(statistics: Statistics, reports: Sequence[Report]) -> dict[str, str]:
     return {
         "小标题同行": f"{total - own}/{total}",
         "做法双分句标题": f"{double}/{len(headings)}",
+        "标题首词": " ".join(f"{verb}{n}" for verb, n in Counter(h[:2] for h in headings).most_common(6)),
         "有标题行": f"{sum(report.title is not None for report in reports)}/{len(reports)}",
         "有过渡句": f"{sum(report.transition is not None for report in reports)}/{len(reports)}",
         "有结尾语": f"{sum(report.closing is not None for report in reports)}/{len(reports)}",
