@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.structure.numbering import Number, number_at
 
 CANNOT_OPEN = "》，。；、：！？）”’"  # a line that begins so goes on with the line above
 CANNOT_CLOSE = "《（“‘、"
 _MARKDOWN = re.compile(r"#{1,6}\s{1,4}(?=\S)")
-_LONG = 16  # only a longer line can hold several numbered parts
+_LONG = 10  # only a longer line can hold several numbered parts
 _INLINE = re.compile(
-    r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
+    r"(?<=[。；：！？;:])\s{0,4}(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、]|[①-⑳])"
     r"|(?<=[\u4e00-\u9fff])(?<![条款项第])(?=[（(]一[）)])"
 )
 
@@ -25,6 +25,8 @@ class Line:
     end: int
     number: Number | None
     blank_before: bool = False
+    depth: int = 0  # of a Markdown heading: its number of #
+    runs_on: bool = False  # the next part follows on the same line of the text
 
     def of(self, text: str) -> str:
         """Return the line's text."""
@@ -56,7 +58,8 @@ def _raw_lines(text: str) -> list[Line]:
         if bare:
             start = at + len(raw.rstrip()) - len(bare)
             end = start + len(bare)
-            found.append(Line(start, end, number_at(text, start, end), blank))
+            depth = marked[0].count("#") if marked else 0
+            found.append(Line(start, end, number_at(text, start, end), blank, depth))
         blank = not bare
         at += len(raw) + 1
     return found
@@ -73,7 +76,7 @@ def _joined(text: str, lines: list[Line]) -> list[Line]:
         )
         if broken:
             last = joined[-1]
-            joined[-1] = Line(last.start, line.end, last.number, last.blank_before)
+            joined[-1] = replace(last, end=line.end)
         else:
             joined.append(line)
     return joined
@@ -89,7 +92,14 @@ def _parted(text: str, line: Line, opened: set[tuple[float, int]]) -> list[Line]
     ends = [*starts[1:], line.end]
     numbers = [line.number, *cuts]
     return [
-        Line(start, start + len(text[start:end].rstrip()), number, line.blank_before and start == line.start)
+        Line(
+            start,
+            start + len(text[start:end].rstrip()),
+            number,
+            line.blank_before and start == line.start,
+            line.depth if start == line.start else 0,
+            end < line.end,
+        )
         for start, end, number in zip(starts, ends, numbers, strict=True)
     ]
 

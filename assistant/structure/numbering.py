@@ -17,6 +17,7 @@ _RANKS = (
     (0, re.compile(rf"第[{_HANZI}]{{1,4}}(?:部分|编|篇|章)(?:[\s：:、]{{1,3}}|$)")),
     (2, re.compile(rf"第[{_HANZI}]{{1,6}}条\s{{1,4}}")),
     (1, re.compile(rf"([{_HANZI}]{{1,4}})\s?[、．.]\s{{0,4}}(?![{_HANZI}][{_JOINED}、，])")),
+    (1, re.compile(r"([Ⅰ-Ⅻ]|[IVX]{1,4}(?=\s?[．.、]))\s?[．.、]?\s{0,4}(?=\S)")),
     (2, re.compile(rf"[{_OPEN}]\s?([{_HANZI}]{{1,4}})\s?[{_CLOSE}]\s{{0,2}}[、．.，]?\s{{0,4}}")),
     (2, re.compile(r"([㈠-㈩])\s{0,2}[、．.]?\s{0,4}")),
     (3, re.compile(r"([0-9０-９]{1,2})\s?[．、.](?![0-9](?![0-9]{3}年))\s{0,4}")),
@@ -29,6 +30,8 @@ _RANKS = (
 _SIGNS = {
     chr(base + i): i + 1 for base, n in ((0x3220, 10), (0x2488, 20), (0x2474, 20), (0x2460, 20)) for i in range(n)
 }
+_ROMAN = {sign: i for i, sign in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
+_ROMAN |= {chr(0x2160 + i): i + 1 for i in range(12)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def numeral(text: str) -> int | None:
 
     二十一 is 21, 二〇二二 is 2022, 一百零三 is 103; None where it is no numeral.
     """
+    if text in _ROMAN:
+        return _ROMAN[text]
     if text in _SIGNS:
         return _SIGNS[text]
     if text.isdecimal():

@@ -1,4 +1,4 @@
-"""Headings that count with 第一， 第二， on lines of their own, given the rank their place in the report asks for."""
+"""Headings that count with 第一， or a bare 一 on lines of their own, given the rank their place asks for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from assistant.structure.lines import Line
 from assistant.structure.numbering import Number, numeral
 
 _LONGEST = 40
-_ORDINAL = re.compile(r"(?:第([一二三四五六七八九十]{1,3})|最后)[，、,：:]\s{0,4}(?=\S)")
+_ORDINAL = re.compile(
+    r"(?:第([一二三四五六七八九十]{1,3})|最后)[，、,：:]\s{0,4}(?=\S)"
+    r"|([一二三四五六七八九十]{1,3})[ \t\u3000]{1,4}(?=\S)"
+)
 _ENDS = "。；，：！？;,:!?、…"
 _HALF = 0.5
 _LAST = 99  # the value of 最后
@@ -34,7 +37,8 @@ def _ordinal(text: str, lines: list[Line], i: int, line: Line) -> Number | None:
     match = _ORDINAL.match(text, line.start, line.end) if line.number is None else None
     if match is None or len(line) > _LONGEST or text[line.end - 1] in _ENDS or i + 1 == len(lines):
         return None
-    return Number(1, numeral(match[1]) or 0 if match[1] else _LAST, match[0].rstrip(), line.start, match.end())
+    named = match[1] or match[2]
+    return Number(1, numeral(named) or 0 if named else _LAST, match[0].rstrip(), line.start, match.end())
 
 
 def _runs(found: list[tuple[int, Number]]) -> Iterator[list[tuple[int, Number]]]:

@@ -9,10 +9,12 @@ from assistant.report import Report, Role, Section, Span
 from assistant.structure.figures import find_figures, find_masks
 from assistant.structure.frame import Head, find_transition, read_head
 from assistant.structure.lines import Line, read_lines
+from assistant.structure.marked_headings import number_marked
 from assistant.structure.ordinal_headings import number_ordinals
 from assistant.structure.plain_headings import plain_headings
 from assistant.structure.points import find_points
 from assistant.structure.roles import RoleFound, opener_role, role_of_heading, role_of_wording, settle_roles
+from assistant.structure.surface import surface
 from assistant.structure.tail import Tail, read_tail
 from assistant.structure.tree import Node, grow, heading_text, items_of, trimmed
 from assistant.structure.voice import find_period, find_person, find_speaker, find_type
@@ -23,7 +25,12 @@ def parse_report(text: str, pack: GenrePack) -> Report:
 
     Every text parses; one without headings gives sections by wording where that is clear, or none.
     """
-    lines = number_ordinals(text, read_lines(text))
+    seen = surface(text)
+    lines = number_ordinals(seen, number_marked(seen, read_lines(seen)))
+    return replace(_parsed(seen, lines, pack), text=text)
+
+
+def _parsed(text: str, lines: list[Line], pack: GenrePack) -> Report:
     tail = read_tail(text, lines)
     tops = grow(text, tail.body, plain_headings(text, tail.body, pack))
     above = [line for line in tail.body if not tops or line.start < tops[0].start]

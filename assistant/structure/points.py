@@ -11,25 +11,28 @@ from assistant.report import Point
 from assistant.structure.headings import read_lead
 from assistant.structure.lines import CANNOT_CLOSE, CANNOT_OPEN
 from assistant.structure.numbering import numeral
+from assistant.structure.surface import JOINT, without_joints
 
 _N = "[一二三四五六七八九十]"
 _BOUNDARY = "。；：！？，;:!?,\n”’）"
 _STRONG = "。；：！？;:!?\n"
 # A line end that no broken line made.
 _PARAGRAPH = re.compile(rf"(?<![{CANNOT_CLOSE}])\n[ \t\u3000]{{0,9}}+(?![{CANNOT_OPEN}])")
-_FINISH = " \t\u3000\xa0"
+_FINISH = f" \t\u3000\xa0{JOINT}"
 
 # One style of enumeration each. The order of first words is 1, 2, 3 …; 99 stands for 最后.
+_J = f"{JOINT}?"  # a line may break inside a marker
 _MARKERS = re.compile(
-    rf"(?P<be>{_N}{{1,3}}是)(?!{_N}[，。、；])"
-    rf"|(?P<should>{_N}{{1,3}}要)"
-    rf"|(?P<nth>第{_N}{{1,3}})(?=[，、：,:]|是)"
-    rf"|(?P<its>其{_N})(?=[，、：,:]|是)"
-    r"|(?P<side>一方面|另一方面)"
-    r"|(?P<first>首先|其次|再次|再者|然后|最后)"
+    rf"(?P<be>{_N}{{1,3}}{_J}是)(?!{_N}[，。、；])"
+    rf"|(?P<should>{_N}{{1,3}}{_J}要)"
+    rf"|(?P<nth>第{_J}{_N}{{1,3}})(?={_J}(?:[，、：,:]|是|要(?!务)))"
+    rf"|(?P<its>其{_J}{_N})(?={_J}(?:[，、：,:]|是))"
+    rf"|(?P<side>(?:另{_J})?一{_J}方{_J}面)"
+    rf"|(?P<first>首{_J}先|其{_J}次|再{_J}[次者]|然{_J}后|最{_J}后)"
 )
 _FIRST_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 99, "一方面": 1, "另一方面": 2}
-_SKIP = re.compile(r"[，、：,:\s]{0,4}")
+_SKIP = re.compile(rf"[，、：,:\s{JOINT}]{{0,4}}")
+_SKIP_IS = re.compile(rf"(?:[，、：,:\s{JOINT}]{{1,4}}|是)?")  # 首先是…, 第一是…
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,13 @@ def find_points(text: str, start: int, end: int) -> tuple[Point, ...]:
 def _point(text: str, marker: _Marker, end: int) -> Point:
     while end > marker.end and text[end - 1].isspace():
         end -= 1
-    skipped = _SKIP.match(text, marker.end, end)
+    skipped = (
+        _SKIP.match(text, marker.end, end)
+        if marker.style in ("be", "should", "side")
+        else _SKIP_IS.match(text, marker.end, end)
+    )
     lead = skipped.end() if skipped else marker.end
-    return Point(marker.start, end, marker.text, text[lead : read_lead(text, lead, end)])
+    return Point(marker.start, end, marker.text, without_joints(text[lead : read_lead(text, lead, end)]))
 
 
 def _markers(text: str, start: int, end: int) -> list[_Marker]:
@@ -72,9 +79,10 @@ def _markers(text: str, start: int, end: int) -> list[_Marker]:
         if before not in _BOUNDARY:
             continue
         style = match.lastgroup or ""
-        words = match[0].removeprefix("第").removeprefix("其") if style in ("nth", "its") else match[0]
-        value = _FIRST_WORDS.get(match[0]) or numeral(words.rstrip("是要")) or 0
-        found.append(_Marker(style, value, match[0], match.start(), match.end(), before in _STRONG, before == "\n"))
+        marker = match[0].replace(JOINT, "")
+        words = marker.removeprefix("第").removeprefix("其") if style in ("nth", "its") else marker
+        value = _FIRST_WORDS.get(marker) or numeral(words.rstrip("是要")) or 0
+        found.append(_Marker(style, value, marker, match.start(), match.end(), before in _STRONG, before == "\n"))
     return found
 
 

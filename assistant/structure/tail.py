@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.report import Span
 from assistant.structure.lines import Line
@@ -39,6 +39,9 @@ _BELOW = re.compile(
 _ATTACHMENT = re.compile(
     r"^附\s{0,4}(?:件|表|录)\s{0,4}(?:[0-9０-９一二三四五六七八九十]{1,3})?\s{0,4}(?:[：:]|$)|^附[：:]"
 )
+_ALONE = re.compile(r"^附\s{0,4}件\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}\s{0,4}[：:]?$")
+_HEAD = 4  # lines at the top, where 附件 says that the report itself is attached to something
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def read_tail(text: str, lines: list[Line]) -> Tail:
         stop = closing.start
         while stop > last.start and text[stop - 1].isspace():
             stop -= 1
-        body[-1] = Line(last.start, stop, last.number, last.blank_before)
+        body[-1] = replace(last, end=stop)
     starts = [span.start for span in (closing, signature, date, *attachments) if span]
     starts += [line.start for line in above[at:]]
     return Tail(body, min(starts, default=len(text)), closing, signature, date, attachments)
@@ -152,22 +155,40 @@ def _last_salute(text: str, lines: list[Line], at: int) -> tuple[Span | None, in
 
 
 def _attachments(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, ...]]:
-    """Split off the attachment note (附件：1. …) or the attachments themselves; returns the other lines."""
-    window = range(max(1, len(lines) - _LINES), len(lines))
-    first = next((i for i in window if len(lines[i]) <= 80 and _ATTACHMENT.match(lines[i].of(text))), None)
+    """Split off the attachment note (附件：1. …) and the attachments themselves; returns the other lines."""
+    above, spans = _attached(text, lines)
+    window = range(max(1, len(above) - _LINES), len(above))
+    first = next((i for i in window if len(above[i]) <= 80 and _ATTACHMENT.match(above[i].of(text))), None)
     if first is None:
-        return lines, ()
+        return above, spans
     last = first + 1
-    while last < len(lines) and _lists(lines[last]):
+    while last < len(above) and (_lists(text, above[last]) or _goes_on(text, above, last)):
         last += 1
-    spans = tuple(Span(line.start, line.end) for line in lines[first:last])
-    after = lines[last:]
-    if any(_DATE.match(line.of(text)) or _SIGNED_DATE.match(line.of(text)) for line in after[:6]):
-        return lines[:first] + after, spans
+    note = tuple(Span(line.start, line.end) for line in above[first:last])
+    after = above[last:]
+    dated = any(_DATE.match(line.of(text)) or _SIGNED_DATE.match(line.of(text)) for line in after[:6])
+    if dated or (len(after) <= 2 and all(len(line) <= 40 and line.number is None for line in after)):
+        return above[:first] + after, note + spans
     if after:
-        spans = (*spans[:-1], Span(spans[-1].start, lines[-1].end))
-    return lines[:first], spans
+        note = (*note[:-1], Span(note[-1].start, above[-1].end))
+    return above[:first], note + spans
 
 
-def _lists(line: Line) -> bool:
-    return line.number is not None and line.number.rank >= 3 and len(line) <= 80
+def _attached(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, ...]]:
+    """Split off what stands from a line 附件 or 附件1 on, below the report: texts with parts of their own."""
+    first = next((i for i in range(_HEAD, len(lines)) if _ALONE.match(lines[i].of(text))), None)
+    if first is None or (lines[first - 1].number and len(lines[first - 1]) <= _SHORT):
+        return lines, ()
+    return lines[:first], (Span(lines[first].start, lines[-1].end),)
+
+
+def _lists(text: str, line: Line) -> bool:
+    """Tell whether a line names a further attachment: 2. …, 附件2：…."""
+    if len(line) > 80:
+        return False
+    return bool(_ATTACHMENT.match(line.of(text))) or (line.number is not None and line.number.rank >= 3)
+
+
+def _goes_on(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a line is the second half of an attachment's name: another attachment follows it."""
+    return lines[i].number is None and len(lines[i]) <= _SHORT and i + 1 < len(lines) and _lists(text, lines[i + 1])

@@ -9,6 +9,7 @@ from assistant.report import Item
 from assistant.structure.headings import Heading, read_heading
 from assistant.structure.lines import Line
 from assistant.structure.points import find_points
+from assistant.structure.surface import without_joints
 
 _DEEPEST = 8  # levels of nesting; a text that has more is no report
 
@@ -21,6 +22,7 @@ class Node:
     heading: Heading
     rank: float
     start: int
+    runs_on: bool = False
     parts: list[Node] = field(default_factory=list)
 
     def body_end(self, end: int) -> int:
@@ -54,7 +56,7 @@ def items_of(text: str, node: Node, end: int, level: int = 2) -> tuple[Item, ...
 
 def heading_text(text: str, node: Node) -> str:
     """Return a node's heading without the line break it may have."""
-    return text[node.heading.start : node.heading.end].replace("\n", "")
+    return without_joints(text[node.heading.start : node.heading.end])
 
 
 def trimmed(text: str, start: int, end: int) -> int:
@@ -71,7 +73,7 @@ def _item(text: str, node: Node, end: int, level: int) -> Item:
         stop,
         node.number or "",
         heading_text(text, node),
-        node.heading.run_in,
+        node.heading.run_in or node.runs_on,
         level,
         find_points(text, node.heading.body, node.body_end(stop)),
         items_of(text, node, stop, level + 1),
@@ -114,8 +116,9 @@ def _node(text: str, lines: list[Line], i: int, rank: float) -> Node:
     if line.number is None:
         return Node(None, read_heading(text, line.start, line.end), rank, line.start)
     unnumbered = after is not None and after.number is None
-    if line.number.end >= line.end and after is not None and unnumbered:
+    if line.number.text and line.number.end >= line.end and after is not None and unnumbered:
         heading = read_heading(text, after.start, after.end)
-        return Node(line.number.text, heading, rank, line.start)
+        return Node(line.number.text or None, heading, rank, line.start)
     followed = unnumbered or (after is not None and after.number is not None and after.number.rank > rank)
-    return Node(line.number.text, read_heading(text, line.number.end, line.end, followed=followed), rank, line.start)
+    heading = read_heading(text, line.number.end, line.end, followed=followed)
+    return Node(line.number.text or None, heading, rank, line.start, line.runs_on)

@@ -55,8 +55,9 @@ def _check_node(text: str, node: Section | Item) -> None:
         if isinstance(child, Item):
             _check_node(text, child)
         elif isinstance(child, Point):
-            assert child.of(text).startswith(child.marker)
-            assert child.lead in child.of(text)
+            words = "".join(child.of(text).split("\n"))
+            assert words.startswith(child.marker)
+            assert child.lead in words
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -16,6 +16,8 @@ from assistant.structure.outline import outline_json
 from assistant.structure.parse import parse_report
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "sources"))
+sys.path.insert(0, str(Path(__file__).parent))
+from broken_lines import broken_lines
 from office_files import numbered_docx, report_docx, report_pdf
 
 ROLES = {"主要做法": "done", "存在问题": "problems", "下一步打算": "plans"}
@@ -102,6 +104,9 @@ def test_the_same_report_in_any_format_gives_the_same_tree(number: int, real_dat
     files = {
         "a.txt": text.encode("gb18030"),
         "b.txt": text.encode("utf-16"),
+        "c.txt": text.encode("utf-8-sig"),
+        "d.txt": broken_lines(text, 36, 36, "").encode(),
+        "e.txt": broken_lines(text, 30, 40, "　　").encode("gb18030"),
         "a.docx": report_docx(text),
         "b.docx": numbered_docx(_generated(text, report)),
         "a.pdf": report_pdf(flat, head="内部工作材料"),

@@ -58,6 +58,17 @@ def test_samples_keep_their_outline(packs: dict[str, GenrePack]) -> None:
             _check_same(text.text, pack)
 
 
+@pytest.mark.parametrize(
+    "layout", sorted((Path(__file__).parent / "layouts").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_any_layout_keeps_its_outline(layout: Path, pack: GenrePack) -> None:
+    report = parse_report(layout.read_text("utf-8").split("\n=====\n")[0], pack)
+    rendered = render_report(report)
+    again = parse_report(rendered, pack)
+    assert _shape(again) == _shape(report)
+    assert render_report(again) == rendered
+
+
 @pytest.mark.parametrize("folder", ["seeds", "government-work-reports"])
 def test_real_reports_keep_their_outline(folder: str, real_data: Path, pack: GenrePack) -> None:
     for path in sorted((real_data / folder).iterdir()):
