@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Never enter classified or internal material or sensitive personal data. "
         "The text is machine-made: check it before use.",
     ),
+    "for_programs": ("供其他程序调用（MCP）", "For other programs (MCP)"),
     # Tabs
     "tab_chat": ("对话", "Chat"),
     "tab_draft": ("起草表单", "Draft form"),

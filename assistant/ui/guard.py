@@ -24,15 +24,22 @@ _POLICY = (
     "object-src 'none'; frame-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'none'"
 )
 _SCRIPT = re.compile(rb"<script(?=[\s>])")
+# Calls by name: only those meant for others ("predict" is how the page itself names its events).
 # Gradio would fetch these addresses on behalf of whoever asks.
+_CALLING = re.compile(r"/gradio_api/(?:call(?:/v2)?|run|api)/([^/]*)")
 _FETCHING = re.compile(r"/(?:file=\s*https?:|proxy=|deep_link)", re.IGNORECASE)
 
 
 class Guard:
-    """ASGI middleware around the page; ``hosts`` are names it answers to besides addresses and localhost."""
+    """ASGI middleware around the page.
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = (), language: Language | None = None) -> None:
-        self.app = app
+    ``hosts`` are names it answers to besides addresses and localhost, ``calls`` what other programs may call by name.
+    """
+
+    def __init__(
+        self, app: ASGIApp, hosts: Iterable[str] = (), language: Language | None = None, calls: Iterable[str] = ()
+    ) -> None:
+        self.app, self.calls = app, {"predict", *calls}
         self.hosts = {"localhost", socket.gethostname().lower(), *(host.lower() for host in hosts if host)}
         self.language = language
 
@@ -44,12 +51,17 @@ class Guard:
         headers = Headers(scope=scope)
         if not self.knows(headers.get("host", "")):
             await PlainTextResponse("Unknown host name", 400)(scope, receive, send)
-        elif _FETCHING.search(scope["path"]):
+        elif _FETCHING.search(scope["path"]) or not self.may_call(scope["path"]):
             await PlainTextResponse("Not found", 404)(scope, receive, send)
         else:
             language = self.language or language_of(headers.get("accept-language", ""))
             given = cookie(visitor(Request(scope).cookies), scope.get("scheme") == "https")
             await self.app(scope, receive, _Sender(send, language, given))
+
+    def may_call(self, path: str) -> bool:
+        """Say whether a path calls nothing by name, or something meant for others."""
+        called = _CALLING.search(path)
+        return not called or called[1] in self.calls
 
     def knows(self, host: str) -> bool:
         """Say whether a Host header is an address or a known name: a foreign name means a rebound one."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import socket
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from assistant.build import Assistant
 from assistant.errors import BadInput, ReportAssistantError
 from assistant.messages import Language, say
 from assistant.settings import Settings
+from assistant.ui.api import NAMES, Api, write_json
 from assistant.ui.downloads import Downloads
 from assistant.ui.guard import Guard
 from assistant.ui.page_chat import ChatTab
@@ -68,8 +71,9 @@ def build_page(assistant: Assistant, talks: Talks, words: Words) -> Any:
                 library = LibraryTab(assistant, words)
         chat.cards.form_button.click(lambda: gr.Tabs(selected="draft"), None, tabs, queue=False)
         tab.select(library.listed, library.find, library.documents, show_progress="hidden")
-    for event in page.fns.values():
-        event.api_visibility = "private"
+        for event in page.fns.values():  # what the page's own buttons do is no interface
+            event.api_visibility, event.api_name = "private", None
+        Api(assistant).expose()
     page.dev_mode = page.vibe_mode = False
     page.queue(api_open=False, default_concurrency_limit=None, max_size=None, status_update_rate="auto")
     return page
@@ -105,12 +109,21 @@ def open_page(assistant: Assistant) -> Served:
     port = settings.port or _free_port(settings.host)
     _check_free(settings.host, port)
     hosts = [settings.host, *(name.strip() for name in settings.hosts.split(","))]
-    guard = Middleware(Guard, hosts=hosts, language=settings.language or None)
+    guard = Middleware(Guard, hosts=hosts, language=settings.language or None, calls=NAMES)
     routes = [downloads.route, *parts.routes, Mount("/own", StaticFiles(directory=STATIC))]
+    with redirect_stdout(io.StringIO()):  # what Gradio says of its address, we say ourselves
+        url = _launch(page, settings, port, [guard], routes, words)
+    write_json(page)
+    return Served(url, lambda: page.close(verbose=False), page.block_thread)
+
+
+def _launch(
+    page: Any, settings: Settings, port: int, middleware: list[Middleware], routes: list[Any], words: Words
+) -> str:
     _, url, _ = page.launch(
         server_name=settings.host,
         server_port=port,
-        app_kwargs={"middleware": [guard], "routes": routes},
+        app_kwargs={"middleware": middleware, "routes": routes},
         i18n=words.i18n,
         theme=theme(),
         css_paths=sorted(STATIC.glob("*.css"), reverse=True),  # style.css first
@@ -134,17 +147,18 @@ def open_page(assistant: Assistant) -> Served:
         strict_cors=True,
         ssr_mode=False,
         pwa=False,
-        mcp_server=False,
+        mcp_server=True,
         num_workers=0,
         prevent_thread_lock=True,
     )
-    return Served(url, lambda: page.close(verbose=False), page.block_thread)
+    return str(url)
 
 
 def serve(assistant: Assistant) -> None:
     """Serve the page until stopped; what is heavy loads meanwhile, in a thread of its own."""
     page = open_page(assistant)
     print(f"{say('product')}：{page.url}", flush=True)
+    print(f"{say('for_programs')}：{page.url}gradio_api/mcp/", flush=True)
     threading.Thread(target=_warm, args=(assistant,), name="warm", daemon=True).start()
     try:
         page.wait()
