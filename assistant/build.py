@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.tasks.ask import AskTask
     from assistant.tasks.compare import CompareRequest, CompareTask
     from assistant.tasks.draft import DraftRequest, DraftTask
+    from assistant.tasks.draft_edit import ByHand, Filled
     from assistant.writers.model import ModelWriter
     from assistant.writers.offline_draft_plan import DraftPlan
 
@@ -191,7 +192,7 @@ class Assistant:
         """Draft from notes, or from an edited ``plan``; the last event is the Draft."""
         yield from self._part("draft").run(replace(request, genre=self.pack(request.genre).id), plan)
 
-    def revise(self, draft: Draft, instruction: str) -> Iterator[Event]:
+    def revise(self, draft: Draft, instruction: str | ByHand | Filled) -> Iterator[Event]:
         """Revise a draft as ``instruction`` says (短一点, 改第二点, 参学率是98%, 撤销); the last event is the Draft.
 
         Its ``reply`` says what was done, ``before`` is the draft revised. Raises BadInput, with what can be asked

@@ -14,13 +14,14 @@ from assistant.results import Draft, Event, Piece, Progress, Receipt
 from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
 from assistant.tasks.draft_after import Sources, finish, set_wording
+from assistant.tasks.draft_edit import ByHand, Filled, edited, rewritten, settled, untraced
 from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_renew import Renewal, last_year_says, read_last_year
 from assistant.tasks.draft_style import Style, read_style
 from assistant.tasks.draft_voice import Wishes
 from assistant.tasks.revise import Reviser, revised, unknown
-from assistant.tasks.revise_reading import read_edits
+from assistant.tasks.revise_reading import Edit, read_edits
 from assistant.writers.offline_draft import OfflineDraft, Written
 from assistant.writers.offline_draft_plan import DraftPlan
 
@@ -116,24 +117,53 @@ class DraftTask:
         style = self._style(pack, said["type"], request.like)
         return Renewal(report, Planner(notes, wishes, pack, style).plan(), pack, self._common).plan()
 
-    def revise(self, draft: Draft, instruction: str) -> Iterator[Event]:
+    def revise(self, draft: Draft, instruction: str | ByHand | Filled) -> Iterator[Event]:
         """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.
 
         Raises BadInput where the instruction is not understood, points at nothing, or there is nothing to undo.
         """
         pack = self._pack(draft.request.genre)
-        edits = read_edits(instruction, [placeholder.slot for placeholder in draft.placeholders], pack)
-        if not edits:
-            raise unknown(instruction)
+        if isinstance(instruction, ByHand):
+            yield self._edited(draft, instruction.text, pack)
+            return
+        edits = instruction.edits if isinstance(instruction, Filled) else self._asked(draft, instruction, pack)
         if any(edit.kind == "undo" for edit in edits):
             if draft.before is None:
                 raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
             yield replace(draft.before, reply="已退回上一版")
             return
+        if draft.plan is None:
+            raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")
         reviser = Reviser(draft, pack)
         replies = [reviser.apply(edit) for edit in edits]
         for event in self.run(reviser.request, reviser.plan):
             yield revised(event, draft, reviser.plan, edits, replies) if isinstance(event, Draft) else event
+
+    @staticmethod
+    def _asked(draft: Draft, instruction: str, pack: GenrePack) -> list[Edit]:
+        edits = read_edits(instruction, [placeholder.slot for placeholder in draft.placeholders], pack)
+        if not edits:
+            raise unknown(instruction)
+        return edits
+
+    def _edited(self, draft: Draft, text: str, pack: GenrePack) -> Draft:
+        """Return the draft with the text that the user typed, traced and checked anew."""
+        began = time.perf_counter()
+        text, request = _tidy(text).strip("\n"), draft.request
+        if not text.strip():
+            raise BadInput("稿子是空的，没有保存", cure="要重写，可以说“换一种写法”")
+        report = parse_report(text, pack)
+        plan = settled(draft.plan, report) if draft.plan else None
+        sources = self._sources((plan or draft.plan).notes, request, pack, plan or draft.plan) if draft.plan else None
+        if sources is None:
+            return untraced(draft, text, report)
+        written = rewritten(plan, text, OfflineDraft(plan, pack, sources.copies.familiar)) if plan else None
+        plan = plan if written else None
+        kept = written or Written(text, facts=set(range(len(draft.plan.notes.facts))), sections=[*draft.plan.sections])
+        elapsed = int(1000 * (time.perf_counter() - began))
+        base, notes = plan or draft.plan, draft.plan.notes
+        after = finish(kept, base, notes, report, pack, self._common, sources, draft.receipt, request, elapsed)
+        return edited(after, draft, keeps_plan=plan is not None)
 
     def _write(self, offline: OfflineDraft, sources: Sources) -> Iterator[Event | tuple[Written, Receipt]]:
         if self._model is None:
