@@ -57,9 +57,11 @@ class Numbering:
         if definition is None:
             return ""
         counts = self._count(num, level)
-        template = value(child(definition, "lvlText")) or ""
-        if value(child(definition, "numFmt")) in ("bullet", "none"):
+        template, form = value(child(definition, "lvlText")) or "", value(child(definition, "numFmt")) or ""
+        if form in ("bullet", "none"):
             return ""
+        if form.startswith("chinese"):
+            template = template.replace("?", "、")  # lost where LibreOffice wrote the file as RTF
         legal = _on(child(definition, "isLgl"))
         shown = re.sub(r"%([1-9])", lambda match: self._shown(num, int(match[1]) - 1, counts, legal), template)
         return shown + " " if shown and shown[-1] not in "、．.)）" else shown
@@ -131,7 +133,8 @@ class Numbering:
             counts[level] = counts[level] + 1 if level in counts else self._start(num, level)
         self._begun.add((num, level))
         for deeper in [one for one in counts if one > level]:
-            del counts[deeper]
+            if value(child(self._levels[num].get(deeper), "lvlRestart")) != "0":
+                del counts[deeper]
         return counts
 
     def _start(self, num: str, level: int) -> int:

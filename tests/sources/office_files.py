@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from typing import Any
 
 import docx
 from docx.oxml import OxmlElement
@@ -95,8 +96,11 @@ def report_docx(text: str) -> bytes:
     return saved(document)
 
 
-def numbered_docx(lines: list[tuple[int | None, str]]) -> bytes:
-    """Return Word paragraphs whose 一、, （一） and 1. Word generates; a line is (level or None, words)."""
+def numbered_docx(lines: list[tuple[int | None, str]], *, by_style: bool = False, unrestarted: bool = False) -> bytes:
+    """Return Word paragraphs whose 一、, （一） and 1. Word generates; a line is (level or None, words).
+
+    ``by_style``: the numbers come from the heading styles; ``unrestarted``: （一） counts on across 一、.
+    """
     document = docx.Document()
     numbering = document.part.numbering_part.element
     abstract = OxmlElement("w:abstractNum")
@@ -110,6 +114,10 @@ def numbered_docx(lines: list[tuple[int | None, str]]) -> bytes:
             part = OxmlElement(name)
             part.set(qn("w:val"), text)
             one.append(part)
+        if unrestarted:
+            part = OxmlElement("w:lvlRestart")
+            part.set(qn("w:val"), "0")
+            one.append(part)
         abstract.append(one)
     numbering.insert(0, abstract)
     num = OxmlElement("w:num")
@@ -118,10 +126,19 @@ def numbered_docx(lines: list[tuple[int | None, str]]) -> bytes:
     link.set(qn("w:val"), "77")
     num.append(link)
     numbering.append(num)
+    for level in range(3 if by_style else 0):
+        _number(document.styles[f"Heading {level + 1}"].element, level)
     for level, words in lines:
         paragraph = document.add_paragraph(words)
-        if level is not None:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-            properties.get_or_add_ilvl().val = level
-            properties.get_or_add_numId().val = 77
+        if level is not None and by_style:
+            paragraph.style = f"Heading {level + 1}"
+        elif level is not None:
+            _number(paragraph._p, level)
     return saved(document)
+
+
+def _number(element: Any, level: int) -> None:
+    """Put a paragraph or a style into the list."""
+    properties = element.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = level
+    properties.get_or_add_numId().val = 77

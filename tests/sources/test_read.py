@@ -115,6 +115,21 @@ def test_docx_numbers_that_word_generates() -> None:
     )
 
 
+def test_docx_numbers_from_heading_styles_and_those_that_count_on() -> None:
+    lines: list[tuple[int | None, str]] = [(0, "做法"), (1, "甲"), (0, "问题"), (1, "乙")]
+    styled, counting_on = numbered_docx(lines, by_style=True), numbered_docx(lines, unrestarted=True)
+    assert read_bytes("a.docx", styled, LIMITS).text == "一、做法\n（一）甲\n二、问题\n（一）乙"
+    assert read_bytes("a.docx", counting_on, LIMITS).text == "一、做法\n（一）甲\n二、问题\n（二）乙"
+
+
+def test_docx_moved_text_stands_where_it_was_moved_to() -> None:
+    document = docx.Document()
+    for tag, words in (("moveFrom", "原处"), ("moveTo", "新处")):
+        run = f'<w:{tag} {nsdecls("w")} w:id="1" w:author="a"><w:r><w:t>{words}</w:t></w:r></w:{tag}>'
+        document.add_paragraph()._p.append(parse_xml(run))
+    assert read_bytes("a.docx", saved(document), LIMITS).text.strip() == "新处"
+
+
 def test_docx_tracked_changes_count_as_accepted() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("参学率")
@@ -312,18 +327,16 @@ def test_generated_contents_are_left_out() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_odt_through_the_real_libreoffice(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(report_docx(REPORT))
-    command = [
-        "soffice",
-        "--headless",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--convert-to",
-        "odt",
-    ]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.docx")], check=True, capture_output=True)
-    source = read_file(tmp_path / "a.odt", LIMITS)
-    assert (source.text.strip(), source.format) == (REPORT, "odt")
+@pytest.mark.parametrize(("made", "suffix"), [("odt", "odt"), ("doc", "doc"), ("doc", "wps")])
+def test_office_files_through_the_real_libreoffice(made: str, suffix: str, tmp_path: Path) -> None:
+    lines: list[tuple[int | None, str]] = [(None, "导语。"), (0, "做法"), (1, "甲"), (0, "问题")]
+    (tmp_path / "a.docx").write_bytes(numbered_docx(lines))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", made, "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "a.docx")], check=True, capture_output=True)
+    source = read_bytes(f"a.{suffix}", (tmp_path / f"a.{made}").read_bytes(), LIMITS)
+    assert source.text.strip() == "导语。\n一、做法\n（一）甲\n二、问题"
+    assert source.format == suffix
 
 
 @pytest.mark.skipif(not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed")

@@ -109,6 +109,7 @@ def test_the_same_report_in_any_format_gives_the_same_tree(number: int, real_dat
         "e.txt": broken_lines(text, 30, 40, "　　").encode("gb18030"),
         "a.docx": report_docx(text),
         "b.docx": numbered_docx(_generated(text, report)),
+        "c.docx": numbered_docx(_generated(text, report), by_style=True),
         "a.pdf": report_pdf(flat, head="内部工作材料"),
     }
     for name, data in files.items():
