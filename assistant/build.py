@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import BadInput, ReportAssistantError, UnknownName
+from assistant.errors import BadInput, DamagedLibrary, UnknownName
 from assistant.genre import Common, GenrePack, load_common, load_packs
-from assistant.passage import Document, Hit, Kind
+from assistant.passage import Hit, Kind
 from assistant.prompts import Prompt, load_prompts
 from assistant.report import Report
-from assistant.results import Draft, Event, Progress
+from assistant.results import Draft, Event, Ingested, Progress
 from assistant.settings import Settings, load_settings, quiet_environment, resource_folder
 
 if TYPE_CHECKING:
@@ -30,15 +30,6 @@ if TYPE_CHECKING:
     from assistant.tasks.draft_edit import ByHand, Filled
     from assistant.writers.model import ModelWriter
     from assistant.writers.offline_draft_plan import DraftPlan
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What became of the files given: learnt, known before, or refused with the reason."""
-
-    added: tuple[Document, ...] = ()
-    unchanged: tuple[Document, ...] = ()
-    failed: tuple[tuple[str, str], ...] = field(default=())  # (path, error)
 
 
 class Assistant:
@@ -98,12 +89,13 @@ class Assistant:
         return library
 
     def _make_library(self) -> Library:
-        from assistant.library import Library
-
-        library = Library(self.settings.home, self.packs, self._embeddings)
+        library = self._open_library()
         try:
             library.sync_bundled(self._tell)
             library.prepare(self._tell)
+        except BaseException:
+            library.close()
+            raise
         finally:
             self.loading = None
         return library
@@ -119,6 +111,32 @@ class Assistant:
         from assistant.archive.archive import address
 
         return Archive(address(self.settings.conversations, self.settings.home))
+
+    def _open_library(self) -> Library:
+        from assistant.library import Library
+
+        return Library(
+            self.settings.home,
+            self.packs,
+            self._embeddings,
+            say=lambda words: self._report(Progress(words)) if self._report else None,
+            server=self.settings.chroma_url,
+        )
+
+    def rebuild(self, report: Callable[[Progress], None]) -> tuple[str, ...]:
+        """Make passages, words and vectors anew; a damaged library is restored from the originals it keeps.
+
+        Returns what could not be restored, a line each.
+        """
+        from assistant.library.restore import restore
+
+        try:
+            self.library.rebuild(report)
+        except DamagedLibrary as error:
+            report(Progress(f"{error.what}，按保存的原件恢复……"))
+            self.close()
+            return restore(self.settings.home, self._open_library, report)
+        return ()
 
     def _tell(self, progress: Progress) -> None:
         self.loading = progress
@@ -245,34 +263,10 @@ class Assistant:
 
         Without ``kind`` a text is taken for a policy where it reads like one.
         """
+        from assistant.library.ingest import ingest
         from assistant.sources.walk import files_in
 
-        files = list(files_in(paths))
-        pack = self.pack(genre)
-        added: list[Document] = []
-        unchanged: list[Document] = []
-        failed: list[tuple[str, str]] = []
-        for done, path in enumerate(files):
-            yield Progress(f"正在学习 {path.name}（{done + 1}/{len(files)}）", done / len(files))
-            try:
-                learnt = self._learn(path, kind, pack)
-            except ReportAssistantError as error:
-                failed.append((str(path), str(error)))
-                continue
-            (added if learnt.status == "added" else unchanged).append(learnt.document)
-        yield Ingested(tuple(added), tuple(unchanged), tuple(failed))
-
-    def _learn(self, path: Path, kind: Kind | None, pack: GenrePack) -> Any:
-        from assistant.structure.kind import guess_kind
-
-        source = self.read(path)
-        return self.library.learn(
-            path.name,
-            source.text,
-            kind=kind or guess_kind(source.text, path.name),
-            genre=pack.id,
-            source=path.read_bytes(),
-        )
+        yield from ingest(self.library, list(files_in(paths)), self.read, kind, self.pack(genre).id)
 
     def warm(self) -> None:
         """Load what the first question will need, so that it does not wait; safe to call in a thread."""

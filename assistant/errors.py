@@ -5,6 +5,7 @@ ReportAssistantError
 │   ├── UnreadableFile  a file that cannot be turned into text
 │   ├── UnknownName     no document, role, topic or type of that name
 │   └── BadKnowledge    a genre pack or prompt file that breaks its schema
+├── DamagedLibrary      the library's file cannot be read                  (exit 1)
 ├── Busy                another process is writing to the library          (exit 2)
 ├── NotInstalled        an optional part is needed and absent              (exit 2)
 └── ModelFailed         a language model or embedding did not answer       (exit 1)
@@ -59,6 +60,10 @@ class UnknownName(BadInput):
 
 class BadKnowledge(BadInput):
     """A genre pack, phrase file or prompt that breaks its schema; ``where`` is file:line."""
+
+
+class DamagedLibrary(ReportAssistantError):
+    """The library's file is damaged; the documents as they were given are kept beside it."""
 
 
 class Busy(ReportAssistantError):

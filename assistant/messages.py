@@ -201,6 +201,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no_files": ("还没有选文件。请先把文件拖进来", "No files yet. Drop some first"),
     "learnt": ("已学习", "learnt"),
     "known": ("早已学过", "already known"),
+    "replaced": ("已替换旧版本", "newer version learnt"),
     "failed": ("没能学习", "not learnt"),
     "passages": ("{n} 段", "{n} passages"),
     "documents": ("资料", "Documents"),

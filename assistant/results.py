@@ -1,11 +1,11 @@
-"""What the three jobs return, and what they say while they work."""
+"""What learning and the three jobs return, and what they say while they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from assistant.passage import Citation
+from assistant.passage import Citation, Document
 from assistant.report import Report
 
 FindingLevel = Literal["error", "warning", "hint"]
@@ -24,6 +24,16 @@ class Piece:
     """The next piece of the text being written."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of the files given: learnt, known before, or refused with the reason."""
+
+    added: tuple[Document, ...] = ()
+    unchanged: tuple[Document, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()  # (path, error)
+    replaced: tuple[tuple[Document, Document], ...] = ()  # (one of ``added``, the earlier version it replaces)
 
 
 @dataclass(frozen=True, slots=True)

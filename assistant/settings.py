@@ -64,6 +64,10 @@ class Settings(BaseSettings):
         "builtin",
         description="Embedding: builtin (no download), or a sentence-transformers name or local folder.",
     )
+    chroma_url: str = Field(
+        "",
+        description="Address of a Chroma server, such as http://127.0.0.1:8000; empty embeds Chroma in one process.",
+    )
     allow_download: bool = Field(False, description="Let an embedding given by name be fetched from its hub.")
     knowledge: Path | None = Field(None, description="Folder of genre packs; empty takes the ones that ship.")
     genre: str = Field("ideology-responsibility", description="Genre pack used where none is named.")

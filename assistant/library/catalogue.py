@@ -1,49 +1,21 @@
-"""The truth of the library in SQLite: documents, passages, vectors and the word index, one transaction a change.
+"""The truth of the library: documents and passages in SQLite, one transaction a change.
 
-Every thread reads through a connection of its own; writing is the library's business, under its lock.
+Writing is the library's business, under its lock; indexes follow by the rows of passages, which are never used again.
 """
 
 from __future__ import annotations
 
-import sqlite3
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from assistant.errors import ModelFailed
+from assistant.library.database import Database
 from assistant.passage import Document, Kind, Passage
 from assistant.report import Role
 
-SCHEMA = 2
 _SEPARATOR = "\x1f"
 _COLUMNS = ("id", "name", "kind", "genre", "title", "type", "period", "passages", "bundled", "added")
-
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, genre TEXT NOT NULL, title TEXT NOT NULL,
-  type TEXT NOT NULL, period TEXT NOT NULL, bundled INTEGER NOT NULL, weak INTEGER NOT NULL,
-  added TEXT NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL,
-  text TEXT NOT NULL, source BLOB  -- long ones last: whatever stands behind them is slow to reach
-);
-CREATE TABLE passages (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-  document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-  place TEXT NOT NULL, role TEXT NOT NULL, topics TEXT NOT NULL, level TEXT NOT NULL,
-  start INTEGER NOT NULL, "end" INTEGER NOT NULL
-);
-CREATE INDEX passages_document ON passages (document);
-CREATE INDEX passages_role ON passages (role);
-CREATE TABLE vectors (
-  document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
-  model TEXT NOT NULL, dimensions INTEGER NOT NULL, data BLOB NOT NULL
-);
-CREATE VIRTUAL TABLE words USING fts5 (body, place, facets, content='', tokenize='ascii');
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,93 +35,25 @@ class Filter:
         return self == Filter() or self == Filter(documents=frozenset())
 
 
-def condition(where: Filter) -> tuple[str, list[Any]]:
-    """Return the filter as an SQL condition over passages ``p`` and documents ``d``, with its values."""
-    named = {"d.kind": where.kind, "d.type": where.type, "d.genre": where.genre, "p.role": where.role}
+def _of_documents(where: Filter) -> tuple[str, list[Any]]:
+    """Return what the filter asks of documents ``d`` as an SQL condition, with its values."""
+    named = {"d.kind": where.kind, "d.type": where.type, "d.genre": where.genre}
     parts = {f"{column} = ?": [value] for column, value in named.items() if value}
-    if where.topic:
-        parts["instr(? || p.topics || ?, ?)"] = [_SEPARATOR, _SEPARATOR, f"{_SEPARATOR}{where.topic}{_SEPARATOR}"]
     if where.documents:
-        parts[f"d.id IN ({', '.join('?' * len(where.documents))})"] = sorted(where.documents)
+        parts["d.id IN (SELECT value FROM json_each(?))"] = [json.dumps(sorted(where.documents))]
     return " AND ".join(parts) or "1", [value for values in parts.values() for value in values]
 
 
-class Catalogue:
-    """The SQLite file of the library."""
+def _of_passages(where: Filter) -> tuple[str, list[Any]]:
+    """Return what the filter asks of passages ``p`` as an SQL condition, with its values."""
+    parts: dict[str, list[Any]] = {"p.role = ?": [where.role]} if where.role else {}
+    if where.topic:
+        parts["instr(? || p.topics || ?, ?)"] = [_SEPARATOR, _SEPARATOR, f"{_SEPARATOR}{where.topic}{_SEPARATOR}"]
+    return " AND ".join(parts) or "1", [value for values in parts.values() for value in values]
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._threads = threading.local()
-        self._all: list[sqlite3.Connection] = []
-        self._guard = threading.Lock()
 
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """This thread's connection."""
-        known: sqlite3.Connection | None = getattr(self._threads, "connection", None)
-        if known is None:
-            known = self._threads.connection = self._open()
-        return known
-
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=10)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
-        connection.execute("PRAGMA foreign_keys = ON")
-        with self._guard:
-            self._all.append(connection)
-        return connection
-
-    def create(self) -> None:
-        """Make the tables of a new library; call under the writer's lock."""
-        with self.change() as connection:
-            if not self._tables():
-                for statement in filter(str.strip, _TABLES.split(";")):
-                    connection.execute(statement)
-                self.set("schema", str(SCHEMA))
-                self.set("version", "0")
-
-    def _tables(self) -> bool:
-        found = self.connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'meta'").fetchone()
-        return bool(found[0])
-
-    def ready(self) -> bool:
-        """Whether the tables are there; raises ModelFailed for a library of another schema."""
-        if not self._tables():
-            return False
-        found = self.get("schema")
-        if found != str(SCHEMA):
-            raise ModelFailed(
-                f"资料库是另一个版本的程序建立的（{found}）",
-                where=str(self.path),
-                cure="请用对应版本打开，或另设 REPORT_ASSISTANT_HOME",
-            )
-        return True
-
-    @contextmanager
-    def change(self) -> Iterator[sqlite3.Connection]:
-        """Do what happens inside in one transaction; an exception undoes all of it."""
-        connection = self.connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
-
-    def get(self, key: str) -> str | None:
-        """Return a remembered value, or None."""
-        found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return found[0] if found else None
-
-    def set(self, key: str, value: str) -> None:
-        """Remember a value; call inside ``change``."""
-        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
-
-    def touch(self) -> None:
-        """Count one change; call inside ``change``."""
-        self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'version'")
+class Catalogue(Database):
+    """Documents and their passages."""
 
     def documents(self, kind: str | None = None, genre: str | None = None) -> tuple[Document, ...]:
         """Return the documents, bundled ones first, then by name."""
@@ -159,12 +63,6 @@ class Catalogue:
             (kind, genre),
         )
         return tuple(_document(row) for row in rows)
-
-    def real(self, where: Filter | None) -> Filter:
-        """Return the filter without a genre that all documents have: what limits nothing should cost nothing."""
-        if where and where.genre and all(item.genre == where.genre for item in self.documents()):
-            return replace(where, genre=None)
-        return where or Filter()
 
     def claim(self, document: str) -> None:
         """Make a bundled document the user's own; within a change."""
@@ -181,11 +79,11 @@ class Catalogue:
         return frozenset(row[0] for row in self.connection.execute("SELECT id FROM documents WHERE weak"))
 
     def value(self, document: str, column: str) -> Any:
-        """Return one column of a document (text, source, weak, bundled), or None where there is no such document."""
+        """Return one column of a document (text, path, weak, bundled, first), or None without such a document."""
         row = self.connection.execute(f"SELECT {column} FROM documents WHERE id = ?", (document,)).fetchone()
         return row[0] if row else None
 
-    def add(self, document: Document, text: str, source: bytes | None, weak: bool, passages: Sequence[Passage]) -> int:
+    def add(self, document: Document, text: str, path: str, weak: bool, passages: Sequence[Passage]) -> int:
         """Insert a document and its passages; returns the row of its first passage. Call inside ``change``."""
         connection = self.connection
         first = int(self.get("rows") or 0) + 1  # never one that was used before: indexes go by it
@@ -195,7 +93,7 @@ class Catalogue:
             (
                 *(document.id, document.name, document.kind, document.genre, document.title),
                 *(document.type, document.period, document.bundled, weak, document.added),
-                *(first, len(passages), text, source),
+                *(first, len(passages), path, text),
             ),
         )
         connection.executemany(
@@ -223,34 +121,83 @@ class Catalogue:
         return self._read("p.document = ? ORDER BY p.row", [document])
 
     def at_rows(self, rows: Sequence[int]) -> dict[int, Passage]:
-        """Return the passages in these rows of the file (at most some 30,000) by row."""
-        marks = ", ".join("?" * len(rows))
-        found = self.connection.execute(f"SELECT row, id FROM passages WHERE row IN ({marks}) ORDER BY row", list(rows))
+        """Return the passages in these rows by row, rising."""
+        found = self.connection.execute(
+            "SELECT row, id FROM passages WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row",
+            (json.dumps(list(rows)),),
+        )
         ids = dict(found.fetchall())
         by_id = {item.id: item for item in self.passages(ids.values())}
         return {row: by_id[name] for row, name in ids.items() if name in by_id}
 
+    def rows(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the row of each of these passages; ids that are gone are left out."""
+        found = self.connection.execute(
+            "SELECT id, row FROM passages WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        )
+        return dict(found.fetchall())
+
+    def ids_within(self, rows: Iterable[int], where: Filter) -> dict[int, str]:
+        """Return the id of each of these rows that is there and passes the filter."""
+        (of_documents, first), (of_passages, second) = _of_documents(where), _of_passages(where)
+        found = self.connection.execute(
+            "SELECT p.row, p.id FROM passages p JOIN documents d ON d.id = p.document"
+            f" WHERE p.row IN (SELECT value FROM json_each(?)) AND {of_documents} AND {of_passages}",
+            [json.dumps(list(rows)), *first, *second],
+        )
+        return dict(found.fetchall())
+
+    def stretches(self, where: Filter) -> list[tuple[int, int]]:
+        """Return (row of the first passage, number of passages) of the documents that pass the filter, rising."""
+        clause, values = _of_documents(where)
+        found = self.connection.execute(
+            f"SELECT first, passages FROM documents d WHERE {clause} ORDER BY first", values
+        )
+        return found.fetchall()
+
+    def rows_of(self, where: Filter) -> list[int]:
+        """Return the rows of the passages with the filter's role and topic, rising."""
+        clause, values = _of_passages(where)
+        found = self.connection.execute(f"SELECT row FROM passages p WHERE {clause} ORDER BY row", values)
+        return [row for (row,) in found.fetchall()]
+
+    def rows_after(self, row: int, most: int = -1) -> list[int]:
+        """Return the rows greater than ``row``, rising, ``most`` at most."""
+        found = self.connection.execute("SELECT row FROM passages WHERE row > ? ORDER BY row LIMIT ?", (row, most))
+        return [row for (row,) in found.fetchall()]
+
+    def with_vectors(self, model: str) -> list[tuple[str, int, int]]:
+        """Return (document, row of its first passage, number of passages) of those with vectors of that model."""
+        found = self.connection.execute(
+            "SELECT d.id, d.first, d.passages FROM documents d"
+            " JOIN vectors v ON v.document = d.id AND v.model = ? ORDER BY d.first",
+            (model,),
+        )
+        return found.fetchall()
+
+    def named(self, document: Document, path: str) -> list[tuple[str, str]]:
+        """Return (id, path) of the user's own documents of that kind and of that name or path."""
+        found = self.connection.execute(
+            "SELECT id, path FROM documents WHERE NOT bundled AND kind = ? AND (name = ? OR path = ? AND path != '')",
+            (document.kind, document.name, path),
+        )
+        return found.fetchall()
+
     def _read(self, where: str, values: Sequence[Any], *, text: bool = True) -> list[Passage]:
-        stretch = 'substr(d.text, p.start + 1, p."end" - p.start)' if text else "''"
         rows = self.connection.execute(
             "SELECT p.id, p.document, d.name, d.kind, p.place, p.role, p.topics, p.level,"
-            f' {stretch}, p.start, p."end", d.type, d.period, d.genre'
+            " "
+            " '', p.start, p.\"end\", d.type, d.period, d.genre"
             f" FROM passages p JOIN documents d ON d.id = p.document WHERE {where}",
             values,
-        )
-        return [_passage(*row) for row in rows]
+        ).fetchall()
+        # Cut here: SQLite would read a long text anew for each of its passages.
+        texts = {name: self.value(name, "text") or "" for name in {row[1] for row in rows}} if text else {}
+        return [_passage(row, texts.get(row[1], "")) for row in rows]
 
     def count(self) -> int:
         """Return how many passages there are."""
         return int(self.connection.execute("SELECT coalesce(sum(passages), 0) FROM documents").fetchone()[0])
-
-    def close(self) -> None:
-        """Close the connections of all threads."""
-        with self._guard:
-            for connection in self._all:
-                connection.close()
-            self._all.clear()
-        self._threads = threading.local()
 
 
 def _document(row: Sequence[Any]) -> Document:
@@ -262,7 +209,8 @@ def _places(item: Passage) -> tuple[Any, ...]:
     return item.place, item.role, _SEPARATOR.join(item.topics), item.level, item.start, item.end
 
 
-def _passage(*row: Any) -> Passage:
+def _passage(row: Sequence[Any], text: str) -> Passage:
     fields = list(row)
     fields[6] = tuple(fields[6].split(_SEPARATOR)) if fields[6] else ()
+    fields[8] = text[fields[9] : fields[10]]
     return Passage(*fields)

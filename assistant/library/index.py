@@ -1,7 +1,7 @@
 """The vector index in Chroma, derived from the stored vectors and brought up beside the work.
 
-Embedded Chroma survives neither a kill while it writes nor a second process. So one process at a time has it
-open, a thread keeps it in step with the library, and whoever finds it out of step or taken searches exactly.
+One process at a time writes it, and a thread of that process has it follow the library. A question is answered by
+Chroma and, for what Chroma does not hold yet, by exact search; where Chroma is absent, by exact search alone.
 """
 
 from __future__ import annotations
@@ -12,41 +12,45 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
 from assistant.library.catalogue import Catalogue, Filter
+from assistant.library.chroma import PassageStore
 from assistant.library.embedder import Embedder
-from assistant.library.generation import Generations
+from assistant.library.exact import ExactSearch, Scored
+from assistant.library.places import NOTHING, Embedded, Place, Reached, Server
 from assistant.library.vectors import StoredVectors
 
-if TYPE_CHECKING:
-    from langchain_chroma import Chroma
-    from langchain_core.documents import Document
-
 _LOG = logging.getLogger(__name__)
-_COLLECTION = "passages"
-_BATCH = 1000  # Chroma takes 5,461 at most; smaller ones let a close come sooner
 _DELAY = 2.0  # seconds: a command that is done by then never loads Chroma
-_TRIES = 3
-_MORE = 3  # times as many neighbours are looked at where a filter takes some away
-_PATIENCE = 0.02  # seconds a question waits for Chroma before it is answered exactly
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_BATCH, _SMALL_BATCH = 400, 50  # passages put in at once: a close waits for one batch, a question for a small one
+_TRIES, _REST = 3, 600.0  # failures in a row, and the seconds of rest after so many
+_PATIENCE = 0.02, 0.25  # seconds a question waits for Chroma: with the vectors in memory, and where they must be read
+_FRESH = 1000  # passages not in Chroma yet that are searched exactly beside it
+_MOST_ASKED = 300  # neighbours asked of Chroma for a filter; more cost it longer than exact search takes
+_SPARE = 1.5  # times as many as the filter's share of the library would need
 
 
 class VectorIndex:
-    """Nearest-neighbour search in Chroma, where and while it is in step with the library."""
+    """Nearest-neighbour search in Chroma, where and while it can be used."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, vectors: StoredVectors, embedder: Embedder) -> None:
-        self.folder = folder
-        self.store: Chroma | None = None  # LangChain's store, while this process has the index open
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        vectors: StoredVectors,
+        exact: ExactSearch,
+        embedder: Embedder,
+        server: str = "",
+    ) -> None:
+        """``server``: address of a Chroma server; empty has Chroma embedded in ``folder``."""
+        self.store: PassageStore | None = None  # while this process has the index open
         self.delay = _DELAY  # seconds from the first wish for the index to bringing it up
         self.note = ""  # what the user should know: that it was rebuilt, or is not used
-        self._catalogue, self._vectors, self._embedder = catalogue, vectors, embedder
-        self._generations = Generations(folder)
-        self._place: Path | None = None
-        self._client: Any = None
+        self._folder, self._catalogue, self._vectors = folder, catalogue, vectors
+        self._exact, self._embedder = exact, embedder
+        self._place: Place = Server(folder, server) if server else Embedded(folder)
         self._lock = FileLock(folder / "index.lock", thread_local=False)
         self._using = threading.Lock()  # held around every call of Chroma
         self._guard = threading.Lock()
@@ -54,35 +58,47 @@ class VectorIndex:
         self._stopped = threading.Event()
         self._hurry = threading.Event()
         self._thread: threading.Thread | None = None
-        self._in_step = -1
-        self._failures = 0
-        self._taken = False  # by another process
+        self._ours = False  # whether this process writes it
+        self._held: set[int] = set()  # the rows in it, where this process writes it
+        self._reached: Reached = NOTHING  # how far it is in step, where this process writes it
+        self._failures, self._rest_until = 0, 0.0
+        self._taken = False  # by another process, so that this one cannot read it either
 
-    def search(self, vector: Sequence[float], k: int, version: int, where: Filter) -> list[tuple[str, float]] | None:
-        """Return the ``k`` nearest passages as (passage id, cosine), or None when exact search must answer.
+    def search(self, vector: Sequence[float], k: int, where: Filter, share: float = 1.0) -> Scored | None:
+        """Return the ``k`` nearest passages as (row, cosine), or None when exact search must answer.
 
-        Filters are held against more of the nearest than are wanted, as Chroma's own are slow; a filter that
-        leaves too few of those is for exact search.
+        ``share`` is the part of the library that passes the filter: Chroma's own filters are slow, so ours is held
+        against more of the nearest than are wanted.
         """
-        if where.topic or self._in_step != version or not self._using.acquire(timeout=_PATIENCE):
+        wanted = k if where.open else int(k / max(share, 1e-9) * _SPARE) + 1
+        if self.store is None or wanted > max(k, _MOST_ASKED):
+            return None
+        if not self._using.acquire(timeout=_PATIENCE[not self._exact.in_memory]):
             return None
         try:
-            if self.store is None:
+            fresh = self._fresh()
+            if self.store is None or fresh is None:
                 return None
-            wanted = k if where.open else k * _MORE
-            found = self.store.similarity_search_by_vector_with_relevance_scores(list(vector), wanted)
-            near = [(str(item.metadata["id"]), 1.0 - distance) for item, distance in found if _passes(item, where)]
-            return near[:k] if where.open or len(near) >= k else None
+            whole = self._catalogue.count() - len(fresh)  # of the library, what Chroma holds
+            wanted += max(0, len(self._held) - whole)  # what is removed and not yet taken out
+            near = self.store.nearest(vector, wanted)
         except Exception as error:  # the index is only derived: whatever is wrong with it, it is made anew
             self._broken(error)
             return None
         finally:
             self._using.release()
+        kept = self._catalogue.ids_within([*near, *fresh], where)
+        found = [(row, cosine) for row, cosine in near.items() if row in kept]
+        if (len(found) < k and len(near) == wanted) or len(near) < min(wanted, whole):
+            return None  # the filter or removals left too few, or Chroma does not give what it has
+        if fresh:
+            found += self._exact.among([row for row in fresh if row in kept], vector, self._embedder.model, k)
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
 
     def wake(self, *, now: bool = False) -> None:
         """Bring the index up and into step in the background, after ``delay`` seconds or now."""
         with self._guard:
-            if self._stopped.is_set() or self._failures >= _TRIES or self._in_step == self._version():
+            if self._stopped.is_set() or time.monotonic() < self._rest_until or self._is_in_step():
                 return
             self._wanted.set()
             if now:
@@ -96,7 +112,7 @@ class VectorIndex:
         """Wait until the index is in step; False if it is not by then, or will not be in this process."""
         until, self._taken = time.monotonic() + seconds, False
         while time.monotonic() < until and not self._taken and not self._stopped.is_set():
-            if self._in_step == self._version():
+            if self._is_in_step():
                 return True
             if self._failures >= _TRIES:
                 break
@@ -104,10 +120,8 @@ class VectorIndex:
             time.sleep(0.02)
         return False
 
-    def close(self, finish: float = 0.0) -> None:
-        """Stop, after at most ``finish`` seconds spent on getting into step, and seal what is whole."""
-        if finish and self._thread is not None:
-            self.wait(finish)
+    def close(self) -> None:
+        """Stop within a batch and seal what there is; the rest is put in when the library is next open."""
         self._stopped.set()
         self._hurry.set()
         if self._thread is not None and self._thread is not threading.current_thread():
@@ -115,6 +129,20 @@ class VectorIndex:
         atexit.unregister(self.close)
         with self._using:
             self._shut(whole=True)
+
+    def _state(self) -> Reached:
+        return self._reached if self._ours or self.store is None else self._place.published()
+
+    def _is_in_step(self) -> bool:
+        return self.store is not None and self._state()[1] == self._catalogue.version
+
+    def _fresh(self) -> list[int] | None:
+        """Return the rows that Chroma does not hold yet, or None where they are many."""
+        upto, version = self._state()
+        if upto < 0:
+            return None
+        rows = [] if version == self._catalogue.version else self._catalogue.rows_after(upto, _FRESH + 1)
+        return rows if len(rows) <= _FRESH else None
 
     # ------------------------------------------------------------------ in the thread
 
@@ -128,7 +156,7 @@ class VectorIndex:
             try:
                 if not self._up():
                     return
-                if self._in_step != self._version():
+                if not self._is_in_step():
                     self._step()
             except Exception as error:
                 with self._using:
@@ -137,114 +165,87 @@ class VectorIndex:
                     self._wanted.set()
 
     def _up(self) -> bool:
-        """Open the index; False where another process has it."""
-        if self.store is not None:
+        """Open the index for writing; False where another process writes it."""
+        if self._ours:
             return True
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        library, model = self._catalogue.library, self._embedder.model
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            self._taken = True
-            self.note = "向量索引正由另一个进程使用，这里改用精确检索"
+            with self._using:
+                self.store = self.store or self._place.join(library, model, self._embedder.embeddings)
+            self._taken, self.note = self.store is None, self._place.taken_note
             return False
-        place = self._generations.trusted(self._embedder.model)
-        if place is None:
-            if self._generations.existed():
-                self.note = "向量索引不完整或属于另一个向量模型，已按资料库重建"
-                _LOG.warning(self.note)
-            place = self._generations.fresh()
-        self._generations.unseal()
         with self._using:
-            self._place, (self._client, self.store) = place, _open(place, self._embedder)
+            self._shut(whole=False, keep_lock=True)
+            self._ours = True
+            self.store, note = self._place.open(library, model, self._embedder.embeddings)
+            self._held = self.store.rows()
+        if note:
+            self.note = note
+            _LOG.warning(note)
         return True
 
     def _step(self) -> None:
         """Take out of Chroma what the library no longer has, and put in what is new, a batch at a time."""
-        version, model = self._version(), self._embedder.model
-        collection = self._client.get_collection(_COLLECTION)
+        assert self.store is not None
+        version, model = self._catalogue.version, self._embedder.model
+        rows = self._catalogue.rows_after(0)
+        gone, new = self._held.difference(rows), [row for row in rows if row not in self._held]
         with self._using:
-            present = set(collection.get(include=[])["ids"])
-        gone, new = self._difference(present)
-        for start in range(0, len(gone), _BATCH):
-            with self._using:
-                collection.delete(ids=gone[start : start + _BATCH])
-        for start in range(0, len(new), _BATCH):
+            self.store.drop(gone)
+            self._held -= gone
+            self._reach(new[0] - 1 if new else (rows or [0])[-1])
+        size = _BATCH if len(new) > _FRESH else _SMALL_BATCH
+        for start in range(0, len(new), size):
             if self._stopped.is_set():
                 return
-            self._put(collection, new[start : start + _BATCH], model)
-        if self._version() == version:
-            self._in_step = version
+            self._put(new[start : start + size], model)
+        if self._catalogue.version == version:
+            self._reach((rows or [0])[-1], version)
+            self._failures = 0
+            self._exact.release()  # Chroma has the vectors in memory now
         else:
             self._wanted.set()
 
-    def _difference(self, present: set[str]) -> tuple[list[str], list[int]]:
-        """Return the ids to take out and the rows to put in."""
-        wanted = {str(row): row for (row,) in self._catalogue.connection.execute("SELECT row FROM passages")}
-        return sorted(present - wanted.keys()), sorted(wanted[name] for name in wanted.keys() - present)
+    def _put(self, rows: Sequence[int], model: str) -> None:
+        assert self.store is not None
+        with_vectors, vectors = self._vectors.at_rows(rows, model)
+        passages = self._catalogue.at_rows(with_vectors)  # others were removed meanwhile; the version says so
+        if passages:
+            some = [n for n, row in enumerate(with_vectors) if row in passages]
+            with self._using:
+                self.store.put(passages, vectors[some])
+                self._held.update(passages)
+        self._reach(rows[-1])
 
-    def _put(self, collection: Any, rows: Sequence[int], model: str) -> None:
-        passages = self._catalogue.at_rows(rows)
-        vectors = self._vectors.at_rows(list(passages), model)
-        ready = [row for row in passages if row in vectors]  # others were removed meanwhile; the version says so
-        if not ready:
-            return
-        with self._using:
-            collection.upsert(
-                ids=[str(row) for row in ready],
-                embeddings=[vectors[row] for row in ready],
-                documents=[passages[row].text for row in ready],
-                metadatas=[_metadata(passages[row]) for row in ready],
-            )
-
-    def _version(self) -> int:
-        return int(self._catalogue.get("version") or 0)
+    def _reach(self, upto: int, version: int = -1) -> None:
+        self._reached = (upto, version)
+        self._place.publish(self._reached)
 
     # ------------------------------------------------------------------ shutting
 
     def _broken(self, error: Exception) -> None:
-        """Give this generation up; the next is built from the stored vectors. Call while using."""
+        """Give the index up; the next is built from the stored vectors. Call while using."""
         self._failures += 1
-        self.note = f"向量索引出错，{'将重建' if self._failures < _TRIES else '不再使用，改用精确检索'}"
+        if self._failures >= _TRIES:
+            self._rest_until = time.monotonic() + _REST
+        self.note = f"向量索引出错，{'将重建' if self._failures < _TRIES else '暂不使用，改用精确检索'}"
         _LOG.warning("%s（%s: %s）", self.note, type(error).__name__, error)
+        self._place.distrust(error)
         self._shut(whole=False)
 
-    def _shut(self, *, whole: bool) -> None:
-        """Close Chroma and seal the generation if it is whole. Call while using."""
-        client, place = self._client, self._place
-        self.store, self._client, self._place, self._in_step = None, None, None, -1
-        if client is not None and place is not None:
+    def _shut(self, *, whole: bool, keep_lock: bool = False) -> None:
+        """Close Chroma and seal the index if it is whole and ours. Call while using."""
+        store, ours = self.store, self._ours
+        self.store, self._ours, self._held, self._reached = None, False, set(), NOTHING
+        if store is not None:
             try:
-                client.close()
-                if whole:
-                    self._generations.seal(place, self._embedder.model)
+                store.close()
+                if whole and ours:
+                    self._place.closed(self._catalogue.library, self._embedder.model)
             except Exception as error:  # without a seal it is rebuilt next time
                 _LOG.warning("向量索引没有正常关闭（%s）", error)
-        self._lock.release()
-
-
-def _passes(item: Document, where: Filter) -> bool:
-    fields = ("kind", "role", "type", "genre")
-    same = all(getattr(where, name) in (None, "", item.metadata[name]) for name in fields)
-    return same and (not where.documents or item.metadata["document"] in where.documents)
-
-
-def _open(place: Path, embedder: Embedder) -> tuple[Any, Chroma]:
-    """Open Chroma in ``place``: no telemetry, and no settings from a ``.env`` that is not its own."""
-    import chromadb
-    from chromadb.config import Settings
-    from langchain_chroma import Chroma
-
-    settings = Settings(_env_file=None, anonymized_telemetry=False, is_persistent=True)
-    client = chromadb.PersistentClient(path=str(place), settings=settings)
-    store = Chroma(
-        client=client,
-        collection_name=_COLLECTION,
-        embedding_function=embedder.embeddings,
-        collection_configuration={"hnsw": _HNSW},  # type: ignore[arg-type]
-    )
-    return client, store
-
-
-def _metadata(item: Any) -> dict[str, Any]:
-    names = ("id", "document", "name", "kind", "genre", "type", "period", "place", "role", "level", "start", "end")
-    return {name: getattr(item, name) for name in names} | {"topic": item.topic or ""}
+        if not keep_lock:
+            self._lock.release()

@@ -14,25 +14,23 @@ from typing import TYPE_CHECKING, Literal
 from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
 from assistant.library.bundled import out_of_date
-from assistant.library.catalogue import Catalogue, Filter
+from assistant.library.catalogue import Filter
 from assistant.library.embedder import Embedder
+from assistant.library.exact import ExactSearch
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
-from assistant.library.reading import Cut, read_again, read_document, refuse_unstorable
+from assistant.library.reading import read_document, refuse_unstorable
 from assistant.library.readings import Checklists, Readings
-from assistant.library.vectors import StoredVectors
-from assistant.library.words import TOKENS, WordIndex
+from assistant.library.store import Store
+from assistant.library.words import TOKENS
 from assistant.passage import Document, Kind, Passage, content_id
 from assistant.report import Report
 from assistant.results import Progress
 
 if TYPE_CHECKING:
-    import numpy as np
     from langchain_core.embeddings import Embeddings
-    from numpy.typing import NDArray
 
 Callback = Callable[[Progress], None]
-_FINISH = 20.0  # seconds a close after changes spends on the vector index at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Learnt:
 
     status: Literal["added", "unchanged"]
     document: Document
+    replaced: Document | None = None  # the earlier version, which is no longer searched; its original is kept
 
 
 class Library:
@@ -53,37 +52,46 @@ class Library:
         embeddings: Callable[[], Embeddings],
         *,
         wait: float = WAIT,
+        say: Callable[[str], None] | None = None,
+        server: str = "",
     ) -> None:
+        """``say`` is told when a change has to wait for another; ``server`` is the address of a Chroma server."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.packs = folder, packs
-        self._lock = WriterLock(folder / "library.lock", wait)
-        self._catalogue = Catalogue(folder / "library.sqlite3")
-        self._words = WordIndex(self._catalogue)
-        self._vectors = StoredVectors(self._catalogue)
+        self._lock = WriterLock(folder / "library.lock", wait, say)
         self._embedder = Embedder(embeddings)
-        self.index = VectorIndex(folder / "chroma", self._catalogue, self._vectors, self._embedder)
+        self._store = Store(folder, self._embedder)
+        self._catalogue, self._words, self._vectors = self._store.catalogue, self._store.words, self._store.vectors
+        self._exact = ExactSearch(self._catalogue, self._vectors)
+        place = folder / "chroma"
+        self.index = VectorIndex(place, self._catalogue, self._vectors, self._exact, self._embedder, server)
         self._readings = Readings(self.text, self._pack)
-        self._listed: tuple[int, tuple[Document, ...]] = (-1, ())
-        self._changed = False
+        self._listed: tuple[int, tuple[Document, ...], frozenset[str]] = (-1, (), frozenset())
         if not self._catalogue.ready():
             with self._lock.held():
                 self._catalogue.create()
         if self._catalogue.get("tokens") != TOKENS:
-            self._index_words()
+            with self._lock.held(), self._catalogue.change():
+                self._store.index_words()
 
     # ------------------------------------------------------------------ reading
 
     @property
     def version(self) -> int:
         """A number that grows with every change, in whichever process; for caches."""
-        return int(self._catalogue.get("version") or 0)
+        return self._catalogue.version
 
     def documents(self, kind: Kind | None = None, genre: str | None = None) -> tuple[Document, ...]:
         """Return the documents, bundled ones first, then by name."""
+        known = self._known()[1]
+        return tuple(item for item in known if kind in (None, item.kind) and genre in (None, item.genre))
+
+    def _known(self) -> tuple[int, tuple[Document, ...], frozenset[str]]:
+        """Return the version, all documents and the ids of weak ones; read again after a change."""
         version = self.version
         if self._listed[0] != version:
-            self._listed = version, self._catalogue.documents()
-        return tuple(item for item in self._listed[1] if kind in (None, item.kind) and genre in (None, item.genre))
+            self._listed = version, self._catalogue.documents(), self._catalogue.weak()
+        return self._listed
 
     def document(self, name: str) -> Document:
         """Return the document of that id; raises UnknownName."""
@@ -101,8 +109,7 @@ class Library:
     def source(self, document: str) -> bytes | None:
         """Return the file as it was given, or None where only text was; raises UnknownName."""
         self.document(document)
-        found: bytes | None = self._catalogue.value(document, "source")
-        return found
+        return self._store.originals.source(document)
 
     def report(self, document: str) -> Report:
         """Return a document parsed; raises UnknownName."""
@@ -124,7 +131,7 @@ class Library:
 
     def weak(self) -> frozenset[str]:
         """Return the ids of all documents that show what to avoid."""
-        return self._catalogue.weak()
+        return self._known()[2]
 
     def passages(self, ids: Iterable[str], *, text: bool = True) -> list[Passage]:
         """Return the passages of these ids in the same order; ids that are gone are left out.
@@ -139,13 +146,13 @@ class Library:
 
     def count(self) -> int:
         """Return how many passages there are."""
-        return self._catalogue.count()
+        return sum(item.passages for item in self._known()[1])
 
     # ------------------------------------------------------------------ searching
 
     def lexical(self, terms: Iterable[str], k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first."""
-        return self._words.search(terms, k, self._catalogue.real(where))
+        return self._words.search(terms, k, self._real(where))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each token stands."""
@@ -154,10 +161,13 @@ class Library:
     def dense(self, text: str, k: int, where: Filter | None = None) -> list[tuple[str, float]]:
         """Return the ``k`` passages nearest in meaning to ``text`` as (passage id, cosine), nearest first."""
         self.prepare()
-        vector, limits = self._embedder.query(text), self._catalogue.real(where)
+        vector, limits = self._embedder.query(text), self._real(where)
         self.index.wake()
-        found = self.index.search(vector, k, self.version, limits)
-        return self._vectors.search(vector, self._embedder.model, k, limits) if found is None else found
+        found = self.index.search(vector, k, limits, self._exact.share(limits))
+        if found is None:
+            found = self._exact.search(vector, self._embedder.model, k, limits)
+        names = self._catalogue.ids_within([row for row, _ in found], Filter())
+        return [(names[row], cosine) for row, cosine in found if row in names]
 
     def cosines(self, text: str, ids: Sequence[str]) -> dict[str, float]:
         """Return the cosine to ``text`` of each of these passages."""
@@ -166,7 +176,13 @@ class Library:
 
     def select(self, where: Filter, k: int) -> list[str]:
         """Return up to ``k`` passage ids that pass the filter: wide before narrow ones, later before earlier."""
-        return self._words.select(self._catalogue.real(where), k)
+        return self._words.select(self._real(where), k)
+
+    def _real(self, where: Filter | None) -> Filter:
+        """Return the filter without a genre that all documents have: what limits nothing should cost nothing."""
+        if where and where.genre and all(item.genre == where.genre for item in self._known()[1]):
+            return replace(where, genre=None)
+        return where or Filter()
 
     # ------------------------------------------------------------------ changing
 
@@ -178,32 +194,46 @@ class Library:
         kind: Kind,
         genre: str,
         source: bytes | None = None,
+        path: str = "",
         bundled: BundledText | None = None,
     ) -> Learnt:
         """Learn a document; when this returns, it is stored for good and can be found.
 
-        The same kind and text twice is one document. Raises UnknownName for a genre that is not there,
+        The same kind and text twice is one document; a later version of one (see ``versions``) takes its place.
+        ``source`` is the file as given, ``path`` where it lay. Raises UnknownName for a genre that is not there,
         BadInput for a text without content, Busy while another process writes for long.
         """
-        refuse_unstorable(name, text)
+        refuse_unstorable(f"{name}{path}", text)
         if known := self._catalogue.document(content_id(kind, text)):
-            return Learnt("unchanged", self._claimed(known) if bundled is None else known)
-        cut = read_document(name, text, kind, self._pack(genre), source, bundled)
+            return self._again(known, text, source, path, bundled)
+        cut = replace(read_document(name, text, kind, self._pack(genre), bundled), source=source, path=path)
         vectors = self._embedder.documents(cut.passages)
-        with self._lock.held(), self._catalogue.change():
-            known = self._catalogue.document(cut.document.id)
-            if known is None:
-                self._store(cut, vectors)
-        self._changes(known is None)
-        return Learnt("unchanged", known) if known else Learnt("added", cut.document)
+        with self._lock.held():
+            if known := self._catalogue.document(cut.document.id):
+                return self._again(known, text, source, path, bundled)
+            replaced = self._store.learn(cut, vectors)
+        if replaced:
+            self._readings.forget(replaced.id)
+        self.index.wake()
+        return Learnt("added", cut.document, replaced)
+
+    def _again(
+        self, known: Document, text: str, source: bytes | None, path: str, bundled: BundledText | None
+    ) -> Learnt:
+        """Learn what is known: a bundled document the user gives becomes the user's, and no update takes it away."""
+        if known.bundled and bundled is None:
+            with self._lock.held():
+                known = self._store.claim(known, text, source, path)
+        return Learnt("unchanged", known)
 
     def remove(self, ids: Iterable[str]) -> tuple[Document, ...]:
         """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
-        with self._lock.held(), self._catalogue.change():
+        with self._lock.held():
             gone = tuple(self.document(name) for name in dict.fromkeys(ids))
-            for document in gone:
-                self._forget(document)
-        self._changes(bool(gone))
+            self._store.remove(gone)
+        for document in gone:
+            self._readings.forget(document.id)
+        self.index.wake()
         return gone
 
     def sync_bundled(self, report: Callback | None = None) -> None:
@@ -218,16 +248,20 @@ class Library:
             self.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
 
     def rebuild(self, report: Callback | None = None) -> None:
-        """Cut every document anew and index it again, in one transaction: all or nothing."""
+        """Cut every document anew and index it again, in one transaction: all or nothing.
+
+        Raises DamagedLibrary where a text is no longer as it was learnt; see ``restore``.
+        """
         with self._lock.held(), self._catalogue.change():
             self._words.clear()
-            documents = self.documents()
+            documents = self._catalogue.documents()
             for n, document in enumerate(documents):
                 if report:
                     report(Progress(f"重建：{document.name}", n / len(documents)))
-                self._recut(document)
+                self._store.recut(document, self._pack(document.genre))
+            self._catalogue.touch()
         self._readings.clear()
-        self._changes(True)
+        self.index.wake()
 
     def prepare(self, report: Callback | None = None) -> None:
         """Load the embedding, and embed again whatever another embedding had embedded."""
@@ -244,56 +278,15 @@ class Library:
                     self._vectors.add(name, self._embedder.model, vectors)
                     self._catalogue.touch()
         self._embedder.checked_at = self.version if stale else version
-        self._changes(bool(stale))
+        if stale:
+            self.index.wake()
 
     def close(self) -> None:
-        """Close the library; what was acknowledged is stored already, the vector index may be finished first."""
-        self.index.close(_FINISH if self._changed else 0)
+        """Close the library; what was acknowledged is stored already, and Chroma is finished when next open."""
+        self.index.close()
         self._catalogue.close()
-
-    def _changes(self, changed: bool) -> None:
-        """Have the vector index follow a change."""
-        if changed:
-            self._changed = True
-            self.index.wake()
 
     def _pack(self, genre: str) -> GenrePack:
         if genre not in self.packs:
             raise UnknownName.among("文种", genre, self.packs)
         return self.packs[genre]
-
-    def _store(self, cut: Cut, vectors: NDArray[np.float32]) -> None:
-        first = self._catalogue.add(cut.document, cut.text, cut.source, cut.weak, cut.passages)
-        self._words.add(first, cut.document, cut.passages)
-        self._vectors.add(cut.document.id, self._embedder.model, vectors)
-        self._catalogue.touch()
-
-    def _forget(self, document: Document) -> None:
-        first = self._catalogue.value(document.id, "first")
-        self._words.forget(first, document, self._catalogue.passages_of(document.id))
-        self._catalogue.delete(document.id)
-        self._catalogue.touch()
-        self._readings.forget(document.id)
-
-    def _recut(self, document: Document) -> None:
-        """Store a document again as the program cuts it now; its words are already forgotten."""
-        text, source = self.text(document.id), self._catalogue.value(document.id, "source")
-        again = read_again(document, text, self._pack(document.genre), source, self.is_weak(document.id))
-        self._catalogue.delete(document.id)
-        self._store(again, self._embedder.documents(again.passages))
-
-    def _claimed(self, document: Document) -> Document:
-        """Make a bundled document the user's own once the user has given it, so that no update takes it away."""
-        if not document.bundled:
-            return document
-        with self._lock.held(), self._catalogue.change():
-            self._catalogue.claim(document.id)
-        return replace(document, bundled=False)
-
-    def _index_words(self) -> None:
-        """Index all words anew, after a change of the tokens."""
-        with self._lock.held(), self._catalogue.change():
-            self._words.clear()
-            for document in self.documents():
-                first = self._catalogue.value(document.id, "first")
-                self._words.add(first, document, self.passages_of(document.id))

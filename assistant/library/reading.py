@@ -21,9 +21,10 @@ class Cut:
 
     document: Document
     text: str
-    source: bytes | None
     weak: bool
     passages: tuple[Passage, ...]
+    path: str = ""  # of the file it came from
+    source: bytes | None = None
 
 
 def refuse_unstorable(name: str, text: str) -> None:
@@ -32,9 +33,7 @@ def refuse_unstorable(name: str, text: str) -> None:
         raise BadInput("文字里有不能保存的字符", where=name, cure="请另存为 UTF-8 文本再试")
 
 
-def read_document(
-    name: str, text: str, kind: Kind, pack: GenrePack, source: bytes | None, bundled: BundledText | None
-) -> Cut:
+def read_document(name: str, text: str, kind: Kind, pack: GenrePack, bundled: BundledText | None = None) -> Cut:
     """Read and cut a text; what a bundled one says of itself goes before what is found in it.
 
     Raises BadInput where nothing is left to learn.
@@ -49,10 +48,10 @@ def read_document(
     cut = cut_passages(report, document=number, name=name, kind=kind, pack=pack)
     if not cut:
         raise BadInput("没有可以学习的文字", where=name, cure="请检查文件内容")
-    return _named(known, text, source, bool(bundled and bundled.weak), cut)
+    return _named(known, text, bool(bundled and bundled.weak), cut)
 
 
-def read_again(document: Document, text: str, pack: GenrePack, source: bytes | None, weak: bool) -> Cut:
+def read_again(document: Document, text: str, pack: GenrePack, path: str, weak: bool) -> Cut:
     """Read and cut a stored document as the program does it now."""
     report = parse_report(text, pack)
     if not document.bundled:
@@ -60,10 +59,10 @@ def read_again(document: Document, text: str, pack: GenrePack, source: bytes | N
         of_type, period = (report.type, report.period) if document.kind == "sample" else ("", "")
         document = replace(document, title=found, type=of_type, period=period)
     cut = cut_passages(report, document=document.id, name=document.name, kind=document.kind, pack=pack)
-    return _named(document, text, source, weak, cut)
+    return replace(_named(document, text, weak, cut), path=path)
 
 
-def _named(document: Document, text: str, source: bytes | None, weak: bool, cut: tuple[Passage, ...]) -> Cut:
+def _named(document: Document, text: str, weak: bool, cut: tuple[Passage, ...]) -> Cut:
     """Give document and passages the same type, period and genre."""
     passages = tuple(replace(item, type=document.type, period=document.period, genre=document.genre) for item in cut)
-    return Cut(replace(document, passages=len(passages)), text, source, weak, passages)
+    return Cut(replace(document, passages=len(passages)), text, weak, passages)

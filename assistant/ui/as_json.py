@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from assistant.build import Ingested
 from assistant.genre_check import Checked
 from assistant.passage import Document, Hit
-from assistant.results import Answer, Draft, Review
+from assistant.results import Answer, Draft, Ingested, Review
 from assistant.structure.outline import outline_json
 
 
@@ -35,6 +34,7 @@ def ingested(done: Ingested) -> dict[str, Any]:
         "added": short[0],
         "unchanged": short[1],
         "failed": [{"path": path, "error": error} for path, error in done.failed],
+        "replaced": [{"id": new.id, "name": new.name, "earlier": old.id} for new, old in done.replaced],
     }
 
 

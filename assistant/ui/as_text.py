@@ -6,11 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from assistant.build import Ingested
 from assistant.genre_check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
-from assistant.results import Answer, Draft, Review
+from assistant.results import Answer, Draft, Ingested, Review
 from assistant.structure.checklist import Checklist
 from assistant.writers.cite import plain
 
@@ -58,6 +57,10 @@ def removed(gone: Sequence[Document]) -> str:
 def ingested(done: Ingested) -> str:
     """Say what became of the files given."""
     lines = [f"已学习：{one.name}（{_KINDS[one.kind]}，{one.passages} 个段落，编号 {one.id}）" for one in done.added]
+    lines += [
+        f"已替换：{new.name} 的旧版本（编号 {old.id}）不再使用，原件还在资料库的 originals/replaced 文件夹"
+        for new, old in done.replaced
+    ]
     lines += [f"早已学过：{one.name}（编号 {one.id}）" for one in done.unchanged]
     lines += [f"没能学习：{path}：{error}" for path, error in done.failed]
     return "\n".join(lines) or "没有找到可以学习的文件。"

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from assistant.build import Assistant, Ingested
+from assistant.build import Assistant
 from assistant.errors import BadInput, ReportAssistantError
-from assistant.results import Answer, Draft, Finding, Piece, Progress, Review
+from assistant.results import Answer, Draft, Finding, Ingested, Piece, Progress, Review
 from assistant.settings import load_settings
 from assistant.ui import as_json, as_text
 from assistant.ui.given import draft_request, read_text
@@ -97,7 +97,9 @@ def remove(assistant: Assistant, options: argparse.Namespace) -> int:
 
 def rebuild(assistant: Assistant, options: argparse.Namespace) -> int:
     """Make passages, vectors and index anew from the documents."""
-    assistant.library.rebuild(lambda step: tell(step, options))
+    failed = assistant.rebuild(lambda step: tell(step, options))
+    for line in failed:
+        print(f"report-assistant: {line}", file=sys.stderr)
     documents = assistant.library.documents()
     passages = sum(one.passages for one in documents)
     show(

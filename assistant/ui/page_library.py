@@ -8,9 +8,10 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.build import Assistant, Ingested
+from assistant.build import Assistant
 from assistant.errors import BadInput
 from assistant.messages import Language, say
+from assistant.results import Ingested
 from assistant.ui import render_answer, render_library
 from assistant.ui.page_chat import discard, friendly
 from assistant.ui.page_draft import genres

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.build import Ingested
 from assistant.messages import Language, say
 from assistant.passage import Document
+from assistant.results import Ingested
 from assistant.ui.render_text import escape, tag
 
 _COLUMNS = ("column_name", "column_kind", "column_type", "column_period", "column_passages")
@@ -47,8 +47,10 @@ def _row(one: Document, language: Language) -> str:
 def ingested(done: Ingested, language: Language) -> str:
     """Show what became of each file, failures first."""
     rows = [_result(Path(path).name, "failed", why, language) for path, why in done.failed]
+    newer = {new.id for new, _ in done.replaced}
     for status, group in (("learnt", done.added), ("known", done.unchanged)):
         for one in group:
+            status = "replaced" if one.id in newer else status
             more = f"{say(one.kind, language)} · {say('passages', language, n=one.passages)}"
             rows.append(_result(one.name, status, more, language))
     return tag("ul", "".join(rows), "results", role="status")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,19 +19,57 @@ GENRE = "ideology-responsibility"
 Opener = Callable[..., Library]
 
 
+_SERVE = "import sys; from chromadb.cli.cli import app; sys.argv = ['chroma', *sys.argv[1:]]; app()"
+
+
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Chroma server of its own on this machine; returns its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = tmp_path_factory.mktemp("chroma-server")
+    options = ["--path", str(folder), "--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-c", _SERVE, "run", *options]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder) as server:
+        try:
+            _wait_for(port)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+def _wait_for(port: int) -> None:
+    until = time.monotonic() + 60
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
 @pytest.fixture
-def open_library(tmp_path: Path, packs: dict[str, GenrePack]) -> Iterator[Opener]:
+def place(request: pytest.FixtureRequest) -> str:
+    """Address of a Chroma server for tests that run with one, else empty: Chroma embedded."""
+    return str(request.getfixturevalue("chroma_server")) if getattr(request, "param", "") == "server" else ""
+
+
+@pytest.fixture
+def open_library(tmp_path: Path, packs: dict[str, GenrePack], place: str) -> Iterator[Opener]:
     """Open the library of this test, as often as wanted; all are closed at the end."""
     opened: list[Library] = []
 
-    def opener(wait: float = 0.3, embeddings: object = None) -> Library:
+    def opener(wait: float = 0.3, embeddings: object = None, **more: object) -> Library:
         make = embeddings if callable(embeddings) else lambda: load_embeddings("builtin")
-        opened.append(Library(tmp_path / "home", packs, make, wait=wait))
+        opened.append(Library(tmp_path / "home", packs, make, wait=wait, **{"server": place} | more))  # type: ignore[arg-type]
         return opened[-1]
 
     yield opener
     for library in opened:
-        library.index.close()  # without finishing what no test looks at any more
         library.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -13,11 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import BadInput
 from assistant.library import Filter, Library
+from assistant.library.generation import Generations
 from assistant.models.builtin import HashedEmbeddings
 from tests.library.conftest import GENRE, report_of
 
 Opener = Callable[..., Library]
+both = pytest.mark.parametrize("place", ["embedded", "server"], indirect=True)
 QUESTIONS = ("理论学习次数", "课堂管理的办法不多", "公众号三审三校")
 
 
@@ -66,6 +70,7 @@ def files(home: Path) -> list[Path]:
     return sorted(path for path in (home / "chroma").glob("generation-*/**/*") if path.is_file())
 
 
+@both
 def test_index_agrees_with_exact_search_and_follows_changes(open_library: Opener) -> None:
     library = open_library()
     fill(library)
@@ -73,7 +78,7 @@ def test_index_agrees_with_exact_search_and_follows_changes(open_library: Opener
     documents = library.documents()
     library.remove([documents[0].id])
     library.learn("新.txt", report_of("新设分局", "课堂管理", 99), kind="sample", genre=GENRE)
-    assert library.index._in_step != library.version
+    assert not library.index._is_in_step()
     assert answers(library) == from_index(library) == exact(library)  # at once, and once it has followed
     within = library.dense(QUESTIONS[0], 8, Filter(genre=GENRE))  # a genre that all have is no limit
     assert within == library.dense(QUESTIONS[0], 8)
@@ -82,9 +87,10 @@ def test_index_agrees_with_exact_search_and_follows_changes(open_library: Opener
         library.index.search, search = lambda *_: None, library.index.search  # type: ignore[method-assign, assignment]
         assert kept == Near(score for _, score in library.dense(QUESTIONS[2], 4, where))
         library.index.search = search  # type: ignore[method-assign]
-    store = library.index.store
-    assert store is not None  # LangChain's own store, with text and metadata
-    found = store.similarity_search("新设分局", k=1, filter={"role": "plans"})
+    assert library.index.store is not None
+    found = library.index.store.langchain.similarity_search(  # LangChain's own store, with text and metadata
+        "新设分局", k=1, filter={"role": "plans"}
+    )
     assert found[0].metadata["role"] == "plans"
 
 
@@ -101,6 +107,61 @@ def test_a_sealed_index_is_used_again(open_library: Opener, tmp_path: Path) -> N
     assert {path.parent.name for path in files(tmp_path / "home")} == before
 
 
+@both
+def test_what_chroma_does_not_hold_yet_is_found_beside_it(open_library: Opener) -> None:
+    library = open_library()
+    fill(library)
+    from_index(library)
+    library.index._stopped.set()  # follows no more
+    library.remove([library.documents()[0].id])
+    new = library.learn("新.txt", report_of("新设分局", "课堂管理", 99), kind="sample", genre=GENRE).document
+    library._exact.search = None  # type: ignore[assignment, method-assign]  # is not needed
+    found = library.passages(name for name, _ in library.dense("新设分局主要负责同志部署任务99次", 5))
+    assert found[0].document == new.id
+    assert len(library.dense(QUESTIONS[0], library.count())) == library.count()
+
+
+def test_processes_share_a_server(open_library: Opener, chroma_server: str, tmp_path: Path) -> None:
+    writer = open_library(server=chroma_server)
+    fill(writer)
+    expected = from_index(writer)
+    reader = open_library(server=chroma_server)
+    assert from_index(reader) == expected
+    assert reader.index.note == ""
+    new = reader.learn("新.txt", report_of("新设分局", "课堂管理", 99), kind="sample", genre=GENRE).document
+    for library in (writer, reader):
+        found = library.passages(name for name, _ in library.dense("新设分局主要负责同志部署任务99次", 5))
+        assert found[0].document == new.id
+    assert from_index(writer) == from_index(reader) == exact(writer)
+    writer.close()  # the other takes over
+    reader.remove([new.id])
+    assert from_index(reader) == exact(reader)
+
+
+def test_a_server_out_of_reach_is_done_without(open_library: Opener) -> None:
+    with socket.socket() as taken:  # listens to nobody
+        taken.bind(("127.0.0.1", 0))
+        library = open_library(server=f"http://127.0.0.1:{taken.getsockname()[1]}")
+        fill(library, 3)
+        assert not library.index.wait(30)
+        assert "精确检索" in library.index.note
+        assert answers(library) == exact(library)
+    with pytest.raises(BadInput, match="地址"):
+        open_library(server="127.0.0.1")
+
+
+def test_a_server_that_has_lost_the_index_gets_it_again(open_library: Opener, chroma_server: str) -> None:
+    library = open_library(server=chroma_server)
+    fill(library)
+    from_index(library)
+    store = library.index.store
+    assert store is not None
+    store._client.delete_collection(store._collection.name)
+    assert answers(library) == exact(library)
+    assert from_index(library) == exact(library)
+
+
+@both
 def test_a_change_made_without_the_index_reaches_it(open_library: Opener) -> None:
     library = open_library()
     fill(library)
@@ -147,7 +208,8 @@ def test_every_single_damage_is_noticed(open_library: Opener, tmp_path: Path) ->
     library = open_library()
     fill(library, 3)
     from_index(library)
-    generations, model = library.index._generations, library._embedder.model
+    generations = Generations(tmp_path / "home" / "chroma")
+    model = f"{library._embedder.model}@{library._catalogue.library}"
     library.close()
     assert generations.trusted(model)
     assert generations.trusted("another") is None
@@ -225,6 +287,7 @@ def test_second_process_searches_exactly(open_library: Opener) -> None:
     assert from_index(second) == expected
 
 
+@both
 def test_another_embedding_embeds_all_again(open_library: Opener) -> None:
     library = open_library()
     fill(library, 3)
@@ -240,6 +303,7 @@ def test_another_embedding_embeds_all_again(open_library: Opener) -> None:
     assert len(said) == 3
 
 
+@both
 def test_an_index_that_fails_while_in_use_is_replaced(open_library: Opener) -> None:
     library = open_library()
     fill(library, 3)
@@ -247,8 +311,11 @@ def test_an_index_that_fails_while_in_use_is_replaced(open_library: Opener) -> N
     del library.index.search  # type: ignore[method-assign]
 
     class Broken:
-        def similarity_search_by_vector_with_relevance_scores(self, *_: object) -> None:
+        def nearest(self, *_: object) -> None:
             raise RuntimeError("hnsw")
+
+        def close(self) -> None:
+            pass
 
     library.index.store = Broken()  # type: ignore[assignment]
     assert answers(library) == expected
