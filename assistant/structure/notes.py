@@ -34,6 +34,10 @@ _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))(?:，?分管[^，。；]{2,12})?$"
 )
+_INTRODUCED = re.compile(
+    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|任|现任|担任|作为)?(?P<position>[^，。；、\d]{3,24}?(?:书记|局长|主任|委员|校长|院长|部长"
+    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?$"
+)
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
@@ -85,6 +89,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
+    first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
     for at, line in enumerate(lines):
         if line.blank:
@@ -99,7 +104,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters.setdefault(*parameter)
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
-        facts += _facts_of(text, line, place, pack, over=heads_others(lines, at))
+        found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
+        facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     parameters |= _position(facts) | ({} if parameters.get("unit") else _unit(facts))
     parameters.setdefault("period", period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
@@ -109,6 +115,14 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
 def _header(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
     text = _BRACKETS.sub("", line.text).rstrip("：:。")
+    self_named = _INTRODUCED.match(text)
+    if self_named:
+        period = period_in(self_named["when"] or "", sure=True)
+        charge = f"，分管{self_named['about']}" if self_named["about"] else ""
+        return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
+    text = re.sub(
+        r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
+    )
     unit = header_unit(text)
     about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
     if (
@@ -264,6 +278,16 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     topic = place.topic or fact_topic(said, pack, role)
     reason, headed = misfit(said), bool(place.topic)
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
+
+
+def _of_next_year(fact: Fact, period: str) -> Fact:
+    """Take what opens with a year behind the notes' own for a plan: 2026年：每月读一本 in notes on 2025."""
+    year = re.match(
+        r"((?:19|20)\d{2})年(?:度)?(?:[，：:、]|(?=要|将|准备|打算|计划|争取|每|继续|拟|力争|方面))", fact.said
+    )
+    if not year or not period or not year[1] > period[:4] or fact.reason:
+        return fact
+    return replace(fact, role="plans", certain=True)
 
 
 def _unit(facts: list[Fact]) -> dict[str, str]:

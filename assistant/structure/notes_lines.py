@@ -14,8 +14,15 @@ _BULLET = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是(?=\S)"
     r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
+# A bare number before Chinese words is a bullet where several lines have one: 2 教职工学习36次.
+_BARE_BULLET = re.compile(r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次场人个项条篇件份期年月日名元户])")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
-_INNER = re.compile(r"\s*(?:\d{1,2}[)）、]|[（(]\d{1,2}[)）]|[①-⑳])\s*")
+_SPOKEN_MARK = re.compile(
+    r"(^|[，,；;：:。 ])((?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是(?=\S))"
+)
+_INNER = re.compile(
+    r"\s*(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是(?![^，。；]{0,3}[任]组长)|\d{1,2}[)）、]|[（(]\d{1,2}[)）]|[①-⑳])\s*"
+)
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
@@ -39,8 +46,12 @@ def note_lines(text: str) -> list[NoteLine]:
     lines: list[NoteLine] = []
     head: tuple[str, ...] = ()
     offset = 0
-    for raw in text.splitlines(keepends=True):
-        line = _line(raw.rstrip("\r\n"), offset)
+    rows = text.splitlines(keepends=True)
+    numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
+    for raw in rows:
+        bare = _BARE_BULLET.match(raw) if numbered else None
+        skipped = bare.end() if bare else 0
+        line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped)
         offset += len(raw)
         if line is None:
             continue
@@ -153,11 +164,23 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
-    spans = [unnumbered(text, span) for span in split_at(text, start, end, _SENTENCE_END)]
+    spans = [
+        unnumbered(text, part) for span in split_at(text, start, end, _SENTENCE_END) for part in _at_markers(text, span)
+    ]
     if len(spans) == 1 and end - start > 120:
         plain = re.finditer(rf"[^{_SENTENCE_END}]+", text[start:end])
         return [span for found in plain for span in _trimmed(text, start + found.start(), start + found.end())]
     return spans
+
+
+def _at_markers(text: str, span: Span) -> Iterator[Span]:
+    """Cut a spoken list at its own markers: 一个是…，二是…，三是…."""
+    cuts = [found.end() - len(found[2]) for found in _SPOKEN_MARK.finditer(text, span.start, span.end)]
+    left = span.start
+    for cut in cuts if len(cuts) >= 2 else ():
+        yield from _trimmed(text, left, cut)
+        left = cut
+    yield from _trimmed(text, left, span.end)
 
 
 def unnumbered(text: str, span: Span) -> Span:

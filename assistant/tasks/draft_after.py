@@ -250,4 +250,5 @@ def _checked(outline: Report, plan: DraftPlan, pack: GenrePack, common: Common) 
 
     families = _ALWAYS + (_WHOLE if plan.whole else ())
     found = check_all(Desk(outline, common, pack), families)
-    return [finding for finding in found if not re.search(r"【待补", finding.quote)]
+    asked = ("problem-unanswered",)  # asked as a question already
+    return [finding for finding in found if finding.check not in asked and not re.search(r"【待补", finding.quote)]

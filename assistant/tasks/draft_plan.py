@@ -11,11 +11,13 @@ from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes
+from assistant.structure.notes_cues import cue_role
 from assistant.structure.notes_headings import heading_role, heading_topic
+from assistant.structure.topics import label_topics
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
-from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_heads import SHORT, Heads
 from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, numeral
 
 Indexed = tuple[int, Fact]
@@ -26,6 +28,7 @@ _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
+_ACHIEVED = re.compile(r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%")
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -100,6 +103,9 @@ class Planner:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
                 role = fact.role or usual
+                if self.role == "problems" and role == "problems" and _is_no_shortfall(fact):
+                    self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
+                    continue
                 if self.role and role != self.role and self._fits_anyway(fact, role):
                     role = self.role
                 held.setdefault(role, []).append((index, fact))
@@ -219,7 +225,7 @@ class Planner:
         for pair in facts:
             fact = pair[1]
             near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
-            joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said) or len(fact.said) < 6)
+            joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
             before = last.topic or last.group if last and joins else ""
             groups.setdefault(self.topic or fact.topic or fact.group or before, []).append(pair)
             last = fact if fact.topic or fact.group or not joins else last
@@ -238,9 +244,13 @@ class Planner:
         shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
         return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
 
+    def _surely_on(self, topic: str, fact: Fact) -> bool:
+        """Whether a fact is plainly on ``topic``, so that what is usual there may be asked for."""
+        return fact.headed or any(name == topic for name, _ in label_topics(self.pack, fact.said))
+
     def _gaps(self, role: Role, topic: str, facts: Sequence[Indexed]) -> list[Gap]:
         n, slots = self.style.usual.get((role, topic), (0, {}))
-        if n < _ENOUGH:
+        if n < _ENOUGH or not any(self._surely_on(topic, fact) for _, fact in facts):
             return []
         told = [fact.said + "。" + clause(fact.said, role) for _, fact in facts]
         known = "。".join(told)
@@ -251,6 +261,13 @@ class Planner:
             if slot.role == role and k >= _USUAL * n and not stated:
                 found.append(Gap(slot.name, slot.ask, slot.unit, k, n))
         return sorted(found, key=lambda gap: -gap.k)
+
+
+def _is_no_shortfall(fact: Fact) -> bool:
+    """Whether a fact without a word of judgement counts or tells something done: 公众号发稿120篇, 获评文明单位."""
+    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
+        return False
+    return bool(_ACHIEVED.search(fact.said) or re.search(r"\d", fact.said))
 
 
 def _counts(slot: str, told: Sequence[str]) -> bool:

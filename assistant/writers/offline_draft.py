@@ -14,7 +14,9 @@ from assistant.writers.offline_draft_item import Body, causes_body, item_body, p
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
 
-_MOST_ASKED = 3  # placeholders for how a shortfall shows, in one part
+_MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
+_OPENS = ("stance", "aim", "stance", "aim", "stance")  # which sentence an item of several has first
+_FULL = 26  # characters of facts that carry both a stance and an aim
 
 
 @dataclass(slots=True)
@@ -160,27 +162,35 @@ class OfflineDraft:
         body.facts[0] = link + body.facts[0]
 
     def _fill(self, section: PlannedSection, bodies: list[Body]) -> None:
-        """Add stock sentences, the most useful kind first and to every item in turn, until the part is long enough."""
+        """Add stock sentences until the part is long enough: by turns to every item one, then rules, then a second."""
+        if self.plan.plain:
+            return
+        open_ = [n for n, item in enumerate(section.items) if not item.text]
+        alone = len(section.items) == 1
+        first = [(n, _OPENS[(n + self.plan.seed) % len(_OPENS)] if not alone else "stance") for n in open_]
+        rules = [(n, "duty") for n in open_ if self._dutiful(section, n)]
+        second = [
+            (n, "aim" if kind == "stance" else "stance") for n, kind in first if self._carries(section, bodies[n])
+        ]
+        third = [(n, kind) for n in open_ for kind in ("aim", "stance", "duty") if alone]
         size = sum(
             len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
         )
-        if self.plan.plain:
-            return
-        for kind in ("stance", "aim", "duty", "stance", "stance", "aim", "duty", "stance", "aim", "stance"):
-            for number, (item, body) in enumerate(zip(section.items, bodies, strict=True)):
-                if size >= section.target:
-                    return
-                if item.text:
-                    continue
-                if kind == "duty" and not self._dutiful(section, number):
-                    continue
-                size += body.add(kind, section.role, item.topic, self.deck, item.heading)
+        for n, kind in (*first, *rules, *second, *third):
+            if size >= section.target:
+                return
+            item = section.items[n]
+            size += bodies[n].add(kind, section.role, item.topic, self.deck, item.heading)
+
+    def _carries(self, section: PlannedSection, body: Body) -> bool:
+        """Whether an item is full enough for a stance and an aim both: two short facts are not, beside other items."""
+        return len(section.items) < 3 or sum(map(len, body.facts)) >= _FULL
 
     def _dutiful(self, section: PlannedSection, number: int) -> bool:
-        """Whether an item may name its rule: every other one of many, and one shortfall: rules must not pile up."""
-        if section.role == "problems":
-            return number == 0
-        return len(section.items) < 3 or number % 2 == 0
+        """Whether an item may name its rule: one or two in a part, where they carry weight."""
+        if section.role == "done" and len(section.items) > 3:
+            return number in (0, len(section.items) // 2)
+        return number == 0
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:

@@ -27,6 +27,8 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
+_TRANSITIVE = "清理|整改|排查|清查|处置|化解|调解|办理|回复|答复|办结|检查|审查|走访|慰问|约谈"
+_BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化解|调解|调处|办理|回应|宣传)$")
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _STANDS = re.compile(r"[都也太很多好少紧高低大小]$|[听讲上下查看播管进落记报签]|^[都也太每不没]|一批|称号")
@@ -78,6 +80,8 @@ def _colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
+    if words.TIME.fullmatch(head):
+        return f"{head}，{tail}"
     return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
 
 
@@ -181,7 +185,13 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
     if re.fullmatch(r"约谈|表彰|问责|通报|走访|慰问|轮训", head) and re.search(r"[人名户家]$", count):
         return head + count
+    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"退稿$", head):
+        return head + count
+    if re.fullmatch(_TRANSITIVE, head):
+        return head + count
     if _DONE_TO.search(head) and not actor:
+        if len(head) > _BRIEF:
+            return head + count
         return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
     themed = _EVENT.search(head) and not _HELD.search(head)
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
@@ -264,9 +274,11 @@ def _uncounted(part: str, role: Role) -> str:
             return verb + part
     if re.match(r"(?:专人|动态|分级|实名)管理", part):
         return f"实行{part}"
-    if re.match(r"专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
+    if re.match(r"逐[月级季项条户个]|定期|专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
         return part
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
+        return f"抓好{part}"
+    if re.search(r".[前后中时]", part):
         return f"抓好{part}"
     if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
         return f"开展{part}"

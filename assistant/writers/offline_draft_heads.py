@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.genre import Phrases
 from assistant.report import Role
 
-_SHORT = re.compile(
+SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
 )
 _EMPTY_PAIRS = frozenset(
@@ -40,6 +40,18 @@ def pairs_of(text: str) -> set[str]:
     return found - _EMPTY_PAIRS
 
 
+_TOLD = 0.5  # share of a lead's words that its point must hold: a lead is a claim
+_DEED = re.compile(
+    r"^(?:组织|开展|举办|召开|进行|完成)(?:了)?((?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?:学习|研讨|测试|宣讲|培训|检查|排查|督查|考核|研判|演练|活动"
+    r"|教育|走访|调研|讲座|竞赛|评选|整改|审核|报道|服务|谈话|轮训|自查|座谈|巡查|监测|慰问))(?=\d|[，。（])"
+)
+_LESSON = re.compile(r"^[^，。]{0,8}(?:讲|讲授)[^，。\d]{0,4}党课")
+# What a heading may name only where the facts name it: means, mechanisms and bodies.
+_CONCRETE = re.compile(
+    r"网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构"
+)
+
+
 class Heads:
     """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
 
@@ -63,28 +75,35 @@ class Heads:
     def _own(self, role: Role, name: str) -> str:
         """Head a group by the user's words: as they are where they read like a heading."""
         if role in ("problems", "causes"):
-            return name if _SHORT.search(name) else f"{name}方面还有不足"
+            return name if SHORT.search(name) else f"{name}方面还有不足"
         return name if len(name) > 6 else f"抓好{name}" if role == "plans" else f"{name}情况"
 
     def _lead(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         leads = self._phrases.leads.get(role, {})
         pool = [*leads.get(topic, ()), *leads.get("default", ())] or [f"抓好{topic or '各项工作'}"]
         own = len(leads.get(topic, ())) or len(pool)
-        words = pairs_of("".join(clauses))
+        told = "".join(clauses)
+        words = pairs_of(told)
         verbs = {heading[:2] for heading in chosen} | {heading.split("，")[-1][:2] for heading in chosen}
 
         def rank(place: int) -> tuple[bool, bool, int, int]:
             lead = pool[place]
             clash = lead[:2] in verbs or lead.split("，")[-1][:2] in verbs
             fit = min(2, len(pairs_of(lead) & words))
-            return lead in chosen, place >= own, -fit + clash, (place - self._seed) % own if place < own else place
+            promised = sum(word not in told for word in _CONCRETE.findall(lead))
+            return (
+                lead in chosen,
+                place >= own,
+                2 * promised - fit + clash,
+                (place - self._seed) % own if place < own else place,
+            )
 
         return pool[min(range(len(pool)), key=rank)]
 
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
         first = clauses[0].split("，")[0] if clauses else ""
-        told = _SHORT.search(first) and not (_SOME.match(first) and (topic or not first.startswith("对")))
+        told = SHORT.search(first) and not (_SOME.match(first) and (topic or not first.startswith("对")))
         if 4 <= len(first) <= (17 if topic else 20) and told and first not in chosen:
             return first
         words = pairs_of("".join(clauses))
@@ -98,9 +117,31 @@ class Heads:
         """Return a lead for one point that fits what it tells, or ""."""
         pool = self._phrases.points.get(role, {}).get(topic, ())
         words = pairs_of(clause)
-        fitting = [(len(pairs_of(lead) & words), -place, lead) for place, lead in enumerate(pool) if lead not in used]
+        fitting = [(_share(lead[2:], words), -place, lead) for place, lead in enumerate(pool) if lead not in used]
         best = max(fitting, default=(0, 0, ""))
-        return best[2] if best[0] and (role != "problems" or _covered(best[2], clause)) else ""
+        if best[0] >= _TOLD and (role != "problems" or _covered(best[2], clause)):
+            return best[2]
+        return self._from_deed(clause, used) if role == "done" else ""
+
+    def _from_deed(self, clause: str, used: Collection[str]) -> str:
+        """Return a lead made of the deed itself, such as 抓实知识测试; "" where none can be cut out safely."""
+        if _LESSON.match(clause) and "抓好党课讲授" not in used:
+            return "抓好党课讲授"
+        deed = _DEED.match(clause)
+        if not deed:
+            return ""
+        verbs = ("抓实", "做好", "抓好", "做实")
+        taken = {lead[:2] for lead in used}
+        order = [verbs[(self._seed + n) % len(verbs)] for n in range(len(verbs))]
+        verb = next((verb for verb in order if verb not in taken), order[0])
+        lead = f"{verb}{deed[1]}"
+        return "" if lead in used else lead
+
+
+def _share(words: str, told: set[str]) -> float:
+    """Return the share of the word pairs of ``words`` that stand in ``told``."""
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    return len(pairs & told) / len(pairs) if pairs else 0.0
 
 
 def _covered(lead: str, told: str) -> bool:

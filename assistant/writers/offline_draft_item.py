@@ -21,7 +21,8 @@ _RESULT = re.compile(
     r"|[^，]{0,8}(?:率|意度)|最终|往返|全年|平均|人均"
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
-_LED = re.compile(r"^[一二三四五六七八九十]是[^。，；\d]{4,10}。")
+_LED = re.compile(r"^(?:[一二三四五六七八九十]是(?:[^。，；\d]{4,10}。)?|同时，|此外，|另外，|与此同时，)")
+_LONGEST = 80  # characters of a sentence that opens with a stance
 _PREFIXED = re.compile(r"(?:\d{4}年|报告期内|围绕|针对|在)[^，。]{0,12}，")
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -41,6 +42,8 @@ class Body:
     duties: list[str] = field(default_factory=list)
     aims: list[str] = field(default_factory=list)
 
+    alone: bool = False  # the item is all that is written
+    n: int = 0  # facts it tells
     turn: int = 0  # which of the orders of sentences it takes, so that items do not all read alike
 
     @property
@@ -62,36 +65,34 @@ class Body:
         return len(text)
 
     def _room(self, kind: str, role: Role) -> int:
-        """Return how many sentences of ``kind`` the facts can carry: one, and more only beside several facts."""
-        many = len(self.facts) if role in ("done", "plans") else 1
-        if kind == "stance":
-            return min(many, 5)
-        if kind == "aim":
-            return min(many, 3)
-        return 2 if many > 2 else 1
+        """Return how many sentences of ``kind`` the item takes: one, and a second only where it stands alone."""
+        return 2 if self.alone and role in ("done", "plans") and self.n > 2 else 1
 
     def text(self, heading: str = "") -> str:
         """Return the body; with ``heading`` it opens with it, as a point does."""
         lead = full_stop(heading) if heading and not self._opens_with(heading) else ""
         facts = list(self.facts)
-        for turn, stance in enumerate(self.stances[1:], 1):
-            facts[-turn] = _with_stance(facts[-turn], stance)
-        for place, aim in enumerate(self.aims[1:]):
-            facts[place] += aim
+        middle = len(facts) // 2
+        for stance in self.stances[1:]:
+            facts[middle] = _opened(facts[middle], stance)
+        for aim in self.aims[1:]:
+            facts[max(middle - 1, 0)] += aim
         before, after = self._around(facts)
-        return "".join((lead, *before, *facts, self.gap, *self.duties[1:], *after))
+        return "".join((lead, *before, *facts, self.gap, *after))
 
     def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
         stance, duty, aim = self.stances[:1], self.duties[:1], self.aims[:1]
-        joins = bool(facts) and _follows(facts[0]) and len(self.stances) < 2 and not _PREFIXED.match(facts[0])
-        if joins and stance and duty and self.turn % 3 == 1:
+        joins = bool(facts) and _follows(facts[0]) and not _PREFIXED.match(facts[0])
+        if joins and stance and self.turn % 3 == 1 and len(stance[0]) + len(facts[0]) < _LONGEST:
             facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
             return tuple(duty), tuple(aim)
-        if joins and aim and aim[0].startswith("着眼于") and self.turn % 3 == 2:
+        if joins and aim and aim[0].startswith("着眼于"):
             facts[0] = f"{aim[0].rstrip('。')}，{facts[0]}"
             return (*stance, *duty), ()
-        return ((*duty, *stance) if len(self.stances) > 2 else (*stance, *duty)), tuple(aim)
+        if self.turn % 2 and duty and stance:
+            return (*duty, *stance), (*self.duties[1:], *aim)
+        return (*stance, *duty), (*self.duties[1:], *aim)
 
     def _opens_with(self, heading: str) -> bool:
         return bool(self.facts) and self.facts[0].startswith(heading) and not self.stances
@@ -114,7 +115,7 @@ def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointe
             told[0] = link + told[0]
     if not told:
         told = [full_stop(missing(f"{item.topic}的具体内容"))]
-    return Body(told, _gap_sentence(item.gaps, role), item.gaps)
+    return Body(told, _gap_sentence(item.gaps, role), item.gaps, alone=alone, n=len(item.facts))
 
 
 def plain_body(item: PlannedItem, role: Role) -> Body:
@@ -153,27 +154,26 @@ def shortfall_body(item: PlannedItem, *, ask: bool) -> Body:
 
 
 def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -> list[str]:
-    """Number sentences 一是, 二是; with leads where every one has a fitting lead, else without any."""
+    """Number sentences 一是, 二是; where leads fit two or more these are led, and the others stand after them."""
+    led: list[tuple[str, str]] = []
+    rest = []
+    for sentence in sentences:
+        lead = heads.point(role, topic, sentence, [lead for lead, _ in led])
+        if lead:
+            led.append((lead, sentence))
+        else:
+            rest.append(sentence)
+    if len(led) > 1:
+        points = [f"{numeral(n)}是{lead}。{told}" for n, (lead, told) in enumerate(led, 1)]
+        return [*points, *linked(["", *rest], role)[1:]]
     groups = _shared_out(list(sentences), _MOST_POINTS)
-    leads: list[str] = []
-    for group in groups:
-        leads.append(heads.point(role, topic, "".join(group), leads))
-    led = all(leads)
-    return [
-        f"{numeral(number)}是{lead + '。' if led else ''}{''.join(group)}"
-        for number, (group, lead) in enumerate(zip(groups, leads, strict=True), 1)
-    ]
+    return [f"{numeral(number)}是{''.join(group)}" for number, group in enumerate(groups, 1)]
 
 
-def _with_stance(told: str, stance: str) -> str:
-    """Put a stance before a fact: behind a point's lead, else as the clause the fact follows from."""
-    if led := _LED.match(told):
-        return f"{led[0]}{stance}{told[led.end() :]}"
-    number = re.match(r"(?:[一二三四五六七八九十]是|同时，|此外，|另外，|与此同时，)?", told)
-    head = number[0] if number else ""
-    if _follows(told[len(head) :]):
-        return f"{head}{stance.rstrip('。')}，{told[len(head) :]}"
-    return f"{head}{stance}{told[len(head) :]}"
+def _opened(told: str, stance: str) -> str:
+    """Put a stance before a fact, behind the lead of its point."""
+    led = _LED.match(told)
+    return f"{led[0]}{stance}{told[led.end() :]}" if led else f"{stance}{told}"
 
 
 def _follows(told: str) -> bool:
