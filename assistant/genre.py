@@ -55,6 +55,7 @@ class Slot(_Data):
 
     name: str  # such as 参学率; shown as 【待补：参学率】
     ask: str = ""  # the question to the user
+    frame: str = ""  # how a draft says it, with {} where the fact goes
     unit: str = ""
     pattern: str = ""
     role: Role = "done"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
+from assistant.structure.notes_header import BRACKETS, header_of
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy, with_thing
@@ -25,18 +26,12 @@ _PARAMETERS = {
     "length": ("字数", "篇幅", "字数要求"),
 }
 _PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
-_BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
-_HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(r"^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列)[^：:，。；]{0,8}[：:]\s*")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _POSITION = re.compile(
     r"^(?:我|本人)(?:是|任|担任|作为|现任)([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))(?:，?分管[^，。；]{2,12})?$"
-)
-_INTRODUCED = re.compile(
-    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|任|现任|担任|作为)?(?P<position>[^，。；、\d]{3,24}?(?:书记|局长|主任|委员|校长|院长|部长"
-    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?$"
 )
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
@@ -96,7 +91,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             if not place.held:
                 place.role = None
             continue
-        if line is first and (given := _header(line, pack)) is not None:
+        if line is first and (given := header_of(line, pack)) is not None:
             parameters |= given
             spans += [(key, Span(line.start, line.end)) for key in given]
             continue
@@ -112,34 +107,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
-def _header(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
-    """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
-    text = _BRACKETS.sub("", line.text).rstrip("：:。")
-    self_named = _INTRODUCED.match(text)
-    if self_named:
-        period = period_in(self_named["when"] or "", sure=True)
-        charge = f"，分管{self_named['about']}" if self_named["about"] else ""
-        return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
-    text = re.sub(
-        r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
-    )
-    unit = header_unit(text)
-    about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
-    if (
-        len(text) > 45
-        or not (unit or period_in(text))
-        or not about
-        or re.search(r"\d+(?:次|场|篇|人|%)|[，；。]", text)
-    ):
-        return None
-    kind = next(
-        (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
-    )
-    return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
-
-
 def _parameter(line: NoteLine) -> tuple[str, str] | None:
-    found = _PREFIX.match(_BRACKETS.sub("", line.text))
+    found = _PREFIX.match(BRACKETS.sub("", line.text))
     if not found or not found[2].strip():
         return None
     value = found[2].strip().rstrip("。；")
@@ -151,7 +120,7 @@ def _parameter(line: NoteLine) -> tuple[str, str] | None:
 
 def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Span:
     """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
-    bare = _BRACKETS.sub("", line.text).strip()
+    bare = BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
         alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text))
@@ -161,7 +130,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
         return Span(line.start + lead.end(), line.end)
     found = _PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
-        head = _BRACKETS.sub("", found[1]).strip()
+        head = BRACKETS.sub("", found[1]).strip()
         if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
             place.inline = True
             return Span(line.start + found.start(2), line.end)

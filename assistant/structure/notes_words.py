@@ -33,6 +33,7 @@ def tidy(words: str) -> str:
     for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
         words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
     words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
+    words = re.sub(r"(?<=[\u4e00-\u9fff])\+(?=[\u4e00-\u9fff])", "、", words)
     words = re.sub(r"[.…]+$", "", words)
     return words.strip(" \t\u3000，、。；;")
 

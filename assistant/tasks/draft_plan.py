@@ -11,13 +11,13 @@ from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes
-from assistant.structure.notes_cues import cue_role
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.topics import label_topics
+from assistant.tasks.draft_judge import counts_it, is_no_shortfall
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
-from assistant.writers.offline_draft_heads import SHORT, Heads
+from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, numeral
 
 Indexed = tuple[int, Fact]
@@ -27,8 +27,8 @@ _GAPS_ITEM, _GAPS_SECTION = 2, 4
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
+_USUAL_ALONE = 0.3  # the same where the topic is all that is written
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
-_ACHIEVED = re.compile(r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%")
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -86,6 +86,7 @@ class Planner:
             opening_facts=tuple(opening),
             bare_item=bool(self.topic) and self.role == "done",
             plain=self.wishes.plain,
+            rich=bool(length),
             length=length,
             seed=self.seed,
             unused=self.unused,
@@ -103,7 +104,7 @@ class Planner:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
                 role = fact.role or usual
-                if self.role == "problems" and role == "problems" and _is_no_shortfall(fact):
+                if self.role == "problems" and role == "problems" and is_no_shortfall(fact):
                     self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
                     continue
                 if self.role and role != self.role and self._fits_anyway(fact, role):
@@ -212,7 +213,7 @@ class Planner:
         items = []
         for (name, pairs), heading in zip(groups, headings, strict=True):
             gaps = [gap for gap in self._gaps(role, name, pairs) if gap.slot not in named]
-            gaps = gaps[: min(left, _GAPS_ITEM, len(pairs))]
+            gaps = gaps[: min(left, _GAPS_ITEM + bool(self.topic), len(pairs))]
             left -= len(gaps)
             named |= {gap.slot for gap in gaps}
             items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
@@ -257,27 +258,11 @@ class Planner:
         found = []
         for slot in self.pack.topic(topic).slots if topic in {t.name for t in self.pack.topics} else ():
             k = slots.get(slot.name, 0)
-            stated = (bool(slot.pattern) and re.search(slot.pattern, known) is not None) or _counts(slot.name, told)
-            if slot.role == role and k >= _USUAL * n and not stated:
-                found.append(Gap(slot.name, slot.ask, slot.unit, k, n))
+            stated = (bool(slot.pattern) and re.search(slot.pattern, known) is not None) or counts_it(slot.name, told)
+            usual = _USUAL if not self.topic else _USUAL_ALONE
+            if slot.role == role and k >= usual * n and not stated:
+                found.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame))
         return sorted(found, key=lambda gap: -gap.k)
-
-
-def _is_no_shortfall(fact: Fact) -> bool:
-    """Whether a fact without a word of judgement counts or tells something done: 公众号发稿120篇, 获评文明单位."""
-    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
-        return False
-    return bool(_ACHIEVED.search(fact.said) or re.search(r"\d", fact.said))
-
-
-def _counts(slot: str, told: Sequence[str]) -> bool:
-    """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
-    bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
-    words = [bare[at : at + 2] for at in range(len(bare) - 1)]
-    words += [part for part in re.split(r"[与和及、]", bare) if part != bare]
-    return any(
-        any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
-    )
 
 
 def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:

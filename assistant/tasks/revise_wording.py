@@ -42,7 +42,7 @@ class Wording(Places):
         targets = {s: max(60, wanted * sizes[s] // total) for s in mine}
         sections = [replace(one, target=targets.get(s, one.target)) for s, one in enumerate(self.plan.sections)]
         asked = length if edit.number and places is None else 0
-        self.plan = replace(self.plan, sections=tuple(sections), length=asked)
+        self.plan = replace(self.plan, sections=tuple(sections), length=asked, rich=edit.kind == "longer")
         how = f"写{word}一些" if not edit.number else f"{length}字上下"
         return f"已按“{how}”重写，事实一条不少"
 

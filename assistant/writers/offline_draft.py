@@ -16,6 +16,7 @@ from assistant.writers.offline_draft_sentences import counts_from_verb, full_sto
 
 _MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
 _OPENS = ("stance", "aim", "stance", "aim", "stance")  # which sentence an item of several has first
+_THEN = ("aim", "stance", "duty", "aim", "stance", "duty", "aim", "stance")  # what a part of one or two items has next
 _FULL = 26  # characters of facts that carry both a stance and an aim
 
 
@@ -144,7 +145,7 @@ class OfflineDraft:
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"
-        alone = len(section.items) == 1
+        alone = len(section.items) == 1 or (len(section.items) == 2 and not self.plan.whole)
         return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone)
 
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
@@ -167,12 +168,15 @@ class OfflineDraft:
             return
         open_ = [n for n, item in enumerate(section.items) if not item.text]
         alone = len(section.items) == 1
+        self.deck.full = few = alone or (len(section.items) == 2 and not self.plan.whole)
         first = [(n, _OPENS[(n + self.plan.seed) % len(_OPENS)] if not alone else "stance") for n in open_]
         rules = [(n, "duty") for n in open_ if self._dutiful(section, n)]
         second = [
             (n, "aim" if kind == "stance" else "stance") for n, kind in first if self._carries(section, bodies[n])
         ]
-        third = [(n, kind) for n in open_ for kind in ("aim", "stance", "duty") if alone]
+        for body in bodies:
+            body.rich = self.plan.rich
+        third = [(n, kind) for kind in _THEN[: None if self.plan.rich else 5] for n in open_ if few]
         size = sum(
             len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
         )

@@ -118,7 +118,8 @@ def _follow(part: str, role: Role) -> str:
         r"(?:其中|并|且|同时|共|累计|全部|均|也|还|又|从而|以|使|让|做到|确保|达|约|合计|平均|人均|有效|为|但|而)", part
     ):
         return part
-    return part if words.COUNT.fullmatch(part) else _said(part, role)
+    trained = re.fullmatch(rf"(?:{words.DOUBLE}){words.NUMBER}(?:人次|人|名)", part)
+    return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
 
 
 def _one(part: str, role: Role) -> str:
@@ -246,7 +247,7 @@ def _verb_for(noun: str, role: Role) -> str:
         )
     if role == "plans":
         return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
-    return "共有" if words.ENTITY.search(noun) else ""
+    return "共有" if words.ENTITY.search(noun) and not re.match("扣分|通报|受|被|参", noun) else ""
 
 
 def _uncounted(part: str, role: Role) -> str:

@@ -33,6 +33,7 @@ class Deck:
         self._policies = policies
         self._dealt: set[str] = set()
         self._openings: list[str] = []
+        self.full = False  # whether the part being written has much room, so that fuller sentences come first
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
     def recall(self, text: str) -> None:
@@ -57,7 +58,8 @@ class Deck:
             pool = getattr(self._frames(role, name), kind)
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:
-                return self._deal([text for text in fitting if not _again(text, beside)] or fitting)
+                fitting = [text for text in fitting if not _again(text, beside)] or fitting
+                return self._deal(_longer_half(fitting) if self.full else fitting)
         return ""
 
     def duty(self, role: Role, topic: str, told: str, beside: str = "") -> str:
@@ -125,6 +127,12 @@ class Deck:
         self._dealt.add(text)
         self._openings.append(text[:2])
         return text
+
+
+def _longer_half(texts: list[str]) -> list[str]:
+    """Return the longer half of ``texts``, in their order."""
+    least = sorted(map(len, texts))[len(texts) // 2]
+    return [text for text in texts if len(text) >= least]
 
 
 def _again(text: str, heading: str, length: int = 4) -> bool:

@@ -40,6 +40,7 @@ def pairs_of(text: str) -> set[str]:
     return found - _EMPTY_PAIRS
 
 
+_BOAST = re.compile(r"快速|稳妥|及时|圆满|显著|全面|全部|全覆盖|高效|创新|丰富|深化")
 _TOLD = 0.5  # share of a lead's words that its point must hold: a lead is a claim
 _DEED = re.compile(
     r"^(?:组织|开展|举办|召开|进行|完成)(?:了)?((?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?:学习|研讨|测试|宣讲|培训|检查|排查|督查|考核|研判|演练|活动"
@@ -119,7 +120,8 @@ class Heads:
         words = pairs_of(clause)
         fitting = [(_share(lead[2:], words), -place, lead) for place, lead in enumerate(pool) if lead not in used]
         best = max(fitting, default=(0, 0, ""))
-        if best[0] >= _TOLD and (role != "problems" or _covered(best[2], clause)):
+        named = best[0] >= _TOLD or (best[0] > 0 and best[2][-2:] in clause and not _BOAST.search(best[2]))
+        if named and (role != "problems" or _covered(best[2], clause)):
             return best[2]
         return self._from_deed(clause, used) if role == "done" else ""
 

@@ -18,7 +18,7 @@ _FEW = 4  # sentences below which an item that stands alone is cut into its deed
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
     r"发现|改|整改|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
-    r"|[^，]{0,8}(?:率|意度)|最终|往返|全年|平均|人均"
+    r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|培训\d|参训|最终|往返|全年|平均|人均"
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _LED = re.compile(r"^(?:[一二三四五六七八九十]是(?:[^。，；\d]{4,10}。)?|同时，|此外，|另外，|与此同时，)")
@@ -28,7 +28,7 @@ _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
     r"|发生|收到|在抓|就|继续|经常|目前|截至|由|分管|在分管|[^，]{1,4}占"
 )
-_LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和|对")
+_LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和")
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Body:
 
     alone: bool = False  # the item is all that is written
     n: int = 0  # facts it tells
+    rich: bool = False  # more length was asked for: it takes as many stock sentences as it has facts
     turn: int = 0  # which of the orders of sentences it takes, so that items do not all read alike
 
     @property
@@ -66,24 +67,33 @@ class Body:
 
     def _room(self, kind: str, role: Role) -> int:
         """Return how many sentences of ``kind`` the item takes: one, and a second only where it stands alone."""
-        return 2 if self.alone and role in ("done", "plans") and self.n > 2 else 1
+        several = self.alone and role in ("done", "plans") and self.n > 2
+        most = 4 if self.rich else 2 if kind == "duty" else 3
+        return min(self.n - 1, most) if several else 1
 
     def text(self, heading: str = "") -> str:
         """Return the body; with ``heading`` it opens with it, as a point does."""
-        lead = full_stop(heading) if heading and not self._opens_with(heading) else ""
+        lead = full_stop(heading) if heading and not (self.facts and self.facts[0].startswith(heading)) else ""
         facts = list(self.facts)
         middle = len(facts) // 2
-        for stance in self.stances[1:]:
-            facts[middle] = _opened(facts[middle], stance)
-        for aim in self.aims[1:]:
-            facts[max(middle - 1, 0)] += aim
+        for turn, stance in enumerate(self.stances[2:]):
+            place = (middle + turn) % len(facts)
+            facts[place] = _opened(facts[place], stance)
+        for turn, aim in enumerate(self.aims[1:2] + self.aims[3:]):
+            facts[max(middle - 1 - turn, 0)] += aim
         before, after = self._around(facts)
         return "".join((lead, *before, *facts, self.gap, *after))
 
     def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
-        stance, duty, aim = self.stances[:1], self.duties[:1], self.aims[:1]
-        joins = bool(facts) and _follows(facts[0]) and not _PREFIXED.match(facts[0])
+        stance, duty, aim = self.stances[:1], self.duties[:1], [*self.aims[:1], *self.aims[2:3]]
+        joins = (
+            bool(facts)
+            and len(self.stances) < 2
+            and len(aim) < 2
+            and _follows(facts[0])
+            and not _PREFIXED.match(facts[0])
+        )
         if joins and stance and self.turn % 3 == 1 and len(stance[0]) + len(facts[0]) < _LONGEST:
             facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
             return tuple(duty), tuple(aim)
@@ -91,11 +101,8 @@ class Body:
             facts[0] = f"{aim[0].rstrip('。')}，{facts[0]}"
             return (*stance, *duty), ()
         if self.turn % 2 and duty and stance:
-            return (*duty, *stance), (*self.duties[1:], *aim)
-        return (*stance, *duty), (*self.duties[1:], *aim)
-
-    def _opens_with(self, heading: str) -> bool:
-        return bool(self.facts) and self.facts[0].startswith(heading) and not self.stances
+            return (*duty, *self.stances[:2]), (*self.duties[1:], *aim)
+        return (*stance, *duty, *self.stances[1:2]), (*self.duties[1:], *aim)
 
 
 def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointed: bool, alone: bool = False) -> Body:
@@ -156,16 +163,16 @@ def shortfall_body(item: PlannedItem, *, ask: bool) -> Body:
 def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -> list[str]:
     """Number sentences 一是, 二是; where leads fit two or more these are led, and the others stand after them."""
     led: list[tuple[str, str]] = []
-    rest = []
+    rest, before = list[str](), list[str]()
     for sentence in sentences:
         lead = heads.point(role, topic, sentence, [lead for lead, _ in led])
         if lead:
             led.append((lead, sentence))
         else:
-            rest.append(sentence)
+            (rest if led else before).append(sentence)
     if len(led) > 1:
         points = [f"{numeral(n)}是{lead}。{told}" for n, (lead, told) in enumerate(led, 1)]
-        return [*points, *linked(["", *rest], role)[1:]]
+        return [*before, *points, *linked(["", *rest], role)[1:]]
     groups = _shared_out(list(sentences), _MOST_POINTS)
     return [f"{numeral(number)}是{''.join(group)}" for number, group in enumerate(groups, 1)]
 
@@ -190,7 +197,8 @@ def _apart(sentence: str) -> list[str]:
     """Cut a sentence where a deed of its own begins; what a deed led to stays with it."""
     found: list[str] = []
     for part in sentence.rstrip("。").split("，"):
-        own = len(part) >= 6 and (re.search(r"\d", part) or _PLACE.match(part)) and not _RESULT.match(part)
+        deed = begins_with_verb(part) or _PLACE.match(part) or re.match(r"[^，\d]{2,8}(?:讲|开展|组织|参加)", part)
+        own = len(part) >= 6 and deed and not _RESULT.match(part)
         if found and own and len(found[-1]) >= 8 and not re.search(r"[“（《][^”）》]*$", found[-1]):
             found.append(part)
         else:
@@ -202,10 +210,12 @@ def _gap_sentence(gaps: Sequence[Gap], role: Role) -> str:
     """Say what is missing as one clause a gap: 参学率为【待补：参学率】."""
     if not gaps:
         return ""
-    return full_stop(("具体" if role == "plans" else "") + "，".join(_gap_clause(gap) for gap in gaps))
+    return full_stop("，".join(_gap_clause(gap) for gap in gaps))
 
 
 def _gap_clause(gap: Gap) -> str:
+    if "{}" in gap.frame:
+        return gap.frame.replace("{}", missing(gap.slot), 1)
     counted = _COUNT_NAME.match(gap.slot)
     if counted and gap.unit:
         return f"{counted[1]}{missing(gap.slot)}{gap.unit}"

@@ -62,6 +62,7 @@ class Gap:
     unit: str
     k: int
     n: int
+    frame: str = ""  # how a draft says it, with {} where the fact goes
 
     @property
     def question(self) -> str:
@@ -128,6 +129,7 @@ class DraftPlan:
     opening_facts: tuple[tuple[int, Fact], ...] = ()
     bare_item: bool = False  # one topic only: the item without its section's heading
     plain: bool = False
+    rich: bool = False  # longer was asked for
     length: int = 0  # characters asked for, 0 where none were
     seed: int = 0
     unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written

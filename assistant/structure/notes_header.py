@@ -1,0 +1,43 @@
+"""The first line of notes: whose they are, on which period, for what kind of report."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre import GenrePack
+from assistant.structure.notes_cues import header_unit, period_in
+from assistant.structure.notes_lines import NoteLine
+from assistant.structure.notes_words import WHEN
+
+BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
+_HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
+_INTRODUCED = re.compile(
+    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|任|现任|担任|作为)?(?P<position>[^，。；、\d]{3,24}?(?:书记|局长|主任|委员|校长|院长|部长"
+    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?$"
+)
+
+
+def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
+    """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
+    text = BRACKETS.sub("", line.text).rstrip("：:。")
+    self_named = _INTRODUCED.match(text)
+    if self_named:
+        period = period_in(self_named["when"] or "", sure=True)
+        charge = f"，分管{self_named['about']}" if self_named["about"] else ""
+        return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
+    text = re.sub(
+        r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
+    )
+    unit = header_unit(text)
+    about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
+    if (
+        len(text) > 45
+        or not (unit or period_in(text))
+        or not about
+        or re.search(r"\d+(?:次|场|篇|人|%)|[，；。]", text)
+    ):
+        return None
+    kind = next(
+        (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
+    )
+    return {"unit": unit, "period": period_in(text, sure=True), "type": kind}

@@ -1,0 +1,29 @@
+"""What a fact of the notes is, beyond its topic: no shortfall at all, or the count that is usual there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.structure.notes import Fact
+from assistant.structure.notes_cues import cue_role
+from assistant.writers.offline_draft_heads import SHORT
+
+_ACHIEVED = re.compile(r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%")
+
+
+def is_no_shortfall(fact: Fact) -> bool:
+    """Whether a fact without a word of judgement counts or tells something done: 公众号发稿120篇, 获评文明单位."""
+    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
+        return False
+    return bool(_ACHIEVED.search(fact.said) or re.search(r"\d", fact.said))
+
+
+def counts_it(slot: str, told: Sequence[str]) -> bool:
+    """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
+    bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
+    words = [bare[at : at + 2] for at in range(len(bare) - 1)]
+    words += [part for part in re.split(r"[与和及、]", bare) if part != bare]
+    return any(
+        any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
+    )
