@@ -14,6 +14,7 @@ from typing import Any
 
 from assistant.errors import BadInput, BadKnowledge
 from assistant.genre import BundledText, Common, GenrePack, Phrases, read_bundled
+from assistant.genre_habits import genre_habits, head_habits, phrase_habits, stray_files
 from assistant.knowledge_file import KnowledgeFile, Place, Slip
 from assistant.report import Role
 
@@ -72,13 +73,15 @@ def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
     if pack:
         _names(genre, pack)
         _needed(genre, pack)
+        genre_habits(genre, pack)
         if phrases and stock:
             _references(phrases, stock, pack)
+            phrase_habits(phrases, stock)
         for path, kind in texts:
             slips += _text(path, kind, pack)
     for path in sorted((folder / "evaluation").glob("*.yaml")):
         slips += KnowledgeFile(path).slips
-    slips += [*genre.slips, *(phrases.slips if phrases else [])]
+    slips += [*genre.slips, *(phrases.slips if phrases else []), *stray_files(folder)]
     counts = [sum(kind == wanted for _, kind in texts) for wanted in ("sample", "policy")]
     if not pack:
         return slips, None
@@ -183,6 +186,7 @@ def _text(path: Path, kind: str, pack: GenrePack) -> Iterator[Slip]:
         return
     lines = path.read_text("utf-8").splitlines()
     body = lines.index("---", 1) + 2
+    yield from head_habits(path, text, lines)
     if not text.text.strip():
         yield Slip(path, body, "没有正文", "在文件头后面写上正文")
     elif kind == "sample":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,11 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 Place = tuple[str | int, ...]  # keys and positions that lead to a value
+_USUAL = (  # a newcomer's slips, by what the line looks like
+    (r"^ *\t", "缩进用了制表符", "改用空格"),
+    (r"^\s*(?:- )?\w+：", "冒号是全角的", "改成半角冒号加一个空格，如 name: 名称"),
+    (r"^\s*(?:- )?[a-z_]+:(?=[^\s])", "冒号后面没有空格", "冒号后面空一格，如 name: 名称"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,12 @@ class KnowledgeFile:
             text = path.read_text("utf-8")
             node = yaml.compose(text, Loader=yaml.SafeLoader)
             data = yaml.load(text, Loader=yaml.SafeLoader)
-        except (OSError, UnicodeDecodeError) as error:
-            self.slip((), f"文件读不出来（{error}）", "检查路径；要 UTF-8 文本")
+        except UnicodeDecodeError:
+            self.slip((), "文件不是 UTF-8 编码，读不出来", "用记事本等打开，另存为 UTF-8")
+        except OSError as error:
+            self.slip((), f"文件读不出来（{error}）", "检查路径")
         except yaml.YAMLError as error:
-            self._lines[()] = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-            self.slip((), f"YAML 写法有误（{getattr(error, 'problem', error)}）", "含 : * # 的文字请加引号")
+            self._not_yaml(error, text.splitlines())
         else:
             if node is None or not isinstance(data, dict):
                 self.slip((), "应当是“名称: 值”的形式", "照其他文种包的同名文件写")
@@ -55,6 +62,18 @@ class KnowledgeFile:
         while place not in self._lines:
             place = place[:-1]
         self.slips.append(Slip(self.path, self._lines[place], message, cure))
+
+    def _not_yaml(self, error: yaml.YAMLError, lines: list[str]) -> None:
+        """Note the slip behind a YAML error: where the usual one stands on the line or just above it, say that."""
+        at = getattr(getattr(error, "problem_mark", None), "line", 0)
+        for line in range(min(at, len(lines) - 1), max(-1, at - 3), -1):
+            for pattern, what, cure in _USUAL:
+                if re.search(pattern, lines[line]):
+                    self._lines[()] = line + 1
+                    self.slip((), f"YAML 写法有误：{what}", cure)
+                    return
+        self._lines[()] = at + 1
+        self.slip((), f"YAML 写法有误（{getattr(error, 'problem', error)}）", "含 : * # 的文字请加引号；检查缩进和括号")
 
     def _walk(self, node: yaml.Node, place: Place, above: tuple[yaml.Node, ...]) -> None:
         if node in above:  # an alias of what holds it

@@ -77,6 +77,18 @@ GENRE, PHRASES, SAMPLE = "archives/genre.yaml", "archives/phrases.yaml", "archiv
         pytest.param(PHRASES, "    收集归档: [抓好收集归档]", "    收集: [抓好收集归档]", "收集", id="unknown-topic"),
         pytest.param(PHRASES, "policy: archive-rules", "policy: no-rules", "no-rules", id="no-policy"),
         pytest.param(PHRASES, "坚持收好、管好", "{year}坚持收好、管好", "year", id="unknown-blank"),
+        pytest.param(GENRE, "    person: unit", "\tperson: unit", "制表符", id="tab"),
+        pytest.param(GENRE, "subject: 档案工作责任制", "subject：档案工作责任制", "全角", id="wide-colon"),
+        pytest.param(GENRE, "    word: 报告", "    word:报告", "没有空格", id="no-space"),
+        pytest.param(GENRE, "[查档, 利用服务]", "[查档，利用服务]", "查档，利用服务", id="wide-comma"),
+        pytest.param(GENRE, "        ask: 今年归档多少件？", "        ask: ''", "归档件数", id="no-question"),
+        pytest.param(
+            GENRE, "'归档[^。；]{0,10}{数}件|{数}件[^。；]{0,6}归档'", "'归档.{0,9}件'", "{数}", id="no-number"
+        ),
+        pytest.param(PHRASES, "坚持把归档作为档案工作的源头。", "全年归档1360件。", "1360", id="stated-number"),
+        pytest.param(PHRASES, "'围绕收集归档，'", "'围绕收集归档'", "，", id="link-without-comma"),
+        pytest.param(SAMPLE, "year: 2026", "", "year", id="sample-year"),
+        pytest.param("archives/policies/archive-rules.md", '"惯例"', '"差不多"', "差不多", id="certainty"),
         pytest.param(SAMPLE, "type: 单位报告", "type: 年报", "年报", id="sample-type"),
         pytest.param(SAMPLE, 'title: "某局', "title: **某局", "YAML", id="front-matter"),
     ],
@@ -90,6 +102,18 @@ def test_a_slip_is_found_where_it_is(knowledge: Path, name: str, old: str, new: 
     found = _slips(knowledge, path.name)
     assert any(said in slip.message and 0 <= slip.line - line <= 3 for slip in found), found
     assert all(slip.cure for slip in found)
+
+
+def test_files_that_nobody_reads_are_told(knowledge: Path) -> None:
+    (knowledge / "archives" / "samples" / "2025.docx").write_bytes(b"PK")
+    (knowledge / "archives" / "policy").mkdir()
+    assert [slip.file.name for slip in check_knowledge(knowledge).slips] == ["policy", "2025.docx"]
+
+
+def test_a_file_in_another_encoding_is_told(knowledge: Path) -> None:
+    path = knowledge / GENRE
+    path.write_bytes(path.read_text("utf-8").encode("gb18030"))
+    assert "UTF-8" in _slips(knowledge, "genre.yaml")[0].cure
 
 
 def test_a_type_the_genre_does_not_know_is_found_in_phrases(knowledge: Path) -> None:

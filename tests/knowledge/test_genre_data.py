@@ -77,7 +77,7 @@ def test_headings_of_real_reports_are_known(pack: GenrePack, heading: str, role:
 
 def test_every_topic_has_vocabulary_moves_slots_and_answers(pack: GenrePack) -> None:
     for topic in pack.topics:
-        assert 15 <= len(topic.words) <= 60, topic.name
+        assert 15 <= len(topic.words) <= 80, topic.name
         assert len(topic.synonyms) >= 5, topic.name
         assert len(topic.moves) == 5, topic.name
         assert 3 <= len(topic.slots) <= 6, topic.name
