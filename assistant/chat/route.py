@@ -58,10 +58,12 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     """Decide the job of a message; ``job`` given by the user wins, ``attached`` is a file's text."""
     instruction, material = split_message(message)
     material = attached or material
+    if job == "compare" or (not job and _is_compare(instruction, material, bool(attached))):
+        if material and not attached and not _COMPARE.search(instruction):
+            return Routed("compare", "", message.strip())  # no instruction: the draft begins with its title
+        return Routed("compare", instruction, material)
     if job:
         return Routed(job, instruction, material)
-    if _is_compare(instruction, material, bool(attached)):
-        return Routed("compare", instruction, material)
     if _DRAFT.search(instruction) and (material or not _QUESTION.search(instruction)):
         return Routed("draft", instruction, material)
     if material and not _QUESTION.search(instruction) and _looks_like_notes(material):

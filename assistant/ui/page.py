@@ -32,6 +32,7 @@ from assistant.ui.page_draft import DraftTab
 from assistant.ui.page_library import LibraryTab
 from assistant.ui.pane import pane
 from assistant.ui.parts import Parts
+from assistant.ui.parts_work import WorkParts
 from assistant.ui.render_text import escape, tag
 from assistant.ui.results_shown import Results
 from assistant.ui.talks import Talks
@@ -103,14 +104,20 @@ def open_page(assistant: Assistant) -> Served:
     """Start the page and return at once; raises BadInput where the address cannot be used."""
     settings = assistant.settings
     downloads, words = Downloads(), Words(settings.language or None)
-    talks = Talks(assistant, Results(assistant, downloads))
+    results = Results(assistant, downloads)
+    talks = Talks(assistant, results)
     page = build_page(assistant, talks, words)
     parts = Parts(assistant, talks, settings.language or None)
     port = settings.port or _free_port(settings.host)
     _check_free(settings.host, port)
     hosts = [settings.host, *(name.strip() for name in settings.hosts.split(","))]
     guard = Middleware(Guard, hosts=hosts, language=settings.language or None, calls=NAMES)
-    routes = [downloads.route, *parts.routes, Mount("/own", StaticFiles(directory=STATIC))]
+    routes = [
+        downloads.route,
+        *parts.routes,
+        *WorkParts(assistant, results, parts).routes,
+        Mount("/own", StaticFiles(directory=STATIC)),
+    ]
     with redirect_stdout(io.StringIO()):  # what Gradio says of its address, we say ourselves
         url = _launch(page, settings, port, [guard], routes, words)
     write_json(page)

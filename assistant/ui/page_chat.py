@@ -14,8 +14,8 @@ from assistant.build import Assistant
 from assistant.chat.route import route
 from assistant.errors import ReportAssistantError
 from assistant.messages import Language, say
-from assistant.results import Piece, Progress, Review
-from assistant.ui import render_answer, render_review
+from assistant.results import Answer, Draft, Piece, Progress
+from assistant.ui import render_answer, render_draft
 from assistant.ui.looking import Looking
 from assistant.ui.page_welcome import Welcome
 from assistant.ui.pane import pane
@@ -199,10 +199,10 @@ class ChatTab:
             yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=as_draft))}
 
     def _panel(self, talk: Talk | None, language: Language) -> str:
-        sources = talk.sources if talk else ()
-        if isinstance(sources, Review):
-            return render_review.panel(sources, language)
-        return render_answer.panel(sources, language)
+        last = talk.last if talk else None
+        if isinstance(last, Draft):
+            return render_draft.panel(last, language)
+        return render_answer.panel(last.citations if isinstance(last, Answer) else (), language)
 
     def _stop(self, current: str, request: gr.Request) -> Any:
         language = self.words.of(request)

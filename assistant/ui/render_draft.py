@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from assistant.messages import Language, say
 from assistant.report import Item, Report, Section
-from assistant.results import Draft
-from assistant.ui.render_answer import foot, sources
+from assistant.results import Draft, TracedFigure
+from assistant.ui.render_answer import foot, question, sources
 from assistant.ui.render_text import escape, tag
 
 
@@ -25,18 +25,97 @@ class Mark:
 
 def draft(result: Draft, number: int, language: Language, links: str = "", name: str = "") -> str:
     """Show a draft; ``number`` is the message's, ``links`` its downloads as HTML, ``name`` the one it is changed by."""
-    marks = [*_headings(result.outline), *_placeholders(result), *_figures(result, language)]
-    body = tag("div", paper(result.text, marks, result.outline), "paper copyable")
+    marks = [*headings(result.outline), *_placeholders(result), *_figures(result, language)]
+    body = tag("div", paper(result.text, marks, result.outline), "paper copyable", tabindex=0)
     parts = [
-        tag("div", _counts(result, language) + tag("div", links, "links"), "head-row"),
+        question(result.reply) if result.reply else "",
+        tag("div", _counts(result, language) + tag("div", _acts(result, language) + links, "links"), "head-row"),
         body,
-        _questions(result, language),
+        _revise(language),
+        _fill(result, language),
         _unused(result, language),
+        _changes(result, language),
         _origins(result, language),
         sources(result.citations, f"s{number}", language),
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
     return tag("div", "".join(parts), "reply result draft", id=f"w-{name}")
+
+
+def _acts(result: Draft, language: Language) -> str:
+    acts = tag("button", say("edit", language), "act edit", type="button")
+    if result.placeholders:
+        acts += tag("button", say("next_gap", language), "act next-gap", type="button", title=say("gap_keys", language))
+    if result.before is not None:
+        acts += tag("button", say("undo", language), "act undo", type="button")
+    return acts
+
+
+def _revise(language: Language) -> str:
+    """Offer to change the draft by a sentence."""
+    hint = say("revise_hint", language)
+    field = tag("input", "", type="text", name_="revise", title=hint)
+    return tag("div", field + tag("button", say("revise", language), "act revise", type="button"), "revise-row")
+
+
+def _fill(result: Draft, language: Language) -> str:
+    """Ask for what is missing, each question with a field for its answer."""
+    slots = list(dict.fromkeys(gap.slot for gap in result.placeholders))
+    rows = "".join(_answer(slot, _asked(slot, result), "fill", language) for slot in slots)
+    known = {_asked(slot, result) for slot in slots}
+    rows += "".join(_answer("", one, "more", language) for one in result.questions if one not in known)
+    if not rows:
+        return ""
+    button = tag("button", say("fill_in", language), "act fill-in", type="button")
+    return tag("section", tag("h3", say("questions", language)) + rows + tag("div", button, "foot"), "ask-you")
+
+
+def _asked(slot: str, result: Draft) -> str:
+    """Return the question that belongs to a placeholder, or its own words."""
+    words = slot.partition("（")[0]
+    return next((one for one in result.questions if f"【待补：{slot}】" in one or words in one), slot)
+
+
+def _answer(slot: str, asked: str, kind: str, language: Language) -> str:
+    title = slot or say("one_more", language)
+    field = tag("input", "", type="text", name_=kind, title=title)
+    return tag("label", tag("span", escape(asked)) + field, "answer-row")
+
+
+def _changes(result: Draft, language: Language) -> str:
+    """Show what a renewed report changed of last year's."""
+    if not result.changes:
+        return ""
+    rows = "".join(
+        tag("tr", tag("td", escape(one.place)) + tag("td", escape(one.before)) + tag("td", escape(one.after)))
+        for one in result.changes
+    )
+    heads = "".join(tag("th", say(key, language), scope="col") for key in ("place", "last_year", "this_year"))
+    table = tag("div", tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows)), "wide", tabindex=0)
+    summary = tag("summary", say("renewed", language) + tag("span", str(len(result.changes)), "count"))
+    return tag("details", summary + table, "sources")
+
+
+def panel(result: Draft, language: Language) -> str:
+    """Show where the facts of a draft come from, for the column beside the chat."""
+    head = tag("h2", say("facts_beside", language))
+    entries = ""
+    for figure in result.figures:
+        kind = _origin_kind(figure.origin)
+        origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
+        note = _note_of(figure, result)
+        said = tag("div", escape(note), "place") if note else ""
+        entries += tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said)
+    if not entries:
+        return tag("div", head + tag("p", say("panel_empty", language), "empty"), "panel")
+    return tag("div", head + tag("ol", entries, "entries facts-beside"), "panel")
+
+
+def _note_of(figure: TracedFigure, result: Draft) -> str:
+    """Return the note that states a figure, or ""."""
+    if figure.origin != "notes":
+        return ""
+    return next((note.text.strip() for note in result.notes if figure.text in note.text), "")
 
 
 def paper(text: str, marks: list[Mark], outline: Report | None = None, left: int = 0, right: int | None = None) -> str:
@@ -76,7 +155,7 @@ def _line_kinds(outline: Report) -> dict[int, str]:
     return kinds
 
 
-def _headings(outline: Report) -> Iterator[Mark]:
+def headings(outline: Report) -> Iterator[Mark]:
     """Mark the headings whose text goes on in the same line."""
     for node, _, alone in _headed(outline):
         at = outline.text.find(node.heading or "", node.start, node.end)
@@ -102,7 +181,8 @@ def _placeholders(result: Draft) -> Iterator[Mark]:
 def _figures(result: Draft, language: Language) -> Iterator[Mark]:
     for figure in result.figures:
         kind = _origin_kind(figure.origin)
-        title = f"{say('origin', language)}：{say('origin_' + kind, language)}"
+        note = _note_of(figure, result)
+        title = f"{say('origin', language)}：{say('origin_' + kind, language)}{f'“{note}”' if note else ''}"
         yield Mark(figure.start, figure.end, f"figure {kind}", title)
 
 
@@ -126,13 +206,6 @@ def _counts(result: Draft, language: Language) -> str:
 
 def _good(good: bool) -> str:
     return "good" if good else "poor"
-
-
-def _questions(result: Draft, language: Language) -> str:
-    if not result.questions:
-        return ""
-    items = "".join(tag("li", escape(question)) for question in result.questions)
-    return tag("section", tag("h3", say("questions", language)) + tag("ul", items), "ask-you")
 
 
 def _unused(result: Draft, language: Language) -> str:

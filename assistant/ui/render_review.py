@@ -1,20 +1,22 @@
-"""A review as HTML: a summary, findings by level, coverage beside the samples, shares of the parts, near-copies."""
+"""A review as HTML: figures to filter by, the draft with its marks beside the findings, and what the samples have."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import get_args
 
+from assistant.checks.registry import CHECKS, title_of
 from assistant.messages import Language, say
-from assistant.report import ROLES
-from assistant.results import Coverage, Finding, FindingLevel, Review, SectionShare
+from assistant.results import Finding, FindingLevel, Review
 from assistant.ui.render_answer import foot
+from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
+from assistant.ui.render_draft import Mark, headings, paper
 from assistant.ui.render_text import escape, prose, tag
 
-_THIN = 0.5  # of the samples' median length, below which a topic is called thin
-_QUOTE = 120  # characters of a quoted stretch shown
-_SHORT, _AROUND = 12, 14  # a quote this short is shown with so many characters on either side
+_QUOTE = 60  # characters of a quoted stretch shown
+_SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
+_WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
 
 def review(
@@ -25,66 +27,110 @@ def review(
     ``name`` is the one by which the browser asks for changes.
     """
     parts = [
-        _counts(result, language, links),
-        tag("div", prose(result.summary), "prose-body copyable"),
-        *(_level(result, level, language) for level in get_args(FindingLevel)),
-        _coverage(result, language),
-        _shares(result, language),
-        _overlap(result, language, name_of),
+        _tiles(result, language),
+        _head(result, language, links),
+        tag("div", prose(result.summary), "prose-body copyable summary"),
+        _board(result, language),
+        checklist(result, language),
+        heat_map(result, language),
+        shares(result, language),
+        beside(result, language),
+        overlap(result, language, name_of),
+        _ignored(result, language),
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
     return tag("div", "".join(parts), "reply result review", id=f"w-{name}")
 
 
-def panel(result: Review, language: Language) -> str:
-    """Show what the draft was compared with, for the column beside the chat."""
-    names = "".join(tag("li", tag("span", escape(name), "name")) for name in result.compared_with)
-    head = tag("h2", say("panel", language)) + tag("p", say("compared_with", language, n=len(result.compared_with)))
-    return tag("div", head + tag("ol", names, "names"), "panel")
-
-
-def role_name(role: str, language: Language) -> str:
-    """Return what a part of a report is called."""
-    return say(f"role_{role}" if role in ROLES else "role_other", language)
-
-
-def _counts(result: Review, language: Language, links: str) -> str:
+def _tiles(result: Review, language: Language) -> str:
     found = Counter(finding.level for finding in result.findings)
-    tiles = [
-        tag("div", tag("b", str(found[level])) + tag("span", say(level, language)), f"tile {level}")
-        for level in get_args(FindingLevel)
-    ]
-    percent = f"{result.overlap.ratio:.0%}"
-    tiles.append(tag("div", tag("b", percent) + tag("span", say("overlap", language)), "tile"))
+    tiles = ""
+    for level in get_args(FindingLevel):
+        shown = tag("b", str(found[level])) + tag("span", say(level, language))
+        hint = say("only_these", language)
+        tiles += tag("button", shown, f"tile {level}", type="button", value=level, title=hint)
+    near = tag("b", f"{result.overlap.ratio:.0%}") + tag("span", say("overlap", language))
+    return tag("div", tiles + tag("div", near, "tile"), "tiles")
+
+
+def _head(result: Review, language: Language, links: str) -> str:
     note = ""
     if result.compared_with:
         names = "；".join(result.compared_with)
         note = tag("div", say("compared_with", language, n=len(result.compared_with)), "note", title=names)
-    return tag("div", "".join(tiles), "tiles") + tag("div", note + tag("div", links, "links"), "head-row")
+    acts = ""
+    if any(one.fix is not None and one.level != "hint" for one in result.findings):
+        acts = tag("button", say("fix_all", language), "act fix-all", type="button")
+    edit = tag("button", say("edit", language), "act edit", type="button")
+    return tag("div", note + tag("div", acts + edit + links, "links"), "head-row")
 
 
-def _level(result: Review, level: FindingLevel, language: Language) -> str:
-    found = [finding for finding in result.findings if finding.level == level]
-    if not found:
-        nothing = level == "error" and not result.findings
-        return tag("p", say("no_findings", language), "note") if nothing else ""
-    heads = ("finding_quote", "finding_why")
-    head = tag("tr", "".join(tag("th", say(key, language), scope="col") for key in heads))
-    body = "".join(_finding(finding, result.outline.text, language) for finding in found)
-    table = tag("table", tag("thead", head) + tag("tbody", body), "findings")
-    summary = tag("summary", say(level, language) + tag("span", str(len(found)), "count"))
-    shown = {"open": ""} if level != "hint" else {}
-    return tag("details", summary + table, f"level {level}", **shown)
+def _board(result: Review, language: Language) -> str:
+    """Put the draft with its marks beside the findings; a click on either shows the other."""
+    text = result.outline.text
+    marks = [*headings(result.outline), *(mark for n, one in enumerate(result.findings) for mark in _mark(n, one))]
+    marks += [Mark(run.start, run.end, "copied", say("overlap", language)) for run in result.overlap.runs]
+    body = tag("div", paper(text, marks, result.outline), "paper marked", tabindex=0)
+    if not result.findings:
+        return tag("p", say("no_findings", language), "note") + tag("div", body, "board alone")
+    cards = "".join(_card(n, one, text, language) for n, one in enumerate(result.findings))
+    listed = _kinds(result, language) + tag("ol", cards, "cards")
+    return tag("div", tag("div", body, "left") + tag("div", listed, "right"), "board")
 
 
-def _finding(finding: Finding, text: str, language: Language) -> str:
-    place = tag("div", escape(finding.section or say("no_place", language)), "place")
-    why = tag("div", escape(finding.message), "why")
+def _mark(n: int, finding: Finding) -> list[Mark]:
+    if finding.start >= finding.end or finding.end - finding.start > _WIDE:
+        return []
+    return [Mark(finding.start, finding.end, f"finding {finding.level} m-{n}", finding.message)]
+
+
+def _kinds(result: Review, language: Language) -> str:
+    """Offer the kinds of remarks to filter by."""
+    kinds = Counter(kind_of(one) for one in result.findings)
+    if len(kinds) < 2:
+        return ""
+    chips = tag("button", say("all_kinds", language), "chip kind-filter on", type="button", value="")
+    for kind, count in kinds.most_common():
+        label = escape(_kind_name(kind, result)) + tag("span", str(count), "count")
+        chips += tag("button", label, "chip kind-filter", type="button", value=kind)
+    return tag("div", chips, "kinds", role="group", title=say("filter_kinds", language))
+
+
+def kind_of(finding: Finding) -> str:
+    """Return the family of a remark, as the filters name it."""
+    known = CHECKS.get(finding.check)
+    return known.family if known else "other"
+
+
+def _kind_name(kind: str, result: Review) -> str:
+    names = {"structure": "结构", "punctuation": "标点", "numbering": "序号", "coverage": "内容", "figures": "数字"}
+    names |= {"formulations": "提法", "wording": "用词", "dates": "日期", "overlap": "雷同", "notice": "通知"}
+    names |= {"answering": "对应", "voice": "人称", "length": "篇幅", "secrecy": "保密", "requests": "请示"}
+    names |= {"repetition": "重复", "opinion": "模型意见"}
+    first = next((one.check for one in result.findings if kind_of(one) == kind), kind)
+    return names.get(kind, title_of(first))
+
+
+def _card(n: int, finding: Finding, text: str, language: Language) -> str:
+    place = escape(finding.section or say("no_place", language))
+    kind = tag("span", escape(title_of(finding.check)), "check")
+    level = tag("span", say(f"one_{finding.level}", language), f"level {finding.level}")
+    shown = tag("div", level + kind + tag("span", place, "place"), "card-head") + _quoted(finding, text)
+    shown += tag("div", escape(finding.message), "why")
     if finding.suggestion:
-        why += tag("div", escape(finding.suggestion), "advice")
+        shown += tag("div", escape(finding.suggestion), "advice")
     if finding.evidence:
-        why += tag("div", f"{say('based_on', language)}：{escape('；'.join(finding.evidence))}", "note")
-    return tag("tr", tag("td", place + _quoted(finding, text)) + tag("td", why))
+        shown += tag("div", f"{say('based_on', language)}：{escape('；'.join(finding.evidence))}", "note")
+    acts = ""
+    if finding.fix is not None:
+        fixed = say("fix_to", language, text=_short(finding.fix)) if finding.fix else say("fix_drop", language)
+        acts = tag("button", escape(fixed), "act fix", type="button", value=n)
+    acts += tag("button", say("ignore", language), "act ignore", type="button", value=finding.check)
+    return tag("li", shown + tag("div", acts, "acts"), f"card {finding.level} k-{kind_of(finding)} c-{n}", tabindex=0)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 16 else text[:15] + "…"
 
 
 def _quoted(finding: Finding, text: str) -> str:
@@ -97,72 +143,16 @@ def _quoted(finding: Finding, text: str) -> str:
     return tag("q", escape(before) + tag("b", escape(quote)) + escape(after))
 
 
-def _coverage(result: Review, language: Language) -> str:
-    """Show the topics most samples have; those of few samples are folded away."""
-    if not result.coverage:
+def _ignored(result: Review, language: Language) -> str:
+    if not result.ignored:
         return ""
-    usual = [row for row in result.coverage if 2 * row.samples_with >= row.samples]
-    rare = [row for row in result.coverage if 2 * row.samples_with < row.samples]
-    shown = tag("h3", say("coverage", language)) + (_covers(usual, language) if usual else "")
-    if rare:
-        count = tag("span", str(len(rare)), "count")
-        summary = tag("summary", say("coverage_rare", language) + count)
-        shown += tag("details", summary + _covers(rare, language), "sources")
-    return tag("section", shown)
-
-
-def _covers(rows: Sequence[Coverage], language: Language) -> str:
-    heads = ("topic", "samples_have", "draft_has")
-    head = tag("tr", "".join(tag("th", say(key, language), scope="col") for key in heads))
-    body = "".join(_covered(row, language) for row in rows)
-    return tag("div", tag("table", tag("thead", head) + tag("tbody", body), "coverage"), "wide", tabindex=0)
-
-
-def _covered(row: Coverage, language: Language) -> str:
-    share = 100 * row.samples_with / row.samples if row.samples else 0
-    bar = tag("span", tag("i", "", style=f"width:{share:.0f}%"), "gauge")
-    samples = tag("div", bar + tag("span", f"{row.samples_with}/{row.samples}", "number"), "measure")
-    usual = tag("span", say("median", language, n=row.median_chars), "note") if row.median_chars else ""
-    if not row.in_draft:
-        mine = tag("span", say("missing", language), "chip poor")
-    else:
-        mine = tag("span", say("chars", language, n=row.draft_chars), "number")
-        if row.draft_chars < _THIN * row.median_chars:
-            mine += tag("span", say("thin", language), "chip gap")
-    name = escape(row.topic) + tag("div", role_name(row.role, language), "place")
-    return tag("tr", tag("th", name, scope="row") + tag("td", samples) + tag("td", mine + usual))
-
-
-def _shares(result: Review, language: Language) -> str:
-    if not result.sections:
-        return ""
-    rows = "".join(_share(row, language) for row in result.sections)
-    note = tag("p", say("share_note", language), "note")
-    return tag("section", tag("h3", say("shares", language)) + tag("div", rows, "shares") + note)
-
-
-def _share(row: SectionShare, language: Language) -> str:
-    usual, band = "", ""
-    if row.sample_share:
-        low, median, high = (100 * part for part in row.sample_share)
-        band = tag("i", "", "band", style=f"left:{low:.1f}%;width:{max(high - low, 1):.1f}%")
-        band += tag("i", "", "median", style=f"left:{median:.1f}%")
-        spread = f"{low:.0f}–{high:.0f}" if round(low) != round(high) else f"{low:.0f}"
-        usual = say("share_usual", language, spread=spread)
-    mine = 100 * row.share
-    track = tag("span", band + tag("i", "", "mine", style=f"width:{mine:.1f}%"), "track")
-    figures = tag("span", f"{mine:.0f}%", "number") + tag("span", usual, "note")
-    name = tag("span", role_name(row.role, language), "name")
-    return tag("div", name + track + tag("span", figures, "figures"), "share")
-
-
-def _overlap(result: Review, language: Language, name_of: Callable[[str], str]) -> str:
-    if not result.overlap.runs:
-        return ""
-    items = "".join(
-        tag("li", tag("q", escape(run.quote[:_QUOTE])) + tag("div", escape(name_of(run.document)), "place"))
-        for run in result.overlap.runs
+    kinds = Counter(one.check for one in result.ignored)
+    buttons = "".join(
+        tag("li", escape(f"{title_of(check)}（{n}）") + _back(check, language)) for check, n in kinds.items()
     )
-    count = tag("span", str(len(result.overlap.runs)), "count")
-    summary = tag("summary", say("overlap", language) + count)
-    return tag("details", summary + tag("ul", items, "runs"), "sources")
+    summary = tag("summary", say("ignored", language) + tag("span", str(len(result.ignored)), "count"))
+    return tag("details", summary + tag("ul", buttons, "names"), "sources")
+
+
+def _back(check: str, language: Language) -> str:
+    return tag("button", say("ignore_not", language), "act unignore", type="button", value=check)

@@ -16,8 +16,7 @@ from assistant.build import Assistant
 from assistant.chat.conversation import Conversation
 from assistant.chat.kept import Result, kind_of, pack, text_of, unpack
 from assistant.messages import Language, say
-from assistant.passage import Citation
-from assistant.results import Answer, Review
+from assistant.results import Answer
 from assistant.ui import render_answer
 from assistant.ui.results_shown import Results
 
@@ -34,7 +33,7 @@ class Talk:
     id: str
     conversation: Conversation
     messages: list[Any] = field(default_factory=list)
-    sources: tuple[Citation, ...] | Review = ()  # what the column beside the chat shows
+    last: Result | None = None  # what the column beside the chat tells about
     turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
     asked: str = ""  # the message being answered, so that a second press of Enter does not ask it again
     written: str = ""  # how far that reply has come
@@ -97,7 +96,7 @@ class Talks:
     def keep_result(self, talk: Talk, result: Result, language: Language) -> list[Any]:
         """Keep a result and return the messages that show it."""
         n = self.assistant.archive.add(talk.owner, talk.id, kind_of(result), text_of(result), pack(result))
-        talk.sources = result if isinstance(result, Review) else result.citations
+        talk.last = result
         return talk.show(self._shown(talk, n, result, language))
 
     def keep_word(self, talk: Talk, kind: str, text: str) -> None:
@@ -121,7 +120,7 @@ class Talks:
         if result is not None:
             question = result.question if isinstance(result, Answer) else ""
             talk.conversation.remember(question, result)
-            talk.sources = result if isinstance(result, Review) else result.citations
+            talk.last = result
             talk.show(self._shown(talk, entry.n, result, language))
         elif entry.kind == "trouble":
             talk.show(render_answer.trouble(entry.text))
@@ -144,5 +143,5 @@ class Talks:
 
 def _title(message: str) -> str:
     """Return the first words of a message as a title."""
-    line = next((line.strip() for line in message.splitlines() if line.strip()), "")
+    line = next((line.strip() for line in message.splitlines() if line.strip()), "").rstrip("：:")
     return line if len(line) <= _TITLE else f"{line[:_TITLE]}……"

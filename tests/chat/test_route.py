@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.chat.route import route
+from assistant.chat.route import Job, route
 
 OWN_DRAFT = "一、主要做法\n（一）抓学习。" + "组织学习，开展研讨。" * 30 + "\n二、存在问题\n" + "学得不够深。" * 20
 
@@ -41,3 +41,10 @@ def test_notes_after_the_instruction_are_kept_to_the_letter() -> None:
     assert routed.material == "今年学了12次，参学率98%"
     routed = route("帮我写存在的问题：\n1. 学习不够深\n2. 阵地管理不严")
     assert routed.material == "1. 学习不够深\n2. 阵地管理不严"
+
+
+@pytest.mark.parametrize("job", [None, "compare"])
+def test_a_pasted_draft_keeps_its_title(job: Job | None) -> None:
+    titled = "某区水务局2026年落实意识形态工作责任制情况的报告\n" + OWN_DRAFT
+    assert route(titled, job=job).material == titled.strip()
+    assert route("请比对下面这份初稿：\n" + titled, job=job).material == titled.strip("\n")

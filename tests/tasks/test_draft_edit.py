@@ -43,8 +43,7 @@ def changed(assistant: Assistant, draft: Draft, how: object) -> Draft:
 @pytest.mark.parametrize("section", ["all", "done", "problems", "plans", "理论学习"])
 def test_what_is_typed_stays_through_a_revision_and_can_be_taken_back(assistant: Assistant, section: str) -> None:
     draft = drafted(assistant, section=section)
-    last = draft.text.rstrip()
-    typed = last[:-1] + "，并印发学习资料88册。"
+    typed = draft.text.replace("讲党课5场", "讲党课5场、印发学习资料88册", 1)
     after = changed(assistant, draft, ByHand(typed))
     assert after.text == typed
     assert [one.origin for one in after.figures if one.text == "88册"] == ["notes"]

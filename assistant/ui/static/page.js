@@ -2,6 +2,7 @@
 
 import "./history.js";
 import "./sources.js";
+import "./work.js";
 import { type } from "./wire.js";
 
 const NARROW = window.matchMedia("(max-width: 760px)");
@@ -110,6 +111,7 @@ const results = new MutationObserver((changes) => {
       if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
       if (result || added.querySelector(".trouble")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
+      if (result.dataset.again) continue; // it was changed where the reader is
       if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) holdAtStart(result);
     }
   }

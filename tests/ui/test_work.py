@@ -1,0 +1,154 @@
+"""Working on results in a real browser: a draft edited, filled in and revised, a review filtered and mended."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Any]
+
+NOTES = """起草整篇报告：
+区水务局党组上半年开展理论学习中心组学习7次，其中专题研讨3次
+班子成员讲党课5场，覆盖党员126人
+管理工作群4个、公众号1个，发布信息82条
+理论学习联系业务还不够紧
+下半年每季度开展一次专题研讨"""
+DRAFT = (Path(__file__).parents[2] / "docs" / "examples" / "draft.txt").read_text("utf-8")
+
+
+def send(page: Any, text: str, job: str) -> Any:
+    page.click(f"#job label:has-text('{job}')")
+    before = page.locator("#chat .bot-row").count()
+    page.fill("#box textarea", text)
+    page.press("#box textarea", "Enter")
+    page.locator("#chat .bot-row").nth(before).wait_for()
+    page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble)")
+    page.wait_for_selector("#box .submit-button")
+    return page.locator("#chat .bot-row").last.locator(".result")
+
+
+def word(page: Any, link: Any) -> str:
+    from docx import Document
+
+    with page.expect_download() as started:
+        link.click()
+    document = Document(io.BytesIO(Path(started.value.path()).read_bytes()))
+    return "\n".join(one.text for one in document.paragraphs)
+
+
+def test_a_draft_is_edited_filled_in_revised_undone_and_kept(visit: Visit) -> None:
+    from playwright.sync_api import expect
+
+    page = visit()
+    draft = send(page, NOTES, "起草")
+    facts = page.locator("#panel .facts-beside li")
+    assert any("7次" in text and "中心组学习7次" in text for text in facts.all_inner_texts())
+    assert "中心组学习7次" in (draft.locator(".figure", has_text="7次").first.get_attribute("title") or "")
+
+    gaps = draft.locator(".paper .gap").count()
+    draft.locator(".next-gap").click()
+    page.keyboard.type("区水务局")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2026年上半年")
+    page.keyboard.press("Control+s")
+    page.wait_for_selector("#chat .draft .undo")
+    title = draft.locator(".paper .title").inner_text()
+    assert title == "区水务局关于2026年上半年落实意识形态工作责任制情况的报告"
+    assert draft.locator(".paper .gap").count() < gaps
+
+    row = draft.locator(".answer-row", has=page.locator("input[name=fill]")).first
+    slot = row.locator("input").get_attribute("title")
+    row.locator("input").fill("31个")
+    draft.locator(".fill-in").click()
+    expect(draft.locator(f".answer-row input[title='{slot}']")).to_have_count(0)
+    assert "31个" in draft.locator(".paper").inner_text()
+
+    draft.locator(".revise-row input").fill("短一点")
+    draft.locator(".revise-row input").press("Enter")
+    expect(draft.locator(".notice").first).to_contain_text("短")
+    shorter = draft.locator(".paper").inner_text()
+    draft.locator(".revise-row input").fill("唱首歌")
+    draft.locator("button.revise").click()
+    expect(draft.locator(".trouble")).to_contain_text("没看懂")
+    assert draft.locator(".revise-row input").input_value() == "唱首歌"
+    assert draft.locator(".paper").inner_text() == shorter
+    draft.locator(".undo").click()
+    expect(draft.locator(".notice").first).to_contain_text("退回")
+    kept = draft.locator(".paper").inner_text()
+
+    page.reload()
+    page.wait_for_selector("#chat .draft")
+    assert page.locator("#chat .draft .paper").inner_text() == kept
+    text = word(page, page.locator("#chat .draft a", has_text="Word").first)
+    assert "区水务局关于2026年上半年" in text
+    assert "31个" in text
+
+
+def test_what_is_pasted_into_a_draft_stays_text(visit: Visit) -> None:
+    page = visit()
+    draft = send(page, "起草理论学习一段：\n- 单位：区水务局\n- 集中学习7次\n- 讲党课5场", "起草")
+    draft.locator(".edit").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text("<img src=x onerror=window.hacked=1>**粗**$$x$$")
+    draft.locator(".save").click()
+    page.wait_for_selector("#chat .draft .undo")
+    assert "<img src=x onerror=window.hacked=1>**粗**$$x$$" in draft.locator(".paper").inner_text()
+    assert page.locator("#chat .paper :is(img, strong, .katex)").count() == 0
+    assert page.evaluate("window.hacked") is None
+
+
+def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> None:
+    from playwright.sync_api import expect
+
+    page = visit()
+    review = send(page, DRAFT, "比对")
+    assert "某区市场监管局2026年落实" in review.locator(".paper").inner_text()
+    cards = review.locator(".cards > li")
+    every = cards.count()
+    review.locator("button.tile.error").click()
+    shown = review.locator(".cards > li:visible")
+    assert 0 < shown.count() < every
+    assert shown.count() == review.locator(".cards > li.error").count()
+    review.locator("button.tile.error").click()
+    review.locator(".kind-filter", has_text="标点").click()
+    assert 0 < shown.count() < every
+    review.locator(".kind-filter").first.click()
+    assert shown.count() == every
+
+    review.locator(".paper .finding.error", has_text="102%").click()
+    assert "102%" in review.locator(".card.picked").inner_text()
+    card = review.locator(".card", has_text="四个自信")
+    card.locator(".why").click()
+    assert "道路自信" in review.locator(".paper .picked").first.inner_text()
+    card.locator(".fix").click()
+    expect(review.locator(".summary")).to_contain_text("改好 1 处")
+    assert "道路自信、理论自信、制度自信、文化自信" in review.locator(".paper").inner_text()
+    review.locator(".fix-all").click()
+    expect(review.locator(".fix-all")).to_have_count(0)
+    assert "。。" not in review.locator(".paper").inner_text()
+
+    left = cards.count()
+    review.locator(".card.hint .ignore").first.click()
+    expect(review.locator(".unignore")).to_have_count(1)
+    assert cards.count() < left
+    review.locator("details:has(.unignore) summary").click()
+    review.locator(".unignore").click()
+    expect(cards).to_have_count(left)
+
+    review.locator("details:has(.pairs) > summary").click()
+    review.locator(".pair .open-source").first.click()
+    assert page.inner_text("#source-sheet .hit").strip()
+    page.keyboard.press("Escape")
+    assert "道路自信、理论自信、制度自信、文化自信" in word(page, review.locator("a", has_text="Word").first)
+
+
+def test_a_stranger_cannot_guess_a_result(page_url: str) -> None:
+    import httpx
+
+    answer = httpx.post(f"{page_url}part/results/guess/text", content="x", trust_env=False)
+    assert answer.status_code == 404
