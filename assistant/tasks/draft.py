@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.results import Draft, Event, Piece, Progress, Receipt
+from assistant.structure.checklist import Checklist, read_checklist
 from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
 from assistant.tasks.draft_after import Sources, finish, set_wording
 from assistant.tasks.draft_edit import ByHand, Filled, edited, rewritten, settled, untraced
 from assistant.tasks.draft_near import Copies
+from assistant.tasks.draft_notice import shaped
 from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_renew import Renewal, last_year_says, read_last_year
 from assistant.tasks.draft_style import Style, read_style
@@ -100,8 +102,25 @@ class DraftTask:
     def plan(self, request: DraftRequest) -> DraftPlan:
         """Return the plan for a request without writing it; raises what ``run`` raises."""
         pack = self._pack(request.genre)
-        if request.renew.strip():
-            return self._renewed(request, pack)
+        asked = self._notice(request, pack)
+        if asked and not request.period:
+            request = replace(request, period=next((entry.value for entry in asked.of("period")), ""))
+        plan = self._renewed(request, pack) if request.renew.strip() else self._planned(request, pack)
+        return shaped(plan, asked, pack) if asked else plan
+
+    def _notice(self, request: DraftRequest, pack: GenrePack) -> Checklist | None:
+        """Return what the notice given asks, else what the library's latest notice on this period asks, if any."""
+        if request.notice.strip():
+            asked = read_checklist(_tidy(request.notice), pack)
+            if not asked.entries:
+                raise BadInput("通知里没有读到对报告的要求", cure="给通知的正文（报告内容、字数、时限等）")
+            return asked
+        held = ((d, asked) for d, asked in self._library.notices(pack.id) if not d.bundled)
+        found = [asked for _, asked in held if _concerns(asked, request.period)]
+        whole = request.section in ("", "all")
+        return max(found, key=lambda asked: asked.dated, default=None) if whole else None
+
+    def _planned(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
         notes = self._read(request, pack)
         kind = pack.report_type(request.type).name if request.type else ""
         style = self._style(pack, kind, request.like)
@@ -215,9 +234,17 @@ class DraftTask:
                 document.id: self._library.text(document.id) for document in self._library.documents("sample", pack.id)
             }
             self._copies = {key: Copies(samples, [pack.subject, *set_wording(self._common)])}
-        given = (request.unit, request.period, request.title, request.speaker, *(fact.said for fact in notes.facts))
+        voice = plan.voice
+        said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
+        given = (*said, *(fact.said for fact in notes.facts))
         forms = [plan.title, plan.frame, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _concerns(asked: Checklist, period: str) -> bool:
+    """Whether a notice asks for a report on ``period``: both name the same year, or one names none."""
+    years = {entry.value[:4] for entry in asked.of("period")}
+    return not years or not period or period.strip()[:4] in years
 
 
 def _tidy(text: str) -> str:

@@ -185,6 +185,8 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     if plan.whole:
         yield from _unanswered(plan)
     yield from plan.told
+    if plan.limit and (size := sum(map(len, written.text.split()))) > plan.limit:
+        yield f"全文{size}字，超过通知要求的{plan.limit}字：可以说“写到{plan.limit}字”，或删去次要的要点。"
     for index, reason in plan.unused.items():
         if "请示" in reason:
             yield f"“{notes.facts[index].text[:30]}”是请示事项，要不要另写一份请示？"

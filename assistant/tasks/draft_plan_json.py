@@ -42,6 +42,8 @@ def plan_as_json(plan: DraftPlan, genre: str = "") -> dict[str, Any]:
         "closing_text": plan.closing_text,
         "uncovered": plan.uncovered,
         "told": list(plan.told),
+        "addressee": plan.addressee,
+        "limit": plan.limit,
         "frame": plan.frame,
         "changes": [asdict(change) for change in plan.changes],
     }
@@ -118,6 +120,8 @@ class _Reader:
             opening_text=_string(data, "opening_text", "提纲"),
             closing_text=_string(data, "closing_text", "提纲"),
             told=tuple(map(str, data.get("told", ()))),
+            addressee=_string(data, "addressee", "提纲"),
+            limit=_number(data, "limit"),
             frame=_string(data, "frame", "提纲"),
             changes=tuple(Change(**change) for change in data.get("changes", ())),
             **flags,

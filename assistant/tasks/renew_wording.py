@@ -13,6 +13,7 @@ from assistant.genre import Common
 from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes_lines import split_at
+from assistant.structure.notes_words import WHEN
 from assistant.structure.sentences import split_sentences
 from assistant.writers.offline_draft_plan import Change, missing
 
@@ -120,7 +121,8 @@ class Renewer:
 
     def _clause(self, clause: str, place: str, claims: bool) -> str:
         if not self._facts(clause):
-            return self._dated(clause, place) if self._stance(clause) or len(clause) < 3 else self._event(clause, place)
+            stays = self._stance(clause) or len(clause) < 3 or WHEN.fullmatch(clause)
+            return self._dated(clause, place) if stays else self._event(clause, place)
         spans: list[tuple[int, int, str, str]] = []
         for found in _TITLE.finditer(clause):
             spans.append((*found.span(), found[0], "文件"))

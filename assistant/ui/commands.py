@@ -187,7 +187,10 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
     if options.docx:
         from assistant.export.draft_docx import draft_docx
 
-        write(Path(options.docx), draft_docx(result.title, result.text, unit=options.unit))
+        write(
+            Path(options.docx),
+            draft_docx(result.title, result.text, unit=options.unit, addressee=result.plan.addressee),
+        )
     show(options, as_json.draft(result), as_text.draft(result))
     return 0
 

@@ -27,6 +27,7 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
+_PLAIN_HEADS = ("活动", "其他", "其它", "另外", "还有", "亮点", "特色", "数据", "工作", "做法")
 _TRANSITIVE = "清理|整改|排查|清查|处置|化解|调解|办理|回复|答复|办结|检查|审查|走访|慰问|约谈"
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化解|调解|调处|办理|回应|宣传)$")
@@ -80,6 +81,8 @@ def _colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
+    if head in _PLAIN_HEADS and _VERB.search(tail):
+        return tail
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
     return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said

@@ -138,6 +138,8 @@ class DraftPlan:
     opening_text: str = ""  # settled wording of the opening, transition included
     closing_text: str = ""
     told: tuple[str, ...] = ()  # what else the user should hear: what the notice asks, what last year's report held
+    addressee: str = ""  # 主送机关, where a notice names it
+    limit: int = 0  # characters that a notice allows
     frame: str = ""  # last year's report, whose wording stays where it is no fact
     changes: tuple[Change, ...] = ()  # what a renewed report changed of last year's
 

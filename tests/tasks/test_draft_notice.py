@@ -1,0 +1,66 @@
+"""A notice shapes the plan: its parts in its order, what it asks for and the notes lack left open, the rest told."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pytest
+
+from assistant.errors import BadInput
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.results import Draft
+from assistant.tasks.draft import DraftRequest, DraftTask
+
+NOTICE = """关于报送2026年落实意识形态工作责任制情况的通知
+
+各单位：
+请于2026年12月10日前将2026年落实意识形态工作责任制情况报告报区委宣传部。报告内容主要包括以下方面：
+一、存在的主要问题。
+二、主要做法。
+三、下一步工作打算。
+字数不超过3000字。
+"""
+NOTES = "中心组学习12次\n处置网络舆情7件\n学习形式单一\n下一步建一支15人的网评员队伍"
+
+
+class AskDesk(Protocol):
+    library: Library
+
+
+@pytest.fixture(scope="module")
+def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
+    return DraftTask(library=ask_desk.library, packs=packs, common=common)
+
+
+def drafted(task: DraftTask, notes: str, notice: str, **wishes: str) -> Draft:
+    *_, draft = task.run(DraftRequest(notes=notes, notice=notice, **wishes))  # type: ignore[arg-type]
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def test_parts_stand_in_the_notices_order_under_its_headings(task: DraftTask) -> None:
+    draft = drafted(task, NOTES, NOTICE, unit="某市档案馆")
+    headings = [section.heading for section in draft.outline.sections]
+    assert headings == ["存在的主要问题", "主要做法", "下一步工作打算"]
+    assert draft.title == "某市档案馆关于2026年落实意识形态工作责任制情况的报告" or "2026年" in draft.title
+    assert not [finding for finding in draft.findings if finding.level == "error"]
+
+
+def test_deadline_and_length_are_told(task: DraftTask) -> None:
+    told = "".join(drafted(task, NOTES, NOTICE).questions)
+    assert "12月10日" in told
+    assert "3000字" in told
+
+
+def test_topics_it_lists_are_left_open_where_the_notes_lack_them(task: DraftTask) -> None:
+    notice = "请报送情况报告，报告内容包括：一是理论学习情况；二是保密工作情况；三是网络舆情情况。"
+    draft = drafted(task, NOTES, notice)
+    assert any("保密工作" in placeholder.slot for placeholder in draft.placeholders)
+    assert any("保密工作" in question for question in draft.questions)
+    assert draft.text.index("12次") < draft.text.index("保密工作") < draft.text.index("7件")
+
+
+def test_a_text_that_asks_for_nothing_is_refused(task: DraftTask) -> None:
+    with pytest.raises(BadInput, match="通知"):
+        drafted(task, NOTES, "今天天气很好。")
