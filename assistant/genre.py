@@ -6,28 +6,27 @@ A pack is ``genre.yaml``, ``phrases.yaml``, ``samples/*.md`` and ``policies/*.md
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
+from assistant.genre_common import Common as Common
+from assistant.genre_common import Data, Texts, compiled
+from assistant.genre_common import DatedEvent as DatedEvent
+from assistant.genre_common import SetPhrase as SetPhrase
+from assistant.genre_common import WordingRule as WordingRule
 from assistant.report import Role
 
-Texts = tuple[str, ...]
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
 NUMBER = r"(?:\d[\d,.]{0,9}|(?<!第)[零〇一二两三四五六七八九十百千万]{1,6}|[*＊×xX○_]{1,4})(?:余|多)?"
 T = TypeVar("T", bound=BaseModel)
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ReportType(_Data):
+class ReportType(Data):
     """One kind of report of the genre: who speaks, in which person, under what title."""
 
     name: str
@@ -38,7 +37,7 @@ class ReportType(_Data):
     word: str = "报告"  # 报告, 述职报告, 履职情况汇报
 
 
-class RoleGuide(_Data):
+class RoleGuide(Data):
     """What a part of the report is for, how it is headed and what goes wrong in it."""
 
     role: Role
@@ -50,7 +49,7 @@ class RoleGuide(_Data):
     mistakes: Texts = ()
 
 
-class Slot(_Data):
+class Slot(Data):
     """A fact that passages on a topic usually state; ``pattern`` finds it in a text, ``{数}`` any number."""
 
     name: str  # such as 参学率; shown as 【待补：参学率】
@@ -63,10 +62,10 @@ class Slot(_Data):
     @field_validator("pattern")
     @classmethod
     def _expanded(cls, pattern: str) -> str:
-        return _compiled(pattern.replace("{数}", NUMBER))
+        return compiled(pattern.replace("{数}", NUMBER))
 
 
-class Topic(_Data):
+class Topic(Data):
     """A topic of the genre: its vocabulary, the moves of a good passage, and its usual facts."""
 
     name: str
@@ -77,14 +76,14 @@ class Topic(_Data):
     answers: Texts = ()  # words of a problem which this topic's plan answers
 
 
-class Duty(_Data):
+class Duty(Data):
     """A sentence on what policy requires; ``policy`` is the stem of a file in ``policies/``."""
 
     text: str
     policy: str
 
 
-class Frames(_Data):
+class Frames(Data):
     """Stock sentences of the three safe kinds: stance and aim, duty, link. None states an event or a result."""
 
     stance: Texts = ()
@@ -93,7 +92,7 @@ class Frames(_Data):
     duty: tuple[Duty, ...] = ()
 
 
-class Phrases(_Data):
+class Phrases(Data):
     """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
     titles: dict[str, Texts] = Field(default_factory=dict)
@@ -106,55 +105,7 @@ class Phrases(_Data):
     sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
 
 
-class SetPhrase(_Data):
-    """A set formulation with its exact components in order, and the years in which it is current."""
-
-    name: str
-    components: Texts = ()
-    since: str = ""  # YYYY-MM-DD
-    until: str = ""
-    verbs: Texts = ()  # right verbs before it
-    wrong: Texts = ()  # wrong forms seen
-    note: str = ""
-    source: str = ""
-
-
-class DatedEvent(_Data):
-    """An event with its dates, for checking what a report of some period can speak of."""
-
-    name: str
-    names: Texts = ()  # how texts call it
-    start: str  # YYYY-MM-DD
-    end: str = ""
-    source: str = ""
-
-
-class WordingRule(_Data):
-    """A proofreading rule that a plain pattern can find."""
-
-    name: str
-    pattern: str
-    level: Literal["error", "warning", "hint"]
-    message: str
-    suggestion: str = ""
-    replace: str | None = None
-    source: str = ""
-
-    @field_validator("pattern")
-    @classmethod
-    def _right(cls, pattern: str) -> str:
-        return _compiled(pattern)
-
-
-class Common(_Data):
-    """What all genres share."""
-
-    set_phrases: tuple[SetPhrase, ...] = ()
-    events: tuple[DatedEvent, ...] = ()
-    wording: tuple[WordingRule, ...] = ()
-
-
-class BundledText(_Data):
+class BundledText(Data):
     """A sample or policy that ships: front matter and body. Offsets into it are offsets into ``text``."""
 
     stem: str
@@ -171,7 +122,7 @@ class BundledText(_Data):
     year: str = ""
 
 
-class GenrePack(_Data):
+class GenrePack(Data):
     """One genre, whole."""
 
     id: str
@@ -275,14 +226,6 @@ def _checked(kind: type[T], data: dict[str, Any], path: Path) -> T:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise BadKnowledge(f"{place}：{first['msg']}", where=str(path), cure="照文件说明改正这一处") from None
-
-
-def _compiled(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"匹配式写法有误：{error}") from None
-    return pattern
 
 
 def read_bundled(path: Path, kind: str, genre: str) -> BundledText:

@@ -20,6 +20,9 @@ _PLACEHOLDER = re.compile(
     r"【待补[^【】\n]{0,220}】|[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
     r"|_{3,}|＿{2,}"
 )
+_OTHER_MASK = re.compile(
+    r"[△▲□■◯☐]{2,8}|(?<![〇零一二三四五六七八九十\d])〇{2,6}(?![〇零一二三四五六七八九十年])|(?<=[一-鿿])[?？]{2,6}(?=[一-鿿%％])"
+)
 
 
 def check_blanks(desk: Desk) -> list[Finding]:
@@ -35,7 +38,10 @@ def _placeholders(desk: Desk) -> Iterator[Finding]:
 
 
 def _masks(desk: Desk) -> Iterator[Finding]:
-    masks = [mask for mask in desk.report.masks if not _inside_placeholder(desk.text, mask)]
+    known: list[Span] = [*desk.report.masks]
+    others = [Span(*match.span()) for match in _OTHER_MASK.finditer(desk.text)]
+    known += [one for one in others if not any(mask.start < one.end and one.start < mask.end for mask in known)]
+    masks = [mask for mask in sorted(known, key=lambda m: m.start) if not _inside_placeholder(desk.text, mask)]
     if not masks:
         return
     at = 0

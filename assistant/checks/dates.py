@@ -27,12 +27,16 @@ _NO_YEAR_MARK = re.compile(
     r"(?<![\d.〔\[（(*×X—-])(?P<year>(?:19|20)\d\d)(?=(?:上半年|下半年|全年|年度?|度|第?[一二三四]季度|\d{1,2}月))(?!年)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d.十])(?P<year>[012]\d)年(?=上半年|下半年|度|全年|第?[一二三四]季度|\d{1,2}月)")
+_DAYS = re.compile(r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?[—－–~～至到-](?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日")
 _RANGE = re.compile(r"(?P<a>(?:19|20)\d\d)年?[—－–~至到-](?P<b>(?:19|20)\d\d)年")
+
+
+_NO_HOUR = re.compile(r"(?<![\d.:：])(?:2[5-9]|[3-9]\d)时(?![间代候期刻段效常点长空机尚]|\d)")
 
 
 def check_dates(desk: Desk) -> list[Finding]:
     """Find impossible dates, years without 年, and reversed ranges."""
-    return [*_impossible(desk), *_hours(desk), *_year_marks(desk), *_reversed(desk)]
+    return [*_impossible(desk), *_hours(desk), *_no_hours(desk), *_year_marks(desk), *_reversed(desk)]
 
 
 def _value(digits: str | None) -> int:
@@ -75,6 +79,11 @@ def _hours(desk: Desk) -> Iterator[Finding]:
                 yield desk.remark(IMPOSSIBLE, "error", *match.span(), "没有这个时刻", "核对后改正时间")
 
 
+def _no_hours(desk: Desk) -> Iterator[Finding]:
+    for match in _NO_HOUR.finditer(desk.text):
+        yield desk.remark(IMPOSSIBLE, "error", *match.span(), "没有这个时刻", "核对后改正时间；指时长的，写“小时”")
+
+
 def _year_marks(desk: Desk) -> Iterator[Finding]:
     for match in _NO_YEAR_MARK.finditer(desk.text):
         message = f"“{match['year']}”后面缺“年”字"
@@ -88,6 +97,9 @@ def _year_marks(desk: Desk) -> Iterator[Finding]:
 
 
 def _reversed(desk: Desk) -> Iterator[Finding]:
+    for match in _DAYS.finditer(desk.text):
+        if (match["m2"] or match["m1"]) == match["m1"] and int(match["d1"]) > int(match["d2"]):
+            yield desk.remark(REVERSED, "error", *match.span(), "起止日期颠倒", "核对日期，先写开始、后写结束")
     for match in _RANGE.finditer(desk.text):
         if int(match["a"]) > int(match["b"]):
             yield desk.remark(

@@ -12,10 +12,20 @@ from assistant.results import Finding, FindingLevel
 
 EVENT = Check("event-date", "事件与报告期不符", "dates", "大事年表")
 CURRENT = Check("phrase-date", "提法与报告期不符", "dates", "固定提法表")
-CHECKS = (EVENT, CURRENT)
+DATED = Check("event-dated", "事件日期写错", "dates", "大事年表")
+CHECKS = (EVENT, CURRENT, DATED)
 
 _BEFORE = re.compile(r"(?:迎接|喜迎|迎|筹备|备战|献礼|即将召开的?|将要召开的?|准备|服务保障)[“《]?$")
 _AFTER = re.compile(r"^[”》]?(?:即将|将于|将要|将在|召开前|召开之前|的?筹备)")
+_HELD_IN = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份|\d{1,2}日)?)?，?(?:(?:胜利|隆重|顺利"
+    r"|成功)?(?:召开|举行|开幕|闭幕)的|(?=[“《]?$))[“《]?$"
+)
+_THEN_HELD = re.compile(r"^[”》]?(?:的?(?:胜利|隆重|顺利|成功)?(?:召开(?!以来|后|之后|前)|举行(?!以来|后)|开幕|闭幕))")
+_HELD_ON = re.compile(
+    r"^[”》]?于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份"
+    r"|\d{1,2}日)?)?(?:在[^，。]{1,6})?(?:胜利|隆重)?(?:召开|举行|开幕)"
+)
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
 
@@ -37,15 +47,16 @@ def period_dates(period: str) -> tuple[date, date] | None:
 def check_events(desk: Desk) -> list[Finding]:
     """Find events spoken of before they happened or awaited after they did, and formulations of another time."""
     dates = period_dates(desk.period)
-    if dates is None:
-        return []
     found: list[Finding] = []
     taken: list[tuple[int, int]] = []
     for start, end, event in _mentions(desk):
         if any(a <= start and end <= b for a, b in taken):
             continue
         taken.append((start, end))
-        found += _event(desk, event, start, end, dates)
+        found += _dated(desk, event, start, end)
+        found += _event(desk, event, start, end, dates) if dates else []
+    if dates is None:
+        return found
     for phrase in desk.common.set_phrases:
         found += _phrase(desk, phrase, dates)
     return found
@@ -96,6 +107,27 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     elif awaited and over < dates[0]:
         message = f"{event.name}已在 {_said(over)}结束，{desk.period}的报告不宜再写成将要举行"
         yield desk.remark(EVENT, "warning", start, end, message, "改为“学习贯彻”一类的写法，或删去", evidence=proof)
+
+
+def _dated(desk: Desk, event: DatedEvent, start: int, end: int) -> Iterator[Finding]:
+    """A year or month said of the event itself that is not its own: 2021年10月召开的党的二十大."""
+    after = desk.text[end : end + 24]
+    said = _HELD_ON.match(after)
+    base, ends = (end, end + said.end()) if said else (max(0, start - 24), end)
+    if said is None:
+        said = _HELD_IN.search(desk.text, base, start)
+        if said is None or not (said[0].rstrip("“《").endswith("的") or _THEN_HELD.match(after)):
+            return
+    first, last = _day(event.start), _day(event.end or event.start)
+    if first is None or last is None:
+        return
+    year, month = int(said["year"]), int(said["month"] or 0)
+    if first.year <= year <= last.year and (not month or first.month <= month <= last.month or first.year < last.year):
+        return
+    message = f"{event.name}的时间是 {_said(first)}，与文中写的不符"
+    begin = min(start, said.start() if ends == end else start)
+    proof = tuple(filter(None, (f"{event.name}：{event.start}—{event.end or ''}".rstrip("—"), event.source)))
+    yield desk.remark(DATED, "error", begin, ends, message, "核对后改正日期", evidence=proof)
 
 
 def _said(day: date) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
+from assistant.structure.numbering import numeral
 
 PERCENT = Check("over-hundred", "比率超过 100%", "figures", "算术：率和占比不超过 100%")
 UNIT = Check("missing-unit", "数字缺单位", "figures", "GB/T 15835—2011：量值由数字和单位组成")
@@ -15,21 +16,31 @@ CHECKS = (PERCENT, UNIT)
 _NUMBER = r"\d{1,9}(?:\.\d{1,4})?"
 _BOUNDED = (
     "参学|覆盖|处理|办结|知晓|合格|及格|满意|参与|出席|到会|到课|参会|达标|普及|回复|整改|签订|签约|参训|入户|公开|准确"
-    "|优良|优秀|通过|到位|落实|响应|登记|建档|巡查|检查|阅读|学习|培训|在线|排查|化解|调解|录用|接访|答复|按期|及时|参考|正确|上线"
+    "|优良|优秀|通过|到位|落实|响应|登记|建档|巡查|检查|阅读|学习|培训|在线|排查|化解|调解|录用|接访|答复"
+    "|按期|及时|参考|正确|上线"
 )
-_RATE = re.compile(
-    rf"(?P<what>[一-鿿]{{0,6}}(?:率|占比|比重))[^，。；、！？\n\d]{{0,8}}?(?P<figure>(?P<value>{_NUMBER})\s?[%％])"
+_FIGURE = re.compile(
+    rf"(?P<value>(?<![\d.]){_NUMBER})\s?[%％]|百分之(?P<hanzi>(?:[一二三四五六七八九]?[百千]"
+    rf"|[一二三四五六七八九]百)[零一二三四五六七八九十百]*)"
 )
-_CHINESE_RATE = re.compile(
-    r"(?P<what>[一-鿿]{0,6}(?:率|占比|比重))[^，。；、！？\n百]{0,8}?(?P<figure>百分之(?:[一二三四五六七八九]百|[一二三四五六七八九]?千)[零一二三四五六七八九十百]*)"
+_REACH = 26  # characters before a share in which what it is a share of is named
+_DIVIDED = re.compile(r"[。；！？\n，、]")
+_NAMED = re.compile(
+    r"(?P<what>[一-鿿]{0,8}(?:率|占比|比重|比例|满意度|知晓度|认可度|支持度|认同度|覆盖面|普及面|达标面"
+    r"|受益面))|(?P<part>占)"
 )
-_SHARE_OF = re.compile(rf"占[^，。；、！？\n\d]{{0,12}}?(?P<figure>(?P<value>{_NUMBER})\s?[%％])")
+_GREW = re.compile(
+    r"(?:增长|提高|上升|增加|提升|下降|降低|减少|超出|超过|多|高|快)了?(?:近|约)?$|[增涨]幅[^，]{0,4}$"
+    r"|是[^，]{0,12}$|相当于[^，]{0,12}$"
+)
 _OPEN_RATE = re.compile(
-    r"增长率|增幅|增速|完成率|周转率|回报率|收益率|利用率|负债率|汇率|倍率|偿付|使用率|销率|保障率|拨付率|执行率"
+    r"增长率|增幅|增速|(?<!整改)完成率|周转率|回报率|收益率|利用率|负债率|汇率|倍率|偿付|使用率|销率|保障率"
+    r"|拨付率|执行率|入学率|上座率|产能"
 )
-_BOUND_RATE = re.compile(rf"(?:{_BOUNDED})率|占比|比重")
+_BOUND_RATE = re.compile(rf"(?:{_BOUNDED})[一-鿿]{{0,3}}率|整改完成率|占比|比重|[度面]$")
 _BARE = re.compile(
-    r"(?<=[一-鿿”])(?<![第表图年月号型])(?<!附件)(?P<bare>(?!(?:19|20)\d\d(?!\d))\d{1,4})(?=[，。；、])(?!，\d{3})"
+    r"(?<=[一-鿿”])(?<![第表图年月型])(?<!(?<![账众])号)(?<!附件)(?P<bare>(?!(?:19"
+    r"|20)\d\d(?!\d))\d{1,4})(?=[，。；、])(?!，\d{3})"
 )
 
 
@@ -39,18 +50,21 @@ def check_figures(desk: Desk) -> list[Finding]:
 
 
 def _rates(desk: Desk) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for pattern in (_RATE, _SHARE_OF, _CHINESE_RATE):
-        for match in pattern.finditer(desk.text):
-            named = match.groupdict().get("what", "占比")
-            over = float(match.groupdict().get("value") or 101) > 100
-            if not over or match.start("figure") in seen or _OPEN_RATE.search(named):
-                continue
-            seen.add(match.start("figure"))
-            level = "error" if pattern is _SHARE_OF or _BOUND_RATE.search(named) else "warning"
-            what = "占比" if pattern is _SHARE_OF else named[-4:]
-            message = f"{what}超过了 100%"
-            yield desk.remark(PERCENT, level, *match.span("figure"), message, "核对原始数据后改正")  # type: ignore[arg-type]
+    for match in _FIGURE.finditer(desk.text):
+        value = float(match["value"]) if match["value"] else float(numeral(match["hanzi"]) or 0)
+        if value <= 100:
+            continue
+        before = desk.text[max(0, match.start() - _REACH) : match.start()]
+        clause = _DIVIDED.split(before)[-1]
+        named = list(_NAMED.finditer(clause))
+        if not named or _GREW.search(clause[named[-1].end() :]):
+            continue
+        what = named[-1]["what"]
+        if what and _OPEN_RATE.search(what):
+            continue
+        level: FindingLevel = "error" if not what or _BOUND_RATE.search(what) else "warning"
+        message = f"{what[-4:] if what else '占比'}超过了 100%"
+        yield desk.remark(PERCENT, level, *match.span(), message, "核对原始数据后改正")
 
 
 def _bare(desk: Desk) -> Iterator[Finding]:

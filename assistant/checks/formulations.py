@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.formulation_names import WRONG, check_names
 from assistant.genre import SetPhrase
 from assistant.results import Finding
 
 _SOURCE = "固定提法表"
 PARTS = Check("formulation-parts", "固定提法不完整", "formulations", _SOURCE)
-WRONG = Check("formulation-wrong", "固定提法有误", "formulations", _SOURCE)
 VERB = Check("formulation-verb", "固定提法搭配", "formulations", _SOURCE)
 QUOTES = Check("formulation-quotes", "提法引号不一", "formulations", "通行校对规则：同一用语全文体例一致")
 CHECKS = (PARTS, WRONG, VERB, QUOTES)
@@ -26,7 +27,7 @@ def check_formulations(desk: Desk) -> list[Finding]:
     found: list[Finding] = []
     for phrase in desk.common.set_phrases:
         found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
-    return found
+    return [*found, *check_names(desk)]
 
 
 def _proof(phrase: SetPhrase) -> tuple[str, ...]:
@@ -53,6 +54,11 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             )
         elif len(lost) == 1 and (named or len(parts) >= 4 or _alien(desk.text, group, parts, lost[0])):
             yield from _lost(desk, phrase, group, lost[0], named)
+        elif not lost and named and (extra := _extra(desk.text, group, parts)):
+            message = f"“{phrase.name}”里没有“{extra[1]}”"
+            yield desk.remark(PARTS, "error", *extra.span(1), message, f"完整的是：{right}", evidence=_proof(phrase))
+        elif lost:
+            yield from _some(desk, phrase, group, lost, named)
 
 
 def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, named: bool) -> Iterator[Finding]:
@@ -66,6 +72,42 @@ def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, 
     level = "error" if named else "warning"
     suggestion = f"补上“{lost}”，完整的是：{'、'.join(phrase.components)}"
     yield desk.remark(PARTS, level, start, end, message, suggestion, evidence=_proof(phrase))  # type: ignore[arg-type]
+
+
+def _some(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: list[str], named: bool) -> Iterator[Finding]:
+    """Several parts of many: out of order, one of them mistaken (法制 for 法治), or too few where all are announced."""
+    parts, start, end = phrase.components, group[0].start(), group[-1].end()
+    places = [parts.index(match[0]) for match in group]
+    gaps = {desk.text[a.end() : b.start()] for a, b in pairwise(group)}
+    if gaps != {"、"}:
+        return  # 爱国民主党派、爱国人士: words of it in other names
+    if len(group) >= 3 and places != sorted(places):
+        right = "、".join(parts[place] for place in sorted(set(places)))
+        message = f"“{phrase.name}”的次序不对，这几项应为：{right}"
+        yield desk.remark(PARTS, "error", start, end, message, f"按次序写作“{right}”", evidence=_proof(phrase))
+        return
+    following = parts[places[-1] + 1] if len(group) >= 3 and places[-1] + 1 < len(parts) else ""
+    after = re.compile(f"、([一-鿿]{{{len(following)}}})(?=[、，。；的])").match(desk.text, end) if following else None
+    if after and after[1] not in parts and set(after[1]) & set(following):
+        message = f"“{phrase.name}”里没有“{after[1]}”，应为“{following}”"
+        yield desk.remark(
+            PARTS, "error", *after.span(1), message, f"改为“{following}”", evidence=_proof(phrase), fix=following
+        )
+    elif named and len(parts) <= 5 and len(lost) > 1:
+        message = f"“{phrase.name}”少了“{'、'.join(lost)}”"
+        yield desk.remark(
+            PARTS, "warning", start, end, message, f"完整的是：{'、'.join(parts)}", evidence=_proof(phrase)
+        )
+
+
+def _extra(text: str, group: list[re.Match[str]], parts: tuple[str, ...]) -> re.Match[str] | None:
+    """One member more at the end of a whole list, built as the others are."""
+    tail = _shared([part[::-1] for part in parts])[::-1]
+    return (
+        re.compile(f"、([一-鿿]{{1,6}}?{re.escape(tail)})(?=[、，。；等的])").match(text, group[-1].end())
+        if tail
+        else None
+    )
 
 
 def _groups(text: str, matches: list[re.Match[str]], longest: int) -> Iterator[list[re.Match[str]]]:

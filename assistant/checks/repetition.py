@@ -24,6 +24,7 @@ _LIKELY = re.compile(
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
 _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
+_ACROSS = {"业创"}  # 产业创业创新: the end of one word and the head of the next
 _CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
@@ -46,7 +47,7 @@ def _words(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{single}”", fix=single)  # type: ignore[arg-type]
     for match in _DOUBLED.finditer(desk.text):
         word = match[1]
-        if _PAIR_WORDS.fullmatch(match[0]) or len(set(word)) == 1:
+        if _PAIR_WORDS.fullmatch(match[0]) or len(set(word)) == 1 or word in _ACROSS:
             continue
         level = "error" if len(word) >= 4 else "warning"
         message = f"“{word}”连写了两遍"

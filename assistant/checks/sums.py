@@ -14,25 +14,36 @@ SHARES = Check("shares", "占比相加不符", "figures", "算术：各部分占
 CHECKS = (SUM, SHARES)
 
 _UNITS = (
-    "人次|场次|人|名|次|场|期|篇|条|个|件|份|项|户|家|本|册|块|处|支|幅|台|套|轮|批|起|例|节|堂|万元|亿元|元|公里|亩|吨"
+    "人次|场次|人|名|次|场|期|篇|条|个|件|份|项|户|家|本|册|块|处|支|幅|台|套|轮|批|起|例|节|堂|封|辆|座|间|张"
+    "|首|部|门|小时|学时|课时|万元|亿元|元|公里|亩|吨"
 )
 _PEOPLE = frozenset({"人次", "人", "名"})  # one may belong to two parts
 _N = r"(?:\d{1,7}(?:\.\d+)?|(?<![一二三四五六七八九十百千万亿零])[一二两三四五六七八九十]{1,3})"
 _TOTAL = re.compile(
-    rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,12}}[，,：（(](?:其中|分别为|分别是|包括)[：:，]?"
+    rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,12}}[，,：（(](?:其中"
+    rf"|分别为|分别是|包括)[：:，]?"
 )
 _PART = re.compile(rf"(?P<part>(?<![第\d.]){_N})(?:多|余)?(?P<unit>{_UNITS})")
 _STOP = re.compile(r"[。；！？\n]|(?<=[，、])(?:共|累计|合计|总计|同比|比上年|比去年)")
+_LISTED = re.compile(
+    rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,8}}[：:（(](?!其中|分别|包括)"
+    rf"(?P<parts>(?:[一-鿿“”]{{1,12}}{_N}(?P=unit)[、，]){{1,7}}[一-鿿“”]{{1,12}}{_N}(?P=unit))(?=[。；）)\n]|$)"
+)
+_OF_WHOLE = re.compile(
+    rf"(?P<total>(?<![\d.到至—-])\d{{1,7}})(?P<unit>{_UNITS})[一-鿿]{{0,8}}(?:中|里)(?:，?有"
+    rf"|的)?(?P<part>\d{{1,7}})(?P=unit)"
+)
 _AFTER = re.compile(
     rf"(?P<parts>(?:[一-鿿“”]{{0,14}}{_N}(?P<unit>{_UNITS})[、，]){{1,6}}[一-鿿“”]{{0,14}}{_N}(?P=unit))"
-    rf"，(?:合计|总计|共计|累计|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
+    rf"，(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
+    rf"|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
 )
 _SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
 
 
 def check_sums(desk: Desk) -> list[Finding]:
     """Find totals whose parts exceed them or add up to something else, and shares that add up to over 100 %."""
-    return [*_totals(desk), *_totals_after(desk), *_shares(desk)]
+    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_shares(desk)]
 
 
 def _value(text: str) -> float:
@@ -48,6 +59,20 @@ def _totals(desk: Desk) -> Iterator[Finding]:
         if parts and not re.search("[增减降超]", desk.text[max(0, match.start() - 6) : match.start()]):
             values = [_value(part["part"]) for part in parts]
             yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
+
+
+def _listed(desk: Desk) -> Iterator[Finding]:
+    """52 个：公众号 20 个、视频号 18 个、工作群 20 个."""
+    for match in _LISTED.finditer(desk.text):
+        values = [_value(part["part"]) for part in _PART.finditer(match["parts"]) if part["unit"] == match["unit"]]
+        if len(values) > 1:
+            yield from _held(desk, (match.start("total"), match.end()), match, values)
+
+
+def _of_whole(desk: Desk) -> Iterator[Finding]:
+    """48 名党员中有 51 名 …."""
+    for match in _OF_WHOLE.finditer(desk.text):
+        yield from _held(desk, match.span(), match, [float(match["part"])])
 
 
 def _totals_after(desk: Desk) -> Iterator[Finding]:

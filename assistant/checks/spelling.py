@@ -1,0 +1,100 @@
+"""Words one character off: fixed words, words of the same sound or shape, and miswritings seen before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.desk import Check, Desk
+from assistant.genre_common import Spelling
+from assistant.results import Finding
+
+SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
+CHECKS = (SPELLING,)
+
+_HAN = re.compile(r"[一-鿿]{2,}")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The lists made ready: every word with one character left out, and each character's likes."""
+
+    gapped: dict[str, str]  # word with "?" for one character → the word
+    lengths: tuple[int, ...]
+    right: frozenset[str]
+    usual: frozenset[str]
+    alike: dict[str, frozenset[str]]
+    pairs: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=4)
+def _words(key: tuple[tuple[str, ...], ...], pairs: tuple[str, ...]) -> _Words:
+    fixed, usual, variants, sounds, shapes = key
+    words = (*usual, *fixed)  # a fixed word wins over one that is only usual
+    gapped = {f"{word[:at]}?{word[at + 1 :]}": word for word in words for at in range(len(word))}
+    alike: dict[str, frozenset[str]] = {}
+    for group in (*sounds, *shapes):
+        for char in group:
+            alike[char] = alike.get(char, frozenset()) | frozenset(group)
+    lengths = tuple(sorted({len(word) for word in words}, reverse=True))
+    longest = sorted(pairs, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
+    return _Words(gapped, lengths, frozenset((*words, *variants)), frozenset(usual), alike, pattern)
+
+
+def check_spelling(desk: Desk) -> list[Finding]:
+    """Find words that are a known one but for one character; each is a warning with the known word as its fix."""
+    lists = desk.common.spelling
+    words = _words(_key(lists), tuple(lists.pairs))
+    found = {**dict(_off_by_one(desk, words)), **dict(_seen(desk, lists, words))}
+    return [found[place] for place in sorted(found)]
+
+
+def _key(lists: Spelling) -> tuple[tuple[str, ...], ...]:
+    return lists.fixed, lists.usual, lists.variants, lists.sounds, lists.shapes
+
+
+def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[tuple[int, Finding]]:
+    for match in words.pairs.finditer(desk.text) if words.pairs else ():
+        yield match.start(), _finding(desk, match.start(), match[0], lists.pairs[match[0]])
+
+
+def _off_by_one(desk: Desk, words: _Words) -> Iterator[tuple[int, Finding]]:
+    for run in _HAN.finditer(desk.text):
+        chars, taken = run[0], -1
+        for at in range(len(chars)):
+            if at < taken:
+                continue
+            hit = next((hit for length in words.lengths if (hit := _near(words, chars, at, length))), None)
+            if hit:
+                written, word = hit
+                taken = at + len(written)
+                yield run.start() + at, _finding(desk, run.start() + at, written, word)
+
+
+def _near(words: _Words, chars: str, at: int, length: int) -> tuple[str, str] | None:
+    """The stretch at ``at`` and the word it is one character away from; None where it is a word or none is near."""
+    written = chars[at : at + length]
+    if len(written) < length or written in words.right:
+        return None
+    for place in range(length):
+        word = words.gapped.get(f"{written[:place]}?{written[place + 1 :]}")
+        if word is None or _across(words, chars, at, written):
+            continue
+        if word not in words.usual or word[place] in words.alike.get(written[place], ()):
+            return written, word
+    return None
+
+
+def _across(words: _Words, chars: str, at: int, written: str) -> bool:
+    """Whether the stretch only seems a word: a known word begins or ends inside it and goes on beyond."""
+    length = len(written)
+    around = range(max(0, at - length + 2), min(len(chars) - length, at + length - 2) + 1)
+    return any(chars[start : start + length] in words.right for start in around if start != at)
+
+
+def _finding(desk: Desk, start: int, written: str, word: str) -> Finding:
+    message = f"“{written}”疑为“{word}”"
+    return desk.remark(SPELLING, "warning", start, start + len(written), message, f"核对后改为“{word}”", fix=word)

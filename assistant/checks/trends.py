@@ -1,0 +1,78 @@
+"""A change that is told one way and counted the other: 由 120 件增加到 98 件, 下降 12%，由 50 篇增至 62 篇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+TREND = Check("trend", "增减与数字不符", "figures", "算术：增减方向和幅度应与前后两个数一致")
+CHECKS = (TREND,)
+
+_N = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?"
+_UP = r"增长|增加|上升|提高|提升|增至|升至|增到|升到|上涨|扩大|扩充|攀升|增|升"
+_DOWN = r"减少|下降|降低|降至|减至|降到|减到|压减|缩减|压缩|精简|回落|下滑|减|降"
+_CHANGE = re.compile(
+    rf"(?:由|从)(?!事)[^，。；、！？\n\d]{{0,10}}(?P<a>{_N})(?P<scale>[千万亿]?)(?P<unit>[一-鿿%％]{{0,3}}?)"
+    rf"[，]?(?:逐[年步月季]|大幅|稳步|显著|明显|进一步|持续|又|已|再)?(?P<way>{_UP}|{_DOWN})(?:了)?(?:到|至"
+    rf"|为|成)?(?:了)?(?:近|约|目前的?|现在的?|今年的?)?"
+    rf"(?P<b>{_N})(?P<scale2>[千万亿]?)(?P<unit2>[一-鿿%％]{{0,3}})"
+)
+_TOLD = (
+    rf"(?:同比|环比|比上年|比去年|较上年|较去年|比上年同期|较上年同期|比去年同期)?(?P<way>{_UP}|{_DOWN})"
+    r"(?:了|幅度?为?|约|近|达|率为?)?(?P<rate>\d{1,4}(?:\.\d{1,3})?)(?:[%％]|个百分点)"
+)
+_RATE_BEFORE = re.compile(rf"{_TOLD}，?$")
+_RATE_AFTER = re.compile(rf"^，?(?:即)?{_TOLD}")
+_YEARLY = re.compile("年均|月均|每年|累计")
+_SCALES = {"": 1.0, "千": 1e3, "万": 1e4, "亿": 1e8}
+_ROUNDING = 1.0  # percentage points a stated rate may differ from the two numbers
+
+
+def check_trends(desk: Desk) -> list[Finding]:
+    """Find changes whose direction or rate contradicts the two numbers they are told with."""
+    return [finding for match in _CHANGE.finditer(desk.text) for finding in _held(desk, match)]
+
+
+def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
+    before, after = _value(match["a"], match["scale"]), _value(match["b"], match["scale2"])
+    if match["scale"] != match["scale2"] and not match["scale"]:
+        before = _value(match["a"], match["scale2"])  # 由3.2增加到5万
+    if not match["unit2"].startswith(match["unit"]) or not before or before == after:
+        return
+    rises = after > before
+    if rises != _is_up(match["way"]):
+        told = "增加" if _is_up(match["way"]) else "减少"
+        message = f"说的是{told}，数字却由 {match['a']} 到 {match['b']}"
+        yield desk.remark(TREND, "error", *match.span(), message, "核对两个数字，或把增减的说法改过来")
+        return
+    yield from _rate(desk, match, 100 * abs(after - before) / before, rises)
+
+
+def _rate(desk: Desk, match: re.Match[str], actual: float, rises: bool) -> Iterator[Finding]:
+    """A rate stated in the same sentence, just before or after the two numbers."""
+    before, after = desk.text[max(0, match.start() - 24) : match.start()], desk.text[match.end() : match.end() + 24]
+    left, right = _RATE_BEFORE.search(before), _RATE_AFTER.match(after)
+    if _YEARLY.search(before + after):
+        return
+    points = abs(_value(match["b"], "") - _value(match["a"], "")) if "%" in match[0] or "％" in match[0] else actual
+    for rate, offset in ((left, match.start() - len(before)), (right, match.end())):
+        if rate is None:
+            continue
+        span = min(offset + rate.start(), match.start()), max(offset + rate.end(), match.end())
+        if _is_up(rate["way"]) != rises:
+            message = f"前后说法相反：一处说{rate['way']}，数字是由 {match['a']} 到 {match['b']}"
+            yield desk.remark(TREND, "error", *span, message, "核对两个数字和增减的说法")
+        elif min(abs(float(rate["rate"]) - one) for one in (actual, points)) > max(_ROUNDING, actual * 0.02):
+            message = f"由 {match['a']} 到 {match['b']}，变动是 {actual:.1f}%，文中写的是 {rate['rate']}%"
+            yield desk.remark(TREND, "warning", *span, message, "核对幅度和两个数字")
+
+
+def _is_up(way: str) -> bool:
+    return re.fullmatch(_UP, way) is not None
+
+
+def _value(digits: str, scale: str) -> float:
+    return float(digits.replace(",", "")) * _SCALES[scale]

@@ -1,0 +1,160 @@
+"""The unit that reports: one name for itself, and no other unit's name left over from a text that was copied."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.report import Span
+from assistant.results import Finding
+
+UNIT = Check("unit-name", "单位名称不一", "voice", "通行校对规则：同一单位用同一称谓")
+CHECKS = (UNIT,)
+
+# What units are called at their end, by kind; one kind's names may stand for one another.
+_KINDS = {
+    "校": "学校|中学|小学|幼儿园|大学|高中|党校|学院|校",
+    "院": "医院|卫生院|法院|检察院|研究院|学院|院",
+    "局": "分局|总局|局",
+    "委": "委员会|委",
+    "办": "办公室|办事处|办",
+    "街道": "街道办事处|街道办|街道",
+    "镇": "镇",
+    "乡": "乡",
+    "公司": "公司|集团|企业|厂|矿",
+    "社区": "社区",
+    "村": "村",
+    "中心": "中心",
+    "馆": "馆",
+    "站": "站",
+    "所": "所",
+    "队": "支队|大队|总队|队",
+    "厅": "厅",
+}
+_ENDS = "|".join(sorted({end for ends in _KINDS.values() for end in ends.split("|")}, key=len, reverse=True))
+_BODY = "(?:党组|党委|党工委|党总支|党支部|支部|班子)"
+_OWN = re.compile(
+    rf"(?<![自为])(?:我(?!企业)|本(?!企业|社区|村|[站所馆队]|中心))(?P<end>{_ENDS})(?![们为国家人长员子民众])"
+    r"|我们(?P<our>学校|医院|公司|学院|街道|社区|局(?!面|部))"
+)
+_SPEAKER = re.compile(rf"(?P<end>{_ENDS}){_BODY}?$")
+_TITLED = re.compile(
+    rf"^[ 　]*(?:中共"
+    rf"|中国共产党)?(?P<name>[^\s，。：关于]{{1,20}}?(?P<end>{_ENDS})){_BODY}?(?:书记)?(?=关于|20\d\d"
+    rf"|[落履]|意识|机关|的)"
+)
+_VERBS = (
+    "高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢|紧紧|持续|不断|扎实|党员干部|干部职工|把"
+    "|聚焦|按照|组织"
+)
+_HEAD = r"(?:^|(?<=[。；：\n])|(?<=[一二三四五六七八九十]是))[ 　]*"
+_SUBJECT = re.compile(rf"{_HEAD}(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS})", re.MULTILINE)
+_OPENING = re.compile(rf"(?:^|[，。；])(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS}|在)", re.MULTILINE)
+_HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
+_SIGNED = re.compile(rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$")
+_LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
+# Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
+_NO_NAME = re.compile(
+    r"我|本|党|自觉|各|全|其他|有关|相关|所属|下属|基层|上级|部分|多数|多家|是|由|对|在|将|把|与|和|及|为"
+    r"|要|让|请|经|以|等|领导小组|专班|小组|会同|联合|通过|组织"
+    r"|^.?[省市区县州旗镇乡]?.$|[一二三四五六七八九十两]个"
+)
+
+
+def check_units(desk: Desk) -> list[Finding]:
+    """Find the unit called by another kind of name (我校 in a bureau's report), and another unit in its place."""
+    quoted = [match.span() for match in re.finditer(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》", desk.text)]
+    own = [m for m in _OWN.finditer(desk.text) if not any(a <= m.start() < b for a, b in quoted)]
+    titled = _titled(desk)
+    return [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
+
+
+def _kinds(end: str) -> set[str]:
+    return {kind for kind, ends in _KINDS.items() if end in ends.split("|")}
+
+
+def _end(match: re.Match[str]) -> str:
+    return match["end"] or match["our"]
+
+
+def _titled(desk: Desk) -> tuple[str, str] | None:
+    """The unit that reports, with what its name ends in: by the title, the hand-over sentence or the opening."""
+    report = desk.report
+    places: tuple[tuple[re.Pattern[str], Span | None], ...] = (
+        (_TITLED, report.title),
+        (_HANDED, report.transition),
+        (_HANDED, report.preamble),
+        (_OPENING, report.preamble),
+    )
+    for pattern, span in places:
+        for match in pattern.finditer(desk.text, span.start, span.end) if span else ():
+            if pattern is _TITLED or not _NO_NAME.search(match["name"]):
+                return match["name"], match["end"]
+    return None
+
+
+def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
+    counts = Counter(kind for match in own for kind in _kinds(_end(match)))
+    speaker = _SPEAKER.search(desk.report.speaker)
+    if not titled and speaker and desk.report.person == "unit":
+        titled = desk.report.speaker, speaker["end"]
+    if titled:
+        usual = _kinds(titled[1])
+        name = f"我{titled[1]}"
+    elif len(counts) > 1:
+        best, times = counts.most_common(1)[0]
+        usual, name = {best}, next(m[0] for m in own if best in _kinds(_end(m)))
+        if any(kind not in usual and n * 2 > times for kind, n in counts.items()):
+            return
+    else:
+        return
+    for match in own:
+        kinds = _kinds(_end(match))
+        most = max(counts[kind] for kind in kinds)
+        if kinds & usual or most > 3 * max(1, max(counts[kind] for kind in usual)):
+            continue
+        told = f"报告单位是“{titled[0]}”" if titled else f"别处自称“{name}”"
+        message = f"{told}，这里是“{match[0]}”"
+        suggestion = f"改为“{name}”一类的称谓，或核对是否从别处抄来"
+        fix = name if any(one[0] == name for one in own) else None
+        yield desk.remark(UNIT, "warning", *match.span(), message, suggestion, fix=fix)
+
+
+def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
+    """A unit of the same kind under another name where this one should stand."""
+    for start, end, name, ends in _places(desk):
+        if not _kinds(ends) & _kinds(titled[1]) or _NO_NAME.search(name) or _same(name, titled[0]):
+            continue
+        message = f"报告单位是“{titled[0]}”，这里是“{name}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", start, end, message, suggestion)
+
+
+def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:
+    report = desk.report
+    title = report.title.end if report.title else 0
+    spans: tuple[tuple[re.Pattern[str], Span | None], ...] = (
+        (_SUBJECT, Span(title, len(desk.text))),
+        (_OPENING, report.preamble),
+        (_HANDED, report.preamble),
+        (_HANDED, report.transition),
+        (_SIGNED, report.signature),
+    )
+    seen: set[int] = set()
+    for pattern, span in spans:
+        for match in pattern.finditer(desk.text, span.start, span.end) if span else ():
+            if match.start("name") not in seen:
+                seen.add(match.start("name"))
+                yield match.start("name"), match.end("name"), match["name"], match["end"]
+
+
+def _same(name: str, own: str) -> bool:
+    """Whether two names may be one unit's: parts of each other, or one the other's short form (人社局)."""
+    bare, known = _LEVEL.sub("", name), _LEVEL.sub("", own)
+    letters = iter(known)
+    if not (bare in own or known in name or name in own or all(char in letters for char in bare)):
+        return False
+    level, other = _LEVEL.match(name), _LEVEL.match(own)
+    return not level or not other or level[0][-1] == other[0][-1]

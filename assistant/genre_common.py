@@ -1,0 +1,86 @@
+"""What all genres share, read from ``knowledge/common/``: set formulations, dated events, wording and spelling."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+Texts = tuple[str, ...]
+
+
+class Data(BaseModel):
+    """A piece of knowledge: frozen, and refusing what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SetPhrase(Data):
+    """A set formulation with its exact components in order, and the years in which it is current."""
+
+    name: str
+    components: Texts = ()
+    since: str = ""  # YYYY-MM-DD
+    until: str = ""
+    verbs: Texts = ()  # right verbs before it
+    wrong: Texts = ()  # wrong forms seen
+    other_names: Texts = ()  # names one character off that are right, of something else
+    note: str = ""
+    source: str = ""
+
+
+class DatedEvent(Data):
+    """An event with its dates, for checking what a report of some period can speak of."""
+
+    name: str
+    names: Texts = ()  # how texts call it
+    start: str  # YYYY-MM-DD
+    end: str = ""
+    source: str = ""
+
+
+class WordingRule(Data):
+    """A proofreading rule that a plain pattern can find."""
+
+    name: str
+    pattern: str
+    level: Literal["error", "warning", "hint"]
+    message: str
+    suggestion: str = ""
+    replace: str | None = None
+    source: str = ""
+
+    @field_validator("pattern")
+    @classmethod
+    def _right(cls, pattern: str) -> str:
+        return compiled(pattern)
+
+
+class Spelling(Data):
+    """Words by which slips of single characters are known; ``spelling.yaml`` says what each list is for."""
+
+    fixed: Texts = ()
+    usual: Texts = ()
+    variants: Texts = ()
+    pairs: dict[str, str] = Field(default_factory=dict)  # wrong → right
+    sounds: Texts = ()  # characters that sound alike, a group each
+    shapes: Texts = ()  # characters that look alike
+
+
+class Common(Data):
+    """What all genres share."""
+
+    set_phrases: tuple[SetPhrase, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
+    wording: tuple[WordingRule, ...] = ()
+    spelling: Spelling = Spelling()
+
+
+def compiled(pattern: str) -> str:
+    """Return ``pattern`` where it is a regular expression; raises ValueError saying in Chinese what is wrong."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"匹配式写法有误：{error}") from None
+    return pattern
