@@ -45,7 +45,10 @@ _PRAGMAS = (
     "synchronous = FULL",  # what is acknowledged survives a power cut
     "foreign_keys = ON",
     "wal_autocheckpoint = 4000",  # pages: a document with its vectors takes some 100
+    "cache_size = -8000",  # KiB
 )
+# The keys of passages lie anywhere in their index: with less, a large library reads a page from disk for each.
+_WRITERS_CACHE = "PRAGMA cache_size = -65536"
 _Result = TypeVar("_Result")
 
 
@@ -172,6 +175,7 @@ class Database:
     def change(self) -> Iterator[sqlite3.Connection]:
         """Do what happens inside in one transaction; an exception undoes all of it."""
         connection = self.connection
+        connection.execute(_WRITERS_CACHE)
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection

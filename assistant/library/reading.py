@@ -38,7 +38,7 @@ def read_document(name: str, text: str, kind: Kind, pack: GenrePack, bundled: Bu
 
     Raises BadInput where nothing is left to learn.
     """
-    report = parse_report(text, pack)
+    report = parse_report(text, pack, figures=False)
     title = bundled.title if bundled else report.title_line
     of_type = bundled.type if bundled else report.type if kind == "sample" else ""
     period = bundled.period if bundled else report.period if kind == "sample" else ""
@@ -53,7 +53,7 @@ def read_document(name: str, text: str, kind: Kind, pack: GenrePack, bundled: Bu
 
 def read_again(document: Document, text: str, pack: GenrePack, path: str, weak: bool) -> Cut:
     """Read and cut a stored document as the program does it now."""
-    report = parse_report(text, pack)
+    report = parse_report(text, pack, figures=False)
     if not document.bundled:
         found = report.title_line
         of_type, period = (report.type, report.period) if document.kind == "sample" else ("", "")

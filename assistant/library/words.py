@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.library.catalogue import Catalogue, Filter
-from assistant.library.tokens import is_han, joined, tokens
+from assistant.library.tokens import is_han, token_text
 from assistant.passage import Document, Passage, content_id
 
 # Another version of the tokens, or of Unicode's tables, would not forget what this one has learnt.
-TOKENS = f"2-{unicodedata.unidata_version}"
+TOKENS = f"3-{unicodedata.unidata_version}"
 _BODY, _PLACE = 1.0, 0.5
 _WIDE_FIRST = (("section", "preamble"), ("item",), ("point", "paragraph"))
 _MOST_TERMS = 40  # of a long question the rarest are asked for; more cost time and find nothing else
@@ -101,22 +101,22 @@ class WordIndex:
 
 
 def _fields(document: Document, passage: Passage) -> tuple[str, str, str]:
-    body = joined(tokens(passage.text))
+    body = token_text(passage.text)
     place = _place(f"{document.title or document.name} {passage.place}")
     facets = [("kind", document.kind), ("genre", document.genre), ("type", document.type)]
     facets += [("document", document.id), ("role", passage.role), ("level", passage.level)]
     facets += [("topic", topic) for topic in passage.topics]
-    return body, place, joined(_facet(name, value) for name, value in facets)
+    return body, place, " ".join(_facet(name, value) for name, value in facets)
 
 
 @lru_cache(maxsize=1024)
 def _place(heading: str) -> str:
-    return joined(tokens(heading))
+    return token_text(heading)
 
 
 @lru_cache(maxsize=4096)
 def _facet(name: str, value: str) -> str:
-    return "f" + content_id(name, value)
+    return "f" + content_id(name, value)[:10]
 
 
 def _within(name: str, values: Sequence[str]) -> str:

@@ -20,14 +20,16 @@ from assistant.structure.tree import Node, grow, heading_text, items_of, trimmed
 from assistant.structure.voice import find_period, find_person, find_speaker, find_type
 
 
-def parse_report(text: str, pack: GenrePack) -> Report:
+def parse_report(text: str, pack: GenrePack, *, figures: bool = True) -> Report:
     """Return the structure of ``text``; the pack gives the words by which roles and types are known.
 
-    Every text parses; one without headings gives sections by wording where that is clear, or none.
+    Every text parses; one without headings gives sections by wording where that is clear, or none. Without
+    ``figures``, which no passage needs, those of the report are left empty.
     """
     seen = surface(text)
     lines = number_ordinals(seen, number_marked(seen, read_lines(seen)))
-    return replace(_parsed(seen, lines, pack), text=text)
+    found = find_figures(seen) if figures else ()
+    return replace(_parsed(seen, lines, pack), text=text, figures=found)
 
 
 def _parsed(text: str, lines: list[Line], pack: GenrePack) -> Report:
@@ -59,7 +61,7 @@ def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tup
         tail.signature or head.signature,
         tail.date or head.date,
         tail.attachments,
-        find_figures(text),
+        (),
         find_masks(text),
         speaker,
         person,

@@ -127,22 +127,30 @@ class _Cue:
 
 def _cues(pack: GenrePack, part: str) -> list[_Cue]:
     """Return the pack's words that stand in a part of a heading, in the pack's order."""
-    words = _words_by_start(tuple((guide.role, guide.cues, guide.headings) for guide in pack.roles))
+    words = _words_of(pack)
     near = sorted(entry for start in words.keys() & set(part) for entry in words[start])
     return [_Cue(role, part.rfind(word) + len(word), word) for _, role, word in near if word in part]
 
 
-@lru_cache(maxsize=16)
-def _words_by_start(
-    roles: tuple[tuple[Role, tuple[str, ...], tuple[str, ...]], ...],
-) -> dict[str, list[tuple[int, Role, str]]]:
+_Words = dict[str, list[tuple[int, Role, str]]]
+_words: dict[int, tuple[GenrePack, _Words]] = {}  # by identity: a pack is dear to hash
+
+
+def _words_of(pack: GenrePack) -> _Words:
     """Return cues and longer headings with their place in the pack and their role, by the first character."""
-    words = [(role, word) for role, cues, headings in roles for word in (*cues, *(h for h in headings if len(h) >= 4))]
-    starts: dict[str, list[tuple[int, Role, str]]] = {}
-    for place, (role, word) in enumerate(words):
-        if word:
-            starts.setdefault(word[0], []).append((place, role, word))
-    return starts
+    known = _words.get(id(pack))
+    if known is None or known[0] is not pack:
+        starts: _Words = {}
+        words = [
+            (guide.role, word)
+            for guide in pack.roles
+            for word in (*guide.cues, *(heading for heading in guide.headings if len(heading) >= 4))
+        ]
+        for place, (role, word) in enumerate(words):
+            if word:
+                starts.setdefault(word[0], []).append((place, role, word))
+        known = _words[id(pack)] = pack, starts
+    return known[1]
 
 
 def _of_part(part: str, cues: list[_Cue]) -> Role:

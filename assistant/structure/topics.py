@@ -56,7 +56,14 @@ def _spoken(vocabulary: _Vocabulary, text: str, heading: str) -> Iterator[tuple[
 
 def _vocabulary(pack: GenrePack) -> _Vocabulary:
     """Return each topic's words with their weights; "词^2" weighs 2, names and synonyms of a topic count too."""
-    return _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics))
+    known = _vocabularies.get(id(pack))
+    if known is None or known[0] is not pack:
+        known = pack, _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics))
+        _vocabularies[id(pack)] = known
+    return known[1]
+
+
+_vocabularies: dict[int, tuple[GenrePack, _Vocabulary]] = {}  # by identity: a pack is dear to hash
 
 
 @lru_cache(maxsize=16)
