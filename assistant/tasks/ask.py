@@ -42,6 +42,7 @@ _POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one questi
 _TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
 # Words a heading of a rule shares with the question it answers.
 _ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
+_ACTOR = re.compile(r"(?:书记|班子|成员|领导|负责人|常委会|党委|党组|支委|局长|院长|校长|主任|镇长|村|镇|局|单位)$")
 _LONGEST = 2000  # characters of a question
 
 
@@ -184,6 +185,13 @@ class AskTask:
         found = FORBIDDEN.search(question)
         return found[0] if found else self._reader.query(question, pack).content
 
+    def _actors(self, asked: Asked, pack: GenrePack) -> frozenset[str]:
+        """Return the words for who acts; a rule that says how often need not name the one who asks."""
+        if asked.asks not in ("time", "number") or len(asked.informative) < 2:
+            return frozenset()
+        speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
+        return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
+
     def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
         terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
         if len(terms) < 2 and not asked.targeted:
@@ -200,6 +208,7 @@ class AskTask:
             alike=ALIKE,
             solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
             asking=tuple(_ASKING.findall(asked.question)),
+            soft=self._actors(asked, pack),
         )
 
 

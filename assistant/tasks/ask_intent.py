@@ -27,6 +27,7 @@ class Reading:
     asks: str = ""
     ordinal: int | None = None
     counted: str = ""  # the measure word of the number asked for: 次 of 几次
+    outside: str = ""  # why no library can hold it: own, future, order
     place: bool = False
     shape: bool = False
 
@@ -47,6 +48,7 @@ def read_intent(question: str) -> Reading:
         asks=_asks(question),
         ordinal=_ordinal(question),
         counted=found[1] if (found := wording.MEASURED.search(question)) else "",
+        outside=_outside(question),
         place=bool(wording.PLACE.search(question)),
         shape=bool(wording.SHAPE.search(question)),
     )
@@ -108,7 +110,28 @@ def _count(question: str) -> int | None:
     return value if value and value <= 50 else None
 
 
+def _outside(question: str) -> str:
+    """Return ``order``, ``own`` or ``future`` for what is no question to a library; empty otherwise."""
+    if wording.ORDER.search(question):
+        return "order"
+    if wording.NORM.search(question) or "篇" in question:
+        return ""
+    if wording.TO_COME.search(question) and not wording.YEAR_FACT.search(question):
+        return "future"
+    return "own" if wording.OWN_FACT.search(question) or wording.HAPPENED.search(question) else ""
+
+
 def _asks(question: str) -> str:
+    if wording.DUTY.search(question):
+        return "duty"
+    if wording.CONSEQUENCE.search(question):
+        return "consequence"
+    if wording.LACK.search(question):
+        return "lack"
+    if wording.SYMBOL.search(question):
+        return "symbol"
+    if wording.HOW_MANY_MAY.search(question):
+        return "count"
     if wording.YES_NO.search(question):
         return "yesno"
     if wording.NAME_FACT.search(question):

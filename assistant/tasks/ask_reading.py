@@ -62,6 +62,8 @@ class Understood:
     strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
 
 
+_LOOSE = ("yesno", "symbol", "consequence", "duty", "lack", "count")  # what is done may be worded in any way
+_HOW_TO_DO = re.compile(r"(?:怎么|如何|怎样)(?:才能|去|来)?$")
 _NONE = Term("", 0, 0, False)
 
 
@@ -75,9 +77,12 @@ def read_question(
     """Read one question; ``supported`` says whether the library speaks of a word the genre does not know."""
     terms = read_terms(question, vocabulary)
     unknown = [term for term in terms if not term.known and not _UNIT.search(term.text) and not supported(term.text)]
+    reading = read_intent(question)
+    weak = _weak(question, reading, terms, unknown)
+    terms = tuple(term for term in terms if term not in weak)
+    unknown = [term for term in unknown if term not in weak]
     heard = _without_strange(question, terms, unknown)
     query = understand(heard)
-    reading = read_intent(question)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
@@ -87,6 +92,16 @@ def read_question(
     )
     strange = [term.text for term in unknown if _matters(question, term)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
+
+
+def _weak(question: str, reading: Reading, terms: tuple[Term, ...], unknown: list[Term]) -> list[Term]:
+    """Return the unheard-of words that need not count: an act has many words, what it is done to is what matters."""
+    loose = reading.writing or reading.form or reading.asks in _LOOSE
+    if not loose or all(term in unknown for term in terms):
+        return []
+    focus = _focus(question, terms)
+    asked_how = [term for term in unknown if _HOW_TO_DO.search(question[: term.start])]
+    return [term for term in unknown if not term.noun and term.text != focus and term not in asked_how]
 
 
 def _without_strange(question: str, terms: tuple[Term, ...], unknown: list[Term]) -> str:
@@ -116,7 +131,7 @@ def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: 
                 return found[0]
     for found in _OWN_KIND.finditer(question):
         if _is_object(question, found.start(), found.end()):
-            text = _stranger(question, terms, found.start()) or _topic_alone(terms, found.start(), pack)
+            text = _stranger(question, terms, found.start()) or _topic_alone(question, terms, found.start(), pack)
             if text:
                 return f"{text}{found[0]}"
     return ""
@@ -139,16 +154,17 @@ def _stranger(question: str, terms: tuple[Term, ...], end: int) -> str:
     return question[start:end] if pieces and not _UNIT.search("".join(pieces)) else ""
 
 
-def _topic_alone(terms: tuple[Term, ...], end: int, pack: GenrePack) -> str:
-    """Return a topic's word that stands right before a word for our kind of text: 巡察整改报告 is a text of its own."""
+def _topic_alone(question: str, terms: tuple[Term, ...], end: int, pack: GenrePack) -> str:
+    """Return what stands before a word for our kind of text, where that is a topic alone (巡察整改报告)."""
     stem = pack.subject.removesuffix("责任制")[:4]
-    before = next((term for term in terms if term.end == end and term.known), None)
-    if not before or stem in before.text:
+    start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
+    before = [term.text for term in terms if start <= term.start and term.end <= end and term.known]
+    if stem in question[start:end] or not before:
         return ""
     words = {word for topic in pack.topics for word in (topic.name, *topic.synonyms)}
-    words |= {word.partition("^")[0] for topic in pack.topics for word in topic.words if word.endswith("^3")}
+    words |= {word.partition("^")[0] for topic in pack.topics for word in topic.words if "^" in word}
     names = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}
-    return before.text if before.text in words - names else ""
+    return question[start:end] if set(before) & (words - names) and not set(before) & names else ""
 
 
 def _focus(question: str, terms: tuple[Term, ...]) -> str:
@@ -200,6 +216,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         asks=reading.asks,
         counted=reading.counted,
         ordinal=reading.ordinal,
+        outside=reading.outside,
         place=reading.place,
         shape=reading.shape,
         terms=telling,

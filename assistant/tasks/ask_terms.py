@@ -84,6 +84,7 @@ class Term:
     end: int
     known: bool
     writing: bool = False
+    noun: bool = True
 
 
 def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
@@ -98,9 +99,27 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
             taken[start:end] = [True] * (end - start)
             if known:
                 found.append(Term(question[start:end], start, end, True, writing))
-    found += [Term(text, start, end, False) for text, start, end in open_words(question, taken)]
+    found += [Term(text, start, end, False, noun=noun) for text, start, end, noun in open_words(question, taken)]
+    found = _compounds(found)
     found += list(_things(question, found, taken))
     return tuple(sorted(found, key=lambda term: term.start))
+
+
+# Nouns that make one thing with the noun before them.
+_HEADS = _words("建设 标准 经费 预算 系统 程序 方案 费用 补助 补贴 津贴 奖金 待遇 条件 流程 手续 比赛 竞赛 合同")
+
+
+def _compounds(terms: list[Term]) -> list[Term]:
+    """Join open nouns that stand one against the other: 政治 and 建设 are 政治建设."""
+    joined: list[Term] = []
+    for term in sorted(terms, key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        plain = not (term.known or term.writing) and term.text in _HEADS
+        if last and plain and last.noun and not (last.known or last.writing) and last.end == term.start:
+            joined[-1] = Term(last.text + term.text, last.start, term.end, False)
+        else:
+            joined.append(term)
+    return joined
 
 
 # What makes another thing of a genre word: 保密 is a topic, 保密费 is not.

@@ -93,7 +93,7 @@ class QuestionReader:
 
     def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
-        for word in asked.open:
+        for word in asked.open if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
             under = [
                 passage.topics[0]

@@ -17,7 +17,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 # Parts of speech that can be what a question is about: nouns of all kinds, set phrases, abbreviations, Latin words.
-_NOUNS = ("n", "vn", "an", "l", "i", "j", "eng", "s")
+_NOUNS = ("n", "vn", "an", "l", "j", "eng", "s")
 _VERBS = ("v", "vd")
 _HELPERS = re.compile(
     r"[到在成给进出来去好完上下用起得着过]$"
@@ -26,6 +26,7 @@ _HELPERS = re.compile(
 _FUNCTION = frozenset("的了吗呢能会要写点上下在把给还就都也没不很太再又用到说做有是个这那哪几多少")
 # Dictionary words that say how, when or to what extent, never what.
 _LIGHT = _set("""
+    一共 总共 共计 合计 到位 规范 具体 符号 加点 多大 一点 范围 位置 标准写法 写法 说法
     时候 情况 方面 东西 问题 部分 事情 样子 地方 意思 办法 机会 有些 一些 有点 全部 完全 里面 下面 上面 后面 前面
     网上 这边 那边 看看 领导 同事 人家 大家 自己 名字 样式 水平 效果 程度 时间 次数 顺序 次序 合适 口语 说明 事儿
     规矩 没有 存在 进行 开展 知道 觉得 认为 应该 需要 可以 能够 准备 看下 属于 出现 发生 得到 使用 采用 运用 选择
@@ -36,7 +37,7 @@ _LIGHT = _set("""
     一般来说
 """)
 
-Word = tuple[str, int, int]  # text, start, end
+Word = tuple[str, int, int, bool]  # text, start, end, whether it is a noun
 
 
 def open_words(question: str, taken: Sequence[bool]) -> Iterator[Word]:
@@ -98,7 +99,7 @@ def _kept(question: str, text: str, kind: str, start: int) -> Iterator[Word]:
     import rjieba
 
     if _LATIN.fullmatch(text) and len(text) > 1:
-        yield text, start, start + len(text)
+        yield text, start, start + len(text), True
         return
     if len(text) < 2 or not _HANZI.match(text) or text in _LIGHT:
         return
@@ -113,6 +114,6 @@ def _kept(question: str, text: str, kind: str, start: int) -> Iterator[Word]:
             return
         if _FUNCTION & set(text):
             return
-    noun = kind in _NOUNS or (kind.startswith("n") and len(kind) <= 3)
-    if noun or (kind in _VERBS and rjieba.has_word(text) and not _HELPERS.search(text)):
-        yield text, start, start + len(text)
+    noun = (kind in _NOUNS and not (kind == "l" and len(text) > 3)) or (kind.startswith("n") and len(kind) <= 3)
+    if noun or (kind in (*_VERBS, "i", "l") and rjieba.has_word(text) and not _HELPERS.search(text)):
+        yield text, start, start + len(text), noun

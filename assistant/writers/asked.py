@@ -44,6 +44,7 @@ class Asked:
     notice: bool = False  # what this year's notice asks
     asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
     counted: str = ""  # the measure word of that number: 次 of 几次
+    outside: str = ""  # why no library can hold the answer: own, future, order
     ordinal: int | None = None  # the third part: 3, the last: -1
     place: bool = False  # where in a report it is written
     shape: bool = False  # how a sample is built: its parts, points and length

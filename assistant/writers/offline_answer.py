@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,12 @@ from assistant.writers.offline_answer_difference import (
     difference_by_rule,
     named_types,
     write_difference,
+    write_periods,
     write_types,
 )
 from assistant.writers.offline_answer_example import find_examples, write_examples
 from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
-from assistant.writers.offline_answer_guide import find_advice, write_advice
+from assistant.writers.offline_answer_guide import find_advice, find_fact, write_advice, write_fact
 from assistant.writers.offline_answer_headings import write_list
 from assistant.writers.offline_answer_notice import write_notice
 from assistant.writers.offline_answer_part import write_part
@@ -38,6 +40,7 @@ from assistant.writers.offline_answer_shape import write_place, write_shape
 from assistant.writers.offline_answer_topic import write_topic
 
 Blocks = Iterator[str]
+_HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def compose(material: Material, extras: Extras) -> Written:
     asked = material.asked
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if _is_outside(material):
+        return _refused(material, extras)
     if asked.asks == "name" or (asked.pointing and not asked.documents and not asked.given):
         return _refused(material, extras)
     if any(name[-1] in "条款章" for name in asked.literal):
@@ -81,7 +86,7 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    if asked.place and asked.topics:
+    if asked.place and (asked.topics or asked.open):
         return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": _difference,
@@ -95,11 +100,23 @@ def compose(material: Material, extras: Extras) -> Written:
     return written or _advised(material, extras) or _refused(material, extras)
 
 
+def _is_outside(material: Material) -> bool:
+    """Whether only the office, or time, can answer; samples it names may hold it, and events of the past may."""
+    asked = material.asked
+    if not asked.outside or asked.intent == "about":
+        return False
+    if asked.outside == "future" and named_events(material):
+        return False
+    return asked.outside == "order" or not (asked.documents or asked.notice or asked.given)
+
+
 def _advised(material: Material, extras: Extras) -> Written | None:
     """Answer from the writing guide's own lines, where a question about writing shares most of its words with one."""
     asked = material.asked
     if asked.foreign or asked.literal or not asked.of_writing or asked.intent in ("coverage", "headings"):
         return None
+    if asked.intent in ("requirement", "how_to") and (fact := find_fact(material)):
+        return Written("requirement", True, write_fact(material, *fact))
     lines = find_advice(material)
     intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
     return Written(intent, True, write_advice(material, lines)) if lines else None
@@ -113,6 +130,8 @@ def _refused(material: Material, extras: Extras) -> Written:
 def _difference(material: Material, extras: Extras) -> Written | None:
     kinds = named_types(material)
     found = difference_by_rule(material)
+    if _HALF.search(material.asked.question) and _WHOLE.search(material.asked.question):
+        return Written("difference", True, write_periods(material))
     if len(kinds) >= 2 and extras.samples_of:
         return Written("difference", True, write_types(material, kinds, extras.samples_of))
     return Written("difference", True, write_difference(material, found)) if found else None
@@ -200,6 +219,8 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_phrases(material, phrases))
     if asked.asks in ("time", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
+    if asked.asks == "yesno" and asked.of_writing and (fact := find_fact(material)):
+        return Written("requirement", True, write_fact(material, *fact))
     by_rule = answers_by_rule(material)
     if asked.roles and not asked.form and (lines := guide_lines(material)):
         return Written("requirement", True, write_guide(material, lines, by_rule))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.genre import ReportType
-from assistant.writers.answer_material import Material, Samples
+from assistant.structure.statistics import Sample, sample_statistics
+from assistant.writers.answer_material import Material, Samples, quoted_quote, span_quote
 from assistant.writers.offline_answer_rule import ENOUGH, rule_lines
 from assistant.writers.offline_answer_words import LOCAL, block, percent, quoted, spread
 from assistant.writers.relevance import Found
@@ -60,13 +61,39 @@ def write_types(material: Material, kinds: list[ReportType], samples_of: Callabl
     for kind, held in zip(kinds, sets, strict=True):
         transition = next(((d, r) for d, r in held.items if r.transition), None)
         if transition and transition[1].transition:
-            from assistant.writers.answer_material import span_quote
-
             quote = span_quote(*transition, transition[1].transition, "导语")
             quotes.append(f"{kind.name}的过渡句：{quoted(material, quote)}")
     yield block("看一句就能分清（范文原文）", quotes)
     if rules := rule_lines(material, material.policies, 3):
         yield block(f"规定和惯例（{LOCAL}）", rules)
+
+
+def write_periods(material: Material) -> Iterator[str]:
+    """Yield what sets the report of half a year apart from that of a year, counted over the samples."""
+    sets = {
+        "半年报告": [pair for pair in material.samples.items if "半年" in pair[0].period],
+        "年度报告": [pair for pair in material.samples.items if "半年" not in pair[0].period],
+    }
+    if not all(sets.values()):
+        only = next(name for name, held in sets.items() if held)
+        yield f"资料库里只有{only}的范文（{len(sets[only])} 篇），没法对比。"
+        return
+    yield "**半年报告和年度报告**：结构一样，都是“导语＋做法＋问题＋打算”；不同的是期间、提法和打算管到什么时候。"
+    yield "| | 半年报告 | 年度报告 |\n|---|---|---|\n" + "\n".join(
+        f"| {name} | {' | '.join(cells)} |" for name, cells in _period_rows(material, list(sets.values()))
+    )
+    yield f"期间、数字、会议提法都按报告期写：半年报告只写上半年已经做了的，打算写下半年。{material.samples.basis}"
+
+
+def _period_rows(material: Material, sets: list[list[Sample]]) -> Iterator[tuple[str, list[str]]]:
+    held = [sample_statistics(samples, material.pack) for samples in sets]
+    yield "范文数", [f"{len(samples)} 篇" for samples in sets]
+    yield "全文篇幅", [spread(one.chars, "字") for one in held]
+    for role, name in (("done", "做法"), ("problems", "问题"), ("plans", "打算")):
+        parts = [one.roles.get(role) for one in held]  # type: ignore[call-overload]
+        yield f"{name}部分", [spread(part.chars, "字") if part else "—" for part in parts]
+    headings = [one.roles["plans"].headings if "plans" in one.roles else () for one in held]
+    yield "打算的大标题", [f"如{quoted(material, quoted_quote(texts[0]))}" if texts else "—" for texts in headings]
 
 
 def _share(samples: Samples, role: str) -> str:

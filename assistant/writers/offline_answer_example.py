@@ -10,6 +10,7 @@ from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import Quote, quote_of, shown
+from assistant.writers.offline_answer_guide import of_office
 from assistant.writers.offline_answer_words import joined, titles
 from assistant.writers.relevance import grams
 
@@ -53,6 +54,10 @@ def find_examples(material: Material) -> list[Passage]:
         and _speaks(material, hit.passage)
         and not any(_overlaps(hit.passage, span) for span in asked.cited)
     ]
+    if asked.units:  # those of such an office first
+        fitting.sort(key=lambda passage: not of_office(passage.name, asked.units))
+        own = [passage for passage in fitting if of_office(passage.name, asked.units)]
+        fitting = own or fitting
     # What says most of the question first; the order of the search decides among equals.
     fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []

@@ -9,6 +9,18 @@ from assistant.writers.cite import shown
 from assistant.writers.offline_answer_words import bullets, joined, quoted, titles
 from assistant.writers.relevance import Found
 
+# What is said where no library could answer; ``own``, ``future`` and ``order`` are what the question is.
+_OUTSIDE = {
+    "own": (
+        "这是单位自己的（或别处的）实际情况，资料库里没有，我不知道，也不猜。请查台账、通知或问经办的同事；"
+        "把本单位的报告、通知加进资料库后，写在里面的我能查到。"
+    ),
+    "future": (
+        "还没有发生或还没有通知的事，资料库里没有，我不知道，也不猜。以上级正式通知为准；"
+        "把通知加进资料库（政策类）后，我能按它回答。"
+    ),
+    "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
+}
 _NEAR = 0.2  # coverage from which a passage is worth calling near
 
 
@@ -17,6 +29,9 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     asked = material.asked
     if asked.pointing and not asked.documents:
         yield from _which(material)
+        return
+    if reason := _OUTSIDE.get(asked.outside):
+        yield reason
         return
     missing = joined(
         [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]

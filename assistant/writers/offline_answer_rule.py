@@ -18,6 +18,7 @@ _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
 _DETAIL = 0.6  # share of a detail that a line of advice must hold
 _OF_FOCUS = 0.75  # share of the word a fact is asked of that must stand with the fact
+_NUMBERED = re.compile(r"[一二两三四五六几]+到?[一二两三四五六]?(?:段|条|句|个)")
 _SURE = 0.7  # coverage of a clause from which it may be said in a yes or no
 _HEADED, _LISTED = 0.75, 6  # coverage from which a heading is the question; sentences then shown
 _MAKES = re.compile(r"组成|包括|写清|写明|应当|不写|不能")
@@ -51,7 +52,7 @@ def answers_by_rule(material: Material) -> list[Found]:
     only_subject = set(asked.informative) <= {material.pack.subject, material.pack.subject.removesuffix("责任制")}
     if asked.asks in ("number", "year") or (asked.asks and only_subject):
         found = [one for one in found if one.to_the_point]
-    elif asked.asks in ("time", "person"):
+    elif asked.asks and asked.asks != "yesno":
         found = [one for one in found if one.to_the_point and one.coverage >= ENOUGH] or found
     return _listed(asked.question, found) or _best(found)
 
@@ -87,6 +88,8 @@ def _fits(material: Material, one: Found) -> bool:
     if one.quote.kind == "sample" and asked.counted and asked.asks and not _states(one.quote.text, asked):
         return False
     if not asked.focus or not asked.asks or asked.asks == "yesno" or asked.focus in material.pack.subject:
+        return True
+    if material.relevance.is_soft(asked.focus):
         return True
     pieces = grams(asked.focus)
     held = sum(piece in text.lower() for piece in pieces)
@@ -128,10 +131,12 @@ def guide_lines(material: Material) -> list[str]:
     asked = material.asked
     guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
     named = "".join(name for guide in guides for name in (guide.name, *guide.headings, *guide.cues))
+    lines = [line for guide in guides for line in (*guide.advice, *guide.mistakes)]
+    if asked.asks == "count":
+        return [line for line in lines if _NUMBERED.search(line)][:2]
     detail = {piece for term in asked.informative if term not in named for piece in grams(term)}
     if not detail:
         return []
-    lines = [line for guide in guides for line in (*guide.advice, *guide.mistakes)]
     return [line for line in lines if sum(piece in line for piece in detail) >= _DETAIL * len(detail)][:3]
 
 

@@ -23,6 +23,8 @@ _IN_PIECES = 0.7
 _HEADING = re.compile(r"^.*[^。；！？：”’)）]$", re.DOTALL)
 _PLACE_WEIGHT = 0.75  # a heading speaks for what stands under it, less than the sentence itself
 _HEAVY, _MISSED = 0.4, 0.75  # a word with such a share of the question's weight, and what missing it leaves
+_ALIKE = 0.8  # what a word that stands for another counts
+_SOFT = 0.3  # what the one who acts weighs, where what is to be done is asked
 _LEFT_OUT = 0.7  # what is left of the coverage where one of two or three words is not there at all
 _EXACT = ("number", "time", "year", "person")  # facts asked of a thing, of which nothing may be missing
 _LEAD = 16  # characters of a sentence that only heads the next
@@ -33,14 +35,24 @@ _ASKED_ABOVE = {
     "time": re.compile(r"几次|多久|频次|时间|时限|什么时候"),
     "person": re.compile(r"谁|责任|负责"),
     "yesno": re.compile(r"能不能|不能|是不是|要不要|可不可以"),
+    "consequence": re.compile(r"追责|问责|考核"),
+    "lack": re.compile(r"没有|缺"),
+    "symbol": re.compile(r"标点|序号|符号|怎么写|名称"),
+    "count": re.compile(r"一个|几个|几"),
+    "duty": re.compile(r"责任|职责|负责"),
 }
 _FACTS = {
-    "year": re.compile(r"(?:19|20)\d{2}年"),
+    "year": re.compile(r"(?:19|20)\d{2}年.*(?:印发|施行|公布|发布|审议|修订|召开|出台|公开)"),
+    "duty": re.compile(r"负[^。]{0,12}责|责任人|承担|一岗双责|协助|职责"),
     "number": re.compile(
         r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|人|级|层|字节|mm|毫米|磅)"
     ),
     "time": re.compile(r"每年|每半年|每季度|每月|[0-9一二两三四五六七八九十]+\s*(?:次|天|个月)|以内"),
     "person": re.compile(r"责任人|负责|责任|书记|班子|领导|机关|部门|由|党委|党组|承担|主管"),
+    "consequence": re.compile(r"追究|追责|问责|处分|责任追究"),
+    "lack": re.compile(r"没有|缺|留空|占位|空着|待补|如实|不估|不改"),
+    "symbol": re.compile(r"号|标点|下脚点|浪纹|短横|括号|不加|加"),
+    "count": re.compile(r"[一二两三只\d]\s*(?:个|段|条|家)"),
     "yesno": re.compile(r"不能|不得|不应|不宜|不用|不要|不可|可以|应当|应|必须|须|需要|一般|原则上|不在|不是|没有"),
 }
 
@@ -83,11 +95,14 @@ class Relevance:
         alike: Mapping[str, Sequence[str]] | None = None,
         asking: Sequence[str] = (),
         solid: frozenset[str] = frozenset(),
+        soft: frozenset[str] = frozenset(),
     ) -> None:
         self._alike = {term: alike[term] for term in terms if term in alike} if alike else {}
         self._asking = tuple(asking)
         self._elsewhere = tuple(elsewhere)
         self._whole = tuple(term.lower() for term in terms if len(term) > 2)
+        self._actors = soft
+        self._soft: set[int] = set()  # places among the groups
         self._groups: list[tuple[str, dict[str, float]]] = []
         seen: set[str] = set()
         for term in terms:
@@ -99,6 +114,9 @@ class Relevance:
                 count = frequencies.get(piece, 0)
                 weight = math.log((passages + 2) / (count + 1)) + 0.2
                 weights[piece] = weight if count or strange else _UNSEEN * weight
+            if term in soft:
+                weights = {piece: _SOFT * weight for piece, weight in weights.items()}
+                self._soft.add(len(self._groups))
             self._groups.append((term.lower() if term in solid or (alike and term in alike) else "", weights))
         self._total = sum(sum(weights.values()) for _, weights in self._groups)
 
@@ -111,8 +129,8 @@ class Relevance:
             return 0.0
         low, covered = text.lower(), 0.0
         for whole, weights in self._groups:
-            if any(other in low for other in self._alike.get(whole, ())):
-                covered += sum(weights.values())
+            if whole not in low and any(other in low for other in self._alike.get(whole, ())):
+                covered += _ALIKE * sum(weights.values())
                 continue
             held = sum(weight for piece, weight in weights.items() if piece in low)
             covered += held if not whole or whole in low else _IN_PIECES * held
@@ -120,11 +138,15 @@ class Relevance:
 
     def _leaves_out(self, text: str) -> bool:
         """Whether a question of two or three words has one of which nothing stands in ``text``."""
-        groups = [group for group in self._groups if group[1]]
+        groups = [group for n, group in enumerate(self._groups) if group[1] and n not in self._soft]
         low = text.lower()
         return 2 <= len(groups) <= 3 and any(
             not any(piece in low for piece in (*weights, *self._alike.get(whole, ()))) for whole, weights in groups
         )
+
+    def is_soft(self, term: str) -> bool:
+        """Whether ``term`` only says who acts."""
+        return term in self._actors
 
     def says_alike(self, term: str, text: str) -> bool:
         """Whether ``text`` has a word that stands for ``term``."""
