@@ -125,15 +125,15 @@ def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: 
     """Return the kind of text to be written that is not the genre's, or nothing."""
     if text := _strange_text(question, unknown):
         return text
-    for pattern in (wording.FOREIGN, _OTHER_KIND):
-        for found in pattern.finditer(question):
-            if _is_object(question, found.start(), found.end()) or found.end() == len(question):
-                return found[0]
     for found in _OWN_KIND.finditer(question):
         if _is_object(question, found.start(), found.end()):
             text = _stranger(question, terms, found.start()) or _topic_alone(question, terms, found.start(), pack)
             if text:
                 return f"{text}{found[0]}"
+    for pattern in (wording.FOREIGN, _OTHER_KIND):
+        for found in pattern.finditer(question):
+            if _is_object(question, found.start(), found.end()) or found.end() == len(question):
+                return found[0]
     return ""
 
 

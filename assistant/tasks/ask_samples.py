@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from assistant.genre import GenrePack
 from assistant.library import Library
-from assistant.passage import Document, Passage
+from assistant.passage import Document
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer_material import Samples
+from assistant.writers.offline_answer_notice import Notice
 
 
 @dataclass
@@ -21,7 +22,7 @@ class _Shelf:
     documents: tuple[Document, ...]
     weak: frozenset[str]
     samples: tuple[Sample, ...]
-    notices: tuple[Passage, ...]
+    notices: tuple[Notice, ...]
     labels: dict[tuple[str, int, int], tuple[str, ...]]
     sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
     spoken: dict[str, bool] = field(default_factory=dict)
@@ -63,19 +64,17 @@ class SampleBook:
         held = [document for document in documents if document.kind == "sample"]
         weak = frozenset(document.id for document in held if self._library.is_weak(document.id))
         samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
-        notices = [document for document in documents if document.kind == "policy" and not document.bundled]
-        passages = [
-            passage
-            for document in notices
-            if "通知" in f"{document.name}{document.title}"
-            for passage in self._library.passages_of(document.id)
-        ]
+        notices = tuple(
+            Notice(document, checklist, self._library.text(document.id))
+            for document, checklist in self._library.notices(genre)
+            if not document.bundled
+        )
         labels = {
             (passage.document, passage.start, passage.end): passage.topics
             for document, _ in samples
             for passage in self._library.passages_of(document.id)
         }
-        return _Shelf(documents, weak, samples, tuple(passages), labels)
+        return _Shelf(documents, weak, samples, notices, labels)
 
     def _chosen(
         self, shelf: _Shelf, pack: GenrePack, kind: str | None, period: str | None, documents: tuple[str, ...]
@@ -90,9 +89,17 @@ class SampleBook:
                 note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
         if period:
             chosen = [pair for pair in chosen if _in_period(pair, period)]
-        return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, shelf.headed)
+        return _counted(chosen, pack, label, note, shelf)
 
 
+def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf: _Shelf) -> Samples:
+    """Return ``chosen`` with their statistics, and with the office's own apart where they are enough to count."""
+    own = [pair for pair in chosen if not pair[0].bundled]
+    apart = _counted(own, pack, label, "", shelf) if _OWN <= len(own) < len(chosen) else None
+    return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
+
+
+_OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 

@@ -36,6 +36,7 @@ class Samples:
     label: str = "范文"
     note: str = ""  # why not the samples asked for
     labels: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)  # span → topics, best first
+    own: Samples | None = None  # the office's own among them, where they are enough to count and not all of them
     _headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

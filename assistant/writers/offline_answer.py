@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.passage import Passage
 from assistant.writers.answer_material import Material, Samples
 from assistant.writers.asked import Asked, Intent
 from assistant.writers.offline_answer_about import write_about
@@ -22,7 +21,7 @@ from assistant.writers.offline_answer_example import find_examples, write_exampl
 from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
 from assistant.writers.offline_answer_guide import find_advice, find_fact, write_advice, write_fact
 from assistant.writers.offline_answer_headings import write_list
-from assistant.writers.offline_answer_notice import write_notice
+from assistant.writers.offline_answer_notice import Notice, notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import named_events, named_phrases, write_events, write_phrases
 from assistant.writers.offline_answer_refusal import write_masked, write_refusal
@@ -57,7 +56,7 @@ class Written:
 class Extras:
     """What only some questions need: notices of the library, samples of another type, the model's name."""
 
-    notices: Sequence[Passage] = ()
+    notices: Sequence[Notice] = ()
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
     unknown: Sequence[str] = ()
@@ -189,10 +188,17 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
     elif lines := find_advice(material):
         return Written("how_to", True, write_advice(material, lines))
     elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
-        blocks = write_report(material)
+        blocks = _after_notice(material, extras, write_report(material))
     else:
         return _found(material, "how_to")
     return Written("how_to", True, _noting(extras.strange, blocks))
+
+
+def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
+    """Put what a notice of the library asks before how reports are usually written."""
+    if extras.notices:
+        yield notice_block(material, extras.notices[0])
+    yield from blocks
 
 
 def _of_writing(asked: Asked) -> bool:

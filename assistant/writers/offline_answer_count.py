@@ -16,6 +16,7 @@ from assistant.writers.offline_answer_words import joined, quoted, spread, title
 
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
 _CITED = 6  # documents for which the place is shown
+_NAMED = 8  # documents named of those that were not asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,11 @@ def write_count(material: Material) -> Iterator[str]:
     yield _headline(material, subject, len(having), own, lacking)
     if asked.negated:
         yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
-    yield _places("有专门的部分、条目或要点", [one for one in having if one.own])
-    yield _cited(material, [one for one in having if one.own])
-    rest = [one for one in having if not one.own]
-    yield _places("只在段落里提到", rest)
-    yield _cited(material, rest)
-    if not asked.negated and lacking:
-        yield _names("没有写的", lacking)
+        yield _names("写了的", [one.document.name for one in having], _NAMED)
+    else:
+        yield _shown(material, "有专门的部分、条目或要点", own)
+        yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
+        yield _names("没有写的", lacking, _NAMED)
     if weak := len(material.weak):
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
@@ -74,19 +73,21 @@ def _headline(material: Material, subject: str, having: int, own: list[_Held], l
     return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
 
 
-def _names(title: str, names: list[str]) -> str:
-    return f"**{title}（{len(names)} 篇）**：{titles(names)}。" if names else ""
+def _names(title: str, names: list[str], most: int = 99) -> str:
+    more = f"等 {len(names)} 篇" if len(names) > most else ""
+    return f"**{title}（{len(names)} 篇）**：{titles(names[:most])}{more}。" if names else ""
 
 
-def _places(title: str, held: list[_Held]) -> str:
-    return f"**{title}（{len(held)} 篇）**：{titles([one.document.name for one in held])}。" if held else ""
-
-
-def _cited(material: Material, held: list[_Held]) -> str:
-    quotes = [one.quote for one in held if one.quote][:_CITED]
-    if not quotes:
+def _shown(material: Material, title: str, held: list[_Held]) -> str:
+    """List samples with what they say, the first few; the rest by name."""
+    if not held:
         return ""
-    return "\n".join(f"- {quoted(material, quote, 90)}（{titles([quote.name])}）" for quote in quotes)
+    cited = [
+        f"- {titles([one.document.name])}：{quoted(material, one.quote, 90)}" for one in held[:_CITED] if one.quote
+    ]
+    rest = titles([one.document.name for one in held[_CITED:]])
+    lines = [f"**{title}（{len(held)} 篇）**", "", *cited]
+    return "\n".join(lines) + (f"\n\n还有：{rest}。" if rest else "")
 
 
 def _search(material: Material) -> tuple[str, list[_Held]]:

@@ -33,8 +33,15 @@ def write_opening(material: Material) -> Iterator[str]:
     """Yield how the opening is written, its transition included."""
     guide = material.pack.guide("opening")
     yield part_summary(material, "opening", guide, material.samples.statistics.roles.get("opening"))
+    if material.asked.length:
+        advice = (
+            [line for line in guide.advice if any(word in line for word in ("一段", "字", "少讲"))] if guide else []
+        )
+        yield block(f"把握篇幅{GUIDE}", advice)
+        yield from _rules(material)
+        return
     if guide:
-        yield block(f"怎么写{GUIDE}", guide.advice[:6], ordered=True)
+        yield block(f"先抓住这几点{GUIDE}", guide.advice[:3], ordered=True)
     quotes = []
     for document, report in material.samples.items:
         if report.preamble:
@@ -45,11 +52,13 @@ def write_opening(material: Material) -> Iterator[str]:
     if transitions:
         shown = joined([quoted(material, quote) for quote in _different(transitions)[:3]])
         n = material.samples.n
-        yield f"**过渡句**：{n} 篇中 {len(transitions)} 篇有，如{shown}。{material.samples.basis}"
-    yield block(f"可套用的开头{LIBRARY}", _frames(material, material.pack.phrases.openings))
+        yield f"**过渡句**：{n} 篇中 {len(transitions)} 篇有，如{shown}。"
+    yield block(f"可套用的开头{LIBRARY}", _frames(material, material.pack.phrases.openings)[:2])
+    if guide:
+        yield block(f"再往细里写{GUIDE}", guide.advice[3:6])
     yield from _rules(material)
     if guide:
-        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:5])
+        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
 
 
 def write_transition(material: Material) -> Iterator[str]:

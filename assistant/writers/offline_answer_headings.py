@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Item, Point, Role, Section, Span
@@ -10,8 +11,13 @@ from assistant.writers.answer_material import Material, span_quote
 from assistant.writers.asked import Listing
 from assistant.writers.cite import Quote, shown
 from assistant.writers.offline_answer_words import LIBRARY, frame, joined, quoted, titles
+from assistant.writers.relevance import grams
 
 USUAL = 5
+_OFTEN = 6  # headings with a pair of characters from which it counts as common
+_SAME = 0.6  # shared pairs from which two headings say the same
+_USUAL_LENGTH = (7, 20)
+_ODD = re.compile(r"[“”‘’0-9×*]|[^，]{14,}")  # of one office only, or no heading at all
 _BODY: tuple[Role, ...] = ("done", "problems", "causes", "plans")
 _NAMES: dict[Listing, str] = {
     "headings": "小标题",
@@ -27,14 +33,17 @@ _NAMES: dict[Listing, str] = {
 
 def sample_headings(material: Material, roles: Sequence[Role], topics: Sequence[str], most: int) -> list[Quote]:
     """Return item headings and point leads of the samples, spread over documents, none that was given before."""
-    return _spread(_fresh(material, _headings(material, roles or _BODY, topics)), most)
+    return _spread(_typical(_fresh(material, _headings(material, roles or _BODY, topics)), material), most)
 
 
 def write_list(material: Material) -> Iterator[str]:
     """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
     asked = material.asked
     wanted = asked.count or USUAL
-    quotes = _spread(_fresh(material, _quotes(material)), wanted)
+    fresh: Iterable[Quote] = _fresh(material, _quotes(material))
+    if asked.listing in ("headings", "points", "sections", "sentences"):
+        fresh = _typical(fresh, material)
+    quotes = _spread(fresh, wanted)
     frames = [text for text in _frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
     what = f"{_subject(material)}{_NAMES[asked.listing]}"
     have = len(quotes) + len(frames)
@@ -148,6 +157,31 @@ def _fresh(material: Material, quotes: Iterable[Quote]) -> Iterator[Quote]:
         if text not in seen and text not in material.asked.given:
             seen.add(text)
             yield quote
+
+
+def _typical(quotes: Iterable[Quote], material: Material) -> list[Quote]:
+    """Return headings others could use first: of words that many have, of usual length; an office's own before ours."""
+    given = list(quotes)
+    pieces = {quote.text: set(grams(quote.text)) for quote in given}
+    held = Counter(piece for found in pieces.values() for piece in found)
+    own = {document.id for document, _ in material.samples.items if not document.bundled}
+
+    def worth(quote: Quote) -> float:
+        found = pieces[quote.text] or {""}
+        common = sum(min(held[piece], _OFTEN) for piece in found) / (_OFTEN * len(found))
+        odd = bool(_ODD.search(quote.text)) + (not _USUAL_LENGTH[0] <= len(quote.text) <= _USUAL_LENGTH[1])
+        return common - 0.3 * odd + 0.3 * (quote.document in own)
+
+    ranked = sorted(given, key=lambda quote: -worth(quote))
+    kept: list[Quote] = []
+    for quote in ranked:
+        if not any(_nearly(pieces[quote.text], pieces[other.text]) for other in kept):
+            kept.append(quote)
+    return [*kept, *(quote for quote in ranked if quote not in kept)]
+
+
+def _nearly(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= _SAME * len(one | other) > 0
 
 
 def _spread(quotes: Iterable[Quote], most: int) -> list[Quote]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.report import Role
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import shown
+from assistant.writers.offline_answer_guide import offices_alike
 from assistant.writers.offline_answer_rule import rule_lines
 from assistant.writers.offline_answer_words import GUIDE, LOCAL, between, block, joined, percent, spread
 
@@ -34,6 +35,8 @@ def write_report(material: Material) -> Iterator[str]:
     yield _order(material)
     yield _topics(material)
     yield _person(material)
+    if same := offices_alike(material):
+        yield f"**同类单位的范文**：{same}。"
     if rules := rule_lines(material, material.policies, 3):
         yield block(f"政策怎么说（{LOCAL}）", rules)
     yield block(f"最容易丢分的地方{GUIDE}", _mistakes(material))
@@ -61,7 +64,7 @@ def _table(material: Material) -> str:
             f"| {spread(held.chars, '字')} | {percent(held.share)} "
             f"| {between(entries, '条') if entries.high else '—'} | {heading or '—'} |"
         )
-    return "\n".join(lines) + f"\n\n{samples.basis}" if len(lines) > 2 else ""
+    return "\n".join(lines) if len(lines) > 2 else ""
 
 
 def _order(material: Material) -> str:
@@ -81,7 +84,7 @@ def _topics(material: Material) -> str:
     if not held:
         return ""
     common = joined([f"{topic}（{count} 篇）" for topic, count in held[:9]])
-    return f"**主体部分多写哪些主题**：{common}。没写到的主题不一定是缺项，看单位性质。{material.samples.basis}"
+    return f"**主体部分多写哪些主题**：{common}。没写到的不一定是缺项，看单位性质。"
 
 
 def _person(material: Material) -> str:
@@ -101,5 +104,5 @@ def _mistakes(material: Material) -> list[str]:
     lines = []
     for role in ("opening", *material.samples.order):
         guide = material.pack.guide(role)
-        lines += [f"{guide.name}：{mistake}" for mistake in guide.mistakes[:2]] if guide else []
-    return lines[:8]
+        lines += [f"{guide.name}：{mistake}" for mistake in guide.mistakes[:1]] if guide else []
+    return lines[:5]

@@ -85,6 +85,8 @@ def _fits(material: Material, one: Found) -> bool:
         return False
     if one.quote.kind == "policy" and not material.on_target(text):
         return False
+    if one.quote.kind == "sample" and any(word not in text for word in asked.open if not material.asked.documents):
+        return False
     if one.quote.kind == "sample" and asked.counted and asked.asks and not _states(one.quote.text, asked):
         return False
     if not asked.focus or not asked.asks or asked.asks == "yesno" or asked.focus in material.pack.subject:

@@ -9,6 +9,7 @@ from assistant.passage import Document
 from assistant.report import Item, Report, Role
 from assistant.structure.statistics import TopicStatistics
 from assistant.writers.answer_material import Material, span_quote
+from assistant.writers.cite import shown
 from assistant.writers.offline_answer_example import opening
 from assistant.writers.offline_answer_headings import nodes, sample_headings
 from assistant.writers.offline_answer_part import some_frames
@@ -37,13 +38,16 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     if rules := rule_lines(material, material.policies):
         yield block(f"政策怎么说（{LOCAL}）", rules)
     if guide := material.pack.guide(role):
-        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
+        own = [mistake for mistake in guide.mistakes if material.target_words and material.on_target(mistake)]
+        yield block(f"容易出的毛病{GUIDE}", (own or list(guide.mistakes[:1]))[:2])
 
 
 def _summary(material: Material, topic: Topic, role: Role, statistics: TopicStatistics | None) -> str:
     samples, guide = material.samples, material.pack.guide(role)
     part = guide.name if guide else role
     head = f"**{topic.name}（{part}部分）**："
+    if material.asked.inferred:
+        head = f"“{shown(material.asked.inferred)}”在范文里归在“{topic.name}”这个主题里写。\n\n{head}"
     if not samples.n:
         return f"{head}资料库里还没有可统计的范文，下面按写作指引说。"
     if not statistics:
@@ -54,16 +58,11 @@ def _summary(material: Material, topic: Topic, role: Role, statistics: TopicStat
         ]
         also = f"（在{joined(elsewhere)}）" if elsewhere else ""
         return f"{head}{samples.n} 篇{samples.label}都没有在这一部分单独用一条来写{also}。{samples.note}{samples.basis}"
-    lines = f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇用专门的条目来写，每篇合计"
+    own = samples.own.statistics.topics.get((role, topic.name)) if samples.own else None
+    lines = f"**本单位**的 {samples.own.n} 篇中 {own.n_with} 篇写了；" if samples.own and own else ""
+    lines += f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇用专门的条目来写，每篇合计"
     lines += f"{spread(statistics.chars, '字')}。{samples.note}{samples.basis}"
-    if topic.moves and role == "done":
-        lines += f"\n\n一句话：{_first(topic.moves)}{GUIDE}"
     return f"{head}{lines}"
-
-
-def _first(moves: tuple[str, ...]) -> str:
-    parts = [move.partition("：")[0] for move in moves if "：" in move]
-    return "按“" + "—".join(parts) + "”的次序写。" if len(parts) >= 3 else moves[0]
 
 
 def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
@@ -72,17 +71,17 @@ def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None)
         return ""
     held = statistics.slots if statistics else {}
     total = statistics.n_with if statistics else 0
-    ranked = sorted(topic.slots, key=lambda slot: -len(held.get(slot.name, ())))
-    lines = [_fact(slot, len(held.get(slot.name, ())), total) for slot in ranked if slot.role == "done"]
-    basis = f"（n={total}，据写了这一主题的{material.samples.label}统计）" if total else GUIDE
-    return block(f"通常要交代的事实{basis}", lines[:7])
+    slots = sorted(
+        (slot for slot in topic.slots if slot.role == "done"), key=lambda slot: -len(held.get(slot.name, ()))
+    )
+    lines = [_fact(slot, len(held.get(slot.name, ()))) for slot in slots]
+    basis = f"（写了这一主题的 {total} 篇里几篇写明）" if total else GUIDE
+    return block(f"通常要交代的事实{basis}", lines[:5])
 
 
-def _fact(slot: Slot, stated: int, total: int) -> str:
-    unit = f"（{slot.unit}）" if slot.unit else ""
-    count = f"：{total} 篇中 {stated} 篇写明" if total else ""
-    ask = f"。{slot.ask}" if slot.ask else ""
-    return f"{slot.name}{unit}{count}{ask}"
+def _fact(slot: Slot, stated: int) -> str:
+    count = f"（{stated} 篇）" if stated else ""
+    return f"{slot.name}{count}" + (f"：{slot.ask}" if slot.ask else "")
 
 
 def _example(material: Material, role: Role, topic: str) -> str:
@@ -99,7 +98,7 @@ def _example(material: Material, role: Role, topic: str) -> str:
     _, document, report, node, place = found[len(found) // 2]
     span = opening(report.text, node, 170)
     quote = span_quote(document, report, span, f"{place} › {node.number}{node.heading}")
-    return f"**范文这样写**：{quoted(material, quote)}（{titles([document.name])}）\n\n（学写法，不抄数字。）"
+    return f"**范文这样写**（学写法，不抄数字）：{quoted(material, quote)}（{titles([document.name])}）"
 
 
 def _on_topic(material: Material, document: Document, report: Report, node: Item, topic: str) -> bool:

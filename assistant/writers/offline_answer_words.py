@@ -21,11 +21,14 @@ _SLOTS = {
     "topic": "",
     "name": "××",
 }
+_LARGE = 20  # from which a half more or less says nothing
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
 def rounded(value: float) -> str:
-    """Return a number without a needless .0."""
+    """Return a number without a needless .0; large ones whole."""
+    if value >= _LARGE:
+        return str(round(value))
     return str(round(value)) if abs(value - round(value)) < 0.05 else f"{value:.1f}"
 
 

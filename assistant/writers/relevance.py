@@ -28,7 +28,8 @@ _SOFT = 0.3  # what the one who acts weighs, where what is to be done is asked
 _LEFT_OUT = 0.7  # what is left of the coverage where one of two or three words is not there at all
 _EXACT = ("number", "time", "year", "person")  # facts asked of a thing, of which nothing may be missing
 _LEAD = 16  # characters of a sentence that only heads the next
-_LONG = 200  # characters past which a sentence answers less to the point
+_LONG, _LONGEST = 60, 0.3  # characters past which a sentence answers less to the point, and by how much at most
+_UNSURE = re.compile(r"说法不尽一致|说法不一|没有公布全文|本篇|这里依据")
 _ASKED_ABOVE = {
     "year": re.compile(r"施行|沿革|依据"),
     "number": re.compile(r"几|多少|次数|频次|字数|篇幅"),
@@ -51,7 +52,7 @@ _FACTS = {
     "person": re.compile(r"责任人|负责|责任|书记|班子|领导|机关|部门|由|党委|党组|承担|主管"),
     "consequence": re.compile(r"追究|追责|问责|处分|责任追究"),
     "lack": re.compile(r"没有|缺|留空|占位|空着|待补|如实|不估|不改"),
-    "symbol": re.compile(r"号|标点|下脚点|浪纹|短横|括号|不加|加"),
+    "symbol": re.compile(r"汉字|阿拉伯数字|不补零|号|标点|下脚点|浪纹|短横|括号|不加|加"),
     "count": re.compile(r"[一二两三只\d]\s*(?:个|段|条|家)"),
     "yesno": re.compile(r"不能|不得|不应|不宜|不用|不要|不可|可以|应当|应|必须|须|需要|一般|原则上|不在|不是|没有"),
 }
@@ -207,10 +208,11 @@ class Relevance:
             score += 0.2
         if says and says.search(quote.text):
             score += 0.2
-        if len(quote.text) > _LONG:
-            score -= 0.05
+        score -= min(_LONGEST, max(0, len(quote.text) - _LONG) / 400)
         if any(name in quote.name for name in self._elsewhere):
-            score -= 0.15
+            score -= 0.3
+        if _UNSURE.search(quote.text):
+            score -= 0.2
         return Found(quote, score, coverage, self.coverage("\n".join(headings)), heads or stated)
 
 
