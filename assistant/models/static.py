@@ -1,0 +1,75 @@
+"""The embedding that ships: the mean of trained vectors of words and characters; numpy and a tokenizer, no torch.
+
+The folder is one of sentence-transformers' StaticEmbedding, kept in 8 bits; ``scripts/embedding`` trains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from langchain_core.embeddings import Embeddings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+FOLDER = Path(__file__).parent / "zh"
+_BATCH = 256
+
+
+class StaticEmbeddings(Embeddings):
+    """Unit vectors of ``dimensions`` float32 numbers from the model in ``folder``, loaded when first used."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.folder = folder
+
+    @property
+    def dimensions(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._weights[0].shape[1])
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector for each text; a text without any known character gives the zero vector."""
+        return [list(map(float, row)) for row in self.embed_array(texts)]
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, made as that of a text."""
+        return self.embed_documents([text])[0]
+
+    def embed_array(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the vectors as one array of shape (texts, dimensions)."""
+        import numpy as np
+
+        parts = [self._batch(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
+        return np.concatenate(parts) if parts else np.zeros((0, self.dimensions), np.float32)
+
+    def _batch(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        import numpy as np
+
+        pieces, scale = self._weights
+        clean = [text.encode("utf-8", "replace").decode() for text in texts]  # half a surrogate is no text
+        cut = [encoding.ids for encoding in self._tokenizer.encode_batch(clean, add_special_tokens=False)]
+        sums = np.zeros((len(texts), pieces.shape[1]), np.float32)
+        for row, ids in enumerate(cut):
+            if ids:
+                np.matmul(scale[ids], pieces[ids], out=sums[row])
+        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+        return np.asarray(sums / np.where(lengths > 0, lengths, 1), np.float32)
+
+    @cached_property
+    def _weights(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+        """The vectors in 8 bits, and what each is to be multiplied by."""
+        from safetensors.numpy import load_file
+
+        held = load_file(self.folder / "model.safetensors")
+        return held["embeddings"], held["weights"]
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        from tokenizers import Tokenizer
+
+        return Tokenizer.from_file(str(self.folder / "tokenizer.json"))
