@@ -62,7 +62,8 @@ class Settings(BaseSettings):
     temperature: float = Field(0.3, ge=0, le=2, description="Temperature asked of the model.")
     embedding: str = Field(
         "builtin",
-        description="Embedding: builtin (no download), or a sentence-transformers name or local folder.",
+        description="Embedding: builtin (ships with the program), spelling (no model), or a sentence-transformers"
+        " name or local folder.",
     )
     chroma_url: str = Field(
         "",

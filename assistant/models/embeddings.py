@@ -1,4 +1,4 @@
-"""The embedding named in the settings: the built-in one, or a sentence-transformers model by name or folder."""
+"""The embedding named in the settings: the one that ships, or a sentence-transformers model by name or folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from assistant.errors import BadInput, ModelFailed, NotInstalled
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-BUILTIN = "builtin"
+BUILTIN, SPELLING = "builtin", "spelling"
 _PROBE = "意识形态工作责任制 2022年 probe"
 _CURE = (
     "改用 REPORT_ASSISTANT_EMBEDDING=builtin，或给出模型所在的文件夹，"
@@ -24,12 +24,17 @@ _BGE_ZH = "为这个句子生成表示以用于检索相关文章："
 def load_embeddings(name: str, *, allow_download: bool = False) -> Embeddings:
     """Return LangChain's Embeddings called ``name``; vectors are of unit length.
 
-    ``name`` is ``builtin``, a folder, or a sentence-transformers name that is already on this machine
-    (or may be fetched, with ``allow_download``). Raises BadInput for a name that leads nowhere, at once
-    and without the network, NotInstalled without the transformer packages, ModelFailed for a broken model.
+    ``name`` is ``builtin``, ``spelling`` (hashed characters, no model at all), a folder, or a sentence-transformers
+    name that is already on this machine (or may be fetched, with ``allow_download``). Raises BadInput for a name
+    that leads nowhere, at once and without the network, NotInstalled without the transformer packages, ModelFailed
+    for a broken model.
     """
     if name in ("", BUILTIN):
-        from assistant.models.builtin import HashedEmbeddings
+        from assistant.models.static import StaticEmbeddings
+
+        return StaticEmbeddings()
+    if name == SPELLING:
+        from assistant.models.hashed import HashedEmbeddings
 
         return HashedEmbeddings()
     _require_packages()

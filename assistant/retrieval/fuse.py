@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant.passage import Passage
 from assistant.retrieval.understand import Query
 
-COSINE = 0.25  # beside the best BM25 score as 1
+COSINE = 0.6  # beside the best BM25 score as 1
 _NAMED = 0.3  # a match of a named role or topic in a question that also asks for something else
 _ONLY_NAMED = 0.8  # in a question that is nothing but names
 _WORDS_THEN = 0.4  # what words count in such a question: the passage need not use the question's name

@@ -17,7 +17,7 @@ import pytest
 from assistant.errors import BadInput
 from assistant.library import Filter, Library
 from assistant.library.generation import Generations
-from assistant.models.builtin import HashedEmbeddings
+from assistant.models.hashed import HashedEmbeddings
 from tests.library.conftest import GENRE, report_of
 
 Opener = Callable[..., Library]
