@@ -21,50 +21,11 @@ _BLOCK = 8  # neighbours that stay together, so that a batch holds passages that
 _ONE_IN = 3  # of the blocks of laws is learnt from; more of them change nothing
 _LONGEST = 250  # pieces of a passage
 _ANOTHER, _ASKED, _HEADED = 0.3, 0.5, 0.3  # chances: a word said another way, words of asking, headings in front
-_ASKING = [
-    "什么是",
-    "是什么",
-    "怎么规定的",
-    "请问",
-    "有哪些",
-    "哪一年",
-    "谁",
-    "怎么办",
-    "如何",
-    "为什么",
-    "多少",
-    "什么时候",
-    "在哪里",
-    "是谁",
-    "怎么写",
-    "能不能",
-    "可以吗",
-    "要不要",
-    "有什么",
-    "哪个",
-    "什么",
-    "几次",
-    "多久",
-    "哪里",
-    "何时",
-    "吗",
-    "呢",
-    "指的是",
-    "由谁",
-    "属于",
-    "位于",
-    "叫什么",
-    "关于",
-    "的情况",
-    "有关",
-    "方面",
-    "怎样",
-    "是不是",
-    "应该",
-    "应当怎样",
-    "一般",
-    "到底",
-]
+_ASKING = """
+    什么是 是什么 怎么规定的 请问 有哪些 哪一年 谁 怎么办 如何 为什么 多少 什么时候 在哪里 是谁 怎么写 能不能 可以吗
+    要不要 有什么 哪个 什么 几次 多久 哪里 何时 吗 呢 指的是 由谁 属于 位于 叫什么 关于 的情况 有关 方面 怎样 是不是
+    应该 应当怎样 一般 到底
+"""
 
 Row = NDArray[np.int64]
 
@@ -108,7 +69,7 @@ class _Views:
         self._chance, self._numbers = random.Random(1), np.random.default_rng(1)
         self._weight, self._texts = pieces.weight, texts
         self._bodies, self._headings = pieces.cut([t.body for t in texts]), pieces.cut([t.heading for t in texts])
-        self._asking = pieces.cut(_ASKING)
+        self._asking = pieces.cut(_ASKING.split())
         self._others: dict[int, list[Row]] = {}  # a word → other ways to say it
         for group in map(pieces.cut, groups):
             for word in group:
