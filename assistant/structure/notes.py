@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
-from assistant.structure.notes_header import BRACKETS, header_of
+from assistant.structure.notes_header import BRACKETS, header_of, months_in
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy, with_thing
@@ -102,7 +102,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     parameters |= _position(facts) | ({} if parameters.get("unit") else _unit(facts))
-    parameters.setdefault("period", period_in(text))
+    parameters.setdefault("period", months_in([fact.said for fact in facts]) or period_in(text))
     parameters.setdefault("speaker", speaker_in(text))
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
@@ -189,7 +189,7 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             continue
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            if WHEN.fullmatch(fact.said):
+            if WHEN.fullmatch(fact.said.rstrip("：")):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = _leaning(facts[-1], fact)

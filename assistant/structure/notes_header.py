@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.genre import GenrePack
 from assistant.structure.notes_cues import header_unit, period_in
@@ -41,3 +42,12 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
     )
     return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
+
+
+def months_in(lines: Iterable[str]) -> str:
+    """Return the period that a line of its own states by its months: 2026年1-11月 → 2026年1月至11月; else ""."""
+    for line in lines:
+        found = re.fullmatch(r"((?:19|20)\d{2})年?(\d{1,2})月?[-—–~～至到](\d{1,2})月：?", line)
+        if found:
+            return f"{found[1]}年{found[2]}月至{found[3]}月"
+    return ""

@@ -10,7 +10,7 @@ from assistant.report import Role
 from assistant.structure.topics import label_topics
 
 WHEN = re.compile(
-    r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
+    r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
 _OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _COMMON_PAIRS = frozenset(
@@ -33,7 +33,7 @@ def tidy(words: str) -> str:
     for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
         words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
     words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
-    words = re.sub(r"(?<=[\u4e00-\u9fff])\+(?=[\u4e00-\u9fff])", "、", words)
+    words = re.sub(r"(?<=年)\+(?=[上下])", "、", words)
     words = re.sub(r"[.…]+$", "", words)
     return words.strip(" \t\u3000，、。；;")
 

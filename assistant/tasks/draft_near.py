@@ -11,6 +11,8 @@ from assistant.report import Span
 
 RUN = 13  # characters that two texts do not share by chance, set formulations aside
 _OWN = 6  # of them that must lie outside set formulations
+_PARTS = re.compile(r"[，。；：、\s]")
+_KNOWN = 4  # characters of wording, given by the user, that a run may hold as it may hold set formulations
 _KEPT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 
 
@@ -78,7 +80,9 @@ class Copies:
     def exempting(self, texts: Collection[str]) -> Copies:
         """Return the same with more exempt wording; the index is shared."""
         other = Copies({})
-        other._samples, other._formula = self._samples, self._formula
+        other._samples = self._samples
+        own = [bare for text in texts for part in _PARTS.split(text) if len(bare := _bare(part)) >= _KNOWN]
+        other._formula = re.compile("|".join([self._formula.pattern, *map(re.escape, sorted(set(own), key=len)[::-1])]))
         other._exempt = "\n".join((self._exempt, *map(_bare, texts)))
         other.__dict__["_holders"] = self._holders
         return other

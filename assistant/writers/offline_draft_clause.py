@@ -173,7 +173,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
-    if head.startswith("被"):
+    if head.startswith("被") or re.match(r"0(?:起|件|次|个|例|人|条)", count):
         return head + count
     if head == "发言":
         return f"作发言{count}"
@@ -257,7 +257,7 @@ def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
-    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|得", part):
+    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part):
         return part
     if re.search(
         r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part

@@ -68,7 +68,7 @@ class Body:
     def _room(self, kind: str, role: Role) -> int:
         """Return how many sentences of ``kind`` the item takes: one, and a second only where it stands alone."""
         several = self.alone and role in ("done", "plans") and self.n > 2
-        most = 4 if self.rich else 2 if kind == "duty" else 3
+        most = 4 if self.rich else 3 if kind == "stance" else 2
         return min(self.n - 1, most) if several else 1
 
     def text(self, heading: str = "") -> str:
@@ -165,8 +165,11 @@ def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -
     led: list[tuple[str, str]] = []
     rest, before = list[str](), list[str]()
     for sentence in sentences:
-        lead = heads.point(role, topic, sentence, [lead for lead, _ in led])
-        if lead:
+        lead = heads.point(role, topic, sentence, ())
+        same = next((n for n, (other, _) in enumerate(led) if other == lead), None)
+        if lead and same is not None:
+            led[same] = (lead, led[same][1] + sentence)
+        elif lead:
             led.append((lead, sentence))
         else:
             (rest if led else before).append(sentence)
