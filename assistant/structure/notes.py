@@ -189,7 +189,8 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             continue
         for part in _parts(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            if WHEN.fullmatch(fact.said.rstrip("：")):
+            own = re.fullmatch(r"((?:19|20)\d{2}年(?:度)?)?(?:我|本)(?:单位|[局委办院校镇乡村馆站厅处科])", fact.said)
+            if own or WHEN.fullmatch(fact.said.rstrip("：")):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = _leaning(facts[-1], fact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.report import Span
 
@@ -48,10 +49,11 @@ def note_lines(text: str) -> list[NoteLine]:
     offset = 0
     rows = text.splitlines(keepends=True)
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
+    comma = _listed_by_comma(rows)
     for raw in rows:
         bare = _BARE_BULLET.match(raw) if numbered else None
         skipped = bare.end() if bare else 0
-        line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped)
+        line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, comma)
         offset += len(raw)
         if line is None:
             continue
@@ -66,7 +68,22 @@ def note_lines(text: str) -> list[NoteLine]:
     return lines
 
 
-def _line(raw: str, offset: int) -> NoteLine | None:
+def _listed_by_comma(rows: list[str]) -> str:
+    """Return the comma between the cells of a table pasted as such (事项,次数,人数 above 读书班,2,75), or ""."""
+    for above, below in pairwise(rows):
+        for sign in ",，":
+            head, cells = _split_row(above, sign), _split_row(below, sign)
+            counted = sum(bool(_BARE_NUMBER.match(cell)) for cell in cells)
+            if len(head) == len(cells) >= 2 and _is_head(head) and counted * 2 >= len(cells) - 1 > 0 and counted:
+                return sign
+    return ""
+
+
+def _split_row(row: str, sign: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in row.strip().split(sign))
+
+
+def _line(raw: str, offset: int, comma: str = "") -> NoteLine | None:
     if not raw.strip():
         return NoteLine(offset, offset, "", blank=True)
     if _RULE_ROW.match(raw) or set(raw.strip()) <= set("-=_*~"):
@@ -78,15 +95,15 @@ def _line(raw: str, offset: int) -> NoteLine | None:
         outer = outer or mark[0].strip()
         start = mark.end()
     text = raw[start:end]
-    cells = _cells(raw[len(raw) - len(raw.lstrip()) : end])
+    cells = _cells(raw[len(raw) - len(raw.lstrip()) : end], comma)
     if cells:
         start = len(raw) - len(raw.lstrip())
         text = raw[start:end]
     return NoteLine(offset + start, offset + end, text, mark=outer, cells=cells)
 
 
-def _cells(row: str) -> tuple[str, ...]:
-    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else ""
+def _cells(row: str, comma: str) -> tuple[str, ...]:
+    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else comma if comma and comma in row else ""
     if not sign:
         return ()
     cells = tuple(cell.strip() for cell in row.strip().strip(sign).split(sign))
@@ -127,6 +144,8 @@ def _cell(head: str, value: str) -> str:
     """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
     if not _BARE_NUMBER.match(value) or not head:
         return value
+    if head in ("人数", "参加人数", "参训人数"):
+        return f"{value}人参加"
     if counted := _COUNT_HEAD.match(head):
         return f"{counted[1]}{value}{counted[2]}"
     return value if head in ("数量", "数值", "数据", "完成情况") else f"{head}{value}"

@@ -27,18 +27,9 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
-_PLAIN_HEADS = ("活动", "其他", "其它", "另外", "还有", "亮点", "特色", "数据", "工作", "做法")
-_TRANSITIVE = "清理|整改|排查|清查|处置|化解|调解|办理|回复|答复|办结|检查|审查|走访|慰问|约谈"
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
-_DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化解|调解|调处|办理|回应|宣传)$")
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
-_STANDS = re.compile(r"[都也太很多好少紧高低大小]$|[听讲上下查看播管进落记报签]|^[都也太每不没]|一批|称号")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
-# An event may be named after its theme, whose verbs are not its own: 树立和践行正确政绩观读书班.
-_EVENT = re.compile(r"(?:读书班|培训班|研讨班|轮训班|讲座|报告会|座谈会|宣讲会|比赛|竞赛|研讨|研讨会|推进会|活动)$")
-_HELD = re.compile(
-    r"组织|开展|召开|举办|举行|承办|主办|参加|参与|观看|听取|审批|审核|备案|邀请|选派|完成|推出|策划|主持|带头|聆听|收看|做好|抓好"
-)
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
@@ -81,7 +72,7 @@ def _colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
-    if head in _PLAIN_HEADS and _VERB.search(tail):
+    if head in words.PLAIN_HEADS and _VERB.search(tail):
         return tail
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
@@ -179,7 +170,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"作发言{count}"
     if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
         return head + count
-    if (done := _DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
+    if (done := words.DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
         return f"{done[2]}{done[1]}{count}"
     actor = words.ACTORS.match(head)
     if actor and (begins_with_verb(head[actor.end() :]) or _VERB.search(head, actor.end())):
@@ -191,13 +182,15 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"退稿$", head):
         return head + count
-    if re.fullmatch(_TRANSITIVE, head):
+    if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head):
+        return head + count
+    if re.fullmatch(words.TRANSITIVE, head):
         return head + count
     if _DONE_TO.search(head) and not actor:
         if len(head) > _BRIEF:
             return head + count
         return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
-    themed = _EVENT.search(head) and not _HELD.search(head)
+    themed = words.EVENT.search(head) and not words.HELD.search(head)
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
@@ -250,7 +243,7 @@ def _verb_for(noun: str, role: Role) -> str:
         )
     if role == "plans":
         return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
-    return "共有" if words.ENTITY.search(noun) and not re.match("扣分|通报|受|被|参", noun) else ""
+    return "共有" if words.ENTITY.search(noun) and not words.CHOSEN.match(noun) else ""
 
 
 def _uncounted(part: str, role: Role) -> str:
@@ -278,7 +271,7 @@ def _uncounted(part: str, role: Role) -> str:
             return verb + part
     if re.match(r"(?:专人|动态|分级|实名)管理", part):
         return f"实行{part}"
-    if re.match(r"逐[月级季项条户个]|定期|专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
+    if re.match(r"[都均]|逐[月级季项条户个]|定期|专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
         return part
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
         return f"抓好{part}"
@@ -288,7 +281,7 @@ def _uncounted(part: str, role: Role) -> str:
         return f"开展{part}"
     if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
         return f"落实{part}"
-    return f"抓好{part}工作" if len(part) <= 4 and not _STANDS.search(part) else part
+    return f"抓好{part}工作" if len(part) <= 4 and not words.STANDS.search(part) else part
 
 
 def _shortfall(part: str) -> str:

@@ -30,7 +30,7 @@ _EMPTY_PAIRS = frozenset(
         "问题",
     }
 )
-_SOME = re.compile(r"有[的个人名]|部分|个别|少数|一些|有些|存在|没有|对")
+_SOME = re.compile(r"有[的个人名]|部分|个别|少数|一些|有些|存在|没有")
 _JUDGEMENTS = ("方面还有不足", "方面还存在差距", "方面还有薄弱环节", "方面还需加强")
 
 
@@ -104,7 +104,7 @@ class Heads:
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
         first = clauses[0].split("，")[0] if clauses else ""
-        told = SHORT.search(first) and not (_SOME.match(first) and (topic or not first.startswith("对")))
+        told = SHORT.search(first) and not _SOME.match(first)
         if 4 <= len(first) <= (17 if topic else 20) and told and first not in chosen:
             return first
         words = pairs_of("".join(clauses))

@@ -75,7 +75,8 @@ class Body:
         """Return the body; with ``heading`` it opens with it, as a point does."""
         lead = full_stop(heading) if heading and not (self.facts and self.facts[0].startswith(heading)) else ""
         facts = list(self.facts)
-        middle = len(facts) // 2
+        points = [at for at, told in enumerate(facts) if re.match(r"[一二三四五六七八九十]是", told)]
+        middle = points[len(points) // 2] if points else len(facts) // 2
         for turn, stance in enumerate(self.stances[2:]):
             place = (middle + turn) % len(facts)
             facts[place] = _opened(facts[place], stance)
