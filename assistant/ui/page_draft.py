@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
@@ -13,15 +15,19 @@ from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
-from assistant.ui import render_answer
+from assistant.ui import render_answer, render_plan
 from assistant.ui.page_chat import friendly
 from assistant.ui.pane import pane
 from assistant.ui.stream import coalesced
-from assistant.ui.talks import Talk, Talks
+from assistant.ui.talks import Talks
 from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
-_FIELDS = ("genre", "type", "section", "unit", "speaker", "period", "title", "length", "notes")
+if TYPE_CHECKING:
+    from assistant.tasks.draft import DraftRequest
+    from assistant.writers.offline_draft_plan import DraftPlan
+
+_FIELDS = ("genre", "type", "section", "unit", "speaker", "period", "title", "length", "notes", "renew", "notice")
 
 
 class DraftTab:
@@ -32,14 +38,18 @@ class DraftTab:
         self.assistant, self.talks, self.words = assistant, talks, words
         with gr.Row(elem_id="draft-row"):
             with gr.Column(elem_id="form", scale=2, min_width=300):
-                self.fields = self._form()
+                self.fields = dict(zip(_FIELDS, self._form(), strict=True))
                 with gr.Row():
+                    self.outline = gr.Button(words("plan_first"), elem_id="plan-first")
                     self.write = gr.Button(words("write"), variant="primary", elem_id="write")
                     self.stop = gr.Button(words("stop"), elem_id="stop-draft", visible=False)
             with gr.Column(elem_id="draft-column", scale=3, min_width=320):
                 self.result = pane(words.html(_nothing), "draft-result")
-        outputs = [self.result, self.write, self.stop]
-        writing = self.write.click(self._write, self.fields, outputs, show_progress="hidden")
+        # Filled by plan.js with the plan as it was edited.
+        self.plan = gr.Textbox("", elem_id="plan-json", elem_classes=["unseen"], label=words("plan"), container=False)
+        outputs = [self.result, self.write, self.stop, self.plan]
+        writing = self.write.click(self._write, {self.plan, *self.fields.values()}, outputs, show_progress="hidden")
+        self.outline.click(self._plan, set(self.fields.values()), self.result, show_progress="hidden")
         self.stop.click(self._stop, None, [self.write, self.stop], cancels=writing, queue=False)
 
     def _form(self) -> list[Any]:
@@ -64,7 +74,9 @@ class DraftTab:
             max_length=self.assistant.settings.max_chars,
             elem_id="notes",
         )
-        return [genre, kind, section, unit, speaker, period, title, length, notes]
+        with gr.Row(elem_id="form-files"):
+            renew, notice = self._file("renew"), self._file("notice")
+        return [genre, kind, section, unit, speaker, period, title, length, notes, renew, notice]
 
     def _types(self, pack: GenrePack) -> list[Any]:
         return [(self.words("any_type"), ""), *((one.name, one.name) for one in pack.report_types)]
@@ -86,56 +98,70 @@ class DraftTab:
             min_width=140,
         )
 
-    def _write(
-        self,
-        genre: str,
-        type_: str,
-        section: str,
-        unit: str,
-        speaker: str,
-        period: str,
-        title: str,
-        length: str,
-        notes: str,
-        request: gr.Request,
-    ) -> Iterator[Any]:
+    def _file(self, name: str) -> gr.File:
+        label = self.words(f"field_{name}")
+        return gr.File(label=label, file_count="single", height=92, elem_id=f"{name}-file", elem_classes=["small-file"])
+
+    def _given(self, given: Mapping[Any, Any]) -> DraftRequest:
+        """Return what the form asks for; raises BadInput where there is nothing to write from."""
+        from assistant.tasks.draft import DraftRequest
+
+        fields = {name: given[field] for name, field in self.fields.items()}
+        fields["length"] = characters(fields["length"])
+        for name in ("renew", "notice"):
+            fields[name] = self.assistant.read(Path(fields[name])).text if fields[name] else ""
+        if not fields["notes"].strip() and not fields["renew"]:
+            raise BadInput(say("no_notes"))
+        return DraftRequest(**fields)
+
+    def _plan(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
+        """Show the plan to be edited before anything is written."""
+        from assistant.tasks.draft_plan_json import plan_as_json
+
+        language = self.words.of(request)
+        yield render_answer.working(say("working", language))
+        try:
+            wanted = self._given(given)
+            yield render_plan.plan(plan_as_json(self.assistant.plan(wanted), wanted.genre), language)
+        except Exception as error:
+            yield render_answer.trouble(friendly(error, language))
+
+    def _write(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
         """Draft from the form, streaming; the form keeps what it holds whatever happens."""
         language = self.words.of(request)
-        given = (genre, type_, section, unit, speaker, period, title, characters(length), notes)
-        busy = gr.Button(interactive=False), gr.Button(visible=True)
-        ready = gr.Button(interactive=True), gr.Button(visible=False)
+        busy = gr.Button(interactive=False), gr.Button(visible=True), gr.skip()
+        ready = gr.Button(interactive=True), gr.Button(visible=False), ""
         yield render_answer.writing("", say("working", language)), *busy
         try:
-            if not notes.strip():
-                raise BadInput(say("no_notes", language))
-            for shown in self._shown(dict(zip(_FIELDS, given, strict=True)), owner_of(request), language):
+            wanted = self._given(given)
+            for shown in self._shown(wanted, self._edited(given[self.plan], wanted), owner_of(request), language):
                 yield shown, *busy
             yield gr.skip(), *ready
         except Exception as error:
             yield render_answer.trouble(friendly(error, language)), *ready
 
-    def _shown(self, given: dict[str, Any], owner: str, language: Language) -> Iterator[str]:
+    def _edited(self, plan: str, wanted: DraftRequest) -> DraftPlan | None:
+        from assistant.tasks.draft_plan_json import plan_from_json
+
+        return plan_from_json(json.loads(plan), self.assistant.pack(wanted.genre)) if plan.strip() else None
+
+    def _shown(self, wanted: DraftRequest, plan: DraftPlan | None, owner: str, language: Language) -> Iterator[str]:
         """Draft as a conversation of its own, which is kept like any other."""
-        heading = given["title"] or " ".join(filter(None, (given["unit"], given["period"], say("tab_draft", language))))
+        heading = wanted.title or " ".join(filter(None, (wanted.unit, wanted.period, say("tab_draft", language))))
         talk = self.talks.begin(owner, heading)
-        self.talks.keep_said(talk, given["notes"], "", language)
+        self.talks.keep_said(talk, wanted.notes or say("field_renew", language), "", language)
+        written, status = "", say("working", language)
         try:
-            yield from self._written(talk, given, language)
+            for event in coalesced(self.assistant.draft(wanted, plan)):
+                if isinstance(event, Draft):
+                    yield str(self.talks.keep_result(talk, event, language)[-1]["content"])
+                    return
+                written, status = _further(event, written, status)
+                yield render_answer.writing(written, status, as_draft=True)
         except Exception as error:
             line = friendly(error, language)
             self.talks.keep_word(talk, "trouble", line)
             yield render_answer.trouble(line)
-
-    def _written(self, talk: Talk, given: dict[str, Any], language: Language) -> Iterator[str]:
-        from assistant.tasks.draft import DraftRequest
-
-        written, status = "", say("working", language)
-        for event in coalesced(self.assistant.draft(DraftRequest(**given))):
-            if isinstance(event, Draft):
-                yield str(self.talks.keep_result(talk, event, language)[-1]["content"])
-                return
-            written, status = _further(event, written, status)
-            yield render_answer.writing(written, status, as_draft=True)
 
     def _stop(self) -> Any:
         return gr.Button(interactive=True), gr.Button(visible=False)

@@ -113,9 +113,9 @@ def _kind_name(kind: str, result: Review) -> str:
 
 def _card(n: int, finding: Finding, text: str, language: Language) -> str:
     place = escape(finding.section or say("no_place", language))
-    kind = tag("span", escape(title_of(finding.check)), "check")
+    kind = tag("span", escape(title_of(finding.check)), "named")
     level = tag("span", say(f"one_{finding.level}", language), f"level {finding.level}")
-    shown = tag("div", level + kind + tag("span", place, "place"), "card-head") + _quoted(finding, text)
+    shown = tag("div", level + kind + tag("span", place, "place"), "remark-head") + _quoted(finding, text)
     shown += tag("div", escape(finding.message), "why")
     if finding.suggestion:
         shown += tag("div", escape(finding.suggestion), "advice")
@@ -126,7 +126,7 @@ def _card(n: int, finding: Finding, text: str, language: Language) -> str:
         fixed = say("fix_to", language, text=_short(finding.fix)) if finding.fix else say("fix_drop", language)
         acts = tag("button", escape(fixed), "act fix", type="button", value=n)
     acts += tag("button", say("ignore", language), "act ignore", type="button", value=finding.check)
-    return tag("li", shown + tag("div", acts, "acts"), f"card {finding.level} k-{kind_of(finding)} c-{n}", tabindex=0)
+    return tag("li", shown + tag("div", acts, "acts"), f"remark {finding.level} k-{kind_of(finding)} c-{n}", tabindex=0)
 
 
 def _short(text: str) -> str:

@@ -121,8 +121,8 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     assert shown.count() == every
 
     review.locator(".paper .finding.error", has_text="102%").click()
-    assert "102%" in review.locator(".card.picked").inner_text()
-    card = review.locator(".card", has_text="四个自信")
+    assert "102%" in review.locator(".remark.picked").inner_text()
+    card = review.locator(".remark", has_text="四个自信")
     card.locator(".why").click()
     assert "道路自信" in review.locator(".paper .picked").first.inner_text()
     card.locator(".fix").click()
@@ -133,7 +133,7 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     assert "。。" not in review.locator(".paper").inner_text()
 
     left = cards.count()
-    review.locator(".card.hint .ignore").first.click()
+    review.locator(".remark.hint .ignore").first.click()
     expect(review.locator(".unignore")).to_have_count(1)
     assert cards.count() < left
     review.locator("details:has(.unignore) summary").click()
@@ -152,3 +152,30 @@ def test_a_stranger_cannot_guess_a_result(page_url: str) -> None:
 
     answer = httpx.post(f"{page_url}part/results/guess/text", content="x", trust_env=False)
     assert answer.status_code == 404
+
+
+def test_a_plan_is_edited_before_it_is_written(visit: Visit) -> None:
+    page = visit()
+    page.locator("button[role=tab]:visible", has_text="起草表单").click()
+    page.get_by_label("单位").fill("区水务局")
+    page.fill("#notes textarea", NOTES.partition("\n")[2])
+    page.click("#plan-first")
+    page.wait_for_selector("#draft-result .plan")
+    items = page.locator("#draft-result .plan-item")
+    first, second = (items.nth(n).locator("input[name=item]").input_value() for n in (0, 1))
+    items.nth(0).locator("input[name=item]").fill("自己起的小标题")
+    items.nth(0).locator(".plan-down").click()
+    page.locator("#draft-result .fact", has_text="党课").locator(".fact-drop").click()
+    page.locator(".plan-add").first.click()
+    page.locator("#draft-result input[name=item]:focus").fill("另加的一条")
+    page.locator("#draft-result input[name=fact]").fill("组织业务培训2期")
+    page.click(".write-plan")
+    page.wait_for_selector("#draft-result .result.draft")
+    text = page.inner_text("#draft-result .paper")
+    assert first not in text
+    assert text.index(second) < text.index("自己起的小标题") < text.index("另加的一条")
+    assert "2期" in text
+    assert "党课" not in text
+    page.locator("button[role=tab]:visible", has_text="对话").click()
+    page.locator("#history a.open").first.click()
+    page.wait_for_selector("#chat .draft:has-text('自己起的小标题')")

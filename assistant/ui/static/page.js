@@ -1,6 +1,7 @@
 // What the page does in the browser beyond its components: copying, the library's row buttons, input methods.
 
 import "./history.js";
+import "./plan.js";
 import "./sources.js";
 import "./work.js";
 import { type } from "./wire.js";

@@ -123,8 +123,8 @@ document.addEventListener("keydown", (event) => {
     if (field.name === "revise") revise(resultOf(field));
     else fillIn(resultOf(field));
   }
-  const card = event.target.closest?.(".card, .tile, .paper.marked .finding");
-  if (card?.matches(".card") && event.target === card && event.key === "Enter") point(card);
+  const card = event.target.closest?.(".remark, .tile, .paper.marked .finding");
+  if (card?.matches(".remark") && event.target === card && event.key === "Enter") point(card);
 });
 document.addEventListener("paste", (event) => {
   if (!event.target.closest?.(".paper[contenteditable=true]")) return;
@@ -170,7 +170,7 @@ function flash(node) {
 /** From a remark to its words in the draft, or the other way round. */
 function point(node) {
   const review = resultOf(node);
-  const isCard = node.matches(".card");
+  const isCard = node.matches(".remark");
   const number = numberIn(node, isCard ? "c-" : "m-");
   const other = review.querySelector(isCard ? `.m-${number}` : `.c-${number}`);
   review.querySelectorAll(".picked").forEach((old) => old.classList.remove("picked"));
@@ -191,7 +191,7 @@ function filter(review) {
   const levels = [...review.querySelectorAll("button.tile.on")].map((tile) => tile.value);
   const kind = review.querySelector(".kind-filter.on")?.value || "";
   const hidden = new Set();
-  for (const card of review.querySelectorAll(".card")) {
+  for (const card of review.querySelectorAll(".remark")) {
     const shown = (!levels.length || levels.some((level) => card.classList.contains(level))) && (!kind || card.classList.contains(`k-${kind}`));
     card.hidden = !shown;
     if (!shown) hidden.add(numberIn(card, "c-"));
@@ -203,7 +203,7 @@ function filter(review) {
 }
 
 document.addEventListener("click", async (event) => {
-  const node = event.target.closest("button, .card, .paper.marked .finding, .facts-beside li");
+  const node = event.target.closest("button, .remark, .paper.marked .finding, .facts-beside li");
   if (!node) return;
   if (node.matches(".facts-beside li")) {
     const words = node.querySelector("b").textContent;
@@ -215,7 +215,7 @@ document.addEventListener("click", async (event) => {
   }
   const result = resultOf(node);
   if (!result) return;
-  if (node.matches(".card") && !event.target.closest("button")) point(node);
+  if (node.matches(".remark") && !event.target.closest("button")) point(node);
   else if (node.matches(".finding") && !result.classList.contains("editing")) point(node);
   else if (node.matches(".edit")) startEditing(result);
   else if (node.matches(".save")) save(result);
