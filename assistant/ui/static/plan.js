@@ -67,5 +67,5 @@ document.addEventListener("click", (event) => {
     type("#plan-json textarea, #plan-json input", JSON.stringify(collected(node.closest(".plan"))));
     setTimeout(() => document.querySelector("#write")?.click(), 60); // once Gradio has taken the value
   }
-  if (node.isConnected && !node.matches(".write-plan")) node.focus();
+  if (node.isConnected && !node.matches(".write-plan, .plan-add")) node.focus();
 });
