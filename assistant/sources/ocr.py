@@ -28,7 +28,7 @@ def scan_reader() -> Callable[[Any], list[PdfLine]]:
     logging.disable(logging.WARNING)
     from rapidocr import RapidOCR
 
-    engine = RapidOCR(params={"Global.log_level": "error"})
+    engine = RapidOCR(params={"Global.log_level": "error", "Global.use_cls": False})
 
     def read(page: Any) -> list[PdfLine]:
         found = engine(page.render(scale=_SCALE).to_numpy())

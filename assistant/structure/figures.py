@@ -20,16 +20,19 @@ _NUM = rf"{_D}{{1,15}}(?:[,，]{_D}{{3}}(?!{_D})){{0,4}}(?:[.．]{_D}{{1,6}})?"
 _SCALE = "(?:百|千|万|亿|百万|千万|万亿)?"
 _MORE = "(?:多|余|来)?"
 _FIGURE = re.compile(
-    r"(?P<name>[一二三四五六七八九十]{1,3}届(?:[一二三四五六七]中全会|历次全会)?|二十大|十[六七八九]大|[一二三四五六七]中全会"
+    rf"(?P<name>(?<![.．0-9０-９]){_D}{{1,2}}[·•]{_D}{{1,2}}(?![0-9０-９])|{_D}{{1,2}}×{_D}{{1,2}}小?时"
+    r"|[一二三四五六七八九十]{1,3}届[^，。；\n]{0,8}?[一二三四五六七八九十]次(?:全体)?会议|一次性|一[天周月]一(?=[\u4e00-\u9fff])|八项规定"
+    r"|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七]中全会|历次全会)?|二十大|十[六七八九]大|[一二三四五六七]中全会"
     r"|[两三四五六七八九十](?:个|种|大|项)(?:维护|确立|意识|自信|全面|伟大|纳入|带头|亲自|结合|务必|到位|文明|为主|覆盖|坚持|服从|毫不|一|方面)"
     r"|一(?:起|定|些|样|般|直|致|同|体|并|方面|线|手|道|系列|旦|切|向|再|贯|律|时|边|度|味|举|点|面|流|步|把手|岗|个|种|批|支|门|年来|对一|季度)"
     r"|三会一课|两学一做|十四五|十五五|十三五|[三四五六七八]个一|周[一二三四五六日]|星期[一二三四五六日]|万分|百姓|千方百计|百花|万众|万象|四集|五四|七一|八一|十一)"
     rf"|(?P<document>[〔\[（(]{_D}{{4}}[〕\]）)]{_D}{{1,5}}号)"
-    rf"|(?P<date>{_D}{{4}}\s?年\s?{_D}{{1,2}}\s?月(?:\s?{_D}{{1,2}}\s?日)?|{_D}{{1,2}}月{_D}{{1,2}}日"
+    rf"|(?P<date>{_D}{{4}}\s?年\s?{_D}{{1,2}}\s?月(?:\s?{_D}{{1,2}}\s?日)?|{_D}{{4}}(?P<sign>[./-]){_D}{{1,2}}(?P=sign){_D}{{1,2}}(?!{_D})|{_D}{{1,2}}月{_D}{{1,2}}日"
     rf"|{_D}{{1,2}}月(?:份)?(?:至|—|-|～|~|到){_D}{{1,2}}月(?:份)?|{_D}{{1,2}}月(?:份|底|初|末|中旬|上旬|下旬)?"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|[0-9]{1,2}[:：][0-9]{2}(?![0-9]))"
     rf"|(?P<year>{_D}{{4}}(?=(?:上|下)半年)|(?:{_D}{{4}}|[〇○零一二三四五六七八九]{{4}})年度?)"
     rf"|(?P<range>{_NUM}\s?[%％]?\s?(?:[-－—–~～至到]|——)\s?{_NUM}{_SCALE}\s?(?:[%％]|{_MORE}(?:{UNIT}))?)"
+    rf"|(?P<part>(?!百分之){_HZ}{{1,3}}分之{_HZ}{{1,4}})"
     rf"|(?P<percent>{_NUM}\s?(?:[%％‰]|个百分点)|百分之{_HZ}{{1,6}}(?:点{_HZ}{{1,4}})?)"
     rf"|(?P<ordinal>第(?:{_D}{{1,6}}|{_HZ}{{1,6}})(?:届|次|期|季度|批|轮|名|位|条|款|项|年|周|场|站|号))"
     rf"|(?P<passed>第{_HZ}{{1,3}})"
@@ -37,11 +40,13 @@ _FIGURE = re.compile(
     rf"|(?P<hanzi>[数几]?{_HZ}{{1,8}}{_MORE}(?:{UNIT}))"
 )
 _DROPPED = ("name", "passed")
+_FORMS = {"part": "hanzi"}
 _UNIT_AT_END = re.compile(rf"(?:{UNIT})$")
 _HALF = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _ISSUER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOT_ISSUER = re.compile(r"^.{0,6}(?:根据|按照|依据|印发|下发|关于|文件|贯彻|落实|和|与|及|的)")
+_CALLED = re.compile(r"(?:电话|手机|传真|邮编|热线|号码|QQ群?|微信号?)[：:]?\s?$")
 _QUOTED = 16  # characters to either side within which quotes make a numeral part of a name
 _WINDOW = 20  # characters before or after a figure in which the thing it counts is looked for
 _AFTER = re.compile(r"[\u4e00-\u9fffA-Za-z“《][\u4e00-\u9fffA-Za-z“”《》]{0,11}")
@@ -59,7 +64,7 @@ _LEADING = re.compile(
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order; ``counted`` is what stands after the unit, else before the number."""
     return tuple(
-        _figure(text, match, match.lastgroup or "")
+        _figure(text, match, _FORMS.get(match.lastgroup or "", match.lastgroup or ""))
         for match in _FIGURE.finditer(text)
         if match.lastgroup not in _DROPPED and not _in_a_word(text, match)
     )
@@ -69,7 +74,8 @@ def _in_a_word(text: str, match: re.Match[str]) -> bool:
     """Tell whether a numeral belongs to a name: a code such as A4, or words in short quotes such as “六个一”."""
     start, end = match.start(), match.end()
     if match.lastgroup == "digits":
-        return start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
+        code = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
+        return code or _CALLED.search(text, max(0, start - 8), start) is not None
     if match.lastgroup != "hanzi":
         return False
     opened = text.rfind("“", max(0, start - _QUOTED), start)
@@ -101,6 +107,9 @@ def _value(words: str, form: str) -> float | None:
     """Return what the figure amounts to: 3.2万 is 32000, 百分之九十五 is 95; None for dates, ranges and 数十."""
     if form in ("date", "document", "range") or words[0] in "数几":
         return None
+    whole, of, part = words.partition("分之")
+    if of and form == "hanzi":
+        return round((numeral(part) or 0) / (numeral(whole) or 1), 6)
     plain = words.translate(_HALF).replace(",", "")
     number = re.search(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", plain)
     if number is None:

@@ -8,7 +8,7 @@ from assistant.report import Mask
 from assistant.structure.units import UNIT
 
 _MASK = re.compile(
-    r"[*＊]{1,8}|[×✕]{1,8}|(?<![A-Za-z])[xX]{2,6}(?![A-Za-z])|[○●□■]{2,8}|某{1,4}(?=[省市区县乡镇村局委办处科])|_{2,12}"
+    r"[*＊]{1,8}|(?<![0-9])[×✕]{1,8}|[×✕]{2,8}|(?<![A-Za-z])[xX]{2,6}(?![A-Za-z])|[○●□■]{2,8}|某{1,4}(?=[省市区县乡镇村局委办处科])|_{2,12}"
 )
 _BEFORE_PLACE = frozenset("省市区县乡镇村州旗盟街路江河湖山社广")
 _BODIES = re.compile(r"局|委|办|部|厅|院|校|公司|单位|支部|党组|党委|法规|中心|集团|学院|大学|中学|小学|医院|机关|分局")

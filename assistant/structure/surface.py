@@ -29,7 +29,7 @@ _PAGE = re.compile(
     r"|第 {0,2}[0-9]{1,4} {0,2}页(?:[ ，,/]{0,4}共 {0,2}[0-9]{1,4} {0,2}页)?)[ \t\u3000]{0,60}$",
     re.MULTILINE,
 )
-_LEADER = re.compile(r"(?:[.．…·⋯_\-—]{2,200}|\t[ \t]{0,60}|[ \u3000]{3,200})[ \t]{0,60}[0-9]{1,4}[ \t]{0,60}$")
+_LEADER = re.compile(r"(?:[.．…·⋯_\-—]{2}|\t|[ \u3000]{3})[ \t]{0,3}[0-9]{1,4}$")
 _CONTENTS = re.compile(r"^[ \t\u3000]{0,60}目[ \t\u3000]{0,20}[录次][ \t\u3000]{0,60}$", re.MULTILINE)
 _BOXED = re.compile(
     r"^[ \t\u3000]{0,9}[【〖](?![^】〗\n]{0,60}待补)([^】〗：:\n]{2,30})[】〗][ \t\u3000]{0,9}$", re.MULTILINE
@@ -37,7 +37,9 @@ _BOXED = re.compile(
 _STOP = re.compile(
     rf"(?<=[{_HANZI}”])\.(?=[ \t]{{0,9}}(?:\n|\Z)|[{_HANZI}“（(])|(?<=[0-9%％）])\.(?=[ \t]{{0,9}}(?:\n|\Z))"
 )
+_ENDS_IN_DIGIT = re.compile(r"[0-9][ \t]{0,9}\n")
 _LONGEST_ENTRY = 60
+_NEAR = 9  # characters of indentation
 
 
 def surface(text: str) -> str:
@@ -70,14 +72,15 @@ def _unmarked(text: str) -> str:
         return seen
     bold = [match for match in _BOLD.finditer(seen) if _BOLD_PART.match(match[1])]
     headed = bool(bold) or re.search(r"^#{1,6} ", seen, re.MULTILINE) is not None
-    marks: list[int] = []
-    for match in _BOLD.finditer(seen):
-        alone = seen[: match.start()].rpartition("\n")[2].strip() == "" and seen[match.end() :].partition("\n")[0] == ""
-        if _BOLD_PART.match(match[1]) or (headed and alone and len(match[1]) >= 4):
-            marks += [match.start(), match.start() + 1, match.end() - 2, match.end() - 1]
     chars = list(seen)
-    for at in marks:
-        chars[at] = " "
+    for match in _BOLD.finditer(seen):
+        at, end = match.span()
+        near = seen[max(0, at - _NEAR) : at]
+        alone = (at <= _NEAR or "\n" in near) and not near.rpartition("\n")[2].strip() and seen[end : end + 1] in "\n"
+        if _BOLD_PART.match(match[1]) or (headed and alone and len(match[1]) >= 4):
+            inside = seen[end : end + 9].partition("\n")[0].strip() != ""
+            chars[at : at + 2] = "  "
+            chars[end - 2 : end] = JOINT * 2 if inside else "  "
     return "".join(chars)
 
 
@@ -89,7 +92,7 @@ def _only_a_number(text: str, at: int) -> bool:
 
 def _without_contents(text: str) -> str:
     """Blank a table of contents: the lines below 目录, or three and more in a row, that end in a page number."""
-    if not (_CONTENTS.search(text) or len(re.findall(r"[0-9][ \t]{0,60}\n", text[:6000])) >= 3):
+    if not (_CONTENTS.search(text) or len(_ENDS_IN_DIGIT.findall(text[:6000])) >= 3):
         return text
     lines = text.split("\n")
     entries = _entries(lines)
@@ -106,7 +109,7 @@ def _entries(lines: list[str]) -> set[int]:
         if _CONTENTS.match(line):
             below, run = True, [i]
         elif len(bare) <= _LONGEST_ENTRY * 3 and (
-            _LEADER.search(line) or (below and (not bare or (len(bare) <= _LONGEST_ENTRY and seen[bare] > 1)))
+            _LEADER.search(bare) or (below and (not bare or (len(bare) <= _LONGEST_ENTRY and seen[bare] > 1)))
         ):
             run.append(i)
         elif bare or below:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -45,7 +46,7 @@ def _check_node(text: str, node: Section | Item) -> None:
     if node.number:
         assert text.startswith(node.number[0], node.start)
     if node.heading:
-        assert node.heading in node.of(text).replace("\n", "")
+        assert _bare(node.heading) in _bare(node.of(text))
     children: list[Span] = sorted([*node.points, *node.items], key=lambda child: child.start)
     for child in children:
         _inside(child, node)
@@ -55,9 +56,13 @@ def _check_node(text: str, node: Section | Item) -> None:
         if isinstance(child, Item):
             _check_node(text, child)
         elif isinstance(child, Point):
-            words = "".join(child.of(text).split("\n"))
-            assert words.startswith(child.marker)
-            assert child.lead in words
+            assert _bare(child.of(text)).startswith(child.marker)
+            assert _bare(child.lead) in _bare(child.of(text))
+
+
+def _bare(words: str) -> str:
+    """Return words without white space and the marks of Markdown."""
+    return re.sub(r"[\s*]", "", words)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -32,6 +32,9 @@ from assistant.structure.sentences import split_sentences
         ("二〇二二年十二月", ("二〇二二年十二月", "date", None, "", "")),
         ("2022上半年", ("2022", "year", 2022, "", "")),
         ("根据中办发〔2015〕52号文件", ("中办发〔2015〕52号", "document", None, "", "")),
+        ("占比达三分之二", ("三分之二", "hanzi", 0.666667, "", "占比")),
+        ("2024.12.20前", ("2024.12.20", "date", None, "", "")),
+        ("2024/12/20前", ("2024/12/20", "date", None, "", "")),
         ("第三季度", ("第三季度", "ordinal", 3, "季度", "")),
     ],
 )
@@ -53,6 +56,14 @@ def test_figure(text: str, expected: tuple[object, ...]) -> None:
         "A4纸",
         "三会一课",
         "QQ群",
+        "7×24小时值守",
+        "12·4国家宪法日",
+        "贯彻“8·19”讲话",
+        "十四届全国人大三次会议",
+        "中央八项规定",
+        "一周一研判",
+        "联系电话：12345678",
+        "一把手落实一岗双责",
     ],
 )
 def test_numerals_inside_names_are_no_figures(text: str) -> None:
