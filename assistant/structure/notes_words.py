@@ -20,7 +20,7 @@ _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|�
 _COUNTED = re.compile(
     r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
 )
-_ENOUGH = 1.5  # score by parts of words from which a fact is taken to be on a topic
+_ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
 
 

@@ -14,6 +14,7 @@ from assistant.results import Draft, Event, Piece, Progress, Receipt
 from assistant.structure.checklist import Checklist, read_checklist
 from assistant.structure.notes import Notes, read_notes
 from assistant.structure.parse import parse_report
+from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft_after import Sources, finish, set_wording
 from assistant.tasks.draft_edit import ByHand, Filled, edited, rewritten, settled, untraced
 from assistant.tasks.draft_near import Copies
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
 _STYLES_KEPT = 32
+_TRIES = 4  # times a draft is written anew without what copies a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ class DraftTask:
 
     def _write(self, offline: OfflineDraft, sources: Sources) -> Iterator[Event | tuple[Written, Receipt]]:
         if self._model is None:
+            offline = _without_copies(offline, sources)
             yield from map(Piece, offline.pieces())
             yield offline.written, Receipt("offline")
             return
@@ -239,6 +242,20 @@ class DraftTask:
         given = (*said, *(fact.said for fact in notes.facts))
         forms = [plan.title, plan.frame, *_set_forms(pack, plan)]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _without_copies(offline: OfflineDraft, sources: Sources) -> OfflineDraft:
+    """Return a writer that leaves out the stock sentences which, beside their neighbours, would copy a sample."""
+    banned: set[str] = set()
+    for _ in range(_TRIES):
+        trial = offline.anew(banned)
+        text = "".join(trial.pieces())
+        runs = [span for span, _ in sources.copies.runs(text)]
+        found = {s.of(text) for s in split_sentences(text) if any(s.start < r.end and r.start < s.end for r in runs)}
+        if not found - banned:
+            break
+        banned |= found
+    return offline.anew(banned)
 
 
 def _concerns(asked: Checklist, period: str) -> bool:

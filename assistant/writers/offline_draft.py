@@ -44,6 +44,7 @@ class OfflineDraft:
         policies: Collection[str] = (),
     ) -> None:
         self.plan, self.pack = plan, pack
+        self._given = familiar, policies
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
@@ -52,6 +53,12 @@ class OfflineDraft:
         self.deck.recall("".join(_settled(plan)))
         shortfalls = [section for section in plan.sections if section.role == "problems"]
         self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
+
+    def anew(self, banned: Collection[str]) -> OfflineDraft:
+        """Return a writer of the same plan that uses none of the stock sentences ``banned``."""
+        familiar, policies = self._given
+        ends = tuple(banned)
+        return OfflineDraft(self.plan, self.pack, lambda text: familiar(text) or _in_any(text, ends), policies)
 
     def pieces(self, reword: Callable[[PlannedSection, str], str] | None = None) -> Iterator[str]:
         """Yield the draft part by part; ``written`` is complete after the last. ``reword`` may word a section anew."""
@@ -188,6 +195,8 @@ class OfflineDraft:
 
     def _carries(self, section: PlannedSection, body: Body) -> bool:
         """Whether an item is full enough for a stance and an aim both: two short facts are not, beside other items."""
+        if section.role in ("problems", "causes"):
+            return len(section.items) == 1
         return len(section.items) < 3 or sum(map(len, body.facts)) >= _FULL
 
     def _dutiful(self, section: PlannedSection, number: int) -> bool:
@@ -228,6 +237,10 @@ class OfflineDraft:
         told = tell([fact for _, fact in section.causes], "causes")
         joined = "；".join(sentence.rstrip("。") for sentence in told)
         return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")
+
+
+def _in_any(text: str, sentences: Collection[str]) -> bool:
+    return any(text.rstrip("。") in sentence for sentence in sentences)
 
 
 def _settled(plan: DraftPlan) -> Iterator[str]:

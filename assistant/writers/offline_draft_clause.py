@@ -128,7 +128,11 @@ def _one(part: str, role: Role) -> str:
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):
         noun = part[found.end() :]
-        if _VERB.match(noun) or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun):
+        if (
+            _VERB.match(noun)
+            or re.search(r"\d|.[已均]", noun)
+            or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
+        ):
             return part
         return _verb_for(noun, role) + part
     count = words.COUNT.search(part)

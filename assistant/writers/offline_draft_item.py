@@ -148,7 +148,8 @@ def shortfall_body(item: PlannedItem, *, ask: bool) -> Body:
     told = [clause(fact.said, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     if first == item.heading and not (rest and _LEANS.match(rest)):
-        told = [*([f"具体看，{rest}"] if rest else []), *told[1:]]
+        shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化", rest) else f"具体看，{rest}"
+        told = [*([shown] if rest else []), *told[1:]]
     if told or not ask:
         return Body([full_stop(one) for one in told])
     gap = Gap(

@@ -63,7 +63,7 @@ def headings(draft: Draft) -> list[str]:
         "期间改成2025年上半年",
         "单位改成某县图书馆",
         "换一种写法",
-        "写到700字",
+        "写到300字",
     ],
 )
 def test_what_is_asked_happens_and_every_fact_survives(task: DraftTask, draft: Draft, instruction: str) -> None:
