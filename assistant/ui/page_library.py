@@ -90,7 +90,8 @@ class LibraryTab:
         """Show the documents that fit the search box."""
         language = self.words.of(request)
         try:
-            return render_library.documents(self.assistant.library.documents(), language, looked_for)
+            hits = self.assistant.search(looked_for, _HITS) if looked_for.strip() else []
+            return render_library.documents(self.assistant.library.documents(), language, looked_for, hits)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 
@@ -137,4 +138,5 @@ class LibraryTab:
         return gr.Row(visible=False), "", render_answer.question(said)
 
 
+_HITS = 6  # passages shown of a search
 _KINDS = (("auto", ""), ("sample", "sample"), ("policy", "policy"))

@@ -17,12 +17,13 @@ from starlette.routing import Route
 from assistant.build import Assistant
 from assistant.errors import ReportAssistantError
 from assistant.messages import Language, language_of, say
-from assistant.ui import render_answer, render_history, render_source
+from assistant.ui import render_answer, render_history, render_source, render_statistics
 from assistant.ui.page_links import file_name
 from assistant.ui.talks import Talks
 from assistant.ui.visitor import visitor
 
 logger = logging.getLogger(__name__)
+_MOST_SAMPLES = 300  # of which pictures are drawn, the latest
 LARGEST = 8_000_000  # bytes of a request's body
 Answering = Callable[[Request, bytes, Language], Response]
 
@@ -43,6 +44,7 @@ class Parts:
             self.route(one, self._rename, "POST"),
             self.route(one, self._delete, "DELETE"),
             self.route("/part/source", self._source, "GET"),
+            self.route("/part/statistics", self._statistics, "GET"),
         ]
 
     def route(self, path: str, answering: Answering, method: str) -> Route:
@@ -95,6 +97,15 @@ class Parts:
         report = self.assistant.library.report(document.id)
         start, end = (_number(asked.get(key, "")) for key in ("start", "end"))
         return HTMLResponse(render_source.source(document, report, start, end, language, whole="whole" in asked))
+
+    def _statistics(self, request: Request, _: bytes, language: Language) -> Response:
+        from assistant.structure.statistics import sample_statistics
+
+        pack, library = self.assistant.pack(request.query_params.get("genre", "")), self.assistant.library
+        weak = library.weak()
+        samples = [one for one in library.documents("sample", pack.id) if one.id not in weak][-_MOST_SAMPLES:]
+        found = sample_statistics([(one, library.report(one.id)) for one in samples], pack)
+        return HTMLResponse(render_statistics.statistics(found, samples, pack.name, language))
 
 
 def _answered(answering: Answering, request: Request, body: bytes, language: Language) -> Response:

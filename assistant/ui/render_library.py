@@ -6,31 +6,60 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.messages import Language, say
-from assistant.passage import Document
+from assistant.passage import Document, Hit
 from assistant.results import Ingested
 from assistant.ui.render_text import escape, tag
 
+_QUOTE = 160  # characters of a passage shown
 _COLUMNS = ("column_name", "column_kind", "column_type", "column_period", "column_passages")
 
 
-def documents(found: Sequence[Document], language: Language, looked_for: str = "") -> str:
-    """Show the documents whose name, title, type or period holds ``looked_for``; own ones can be removed."""
+def documents(found: Sequence[Document], language: Language, looked_for: str = "", hits: Sequence[Hit] = ()) -> str:
+    """Show the documents whose name, title, type or period holds ``looked_for``, and passages found in any.
+
+    The user's own documents can be removed.
+    """
     wanted = looked_for.strip().lower()
     shown = [one for one in found if wanted in f"{one.name} {one.title} {one.type} {one.period}".lower()]
     kinds = [one.kind for one in found]
     count = say("count_documents", language, samples=kinds.count("sample"), policies=kinds.count("policy"))
     if not shown:
-        return tag("div", tag("p", count, "note") + tag("p", say("no_documents", language), "empty"), "library")
+        nothing = tag("p", say("no_documents", language), "empty")
+        return tag("div", _count(count, language) + nothing + _hits(hits, language), "library")
     head = "".join(tag("th", say(key, language), scope="col") for key in _COLUMNS)
     head += tag("th", tag("span", say("remove", language), "unseen"), scope="col")
     own_first = sorted(shown, key=lambda one: (one.bundled, one.kind == "policy", one.name))
     body = "".join(_row(one, language) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
-    return tag("div", tag("p", count, "note") + table, "library")
+    return tag("div", _count(count, language) + table + _hits(hits, language), "library")
+
+
+def _count(count: str, language: Language) -> str:
+    button = tag("button", say("show_statistics", language), "act show-statistics", type="button")
+    return tag("div", tag("span", count, "note") + button, "head-row")
+
+
+def _hits(hits: Sequence[Hit], language: Language) -> str:
+    """List the passages that a search found, each leading to its document."""
+    if not hits:
+        return ""
+    entries = ""
+    for hit in hits:
+        one = hit.passage
+        head = tag("span", escape(one.name), "name") + tag("span", say(one.kind, language), f"kind {one.kind}")
+        place = tag("div", escape(one.place), "place") if one.place else ""
+        text = one.text.strip()
+        quote = tag("blockquote", escape(text if len(text) <= _QUOTE else text[:_QUOTE] + "……"))
+        stretch = f"{one.document}:{one.start}:{one.end}"
+        look = tag("button", say("open_source", language), "open-source", type="button", value=stretch)
+        entries += tag("li", tag("div", head, "head") + place + quote + tag("div", look, "look"))
+    return tag("h3", say("found_inside", language)) + tag("ol", entries, "entries")
 
 
 def _row(one: Document, language: Language) -> str:
-    name = tag("div", escape(one.title or Path(one.name).stem), "name")
+    title = escape(one.title or Path(one.name).stem)
+    look = say("preview", language)
+    name = tag("button", title, "open-source name", type="button", value=f"{one.id}:0:0", title=look)
     if one.title and one.title != Path(one.name).stem:
         name += tag("div", escape(one.name), "place")
     if one.bundled:

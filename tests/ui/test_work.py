@@ -179,3 +179,19 @@ def test_a_plan_is_edited_before_it_is_written(visit: Visit) -> None:
     page.locator("button[role=tab]:visible", has_text="对话").click()
     page.locator("#history a.open").first.click()
     page.wait_for_selector("#chat .draft:has-text('自己起的小标题')")
+
+
+def test_the_library_is_searched_looked_into_and_counted(visit: Visit) -> None:
+    page = visit()
+    page.locator("button[role=tab]:visible", has_text="资料库").click()
+    page.wait_for_selector("#documents table")
+    page.fill("#find textarea, #find input", "第一责任人")
+    page.wait_for_selector("#documents .entries blockquote")
+    page.locator("#documents .entries .open-source").first.click()
+    assert page.inner_text("#source-sheet .hit").strip()
+    page.locator("#source-sheet .outline button").nth(1).click()
+    page.wait_for_selector("#source-sheet .outline li:nth-child(2) [aria-current]")
+    page.keyboard.press("Escape")
+    page.click("button.show-statistics")
+    page.wait_for_selector("#source-sheet .statistics .share .median")
+    assert "篇范文" in page.inner_text("#source-sheet .statistics")

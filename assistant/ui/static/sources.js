@@ -39,8 +39,14 @@ function sheet() {
 }
 
 /** Show a document around a stretch given as document:start:end, or :whole. */
-export async function openSource(stretch, label = say("出处", "Source")) {
+function openSource(stretch) {
   const [document_, start, end, whole] = stretch.split(":");
+  const query = new URLSearchParams({ document: document_, start, end });
+  if (whole) query.set("whole", "1");
+  return show(`source?${query}`, say("出处", "Source"));
+}
+
+async function show(path, label) {
   const made = sheet();
   const body = made.querySelector(".sheet");
   const again = made.open;
@@ -49,9 +55,7 @@ export async function openSource(stretch, label = say("出处", "Source")) {
     made.showModal();
   }
   made.setAttribute("aria-label", label);
-  const query = new URLSearchParams({ document: document_, start, end });
-  if (whole) query.set("whole", "1");
-  body.innerHTML = (await part(`source?${query}`)).text;
+  body.innerHTML = (await part(path)).text;
   body.querySelector(".hit")?.scrollIntoView({ block: "center" });
   body.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 }
@@ -65,6 +69,11 @@ document.addEventListener("click", (event) => {
     if (entries[1]) flash(entries[1]);
     const look = entries[0]?.querySelector("button.open-source");
     if (look) openSource(look.value);
+    return;
+  }
+  if (event.target.closest("button.show-statistics")) {
+    opener = event.target.closest("button");
+    show("statistics", say("统计", "Statistics"));
     return;
   }
   const button = event.target.closest("button.open-source");
