@@ -7,11 +7,11 @@ formulation and document titles is common property and no copy.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel, Overlap, OverlapRun
 
 if TYPE_CHECKING:
@@ -112,6 +112,18 @@ class OverlapIndex:
             found += [(start, end, document) for start, end in _stretches(here, hit)]
         return [self._run(text, places, *run) for run in _longest(found)]
 
+    def twins(self, text: str) -> dict[str, float]:
+        """Return the samples that are (nearly) the same text, with the share of ``text`` they hold."""
+        import numpy as np
+
+        hashes = np.unique(shingles(letters(text)[0], RUN))
+        low = np.searchsorted(self._hashes, hashes, "left")
+        high = np.searchsorted(self._hashes, hashes, "right")
+        held = [self._documents[a:b] for a, b in zip(low, high, strict=True) if b > a]
+        counts = np.bincount(np.concatenate(held), minlength=1) if held else np.zeros(0, dtype=np.int64)
+        alike = np.flatnonzero(counts >= _SAME_TEXT * max(1, len(hashes)))
+        return {self.samples[at].id: float(counts[at] / len(hashes)) for at in alike}
+
     def _rare(self, hashes: Hashes, left_out: set[int]) -> NDArray[np.bool_]:
         import numpy as np
 
@@ -191,9 +203,6 @@ def measure(text: str, runs: Sequence[OverlapRun]) -> Overlap:
 
 def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str]) -> list[Finding]:
     """Turn runs into findings; ``names``: document id → name. Runs close together count as one."""
-    same = _same_text(desk, runs, names)
-    if same:
-        return same
     found = []
     for run in _joined(desk.text, runs):
         length = len(letters(run.quote)[0])
@@ -209,20 +218,16 @@ def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str])
     return found
 
 
-def _same_text(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str]) -> list[Finding]:
-    inside: dict[str, int] = {}
-    for run in runs:
-        inside[run.document] = inside.get(run.document, 0) + len(run.quote)
-    document = max(inside, key=lambda one: inside[one], default="")
-    if not document or inside[document] < _SAME_TEXT * max(1, desk.chars):
-        return []
-    first = next(run for run in runs if run.document == document)
-    share = min(1.0, inside[document] / max(1, desk.chars))
-    name = names.get(document, document)
-    message = f"全文约 {share:.0%} 与库里的《{name}》相同，像是同一份稿子的另一稿"
-    suggestion = "如是同一份稿子，可不理会；如是照抄，请改写"
-    span = (first.start, min(first.end, first.start + 60))
-    return [desk.remark(COPY, "warning", *span, message, suggestion, evidence=(name, shorten(first.quote, 40)))]
+def check_twins(desk: Desk, twins: Mapping[str, float], names: dict[str, str]) -> list[Finding]:
+    """Say of each document that is another version of this very text that it is one; it is no copy."""
+    found = []
+    start, line = desk.lines[0] if desk.lines else (0, desk.text)
+    for document, share in twins.items():
+        name = names.get(document, document)
+        message = f"全文约 {share:.0%} 与库里的《{name}》相同，像是同一份稿子的另一稿，没有拿它作对照"
+        end = start + min(len(line.rstrip()), 60)
+        found.append(desk.remark(COPY, "hint", start, end, message, "如是照抄，请改写", evidence=(name,)))
+    return found
 
 
 def _joined(text: str, runs: Sequence[OverlapRun]) -> list[OverlapRun]:

@@ -16,6 +16,7 @@ from assistant.checks.fixes import fix_all
 from assistant.checks.layout import shares
 from assistant.checks.matches import MatchIndex
 from assistant.checks.opinion import opinions
+from assistant.checks.overlap import check_twins
 from assistant.checks.recheck import changes
 from assistant.checks.registry import check_all, in_order, kinds_of
 from assistant.errors import BadInput, ModelFailed, UnknownName
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _MOST_SAMPLES = 40  # samples the statistics are taken from; the nearest ones where there are more
 _PROMPT = "compare"
 _MOST_READ = 20_000  # characters of a draft a model is given
+_IDENTICAL = 0.995  # share of a draft in a sample from which it is that sample, and nothing need be said
 _FITTING = 4  # samples of the draft's own type from which the others are left out
 
 
@@ -88,16 +90,19 @@ class CompareTask:
         pack = self._pack(request)
         yield Progress("读稿子的结构", 0.1)
         report = parse_report(request.text, pack)
-        own_id = content_id("sample", request.text)
-        samples = self._samples(request, pack, report, own_id)
+        runs_of, _, names = self._indexes()
+        twins = runs_of.twins(request.text)
+        own = {content_id("sample", request.text), *twins}
+        samples = self._samples(request, pack, report, own)
         yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
-        if not request.documents and not _of_genre(pack, request.text):
+        if not request.documents and not request.genre and not _of_genre(pack, report):
             samples = []
         desk, index = self._desk(report, pack, samples)
         checklist, unmet = self._notice(desk, request)
         findings = [*check_all(desk), *unmet]
         yield Progress("与库里的文字比对", 0.6)
-        overlap, copies, names = self._overlap(desk, own_id)
+        overlap, copies = self._overlap(desk, own)
+        copies += check_twins(desk, {one: share for one, share in twins.items() if share < _IDENTICAL}, names)
         findings = in_order([*findings, *copies])
         receipt = Receipt("offline")
         if self._model is not None:
@@ -171,10 +176,10 @@ class CompareTask:
             raise BadInput("没有文种包", cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE")
         return max(self._packs.values(), key=lambda pack: _spoken(pack, request.text))
 
-    def _samples(self, request: CompareRequest, pack: GenrePack, report: Report, own_id: str) -> list[Document]:
+    def _samples(self, request: CompareRequest, pack: GenrePack, report: Report, own: set[str]) -> list[Document]:
         if request.documents:
             return [self._named(name) for name in request.documents]
-        found = [document for document in self._library.documents("sample", pack.id) if document.id != own_id]
+        found = [document for document in self._library.documents("sample", pack.id) if document.id not in own]
         fitting = [document for document in found if report.type and document.type == report.type]
         chosen = fitting if len(fitting) >= _FITTING else found
         # The office's own samples first, then those of the same period.
@@ -204,15 +209,15 @@ class CompareTask:
         own = sample_statistics([(draft, report)], pack)
         return Desk(report, self._common, pack, statistics if samples else None, own), index
 
-    def _overlap(self, desk: Desk, own_id: str) -> tuple[Overlap, list[Finding], dict[str, str]]:
+    def _overlap(self, desk: Desk, own: set[str]) -> tuple[Overlap, list[Finding]]:
         from assistant.checks.overlap import check_overlap, measure
         from assistant.checks.reworded import check_reworded
 
         runs_of, sentences, names = self._indexes()
-        runs = runs_of.runs(desk, [own_id])
+        runs = runs_of.runs(desk, own)
         copies = check_overlap(desk, runs, names)
-        copies += check_reworded(desk, sentences, runs, [own_id])
-        return measure(desk.text, runs), copies, names
+        copies += check_reworded(desk, sentences, runs, own)
+        return measure(desk.text, runs), copies
 
     def _indexes(self) -> tuple[OverlapIndex, SentenceIndex, dict[str, str]]:
         from assistant.checks.overlap import OverlapIndex, Shelf
@@ -242,10 +247,12 @@ def _spoken(pack: GenrePack, text: str) -> float:
     return said + 2 * (pack.subject in text)
 
 
-def _of_genre(pack: GenrePack, text: str) -> bool:
-    """Whether a text is of the genre at all: it keeps naming what such reports account for, a section less often."""
+def _of_genre(pack: GenrePack, report: Report) -> bool:
+    """Whether a text is of the genre at all: its title or opening names what such reports account for, or it often."""
     words = {pack.subject[at : at + 4] for at in range(max(1, len(pack.subject) - 3))}
-    return max(text.count(word) for word in words) >= max(1, min(3, len(text) // 300))
+    begun = report.title_line + (report.preamble.of(report.text) if report.preamble else "")
+    often = max(report.text.count(word) for word in words) >= max(1, min(3, len(report.text) // 300))
+    return often or any(word in begun for word in words)
 
 
 def _said(samples: Sequence[Document]) -> str:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from assistant.checks.desk import Desk
-from assistant.checks.overlap import OverlapIndex, Shelf, check_overlap, measure
+from assistant.checks.overlap import OverlapIndex, Shelf, check_overlap, check_twins, measure
 from assistant.checks.reworded import SentenceIndex, check_reworded
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
@@ -78,12 +78,18 @@ def test_the_draft_itself_is_left_out(shelves: list[Shelf], pack: GenrePack, com
     assert check_reworded(desk, sentences, runs, [own.id]) == []
 
 
-def test_another_version_of_a_known_text_is_one_remark(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
+def test_another_version_of_a_known_text_is_told_apart(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
     own = next(shelf for shelf in shelves if not shelf.is_policy)
-    desk = _desk(own.text.replace("。", "。\n", 3), pack, common)
-    findings = check_overlap(desk, OverlapIndex(shelves).runs(desk), {})
-    assert len(findings) == 1
-    assert "同一份稿子" in findings[0].message
+    text = own.text.replace("。", "。\n", 3).replace("学习", "研习", 2) + COPIED + "。"
+    index, desk = OverlapIndex(shelves), _desk(text, pack, common)
+    twins = index.twins(text)
+    assert list(twins) == [own.id]
+    told = check_twins(desk, twins, {own.id: "往年稿"})
+    assert [(f.check, f.level) for f in told] == [("near-copy", "hint")]
+    assert "往年稿" in told[0].message
+    # What it takes from others is still found.
+    assert any(COPIED in run.quote and run.document == "source" for run in index.runs(desk, twins))
+    assert index.twins(OWN.format("")) == {}
 
 
 def test_every_sentence_of_every_sample_is_recognised(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
