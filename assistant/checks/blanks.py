@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from assistant.checks.desk import Check, Desk
 from assistant.report import Span
 from assistant.results import Finding, FindingLevel
-from assistant.structure.sentences import split_sentences
 
 _RULE = "通行校对规则：送审稿不留空白和占位"
 PLACEHOLDER = Check("placeholder", "待补未补", "figures", _RULE)
@@ -26,15 +27,20 @@ _OTHER_MASK = re.compile(
 
 
 def check_blanks(desk: Desk) -> list[Finding]:
-    """Find placeholders (certain) and masks (likely), the masks of one sentence as one remark."""
+    """Find placeholders (certain) and masks (likely), the masks of one paragraph as one remark."""
     return [*_placeholders(desk), *_masks(desk)]
 
 
 def _placeholders(desk: Desk) -> Iterator[Finding]:
     for match in _PLACEHOLDER.finditer(desk.text):
         yield desk.remark(
-            PLACEHOLDER, "error", *match.span(), "占位还没有补上", "补上实际内容；确实没有的，连同所在的话删去"
+            PLACEHOLDER, "error", *match.span(), _open(match[0]), "补上实际内容；确实没有的，连同所在的话删去"
         )
+
+
+def _open(placeholder: str) -> str:
+    asked = placeholder.strip("【】[]（）()〔〕").partition("：")[2]
+    return f"还没有补上：{asked}" if asked else "占位还没有补上"
 
 
 def _masks(desk: Desk) -> Iterator[Finding]:
@@ -42,21 +48,15 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     others = [Span(*match.span()) for match in _OTHER_MASK.finditer(desk.text)]
     known += [one for one in others if not any(mask.start < one.end and one.start < mask.end for mask in known)]
     masks = [mask for mask in sorted(known, key=lambda m: m.start) if not _inside_placeholder(desk.text, mask)]
-    if not masks:
-        return
-    at = 0
-    for sentence in split_sentences(desk.text):
-        held = []
-        while at < len(masks) and masks[at].start < sentence.end:
-            held.append(masks[at])
-            at += 1
-        if held:
-            level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"
-            yield _mask_finding(desk, level, held[0].start, held[-1].end, len(held))
+    starts = [start for start, _ in desk.lines]
+    level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"
+    for _, held in groupby(masks, key=lambda mask: bisect_right(starts, mask.start)):
+        group = list(held)
+        yield _mask_finding(desk, level, group[0].start, group[-1].end, len(group))
 
 
 def _mask_finding(desk: Desk, level: FindingLevel, start: int, end: int, count: int) -> Finding:
-    message = "这里还是占位符号" if count == 1 else f"这句话里有 {count} 处占位符号"
+    message = "这里还是占位符号" if count == 1 else f"这一段里有 {count} 处占位符号"
     suggestion = "送出前补上真实的名称或数字；如系有意隐去，请确认收文方可以接受"
     return desk.remark(MASK, level, start, end, message, suggestion)
 

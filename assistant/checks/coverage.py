@@ -19,7 +19,8 @@ CHECKS = (TOPIC, THIN, FACTS)
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 _COMMON, _COMMON_FEW = 0.6, 0.8  # share of the samples that makes a topic worth missing; where they are few
 _FEW = 8
-_FACT = 0.6  # share of the samples on a topic that makes a fact usual
+_FACTS_TOLD = 3  # remarks on facts in one report
+_FACT = 0.7  # share of the samples on a topic that makes a fact usual
 _ENOUGH = 3
 _MENTION = 0.15  # score from which a part also speaks of a topic that is not its first
 
@@ -100,19 +101,28 @@ def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:
 
 
 def _missing(desk: Desk) -> Iterator[Finding]:
+    """One remark for all usual topics of what was done that the report does not treat."""
     assert desk.statistics is not None
+    section = next(desk.sections_of("done"), None)
+    if section is None or (desk.fragment and len(section.items) < 2):
+        return  # one item by itself says nothing of the others
     said = _said(desk)
-    for (role, topic), known in desk.statistics.topics.items():
-        section = next(desk.sections_of(role), None)
-        if desk.fragment and section is not None and len(section.items) < 2:
-            continue  # one item by itself says nothing of the others
-        if role != "done" or section is None or (role, topic) in said or not _is_common(known, desk):
-            continue
-        span = heading_span(desk, section)
-        message = f"{desk.statistics.n} 篇范文里有 {known.n_with} 篇在“{NAMES[role]}”部分写了“{topic}”，本稿没有写到"
-        proof = (f"{known.n_with}/{desk.statistics.n} 篇范文", *known.documents[:5])
-        suggestion = f"做了这方面工作的，补写一条{_example(desk, known, topic)}；与本单位无关的，可不写"
-        yield desk.remark(TOPIC, "hint", span.start, span.end, message, suggestion, evidence=proof)
+    lost = [
+        (known, topic)
+        for (role, topic), known in desk.statistics.topics.items()
+        if role == "done" and (role, topic) not in said and _is_common(known, desk)
+    ]
+    if not lost:
+        return
+    lost.sort(key=lambda pair: -pair[0].n_with)
+    n = desk.statistics.n
+    span = heading_span(desk, section)
+    told = "、".join(f"“{topic}”（{known.n_with}/{n} 篇）" for known, topic in lost)
+    message = f"范文在“{NAMES['done']}”部分多半写到{told}，本稿没有写到"
+    proof = tuple(f"{topic}：{known.n_with}/{n} 篇，如{'、'.join(known.documents[:3])}" for known, topic in lost)
+    example = next((words for known, topic in lost if (words := _example(desk, known, topic))), "")
+    suggestion = f"做了这方面工作的，各补写一条{example}；与本单位无关的，可不写"
+    yield desk.remark(TOPIC, "hint", span.start, span.end, message, suggestion, evidence=proof)
 
 
 def _thin(desk: Desk) -> Iterator[Finding]:
@@ -132,9 +142,11 @@ def _thin(desk: Desk) -> Iterator[Finding]:
 
 
 def _facts(desk: Desk) -> Iterator[Finding]:
+    """The facts most often given with a topic and not here; of many topics only those that most samples give."""
     assert desk.statistics is not None
     if desk.own is None:
         return
+    found = []
     for key, own in desk.own.topics.items():
         known = desk.statistics.topics.get(key)
         if known is None or known.n_with <= _ENOUGH or key[0] == "problems" or not own.headings:
@@ -148,6 +160,9 @@ def _facts(desk: Desk) -> Iterator[Finding]:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])
             at = own.headings[0]
             message = f"写“{key[1]}”时，范文多半还交代：{named}；这里没有看到"
-            suggestion = "有这些事实的，补上；没有的，不必写"
             proof = (f"{known.n_with} 篇范文写到这个主题",)
-            yield desk.remark(FACTS, "hint", at.start, at.end, message, suggestion, evidence=proof)
+            suggestion = "有这些事实的，补上；没有的，不必写"
+            remark = desk.remark(FACTS, "hint", at.start, at.end, message, suggestion, evidence=proof)
+            found.append((max(lost)[0] / known.n_with, remark))
+    found.sort(key=lambda pair: -pair[0])
+    yield from (remark for _, remark in found[:_FACTS_TOLD])

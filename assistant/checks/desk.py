@@ -125,3 +125,15 @@ def shorten(text: str, limit: int = 24) -> str:
     if len(line) <= limit:
         return line
     return f"{line[: limit * 2 // 3]}…{line[-(limit // 3) :]}"
+
+
+_INNER = str.maketrans("“”", "‘’")
+
+
+def in_context(text: str, finding: Finding, limit: int = 40) -> str:
+    """Return the quote in quotation marks on one line, a very short one marked within its neighbourhood."""
+    if len(finding.quote) > 3:
+        return f"“{shorten(finding.quote, limit).translate(_INNER)}”"
+    before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
+    after = text[finding.end : finding.end + 6].split("\n")[0]
+    return f"“{f'{before}【{finding.quote}】{after}'.translate(_INNER)}”"

@@ -31,6 +31,7 @@ _USUAL = 0.75  # share of the samples that makes a part usual
 # How far below the samples' lowest share and above their highest one a part may lie.
 _ROOM = {"opening": (0.5, 1.4), "done": (0.85, 1.25), "problems": (0.6, 1.7), "plans": (0.65, 1.5)}
 _ENOUGH = 3  # samples below which a statistic says nothing
+_STUB = 0.35  # of the shortest sample: a draft so short has no shares to speak of
 _CAUSE_WORDS = ("原因", "由于", "因为", "导致", "在于", "主观", "客观", "根源", "影响", "造成", "源于", "致使", "所致")
 
 
@@ -138,6 +139,8 @@ def _order(desk: Desk) -> Iterator[Finding]:
 def _share(desk: Desk) -> Iterator[Finding]:
     if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.fragment:
         return
+    if desk.chars < _STUB * desk.statistics.chars.low:
+        return  # that it is far too short is said once
     for row in shares(desk):
         if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.checks.desk import shorten
+from assistant.checks.desk import in_context, shorten
 from assistant.checks.layout import NAMES
 from assistant.checks.registry import title_of
 from assistant.results import Finding, Match, Review
@@ -18,9 +18,9 @@ def review_markdown(review: Review, title: str = "") -> str:
     lines = [f"# 校核意见{f'：{title}' if title else ''}", "", review.summary.strip(), ""]
     if review.checklist:
         lines += ["## 对照通知", "", *_checklist(review), ""]
-    lines += ["## 逐条意见", "", *(_line(n, f) for n, f in enumerate(review.findings, 1)), ""]
+    lines += ["## 逐条意见", "", *(_line(n, f, review.outline.text) for n, f in enumerate(review.findings, 1)), ""]
     if review.changes and review.changes.solved:
-        lines += ["## 已经改好的", "", *(_line(n, f) for n, f in enumerate(review.changes.solved, 1)), ""]
+        lines += ["## 已经改好的", "", *(_line(n, f, "") for n, f in enumerate(review.changes.solved, 1)), ""]
     if review.coverage:
         lines += ["## 主题覆盖", "", *_coverage(review), ""]
     if review.sections:
@@ -31,10 +31,10 @@ def review_markdown(review: Review, title: str = "") -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _line(number: int, finding: Finding) -> str:
+def _line(number: int, finding: Finding, text: str) -> str:
     place = f"（{finding.section}）" if finding.section else ""
-    quote = shorten(finding.quote, 30).replace("|", "｜").replace("*", "\\*")
-    line = f"{number}. 〔{_LEVELS[finding.level]}·{title_of(finding.check)}〕“{quote}”{place}：{finding.message}。"
+    quote = in_context(text, finding, 30).replace("|", "｜").replace("*", "\\*")
+    line = f"{number}. 〔{_LEVELS[finding.level]}·{title_of(finding.check)}〕{quote}{place}：{finding.message}。"
     line += f"{finding.suggestion.rstrip('。')}。" if finding.suggestion else ""
     return line + (f"依据：{'；'.join(finding.evidence)}。" if finding.evidence else "")
 

@@ -25,6 +25,7 @@ from assistant.passage import Document, content_id
 from assistant.prompts import fence
 from assistant.report import Report
 from assistant.results import Asked, Changes, Event, Finding, Overlap, Piece, Progress, Receipt, Review
+from assistant.structure.checklist import Checklist
 from assistant.structure.notice import read_notice
 from assistant.structure.parse import parse_report
 from assistant.structure.statistics import Statistics, sample_statistics
@@ -140,13 +141,20 @@ class CompareTask:
         return fix_all(request.text, check)
 
     def _notice(self, desk: Desk, request: CompareRequest) -> tuple[tuple[Asked, ...], list[Finding]]:
-        """Hold the draft against the notice given."""
-        if not request.notice.strip() or desk.pack is None:
+        """Hold the draft against the notice given, else against the office's newest one for this period."""
+        if desk.pack is None:
             return (), []
-        asked = read_notice(request.notice, desk.pack)
-        if not asked:
-            raise BadInput("没有从通知里读出对报告的要求", where=request.notice_name, cure="核对是不是布置报告的通知")
-        return hold_against(desk, request.notice_name, asked, request.notice)
+        if request.notice.strip():
+            asked = read_notice(request.notice, desk.pack)
+            if not asked:
+                raise BadInput(
+                    "没有从通知里读出对报告的要求", where=request.notice_name, cure="核对是不是布置报告的通知"
+                )
+            return hold_against(desk, request.notice_name, asked, request.notice)
+        for document, checklist in self._library.notices(desk.pack.id):
+            if not document.bundled and _for_period(checklist, desk.period):
+                return hold_against(desk, document.name, checklist.entries, self._library.text(document.id))
+        return (), []
 
     def _read(
         self, model: ModelWriter, desk: Desk, pack: GenrePack, findings: list[Finding]
@@ -253,6 +261,17 @@ def _of_genre(pack: GenrePack, report: Report) -> bool:
     begun = report.title_line + (report.preamble.of(report.text) if report.preamble else "")
     often = max(report.text.count(word) for word in words) >= max(1, min(3, len(report.text) // 300))
     return often or any(word in begun for word in words)
+
+
+def _for_period(checklist: Checklist, period: str) -> bool:
+    """Whether a notice asks for the report on ``period``: it names that year, or was sent in it or the year after."""
+    asked = [entry.value[:4] for entry in checklist.of("period") if entry.value[:4].isdigit()]
+    year = period[:4]
+    if not year.isdigit():
+        return True
+    if asked:
+        return year in asked
+    return checklist.dated[:4] in ("", year, str(int(year) + 1))
 
 
 def _said(samples: Sequence[Document]) -> str:

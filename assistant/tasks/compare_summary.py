@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.desk import Desk, shorten
+from assistant.checks.desk import Desk, in_context, shorten
 from assistant.checks.layout import NAMES, fits
 from assistant.checks.registry import CHECKS, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
@@ -83,7 +83,7 @@ def _ignored(ignored: Sequence[Finding]) -> Iterator[str]:
 def _weight(finding: Finding) -> tuple[int, int, int]:
     family = CHECKS[finding.check].family if finding.check in CHECKS else ""
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
-    if finding.check == "mask-left":
+    if finding.check in ("mask-left", "placeholder"):
         weight = len(_WEIGHT) + 1  # counted on a line of its own
     return _RANK[finding.level], weight, finding.start
 
@@ -109,7 +109,7 @@ def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
     yield ""
     for number, finding in enumerate(top, 1):
         suggestion = finding.suggestion.rstrip("。")
-        yield f"{number}. 〔{LEVELS[finding.level]}〕{in_context(text, finding)}：{finding.message}。{suggestion}。"
+        yield f"{number}. 〔{LEVELS[finding.level]}〕{in_context(text, finding, 22)}：{finding.message}。{suggestion}。"
     yield ""
 
 
@@ -161,8 +161,10 @@ def _copies(overlap: Overlap, names: dict[str, str]) -> str:
 
 
 def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
-    open_ = sum(finding.check == "placeholder" for finding in findings)
-    told = [f"【待补】{open_} 处"] if open_ else []
+    open_ = [finding.quote for finding in findings if finding.check == "placeholder"]
+    asked = dict.fromkeys(quote.strip("【】[]（）()").partition("：")[2] for quote in open_)
+    named = "、".join(shorten(one, 12) for one in asked if one)
+    told = [f"【待补】{len(open_)} 处" + (f"（{named}）" if named else "")] if open_ else []
     told += [f"占位符号 {len(desk.report.masks)} 处"] if desk.report.masks else []
     if told:
         yield f"- **送出前要补**：{'、'.join(told)}。"
@@ -188,12 +190,3 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         held.append(f"{len(phrases)} 个固定提法写法正确")
     if held:
         yield f"- **查过没有问题的**：{'；'.join(held)}。"
-
-
-def in_context(text: str, finding: Finding) -> str:
-    """Return the quote, a very short one marked within its neighbourhood."""
-    if len(finding.quote) > 3:
-        return f"“{shorten(finding.quote, 22)}”"
-    before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
-    after = text[finding.end : finding.end + 6].split("\n")[0]
-    return f"“{before}【{finding.quote}】{after}”"

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from assistant.checks.desk import in_context
 from assistant.genre_check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
@@ -133,7 +134,7 @@ def review(one: Review) -> str:
     """Show a review: the summary, then every finding in reading order."""
     lines = [one.summary.strip(), ""]
     for finding in one.findings:
-        quote = f"“{' '.join(finding.quote.split())[:40]}”" if finding.quote else ""
+        quote = in_context(one.outline.text, finding) if finding.quote else ""
         lines.append(f"[{_LEVELS[finding.level]}] {finding.section or '全文'}　{quote}{finding.message}")
         if finding.suggestion:
             lines.append(f"       建议：{finding.suggestion}")

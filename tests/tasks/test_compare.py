@@ -239,3 +239,16 @@ def test_parts_stand_beside_those_of_the_samples(task: CompareTask, library: Lib
     assert all(len(row.sample_chars) == len(review.compared_with) for row in review.coverage)
     for row in review.coverage:
         assert sum(chars > 0 for chars in row.sample_chars) == row.samples_with
+
+
+def test_the_offices_own_notice_is_taken_without_asking(task: CompareTask, library: Library) -> None:
+    notice = (
+        "关于报送2024年度意识形态工作责任制落实情况报告的通知\n各单位：\n"
+        "报告内容包括主要做法、网络舆情处置情况、存在的问题和下一步打算。\n请于12月20日前报送区委宣传部。"
+    )
+    learnt = library.learn("区委通知.txt", notice, kind="policy", genre="ideology-responsibility")
+    held, other = _review(task, DRAFT), _review(task, DRAFT.replace("2024", "2022"))
+    library.remove([learnt.document.id])
+    assert {row.notice for row in held.checklist} == {learnt.document.name}
+    assert any(finding.check == "notice-part" for finding in held.findings)
+    assert other.checklist == ()  # a notice of another year
