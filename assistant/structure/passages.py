@@ -19,15 +19,19 @@ _LONG = 600  # characters from which a preamble is also cut into its paragraphs
 def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: GenrePack) -> tuple[Passage, ...]:
     """Return the passages of a document in reading order, whole parts before their pieces.
 
-    Text that stands in no item or point of a section comes as paragraphs, so that every part of the text is in
-    some passage. Spans are offsets into ``report.text``; ids come from document and span.
+    A part whose own words speak of no topic is about what the item around it is most about. Text that stands in no
+    item or point of a section comes as paragraphs, so that every part of the text is in some passage. Spans are offsets into ``report.text``; ids come from document and span.
     """
     found: dict[tuple[int, int], Passage] = {}
+    about: dict[str, tuple[str, ...]] = {}  # the topics of items by place
     for span, level, role, place, heading in _pieces(report, pack):
         text = span.of(report.text)
         if not text.strip() or (span.start, span.end) in found:
             continue
         topics = tuple(topic for topic, _ in label_topics(pack, text, heading))
+        topics = topics or about.get(place.rpartition(" › ")[0], ())[:1]
+        if level == "item":
+            about[place] = topics
         found[span.start, span.end] = Passage(
             content_id(document, str(span.start), str(span.end)),
             document, name, kind, place, role, topics, level, text,

@@ -9,10 +9,12 @@ from pathlib import Path
 from assistant.genre import GenrePack
 from assistant.report import Point, Section
 from assistant.structure.parse import parse_report
+from assistant.structure.passages import cut_passages
 from assistant.structure.topics import label_topics
 
 sys.path.insert(0, str(Path(__file__).parent))
 from topic_labels import SAMPLES, SEEDS
+from topic_labels_held_out import HELD_OUT
 
 
 def _labelled(folder: Path, pack: GenrePack) -> Iterator[tuple[str, str, list[str]]]:
@@ -39,6 +41,22 @@ def test_topics_agree_with_hand_labels(real_data: Path, pack: GenrePack) -> None
     assert first / len(labelled) >= 0.93
     assert right / sum(map(len, found)) >= 0.8
     assert right / sum(map(len, wanted)) >= 0.85
+
+
+def test_topics_of_parts_never_tuned_on(pack: GenrePack) -> None:
+    found: list[tuple[tuple[str, ...], set[str]]] = []
+    for sample in (text for text in pack.texts if text.stem in HELD_OUT):
+        report = parse_report(sample.text, pack)
+        passages = cut_passages(report, document="d", name="n", kind="sample", pack=pack)
+        topics = {passage.start: passage.topics for passage in passages if passage.level in ("item", "point")}
+        for node in report.nodes():
+            heading = node.lead if isinstance(node, Point) else node.heading or ""
+            if not isinstance(node, Section) and (label := HELD_OUT[sample.stem].get(heading)):
+                found.append((topics[node.start], set(label.split())))
+    right = sum(len(set(got) & want) for got, want in found)
+    assert len(found) >= 80
+    assert sum(bool(got) and got[0] in want for got, want in found) / len(found) >= 0.75
+    assert 2 * right / sum(len(got) + len(want) for got, want in found) >= 0.7  # F1
 
 
 def test_scores_fall_and_stay_within_one(pack: GenrePack) -> None:
