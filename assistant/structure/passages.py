@@ -20,7 +20,8 @@ def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: 
     """Return the passages of a document in reading order, whole parts before their pieces.
 
     A part whose own words speak of no topic is about what the item around it is most about. Text that stands in no
-    item or point of a section comes as paragraphs, so that every part of the text is in some passage. Spans are offsets into ``report.text``; ids come from document and span.
+    item or point of a section comes as paragraphs, so that every part of the text is in some passage. Spans are
+    offsets into ``report.text``; ids come from document and span.
     """
     found: dict[tuple[int, int], Passage] = {}
     about: dict[str, tuple[str, ...]] = {}  # the topics of items by place

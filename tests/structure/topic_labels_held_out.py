@@ -1,5 +1,3 @@
-"""Topics that a person gave to parts of samples the vocabulary was never tuned on; keep it so, to measure by."""
-
 HELD_OUT = {
     "2025-water-supply-company": {
         "坚持正面宣传，提升企业形象": "宣传引导",
