@@ -85,7 +85,7 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
     ]
     return {
         "facts": len(facts),
-        "kept": sum(fact in draft.text for fact in facts),
+        "kept": sum(_told(fact, draft.text) for fact in facts),
         "untraced": sum(figure.origin == "untraced" for figure in draft.figures),
         "leaks": sum(figure.origin.startswith("sample:") for figure in draft.figures),
         "near_copies": sum(finding.check.startswith("near-copy") for finding in draft.findings),
@@ -95,6 +95,13 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
         "whole": draft.text.startswith(draft.title),
         "characters": len("".join(draft.text.split())),
     }
+
+
+def _told(fact: str, text: str) -> bool:
+    """Whether a draft holds a figure: a year by its digits, cells of a table that look like one number each."""
+    if re.fullmatch(r"(?:19|20)\d{2}年度?", fact):
+        return fact[:4] in text
+    return fact in text or ("," in fact and all(part in text for part in fact.split(",")))
 
 
 def _style(drafts: Sequence[Draft], samples: Sequence[Report], pack: GenrePack) -> dict[str, Any]:

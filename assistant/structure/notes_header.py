@@ -12,6 +12,7 @@ from assistant.structure.notes_words import WHEN
 
 BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
+_KIND_ALONE = re.compile(r"[^，。；：\d]{0,8}?(述职述责|述职|述责|述廉|总结|要点|汇报|材料|素材)(?:报告|提纲|材料)?")
 _INTRODUCED = re.compile(
     r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|任|现任|担任|作为)?(?P<position>[^，。；、\d]{3,24}?(?:书记|局长|主任|委员|校长|院长|部长"
     r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?$"
@@ -29,6 +30,9 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     text = re.sub(
         r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
     )
+    if headed := _KIND_ALONE.fullmatch(text):
+        personal = "述" in headed[1]
+        return {"type": "述职" if personal else "", "speaker": "本人" if personal else ""}
     unit = header_unit(text)
     about = _HEADER.search(text) or pack.subject[:4] in text or (unit and WHEN.fullmatch(text[len(unit) :].strip()))
     if (

@@ -20,6 +20,12 @@ from assistant.writers.offline_draft_heads import pairs_of
 from assistant.writers.offline_draft_plan import MISSING, PlannedSection
 from assistant.writers.offline_draft_sentences import tell
 
+# Words of deeds, means and results; a clause that has one must have its other words from the facts as well.
+_CLAIM = re.compile(
+    r"召开|开展|组织|举办|举行|成立|制定|印发|修订|建立|健全|完善|设立|邀请|推出|打造|获|荣|评为|表彰|表扬|好评|认可|肯定|提升了|增强了|提高了|显著|明显|有效|大幅"
+    r"|同比|下降|增长|形成了|实现|达到|取得|赢得|涌现|首次|全覆盖|领导小组|专班|机制|制度|台账|平台|队伍|培训|检查|督查|排查|整改|通报|约谈|走访|调研"
+)
+_TELLING, _KNOWN = 3, 0.5  # word pairs from which a clause tells something; share of them that must be known
 _SAID = 0.6  # share of a fact's word pairs that must stand in a text for the fact to be told there
 _NAME = re.compile(r"《[^《》]+》|“[^“”]+”")
 _HEADED = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]).*$", re.MULTILINE)
@@ -92,10 +98,19 @@ class ModelDraft:
         for span in split_sentences(text):
             sentence = span.of(text)
             origins = {fact.origin for fact in self._sources.tracer.trace(sentence)}
-            own = any(found[1] not in asked for found in MISSING.finditer(sentence))
+            own = self._claims_more(sentence) or any(found[1] not in asked for found in MISSING.finditer(sentence))
             if own or origins - {"notes", "policy"} or self._sources.copies.familiar(sentence):
                 bad.append(span)
         return bad
+
+    def _claims_more(self, sentence: str) -> bool:
+        """Whether a clause tells a deed or a result in words that neither the facts nor the offline text have."""
+        known = pairs_of(self._offline.current) | pairs_of(self._offline.plan.notes.text)
+        for part in re.split(r"[，。；：]", sentence):
+            words = pairs_of(part)
+            if len(words) >= _TELLING and _CLAIM.search(part) and len(words & known) < _KNOWN * len(words):
+                return True
+        return False
 
     def _made_sound(self, text: str, section: PlannedSection, offline: str) -> str:
         """Drop what is still unsound, put in the facts still missing; keep the offline text where the outline broke."""

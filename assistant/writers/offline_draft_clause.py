@@ -72,7 +72,7 @@ def _colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
-    if head in words.PLAIN_HEADS and _VERB.search(tail):
+    if head in words.PLAIN_HEADS and len(tail) > 4:
         return tail
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"

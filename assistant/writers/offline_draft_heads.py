@@ -46,10 +46,11 @@ _DEED = re.compile(
     r"^(?:组织|开展|举办|召开|进行|完成)(?:了)?((?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?:学习|研讨|测试|宣讲|培训|检查|排查|督查|考核|研判|演练|活动"
     r"|教育|走访|调研|讲座|竞赛|评选|整改|审核|报道|服务|谈话|轮训|自查|座谈|巡查|监测|慰问))(?=\d|[，。（])"
 )
+_WHOLE = 20  # characters of a shortfall that may be its own heading
 _LESSON = re.compile(r"^[^，。]{0,8}(?:讲|讲授)[^，。\d]{0,4}党课")
 # What a heading may name only where the facts name it: means, mechanisms and bodies.
 _CONCRETE = re.compile(
-    r"网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构"
+    r"网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构|红色|基因|非遗|经典|传统|书香|本土|乡土|核心价值"
 )
 
 
@@ -106,6 +107,8 @@ class Heads:
         first = clauses[0].split("，")[0] if clauses else ""
         told = SHORT.search(first) and not _SOME.match(first)
         if 4 <= len(first) <= (17 if topic else 20) and told and first not in chosen:
+            return first
+        if not topic and 4 <= len(first) <= _WHOLE and not _SOME.match(first) and first not in chosen:
             return first
         words = pairs_of("".join(clauses))
         pool = self._phrases.leads.get(role, {}).get(topic, ())

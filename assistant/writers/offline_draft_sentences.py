@@ -54,6 +54,9 @@ def _joined(clauses: Sequence[str], role: Role, *, loose: bool) -> list[str]:
     held = 0
     for told in clauses:
         before = groups[-1] if groups else ""
+        if before and told.startswith("其中") and "。" not in before:
+            groups[-1] = f"{before}，{told}"
+            continue
         fits = bool(before) and len(before) + len(told) <= _LONG and held < (3 if role == "plans" else 2)
         if loose and not words.RATIO.match(told):
             fits = False

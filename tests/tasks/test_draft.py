@@ -214,6 +214,16 @@ def test_what_a_model_adds_is_taken_out_and_what_it_drops_is_put_back(task: Draf
     assert {figure.origin for figure in draft.figures} <= {"notes", "policy"}
 
 
+def test_a_model_cannot_add_deeds_or_results_even_without_a_figure(task: DraftTask) -> None:
+    notes, wishes = SETS["责任一节"]
+    offline = drafted(task, notes, **wishes).text
+    lied = f"{offline}先后召开动员部署会统一思想。群众满意度显著提升。"
+    draft = drafted(with_model(task, lied, lied), notes, **wishes)
+    assert "动员部署会" not in draft.text
+    assert "满意度" not in draft.text
+    assert "12个科室" in draft.text
+
+
 def test_a_model_that_fails_leaves_the_offline_text_with_a_word_on_it(task: DraftTask) -> None:
     notes, wishes = SETS["责任一节"]
     draft = drafted(with_model(task), notes, **wishes)
