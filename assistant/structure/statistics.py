@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from statistics import median
+from typing import Any
 
 from assistant.genre import GenrePack, Topic
 from assistant.passage import Document
@@ -80,6 +82,7 @@ class Statistics:
 
 
 Sample = tuple[Document, Report]
+_KEPT = 512  # reports whose topics are remembered: a library that grows is counted again after every document
 
 
 def sample_statistics(samples: Sequence[Sample], pack: GenrePack) -> Statistics:
@@ -168,12 +171,32 @@ def _heading_quote(document: Document, report: Report, node: Section | Item | Po
 def _topics(samples: Sequence[Sample], pack: GenrePack) -> dict[tuple[Role, str], TopicStatistics]:
     held: dict[tuple[Role, str], list[tuple[Document, Report, Section | Item | Point, str]]] = {}
     for document, report in samples:
-        for role, topic, node, place in covered_topics(report, pack):
+        for role, topic, node, place in _known_topics(_Same(report), _Same(pack)):
             held.setdefault((role, topic), []).append((document, report, node, place))
     return {key: _topic(found, pack.topic(key[1]), key[0]) for key, found in held.items()}
 
 
 Covered = tuple[Role, str, Section | Item | Point, str]  # role, topic, the part about it, its place
+
+
+class _Same:
+    """A key that is equal to itself only, so that looking up a report does not read it."""
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.held is other.held
+
+
+@lru_cache(maxsize=_KEPT)
+def _known_topics(report: _Same, pack: _Same) -> tuple[Covered, ...]:
+    return tuple(covered_topics(report.held, pack.held))
 
 
 def covered_topics(report: Report, pack: GenrePack) -> Iterator[Covered]:
@@ -205,6 +228,11 @@ def _covered(
             yield from _covered(text, part, role, inner, pack, topic)
 
 
+@lru_cache(maxsize=16 * _KEPT)
+def _states(pattern: str, text: str) -> bool:
+    return re.search(pattern, text) is not None
+
+
 def _topic(
     found: list[tuple[Document, Report, Section | Item | Point, str]], topic: Topic, role: Role
 ) -> TopicStatistics:
@@ -215,7 +243,7 @@ def _topic(
         text = node.of(report.text)
         sizes[document.name] += size(text)
         for slot in topic.slots:
-            if slot.name in slots and slot.pattern and re.search(slot.pattern, text):
+            if slot.name in slots and slot.pattern and _states(slot.pattern, text):
                 slots[slot.name][document.name] = None
     return TopicStatistics(
         len(names),

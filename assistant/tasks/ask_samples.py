@@ -35,15 +35,19 @@ class SampleBook:
     def __init__(self, library: Library, packs: Mapping[str, GenrePack]) -> None:
         self._library, self._packs = library, packs
         self._shelves: dict[str, _Shelf] = {}
+        self._labels: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {}  # by document, which never changes
         self._version = -1
         self._lock = threading.RLock()
 
     def shelf(self, genre: str) -> _Shelf:
-        """Return what the library holds of ``genre`` now."""
+        """Return what the library holds of ``genre`` now, or later: what was read since the call serves as well.
+
+        So of many who ask while documents are learnt, one reads the library again and the others wait for that.
+        """
+        called = self._library.version
         with self._lock:
-            version = self._library.version
-            if version != self._version:
-                self._shelves, self._version = {}, version
+            if self._version < called:
+                self._shelves, self._version = {}, self._library.version
             if genre not in self._shelves:
                 self._shelves[genre] = self._filled(genre)
             return self._shelves[genre]
@@ -62,18 +66,18 @@ class SampleBook:
     def _filled(self, genre: str) -> _Shelf:
         documents = self._library.documents(genre=genre)
         held = [document for document in documents if document.kind == "sample"]
-        weak = frozenset(document.id for document in held if self._library.is_weak(document.id))
+        weak = self._library.weak()
         samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
         notices = tuple(
             Notice(document, checklist, self._library.text(document.id))
             for document, checklist in self._library.notices(genre)
             if not document.bundled
         )
-        labels = {
-            (passage.document, passage.start, passage.end): passage.topics
-            for document, _ in samples
-            for passage in self._library.passages_of(document.id)
-        }
+        wanted = {document.id for document, _ in samples}
+        self._labels = {name: held for name, held in self._labels.items() if name in wanted}
+        for name in wanted - self._labels.keys():
+            self._labels[name] = {(one.start, one.end): one.topics for one in self._library.passages_of(name)}
+        labels = {(name, *span): topics for name, held in self._labels.items() for span, topics in held.items()}
         return _Shelf(documents, weak, samples, notices, labels)
 
     def _chosen(
