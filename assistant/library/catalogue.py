@@ -15,6 +15,10 @@ from assistant.passage import Document, Kind, Passage
 from assistant.report import Role
 
 _SEPARATOR = "\x1f"
+_STORED = (
+    *("id", "name", "kind", "genre", "title", "type", "period", "bundled", "weak", "added"),
+    *("first", "passages", "path", "text"),
+)
 _COLUMNS = ("id", "name", "kind", "genre", "title", "type", "period", "passages", "bundled", "added")
 
 
@@ -89,7 +93,7 @@ class Catalogue(Database):
         first = int(self.get("rows") or 0) + 1  # never one that was used before: indexes go by it
         self.set("rows", str(first + len(passages) - 1))
         connection.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO documents ({', '.join(_STORED)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(document.id, document.name, document.kind, document.genre, document.title),
                 *(document.type, document.period, document.bundled, weak, document.added),

@@ -16,14 +16,16 @@ SCHEMA = 3
 _BUSY, _IO_ERROR, _CORRUPT, _FULL, _NOT_A_DATABASE = 5, 10, 11, 13, 26  # SQLite's result codes
 _CANNOT_OPEN, _READ_ONLY = 14, 8
 
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+DOCUMENTS = """
 CREATE TABLE documents (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, genre TEXT NOT NULL, title TEXT NOT NULL,
   type TEXT NOT NULL, period TEXT NOT NULL, bundled INTEGER NOT NULL, weak INTEGER NOT NULL,
   added TEXT NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL, path TEXT NOT NULL,
   text TEXT NOT NULL  -- last, as it is long: whatever stands behind it is slow to reach
-);
+)
+"""
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE passages (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -148,7 +150,7 @@ class Database:
         """Make the tables of a new library; call under the writer's lock."""
         with self.change() as connection:
             if not self._tables():
-                for statement in filter(str.strip, _TABLES.split(";")):
+                for statement in (DOCUMENTS, *filter(str.strip, _TABLES.split(";"))):
                     connection.execute(statement)
                 self.set("schema", str(SCHEMA))
                 self.set("version", "0")
@@ -158,18 +160,18 @@ class Database:
         found = self.connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'meta'").fetchone()
         return bool(found[0])
 
-    def ready(self) -> bool:
-        """Whether the tables are there; raises BadInput for a library of another schema."""
+    def schema(self) -> int:
+        """Return the schema of the tables, 0 where there are none; raises BadInput for a newer one than ours."""
         if not self._tables():
-            return False
-        found = self.get("schema")
-        if found != str(SCHEMA):
+            return 0
+        found = int(self.get("schema") or 0)
+        if found > SCHEMA:
             raise BadInput(
-                f"资料库是另一个版本的程序建立的（{found}）",
+                f"资料库是更新版本的程序建立的（{found}）",
                 where=str(self.path),
-                cure="请用对应版本打开，或另设 REPORT_ASSISTANT_HOME",
+                cure="请升级程序，或另设 REPORT_ASSISTANT_HOME",
             )
-        return True
+        return found
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:

@@ -15,10 +15,12 @@ from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
 from assistant.library.bundled import out_of_date
 from assistant.library.catalogue import Filter
+from assistant.library.database import SCHEMA
 from assistant.library.embedder import Embedder
 from assistant.library.exact import ExactSearch
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
+from assistant.library.migrate import migrate
 from assistant.library.reading import read_document, refuse_unstorable
 from assistant.library.readings import Checklists, Readings
 from assistant.library.store import Store
@@ -67,12 +69,19 @@ class Library:
         self.index = VectorIndex(place, self._catalogue, self._vectors, self._exact, self._embedder, server)
         self._readings = Readings(self.text, self._pack)
         self._listed: tuple[int, tuple[Document, ...], frozenset[str]] = (-1, (), frozenset())
-        if not self._catalogue.ready():
+        if self._catalogue.schema() < SCHEMA:
             with self._lock.held():
-                self._catalogue.create()
+                self._make_tables(say)
         if self._catalogue.get("tokens") != TOKENS:
             with self._lock.held(), self._catalogue.change():
                 self._store.index_words()
+
+    def _make_tables(self, say: Callable[[str], None] | None) -> None:
+        """Make the tables of a new library, or bring those of an earlier version up to date."""
+        if not self._catalogue.schema():
+            self._catalogue.create()
+        elif self._catalogue.schema() < SCHEMA:
+            migrate(self._catalogue, self._store.originals, say)
 
     # ------------------------------------------------------------------ reading
 

@@ -240,11 +240,11 @@ def test_unknown_names(open_library: Opener) -> None:
     assert library.passages(["0000"]) == []
 
 
-def test_a_library_of_another_schema_is_refused(open_library: Opener, tmp_path: Path) -> None:
+def test_a_library_of_a_newer_schema_is_refused(open_library: Opener, tmp_path: Path) -> None:
     open_library().close()
     with sqlite3.connect(tmp_path / "home" / "library.sqlite3") as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema'")
-    with pytest.raises(Exception, match="另一个版本"):
+    with pytest.raises(BadInput, match="更新版本"):
         open_library()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -176,3 +177,53 @@ def test_a_rebuild_without_need_leaves_vectors_and_index_alone(open_library: Ope
     library.rebuild()
     assert library._catalogue.rows(before) == before
     assert library.lexical(query_tokens("农技宣讲"), 3)
+
+
+SCHEMA_2 = """
+CREATE TABLE old (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, genre TEXT NOT NULL, title TEXT NOT NULL,
+  type TEXT NOT NULL, period TEXT NOT NULL, bundled INTEGER NOT NULL, weak INTEGER NOT NULL,
+  added TEXT NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL,
+  text TEXT NOT NULL, source BLOB
+)
+"""
+
+
+def _as_schema_2(home: Path) -> None:
+    """Turn a library of today into one of schema 2: originals in the database, other tokens, no name of its own."""
+    with sqlite3.connect(home / "library.sqlite3") as connection:
+        connection.execute(SCHEMA_2)
+        columns = "id, name, kind, genre, title, type, period, bundled, weak, added, first, passages, text"
+        connection.execute(f"INSERT INTO old ({columns}) SELECT {columns} FROM documents")
+        connection.execute("DROP TABLE documents")
+        connection.execute("ALTER TABLE old RENAME TO documents")
+        connection.execute("DELETE FROM meta WHERE key = 'library'")
+        connection.execute("UPDATE meta SET value = '2' WHERE key = 'schema'")
+        connection.execute("UPDATE meta SET value = 'old' WHERE key = 'tokens'")
+        connection.execute("UPDATE documents SET source = ?", (b"as given",))
+    connection.close()
+    shutil.rmtree(home / "originals")
+
+
+def test_a_library_of_schema_2_is_brought_up_to_date(open_library: Opener, tmp_path: Path) -> None:
+    library, home = open_library(), tmp_path / "home"
+    document = library.learn("甲.txt", FARM, kind="sample", genre=GENRE).document
+    found = library.lexical(query_tokens("农技宣讲"), 5), library.dense("农技宣讲", 5)
+    library.close()
+    _as_schema_2(home)
+    old = sqlite3.connect(home / "library.sqlite3").execute("SELECT sql FROM sqlite_master").fetchall()
+    said: list[str] = []
+    again = open_library(say=said.append)
+    assert len(said) == 1
+    assert again.documents() == (document,)
+    assert again.source(document.id) == b"as given"
+    assert (again.lexical(query_tokens("农技宣讲"), 5), again.dense("农技宣讲", 5)) == found
+    assert again._catalogue.library
+    copy = sqlite3.connect(home / "library.sqlite3.schema-2")
+    assert copy.execute("SELECT sql FROM sqlite_master").fetchall() == old
+    assert again.learn("甲.txt", FARM.replace("98%", "99%"), kind="sample", genre=GENRE).replaced == document
+    again.remove([item.id for item in again.documents()])
+    assert again._catalogue.connection.execute("SELECT count(*) FROM passages").fetchone() == (0,)  # keys hold
+    again.close()
+    assert open_library(say=said.append).documents() == ()
+    assert len(said) == 1
