@@ -41,6 +41,14 @@ class Embedder:
         with self._guard:
             return self.__dict__.get("model") or fingerprint(self.embeddings)
 
+    def each(self, groups: Sequence[Sequence[Passage]]) -> list[NDArray[np.float32]]:
+        """Return the vectors of each group of passages, all computed together; raises ModelFailed."""
+        import numpy as np
+
+        together = [passage for group in groups for passage in group]
+        vectors = self.documents(together) if together else np.zeros((0, 1), np.float32)
+        return np.split(vectors, np.cumsum([len(group) for group in groups])[:-1])
+
     def documents(self, passages: Sequence[Passage]) -> NDArray[np.float32]:
         """Return unit vectors of passages, each with its place in the document; raises ModelFailed."""
         import numpy as np

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 30  # filters
 _MOST_BYTES = 512 * 2**20  # of vectors in memory: 130,000 passages of 1,024 dimensions, half a million of 256
+_SMALL = 20_000
 _FEW = 1000  # passages whose vectors are read for one question rather than all taken into memory
 
 Scored = list[tuple[int, float]]  # (row of the passage, cosine), nearest first
@@ -65,7 +66,7 @@ class ExactSearch:
         asked = np.asarray(vector, np.float32)
         version = self._catalogue.version
         allowed = None if where.open else self._rows_within(where, version)
-        if allowed is not None and len(allowed) <= _FEW:
+        if allowed is not None and len(allowed) <= _FEW and not self._is_small():
             return self.among(allowed.tolist(), vector, model, k)
         if self._catalogue.count() * len(asked) * 4 > self.most_bytes:
             self.release()
@@ -92,6 +93,10 @@ class ExactSearch:
         """Let go of the vectors in memory; they are read again when they are needed."""
         with self._guard:
             self._loaded = None
+
+    def _is_small(self) -> bool:
+        """Whether the vectors are in memory and few: a look at all is quicker than reading some."""
+        return self._loaded is not None and self._loaded.used <= _SMALL
 
     def _past_memory(self, asked: NDArray[np.float32], model: str, k: int, allowed: NDArray[np.int64] | None) -> Scored:
         """Search a library too large for memory, a document at a time."""

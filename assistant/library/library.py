@@ -7,9 +7,9 @@ the library as it was before the document at hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
@@ -20,10 +20,10 @@ from assistant.library.embedder import Embedder
 from assistant.library.exact import ExactSearch
 from assistant.library.index import VectorIndex
 from assistant.library.lock import WAIT, WriterLock
-from assistant.library.migrate import migrate
-from assistant.library.reading import read_document, refuse_unstorable
+from assistant.library.migrate import make_tables
+from assistant.library.reading import Cut, read_document, refuse_unstorable
 from assistant.library.readings import Checklists, Readings
-from assistant.library.store import Store
+from assistant.library.store import Learnt, Store
 from assistant.library.words import TOKENS
 from assistant.passage import Document, Kind, Passage, content_id
 from assistant.report import Report
@@ -33,15 +33,7 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 Callback = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """What learning did: ``unchanged`` means that this very text was there already."""
-
-    status: Literal["added", "unchanged"]
-    document: Document
-    replaced: Document | None = None  # the earlier version, which is no longer searched; its original is kept
+_TOGETHER = 25  # bundled documents stored in one transaction
 
 
 class Library:
@@ -71,17 +63,10 @@ class Library:
         self._listed: tuple[int, tuple[Document, ...], frozenset[str]] = (-1, (), frozenset())
         if self._catalogue.schema() < SCHEMA:
             with self._lock.held():
-                self._make_tables(say)
+                make_tables(self._catalogue, self._store.originals, say)
         if self._catalogue.get("tokens") != TOKENS:
             with self._lock.held(), self._catalogue.change():
                 self._store.index_words()
-
-    def _make_tables(self, say: Callable[[str], None] | None) -> None:
-        """Make the tables of a new library, or bring those of an earlier version up to date."""
-        if not self._catalogue.schema():
-            self._catalogue.create()
-        elif self._catalogue.schema() < SCHEMA:
-            migrate(self._catalogue, self._store.originals, say)
 
     # ------------------------------------------------------------------ reading
 
@@ -212,28 +197,37 @@ class Library:
         ``source`` is the file as given, ``path`` where it lay. Raises UnknownName for a genre that is not there,
         BadInput for a text without content, Busy while another process writes for long.
         """
-        refuse_unstorable(f"{name}{path}", text)
-        if known := self._catalogue.document(content_id(kind, text)):
-            return self._again(known, text, source, path, bundled)
-        cut = replace(read_document(name, text, kind, self._pack(genre), bundled), source=source, path=path)
-        vectors = self._embedder.documents(cut.passages)
-        with self._lock.held():
-            if known := self._catalogue.document(cut.document.id):
-                return self._again(known, text, source, path, bundled)
-            replaced = self._store.learn(cut, vectors)
-        if replaced:
-            self._readings.forget(replaced.id)
-        self.index.wake()
-        return Learnt("added", cut.document, replaced)
+        cut = self.cut(name, text, kind=kind, genre=genre, source=source, path=path, bundled=bundled)
+        return self.store([cut])[0]
 
-    def _again(
-        self, known: Document, text: str, source: bytes | None, path: str, bundled: BundledText | None
-    ) -> Learnt:
-        """Learn what is known: a bundled document the user gives becomes the user's, and no update takes it away."""
-        if known.bundled and bundled is None:
-            with self._lock.held():
-                known = self._store.claim(known, text, source, path)
-        return Learnt("unchanged", known)
+    def cut(
+        self,
+        name: str,
+        text: str,
+        *,
+        kind: Kind,
+        genre: str,
+        source: bytes | None = None,
+        path: str = "",
+        bundled: BundledText | None = None,
+    ) -> Cut:
+        """Read a document into what ``store`` takes; raises as ``learn``. What is known already is not read again."""
+        refuse_unstorable(f"{name}{path}", text)
+        known, pack = self._catalogue.document(content_id(kind, text)), self._pack(genre)
+        cut = Cut(known, text, False, ()) if known else read_document(name, text, kind, pack, bundled)
+        return replace(cut, source=source, path=path, given=bundled is None)
+
+    def store(self, cuts: Sequence[Cut]) -> list[Learnt]:
+        """Store documents in one transaction, all or none; many at once are quicker by far than one by one."""
+        vectors = self._embedder.each([cut.passages for cut in cuts])
+        with self._lock.held():
+            done = self._store.learn(list(zip(cuts, vectors, strict=True)))
+        for one in done:
+            if one.replaced:
+                self._readings.forget(one.replaced.id)
+        if any(one.status == "added" for one in done):
+            self.index.wake()
+        return done
 
     def remove(self, ids: Iterable[str]) -> tuple[Document, ...]:
         """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
@@ -251,10 +245,14 @@ class Library:
         stale, new = out_of_date({item.id: item for item in self.documents()}, wanted, self.weak())
         if stale:
             self.remove(stale)
-        for n, item in enumerate(new):
-            if report:
-                report(Progress(f"学习内置资料：{item.title}", n / len(new)))
-            self.learn(item.title or item.stem, item.text, kind=item.kind, genre=item.genre, bundled=item)
+        for start in range(0, len(new), _TOGETHER):
+            cuts = []
+            for n, item in enumerate(new[start : start + _TOGETHER], start):
+                if report:
+                    report(Progress(f"学习内置资料：{item.title}", n / len(new)))
+                name = item.title or item.stem
+                cuts.append(self.cut(name, item.text, kind=item.kind, genre=item.genre, bundled=item))
+            self.store(cuts)
 
     def rebuild(self, report: Callback | None = None) -> None:
         """Cut every document anew and index it again, in one transaction: all or nothing.

@@ -17,10 +17,22 @@ OLDEST = 2
 _KEPT = "id, name, kind, genre, title, type, period, bundled, weak, added, first, passages"
 
 
-def migrate(database: Database, originals: Originals, say: Callable[[str], None] | None) -> Path:
-    """Migrate from schema 2, with a word; call under the writer's lock. Returns the copy of the old file."""
-    if say:
-        say("资料库是旧版程序建立的，正在升级，旧文件会留一份……")
+def make_tables(database: Database, originals: Originals, say: Callable[[str], None] | None) -> None:
+    """Make the tables of a new library, or bring those of an earlier version up to date, with a word.
+
+    Call under the writer's lock: another process may have done it meanwhile.
+    """
+    found = database.schema()
+    if not found:
+        database.create()
+    elif found < SCHEMA:
+        if say:
+            say("资料库是旧版程序建立的，正在升级，旧文件会留一份……")
+        migrate(database, originals)
+
+
+def migrate(database: Database, originals: Originals) -> Path:
+    """Migrate from schema 2; returns the copy of the old file."""
     copy = database.path.with_name(f"{database.path.name}.schema-{OLDEST}")
     with sqlite3.connect(copy) as target:
         database.connection.backup(target)
@@ -50,5 +62,5 @@ def _keep_originals(database: Database, originals: Originals) -> None:
         row = database.connection.execute(
             "SELECT id, name, kind, genre, '', text, source FROM documents WHERE id = ?", (name,)
         ).fetchone()
-        originals.prepare(Original(*row))
+        originals.prepare([Original(*row)])
         originals.confirm(name)

@@ -9,7 +9,7 @@ import json
 import os
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -45,19 +45,18 @@ class Originals:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def prepare(self, item: Original) -> None:
-        """Write an archive that ``confirm`` gives its name; when this returns it survives a power cut."""
+    def prepare(self, items: Iterable[Original]) -> None:
+        """Write archives that ``confirm`` gives their names; when this returns they survive a power cut."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        about = {name: getattr(item, name) for name in ("id", "name", "kind", "genre", "path")}
-        with self._place(item.id, ".new").open("wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-                archive.writestr(_ABOUT, json.dumps(about, ensure_ascii=False))
-                archive.writestr(_TEXT, item.text)
-                if item.source is not None:
-                    archive.writestr(_GIVEN + PurePath(item.name).name, item.source)
-            file.flush()
-            os.fsync(file.fileno())
-        _sync(self.folder)
+        written = []
+        for item in items:
+            written.append(self._place(item.id, ".new"))
+            _write(written[-1], item)
+        for path in written:  # all are written before the first is waited for: the disk takes them together
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+        if written:
+            _sync(self.folder)
 
     def confirm(self, document: str) -> None:
         """Give a prepared archive its name, once its document is stored."""
@@ -113,6 +112,15 @@ def read_archive(path: Path) -> Original | None:
             return Original(**about, text=archive.read(_TEXT).decode("utf-8"), source=source)
     except _UNREADABLE:
         return None
+
+
+def _write(path: Path, item: Original) -> None:
+    about = {name: getattr(item, name) for name in ("id", "name", "kind", "genre", "path")}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr(_ABOUT, json.dumps(about, ensure_ascii=False))
+        archive.writestr(_TEXT, item.text)
+        if item.source is not None:
+            archive.writestr(_GIVEN + PurePath(item.name).name, item.source)
 
 
 def _sync(folder: Path) -> None:

@@ -25,6 +25,7 @@ class Cut:
     passages: tuple[Passage, ...]
     path: str = ""  # of the file it came from
     source: bytes | None = None
+    given: bool = True  # by the user, not by a pack
 
 
 def refuse_unstorable(name: str, text: str) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.errors import DamagedLibrary
 from assistant.genre import GenrePack
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What learning did: ``unchanged`` means that this very text was there already."""
+
+    status: Literal["added", "unchanged"]
+    document: Document
+    replaced: Document | None = None  # the earlier version, which is no longer searched; its original is kept
+
+
 class Store:
     """The files of a library and what may be done to them; callers hold the writer's lock."""
 
@@ -35,22 +44,34 @@ class Store:
         self._embedder = embedder
         self._swept = False
 
-    def learn(self, cut: Cut, vectors: NDArray[np.float32]) -> Document | None:
-        """Store a new document for good; returns the one it replaces, if any."""
+    def learn(self, cuts: Sequence[tuple[Cut, NDArray[np.float32]]]) -> list[Learnt]:
+        """Store documents for good in one transaction, each with its vectors; what is there already stays as it is."""
         self._sweep()
-        bundled = cut.document.bundled
-        older = None if bundled else self._earlier(cut)
-        if not bundled:
-            self._prepare(cut.document, cut.text, cut.source, cut.path)
-        if older:  # before the change: whatever is put aside and still known is put back by the next sweep
-            self.originals.put_aside(older.id)
+        done: list[Learnt] = []
+        kept = self._prepare([cut for cut, _ in cuts if cut.given])
         with self._settled(), self.catalogue.change():
-            if older:
-                self.forget(older)
-            self.insert(cut, vectors)
-        if not bundled:
-            self.originals.confirm(cut.document.id)
-        return older
+            for cut, vectors in cuts:
+                known = self.catalogue.document(cut.document.id)
+                done.append(self._again(known, cut) if known else self._new(cut, vectors))
+        replaced = {one.replaced.id for one in done if one.replaced}
+        for name in kept - replaced:
+            self.originals.confirm(name)
+        return done
+
+    def _new(self, cut: Cut, vectors: NDArray[np.float32]) -> Learnt:
+        older = self._earlier(cut) if cut.given else None
+        if older:  # before it is stored: whatever is put aside and still known is put back by the next sweep
+            self.originals.put_aside(older.id)
+            self.forget(older)
+        self.insert(cut, vectors)
+        return Learnt("added", cut.document, older)
+
+    def _again(self, known: Document, cut: Cut) -> Learnt:
+        """Learn what is known: a bundled document the user gives becomes the user's, and no update takes it away."""
+        if known.bundled and cut.given:
+            self.catalogue.claim(known.id)
+            known = replace(known, bundled=False)
+        return Learnt("unchanged", known)
 
     def remove(self, documents: Sequence[Document]) -> None:
         """Delete documents with all that belongs to them, all or none."""
@@ -76,14 +97,6 @@ class Store:
         self.words.forget(first, document, self.catalogue.passages_of(document.id))
         self.catalogue.delete(document.id)
         self.catalogue.touch()
-
-    def claim(self, document: Document, text: str, source: bytes | None, path: str) -> Document:
-        """Make a bundled document the user's own; returns it."""
-        self._prepare(document, text, source, path)
-        with self.catalogue.change():
-            self.catalogue.claim(document.id)
-        self.originals.confirm(document.id)
-        return replace(document, bundled=False)
 
     def recut(self, document: Document, pack: GenrePack) -> None:
         """Cut a document as the program does it now; its words are forgotten already. Call inside ``change``.
@@ -113,9 +126,14 @@ class Store:
             first = self.catalogue.value(document.id, "first")
             self.words.add(first, document, self.catalogue.passages_of(document.id))
 
-    def _prepare(self, document: Document, text: str, source: bytes | None, path: str) -> None:
-        about = Original(document.id, document.name, document.kind, document.genre, path, text, source)
-        self.originals.prepare(about)
+    def _prepare(self, cuts: Sequence[Cut]) -> set[str]:
+        """Write the originals of what is not the user's yet; returns the ids of those."""
+        new = [cut for cut in cuts if self.catalogue.value(cut.document.id, "NOT bundled") != 1]
+        self.originals.prepare(
+            Original(cut.document.id, cut.document.name, cut.document.kind, cut.document.genre, *_of(cut))
+            for cut in new
+        )
+        return {cut.document.id for cut in new}
 
     def _earlier(self, cut: Cut) -> Document | None:
         known = self.catalogue.named(cut.document, cut.path)
@@ -134,3 +152,7 @@ class Store:
         if not self._swept:
             self.originals.sweep(lambda name: bool(self.catalogue.value(name, "NOT bundled")))
             self._swept = True
+
+
+def _of(cut: Cut) -> tuple[str, str, bytes | None]:
+    return cut.path, cut.text, cut.source
