@@ -9,6 +9,7 @@ from assistant.structure.sentences import closed_brackets, sentence_end
 
 LONGEST = 60  # characters of a heading on a line of its own; longer is a paragraph
 _COLON_LONGEST = 30
+_STOPS = "。！？!?；;.…"
 _WINDOW = 400  # characters looked at for the end of a first sentence; keeps reading linear
 _END_MARKS = "。！？!?；;：:，,、. 　"
 _GAP_SHORTEST = 25  # characters of a sentence after a gap; fewer are the heading's second half
@@ -75,6 +76,8 @@ def _outside(text: str, mark: str, start: int, end: int, brackets: list[tuple[in
 
 def _colon_ends(text: str, start: int, at: int, end: int) -> bool:
     head = text[start:at]
+    if text[start:end].rstrip("”’")[-1:] not in _STOPS and end - start <= LONGEST:
+        return False  # a line without a stop is a heading whole: “关键少数”：学在前、作表率
     return at + 1 < end and 2 <= len(head) <= _COLON_LONGEST and not _ANNOUNCES.search(head)
 
 

@@ -23,7 +23,7 @@ def render_report(report: Report) -> str:
     breaks inside a paragraph are gone; only a heading that nothing else marks keeps its #. Rendering what was parsed
     from rendered text changes nothing.
     """
-    text = surface(report.text)
+    text = _with_own_stops(report.text, surface(report.text))
     lines = read_lines(text)
     heads = {line.start: "#" * line.depth + " " for line in number_marked(text, lines) if _is_marked(line)}
     spaced = _spaced(report, text)
@@ -34,6 +34,11 @@ def render_report(report: Report) -> str:
             out.append("")
         out.append(words)
     return "\n".join(out)
+
+
+def _with_own_stops(text: str, seen: str) -> str:
+    """Return the surface with the stops as the writer typed them."""
+    return "".join("." if own == "." else one for own, one in zip(text, seen, strict=True)) if "." in text else seen
 
 
 def _is_marked(line: Line) -> bool:

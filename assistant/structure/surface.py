@@ -34,9 +34,8 @@ _CONTENTS = re.compile(r"^[ \t\u3000]{0,60}目[ \t\u3000]{0,20}[录次][ \t\u300
 _BOXED = re.compile(
     r"^[ \t\u3000]{0,9}[【〖](?![^】〗\n]{0,60}待补)([^】〗：:\n]{2,30})[】〗][ \t\u3000]{0,9}$", re.MULTILINE
 )
-_STOP = re.compile(
-    rf"(?<=[{_HANZI}”])\.(?=[ \t]{{0,9}}(?:\n|\Z)|[{_HANZI}“（(])|(?<=[0-9%％）])\.(?=[ \t]{{0,9}}(?:\n|\Z))"
-)
+_LINE_END = r"(?=[ \t\u3000]{0,9}(?:\n|\Z))"
+_STOP = re.compile(rf"(?<=[{_HANZI}”])\.(?:{_LINE_END}|(?=[{_HANZI}“（(]))|(?<=[0-9%％）])\.{_LINE_END}")
 _ENDS_IN_DIGIT = re.compile(r"[0-9][ \t]{0,9}\n")
 _LONGEST_ENTRY = 60
 _NEAR = 9  # characters of indentation

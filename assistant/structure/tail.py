@@ -167,7 +167,8 @@ def _attachments(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, 
     note = tuple(Span(line.start, line.end) for line in above[first:last])
     after = above[last:]
     dated = any(_DATE.match(line.of(text)) or _SIGNED_DATE.match(line.of(text)) for line in after[:6])
-    if dated or (len(after) <= 2 and all(len(line) <= 40 and line.number is None for line in after)):
+    closed = len(after) == 1 and _is_closing(above[first - 1].of(text)) and _signs(text, after, 0)
+    if dated or closed or (len(after) == 1 and _LABEL.match(after[0].of(text))):
         return above[:first] + after, note + spans
     if after:
         note = (*note[:-1], Span(note[-1].start, above[-1].end))
@@ -176,10 +177,17 @@ def _attachments(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, 
 
 def _attached(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Span, ...]]:
     """Split off what stands from a line 附件 or 附件1 on, below the report: texts with parts of their own."""
-    first = next((i for i in range(_HEAD, len(lines)) if _ALONE.match(lines[i].of(text))), None)
+    first = next((i for i in range(_HEAD, len(lines)) if _begins_text(text, lines, i)), None)
     if first is None or (lines[first - 1].number and len(lines[first - 1]) <= _SHORT):
         return lines, ()
     return lines[:first], (Span(lines[first].start, lines[-1].end),)
+
+
+def _begins_text(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a line is the 附件 above an attached text; with a list right below, it opens the note."""
+    if not _ALONE.match(lines[i].of(text)):
+        return False
+    return not (text[lines[i].end - 1] in "：:" and i + 1 < len(lines) and _lists(text, lines[i + 1]))
 
 
 def _lists(text: str, line: Line) -> bool:
