@@ -204,9 +204,12 @@ def measure(text: str, runs: Sequence[OverlapRun]) -> Overlap:
 def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str]) -> list[Finding]:
     """Turn runs into findings; ``names``: document id → name. Runs close together count as one."""
     found = []
+    common = bytearray(len(desk.text))  # 1 where anybody may write the same
+    for start, end in _common_property(desk):
+        common[start:end] = b"\1" * (end - start)
     for run in _joined(desk.text, runs):
         length = len(letters(run.quote)[0])
-        if length < _TOLD:
+        if length - common.count(1, run.start, run.end) < _TOLD:
             continue
         level: FindingLevel = "warning" if length >= _SERIOUS else "hint"
         name = names.get(run.document, run.document)

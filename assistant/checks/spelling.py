@@ -48,20 +48,23 @@ def check_spelling(desk: Desk) -> list[Finding]:
     """Find words that are a known one but for one character; each is a warning with the known word as its fix."""
     lists = desk.common.spelling
     words = _words(_key(lists), tuple(lists.pairs))
-    found = {**dict(_off_by_one(desk, words)), **dict(_seen(desk, lists, words))}
-    return [found[place] for place in sorted(found)]
+    found: list[Finding] = []
+    for finding in (*_seen(desk, lists, words), *_off_by_one(desk, words)):
+        if not any(one.start < finding.end and finding.start < one.end for one in found):
+            found.append(finding)
+    return sorted(found, key=lambda finding: finding.start)
 
 
 def _key(lists: Spelling) -> tuple[tuple[str, ...], ...]:
     return lists.fixed, lists.usual, lists.variants, lists.sounds, lists.shapes
 
 
-def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[tuple[int, Finding]]:
+def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
     for match in words.pairs.finditer(desk.text) if words.pairs else ():
-        yield match.start(), _finding(desk, match.start(), match[0], lists.pairs[match[0]])
+        yield _finding(desk, match.start(), match[0], lists.pairs[match[0]])
 
 
-def _off_by_one(desk: Desk, words: _Words) -> Iterator[tuple[int, Finding]]:
+def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
     for run in _HAN.finditer(desk.text):
         chars, taken = run[0], -1
         for at in range(len(chars)):
@@ -71,7 +74,7 @@ def _off_by_one(desk: Desk, words: _Words) -> Iterator[tuple[int, Finding]]:
             if hit:
                 written, word = hit
                 taken = at + len(written)
-                yield run.start() + at, _finding(desk, run.start() + at, written, word)
+                yield _finding(desk, run.start() + at, written, word)
 
 
 def _near(words: _Words, chars: str, at: int, length: int) -> tuple[str, str] | None:

@@ -51,6 +51,10 @@ _VERBS = (
 )
 _HEAD = r"(?:^|(?<=[。；：\n])|(?<=[一二三四五六七八九十]是))[ 　]*"
 _SUBJECT = re.compile(rf"{_HEAD}(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS})", re.MULTILINE)
+_OF_PLACE = re.compile(
+    rf"{_HEAD}(?P<name>(?P<place>[一-鿿]{{2,3}}[县市区旗])(?:[一-鿿]{{1,8}}?)(?P<end>{_ENDS})){_BODY}?(?={_VERBS})",
+    re.MULTILINE,
+)
 _OPENING = re.compile(rf"(?:^|[，。；])(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS}|在)", re.MULTILINE)
 _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
 _SIGNED = re.compile(rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$")
@@ -68,7 +72,9 @@ def check_units(desk: Desk) -> list[Finding]:
     quoted = [match.span() for match in re.finditer(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》", desk.text)]
     own = [m for m in _OWN.finditer(desk.text) if not any(a <= m.start() < b for a, b in quoted)]
     titled = _titled(desk)
-    return [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
+    found = [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
+    taken = {finding.start for finding in found}
+    return [*found, *(finding for finding in _foreign(desk, titled) if finding.start not in taken)]
 
 
 def _kinds(end: str) -> set[str]:
@@ -130,6 +136,16 @@ def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
         message = f"报告单位是“{titled[0]}”，这里是“{name}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
         yield desk.remark(UNIT, "warning", start, end, message, suggestion)
+
+
+def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
+    """A unit of a named place (临江县卫健局) that reports in a sentence, the place nowhere else in the text."""
+    for match in _OF_PLACE.finditer(desk.text):
+        name, place = match["name"], match["place"]
+        if _NO_NAME.search(name) or (titled and _same(name, titled[0])) or desk.text.count(place) > 1:
+            continue
+        message = f"“{name}”只在这里出现，像是从别处抄来的单位名称"
+        yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
 
 
 def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:
