@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 from assistant.genre import BundledText, Common, GenrePack
+from assistant.report import Report
 from assistant.structure.parse import parse_report
 
 RUN = 13  # a shared stretch this long is copying, set formulations excepted
@@ -78,6 +81,37 @@ def test_good_samples_go_from_done_to_problems_to_plans(samples: list[BundledTex
         roles = [section.role for section in parse_report(sample.text, pack).sections]
         main = [role for role in roles if role in ("done", "problems", "plans")]
         assert main == ["done", "problems", "plans"], sample.stem
+
+
+def test_the_middle_sample_is_made_like_a_real_report(samples: list[BundledText], pack: GenrePack) -> None:
+    reports = [parse_report(sample.text, pack) for sample in samples if not sample.weak]
+    done = [
+        item for report in reports for section in report.sections if section.role == "done" for item in section.items
+    ]
+    chars = {
+        role: [_size(report, role) / _size(report) for report in reports] for role in ("done", "problems", "plans")
+    }
+    per_report = [sum(item in done for s in report.sections for item in s.items) for report in reports]
+    # The ranges of five real reports, counted by hand.
+    assert 2447 <= median(map(_size, reports)) <= 3216
+    assert 0.56 <= median(chars["done"]) <= 0.79
+    assert 0.04 <= median(chars["problems"]) <= 0.19
+    assert 0.10 <= median(chars["plans"]) <= 0.29
+    assert 2 <= median(per_report) <= 5
+    assert 250 <= median(item.end - item.start for item in done) <= 750
+    points = [point.end - point.start for item in done for point in item.points]
+    assert 75 <= median(points) <= 380
+    assert sum(bool(item.points) for item in done) >= len(done) / 2
+
+
+def test_samples_are_not_of_one_mould(bare: dict[str, str], samples: list[BundledText]) -> None:
+    held = Counter(
+        run for sample in samples for run in {bare[sample.stem][i : i + 10] for i in range(len(bare[sample.stem]) - 9)}
+    )
+    assert sum(count > 1 for count in held.values()) / len(held) <= 0.005
+    for sample in samples:
+        openings = [sentence[:4] for sentence in re.split("[。\n]", sample.text) if len(sentence) > 12]
+        assert sample.weak or max(Counter(openings).values()) <= 4, sample.stem
 
 
 def test_samples_show_the_habits_writers_differ_in(samples: list[BundledText], pack: GenrePack) -> None:
@@ -204,6 +238,11 @@ def _without(text: str, words: list[str]) -> str:
 def _stretches(text: str) -> set[str]:
     starts = range(len(text) - RUN + 1)
     return {text[i : i + RUN] for i in starts if "\0" not in text[i : i + RUN]}
+
+
+def _size(report: Report, role: str = "") -> int:
+    texts = [section.of(report.text) for section in report.sections if section.role == role] if role else [report.text]
+    return sum(len(re.sub(r"\s", "", text)) for text in texts)
 
 
 def _last_day(sample: BundledText) -> date:
