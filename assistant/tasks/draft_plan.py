@@ -63,6 +63,7 @@ class Planner:
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + wishes.variant
         self.heads = Heads(pack.phrases, self.seed)
         self.unused: dict[int, str] = {}
+        self._alone = False  # whether the part being planned has one item only
 
     def plan(self) -> DraftPlan:
         """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
@@ -209,11 +210,12 @@ class Planner:
         groups = _at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
+        self._alone = self.role is not None and len(groups) == 1
         left, named = _GAPS_SECTION, set[str]()
         items = []
         for (name, pairs), heading in zip(groups, headings, strict=True):
             gaps = [gap for gap in self._gaps(role, name, pairs) if gap.slot not in named]
-            gaps = gaps[: min(left, _GAPS_ITEM + bool(self.topic), len(pairs))]
+            gaps = gaps[: min(left, _GAPS_ITEM + (bool(self.topic) or self._alone), len(pairs))]
             left -= len(gaps)
             named |= {gap.slot for gap in gaps}
             items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
@@ -259,7 +261,7 @@ class Planner:
         for slot in self.pack.topic(topic).slots if topic in {t.name for t in self.pack.topics} else ():
             k = slots.get(slot.name, 0)
             stated = (bool(slot.pattern) and re.search(slot.pattern, known) is not None) or counts_it(slot.name, told)
-            usual = _USUAL if not self.topic else _USUAL_ALONE
+            usual = _USUAL_ALONE if self.topic or self._alone else _USUAL
             if slot.role == role and k >= usual * n and not stated:
                 found.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame))
         return sorted(found, key=lambda gap: -gap.k)

@@ -17,6 +17,7 @@ from assistant.writers.offline_draft_plan import PlannedItem, missing
 from assistant.writers.offline_draft_sentences import tell
 
 _DROPPED = "按您的要求删去了"
+_TOLD = 0.8  # share of a fact's words by which it stands in a point
 _ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 
 
@@ -30,9 +31,23 @@ class Facts(Wording):
             heading = self._item(place).heading
             self._drop_item(place)
             return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
+        if target.item and (point := self._point(target)):
+            return self._drop_point(*point[0])
+        if target.item:
+            self._place(target)  # says what there is
         if target.role or target.part:
             return self._drop_part(target)
         return self._drop_fact(target.words)
+
+    def _drop_point(self, place: Place, words: str) -> str:
+        item = self._item(place)
+        role = self.plan.sections[place[0]].role
+        gone = tuple(pair for pair in item.facts if _stands_in(pair[1], words, role))
+        if not gone or len(gone) == len(item.facts) or item.framed:
+            raise BadInput("这一点单独删不了", cure="写出要删的那句话，例如“删掉知识测试那条”")
+        self._forget(gone)
+        self._set_item(place, facts=tuple(pair for pair in item.facts if pair not in gone), text="")
+        return f"已删去“{'；'.join(fact.said for _, fact in gone)}”"
 
     def _drop_part(self, target: Target) -> str:
         kept = [
@@ -164,6 +179,12 @@ class Facts(Wording):
             role = next(guide.role for guide in self.pack.roles if guide.name == slot)
             return self._add(replace(edit, target=Target(role=role)))
         return f"已填上{name}：{value}"
+
+
+def _stands_in(fact: Fact, words: str, role: Role) -> bool:
+    """Whether a fact is told in ``words``: most of the clause it makes stands there."""
+    mine = pairs_of(clause(fact.said, role))
+    return bool(mine) and len(mine & pairs_of(words)) >= _TOLD * len(mine)
 
 
 def _put(text: str, held: str, value: str) -> str:

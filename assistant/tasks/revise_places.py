@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -28,6 +29,8 @@ class Places:
     def _place(self, target: Target) -> Place:
         """Return the item meant; without a part named, the first part that has such an item."""
         found = list(self._places(target))
+        if not found and self._point(target):
+            return self._point(target)[0][0]
         if not found:
             raise BadInput(f"稿子里没有这一{'条' if target.item else '处'}", cure=f"现有：{self._listed()}")
         return found[0]
@@ -41,6 +44,20 @@ class Places:
             for i in numbers:
                 if 0 <= i < n and (not target.topic or self._about(section.items[i], target.topic)):
                     yield s, i
+
+    def _point(self, target: Target) -> list[tuple[Place, str]]:
+        """Return the point 一是, 二是 meant inside an item, where no item itself has that number, with its words."""
+        found = []
+        for s, section in enumerate(self.plan.sections):
+            if (target.role and section.role != target.role) or (target.part and s + 1 != target.part):
+                continue
+            for i, item in enumerate(section.items):
+                points = re.split(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)", item.text)
+                numbered = [one for one in points if re.match(r"[一二三四五六七八九十]是", one)]
+                at = target.item - 1 if target.item > 0 else len(numbered) - 1
+                if target.item and 0 <= at < len(numbered) > 1:
+                    found.append(((s, i), numbered[at]))
+        return found
 
     def _about(self, item: PlannedItem, topic: str) -> bool:
         return item.topic == topic or topic in item.heading

@@ -54,7 +54,7 @@ class Deck:
         One that says again what ``beside``, the heading, says is passed over while there are others.
         """
         own = role == "done" and kind == "stance" and bool(self._frames(role, topic).stance)
-        for name in (topic,) if own else (topic, "default"):
+        for name in (topic,) if own and not self.full else (topic, "default"):
             pool = getattr(self._frames(role, name), kind)
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:

@@ -69,7 +69,7 @@ class Body:
         """Return how many sentences of ``kind`` the item takes: one, and a second only where it stands alone."""
         several = self.alone and role in ("done", "plans") and self.n > 2
         most = 4 if self.rich else 3 if kind == "stance" else 2
-        return min(self.n - 1, most) if several else 1
+        return min(self.n if self.rich else self.n - 1, most) if several else 1
 
     def text(self, heading: str = "") -> str:
         """Return the body; with ``heading`` it opens with it, as a point does."""

@@ -155,3 +155,14 @@ def test_a_plan_that_cannot_be_used_says_where(
     with pytest.raises(BadInput) as told:
         plan_from_json(plan_as_json(draft.plan) | change, pack)
     assert place in told.value.where
+
+
+def test_a_point_inside_the_only_item_can_be_meant(task: DraftTask) -> None:
+    notes = "中心组集体学习12次\n书记讲党课2次\n组织知识测试1次，136人参加\n购买书籍320册"
+    *_, section = task.run(DraftRequest(notes=notes, section="done", period="2026年"))
+    assert isinstance(section, Draft)
+    assert "二是" in section.text
+    after = revise(task, section, "删掉第二点")
+    assert sum(figure.text in after.text for figure in find_figures(notes)) < len(find_figures(notes))
+    assert "12次" in after.text
+    assert revise(task, section, "改第二点").text != section.text
