@@ -101,6 +101,8 @@ def _told(fact: str, text: str) -> bool:
     """Whether a draft holds a figure: a year by its digits, cells of a table that look like one number each."""
     if re.fullmatch(r"(?:19|20)\d{2}年度?", fact):
         return fact[:4] in text
+    if months := re.fullmatch(r"(\d{1,2})月?[-—–~～至到](\d{1,2})月", fact):
+        return f"{months[1]}月至{months[2]}月" in text
     return fact in text or ("," in fact and all(part in text for part in fact.split(",")))
 
 

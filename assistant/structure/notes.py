@@ -34,8 +34,9 @@ _LEAD_IN = re.compile(
 )
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _POSITION = re.compile(
-    r"^(?:(?:19|20)\d{2}年(?:度)?，?)?(?:(?:我|本人)(?:是|任|担任|作为|现任)|(?:作为|现任))([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长))(?:，?分管[^，。；]{2,12})?$"
+    r"^(?:(?:19|20)\d{2}年(?:度)?，?)?(?:(?:我|本人)(?:是|任|担任|作为|现任)|(?:作为|现任))([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长|主席|会长|馆长|主编|经理|庭长|检察长|董事长))(?:，?分管[^，。；]{2,12})?$"
 )
+_LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
@@ -105,8 +106,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     parameters |= _position(facts) | ({} if parameters.get("unit") else _unit(facts))
-    parameters.setdefault("period", months_in([fact.said for fact in facts]) or period_in(text))
-    parameters.setdefault("speaker", speaker_in(text))
+    parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
+    parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
@@ -165,6 +166,9 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     place.topic, place.group, place.inline = outer.topic, outer.group, False
     if span.start >= span.end:
         return []
+    if _LEFT_OUT.search(span.of(text)):
+        fact = _fact(text, span, tidy(span.of(text)), here, pack)
+        return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
         said = tidy(row_text(line))
         return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []

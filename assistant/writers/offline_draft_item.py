@@ -14,7 +14,6 @@ from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing, nume
 from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 
 _MOST_POINTS = 5
-_FEW = 4  # sentences below which an item that stands alone is cut into its deeds
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
     r"发现|改|整改|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
@@ -113,7 +112,7 @@ def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointe
     """
     loose = alone and len(item.facts) <= _MOST_POINTS
     sentences = tell([fact for _, fact in item.facts], role, loose=loose)
-    if alone and role == "done" and len(sentences) < _FEW:
+    if alone and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     if pointed and len(sentences) >= 2:
         told = _as_points(sentences, role, item.topic, heads)
@@ -203,7 +202,7 @@ def _apart(sentence: str) -> list[str]:
     found: list[str] = []
     for part in sentence.rstrip("。").split("，"):
         deed = begins_with_verb(part) or _PLACE.match(part) or re.match(r"[^，\d]{2,8}(?:讲|开展|组织|参加)", part)
-        own = len(part) >= 6 and deed and not _RESULT.match(part)
+        own = len(part) >= 6 and deed and re.search(r"\d", part) and not _RESULT.match(part)
         if found and own and len(found[-1]) >= 8 and not re.search(r"[“（《][^”）》]*$", found[-1]):
             found.append(part)
         else:
