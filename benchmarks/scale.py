@@ -21,6 +21,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,8 @@ FILTERS: dict[str, dict[str, Any]] = {
     "role=problems": {"role": "problems"},
     "role=plans, kind=sample": {"role": "plans", "kind": "sample"},
 }
+STEPS = ("parse", "embed", "store")
+Seconds = dict[str, float]
 BATCH = 32  # documents stored together, as the command does
 
 
@@ -78,19 +81,21 @@ def measure(options: argparse.Namespace, size: int, folder: Path) -> None:
     """Print all figures of one size."""
     texts = texts_of(options.data / "laws.tar.gz", size)
     library = opened(folder / "ours", options.embedding)
-    rates = learn(library, texts, size)
-    used, count = texts[: rates.pop("texts")], library.count()
+    wall, cpu, done = learn(library, texts, size)
+    used, count = texts[:done], library.count()
     print(f"\n## {count} passages of {len(used)} documents, {options.embedding} (load {os.getloadavg()[0]:.1f})")
-    show("learning, passages/s", {name: round(count / took) for name, took in rates.items()})
+    show("learning, passages/s", rates(wall, count))
+    show("learning, passages/s of processor", rates(cpu, count))
     asked = questions_of(library)
     retriever = ReportRetriever(library=library, packs=library.packs)
     for name, where in FILTERS.items():
         show(f"hybrid, exact, {name}", times(lambda q, where=where: retriever.search(q, 8, **where), asked))
     show("words alone", times(lambda q: library.lexical(query_tokens(q), 60), asked))
     exact = {q: library.dense(q, 10) for q in asked}
-    began, cpu = time.perf_counter(), time.process_time()
+    began = time.perf_counter(), time.process_time()
     if library.index.wait(3000):
-        show("Chroma in step", {"s": round(time.perf_counter() - began, 1), "cpu_s": round(time.process_time() - cpu)})
+        took = time.perf_counter() - began[0], time.process_time() - began[1]
+        show("Chroma in step", {"s": round(took[0], 1), "cpu_s": round(took[1], 1)})
         show("recall@10 of the index", {"all": round(statistics.fmean(recall(library, q, exact[q]) for q in asked), 4)})
         for name, where in FILTERS.items():
             show(f"hybrid, Chroma, {name}", times(lambda q, where=where: retriever.search(q, 8, **where), asked))
@@ -101,33 +106,42 @@ def measure(options: argparse.Namespace, size: int, folder: Path) -> None:
     command = [sys.executable, __file__, "--open", str(folder / "ours"), "--embedding", options.embedding]
     show("a fresh process", json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
     if not options.no_tutorial:
-        tutorial(used, options.embedding, folder / "tutorial", asked, count / sum(rates.values()))
+        tutorial(used, options.embedding, folder / "tutorial", asked, count / sum(wall.values()))
 
 
-def learn(library: Library, texts: list[tuple[str, str, str]], size: int) -> dict[str, Any]:
-    """Learn texts up to ``size`` passages; returns the seconds of cutting, embedding and storing, and their number."""
-    took, done = {"parse": 0.0, "embed": 0.0, "store": 0.0}, 0
-    each = library._embedder.each
+def learn(library: Library, texts: list[tuple[str, str, str]], size: int) -> tuple[Seconds, Seconds, int]:
+    """Learn texts up to ``size`` passages; returns wall and processor seconds of each step, and how many texts."""
+    wall, cpu = dict.fromkeys(STEPS, 0.0), dict.fromkeys(STEPS, 0.0)
 
-    def timed(groups: Any) -> Any:
-        began = time.perf_counter()
-        vectors = each(groups)
-        took["embed"] += time.perf_counter() - began
-        return vectors
+    @contextmanager
+    def timed(step: str) -> Iterator[None]:
+        began = time.perf_counter(), time.process_time()
+        yield
+        wall[step] += time.perf_counter() - began[0]
+        cpu[step] += time.process_time() - began[1]
 
-    library._embedder.each = timed  # type: ignore[method-assign]
-    genre = next(iter(library.packs))
+    each, done, genre = library._embedder.each, 0, next(iter(library.packs))
     while library.count() < size and done < len(texts):
-        began = time.perf_counter()
         some = texts[done : done + BATCH]
-        cuts = [library.cut(n, t, kind=k, genre=genre, source=t.encode()) for n, t, k in some]  # type: ignore[arg-type]
-        parsed = time.perf_counter()
-        before = took["embed"]
-        library.store(cuts)
-        took["parse"] += parsed - began
-        took["store"] += time.perf_counter() - parsed - (took["embed"] - before)
+        with timed("parse"):
+            cuts = [library.cut(n, t, kind=k, genre=genre, source=t.encode()) for n, t, k in some]  # type: ignore[arg-type]
+        with timed("embed"):
+            vectors = each([cut.passages for cut in cuts])
+        library._embedder.each = lambda _, vectors=vectors: vectors  # type: ignore[method-assign, misc]
+        with timed("store"):
+            library.store(cuts)
         done += len(some)
-    return took | {"texts": done}
+    library._embedder.each = each  # type: ignore[method-assign]
+    return wall, cpu, done
+
+
+def rates(took: Seconds, count: int) -> dict[str, int]:
+    """Return passages a second of each step, of all, and of all but the model."""
+    found = {step: round(count / seconds) for step, seconds in took.items()}
+    return found | {
+        "whole": round(count / sum(took.values())),
+        "without the model": round(count / (took["parse"] + took["store"])),
+    }
 
 
 def recall(library: Library, question: str, exact: list[tuple[str, float]]) -> float:
@@ -246,12 +260,10 @@ def texts_of(laws: Path, size: int) -> list[tuple[str, str, str]]:
 def law_texts(laws: Path) -> Iterator[tuple[str, str]]:
     """Yield (name, text) of the Markdown files of an archive, shuffled."""
     with tarfile.open(laws) as archive:
-        members = [member for member in archive if member.name.endswith(".md")]
-        random.Random(3).shuffle(members)
-        for member in members:
-            file = archive.extractfile(member)
-            if file is not None:
-                yield Path(member.name).stem, file.read().decode("utf-8", "replace")
+        read = ((member, archive.extractfile(member)) for member in archive if member.name.endswith(".md"))
+        texts = [(Path(member.name).stem, file.read().decode("utf-8", "replace")) for member, file in read if file]
+    random.Random(3).shuffle(texts)
+    yield from texts
 
 
 def opened(folder: Path, embedding: str) -> Library:
