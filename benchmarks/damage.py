@@ -69,7 +69,7 @@ def run(home: Path, whole: Path, path: Path, name: str, damage: Damage, expected
         return 0  # an empty file that was cut off, for instance
     library = opened(home)
     at_once = answers(library)
-    assert library.index.wait(120), (path, name, library.index.note)
+    assert library.index.wait(600), (path, name, library.index.note)
     assert "重建" in library.index.note, (path, name, "not noticed")
     asked = answers(library)
     library.close()
@@ -108,7 +108,7 @@ def fill(home: Path, numbers: range) -> list[float]:
     library = opened(home)
     genre = next(iter(library.packs))
     library.store([library.cut(f"{n}.txt", TEXT.format(n=n), kind="sample", genre=genre) for n in numbers])
-    assert library.index.wait(120), library.index.note
+    assert library.index.wait(600), library.index.note
     found = answers(library)
     library.close()
     return found

@@ -124,7 +124,7 @@ def check_parts(library: Library, held: dict[str, str]) -> None:
     originals = {path.name for path in (library.folder / "originals").glob("*.*")}
     assert originals == {f"{item.id}.zip" for item in documents}, "originals of nothing"
     exact = [round(score, 3) for _, score in found[:5]]
-    assert library.index.wait(120), library.index.note
+    assert library.index.wait(900), library.index.note
     assert library.index.store is not None
     assert library.index.store.rows() == rows, "Chroma holds something else"
     near = [round(score, 3) for _, score in library.dense("阵地管理", 5)]
