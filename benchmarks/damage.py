@@ -1,6 +1,6 @@
 """Damages every file of the Chroma directory in every way; each must be noticed, and searches answer as exact ones do.
 
-    python benchmarks/damage.py [--each 16]
+    python benchmarks/damage.py [--each 24]
 
 The damages: the file gone, cut off at several places, bytes flipped or overwritten at random places, bytes put on its
 end, and the file as it was before the last documents were learnt. A crash of Chroma would end this process.
@@ -40,7 +40,7 @@ Damage = Callable[[Path], object]
 def main() -> None:
     """Run all cases and print what became of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--each", type=int, default=16, help="damages to each file")
+    parser.add_argument("--each", type=int, default=24, help="damages to each file")
     options = parser.parse_args()
     quiet_environment(Settings(_env_file=None))  # type: ignore[call-arg]
     with tempfile.TemporaryDirectory() as folder:
