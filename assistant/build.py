@@ -32,11 +32,20 @@ if TYPE_CHECKING:
     from assistant.writers.offline_draft_plan import DraftPlan
 
 
+_BRIEF = 30.0  # seconds of one command before the vector index is brought up: searches are exact until then
+
+
 class Assistant:
     """The whole assistant. Making one is cheap; parts load when first used, from any thread."""
 
-    def __init__(self, settings: Settings, report: Callable[[Progress], None] | None = None) -> None:
-        """``report`` is told how long work that nobody asked for (a first index, a new embedding) goes on."""
+    def __init__(
+        self, settings: Settings, report: Callable[[Progress], None] | None = None, *, brief: bool = False
+    ) -> None:
+        """``report`` is told how long work that nobody asked for (a first index, a new embedding) goes on.
+
+        A ``brief`` one, for a single command, leaves the vector index alone unless the command takes long.
+        """
+        self._brief = brief
         quiet_environment(settings)
         self.settings = settings
         self._report = report
@@ -115,13 +124,11 @@ class Assistant:
     def _open_library(self) -> Library:
         from assistant.library import Library
 
-        return Library(
-            self.settings.home,
-            self.packs,
-            self._embeddings,
-            say=lambda words: self._report(Progress(words)) if self._report else None,
-            server=self.settings.chroma_url,
-        )
+        chosen = self.settings
+        library = Library(chosen.home, self.packs, self._embeddings, say=self._say, server=chosen.chroma_url)
+        if self._brief:
+            library.index.delay = _BRIEF
+        return library
 
     def rebuild(self, report: Callable[[Progress], None]) -> tuple[str, ...]:
         """Make passages, words and vectors anew; a damaged library is restored from the originals it keeps.
@@ -137,6 +144,9 @@ class Assistant:
             self.close()
             return restore(self.settings.home, self._open_library, report)
         return ()
+
+    def _say(self, words: str) -> None:
+        (self._report or (lambda _: None))(Progress(words))
 
     def _tell(self, progress: Progress) -> None:
         self.loading = progress

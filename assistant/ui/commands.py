@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     )
     options.json = getattr(options, "json", False)
     options.quiet = getattr(options, "quiet", False)
-    assistant = Assistant(settings, lambda step: tell(step, options))
+    assistant = Assistant(settings, lambda step: tell(step, options), brief=options.command != "serve")
     try:
         return COMMANDS[options.command](assistant, options)
     finally:

@@ -56,6 +56,12 @@ def learnt(terminal: Terminal, report: Path) -> dict[str, Any]:
     return terminal.json("ingest", str(report), "--as", "sample")["added"][0]
 
 
+def test_a_short_command_leaves_the_vector_index_alone(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    assert learnt
+    assert terminal.json("search", "理论学习")["hits"]
+    assert not (terminal.home / "chroma").exists()  # nothing to wait for at its end
+
+
 def test_ingest_learns_once_and_says_so(terminal: Terminal, report: Path, learnt: dict[str, Any]) -> None:
     assert set(learnt) == {"id", "name", "kind", "title", "passages"}
     assert learnt["title"] == "某区文化馆关于2026年落实意识形态工作责任制情况的报告"
