@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -79,24 +80,29 @@ class Archive:
         """Open the database; raises BadInput where its address cannot be used."""
         try:
             self._engine = _engine(url)
+            # SQLite lets one write at a time and makes the others sleep; waiting in line here is quicker.
+            lone = self._engine.dialect.name == "sqlite"
+            self._turn: AbstractContextManager[Any] = threading.Lock() if lone else nullcontext()
             _metadata.create_all(self._engine)
         except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
             cure = "检查 REPORT_ASSISTANT_CONVERSATIONS；PostgreSQL 还要装驱动，例如 pip install 'psycopg[binary]'"
             raise BadInput(f"打不开存放对话的数据库（{cause}）", where=_shown(url), cure=cure) from None
 
-    def begin(self, owner: str, title: str) -> str:
-        """Open a conversation and return its id."""
-        name = secrets.token_urlsafe(16)
-        with self._engine.begin() as connection:
+    def begin(self, owner: str, title: str, kind: str = "", text: str = "", data: str = "") -> str:
+        """Open a conversation, with its first entry where a ``kind`` is given, and return its id."""
+        name, now = secrets.token_urlsafe(16), time.time()
+        with self._turn, self._engine.begin() as connection:
             connection.execute(
-                _conversations.insert().values(id=name, owner=_digest(owner), title=_title(title), changed=time.time())
+                _conversations.insert().values(id=name, owner=_digest(owner), title=_title(title), changed=now)
             )
+            if kind:
+                connection.execute(_entries.insert().values(conversation=name, kind=kind, at=now, text=text, data=data))
         return name
 
     def add(self, owner: str, conversation: str, kind: str, text: str, data: str = "") -> int:
         """Append an entry and return its number; raises UnknownName for a conversation that is not the owner's."""
-        with self._owned(owner, conversation) as connection:
+        with self._turn, self._owned(owner, conversation) as connection:
             now = time.time()
             self._set(connection, conversation, changed=now)
             added = connection.execute(
@@ -108,7 +114,7 @@ class Archive:
 
     def replace(self, owner: str, conversation: str, n: int, text: str, data: str) -> None:
         """Put an edited text in an entry's place; raises UnknownName."""
-        with self._owned(owner, conversation) as connection:
+        with self._turn, self._owned(owner, conversation) as connection:
             here = (_entries.c.n == n) & (_entries.c.conversation == conversation)
             connection.execute(_entries.update().where(here).values(text=text, data=data))
             self._set(connection, conversation, changed=time.time())
@@ -142,13 +148,13 @@ class Archive:
 
     def rename(self, owner: str, conversation: str, title: str) -> None:
         """Give a conversation another title; an empty one changes nothing. Raises UnknownName."""
-        with self._owned(owner, conversation) as connection:
+        with self._turn, self._owned(owner, conversation) as connection:
             if title.strip():
                 self._set(connection, conversation, title=_title(title))
 
     def delete(self, owner: str, conversation: str) -> None:
         """Delete a conversation with all that was said, for good; raises UnknownName."""
-        with self._owned(owner, conversation) as connection:
+        with self._turn, self._owned(owner, conversation) as connection:
             connection.execute(_entries.delete().where(_entries.c.conversation == conversation))
             connection.execute(_conversations.delete().where(_conversations.c.id == conversation))
         if self._engine.dialect.name == "sqlite":

@@ -129,12 +129,16 @@ class ChatTab:
         language, path = self.words.of(request), Path(files[0]) if files else None
         talk, turn = None, 0
         try:
-            talk = self._talk(current, message or (path.name if path else ""), request)
-            if talk.asked and talk.asked == message:
-                return
+            owner, name = owner_of(request), path.name if path else ""
+            if current:
+                talk = self.talks.open(owner, current, language)
+                if talk.asked and talk.asked == message:
+                    return
+                turn = self.talks.keep_said(talk, message, name, language)
+            else:
+                talk, turn = self.talks.begin(owner, message or name, message, name, language)
             talk.asked, talk.written = message, ""
             self.looking.go(request, talk.id)
-            turn = self.talks.keep_said(talk, message, path.name if path else "", language)
             yield {
                 self.current: talk.id,
                 self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
@@ -168,12 +172,6 @@ class ChatTab:
         except Exception:
             logger.exception("the archive cannot be written")
         return {self.chat: talk.show(trouble), self.box: kept}
-
-    def _talk(self, current: str, message: str, request: gr.Request) -> Talk:
-        owner = owner_of(request)
-        if current:
-            return self.talks.open(owner, current, self.words.of(request))
-        return self.talks.begin(owner, message)
 
     def _answer(
         self, talk: Talk, turn: int, message: str, path: Path | None, job: Any, language: Language

@@ -148,8 +148,7 @@ class DraftTab:
     def _shown(self, wanted: DraftRequest, plan: DraftPlan | None, owner: str, language: Language) -> Iterator[str]:
         """Draft as a conversation of its own, which is kept like any other."""
         heading = wanted.title or " ".join(filter(None, (wanted.unit, wanted.period, say("tab_draft", language))))
-        talk = self.talks.begin(owner, heading)
-        self.talks.keep_said(talk, wanted.notes or say("field_renew", language), "", language)
+        talk, _ = self.talks.begin(owner, heading, wanted.notes or say("field_renew", language), "", language)
         written, status = "", say("working", language)
         try:
             for event in coalesced(self.assistant.draft(wanted, plan)):

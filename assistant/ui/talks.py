@@ -59,10 +59,12 @@ class Talks:
         self._most, self._lock = most, threading.Lock()
         self._talks: OrderedDict[tuple[str, str], Talk] = OrderedDict()
 
-    def begin(self, owner: str, message: str) -> Talk:
-        """Open a conversation whose title is what was said first."""
-        name = self.assistant.archive.begin(owner, _title(message))
-        return self._keep(Talk(owner, name, Conversation(self.assistant)))
+    def begin(self, owner: str, title: str, message: str, attachment: str, language: Language) -> tuple[Talk, int]:
+        """Open a conversation with what was said first; return it and the turn's number."""
+        data = _attached(attachment)
+        name = self.assistant.archive.begin(owner, _title(title), "said", message, data)
+        talk = self._keep(Talk(owner, name, Conversation(self.assistant)))
+        return talk, _said(talk, message, attachment, language)
 
     def open(self, owner: str, name: str, language: Language) -> Talk:
         """Return a talk, from memory or from the archive; raises UnknownName."""
@@ -86,12 +88,8 @@ class Talks:
 
     def keep_said(self, talk: Talk, message: str, attachment: str, language: Language) -> int:
         """Show and keep what the user said, with a reply to come; return the turn's number."""
-        data = json.dumps({"attachment": attachment}, ensure_ascii=False) if attachment else ""
-        self.assistant.archive.add(talk.owner, talk.id, "said", message, data)
-        talk.add("user", render_answer.said(message, attachment, language))
-        talk.add("assistant", render_answer.writing("", say("working", language)))
-        talk.turn += 1
-        return talk.turn
+        self.assistant.archive.add(talk.owner, talk.id, "said", message, _attached(attachment))
+        return _said(talk, message, attachment, language)
 
     def keep_result(self, talk: Talk, result: Result, language: Language) -> list[Any]:
         """Keep a result and return the messages that show it."""
@@ -139,6 +137,17 @@ class Talks:
                 talk.messages[at] = {"role": "assistant", "content": html}
 
         return self.results.show(result, language, changed)
+
+
+def _attached(name: str) -> str:
+    return json.dumps({"attachment": name}, ensure_ascii=False) if name else ""
+
+
+def _said(talk: Talk, message: str, attachment: str, language: Language) -> int:
+    talk.add("user", render_answer.said(message, attachment, language))
+    talk.add("assistant", render_answer.writing("", say("working", language)))
+    talk.turn += 1
+    return talk.turn
 
 
 def _title(message: str) -> str:
