@@ -58,6 +58,14 @@ class Server:
             except httpx.TransportError:
                 time.sleep(0.1)
 
+    def cpu(self) -> float:
+        """Return the processor seconds spent so far, which other work on the machine does not change."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        except OSError:  # no such file but on Linux
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self) -> None:
         """End the process."""
         self.process.terminate()
@@ -86,6 +94,12 @@ async def session(url: str, event: dict[str, Any], data: list[Any], name: str) -
                 elif message["msg"] == "process_completed":
                     return first, time.perf_counter() - began, bool(message["success"]) and pieces >= event["first"]
     return first, time.perf_counter() - began, False
+
+
+def load(server: Server, event: dict[str, Any], count: int, make: Any) -> dict[str, Any]:
+    """Run ``count`` sessions at once on a server; return how they fared and what they cost it."""
+    before = server.cpu()
+    return asyncio.run(many(server.url, event, count, make)) | {"server_cpu_s": round(server.cpu() - before, 2)}
 
 
 async def many(url: str, event: dict[str, Any], count: int, make: Any) -> dict[str, Any]:
@@ -169,8 +183,8 @@ def main() -> None:
         bare = Server([sys.executable, "-c", BARE.replace("PORT", str(bare_port))], bare_port, environment)
         plain = event_of(bare.url, "box")
         asyncio.run(many(bare.url, plain, 2, lambda n: [QUESTIONS[n]]))
-        found["bare_fifty"] = asyncio.run(many(bare.url, plain, 50, lambda n: [QUESTIONS[n % 8]]))
-        found["bare_ten"] = asyncio.run(many(bare.url, plain, 10, lambda n: [QUESTIONS[n % 8]]))
+        found["bare_fifty"] = load(bare, plain, 50, lambda n: [QUESTIONS[n % 8]])
+        found["bare_ten"] = load(bare, plain, 10, lambda n: [QUESTIONS[n % 8]])
         bare.stop()
         ours = Server([sys.executable, "app.py"], port, environment | {"REPORT_ASSISTANT_PORT": str(port)})
         event = event_of(ours.url, "box")
@@ -180,18 +194,18 @@ def main() -> None:
 
         asyncio.run(many(ours.url, event, 2, ask))  # all loaded
         time.sleep(3)
-        found["one"] = asyncio.run(many(ours.url, event, 1, ask))
-        runs = [asyncio.run(many(ours.url, event, 50, ask)) for _ in range(rounds)]
+        found["one"] = load(ours, event, 1, ask)
+        runs = [load(ours, event, 50, ask) for _ in range(rounds)]
         found["fifty"] = sorted(runs, key=lambda run: run["first_p95_s"])[len(runs) // 2]
         found["fifty_all_p95"] = [run["first_p95_s"] for run in runs]
         found["fifty_errors"] = sum(run["errors"] for run in runs)
-        found["ten"] = asyncio.run(many(ours.url, event, 10, ask))
+        found["ten"] = load(ours, event, 10, ask)
         learning = subprocess.Popen(
             [sys.executable, "-m", "assistant", "--home", folder, "ingest", *map(str, reports(Path(folder), 300))],
             cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         time.sleep(4)
-        found["ten_during_ingest"] = asyncio.run(many(ours.url, event, 10, ask))
+        found["ten_during_ingest"] = load(ours, event, 10, ask)
         found["ingest_still_on"] = learning.poll() is None
         learning.terminate()
         learning.wait(60)

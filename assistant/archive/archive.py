@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
+from assistant.archive.turns import Turns
 from assistant.errors import BadInput, UnknownName
 
 MOST_LISTED = 200
@@ -80,9 +78,7 @@ class Archive:
         """Open the database; raises BadInput where its address cannot be used."""
         try:
             self._engine = _engine(url)
-            # SQLite lets one write at a time and makes the others sleep; waiting in line here is quicker.
-            lone = self._engine.dialect.name == "sqlite"
-            self._turn: AbstractContextManager[Any] = threading.Lock() if lone else nullcontext()
+            self._turns = Turns(self._engine)
             _metadata.create_all(self._engine)
         except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
@@ -92,37 +88,47 @@ class Archive:
     def begin(self, owner: str, title: str, kind: str = "", text: str = "", data: str = "") -> str:
         """Open a conversation, with its first entry where a ``kind`` is given, and return its id."""
         name, now = secrets.token_urlsafe(16), time.time()
-        with self._turn, self._engine.begin() as connection:
+
+        def write(connection: Connection) -> None:
             connection.execute(
                 _conversations.insert().values(id=name, owner=_digest(owner), title=_title(title), changed=now)
             )
             if kind:
                 connection.execute(_entries.insert().values(conversation=name, kind=kind, at=now, text=text, data=data))
+
+        self._turns.write(write)
         return name
 
     def add(self, owner: str, conversation: str, kind: str, text: str, data: str = "") -> int:
         """Append an entry and return its number; raises UnknownName for a conversation that is not the owner's."""
-        with self._turn, self._owned(owner, conversation) as connection:
+
+        def write(connection: Connection) -> int:
+            _check(connection, owner, conversation)
             now = time.time()
             self._set(connection, conversation, changed=now)
-            added = connection.execute(
-                _entries.insert().values(conversation=conversation, kind=kind, at=now, text=text, data=data)
-            )
-        key = added.inserted_primary_key
-        assert key is not None
-        return int(key[0])
+            entry = {"conversation": conversation, "kind": kind, "at": now, "text": text, "data": data}
+            key = connection.execute(_entries.insert().values(**entry)).inserted_primary_key
+            assert key is not None
+            return int(key[0])
+
+        return self._turns.write(write)
 
     def replace(self, owner: str, conversation: str, n: int, text: str, data: str) -> None:
         """Put an edited text in an entry's place; raises UnknownName."""
-        with self._turn, self._owned(owner, conversation) as connection:
+
+        def write(connection: Connection) -> None:
+            _check(connection, owner, conversation)
             here = (_entries.c.n == n) & (_entries.c.conversation == conversation)
             connection.execute(_entries.update().where(here).values(text=text, data=data))
             self._set(connection, conversation, changed=time.time())
 
+        self._turns.write(write)
+
     def entries(self, owner: str, conversation: str) -> list[Entry]:
         """Return what was said, in order; raises UnknownName."""
         columns = (_entries.c.n, _entries.c.kind, _entries.c.text, _entries.c.data, _entries.c.at)
-        with self._owned(owner, conversation) as connection:
+        with self._engine.connect() as connection:
+            _check(connection, owner, conversation)
             found = connection.execute(
                 sa.select(*columns).where(_entries.c.conversation == conversation).order_by(_entries.c.n)
             )
@@ -142,21 +148,30 @@ class Archive:
 
     def title(self, owner: str, conversation: str) -> str:
         """Return a conversation's title; raises UnknownName."""
-        with self._owned(owner, conversation) as connection:
+        with self._engine.connect() as connection:
+            _check(connection, owner, conversation)
             here = _conversations.c.id == conversation
             return str(connection.execute(sa.select(_conversations.c.title).where(here)).scalar_one())
 
     def rename(self, owner: str, conversation: str, title: str) -> None:
         """Give a conversation another title; an empty one changes nothing. Raises UnknownName."""
-        with self._turn, self._owned(owner, conversation) as connection:
+
+        def write(connection: Connection) -> None:
+            _check(connection, owner, conversation)
             if title.strip():
                 self._set(connection, conversation, title=_title(title))
 
+        self._turns.write(write)
+
     def delete(self, owner: str, conversation: str) -> None:
         """Delete a conversation with all that was said, for good; raises UnknownName."""
-        with self._turn, self._owned(owner, conversation) as connection:
+
+        def write(connection: Connection) -> None:
+            _check(connection, owner, conversation)
             connection.execute(_entries.delete().where(_entries.c.conversation == conversation))
             connection.execute(_conversations.delete().where(_conversations.c.id == conversation))
+
+        self._turns.write(write)
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect() as connection:  # or it would stay readable in the log for a while
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -165,17 +180,15 @@ class Archive:
         """Close all connections."""
         self._engine.dispose()
 
-    @contextmanager
-    def _owned(self, owner: str, conversation: str) -> Iterator[Connection]:
-        with self._engine.begin() as connection:
-            here = (_conversations.c.id == conversation) & (_conversations.c.owner == _digest(owner))
-            if connection.execute(sa.select(_conversations.c.id).where(here)).first() is None:
-                raise UnknownName("这段对话不在了", cure="它可能已被删除；可以开始一段新对话")
-            yield connection
-
     @staticmethod
     def _set(connection: Connection, conversation: str, **values: Any) -> None:
         connection.execute(_conversations.update().where(_conversations.c.id == conversation).values(**values))
+
+
+def _check(connection: Connection, owner: str, conversation: str) -> None:
+    here = (_conversations.c.id == conversation) & (_conversations.c.owner == _digest(owner))
+    if connection.execute(sa.select(_conversations.c.id).where(here)).first() is None:
+        raise UnknownName("这段对话不在了", cure="它可能已被删除；可以开始一段新对话")
 
 
 def address(given: str, home: Path) -> str:

@@ -104,15 +104,22 @@ class Material:
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
 
-    @cached_property
+    @property
     def policies(self) -> tuple[Hit, ...]:
         """Passages of policies for the question, best first; looked up when first needed."""
-        return self.search("policy")
+        return self._found("policy")
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Hit, ...]:
         """Passages of samples for the question, best first; looked up when first needed."""
-        return self.search("sample")
+        return self._found("sample")
+
+    def _found(self, kind: Kind) -> tuple[Hit, ...]:
+        """Search once. Before Python 3.12 a cached_property has all questions search one after the other."""
+        found: tuple[Hit, ...] | None = self.__dict__.get(kind)
+        if found is None:
+            found = self.__dict__[kind] = self.search(kind)
+        return found
 
     @cached_property
     def target_words(self) -> frozenset[str]:
