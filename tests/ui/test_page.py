@@ -253,3 +253,50 @@ def test_screen_readers_and_input_methods_are_served(visit: Visit) -> None:
         )
     page.wait_for_timeout(300)
     assert page.input_value("#box textarea") == "写到一半"
+
+
+def test_a_line_of_a_million_characters_is_answered_and_shown_in_part(visit: Visit) -> None:
+    page = visit()
+    page.evaluate(
+        """() => {
+            const box = document.querySelector('#box textarea');
+            box.value = '<b>' + '字'.repeat(999_997);
+            box.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+    )
+    page.press("#box textarea", "Enter")
+    reply = whole(page)
+    assert reply.inner_text().strip()
+    assert "1000000 字" in page.locator("#chat .user-row summary").inner_text()
+    assert page.locator("#chat .user-row b").count() == 0
+    assert len(page.inner_text("#chat")) < 60_000
+    page.wait_for_selector("#history a.open")
+
+
+def test_what_a_model_writes_is_inert_while_and_after_it_is_written(
+    visit: Visit, page_assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def hostile(question: str, **_: Any) -> Iterator[Event]:
+        yield Piece(HOSTILE + "\n| a |\n|---|\n| <svg onload=window.hacked=1> |\n**小学")
+        go_on.wait(30)
+        yield Answer(question, "other", True, HOSTILE + "**小学**", (), Receipt("<b>m</b>", note="<img src=x>"))
+
+    page = visit()
+    with monkeypatch.context() as patched:
+        patched.setattr(page_assistant, "ask", hostile)
+        page.fill("#box textarea", "写什么？")
+        page.press("#box textarea", "Enter")
+        page.wait_for_selector("#chat .bot-row :text('elsewhere.example')")
+        inert(page)
+        go_on.set()
+        whole(page)
+    inert(page)
+
+
+def inert(page: Any) -> None:
+    """Nothing that a text brought along is markup: no picture, form, script, formula or foreign link."""
+    assert page.locator("#chat .message :is(img, form, script, style, svg, iframe, a[href*=':'])").count() == 0
+    assert page.locator(".katex").count() == 0
+    assert page.evaluate("window.hacked") is None
