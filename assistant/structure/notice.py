@@ -12,6 +12,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.headings import read_heading
 from assistant.structure.lines import Line, read_lines
+from assistant.structure.numbering import numeral
 from assistant.structure.points import find_points
 from assistant.structure.roles import role_of_heading
 from assistant.structure.sentences import split_sentences
@@ -22,7 +23,8 @@ RequirementKind = Literal["part", "length", "period", "addressee", "deadline", "
 _D = "[0-9０-９]"
 _ANNOUNCES = re.compile(
     r"(?:报告|总结|材料|内容|述职|汇报)[^。\n]{0,24}?(?:包括|包含|涵盖|围绕|写明|写清|反映|分为|由|含|体现|聚焦)[^。\n]{0,24}"
-    r"|(?:报告|总结|材料|自查|述职|汇报)的?(?:主要|重点)?内容[^。\n]{0,12}(?:[：:]|$)"
+    r"|(?:报告|总结|材料|自查|述职|汇报|报送|撰写|上报)的?(?:主要|重点)?(?:内容|提纲|要点)[^。\n]{0,12}(?:[：:]|$)"
+    r"|(?:如下|以下|下列)(?:提纲|要点|几?个?方面|部分|内容)[^。\n]{0,60}[：:]$"
     r"|(?:从|按|按照|围绕)以下[^。\n]{0,10}(?:方面|部分|内容)"
 )
 _LISTED = re.compile(r"(?:包括|包含|涵盖|围绕|写明|写清|反映|分为|由|含|体现|聚焦|内容为|内容是|[：:])\s?")
@@ -33,14 +35,14 @@ _LENGTH = re.compile(
 )
 _BARE_LENGTH = re.compile(r"(?:不超过|不得超过|不少于|不低于)?[0-9０-９][^，。]*$")
 _DEADLINE = re.compile(
-    rf"(?:{_D}{{4}}年)?{_D}{{1,2}}月{_D}{{1,2}}日(?:（[^（）\n]{{1,6}}）)?(?:上午|下午|晚上?|中午)?(?:{_D}{{1,2}}(?:时|点|[:：]{_D}{{2}}))?(?:下班)?(?:前|之前|以前|截止)"
+    rf"(?:{_D}{{4}}年)?{_D}{{1,2}}月{_D}{{1,2}}[日号](?:（[^（）\n]{{1,6}}）)?(?:上午|下午|晚上?|中午)?(?:{_D}{{1,2}}(?:时|点|[:：]{_D}{{2}}))?(?:下班)?(?:前|之前|以前|截止)"
     rf"|(?:{_D}{{4}}年)?{_D}{{1,2}}月(?:底|中旬|上旬|下旬|末)(?:前|之前|以前)|(?:本周|下周)[一二三四五六日](?:下班)?前"
 )
 _PERIOD = re.compile(
     rf"(?:{_D}{{4}}年(?:度|上半年|下半年|第[一二三四]季度|{_D}{{1,2}}月(?:至|—|-){_D}{{1,2}}月)?)(?=[^。；\n前]{{0,30}}?(?:情况|工作|报告|总结|述职))"
 )
 _ADDRESSEE = re.compile(
-    r"(?:报送|报至|报到|上报|提交|反馈|送|报)(?:至|到|给)?"
+    r"(?:报送|报至|报到|上报|提交|反馈|送|报|(?<=前)交)(?:至|到|给)?"
     r"(?P<who>(?:[\u4e00-\u9fff]{0,8}(?:委|局|办|县|区|市|厅|院|校))?[\u4e00-\u9fff]{0,10}(?:宣传部|组织部|统战部|办公室|纪检组|纪委|工委|党委|党组|党政办|宣传科|意识形态科|理论科|干部科|[室科处股委办部局]))"
 )
 _NOT_BODY = re.compile(r"^(?:的|送|告|到|表|全|部|备|名|经|请|一|各)")
@@ -49,11 +51,13 @@ _FORM = re.compile(
     r"|一式[一二三四五六两0-9]{1,2}份|A4|仿宋|小标宋|命名|第一人称|公文格式|行间距|办公系统|党政网"
 )
 _ATTACHMENT = re.compile(
-    r"附(?:上|送|报|相关|有关|佐证|工作|统计)|另附|随文(?:报送|附)|同时(?:报送|提供|提交)|一并(?:报送|提供|提交|附)|佐证材料"
+    r"附(?:上|送|报|相关|有关|佐证|工作|统计)|附[^，。；件\n]{2,30}(?:表|清单|台账|目录)|另附|随文(?:报送|附)|同时(?:报送|提供|提交)|一并(?:报送|提供|提交|附)|佐证材料"
 )
 _DUTY = re.compile(
     r"应当|必须|须(?!知)|不得|(?:每年|每半年|每季度|每月|半年|年度)[^。；\n]{0,30}?(?:至少|不少于|[一二两三四1-9]次)|(?:至少|不少于)[^。；\n]{0,8}次|纳入[^。；\n]{2,30}"
 )
+_BRACKETED = re.compile(r"（([^（）\n]{2,80})）$")
+_HOW_MANY = re.compile(r"([二三四五六两2-6])个?(?:方面|部分)")
 _CLAUSE = re.compile(r"[^，。；;\n]{1,200}[，。；;]?")
 _PART_LONGEST = 30
 
@@ -81,7 +85,7 @@ def read_notice(text: str, pack: GenrePack) -> tuple[Requirement, ...]:
     parts = list(_parts(text, lines, pack))
     found: list[Requirement] = [*parts]
     for line in lines:
-        for sentence in split_sentences(text, line.start, line.end):
+        for sentence in split_sentences(text, line.number.end if line.number else line.start, line.end):
             found += _facts(text, sentence)
     found = [one for one in found if one.kind != "period" or not _within(one, parts)]
     if not parts:
@@ -172,7 +176,14 @@ def _numbered(text: str, announcing: Line, below: list[Line], pack: GenrePack) -
         rank = line.number.rank if rank is None else rank
         if line.number.rank <= above or line.number.rank != rank:
             break
-        yield _part(text, line.number.end, line.end, pack)
+        yield _part(text, line.number.end, _part_end(text, line), pack)
+
+
+def _part_end(text: str, line: Line) -> int:
+    """Return where a listed part ends: with its line, or with its sentence where the list is inside a paragraph."""
+    near = text[max(0, line.start - 9) : line.start].rpartition("\n")[2]
+    inside = bool(near.strip())
+    return split_sentences(text, line.start, line.end)[0].end if inside else line.end
 
 
 def _part(text: str, start: int, end: int, pack: GenrePack) -> Requirement:
@@ -183,7 +194,16 @@ def _part(text: str, start: int, end: int, pack: GenrePack) -> Requirement:
     head, comma, rest = name.partition("，")
     if comma and role_of_heading(pack, head).sureness:
         name, states = head, rest + text[heading.end : end]
-    return Requirement(start, end, "part", name, role_of_heading(pack, name).role, states.strip("；; \n"))
+    bracket = _BRACKETED.search(name)
+    if bracket:
+        name, states = name[: bracket.start()], bracket[1] + states
+    return Requirement(start, end, "part", name, _role(pack, name), states.strip("；; \n"))
+
+
+def _role(pack: GenrePack, name: str) -> Role:
+    """Return the role of a part asked for; how something goes (…情况) is told with what was done."""
+    role = role_of_heading(pack, name).role
+    return "done" if role == "other" and name.endswith("情况") else role
 
 
 def _inline(text: str, announced: re.Match[str], line: Line, pack: GenrePack) -> Iterator[Requirement]:
@@ -200,9 +220,18 @@ def _inline(text: str, announced: re.Match[str], line: Line, pack: GenrePack) ->
         listed = listed[: listed.index("、") + comma.start()] if comma else listed
     listed = _LIST_END.sub("", listed)
     at = first
-    for piece in re.split(r"([、；;，,]|以及|及(?!其|时)|和)", listed):
+    for piece in _split(listed, text[announced.start() : stop]):
         bare = piece.strip()
         if len(bare) > 1 and len(bare) <= _PART_LONGEST and bare != "以及":
             start = at + piece.index(bare)
-            yield Requirement(start, start + len(bare), "part", bare, role_of_heading(pack, bare).role)
+            yield Requirement(start, start + len(bare), "part", bare, _role(pack, bare))
         at += len(piece)
+
+
+def _split(listed: str, sentence: str) -> list[str]:
+    """Cut a list into its parts and what stands between; 及 and 和 part two unless as many are asked for without."""
+    by_commas = re.split(r"([、；;，,])", listed)
+    many = _HOW_MANY.search(sentence)
+    if many and numeral(many[1]) == len([piece for piece in by_commas if len(piece.strip()) > 1]):
+        return by_commas
+    return re.split(r"([、；;，,]|以及|及(?!其|时)|和)", listed)
