@@ -56,6 +56,13 @@ class Desk:
         return tuple(found)
 
     @cached_property
+    def body_lines(self) -> tuple[tuple[int, str], ...]:
+        """The lines above attachments, signature and date; what stands there follows rules of its own."""
+        report = self.report
+        tail = [span.start for span in (report.signature, report.date, *report.attachments) if span]
+        return tuple(line for line in self.lines if not tail or line[0] < min(tail))
+
+    @cached_property
     def period(self) -> str:
         """The period the report accounts for; what 现将……报告如下 says wins over a year named earlier on."""
         head, transition = self.text[:10], self.report.transition

@@ -83,7 +83,7 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
 def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
     """An own-line heading (short, text following) that ends with a stop."""
     starts = {head.start: head for head in heads if head.level <= 2}
-    for (start, line), (_, below) in pairwise(desk.lines):
+    for (start, line), (_, below) in pairwise(desk.body_lines):
         body = line.rstrip()
         end = start + len(body)
         marked = next((at for at in range(start, min(start + 8, end)) if at in starts), None)

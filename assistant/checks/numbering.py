@@ -73,7 +73,7 @@ def check_numbering(desk: Desk) -> list[Finding]:
 
 def heads_of(desk: Desk) -> Iterator[Marker]:
     """Yield the numbers at the head of a line, in reading order."""
-    for start, line in desk.lines:
+    for start, line in desk.body_lines:
         match = _HEAD.match(line)
         if not match:
             continue

@@ -191,7 +191,7 @@ def _gaps(desk: Desk) -> Iterator[Finding]:
 def _line_ends(desk: Desk) -> list[Finding]:
     """Paragraphs of whole sentences that end without a stop; text cut into lines of a page is left alone."""
     found = []
-    for start, line in desk.lines:
+    for start, line in desk.body_lines:
         body = line.rstrip()
         sentences = "。" in body or (len(body) >= 40 and body.count("，") > 1)
         if sentences and re.search(rf"[{_HAN}\d%％]$", body) and not _ORDINAL_LINE.match(body):

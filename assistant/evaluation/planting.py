@@ -44,11 +44,12 @@ def measure(texts: Iterable[str], check: Check, *, times: int = 1, seed: int = 7
             for _ in range(times):
                 planted = plant(text, kind, rng)
                 if planted is not None:
-                    _count(scores[kind], planted, check(planted.text), clean)
+                    count(scores[kind], planted, check(planted.text), clean)
     return dict(scores)
 
 
-def _count(score: Score, planted: Planted, found: list[Finding], clean: set[tuple[str, str]]) -> None:
+def count(score: Score, planted: Planted, found: list[Finding], clean: set[tuple[str, str]]) -> None:
+    """Add to ``score`` whether ``planted`` was named and what was invented; ``clean``: remarks on the clean text."""
     score.planted += 1
     near = [f for f in found if f.start <= planted.end and planted.start <= f.end]
     if any(f.check in planted.checks for f in near):

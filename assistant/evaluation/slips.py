@@ -34,9 +34,9 @@ def slip(kind: str, *checks: str) -> Callable[[Slip], Slip]:
     return keep
 
 
-def kinds() -> list[str]:
-    """Return every kind of slip."""
-    return list(_SLIPS)
+def kinds() -> dict[str, frozenset[str]]:
+    """Return every kind of slip with the remarks that name it."""
+    return {kind: checks for kind, (_, checks) in _SLIPS.items()}
 
 
 def plant(text: str, kind: str, rng: random.Random) -> Planted | None:

@@ -200,3 +200,19 @@ def test_a_point_that_begins_with_our_bureau_names_no_other(pack: GenrePack, com
     text = "区水利局关于2026年落实意识形态工作责任制情况的报告\n一、主要做法\n一是我局认真开展学习。二是我局坚持审核。"
     found = check_all(Desk(parse_report(text, pack), common, pack))
     assert [finding for finding in found if finding.check == "unit-name"] == []
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "附件：1. 学习台账\n2. 排查台账\n\n区水务局\n2024年12月20日\n",
+        "附件：1．学习台账\n　　　2．排查台账\n　　　3．培训台账\n\n区水务局\n2024年12月20日\n",
+        "区水务局\n2024年12月20日\n附件1\n排查情况表\n1.公众号\n2.工作群\n附件2\n1.名单\n",
+    ],
+)
+def test_what_stands_below_the_report_is_not_its_numbering(tail: str, pack: GenrePack, common: Common) -> None:
+    body = (
+        "区水务局关于2024年工作情况的报告\n\n2024年，我局认真履责。现将情况报告如下：\n一、主要做法\n（一）抓好学习。"
+    )
+    body += "学习12次。\n（二）抓好阵地。排查9次。\n二、存在的问题\n一是学习不深。\n三、下一步打算\n一是加强学习。\n"
+    assert [finding for finding in _check(body + tail, pack, common) if finding.level == "error"] == []

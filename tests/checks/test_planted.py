@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
+from assistant.evaluation.insertions import insertions, read_kinds
 from assistant.evaluation.planting import measure
 from assistant.evaluation.slips import kinds
 from assistant.genre import Common, GenrePack
@@ -22,3 +26,23 @@ def test_planted_slips_are_named_and_nothing_is_invented(pack: GenrePack, common
     invented = [finding for score in scores.values() for finding in score.strange]
     assert named >= 0.97 * planted, [(kind, score.missed) for kind, score in scores.items() if score.missed]
     assert len(invented) <= 0.03 * planted, invented
+
+
+def test_sentences_with_a_slip_are_named_wherever_they_stand(pack: GenrePack, common: Common) -> None:
+    def check(text: str) -> list[Finding]:
+        return check_all(Desk(parse_report(text, pack), common, pack))
+
+    rng = random.Random(5)
+    texts = [text.text for text in pack.texts if text.kind == "sample" and not text.weak]
+    kinds = read_kinds(pack)
+    assert len({kind.family for kind in kinds}) >= 10
+    planted, missed = 0, []
+    for kind in kinds:
+        few = replace(kind, slips=kind.slips[::4])
+        for _, slip in insertions(few, texts, pack, rng, 1):
+            near = [f for f in check(slip.text) if f.start <= slip.end and slip.start <= f.end]
+            planted += 1
+            if not any(finding.check in kind.checks for finding in near):
+                missed.append((kind.name, slip.text[slip.start : slip.end]))
+    assert planted >= 100
+    assert len(missed) <= 0.07 * planted, missed  # unknown misspellings and units that name themselves nowhere
