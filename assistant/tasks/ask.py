@@ -187,7 +187,7 @@ class AskTask:
 
     def _actors(self, asked: Asked, pack: GenrePack) -> frozenset[str]:
         """Return the words for who acts; a rule that says how often need not name the one who asks."""
-        if asked.asks not in ("time", "number") or len(asked.informative) < 2:
+        if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
             return frozenset()
         speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
         return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
@@ -197,6 +197,8 @@ class AskTask:
         if len(terms) < 2 and not asked.targeted:
             terms += [word for word in asked.terms if word not in (*GENERAL, *terms) and len(word) > 1]
         terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
+        if not terms and asked.counted:
+            terms = [word for word in asked.terms if len(word) > 1]
         terms = terms or [self._words_of(asked.question, pack)]
         pieces = {piece for term in terms for piece in grams(term)}
         words = frozenset(word for word in genre_words(pack, self._common) if len(word) > 2)

@@ -140,6 +140,8 @@ def _asks(question: str) -> str:
         return "year"
     if wording.PERSON_FACT.search(question):
         return "person"
+    if wording.WHEN_FACT.search(question):
+        return "when"
     if wording.TIME_FACT.search(question):
         return "time"
     return "number" if wording.NUMBER_FACT.search(question) else ""

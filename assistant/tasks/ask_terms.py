@@ -53,7 +53,7 @@ _LAYOUT = _words("""
     字体 字号 行距 页边距 版心 纸张 页码 顿号 逗号 句号 分号 冒号 引号 书名号 括号 标点 标点符号
     序号 层次序数 编号 落款 署名 成文日期 日期 主送 主送机关 抄送 附件 附注 签发人 签发 文号 发文字号
     密级 印章 盖章 版记 份号 红头 仿宋 黑体 楷体 宋体 小标宋 文种 法定公文 请示 批复 上级机关
-    下级机关 年份 数字 百分比
+    下级机关 年份 数字 百分比 概数 每面 每行 首先 其次 再次 列举
 """)
 # A rule speaks of the kind where a question names one of it.
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’，。]{2,12})[”\"’]")
@@ -62,6 +62,7 @@ ALIKE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("顿号", "逗号", "句号", "分号", "冒号", "引号"), _PUNCTUATION),
     "字体": ("字号", "黑体", "仿宋", "楷体"),
     "题目": ("标题",),
+    "数据": ("数字",),
     "名字": ("名称",),
     "落款": ("署名",),
     "问责": ("追究", "追责"),
@@ -94,12 +95,15 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
     for quoted in _QUOTED.finditer(question):  # what is quoted is meant as it stands
         found.append(Term(quoted[1], quoted.start(1), quoted.end(1), True))
     lists = ((vocabulary | _LAYOUT, True, False), (_WRITING, True, True), (_GRAMMAR | _BREAKS, None, False))
+    firm = taken
     for words, known, writing in lists:
+        if known is None:
+            firm = list(taken)  # what is the genre's or writing's; the words of asking come after
         for start, end in _matches(question, words, taken):
             taken[start:end] = [True] * (end - start)
             if known:
                 found.append(Term(question[start:end], start, end, True, writing))
-    found += [Term(text, start, end, False, noun=noun) for text, start, end, noun in open_words(question, taken)]
+    found += [Term(text, start, end, False, noun=noun) for text, start, end, noun in open_words(question, taken, firm)]
     found = _compounds(found)
     found += list(_things(question, found, taken))
     return tuple(sorted(found, key=lambda term: term.start))

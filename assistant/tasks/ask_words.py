@@ -26,7 +26,7 @@ _HELPERS = re.compile(
 _FUNCTION = frozenset("的了吗呢能会要写点上下在把给还就都也没不很太再又用到说做有是个这那哪几多少")
 # Dictionary words that say how, when or to what extent, never what.
 _LIGHT = _set("""
-    一共 总共 共计 合计 到位 规范 具体 符号 加点 多大 一点 范围 位置 标准写法 写法 说法
+    后头 前头 里头 上头 下头 一共 总共 共计 合计 到位 规范 具体 符号 加点 多大 一点 范围 位置 标准写法 写法 说法
     时候 情况 方面 东西 问题 部分 事情 样子 地方 意思 办法 机会 有些 一些 有点 全部 完全 里面 下面 上面 后面 前面
     网上 这边 那边 看看 领导 同事 人家 大家 自己 名字 样式 水平 效果 程度 时间 次数 顺序 次序 合适 口语 说明 事儿
     规矩 没有 存在 进行 开展 知道 觉得 认为 应该 需要 可以 能够 准备 看下 属于 出现 发生 得到 使用 采用 运用 选择
@@ -40,13 +40,17 @@ _LIGHT = _set("""
 Word = tuple[str, int, int, bool]  # text, start, end, whether it is a noun
 
 
-def open_words(question: str, taken: Sequence[bool]) -> Iterator[Word]:
-    """Yield the content words of the stretches of ``question`` that are not ``taken``, in order."""
+def open_words(question: str, taken: Sequence[bool], firm: Sequence[bool]) -> Iterator[Word]:
+    """Yield the content words of the stretches of ``question`` that are not ``taken``, in order.
+
+    A longer noun wins over a word of asking inside it (介绍人 over 介绍), not over what is taken ``firm``.
+    """
     at = 0
     for text, kind in _joined(_tagged(question)):
         start, end = at, at + len(text)
         at = end
-        if not any(taken[start:end]):
+        longer = kind.startswith("n") and len(text) > 2 and not any(firm[start:end])
+        if longer or not any(taken[start:end]):
             yield from _kept(question, text, kind, start)
             continue
         for first, last in _free(taken, start, end):

@@ -19,11 +19,24 @@ from assistant.writers.offline_answer_difference import (
 )
 from assistant.writers.offline_answer_example import find_examples, write_examples
 from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
-from assistant.writers.offline_answer_guide import find_advice, find_fact, write_advice, write_fact
+from assistant.writers.offline_answer_guide import (
+    find_advice,
+    find_fact,
+    offices_alike,
+    write_advice,
+    write_fact,
+    write_offices,
+)
 from assistant.writers.offline_answer_headings import write_list
 from assistant.writers.offline_answer_notice import Notice, notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
-from assistant.writers.offline_answer_phrase import named_events, named_phrases, write_events, write_phrases
+from assistant.writers.offline_answer_phrase import (
+    events_of_year,
+    named_events,
+    named_phrases,
+    write_events,
+    write_phrases,
+)
 from assistant.writers.offline_answer_refusal import write_masked, write_refusal
 from assistant.writers.offline_answer_report import write_report
 from assistant.writers.offline_answer_rule import (
@@ -81,7 +94,7 @@ def compose(material: Material, extras: Extras) -> Written:
         known = bool(extras.notices) or asked.asks != "time" or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
     if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
-        if asked.shape and not asked.topics:
+        if asked.shape and not asked.topics and not asked.open:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
@@ -147,6 +160,9 @@ def _of_documents(material: Material) -> Written | None:
 
 
 def _coverage(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if asked.units and not (asked.topics or asked.roles or asked.open):
+        return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
     return Written("coverage", True, write_count(material), exact=True)
 
 
@@ -158,7 +174,10 @@ def _headings(material: Material, extras: Extras) -> Written | None:
 
 
 def _example(material: Material, extras: Extras) -> Written | None:
-    if extras.unknown and not (material.asked.topics or material.asked.roles):
+    asked = material.asked
+    if asked.units and not (asked.topics or asked.roles or asked.open) and offices_alike(material):
+        return Written("example", True, write_offices(material), exact=True)
+    if extras.unknown and not (asked.topics or asked.roles):
         return None
     passages = find_examples(material)
     if passages:
@@ -171,6 +190,12 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
     blocks: Blocks
     if asked.targeted and asked.open and not asked.of_writing:
         return _found(material, "how_to")
+    if phrases := named_phrases(material) if not asked.targeted else []:
+        return Written("requirement", True, write_phrases(material, phrases))
+    precise = asked.asks in ("lack", "symbol", "count") or not (asked.targeted or asked.known or asked.open)
+    precise = precise and material.pack.subject[:4] not in asked.question
+    if precise and not asked.length and (found := answers_by_rule(material)):
+        return Written("requirement", True, write_rule(material, found))
     if asked.topics and asked.target == "topic":
         blocks = write_topic(material, asked.topics[0])
     elif asked.target == "opening":
@@ -223,7 +248,10 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
-    if asked.asks in ("time", "year") and (events := named_events(material)):
+    plain = asked.period and not (asked.documents or asked.notice or asked.roles)
+    if plain and (events := events_of_year(material)):
+        return Written("requirement", True, write_events(events), exact=True)
+    if asked.asks in ("time", "when", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
     if asked.asks == "yesno" and asked.of_writing and (fact := find_fact(material)):
         return Written("requirement", True, write_fact(material, *fact))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.genre import Slot, Topic
-from assistant.writers.answer_material import Material
-from assistant.writers.offline_answer_words import bullets, titles
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer_material import Material, span_quote
+from assistant.writers.offline_answer_words import bullets, joined, quoted, titles
 
 _OFFICES = ("学校", "医院", "街道", "机关", "企业", "乡镇", "社区", "村")
 # What the names of such offices have in them.
@@ -115,6 +116,23 @@ def offices_alike(material: Material) -> str:
     """Return the titles of samples whose name has a kind of office the question names, or nothing."""
     names = [document.name for document, _ in material.samples.items if of_office(document.name, material.asked.units)]
     return titles(names[:4])
+
+
+def write_offices(material: Material) -> Iterator[str]:
+    """Yield the samples of the kind of office a question names, the beginning of the first few with them."""
+    units = material.asked.units
+    held = [pair for pair in material.samples.items if of_office(pair[0].name, units)]
+    yield f"**“{'”“'.join(units)}”的范文有 {len(held)} 篇**："
+    for document, report in held[:6]:
+        facts = joined([part for part in (document.type, document.period) if part])
+        line = f"- {titles([document.name])}（{facts}）"
+        if report.preamble:
+            first = split_sentences(report.text, report.preamble.start, report.preamble.end)
+            line += f"，开头：{quoted(material, span_quote(document, report, first[0], '导语'), 120)}" if first else ""
+        yield line
+    if len(held) > 6:
+        yield f"还有：{titles([document.name for document, _ in held[6:]])}。"
+    yield "要看其中哪一部分，接着问，例如“这篇的问题部分怎么写的”。"
 
 
 def of_office(name: str, units: Sequence[str]) -> bool:

@@ -17,6 +17,9 @@ def named_phrases(material: Material) -> list[SetPhrase]:
     return [phrase for phrase in material.common.set_phrases if phrase.name in material.asked.question]
 
 
+_EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动")
+
+
 def named_events(material: Material) -> list[DatedEvent]:
     """Return the dated events the question names, the longest names first."""
     held = [
@@ -27,6 +30,16 @@ def named_events(material: Material) -> list[DatedEvent]:
     ]
     held.sort(key=lambda pair: -len(pair[0]))
     return list({event.name: event for _, event in held}.values())[:2]
+
+
+def events_of_year(material: Material) -> list[DatedEvent]:
+    """Return the dated events of the year a question names, those of the kind it names (学习教育, 全会); else none."""
+    question = material.asked.question
+    year, kind = re.search(r"20\d\d(?=年)", question), _EVENT.search(question)
+    if not year or not kind:
+        return []
+    fitting = [one for one in material.common.events if one.start[:4] <= year[0] <= (one.end or one.start)[:4]]
+    return [one for one in fitting if kind[0] in ("会议", "大事", "活动") or kind[0] in one.name]
 
 
 def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:

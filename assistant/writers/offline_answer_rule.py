@@ -17,7 +17,7 @@ ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
 _MOST = 3
 _DETAIL = 0.6  # share of a detail that a line of advice must hold
-_OF_FOCUS = 0.75  # share of the word a fact is asked of that must stand with the fact
+_OF_FOCUS = 0.6  # share of the word a fact is asked of that must stand with the fact
 _NUMBERED = re.compile(r"[一二两三四五六几]+到?[一二两三四五六]?(?:段|条|句|个)")
 _SURE = 0.7  # coverage of a clause from which it may be said in a yes or no
 _HEADED, _LISTED = 0.75, 6  # coverage from which a heading is the question; sentences then shown
@@ -53,7 +53,11 @@ def answers_by_rule(material: Material) -> list[Found]:
     if asked.asks in ("number", "year") or (asked.asks and only_subject):
         found = [one for one in found if one.to_the_point]
     elif asked.asks and asked.asks != "yesno":
-        found = [one for one in found if one.to_the_point and one.coverage >= ENOUGH] or found
+        fitting = [one for one in found if one.coverage >= ENOUGH]
+        stated = [one for one in fitting if one.stated]
+        found = stated or [one for one in fitting if one.to_the_point] or ([] if asked.asks == "time" else found)
+    if asked.counted and asked.asks == "number":
+        found.sort(key=lambda one: not _states(one.quote.text, asked))
     return _listed(asked.question, found) or _best(found)
 
 
@@ -84,6 +88,8 @@ def _fits(material: Material, one: Found) -> bool:
     if any(name not in text for name in asked.literal):
         return False
     if one.quote.kind == "policy" and not material.on_target(text):
+        return False
+    if not (asked.known or asked.form or asked.of_writing or material.relevance.holds_most(asked.open, text)):
         return False
     if one.quote.kind == "sample" and any(word not in text for word in asked.open if not material.asked.documents):
         return False

@@ -26,7 +26,8 @@ _HEAVY, _MISSED = 0.4, 0.75  # a word with such a share of the question's weight
 _ALIKE = 0.8  # what a word that stands for another counts
 _SOFT = 0.3  # what the one who acts weighs, where what is to be done is asked
 _LEFT_OUT = 0.7  # what is left of the coverage where one of two or three words is not there at all
-_EXACT = ("number", "time", "year", "person")  # facts asked of a thing, of which nothing may be missing
+_ACTORS = (re.compile(r"党支部|支部|支委|党小组|党员大会"), re.compile(r"党委|党组|党工委|领导班子|书记|中心组"))
+_EXACT = ("number", "time", "when", "year", "person")  # facts asked of a thing, of which nothing may be missing
 _LEAD = 16  # characters of a sentence that only heads the next
 _LONG, _LONGEST = 60, 0.3  # characters past which a sentence answers less to the point, and by how much at most
 _UNSURE = re.compile(r"说法不尽一致|说法不一|没有公布全文|本篇|这里依据")
@@ -34,6 +35,7 @@ _ASKED_ABOVE = {
     "year": re.compile(r"施行|沿革|依据"),
     "number": re.compile(r"几|多少|次数|频次|字数|篇幅"),
     "time": re.compile(r"几次|多久|频次|时间|时限|什么时候"),
+    "when": re.compile(r"时间|时限|什么时候|日期|基本情况"),
     "person": re.compile(r"谁|责任|负责"),
     "yesno": re.compile(r"能不能|不能|是不是|要不要|可不可以"),
     "consequence": re.compile(r"追责|问责|考核"),
@@ -48,6 +50,7 @@ _FACTS = {
     "number": re.compile(
         r"[0-9一二两三四五六七八九十百]+\s*(?:次|字|个|条|份|篇|号|页|行|%|％|类|种|项|天|人|级|层|字节|mm|毫米|磅)"
     ),
+    "when": re.compile(r"(?:19|20)\d{2}年|\d+月|每年|每半年|每季度|每月|以内|年中|年末|日期"),
     "time": re.compile(r"每年|每半年|每季度|每月|[0-9一二两三四五六七八九十]+\s*(?:次|天|个月)|以内"),
     "person": re.compile(r"责任人|负责|责任|书记|班子|领导|机关|部门|由|党委|党组|承担|主管"),
     "consequence": re.compile(r"追究|追责|问责|处分|责任追究"),
@@ -77,6 +80,7 @@ class Found:
     score: float
     coverage: float
     above: float = 0.0  # how well the headings over it cover the question
+    stated: bool = False  # whether it states the kind of fact asked for
     to_the_point: bool = False  # whether a heading over it asks what was asked, or it states the kind of fact
 
 
@@ -103,6 +107,7 @@ class Relevance:
         self._elsewhere = tuple(elsewhere)
         self._whole = tuple(term.lower() for term in terms if len(term) > 2)
         self._actors = soft
+        self._asked = "，".join(terms)
         self._soft: set[int] = set()  # places among the groups
         self._groups: list[tuple[str, dict[str, float]]] = []
         seen: set[str] = set()
@@ -144,6 +149,18 @@ class Relevance:
         return 2 <= len(groups) <= 3 and any(
             not any(piece in low for piece in (*weights, *self._alike.get(whole, ()))) for whole, weights in groups
         )
+
+    def _of_another_actor(self, text: str) -> bool:
+        """Whether a question names who acts (支部) and ``text`` only speaks of others (党委)."""
+        for these, those in (_ACTORS, _ACTORS[::-1]):
+            if these.search(self._asked) and not those.search(self._asked):
+                return bool(those.search(text)) and not these.search(text)
+        return False
+
+    @staticmethod
+    def holds_most(words: Sequence[str], text: str) -> bool:
+        """Whether half of ``words`` or more stand in ``text``; so where there are none."""
+        return 2 * sum(word in text for word in words) >= len(words)
 
     def is_soft(self, term: str) -> bool:
         """Whether ``term`` only says who acts."""
@@ -211,9 +228,10 @@ class Relevance:
         score -= min(_LONGEST, max(0, len(quote.text) - _LONG) / 400)
         if any(name in quote.name for name in self._elsewhere):
             score -= 0.3
+        score -= 0.3 * self._of_another_actor(whole)
         if _UNSURE.search(quote.text):
             score -= 0.2
-        return Found(quote, score, coverage, self.coverage("\n".join(headings)), heads or stated)
+        return Found(quote, score, coverage, self.coverage("\n".join(headings)), stated, heads or stated)
 
 
 @lru_cache(maxsize=2048)
