@@ -136,6 +136,7 @@ class AskTask:
                 writer=self._model.name if self._model else "",
                 unknown=understood.unknown,
                 strange=understood.strange,
+                last=request.history[-1].answer.citations if request.history else (),
             )
             yield material, compose(material, extras)
 

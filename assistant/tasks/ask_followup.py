@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.results import Answer
-from assistant.writers.asked import Asked, Intent
+from assistant.writers.asked import Asked, Intent, Listing
 
 _LEANING = re.compile(
-    r"^(?:那么?|再|还有|还要|只|就|换|继续|另外|也|它|其中|其|这个|这些|这一|这部分|上面|刚才|以上|前面|具体|详细|为什么|依据|出处|谁说|哪来)"
+    r"^(?:那么?|再|还有|还要|只|就|换|继续|另外|也|它|其中|其|这个|这些|这一|这部分|上面|刚才|以上|前面|具体|详细|为什么|依据|出处|谁说|哪来|短|简|太长|精简|说人话|那篇|这篇|只要|要|改成|改为|来|给|没写|都写)"
     r"|(?:呢|的呢|的话)[？?]?$"
 )
 _MORE = re.compile(r"再|还有|另外|继续|换[一几]?(?:个|批|组|些)|更多|别的|其他的|不一样的")
+_TURNS = (
+    ("sources", re.compile(r"^(?:这个|这些|上面|刚才|那)?的?(?:出处|来源|依据)|^从?哪(?:里|儿)?来的|^谁说的")),
+    ("why", re.compile(r"^(?:那)?(?:这是)?为什么|^为什么(?:要|得)?这[样么]")),
+    ("brief", re.compile(r"短一?点|简[短单要洁]一?[点些下]|太长|精简|概括一下|一句话|只要要点|说重点")),
+)
+_GENERAL = frozenset(("报告", "材料", "范文", "部分"))
 _INSIDE = re.compile(r"里|中|里面|当中")
 _WHY = re.compile(r"为什么|依据|出处|谁说|哪来的?|哪里(?:规定|要求|写)|什么文件")
 _SHORT = 16  # characters up to which a question without a subject of its own leans on the one before
@@ -28,6 +34,8 @@ class Turn:
 
 def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
     """Whether a question cannot stand alone; one about something strange does, to be refused."""
+    if any(pattern.search(question) for _, pattern in _TURNS):
+        return True
     if unknown and not asked.targeted:
         return False
     if _LEANING.search(question) and len(question) <= 2 * _SHORT:
@@ -40,6 +48,9 @@ def merge(before: Asked, asked: Asked) -> Asked:
     question = asked.question
     if asked.intent in ("about", "difference") and asked.terms:
         return asked
+    turn = next((name for name, pattern in _TURNS if pattern.search(question)), "")
+    if turn and not asked.targeted:
+        return replace(before, turn=turn, said=asked.said)
     more = bool(_MORE.search(question))
     merged = replace(
         asked,
@@ -54,12 +65,16 @@ def merge(before: Asked, asked: Asked) -> Asked:
         measure=asked.measure if asked.intent == "coverage" else before.measure,
         foreign=asked.foreign,
     )
+    if asked.intent == "unclear" and asked.count and before.intent in ("how_to", "headings"):
+        listing = _LISTINGS.get(before.target, merged.listing)  # 给两个 of what was told how to write
+        merged = replace(merged, intent="headings", listing=listing)
     if asked.targeted and asked.target != "report":
         inside = asked.target == "role" and before.target == "topic" and _INSIDE.search(question)
         swapped = asked.target == "topic" and asked.roles == () and before.target == "topic"
         topics = before.topics if inside else merged.topics
         roles = before.roles if swapped else merged.roles
-        return replace(merged, topics=topics, roles=roles, target="topic" if inside else asked.target)
+        terms = (*asked.terms, *_attributes(before, asked))
+        return replace(merged, topics=topics, roles=roles, target="topic" if inside else asked.target, terms=terms)
     if asked.ordinal is not None:
         return merged
     return replace(
@@ -68,11 +83,40 @@ def merge(before: Asked, asked: Asked) -> Asked:
         roles=before.roles,
         topics=before.topics,
         ordinal=before.ordinal,
-        terms=(*before.terms, *asked.terms),
+        terms=_terms(before, asked),
         form=asked.form or before.form,
         notice=asked.notice or before.notice,
         asks=asked.asks or before.asks,
     )
+
+
+_LISTINGS: dict[str, Listing] = {
+    "opening": "openings",
+    "transition": "transitions",
+    "closing": "closings",
+    "title": "titles",
+}
+# What is asked of a thing of layout; the thing changes (标题呢), this stays.
+_ATTRIBUTES = frozenset(("字体", "字号", "标点", "位置", "格式", "编号"))
+_ACTOR = re.compile(r"支部|党委|党组|书记|班子|成员|领导|支委|党小组")
+
+
+def _attributes(before: Asked, asked: Asked) -> tuple[str, ...]:
+    if _ATTRIBUTES & set(asked.terms):
+        return ()
+    return tuple(term for term in before.terms if term in _ATTRIBUTES)
+
+
+def _terms(before: Asked, asked: Asked) -> tuple[str, ...]:
+    """Return the words of both turns; another thing, or another actor, takes the place of the one before."""
+    own = [term for term in asked.terms if term not in _GENERAL]
+    if not own:
+        return (*before.terms, *asked.terms)
+    if all(_ACTOR.search(term) for term in own):
+        return (*(term for term in before.terms if not _ACTOR.search(term)), *asked.terms)
+    if asked.question.endswith(("呢", "呢？", "呢?")) and before.intent == "requirement":
+        return (*asked.terms, *_attributes(before, asked))
+    return (*before.terms, *asked.terms)
 
 
 def _intent(before: Asked, asked: Asked, more: bool) -> Intent:

@@ -45,6 +45,7 @@ _OTHER_KIND = re.compile(
 _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
+_OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
 _POINTING = re.compile(r"(?:那|这)[篇份]|上面那个|这两篇|那几篇")
 _MEASURE = re.compile(r"[个条次份篇名人场件期分块元万钱类种项级层号页天月年字]{0,2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
@@ -137,6 +138,10 @@ def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: 
     return ""
 
 
+def _is_office(term: Term) -> bool:
+    return bool(_OFFICE.fullmatch(term.text)) or (not term.known and bool(_UNIT.search(term.text)))
+
+
 def _is_object(question: str, start: int, end: int) -> bool:
     """Whether what stands there is to be written: X怎么写, 写X."""
     return bool(_OBJECT_AFTER.match(question, end) or _OBJECT_BEFORE.search(question[:start]))
@@ -223,7 +228,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         known=bool(query.roles or query.topics or query.type or query.documents)
         or any(term.text in pack.subject for term in terms if term.known),
         writing=tuple(dict.fromkeys(term.text for term in terms if term.writing)),
-        units=tuple(dict.fromkeys(term.text for term in terms if not term.known and _UNIT.search(term.text))),
+        units=tuple(dict.fromkeys(term.text for term in terms if _is_office(term))),
         open=tuple(dict.fromkeys(term.text for term in terms if not term.known and not _UNIT.search(term.text))),
         of_writing=reading.writing,
         pointing=bool(_POINTING.search(question)),

@@ -16,6 +16,7 @@ from assistant.tasks.ask_split import split_questions
 from assistant.tasks.ask_spoken import plainly
 from assistant.tasks.ask_terms import genre_words
 from assistant.writers.asked import Asked
+from assistant.writers.offline_answer_words import titles
 from assistant.writers.relevance import grams
 
 _TURNS = 8  # turns back that a follow-up may lean on
@@ -39,7 +40,14 @@ class QuestionReader:
                 asked = self.understood(part, pack, asked).asked
             given += f"\n{turn.answer.text}"
             cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
-        return replace(asked, given=given, cited=tuple(cited)) if asked else None
+        return replace(asked, given=given, cited=tuple(cited), pointed=self._about(history, pack)) if asked else None
+
+    def _about(self, history: Sequence[Turn], pack: GenrePack) -> tuple[str, ...]:
+        """Return the one sample that the first line of the last answer names, for 那篇; else nothing."""
+        first = history[-1].answer.text.split("\n")[0]
+        documents = self._book.shelf(pack.id).documents
+        named = [one.id for one in documents if one.kind == "sample" and titles([one.name]) in first]
+        return tuple(named) if len(named) == 1 else ()
 
     def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""
@@ -57,10 +65,14 @@ class QuestionReader:
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named := named_samples(question, documents):
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
-        if asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
+        if asked.pointing and before and before.pointed and not asked.documents:
+            asked = replace(asked, documents=before.pointed)
+        elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
             asked = self._pointed(asked, pack)
         if before and leans(asked, question, understood.unknown):
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
+            if asked.turn == "brief":
+                asked = replace(asked, given="", cited=())  # the same again, shorter
         if asked.ordinal is not None:
             asked = self._numbered(asked, pack)
         if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):

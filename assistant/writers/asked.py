@@ -45,6 +45,7 @@ class Asked:
     asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
     counted: str = ""  # the measure word of that number: 次 of 几次
     outside: str = ""  # why no library can hold the answer: own, future, order
+    turn: str = ""  # what it wants of the answer before: sources, why, brief, or ""
     ordinal: int | None = None  # the third part: 3, the last: -1
     place: bool = False  # where in a report it is written
     shape: bool = False  # how a sample is built: its parts, points and length
@@ -61,6 +62,7 @@ class Asked:
     literal: tuple[str, ...] = ()  # numbered names that must stand in what answers: 第十条, 二十一届
     inferred: str = ""  # the word its topic was inferred from, by where the samples write it
     given: str = ""  # what earlier answers have said, not to be said again
+    pointed: tuple[str, ...] = ()  # the one sample the answer before was about
     cited: tuple[tuple[str, int, int], ...] = ()  # and where they quoted from: document, start, end
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.passage import Citation
 from assistant.writers.answer_material import Material, Samples
 from assistant.writers.asked import Asked, Intent
 from assistant.writers.offline_answer_about import write_about
@@ -50,8 +51,10 @@ from assistant.writers.offline_answer_rule import (
 )
 from assistant.writers.offline_answer_shape import write_place, write_shape
 from assistant.writers.offline_answer_topic import write_topic
+from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
 
 Blocks = Iterator[str]
+_TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 _HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 
 
@@ -73,12 +76,20 @@ class Extras:
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
     unknown: Sequence[str] = ()
+    last: Sequence[Citation] = ()  # what the answer before cited
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
 
 
 def compose(material: Material, extras: Extras) -> Written:
     """Choose the composer for a question; the one place where a question is refused."""
     asked = material.asked
+    if asked.turn == "sources":
+        return Written("requirement", True, write_sources(material, extras.last), exact=True)
+    if asked.turn == "why":
+        return Written("requirement", True, write_why(material))
+    if asked.turn == "brief":
+        long = compose(replace(material, asked=replace(asked, turn="")), extras)
+        return replace(long, blocks=shortened(long.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if _is_outside(material):
@@ -91,7 +102,7 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
-        known = bool(extras.notices) or asked.asks != "time" or asked.length
+        known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
     if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
         if asked.shape and not asked.topics and not asked.open:
@@ -127,7 +138,7 @@ def _advised(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.foreign or asked.literal or not asked.of_writing or asked.intent in ("coverage", "headings"):
         return None
-    if asked.intent in ("requirement", "how_to") and (fact := find_fact(material)):
+    if _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
         return Written("requirement", True, write_fact(material, *fact))
     lines = find_advice(material)
     intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
@@ -253,7 +264,7 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_events(events), exact=True)
     if asked.asks in ("time", "when", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
-    if asked.asks == "yesno" and asked.of_writing and (fact := find_fact(material)):
+    if asked.asks == "yesno" and _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
         return Written("requirement", True, write_fact(material, *fact))
     by_rule = answers_by_rule(material)
     if asked.roles and not asked.form and (lines := guide_lines(material)):

@@ -15,6 +15,7 @@ from assistant.writers.offline_answer_words import joined, titles
 from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
+_LEAST = 40  # characters below which a passage only leads in
 _LENGTH = 200  # characters of one excerpt
 
 
@@ -52,6 +53,7 @@ def find_examples(material: Material) -> list[Passage]:
         if hit.passage.document not in material.weak
         and (not asked.roles or hit.passage.role in asked.roles)
         and _speaks(material, hit.passage)
+        and len(hit.passage.text) >= _LEAST
         and not any(_overlaps(hit.passage, span) for span in asked.cited)
     ]
     if asked.units:  # those of such an office first

@@ -58,7 +58,8 @@ def answers_by_rule(material: Material) -> list[Found]:
         found = stated or [one for one in fitting if one.to_the_point] or ([] if asked.asks == "time" else found)
     if asked.counted and asked.asks == "number":
         found.sort(key=lambda one: not _states(one.quote.text, asked))
-    return _listed(asked.question, found) or _best(found)
+    listed = _listed(asked.question, found) if asked.asks not in ("symbol", "count") else []
+    return listed or _best(found)
 
 
 def _listed(question: str, found: list[Found]) -> list[Found]:
