@@ -219,7 +219,11 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
         blocks = write_title(material)
     elif asked.roles:
         blocks = write_part(material, asked.roles[0])
-    elif extras.strange or not (asked.of_writing or asked.known) or (extras.unknown and not _of_writing(asked)):
+    elif (
+        extras.strange
+        or not (asked.of_writing or asked.known)
+        or (extras.unknown and (asked.kind == "policy" or not asked.of_writing))
+    ):
         return _found(material, "how_to")
     elif lines := find_advice(material):
         return Written("how_to", True, write_advice(material, lines))
@@ -235,11 +239,6 @@ def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
     if extras.notices:
         yield notice_block(material, extras.notices[0])
     yield from blocks
-
-
-def _of_writing(asked: Asked) -> bool:
-    """Whether a question with a strange word in it still asks how to write."""
-    return asked.kind != "policy" and not asked.foreign and asked.of_writing
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
