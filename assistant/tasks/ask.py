@@ -27,9 +27,10 @@ from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask_understand import QuestionReader
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
+from assistant.writers.answer_written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, check_markers, shown
-from assistant.writers.offline_answer import Extras, Written, compose
+from assistant.writers.offline_answer import compose
 from assistant.writers.relevance import Relevance, grams
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from assistant.passage import Citation
-from assistant.writers.answer_material import Material, Samples
-from assistant.writers.asked import Asked, Intent
+from assistant.writers.answer_material import Material
+from assistant.writers.answer_written import Blocks, Extras, Written
+from assistant.writers.asked import Intent
 from assistant.writers.offline_answer_about import write_about
 from assistant.writers.offline_answer_count import write_count
 from assistant.writers.offline_answer_difference import (
@@ -29,7 +29,7 @@ from assistant.writers.offline_answer_guide import (
     write_offices,
 )
 from assistant.writers.offline_answer_headings import write_list
-from assistant.writers.offline_answer_notice import Notice, notice_block, write_notice
+from assistant.writers.offline_answer_notice import notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import (
     events_of_year,
@@ -53,31 +53,8 @@ from assistant.writers.offline_answer_shape import write_place, write_shape
 from assistant.writers.offline_answer_topic import write_topic
 from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
 
-Blocks = Iterator[str]
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 _HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
-
-
-@dataclass(frozen=True)
-class Written:
-    """The composed answer: its Markdown blocks, made as they are read, and whether it answers the question."""
-
-    intent: Intent
-    answered: bool
-    blocks: Blocks
-    exact: bool = False  # computed or listed word for word, nothing a model should put differently
-
-
-@dataclass(frozen=True)
-class Extras:
-    """What only some questions need: notices of the library, samples of another type, the model's name."""
-
-    notices: Sequence[Notice] = ()
-    samples_of: Callable[[str], Samples] | None = None
-    writer: str = ""
-    unknown: Sequence[str] = ()
-    last: Sequence[Citation] = ()  # what the answer before cited
-    strange: Sequence[str] = ()  # the unknown words that are what is to be written
 
 
 def compose(material: Material, extras: Extras) -> Written:
@@ -88,8 +65,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.turn == "why":
         return Written("requirement", True, write_why(material))
     if asked.turn == "brief":
-        long = compose(replace(material, asked=replace(asked, turn="")), extras)
-        return replace(long, blocks=shortened(long.blocks), exact=True)
+        whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+        return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if _is_outside(material):
@@ -140,9 +117,8 @@ def _advised(material: Material, extras: Extras) -> Written | None:
         return None
     if _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
         return Written("requirement", True, write_fact(material, *fact))
-    lines = find_advice(material)
     intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
-    return Written(intent, True, write_advice(material, lines)) if lines else None
+    return Written(intent, True, write_advice(material, lines)) if (lines := find_advice(material)) else None
 
 
 def _refused(material: Material, extras: Extras) -> Written:
@@ -204,8 +180,12 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
     if phrases := named_phrases(material) if not asked.targeted else []:
         return Written("requirement", True, write_phrases(material, phrases))
     precise = asked.asks in ("lack", "symbol", "count") or not (asked.targeted or asked.known or asked.open)
-    precise = precise and material.pack.subject[:4] not in asked.question
-    if precise and not asked.length and (found := answers_by_rule(material)):
+    if (
+        precise
+        and material.pack.subject[:4] not in asked.question
+        and not asked.length
+        and (found := answers_by_rule(material))
+    ):
         return Written("requirement", True, write_rule(material, found))
     if asked.topics and asked.target == "topic":
         blocks = write_topic(material, asked.topics[0])
@@ -249,9 +229,9 @@ def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
 
 def _open_terms(material: Material, unknown: Sequence[str]) -> bool:
     """Whether the question names something besides reports of this genre that the library speaks of."""
-    general = {material.pack.name, material.pack.subject, material.pack.subject.removesuffix("责任制")}
-    asked = material.asked
-    return any(term not in (*general, *unknown, *asked.units) for term in asked.informative)
+    pack, asked = material.pack, material.asked
+    known = (pack.name, pack.subject, pack.subject.removesuffix("责任制"), *unknown, *asked.units)
+    return any(term not in known for term in asked.informative)
 
 
 def _requirement(material: Material, extras: Extras) -> Written | None:
