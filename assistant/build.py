@@ -167,7 +167,12 @@ class Assistant:
     def _make_retriever(self) -> ReportRetriever:
         from assistant.retrieval.retriever import ReportRetriever
 
-        return ReportRetriever(library=self.library, packs=self.packs, genre=self.pack().id)
+        reranker = None
+        if self.settings.reranker:
+            from assistant.models.reranker import load_reranker
+
+            reranker = load_reranker(self.settings.reranker, allow_download=self.settings.allow_download)
+        return ReportRetriever(library=self.library, packs=self.packs, genre=self.pack().id, reranker=reranker)
 
     def _make_prompts(self) -> dict[str, Prompt]:
         return load_prompts(resource_folder("prompts"))

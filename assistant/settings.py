@@ -69,7 +69,14 @@ class Settings(BaseSettings):
         "",
         description="Address of a Chroma server, such as http://127.0.0.1:8000; empty embeds Chroma in one process.",
     )
-    allow_download: bool = Field(False, description="Let an embedding given by name be fetched from its hub.")
+    reranker: str = Field(
+        "",
+        description="Cross-encoder that reorders what is found, a sentence-transformers name or local folder;"
+        " empty uses none.",
+    )
+    allow_download: bool = Field(
+        False, description="Let an embedding or reranker given by name be fetched from its hub."
+    )
     knowledge: Path | None = Field(None, description="Folder of genre packs; empty takes the ones that ship.")
     genre: str = Field("ideology-responsibility", description="Genre pack used where none is named.")
     evaluation_data: Path | None = Field(

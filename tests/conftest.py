@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,29 @@ def real_data() -> Path:
     if not folder.is_dir():
         pytest.skip("no real reports on this machine (REAL_DATA)")
     return folder
+
+
+_SHAPE = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
+_CHARACTERS = "意识形态工作责任制理论学习中心组为这个句子生成"
+
+
+@pytest.fixture(scope="session")
+def make_bert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str, int], Path]:
+    """Make a BERT of 2 layers of 32 numbers with random weights: (folder's name, class of its head, labels)."""
+    transformers = pytest.importorskip("transformers")
+    pytest.importorskip("sentence_transformers")
+
+    def make(name: str, head: str, labels: int) -> Path:
+        folder = tmp_path_factory.mktemp("models") / name
+        folder.mkdir()
+        words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *sorted(set(_CHARACTERS))]
+        (folder / "vocab.txt").write_text("\n".join(words), "utf-8")
+        transformers.set_seed(7)
+        config = transformers.BertConfig(
+            vocab_size=len(words), max_position_embeddings=64, num_labels=labels, initializer_range=0.5, **_SHAPE
+        )
+        getattr(transformers, head)(config).save_pretrained(folder)
+        transformers.BertTokenizerFast(str(folder / "vocab.txt"), model_max_length=64).save_pretrained(folder)
+        return folder
+
+    return make

@@ -144,9 +144,14 @@ class Library:
 
     # ------------------------------------------------------------------ searching
 
-    def lexical(self, terms: Iterable[str], k: int, where: Filter | None = None) -> list[tuple[str, float]]:
-        """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first."""
-        return self._words.search(terms, k, self._real(where))
+    def lexical(
+        self, terms: Iterable[str], k: int, where: Filter | None = None, *, place: bool = True
+    ) -> list[tuple[str, float]]:
+        """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first.
+
+        Without ``place`` the text alone counts, not the headings over it.
+        """
+        return self._words.search(terms, k, self._real(where), place=place)
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each token stands."""

@@ -50,12 +50,15 @@ class WordIndex:
         self._catalogue.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
         self._catalogue.set("tokens", TOKENS)
 
-    def search(self, terms: Iterable[str], k: int, where: Filter) -> list[tuple[str, float]]:
-        """Return up to ``k`` (passage id, BM25 score > 0), best first; passages without any term are absent."""
+    def search(self, terms: Iterable[str], k: int, where: Filter, *, place: bool = True) -> list[tuple[str, float]]:
+        """Return up to ``k`` (passage id, BM25 score > 0), best first; passages without any term are absent.
+
+        Without ``place`` the text alone counts, not the headings over it.
+        """
         chosen = self._chosen(terms)
         if not chosen or k < 1:
             return []
-        match = "{body place} : (" + " OR ".join(f'"{term}"' for term in chosen) + ")"
+        match = f"{{{'body place' if place else 'body'}}} : (" + " OR ".join(f'"{term}"' for term in chosen) + ")"
         match = " AND ".join([match, *(_within(name, values) for name, values in _limits(where))])
         rows = self._catalogue.connection.execute(
             "SELECT p.id, -f.score FROM (SELECT rowid, rank AS score FROM words WHERE words MATCH ?"

@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import BadInput, ModelFailed, NotInstalled
+from assistant.errors import ModelFailed, NotInstalled
+from assistant.models.place import find_model
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -37,8 +38,7 @@ def load_embeddings(name: str, *, allow_download: bool = False) -> Embeddings:
         from assistant.models.hashed import HashedEmbeddings
 
         return HashedEmbeddings()
-    _require_packages()
-    place = _locate(name, allow_download=allow_download)
+    place = find_model(name, "向量模型", cure=_CURE, allow_download=allow_download)
     return _transformer(name, place, allow_download=allow_download)
 
 
@@ -50,38 +50,6 @@ def fingerprint(embeddings: Embeddings) -> str:
     vector = embeddings.embed_documents([_PROBE])[0]
     digest = hashlib.sha256(",".join(f"{value:.3f}" for value in vector).replace("-0.000", "0.000").encode())
     return f"{type(embeddings).__name__}-{len(vector)}-{digest.hexdigest()[:12]}"
-
-
-def _require_packages() -> None:
-    from importlib.util import find_spec
-
-    if not (find_spec("sentence_transformers") and find_spec("langchain_huggingface")):
-        raise NotInstalled("这个向量模型需要 sentence-transformers", cure='请在程序目录运行 pip install -e ".[models]"')
-
-
-def _locate(name: str, *, allow_download: bool) -> str:
-    """Return the model's folder, or the name itself where it may be fetched."""
-    if Path(name).expanduser().is_dir():
-        return str(Path(name).expanduser())
-    cached = _cached(name)
-    if cached is None and not allow_download:
-        raise BadInput("本机没有这个向量模型", where=name, cure=_CURE)
-    return str(cached) if cached else name
-
-
-def _cached(name: str) -> Path | None:
-    """Return the folder of a model in the hub's cache, asking nobody."""
-    from huggingface_hub import try_to_load_from_cache
-    from huggingface_hub.errors import HFValidationError
-
-    for repository in (name, f"sentence-transformers/{name}"):
-        try:
-            found = try_to_load_from_cache(repository, "config.json")
-        except HFValidationError:
-            return None
-        if isinstance(found, str):
-            return Path(found).parent
-    return None
 
 
 def _transformer(name: str, place: str, *, allow_download: bool) -> Embeddings:

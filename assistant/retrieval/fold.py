@@ -13,14 +13,20 @@ _ALIKE = 0.85  # share of common character pairs from which two passages count a
 _AGAIN = 0.95  # each further passage of a document counts this much less
 
 
-def fold(ranked: Iterable[Hit], k: int, *, one_document: bool = False) -> list[Hit]:
-    """Return up to ``k`` hits of ``ranked`` (best first), of overlapping and alike ones the better."""
+def fold(ranked: Iterable[Hit], k: int, *, copies: bool = False, spread: bool = True) -> list[Hit]:
+    """Return up to ``k`` hits of ``ranked`` (best first), of overlapping and alike ones the better.
+
+    ``copies`` leaves overlapping and alike ones in; with ``spread``, documents already shown count less.
+    """
     kept: list[Hit] = []
     pairs: list[frozenset[str]] = []
-    enough = k if one_document else 2 * k  # some more, for diversity to choose from
+    enough = 2 * k if spread else k  # some more, for diversity to choose from
     for hit in ranked:
         if len(kept) >= enough:
             break
+        if copies:
+            kept.append(hit)
+            continue
         if any(_overlap(hit.passage, other.passage) for other in kept):
             continue
         mine = _pairs(hit.passage.text)
@@ -28,7 +34,7 @@ def fold(ranked: Iterable[Hit], k: int, *, one_document: bool = False) -> list[H
             continue
         kept.append(hit)
         pairs.append(mine)
-    return kept[:k] if one_document else _spread(kept, k)
+    return _spread(kept, k) if spread else kept[:k]
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

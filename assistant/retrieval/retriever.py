@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import islice
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
@@ -20,12 +21,25 @@ from assistant.passage import Hit, Kind, Passage
 from assistant.report import ROLES, Role
 from assistant.retrieval.fold import fold
 from assistant.retrieval.fuse import score, weights
-from assistant.retrieval.understand import Query, understand
+from assistant.retrieval.understand import Query, nameless, understand
 
 _CANDIDATES = 60  # looked at by words, by vectors and by what is named, each
 _READ = 16
+_RERANKED = 24  # a cross-encoder of usual size takes about a second for so many on two cores
 _FLOOR, _LOOKED_AT = 0.25, 3  # what is left of a score without any fit; the hits that show the fit
 _HEADROOM = 8  # and at least so many for each hit wanted, as parts and wholes are folded
+
+
+Ingredient = Literal["words", "vectors", "headings", "names", "folding", "spread"]
+ALL: frozenset[Ingredient] = frozenset(("words", "vectors", "headings", "names", "folding", "spread"))
+
+
+@runtime_checkable
+class Reranker(Protocol):
+    """Says how well texts answer a question (LangChain's BaseCrossEncoder has this method)."""
+
+    def score(self, text_pairs: list[tuple[str, str]]) -> list[float]:
+        """Return for each (question, text) a number in 0..1."""
 
 
 class ReportRetriever(BaseRetriever):
@@ -37,10 +51,13 @@ class ReportRetriever(BaseRetriever):
     packs: Mapping[str, GenrePack]
     genre: str = ""  # the pack by which questions are read; empty takes the first
     k: int = Field(default=8, ge=1)
+    reranker: Reranker | None = None
+    ingredients: frozenset[Ingredient] = ALL  # measurements leave some out, to see what each is worth
 
     def understand(self, question: str) -> Query:
         """Read a question by the genre's names and the documents of the library."""
-        return understand(question, self._pack(None), self.library.documents())
+        query = understand(question, self._pack(None), self.library.documents())
+        return query if "names" in self.ingredients else nameless(query)
 
     def search(
         self,
@@ -64,7 +81,11 @@ class ReportRetriever(BaseRetriever):
             return []
         ranked = self._ranked(asked, max(_CANDIDATES, k * _HEADROOM), where)
         one = bool(where.documents and len(where.documents) == 1)
-        found = fold(self._with_text(ranked), k, one_document=one)
+        hits = self._with_text(ranked)
+        if self.reranker:
+            hits = self._reranked(self.reranker, asked, hits)
+        copies, spread = "folding" not in self.ingredients, "spread" in self.ingredients and not one
+        found = fold(hits, k, copies=copies, spread=spread)
         faith = _FLOOR + (1 - _FLOOR) * self._fit(asked, found[:_LOOKED_AT])
         return [Hit(hit.passage, hit.score * faith) for hit in found]
 
@@ -84,16 +105,33 @@ class ReportRetriever(BaseRetriever):
         return [_as_document(hit) for hit in self.search(query, k, **limits)]
 
     def _ranked(self, query: Query, n: int, where: Filter) -> list[Hit]:
-        words = dict(self.library.lexical(query_tokens(query.content), n, where))
-        near = dict(self.library.dense(query.content, n, where))
+        words, near = self._by_words(query, n, where), self._by_vectors(query, n, where)
         ids = list(dict.fromkeys([*words, *near, *self._named(query, n, where)]))
-        near |= self.library.cosines(query.content, [name for name in ids if name not in near])
+        if "vectors" in self.ingredients:
+            near |= self.library.cosines(query.content, [name for name in ids if name not in near])
         best, by, weak = max(words.values(), default=0.0) or 1.0, weights(query), self.library.weak()
         hits = []
         for item in self.library.passages(ids, text=False):
             said, cosine = words.get(item.id, 0.0) / best, near.get(item.id, 0.0)
             hits.append(Hit(item, score(item, query, by, said, cosine, weak=item.document in weak)))
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+
+    def _by_words(self, query: Query, n: int, where: Filter) -> dict[str, float]:
+        if "words" not in self.ingredients:
+            return {}
+        headings = "headings" in self.ingredients
+        return dict(self.library.lexical(query_tokens(query.content), n, where, place=headings))
+
+    def _by_vectors(self, query: Query, n: int, where: Filter) -> dict[str, float]:
+        return dict(self.library.dense(query.content, n, where)) if "vectors" in self.ingredients else {}
+
+    def _reranked(self, reranker: Reranker, query: Query, hits: Iterator[Hit]) -> Iterator[Hit]:
+        """Yield the best hits in the order that the reranker and the search together give them, then the rest."""
+        best = list(islice(hits, _RERANKED))
+        fits = reranker.score([(query.text, f"{hit.passage.place}\n{hit.passage.text}") for hit in best])
+        weighed = [Hit(hit.passage, (hit.score + fit) / 2) for hit, fit in zip(best, fits, strict=True)]
+        yield from sorted(weighed, key=lambda hit: -hit.score)
+        yield from (Hit(hit.passage, hit.score / 2) for hit in hits)
 
     def _with_text(self, ranked: Sequence[Hit]) -> Iterator[Hit]:
         """Yield the hits with their text, read as far as they are asked for."""

@@ -74,6 +74,11 @@ def understand(question: str, pack: GenrePack, documents: Sequence[Document] = (
     )
 
 
+def nameless(query: Query) -> Query:
+    """Return the query as if it named nothing."""
+    return Query(query.text, content=query.content)
+
+
 def _labels(found: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
     return list(dict.fromkeys(label for _, of, label in found if of == kind))
 

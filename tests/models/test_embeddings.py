@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -104,27 +105,8 @@ def test_a_name_that_leads_nowhere_is_said(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def tiny_bert(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A BERT of 2 layers of 32 numbers with random weights, saved as a model's folder is."""
-    transformers = pytest.importorskip("transformers")
-    pytest.importorskip("sentence_transformers")
-    folder = tmp_path_factory.mktemp("models") / "bge-tiny-zh"
-    folder.mkdir()
-    words = [
-        "[PAD]",
-        "[UNK]",
-        "[CLS]",
-        "[SEP]",
-        "[MASK]",
-        *sorted(set("意识形态工作责任制理论学习中心组为这个句子生成")),
-    ]
-    (folder / "vocab.txt").write_text("\n".join(words), "utf-8")
-    transformers.set_seed(7)
-    shape = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
-    config = transformers.BertConfig(vocab_size=len(words), max_position_embeddings=64, **shape)
-    transformers.BertModel(config).save_pretrained(folder)
-    transformers.BertTokenizerFast(str(folder / "vocab.txt")).save_pretrained(folder)
-    return folder
+def tiny_bert(make_bert: Callable[[str, str, int], Path]) -> Path:
+    return make_bert("bge-tiny-zh", "BertModel", 2)
 
 
 def test_a_local_transformer_folder(tiny_bert: Path) -> None:
@@ -135,6 +117,11 @@ def test_a_local_transformer_folder(tiny_bert: Path) -> None:
     asked = np.array(embeddings.embed_query("理论学习"))
     assert not np.allclose(asked, vectors[0], atol=1e-3)  # a bge-…-zh model gets its instruction before a question
     assert fingerprint(embeddings) != fingerprint(load_embeddings("builtin"))
+
+
+def test_only_a_model_that_wants_an_instruction_gets_one(make_bert: Callable[[str, str, int], Path]) -> None:
+    embeddings = load_embeddings(str(make_bert("bge-m3", "BertModel", 2)))
+    assert np.allclose(embeddings.embed_query("理论学习"), embeddings.embed_documents(["理论学习"])[0], atol=1e-5)
 
 
 def test_a_broken_model_folder(tmp_path: Path) -> None:
