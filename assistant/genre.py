@@ -44,6 +44,7 @@ class RoleGuide(Data):
     name: str
     headings: Texts = ()  # exact heading texts seen for it
     cues: Texts = ()  # words in a heading that show it
+    spoken: Texts = ()  # words by which a question means it, which no heading has
     purpose: str = ""
     advice: Texts = ()
     mistakes: Texts = ()

@@ -38,7 +38,7 @@ def weights(query: Query) -> Weights:
     most = words + COSINE + named * (bool(query.roles) + bool(query.topics))
     most += named * _LEVEL * bool(query.roles and not query.topics)
     most += _TYPE * bool(query.type) + _PERIOD * bool(query.period) + _KIND * bool(query.kind)
-    return Weights(words, named, most + _DOCUMENT * bool(query.documents))
+    return Weights(words, named, most + _DOCUMENT * bool(query.documents or query.units))
 
 
 def score(passage: Passage, query: Query, by: Weights, words: float, cosine: float, *, weak: bool = False) -> float:
@@ -47,7 +47,7 @@ def score(passage: Passage, query: Query, by: Weights, words: float, cosine: flo
     total += by.named * (_role(passage, query) + _topic(passage, query) + _LEVEL * _level(passage, query))
     total += _TYPE * (query.type is not None and passage.type == query.type)
     total += _PERIOD * (query.period is not None and passage.period.startswith(query.period))
-    total += _KIND * (query.kind == passage.kind) + _DOCUMENT * (passage.document in query.documents)
+    total += _KIND * (query.kind == passage.kind) + _DOCUMENT * (passage.document in {*query.documents, *query.units})
     return min(1.0, max(0.0, total / by.most)) * (_WEAK if weak else 1)
 
 

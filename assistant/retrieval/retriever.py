@@ -151,9 +151,11 @@ class ReportRetriever(BaseRetriever):
         """Return passages of the roles, topics and documents the question names, whatever their words."""
         roles: tuple[Role | None, ...] = (where.role,) if where.role else query.roles or (None,)
         topics: tuple[str | None, ...] = (where.topic,) if where.topic else query.topics or (None,)
-        documents = where.documents or (frozenset(query.documents) or None)
-        pairs = [(role, topic) for role in roles for topic in topics if role or topic or query.documents]
-        wanted = [replace(where, role=role, topic=topic, documents=documents) for role, topic in pairs]
+        documents = where.documents or frozenset(query.documents) or None
+        scopes = [frozenset(query.units), documents] if query.units and not documents else [documents]
+        pairs = [(role, topic, scope) for role in roles for topic in topics for scope in scopes]
+        named = [pair for pair in pairs if any(pair)]
+        wanted = [replace(where, role=role, topic=topic, documents=scope) for role, topic, scope in named]
         return [name for limit in wanted for name in self.library.select(limit, n)]
 
     def _telling(self, query: Query) -> dict[str, float]:

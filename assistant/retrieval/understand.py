@@ -15,12 +15,17 @@ from pathlib import PurePath
 from assistant.genre import GenrePack
 from assistant.passage import Document, Kind
 from assistant.report import Role
+from assistant.retrieval.units import units_named
 
 _POLICY = re.compile("规定|要求|条例|办法|细则|政策|法规|规则|文件依据|依据|上级文件|制度上|明确提出|职责是|应当由谁")
 _SAMPLE = re.compile(
     "范文|例文|样例|样本|样板|实例|例子|例句|示例|案例|模板|参考一下|别人|人家|其他单位|别的单位|兄弟单位|怎么写|如何写|怎样写"
 )
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?(?:度)?\s*(上半年|下半年|第[一二三四1-4]季度)?")
+# Years said short (25年上半年) and in characters (二〇二五年); 25年来 and 25年前 are spans of time.
+_SHORT_YEAR = re.compile(r"(?<![\d第])(2\d)\s*年(?=度|[上下]半年|的|[党支单个书局述报工写第]|$)")
+_YEAR_IN_WORDS = re.compile("二[〇○零0]([一二三四五六七八九〇○零])([一二三四五六七八九〇○零])年")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ORDINAL = re.compile("第([一二三四五])(?:个)?(?:大)?部分|最后一?(?:个)?部分")
 _QUOTED = re.compile('[《“"]([^《》“”"]{2,60})[》”"]')
 _MODAL = "(?:一般|通常|都|应该|应当|该|需要|要|可以|能)*"
@@ -50,6 +55,7 @@ class Query:
     period: str | None = None
     kind: Kind | None = None
     documents: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()  # documents of units it names, without naming the documents
     content: str = ""
     named: tuple[tuple[str, str], ...] = ()  # (word of the question, the role, topic, type or period it names)
 
@@ -57,12 +63,14 @@ class Query:
 def understand(question: str, pack: GenrePack, documents: Sequence[Document] = ()) -> Query:
     """Read a question by the pack's names and synonyms; ``documents`` are those it may name."""
     text = unicodedata.normalize("NFKC", question).strip()
+    text = _with_years(text)
     found = list(_named(text, _lexicon(pack)))
     roles = _labels(found, "role") or _weak_roles(text, pack) or _by_number(text, pack)
     types, period = _labels(found, "type"), _PERIOD.search(text)
     when = f"{period[1]}年{period[2] or ''}" if period else None
     return Query(
         text=question,
+        units=units_named(text, documents, when, types[0] if types else None),
         roles=tuple(roles),  # type: ignore[arg-type]
         topics=tuple(_labels(found, "topic")),
         type=types[0] if types else None,
@@ -79,6 +87,12 @@ def nameless(query: Query) -> Query:
     return Query(query.text, content=query.content)
 
 
+def _with_years(text: str) -> str:
+    """Write years as four digits: 25年上半年, 二〇二五年."""
+    text = _YEAR_IN_WORDS.sub(lambda found: f"20{found[1]}{found[2]}年".translate(_DIGITS), text)
+    return _SHORT_YEAR.sub(r"20\1年", text)
+
+
 def _labels(found: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
     return list(dict.fromkeys(label for _, of, label in found if of == kind))
 
@@ -91,7 +105,7 @@ class _Lexicon:
         self.words: dict[str, list[tuple[str, str]]] = {pack.subject: []}
         for guide in pack.roles:
             cues = guide.cues if guide.role != "done" else ()  # those of the main part stand in any question
-            self._add("role", guide.role, (guide.name, *guide.headings, *cues))
+            self._add("role", guide.role, (guide.name, *guide.headings, *cues, *guide.spoken))
         for topic in pack.topics:
             strong = (word.partition("^")[0] for word in topic.words if word.endswith("^3"))
             self._add("topic", topic.name, (topic.name, *topic.synonyms, *strong))
