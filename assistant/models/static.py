@@ -52,7 +52,7 @@ class StaticEmbeddings(Embeddings):
 
         pieces, scale = self._weights
         clean = [text.encode("utf-8", "replace").decode() for text in texts]  # half a surrogate is no text
-        cut = [encoding.ids for encoding in self._tokenizer.encode_batch(clean, add_special_tokens=False)]
+        cut = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(clean, add_special_tokens=False)]
         sums = np.zeros((len(texts), pieces.shape[1]), np.float32)
         for row, ids in enumerate(cut):
             if ids:
