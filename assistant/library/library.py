@@ -147,10 +147,7 @@ class Library:
     def lexical(
         self, terms: Iterable[str], k: int, where: Filter | None = None, *, place: bool = True
     ) -> list[tuple[str, float]]:
-        """Return up to ``k`` (passage id, BM25 score > 0) for tokens (``tokens.query_tokens``), best first.
-
-        Without ``place`` the text alone counts, not the headings over it.
-        """
+        """Return up to ``k`` (passage id, BM25 score > 0) for tokens, best first; not ``place``: by the text alone."""
         return self._words.search(terms, k, self._real(where), place=place)
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
