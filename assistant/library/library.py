@@ -128,10 +128,7 @@ class Library:
         return self._known()[2]
 
     def passages(self, ids: Iterable[str], *, text: bool = True) -> list[Passage]:
-        """Return the passages of these ids in the same order; ids that are gone are left out.
-
-        Without ``text``, which is costly for parts of long documents, that field is empty.
-        """
+        """Return the passages of these ids in order, less those that are gone; without ``text`` (costly) it is empty."""
         return self._catalogue.passages(ids, text=text)
 
     def passages_of(self, document: str) -> list[Passage]:
