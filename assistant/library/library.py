@@ -128,7 +128,7 @@ class Library:
         return self._known()[2]
 
     def passages(self, ids: Iterable[str], *, text: bool = True) -> list[Passage]:
-        """Return the passages of these ids in order, less those that are gone; without ``text`` (costly) it is empty."""
+        """Return the passages of these ids in order, less those gone; without ``text`` (costly) it is empty."""
         return self._catalogue.passages(ids, text=text)
 
     def passages_of(self, document: str) -> list[Passage]:
