@@ -45,9 +45,8 @@ class Assistant:
 
         A ``brief`` one, for a single command, leaves the vector index alone unless the command takes long.
         """
-        self._brief = brief
         quiet_environment(settings)
-        self.settings = settings
+        self._brief, self.settings = brief, settings
         self._report = report
         self.loading: Progress | None = None  # how far such work has come, while it goes on
         self._lock = threading.RLock()
@@ -77,9 +76,8 @@ class Assistant:
     def pack(self, genre: str = "") -> GenrePack:
         """Return the pack called ``genre`` (id or Chinese name), or the usual one; raises UnknownName."""
         wanted = genre or self.settings.genre
-        for pack in self.packs.values():
-            if wanted in (pack.id, pack.name):
-                return pack
+        if found := [pack for pack in self.packs.values() if wanted in (pack.id, pack.name)]:
+            return found[0]
         raise UnknownName.among("文种", wanted, self.packs)
 
     @property
@@ -165,14 +163,11 @@ class Assistant:
         return retriever
 
     def _make_retriever(self) -> ReportRetriever:
+        from assistant.models.reranker import load_reranker
         from assistant.retrieval.retriever import ReportRetriever
 
-        reranker = None
-        if self.settings.reranker:
-            from assistant.models.reranker import load_reranker
-
-            reranker = load_reranker(self.settings.reranker, allow_download=self.settings.allow_download)
-        return ReportRetriever(library=self.library, packs=self.packs, genre=self.pack().id, reranker=reranker)
+        again = load_reranker(self.settings.reranker, allow_download=self.settings.allow_download)
+        return ReportRetriever(library=self.library, packs=self.packs, genre=self.pack().id, reranker=again)
 
     def _make_prompts(self) -> dict[str, Prompt]:
         return load_prompts(resource_folder("prompts"))

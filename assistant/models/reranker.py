@@ -36,12 +36,14 @@ class CrossEncoderReranker:
             raise ModelFailed("重排模型没有算出结果", cure=f"{type(error).__name__}: {error}。{_CURE}") from error
 
 
-def load_reranker(name: str, *, allow_download: bool = False) -> CrossEncoderReranker:
-    """Return the cross-encoder called ``name``: a folder, or a name already on this machine.
+def load_reranker(name: str, *, allow_download: bool = False) -> CrossEncoderReranker | None:
+    """Return the cross-encoder called ``name``: a folder, or a name already on this machine; None for no name.
 
     Raises BadInput for a name that leads nowhere, at once and without the network, NotInstalled without the
     transformer packages, ModelFailed for a broken model or one that gives no single score.
     """
+    if not name:
+        return None
     place = find_model(name, "重排模型", cure=_CURE, allow_download=allow_download)
     try:
         from sentence_transformers import CrossEncoder

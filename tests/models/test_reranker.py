@@ -15,6 +15,7 @@ Maker = Callable[[str, str, int], Path]
 
 def test_each_pair_gets_a_score_of_its_own(make_bert: Maker) -> None:
     reranker = load_reranker(str(make_bert("reranker", "BertForSequenceClassification", 1)))
+    assert reranker
     texts = ["理论学习中心组", "意识形态工作责任制" * 80, ""]
     scores = reranker.score([("理论学习", text) for text in texts])
     assert len(scores) == 3
