@@ -57,14 +57,13 @@ class ChatTab:
 
     def _lay_out_talk(self) -> None:
         words = self.words
-        with gr.Column(elem_id="welcome") as self.welcome:
+        with gr.Column(elem_id="welcome"):
             self.cards = Welcome(self.assistant, words)
         self.chat = gr.Chatbot(
             elem_id="chat",
             label=words("chat"),
             show_label=False,
             container=False,
-            visible=False,
             height=None,
             layout="bubble",
             buttons=[],
@@ -103,7 +102,7 @@ class ChatTab:
             )
 
     def _wire(self) -> None:
-        outputs = [self.current, self.chat, self.box, self.welcome, self.panel, self.job]
+        outputs = [self.current, self.chat, self.box, self.panel, self.job]
         for button, question in self.cards.questions:
             button.click(self._asker(question), self.current, outputs, show_progress="hidden")
         # "multiple": after a stop, "once" may hold the next message back until the server notices the stop.
@@ -141,9 +140,8 @@ class ChatTab:
             self.looking.go(request, talk.id)
             yield {
                 self.current: talk.id,
-                self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
+                self.chat: list(talk.messages),
                 self.box: gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True),
-                self.welcome: gr.Column(visible=False),
             }
             for update in self._answer(talk, turn, message, path, None if job == "auto" else job, language):
                 if self.looking.at(request, talk.id):  # else the reply is finished for when its reader comes back
@@ -165,7 +163,7 @@ class ChatTab:
         kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
         if talk is None or not talk.messages:
             shown: list[Any] = [{"role": "assistant", "content": trouble}]
-            return {self.chat: gr.Chatbot(value=shown, visible=True), self.box: kept}
+            return {self.chat: shown, self.box: kept}
         talk.asked = ""
         try:
             self.talks.keep_word(talk, "trouble", line)
@@ -220,18 +218,12 @@ class ChatTab:
             talk = self.talks.open(owner_of(request), name, language)
             self.looking.go(request, name)
         except Exception as error:
-            return self._empty(request) | {
-                self.chat: gr.Chatbot(
-                    value=[{"role": "assistant", "content": render_answer.trouble(friendly(error, language))}],
-                    visible=True,
-                ),
-                self.welcome: gr.Column(visible=False),
-            }
+            trouble = render_answer.trouble(friendly(error, language))
+            return self._empty(request) | {self.chat: [{"role": "assistant", "content": trouble}]}
         return {
             self.current: talk.id,
-            self.chat: gr.Chatbot(value=list(talk.messages), visible=True),
+            self.chat: list(talk.messages),
             self.box: gr.MultimodalTextbox(submit_btn=not talk.asked, stop_btn=bool(talk.asked)),
-            self.welcome: gr.Column(visible=False),
             self.panel: self._panel(talk, language),
             self.job: "auto",
         }
@@ -243,8 +235,7 @@ class ChatTab:
         self.looking.go(request, "")
         return {
             self.current: "",
-            self.chat: gr.Chatbot(value=[], visible=False),
-            self.welcome: gr.Column(visible=True),
+            self.chat: [],
             self.panel: self._panel(None, self.words.of(request)),
             self.job: "auto",
         }
