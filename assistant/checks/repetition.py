@@ -24,7 +24,8 @@ _LIKELY = re.compile(
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
 _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
-_ACROSS = {"业创"}  # 产业创业创新: the end of one word and the head of the next
+# 产业创业创新, 手把手把…: the end of one word and the head of the next.
+_ACROSS = {"业创", "手把", "面对", "点对", "实打", "心贴", "肩并", "手拉", "背靠"}
 _CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
