@@ -59,6 +59,8 @@ def _of_passages(where: Filter) -> tuple[str, list[Any]]:
 class Catalogue(Database):
     """Documents and their passages."""
 
+    _counted = (-1, 0)  # (version, number of passages)
+
     def documents(self, kind: str | None = None, genre: str | None = None) -> tuple[Document, ...]:
         """Return the documents, bundled ones first, then by name."""
         rows = self.connection.execute(
@@ -200,8 +202,12 @@ class Catalogue(Database):
         return [_passage(row, texts.get(row[1], "")) for row in rows]
 
     def count(self) -> int:
-        """Return how many passages there are."""
-        return int(self.connection.execute("SELECT coalesce(sum(passages), 0) FROM documents").fetchone()[0])
+        """Return how many passages there are; remembered until the next change."""
+        version = self.version
+        if self._counted[0] != version:
+            found = self.connection.execute("SELECT coalesce(sum(passages), 0) FROM documents").fetchone()
+            self._counted = version, int(found[0])
+        return self._counted[1]
 
 
 def _document(row: Sequence[Any]) -> Document:

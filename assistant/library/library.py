@@ -78,6 +78,8 @@ class Library:
     def documents(self, kind: Kind | None = None, genre: str | None = None) -> tuple[Document, ...]:
         """Return the documents, bundled ones first, then by name."""
         known = self._known()[1]
+        if kind is None and genre is None:
+            return known
         return tuple(item for item in known if kind in (None, item.kind) and genre in (None, item.genre))
 
     def _known(self) -> tuple[int, tuple[Document, ...], frozenset[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from assistant.library.catalogue import Catalogue, Filter
 from assistant.library.tokens import is_han, token_text
@@ -21,6 +22,7 @@ _MOST_TERMS = 40  # of a long question the rarest are asked for; more cost time 
 # In a library of more than so many passages, what is costly and tells little is not asked for: words of an
 # eighth of the passages, and single characters where enough pairs are known.
 _SMALL, _COMMON_SHARE, _ENOUGH_PAIRS = 2000, 0.125, 4
+_READ_SHARE = 0.2  # and the rarest are asked for until their passages, together, are such a share of the library
 
 
 class WordIndex:
@@ -100,6 +102,9 @@ class WordIndex:
             rare = [term for term in ranked if found[term] <= self._known_at * _COMMON_SHARE]
             pairs = [term for term in rare if len(term) > 1 or not is_han(term)]
             ranked = (pairs if len(pairs) >= _ENOUGH_PAIRS else rare) or ranked[:_ENOUGH_PAIRS]
+            sums = accumulate(found[term] for term in ranked)
+            within = sum(total <= self._known_at * _READ_SHARE for total in sums)
+            ranked = ranked[: max(within, _ENOUGH_PAIRS)]
         return ranked[:_MOST_TERMS]
 
 

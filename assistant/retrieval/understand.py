@@ -167,18 +167,22 @@ def _documents(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
     """Return the documents whose name or title stands in the question, whole or in quotation marks."""
     quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4]
     chosen = []
-    for document in documents:
-        names = _names(document)
-        whole = any(len(name) >= 4 and name in text for name in names)
-        # A short quoted word is what is asked about (“理论学习”), not a document that has it in its name.
-        if whole or any(part in name and 2 * len(part) >= len(name) for name in names for part in quoted):
-            chosen.append(document.id)
+    for document in documents:  # plain loops: a library may hold thousands
+        for name in _names(document.title, document.name):
+            # A short quoted word is what is asked about (“理论学习”), not a document that has it in its name.
+            if (name in text and len(name) >= 4) or (quoted and _mostly(quoted, name)):
+                chosen.append(document.id)
+                break
     return tuple(chosen)
 
 
+def _mostly(quoted: Iterable[str], name: str) -> bool:
+    return any(part in name and 2 * len(part) >= len(name) for part in quoted)
+
+
 @lru_cache(maxsize=20_000)
-def _names(document: Document) -> frozenset[str]:
-    return frozenset({document.title, document.name, PurePath(document.name).stem} - {""})
+def _names(title: str, name: str) -> frozenset[str]:
+    return frozenset({title, name, PurePath(name).stem} - {""})
 
 
 def _content(text: str) -> str:
