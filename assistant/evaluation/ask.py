@@ -27,6 +27,11 @@ def measure(assistant: Assistant) -> dict[str, Any]:
     answers = [answer for _, answer in answered] + refused
     times = sorted(answer.elapsed_ms for answer in answers)
     fitting = [answer.answered and bool(re.search(case["has"], answer.text)) for case, answer in answered]
+    by_intent = {
+        intent: f"{sum(kept)}/{len(kept)}"
+        for intent in sorted({_wanted(case) for case, _ in answered})
+        if (kept := [ok for (case, _), ok in zip(answered, fitting, strict=True) if _wanted(case) == intent])
+    }
     return {
         "questions": len(answers),
         "unanswerable": len(refused),
@@ -36,9 +41,16 @@ def measure(assistant: Assistant) -> dict[str, Any]:
         "cited": share([bool(answer.citations) for _, answer in answered]),
         "verbatim_quotes": share([ok for answer in answers for ok in verbatim(assistant, answer)]),
         "resolved_markers": share([ok for answer in answers for ok in resolved(answer)]),
+        "right_by_intent": by_intent,
         "p50_ms": round(statistics.median(times)),
         "p95_ms": times[int(len(times) * 0.95)],
     }
+
+
+def _wanted(case: dict[str, Any]) -> str:
+    """Return the intent a question is counted under, the first where several will do."""
+    intent = case["intent"]
+    return str(intent[0] if isinstance(intent, list) else intent)
 
 
 def reply(assistant: Assistant, question: str) -> Answer:
