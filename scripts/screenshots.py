@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from assistant.build import Assistant
 from assistant.settings import Settings
 from assistant.ui.page import open_page
@@ -70,21 +72,35 @@ def walk(page: Any, suffix: str, sample: Path) -> None:
     keep(page, f"welcome{suffix}")
     send(page, QUESTION)
     keep(page, f"ask{suffix}")
+    page.locator("#chat a.cite").first.click()
+    page.wait_for_selector("#source-sheet .hit")
+    keep(page, f"source{suffix}")
+    page.keyboard.press("Escape")
     page.click("#job label:has-text('比对')")
     page.set_input_files("#box input[type=file]", str(sample))
     page.wait_for_selector("#box .thumbnail-item[data-name]")
     send(page, "请比对这份初稿")
+    page.wait_for_timeout(1500)  # the page holds a new result at its beginning for a moment
+    page.evaluate("document.querySelector('.board').scrollIntoView({block: 'start'})")
     keep(page, f"compare{suffix}")
+    page.evaluate("document.querySelector('.heat').closest('section').scrollIntoView({block: 'start'})")
+    keep(page, f"coverage{suffix}")
     tab(page, "起草表单")
     page.get_by_label("单位").fill("区水务局")
     page.get_by_label("期间").fill("2026年上半年")
     page.fill("#notes textarea", NOTES)
-    page.click("#write")
-    page.wait_for_selector("#draft-result .result")
+    page.click("#plan-first")
+    page.wait_for_selector("#draft-result .plan")
+    keep(page, f"plan{suffix}")
+    page.click(".write-plan")
+    page.wait_for_selector("#draft-result .result.draft")
     keep(page, f"draft{suffix}")
     tab(page, "资料库")
     page.wait_for_selector("#documents table")
     keep(page, f"library{suffix}")
+    page.click("button.show-statistics")
+    page.wait_for_selector("#source-sheet .statistics")
+    keep(page, f"statistics{suffix}")
 
 
 def tab(page: Any, name: str) -> None:
@@ -103,9 +119,13 @@ def send(page: Any, text: str) -> None:
 
 
 def keep(page: Any, name: str) -> None:
-    """Save what the window shows, once nothing moves any more."""
+    """Save what the window shows, once nothing moves any more, in few colours: it is looked at, not measured."""
     page.wait_for_timeout(1200)
-    page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
+    path = IMAGES / f"{name}.png"
+    page.screenshot(path=path, animations="disabled")
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(96, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

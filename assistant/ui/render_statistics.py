@@ -74,7 +74,9 @@ def _shares(found: Statistics, language: Language) -> str:
         figures = tag("span", f"{median:.0f}%", "number") + tag("span", with_, "note")
         rows += tag(
             "div",
-            tag("span", role_name(role, language), "name") + tag("span", band, "track") + tag("span", figures),
+            tag("span", role_name(role, language), "name")
+            + tag("span", band, "track")
+            + tag("span", figures, "figures"),
             "share",
         )
     return tag("div", rows, "shares") + tag("p", say("share_note", language), "note")
@@ -88,5 +90,5 @@ def _topics(found: Statistics, role: str, language: Language) -> str:
         bar = tag("span", tag("i", "", "mine", style=f"width:{100 * one.n_with / found.n:.0f}%"), "track")
         usual = say("median", language, n=_whole(one.chars.median))
         figures = tag("span", f"{one.n_with}/{found.n}", "number") + tag("span", usual, "note")
-        rows += tag("div", tag("span", escape(topic), "name") + bar + tag("span", figures), "share")
+        rows += tag("div", tag("span", escape(topic), "name") + bar + tag("span", figures, "figures"), "share")
     return tag("div", rows, "shares") if rows else ""

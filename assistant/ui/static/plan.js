@@ -65,7 +65,10 @@ document.addEventListener("click", (event) => {
   else if (node.matches(".plan-add")) add(node.closest(".plan-part"));
   else if (node.matches(".write-plan")) {
     type("#plan-json textarea, #plan-json input", JSON.stringify(collected(node.closest(".plan"))));
-    setTimeout(() => document.querySelector("#write")?.click(), 60); // once Gradio has taken the value
+    setTimeout(() => {
+      document.querySelector("#write")?.click(); // once Gradio has taken the value
+      document.querySelector("#draft-column")?.scrollIntoView({ block: "start", behavior: "smooth" });
+    }, 60);
   }
   if (node.isConnected && !node.matches(".write-plan, .plan-add")) node.focus();
 });
