@@ -86,6 +86,9 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
+    plain = asked.intent in ("requirement", "how_to") and not (asked.documents or asked.notice or asked.roles)
+    if plain and (events := events_of_year(material)):
+        return Written("requirement", True, write_events(events), exact=True)
     if asked.place and (asked.topics or asked.open):
         return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
@@ -238,9 +241,6 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
-    plain = asked.period and not (asked.documents or asked.notice or asked.roles)
-    if plain and (events := events_of_year(material)):
-        return Written("requirement", True, write_events(events), exact=True)
     if asked.asks in ("time", "when", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
     if asked.asks == "yesno" and _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
