@@ -16,6 +16,7 @@ from assistant.ui.render_text import escape, prose, tag
 
 _QUOTE = 60  # characters of a quoted stretch shown
 _SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
+_LONG = 60  # characters of what a remark stands on before the rest is folded away
 _WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
 
@@ -120,13 +121,21 @@ def _card(n: int, finding: Finding, text: str, language: Language) -> str:
     if finding.suggestion:
         shown += tag("div", escape(finding.suggestion), "advice")
     if finding.evidence:
-        shown += tag("div", f"{say('based_on', language)}：{escape('；'.join(finding.evidence))}", "note")
+        shown += _evidence("；".join(finding.evidence), language)
     acts = ""
     if finding.fix is not None:
         fixed = say("fix_to", language, text=_short(finding.fix)) if finding.fix else say("fix_drop", language)
         acts = tag("button", escape(fixed), "act fix", type="button", value=n)
     acts += tag("button", say("ignore", language), "act ignore", type="button", value=finding.check)
     return tag("li", shown + tag("div", acts, "acts"), f"remark {finding.level} k-{kind_of(finding)} c-{n}", tabindex=0)
+
+
+def _evidence(told: str, language: Language) -> str:
+    """Show what a remark stands on, folded where it is long: many samples make a long list."""
+    if len(told) <= _LONG:
+        return tag("div", f"{say('based_on', language)}：{escape(told)}", "note")
+    summary = tag("summary", f"{say('based_on', language)}：{escape(told[:_LONG])}……")
+    return tag("details", summary + tag("div", escape(told), "note"), "evidence")
 
 
 def _short(text: str) -> str:

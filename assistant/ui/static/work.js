@@ -215,7 +215,7 @@ document.addEventListener("click", async (event) => {
   }
   const result = resultOf(node);
   if (!result) return;
-  if (node.matches(".remark") && !event.target.closest("button")) point(node);
+  if (node.matches(".remark") && !event.target.closest("button, summary")) point(node);
   else if (node.matches(".finding") && !result.classList.contains("editing")) point(node);
   else if (node.matches(".edit")) startEditing(result);
   else if (node.matches(".save")) save(result);
