@@ -192,7 +192,7 @@ def _room(known: _Loaded, size: int, dimensions: int) -> tuple[NDArray[np.float3
 
     if size <= len(known.matrix):
         return known.matrix, np.concatenate([known.rows, np.zeros(size - known.used, np.int64)])
-    matrix = np.zeros((size + size // 8 if known.used else size, dimensions), np.float32)
+    matrix = np.zeros((size + size // 8 + 1000, dimensions), np.float32)  # what is not used yet takes no memory
     if known.used:
         matrix[: known.used] = known.matrix[: known.used]
     return matrix, np.concatenate([known.rows, np.zeros(size - known.used, np.int64)])
