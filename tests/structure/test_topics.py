@@ -59,6 +59,17 @@ def test_topics_of_parts_never_tuned_on(pack: GenrePack) -> None:
     assert 2 * right / sum(len(got) + len(want) for got, want in found) >= 0.7  # F1
 
 
+def test_every_hand_label_names_a_heading_that_is_there(pack: GenrePack) -> None:
+    there = {
+        sample.stem: {
+            node.lead if isinstance(node, Point) else node.heading for node in parse_report(sample.text, pack).nodes()
+        }
+        for sample in pack.texts
+    }
+    labelled = {stem: set(labels) for held in (SAMPLES, HELD_OUT) for stem, labels in held.items()}
+    assert {stem: gone for stem, labels in labelled.items() if (gone := labels - there[stem])} == {}
+
+
 def test_scores_fall_and_stay_within_one(pack: GenrePack) -> None:
     scores = [score for _, score in label_topics(pack, "开展理论学习和保密教育，组织中心组集中学习。", "理论学习")]
     assert scores == sorted(scores, reverse=True)
