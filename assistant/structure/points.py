@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
 from assistant.report import Point
 from assistant.structure.headings import read_lead
@@ -18,6 +19,7 @@ _BOUNDARY = "。；：！？，;:!?,\n”’）"
 _STRONG = "。；：！？;:!?\n"
 # A line end that no broken line made.
 _PARAGRAPH = re.compile(rf"(?<![{CANNOT_CLOSE}])\n[ \t\u3000]{{0,9}}+(?![{CANNOT_OPEN}])")
+_SEPARATORS = f" \t\n\u3000\xa0，、：,:{JOINT}"
 _FINISH = f" \t\u3000\xa0{JOINT}"
 
 # One style of enumeration each. The order of first words is 1, 2, 3 …; 99 stands for 最后.
@@ -49,7 +51,8 @@ class _Marker:
 def find_points(text: str, start: int, end: int) -> tuple[Point, ...]:
     """Return the enumerated points of ``text[start:end]`` in order.
 
-    A point ends where the next begins; the last of a paragraph ends with it. Ends exclude white space.
+    A point ends where the next begins; the last of a paragraph ends with it, and the last of points that run over
+    paragraphs takes as many as the others of its run mostly have. Ends exclude white space.
     """
     chains = list(_chains(_markers(text, start, end)))
     taken = _outer_chains(chains, text, end)
@@ -73,7 +76,7 @@ def _point(text: str, marker: _Marker, end: int) -> Point:
 
 
 def _markers(text: str, start: int, end: int) -> list[_Marker]:
-    found = []
+    found: list[_Marker] = []
     for match in _MARKERS.finditer(text, start, end):
         before = _before(text, match.start(), start)
         if before not in _BOUNDARY:
@@ -82,8 +85,19 @@ def _markers(text: str, start: int, end: int) -> list[_Marker]:
         marker = match[0].replace(JOINT, "")
         words = marker.removeprefix("第").removeprefix("其") if style in ("nth", "its") else marker
         value = _FIRST_WORDS.get(marker) or numeral(words.rstrip("是要")) or 0
+        if (marker == "一是" or (marker == "一方面" and before in _STRONG)) and _repeats(found, text, match, end):
+            value = 2
         found.append(_Marker(style, value, marker, match.start(), match.end(), before in _STRONG, before == "\n"))
     return found
+
+
+def _repeats(found: list[_Marker], text: str, match: re.Match[str], end: int) -> bool:
+    """Tell whether a first word is the second of a pair in a paragraph: 一方面 …；一方面, 一是 … 一是 without 二是."""
+    last = next((marker for marker in reversed(found) if marker.style == match.lastgroup), None)
+    if last is None or last.value != 1 or _PARAGRAPH.search(text, last.start, match.start()):
+        return False
+    line = _PARAGRAPH.search(text, match.end(), end)
+    return "二是" not in text[match.end() : line.start() if line else end]
 
 
 def _before(text: str, at: int, start: int) -> str:
@@ -135,20 +149,40 @@ def _outer_chains(chains: list[list[_Marker]], text: str, end: int) -> list[tupl
     kept: list[tuple[list[_Marker], int]] = []
     for chain, stop in spans:
         if kept and chain[0].start < kept[-1][1]:
-            if _inside(chain, kept[-1]):
+            if _inside(chain, kept[-1], text):
                 continue
-            kept[-1] = (kept[-1][0], chain[0].start)
+            kept[-1] = (kept[-1][0], _paragraph_start(text, kept[-1][0][-1].end, chain[0].start))
         kept.append((chain, stop))
     return kept
 
 
-def _inside(chain: list[_Marker], outer: tuple[list[_Marker], int]) -> bool:
+def _inside(chain: list[_Marker], outer: tuple[list[_Marker], int], text: str) -> bool:
     markers, stop = outer
-    return chain[-1].start < stop or chain[0].style != markers[0].style
+    if chain[0].style != markers[0].style:
+        return True
+    # 一是 that begins anew in a later paragraph begins another list.
+    return chain[-1].start < stop and not _PARAGRAPH.search(text, markers[-1].end, chain[0].start)
+
+
+def _paragraph_start(text: str, start: int, at: int) -> int:
+    """Return where the paragraph of ``at`` begins, ``at`` itself where it begins before ``start``."""
+    breaks = [found.start() for found in _PARAGRAPH.finditer(text, start, at) if text[found.end() : at].strip()]
+    return breaks[-1] if breaks else at
 
 
 def _chain_end(chain: list[_Marker], text: str, end: int) -> int:
-    """Return where the last point ends: with its paragraph, or with the text where others span paragraphs."""
-    runs_over = any(_PARAGRAPH.search(text[a.start : b.start].rstrip()) for a, b in pairwise(chain) if b.opens)
-    line = _PARAGRAPH.search(text, chain[-1].start, end)
-    return end if runs_over or line is None else line.start()
+    """Return where the last point ends: after as many paragraphs as the points before it mostly have."""
+    sizes = [_paragraphs(text, a.end, b.start) for a, b in pairwise(chain) if b.opens]
+    left = median_low(sizes) if sizes else 1
+    at = chain[-1].end
+    for found in _PARAGRAPH.finditer(text, at, end):
+        left -= bool(text[at : found.start()].strip(_SEPARATORS))
+        if left <= 0:
+            return found.start()
+        at = found.end()
+    return end
+
+
+def _paragraphs(text: str, start: int, end: int) -> int:
+    """Count the paragraphs of ``text[start:end]``; a marker alone on its line is none."""
+    return max(1, sum(bool(part.strip(_SEPARATORS)) for part in _PARAGRAPH.split(text[start:end])))
