@@ -21,7 +21,7 @@ _OPENS = re.compile(
     r"|第[一二三四五六七八九十]{1,3}(?:部分|章|条)|[①-⑳⑴-⒇㈠-㈩Ⅰ-Ⅻ]|#{1,6} |附件|附：)"
 )
 _INDENTED = re.compile(r"\u3000|[ ]{2}|\t")
-_TITLE = re.compile(r"(?:报告|汇报|总结|述职|通知|方案|意见|计划)(?:（[^（）]{1,20}）)?$")
+_TITLE = re.compile(r"^[^，。；：]*(?:报告|汇报|总结|述职|通知|方案|意见|计划)(?:（[^（）]{1,20}）)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _measure(bare: list[str], size: Callable[[str], int], unit: int) -> _Measure
     running = [
         width
         for line, width in zip(bare, widths, strict=True)
-        if line[-1] not in _STOPS and not _TITLE.search(line) and not (_OPENS.match(line) and "。" not in line)
+        if line[-1] not in _STOPS and not _TITLE.match(line) and not (_OPENS.match(line) and "。" not in line)
     ]
     strict = widest - _SLACK // unit
     full = sum(width >= strict for width in running)
@@ -75,7 +75,7 @@ def _measure(bare: list[str], size: Callable[[str], int], unit: int) -> _Measure
 def _goes_on(before: str, line: str, measures: list[_Measure], *, indented: bool) -> bool:
     """Tell whether the paragraph of ``before`` goes on in ``line``."""
     above = before.rstrip()
-    if not above or not line.strip() or _OPENS.match(line) or _INDENTED.match(line) or _TITLE.search(above):
+    if not above or not line.strip() or _OPENS.match(line) or _INDENTED.match(line) or _TITLE.match(above):
         return False
     stopped = above[-1] in _STOPS
     if stopped or (_OPENS.match(above) and "。" not in above):
