@@ -59,8 +59,9 @@ class Slot(Data):
     unit: str = ""
     pattern: str = ""
     role: Role = "done"
+    beside: str = ""  # a pattern that the facts must hold for it to be asked for; "" fits any of its topic
 
-    @field_validator("pattern")
+    @field_validator("pattern", "beside")
     @classmethod
     def _expanded(cls, pattern: str) -> str:
         return compiled(pattern.replace("{数}", NUMBER))
@@ -74,6 +75,7 @@ class Topic(Data):
     words: Texts = ()  # vocabulary; "词^2" counts double
     moves: Texts = ()
     slots: tuple[Slot, ...] = ()
+    details: tuple[Slot, ...] = ()  # what is told in words rather than counted, such as 学习内容
     answers: Texts = ()  # words of a problem which this topic's plan answers
 
 
@@ -82,6 +84,7 @@ class Duty(Data):
 
     text: str
     policy: str
+    about: str = ""  # a pattern that the facts beside it must hold; "" fits any of its topic
 
 
 class Frames(Data):

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
-from assistant.structure.notes_header import BRACKETS, header_of, months_in
+from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
-from assistant.structure.notes_words import WHEN, core, fact_topic, stands_alone, tidy, with_thing
+from assistant.structure.notes_words import NEXT, WHEN, core, fact_topic, stands_alone, tidy, with_head, with_thing
 from assistant.structure.topics import label_topics
 
 _PARAMETERS = {
@@ -33,9 +33,6 @@ _LEAD_IN = re.compile(
     r"[^：:，。；]{0,8}[：:]\s*"
 )
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
-_POSITION = re.compile(
-    r"^(?:(?:19|20)\d{2}年(?:度)?，?)?(?:(?:我|本人)(?:是|任|担任|作为|现任)|(?:作为|现任))([^，。；]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长|主席|会长|馆长|主编|经理|庭长|检察长|董事长))(?:，?分管[^，。；]{2,12})?$"
-)
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
@@ -174,7 +171,8 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
         return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
-    return _spoken(text, span, here, pack)
+    facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
+    return [replace(fact, said=with_head(head, fact.said)) if fact is facts[0] else fact for fact in facts]
 
 
 def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:
@@ -227,7 +225,8 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
     groups: list[tuple[Span, str, str, Role | None]] = []
     for clause in clauses_of(text, sentence):
         words = clause.of(text)
-        reason, role = misfit(words) or str(bool(_POSITION.match(words)) or ""), cue_role(words)[0]
+        says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
+        reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
         labels = [] if place.topic else label_topics(pack, words)
         topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
         if groups:
@@ -237,7 +236,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             other = bool(topic) and topic != its_topic and (both_short or alone)
             other = other or (both_short and bool(_SUBJECT.match(words)))
             turned = role is not None and its_role != role and (bool(its_role) or stands_alone(before.of(text)))
-            if reason == its_reason and not other and not turned:
+            if reason == its_reason and not other and not turned and not NEXT.match(words):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue
         groups.append((clause, reason, topic, role))
@@ -270,17 +269,18 @@ def _of_next_year(fact: Fact, period: str) -> Fact:
 def _unit(facts: list[Fact]) -> dict[str, str]:
     """Take a bare name of a unit among the first two notes for who reports."""
     for index, fact in enumerate(facts[:2]):
-        named = header_unit(fact.said) == fact.said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
+        said = WE_ARE.sub("", fact.said)
+        named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
         if named and not fact.reason and fact.said:
             facts[index] = replace(fact, reason="是单位名称，写入标题和导语")
-            return {"unit": fact.said}
+            return {"unit": said}
     return {}
 
 
 def _position(facts: list[Fact]) -> dict[str, str]:
     """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
     for index, fact in enumerate(facts):
-        if found := _POSITION.match(fact.said):
+        if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason="是述职人身份，写入导语")
             return {"position": found[1], "speaker": "本人"}
     return {}

@@ -12,6 +12,10 @@ from assistant.structure.topics import label_topics
 WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
+# In speech, the next thing told.
+NEXT = re.compile(r"(?:然后|后来|接着|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
+_OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
+_TELLING = 2  # weight of a word that alone shows a topic
 _OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
 _COMMON_PAIRS = frozenset(
     re.findall("..", "工作组织干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
@@ -83,6 +87,17 @@ def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
     return total
 
 
+def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:
+    """Whether a fact is plainly on ``topic``: by its vocabulary, one telling word of it, or its most usual count."""
+    own = next((one for one in pack.topics if one.name == topic), None)
+    if own is None or any(name == topic for name, _ in label_topics(pack, said)):
+        return own is not None
+    weighed = (word.partition("^") for word in own.words)
+    if any(float(weight or 1) >= _TELLING and word in said for word, _, weight in weighed):
+        return True
+    return any(slot.pattern and re.search(slot.pattern, said) for slot in own.slots[:1])
+
+
 def stands_alone(clause: str) -> bool:
     """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
     rest = WHEN.sub("", clause)
@@ -93,3 +108,11 @@ def with_thing(said: str, before: str) -> str:
     """Give a judgement such as 质量不高 the thing that the note before it counts."""
     counted = _COUNTED.match(before)
     return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said
+
+
+def with_head(before: str, said: str) -> str:
+    """Give a bare count such as 每月2次 the short word that heads its line: 学习：每月2次 → 每月学习2次."""
+    head, often = before.strip(" 　：:"), _OFTEN.match(said)
+    if not often or not 2 <= len(head) <= 6:
+        return said
+    return f"{often[1] or ''}{head}{often[2]}{said[often.end() :]}"

@@ -26,6 +26,7 @@ from assistant.tasks.draft_voice import Wishes
 from assistant.tasks.revise import Reviser, revised, unknown
 from assistant.tasks.revise_reading import Edit, read_edits
 from assistant.writers.offline_draft import OfflineDraft, Written
+from assistant.writers.offline_draft_clause import clause
 from assistant.writers.offline_draft_plan import DraftPlan
 
 if TYPE_CHECKING:
@@ -240,7 +241,12 @@ class DraftTask:
         voice = plan.voice
         said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
         given = (*said, *(fact.said for fact in notes.facts))
-        forms = [plan.title, plan.frame, *_set_forms(pack, plan)]
+        forms = [
+            plan.title,
+            plan.frame,
+            *_set_forms(pack, plan),
+            *(clause(f.said, f.role or "done") for f in notes.facts),
+        ]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
 
 

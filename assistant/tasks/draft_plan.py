@@ -12,23 +12,21 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
-from assistant.structure.topics import label_topics
-from assistant.tasks.draft_judge import counts_it, is_no_shortfall
+from assistant.tasks.draft_gaps import Gaps
+from assistant.tasks.draft_judge import is_no_shortfall
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
 from assistant.writers.offline_draft_heads import Heads
-from assistant.writers.offline_draft_plan import DraftPlan, Gap, PlannedItem, PlannedSection, numeral
+from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
 _MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
-_GAPS_ITEM, _GAPS_SECTION = 2, 4
-_ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
-_USUAL = 0.5  # share of a topic's samples from which a fact counts as usually stated
-_USUAL_ALONE = 0.3  # the same where the topic is all that is written
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
+# Who there is, no deed.
+_BARE = re.compile(r"[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]")
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -211,21 +209,19 @@ class Planner:
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
         self._alone = self.role is not None and len(groups) == 1
-        left, named = _GAPS_SECTION, set[str]()
-        items = []
-        for (name, pairs), heading in zip(groups, headings, strict=True):
-            gaps = [gap for gap in self._gaps(role, name, pairs) if gap.slot not in named]
-            gaps = gaps[: min(left, _GAPS_ITEM + (bool(self.topic) or self._alone), len(pairs))]
-            left -= len(gaps)
-            named |= {gap.slot for gap in gaps}
-            items.append(PlannedItem(name, heading, tuple(pairs), tuple(gaps)))
-        return items
+        told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
+        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone).of(role, told)
+        return [
+            PlannedItem(name, heading, tuple(pairs), held)
+            for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
+        ]
 
     def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[tuple[str, list[Indexed]]]:
         """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
         groups: dict[str, list[Indexed]] = {}
         last: Fact | None = None
-        for pair in facts:
+        bare = [pair for pair in facts if _BARE.fullmatch(pair[1].said) and not pair[1].headed]
+        for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
             fact = pair[1]
             near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
@@ -234,6 +230,8 @@ class Planner:
             last = fact if fact.topic or fact.group or not joins else last
         if "" in groups and role != "problems":
             groups[""] = groups.pop("")
+        if bare and len(bare) < len(facts):
+            groups[next(iter(groups))][:0] = bare
         return list(groups.items())
 
     def _uncovered(self, facts: Sequence[Indexed]) -> str:
@@ -246,25 +244,6 @@ class Planner:
         usual.sort(key=lambda topic: -counts[topic])
         shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
         return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
-
-    def _surely_on(self, topic: str, fact: Fact) -> bool:
-        """Whether a fact is plainly on ``topic``, so that what is usual there may be asked for."""
-        return fact.headed or any(name == topic for name, _ in label_topics(self.pack, fact.said))
-
-    def _gaps(self, role: Role, topic: str, facts: Sequence[Indexed]) -> list[Gap]:
-        n, slots = self.style.usual.get((role, topic), (0, {}))
-        if n < _ENOUGH or not any(self._surely_on(topic, fact) for _, fact in facts):
-            return []
-        told = [fact.said + "。" + clause(fact.said, role) for _, fact in facts]
-        known = "。".join(told)
-        found = []
-        for slot in self.pack.topic(topic).slots if topic in {t.name for t in self.pack.topics} else ():
-            k = slots.get(slot.name, 0)
-            stated = (bool(slot.pattern) and re.search(slot.pattern, known) is not None) or counts_it(slot.name, told)
-            usual = _USUAL_ALONE if self.topic or self._alone else _USUAL
-            if slot.role == role and k >= usual * n and not stated:
-                found.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame))
-        return sorted(found, key=lambda gap: -gap.k)
 
 
 def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -66,6 +67,9 @@ def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = ""
         key: (topic.n_with, {slot: len(names) for slot, names in topic.slots.items()})
         for key, topic in everywhere.topics.items()
     }
+    for key, counted in _details(samples, pack).items():
+        if key in usual:
+            usual[key][1].update(counted)
     return Style(len(form), tuple(document.name for document, _ in form), roles, usual, _sections(form), len(samples))
 
 
@@ -86,6 +90,24 @@ def _role_style(
         headings=tuple(text for text, _ in headings.most_common()),
         order=_order(role, samples, pack),
     )
+
+
+def _details(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[tuple[Role, str], Counter[str]]:
+    """Count, for each part and topic, the samples that tell each of the topic's details there."""
+    topics = {topic.name: topic for topic in pack.topics if topic.details}
+    counted: dict[tuple[Role, str], Counter[str]] = {}
+    for _, report in samples:
+        told: dict[tuple[Role, str], str] = {}
+        for section in report.sections:
+            for node in section.items or section.points:
+                text = node.of(report.text)
+                for name, _ in label_topics(pack, text, getattr(node, "heading", "") or getattr(node, "lead", "")):
+                    told[section.role, name] = f"{told.get((section.role, name), '')}\n{text}"
+        for (role, name), text in told.items():
+            for slot in topics[name].details if name in topics else ():
+                if slot.role == role and re.search(slot.pattern, text):
+                    counted.setdefault((role, name), Counter())[slot.name] += 1
+    return counted
 
 
 def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[str, float]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
+from assistant.structure.notes_words import plainly_on
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_item import Body, causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
 
-_MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
+_MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _OPENS = ("stance", "aim", "stance", "aim", "stance")  # which sentence an item of several has first
 _THEN = ("aim", "stance", "duty", "aim", "stance", "duty", "aim", "stance")  # what a part of one or two items has next
+_FEW = 3  # items of a part written by itself up to which each has room for more
 _FULL = 26  # characters of facts that carry both a stance and an aim
+_LEAST, _MOST = 60, 460  # characters for each fact, and for a part in all, below which short facts carry both too
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class OfflineDraft:
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
+        self._asked = 0  # how often it was asked how a shortfall shows
         self._timed = 0  # how often the period was named before a fact
         self.current = ""  # the section written last
         self.deck.recall("".join(_settled(plan)))
@@ -137,23 +141,23 @@ class OfflineDraft:
         if item.framed:
             return Body([])
         if section.role == "problems":
-            asked = sum("具体表现" in question for question in self.written.gaps)
-            body = shortfall_body(item, ask=asked + number < _MOST_ASKED and section.form == "items")
+            body = shortfall_body(item, ask=self._asked < _MOST_ASKED and section.form == "items")
+            self._asked += len(body.asked)
         elif section.role == "causes":
             body = causes_body(item)
         elif section.role == "plans":
             body = plain_body(item, section.role)
         else:
             body = self._done(section, item)
-        if section.role in ("done", "plans"):
-            body.turn = number + self.plan.seed
+        body.turn = number + self.plan.seed if section.role in ("done", "plans") else -1
         self._prefix(section, number, body)
         return body
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"
-        alone = len(section.items) == 1 or (len(section.items) == 2 and not self.plan.whole)
-        return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone)
+        alone = len(section.items) == 1 or (len(section.items) <= _FEW and not self.plan.whole)
+        apart = len(section.items) < _FEW
+        return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone, apart=apart)
 
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
         """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
@@ -175,7 +179,8 @@ class OfflineDraft:
             return
         open_ = [n for n, item in enumerate(section.items) if not item.text]
         alone = len(section.items) == 1
-        self.deck.full = few = alone or (len(section.items) == 2 and not self.plan.whole)
+        few = alone or (len(section.items) <= _FEW and not self.plan.whole)
+        self.deck.full = not self.plan.whole or alone
         first = [(n, _OPENS[(n + self.plan.seed) % len(_OPENS)] if not alone else "stance") for n in open_]
         rules = [(n, "duty") for n in open_ if self._dutiful(section, n)]
         second = [
@@ -183,15 +188,26 @@ class OfflineDraft:
         ]
         for body in bodies:
             body.rich = self.plan.rich
+        both = {n for n, _ in second}
+        fourth = [(n, "aim" if kind == "stance" else "stance") for n, kind in first if n not in both]
         third = [(n, kind) for kind in _THEN[: None if self.plan.rich else 5] for n in open_ if few]
         size = sum(
             len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
         )
-        for n, kind in (*first, *rules, *second, *third):
-            if size >= section.target:
-                return
-            item = section.items[n]
-            size += bodies[n].add(kind, section.role, item.topic, self.deck, item.heading)
+        least = min(section.target, _LEAST * sum(len(item.facts) for item in section.items) + 100, _MOST)
+        for most, kinds in ((section.target, (*first, *rules, *second, *third)), (least, fourth)):
+            for n, kind in kinds:
+                if size >= most:
+                    break
+                item, topic = section.items[n], self._topic(section.items[n])
+                if (kind, topic) != ("duty", "default"):
+                    size += bodies[n].add(kind, section.role, topic, self.deck, item.heading)
+
+    def _topic(self, item: PlannedItem) -> str:
+        """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
+        told = [fact for _, fact in item.facts]
+        sure = any(fact.headed or plainly_on(self.pack, item.topic, fact.said) for fact in told)
+        return item.topic if sure or not told else "default"
 
     def _carries(self, section: PlannedSection, body: Body) -> bool:
         """Whether an item is full enough for a stance and an aim both: two short facts are not, beside other items."""
@@ -201,8 +217,8 @@ class OfflineDraft:
 
     def _dutiful(self, section: PlannedSection, number: int) -> bool:
         """Whether an item may name its rule: one or two in a part, where they carry weight."""
-        if section.role == "done" and len(section.items) > 3:
-            return number in (0, len(section.items) // 2)
+        if section.role in ("done", "plans") and len(section.items) > 2:
+            return number % 3 == self.plan.seed % 2
         return number == 0
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:

@@ -168,7 +168,9 @@ def _counted(head: str, count: str, role: Role) -> str:
     """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
-    if head.startswith("被") or re.match(r"0(?:起|件|次|个|例|人|条)", count):
+    if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
+        return head + count
+    if head.endswith("视频") and count[-1] in "起件":
         return head + count
     if head == "发言":
         return f"作发言{count}"

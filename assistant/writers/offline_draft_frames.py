@@ -75,6 +75,7 @@ class Deck:
             if duty.policy in self._policies
             and not _ON_WRITING.search(duty.text)
             and all(body in about for body in _BODIES if body in duty.text)
+            and (not duty.about or re.search(duty.about, told))
         ]
         fitting = {text: duty for duty in pool if (text := self._usable(duty.text, role, any_start=True))}
         fitting = {text: duty for text, duty in fitting.items() if not _again(text, beside, 6)}

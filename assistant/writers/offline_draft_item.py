@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.report import Role
+from assistant.writers import offline_draft_verbs as words
 from assistant.writers.offline_draft_clause import begins_with_verb, clause
 from assistant.writers.offline_draft_frames import Deck
-from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_heads import Heads, pairs_of
 from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing, numeral
 from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 
 _MOST_POINTS = 5
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
-    r"发现|改|整改|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
+    r"发现|改|整改|解决|采纳|提|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
@@ -25,8 +26,16 @@ _LONGEST = 80  # characters of a sentence that opens with a stance
 _PREFIXED = re.compile(r"(?:\d{4}年|报告期内|围绕|针对|在)[^，。]{0,12}，")
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
-    r"|发生|收到|在抓|就|继续|经常|目前|截至|由|分管|在分管|[^，]{1,4}占"
+    r"|发生|收到|在抓|就|继续|经常|目前|截至|讲解|作品|作风|由|分管|在分管|[^，]{1,4}占"
 )
+_STATE = re.compile(
+    r"^(?:收到|未|没|无|发生|出现|存在|共有|现有|设有|有|获|其中)|[^，]{0,6}(?:占|为|达)[^，]*。$|被|只|仅|(?:未|没)[^，]*。$"
+)
+_OWN_STANCE = re.compile(r"(?!坚持|始终|注重|把|以|按|着力|牢牢|践行|立足|紧|自觉|突出)")  # opens with who takes it
+_WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
+_POINT = 12  # characters of a fact that can be a point of its own
+# Points without leads of their own share a sentence.
+_POINT_ENDS = re.compile(r"([一二三四]是[^。；]{11,45})。(?=[二三四五]是[^。]{12,})")
 _LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和")
 
 
@@ -76,43 +85,65 @@ class Body:
         facts = list(self.facts)
         points = [at for at, told in enumerate(facts) if re.match(r"[一二三四五六七八九十]是", told)]
         middle = points[len(points) // 2] if points else len(facts) // 2
-        for turn, stance in enumerate(self.stances[2:]):
+        spread = 1 if len(points) > 1 else 2  # stances that stand before the facts
+        for turn, stance in enumerate(self.stances[spread:]):
             place = (middle + turn) % len(facts)
             facts[place] = _opened(facts[place], stance)
         for turn, aim in enumerate(self.aims[1:2] + self.aims[3:]):
-            facts[max(middle - 1 - turn, 0)] += aim
-        before, after = self._around(facts)
-        return "".join((lead, *before, *facts, self.gap, *after))
+            place = max(middle - 1 - turn, 0)
+            joined = not _STATE.search(_LED.sub("", facts[place])) and not aim.startswith("着眼于")
+            facts[place] = f"{facts[place].rstrip('。')}，{aim}" if joined else facts[place] + aim
+        before, after = self._around(facts, self.stances[:spread])
+        return _POINT_ENDS.sub(r"\1；", "".join((lead, *before, *facts, self.gap, *after)))
 
-    def _around(self, facts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _around(self, facts: list[str], stances: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return what stands before and after the facts; a stance or an aim may become the first fact's own clause."""
-        stance, duty, aim = self.stances[:1], self.duties[:1], [*self.aims[:1], *self.aims[2:3]]
+        stance, duty, aim = stances[:1], self.duties[:1], [*self.aims[:1], *self.aims[2:3]]
+        last = facts[-1] if facts else ""
+        closes = (
+            len(aim) == 1
+            and bool(facts)
+            and self.turn >= 0
+            and self.turn % 3 != 1
+            and not aim[0].startswith("着眼于")
+            and "；" not in last
+            and len(last) + len(aim[0]) < _LONGEST
+            and not _STATE.search(_LED.sub("", last))
+        )
+        if closes:
+            facts[-1] = f"{last.rstrip('。')}，{aim[0]}"
+            aim = []
+        acted = bool(facts) and bool(words.ACTORS.match(facts[0]))
+        own = self.turn >= 0 and bool(stance) and not _OWN_STANCE.match(stance[0]) and acted
         joins = (
             bool(facts)
-            and len(self.stances) < 2
+            and len(stances) < 2
             and len(aim) < 2
-            and _follows(facts[0])
+            and (own or _follows(facts[0]))
             and not _PREFIXED.match(facts[0])
         )
-        if joins and stance and self.turn % 3 == 1 and len(stance[0]) + len(facts[0]) < _LONGEST:
+        if joins and stance and self.turn % 3 < 2 and len(stance[0]) + len(facts[0]) < _LONGEST:
             facts[0] = f"{stance[0].rstrip('。')}，{facts[0]}"
             return tuple(duty), tuple(aim)
         if joins and aim and aim[0].startswith("着眼于"):
             facts[0] = f"{aim[0].rstrip('。')}，{facts[0]}"
             return (*stance, *duty), ()
         if self.turn % 2 and duty and stance:
-            return (*duty, *self.stances[:2]), (*self.duties[1:], *aim)
-        return (*stance, *duty, *self.stances[1:2]), (*self.duties[1:], *aim)
+            return (*duty, *stances), (*self.duties[1:], *aim)
+        return (*stance, *duty, *stances[1:]), (*self.duties[1:], *aim)
 
 
-def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointed: bool, alone: bool = False) -> Body:
+def item_body(
+    item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointed: bool, alone: bool = False, apart: bool = False
+) -> Body:
     """Tell an item's facts: as points where the samples do and there are two or more, else linked by words.
 
-    ``alone``: the item is all that is written, so that each fact has room of its own.
+    ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds.
     """
-    loose = alone and len(item.facts) <= _MOST_POINTS
+    full = all(len(fact.said) >= _POINT for _, fact in item.facts)
+    loose = (alone or (pointed and full)) and len(item.facts) <= _MOST_POINTS
     sentences = tell([fact for _, fact in item.facts], role, loose=loose)
-    if alone and role == "done" and len(sentences) < 2:
+    if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     if pointed and len(sentences) >= 2:
         told = _as_points(sentences, role, item.topic, heads)
@@ -122,7 +153,9 @@ def item_body(item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointe
             told[0] = link + told[0]
     if not told:
         told = [full_stop(missing(f"{item.topic}的具体内容"))]
-    return Body(told, _gap_sentence(item.gaps, role), item.gaps, alone=alone, n=len(item.facts))
+    for gap in item.gaps:
+        _put(gap, told)
+    return Body(told, "", item.gaps, alone=alone, n=len(item.facts))
 
 
 def plain_body(item: PlannedItem, role: Role) -> Body:
@@ -177,14 +210,20 @@ def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -
     if len(led) > 1:
         points = [f"{numeral(n)}是{lead}。{told}" for n, (lead, told) in enumerate(led, 1)]
         return [*before, *points, *linked(["", *rest], role)[1:]]
-    groups = _shared_out(list(sentences), _MOST_POINTS)
-    return [f"{numeral(number)}是{''.join(group)}" for number, group in enumerate(groups, 1)]
+    groups = _shared_out([one for one in sentences if not _WHO.match(one)], _MOST_POINTS)
+    who = [one for one in sentences if _WHO.match(one)]
+    if len(groups) < 2:
+        return linked([*who, *groups[0]] if groups else who, role)
+    return [*who, *(f"{numeral(number)}是{''.join(group)}" for number, group in enumerate(groups, 1))]
 
 
 def _opened(told: str, stance: str) -> str:
     """Put a stance before a fact, behind the lead of its point."""
     led = _LED.match(told)
-    return f"{led[0]}{stance}{told[led.end() :]}" if led else f"{stance}{told}"
+    rest = told[led.end() :] if led else told
+    if _follows(rest) and len(stance) + len(rest) < _LONGEST:
+        stance = f"{stance.rstrip('。')}，"
+    return f"{led[0] if led else ''}{stance}{rest}"
 
 
 def _follows(told: str) -> bool:
@@ -217,9 +256,21 @@ def _gap_sentence(gaps: Sequence[Gap], role: Role) -> str:
     return full_stop("，".join(_gap_clause(gap) for gap in gaps))
 
 
+def _put(gap: Gap, told: list[str]) -> None:
+    """Put what is missing into the sentence that speaks of it, or after it where that is long already."""
+    words = pairs_of(f"{gap.slot}{gap.frame}")
+    place = max(range(len(told)), key=lambda at: (len(words & pairs_of(told[at])), at))
+    asked, sentence = _gap_clause(gap), told[place]
+    if len(sentence) + len(asked) > _LONGEST - 15:
+        told[place] = f"{sentence}{asked}。"
+        return
+    sign = "，" if begins_with_verb(asked) or re.match("主要|[^，]*率", asked) else "；"
+    told[place] = f"{sentence.rstrip('。')}{sign}{asked}。"
+
+
 def _gap_clause(gap: Gap) -> str:
     if "{}" in gap.frame:
-        return gap.frame.replace("{}", missing(gap.slot), 1)
+        return gap.frame.removeprefix("全年").replace("{}", missing(gap.slot), 1)
     counted = _COUNT_NAME.match(gap.slot)
     if counted and gap.unit:
         return f"{counted[1]}{missing(gap.slot)}{gap.unit}"

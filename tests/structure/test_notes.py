@@ -120,6 +120,16 @@ def test_numbered_facts_are_not_taken_for_headings(pack: GenrePack) -> None:
     assert len(facts) == 3
 
 
+def test_a_bare_count_keeps_the_word_that_heads_its_line(pack: GenrePack) -> None:
+    assert [fact.said for fact in read_notes("学习：每月2次", pack).facts] == ["每月学习2次"]
+
+
+def test_a_spoken_opening_tells_the_unit_and_each_next_thing_is_a_fact(pack: GenrePack) -> None:
+    notes = read_notes("我们是城南社区，党员一共31个，开了4次学习会，然后群里有人传谣言，后来把9个群重新登记了", pack)
+    assert notes.parameters["unit"] == "城南社区"
+    assert len([fact for fact in notes.facts if not fact.reason]) == 4
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="一二是、。，；：:|\t \n-1（）“《学习次不够下步将*×%请批准", max_size=120))
 def test_any_notes_are_read_with_true_spans(text: str) -> None:

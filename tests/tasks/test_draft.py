@@ -235,3 +235,25 @@ def test_a_model_that_fails_leaves_the_offline_text_with_a_word_on_it(task: Draf
 def test_the_request_is_kept_for_revising(task: DraftTask) -> None:
     draft = drafted(task, "发稿3篇", section="done")
     assert replace(draft.request, variant=1).notes == "发稿3篇"
+
+
+def test_five_notes_on_several_topics_make_a_part_worth_editing(task: DraftTask) -> None:
+    notes = (
+        "党委会专题研究意识形态工作4次\n中心组学习12次，参学率97%\n公众号审核发布推文316条，退稿9条\n"
+        "处理网络舆情7起\n选树标兵6名"
+    )
+    draft = drafted(task, notes, section="done", type="党组织报告", period="2025年")
+    assert 400 <= len(re.sub(r"\s", "", draft.text)) <= 900
+    plain = drafted(task, notes, section="done", type="党组织报告", period="2025年", plain=True)
+    assert not re.search(r"按照责任制要求|。(?:坚持|注重|努力|力求|着力)", plain.text)
+    assert len(plain.text) < len(draft.text)
+
+
+def test_what_is_asked_for_fits_the_fact_beside_it(task: DraftTask) -> None:
+    draft = drafted(task, "修订《课堂教学管理办法》\n排查教辅图书1240册，下架3册", section="阵地管理")
+    assert not any("账号" in one.slot or "发布" in one.slot for one in draft.placeholders)
+
+
+def test_a_fact_without_a_plain_topic_gets_no_rule_of_that_topic(task: DraftTask) -> None:
+    notes = "清理墙上小广告300处\n中心组学习6次\n处理网络舆情2起\n调解纠纷11起"
+    assert "账号和群组" not in drafted(task, notes, section="done").text
