@@ -182,7 +182,7 @@ class OfflineDraft:
         few = alone or (len(section.items) <= _FEW and not self.plan.whole)
         self.deck.full = not self.plan.whole or alone
         first = [(n, _OPENS[(n + self.plan.seed) % len(_OPENS)] if not alone else "stance") for n in open_]
-        rules = [(n, "duty") for n in open_ if self._dutiful(section, n)]
+        rules = [(n, "duty") for n in self._dutiful(section, open_)]
         second = [
             (n, "aim" if kind == "stance" else "stance") for n, kind in first if self._carries(section, bodies[n])
         ]
@@ -215,11 +215,12 @@ class OfflineDraft:
             return len(section.items) == 1
         return len(section.items) < 3 or sum(map(len, body.facts)) >= _FULL
 
-    def _dutiful(self, section: PlannedSection, number: int) -> bool:
-        """Whether an item may name its rule: one or two in a part, where they carry weight."""
-        if section.role in ("done", "plans") and len(section.items) > 2:
-            return number % 3 == self.plan.seed % 2
-        return number == 0
+    def _dutiful(self, section: PlannedSection, open_: Sequence[int]) -> list[int]:
+        """Return the items that may name their rule: every second of those whose topic is plain, or the first."""
+        if section.role not in ("done", "plans") or len(section.items) < _FEW:
+            return [n for n in open_ if n == 0]
+        plain = [n for n in open_ if self._topic(section.items[n]) != "default"]
+        return plain[self.plan.seed % 2 :: 2] if len(plain) > 2 else plain[:1]
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:
