@@ -26,7 +26,7 @@ _LONGEST = 80  # characters of a sentence that opens with a stance
 _PREFIXED = re.compile(r"(?:\d{4}年|报告期内|围绕|针对|在)[^，。]{0,12}，")
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
-    r"|发生|收到|在抓|就|继续|经常|目前|截至|讲解|作品|作风|由|分管|在分管|[^，]{1,4}占"
+    r"|发生|收到|在抓|就|继续|经常|目前|截至|讲解|讲座|作品|作风|由|分管|在分管|[^，]{1,4}占"
 )
 _STATE = re.compile(
     r"^(?:收到|未|没|无|发生|出现|存在|共有|现有|设有|有|获|其中)|[^，]{0,6}(?:占|为|达)[^，]*。$|被|只|仅|(?:未|没)[^，]*。$"
@@ -213,7 +213,7 @@ def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads) -
     groups = _shared_out([one for one in sentences if not _WHO.match(one)], _MOST_POINTS)
     who = [one for one in sentences if _WHO.match(one)]
     if len(groups) < 2:
-        return linked([*who, *groups[0]] if groups else who, role)
+        return [*who, *(linked(groups[0], role) if groups else ())]
     return [*who, *(f"{numeral(number)}是{''.join(group)}" for number, group in enumerate(groups, 1))]
 
 
@@ -264,7 +264,7 @@ def _put(gap: Gap, told: list[str]) -> None:
     if len(sentence) + len(asked) > _LONGEST - 15:
         told[place] = f"{sentence}{asked}。"
         return
-    sign = "，" if begins_with_verb(asked) or re.match("主要|[^，]*率", asked) else "；"
+    sign = "，" if begins_with_verb(asked) or re.match("主要|议题|内容|[^，]*率", asked) else "；"
     told[place] = f"{sentence.rstrip('。')}{sign}{asked}。"
 
 
