@@ -25,6 +25,7 @@ _ANNOUNCES = re.compile(
     r"(?:报告|总结|材料|内容|述职|汇报)[^。\n]{0,24}?(?:包括|包含|涵盖|围绕|写明|写清|反映|分为|由|含|体现|聚焦)[^。\n]{0,24}"
     r"|(?:报告|总结|材料|自查|述职|汇报|报送|撰写|上报)的?(?:主要|重点)?(?:内容|提纲|要点)[^。\n]{0,12}(?:[：:]|$)"
     r"|[，。；]内容[：:]$"
+    r"|(?:报告|总结|材料)[^。，\n]{0,4}写[^。，\n]{0,8}[：:]"
     r"|(?:如下|以下|下列)(?:提纲|要点|几?个?方面|部分|内容)[^。\n]{0,60}[：:]$"
     r"|(?:从|按|按照|围绕)以下[^。\n]{0,10}(?:方面|部分|内容)"
 )
@@ -38,12 +39,13 @@ _BARE_LENGTH = re.compile(r"(?:不超过|不得超过|不少于|不低于)?[0-9�
 _DEADLINE = re.compile(
     rf"(?:{_D}{{4}}年)?{_D}{{1,2}}月{_D}{{1,2}}[日号](?:（[^（）\n]{{1,6}}）)?(?:上午|下午|晚上?|中午)?(?:{_D}{{1,2}}(?:时|点|[:：]{_D}{{2}}))?(?:下班)?(?:前|之前|以前|截止)"
     rf"|(?:{_D}{{4}}年)?{_D}{{1,2}}月(?:底|中旬|上旬|下旬|末)(?:前|之前|以前)|(?:本周|下周)[一二三四五六日](?:下班)?前|(?:本|下|当)月{_D}{{1,2}}[日号](?:下班)?(?:前|之前|以前)"
+    rf"|(?<=截止时间|截止日期)[为是：:]?(?:{_D}{{4}}年)?{_D}{{1,2}}月{_D}{{1,2}}[日号]"
 )
 _PERIOD = re.compile(
-    rf"(?:{_D}{{4}}年(?:度|上半年|下半年|第[一二三四]季度|{_D}{{1,2}}月(?:至|—|-){_D}{{1,2}}月)?)(?=[^。；\n前]{{0,30}}?(?:情况|工作|报告|总结|述职))"
+    rf"(?:{_D}{{4}}年(?:度|上半年|下半年|第?[一二三四]季度|{_D}{{1,2}}月(?:至|—|-){_D}{{1,2}}月)?)(?=[^。；\n前]{{0,30}}?(?:情况|工作|报告|总结|述职|述责))"
 )
 _ADDRESSEE = re.compile(
-    r"(?:报送|报至|报到|上报|提交|反馈|送|报|(?<=前)交|发至|发到|发送至)(?:至|到|给)?"
+    r"(?:报送|报至|报到|上报|提交|反馈|送|报|(?<=前)交|交(?=[给到至])|(?<=[版稿])发|发至|发到|发送至)(?:至|到|给)?"
     r"(?P<who>(?:[\u4e00-\u9fff]{0,8}(?:委|局|办|县|区|市|厅|院|校))?[\u4e00-\u9fff]{0,10}(?:宣传部|组织部|统战部|办公室|纪检组|纪委|工委|党委|党组|党政办|宣传科|意识形态科|理论科|干部科|[室科处股委办部局]))"
 )
 _NOT_BODY = re.compile(r"^(?:的|送|告|到|表|全|部|备|名|经|请|一|各)")
@@ -58,9 +60,12 @@ _DUTY = re.compile(
     r"应当|必须|须(?!知)|不得|(?:每年|每半年|每季度|每月|半年|年度)[^。；\n]{0,30}?(?:至少|不少于|[一二两三四1-9]次)|(?:至少|不少于)[^。；\n]{0,8}次|纳入[^。；\n]{2,30}"
 )
 _BRACKETED = re.compile(r"（([^（）\n]{2,80})）$")
-_PART_NUMBER = re.compile(r"^第[一二三四五六七八九]个?(?:部分|方面)[为是：:]?(?=.)")
+_PART_NUMBER = re.compile(r"^(?:第[一二三四五六七八九]个?(?:部分|方面)[为是：:]?|[（(][0-9]{1,2}[）)])(?=.)")
 _HOW_MANY = re.compile(r"([二三四五六两2-6])个?(?:方面|部分)")
 _CLAUSE = re.compile(r"[^，。；;\n]{1,200}[，。；;]?")
+_LABEL = re.compile(r"^(?:报送|提交|上报)(?:方式|形式)[：:]|^[为是：:](?=[0-9０-９])")
+_TO_COME = re.compile(r"^(?:加强|改进|完善|进一步)[^，。]*(?:措施|举措|建议|意见)$|怎么[干做办]$")
+_IN_WORDS = re.compile(r"(?:首先|其次|再次|然后|最后)要?写(?:清|明(?!年))?(?P<name>[^，。；、\n]{2,30})")
 _PART_LONGEST = 30
 
 
@@ -122,7 +127,7 @@ def _facts(text: str, sentence: Span) -> Iterator[Requirement]:
     for match in _LENGTH.finditer(words):
         found = _at(sentence.start, match, "length")
         bare = _BARE_LENGTH.search(found.value)
-        yield replace(found, value=bare[0]) if bare else found
+        yield replace(found, start=found.end - len(bare[0]), value=bare[0]) if bare else found
     for match in _DEADLINE.finditer(words):
         yield _at(sentence.start, match, "deadline")
     period = _PERIOD.search(words)
@@ -141,7 +146,7 @@ def _facts(text: str, sentence: Span) -> Iterator[Requirement]:
 
 
 def _at(offset: int, match: re.Match[str], kind: RequirementKind) -> Requirement:
-    bare = match[0].strip("，。；; ")
+    bare = _LABEL.sub("", match[0].strip("，。；; "))
     start = offset + match.start() + match[0].index(bare)
     return Requirement(start, start + len(bare), kind, bare)
 
@@ -149,6 +154,10 @@ def _at(offset: int, match: re.Match[str], kind: RequirementKind) -> Requirement
 def _parts(text: str, lines: list[Line], pack: GenrePack) -> Iterator[Requirement]:
     """Yield the parts of the report asked for: a numbered list after the announcement, or a list in its sentence."""
     for i, line in enumerate(lines):
+        told = list(_IN_WORDS.finditer(text, line.start, line.end))
+        if len(told) >= 2:
+            yield from (_part(text, one.start("name"), one.end("name"), pack) for one in told)
+            return
         announced = _ANNOUNCES.search(text, line.start, line.end)
         if announced is None:
             continue
@@ -205,7 +214,9 @@ def _part(text: str, start: int, end: int, pack: GenrePack) -> Requirement:
 def _role(pack: GenrePack, name: str) -> Role:
     """Return the role of a part asked for; how something goes (…情况) is told with what was done."""
     role = role_of_heading(pack, name).role
-    return "done" if role == "other" and name.endswith(("情况", "工作")) else role
+    if role == "other" and _TO_COME.search(name):
+        return "plans"
+    return "done" if role == "other" and (name.endswith(("情况", "工作")) or "做了" in name) else role
 
 
 def _inline(text: str, announced: re.Match[str], line: Line, pack: GenrePack) -> Iterator[Requirement]:
@@ -227,7 +238,10 @@ def _inline(text: str, announced: re.Match[str], line: Line, pack: GenrePack) ->
         if len(bare) > 1 and len(bare) <= _PART_LONGEST and bare != "以及":
             start = at + piece.index(bare)
             name = _PART_NUMBER.sub("", bare)
-            yield Requirement(start + len(bare) - len(name), start + len(bare), "part", name, _role(pack, name))
+            at_name, end = start + len(bare) - len(name), start + len(bare)
+            bracket = _BRACKETED.search(name)
+            name, states = (name[: bracket.start()], bracket[1]) if bracket else (name, "")
+            yield Requirement(at_name, end, "part", name, _role(pack, name), states)
         at += len(piece)
 
 

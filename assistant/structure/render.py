@@ -26,7 +26,7 @@ def render_report(report: Report) -> str:
     text = _with_own_stops(report.text, surface(report.text))
     lines = read_lines(text)
     heads = {line.start: "#" * line.depth + " " for line in number_marked(text, lines) if _is_marked(line)}
-    spaced = _spaced(report, text)
+    spaced = _spaced(report, lines)
     out: list[str] = []
     for line in _cut(text, lines, _starts(report)):
         words = heads.get(line.start, "") + _on_one_line(line.of(text))
@@ -66,12 +66,12 @@ def _starts(report: Report) -> list[int]:
     return starts
 
 
-def _spaced(report: Report, text: str) -> set[int]:
+def _spaced(report: Report, lines: list[Line]) -> set[int]:
     """Return the starts of the lines above which a blank line stands: below the title, above what ends the report."""
     spaced = {part.start for part in (*report.attachments[:1], report.signature or report.date) if part}
     if report.title:
-        below = len(text) - len(text[report.title.end :].lstrip())
-        spaced.add(below)
+        end = report.title.end
+        spaced.update([line.start for line in lines if line.start >= end][:1])
     return spaced
 
 

@@ -26,6 +26,7 @@ _DONE = re.compile(
     r"了|已经?|累计|先后|召开|共(?=[0-9*×一二三四五六七八九十])|全年|截至|今年以来|[0-9*×](?:次|场|期|篇|个|名|人|项|条|件|份)"
 )
 _AHEAD = re.compile(r"(?:任务|部署|安排|目标|谋划|重点|方向)$")
+_AGENDA = re.compile(r"(?:重点工作|工作重点|重点任务)$")  # of the year to come, where it stands last, after problems
 _SENTENCES = 60  # sentences looked at; the wording of a section shows in its first ones
 
 _OPENERS: dict[Role, re.Pattern[str]] = {
@@ -99,6 +100,8 @@ def settle_roles(found: list[RoleFound], headings: list[str], bodies: list[str])
     settled = list(found)
     turn = next((i for i, one in enumerate(found) if one.role in ("problems", "causes", "plans")), None)
     for i, one in enumerate(found):
+        if one.role == "done" and turn is not None and turn < i == len(found) - 1 and _AGENDA.search(headings[i]):
+            settled[i] = RoleFound("plans")
         if one.role != "other":
             continue
         wording = role_of_wording(bodies[i])
