@@ -75,6 +75,14 @@ class Common(Data):
     events: tuple[DatedEvent, ...] = ()
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
+    subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
+    aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
+    synonyms: Texts = ()  # groups of words that mean the same, a line each
+
+    @field_validator("aspects")
+    @classmethod
+    def _right(cls, aspects: dict[str, str]) -> dict[str, str]:
+        return {compiled(asked): compiled(answer) for asked, answer in aspects.items()}
 
 
 def compiled(pattern: str) -> str:

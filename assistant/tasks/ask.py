@@ -25,6 +25,7 @@ from assistant.tasks.ask_samples import SampleBook
 from assistant.tasks.ask_split import split_questions
 from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask_understand import QuestionReader
+from assistant.tasks.ask_wanted import read_wanted
 from assistant.tasks.ask_wording import FORBIDDEN
 from assistant.writers.answer_material import Material
 from assistant.writers.answer_written import Extras, Written
@@ -163,6 +164,8 @@ class AskTask:
             samples=self._book.samples(pack.id, asked.type, period, asked.documents),
             relevance=self._relevance(asked, pack),
             search=lambda kind: self._hits(query, pack, kind, asked.documents),
+            statements=(statements := self._book.statements(pack.id, self._common)),
+            wanted=read_wanted(asked, statements, pack),
             documents=shelf.documents,
             weak=shelf.weak,
             others=self._packs,

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.genre import GenrePack
+from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.passage import Document
 from assistant.structure.statistics import Sample, sample_statistics
+from assistant.tasks.ask_terms import ALIKE
 from assistant.writers.answer_material import Samples
 from assistant.writers.offline_answer_notice import Notice
+from assistant.writers.statements import Statements
 
 
 @dataclass
@@ -27,6 +29,7 @@ class _Shelf:
     sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    statements: Statements | None = None
 
 
 class SampleBook:
@@ -62,6 +65,19 @@ class SampleBook:
             if key not in shelf.sets:
                 shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents)
             return shelf.sets[key]
+
+    def statements(self, genre: str, common: Common) -> Statements:
+        """Return the statements of the genre's policies; without any where there are too many to look at each."""
+        shelf = self.shelf(genre)
+        with self._lock:
+            if shelf.statements is None:
+                held = [document for document in shelf.documents if document.kind == "policy"]
+                few = sum(document.passages for document in held) <= _STATED
+                policies = [document.id for document in held] if few else []
+                passages = [passage for name in policies for passage in self._library.passages_of(name)]
+                alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
+                shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
+            return shelf.statements
 
     def _filled(self, genre: str) -> _Shelf:
         documents = self._library.documents(genre=genre)
@@ -103,6 +119,7 @@ def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf
     return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
 
 
+_STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")

@@ -15,12 +15,13 @@ from assistant.genre import Common, GenrePack
 from assistant.tasks.ask_words import open_words
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a list written with spaces."""
     return frozenset(text.split())
 
 
 # The small talk of asking, taken out wherever it stands.
-_GRAMMAR = _words("""
+_GRAMMAR = words_of("""
     做到 达到 承担 担负 请问 请教 麻烦 帮忙 帮我 告诉 想知道 想问 想了解 了解 知道 一下 一般 通常 大概 大约 到底 究竟
     具体 应该 应当 需要 必须 可以 能不能 能否 可不可以 可否 是否 是不是 有没有 有无 会不会 要不要
     该不该 怎么样 怎么办 怎么 怎样 如何 什么时候 什么 哪些 哪个 哪几 哪里 多少 多长 多久 为什么 为何
@@ -35,7 +36,7 @@ _GRAMMAR = _words("""
 """)
 _BREAKS = frozenset("的了吗呢吧啊呀嘛呗哦嗯哈和与及或谁哪啥咋几么")
 # Words about documents and writing in general; they say what is asked, and need no support.
-_WRITING = _words("""
+_WRITING = words_of("""
     报告 材料 稿子 文章 公文 范文 样例 样本 例文 原文 段落 句子 句式 语句 用词 词 字数 多少字 字
     篇幅 长度 标题 小标题 大标题 一级标题 二级标题 三级标题 题目 主标题 开头 开篇 起头 导语 引言 前言
     结尾 结束语 收尾 过渡句 过渡语 过渡 正文 提纲 大纲 框架 结构 层次 思路 要点 重点 写法 模板 套路
@@ -45,11 +46,11 @@ _WRITING = _words("""
     意识形态
 """)
 # Words so general that they narrow no search.
-GENERAL = _words(
+GENERAL = words_of(
     "报告 材料 稿子 文章 公文 范文 样例 样本 部分 写法 要求 规定 政策 工作 情况 意识形态 部门 单位 话 词 字 要点 重点"
 )
 # Words of layout and punctuation: known to every office, and what a rule is looked up by.
-_LAYOUT = _words("""
+_LAYOUT = words_of("""
     字体 字号 行距 页边距 版心 纸张 页码 顿号 逗号 句号 分号 冒号 引号 书名号 括号 标点 标点符号
     序号 层次序数 编号 落款 署名 成文日期 日期 主送 主送机关 抄送 附件 附注 签发人 签发 文号 发文字号
     密级 印章 盖章 版记 份号 红头 仿宋 黑体 楷体 宋体 小标宋 文种 法定公文 请示 批复 上级机关
@@ -110,7 +111,7 @@ def read_terms(question: str, vocabulary: frozenset[str]) -> tuple[Term, ...]:
 
 
 # Nouns that make one thing with the noun before them.
-_HEADS = _words("建设 标准 经费 预算 系统 程序 方案 费用 补助 补贴 津贴 奖金 待遇 条件 流程 手续 比赛 竞赛 合同")
+_HEADS = words_of("建设 标准 经费 预算 系统 程序 方案 费用 补助 补贴 津贴 奖金 待遇 条件 流程 手续 比赛 竞赛 合同")
 
 
 def _compounds(terms: list[Term]) -> list[Term]:
@@ -138,13 +139,13 @@ def _things(question: str, terms: list[Term], taken: list[bool]) -> Iterable[Ter
 
 
 @lru_cache(maxsize=8)
-def _words_of(packed: tuple[str, ...]) -> frozenset[str]:
+def _genre_words_of(packed: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word in packed if len(word) > 1)
 
 
 def genre_words(pack: GenrePack, common: Common) -> frozenset[str]:
     """Return every word the pack and the common knowledge have for parts, topics, types, formulations and events."""
-    return _words_of(tuple(_genre_words(pack, common)))
+    return _genre_words_of(tuple(_genre_words(pack, common)))
 
 
 def _genre_words(pack: GenrePack, common: Common) -> Iterable[str]:
@@ -174,3 +175,8 @@ def _matches(question: str, words: frozenset[str], taken: list[bool]) -> list[tu
                 break
         at += 1
     return found
+
+
+def asking(word: str) -> bool:
+    """Whether ``word`` belongs to the small talk of asking."""
+    return word in _GRAMMAR

@@ -17,6 +17,7 @@ from assistant.writers.cite import Citer, Quote
 
 if TYPE_CHECKING:
     from assistant.writers.relevance import Relevance
+    from assistant.writers.statements import Statements, Wanted
 
 
 _FRAME_WORDS = {
@@ -99,6 +100,8 @@ class Material:
     samples: Samples
     relevance: Relevance
     search: Callable[[Kind], tuple[Hit, ...]]
+    statements: Statements
+    wanted: Wanted
     documents: tuple[Document, ...] = ()  # the whole library of this genre
     weak: frozenset[str] = frozenset()
     others: Mapping[str, GenrePack] = field(default_factory=dict)

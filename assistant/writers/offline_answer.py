@@ -32,11 +32,15 @@ from assistant.writers.offline_answer_headings import write_list
 from assistant.writers.offline_answer_notice import notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import (
+    asks_event_name,
     events_of_year,
     named_events,
     named_phrases,
+    phrases_of,
     write_events,
     write_phrases,
+    write_put_forward,
+    write_year,
 )
 from assistant.writers.offline_answer_refusal import write_masked, write_refusal
 from assistant.writers.offline_answer_report import write_report
@@ -50,10 +54,12 @@ from assistant.writers.offline_answer_rule import (
     write_sample_fact,
 )
 from assistant.writers.offline_answer_shape import write_place, write_shape
+from assistant.writers.offline_answer_statement import judged
 from assistant.writers.offline_answer_topic import write_topic
 from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
 
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
+_SAMPLE = re.compile(r"范文|样例|例文|样本|范例")
 _HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 
 
@@ -76,6 +82,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if any(name[-1] in "条款章" for name in asked.literal):
         found = answers_by_rule(material)
         return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
+    if asks_event_name(material) and (events := events_of_year(material)):
+        return Written("requirement", True, write_year(material, events), exact=True)
     if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
@@ -86,9 +94,13 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    plain = asked.intent in ("requirement", "how_to") and not (asked.documents or asked.notice or asked.roles)
+    plain = asked.intent in ("requirement", "how_to", "unclear") and not (
+        asked.documents or asked.notice or asked.roles
+    )
     if plain and (events := events_of_year(material)):
-        return Written("requirement", True, write_events(events), exact=True)
+        return Written("requirement", True, write_year(material, events), exact=True)
+    if (events := named_events(material)) and (phrases := phrases_of(material, events)) and not named_phrases(material):
+        return Written("requirement", True, write_put_forward(events, phrases), exact=True)
     if asked.place and (asked.topics or asked.open):
         return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
@@ -260,6 +272,8 @@ def _open(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
+    if asked.units and _SAMPLE.search(asked.question) and not (asked.topics or asked.roles) and offices_alike(material):
+        return Written("example", True, write_offices(material), exact=True)
     if asked.targeted and (asked.of_writing or not asked.open) and not (extras.unknown and asked.target == "topic"):
         return _how_to(material, extras)
     return _found(material, "other")
@@ -271,9 +285,11 @@ def _found(material: Material, intent: Intent) -> Written | None:
     A question without any word of the genre is not answered from what a sample happens to mention.
     """
     asked = material.asked
-    by_rule = answers_by_rule(material) if asked.kind != "sample" or asked.form else []
-    by_sample = answers_by_sample(material) if (asked.known and asked.open) or asked.documents else []
+    by_rule = answers_by_rule(material) if asked.kind != "sample" or asked.form else judged(material, [])
     named = bool(asked.documents)
+    # How often or by when something must be done no other office's report can say.
+    ruled = asked.asks in ("number", "time", "when", "year") and not named
+    by_sample = answers_by_sample(material) if named or (asked.known and asked.open and not ruled) else []
     if by_rule and not named and (not by_sample or by_rule[0].score >= by_sample[0].score - 0.15):
         return Written("requirement" if intent == "other" else intent, True, write_rule(material, by_rule))
     if by_sample:

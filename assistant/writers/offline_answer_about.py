@@ -10,7 +10,9 @@ from assistant.writers.answer_material import Material
 from assistant.writers.offline_answer_words import bullets, joined, titles
 
 _LIBRARY = re.compile(r"库|范文|样例|样本|资料|文件|收录|政策|多少篇|几篇|学过|学了")
-_ADD = re.compile(r"添加|增加|上传|导入|加入|删除|怎么(?:才能)?加|(?:导|放|传|存|拖|贴|录|补)(?:进|入|到你)|[往给向]你")
+_ADD = re.compile(
+    r"添加|增加|上传|导入|加入|删除|怎么(?:才能)?加|(?:导|放|传|存|拖|贴|录|补)(?:进|入|到你)|加[进到]|[往给向]你"
+)
 _SAFE = re.compile(r"联网|上网|网上|泄露|泄密|安全|外传|外泄|外网|存在哪|云端|服务器|出去|看得?到|看得?见|知道我")
 _EXPORT = re.compile(r"导出|下载|另存|打印|保存|转(?:成|为)", re.IGNORECASE)
 _SURE = re.compile(r"靠谱|可靠|准|瞎编|编造|胡说|乱编|哪(?:里|儿)?来")

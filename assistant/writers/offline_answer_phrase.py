@@ -9,7 +9,7 @@ from assistant.genre import DatedEvent, SetPhrase
 from assistant.writers.answer_material import Material
 from assistant.writers.cite import shown
 from assistant.writers.offline_answer_rule import rule_lines
-from assistant.writers.offline_answer_words import LOCAL, block, joined
+from assistant.writers.offline_answer_words import LOCAL, block, joined, quoted, titles
 
 
 def named_phrases(material: Material) -> list[SetPhrase]:
@@ -17,7 +17,10 @@ def named_phrases(material: Material) -> list[SetPhrase]:
     return [phrase for phrase in material.common.set_phrases if phrase.name in material.asked.question]
 
 
-_EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动")
+_EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动|精神")
+_ANY_EVENT = ("会议", "大事", "活动", "精神")
+_NAME_ASKED = re.compile(r"什么|哪|全称")
+_PUT_FORWARD = re.compile(r"提出|首次|首提")
 
 
 def named_events(material: Material) -> list[DatedEvent]:
@@ -39,7 +42,27 @@ def events_of_year(material: Material) -> list[DatedEvent]:
     if not year or not kind:
         return []
     fitting = [one for one in material.common.events if one.start[:4] <= year[0] <= (one.end or one.start)[:4]]
-    return [one for one in fitting if kind[0] in ("会议", "大事", "活动") or kind[0] in one.name]
+    return [one for one in fitting if kind[0] in _ANY_EVENT or kind[0][-2:] in one.name]
+
+
+def asks_event_name(material: Material) -> bool:
+    """Whether a question wants to know what the campaign of a year was called."""
+    question = material.asked.question
+    kind = _EVENT.search(question)
+    return bool(kind and kind[0] not in _ANY_EVENT and _NAME_ASKED.search(question) and not material.asked.of_writing)
+
+
+def phrases_of(material: Material, events: list[DatedEvent]) -> list[SetPhrase]:
+    """Return the set formulations first put forward at ``events``, where a question asks for what was; else none."""
+    if not _PUT_FORWARD.search(material.asked.question):
+        return []
+    return [
+        phrase
+        for phrase in material.common.set_phrases
+        for event in events
+        if event.start <= phrase.since <= (event.end or event.start)
+        or any(name in phrase.source for name in (event.name, *event.names))
+    ]
 
 
 def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:
@@ -70,8 +93,31 @@ def write_events(events: list[DatedEvent]) -> Iterator[str]:
     """Yield when the events took place."""
     for event in events:
         time = event.start + (f" 至 {event.end}" if event.end and event.end != event.start else "")
+        time += " 起" if event.name.endswith("教育") and not event.end else ""
         source = f"，来源：{_source(event.source)}" if _source(event.source) else ""
         yield f"**{event.name}**：{time}（大事年表{source}）。写哪一年的报告，就用那一年已经有的会议和提法。"
+
+
+def write_year(material: Material, events: list[DatedEvent]) -> Iterator[str]:
+    """Yield the events of a year, then what the policies say a report of that year may speak of."""
+    yield from write_events(events)
+    year = re.search(r"20\d\d年", material.asked.question)
+    held = [one for one in material.statements.all if year and one.own.startswith(f"{year[0]}。")]
+    if held and not asks_event_name(material):
+        name = titles([held[0].quote.name])
+        yield block(f"这一年的报告可以写的（{LOCAL}）", [f"{quoted(material, held[0].quote)}（{name}）"])
+
+
+def write_put_forward(events: list[DatedEvent], phrases: list[SetPhrase]) -> Iterator[str]:
+    """Yield the set formulations that date from some events, then the events."""
+    yield "资料库的提法表里，出自这里的固定提法有：\n\n" + "\n".join(
+        f"- **{shown(phrase.name)}**"
+        + (f"：{said}" if (said := _together(phrase.components)) else "")
+        + f"（提法表，来源：{_source(phrase.source)}）"
+        for phrase in phrases
+    )
+    yield from write_events(events)
+    yield "这里只列报告里常用的固定提法，会议的全部内容请查公报或报告原文。"
 
 
 def _together(parts: tuple[str, ...]) -> str:

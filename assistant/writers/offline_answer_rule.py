@@ -10,6 +10,7 @@ from assistant.structure.masks import find_masks
 from assistant.writers.answer_material import Material
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
+from assistant.writers.offline_answer_statement import judged
 from assistant.writers.offline_answer_words import LOCAL, block, quoted, titles
 from assistant.writers.relevance import Found, bare, grams
 
@@ -59,7 +60,7 @@ def answers_by_rule(material: Material) -> list[Found]:
     if asked.counted and asked.asks == "number":
         found.sort(key=lambda one: not _states(one.quote.text, asked))
     listed = _listed(asked.question, found) if asked.asks not in ("symbol", "count") else []
-    return listed or _best(found)
+    return listed or judged(material, _best(found))
 
 
 def _listed(question: str, found: list[Found]) -> list[Found]:

@@ -44,7 +44,7 @@ _ASKED_ABOVE = {
     "count": re.compile(r"一个|几个|几"),
     "duty": re.compile(r"责任|职责|负责"),
 }
-_FACTS = {
+FACTS = {
     "year": re.compile(r"(?:19|20)\d{2}年.*(?:印发|施行|公布|发布|审议|修订|召开|出台|公开)"),
     "duty": re.compile(r"负[^。]{0,12}责|责任人|承担|一岗双责|协助|职责"),
     "number": re.compile(
@@ -188,7 +188,7 @@ class Relevance:
         for hit in hits:
             passage = hit.passage
             above = [part for part in passage.place.split(" › ") if part]
-            for span in _sentences(passage.text):
+            for span in sentence_spans(passage.text):
                 text = bare(span.of(passage.text))
                 key = (passage.document, passage.start + span.end - len(text), passage.start + span.end)
                 if key in found and len(found[key].quote.place) >= len(passage.place):
@@ -216,7 +216,7 @@ class Relevance:
         score = coverage + 0.08 * hit_score + 0.06 * place
         if self._whole:
             score += 0.12 * sum(term in quote.text.lower() for term in self._whole) / len(self._whole)
-        stated = bool(asks and (pattern := _FACTS.get(asks)) and pattern.search(quote.text))
+        stated = bool(asks and (pattern := FACTS.get(asks)) and pattern.search(quote.text))
         heads = any(word in part for word in self._asking for part in headings)
         score += 0.12 * stated
         if place > 0.2 and heads:
@@ -235,7 +235,7 @@ class Relevance:
 
 
 @lru_cache(maxsize=2048)
-def _sentences(text: str) -> tuple[Span, ...]:
+def sentence_spans(text: str) -> tuple[Span, ...]:
     """Return the sentences of a passage; the same passages come up for question after question."""
     return tuple(_with_leads(text, split_sentences(text)))
 

@@ -41,7 +41,7 @@ def read_words(path: Path) -> dict[str, int]:
 
 def read_groups(path: Path) -> list[list[str]]:
     """Return the groups of words that say the same."""
-    return [line.split() for line in yaml.safe_load(path.read_text("utf-8"))["groups"]]
+    return [line.split() for line in yaml.safe_load(path.read_text("utf-8"))["synonyms"]]
 
 
 def words_of(pack: GenrePack) -> Iterator[str]:
