@@ -19,7 +19,7 @@ _THINGS = ("n", "s", "f")
 _ASPECTS = words_of("""
     尺寸 大小 高度 宽度 距离 位置 地方 规格 数量 次数 频率 比例 比重 全称 名称 名字 说法 种类 时间 样式 写法 格式 部分
     一般 通常 至少 最少 最多 必须 应当 应该 需要 表示 里头 前面 后面 上面 下面 时候 符号 事项 东西 一面 多大 多长 多少
-    哪几个 做到 要求 情况 上要 法上
+    哪几个 做到 要求 情况 上要 法上 前头 后头 里面 头上
 """)
 
 
@@ -44,7 +44,7 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
             words[term.lower()] = True
             rest = rest.replace(term, "，")
     for word, kind in rjieba.tag(rest):
-        if len(word) < 2 or word in genre or asking(word) or word in asking_words:
+        if len(word) < 2 or word[0] in "几多" or word in genre or asking(word) or word in asking_words:
             continue
         if kind[0] in _THINGS or kind.startswith("vn") or kind == "eng":
             words.setdefault(word.lower(), True)

@@ -255,7 +255,12 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_phrases(material, phrases))
     if asked.asks in ("time", "when", "year") and (events := named_events(material)):
         return Written("requirement", True, write_events(events), exact=True)
-    if asked.asks == "yesno" and _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
+    if (
+        asked.asks == "yesno"
+        and not material.wanted.strict
+        and _TO_WRITE.search(asked.question)
+        and (fact := find_fact(material))
+    ):
         return Written("requirement", True, write_fact(material, *fact))
     by_rule = answers_by_rule(material)
     if asked.roles and not asked.form and (lines := guide_lines(material)):
