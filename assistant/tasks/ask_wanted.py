@@ -13,13 +13,14 @@ from assistant.writers.statements import Statements, Wanted
 _MEASURE = re.compile(r"(?:几|多少|每)个?(面|页|行|字|天|章|毫米|级|类|种|层)(?![一-鿿]?体)")
 _YEAR = re.compile(r"20\d\d年")
 _FACTS = ("number", "time", "when", "year", "person", "consequence", "duty", "yesno", "count")
+_EITHER = re.compile(r"([一-鿿]{2,5})还是([一-鿿]{2,5})")
 _ACTS = ("b", "v", "a", "d", "l", "i", "j", "z")
 _THINGS = ("n", "s", "f")
 # Words that ask for a measure or a manner, and name nothing.
 _ASPECTS = words_of("""
     尺寸 大小 高度 宽度 距离 位置 地方 规格 数量 次数 频率 比例 比重 全称 名称 名字 说法 种类 时间 样式 写法 格式 部分
     一般 通常 至少 最少 最多 必须 应当 应该 需要 表示 里头 前面 后面 上面 下面 时候 符号 事项 东西 一面 多大 多长 多少
-    哪几个 做到 要求 情况 上要 法上 前头 后头 里面 头上
+    哪几个 做到 要求 情况 上要 法上 前头 后头 里面 头上 时限 期限 时长 周期 频次 限期
 """)
 
 
@@ -50,5 +51,8 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
             words.setdefault(word.lower(), True)
         elif kind[0] in _ACTS and word[0] not in "不要能可":
             words.setdefault(word.lower(), False)
+    # Of two that are offered (左边还是右边) only one can be in the answer.
+    either = "，".join(side for pair in _EITHER.findall(asked.question) for side in pair)
+    words = {word: thing and word not in either for word, thing in words.items()}
     measures = tuple(dict.fromkeys(_MEASURE.findall(asked.question)))
     return Wanted(tuple(words.items()), measures, subjects, aspects, aspect is not None)
