@@ -32,15 +32,11 @@ from assistant.writers.offline_answer_headings import write_list
 from assistant.writers.offline_answer_notice import notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import (
-    asks_event_name,
-    events_of_year,
     named_events,
     named_phrases,
-    phrases_of,
+    write_dated,
     write_events,
     write_phrases,
-    write_put_forward,
-    write_year,
 )
 from assistant.writers.offline_answer_refusal import write_masked, write_refusal
 from assistant.writers.offline_answer_report import write_report
@@ -82,8 +78,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if any(name[-1] in "条款章" for name in asked.literal):
         found = answers_by_rule(material)
         return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
-    if asks_event_name(material) and (events := events_of_year(material)):
-        return Written("requirement", True, write_year(material, events), exact=True)
+    if dated := write_dated(material):
+        return Written("requirement", True, dated, exact=True)
     if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
@@ -94,13 +90,6 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    plain = asked.intent in ("requirement", "how_to", "unclear") and not (
-        asked.documents or asked.notice or asked.roles
-    )
-    if plain and (events := events_of_year(material)):
-        return Written("requirement", True, write_year(material, events), exact=True)
-    if (events := named_events(material)) and (phrases := phrases_of(material, events)) and not named_phrases(material):
-        return Written("requirement", True, write_put_forward(events, phrases), exact=True)
     if asked.place and (asked.topics or asked.open):
         return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {

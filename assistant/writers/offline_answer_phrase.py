@@ -65,6 +65,18 @@ def phrases_of(material: Material, events: list[DatedEvent]) -> list[SetPhrase]:
     ]
 
 
+def write_dated(material: Material) -> Iterator[str] | None:
+    """Return the answer to what happened in a year, or was first put forward at an event; None for other questions."""
+    asked = material.asked
+    general = asked.intent in ("requirement", "how_to", "unclear") and not (asked.documents or asked.notice)
+    general = general and not (asked.roles or asked.foreign)
+    if (general or asks_event_name(material)) and (events := events_of_year(material)):
+        return write_year(material, events)
+    events = [] if asked.foreign or asked.documents or named_phrases(material) else named_events(material)
+    phrases = phrases_of(material, events)
+    return write_put_forward(events, phrases) if phrases else None
+
+
 def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:
     """Yield what each formulation consists of and how it is used."""
     for phrase in phrases[:3]:
