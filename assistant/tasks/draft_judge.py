@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.structure.notes import Fact
 from assistant.structure.notes_cues import cue_role
 from assistant.writers.offline_draft_heads import SHORT
 
+_DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _ACHIEVED = re.compile(r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%")
 
 
@@ -17,6 +19,20 @@ def is_no_shortfall(fact: Fact) -> bool:
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
         return False
     return bool(_ACHIEVED.search(fact.said) or re.search(r"\d", fact.said))
+
+
+def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
+    """Return the facts with what lies after ``period`` as plans, and with it what goes on without a word of a deed."""
+    found: list[Fact] = []
+    going_on = False
+    for fact in facts:
+        year = re.match(r"(?:19|20)\d{2}(?=年)", fact.said)
+        later = bool(year) and period[:4].isdigit() and year is not None and year[0] > period[:4]
+        later = later or ("上半年" in period and fact.said.startswith("下半年"))
+        held = fact.role in (None, "done") and not fact.reason
+        going_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
+        found.append(replace(fact, role="plans", certain=True) if going_on else fact)
+    return tuple(found)
 
 
 def counts_it(slot: str, told: Sequence[str]) -> bool:

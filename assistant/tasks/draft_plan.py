@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from assistant.errors import UnknownName
@@ -13,7 +14,7 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.tasks.draft_gaps import Gaps
-from assistant.tasks.draft_judge import is_no_shortfall
+from assistant.tasks.draft_judge import is_no_shortfall, later_planned
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
@@ -58,6 +59,7 @@ class Planner:
         self.notes, self.wishes, self.pack, self.style = notes, wishes, pack, style
         self.role, self.topic = section_wanted(wishes.section, pack)
         self.voice = read_voice(notes, wishes, pack)
+        self.notes = notes = replace(notes, facts=later_planned(notes.facts, self.voice.period))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + wishes.variant
         self.heads = Heads(pack.phrases, self.seed)
         self.unused: dict[int, str] = {}
@@ -266,8 +268,6 @@ def _scaled(sections: list[PlannedSection], length: int, rest: int) -> tuple[Pla
     """Share out the length asked for over the parts; ``rest`` goes to title, opening and closing."""
     if not length or not sections:
         return tuple(sections)
-    from dataclasses import replace
-
     whole = sum(section.target for section in sections)
     left = max(length - rest, 100)
     return tuple(replace(section, target=int(section.target * left / whole)) for section in sections)

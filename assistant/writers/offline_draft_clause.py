@@ -186,7 +186,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
     if re.fullmatch(r"约谈|表彰|问责|通报|走访|慰问|轮训", head) and re.search(r"[人名户家]$", count):
         return head + count
-    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"退稿$", head):
+    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"[退审组改撤]稿$", head):
         return head + count
     if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head):
         return head + count

@@ -87,7 +87,8 @@ class Body:
         middle = points[len(points) // 2] if points else len(facts) // 2
         spread = 1 if len(points) > 1 else 2  # stances that stand before the facts
         for turn, stance in enumerate(self.stances[spread:]):
-            place = (middle + turn) % len(facts)
+            fitting = [at for at in (points if spread == 1 else ()) if _follows(_LED.sub("", facts[at]))]
+            place = fitting[turn % len(fitting)] if fitting else (middle + turn) % len(facts)
             facts[place] = _opened(facts[place], stance)
         for turn, aim in enumerate(self.aims[1:2] + self.aims[3:]):
             place = max(middle - 1 - turn, 0)
@@ -103,6 +104,7 @@ class Body:
         closes = (
             len(aim) == 1
             and bool(facts)
+            and not self.duties[1:]
             and self.turn >= 0
             and self.turn % 3 != 1
             and not aim[0].startswith("着眼于")

@@ -257,3 +257,13 @@ def test_what_is_asked_for_fits_the_fact_beside_it(task: DraftTask) -> None:
 def test_a_fact_without_a_plain_topic_gets_no_rule_of_that_topic(task: DraftTask) -> None:
     notes = "清理墙上小广告300处\n中心组学习6次\n处理网络舆情2起\n调解纠纷11起"
     assert "账号和群组" not in drafted(task, notes, section="done").text
+
+
+def test_what_lies_after_the_period_is_planned(task: DraftTask) -> None:
+    notes = "集中学习9次\n下半年每季度开展一次专题研讨\n把基层站所纳入研判范围，每月报告一次\n发稿40篇"
+    text = drafted(task, notes, section="all", period="2026年上半年").text
+    done, plans = text.split("二、")[0], text.split("三、")[-1]
+    assert "发稿" in done
+    assert "每季度" not in done
+    assert "每季度" in plans
+    assert "每月报告" in plans
