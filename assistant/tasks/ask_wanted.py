@@ -10,7 +10,7 @@ from assistant.writers.asked import Asked
 from assistant.writers.relevance import FACTS
 from assistant.writers.statements import Statements, Wanted
 
-_MEASURE = re.compile(r"(?:几|多少|每)个?(面|页|行|字|天|章|毫米|级|类|种|层)(?![一-鿿]?体)")
+_MEASURE = re.compile(r"(?:(?<!哪)几|多少|每)个?(面|页|行|字|天|章|毫米|级|类|种|层)(?![一-鿿]?体)")
 _YEAR = re.compile(r"20\d\d年")
 _FACTS = ("number", "time", "when", "year", "person", "consequence", "duty", "yesno", "count")
 _EITHER = re.compile(r"([一-鿿]{2,5})还是([一-鿿]{2,5})")

@@ -11,10 +11,16 @@ from assistant.writers.cite import shown
 from assistant.writers.offline_answer_rule import rule_lines
 from assistant.writers.offline_answer_words import LOCAL, block, joined, quoted, titles
 
+_REST_ASKED = re.compile(r"[前后下上]面?(?:几|一|半|两)?[个句]|完整|全称|连起来|怎么说|有哪")
+
 
 def named_phrases(material: Material) -> list[SetPhrase]:
     """Return the set formulations the question names."""
-    return [phrase for phrase in material.common.set_phrases if phrase.name in material.asked.question]
+    question, phrases = material.asked.question, material.common.set_phrases
+    named = [phrase for phrase in phrases if phrase.name in question]
+    if named or not _REST_ASKED.search(question):
+        return named
+    return [one for one in phrases if any(len(part) > 3 and part in question for part in one.name.split("、"))]
 
 
 _EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动|精神")

@@ -9,6 +9,7 @@ from assistant.writers.statements import Ranked
 _BETTER = 0.12  # by how much another statement must score better to answer in place of the one found
 _BESIDE = 0.08  # of score below the best, for statements shown beside it
 _TOO_LITTLE = 0.5  # share of the question's weight below which a statement answers something else
+_WHOLE = 0.43  # the same where it leaves out no word that names a thing
 _MOST = 3
 
 
@@ -25,7 +26,7 @@ def judged(material: Material, found: list[Found]) -> list[Found]:
     if not found:
         return _as_found(best, ranked) if best else []
     known = _ranked_of(found[0], ranked)
-    little = known is None or (known.covered < _TOO_LITTLE and not known.whole)
+    little = known is None or known.covered < (_TOO_LITTLE if not known.whole else _WHOLE)
     if little and (asked.of_writing or asked.intent == "how_to") and not (asked.asks or wanted.strict):
         return found  # advice on writing may be worded in any way
     if known is None or little or (wanted.strict and not known.fits):
