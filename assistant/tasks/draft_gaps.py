@@ -22,10 +22,10 @@ _ITEM, _SECTION = 2, 7  # placeholders of an item (one more where it is all that
 
 
 class Gaps:
-    """Finds the gaps of a part; ``alone``: its one item is all that is written."""
+    """Finds the gaps of a part; ``alone``: its one item is all that is written; ``plain``: only what is counted."""
 
-    def __init__(self, pack: GenrePack, style: Style, *, alone: bool) -> None:
-        self._pack, self._style, self._alone = pack, style, alone
+    def __init__(self, pack: GenrePack, style: Style, *, alone: bool, plain: bool = False) -> None:
+        self._pack, self._style, self._alone, self._plain = pack, style, alone, plain
         self._topics = {topic.name: topic for topic in pack.topics}
 
     def of(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]]) -> list[tuple[Gap, ...]]:
@@ -56,7 +56,7 @@ class Gaps:
         known = "。".join(told)
         least = (_USUAL_ALONE if self._alone else _USUAL) * n
         both: list[list[Gap]] = []
-        for counted, slots in ((True, own.slots), (False, own.details)):
+        for counted, slots in ((True, own.slots), (False, () if self._plain else own.details)):
             gaps = []
             for slot in slots:
                 k = stated.get(slot.name, 0)

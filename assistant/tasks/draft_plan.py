@@ -212,7 +212,9 @@ class Planner:
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
-        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone).of(role, told)
+        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.wishes.plain).of(
+            role, told
+        )
         return [
             PlannedItem(name, heading, tuple(pairs), held)
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
