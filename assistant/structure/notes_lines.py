@@ -15,8 +15,10 @@ _BULLET = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是(?=\S)"
     r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
-# A bare number before Chinese words is a bullet where several lines have one: 2 教职工学习36次.
+# A bare number before Chinese words is a bullet where several lines have one, or where it counts on from the line
+# above or to the line below: 1. 专题会3次, 2 教职工学习36次.
 _BARE_BULLET = re.compile(r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次场人个项条篇件份期年月日名元户])")
+_LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _SPOKEN_MARK = re.compile(
     r"(^|[，,；;：:。 ])((?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是(?=\S))"
@@ -51,8 +53,8 @@ def note_lines(text: str) -> list[NoteLine]:
     rows = text.splitlines(keepends=True)
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
     comma = _listed_by_comma(rows)
-    for raw in rows:
-        bare = _BARE_BULLET.match(raw) if numbered else None
+    for place, raw in enumerate(rows):
+        bare = _BARE_BULLET.match(raw) if numbered or _counts_on(rows, place) else None
         skipped = bare.end() if bare else 0
         line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, comma)
         offset += len(raw)
@@ -67,6 +69,13 @@ def note_lines(text: str) -> list[NoteLine]:
             line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
         lines.append(line)
     return lines
+
+
+def _counts_on(rows: list[str], place: int) -> bool:
+    """Tell whether the number that heads a row is one more than the row above has, or one less than the row below."""
+    heads = [_LEADING_NUMBER.match(row) for row in rows[max(place - 1, 0) : place + 2]]
+    numbers = [int(head[1]) if head else None for head in heads]
+    return any(one is not None and other == one + 1 for one, other in pairwise(numbers))
 
 
 def _listed_by_comma(rows: list[str]) -> str:

@@ -143,3 +143,9 @@ def test_any_notes_are_read_with_true_spans(text: str) -> None:
 
 
 _PACK: list[GenrePack] = []
+
+
+def test_a_bare_number_that_counts_on_is_a_bullet_and_a_figure_is_not(pack: GenrePack) -> None:
+    texts = [fact.text for fact in read_notes("1.专题会3次\n2 教职工政治学习每周一次\n3、家长群47个", pack).facts]
+    assert texts == ["专题会3次", "教职工政治学习每周一次", "家长群47个"]
+    assert any("12" in fact.text for fact in read_notes("12 次学习\n13 次党课", pack).facts)
