@@ -217,3 +217,9 @@ def test_what_stands_below_the_report_is_not_its_numbering(tail: str, pack: Genr
     )
     body += "学习12次。\n（二）抓好阵地。排查9次。\n二、存在的问题\n一是学习不深。\n三、下一步打算\n一是加强学习。\n"
     assert [finding for finding in _check(body + tail, pack, common) if finding.level == "error"] == []
+
+
+def test_standing_somewhere_names_no_station(pack: GenrePack, common: Common) -> None:
+    text = "今年以来，按照守土有责的要求，旗帜鲜明地站在工作第一线。我局认真开展学习。\n一、做法\n我局坚持审核。"
+    found = check_all(Desk(parse_report(text, pack), common, pack))
+    assert [finding for finding in found if finding.check == "unit-name"] == []
