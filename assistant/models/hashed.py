@@ -10,14 +10,13 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from langchain_core.embeddings import Embeddings
+from assistant.models.array import ArrayEmbeddings
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 DIMENSIONS = 1024
-_BATCH = 256
 # Weight of one character and of a pair, which carries most of what a Chinese word does; triples made it worse.
 _WEIGHTS = (0.5, 1.0)
 # Characters that stand in every text and tell little about it.
@@ -28,26 +27,11 @@ _BREAK = re.compile(r"[\W_]+")
 _POWER = 0.5
 
 
-class HashedEmbeddings(Embeddings):
+class HashedEmbeddings(ArrayEmbeddings):
     """Signed feature hashing of character stretches into unit vectors of ``dimensions`` float32 numbers."""
 
     def __init__(self, dimensions: int = DIMENSIONS) -> None:
         self.dimensions = dimensions
-
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """Return one unit vector for each text; an empty text gives the zero vector."""
-        return [list(map(float, row)) for row in self.embed_array(texts)]
-
-    def embed_query(self, text: str) -> list[float]:
-        """Return the unit vector of a question, made as that of a text."""
-        return self.embed_documents([text])[0]
-
-    def embed_array(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return the vectors as one array of shape (texts, dimensions)."""
-        import numpy as np
-
-        parts = [self._batch(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
-        return np.concatenate(parts) if parts else np.zeros((0, self.dimensions), np.float32)
 
     def _batch(self, texts: Sequence[str]) -> NDArray[np.float32]:
         import numpy as np

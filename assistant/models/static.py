@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from langchain_core.embeddings import Embeddings
+from assistant.models.array import ArrayEmbeddings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent / "zh"
-_BATCH = 256
 
 
-class StaticEmbeddings(Embeddings):
+class StaticEmbeddings(ArrayEmbeddings):
     """Unit vectors of ``dimensions`` float32 numbers from the model in ``folder``, loaded when first used."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
@@ -31,21 +30,6 @@ class StaticEmbeddings(Embeddings):
     def dimensions(self) -> int:
         """How many numbers a vector has."""
         return int(self._weights[0].shape[1])
-
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """Return one unit vector for each text; a text without any known character gives the zero vector."""
-        return [list(map(float, row)) for row in self.embed_array(texts)]
-
-    def embed_query(self, text: str) -> list[float]:
-        """Return the unit vector of a question, made as that of a text."""
-        return self.embed_documents([text])[0]
-
-    def embed_array(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return the vectors as one array of shape (texts, dimensions)."""
-        import numpy as np
-
-        parts = [self._batch(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
-        return np.concatenate(parts) if parts else np.zeros((0, self.dimensions), np.float32)
 
     def _batch(self, texts: Sequence[str]) -> NDArray[np.float32]:
         import numpy as np
