@@ -41,6 +41,11 @@ CREATE TABLE vectors (
 CREATE VIRTUAL TABLE words USING fts5 (body, place, facets, content='', tokenize='ascii');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 """
+# Made before documents are learnt, as libraries of earlier versions lack them.
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS documents_name ON documents (name)",
+    "CREATE INDEX IF NOT EXISTS documents_path ON documents (path)",
+)
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -155,6 +160,11 @@ class Database:
                 self.set("schema", str(SCHEMA))
                 self.set("version", "0")
                 self.set("library", uuid.uuid4().hex)  # an index of another library is not this one's
+
+    def make_indexes(self) -> None:
+        """Make the indexes that finding an earlier version of a document goes by; call inside ``change``."""
+        for statement in _INDEXES:
+            self.connection.execute(statement)
 
     def _tables(self) -> bool:
         found = self.connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'meta'").fetchone()

@@ -1,6 +1,7 @@
 """The documents as they were given, one archive a document beside the database, so that no damage to it loses any.
 
-An archive holds the file as given, its text as it was read, and what the library knew of it.
+An archive holds the file as given, its text as it was read where that is not the very file, and what the library knew
+of it.
 """
 
 from __future__ import annotations
@@ -107,9 +108,11 @@ def read_archive(path: Path) -> Original | None:
     try:
         with zipfile.ZipFile(path) as archive:
             about: dict[str, Any] = json.loads(archive.read(_ABOUT))
-            given = [name for name in archive.namelist() if name.startswith(_GIVEN)]
+            names = archive.namelist()
+            given = [name for name in names if name.startswith(_GIVEN)]
             source = archive.read(given[0]) if given else None
-            return Original(**about, text=archive.read(_TEXT).decode("utf-8"), source=source)
+            text = source if source is not None and _TEXT not in names else archive.read(_TEXT)
+            return Original(**about, text=text.decode("utf-8"), source=source)
     except _UNREADABLE:
         return None
 
@@ -118,7 +121,8 @@ def _write(path: Path, item: Original) -> None:
     about = {name: getattr(item, name) for name in ("id", "name", "kind", "genre", "path")}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr(_ABOUT, json.dumps(about, ensure_ascii=False))
-        archive.writestr(_TEXT, item.text)
+        if item.source != item.text.encode():
+            archive.writestr(_TEXT, item.text)
         if item.source is not None:
             archive.writestr(_GIVEN + PurePath(item.name).name, item.source)
 

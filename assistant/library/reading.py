@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from assistant.errors import BadInput
 from assistant.genre import BundledText, GenrePack
 from assistant.passage import Document, Kind, Passage, content_id
+from assistant.report import Report
 from assistant.structure.parse import parse_report
 from assistant.structure.passages import cut_passages
 
@@ -39,31 +40,34 @@ def read_document(name: str, text: str, kind: Kind, pack: GenrePack, bundled: Bu
 
     Raises BadInput where nothing is left to learn.
     """
-    report = parse_report(text, pack, figures=False)
+    report = _parsed(text, kind, pack)
+    if bundled:
+        report = replace(report, type=bundled.type, period=bundled.period)
     title = bundled.title if bundled else report.title_line
-    of_type = bundled.type if bundled else report.type if kind == "sample" else ""
-    period = bundled.period if bundled else report.period if kind == "sample" else ""
     added = datetime.now(UTC).isoformat(timespec="seconds")
     number = content_id(kind, text)
-    known = Document(number, name, kind, pack.id, title, of_type, period, 0, bundled is not None, added)
-    cut = cut_passages(report, document=number, name=name, kind=kind, pack=pack)
-    if not cut:
+    known = Document(number, name, kind, pack.id, title, report.type, report.period, 0, bundled is not None, added)
+    cut = _cut(known, report, pack, bool(bundled and bundled.weak))
+    if not cut.passages:
         raise BadInput("没有可以学习的文字", where=name, cure="请检查文件内容")
-    return _named(known, text, bool(bundled and bundled.weak), cut)
+    return cut
 
 
 def read_again(document: Document, text: str, pack: GenrePack, path: str, weak: bool) -> Cut:
     """Read and cut a stored document as the program does it now."""
-    report = parse_report(text, pack, figures=False)
-    if not document.bundled:
-        found = report.title_line
-        of_type, period = (report.type, report.period) if document.kind == "sample" else ("", "")
-        document = replace(document, title=found, type=of_type, period=period)
-    cut = cut_passages(report, document=document.id, name=document.name, kind=document.kind, pack=pack)
-    return replace(_named(document, text, weak, cut), path=path)
+    report = _parsed(text, document.kind, pack)
+    if document.bundled:
+        report = replace(report, type=document.type, period=document.period)
+    else:
+        document = replace(document, title=report.title_line, type=report.type, period=report.period)
+    return replace(_cut(document, report, pack, weak), path=path)
 
 
-def _named(document: Document, text: str, weak: bool, cut: tuple[Passage, ...]) -> Cut:
-    """Give document and passages the same type, period and genre."""
-    passages = tuple(replace(item, type=document.type, period=document.period, genre=document.genre) for item in cut)
-    return Cut(replace(document, passages=len(passages)), text, weak, passages)
+def _parsed(text: str, kind: Kind, pack: GenrePack) -> Report:
+    """Parse as far as passages need it; a policy speaks for nobody and about no period."""
+    return parse_report(text, pack, "voice" if kind == "sample" else "outline")
+
+
+def _cut(document: Document, report: Report, pack: GenrePack, weak: bool) -> Cut:
+    passages = cut_passages(report, document=document.id, name=document.name, kind=document.kind, pack=pack)
+    return Cut(replace(document, passages=len(passages)), report.text, weak, passages)

@@ -50,6 +50,7 @@ class Store:
         done: list[Learnt] = []
         kept = self._prepare([cut for cut, _ in cuts if cut.given])
         with self._settled(), self.catalogue.change():
+            self.catalogue.make_indexes()
             for cut, vectors in cuts:
                 known = self.catalogue.document(cut.document.id)
                 done.append(self._again(known, cut) if known else self._new(cut, vectors))

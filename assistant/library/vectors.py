@@ -25,8 +25,11 @@ class StoredVectors:
 
     def add(self, document: str, model: str, vectors: NDArray[np.float32]) -> None:
         """Store a document's vectors, shape (passages, dimensions); call inside ``change``."""
-        self._catalogue.connection.execute(
-            "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
+        connection = self._catalogue.connection
+        # Not INSERT OR REPLACE: before a statement of many writes, the word index writes out all it holds.
+        connection.execute("DELETE FROM vectors WHERE document = ?", (document,))
+        connection.execute(
+            "INSERT INTO vectors VALUES (?, ?, ?, ?)",
             (document, model, vectors.shape[1], vectors.astype(_STORED).tobytes()),
         )
 

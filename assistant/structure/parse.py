@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from assistant.genre import GenrePack
 from assistant.report import Report, Role, Section, Span
@@ -15,24 +16,30 @@ from assistant.structure.plain_headings import plain_headings
 from assistant.structure.points import find_points
 from assistant.structure.roles import RoleFound, opener_role, role_of_heading, role_of_wording, settle_roles
 from assistant.structure.surface import surface
-from assistant.structure.tail import Tail, read_tail
+from assistant.structure.tail import read_tail
 from assistant.structure.tree import Node, grow, heading_text, items_of, trimmed
 from assistant.structure.voice import find_period, find_person, find_speaker, find_type
 
+Detail = Literal["outline", "voice", "all"]
 
-def parse_report(text: str, pack: GenrePack, *, figures: bool = True) -> Report:
+
+def parse_report(text: str, pack: GenrePack, detail: Detail = "all") -> Report:
     """Return the structure of ``text``; the pack gives the words by which roles and types are known.
 
-    Every text parses; one without headings gives sections by wording where that is clear, or none. Without
-    ``figures``, which no passage needs, those of the report are left empty.
+    Every text parses; one without headings gives sections by wording where that is clear, or none. ``detail``
+    "outline" leaves out who speaks, about when and in which type of report; that and "voice", figures and masks.
     """
     seen = surface(text)
     lines = number_ordinals(seen, number_marked(seen, read_lines(seen)))
-    found = find_figures(seen) if figures else ()
-    return replace(_parsed(seen, lines, pack), text=text, figures=found)
+    report = _outlined(seen, lines, pack)
+    if detail != "outline":
+        report = _voiced(report, pack)
+    if detail == "all":
+        report = replace(report, figures=find_figures(seen), masks=find_masks(seen))
+    return replace(report, text=text)
 
 
-def _parsed(text: str, lines: list[Line], pack: GenrePack) -> Report:
+def _outlined(text: str, lines: list[Line], pack: GenrePack) -> Report:
     tail = read_tail(text, lines)
     tops = grow(text, tail.body, plain_headings(text, tail.body, pack))
     above = [line for line in tail.body if not tops or line.start < tops[0].start]
@@ -41,15 +48,6 @@ def _parsed(text: str, lines: list[Line], pack: GenrePack) -> Report:
         sections = _sections(text, tops, tail.end, pack)
     else:
         head, sections = _unheaded(text, above, head, tail.end)
-    return _described(text, pack, head, tail, sections)
-
-
-def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tuple[Section, ...]) -> Report:
-    title = head.title.of(text) if head.title else ""
-    opening = head.preamble.of(text) if head.preamble else text[:400]
-    person = find_person(text, title, opening)
-    speaker = find_speaker(text, opening, title, person)
-    person = person or ("unit" if speaker else "")
     return Report(
         text,
         head.title,
@@ -61,13 +59,18 @@ def _described(text: str, pack: GenrePack, head: Head, tail: Tail, sections: tup
         tail.signature or head.signature,
         tail.date or head.date,
         tail.attachments,
-        (),
-        find_masks(text),
-        speaker,
-        person,
-        find_period(title, opening, text),
-        find_type(pack, text, title, person, speaker),
     )
+
+
+def _voiced(report: Report, pack: GenrePack) -> Report:
+    text, title = report.text, report.title.of(report.text) if report.title else ""
+    opening = report.preamble.of(text) if report.preamble else text[:400]
+    person = find_person(text, title, opening)
+    speaker = find_speaker(text, opening, title, person)
+    person = person or ("unit" if speaker else "")
+    period = find_period(title, opening, text)
+    kind = find_type(pack, text, title, person, speaker)
+    return replace(report, speaker=speaker, person=person, period=period, type=kind)
 
 
 def _sections(text: str, tops: list[Node], end: int, pack: GenrePack) -> tuple[Section, ...]:

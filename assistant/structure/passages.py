@@ -9,7 +9,7 @@ from assistant.passage import Kind, Level, Passage, content_id
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.lines import read_lines
 from assistant.structure.roles import role_of_heading
-from assistant.structure.topics import label_topics
+from assistant.structure.topics import TopicWords
 from assistant.structure.tree import trimmed
 
 _SHORTEST = 6  # characters without which a paragraph says nothing
@@ -24,12 +24,13 @@ def cut_passages(report: Report, *, document: str, name: str, kind: Kind, pack: 
     offsets into ``report.text``; ids come from document and span.
     """
     found: dict[tuple[int, int], Passage] = {}
+    words = TopicWords(pack, report.text)
     about: dict[str, tuple[str, ...]] = {}  # the topics of items by place
     for span, level, role, place, heading in _pieces(report, pack):
         text = span.of(report.text)
         if not text.strip() or (span.start, span.end) in found:
             continue
-        topics = tuple(topic for topic, _ in label_topics(pack, text, heading))
+        topics = tuple(topic for topic, _ in words.of(span.start, span.end, heading))
         topics = topics or about.get(place.rpartition(" › ")[0], ())[:1]
         if level == "item":
             about[place] = topics
@@ -89,7 +90,10 @@ def _paragraphs(
     text: str, start: int, end: int, points: tuple[Point, ...], role: Role, place: str, *, headed: bool
 ) -> Iterator[Piece]:
     """Yield the paragraphs of a part's own text, its heading line and its points left out."""
-    lines = read_lines(text[start:end])
+    own = text[start:end]
+    if headed and len(own.strip()) < len(place) + _SHORTEST:
+        return  # the heading alone, as in most sections with items
+    lines = read_lines(own)
     for line in lines[1:] if headed else lines:
         span = Span(start + line.start, start + line.end)
         held = any(point.start < span.end and span.start < point.end for point in points)

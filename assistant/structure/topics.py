@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from operator import add
@@ -21,16 +22,7 @@ def label_topics(pack: GenrePack, text: str, heading: str = "") -> tuple[tuple[s
 
     Words in ``heading`` count several times; long texts are measured by density.
     """
-    length = max(1.0, len(text) / 150)
-    scored: list[tuple[str, float]] = []
-    for name, found in _spoken(_vocabulary(pack), text, heading):
-        hits = sum(weight * math.log1p(text.count(word)) for word, weight in found)
-        named = sum(weight for word, weight in found if word in heading)
-        weight = hits / math.sqrt(length) + _HEADING_WEIGHT * named
-        scored.append((name, 1 - math.exp(-weight / _SATURATION)))
-    scored.sort(key=lambda pair: -pair[1])
-    best = scored[0][1] if scored else 0.0
-    return tuple((n, round(s, 3)) for n, s in scored if s >= _LEAST and s >= _BESIDE_BEST * best)
+    return TopicWords(pack, text).of(0, len(text), heading)
 
 
 # Each topic's name, and by the first two characters of a word: (place in the vocabulary, topic, word, weight).
@@ -38,20 +30,47 @@ _Entry = tuple[int, int, str, float]
 _Vocabulary = tuple[tuple[str, ...], Mapping[str, tuple[_Entry, ...]]]
 
 
-def _spoken(vocabulary: _Vocabulary, text: str, heading: str) -> Iterator[tuple[str, list[tuple[str, float]]]]:
-    """Yield the topics with their words that stand in text or heading, both in the vocabulary's order.
+class TopicWords:
+    """Where words of the genre's topics stand in one text, looked up once for all its parts."""
 
-    Only words whose first two characters stand there are looked for: most texts hold few of them.
-    """
-    names, starts = vocabulary
-    both = f"{text}\n{heading}"
-    near = starts.keys() & set(map(add, both, both[1:])) | starts.keys() & set(both)
-    found: dict[int, list[tuple[str, float]]] = {}
-    for _, topic, word, weight in sorted(entry for start in near for entry in starts[start]):
-        if word in text or word in heading:
-            found.setdefault(topic, []).append((word, weight))
-    for topic in sorted(found):
-        yield names[topic], found[topic]
+    def __init__(self, pack: GenrePack, text: str) -> None:
+        self._text = text
+        self._names, self._starts = _vocabulary(pack)
+        at = sorted((place, entry) for entry in _possible(self._starts, text) for place in _places(text, entry[2]))
+        self._places, self._entries = [place for place, _ in at], [entry for _, entry in at]
+
+    def of(self, start: int, end: int, heading: str = "") -> tuple[tuple[str, float], ...]:
+        """Return the topics of ``text[start:end]`` as ``label_topics`` does."""
+        counts: dict[_Entry, int] = {}
+        for n in range(bisect_left(self._places, start), bisect_left(self._places, end)):
+            entry = self._entries[n]
+            if self._places[n] + len(entry[2]) <= end:
+                counts[entry] = counts.get(entry, 0) + 1
+        named = {entry for entry in counts if entry[2] in heading} if heading else set()
+        if heading and self._text.find(heading, start, end) < 0:
+            named |= {entry for entry in _possible(self._starts, heading) if entry[2] in heading}
+        length = max(1.0, (end - start) / 150)
+        hits: dict[int, float] = {}
+        for entry in sorted({*counts, *named}):
+            said = entry[3] * math.log1p(counts.get(entry, 0)) / math.sqrt(length)
+            hits[entry[1]] = hits.get(entry[1], 0.0) + said + _HEADING_WEIGHT * entry[3] * (entry in named)
+        scored = [(self._names[topic], 1 - math.exp(-hits[topic] / _SATURATION)) for topic in sorted(hits)]
+        scored.sort(key=lambda pair: -pair[1])
+        best = scored[0][1] if scored else 0.0
+        return tuple((n, round(s, 3)) for n, s in scored if s >= _LEAST and s >= _BESIDE_BEST * best)
+
+
+def _possible(starts: Mapping[str, tuple[_Entry, ...]], text: str) -> Iterator[_Entry]:
+    """Yield the words whose first two characters stand in the text: most texts hold few of them."""
+    near = starts.keys() & set(map(add, text, text[1:])) | starts.keys() & set(text)
+    return (entry for start in near for entry in starts[start])
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _vocabulary(pack: GenrePack) -> _Vocabulary:
