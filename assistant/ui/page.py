@@ -25,7 +25,9 @@ from assistant.errors import BadInput, ReportAssistantError
 from assistant.messages import Language, say
 from assistant.settings import Settings
 from assistant.ui.api import NAMES, Api, write_json
+from assistant.ui.blocks import Blocks, spare
 from assistant.ui.downloads import Downloads
+from assistant.ui.front import Front
 from assistant.ui.guard import Guard
 from assistant.ui.page_chat import ChatTab
 from assistant.ui.page_draft import DraftTab
@@ -56,7 +58,7 @@ class Served:
 
 def build_page(assistant: Assistant, talks: Talks, words: Words) -> Any:
     """Lay out the whole page; no part of the assistant is loaded but its settings and genre packs."""
-    with gr.Blocks(
+    with Blocks(
         title=say("product"),
         analytics_enabled=False,
         fill_width=True,
@@ -119,8 +121,9 @@ def open_page(assistant: Assistant) -> Served:
         Mount("/own", StaticFiles(directory=STATIC)),
     ]
     with redirect_stdout(io.StringIO()):  # what Gradio says of its address, we say ourselves
-        url = _launch(page, settings, port, [guard], routes, words)
+        url = _launch(page, settings, port, [guard, Middleware(Front)], routes, words)
     write_json(page)
+    spare(page)
     return Served(url, lambda: page.close(verbose=False), page.block_thread)
 
 

@@ -16,6 +16,7 @@ from assistant.errors import ReportAssistantError
 from assistant.messages import Language, say
 from assistant.results import Answer, Draft, Piece, Progress
 from assistant.ui import render_answer, render_draft
+from assistant.ui.first_words import FirstWords
 from assistant.ui.looking import Looking
 from assistant.ui.page_welcome import Welcome
 from assistant.ui.pane import pane
@@ -36,7 +37,7 @@ class ChatTab:
     def __init__(self, assistant: Assistant, talks: Talks, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.talks, self.words = assistant, talks, words
-        self.looking = Looking()
+        self.looking, self.first = Looking(), FirstWords(alone=assistant.settings.offline)
         with gr.Row(elem_id="chat-row"):
             with gr.Column(elem_id="history-column", min_width=200):
                 self._lay_out_history()
@@ -97,7 +98,7 @@ class ChatTab:
                 max_lines=10,
                 max_plain_text_length=self.assistant.settings.max_chars,
                 submit_btn=True,
-                stop_btn=False,
+                stop_btn=True,  # the style sheet shows the one or the other
                 autofocus=True,
             )
 
@@ -109,7 +110,7 @@ class ChatTab:
         self.box.submit(
             self.reply, [self.current, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
         )
-        self.box.stop(self._stop, self.current, [self.chat, self.box], queue=False)
+        self.box.stop(self._stop, self.current, self.chat, queue=False)
         self.new.click(self._start_again, None, outputs, queue=False)
         self.wanted.change(self._open, [self.wanted, self.current], outputs, show_progress="hidden", queue=False)
         self.cards.wire(self.box, self.job)
@@ -138,19 +139,13 @@ class ChatTab:
                 talk, turn = self.talks.begin(owner, message or name, message, name, language)
             talk.asked, talk.written = message, ""
             self.looking.go(request, talk.id)
-            yield {
-                self.current: talk.id,
-                self.chat: list(talk.messages),
-                self.box: gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True),
-            }
+            yield {self.current: talk.id, self.chat: list(talk.messages), self.box: None}
             for update in self._answer(talk, turn, message, path, None if job == "auto" else job, language):
                 if self.looking.at(request, talk.id):  # else the reply is finished for when its reader comes back
                     yield update
             discard(path)
             if talk.turn == turn:
                 talk.asked = ""
-                if self.looking.at(request, talk.id):
-                    yield {self.box: _ready(), self.job: "auto"}
         except Exception as error:
             if talk is None or talk.turn == turn:
                 failed = self._failed(talk, friendly(error, language), message, path, language)
@@ -160,7 +155,7 @@ class ChatTab:
     def _failed(self, talk: Talk | None, line: str, message: str, path: Path | None, language: Language) -> Update:
         """Say what went wrong and give back what was typed."""
         trouble = render_answer.trouble(line, say("kept", language))
-        kept = gr.MultimodalTextbox(value=_back(message, path), submit_btn=True, stop_btn=False)
+        kept = _back(message, path)
         if talk is None or not talk.messages:
             shown: list[Any] = [{"role": "assistant", "content": trouble}]
             return {self.chat: shown, self.box: kept}
@@ -180,7 +175,7 @@ class ChatTab:
         attachment = (path.name, self.assistant.read(path).text) if path else None
         as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
         written, status = "", say("working", language)
-        for event in coalesced(talk.conversation.reply(message, attachment, job)):
+        for event in self.first.before_the_rest(coalesced(talk.conversation.reply(message, attachment, job))):
             if talk.turn != turn:  # stopped, or left for a new chat
                 return
             if isinstance(event, Piece):
@@ -189,7 +184,7 @@ class ChatTab:
                 status = event.message
             else:
                 shown = self.talks.keep_result(talk, event, language)
-                yield {self.chat: shown, self.panel: self._panel(talk, language)}
+                yield {self.chat: shown, self.panel: self._panel(talk, language), self.job: "auto"}
                 return
             talk.written = written
             yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=as_draft))}
@@ -204,16 +199,16 @@ class ChatTab:
         language = self.words.of(request)
         talk = self.talks.open(owner_of(request), current, language) if current else None
         if talk is None or not talk.messages or not talk.asked:
-            return gr.skip(), _ready()
+            return gr.skip()
         talk.turn, talk.asked = talk.turn + 1, ""
         self.talks.keep_word(talk, "stopped", talk.written)
-        return talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language)), _ready()
+        return talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language))
 
     def _open(self, wanted: str, current: str, request: gr.Request) -> Update:
         """Show a conversation of the list; the page asks for it as ``id#count``, so that each wish is a change."""
         name, language = wanted.partition("#")[0], self.words.of(request)
         if not name or name == current:
-            return {self.box: gr.skip()}
+            return {self.chat: gr.skip()}
         try:
             talk = self.talks.open(owner_of(request), name, language)
             self.looking.go(request, name)
@@ -223,13 +218,12 @@ class ChatTab:
         return {
             self.current: talk.id,
             self.chat: list(talk.messages),
-            self.box: gr.MultimodalTextbox(submit_btn=not talk.asked, stop_btn=bool(talk.asked)),
             self.panel: self._panel(talk, language),
             self.job: "auto",
         }
 
     def _start_again(self, request: gr.Request) -> Update:
-        return self._empty(request) | {self.box: gr.MultimodalTextbox(value=None, submit_btn=True, stop_btn=False)}
+        return self._empty(request) | {self.box: None}
 
     def _empty(self, request: gr.Request) -> Update:
         self.looking.go(request, "")
@@ -248,10 +242,6 @@ def _history_button(language: Language) -> str:
 def _history_frame(language: Language) -> str:
     field = tag("input", "", type="search", name_="find-conversation", title=say("find_conversation", language))
     return field + tag("div", "", "conversations", role="navigation", title=say("history", language))
-
-
-def _ready() -> gr.MultimodalTextbox:
-    return gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
 
 
 def _back(message: str, path: Path | None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from assistant.results import Answer, Receipt
 from assistant.ui.render_text import escape, inline, no_cite, prose, tag
 
 LONG = 1200  # characters of a user's message shown before the rest is folded away
+_LIVE, _ENDED = "reply live", "reply"  # while a reply is live, the style sheet shows the stop button
 MOST = 20_000  # characters of it that the page keeps; what was sent is used whole
 
 
@@ -34,7 +35,7 @@ def writing(text: str, status: str, *, as_draft: bool = False) -> str:
         body = tag("div", "".join(lines), "paper")
     else:
         body = tag("div", prose(text, _pending), "prose-body")
-    return tag("div", body + (working(status) if status else ""), "reply")
+    return tag("div", body + (working(status) if status else ""), _LIVE)
 
 
 def working(message: str, fraction: float | None = None) -> str:
@@ -58,9 +59,14 @@ def question(line: str) -> str:
     return tag("div", escape(line), "notice", role="status")
 
 
+def ended(shown: str) -> str:
+    """Return what was shown of a reply that goes on no more."""
+    return shown.replace(f'class="{_LIVE}"', f'class="{_ENDED}"', 1)
+
+
 def stopped(shown: str, language: Language) -> str:
     """Mark a reply that was stopped while it was written."""
-    return shown + tag("div", say("stopped", language), "note")
+    return ended(shown) + tag("div", say("stopped", language), "note")
 
 
 def answer(result: Answer, number: int, language: Language) -> str:

@@ -124,7 +124,7 @@ class Talks:
             talk.show(render_answer.trouble(entry.text))
         else:
             shown = render_answer.writing(entry.text, "")
-            talk.show(render_answer.stopped(shown, language) if entry.kind == "stopped" else shown)
+            talk.show(render_answer.stopped(shown, language) if entry.kind == "stopped" else render_answer.ended(shown))
 
     def _shown(self, talk: Talk, n: int, result: Result, language: Language) -> str:
         place = talk.said - 1
