@@ -37,6 +37,8 @@ class DatedEvent(Data):
     names: Texts = ()  # how texts call it
     start: str  # YYYY-MM-DD
     end: str = ""
+    carried: bool = False  # a campaign that is carried on for a time, and told as over after it
+    five_years: bool = False  # a five-year plan, with its 开局 and 收官
     source: str = ""
 
 

@@ -21,10 +21,25 @@ _HELD_IN = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份|\d{1,2}日)?)?，?(?:(?:胜利|隆重|顺利"
     r"|成功)?(?:召开|举行|开幕|闭幕)的|(?=[“《]?$))[“《]?$"
 )
+_THEN_HELD_ALSO = re.compile(r"^[”》]?(?:的?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕))")
+_TURN = re.compile(r"^[”》]?[^，。；、“]{0,8}?(?:(?P<open>开局|起步)|(?P<close>收官))")
+_CARRIED = re.compile(
+    r"(?:开展|推进|参加|抓好|组织|以|结合|围绕|按照)[^，。]{0,8}$|开展|推进|参加|抓好|以|结合|契机|载体|抓手"
+)
+_KEPT_UP = re.compile("常态化|长效|成果|巩固|深化|经验|制度化|期间|以来|中央|曾|整改|问题")
 _THEN_HELD = re.compile(r"^[”》]?(?:的?(?:胜利|隆重|顺利|成功)?(?:召开(?!以来|后|之后|前)|举行(?!以来|后)|开幕|闭幕))")
 _HELD_ON = re.compile(
     r"^[”》]?于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份"
     r"|\d{1,2}日)?)?(?:在[^，。]{1,6})?(?:胜利|隆重)?(?:召开|举行|开幕)"
+)
+_SESSIONS = re.compile(
+    r"(?P<term>十[六七八九]|二十)届(?:[一二三四五六七]中、?(?:和|及)?)+(?P<last>[一二三四五六七]中)全会"
+)
+_EVERY_SESSION = re.compile(r"(?P<term>十[六七八九]|二十)届历次全会")
+_TERMS = {"十八": "党的十八大", "十九": "党的十九大", "二十": "党的二十大"}
+_ON_A_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?，?$")
+_IN_BRACKETS = re.compile(
+    r"^[”》]?[（(](?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?:在?[一-鿿]{0,4}召开|举行)?[）)]"
 )
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
@@ -54,7 +69,11 @@ def check_events(desk: Desk) -> list[Finding]:
             continue
         taken.append((start, end))
         found += _dated(desk, event, start, end)
-        found += _event(desk, event, start, end, dates) if dates else []
+        if dates and event.five_years:
+            found += _five_years(desk, event, end, dates)
+        elif dates:
+            found += _event(desk, event, start, end, dates)
+            found += _carried_on(desk, event, start, end, dates) if event.carried else ()
     if dates is None:
         return found
     for phrase in desk.common.set_phrases:
@@ -68,6 +87,19 @@ def _mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
     found = []
     for name in sorted(names, key=len, reverse=True):
         found += [(m.start(), m.end(), names[name]) for m in re.finditer(re.escape(name), desk.text)]
+    for match in _SESSIONS.finditer(desk.text):  # 二十届二中、三中、四中全会: the last one's name is whole
+        found += [
+            (match.start() + part.start(), match.start() + part.end(), names[name])
+            for part in re.finditer("[一二三四五六七]中(?!全会)", match[0])
+            if (name := f"{match['term']}届{part[0]}全会") in names
+        ]
+        if (name := f"{match['term']}届{match['last']}全会") in names:
+            found.append((match.start("last"), match.end(), names[name]))
+    for match in _EVERY_SESSION.finditer(desk.text):  # those of a term begin with its second session, the year after
+        first = next((e for name, e in names.items() if name == _TERMS.get(match["term"])), None)
+        if first is not None and first.start[:4].isdigit():
+            begun = f"{int(first.start[:4]) + 1}-01-01"
+            found.append((*match.span(), first.model_copy(update={"name": match[0], "start": begun, "end": ""})))
     return found
 
 
@@ -96,11 +128,15 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
         return
     awaited = bool(_BEFORE.search(desk.text[max(0, start - 8) : start]) or _AFTER.match(desk.text[end : end + 6]))
     proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
-    if began > _until(dates) and not awaited:
+    if dates[1] < began <= _until(dates) and not awaited and desk.role_at(start) in ("opening", "done"):
+        message = f"{event.name}在 {_said(began)}，报告期（{desk.period}）已经过完"
+        suggestion = "报告期后的会议，写进下一步打算；成文时确已传达学习的，可以保留"
+        yield desk.remark(EVENT, "hint", start, end, message, suggestion, evidence=proof)
+    elif began > _until(dates) and not awaited:
         if desk.role_at(start) == "plans" and began.year <= dates[1].year + 1:
             return
         told = _certain(desk) and desk.role_at(start) in ("opening", "done", "problems")
-        level: FindingLevel = "error" if told else "warning"
+        level: FindingLevel = "error" if told else "hint" if desk.role_at(start) == "other" else "warning"
         message = f"报告期是{desk.period}，{event.name}在 {_said(began)}才开始，报告期内不可能有"
         suggestion = "核对报告期；确属报告期的，改用当时的提法（会前写“迎接”）"
         yield desk.remark(EVENT, level, start, end, message, suggestion, evidence=proof)
@@ -112,6 +148,9 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
 def _dated(desk: Desk, event: DatedEvent, start: int, end: int) -> Iterator[Finding]:
     """A year or month said of the event itself that is not its own: 2021年10月召开的党的二十大."""
     after = desk.text[end : end + 24]
+    if (off := _on_a_day(desk, event, start, end)) is not None:
+        yield off
+        return
     said = _HELD_ON.match(after)
     base, ends = (end, end + said.end()) if said else (max(0, start - 24), end)
     if said is None:
@@ -128,6 +167,53 @@ def _dated(desk: Desk, event: DatedEvent, start: int, end: int) -> Iterator[Find
     begin = min(start, said.start() if ends == end else start)
     proof = tuple(filter(None, (f"{event.name}：{event.start}—{event.end or ''}".rstrip("—"), event.source)))
     yield desk.remark(DATED, "error", begin, ends, message, "核对后改正日期", evidence=proof)
+
+
+def _on_a_day(desk: Desk, event: DatedEvent, start: int, end: int) -> Finding | None:
+    """A month or day without a year right beside the event: 10月8日党的二十大召开, 四中全会（9月召开）."""
+    first, last = _day(event.start), _day(event.end or event.start)
+    base = max(0, start - 12)
+    before = _ON_A_DAY.search(desk.text[base:start]) if _THEN_HELD_ALSO.match(desk.text[end : end + 8]) else None
+    bracket = _IN_BRACKETS.match(desk.text[end : end + 24])
+    said = bracket or before
+    if said is None or first is None or last is None or (last - first).days > 30:
+        return None
+    year = int(bracket["year"] or first.year) if bracket else first.year
+    month, day = int(said["month"]), int(said["day"] or 0)
+    if not day and year == first.year and first.month <= month <= last.month:
+        return None
+    if day and _day(f"{year:04}-{month:02}-{day:02}") and first <= date(year, month, day) <= last:
+        return None
+    message = f"{event.name}的时间是 {_said(first)}，与文中写的不符"
+    span = (start, end + bracket.end()) if bracket else (base + said.start(), end)
+    proof = tuple(filter(None, (f"{event.name}：{event.start}—{event.end or ''}".rstrip("—"), event.source)))
+    return desk.remark(DATED, "error", *span, message, "核对后改正日期", evidence=proof)
+
+
+def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
+    """“十四五”开局 in 2026, 收官 in 2023: the first and the last year of a plan are fixed."""
+    first, last = _day(event.start), _day(event.end)
+    said = _TURN.match(desk.text[end : end + 24])
+    if said is None or first is None or last is None:
+        return
+    right = first.year if said["open"] else last.year
+    if abs(dates[1].year - right) <= 1:  # the year itself, the plans of the year before, a look back
+        return
+    message = f"{event.name}{said['open'] or said['close']}是 {right} 年，报告期是{desk.period}"
+    suggestion = "核对是哪一个五年规划"
+    yield desk.remark(EVENT, "warning", end - len(event.names[0]), end + said.end(), message, suggestion)
+
+
+def _carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
+    """A campaign of years ago, told as this year's."""
+    began, over = _day(event.start), _day(event.end)
+    long_over = began and (dates[0] - (over or began)).days > (180 if over else 700)
+    clause = re.split("[。；\n，]", desk.text[max(0, start - 16) : start])[-1] + desk.text[end : end + 10]
+    if not long_over or desk.role_at(start) == "plans" or not _CARRIED.search(clause) or _KEPT_UP.search(clause):
+        return
+    message = f"{event.name}是 {began.year if began else ''} 年部署的，报告期是{desk.period}，不宜写成当年的安排"
+    suggestion = "核对是否沿用了往年的稿子；确要写的，写“巩固深化……成果”或“常态化”"
+    yield desk.remark(EVENT, "warning", start, end, message, suggestion)
 
 
 def _said(day: date) -> str:

@@ -44,9 +44,19 @@ _BARE = re.compile(
 )
 
 
+_ROSE = re.compile(
+    r"(?:率|度|比例|比重|占比)(?:已|均)?(?:达到?|上升到|提高到|提升到|升至|提升至|为|下降到|降至|保持在|稳定在)(?P<bare>\d{1,2}(?:\.\d{1,2})?)(?=[，。；、])"
+)
+_BROKEN = re.compile(
+    r"(?<![\d.])\d{1,4}\.\d{1,2}(?P<unit>名|人|次|场|件|篇|条|户|家|所|期|份|项|起|例|册)(?![公日元均])"
+)
+_MEAN = re.compile(r"平均|[人户次日月年]均|每")
+
+
 def check_figures(desk: Desk) -> list[Finding]:
     """Find impossible shares and numbers that lack a unit."""
-    return [*_rates(desk), *_bare(desk)]
+    bare = list(_bare(desk))
+    return [*_rates(desk), *bare, *_bare_rates(desk, {finding.start for finding in bare}), *_broken(desk)]
 
 
 def _rates(desk: Desk) -> Iterator[Finding]:
@@ -57,9 +67,11 @@ def _rates(desk: Desk) -> Iterator[Finding]:
         before = desk.text[max(0, match.start() - _REACH) : match.start()]
         clause = _DIVIDED.split(before)[-1]
         named = list(_NAMED.finditer(clause))
-        if not named or _GREW.search(clause[named[-1].end() :]):
+        if not named:
             continue
-        what = named[-1]["what"]
+        what, since = named[-1]["what"], clause[named[-1].end() :]
+        if _GREW.search(since) and not (re.fullmatch("[已均]?超过?", since) and what and _BOUND_RATE.search(what)):
+            continue
         if what and _OPEN_RATE.search(what):
             continue
         level: FindingLevel = "error" if not what or _BOUND_RATE.search(what) else "warning"
@@ -71,3 +83,19 @@ def _bare(desk: Desk) -> Iterator[Finding]:
     for match in _BARE.finditer(desk.text):
         message = f"数字“{match['bare']}”后面没有单位"
         yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上量词或单位，如次、场、人次、份")
+
+
+def _bare_rates(desk: Desk, told: set[int]) -> Iterator[Finding]:
+    """满意率上升到96.2，: a rate without its sign."""
+    for match in _ROSE.finditer(desk.text):
+        if match.start("bare") not in told:
+            message = f"比率“{match['bare']}”后面没有百分号"
+            yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上“%”", fix=f"{match['bare']}%")
+
+
+def _broken(desk: Desk) -> Iterator[Finding]:
+    """1.2名学生: what comes in wholes, counted in parts; most likely 万 is missing."""
+    for match in _BROKEN.finditer(desk.text):
+        if not _MEAN.search(desk.text[max(0, match.start() - 16) : match.start()]):
+            message = f"“{match[0]}”的数量带小数"
+            yield desk.remark(UNIT, "warning", *match.span(), message, f"核对数字；可能漏了“万”（万{match['unit']}）")

@@ -21,6 +21,8 @@ _CERTAIN = re.compile(
 _LIKELY = re.compile(
     r"(?<!参)与与(?![会时])|(?<![以普])及及(?![时早格])|(?<!实事求)(?<![不但还就也])是是(?!非)|把把(?!关)|将将(?!来)"
     r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
+    r"|(?<![一-鿿])(?:上上|下下)(?=[好课级])|上上(?=好)|(?<![好大小新真])好好(?=的|地)|也也|(?<!一)就就(?!业|是|地|医|近|任|职|餐|学|读)"
+    r"|(?<!不)要要(?!求|点|素|件|闻|害)|(?<!所)有有(?!效|关|力|的|机|序|利|趣|无|误|待|限|名|组|偿|害|幸|人|时)|被被|由由(?!衷)|(?<!大)家家(?!庭|长|风|教|访|属|户)|(?<!不)到到(?!位|场|岗|达|期|会|底)"
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
 _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
@@ -69,7 +71,7 @@ def _sentences(desk: Desk) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for match in _SENTENCE.finditer(desk.text):
         key = _key(match[0])
-        if len(key) < 14 or _is_heading(match[0]):
+        if len(key) < 12 or _is_heading(match[0]):
             continue
         if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
             start = match.start() + len(match[0]) - len(match[0].lstrip())

@@ -29,12 +29,19 @@ _IDENTITY = re.compile(
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])")
 _CARD = re.compile(r"(?<![0-9A-Za-z])(?:62|4\d|5[1-5])\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])")
 _MAIL = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,8}){1,3}")
+_PASSWORD = re.compile(
+    r"(?:密码|口令|passw(?:or)?d)(?:为|是|统一为|设为)?[：:]?\s?[“\"]?(?P<word>(?=[A-Za-z0-9@#!_.-]*\d)[A-Za-z0-9@#!_.-]{5,24})",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:住址?|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
+)
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF38: 0x58}  # digits, －, Ｘ
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def check_secrecy(desk: Desk) -> list[Finding]:
-    """Find secrecy marks, identity, telephone and card numbers, and mail addresses."""
+    """Find secrecy marks, identity, telephone and card numbers, mail and home addresses, and passwords."""
     return [*_secret(desk), *_personal(desk)]
 
 
@@ -62,6 +69,10 @@ def _personal(desk: Desk) -> Iterator[Finding]:
             if what == "身份证号" and _checked(match[0]):
                 level = "error"
             yield desk.remark(PERSONAL, level, *match.span(), f"文中有{what}", suggestion)
+    for match in _ADDRESS.finditer(text):
+        yield desk.remark(PERSONAL, "warning", *match.span(), "文中有住址", suggestion)
+    for match in _PASSWORD.finditer(text):
+        yield desk.remark(PERSONAL, "warning", *match.span("word"), "文中有密码", "删去，并尽快更换这个密码")
 
 
 def _is_card(text: str, match: re.Match[str]) -> bool:

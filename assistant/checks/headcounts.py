@@ -1,0 +1,84 @@
+"""How many there are of the report's own (86所学校、28名党员): the same all through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Desk
+from assistant.checks.values import TWO_VALUES
+from assistant.results import Finding, FindingLevel
+
+_N = r"(?P<value>(?<![\d.至到—-])\d{1,6})"
+_UNIT = "所|个|家|名|人|支|座|处"
+_OWN = (
+    "党支部|党总支|党员|学校|幼儿园|社区|行政村|村|乡镇|街道|科室|股室|支行|职工|干部|教师|学生|班子成员|单位|企业|网格"
+)
+_BEFORE = re.compile(rf"(?P<thing>{_OWN})(?:共|总数)?{_N}(?P<unit>{_UNIT})")
+_AFTER = re.compile(rf"{_N}(?P<unit>{_UNIT})(?:在职|在册|基层|正式|中共)?(?P<thing>{_OWN})")
+_WHOLE_BEFORE = re.compile(
+    r"(?:全[区县市局校院镇乡馆]|全系统|全公司|全街道|下辖|辖区?内?|现有|共有|所属|下设|共)[一-鿿“”]{0,4}$"
+)
+_WHOLE_AFTER = re.compile(r"^[一-鿿]{0,4}(?:（[^）\n]{1,6}）)?(?:全部|全员|均|都|全覆盖|实现全|无一)")
+_PART = re.compile(
+    r"其中|另|新|发展|转入|转正|培训|走访|慰问|检查|抽|约谈|联系|对|为|向|给|从|到|在|由|选|派|评|表彰|表扬|推荐|处理|处分|余|多|近|约"
+    r"|不少于|每|重点|困难|违规|优秀|先进|退休|入党|预备|增|减|流动|个别|部分|未|没|先后|组织|示范|试点|帮|增设|成立|组建"
+)
+_NEAR = 0.12  # of the larger value: nearer ones are rather one number written wrong than a part of the whole
+_LEAST = 8  # smaller numbers are parts more often than not
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    key: str
+    value: int
+    whole: bool
+    start: int
+    end: int
+
+
+def check_headcounts(desk: Desk) -> list[Finding]:
+    """Find the same members of the house counted twice with different results."""
+    counts: dict[str, list[_Count]] = {}
+    for count in sorted(_counts(desk), key=lambda count: count.start):
+        counts.setdefault(count.key, []).append(count)
+    return [*(finding for same in counts.values() for finding in _clashes(desk, same)), *_meant(desk)]
+
+
+def _counts(desk: Desk) -> Iterator[_Count]:
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(desk.text):
+            clause = re.split("[，。；：！？、\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+            whole = bool(_WHOLE_BEFORE.search(clause) or _WHOLE_AFTER.match(desk.text[match.end() : match.end() + 16]))
+            if whole or not _PART.search(clause):
+                unit = "名" if match["unit"] in "名人" else match["unit"]
+                yield _Count(match["thing"] + unit, int(match["value"]), whole, *match.span())
+
+
+def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
+    first = next((count for count in same if count.whole), same[0])
+    for count in same:
+        if count is first or count.value == first.value or min(count.value, first.value) < _LEAST:
+            continue
+        near = abs(count.value - first.value) <= _NEAR * max(count.value, first.value)
+        if not near and not (count.whole and first.whole):
+            continue
+        level: FindingLevel = "warning" if near and (count.whole or first.whole) else "hint"
+        message = f"这里是“{desk.text[count.start : count.end]}”，别处写的是“{desk.text[first.start : first.end]}”"
+        suggestion = "核对后统一；口径或时段不同的，写明口径"
+        yield desk.remark(TWO_VALUES, level, count.start, count.end, message, suggestion)
+
+
+_MEANT = re.compile(
+    r"(?P<first>(?<![\d.])\d{1,4})(?:名|人)(?![次员])(?P<between>[^。；\n\d]{2,50}?[，；])(?P<again>\d{1,4})(?:名|人)(?:同志|党员|干部|教师)?(?:均|都|全部)"
+)
+
+
+def _meant(desk: Desk) -> Iterator[Finding]:
+    """对2名……进行谈话提醒，3人均……: all of them are as many as were named."""
+    for match in _MEANT.finditer(desk.text):
+        if match["first"] != match["again"]:
+            start, end = match.span("again")
+            message = f"前面说的是 {match['first']} 人，这里“{match['again']}人均”对不上"
+            yield desk.remark(TWO_VALUES, "warning", start, end, message, "核对人数后统一")

@@ -1,0 +1,104 @@
+"""What the report's own calendar rules out: past years in its plans, months after its half-year, an early date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.checks.dates import YEAR_MARK
+from assistant.checks.desk import Check, Desk
+from assistant.checks.events import period_dates
+from assistant.results import Finding
+
+_RULE = "通行校对规则：打算写以后的事，做法写报告期内的事"
+PLANNED = Check("plan-year", "打算的年份不对", "dates", _RULE)
+MONTH = Check("month-off", "月份不在报告期内", "dates", _RULE)
+SIGNED = Check(
+    "signed-early", "成文日期过早", "dates", "《党政机关公文处理工作条例》：成文日期是会议通过或负责人签发的日期"
+)
+CHECKS = (PLANNED, MONTH, SIGNED)
+
+_YEAR = re.compile(r"(?<![\d〔\[（(])(?P<year>20\d\d)年(?!以来|来|[—－–~～至到-])")
+_PAST = re.compile(
+    r"印发|修订|发布|出台|制定的|施行|会议|大会|召开的|届|成立|建成|《|以来|查摆|已|未完成|遗留|上年|去年|比|同期|检视|反馈|存在的|基础上|总结|的经验"
+)
+_MONTH = re.compile(
+    r"(?<![\d年月.至到—-])(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
+)
+_ELSEWHEN = re.compile(
+    r"上年|去年|前年|明年|来年|下半年|下一步|将|拟|计划|准备|预计|\d{4}年|前|底前|每年|同期|历年|截至|截止"
+)
+_DATED = re.compile(r"(20\d\d)年(1[0-2]|[1-9])月([1-3]\d|[1-9])日")
+_EARLY = timedelta(days=70)  # before the end of the period; earlier a report on the whole of it is not written
+_SHORT = re.compile(
+    r"(?P<year>(?<![\d.十近约第满有过余“])[0-3]\d)年(?=落实|履行|意识形态|度|工作(?:情况|开展)|全年|上半年|下半年|，)"
+)
+
+
+def check_calendar(desk: Desk) -> list[Finding]:
+    """Hold years, months and the date of signing against the period, where the report states one."""
+    dates = period_dates(desk.period)
+    if dates is None:
+        return []
+    return [*_planned(desk, dates), *_months(desk, dates), *_signed(desk, dates), *_short_years(desk, dates[0].year)]
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The clause around a place, its neighbour before it included."""
+    before = re.split(r"[。；\n]", text[max(0, start - 20) : start])[-1]
+    return before + re.split(r"[。；\n，]", text[end : end + 24])[0]
+
+
+def _planned(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    """A year before the period's in what is planned; the period's own year in its heading, once the year is over."""
+    year = dates[0].year
+    for section in desk.sections_of("plans"):
+        heading = section.start + len(section.heading or "") + len(section.number or "") + 2
+        for match in _YEAR.finditer(desk.text, section.start, section.end):
+            said, clause = int(match["year"]), _clause(desk.text, *match.span())
+            own = said == year and dates[1].month == 12 and match.start() < heading and "上半年" not in desk.text
+            if (said < year and not _PAST.search(clause)) or (own and re.search("打算|安排|计划|思路|重点", clause)):
+                message = f"报告期是 {desk.period}，打算里写的是 {said} 年"
+                suggestion = f"打算写报告期以后的事，核对是否应为 {dates[1].year + (dates[1].month == 12)} 年"
+                yield desk.remark(PLANNED, "warning", *match.span(), message, suggestion)
+
+
+def _months(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    """July in what was done in the first half of a year."""
+    if dates[1].month - dates[0].month > 6:
+        return
+    for match in _MONTH.finditer(desk.text):
+        month = int(match["month"])
+        late = dates[1].month + (1 if dates[1].month < 12 else 0)  # a half-year's report is written in the month after
+        if dates[0].month <= month <= late or desk.role_at(match.start()) != "done":
+            continue
+        if _ELSEWHEN.search(_clause(desk.text, *match.span())):
+            continue
+        message = f"报告期是{desk.period}，这里写的是 {month} 月的事"
+        yield desk.remark(MONTH, "warning", *match.span(), message, "核对月份；确是别的年份或时段的，写明")
+
+
+def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    if desk.report.date is None:
+        return
+    match = _DATED.search(desk.text, desk.report.date.start, desk.report.date.end)
+    if match is None:
+        return
+    try:
+        signed = date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return  # told as an impossible date
+    if signed < dates[1] - _EARLY:
+        message = f"成文日期是 {match[0]}，报告期（{desk.period}）还早着没有过完"
+        yield desk.remark(SIGNED, "warning", *match.span(), message, "核对成文日期和报告期")
+
+
+def _short_years(desk: Desk, year: int) -> Iterator[Finding]:
+    """现将22年落实……: the period's own year, or one beside it, in two digits."""
+    for match in _SHORT.finditer(desk.text):
+        if abs(int(match["year"]) + 2000 - year) <= 1 and not re.match(
+            "度|全年|上半年|下半年", desk.text[match.end() :][:3]
+        ):
+            fix = f"20{match['year']}年"
+            yield desk.remark(YEAR_MARK, "warning", *match.span(), "年份没有写全", f"年份写四位，如“{fix}”", fix=fix)

@@ -1,0 +1,61 @@
+"""Titles of documents that are almost a known one: words changed about, one left out, a character wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from assistant.checks.desk import Check, Desk
+from assistant.genre import GenrePack
+from assistant.results import Finding
+
+TITLE = Check("document-title", "文件名疑有误", "formulations", "政策文件里的名称")
+CHECKS = (TITLE,)
+
+_TITLE = re.compile(r"《([^《》\n]{8,40})》")
+_LEAST = 10  # characters of a title for which one wrong character is no accident
+_OTHER_KIND = re.compile(
+    r"(?:实施)?(?:办法|细则|意见|方案|条例|规定|规则|准则|通知|决定|要点|计划|指引|规程|制度|清单)(?:（[^）]*）)?$"
+)
+
+
+def check_titles(desk: Desk) -> list[Finding]:
+    """Hold every quoted title against those the genre's policies name; a local document of its own name is left."""
+    if desk.pack is None:
+        return []
+    known = _known(desk.pack)
+    return [finding for match in _TITLE.finditer(desk.text) for finding in _near(desk, match, known)]
+
+
+@lru_cache(maxsize=4)
+def _known_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(title for text in texts for title in _TITLE.findall(text))
+
+
+def _known(pack: GenrePack) -> frozenset[str]:
+    return _known_of(tuple(text.text for text in pack.texts if text.kind == "policy"))
+
+
+def _near(desk: Desk, match: re.Match[str], known: frozenset[str]) -> Iterator[Finding]:
+    title = match[1]
+    if title in known or any(title in one or one in title for one in known):
+        return
+    for right in known:
+        if len(right) >= _LEAST and abs(len(right) - len(title)) <= 2 and _slipped(title, right):
+            message = f"《{title}》疑为《{right}》"
+            suggestion = "核对文件名；是本地自己的文件的，不必改"
+            yield desk.remark(TITLE, "warning", *match.span(1), message, suggestion, fix=right)
+            return
+
+
+def _slipped(title: str, right: str) -> bool:
+    """The same characters in another order, or one or two of them lost, added or wrong; another kind is another one."""
+    kind, usual = _OTHER_KIND.search(title), _OTHER_KIND.search(right)
+    if kind and usual and kind[0] != usual[0]:
+        return False
+    if sorted(title) == sorted(right):
+        return True
+    matched = sum(block.size for block in SequenceMatcher(None, title, right, autojunk=False).get_matching_blocks())
+    return matched >= max(len(title), len(right)) - (1 if len(right) < 14 else 2)

@@ -1,0 +1,118 @@
+"""What was taken up, what is settled of it and what is left; what is listed and how many it is said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.sums import SHARES, SUM
+from assistant.results import Finding, FindingLevel
+from assistant.structure.numbering import numeral
+
+LISTED = Check("listed-count", "列举项数不符", "figures", "通行校对规则：列出的项数与所说的数目一致")
+CHECKS = (LISTED,)
+
+_UNITS = "个|件|条|项|处|起|例|户|名|人|所|家|篇|份|场|次|期|块|座|宗|桩|册|套|间|辆"
+_NUMBER = re.compile(
+    rf"(?P<before>[^，。；：！？、\n]{{0,24}}?)(?P<value>(?<![\d.第]){{1}}\d{{1,6}})(?P<unit>{_UNITS})"
+)
+_LEFT = re.compile(r"(?:其余|余下|剩余|剩下|其他|其它)的?$")
+_ANOTHER = re.compile(r"(?:另有?|还有|尚有|仍有)$")
+_SETTLED = re.compile(
+    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访)[一-鿿]{0,4}$"
+)
+_SETTLED_AFTER = re.compile(r"^(?:已经?)?(?:办结|见到成效|整改|化解|解决|销号|完成|落实|改到位|采纳|兑现)")
+_TAKEN_UP = re.compile(
+    r"(?:交办|反馈|发现|查摆|查找|排查|梳理|收集|收到|受理|征求|反映|提出|承接|确定|列出|检查|查出|指出|征集|接到|接办|转办|负责的?)[一-鿿“”]{0,12}$"
+)
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_TENTHS = re.compile(r"(?:各|分别)占(?P<list>[一二三四五六七八九]成(?:[、，和][一二三四五六七八九]成)+)")
+_PERCENTS = re.compile(r"(?:各|分别)占(?:比|到)?(?P<list>\d{1,3}(?:\.\d+)?[%％](?:[、，和]\d{1,3}(?:\.\d+)?[%％])+)")
+_KINDS = "条线|个?方面|个?环节|个?领域|大?类|个部分|个?层面|个?维度|个?板块|个?阶段|个?步骤|个?要素|大板块"
+_ENUMERATED = re.compile(
+    rf"(?P<list>[一-鿿]{{1,8}}(?:、[一-鿿]{{1,8}}){{2,9}})(?P<count>\d{{1,2}}|[两三四五六七八九十])(?P<kind>{_KINDS})"
+)
+
+
+def check_wholes(desk: Desk) -> list[Finding]:
+    """Find settled and left-over counts that do not make up the whole, and lists of another length than is said."""
+    return [*_remainders(desk), *_settled(desk), *_divided(desk), *_enumerated(desk)]
+
+
+def _counts(sentence: str) -> list[re.Match[str]]:
+    return list(_NUMBER.finditer(sentence))
+
+
+def _remainders(desk: Desk) -> Iterator[Finding]:
+    """交办58件，……办结55件，其余3件: what is settled and what is left make up an earlier number of that unit."""
+    for sentence in _SENTENCE.finditer(desk.text):
+        counts = _counts(sentence[0])
+        for at, left in enumerate(counts):
+            word = _LEFT.search(left["before"]) or _ANOTHER.search(left["before"])
+            before = [count for count in counts[:at] if count["unit"] == left["unit"]]
+            if word is None or len(before) < 2 or not _settled_of(before[-1], sentence[0]):
+                continue
+            whole, done, rest = (int(count["value"]) for count in (*before[-2:], left))
+            if whole <= done or whole == done + rest or _adds_up(before, rest):
+                continue
+            if word.re is _ANOTHER and done + rest < whole:
+                continue  # others may be neither
+            unit, start = left["unit"], sentence.start()
+            message = f"{whole}{unit}，已办 {done}{unit}，剩下的应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
+            span = start + before[-2].start("value"), start + left.end()
+            level: FindingLevel = "error" if word.re is _LEFT else "warning"
+            yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数")
+
+
+def _adds_up(counts: list[re.Match[str]], rest: int) -> bool:
+    """Whether the last few of the counts and the rest make up one before them."""
+    values = [int(count["value"]) for count in counts]
+    return any(sum(values[at:]) + rest in values[:at] for at in range(1, len(values)))
+
+
+def _settled_of(count: re.Match[str], sentence: str) -> bool:
+    return bool(_SETTLED.search(count["before"]) or _SETTLED_AFTER.match(sentence[count.end() : count.end() + 8]))
+
+
+def _settled(desk: Desk) -> Iterator[Finding]:
+    """查摆问题97个，已有107个见到成效: more settled than was taken up."""
+    for sentence in _SENTENCE.finditer(desk.text):
+        counts = _counts(sentence[0])
+        for whole, part in pairwise(counts):
+            if whole["unit"] != part["unit"] or int(part["value"]) <= int(whole["value"]):
+                continue
+            between = sentence[0][whole.end() : part.start("value")]
+            if not _TAKEN_UP.search(whole["before"]) or "；" in between or re.search("[新增再又另]|累计|共", between):
+                continue
+            if _settled_of(part, sentence[0]):
+                start, end = sentence.start() + whole.start("value"), sentence.start() + part.end()
+                message = f"总共 {whole['value']}{whole['unit']}，办成的却有 {part['value']}{part['unit']}"
+                yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
+
+
+def _divided(desk: Desk) -> Iterator[Finding]:
+    """各占四成、四成、三成: the parts of one whole make up more than it."""
+    for pattern, whole in ((_TENTHS, 10.0), (_PERCENTS, 100.0)):
+        for match in pattern.finditer(desk.text):
+            parts = re.findall(r"\d+(?:\.\d+)?|[一二三四五六七八九](?=成)", match["list"])
+            added = sum(float(part) if part[0].isdigit() else float(numeral(part) or 0) for part in parts)
+            if added > whole * 1.004:
+                said = f"{added:g} 成" if whole == 10.0 else f"{added:g}%"
+                yield desk.remark(SHARES, "error", *match.span(), f"几项占比相加是 {said}，超过了全部", "核对各项占比")
+
+
+def _enumerated(desk: Desk) -> Iterator[Finding]:
+    """调度、营业、水质、宣传5条线: as many as are named, unless 等 says there are more."""
+    for match in _ENUMERATED.finditer(desk.text):
+        said = (
+            int(match["count"]) if match["count"].isdigit() else int(numeral(match["count"].replace("两", "二")) or 0)
+        )
+        items = match["list"].split("、")
+        if items[-1].endswith("等"):
+            continue
+        joined = len(items) + len(re.findall("[和与及]", match["list"]))
+        if said and not len(items) <= said <= joined:
+            message = f"列出的是 {len(items)} 项，后面说是“{match['count']}{match['kind']}”"
+            yield desk.remark(LISTED, "warning", *match.span(), message, "核对：补上漏列的，或改正数目")
