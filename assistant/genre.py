@@ -60,6 +60,7 @@ class Slot(Data):
     pattern: str = ""
     role: Role = "done"
     beside: str = ""  # a pattern that the facts must hold for it to be asked for; "" fits any of its topic
+    ask_only: bool = False  # a gap left for it in the text would say that there is such a thing
 
     @field_validator("pattern", "beside")
     @classmethod
@@ -73,10 +74,16 @@ class Topic(Data):
     name: str
     synonyms: Texts = ()
     words: Texts = ()  # vocabulary; "词^2" counts double
+    signs: Texts = ()  # patterns that show the topic of one fact where no word does: who did what, where
     moves: Texts = ()
     slots: tuple[Slot, ...] = ()
     details: tuple[Slot, ...] = ()  # what is told in words rather than counted, such as 学习内容
     answers: Texts = ()  # words of a problem which this topic's plan answers
+
+    @field_validator("signs")
+    @classmethod
+    def _readable(cls, patterns: Texts) -> Texts:
+        return tuple(map(compiled, patterns))
 
 
 class Duty(Data):
@@ -96,6 +103,20 @@ class Frames(Data):
     duty: tuple[Duty, ...] = ()
 
 
+class Deed(Data):
+    """What may stand beside one kind of deed: the lead of its point and what it aims at, never what came of it."""
+
+    about: str  # a pattern that shows the kind in a fact
+    topics: Texts = ()  # where it applies; everywhere if empty
+    lead: Texts = ()
+    aim: Texts = ()  # without end mark, to follow the fact after a comma
+
+    @field_validator("about")
+    @classmethod
+    def _readable(cls, pattern: str) -> str:
+        return compiled(pattern)
+
+
 class Phrases(Data):
     """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
@@ -107,6 +128,8 @@ class Phrases(Data):
     leads: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → item headings
     points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
     sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
+    preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section
+    deeds: tuple[Deed, ...] = ()  # most particular first
 
 
 class BundledText(Data):

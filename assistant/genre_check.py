@@ -154,7 +154,14 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
                 if duty.policy not in policies:
                     place = ("sentences", role, topic, "duty", i)
                     file.slip(place, f"没有制度文件 policies/{duty.policy}.md", "补上文件，或改成已有文件的名字")
+    for n, deed in enumerate(phrases.deeds):
+        for name in set(deed.topics) - topics:
+            file.slip(
+                ("deeds", n, "topics"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
+            )
     for spot, text in _strings(file.data, ()):
+        if spot[-1] == "about":  # a pattern, whose {0,6} is no blank
+            continue
         for blank in re.findall(r"\{([^{}]*)\}", text):
             if blank not in _BLANKS:
                 file.slip(spot, f"空位 {{{blank}}} 不可用", f"可用的有：{'、'.join(sorted(_BLANKS))}")

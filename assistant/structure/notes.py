@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
+from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes_who import bare_unit, named_aside, own_position
 from assistant.structure.notes_words import NEXT, WHEN, core, fact_topic, stands_alone, tidy, with_head, with_thing
 from assistant.structure.topics import label_topics
 
@@ -35,36 +37,12 @@ _LEAD_IN = re.compile(
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
+# 不足是…；…: what the list begun so goes on with is of its kind.
+_SHORT_LIST = re.compile(r"^(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)")
+_RESULT = re.compile(
+    r"(?:[省市县区国级上媒体报刊台被其中均已都共]{0,8}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
+)
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
-
-
-@dataclass(frozen=True, slots=True)
-class Fact(Span):
-    """One fact of the notes; ``text`` is verbatim at its span, ``said`` the same tidied for a sentence.
-
-    ``certain``: the role comes from a heading or plain wording. ``reason``: why it cannot be used.
-    ``same_as``: index of the fact it repeats. ``group``: the user's own heading above it, where no topic fits.
-    """
-
-    text: str
-    said: str
-    role: Role | None = None
-    certain: bool = False
-    topic: str = ""
-    group: str = ""
-    reason: str = ""
-    same_as: int | None = None
-    headed: bool = False  # the topic stands in a heading of the notes
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """Facts in the order of the notes, and the parameters they state; "" where they do not."""
-
-    text: str
-    facts: tuple[Fact, ...]
-    parameters: dict[str, str]
-    parameter_spans: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass
@@ -102,7 +80,9 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
-    parameters |= _position(facts) | ({} if parameters.get("unit") else _unit(facts))
+    facts, aside = named_aside(facts, pack)
+    parameters |= {} if parameters.get("unit") else aside
+    parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
@@ -217,6 +197,8 @@ def _carries_on(before: Fact, fact: Fact) -> bool:
     """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
     if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:
         return False
+    if before.role == "problems" and _SHORT_LIST.match(before.text):
+        return True
     return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
 
 
@@ -233,7 +215,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             before, its_reason, its_topic, its_role = groups[-1]
             both_short = role == its_role == "problems"
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
-            other = bool(topic) and topic != its_topic and (both_short or alone)
+            other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (both_short and bool(_SUBJECT.match(words)))
             turned = role is not None and its_role != role and (bool(its_role) or stands_alone(before.of(text)))
             if reason == its_reason and not other and not turned and not NEXT.match(words):
@@ -264,26 +246,6 @@ def _of_next_year(fact: Fact, period: str) -> Fact:
     if not year or not period or not year[1] > period[:4] or fact.reason:
         return fact
     return replace(fact, role="plans", certain=True)
-
-
-def _unit(facts: list[Fact]) -> dict[str, str]:
-    """Take a bare name of a unit among the first two notes for who reports."""
-    for index, fact in enumerate(facts[:2]):
-        said = WE_ARE.sub("", fact.said)
-        named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
-        if named and not fact.reason and fact.said:
-            facts[index] = replace(fact, reason="是单位名称，写入标题和导语")
-            return {"unit": said}
-    return {}
-
-
-def _position(facts: list[Fact]) -> dict[str, str]:
-    """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
-    for index, fact in enumerate(facts):
-        if found := POSITION.match(fact.said):
-            facts[index] = replace(fact, reason="是述职人身份，写入导语")
-            return {"position": found[1], "speaker": "本人"}
-    return {}
 
 
 def _merge(facts: list[Fact]) -> list[Fact]:

@@ -57,6 +57,33 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
 
 
+# 我们支部（县供电公司营销支部，党员23名）今年…: who we are, said in brackets behind a word for it.
+_ASIDE = re.compile(
+    r"^(?:我们|咱们|我|本)?(?:单位|支部|党支部|总支|局|委|院|校|学校|医院|公司|街道|社区|村|镇|乡|馆|站|中心|科|科室|车间|队|班组)?（([^（）]{4,40})）[，,：:]?"
+)
+# 我们县供电公司营销支部今年…, 我是市图书馆的，…: who we are, said before what was done.
+_NAMED = re.compile(r"^(?:我们|咱们)(?:是)?(?=[\u4e00-\u9fff]{4,24}?(?:今年|全年|一年来|这一年|20\d\d年|的[，,]))")
+
+
+def said_aside(said: str) -> tuple[str, tuple[str, ...], str]:
+    """Return the unit that a spoken opening names, what else it says of it, and what stands behind; "" for none.
+
+    我们支部（县供电公司营销支部，党员23名）今年干了这么几件事 → that branch, (党员23名,), 今年干了这么几件事.
+    """
+    said = said.replace("(", "（").replace(")", "）")
+    if aside := _ASIDE.match(said):
+        parts = re.split(r"[，,、；;]", aside[1])
+        unit = next((part for part in parts if header_unit(part) == part), "")
+        if unit:
+            return unit, tuple(part for part in parts if part and part != unit), said[aside.end() :]
+    if named := _NAMED.match(said):
+        rest = said[named.end() :]
+        name = re.match(r"[\u4e00-\u9fff]+?(?=今年|全年|一年来|这一年|20\d\d年|的[，,])", rest)
+        if name and header_unit(name[0]) == name[0]:
+            return name[0], (), rest[name.end() :].lstrip("的，, ")
+    return "", (), ""
+
+
 def months_in(lines: Iterable[str]) -> str:
     """Return the period that a line of its own states by its months: 2026年1-11月 → 2026年1月至11月; else ""."""
     for line in lines:

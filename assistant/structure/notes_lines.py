@@ -20,12 +20,10 @@ _BULLET = re.compile(
 _BARE_BULLET = re.compile(r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次场人个项条篇件份期年月日名元户])")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
-_SPOKEN_MARK = re.compile(
-    r"(^|[，,；;：:。 ])((?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是(?=\S))"
-)
+_MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
+_SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])({_MARK}(?=\S))")
 _INNER = re.compile(
-    r"\s{0,99}(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是(?![^，。；]{0,3}[任]组长)"
-    r"|\d{1,2}[)）、]|[（(]\d{1,2}[)）]|[①-⑳])\s{0,99}"
+    rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}[)）、]|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
@@ -193,8 +191,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Cut a line at 。；！？ outside quotes; an unclosed bracket does not swallow the rest."""
+    listed = sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) >= 2
     spans = [
-        unnumbered(text, part) for span in split_at(text, start, end, _SENTENCE_END) for part in _at_markers(text, span)
+        unnumbered(text, part)
+        for span in split_at(text, start, end, _SENTENCE_END)
+        for part in (_at_markers(text, span) if listed else (span,))
     ]
     if len(spans) == 1 and end - start > 120:
         plain = re.finditer(rf"[^{_SENTENCE_END}]+", text[start:end])
@@ -206,7 +207,7 @@ def _at_markers(text: str, span: Span) -> Iterator[Span]:
     """Cut a spoken list at its own markers: 一个是…，二是…，三是…."""
     cuts = [found.end() - len(found[2]) for found in _SPOKEN_MARK.finditer(text, span.start, span.end)]
     left = span.start
-    for cut in cuts if len(cuts) >= 2 else ():
+    for cut in cuts:
         yield from _trimmed(text, left, cut)
         left = cut
     yield from _trimmed(text, left, span.end)

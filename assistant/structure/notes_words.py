@@ -24,6 +24,7 @@ _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|�
 _COUNTED = re.compile(
     r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
 )
+_SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
 
@@ -63,6 +64,9 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
     """
     said = _OFFICES.sub("", said)
     labels = dict(label_topics(pack, said))
+    for topic in pack.topics:
+        if any(re.search(sign, said) for sign in topic.signs):
+            labels[topic.name] = labels.get(topic.name, 0) + _SIGN
     if role in ("problems", "causes", "plans"):
         for topic in pack.topics:
             hits = sum(len(word) for word in topic.answers if word in said)
@@ -92,6 +96,8 @@ def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:
     own = next((one for one in pack.topics if one.name == topic), None)
     if own is None or any(name == topic for name, _ in label_topics(pack, said)):
         return own is not None
+    if any(re.search(sign, said) for sign in own.signs):
+        return True
     weighed = (word.partition("^") for word in own.words)
     if any(float(weight or 1) >= _TELLING and word in said for word, _, weight in weighed):
         return True

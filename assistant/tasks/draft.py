@@ -12,7 +12,8 @@ from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.results import Draft, Event, Piece, Progress, Receipt
 from assistant.structure.checklist import Checklist, read_checklist
-from assistant.structure.notes import Notes, read_notes
+from assistant.structure.notes import read_notes
+from assistant.structure.notes_fact import Notes
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft_after import Sources, finish, set_wording

@@ -12,7 +12,7 @@ from assistant.genre import Common, Duty, GenrePack
 from assistant.passage import Citation, Document, content_id
 from assistant.report import Report, Span
 from assistant.results import Draft, Finding, Note, Placeholder, Receipt, TracedFigure
-from assistant.structure.notes import Notes
+from assistant.structure.notes_fact import Notes
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft_near import Copies
 from assistant.writers.offline_draft import Written
@@ -133,6 +133,10 @@ def _genre_wording(pack: GenrePack) -> Iterator[str]:
     for leads in (*phrases.leads.values(), *phrases.points.values()):
         for pool in leads.values():
             yield from pool
+    for pool in phrases.preludes.values():
+        yield from pool
+    for deed in phrases.deeds:
+        yield from (*deed.lead, *deed.aim)
     for by_topic in phrases.sentences.values():
         for frame in by_topic.values():
             yield from (*frame.stance, *frame.aim, *frame.link, *(duty.text for duty in frame.duty))

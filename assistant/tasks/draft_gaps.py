@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 
 from assistant.genre import GenrePack
 from assistant.report import Role
-from assistant.structure.notes import Fact
+from assistant.structure.notes_fact import Fact
 from assistant.structure.notes_words import plainly_on
 from assistant.tasks.draft_judge import counts_it
 from assistant.tasks.draft_style import Style
@@ -18,7 +18,8 @@ from assistant.writers.offline_draft_plan import Gap
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
-_ITEM, _SECTION = 2, 7  # placeholders of an item (one more where it is all that is written), of a part
+_ITEM, _SECTION = 1, 6  # placeholders of an item (one more where it is all that is written), of a part
+_ASKED = 4  # questions of a part that leave no placeholder
 
 
 class Gaps:
@@ -30,17 +31,25 @@ class Gaps:
 
     def of(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]]) -> list[tuple[Gap, ...]]:
         """Return the gaps of each item, given its topic and facts: every item's first before any item's second."""
-        found = [self._usual(role, topic, facts)[: _ITEM + self._alone] for topic, facts in items]
+        found = [self._usual(role, topic, facts) for topic, facts in items]
+        left = self._dealt([[gap for gap in gaps if not gap.ask_only] for gaps in found], items, _SECTION)
+        asked = self._dealt([[gap for gap in gaps if gap.ask_only] for gaps in found], items, _ASKED)
+        return [(*mine, *more) for mine, more in zip(left, asked, strict=True)]
+
+    def _dealt(
+        self, found: list[list[Gap]], items: Sequence[tuple[str, Sequence[Fact]]], most: int
+    ) -> list[tuple[Gap, ...]]:
+        """Share out at most ``most`` gaps, none by the same name twice."""
         held: list[list[Gap]] = [[] for _ in items]
-        named, left = set[str](), _SECTION
+        named = set[str]()
         for turn in range(_ITEM + self._alone):
             for gaps, mine, (_, facts) in zip(found, held, items, strict=True):
-                room = left and len(mine) < sum(1 + fact.said.count("，") for fact in facts)
-                if turn < len(gaps) and room and gaps[turn].slot not in named:
-                    mine.append(gaps[turn])
-                    named.add(gaps[turn].slot)
-                    left -= 1
-        return [tuple(gaps) for gaps in held]
+                room = len(named) < most and len(mine) < sum(1 + fact.said.count("，") for fact in facts)
+                gap = next((one for one in gaps[turn:] if one.slot not in named), None)
+                if gap and room:
+                    mine.append(gap)
+                    named.add(gap.slot)
+        return [tuple(mine) for mine in held]
 
     def _usual(self, role: Role, topic: str, facts: Sequence[Fact]) -> list[Gap]:
         """Return what is usual on a topic and not told, the most usual first, counts and manners by turns."""
@@ -64,6 +73,6 @@ class Gaps:
                 given = given or (counted and counts_it(slot.name, told))
                 fits = not slot.beside or re.search(slot.beside, known)
                 if slot.role == role and k >= least and fits and not given:
-                    gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame))
+                    gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))
         return [gap for gap in chain.from_iterable(zip_longest(*both)) if gap]

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
-from assistant.structure.notes import Fact, Notes
+from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.tasks.draft_gaps import Gaps
 from assistant.tasks.draft_judge import is_no_shortfall, later_planned
@@ -105,6 +105,8 @@ class Planner:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
                 role = fact.role or usual
+                if self.role is None and role == "done" and _BARE.fullmatch(fact.said) and not fact.headed:
+                    role = "opening"
                 if self.role == "problems" and role == "problems" and is_no_shortfall(fact):
                     self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
                     continue
@@ -261,8 +263,8 @@ def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[s
 
 def _target(chars: int, items: int, facts: int, median: float) -> int:
     """Return how long a part should be: room around its facts, up to what the samples take."""
-    room = int(chars * 2.2 + 120 * max(items, 1))
-    least = 160 + 75 * min(max(facts - 1, 0), 4)
+    room = int(chars * 2.4 + 130 * max(items, 1))
+    least = 160 + 95 * min(max(facts - 1, 0), 5)
     return max(min(room, int(median) or room), least)
 
 

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role, Span
-from assistant.structure.notes import Fact, Notes, read_notes
+from assistant.structure.notes import read_notes
+from assistant.structure.notes_fact import Fact, Notes
 from assistant.writers.offline_draft_plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
 _ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
-from assistant.structure.notes import Notes
+from assistant.structure.notes_fact import Notes
 from assistant.writers.offline_draft_plan import Voice, missing
 
 _FIRST = ("本人", "我")

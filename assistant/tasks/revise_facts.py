@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.report import Role
-from assistant.structure.notes import Fact
+from assistant.structure.notes_fact import Fact
 from assistant.tasks.draft_plan_json import appended, new_fact
 from assistant.tasks.revise_places import Place
 from assistant.tasks.revise_reading import Edit, Target

@@ -9,18 +9,16 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
 from assistant.structure.notes_words import plainly_on
+from assistant.writers.offline_draft_body import Body, Kind
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
-from assistant.writers.offline_draft_item import Body, causes_body, item_body, plain_body, shortfall_body
+from assistant.writers.offline_draft_item import causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
 
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
-_OPENS = ("stance", "aim", "stance", "aim", "stance")  # which sentence an item of several has first
-_THEN = ("aim", "stance", "duty", "aim", "stance", "duty", "aim", "stance")  # what a part of one or two items has next
+_PRELUDED = 3  # items of a part from which it may open with a sentence of its own
 _FEW = 3  # items of a part written by itself up to which each has room for more
-_FULL = 26  # characters of facts that carry both a stance and an aim
-_LEAST, _MOST = 60, 460  # characters for each fact, and for a part in all, below which short facts carry both too
 
 
 @dataclass(slots=True)
@@ -121,14 +119,26 @@ class OfflineDraft:
         ]
         for item, body, text in zip(section.items, bodies, texts, strict=True):
             self.written.facts |= {index for index, _ in item.facts}
-            self.written.gaps += [gap.question for gap in body.asked if missing(gap.slot) in text]
+            self.written.gaps += [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
+        lead = section.lead or self._prelude(section)
         items = tuple(replace(item, text=text) for item, text in zip(section.items, texts, strict=True))
-        self.written.sections.append(replace(section, items=items, causes_text=causes))
+        self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
-        lines += [section.lead] if section.lead else []
+        lines += [lead] if lead else []
         return "\n".join([*lines, *self._laid_out(section, texts), *([causes] if causes else [])])
+
+    def _prelude(self, section: PlannedSection) -> str:
+        """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
+        if (
+            self.plan.plain
+            or len(section.items) < _PRELUDED
+            or section.form != "items"
+            or any(i.text for i in section.items)
+        ):
+            return ""
+        return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
 
     def _item_text(self, section: PlannedSection, item: PlannedItem, body: Body) -> str:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
@@ -140,16 +150,18 @@ class OfflineDraft:
         item = section.items[number]
         if item.framed:
             return Body([])
+        body: Body
         if section.role == "problems":
             body = shortfall_body(item, ask=self._asked < _MOST_ASKED and section.form == "items")
             self._asked += len(body.asked)
         elif section.role == "causes":
             body = causes_body(item)
-        elif section.role == "plans":
+        elif section.role == "plans" and len(item.facts) < 2:
             body = plain_body(item, section.role)
         else:
             body = self._done(section, item)
-        body.turn = number + self.plan.seed if section.role in ("done", "plans") else -1
+        body.turn = number + self.plan.seed
+        body.rich = self.plan.rich
         self._prefix(section, number, body)
         return body
 
@@ -162,58 +174,63 @@ class OfflineDraft:
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
         """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
         item = section.items[number]
-        if not body.facts or item.text:
+        if not body.facts or item.text or body.facts[0].number or body.facts[0].link:
             return
         if section.role == "plans" and item.topic in self._short and section.form == "items":
-            link = self.deck.against(item.topic)
-        elif section.role == "done" and number % 2 == 0 and body.facts and counts_from_verb(body.facts[0]):
-            link = within(self.plan.voice.period, self._timed)
+            body.facts[0].link = self.deck.against(item.topic)
+        elif (
+            section.role == "done"
+            and number % 2 == 0
+            and counts_from_verb(body.facts[0].text)
+            and not re.search("今年|全年", body.facts[0].text)
+        ):
+            body.facts[0].link = within(self.plan.voice.period, self._timed)
             self._timed += 1
-        else:
-            return
-        body.facts[0] = link + body.facts[0]
 
     def _fill(self, section: PlannedSection, bodies: list[Body]) -> None:
-        """Add stock sentences until the part is long enough: by turns to every item one, then rules, then a second."""
+        """Add stock sentences until the part is long enough: a stance each, what each fact is for, rules, then more."""
         if self.plan.plain:
             return
         open_ = [n for n, item in enumerate(section.items) if not item.text]
-        alone = len(section.items) == 1
-        few = alone or (len(section.items) <= _FEW and not self.plan.whole)
-        self.deck.full = not self.plan.whole or alone
-        first = [(n, _OPENS[(n + self.plan.seed) % len(_OPENS)] if not alone else "stance") for n in open_]
-        rules = [(n, "duty") for n in self._dutiful(section, open_)]
-        second = [
-            (n, "aim" if kind == "stance" else "stance") for n, kind in first if self._carries(section, bodies[n])
-        ]
-        for body in bodies:
-            body.rich = self.plan.rich
-        both = {n for n, _ in second}
-        fourth = [(n, "aim" if kind == "stance" else "stance") for n, kind in first if n not in both]
-        third = [(n, kind) for kind in _THEN[: None if self.plan.rich else 5] for n in open_ if few]
+        self.deck.full = not self.plan.whole or len(section.items) == 1
         size = sum(
             len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
         )
-        least = min(section.target, _LEAST * sum(len(item.facts) for item in section.items) + 100, _MOST)
-        for most, kinds in ((section.target, (*first, *rules, *second, *third)), (least, fourth)):
-            for n, kind in kinds:
-                if size >= most:
-                    break
-                item, topic = section.items[n], self._topic(section.items[n])
-                if (kind, topic) != ("duty", "default"):
-                    size += bodies[n].add(kind, section.role, topic, self.deck, item.heading)
+        for n, kind in self._wanted(section, bodies, open_):
+            if size >= section.target:
+                break
+            item, topic = section.items[n], self._topic(section.items[n])
+            if (kind, topic) != ("duty", "default"):
+                size += bodies[n].add(kind, section.role, topic, self.deck, item.heading)
+
+    def _wanted(
+        self, section: PlannedSection, bodies: Sequence[Body], open_: Sequence[int]
+    ) -> Iterator[tuple[int, Kind]]:
+        """Yield the stock sentences a part may take, in the order in which they are worth their room."""
+        yield from ((n, "stance") for n in open_)
+        if section.role in ("problems", "causes"):
+            yield from ((n, "aim") for n in open_)
+            yield from ((n, "duty") for n in open_[1::3])
+            return
+        most = max((len(bodies[n].facts) for n in open_), default=0)
+        yield from ((n, "purpose") for turn in range(most) for n in open_ if turn < len(bodies[n].facts))
+        yield from ((n, "aim") for n in open_ if not any(told.purpose for told in bodies[n].facts))
+        yield from ((n, "duty") for n in self._dutiful(section, open_))
+        yield from ((n, "aim") for n in open_ if len(bodies[n].facts) > 1)
+        yield from ((n, "beside") for n in open_ if not bodies[n].duties or len(open_) < _FEW)
+        yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
+        if self.plan.rich or len(section.items) < _FEW:
+            yield from ((n, "beside") for n in open_)
+            yield from ((n, "aim") for n in open_)
+            yield from ((n, "inner") for _ in range(2) for n in open_)
+        if self.plan.rich:
+            yield from ((n, "duty") for n in open_)
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
         told = [fact for _, fact in item.facts]
         sure = any(fact.headed or plainly_on(self.pack, item.topic, fact.said) for fact in told)
         return item.topic if sure or not told else "default"
-
-    def _carries(self, section: PlannedSection, body: Body) -> bool:
-        """Whether an item is full enough for a stance and an aim both: two short facts are not, beside other items."""
-        if section.role in ("problems", "causes"):
-            return len(section.items) == 1
-        return len(section.items) < 3 or sum(map(len, body.facts)) >= _FULL
 
     def _dutiful(self, section: PlannedSection, open_: Sequence[int]) -> list[int]:
         """Return the items that may name their rule: every second of those whose topic is plain, or the first."""

@@ -57,7 +57,7 @@ def _once(given: list[str], told: list[str], sign: str) -> str:
     joined, before = "", ""
     for part, said in zip(given, told, strict=True):
         verb = said.removesuffix(part) if said.endswith(part) else ""
-        same = bool(verb) and verb == before
+        same = bool(verb) and (verb == before or (bool(joined) and re.match(verb + r"[^，、]*\d+[次场期]$", joined)))
         joined += (("、" if same else sign) if joined else "") + (part if same else said)
         before = verb
     return joined
@@ -207,6 +207,8 @@ def begins_with_verb(text: str) -> bool:
     """Whether ``text`` opens with a verb or with what leads to one, so that a clause may stand before it."""
     if words.TIME.match(text):
         return True
+    if text.startswith("辅导员"):
+        return False
     plain = _VERB.match(text)
     if plain and not (_DOUBLE.match(text) and _ONLY_ACTION.match(text)):
         return True

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Literal
 
-from assistant.genre import Duty, Frames, Phrases
+from assistant.genre import Deed, Duty, Frames, Phrases
 from assistant.report import Role
 from assistant.writers.offline_draft_plan import Voice
 
@@ -20,6 +20,9 @@ _YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^�
 _ON_WRITING = re.compile(r"报告工作|起草|写得|查摆|夹带")
 
 _BODIES = ("支部", "中心组")
+_WIDEST = 64  # characters of a stance of two clauses
+_SEEN = re.compile(r"从|具体|联系")
+_DURING = re.compile(r"[^在围针同此与]{2}中，")
 
 
 class Deck:
@@ -48,6 +51,10 @@ class Deck:
                         self._dealt.add(filled)
                         self.duties.append((filled, duty))
 
+        if text:
+            aims = (f"{aim}。" for deed in self._phrases.deeds for aim in deed.aim)
+            self._dealt |= {aim for aim in aims if aim.rstrip("。") in text}
+
     def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "") -> str:
         """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left.
 
@@ -61,6 +68,52 @@ class Deck:
                 fitting = [text for text in fitting if not _again(text, beside)] or fitting
                 return self._deal(_longer_half(fitting) if self.full else fitting)
         return ""
+
+    def widened(self, role: Role, topic: str, stance: str, beside: str = "") -> str:
+        """Return ``stance`` with another one as its second clause, or as it is where none goes with it.
+
+        始终把阵地管理作为基础工程。 + 坚持底数清楚、责任到人。 make one sentence; two that open alike do not.
+        """
+        pool = [
+            text
+            for frame in self._frames(role, topic).stance
+            if not frame.startswith("{") and (text := self._usable(frame, role))
+        ]
+        taken = _opening(stance.removeprefix(self._voice.speaker))
+        pool = [text for text in pool if _opening(text) != taken and not _again(text, stance + beside)]
+        pool = [text for text in pool if len(text) + len(stance) <= _WIDEST]
+        return f"{stance.rstrip('。')}，{self._deal(pool)}" if pool else stance
+
+    def purpose(self, told: str, topic: str, beside: str = "", *, alone: bool = False) -> str:
+        """Return what the kind of deed that ``told`` tells aims at, "" for an unknown kind or when none is left.
+
+        ``alone``: it will stand as a sentence of its own, which 意在 cannot open.
+        """
+        for deed in self.kinds(told, topic):
+            fitting = [f"{aim}。" for aim in deed.aim if self._usable(f"{aim}。", "done")]
+            fitting = [text for text in fitting if not alone or not text.startswith(("意在", "为的是"))]
+            fitting = [text for text in fitting if not _again(text, told + beside)]
+            if fitting:
+                return self._deal(fitting)
+        return ""
+
+    def lead(self, told: str, topic: str) -> str:
+        """Return the lead that the kind of deed in ``told`` may have as a point, "" for an unknown kind."""
+        leads = next((deed.lead for deed in self.kinds(told, topic) if deed.lead), ())
+        return leads[self._seed % len(leads)] if leads else ""
+
+    def kinds(self, told: str, topic: str) -> list[Deed]:
+        """Return the kinds of deed that ``told`` shows, most particular first."""
+        bare = re.sub("“[^”]*”", "“”", told)
+        return [
+            deed
+            for deed in self._phrases.deeds
+            if (not deed.topics or topic in (*deed.topics, "default")) and re.search(deed.about, bare)
+        ]
+
+    def during(self, topic: str) -> str:
+        """Return the link by which a stance follows the facts on ``topic``, such as 学习中，."""
+        return next((link for link in self._frames("done", topic).link if _DURING.fullmatch(link)), "")
 
     def duty(self, role: Role, topic: str, told: str, beside: str = "") -> str:
         """Return a duty on ``topic`` and note what it stands on, or "" when there is none left.
@@ -91,6 +144,15 @@ class Deck:
             if frame.startswith("围绕") and frame not in self._dealt:
                 self._dealt.add(frame)
                 return frame
+        return ""
+
+    def seen(self, topic: str) -> str:
+        """Return a link that leads to how a shortfall shows, such as 从工作实际看，; "" when there is none left."""
+        for name in (topic, "default"):
+            for frame in self._frames("problems", name).link:
+                if _SEEN.match(frame) and frame not in self._dealt:
+                    self._dealt.add(frame)
+                    return frame
         return ""
 
     def against(self, topic: str) -> str:
@@ -128,6 +190,11 @@ class Deck:
         self._dealt.add(text)
         self._openings.append(text[:2])
         return text
+
+
+def _opening(text: str) -> str:
+    """Return how a sentence opens: 始终把 and 牢固树立 count as one, 坚持 and 注重 each by itself."""
+    return "把" if re.match(r"始终把|把|牢固树立", text) else text[:2]
 
 
 def _longer_half(texts: list[str]) -> list[str]:

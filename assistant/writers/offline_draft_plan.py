@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.report import Role
-from assistant.structure.notes import Fact, Notes
+from assistant.structure.notes_fact import Fact, Notes
 
 MISSING = re.compile(r"【待补：([^【】]{1,200})】")
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -63,14 +63,15 @@ class Gap:
     k: int
     n: int
     frame: str = ""  # how a draft says it, with {} where the fact goes
+    ask_only: bool = False  # asked for, but no gap is left in the text: it would say that there is such a thing
 
     @property
     def question(self) -> str:
         """The question to the user, with its reason."""
         ask = self.ask or f"{self.slot}是多少？"
-        if not self.n:
-            return f"{ask}（文中已留{missing(self.slot)}）"
-        return f"{ask}（写到这一主题的{self.n}篇范文中有{self.k}篇写了{self.slot}，文中已留{missing(self.slot)}）"
+        left = "做过的请补一句" if self.ask_only else f"文中已留{missing(self.slot)}"
+        usual = f"写到这一主题的{self.n}篇范文中有{self.k}篇写了{self.slot}，" if self.n else ""
+        return f"{ask}（{usual}{left}）"
 
 
 @dataclass(frozen=True, slots=True)

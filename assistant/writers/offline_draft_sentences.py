@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.report import Role
-from assistant.structure.notes import Fact
+from assistant.structure.notes_fact import Fact
 from assistant.writers import offline_draft_verbs as words
 from assistant.writers.offline_draft_clause import begins_with_verb, clause
 

@@ -44,6 +44,10 @@ def _every_text(phrases: Phrases) -> Iterator[tuple[str, str]]:
     for role, topic, frames in _frames(phrases):
         for text in (*frames.stance, *frames.aim, *frames.link, *(duty.text for duty in frames.duty)):
             yield f"{role} {topic}", text
+    for role, texts in phrases.preludes.items():
+        yield from ((f"{role} prelude", text) for text in texts)
+    for deed in phrases.deeds:
+        yield from ((deed.about, text) for text in (*deed.lead, *deed.aim))
 
 
 def test_every_report_type_can_be_titled_opened_introduced_and_closed(phrases: Phrases, pack: GenrePack) -> None:
@@ -99,7 +103,7 @@ def test_every_role_and_topic_has_stance_aim_and_link(phrases: Phrases, pack: Ge
         assert set(phrases.sentences[role]) == topics
     for role, topic, frames in _frames(phrases):
         for texts in (frames.stance, frames.aim, frames.link):
-            assert 3 <= len(texts) <= 10, (role, topic)
+            assert 3 <= len(texts) <= 16, (role, topic)
         assert all(text.endswith("。") for text in (*frames.stance, *frames.aim))
         assert all(text.endswith("，") for text in frames.link)
 
@@ -116,6 +120,21 @@ def test_stance_aim_and_link_state_no_event_number_year_or_result(phrases: Phras
     for role, topic, frames in _frames(phrases):
         for text in (*frames.stance, *frames.aim, *frames.link):
             assert not EVENT.search(PARTY.sub("", text)), (role, topic, text)
+
+
+def test_what_stands_beside_a_kind_of_deed_says_what_it_is_for_and_nothing_else(phrases: Phrases) -> None:
+    assert len(phrases.deeds) > 40
+    for deed in phrases.deeds:
+        assert len(deed.aim) >= 3, deed.about
+        assert all(re.match(r"力求|努力|着力|意在|为的是", aim) and not aim.endswith("。") for aim in deed.aim)
+        assert all(len(lead) == 6 for lead in deed.lead), deed.about
+        assert not [aim for aim in deed.aim if EVENT.search(re.sub("组织生活|找得到组织", "", aim))], deed.about
+
+
+def test_preludes_state_no_event_number_or_result(phrases: Phrases) -> None:
+    for role, texts in phrases.preludes.items():
+        assert len(texts) >= 3, role
+        assert not [text for text in texts if EVENT.search(text)], role
 
 
 def test_openings_state_no_event_number_or_result(phrases: Phrases) -> None:
@@ -150,6 +169,7 @@ def test_a_duty_names_its_policy_and_quotes_no_number(phrases: Phrases, pack: Ge
 def test_no_wording_is_given_twice(phrases: Phrases) -> None:
     leads = [lead for held in phrases.leads.values() for texts in held.values() for lead in texts]
     sentences = [text for _, _, frames in _frames(phrases) for text in (*frames.stance, *frames.aim)]
+    sentences += [f"{aim}。" for deed in phrases.deeds for aim in deed.aim]
     duties = [duty.text for _, _, frames in _frames(phrases) for duty in frames.duty]
     for texts in (leads, sentences, duties):
         assert [text for text, count in Counter(texts).items() if count > 1] == []

@@ -112,9 +112,17 @@ def test_a_section_stands_under_its_heading_and_reaches_a_useful_length(task: Dr
 
 
 def test_what_is_usual_and_missing_is_asked_with_its_reason(task: DraftTask) -> None:
-    draft = drafted(task, "书记讲党课2次", section="done")
+    draft = drafted(task, "中心组学习6次", section="done")
     assert draft.placeholders
     assert any(re.search(r"\d+篇范文中有\d+篇", question) for question in draft.questions)
+
+
+def test_a_gap_that_would_presuppose_a_deed_is_asked_for_and_not_left_in_the_text(task: DraftTask) -> None:
+    draft = drafted(task, "中心组学习6次\n处置网络舆情2件", section="done")
+    asked = [question for question in draft.questions if "做过的请补一句" in question]
+    assert asked
+    assert "党课" not in draft.text
+    assert "监测" not in draft.text
 
 
 def test_unknown_unit_and_period_become_placeholders_and_questions(task: DraftTask) -> None:

@@ -1,0 +1,54 @@
+"""Whose report the notes are for, where that is said among the facts: what says so is no work to report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.genre import GenrePack
+from assistant.structure.notes_cues import header_unit, misfit
+from assistant.structure.notes_fact import Fact
+from assistant.structure.notes_header import POSITION, WE_ARE, said_aside
+from assistant.structure.notes_words import WHEN, fact_topic, tidy
+
+_NAMES_UNIT = "是单位名称，写入标题和导语"
+
+
+def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[str, str]]:
+    """Take the unit out of 我们支部（某公司营销支部，党员23名）今年学习12次; keep its facts."""
+    if not facts:
+        return facts, {}
+    first, bare = facts[0], Fact(0, 0, "", "")
+    unit, more, rest = said_aside(first.text)
+    if not unit:
+        return facts, {}
+    place = first.start + first.text.find(unit)
+    found = [replace(bare, start=place, end=place + len(unit), text=unit, said=unit, reason=_NAMES_UNIT)]
+    for part in (*more, rest):
+        at = first.start + first.text.find(part) if part else -1
+        if part and at >= first.start:
+            said = tidy(part)
+            reason = misfit(said) or ("是报告期间，写入标题和导语" if WHEN.fullmatch(said) else "")
+            topic = fact_topic(said, pack, first.role)
+            found.append(replace(first, start=at, end=at + len(part), text=part, said=said, topic=topic, reason=reason))
+    return [*found, *facts[1:]], {"unit": unit}
+
+
+def bare_unit(facts: list[Fact]) -> dict[str, str]:
+    """Take a bare name of a unit among the first two notes for who reports."""
+    for index, fact in enumerate(facts[:2]):
+        said = WE_ARE.sub("", fact.said)
+        named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
+        if named and not fact.reason and fact.said:
+            facts[index] = replace(fact, reason=_NAMES_UNIT)
+            return {"unit": said}
+    return {}
+
+
+def own_position(facts: list[Fact]) -> dict[str, str]:
+    """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
+    for index, fact in enumerate(facts):
+        if found := POSITION.match(fact.said):
+            facts[index] = replace(fact, reason="是述职人身份，写入导语")
+            return {"position": found[1], "speaker": "本人"}
+    return {}
