@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import BadInput, UnknownName
@@ -22,8 +22,8 @@ from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_notice import shaped
 from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_renew import Renewal, last_year_says, read_last_year
+from assistant.tasks.draft_request import MOST_CHARS, DraftRequest, read_given, tidy_lines, wishes_of
 from assistant.tasks.draft_style import Style, read_style
-from assistant.tasks.draft_voice import Wishes
 from assistant.tasks.revise import Reviser, revised, unknown
 from assistant.tasks.revise_reading import Edit, read_edits
 from assistant.writers.offline_draft import OfflineDraft, Written
@@ -35,34 +35,10 @@ if TYPE_CHECKING:
     from assistant.retrieval.retriever import ReportRetriever
     from assistant.writers.model import ModelWriter
 
-MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
+__all__ = ["MOST_CHARS", "DraftRequest", "DraftTask"]
+
 _STYLES_KEPT = 32
 _TRIES = 4  # times a draft is written anew without what copies a sample
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRequest:
-    """What to draft. ``section``: a role, a heading, a topic or "all"; empty fields are read from the notes.
-
-    ``like`` is the id of a sample to follow in form; ``length`` characters, 0 for the samples' own;
-    ``plain`` leaves out stock sentences; another ``variant`` gives another wording. ``notes`` may be empty where
-    there is a report to ``renew``.
-    """
-
-    notes: str
-    section: str = "all"
-    type: str = ""
-    speaker: str = ""
-    unit: str = ""
-    period: str = ""
-    title: str = ""
-    like: str = ""
-    length: int = 0
-    plain: bool = False
-    genre: str = ""
-    variant: int = 0
-    renew: str = ""  # last year's report, to be this year's frame
-    notice: str = ""  # the notice that asks for the report
 
 
 class DraftTask:
@@ -115,7 +91,7 @@ class DraftTask:
     def _notice(self, request: DraftRequest, pack: GenrePack) -> Checklist | None:
         """Return what the notice given asks, else what the library's latest notice on this period asks, if any."""
         if request.notice.strip():
-            asked = read_checklist(_tidy(request.notice), pack)
+            asked = read_checklist(tidy_lines(request.notice), pack)
             if not asked.entries:
                 raise BadInput("通知里没有读到对报告的要求", cure="给通知的正文（报告内容、字数、时限等）")
             return asked
@@ -125,18 +101,18 @@ class DraftTask:
         return max(found, key=lambda asked: asked.dated, default=None) if whole else None
 
     def _planned(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
-        notes = self._read(request, pack)
+        notes = read_given(request, pack)
         kind = pack.report_type(request.type).name if request.type else ""
         style = self._style(pack, kind, request.like)
-        return Planner(notes, _wishes(request, notes), pack, style).plan()
+        return Planner(notes, wishes_of(request, notes), pack, style).plan()
 
     def _renewed(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
         report = read_last_year(request.renew, pack)
-        notes = read_notes(_tidy(request.notes), pack)
+        notes = read_notes(tidy_lines(request.notes), pack)
         said = last_year_says(report, request.period.strip() or notes.parameters.get("period", ""))
         given: dict[str, Any] = {key: value for key, value in said.items() if value and not getattr(request, key)}
-        wishes = replace(_wishes(replace(request, section="all", **given), notes), length=request.length)
+        wishes = replace(wishes_of(replace(request, section="all", **given), notes), length=request.length)
         style = self._style(pack, said["type"], request.like)
         return Renewal(report, Planner(notes, wishes, pack, style).plan(), pack, self._common).plan()
 
@@ -172,7 +148,7 @@ class DraftTask:
     def _edited(self, draft: Draft, text: str, pack: GenrePack) -> Draft:
         """Return the draft with the text that the user typed, traced and checked anew."""
         began = time.perf_counter()
-        text, request = _tidy(text).strip("\n"), draft.request
+        text, request = tidy_lines(text).strip("\n"), draft.request
         if not text.strip():
             raise BadInput("稿子是空的，没有保存", cure="要重写，可以说“换一种写法”")
         report = parse_report(text, pack)
@@ -205,22 +181,6 @@ class DraftTask:
             if genre in (pack.id, pack.name):
                 return pack
         raise UnknownName.among("文种", genre, self._packs)
-
-    def _read(self, request: DraftRequest, pack: GenrePack) -> Notes:
-        text = _tidy(request.notes)
-        cure = "每行写一件事，带上次数、人数，例如：中心组学习12次，参学率98%"
-        if not text.strip():
-            raise BadInput("要点是空的", cure=cure)
-        if len(text) > MOST_CHARS:
-            raise BadInput(f"要点太长（{len(text)}字，最多{MOST_CHARS}字）", cure="只留要写进报告的事实，或分几次起草")
-        if not any("\u4e00" <= letter <= "\u9fff" for letter in text):
-            raise BadInput("要点里没有中文内容", cure=f"请用中文写要点；{cure}")
-        notes = read_notes(text, pack)
-        usable = any(not fact.reason for fact in notes.facts)
-        if not usable and request.section not in ("opening", "closing") and not notes.parameters.get("position"):
-            reasons = "；".join(dict.fromkeys(fact.reason for fact in notes.facts)) or "没有读到工作事实"
-            raise BadInput(f"要点里没有可以写进报告的事实（{reasons}）", cure=cure)
-        return notes
 
     # ------------------------------------------------------------------ what the library gives
 
@@ -271,31 +231,8 @@ def _concerns(asked: Checklist, period: str) -> bool:
     return not years or not period or period.strip()[:4] in years
 
 
-def _tidy(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _wishes(request: DraftRequest, notes: Notes) -> Wishes:
-    return Wishes(
-        request.section,
-        request.type,
-        request.speaker.strip(),
-        request.unit.strip(),
-        request.period.strip(),
-        request.title.strip(),
-        request.length or _length(notes),
-        request.plain,
-        request.variant,
-    )
-
-
 def _set_forms(pack: GenrePack, plan: DraftPlan) -> Iterator[str]:
     """Yield the genre's titles, transitions and closings as this draft would say them."""
     for frames in (pack.phrases.titles, pack.phrases.transitions, pack.phrases.closings):
         for pool in frames.values():
             yield from filter(None, map(plan.voice.fill, pool))
-
-
-def _length(notes: Notes) -> int:
-    digits = "".join(letter for letter in notes.parameters.get("length", "") if letter.isdigit())
-    return int(digits[:5]) if digits else 0

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
-from assistant.structure.notes_words import plainly_on
-from assistant.writers.offline_draft_body import Body, Kind
+from assistant.writers.offline_draft_body import Body
+from assistant.writers.offline_draft_fill import FEW, Filling
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_item import causes_body, item_body, plain_body, shortfall_body
@@ -18,7 +18,6 @@ from assistant.writers.offline_draft_sentences import counts_from_verb, full_sto
 
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
-_FEW = 3  # items of a part written by itself up to which each has room for more
 
 
 @dataclass(slots=True)
@@ -113,7 +112,8 @@ class OfflineDraft:
     def section(self, section: PlannedSection) -> str:
         """Write one section with its heading, as long as the plan asks; an item whose text is settled keeps it."""
         bodies = [self._body(section, number) for number in range(len(section.items))]
-        self._fill(section, bodies)
+        if not self.plan.plain:
+            Filling(self.plan, self.pack, self.deck, section, bodies).fill()
         texts = [
             item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
         ]
@@ -167,8 +167,8 @@ class OfflineDraft:
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"
-        alone = len(section.items) == 1 or (len(section.items) <= _FEW and not self.plan.whole)
-        apart = len(section.items) < _FEW
+        alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
+        apart = len(section.items) < FEW
         return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone, apart=apart)
 
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
@@ -186,58 +186,6 @@ class OfflineDraft:
         ):
             body.facts[0].link = within(self.plan.voice.period, self._timed)
             self._timed += 1
-
-    def _fill(self, section: PlannedSection, bodies: list[Body]) -> None:
-        """Add stock sentences until the part is long enough: a stance each, what each fact is for, rules, then more."""
-        if self.plan.plain:
-            return
-        open_ = [n for n, item in enumerate(section.items) if not item.text]
-        self.deck.full = not self.plan.whole or len(section.items) == 1
-        size = sum(
-            len(item.heading) + (len(item.text) or body.size) for item, body in zip(section.items, bodies, strict=True)
-        )
-        for n, kind in self._wanted(section, bodies, open_):
-            if size >= section.target:
-                break
-            item, topic = section.items[n], self._topic(section.items[n])
-            if (kind, topic) != ("duty", "default"):
-                size += bodies[n].add(kind, section.role, topic, self.deck, item.heading)
-
-    def _wanted(
-        self, section: PlannedSection, bodies: Sequence[Body], open_: Sequence[int]
-    ) -> Iterator[tuple[int, Kind]]:
-        """Yield the stock sentences a part may take, in the order in which they are worth their room."""
-        yield from ((n, "stance") for n in open_)
-        if section.role in ("problems", "causes"):
-            yield from ((n, "aim") for n in open_)
-            yield from ((n, "duty") for n in open_[1::3])
-            return
-        most = max((len(bodies[n].facts) for n in open_), default=0)
-        yield from ((n, "purpose") for turn in range(most) for n in open_ if turn < len(bodies[n].facts))
-        yield from ((n, "aim") for n in open_ if not any(told.purpose for told in bodies[n].facts))
-        yield from ((n, "duty") for n in self._dutiful(section, open_))
-        yield from ((n, "aim") for n in open_ if len(bodies[n].facts) > 1)
-        yield from ((n, "beside") for n in open_ if not bodies[n].duties or len(open_) < _FEW)
-        yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
-        if self.plan.rich or len(section.items) < _FEW:
-            yield from ((n, "beside") for n in open_)
-            yield from ((n, "aim") for n in open_)
-            yield from ((n, "inner") for _ in range(2) for n in open_)
-        if self.plan.rich:
-            yield from ((n, "duty") for n in open_)
-
-    def _topic(self, item: PlannedItem) -> str:
-        """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
-        told = [fact for _, fact in item.facts]
-        sure = any(fact.headed or plainly_on(self.pack, item.topic, fact.said) for fact in told)
-        return item.topic if sure or not told else "default"
-
-    def _dutiful(self, section: PlannedSection, open_: Sequence[int]) -> list[int]:
-        """Return the items that may name their rule: every second of those whose topic is plain, or the first."""
-        if section.role not in ("done", "plans") or len(section.items) < _FEW:
-            return [n for n in open_ if n == 0]
-        plain = [n for n in open_ if self._topic(section.items[n]) != "default"]
-        return plain[self.plan.seed % 2 :: 2] if len(plain) > 2 else plain[:1]
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:

@@ -1,0 +1,71 @@
+"""Which stock sentences a part of a draft takes, and in which order, until it is as long as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.genre import GenrePack
+from assistant.structure.notes_words import plainly_on
+from assistant.writers.offline_draft_body import Body, Kind
+from assistant.writers.offline_draft_frames import Deck
+from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection
+
+FEW = 3  # items of a part written by itself up to which each has room for more
+
+
+class Filling:
+    """Adds stock sentences to the bodies of one section's items."""
+
+    def __init__(
+        self, plan: DraftPlan, pack: GenrePack, deck: Deck, section: PlannedSection, bodies: Sequence[Body]
+    ) -> None:
+        self._plan, self._pack, self._deck = plan, pack, deck
+        self._section, self._bodies = section, bodies
+        self._open = [n for n, item in enumerate(section.items) if not item.text]
+
+    def fill(self) -> None:
+        """Add until the part is long enough: a stance each, what each fact is for, rules, then more."""
+        items, bodies = self._section.items, self._bodies
+        self._deck.full = not self._plan.whole or len(items) == 1
+        size = sum(len(item.heading) + (len(item.text) or body.size) for item, body in zip(items, bodies, strict=True))
+        for n, kind in self._wanted():
+            if size >= self._section.target:
+                break
+            topic = self._topic(items[n])
+            if (kind, topic) != ("duty", "default"):
+                size += bodies[n].add(kind, self._section.role, topic, self._deck, items[n].heading)
+
+    def _wanted(self) -> Iterator[tuple[int, Kind]]:
+        """Yield the stock sentences a part may take, in the order in which they are worth their room."""
+        open_, bodies = self._open, self._bodies
+        yield from ((n, "stance") for n in open_)
+        if self._section.role in ("problems", "causes"):
+            yield from ((n, "aim") for n in open_)
+            yield from ((n, "duty") for n in open_[1::3])
+            return
+        most = max((len(bodies[n].facts) for n in open_), default=0)
+        yield from ((n, "purpose") for turn in range(most) for n in open_ if turn < len(bodies[n].facts))
+        yield from ((n, "aim") for n in open_ if not any(told.purpose for told in bodies[n].facts))
+        yield from ((n, "duty") for n in self._dutiful())
+        yield from ((n, "aim") for n in open_ if len(bodies[n].facts) > 1)
+        yield from ((n, "beside") for n in open_ if not bodies[n].duties or len(open_) < FEW)
+        yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
+        if self._plan.rich or len(self._section.items) < FEW:
+            yield from ((n, "beside") for n in open_)
+            yield from ((n, "aim") for n in open_)
+            yield from ((n, "inner") for _ in range(2) for n in open_)
+        if self._plan.rich:
+            yield from ((n, "duty") for n in open_)
+
+    def _topic(self, item: PlannedItem) -> str:
+        """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
+        told = [fact for _, fact in item.facts]
+        sure = any(fact.headed or plainly_on(self._pack, item.topic, fact.said) for fact in told)
+        return item.topic if sure or not told else "default"
+
+    def _dutiful(self) -> list[int]:
+        """Return the items that may name their rule: every second of those whose topic is plain, or the first."""
+        if self._section.role not in ("done", "plans") or len(self._section.items) < FEW:
+            return [n for n in self._open if n == 0]
+        plain = [n for n in self._open if self._topic(self._section.items[n]) != "default"]
+        return plain[self._plan.seed % 2 :: 2] if len(plain) > 2 else plain[:1]
