@@ -12,6 +12,7 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Ingested, Review
 from assistant.structure.checklist import Checklist
+from assistant.ui.as_table import tables
 from assistant.writers.cite import plain
 
 _KINDS = {"sample": "范文", "policy": "政策"}
@@ -145,12 +146,8 @@ def review(one: Review) -> str:
 
 
 def measurements(results: dict[str, Any]) -> str:
-    """Show measurements as one table a name."""
-    lines = []
-    for name, figures in results.items():
-        lines.append(f"{name}")
-        lines += [f"  {key}: {value}" for key, value in figures.items()]
-    return "\n".join(lines)
+    """Show measurements as tables, under each one's name."""
+    return "\n".join(line for name, figures in results.items() for line in (name, *tables(figures, 1)))
 
 
 def checked_knowledge(checked: Checked) -> str:

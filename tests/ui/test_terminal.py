@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from assistant.ui.as_text import measurements
+
 ROOT = Path(__file__).parent.parent.parent
 REPORT = """某区文化馆关于2026年落实意识形态工作责任制情况的报告
 
@@ -207,6 +209,18 @@ def test_rebuild_keeps_every_document(terminal: Terminal, learnt: dict[str, Any]
 def test_bad_usage_is_one_line_and_exit_code_2(terminal: Terminal, arguments: list[str]) -> None:
     assert terminal(*arguments, code=2) == ""
     assert len([line for line in terminal.errors.splitlines() if line.startswith("report-assistant")]) == 1
+
+
+def test_measurements_stand_in_columns_under_their_names() -> None:
+    figures = {"ask": {"questions": 3, "按主题": {"理论学习": {"right": 1.0, "n": 12}, "阵地": {"right": 0.5, "n": 3}}}}
+    assert measurements(figures).splitlines() == [
+        "ask",
+        "  questions: 3",
+        "  按主题",
+        "              right   n",
+        "    理论学习  1.000  12",
+        "    阵地      0.500   3",
+    ]
 
 
 def test_help_names_every_command() -> None:
