@@ -40,7 +40,10 @@ _SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|
 # 不足是…；…: what the list begun so goes on with is of its kind.
 _SHORT_LIST = re.compile(r"^(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)")
 _RESULT = re.compile(
-    r"(?:[省市县区国级上媒体报刊台被其中均已都共]{0,8}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
+    r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
+)
+_ABOUT = re.compile(
+    r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
 )
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
@@ -74,6 +77,10 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters |= given
             spans += [(key, Span(line.start, line.end)) for key in given]
             continue
+        if line is first and (named := _headed_inline(line, pack)) is not None:
+            given, line = named
+            parameters |= given
+            spans += [(key, Span(first.start, line.start)) for key in given]
         if parameter := _parameter(line):
             parameters.setdefault(*parameter)
             spans.append((parameter[0], Span(line.start, line.end)))
@@ -86,6 +93,18 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
+
+
+def _headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], NoteLine] | None:
+    """Part a header from the facts behind its colon: 社区党委2026年的：党员大会5次; None where there is none."""
+    found = _PREFIX.match(line.text)
+    if not found or not found[2].strip() or line.cells:
+        return None
+    head = NoteLine(line.start, line.start + found.end(1), found[1])
+    given = header_of(head, pack)
+    if not given or not given.get("unit"):
+        return None
+    return given, replace(line, start=line.start + found.start(2), text=found[2])
 
 
 def _parameter(line: NoteLine) -> tuple[str, str] | None:
@@ -104,7 +123,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     bare = BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
-        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text))
+        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or bool(_ABOUT.fullmatch(whole))
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _LEAD_IN.match(line.text):
@@ -217,7 +236,12 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (both_short and bool(_SUBJECT.match(words)))
-            turned = role is not None and its_role != role and (bool(its_role) or stands_alone(before.of(text)))
+            turned = (
+                role is not None
+                and its_role != role
+                and (its_role, role) != ("causes", "problems")
+                and (bool(its_role) or stands_alone(before.of(text)))
+            )
             if reason == its_reason and not other and not turned and not NEXT.match(words):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue

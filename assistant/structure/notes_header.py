@@ -14,8 +14,8 @@ BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _KIND_ALONE = re.compile(r"[^，。；：\d]{0,8}?(述职述责|述职|述责|述廉|总结|要点|汇报|材料|素材)(?:报告|提纲|材料)?")
 _INTRODUCED = re.compile(
-    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|任|现任|担任|作为)?(?P<position>[^，。；、\d]{1,24}?(?:书记|局长|主任|委员|校长|院长|部长"
-    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?$"
+    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|系|任|现任|担任|作为)?(?P<position>[^，。；、\d]{1,24}?(?:书记|局长|主任|委员|校长|院长|部长"
+    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
 )
 
 # 我是某局支部书记, 我们是某社区: whose the notes are, said as a clause of its own.
@@ -28,6 +28,9 @@ WE_ARE = re.compile(r"^(?:我们|咱们|我们单位|本单位)是")
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
     text = BRACKETS.sub("", line.text).rstrip("：:。")
+    text = re.sub(
+        r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)
+    )
     self_named = _INTRODUCED.match(text)
     if self_named:
         period = period_in(self_named["when"] or "", sure=True)

@@ -206,7 +206,9 @@ class Planner:
         groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
         order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
         if role == "done" and not any(fact.group or fact.headed for _, fact in facts):
-            groups.sort(key=lambda pair: (style.order.get(pair[0], 2), order.get(pair[0], 99)))
+            groups.sort(
+                key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
+            )
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
             groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
         groups = _at_most(groups, _MOST_ITEMS)

@@ -111,7 +111,7 @@ def _details(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dic
 
 
 def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[str, float]:
-    """Return each topic's mean place among the items of ``role``, 0 first, 1 last."""
+    """Return each topic's mean place among the items of ``role``, 0 first, 1 last; none that few samples place."""
     places: dict[str, list[float]] = {}
     for _, report in samples:
         nodes = [node for s in report.sections if s.role == role for node in (s.items or s.points)]
@@ -120,7 +120,7 @@ def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePa
             labels = label_topics(pack, node.of(report.text), heading)
             if labels:
                 places.setdefault(labels[0][0], []).append(index / max(1, len(nodes) - 1))
-    return {topic: sum(found) / len(found) for topic, found in places.items()}
+    return {topic: sum(found) / len(found) for topic, found in places.items() if len(found) >= _FEW}
 
 
 def _sections(samples: Sequence[tuple[Document, Report]]) -> tuple[Role, ...]:

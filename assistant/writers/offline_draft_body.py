@@ -16,8 +16,8 @@ from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_plan import Gap, missing, numeral
 from assistant.writers.offline_draft_sentences import full_stop
 
-Kind = Literal["stance", "beside", "purpose", "duty", "aim", "inner"]
-_LONGEST = 92  # characters of a sentence that a stock clause may join
+Kind = Literal["stance", "beside", "purpose", "duty", "aim", "further", "inner"]
+_LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
     r"|发生|收到|在抓|就|继续|经常|目前|截至|讲解|讲座|作品|作风|由|分管|在分管|[^，]{1,4}占"
@@ -70,7 +70,7 @@ class Told:
 
     def _carries(self, told: str) -> bool:
         """Whether the sentence can take its purpose as a clause: it tells a deed, and is not long already."""
-        last = told.rstrip("。").split("。")[-1]
+        last = told.rstrip("。").split("。")[-1] + self.stance
         return len(last) + (len(self.purpose) or 16) < _LONGEST and not _STATE.search(self.text) and "；" not in last
 
 
@@ -127,20 +127,32 @@ class Body:
             self.wide, self.stances[0] = wider != self.stances[0], wider
         elif kind == "duty" and not self.duties:
             self._hold(self.duties, deck.duty(role, topic, "".join(told.text for told in self.facts), self.stock))
-        elif kind == "aim" and len(self.aims) < 1 + self.rich:
-            self._hold(self.aims, deck.sentence(role, topic, "aim", heading + self.stock))
+        elif kind == "aim" and not self.aims:
+            self._aim(deck.sentence(role, topic, "aim", heading + self.stock))
+        elif kind == "further" and len(self.aims) == 1:
+            more = deck.sentence(role, topic, "aim", heading + self.stock)
+            if more and more[:2] != self.aims[0][:2] and not _OPENS_FRONT.match(more):
+                self.aims = [f"{self.aims[0].rstrip('。')}，{more}"]
         elif kind == "purpose":
             self._purpose(topic, deck)
         elif kind == "inner":
-            plain = [told for told in self.facts if not told.purpose and not told.stance and follows(told.text)]
-            for told in plain[:1]:
+            open_ = [told for told in self.facts if not told.stance and not told.link and follows(told.text)]
+            for told in sorted(open_, key=lambda told: bool(told.purpose))[:1]:
                 told.stance = deck.sentence(role, topic, "stance", heading + self.stock)
         return self.size - before
+
+    def _aim(self, aim: str) -> None:
+        """Take an aim for the item, or for its last fact where that has no purpose of its own."""
+        last = self.facts[-1] if self.facts else Told("")
+        if aim and last.text and not last.number and not last.purpose and not _OPENS_FRONT.match(aim):
+            last.purpose = aim
+        elif aim:
+            self.aims.append(aim)
 
     def _purpose(self, topic: str, deck: Deck) -> None:
         """Say of the first fact that has room for it what it is for."""
         for told in self.facts:
-            if not told.purpose and not told.stance:
+            if not told.purpose:
                 told.purpose = deck.purpose(told.fact or told.text, topic, self.stock, alone=told.stands)
                 if told.purpose:
                     return
@@ -195,6 +207,9 @@ class Shortfall(Body):
         """Return the body in one of four orders; the yardstick is the first clause of the stance."""
         lead = full_stop(heading) if heading and not (self.facts and self.facts[0].text.startswith(heading)) else ""
         return lead + "".join(self._measured())
+
+    def _aim(self, aim: str) -> None:
+        self._hold(self.aims, aim)
 
     def _measured(self) -> Sequence[str]:
         shown = "".join(told.text for told in self.facts).rstrip("。")

@@ -28,6 +28,11 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
+# Who does it stands before the noun of action: 心理老师谈话96人次, 文艺队演出12场.
+_DOER = re.compile(
+    r"^[\u4e00-\u9fff“”]{0,8}(?:老师|教师|医生|护士|民警|干部|网格员|党员|委员|骨干|队|团|社|班长|律师|专家)"
+    r"(?:谈话|走访|宣讲|讲课|授课|值班|家访|巡查|检查|接访|探访|演出|巡演|义诊|巡逻|上门)$"
+)
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
@@ -171,6 +176,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
         return head + count
     if head.endswith("视频") and count[-1] in "起件":
+        return head + count
+    if _DOER.search(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
     if head == "发言":
         return f"作发言{count}"

@@ -53,8 +53,12 @@ class Filling:
         if self._plan.rich or len(self._section.items) < FEW:
             yield from ((n, "beside") for n in open_)
             yield from ((n, "aim") for n in open_)
-            yield from ((n, "inner") for _ in range(2) for n in open_)
+            yield from ((n, "inner") for _ in range(most) for n in open_)
+        if self._plan.rich or not self._plan.whole:
+            yield from ((n, "beside") for n in open_)
+            yield from ((n, "further") for n in open_)
         if self._plan.rich:
+            yield from ((n, "aim") for n in open_)
             yield from ((n, "duty") for n in open_)
 
     def _topic(self, item: PlannedItem) -> str:
