@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.report import Role
 from assistant.writers import offline_draft_verbs as words
+from assistant.writers.offline_draft_pieces import joined_once, split_at, without_colon
 from assistant.writers.offline_draft_spoken import formal, shortfall_told, time_first
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -35,69 +36,30 @@ _DOER = re.compile(
 )
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
-_OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
 
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = formal(_colon(_POINT.sub("", said)))
+    said = formal(without_colon(_POINT.sub("", said)))
     if role == "causes":
         return _CAUSE_HEAD.sub("", said) or said
     if role == "plans":
         said = _POINT.sub("", _PLAN_HEAD.sub("", said) or said)
         said = _SET.sub(r"将\1\2到", time_first(said))
         said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
-    parts = _split(said, "，")
+    parts = split_at(said, "，")
     if role == "problems":
-        return "，".join(_shortfall(part) for part in _split(shortfall_told(said), "，"))
+        return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
     said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
-    return _once(parts, said_parts, "，")
-
-
-def _once(given: list[str], told: list[str], sign: str) -> str:
-    """Join parts; a verb that was added to neighbours alike is said once: 召开党员大会4次、支委会12次."""
-    joined, before = "", ""
-    for part, said in zip(given, told, strict=True):
-        verb = said.removesuffix(part) if said.endswith(part) else ""
-        same = bool(verb) and (verb == before or (bool(joined) and re.match(verb + r"[^，、]*\d+[次场期]$", joined)))
-        joined += (("、" if same else sign) if joined else "") + (part if same else said)
-        before = verb
-    return joined
-
-
-def _colon(said: str) -> str:
-    """Turn 专题学习：12次 into 专题学习12次; a colon before a longer text stays."""
-    head, sign, tail = said.partition("：")
-    if not sign or not tail:
-        return said.strip("：")
-    if words.COUNT.fullmatch(tail) or (
-        words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
-    ):
-        return head + tail
-    if head in words.PLAIN_HEADS and len(tail) > 4:
-        return tail
-    if words.TIME.fullmatch(head):
-        return f"{head}，{tail}"
-    return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
-
-
-def _split(text: str, sign: str) -> list[str]:
-    """Split at ``sign`` outside quotes and brackets."""
-    parts, depth, left = [], 0, 0
-    for position, letter in enumerate(text):
-        depth += (letter in _OPEN) - (letter in _CLOSE and depth > 0)
-        if letter == sign and not depth:
-            parts.append(text[left:position])
-            left = position + 1
-    return [part for part in (*parts, text[left:]) if part]
+    return joined_once(parts, said_parts, "，")
 
 
 def _said(part: str, role: Role) -> str:
     """Say one comma-free part; 党课6次、研讨4次 is said piece by piece."""
-    pieces = _split(part, "、")
+    pieces = split_at(part, "、")
     stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0])
     if (
         len(pieces) > 1
@@ -107,7 +69,7 @@ def _said(part: str, role: Role) -> str:
         told = [_one(piece, role) for piece in pieces]
         if any(one.startswith("现有") for one in told):
             return "现有" + "、".join(re.sub("^(?:现有|共有)", "", one) for one in told)
-        return _once(pieces, told, "、")
+        return joined_once(pieces, told, "、")
     return _one(part, role)
 
 
@@ -302,4 +264,4 @@ def _uncounted(part: str, role: Role) -> str:
 def _shortfall(part: str) -> str:
     """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
     part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
-    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in _split(part, "、"))
+    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))
