@@ -19,6 +19,7 @@ from assistant.genre_common import Data, Texts, compiled
 from assistant.genre_common import DatedEvent as DatedEvent
 from assistant.genre_common import SetPhrase as SetPhrase
 from assistant.genre_common import WordingRule as WordingRule
+from assistant.genre_usage import Usage
 from assistant.report import Role
 
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
@@ -219,6 +220,7 @@ def load_common(knowledge: Path) -> Common:
         path = knowledge / "common" / f"{name}.yaml"
         if path.exists():
             parts |= _checked(Common, read_yaml(path), path).model_dump(include={name})
+    parts["usage"] = Usage(knowledge / "common" / "usage.txt.gz")
     return Common.model_validate(parts)
 
 

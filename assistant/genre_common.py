@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from assistant.genre_usage import Usage
+
 Texts = tuple[str, ...]
 
 
@@ -73,6 +75,8 @@ class Spelling(Data):
 class Common(Data):
     """What all genres share."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
     set_phrases: tuple[SetPhrase, ...] = ()
     events: tuple[DatedEvent, ...] = ()
     wording: tuple[WordingRule, ...] = ()
@@ -80,6 +84,7 @@ class Common(Data):
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     synonyms: Texts = ()  # groups of words that mean the same, a line each
+    usage: Usage = Field(default_factory=Usage)  # of words beside one another
 
     @field_validator("aspects")
     @classmethod

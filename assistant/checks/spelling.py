@@ -49,7 +49,8 @@ def check_spelling(desk: Desk) -> list[Finding]:
     lists = desk.common.spelling
     words = _words(_key(lists), tuple(lists.pairs))
     found: list[Finding] = []
-    for finding in (*_seen(desk, lists, words), *_off_by_one(desk, words)):
+    known = (*_seen(desk, lists, words), *_off_by_one(desk, words))
+    for finding in (*known, *_unusual(desk, words)):
         if not any(one.start < finding.end and finding.start < one.end for one in found):
             found.append(finding)
     return sorted(found, key=lambda finding: finding.start)
@@ -89,6 +90,37 @@ def _near(words: _Words, chars: str, at: int, length: int) -> tuple[str, str] | 
         if word not in words.usual or word[place] in words.alike.get(written[place], ()):
             return written, word
     return None
+
+
+_TOO_COMMON = frozenset("的地得以在与其些和为于是有不中一也人者及了可能")  # grammar words fit nearly everywhere
+
+
+def _unusual(desk: Desk, words: _Words) -> Iterator[Finding]:
+    """Two words side by side of which one is no word, and would be a usual phrase with a like character: 登记造策."""
+    usage = desk.common.usage
+    for run in _HAN.finditer(desk.text):
+        chars = run[0]
+        for at in range(len(chars) - 3):
+            written = chars[at : at + 4]
+            left, right = written[:2] in usage.words, written[2:] in usage.words
+            if left == right or written[1:3] in usage.words or written in usage.phrases:
+                continue
+            odd, first = (written[2:], 2) if left else (written[:2], 0)
+            beside = chars[at + 3 : at + 5] if left else chars[max(0, at - 1) : at + 1]
+            if odd in usage.pairs or odd in words.right or beside in usage.words:
+                continue
+            if word := _usual(written, first, usage.phrases, words.alike):
+                yield _finding(desk, run.start() + at + first, odd, word[first : first + 2])
+
+
+def _usual(written: str, first: int, phrases: frozenset[str], alike: dict[str, frozenset[str]]) -> str:
+    """The usual phrase one like character away, the character in the word that begins at ``first``; or nothing."""
+    for place in (first, first + 1):
+        for char in sorted(alike.get(written[place], frozenset()) - _TOO_COMMON):
+            phrase = f"{written[:place]}{char}{written[place + 1 :]}"
+            if phrase in phrases:
+                return phrase
+    return ""
 
 
 def _across(words: _Words, chars: str, at: int, written: str) -> bool:
