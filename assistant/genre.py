@@ -130,7 +130,13 @@ class Phrases(Data):
     points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
     sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
     preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section
+    figurative: str = ""  # a pattern that shows a turn of speech, which a plain or formal tone does without
     deeds: tuple[Deed, ...] = ()  # most particular first
+
+    @field_validator("figurative")
+    @classmethod
+    def _readable(cls, pattern: str) -> str:
+        return compiled(pattern)
 
 
 class BundledText(Data):

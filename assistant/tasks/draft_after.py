@@ -182,7 +182,7 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     if "期间" in slots:
         yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
     yield from dict.fromkeys(written.gaps)
-    if plan.length and (word := _off_length(plan.length, sum(map(len, written.text.split())))):
+    if plan.length and (word := _off_length(plan, sum(map(len, written.text.split())))):
         yield word
     if plan.uncovered:
         yield plan.uncovered
@@ -196,10 +196,14 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
             yield f"“{notes.facts[index].text[:30]}”是请示事项，要不要另写一份请示？"
 
 
-def _off_length(asked: int, size: int) -> str:
-    """Say how far a draft is from the length asked for; "" where it is near enough."""
+def _off_length(plan: DraftPlan, size: int) -> str:
+    """Say how far a draft is from the length asked for and what would help; "" where it is near enough."""
+    asked = plan.length
     if size < _NEAR[0] * asked:
-        return f"照现有要点写了{size}字，离要求的{asked}字还差一些：不编事实，只能等您补充要点。"
+        slots = list(dict.fromkeys(gap.slot for item in plan.items() for gap in item.gaps))[:4]
+        more = f"先补{'、'.join(slots)}，再给" if slots else "给"
+        told = f"照现有要点能写到{size}字，离要求的{asked}字还差{asked - size}字：事实不能编，套话也不宜再加。"
+        return f"{told}{more}每件事加上怎么做的、谁参加、一个具体事例，或补上没写到的工作。"
     if size > _NEAR[1] * asked:
         return f"要点都写进去有{size}字，超过要求的{asked}字：可以删去次要的要点，或选“不用套话”。"
     return ""

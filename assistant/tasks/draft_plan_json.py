@@ -16,7 +16,7 @@ from assistant.writers.offline_draft_plan import Change, DraftPlan, Gap, Planned
 _ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed"})
 _Form = Literal["items", "points", "paragraph"]
 _FORMS: tuple[_Form, ...] = ("items", "points", "paragraph")
-_FLAGS = ("whole", "opening", "closing", "bare_item", "plain", "rich")
+_FLAGS = ("whole", "opening", "closing", "bare_item", "plain", "rich", "sober", "formal")
 
 
 def plan_as_json(plan: DraftPlan, genre: str = "") -> dict[str, Any]:

@@ -14,11 +14,11 @@ from assistant.structure.numbering import numeral
 
 EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
-    "reword", "replace", "fill", "period", "unit",
+    "reword", "replace", "fill", "period", "unit", "sober", "formal",
 ]  # fmt: skip
 
 CAN_DO = (
-    "可以说：短一点、写到800字、长一点、不要套话、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
+    "可以说：短一点、写到800字、长一点、不要套话、平实一点、正式一点、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
     "加一条：……、删掉第二点、第二点标题改成“……”、改第二点、第二点改成：……、参学率是98%、期间改成2026年、单位改成……、撤销"
 )
 
@@ -45,7 +45,11 @@ _HEADING = re.compile(
 _OTHER_HEADING = re.compile(
     r"(?:换|另|改|重新?)(?:一?个|拟|起|写|用)*(?:一?个)?(?:别的|新)?的?(?:小?标题|题目)|(?:小?标题|题目)(?:再|要|得|请)?(?:换|改|重)(?:一?[个下换改]|拟|写)*$"
 )
-_PLAIN = re.compile(r"套话|空话|官话|口号|平实|朴实|实在(?:一?[点些])|直白|质朴|只[写留要]事实|少说虚的|太虚")
+_PLAIN = re.compile(r"套话|空话|官话|口号|只[写留要]事实|少说虚的|太虚")
+_SOBER = re.compile(r"平实|朴实|实在(?:一?[点些])|直白|质朴|平和|低调|花哨|华丽|太(?:满|大|空)|拔高|口气(?:小|缓)")
+_FORMAL = re.compile(
+    r"(?:更|再|要|写得?|改得?|语气|口气|口吻|文风)[^，。]{0,4}(?:正式|书面|庄重|严肃|严谨|规范)|(?:正式|书面|庄重|严肃|严谨)(?:一?[点些]|化)|太口语|像公文"
+)
 _FIRST = re.compile(
     r"第一人称|(?:个人|本人|我)的?(?:口吻|口气|名义|角度|身份)|(?:自称|称呼|人称)[^，。]{0,3}?(?:本人|我$)|用[“]?(?:本人|我)[”]?(?:来写|写|$)"
 )
@@ -161,6 +165,10 @@ def _voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("unit_voice", value="" if called in ("单位", "我们单位") else called)
     elif _PLAIN.search(text):
         yield Edit("plain", read_target(text, pack))
+    elif _SOBER.search(text):
+        yield Edit("sober", read_target(text, pack))
+    elif _FORMAL.search(text):
+        yield Edit("formal", read_target(text, pack))
 
 
 def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from assistant.errors import BadInput
 from assistant.tasks.draft_voice import make_title, speaker_of
+from assistant.tasks.revise_frame import reframed
 from assistant.tasks.revise_places import Place, Places
 from assistant.tasks.revise_reading import Edit, Target
+from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_plan import PlannedItem, missing
 from assistant.writers.offline_draft_sentences import tell
 
@@ -60,6 +62,20 @@ class Wording(Places):
         self._unsettle()
         self.plan, self.request = replace(self.plan, plain=True), replace(self.request, plain=True)
         return "已去掉表态和目的一类的套话，只留事实"
+
+    def _sober(self, edit: Edit) -> str:
+        if edit.target.named:
+            return self._plain(edit)
+        return self._toned(sober=True, formal=False, told="已写得平实一些，少了表态，不用比方，事实一条不少")
+
+    def _formal(self, edit: Edit) -> str:
+        return self._toned(sober=False, formal=True, told="已写得正式一些，不用比方和口头话，事实一条不少")
+
+    def _toned(self, *, sober: bool, formal: bool, told: str) -> str:
+        self._unsettle()
+        self.plan = replace(self.plan, sober=sober, formal=formal, plain=False, seed=self.plan.seed + 1)
+        self.request = replace(self.request, plain=False)
+        return told
 
     def _bare(self, place: Place, item: PlannedItem) -> str:
         section = self.plan.sections[place[0]]
@@ -122,11 +138,27 @@ class Wording(Places):
 
     def _reword(self, edit: Edit) -> str:
         places = self._chosen(edit.target)
-        if places and all(self._item(place).framed for place in places):
-            raise BadInput("这一条沿用的是去年的写法，不能自动换说法", cure="可以说“第二点改成：……”，或直接在稿子里改")
         self._unsettle(places)
         self.plan = replace(self.plan, seed=self.plan.seed + 1)
+        kept = self._reframe(places)
+        if places and kept == places:
+            raise BadInput(
+                "这一条全是事实和待补的空，没有可以换说法的句子", cure="可以说“第二点改成：……”，或直接在稿子里改"
+            )
         return "已换一种说法" if places is None else f"已重写：{self._named(places)}"
+
+    def _reframe(self, places: set[Place] | None) -> set[Place]:
+        """Exchange the set sentences of last year's items at ``places``; return those that have none."""
+        deck = Deck(self.pack.phrases, self.plan.voice, self.plan.seed, lambda text: False, ())
+        deck.recall("".join(item.text for item in self.plan.items()))
+        kept = set()
+        for s, section in enumerate(self.plan.sections):
+            for i, item in enumerate(section.items):
+                if item.framed and (places is None or (s, i) in places):
+                    text = reframed(item, section.role, deck)
+                    kept |= {(s, i)} if text == item.text else set()
+                    self._set_item((s, i), text=text)
+        return kept
 
     def _named(self, places: set[Place]) -> str:
         return "、".join(self._item(place).heading for place in sorted(places))

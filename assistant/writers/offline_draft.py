@@ -46,6 +46,7 @@ class OfflineDraft:
         self.plan, self.pack = plan, pack
         self._given = familiar, policies
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
+        self.deck.literal = plan.sober or plan.formal
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows

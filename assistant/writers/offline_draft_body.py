@@ -121,16 +121,18 @@ class Body:
         if kind == "stance" and role == "problems" and not self.link:
             self.link = deck.seen(topic)
         if kind == "stance" and not self.stances:
-            self._hold(self.stances, deck.sentence(role, topic, "stance", heading))
+            first = self.facts[0].text if self.facts else ""
+            self._hold(self.stances, deck.sentence(role, topic, "stance", heading, first))
         elif kind == "beside" and self.stances and not self.wide:
             wider = deck.widened(role, topic, self.stances[0], heading + self.stock)
             self.wide, self.stances[0] = wider != self.stances[0], wider
         elif kind == "duty" and not self.duties:
             self._hold(self.duties, deck.duty(role, topic, "".join(told.text for told in self.facts), self.stock))
         elif kind == "aim" and not self.aims:
-            self._aim(deck.sentence(role, topic, "aim", heading + self.stock))
+            last = self.facts[-1].purpose if self.facts else ""
+            self._aim(deck.sentence(role, topic, "aim", heading + self.stock, last))
         elif kind == "further" and len(self.aims) == 1:
-            more = deck.sentence(role, topic, "aim", heading + self.stock)
+            more = deck.sentence(role, topic, "aim", heading + self.stock, self.aims[0])
             if more and more[:2] != self.aims[0][:2] and not _OPENS_FRONT.match(more):
                 self.aims = [f"{self.aims[0].rstrip('。')}，{more}"]
         elif kind == "purpose":

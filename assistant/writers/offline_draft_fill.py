@@ -38,6 +38,10 @@ class Filling:
     def _wanted(self) -> Iterator[tuple[int, Kind]]:
         """Yield the stock sentences a part may take, in the order in which they are worth their room."""
         open_, bodies = self._open, self._bodies
+        if self._plan.sober:
+            yield from ((n, "stance") for n in open_[::2])
+            yield from ((n, "aim" if self._section.role == "problems" else "purpose") for n in open_[1::2])
+            return
         yield from ((n, "stance") for n in open_)
         if self._section.role in ("problems", "causes"):
             yield from ((n, "aim") for n in open_)
@@ -57,7 +61,7 @@ class Filling:
         if self._plan.rich or not self._plan.whole:
             yield from ((n, "beside") for n in open_)
             yield from ((n, "further") for n in open_)
-        if self._plan.rich:
+        if self._plan.rich or self._plan.formal:
             yield from ((n, "aim") for n in open_)
             yield from ((n, "duty") for n in open_)
 

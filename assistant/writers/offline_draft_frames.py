@@ -36,6 +36,7 @@ class Deck:
         self._policies = policies
         self._dealt: set[str] = set()
         self._openings: list[str] = []
+        self.literal = False  # whether turns of speech are to be done without
         self.full = False  # whether the part being written has much room, so that fuller sentences come first
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
@@ -55,9 +56,10 @@ class Deck:
             aims = (f"{aim}。" for deed in self._phrases.deeds for aim in deed.aim)
             self._dealt |= {aim for aim in aims if aim.rstrip("。") in text}
 
-    def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "") -> str:
+    def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "", unlike: str = "") -> str:
         """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left.
 
+        One that opens as ``unlike``, its neighbour, does is passed over while there are others.
         One that says again what ``beside``, the heading, says is passed over while there are others.
         """
         own = role == "done" and kind == "stance" and bool(self._frames(role, topic).stance)
@@ -66,6 +68,7 @@ class Deck:
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:
                 fitting = [text for text in fitting if not _again(text, beside)] or fitting
+                fitting = [text for text in fitting if not unlike or text[:2] != unlike[:2]] or fitting
                 return self._deal(_longer_half(fitting) if self.full else fitting)
         return ""
 
@@ -176,6 +179,8 @@ class Deck:
     def _usable(self, frame: str, role: Role, *, any_start: bool = False) -> str:
         text = self._voice.fill(frame)
         if not text or text in self._dealt or self._familiar(text):
+            return ""
+        if self.literal and self._phrases.figurative and re.search(self._phrases.figurative, text):
             return ""
         if role in ("problems", "causes") and not any_start and not _YARDSTICK.search(text):
             return ""

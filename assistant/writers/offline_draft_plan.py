@@ -131,6 +131,8 @@ class DraftPlan:
     bare_item: bool = False  # one topic only: the item without its section's heading
     plain: bool = False
     rich: bool = False  # longer was asked for
+    sober: bool = False  # a plainer tone: fewer stock sentences, none with a figure of speech
+    formal: bool = False  # a more formal tone: none with a figure of speech, more rules
     length: int = 0  # characters asked for, 0 where none were
     seed: int = 0
     unused: Mapping[int, str] = field(default_factory=dict)  # index of a fact → why it is not written

@@ -105,6 +105,18 @@ def test_a_renewed_plan_is_kept_as_json_and_can_be_revised(task: DraftTask, pack
     assert after.text.index("供水舆情") < after.text.index("14次")
 
 
+def test_a_renewed_item_can_be_put_in_other_words_without_touching_its_facts(task: DraftTask) -> None:
+    draft = renewed(task, OLD, NOTES)
+    *_, after = task.revise(draft, "改第一点")
+    assert isinstance(after, Draft)
+    first, again = (one.text.split("（二）")[0].split("（一）")[1] for one in (draft, after))
+    assert "始终把意识形态工作摆在重要位置。" not in again
+    assert SLOT.findall(again) == SLOT.findall(first)
+    assert [f.text for f in find_figures(SLOT.sub("", again))] == [f.text for f in find_figures(SLOT.sub("", first))]
+    with pytest.raises(BadInput, match="没有可以换说法"):
+        list(task.revise(draft, "改第二点"))
+
+
 def test_campaigns_that_are_over_are_not_carried_over(task: DraftTask) -> None:
     old = OLD.replace("中心组集体学习12次", "扎实开展党纪学习教育，中心组集体学习12次")
     said = SLOT.sub("", renewed(task, old).text)

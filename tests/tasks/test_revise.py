@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Protocol
 
 import pytest
@@ -64,6 +65,9 @@ def headings(draft: Draft) -> list[str]:
         "单位改成某县图书馆",
         "换一种写法",
         "写到300字",
+        "语气平实一点",
+        "写得更正式一些",
+        "写到1500字",
     ],
 )
 def test_what_is_asked_happens_and_every_fact_survives(task: DraftTask, draft: Draft, instruction: str) -> None:
@@ -85,6 +89,22 @@ def test_each_does_what_it_says(task: DraftTask, draft: Draft) -> None:
     assert "严管阵地，守住底线" in headings(revise(task, draft, "第二点标题改成“严管阵地，守住底线”"))
     assert "86人" in revise(task, draft, "加一条：12月召开警示教育会1次，86人参加").text
     assert "某县图书馆" in revise(task, draft, "单位改成某县图书馆").title
+
+
+def test_a_plainer_tone_is_shorter_and_a_formal_one_has_no_figure_of_speech(
+    task: DraftTask, draft: Draft, pack: GenrePack
+) -> None:
+    sober, formal = revise(task, draft, "写得平实一些"), revise(task, draft, "语气再正式一点")
+    assert len(revise(task, draft, "不要套话").text) < len(sober.text) < len(draft.text)
+    assert not re.search(pack.phrases.figurative, re.sub("“[^”]*”", "", "".join(formal.text.splitlines()[3:])))
+
+
+def test_tones_and_rewording_in_any_order_keep_every_fact(task: DraftTask, draft: Draft) -> None:
+    after = draft
+    for said in ("写得平实一些", "改第二点", "再正式一点", "换一种写法", "长一点", "把第三点放到最前面", "短一点"):
+        after = revise(task, after, said)
+        assert all(figure.text in after.text for figure in find_figures(NOTES)), said
+        assert not [finding for finding in after.findings if finding.level == "error"], said
 
 
 def test_a_dropped_point_is_told_among_the_unused_notes(task: DraftTask, draft: Draft) -> None:
