@@ -12,7 +12,10 @@ def main() -> int:
     """Serve until stopped; an error is one line, and the exit code says whose it was."""
     try:
         assistant = build_assistant()
-        from assistant.ui.page import serve
+        from assistant.ui.apart import prepare
+
+        prepare(assistant)
+        from assistant.ui.page import serve  # takes seconds to load
 
         serve(assistant)
     except ReportAssistantError as error:

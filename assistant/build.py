@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import BadInput, DamagedLibrary, UnknownName
 from assistant.genre import Common, GenrePack, load_common, load_packs
+from assistant.lazily import Lazily
 from assistant.passage import Hit, Kind
 from assistant.prompts import Prompt, load_prompts
 from assistant.report import Report
@@ -32,31 +32,28 @@ if TYPE_CHECKING:
     from assistant.writers.offline_draft_plan import DraftPlan
 
 
+Tell = Callable[[Progress], None]
 _BRIEF = 30.0  # seconds of one command before the vector index is brought up: searches are exact until then
 
 
 class Assistant:
     """The whole assistant. Making one is cheap; parts load when first used, from any thread."""
 
-    def __init__(
-        self, settings: Settings, report: Callable[[Progress], None] | None = None, *, brief: bool = False
-    ) -> None:
+    def __init__(self, settings: Settings, report: Tell | None = None, *, brief: bool = False) -> None:
         """``report`` is told how long work that nobody asked for (a first index, a new embedding) goes on.
 
         A ``brief`` one, for a single command, leaves the vector index alone unless the command takes long.
         """
         quiet_environment(settings)
-        self._brief, self.settings = brief, settings
+        self.settings = settings
+        self.index_delay = _BRIEF if brief else None  # seconds
         self._report = report
         self.loading: Progress | None = None  # how far such work has come, while it goes on
-        self._lock = threading.RLock()
-        self._parts: dict[str, Any] = {}
+        self.before_library: Callable[[Tell], None] = lambda tell: None  # what opening it waits for
+        self._parts = Lazily()
 
     def _part(self, name: str) -> Any:
-        with self._lock:
-            if name not in self._parts:
-                self._parts[name] = getattr(self, f"_make_{name}")()
-            return self._parts[name]
+        return self._parts.get(name, getattr(self, f"_make_{name}"))
 
     @cached_property
     def _knowledge(self) -> Path:
@@ -96,12 +93,15 @@ class Assistant:
         return library
 
     def _make_library(self) -> Library:
-        library = self._open_library()
+        library: Library | None = None
         try:
+            self.before_library(self._tell)
+            library = self._open_library()
             library.sync_bundled(self._tell)
             library.prepare(self._tell)
         except BaseException:
-            library.close()
+            if library:
+                library.close()
             raise
         finally:
             self.loading = None
@@ -124,11 +124,10 @@ class Assistant:
 
         chosen = self.settings
         library = Library(chosen.home, self.packs, self._embeddings, say=self._say, server=chosen.chroma_url)
-        if self._brief:
-            library.index.delay = _BRIEF
+        library.index.delay = self.index_delay or library.index.delay
         return library
 
-    def rebuild(self, report: Callable[[Progress], None]) -> tuple[str, ...]:
+    def rebuild(self, report: Tell) -> tuple[str, ...]:
         """Make passages, words and vectors anew; a damaged library is restored from the originals it keeps.
 
         Returns what could not be restored, a line each.
@@ -255,12 +254,7 @@ class Assistant:
         from assistant.sources import Limits
 
         chosen = self.settings
-        return Limits(
-            max_bytes=chosen.max_file_mb * 1024 * 1024,
-            max_chars=chosen.max_chars,
-            max_pages=chosen.max_pages,
-            seconds=chosen.read_seconds,
-        )
+        return Limits(chosen.max_file_mb * 1024 * 1024, chosen.max_chars, chosen.max_pages, chosen.read_seconds)
 
     def read(self, path: Path) -> Source:
         """Turn a file into text; raises UnreadableFile or NotInstalled."""
@@ -268,15 +262,21 @@ class Assistant:
 
         return read_file(path, self.limits)
 
-    def ingest(self, paths: Sequence[Path], kind: Kind | None = None, genre: str = "") -> Iterator[Progress | Ingested]:
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        kind: Kind | None = None,
+        genre: str = "",
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Progress | Ingested]:
         """Learn files and folders; one bad file does not stop the rest. The last event is Ingested.
 
-        Without ``kind`` a text is taken for a policy where it reads like one.
+        Without ``kind`` a text is taken for a policy where it reads like one; once ``stopped``, the rest is left.
         """
         from assistant.library.ingest import ingest
         from assistant.sources.walk import files_in
 
-        yield from ingest(self.library, list(files_in(paths)), self.read, kind, self.pack(genre).id)
+        yield from ingest(self.library, list(files_in(paths)), self.read, kind, self.pack(genre).id, stopped)
 
     def warm(self) -> None:
         """Load what the first question will need, so that it does not wait; safe to call in a thread."""
@@ -287,12 +287,10 @@ class Assistant:
 
     def close(self) -> None:
         """Let go of files and threads."""
-        with self._lock:
-            if "library" in self._parts:
-                self._parts.pop("library").close()
-            if "archive" in self._parts:
-                self._parts.pop("archive").close()
-            self._parts.clear()
+        for name in ("library", "archive"):
+            if part := self._parts.take(name):
+                part.close()
+        self._parts.clear()
 
 
 def build_assistant(settings: Settings | None = None, **overrides: object) -> Assistant:

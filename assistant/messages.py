@@ -136,6 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "statistics_topics": ("{role}：写到各主题的范文", "{role}: samples on each topic"),
     "statistics_with": ("{k}/{n} 篇有这一部分", "in {k} of {n}"),
     "learnt": ("已学习", "learnt"),
+    "left_unlearnt": (
+        "已停止，还有 {n} 个文件没有学；要学的话再放进来，学过的会跳过。",
+        "Stopped; {n} files are left. Give them again to go on; what is known is skipped.",
+    ),
     "known": ("早已学过", "already known"),
     "replaced": ("已替换旧版本", "newer version learnt"),
     "failed": ("没能学习", "not learnt"),

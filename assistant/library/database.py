@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from assistant.errors import BadInput, Busy, DamagedLibrary, ModelFailed, ReportAssistantError
 
-SCHEMA = 3
+FILE, SCHEMA = "library.sqlite3", 3
 _BUSY, _IO_ERROR, _CORRUPT, _FULL, _NOT_A_DATABASE = 5, 10, 11, 13, 26  # SQLite's result codes
 _CANNOT_OPEN, _READ_ONLY = 14, 8
 
@@ -124,6 +124,7 @@ class Database:
         self._threads = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
+        self._still, self._seen = 0, 0  # how many hold the version still, and at which one
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -192,6 +193,7 @@ class Database:
         try:
             yield connection
             connection.execute("COMMIT")
+            self._seen = self._real_version()
         except BaseException:
             if connection.in_transaction:  # SQLite itself has undone what no disk could hold
                 connection.execute("ROLLBACK")
@@ -208,8 +210,27 @@ class Database:
 
     @property
     def version(self) -> int:
-        """A number that grows with every change, in whichever process."""
+        """A number that grows with every change, in whichever process; see ``still``."""
+        return self._seen if self._still else self._real_version()
+
+    def _real_version(self) -> int:
         return int(self.get("version") or 0)
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Take no notice inside of what other processes change; with a change of this one's, all is noticed.
+
+        For the time in which another process learns many documents: whatever is kept for a version of the library
+        would be made anew for each of them.
+        """
+        seen = self._real_version()
+        with self._guard:
+            self._still, self._seen = self._still + 1, self._seen if self._still else seen
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._still -= 1
 
     @property
     def library(self) -> str:

@@ -24,7 +24,10 @@ from assistant.library.vectors import StoredVectors
 
 _LOG = logging.getLogger(__name__)
 _DELAY = 2.0  # seconds: a command that is done by then never loads Chroma
-_BATCH, _SMALL_BATCH = 400, 50  # passages put in at once: a close waits for one batch, a question for a small one
+_BATCH = 400  # passages put in at once where somebody waits for the index; a close waits for one batch
+# Chroma keeps the whole interpreter to itself while it puts passages in, some 3 ms each: a few at a time, and then a
+# rest, so that questions are answered meanwhile.
+_A_FEW, _REST_FOR = 10, 9.0  # passages, and how many times as long the rest is
 _TRIES, _REST = 3, 600.0  # failures in a row, and the seconds of rest after so many
 _PATIENCE = 0.02, 0.25  # seconds a question waits for Chroma: with the vectors in memory, and where they must be read
 _FRESH = 1000  # passages not in Chroma yet that are searched exactly beside it
@@ -148,7 +151,8 @@ class VectorIndex:
 
     def _run(self) -> None:
         while self._wanted.is_set() and not self._stopped.is_set():
-            self._hurry.wait(min(self.delay, threading.TIMEOUT_MAX))  # changes come in rows: follow them together
+            # Changes come in rows: follow them together.
+            hurried = self._hurry.wait(min(self.delay, threading.TIMEOUT_MAX))
             self._hurry.clear()
             if self._stopped.is_set():
                 return
@@ -157,7 +161,7 @@ class VectorIndex:
                 if not self._up():
                     return
                 if not self._is_in_step():
-                    self._step()
+                    self._step(hurried)
             except Exception as error:
                 with self._using:
                     self._broken(error)
@@ -187,7 +191,7 @@ class VectorIndex:
             _LOG.warning(note)
         return True
 
-    def _step(self) -> None:
+    def _step(self, hurried: bool) -> None:
         """Take out of Chroma what the library no longer has, and put in what is new, a batch at a time."""
         assert self.store is not None
         version, model = self._catalogue.version, self._embedder.model
@@ -197,11 +201,13 @@ class VectorIndex:
             self.store.drop(gone)
             self._held -= gone
             self._reach(new[0] - 1 if new else (rows or [0])[-1])
-        size = _BATCH if len(new) > _FRESH else _SMALL_BATCH
-        for start in range(0, len(new), size):
+        while new:
             if self._stopped.is_set():
                 return
-            self._put(new[start : start + size], model)
+            began, size = time.monotonic(), _BATCH if hurried else _A_FEW
+            self._put(new[:size], model)
+            del new[:size]
+            hurried = hurried or self._hurry.wait((time.monotonic() - began) * _REST_FOR)
         if self._catalogue.version == version:
             self._reach((rows or [0])[-1], version)
             self._failures = 0

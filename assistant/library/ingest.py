@@ -19,15 +19,23 @@ _MOST, _SECONDS = 32, 0.5  # of files, and of work, that are stored together
 
 
 def ingest(
-    library: Library, files: Sequence[Path], read: Callable[[Path], Source], kind: Kind | None, genre: str
+    library: Library,
+    files: Sequence[Path],
+    read: Callable[[Path], Source],
+    kind: Kind | None,
+    genre: str,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Iterator[Progress | Ingested]:
     """Learn ``files``; one bad file does not stop the rest. The last event is Ingested.
 
     Without ``kind`` a text is taken for a policy where it reads like one. Stopped half-way, what was stored by then
-    stays, and the same call goes on from there: what is known is not learnt again.
+    stays, and the same call goes on from there: what is known is not learnt again. ``stopped`` is asked before each
+    file; once it says so, what was read is stored and the rest is left.
     """
     learning = _Learning(library)
     for done, path in enumerate(files):
+        if stopped():
+            break
         yield Progress(f"正在学习 {path.name}（{done + 1}/{len(files)}）", done / len(files))
         try:
             source = read(path)
@@ -80,6 +88,8 @@ class _Learning:
 
     def _store(self) -> None:
         waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
         try:
             done = self._library.store([cut for _, cut in waiting])
         except ReportAssistantError as error:

@@ -56,9 +56,9 @@ class Library:
         self._embedder = Embedder(embeddings)
         self._store = Store(folder, self._embedder)
         self._catalogue, self._words, self._vectors = self._store.catalogue, self._store.words, self._store.vectors
+        self.still = self._catalogue.still
         self._exact = ExactSearch(self._catalogue, self._vectors)
-        place = folder / "chroma"
-        self.index = VectorIndex(place, self._catalogue, self._vectors, self._exact, self._embedder, server)
+        self.index = VectorIndex(folder / "chroma", self._catalogue, self._vectors, self._exact, self._embedder, server)
         self._readings = Readings(self.text, self._pack)
         self._listed: tuple[int, tuple[Document, ...], frozenset[str]] = (-1, (), frozenset())
         if self._catalogue.schema() < SCHEMA:

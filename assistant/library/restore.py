@@ -7,12 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.errors import ReportAssistantError, UnreadableFile
+from assistant.library.database import FILE
 from assistant.library.library import Callback, Library
 from assistant.library.lock import WriterLock
 from assistant.library.originals import Original, Originals, read_archive
 from assistant.results import Progress
-
-_DATABASE = "library.sqlite3"
 
 
 def set_aside(folder: Path) -> Path:
@@ -23,7 +22,7 @@ def set_aside(folder: Path) -> Path:
     with WriterLock(folder / "library.lock").held():
         aside = folder / f"damaged-{datetime.now():%Y%m%d-%H%M%S}"
         aside.mkdir()
-        for path in folder.glob(f"{_DATABASE}*"):
+        for path in folder.glob(f"{FILE}*"):
             path.replace(aside / path.name)
     return aside
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.errors import DamagedLibrary
 from assistant.genre import GenrePack
 from assistant.library.catalogue import Catalogue
+from assistant.library.database import FILE
 from assistant.library.embedder import Embedder
 from assistant.library.originals import Original, Originals
 from assistant.library.reading import Cut, read_again
@@ -37,7 +38,7 @@ class Store:
     """The files of a library and what may be done to them; callers hold the writer's lock."""
 
     def __init__(self, folder: Path, embedder: Embedder) -> None:
-        self.catalogue = Catalogue(folder / "library.sqlite3")
+        self.catalogue = Catalogue(folder / FILE)
         self.words = WordIndex(self.catalogue)
         self.vectors = StoredVectors(self.catalogue)
         self.originals = Originals(folder / "originals")

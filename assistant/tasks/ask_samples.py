@@ -30,6 +30,7 @@ class _Shelf:
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
+    lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
 
 
 class SampleBook:
@@ -40,20 +41,26 @@ class SampleBook:
         self._shelves: dict[str, _Shelf] = {}
         self._labels: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {}  # by document, which never changes
         self._version = -1
-        self._lock = threading.RLock()
+        self._reading = threading.RLock()
 
     def shelf(self, genre: str) -> _Shelf:
-        """Return what the library holds of ``genre`` now, or later: what was read since the call serves as well.
+        """Return what the library holds of ``genre``.
 
-        So of many who ask while documents are learnt, one reads the library again and the others wait for that.
+        While one thread reads the library again after a change, what was known before serves all others.
         """
-        called = self._library.version
-        with self._lock:
-            if self._version < called:
-                self._shelves, self._version = {}, self._library.version
-            if genre not in self._shelves:
-                self._shelves[genre] = self._filled(genre)
+        called, known = self._library.version, self._shelves.get(genre)
+        if known and self._version >= called:
+            return known
+        if not self._reading.acquire(blocking=known is None) and known:
+            return known
+        try:
+            if self._version < called or genre not in self._shelves:
+                version = self._library.version
+                others = self._shelves if version == self._version else {}
+                self._shelves, self._version = {**others, genre: self._filled(genre)}, version
             return self._shelves[genre]
+        finally:
+            self._reading.release()
 
     def samples(
         self, genre: str, kind: str | None = None, period: str | None = None, documents: tuple[str, ...] = ()
@@ -61,7 +68,7 @@ class SampleBook:
         """Return the samples of a type and period; where there are none of the type, all with a note."""
         shelf = self.shelf(genre)
         key = (kind, period, documents)
-        with self._lock:
+        with shelf.lock:
             if key not in shelf.sets:
                 shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents)
             return shelf.sets[key]
@@ -69,7 +76,7 @@ class SampleBook:
     def statements(self, genre: str, common: Common) -> Statements:
         """Return the statements of the genre's policies; without any where there are too many to look at each."""
         shelf = self.shelf(genre)
-        with self._lock:
+        with shelf.lock:
             if shelf.statements is None:
                 held = [document for document in shelf.documents if document.kind == "policy"]
                 few = sum(document.passages for document in held) <= _STATED

@@ -62,7 +62,10 @@ def last(events: Iterator[Any], options: argparse.Namespace, *, stream: bool = F
 
 def serve(assistant: Assistant, options: argparse.Namespace) -> int:
     """Start the page and stay until stopped."""
-    from assistant.ui.page import serve as serve_page
+    from assistant.ui.apart import prepare
+
+    prepare(assistant)
+    from assistant.ui.page import serve as serve_page  # takes seconds to load
 
     serve_page(assistant)
     return 0

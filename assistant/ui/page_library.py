@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,11 @@ import gradio as gr
 
 from assistant.build import Assistant
 from assistant.errors import BadInput
-from assistant.messages import Language, say
-from assistant.results import Ingested
+from assistant.messages import say
+from assistant.results import Ingested, Progress
 from assistant.ui import render_answer, render_library
-from assistant.ui.page_chat import discard, friendly
+from assistant.ui.apart import Apart
+from assistant.ui.page_chat import Update, discard, friendly
 from assistant.ui.page_draft import genres
 from assistant.ui.pane import pane
 from assistant.ui.words import Words
@@ -25,6 +27,7 @@ class LibraryTab:
     def __init__(self, assistant: Assistant, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.words = assistant, words
+        self._learning: dict[str, Apart] = {}  # by page
         with gr.Row(elem_id="library-row"):
             with gr.Column(elem_id="learn-column", scale=2, min_width=300):
                 self._lay_out_learning()
@@ -45,7 +48,9 @@ class LibraryTab:
         pane(note, classes=["quiet"])
         self.genre = genres(self.assistant, words)
         self.kind = gr.Radio(kinds, value="", label=words("kind"), elem_id="kind")
-        self.learn = gr.Button(words("learn"), variant="primary", elem_id="learn")
+        with gr.Row():
+            self.learn = gr.Button(words("learn"), variant="primary", elem_id="learn")
+            self.stop = gr.Button(words("stop"), elem_id="stop-learning", visible=False)
         self.results = pane("", "learn-results")
 
     def _lay_out_documents(self) -> None:
@@ -69,22 +74,20 @@ class LibraryTab:
         self.chosen = gr.Textbox(elem_id="chosen", label=words("remove"), elem_classes=["unseen"], container=False)
 
     def _wire(self) -> None:
-        learning = self.learn.click(
+        self.learn.click(
             self._learn,
-            [self.files, self.kind, self.genre],
-            [self.results, self.files, self.learn],
+            [self.files, self.kind, self.genre, self.find],
+            [self.results, self.files, self.learn, self.stop, self.documents],
             show_progress="hidden",
         )
-        learning.then(self.listed, self.find, self.documents, show_progress="hidden")
+        self.stop.click(self._stop, None, self.stop, queue=False)
         # Gradio's input event follows the keyboard only: an input method's text and pasted text do not raise it.
         self.find.change(self.listed, self.find, self.documents, show_progress="hidden", trigger_mode="always_last")
         outputs = [self.confirm, self.question]
         self.chosen.change(self._ask, self.chosen, outputs, show_progress="hidden")
         self.no.click(lambda: (gr.Row(visible=False), ""), None, [self.confirm, self.chosen], queue=False)
-        removing = self.yes.click(
-            self._remove, self.chosen, [self.confirm, self.chosen, self.results], show_progress="hidden"
-        )
-        removing.then(self.listed, self.find, self.documents, show_progress="hidden")
+        outputs = [self.confirm, self.chosen, self.results, self.documents]
+        self.yes.click(self._remove, [self.chosen, self.find], outputs, show_progress="hidden")
 
     def listed(self, looked_for: str, request: gr.Request) -> str:
         """Show the documents that fit the search box."""
@@ -95,30 +98,49 @@ class LibraryTab:
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 
-    def _learn(self, files: list[str] | None, kind: str, genre: str, request: gr.Request) -> Iterator[Any]:
+    def _learn(
+        self, files: list[str] | None, kind: str, genre: str, looked_for: str, request: gr.Request
+    ) -> Iterator[Any]:
         """Learn the files, each with its own result; one bad file does not stop the rest."""
-        language = self.words.of(request)
+        language, page = self.words.of(request), request.session_hash or ""
         paths = [Path(file) for file in files or []]
-        idle, busy = gr.Button(interactive=True), gr.Button(interactive=False)
+        if page in self._learning:  # pressed twice
+            return
         try:
             if not paths:
                 raise BadInput(say("no_files", language))
-            for shown in self._learning(paths, kind, genre, language):
-                yield shown, gr.skip(), busy
-            yield gr.skip(), None, idle
+            self._learning[page] = learning = Apart(self.assistant.settings, paths, kind or None, genre)  # type: ignore[arg-type]
+            busy: Update = {self.learn: gr.Button(interactive=False), self.stop: gr.Button(visible=True)}
+            yield {self.results: render_answer.working(say("working", language), 0.0), **busy}
+            done = Ingested()
+            for event in self._followed(learning):
+                if isinstance(event, Ingested):
+                    done = event
+                else:
+                    yield {self.results: render_answer.working(event.message, event.fraction)}
+            shown = render_library.ingested(done, language, len(paths))
+            yield self._idle(shown) | {self.files: None, self.documents: self.listed(looked_for, request)}
         except Exception as error:
-            yield render_answer.trouble(friendly(error, language)), gr.skip(), idle
+            yield self._idle(render_answer.trouble(friendly(error, language)))
             return
+        finally:
+            self._learning.pop(page, None)
         for path in paths:
             discard(path)
+        threading.Thread(target=self.assistant.warm, name="warm", daemon=True).start()  # for who asks next
 
-    def _learning(self, paths: list[Path], kind: str, genre: str, language: Language) -> Iterator[str]:
-        yield render_answer.working(say("working", language), None)
-        for event in self.assistant.ingest(paths, kind or None, genre):  # type: ignore[arg-type]
-            if isinstance(event, Ingested):
-                yield render_library.ingested(event, language)
-            else:
-                yield render_answer.working(event.message, event.fraction)
+    def _followed(self, learning: Apart) -> Iterator[Progress | Ingested]:
+        """Yield what the learning process tells; questions asked meanwhile see the library as it was before."""
+        with self.assistant.library.still():
+            yield from learning.events()
+
+    def _idle(self, shown: str) -> Update:
+        return {self.results: shown, self.learn: gr.Button(interactive=True), self.stop: gr.Button(visible=False)}
+
+    def _stop(self, request: gr.Request) -> Any:
+        if learning := self._learning.get(request.session_hash or ""):
+            learning.stop()
+        return gr.Button(visible=False)
 
     def _ask(self, document: str, request: gr.Request) -> Any:
         language = self.words.of(request)
@@ -128,14 +150,14 @@ class LibraryTab:
         question = say("remove_ask", language, name=found.title or found.name)
         return gr.Row(visible=True), render_answer.question(question)
 
-    def _remove(self, document: str, request: gr.Request) -> Any:
+    def _remove(self, document: str, looked_for: str, request: gr.Request) -> Any:
         language = self.words.of(request)
         try:
             gone = self.assistant.library.remove([document])
         except Exception as error:
-            return gr.Row(visible=False), "", render_answer.trouble(friendly(error, language))
+            return gr.Row(visible=False), "", render_answer.trouble(friendly(error, language)), gr.skip()
         said = "；".join(say("removed", language, name=one.title or one.name) for one in gone)
-        return gr.Row(visible=False), "", render_answer.question(said)
+        return gr.Row(visible=False), "", render_answer.question(said), self.listed(looked_for, request)
 
 
 _HITS = 6  # passages shown of a search

@@ -73,8 +73,8 @@ def _row(one: Document, language: Language) -> str:
     return tag("tr", "".join(tag("td", cell, f"c-{label}") for cell, label in zip(cells, names, strict=True)))
 
 
-def ingested(done: Ingested, language: Language) -> str:
-    """Show what became of each file, failures first."""
+def ingested(done: Ingested, language: Language, given: int) -> str:
+    """Show what became of each of the ``given`` files, failures first, and how many were left when it was stopped."""
     rows = [_result(Path(path).name, "failed", why, language) for path, why in done.failed]
     newer = {new.id for new, _ in done.replaced}
     for status, group in (("learnt", done.added), ("known", done.unchanged)):
@@ -82,7 +82,9 @@ def ingested(done: Ingested, language: Language) -> str:
             status = "replaced" if one.id in newer else status
             more = f"{say(one.kind, language)} · {say('passages', language, n=one.passages)}"
             rows.append(_result(one.name, status, more, language))
-    return tag("ul", "".join(rows), "results", role="status")
+    left = given - len(done.failed) - len(done.added) - len(done.unchanged)
+    word = tag("p", say("left_unlearnt", language, n=left), "note") if left > 0 else ""
+    return tag("div", word + tag("ul", "".join(rows), "results"), role="status")
 
 
 def _result(name: str, status: str, more: str, language: Language) -> str:
