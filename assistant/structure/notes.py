@@ -12,7 +12,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
 from assistant.structure.notes_fact import Fact, Notes
-from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in
+from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes_who import bare_unit, named_aside, own_position
@@ -42,8 +42,11 @@ _SHORT_LIST = re.compile(r"^(?:不过|但|存在的?|主要)?(?:的)?(?:问题|�
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
+# A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
 _ABOUT = re.compile(
     r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
+    r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
+    r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
 )
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
@@ -85,6 +88,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters.setdefault(*parameter)
             spans.append((parameter[0], Span(line.start, line.end)))
             continue
+        if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
+            parameters.setdefault("unit", unit)
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(facts, pack)
@@ -233,9 +238,10 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
         if groups:
             before, its_reason, its_topic, its_role = groups[-1]
             both_short = role == its_role == "problems"
+            listed = both_short and place.inline and len(words) > 3 and not place.topic
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
-            other = other or (both_short and bool(_SUBJECT.match(words)))
+            other = other or listed or (both_short and bool(_SUBJECT.match(words)))
             turned = (
                 role is not None
                 and its_role != role

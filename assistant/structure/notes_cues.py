@@ -102,10 +102,10 @@ def misfit(clause: str) -> str:
 
 _UNIT_TAIL = (
     "(?:局|委员会|委|办公室|办|党组|党委|党工委|党支部|支部|中心|学院|保健院|卫生院|研究院|学校|中学|小学|大学|医院|街道|公司|集团"
-    "|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|总队|支队|宣传部|组织部|统战部|政法委)"
+    "|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|幼儿园|供销社|合作社|出版社|报社|联社|协会|联合会|总工会|银行|分行|总队|支队|宣传部|组织部|统战部|政法委)"
 )
 _HEADER_UNIT = re.compile(
-    rf"^((?![我本该各全])[\u4e00-\u9fff*×]{{1,24}}?{_UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|的|\s|$|[，,（(])"
+    rf"^((?![我本该各全])[\u4e00-\u9fff*×]{{0,24}}?{_UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|报告|汇报|总结|材料|要点|今年|全年|的|\s|$|[，,（(：:])"
 )
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
 _SELF = re.compile(
@@ -117,7 +117,7 @@ _BODY = re.compile(r"(?:局|委|院|校)?(?:党组|党工委|党委)(?=[召专�
 def header_unit(line: str) -> str:
     """Return the unit a heading line of notes begins with, or ""."""
     found = _HEADER_UNIT.match(line.strip())
-    return found[1] if found else ""
+    return found[1] if found and len(found[1]) > 2 else ""
 
 
 def period_in(text: str, *, sure: bool = False) -> str:

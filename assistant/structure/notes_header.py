@@ -14,7 +14,7 @@ BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")
 _KIND_ALONE = re.compile(r"[^，。；：\d]{0,8}?(述职述责|述职|述责|述廉|总结|要点|汇报|材料|素材)(?:报告|提纲|材料)?")
 _INTRODUCED = re.compile(
-    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)[，,\s]*)?(?:我|本人)(?:是|系|任|现任|担任|作为)?(?P<position>[^，。；、\d]{1,24}?(?:书记|局长|主任|委员|校长|院长|部长"
+    r"^(?:(?P<before>(?:19|20)\d{2}年?度?)(?:的?(?:述职述责|述职|述责)(?:报告|材料)?)?[，,：:\s]*)?(?:我|本人)(?:是|系|任|现任|担任|作为)?(?P<position>[^，。；\d]{1,28}?(?:书记|局长|主任|委员|校长|院长|部长"
     r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
 )
 
@@ -33,7 +33,7 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     )
     self_named = _INTRODUCED.match(text)
     if self_named:
-        period = period_in(self_named["when"] or "", sure=True)
+        period = period_in(self_named["when"] or self_named["before"] or "", sure=True)
         charge = f"，分管{self_named['about']}" if self_named["about"] else ""
         return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
     text = re.sub(
@@ -42,7 +42,10 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     if headed := _KIND_ALONE.fullmatch(text):
         personal = "述" in headed[1]
         return {"type": "述职" if personal else "", "speaker": "本人" if personal else ""}
+    text = re.sub(r"(?:今年|全年)(?:的)?(?:工作|意识形态工作)?(?:情况)?$", "", text) or text
     unit = header_unit(text)
+    if unit and unit == text and len(BRACKETS.sub("", line.text)) > len(unit):
+        return {"unit": unit}
     rest = text[len(unit) :].strip(" ，,、")
     if unit and len(rest) < len(text) - len(unit) and WHEN.fullmatch(rest):
         text = f"{unit} {rest}"
@@ -65,7 +68,9 @@ _ASIDE = re.compile(
     r"^(?:我们|咱们|我|本)?(?:单位|支部|党支部|总支|局|委|院|校|学校|医院|公司|街道|社区|村|镇|乡|馆|站|中心|科|科室|车间|队|班组)?（([^（）]{4,40})）[，,：:]?"
 )
 # 我们县供电公司营销支部今年…, 我是市图书馆的，…: who we are, said before what was done.
-_NAMED = re.compile(r"^(?:我们|咱们)(?:是)?(?=[\u4e00-\u9fff]{4,24}?(?:今年|全年|一年来|这一年|20\d\d年|的[，,]))")
+_NAMED = re.compile(
+    r"^(?:(?:我们|咱们)(?:是)?|我是)(?=[\u4e00-\u9fff]{4,24}?(?:今年|全年|一年来|这一年|20\d\d年|的[，,]))"
+)
 
 
 def said_aside(said: str) -> tuple[str, tuple[str, ...], str]:

@@ -34,6 +34,7 @@ def tidy(words: str) -> str:
     """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
     words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
     words = re.sub(r"\s*\n\s*", "", words)
+    words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
     words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
     words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
     for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
@@ -49,6 +50,8 @@ def _blank(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     left = re.split(r"[，、。；\s]", before)[-1]
     right = re.split(r"[，、。；\s]", after)[0]
+    if re.search(r"\d[\u4e00-\u9fff]{1,2}$", left) and not re.match(r"[，。；以左右上下]", right):
+        return "，"
     if _ACTING.search(left) and not re.search(r"\d", left):
         return ""
     return "，" if len(left) >= 4 and len(right) >= 4 else ""

@@ -16,7 +16,7 @@ from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_plan import Gap, missing, numeral
 from assistant.writers.offline_draft_sentences import full_stop
 
-Kind = Literal["stance", "beside", "purpose", "duty", "aim", "further", "inner"]
+Kind = Literal["stance", "beside", "purpose", "duty", "aim", "further", "inner", "own"]
 _LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -137,6 +137,10 @@ class Body:
                 self.aims = [f"{self.aims[0].rstrip('。')}，{more}"]
         elif kind == "purpose":
             self._purpose(topic, deck)
+        elif kind == "own":
+            for told in [told for told in self.facts if not told.purpose and told.number][:1]:
+                aim = deck.sentence(role, topic, "aim", heading + self.stock)
+                told.purpose = "" if _OPENS_FRONT.match(aim) else aim
         elif kind == "inner":
             open_ = [told for told in self.facts if not told.stance and not told.link and follows(told.text)]
             for told in sorted(open_, key=lambda told: bool(told.purpose))[:1]:

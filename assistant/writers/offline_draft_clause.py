@@ -80,6 +80,9 @@ def _follow(part: str, role: Role) -> str:
     ):
         return part
     trained = re.fullmatch(rf"(?:{words.DOUBLE}){words.NUMBER}(?:人次|人|名)", part)
+    trained = trained or re.fullmatch(
+        rf"(?:审核|办理|处置|整改|回复|答复|化解|清理|修改){words.NUMBER}(?:{words.UNITS})", part
+    )
     return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
 
 
@@ -119,7 +122,7 @@ def _timed(part: str, role: Role) -> str:
     """Say a part that opens with a time word: what stands behind it is repaired, the time stays in front."""
     found = re.match(
         r"^(?:(?:19|20)\d{2}年(?:上半年|下半年|度|以来)?|\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?|[一二三四]季度"
-        r"|第[一二三四]季度|全年|年初|年底|上半年|下半年|今年(?:以来)?|明年|来年|本年度|每(?:年|季度|半年|月|周|季|学期)|定期)(?:以?前|后|以来|起|期间"
+        r"|第[一二三四]季度|全年|年初|年底|上半年|下半年|今年(?:以来|底|内)?|明年底?|来年|半年内|本年度|每(?:年|季度|半年|月|周|季|学期)|定期)(?:以?前|后|以来|起|期间"
         r"|内)?(?:共|累计)?",
         part,
     )
@@ -141,6 +144,8 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if _DOER.search(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
+    if re.fullmatch("“[^”]+”", head) and count[-1] in "场期":
+        return f"举办{head}{count}"
     if head == "发言":
         return f"作发言{count}"
     if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
@@ -239,9 +244,10 @@ def _uncounted(part: str, role: Role) -> str:
         or re.search(r"(?:到位|完善|健全|提升|提高|增强|规范|平稳|良好|显著|稳定|落地|见效)$", part)
     ):
         return part
-    if re.search(r"由.{2,}(?:任|负责|牵头)|(?:任|兼任|担任)(?:组长|副组长|主任|成员|书记|总召集人|召集人)", part) or (
-        words.ACTORS.match(part) and _VERB.search(part[:-2], 2)
-    ):
+    if re.search(
+        r"由.{2,}(?:任|负责|牵头|审核|把关|管理|审批)|(?:任|兼任|担任)(?:组长|副组长|主任|成员|书记|总召集人|召集人)",
+        part,
+    ) or (words.ACTORS.match(part) and _VERB.search(part[:-2], 2)):
         return part
     for pattern, verb in words.NOUNS[:9]:
         if pattern.search(part):

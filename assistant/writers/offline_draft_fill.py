@@ -58,6 +58,7 @@ class Filling:
             yield from ((n, "beside") for n in open_)
             yield from ((n, "aim") for n in open_)
             yield from ((n, "inner") for _ in range(most) for n in open_)
+            yield from ((n, "own") for _ in range(most) for n in open_)
         if self._plan.rich or not self._plan.whole:
             yield from ((n, "beside") for n in open_)
             yield from ((n, "further") for n in open_)

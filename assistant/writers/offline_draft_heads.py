@@ -50,7 +50,7 @@ _WHOLE = 20  # characters of a shortfall that may be its own heading
 _LESSON = re.compile(r"^[^，。]{0,8}(?:讲|讲授)[^，。\d]{0,4}党课")
 # What a heading may name only where the facts name it: means, mechanisms and bodies.
 _CONCRETE = re.compile(
-    r"网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构|红色|基因|非遗|经典|传统|书香|本土|乡土|核心价值"
+    r"创新|网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构|红色|基因|非遗|经典|传统|书香|本土|乡土|核心价值"
 )
 
 

@@ -10,6 +10,7 @@ from assistant.writers.offline_draft_body import Body, Shortfall, Told
 from assistant.writers.offline_draft_clause import begins_with_verb, clause
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads, pairs_of
+from assistant.writers.offline_draft_pieces import split_at
 from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing
 from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 
@@ -129,8 +130,12 @@ def _put(gap: Gap, told: list[Told]) -> None:
     if len(one.text) + len(asked) > _LONGEST - 15:
         one.text += f"{asked}。"
         return
-    sign = "，" if begins_with_verb(asked) or re.match("主要|议题|内容|[^，]*率", asked) else "；"
-    one.text = f"{one.text.rstrip('。')}{sign}{asked}。"
+    parts = split_at(one.text.rstrip("。"), "，")
+    shared = [len(words & pairs_of(part)) for part in parts]
+    best = max(range(len(parts)), key=lambda at: (shared[at], at)) if "。" not in one.text[:-1] else len(parts) - 1
+    at = best + 1 if shared[best] and not any(re.match(_RESULT, part) for part in parts[best + 1 :]) else len(parts)
+    sign = "，" if at < len(parts) or begins_with_verb(asked) or re.match("主要|议题|内容|[^，]*率", asked) else "；"
+    one.text = f"{'，'.join(parts[:at])}{sign}{asked}{''.join(f'，{part}' for part in parts[at:])}。"
 
 
 def _gap_clause(gap: Gap) -> str:
