@@ -99,6 +99,10 @@ def _missing(desk: Desk) -> Iterator[Finding]:
         heading = shorten(known.headings[0].text) if known.headings else NAMES[role]
         suggestion = f"补上这一部分，标题如“{heading}”；确实不需要的，可不理会"
         yield desk.remark(MISSING, "warning", at.start, at.end, message, suggestion, evidence=proof)
+    if desk.report.preamble is None and len(desk.report.sections) > 2:
+        message = "没有导语，开头就是第一部分"
+        suggestion = "补一段导语：时间、主体、依据、总的做法和成效，末尾用“现将……报告如下”引出下文"
+        yield desk.remark(MISSING, "warning", at.start, at.end, message, suggestion)
 
 
 def _empty(desk: Desk) -> Iterator[Finding]:

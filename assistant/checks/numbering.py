@@ -22,8 +22,9 @@ _LEVELS = (
 )
 _HEAD = re.compile(r"^[ \t　]*(?:" + "|".join(pattern for _, pattern in _LEVELS) + ")")
 _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?![指非否因])")
+_TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
-_NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一"}
+_NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def check_numbering(desk: Desk) -> list[Finding]:
             before = run[-1].value
     for scope in _scopes(heads, _sentence_markers(desk, _POINT, 5), len(desk.text)):
         found += _breaks(desk, scope, 0)
+    for scope in _scopes(heads, _sentence_markers(desk, _TASK, 7), len(desk.text)):
+        if len(scope) > 1 and scope[0].value == 1:
+            found += _breaks(desk, scope, 0)
     return found + _breaks(desk, list(_sentence_markers(desk, _ORDINAL, 6)), 0)
 
 

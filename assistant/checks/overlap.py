@@ -150,13 +150,13 @@ def _own_words(desk: Desk, places: Places) -> Places:
     import numpy as np
 
     own = np.ones(len(desk.text) + 1, dtype=np.int64)
-    for start, end in _common_property(desk):
+    for start, end in common_property(desk):
         own[start:end] = 0
     sums = np.concatenate(([0], np.cumsum(own[places])))
     return sums[RUN:] - sums[:-RUN] if len(sums) > RUN else np.zeros(0, dtype=np.int64)
 
 
-def _common_property(desk: Desk) -> Iterator[tuple[int, int]]:
+def common_property(desk: Desk) -> Iterator[tuple[int, int]]:
     """Stretches anybody may write: set formulations, names of events and documents, title and transition."""
     words = {name for phrase in desk.common.set_phrases for name in (phrase.name, *phrase.components)}
     words |= {name for event in desk.common.events for name in (event.name, *event.names)}
@@ -205,7 +205,7 @@ def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str])
     """Turn runs into findings; ``names``: document id → name. Runs close together count as one."""
     found = []
     common = bytearray(len(desk.text))  # 1 where anybody may write the same
-    for start, end in _common_property(desk):
+    for start, end in common_property(desk):
         common[start:end] = b"\1" * (end - start)
     for run in _joined(desk.text, runs):
         length = len(letters(run.quote)[0])

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from assistant.checks.desk import Check, Desk, shorten
-from assistant.checks.overlap import Shelf, letters, shingles
+from assistant.checks.overlap import Shelf, common_property, letters, shingles
 from assistant.results import Finding, OverlapRun
 
 if TYPE_CHECKING:
@@ -20,8 +20,11 @@ CHECKS = (REWORDED,)
 
 _WIDTH = 5
 _LEAST = 20  # characters of a sentence worth comparing
-_CANDIDATE = 0.3  # share of a sentence's rare shingles found in one sample sentence
+_FEW = 2  # rare shingles found in one sample sentence from which the two are held side by side
 _ALIKE = 0.74  # share of characters in common, in order
+_BLOCK, _PART = 2, 22  # characters of a common stretch that counts, and of a part of a sentence that is no accident
+_STRETCH = 4  # characters of a common stretch that counts wherever it stands
+_MUCH_LONGER = 2.5
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")
 
@@ -77,10 +80,11 @@ class SentenceIndex:
         high = np.searchsorted(self._hashes, grams, "right")
         posts = [self._owners[a:b] for a, b in zip(low, high, strict=True) if b - a > 0]
         rare = [post for post in posts if len(np.unique(self._document(post))) < self._common]
-        if len(rare) < _CANDIDATE * len(grams):
+        if len(rare) < _FEW:
             return None
         sentences, counts = np.unique(np.concatenate(rare), return_counts=True)
-        return self._best(sentence, sentences[counts >= _CANDIDATE * len(grams)], leave_out)
+        order = np.argsort(-counts, kind="stable")
+        return self._best(sentence, sentences[order][counts[order] >= _FEW], leave_out)
 
     def _best(
         self, sentence: str, candidates: NDArray[np.int32], leave_out: frozenset[str]
@@ -91,10 +95,46 @@ class SentenceIndex:
             shelf, other = self._sentence(int(candidate))
             if shelf.id in leave_out:
                 continue
-            alike = SequenceMatcher(None, own, _plain(other), autojunk=False).ratio()
+            alike = _alike(own, _plain(other))
             if alike >= _ALIKE and (best is None or alike > best[2]):
                 best = (shelf, other, alike)
         return best
+
+
+def _alike(own: str, other: str) -> float:
+    """Share of characters in common: in order, or clause by clause whatever their order, or in one part of a long one.
+
+    A part counts where it is long enough to be no accident.
+    """
+    whole = SequenceMatcher(None, own, other, autojunk=False)
+    if whole.ratio() >= _ALIKE:
+        return whole.ratio()
+    blocks = [block for block in whole.get_matching_blocks() if block.size >= _BLOCK]
+    part = 0.0
+    for at, first in enumerate(blocks):
+        matched = 0
+        for last in blocks[at:]:
+            matched += last.size
+            spans = last.a + last.size - first.a, last.b + last.size - first.b
+            if matched >= _PART:
+                part = max(part, 2 * matched / sum(spans))
+    return max(part, _in_any_order(own, other))
+
+
+def _in_any_order(own: str, other: str) -> float:
+    """Share of the shorter one covered by long common stretches, wherever they stand in the longer."""
+    short, long = sorted((own, other), key=len)
+    if len(short) < _PART or len(long) > _MUCH_LONGER * len(short):
+        return 0.0
+    covered, rest = 0, long
+    while True:
+        match = SequenceMatcher(None, short, rest, autojunk=False).find_longest_match()
+        if match.size < _STRETCH:
+            break
+        covered += match.size
+        short = short[: match.a] + "\0" + short[match.a + match.size :]
+        rest = rest[: match.b] + "\1" + rest[match.b + match.size :]
+    return 2 * covered / (len(own) + len(other))
 
 
 def _stops(text: str) -> NDArray[np.int64]:
@@ -122,13 +162,19 @@ def check_reworded(
     copied = bytearray(len(desk.text))  # 1 where a character lies in a word-for-word run
     for run in runs:
         copied[run.start : run.end] = b"\1" * (run.end - run.start)
+    shared = bytearray(len(desk.text))  # 1 where a character is anybody's to write
+    for start, end in common_property(desk):
+        shared[start:end] = b"\1" * (end - start)
     formal = [span for span in (desk.report.title, desk.report.transition) if span]
     for start, end in _sentences(desk.text):
         if any(span.start < end and start < span.end for span in formal):
             continue
         if copied.count(1, start, end) > 0.6 * (end - start) or len(_plain(desk.text[start:end])) < _LEAST:
             continue
-        like = index.like(desk.text[start:end], left_out)
+        own = "".join(" " if shared[at] else desk.text[at] for at in range(start, end))
+        if len(_plain(own)) < _LEAST:
+            continue
+        like = index.like(own, left_out)
         if like is None:
             continue
         shelf, other, alike = like

@@ -34,6 +34,7 @@ _KINDS = {
     "厅": "厅",
 }
 _ENDS = "|".join(sorted({end for ends in _KINDS.values() for end in ends.split("|")}, key=len, reverse=True))
+_BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部", "班子")
 _BODY = "(?:党组|党委|党工委|党总支|党支部|支部|班子)"
 _OWN = re.compile(
     rf"(?<![自为])(?:我(?!企业)|本(?!企业|社区|村|[站所馆队]|中心))(?P<end>{_ENDS})(?![们为国家人长员子民众])"
@@ -106,7 +107,7 @@ def _titled(desk: Desk) -> tuple[str, str] | None:
 def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
     counts = Counter(kind for match in own for kind in _kinds(_end(match)))
     speaker = _SPEAKER.search(desk.report.speaker)
-    if not titled and speaker and desk.report.person == "unit":
+    if not titled and speaker and desk.report.speaker not in _BODIES and desk.report.person == "unit":
         titled = desk.report.speaker, speaker["end"]
     if titled:
         usual = _kinds(titled[1])

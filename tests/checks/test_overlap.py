@@ -56,6 +56,29 @@ def test_light_rewording_is_found(shelves: list[Shelf], pack: GenrePack, common:
     assert [(f.quote, f.level) for f in found] == [(REWORDED, "warning")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "走了九公里堤岸的青年干部由老河长带着，党员怎样连夜扛沙袋堵管涌，边走边讲三十年前那场大水里",
+        f"今年以来，我局把传统教育放到现场去办，改变过去坐在会议室里念材料的做法，{REWORDED}，大家都说有收获",
+    ],
+    ids=["clauses-changed-about", "inside-a-longer-sentence"],
+)
+def test_rewording_of_a_part_or_in_another_order_is_found(
+    words: str, shelves: list[Shelf], pack: GenrePack, common: Common
+) -> None:
+    desk = _desk(OWN.format(words + "。"), pack, common)
+    found = check_reworded(desk, SentenceIndex(shelves), [])
+    assert [f.quote for f in found] == [words]
+    assert "水利站报告" in found[0].message
+
+
+def test_set_formulations_in_common_are_no_rewording(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
+    said = "坚持以习近平新时代中国特色社会主义思想为指导，扎实开展学习贯彻习近平新时代中国特色社会主义思想主题教育"
+    desk = _desk(OWN.format(f"2023年，站里{said}，人人动笔。"), pack, common)
+    assert check_reworded(desk, SentenceIndex([*shelves, Shelf("x", "x", f"2023年，校里{said}，月月公布。")]), []) == []
+
+
 def test_common_property_is_no_copy(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
     policy = next(shelf.text for shelf in shelves if shelf.is_policy)
     sentence = max(policy.split("。"), key=len).strip()

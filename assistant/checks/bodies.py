@@ -1,0 +1,50 @@
+"""The body that reports (局党组, 院党委, 支部), and another unit's body left in its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.checks.desk import Desk
+from assistant.checks.units import UNIT
+from assistant.results import Finding
+
+_PLACES = "局|镇|乡|街道|院|医院|校|学校|学院|公司|集团|厂|村|社区|社|馆|中心|站|所|队|园"
+_VERBS = (
+    "高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢|持续|不断|扎实|把|聚焦|按照|组织|全年|年内|今年|专题|每|先后|共|召开|带头|履行|将|定期|及时"
+    "|书记"
+)
+_HEAD = r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
+_SUBJECT = re.compile(
+    rf"{_HEAD}(?P<name>(?P<my>我|本)?(?P<place>{_PLACES})?(?P<body>党组|党委|党工委|党总支|党支部|支部))(?:会(?!议)|会议)?(?={_VERBS})",
+    re.MULTILINE,
+)
+_NAMED = re.compile(rf"(?<![各全])(?P<place>{_PLACES})(?P<body>党组|党委|党工委|党总支|党支部)(?![：:])")
+_ALIKE = (frozenset(["院", "医院", "学院"]), frozenset(["校", "学校", "学院"]), frozenset(["公司", "集团", "厂"]))
+_LEAST = 3  # times the own body stands so, before another one is taken for a slip
+
+
+def check_bodies(desk: Desk) -> list[Finding]:
+    """Find a body of another kind of place that acts once where the report's own acts throughout."""
+    counts = Counter(match["place"] for match in _NAMED.finditer(desk.text))
+    opening = _NAMED.search(desk.text, 0, desk.report.sections[0].start if desk.report.sections else 300)
+    own = opening["place"] if opening else counts.most_common(1)[0][0] if counts else ""
+    bare = sum(not match["place"] for match in _SUBJECT.finditer(desk.text))
+    if not opening and counts[own] < _LEAST:
+        own = ""
+    if not own and bare < _LEAST:
+        return []
+    return [finding for match in _SUBJECT.finditer(desk.text) for finding in _other(desk, match, own, counts)]
+
+
+def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> Iterator[Finding]:
+    place = match["place"]
+    if not place or place == own or counts[place] > 1 or any({place, own} <= kin for kin in _ALIKE):
+        return
+    if not own and not match["my"]:
+        return  # a branch may well speak of the bureau's party group above it
+    usual = f"{own}{match['body']}" if own else "支部"
+    message = f"全文是“{usual}”一类的党组织在汇报，这里是“{match['name']}”"
+    suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
+    yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
