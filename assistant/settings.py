@@ -14,7 +14,7 @@ from assistant.errors import BadInput
 
 PREFIX = "REPORT_ASSISTANT_"
 
-# Switches by which the libraries we use would talk to the outside, or read what is not theirs.
+# Switches by which the libraries we use would talk to the outside, read what is not theirs, or waste what is ours.
 _QUIET = {
     "ANONYMIZED_TELEMETRY": "False",
     "DO_NOT_TRACK": "1",
@@ -24,6 +24,7 @@ _QUIET = {
     "LANGCHAIN_TRACING_V2": "false",
     "LANGSMITH_TRACING": "false",
     "LANGSMITH_TRACING_V2": "false",
+    "OPENBLAS_NUM_THREADS": "1",  # a question's few products gain nothing by threads that wait by turning
     "TOKENIZERS_PARALLELISM": "false",
 }
 

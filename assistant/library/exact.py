@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _REMEMBERED = 30  # filters
 _MOST_BYTES = 512 * 2**20  # of vectors in memory: 130,000 passages of 1,024 dimensions, half a million of 256
 _SMALL = 20_000
+_GATHERED = 0.15  # of all vectors: copying more of them together takes longer than looking at all
 _FEW = 1000  # passages whose vectors are read for one question rather than all taken into memory
 
 Scored = list[tuple[int, float]]  # (row of the passage, cosine), nearest first
@@ -74,11 +75,14 @@ class ExactSearch:
         loaded = self._load(model, version)
         if not loaded.used:
             return []
-        scores = loaded.matrix[: loaded.used] @ asked
-        scores[~loaded.alive] = -np.inf
-        if allowed is not None:
-            scores[~np.isin(loaded.rows, allowed)] = -np.inf
-        return _best(loaded.rows, scores, k)
+        if allowed is None:
+            return _best(loaded.rows, np.where(loaded.alive, loaded.matrix[: loaded.used] @ asked, -np.inf), k)
+        places = _places(loaded, allowed)
+        if len(places) < _GATHERED * loaded.used:
+            scores = loaded.matrix[places] @ asked
+        else:
+            scores = (loaded.matrix[: loaded.used] @ asked)[places]
+        return _best(loaded.rows[places], np.where(loaded.alive[places], scores, -np.inf), k)
 
     def among(self, rows: Iterable[int], vector: Sequence[float], model: str, k: int) -> Scored:
         """Return the ``k`` nearest of the passages in these rows."""
@@ -143,10 +147,12 @@ class ExactSearch:
         import numpy as np
 
         current = {name: (first, count) for name, first, count in self._catalogue.with_vectors(known.model)}
-        gone = known.documents.keys() - current.keys()
-        if sum(known.documents[name][1] for name in gone) > known.used // 4:
-            known, gone = _nothing(known.model), set()
-        new = [name for name in current if name not in known.documents]
+        held = {name: int(known.rows[place]) for name, (place, _) in known.documents.items()}
+        gone = {name for name, first in held.items() if current.get(name, (0, 0))[0] != first}
+        new = [name for name in current if name not in held or name in gone]
+        below = bool(new and known.used) and current[new[0]][0] < known.rows[-1]  # rows rise in the matrix
+        if below or sum(known.documents[name][1] for name in gone) > known.used // 4:
+            known, gone, new = _nothing(known.model), set(), list(current)
         size = known.used + sum(current[name][1] for name in new)
         alive = np.concatenate([known.alive, np.ones(size - known.used, bool)])
         documents = {name: place for name, place in known.documents.items() if name not in gone}
@@ -178,6 +184,16 @@ def _best(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Score
     some = np.argpartition(-scores, k)[:k] if k < len(scores) else np.arange(len(scores))
     some = some[np.lexsort((rows[some], -scores[some]))]
     return [(int(rows[n]), float(scores[n])) for n in some if np.isfinite(scores[n])]
+
+
+def _places(loaded: _Loaded, allowed: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where in the matrix the vectors of these rows stand; rows rise there, as none is used twice."""
+    import numpy as np
+
+    places = np.searchsorted(loaded.rows, allowed)
+    places, wanted = places[places < loaded.used], allowed[places < loaded.used]
+    found: NDArray[np.int64] = places[loaded.rows[places] == wanted]
+    return found
 
 
 def _nothing(model: str) -> _Loaded:

@@ -92,6 +92,8 @@ class VectorIndex:
             self._using.release()
         kept = self._catalogue.ids_within([*near, *fresh], where)
         found = [(row, cosine) for row, cosine in near.items() if row in kept]
+        if len(found) < k and len(near) == wanted < _MOST_ASKED - 1:  # what passes the filter lies elsewhere: once more
+            return self.search(vector, k, where, k * _SPARE / (_MOST_ASKED - 1))
         if (len(found) < k and len(near) == wanted) or len(near) < min(wanted, whole):
             return None  # the filter or removals left too few, or Chroma does not give what it has
         if fresh:

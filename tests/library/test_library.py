@@ -188,6 +188,20 @@ def test_rebuild_keeps_everything_and_a_cancelled_one_changes_nothing(open_libra
     assert {item.document for item in library.passages(n for n, _ in library.dense("课堂", 99))} == {farm, school}
 
 
+def test_a_document_removed_and_learnt_again_is_found_at_its_new_place(open_library: Opener) -> None:
+    library = open_library()
+    library.index.delay = float("inf")  # exact search answers, from vectors it holds in memory
+    farm = learn(library, "甲.txt", FARM)
+    learn(library, "乙.txt", SCHOOL)
+    before = library.dense("农技宣讲", 99)
+    library.remove([farm])
+    learn(library, "甲.txt", FARM)
+    after = library.dense("农技宣讲", 99)
+    assert {name for name, _ in after} == {name for name, _ in before}
+    limited = library.dense("农技宣讲", 99, Filter(documents=frozenset([farm])))
+    assert {item.document for item in library.passages(name for name, _ in limited)} == {farm}
+
+
 def without_texts(pack: GenrePack, empty: Path) -> GenrePack:
     return GenrePack(**{name: getattr(pack, name) for name in GenrePack.model_fields} | {"folder": empty})
 
