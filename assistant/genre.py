@@ -1,7 +1,7 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre.yaml``, ``phrases.yaml``, ``samples/*.md`` and ``policies/*.md`` (both with YAML front matter);
-``knowledge/common/`` holds what all genres share. Topics and report types are known by their Chinese names.
+A pack is ``genre.yaml``, ``phrases.yaml``, ``asked.yaml``, ``samples/*.md`` and ``policies/*.md``, both with YAML front
+matter; ``knowledge/common/`` holds what all genres share. Topics and report types are known by their Chinese names.
 """
 
 from __future__ import annotations
@@ -139,6 +139,29 @@ class Phrases(Data):
         return compiled(pattern)
 
 
+class AskedOf(Data):
+    """What a sentence of a policy answers: a stretch of it found once in the policy, and how people ask."""
+
+    says: str  # part of the sentence, or of the heading whose sentences answer together
+    asked: Texts
+    short: str = ""  # what it comes to, where the sentence alone is no plain answer
+
+
+class Saying(Data):
+    """Ways of asking that come to one plain question."""
+
+    means: str
+    asked: Texts
+
+
+class AskedFile(Data):
+    """Questions by the policy that answers them, those that come to another, and those that only look answerable."""
+
+    asked: dict[str, tuple[AskedOf, ...]] = Field(default_factory=dict)  # stem of a file in ``policies/`` →
+    sayings: tuple[Saying, ...] = ()
+    unanswered: Texts = ()
+
+
 class BundledText(Data):
     """A sample or policy that ships: front matter and body. Offsets into it are offsets into ``text``."""
 
@@ -167,6 +190,7 @@ class GenrePack(Data):
     roles: tuple[RoleGuide, ...]
     topics: tuple[Topic, ...]
     phrases: Phrases = Phrases()
+    questions: AskedFile = AskedFile()
     folder: Path = Path()
 
     @cached_property
@@ -203,9 +227,13 @@ class GenrePack(Data):
 def load_pack(folder: Path) -> GenrePack:
     """Read and check one genre pack; raises BadKnowledge naming the file and the place in it."""
     data = read_yaml(folder / "genre.yaml") | {"folder": folder, "id": folder.name}
-    phrases = folder / "phrases.yaml"
-    if phrases.exists():
-        data["phrases"] = _checked(Phrases, read_yaml(phrases), phrases)
+    parts: tuple[tuple[str, Path, type[Data]], ...] = (
+        ("phrases", folder / "phrases.yaml", Phrases),
+        ("questions", folder / "asked.yaml", AskedFile),
+    )
+    for name, path, kind in parts:
+        if path.exists():
+            data[name] = _checked(kind, read_yaml(path), path)
     return _checked(GenrePack, data, folder / "genre.yaml")
 
 

@@ -63,7 +63,7 @@ class Query:
 def understand(question: str, pack: GenrePack, documents: Sequence[Document] = ()) -> Query:
     """Read a question by the pack's names and synonyms; ``documents`` are those it may name."""
     text = unicodedata.normalize("NFKC", question).strip()
-    text = _with_years(text)
+    text = with_years(text)
     found = list(_named(text, _lexicon(pack)))
     roles = _labels(found, "role") or _weak_roles(text, pack) or _by_number(text, pack)
     types, period = _labels(found, "type"), _PERIOD.search(text)
@@ -87,7 +87,7 @@ def nameless(query: Query) -> Query:
     return Query(query.text, content=query.content)
 
 
-def _with_years(text: str) -> str:
+def with_years(text: str) -> str:
     """Write years as four digits: 25年上半年, 二〇二五年."""
     text = _YEAR_IN_WORDS.sub(lambda found: f"20{found[1]}{found[2]}年".translate(_DIGITS), text)
     return _SHORT_YEAR.sub(r"20\1年", text)
@@ -142,7 +142,8 @@ def _weak_roles(text: str, pack: GenrePack) -> list[str]:
     """Return the main part where a cue of it is followed by words about writing a part."""
     guide = pack.guide("done")
     cues = "|".join(map(re.escape, guide.cues)) if guide else ""
-    return ["done"] if cues and re.search(f"(?:{cues})(?:的)?(?:{_PART})", text) else []
+    size = "占|多少字|几千字|篇幅|字数"
+    return ["done"] if cues and re.search(f"(?:{cues})(?:的)?(?:{_PART}|{_MODAL}(?:{size}))", text) else []
 
 
 def _by_number(text: str, pack: GenrePack) -> list[str]:

@@ -27,7 +27,7 @@ from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask_understand import QuestionReader
 from assistant.tasks.ask_wanted import read_wanted
 from assistant.tasks.ask_wording import FORBIDDEN
-from assistant.writers.answer_material import Material
+from assistant.writers.answer_material import Known, Material
 from assistant.writers.answer_written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, check_markers, shown
@@ -129,9 +129,9 @@ class AskTask:
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
         for part in split_questions(question):
-            understood = self._reader.understood(part, pack, before)
+            understood, known = self._reader.known(self._reader.understood(part, pack, before), pack)
             before = understood.asked
-            material = self._material(understood, pack, citer)
+            material = self._material(understood, known, pack, citer)
             extras = Extras(
                 notices=self._book.shelf(pack.id).notices,
                 samples_of=lambda kind: self._book.samples(pack.id, kind),
@@ -148,7 +148,7 @@ class AskTask:
             raise UnknownName.among("文种", name, self._packs)
         return self._packs[name]
 
-    def _material(self, understood: Understood, pack: GenrePack, citer: Citer) -> Material:
+    def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
         asked, shelf = understood.asked, self._book.shelf(pack.id)
         query = replace(
             self._reader.query(asked.question, pack),
@@ -170,6 +170,7 @@ class AskTask:
             weak=shelf.weak,
             others=self._packs,
             citer=citer,
+            known=known,
         )
 
     def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:

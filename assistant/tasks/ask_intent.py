@@ -114,11 +114,20 @@ def _outside(question: str) -> str:
     """Return ``order``, ``own`` or ``future`` for what is no question to a library; empty otherwise."""
     if wording.ORDER.search(question):
         return "order"
-    if wording.NORM.search(question) or "篇" in question:
+    if (
+        wording.NORM.search(question)
+        or "篇" in question
+        or (_of_report(question) and not wording.DONE.search(question))
+    ):
         return ""
     if wording.TO_COME.search(question) and not wording.YEAR_FACT.search(question):
         return "future"
-    return "own" if wording.OWN_FACT.search(question) or wording.HAPPENED.search(question) else ""
+    return "own" if any(one.search(question) for one in (wording.OWN_FACT, wording.HAPPENED, wording.PAST)) else ""
+
+
+def _of_report(question: str) -> bool:
+    """Whether how long or in how many parts a report is written is asked, whoever asks it."""
+    return bool(wording.LENGTH.search(question) or wording.SHAPE.search(question)) and "写" in question
 
 
 def _asks(question: str) -> str:

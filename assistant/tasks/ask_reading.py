@@ -40,7 +40,7 @@ _PLAIN_BEFORE = re.compile(
 # Kinds of text that are never ours, whatever topic they speak of.
 _OTHER_KIND = re.compile(
     r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
-    r"|通报稿|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
+    r"|通报稿|小结|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
 )
 _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
@@ -61,6 +61,7 @@ class Understood:
     asked: Asked
     unknown: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
+    leaning: bool = False  # whether it takes something from the turn before
 
 
 _LOOSE = ("yesno", "symbol", "consequence", "duty", "lack", "count")  # what is done may be worded in any way
@@ -140,6 +141,12 @@ def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: 
 
 def _is_office(term: Term) -> bool:
     return bool(_OFFICE.fullmatch(term.text)) or (not term.known and bool(_UNIT.search(term.text)))
+
+
+def is_object(question: str, word: str) -> bool:
+    """Whether ``word`` is what is to be written, not only part of its name (采购 in 采购询价函怎么写)."""
+    start = question.find(word)
+    return start >= 0 and (_is_object(question, start, start + len(word)) or not _OBJECT_AFTER.search(question))
 
 
 def _is_object(question: str, start: int, end: int) -> bool:

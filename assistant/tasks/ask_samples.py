@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
+from assistant.models.static import StaticEmbeddings
 from assistant.passage import Document
 from assistant.structure.statistics import Sample, sample_statistics
+from assistant.tasks.ask_known import KnownQuestions
 from assistant.tasks.ask_terms import ALIKE
 from assistant.writers.answer_material import Samples
 from assistant.writers.offline_answer_notice import Notice
@@ -41,7 +43,8 @@ class SampleBook:
         self._shelves: dict[str, _Shelf] = {}
         self._labels: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {}  # by document, which never changes
         self._version = -1
-        self._reading = threading.RLock()
+        self._reading, self._listing = threading.RLock(), threading.RLock()
+        self._known: dict[str, tuple[tuple[str, ...], KnownQuestions]] = {}  # with the policies it was made of
 
     def shelf(self, genre: str) -> _Shelf:
         """Return what the library holds of ``genre``.
@@ -86,6 +89,18 @@ class SampleBook:
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
 
+    def known(self, genre: str, common: Common) -> KnownQuestions:
+        """Return the questions the pack says its policies answer, against the policies that ship."""
+        shelf = self.shelf(genre)
+        shipped = tuple(one.id for one in shelf.documents if one.kind == "policy" and one.bundled)
+        with self._listing:
+            if genre not in self._known or self._known[genre][0] != shipped:
+                passages = [passage for name in shipped for passage in self._library.passages_of(name)]
+                statements = Statements(passages, common.subjects, aspects=common.aspects)
+                known = KnownQuestions(self._packs[genre], shelf.documents, statements, StaticEmbeddings())
+                self._known[genre] = shipped, known
+            return self._known[genre][1]
+
     def _filled(self, genre: str) -> _Shelf:
         documents = self._library.documents(genre=genre)
         held = [document for document in documents if document.kind == "sample"]
@@ -129,6 +144,7 @@ def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
+_DATED = re.compile(r"(?:19|20)\d\d年")  # a title that begins with its year names no unit there
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 
 
@@ -141,7 +157,13 @@ def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, s
         for pattern, text in ((_UNIT, document.title), (_UNIT, document.name), (_NUMBERED, document.name)):
             found = pattern.match(text)
             numbered = pattern is _NUMBERED
-            if found and len(found[1].strip("*×")) >= 3 and found[1] in question and found[1].isdigit() == numbered:
+            if (
+                found
+                and not _DATED.match(found[1])
+                and len(found[1].strip("*×")) >= 3
+                and found[1] in question
+                and found[1].isdigit() == numbered
+            ):
                 named[document.id] = found[1]
     return named
 

@@ -10,11 +10,12 @@ from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn, leans, merge
-from assistant.tasks.ask_reading import Understood, naming, read_question
+from assistant.tasks.ask_reading import Understood, is_object, naming, read_question
 from assistant.tasks.ask_samples import SampleBook, named_samples
 from assistant.tasks.ask_split import split_questions
 from assistant.tasks.ask_spoken import plainly
 from assistant.tasks.ask_terms import genre_words
+from assistant.writers.answer_material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.offline_answer_words import titles
 from assistant.writers.relevance import grams
@@ -70,6 +71,7 @@ class QuestionReader:
         elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
             asked = self._pointed(asked, pack)
         if before and leans(asked, question, understood.unknown):
+            understood = replace(understood, leaning=True)
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
             if asked.turn == "brief":
                 asked = replace(asked, given="", cited=())  # the same again, shorter
@@ -78,6 +80,31 @@ class QuestionReader:
         if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
+
+    def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
+        """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
+
+        One that leans on the turn before, points at a sample or names one is not of the list.
+        """
+        asked = understood.asked
+        if understood.leaning or asked.pointing or asked.documents or asked.outside == "order":
+            return understood, Known()
+        known = self._book.known(pack.id, self._common).known(asked)
+        if not known.means:
+            return understood, known
+        told = asked.targeted and asked.target != "report" and not asked.inferred
+        if told or asked.foreign or asked.intent in ("coverage", "example", "difference"):
+            return understood, Known()  # what it wants is plain as it stands
+        meant = self.understood(known.means, pack, None)
+        kept = replace(
+            meant.asked,
+            said=asked.said,
+            type=asked.type or meant.asked.type,
+            period=asked.period,
+            count=asked.count or meant.asked.count,
+            given=asked.given,
+        )
+        return replace(meant, asked=kept), Known()
 
     def query(self, text: str, pack: GenrePack) -> Query:
         """Return what a question names, for retrieval."""
@@ -105,7 +132,8 @@ class QuestionReader:
 
     def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
-        for word in asked.open if asked.asks != "yesno" else ():
+        objects = [word for word in asked.open if is_object(asked.question, word)]
+        for word in objects if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
             under = [
                 passage.topics[0]

@@ -16,7 +16,7 @@ from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, Quote
 
 if TYPE_CHECKING:
-    from assistant.writers.relevance import Relevance
+    from assistant.writers.relevance import Found, Relevance
     from assistant.writers.statements import Statements, Wanted
 
 
@@ -90,6 +90,17 @@ class Samples:
         return tuple(sorted(common, key=lambda role: sum(places[role]) / len(places[role])))
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the pack's own list of questions says of one: the sentences that answer it, or that none does."""
+
+    found: tuple[Found, ...] = ()
+    score: float = 0.0  # nearness of the nearest question of the list, 0..1
+    refused: bool = False  # whether it is one of those that nothing answers
+    short: str = ""  # what the first sentence comes to
+    means: str = ""  # the plain question it comes to
+
+
 @dataclass(frozen=True)
 class Material:
     """Everything the writers need for one question; passages are looked up when first needed."""
@@ -106,6 +117,7 @@ class Material:
     weak: frozenset[str] = frozenset()
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
+    known: Known = Known()
 
     @property
     def policies(self) -> tuple[Hit, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.passage import Document
@@ -45,6 +45,7 @@ def write_count(material: Material) -> Iterator[str]:
     lacking = [one.document.name for one in held if not one.quote]
     own = [one for one in having if one.own]
     yield _headline(material, subject, len(having), own, lacking)
+    yield _by_word(material)
     if asked.negated:
         yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
         yield _names("写了的", [one.document.name for one in having], _NAMED)
@@ -59,7 +60,7 @@ def write_count(material: Material) -> Iterator[str]:
 def _headline(material: Material, subject: str, having: int, own: list[_Held], lacking: list[str]) -> str:
     n, label = material.samples.n, material.samples.label
     detail = ""
-    if having and len(own) < having:
+    if own and len(own) < having:
         detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
     if material.asked.roles and material.asked.target == "role":
         return (
@@ -71,6 +72,18 @@ def _headline(material: Material, subject: str, having: int, own: list[_Held], l
             f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
         )
     return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
+
+
+def _by_word(material: Material) -> str:
+    """Return in which samples the very word stands that the question has for a topic (志愿服务 for 精神文明)."""
+    question, topics = material.asked.question, [material.pack.topic(name) for name in material.asked.topics]
+    if len(topics) != 1 or topics[0].name in question or _literal_words(material):
+        return ""
+    word = max((word for word in topics[0].synonyms if word in question), key=len, default="")
+    names = [document.name for document, report in material.samples.items if word in report.text]
+    if not word or word in topics[0].name:
+        return ""
+    return f"其中原文出现“{word}”的 {len(names)} 篇：{titles(names[:_NAMED])}{'等' if len(names) > _NAMED else ''}。"
 
 
 def _names(title: str, names: list[str], most: int = 99) -> str:
@@ -99,6 +112,10 @@ def _search(material: Material) -> tuple[str, list[_Held]]:
         names = asked.topics
         held = [_topic(material, document, report) for document, report in material.samples.items]
         return joined(names), held
+    if words := _known_words(material):
+        part, spans = _part(material)
+        held = [_mentioned(document, report, words, spans(report)) for document, report in material.samples.items]
+        return f"{part}里的{joined(words)}", held
     if asked.target in ("title", "transition", "closing", "opening"):
         name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
         return name, [_frame(asked.target, document, report) for document, report in material.samples.items]
@@ -111,11 +128,32 @@ def _search(material: Material) -> tuple[str, list[_Held]]:
     return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
 
 
+def _known_words(material: Material) -> tuple[str, ...]:
+    """Return the genre's words that a question looks for inside a part it names (导语里带二十大的)."""
+    asked = material.asked
+    guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
+    names = [name for guide in guides for name in (guide.name, *guide.headings, *guide.cues, *guide.spoken)]
+    words = [word for word in wanted_words(material) if word not in asked.open]
+    return tuple(word for word in words if asked.roles and not any(word in name or name in word for name in names))
+
+
+def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
+    """Return the name of the part asked about, and what gives its spans in a sample."""
+    roles = material.asked.roles
+    name = joined([guide.name for role in roles if (guide := material.pack.guide(role))])
+
+    def spans(report: Report) -> list[Span]:
+        opening = [report.preamble] if "opening" in roles and report.preamble else []
+        return [*opening, *(section for section in report.sections if section.role in roles)]
+
+    return name, spans
+
+
 def _literal_words(material: Material) -> tuple[str, ...]:
     """Return the words whose very occurrence is asked for: quoted ones, and those that are mentioned or used."""
     question = material.asked.question
     if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
-        return tuple(quoted_words)
+        return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
     return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
 
 
@@ -225,10 +263,14 @@ def _literal(document: Document, report: Report, words: tuple[str, ...]) -> _Hel
 
 def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> _Held:
     """Return the first sentence that holds one of ``words``."""
-    stretches = (
-        [section for section in report.sections if section.role in roles] if roles else [Span(0, len(report.text))]
+    whole: list[Span] = [Span(0, len(report.text))]
+    return _mentioned(
+        document, report, words, [one for one in report.sections if one.role in roles] if roles else whole
     )
-    for stretch in stretches:
+
+
+def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans: Sequence[Span]) -> _Held:
+    for stretch in spans:
         found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
         if not found:
             continue

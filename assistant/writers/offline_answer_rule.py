@@ -39,6 +39,7 @@ _VERDICTS = (
         ((r"不用|不必|无须|不加|不要|不写", "**不用。**"), (r"应当|应该|必须|须|需要|都要|要(?!求|点|素)", "**要。**")),
     ),
 )
+_LED = re.compile(r"([^。；，]{1,14})。(.{8,})", re.DOTALL)
 _INTERNAL = re.compile(r"内部|未公布|转载")
 
 
@@ -161,8 +162,8 @@ def write_guide(material: Material, lines: list[str], by_rule: list[Found]) -> I
         )
 
 
-def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
-    """Yield the answer to a question for a rule."""
+def write_rule(material: Material, found: list[Found], short: str = "") -> Iterator[str]:
+    """Yield the answer to a question for a rule; ``short`` is what it comes to, to be said first."""
     best = found[0]
     if len(found) > _MOST:
         place = _where(best).partition("，")[2]
@@ -170,11 +171,22 @@ def write_rule(material: Material, found: list[Found]) -> Iterator[str]:
         yield "\n".join(f"- {quoted(material, one.quote)}" for one in found)
         yield _origin(material, [best.quote.name])
         return
-    verdict = _verdict(material, best)
-    yield f"{verdict}{shown(_plainly(best.quote.text), 400)}{material.cite(best.quote)}"
+    yield _said(material, best, short)
     if rest := [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[1:]]:
         yield block("相关规定", rest)
     yield _origin(material, [one.quote.name for one in found])
+
+
+def rule_first(material: Material, found: Found, short: str) -> str:
+    """Return the sentence that answers, with where it stands, to be put before a longer answer."""
+    return f"{_said(material, found, short)}（{_where(found)}）"
+
+
+def _said(material: Material, found: Found, short: str) -> str:
+    """Return what the sentence comes to, then the sentence and its marker."""
+    verdict = f"**{short}。**" if short else _verdict(material, found)
+    said = shown(_LED.sub(r"\2", bare(found.quote.text)), 400) if short else _plainly(found.quote.text)
+    return f"{verdict}{said}{material.cite(found.quote)}"
 
 
 _ABOUT_ITSELF = re.compile(r"印发|施行|公布|修订|审议|共\d+章|没有公布|本篇|这里|待核|适用于|是另一份文件|名称和年份")
@@ -206,8 +218,9 @@ def masked(found: list[Found], asks: str) -> Found | None:
 
 
 def _plainly(text: str) -> str:
-    """Return a sentence without its number and the short lead before it (专题汇报。)."""
-    return re.sub(r"^[^。；，]{1,14}。(?=.{8})", "", bare(text), count=1)
+    """Return a sentence without its number, the short lead before it in bold (专题汇报。)."""
+    lead, rest = (found[1], found[2]) if (found := _LED.match(bare(text))) else ("", bare(text))
+    return f"**{shown(lead)}**：{shown(rest, 400)}" if lead and lead[:6] not in rest else shown(rest, 400)
 
 
 def _verdict(material: Material, best: Found) -> str:

@@ -148,6 +148,20 @@ class Statements:
                 rest = rest.replace(name, "\n")
         return tuple(found)
 
+    def exclude(self, these: Sequence[str], those: Sequence[str]) -> bool:
+        """Whether in some family two questions name subjects and none in common: 书记 and 分管领导."""
+        for family in self._families:
+            asked = [group for group in family if any(name in group for name in these)]
+            held = [group for group in family if any(name in group for name in those)]
+            if asked and held and not any(group in asked for group in held):
+                return True
+        return False
+
+    def more(self, these: Sequence[str], those: Sequence[str]) -> int:
+        """Return how many subjects ``these`` name that ``those`` do not."""
+        named = [group for groups in self._families for group in groups]
+        return sum(any(n in group for n in these) and not any(n in group for n in those) for group in named)
+
     def aspect(self, question: str) -> tuple[str, re.Pattern[str] | None]:
         """Return the words by which ``question`` asks for an aspect and what must hold it; the first line that fits."""
         for asked, answer in self._aspects:
