@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
+from assistant.genre_asked import AskedFile as AskedFile
 from assistant.genre_common import Common as Common
 from assistant.genre_common import Data, Texts, compiled
 from assistant.genre_common import DatedEvent as DatedEvent
@@ -137,29 +138,6 @@ class Phrases(Data):
     @classmethod
     def _readable(cls, pattern: str) -> str:
         return compiled(pattern)
-
-
-class AskedOf(Data):
-    """What a sentence of a policy answers: a stretch of it found once in the policy, and how people ask."""
-
-    says: str  # part of the sentence, or of the heading whose sentences answer together
-    asked: Texts
-    short: str = ""  # what it comes to, where the sentence alone is no plain answer
-
-
-class Saying(Data):
-    """Ways of asking that come to one plain question."""
-
-    means: str
-    asked: Texts
-
-
-class AskedFile(Data):
-    """Questions by the policy that answers them, those that come to another, and those that only look answerable."""
-
-    asked: dict[str, tuple[AskedOf, ...]] = Field(default_factory=dict)  # stem of a file in ``policies/`` →
-    sayings: tuple[Saying, ...] = ()
-    unanswered: Texts = ()
 
 
 class BundledText(Data):

@@ -11,13 +11,7 @@ from assistant.writers.answer_written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
 from assistant.writers.offline_answer_about import write_about
 from assistant.writers.offline_answer_count import write_count
-from assistant.writers.offline_answer_difference import (
-    difference_by_rule,
-    named_types,
-    write_difference,
-    write_periods,
-    write_types,
-)
+from assistant.writers.offline_answer_difference import compose_difference
 from assistant.writers.offline_answer_example import find_examples, write_examples
 from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
 from assistant.writers.offline_answer_guide import (
@@ -29,6 +23,7 @@ from assistant.writers.offline_answer_guide import (
     write_offices,
 )
 from assistant.writers.offline_answer_headings import write_list
+from assistant.writers.offline_answer_known import OF_SAMPLES, after_rule, as_known, is_ruled, refuse_known, write_known
 from assistant.writers.offline_answer_notice import notice_block, write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import (
@@ -45,7 +40,6 @@ from assistant.writers.offline_answer_rule import (
     answers_by_sample,
     guide_lines,
     masked,
-    rule_first,
     write_guide,
     write_rule,
     write_sample_fact,
@@ -54,27 +48,12 @@ from assistant.writers.offline_answer_shape import write_place, write_shape
 from assistant.writers.offline_answer_statement import judged
 from assistant.writers.offline_answer_topic import write_topic
 from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
-from assistant.writers.relevance import Found
 
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
-_SAMPLE = re.compile(r"范文|样例|例文|样本|范例|别人|人家|(?:其他|别的|兄弟|各|哪些|哪个)单位|有没有(?:人|单位)")
-_WRITTEN = re.compile(
-    r"有没有[^，。？?]{0,6}[写提讲用说]|[哪几多]少?(?:些|几)?[篇份个家]|有[^，。？?]{0,8}的(?:例子|段落|原文)"
-)
-_COUNTED = ("coverage", "example", "headings", "difference")
-_AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
-_IN_FULL = re.compile(
-    r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)"
-    r"|写(?:些|点|成)?(?:什么|啥|哪|几)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板"
-)
-_OUTRIGHT = 0.45  # nearness from which a question of the pack's list is answered by a sentence, however it is put
-_INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part
 # Ways of asking how a thing is done, or who and how many, rather than how it is written.
 _DOING = re.compile(
     r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几[个名人天年]|归不归|算不算|需不需要"
 )
-_PAST = re.compile(r"[一-鿿][了过](?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]")
-_HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 
 
 def compose(material: Material, extras: Extras) -> Written:
@@ -89,8 +68,7 @@ def compose(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
-    ruled = material.known.found and material.known.score >= _OUTRIGHT and not _PAST.search(asked.question)
-    if _is_outside(material) and not ruled:
+    if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
     if asked.asks == "name" or (asked.pointing and not asked.documents and not asked.given):
         return _refused(material, extras)
@@ -109,14 +87,12 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    if listed := _known(material):
-        return Written("requirement", True, write_rule(material, listed, material.known.short))
-    if material.known.refused and asked.intent not in _COUNTED:
-        return _refused(material, extras)
+    if listed := write_known(material) or refuse_known(material, extras):
+        return listed
     if asked.place and (asked.topics or asked.open):
         return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
-        "difference": _difference,
+        "difference": compose_difference,
         "coverage": _coverage,
         "headings": _headings,
         "example": _example,
@@ -124,32 +100,7 @@ def compose(material: Material, extras: Extras) -> Written:
         "requirement": _requirement,
     }
     written = table.get(asked.intent, _open)(material, extras)
-    if not written and (stated := material.known.found):
-        written = Written("requirement", True, write_rule(material, list(stated), material.known.short))
-    return written or _advised(material, extras) or _refused(material, extras)
-
-
-def _known(material: Material) -> list[Found]:
-    """Return what answers by the pack's list of questions; how to write, and what is counted, is told at length."""
-    known, asked = material.known, material.asked
-    if not known.found or _in_full(material) or asked.intent == "difference":
-        return []
-    counted = asked.intent in _COUNTED
-    if counted and (_SAMPLE.search(asked.question) or _WRITTEN.search(asked.question)):
-        return []  # what the samples have is asked, not what a rule says
-    if known.score < _INSTEAD and asked.roles and not asked.form and guide_lines(material):
-        return []  # the guide of that part speaks of the very detail
-    told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
-    aside = asked.intent == "how_to" and not material.on_target(told)
-    enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
-    return list(known.found) if known.score >= enough else []
-
-
-def _in_full(material: Material) -> bool:
-    """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
-    asked = material.asked
-    of_report = asked.target in _AT_LENGTH or asked.type
-    return asked.intent == "how_to" and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))
+    return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
 
 
 def _is_outside(material: Material) -> bool:
@@ -176,16 +127,6 @@ def _advised(material: Material, extras: Extras) -> Written | None:
 def _refused(material: Material, extras: Extras) -> Written:
     intent: Intent = "other" if material.asked.intent == "unclear" else material.asked.intent
     return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
-
-
-def _difference(material: Material, extras: Extras) -> Written | None:
-    kinds = named_types(material)
-    found = difference_by_rule(material)
-    if _HALF.search(material.asked.question) and _WHOLE.search(material.asked.question):
-        return Written("difference", True, write_periods(material))
-    if len(kinds) >= 2 and extras.samples_of:
-        return Written("difference", True, write_types(material, kinds, extras.samples_of))
-    return Written("difference", True, write_difference(material, found)) if found else None
 
 
 def _of_documents(material: Material) -> Written | None:
@@ -271,20 +212,13 @@ def _how_to(material: Material, extras: Extras) -> Written | None:
         blocks = _after_notice(material, extras, write_report(material))
     else:
         return _found(material, "how_to")
-    return Written("how_to", True, _after_rule(material, _noting(extras.strange, blocks)))
+    return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
 
 
 def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
     """Put what a notice of the library asks before how reports are usually written."""
     if extras.notices:
         yield notice_block(material, extras.notices[0])
-    yield from blocks
-
-
-def _after_rule(material: Material, blocks: Blocks) -> Blocks:
-    """Put the sentence that answers the very question before how the part is written."""
-    if material.known.found and material.known.score >= _OUTRIGHT:
-        yield rule_first(material, material.known.found[0], material.known.short)
     yield from blocks
 
 
@@ -329,7 +263,12 @@ def _open(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if phrases := named_phrases(material):
         return Written("requirement", True, write_phrases(material, phrases))
-    if asked.units and _SAMPLE.search(asked.question) and not (asked.topics or asked.roles) and offices_alike(material):
+    if (
+        asked.units
+        and OF_SAMPLES.search(asked.question)
+        and not (asked.topics or asked.roles)
+        and offices_alike(material)
+    ):
         return Written("example", True, write_offices(material), exact=True)
     if asked.targeted and (asked.of_writing or not asked.open) and not (extras.unknown and asked.target == "topic"):
         return _how_to(material, extras)
@@ -346,7 +285,7 @@ def _found(material: Material, intent: Intent) -> Written | None:
     named = bool(asked.documents)
     # How often or by when something must be done no other office's report can say.
     ruled = asked.asks in ("number", "time", "when", "year") and not named
-    of_samples = asked.of_writing or bool(_SAMPLE.search(asked.question))
+    of_samples = asked.of_writing or bool(OF_SAMPLES.search(asked.question))
     by_sample = (
         answers_by_sample(material) if named or (asked.known and asked.open and of_samples and not ruled) else []
     )

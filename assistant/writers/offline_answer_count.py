@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
-from assistant.structure.statistics import Range, size
 from assistant.writers.answer_material import Material, span_quote
 from assistant.writers.cite import Quote
-from assistant.writers.offline_answer_words import joined, quoted, spread, titles
+from assistant.writers.offline_answer_sizes import write_listing, write_sizes
+from assistant.writers.offline_answer_words import joined, quoted, titles
 
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
 _CITED = 6  # documents for which the place is shown
@@ -35,11 +35,11 @@ def write_count(material: Material) -> Iterator[str]:
         yield "资料库里没有符合条件的范文，没法统计。"
         return
     if asked.measure != "which":
-        yield from _sizes(material)
+        yield from write_sizes(material)
         return
     subject, held = _search(material)
     if not subject:
-        yield from _listing(material)
+        yield from write_listing(material)
         return
     having = [one for one in held if one.quote]
     lacking = [one.document.name for one in held if not one.quote]
@@ -287,45 +287,3 @@ def _around(report: Report, at: int) -> str:
             inner = next((item for item in section.items if item.start <= at < item.end), None)
             return _place(section, inner or section)
     return "导语" if report.preamble and report.preamble.start <= at < report.preamble.end else ""
-
-
-def _sizes(material: Material) -> Iterator[str]:
-    """Yield sizes of whole samples or of one part: the longest, the shortest, the middle."""
-    asked, samples = material.asked, material.samples
-    role = asked.role
-    guide = material.pack.guide(role) if role else None
-    sizes: list[tuple[int, Document]] = []
-    for document, report in samples.items:
-        if role == "opening":
-            count = size(report.preamble.of(report.text)) if report.preamble else 0
-        elif role:
-            count = sum(size(section.of(report.text)) for section in report.sections if section.role == role)
-        else:
-            count = size(report.text)
-        if count:
-            sizes.append((count, document))
-    if not sizes:
-        yield f"{samples.n} 篇{samples.label}都没有这一部分，没法比长短。"
-        return
-    sizes.sort(key=lambda pair: pair[0])
-    what = f"“{guide.name}”部分" if guide else "全文"
-    low, high = sizes[0], sizes[-1]
-    if asked.measure == "longest":
-        yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
-    elif asked.measure == "shortest":
-        yield f"**{what}最短的是{titles([low[1].name])}，{low[0]} 字。**"
-    numbers = Range.of([count for count, _ in sizes])
-    mean = round(sum(count for count, _ in sizes) / len(sizes))
-    yield f"{len(sizes)} 篇{samples.label}{what}{spread(numbers, '字')}，平均 {mean} 字（不计空白）。{samples.basis}"
-    yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
-
-
-def _listing(material: Material) -> Iterator[str]:
-    """Yield the samples themselves, where the question only asks how many there are of a kind or year."""
-    samples = material.samples
-    period = f"{material.asked.period}的" if material.asked.period else ""
-    yield f"**{period}{samples.label}共 {samples.n} 篇**。{samples.note}"
-    yield "\n".join(
-        f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
-        for document, _ in samples.items
-    )

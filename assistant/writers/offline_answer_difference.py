@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from assistant.genre import ReportType
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer_material import Material, Samples, quoted_quote, span_quote
+from assistant.writers.answer_written import Extras, Written
 from assistant.writers.offline_answer_rule import ENOUGH, rule_lines
 from assistant.writers.offline_answer_words import LOCAL, block, percent, quoted, spread
 from assistant.writers.relevance import Found
 
+_HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 _APART = re.compile(r"区别|不同|区分|差别|易混")
 
 
@@ -119,3 +121,14 @@ def write_difference(material: Material, found: list[Found]) -> Iterator[str]:
             kept.append(one)
     yield block("还要注意", [quoted(material, one.quote) for one in kept[:3]])
     yield f"与本地要求不一致的，{LOCAL}。"
+
+
+def compose_difference(material: Material, extras: Extras) -> Written | None:
+    """Answer what differs: half a year and a year, two kinds of report, or what a rule tells apart."""
+    kinds = named_types(material)
+    found = difference_by_rule(material)
+    if _HALF.search(material.asked.question) and _WHOLE.search(material.asked.question):
+        return Written("difference", True, write_periods(material))
+    if len(kinds) >= 2 and extras.samples_of:
+        return Written("difference", True, write_types(material, kinds, extras.samples_of))
+    return Written("difference", True, write_difference(material, found)) if found else None
