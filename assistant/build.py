@@ -280,10 +280,10 @@ class Assistant:
 
     def warm(self) -> None:
         """Load what the first question will need, so that it does not wait; safe to call in a thread."""
-        for name in ("library", "retriever", "ask", "draft", "compare"):
-            self._part(name)
         for _ in self.ask(f"{self.pack().name}怎么写？"):  # its statistics serve the drafts, too
             pass
+        for name in ("draft", "compare"):
+            self._part(name)
 
     def close(self) -> None:
         """Let go of files and threads."""

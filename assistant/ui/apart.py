@@ -1,4 +1,4 @@
-"""Learns documents in a process of its own that gives way to all others, so that whoever asks meanwhile does not wait.
+"""Learns documents in a process of its own, which gives way to others, so that whoever asks meanwhile does not wait.
 
 The process is told what to do on standard input, as JSON, and tells its progress on standard output, a JSON object a
 line. It stops at the next file once its input ends: when it is told to, and when this process is gone.
@@ -34,9 +34,10 @@ class Apart:
     def __init__(
         self, settings: Settings, paths: Sequence[Path] = (), kind: Kind | None = None, genre: str = ""
     ) -> None:
-        """Start it. Without ``paths`` it only opens the library, which learns what ships where that is not known."""
+        """Start it. Without ``paths`` it only opens the library, which learns what ships: others wait for that."""
         root = str(Path(__file__).resolve().parents[2])
-        lower = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)  # on Windows; elsewhere it sees to it itself
+        nice = _NICE if paths else 0
+        lower = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if nice else 0  # elsewhere it sees to it itself
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, root],
             stdin=subprocess.PIPE,
@@ -45,7 +46,7 @@ class Apart:
             encoding="utf-8",
             creationflags=lower,
         )
-        wanted = {"paths": [str(path) for path in paths], "kind": kind, "genre": genre}
+        wanted = {"nice": nice, "paths": [str(path) for path in paths], "kind": kind, "genre": genre}
         self._write(json.dumps({"settings": _plain(settings), **wanted}, ensure_ascii=False) + "\n")
 
     def events(self) -> Iterator[Progress | Ingested]:
@@ -124,14 +125,14 @@ _Tell = Callable[[dict[str, Any]], None]
 
 def main() -> None:
     """Do what standard input says; this is the process's whole life."""
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
     out, sys.stdout = sys.stdout, sys.stderr  # a library's own words must not stand among ours
 
     def tell(told: dict[str, Any]) -> None:
         print(json.dumps(told, ensure_ascii=False), file=out, flush=True)
 
     wanted, ended = json.loads(sys.stdin.readline()), threading.Event()
+    if hasattr(os, "nice"):
+        os.nice(wanted["nice"])
     threading.Thread(target=_until_end, args=(ended,), daemon=True).start()
     try:
         tell({"ingested": _ingested().dump_python(_learn(wanted, ended, tell), mode="json")})
