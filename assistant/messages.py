@@ -112,6 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "copied": ("已复制", "Copied"),
     "word": ("下载 Word", "Word file"),
     "markdown": ("下载 Markdown", "Markdown file"),
+    "word_own": ("下载 Word（批注写在您的原文件里）", "Your own Word file with comments"),
     "word_review": ("下载 Word（带批注）", "Word file with comments"),
     # Library
     "upload_label": ("要学习的文件", "Files to learn"),
@@ -136,6 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "statistics_topics": ("{role}：写到各主题的范文", "{role}: samples on each topic"),
     "statistics_with": ("{k}/{n} 篇有这一部分", "in {k} of {n}"),
     "learnt": ("已学习", "learnt"),
+    "index_note": ("{note}。资料都在，检索照常。", "About the index: {note}. No document is lost, search works."),
     "left_unlearnt": (
         "已停止，还有 {n} 个文件没有学；要学的话再放进来，学过的会跳过。",
         "Stopped; {n} files are left. Give them again to go on; what is known is skipped.",

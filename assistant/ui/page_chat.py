@@ -173,6 +173,7 @@ class ChatTab:
             yield {self.chat: talk.show(render_answer.working(loading.message, loading.fraction))}
             time.sleep(_LOOK_AGAIN)
         attachment = (path.name, self.assistant.read(path).text) if path else None
+        source = path.read_bytes() if path and path.suffix.lower() == ".docx" else None
         as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
         written, status = "", say("working", language)
         for event in self.first.before_the_rest(coalesced(talk.conversation.reply(message, attachment, job))):
@@ -183,7 +184,7 @@ class ChatTab:
             elif isinstance(event, Progress):
                 status = event.message
             else:
-                shown = self.talks.keep_result(talk, event, language)
+                shown = self.talks.keep_result(talk, event, language, source)
                 yield {self.chat: shown, self.panel: self._panel(talk, language), self.job: "auto"}
                 return
             talk.written = written

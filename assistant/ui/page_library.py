@@ -94,7 +94,8 @@ class LibraryTab:
         language = self.words.of(request)
         try:
             hits = self.assistant.search(looked_for, _HITS) if looked_for.strip() else []
-            return render_library.documents(self.assistant.library.documents(), language, looked_for, hits)
+            library = self.assistant.library
+            return render_library.documents(library.documents(), language, looked_for, hits, library.index.note)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 

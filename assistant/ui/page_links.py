@@ -26,16 +26,20 @@ def draft_links(draft: Draft, downloads: Downloads, language: Language) -> str:
     )
 
 
-def review_links(review: Review, downloads: Downloads, language: Language) -> str:
-    """Offer the compared text as Word with the findings as comments."""
+def review_links(review: Review, downloads: Downloads, language: Language, source: bytes | None = None) -> str:
+    """Offer the compared text as Word with the findings as comments, in the writer's own file where that is known."""
 
     def word() -> bytes:
         from assistant.export.review_docx import review_docx
 
-        return review_docx(review.outline.text, review)
+        return review_docx(review.outline.text, review, source=source)
 
     title = review.outline.title.of(review.outline.text) if review.outline.title else ""
-    return _link(downloads.add(f"{file_name(title, '初稿')}（批注）.docx", word), "word_review", language)
+    return _link(
+        downloads.add(f"{file_name(title, '初稿')}（批注）.docx", word),
+        "word_own" if source else "word_review",
+        language,
+    )
 
 
 def markdown(draft: Draft) -> str:

@@ -16,7 +16,7 @@ from assistant.chat.kept import Result
 from assistant.errors import BadInput
 from assistant.messages import Language
 from assistant.results import Draft, Event, Review
-from assistant.ui import render_draft
+from assistant.ui import render_coverage, render_draft
 from assistant.ui.parts import Parts
 from assistant.ui.results_shown import Results
 
@@ -53,11 +53,26 @@ class WorkParts:
         return [
             self.parts.route("/part/results/{name}/{act}", self._act, "POST"),
             self.parts.route("/part/results/{name}/panel", self._panel, "GET"),
+            self.parts.route("/part/results/{name}/beside", self._beside, "GET"),
         ]
 
     def _panel(self, request: Request, _: bytes, language: Language) -> Response:
         result = self.results.find(request.path_params["name"]).result
         return HTMLResponse(render_draft.panel(result, language) if isinstance(result, Draft) else "")
+
+    def _beside(self, request: Request, _: bytes, language: Language) -> Response:
+        """Show a draft's parts beside those of the sample chosen, or of the closest ones where none is."""
+        from assistant.checks.matches import MatchIndex
+
+        review, library = self.results.find(request.path_params["name"]).result, self.assistant.library
+        if not isinstance(review, Review):
+            raise BadInput("这里没有可以对照的稿子", cure="刷新页面再试")
+        matches = review.matches
+        if chosen := request.query_params.get("document", ""):
+            sample = library.document(chosen)
+            index = MatchIndex([(sample, library.report(sample.id))], self.assistant.pack(sample.genre))
+            matches = index.beside(review.outline)
+        return HTMLResponse(render_coverage.pairs(matches, review.outline.text, language))
 
     def _act(self, request: Request, body: bytes, _: Language) -> Response:
         """Do one thing to a result and return it anew; raises UnknownName and BadInput."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from assistant.messages import Language, say
+from assistant.passage import Document
 from assistant.report import ROLES
 from assistant.results import Coverage, Match, Review, SectionShare
 from assistant.ui.render_text import escape, tag
@@ -83,14 +85,35 @@ def _share(row: SectionShare, language: Language) -> str:
     return tag("div", name + track + tag("span", figures, "figures"), "share")
 
 
-def beside(result: Review, language: Language) -> str:
-    """Put each part of the draft beside the sample part most like it."""
+def beside(result: Review, language: Language, samples: Sequence[Document] = ()) -> str:
+    """Put each part of the draft beside the sample part most like it; one of ``samples`` can be chosen instead."""
     if not result.matches:
         return ""
-    rows = "".join(_pair(match, result.outline.text, language) for match in result.matches)
     count = tag("span", str(len(result.matches)), "count")
     summary = tag("summary", say("side_by_side", language) + count)
-    return tag("details", summary + tag("div", rows, "pairs"), "sources")
+    pairs_shown = tag("div", pairs(result.matches, result.outline.text, language), "pairs")
+    return tag("details", summary + _choice(result, samples, language) + pairs_shown, "sources")
+
+
+def pairs(matches: Sequence[Match], text: str, language: Language) -> str:
+    """Show parts of a draft, each beside its match."""
+    if not matches:
+        return tag("p", say("nothing_alike", language), "note")
+    return "".join(_pair(match, text, language) for match in matches)
+
+
+def _choice(result: Review, samples: Sequence[Document], language: Language) -> str:
+    """Offer the samples to stand beside the draft, those most like it first."""
+    if not samples:
+        return ""
+    alike = Counter[str]()
+    for match in result.matches:
+        alike[match.document] += match.end - match.start
+    listed = sorted(samples, key=lambda one: (-alike[one.id], one.bundled))
+    options = tag("option", say("closest_of_each", language), value="")
+    options += "".join(tag("option", escape(one.title or one.name), value=one.id) for one in listed)
+    label = escape(say("stand_beside", language))
+    return tag("label", label + tag("select", options, name_="beside"), "beside-choice")
 
 
 def _pair(match: Match, text: str, language: Language) -> str:

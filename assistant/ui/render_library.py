@@ -8,30 +8,34 @@ from pathlib import Path
 from assistant.messages import Language, say
 from assistant.passage import Document, Hit
 from assistant.results import Ingested
+from assistant.ui.render_answer import question
 from assistant.ui.render_text import escape, tag
 
 _QUOTE = 160  # characters of a passage shown
 _COLUMNS = ("column_name", "column_kind", "column_type", "column_period", "column_passages")
 
 
-def documents(found: Sequence[Document], language: Language, looked_for: str = "", hits: Sequence[Hit] = ()) -> str:
+def documents(
+    found: Sequence[Document], language: Language, looked_for: str = "", hits: Sequence[Hit] = (), note: str = ""
+) -> str:
     """Show the documents whose name, title, type or period holds ``looked_for``, and passages found in any.
 
-    The user's own documents can be removed.
+    The user's own documents can be removed. ``note``: what has happened to the index, if anything.
     """
     wanted = looked_for.strip().lower()
     shown = [one for one in found if wanted in f"{one.name} {one.title} {one.type} {one.period}".lower()]
     kinds = [one.kind for one in found]
     count = say("count_documents", language, samples=kinds.count("sample"), policies=kinds.count("policy"))
+    head_row = _count(count, language) + (question(say("index_note", language, note=note)) if note else "")
     if not shown:
         nothing = tag("p", say("no_documents", language), "empty")
-        return tag("div", _count(count, language) + nothing + _hits(hits, language), "library")
+        return tag("div", head_row + nothing + _hits(hits, language), "library")
     head = "".join(tag("th", say(key, language), scope="col") for key in _COLUMNS)
     head += tag("th", tag("span", say("remove", language), "unseen"), scope="col")
     own_first = sorted(shown, key=lambda one: (one.bundled, one.kind == "policy", one.name))
     body = "".join(_row(one, language) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
-    return tag("div", _count(count, language) + table + _hits(hits, language), "library")
+    return tag("div", head_row + table + _hits(hits, language), "library")
 
 
 def _count(count: str, language: Language) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 from assistant.checks.registry import CHECKS, title_of
 from assistant.messages import Language, say
+from assistant.passage import Document
 from assistant.results import Finding, FindingLevel, Review
 from assistant.ui.render_answer import foot
 from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
@@ -21,11 +22,16 @@ _WIDE = 400  # characters from which a finding speaks of a whole part, which is 
 
 
 def review(
-    result: Review, language: Language, links: str = "", name_of: Callable[[str], str] = str, name: str = ""
+    result: Review,
+    language: Language,
+    links: str = "",
+    name_of: Callable[[str], str] = str,
+    name: str = "",
+    samples: Sequence[Document] = (),
 ) -> str:
     """Show a comparison; ``links`` are its downloads as HTML, ``name_of`` turns a document's id into its name.
 
-    ``name`` is the one by which the browser asks for changes.
+    ``name`` is the one by which the browser asks for changes, ``samples`` those that can be put beside the draft.
     """
     parts = [
         _tiles(result, language),
@@ -35,7 +41,7 @@ def review(
         checklist(result, language),
         heat_map(result, language),
         shares(result, language),
-        beside(result, language),
+        beside(result, language, samples),
         overlap(result, language, name_of),
         _ignored(result, language),
         foot(result.receipt, result.elapsed_ms, language, links),

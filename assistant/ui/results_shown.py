@@ -7,19 +7,46 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, islice
 
 from assistant.build import Assistant
 from assistant.chat.kept import Result
 from assistant.errors import UnknownName
 from assistant.messages import Language
-from assistant.results import Answer, Draft
+from assistant.passage import Document
+from assistant.results import Answer, Draft, Review
 from assistant.ui import render_answer, render_draft, render_review
 from assistant.ui.downloads import Downloads
 from assistant.ui.page_links import draft_links, review_links
 
 MOST = 300  # results remembered; the oldest goes first
+_MOST_BYTES = 64 * 2**20  # of Word files remembered with them
+_MOST_OFFERED = 100  # samples
 Changed = Callable[[Result, str], None]
+
+
+class Sources:
+    """The Word files that drafts came in, by result, as far as they fit in memory; the oldest goes first."""
+
+    def __init__(self, most: int = _MOST_BYTES) -> None:
+        self._most, self._lock = most, threading.Lock()
+        self._files: OrderedDict[str, bytes] = OrderedDict()
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep a file; one that is too large by itself is not kept."""
+        with self._lock:
+            self._files[name] = data
+            while sum(map(len, self._files.values())) > self._most:
+                self._files.popitem(last=False)
+
+    def of(self, name: str) -> bytes | None:
+        """Return a result's file, or None."""
+        return self._files.get(name)
+
+    def drop(self, name: str) -> None:
+        """Forget a result's file."""
+        with self._lock:
+            self._files.pop(name, None)
 
 
 @dataclass
@@ -39,12 +66,15 @@ class Results:
 
     def __init__(self, assistant: Assistant, downloads: Downloads, most: int = MOST) -> None:
         self.assistant, self.downloads = assistant, downloads
+        self.sources = Sources()
         self._most, self._lock, self._numbers = most, threading.Lock(), count(1)
         self._shown: OrderedDict[str, Shown] = OrderedDict()
 
-    def show(self, result: Result, language: Language, changed: Changed) -> str:
-        """Return a result as HTML and remember it under a new name."""
+    def show(self, result: Result, language: Language, changed: Changed, source: bytes | None = None) -> str:
+        """Return a result as HTML and remember it under a new name; ``source``: the Word file a draft came in."""
         shown = Shown(secrets.token_urlsafe(18), result, next(self._numbers), language, changed)
+        if source:
+            self.sources.keep(shown.name, source)
         with self._lock:
             self._shown[shown.name] = shown
             while len(self._shown) > self._most:
@@ -62,6 +92,8 @@ class Results:
 
     def change(self, shown: Shown, result: Result) -> str:
         """Put a new result in an old one's place, tell whoever keeps it, and return its HTML."""
+        if text_of_draft(shown.result) != text_of_draft(result):
+            self.sources.drop(shown.name)  # the file no longer says what the draft says
         shown.result = result
         html = self.html(shown)
         shown.changed(result, html)
@@ -75,11 +107,28 @@ class Results:
         if isinstance(result, Draft):
             links = draft_links(result, self.downloads, language)
             return render_draft.draft(result, shown.number, language, links, shown.name)
-        links = review_links(result, self.downloads, language)
-        return render_review.review(result, language, links, self._name, shown.name)
+        own = self.sources.of(shown.name)
+        links = review_links(result, self.downloads, language, own)
+        return render_review.review(result, language, links, self._name, shown.name, self._samples(result))
+
+    def _samples(self, result: Review) -> list[Document]:
+        """Return what can stand beside a draft: samples of its genre that are no warning examples."""
+        genres = {one.genre for one in map(self._document, {match.document for match in result.matches}) if one}
+        library = self.assistant.library
+        found = (one for one in library.documents("sample") if one.genre in genres and one.id not in library.weak())
+        return list(islice(found, _MOST_OFFERED))
+
+    def _document(self, name: str) -> Document | None:
+        try:
+            return self.assistant.library.document(name)
+        except UnknownName:
+            return None
 
     def _name(self, document: str) -> str:
-        try:
-            return self.assistant.library.document(document).name
-        except UnknownName:
-            return document
+        found = self._document(document)
+        return found.name if found else document
+
+
+def text_of_draft(result: Result) -> str:
+    """Return the text that a review is about."""
+    return result.outline.text if isinstance(result, Review) else ""

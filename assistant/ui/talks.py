@@ -91,11 +91,11 @@ class Talks:
         self.assistant.archive.add(talk.owner, talk.id, "said", message, _attached(attachment))
         return _said(talk, message, attachment, language)
 
-    def keep_result(self, talk: Talk, result: Result, language: Language) -> list[Any]:
-        """Keep a result and return the messages that show it."""
+    def keep_result(self, talk: Talk, result: Result, language: Language, source: bytes | None = None) -> list[Any]:
+        """Keep a result and return the messages that show it; ``source``: the Word file that a draft came in."""
         n = self.assistant.archive.add(talk.owner, talk.id, kind_of(result), text_of(result), pack(result))
         talk.last = result
-        return talk.show(self._shown(talk, n, result, language))
+        return talk.show(self._shown(talk, n, result, language, source))
 
     def keep_word(self, talk: Talk, kind: str, text: str) -> None:
         """Keep how a reply ended that came to no result: ``stopped`` or ``trouble``."""
@@ -126,7 +126,7 @@ class Talks:
             shown = render_answer.writing(entry.text, "")
             talk.show(render_answer.stopped(shown, language) if entry.kind == "stopped" else render_answer.ended(shown))
 
-    def _shown(self, talk: Talk, n: int, result: Result, language: Language) -> str:
+    def _shown(self, talk: Talk, n: int, result: Result, language: Language, source: bytes | None = None) -> str:
         place = talk.said - 1
 
         def changed(now: Result, html: str) -> None:
@@ -136,7 +136,7 @@ class Talks:
             if at >= 0:
                 talk.messages[at] = {"role": "assistant", "content": html}
 
-        return self.results.show(result, language, changed)
+        return self.results.show(result, language, changed, source)
 
 
 def _attached(name: str) -> str:

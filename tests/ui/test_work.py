@@ -141,7 +141,14 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     expect(cards).to_have_count(left)
 
     review.locator("details:has(.pairs) > summary").click()
-    review.locator(".pair .open-source").first.click()
+    choice = review.locator("select[name=beside]")
+    chosen = choice.locator("option").nth(5).inner_text()
+    choice.select_option(chosen)
+    expect(review.locator(".pair .half:nth-child(2) h4").first).not_to_have_text("")
+    sources = review.locator(".pair .open-source")
+    document = choice.input_value()
+    expect(review.locator(f".pair .open-source[value^='{document}:']")).to_have_count(sources.count())
+    sources.first.click()
     assert page.inner_text("#source-sheet .hit").strip()
     page.keyboard.press("Escape")
     assert "道路自信、理论自信、制度自信、文化自信" in word(page, review.locator("a", has_text="Word").first)
@@ -195,3 +202,38 @@ def test_the_library_is_searched_looked_into_and_counted(visit: Visit) -> None:
     page.click("button.show-statistics")
     page.wait_for_selector("#source-sheet .statistics .share .median")
     assert "篇范文" in page.inner_text("#source-sheet .statistics")
+
+
+def test_comments_go_into_the_writers_own_file_until_its_words_are_changed(visit: Visit, tmp_path: Path) -> None:
+    from docx import Document
+    from docx.shared import Pt
+
+    own = Document()
+    for line in DRAFT.splitlines():
+        own.add_paragraph().add_run(line).font.size = Pt(17)
+    own.core_properties.author = "某区市场监管局"
+    mine = tmp_path / "我的初稿.docx"
+    own.save(str(mine))
+    page = visit()
+    page.click("#job label:has-text('比对')")
+    page.set_input_files("#box input[type=file]", str(mine))
+    page.wait_for_selector("#box .thumbnail-item[data-name]")
+    page.fill("#box textarea", "")
+    page.press("#box textarea", "Enter")
+    page.wait_for_selector("#chat .bot-row:last-child .review")
+
+    def fetched() -> Any:
+        with page.expect_download() as started:
+            page.locator("#chat .review a", has_text="Word").first.click()
+        return Document(str(started.value.path()))
+
+    marked = fetched()
+    assert "原文件" in page.locator("#chat .review a", has_text="Word").first.inner_text()
+    assert marked.core_properties.author == "某区市场监管局"
+    assert {run.font.size for one in marked.paragraphs for run in one.runs if run.text.strip()} == {Pt(17)}
+    assert len(list(marked.comments)) > 5
+
+    page.locator("#chat .review .remark .fix").first.click()
+    page.wait_for_selector("#chat .review .summary:has-text('改好')")
+    assert "原文件" not in page.locator("#chat .review a", has_text="Word").first.inner_text()
+    assert len(list(fetched().comments)) > 4

@@ -157,6 +157,17 @@ function fillIn(result) {
   return change(result, "fill", JSON.stringify(answers), say("已填进稿子", "Put into the draft"));
 }
 
+// A sample chosen to stand beside the draft takes the place of the closest ones.
+document.addEventListener("change", async (event) => {
+  const choice = event.target.closest?.("select[name=beside]");
+  if (!choice) return;
+  const shown = choice.closest("details").querySelector(".pairs");
+  shown.setAttribute("aria-busy", "true");
+  const { text } = await part(`results/${nameOf(resultOf(choice))}/beside?document=${encodeURIComponent(choice.value)}`);
+  shown.innerHTML = text;
+  shown.removeAttribute("aria-busy");
+});
+
 // Reviews ------------------------------------------------------------------------------------------------------------
 
 const numberIn = (node, mark) => [...node.classList].find((name) => name.startsWith(mark))?.slice(mark.length);
