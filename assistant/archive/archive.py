@@ -7,6 +7,7 @@ stored as digests: who reads the file cannot pass for one of them.
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from assistant.errors import BadInput, UnknownName
 MOST_LISTED = 200
 _TITLE = 80  # characters
 _FILE = "conversations.sqlite3"
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # NUL, which PostgreSQL refuses, and halves of a character
 
 _metadata = sa.MetaData()
 _conversations = sa.Table(
@@ -88,6 +90,7 @@ class Archive:
     def begin(self, owner: str, title: str, kind: str = "", text: str = "", data: str = "") -> str:
         """Open a conversation, with its first entry where a ``kind`` is given, and return its id."""
         name, now = secrets.token_urlsafe(16), time.time()
+        text, data = _storable(text), _storable(data)
 
         def write(connection: Connection) -> None:
             connection.execute(
@@ -101,6 +104,7 @@ class Archive:
 
     def add(self, owner: str, conversation: str, kind: str, text: str, data: str = "") -> int:
         """Append an entry and return its number; raises UnknownName for a conversation that is not the owner's."""
+        text, data = _storable(text), _storable(data)
 
         def write(connection: Connection) -> int:
             _check(connection, owner, conversation)
@@ -115,6 +119,7 @@ class Archive:
 
     def replace(self, owner: str, conversation: str, n: int, text: str, data: str) -> None:
         """Put an edited text in an entry's place; raises UnknownName."""
+        text, data = _storable(text), _storable(data)
 
         def write(connection: Connection) -> None:
             _check(connection, owner, conversation)
@@ -138,7 +143,7 @@ class Archive:
         """Return an owner's conversations, last changed first; ``looked_for`` stands in the title or the text."""
         table = _conversations
         query = sa.select(table.c.id, table.c.title, table.c.changed).where(table.c.owner == _digest(owner))
-        if wanted := looked_for.strip():
+        if wanted := _storable(looked_for.strip()):
             said = sa.exists().where(
                 _entries.c.conversation == table.c.id, _entries.c.text.icontains(wanted, autoescape=True)
             )
@@ -219,7 +224,11 @@ def _digest(owner: str) -> str:
 
 
 def _title(text: str) -> str:
-    return " ".join(text.split())[:_TITLE]
+    return " ".join(_storable(text).split())[:_TITLE]
+
+
+def _storable(text: str) -> str:
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _shown(url: str) -> str:

@@ -42,6 +42,7 @@ class Conversation:
         ``options`` are fields of DraftRequest or CompareRequest that the form has set; they win over
         what the message says.
         """
+        message = message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of characters
         name, text = attachment or ("", "")
         if not message.strip() and not text.strip():
             raise BadInput("消息是空的", cure="写上问题，或贴上要点、初稿")

@@ -9,13 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.archive import Archive
-from assistant.archive.archive import address
 from assistant.errors import BadInput, UnknownName
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return address("", tmp_path / "home")
 
 
 @pytest.fixture
@@ -76,6 +70,8 @@ def test_renaming_keeps_a_title_and_deleting_leaves_nothing_in_the_file(archive:
     assert archive.title("甲", name) == "新名"
     archive.delete("甲", name)
     assert archive.conversations("甲") == []
+    if not url.startswith("sqlite"):
+        return
     folder = Path(url.removeprefix("sqlite:///")).parent
     left = b"".join(path.read_bytes() for path in folder.iterdir())
     assert "独一无二的一句话".encode() not in left
@@ -98,6 +94,8 @@ def test_many_threads_write_at_once_and_nothing_is_lost(archive: Archive) -> Non
 
 
 def test_the_file_is_for_its_user_only(archive: Archive, url: str) -> None:
+    if not url.startswith("sqlite"):
+        pytest.skip("a server sees to this itself")
     assert Path(url.removeprefix("sqlite:///")).stat().st_mode & 0o077 == 0
 
 
@@ -112,3 +110,11 @@ def test_the_error_does_not_show_the_password() -> None:
     with pytest.raises(BadInput) as told:
         Archive("nosuch://someone:geheim@127.0.0.1/x")
     assert "geheim" not in str(told.value)
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "半个字\ud83d"])
+def test_what_no_database_can_hold_is_kept_but_for_that(archive: Archive, text: str) -> None:
+    name = archive.begin("甲", text, "said", text)
+    archive.add("甲", name, "answer", text, '{"a":1}')
+    assert [len(one.text) for one in archive.entries("甲", name)] == [len(text)] * 2
+    assert archive.conversations("甲", text[0])[0].id == name
