@@ -111,14 +111,10 @@ class Library:
         """Return a document parsed; raises UnknownName."""
         return self._readings.known(document) or self._readings.report(self.document(document))
 
-    def checklists(self, genre: str | None = None) -> Checklists:
-        """Return each policy that asks something of a report, newest first; the spans are of ``text(document.id)``."""
-        found = self._readings.checklists(self.documents("policy"))
-        return tuple(pair for pair in found if genre in (None, pair[0].genre))
-
     def notices(self, genre: str | None = None) -> Checklists:
-        """Return those of ``checklists`` that are notices asking for a report now, rather than standing rules."""
-        return tuple(pair for pair in self.checklists(genre) if pair[1].asks)
+        """Return each notice that asks for a report, newest first; the spans are of ``text(document.id)``."""
+        found = self._readings.notices(self.documents("policy"))
+        return tuple(pair for pair in found if genre in (None, pair[0].genre))
 
     def is_weak(self, document: str) -> bool:
         """Whether a document was written badly on purpose, to show what to avoid; raises UnknownName."""

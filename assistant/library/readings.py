@@ -1,4 +1,4 @@
-"""The library's documents as read: parsed reports, and checklists of what policies ask, kept while they are there."""
+"""The library's documents as read: parsed reports, and checklists of what notices ask, kept while they are there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from assistant.genre import GenrePack
 from assistant.passage import Document
 from assistant.report import Report
-from assistant.structure.checklist import Checklist, read_checklist
+from assistant.structure.checklist import Checklist, may_ask, read_checklist
 from assistant.structure.parse import parse_report
 
 Checklists = tuple[tuple[Document, Checklist], ...]
@@ -35,14 +35,14 @@ class Readings:
             self._reports.popitem(last=False)
         return report
 
-    def checklists(self, policies: tuple[Document, ...]) -> Checklists:
-        """Return those of ``policies`` that ask for something, with what they ask, the newest first.
+    def notices(self, policies: tuple[Document, ...]) -> Checklists:
+        """Return those of ``policies`` that ask for a report, with what they ask, the newest first.
 
         The user's own stand before what ships; undated ones go by the day on which they were learnt.
         """
         if self._listed[0] is not policies and self._listed[0] != policies:
             read = {item.id: self._checklists.get(item.id) or self._checklist(item) for item in policies}
-            asking = [(item, read[item.id]) for item in policies if read[item.id].entries]
+            asking = [(item, read[item.id]) for item in policies if read[item.id].asks]
             self._checklists, self._listed = read, (policies, tuple(sorted(asking, key=_newness, reverse=True)))
         return self._listed[1]
 
@@ -57,7 +57,8 @@ class Readings:
         self._checklists, self._listed = {}, ((), ())
 
     def _checklist(self, document: Document) -> Checklist:
-        return read_checklist(self._text(document.id), self._pack(document.genre))
+        text = self._text(document.id)
+        return read_checklist(text, self._pack(document.genre)) if may_ask(text) else Checklist()
 
 
 def _newness(pair: tuple[Document, Checklist]) -> tuple[bool, str, str, str]:

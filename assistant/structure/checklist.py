@@ -48,8 +48,13 @@ def read_checklist(text: str, pack: GenrePack) -> Checklist:
     """Return what ``text`` asks of a report; the checklist of a text that asks for nothing has no entries."""
     entries = read_notice(text, pack)
     title = title_above(text)
-    asks = not has_articles(text) and _asks(text, title, entries)
+    asks = may_ask(text) and _asks(text, title, entries)
     return Checklist(entries, asks, title or _plain_title(text), _dated(text, entries))
+
+
+def may_ask(text: str) -> bool:
+    """Whether a text can be a notice that asks for a report; quick, as a library may hold thousands of rules."""
+    return not has_articles(text) and (len(text) <= _SHORT or "通知" in title_above(text) or asks_for_report(text))
 
 
 def checklist_json(checklist: Checklist) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 from assistant.genre import GenrePack, Topic
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section
-from assistant.structure.topics import label_topics
+from assistant.structure.topics import TopicWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,20 +204,19 @@ def covered_topics(report: Report, pack: GenrePack) -> Iterator[Covered]:
 
     A section without items is covered by its points, one without either by itself.
     """
+    words = TopicWords(pack, report.text)
     for section in report.sections:
         place = f"{section.number or ''}{section.heading or ''}"
         parts: tuple[Item | Point, ...] = section.items or section.points
         if not parts:
-            yield from _covered(report.text, section, section.role, place, pack, "")
+            yield from _covered(words, section, section.role, place, "")
         for part in parts:
-            yield from _covered(report.text, part, section.role, place, pack, "")
+            yield from _covered(words, part, section.role, place, "")
 
 
-def _covered(
-    text: str, node: Section | Item | Point, role: Role, place: str, pack: GenrePack, above: str
-) -> Iterator[Covered]:
+def _covered(words: TopicWords, node: Section | Item | Point, role: Role, place: str, above: str) -> Iterator[Covered]:
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-    labels = label_topics(pack, node.of(text), heading)
+    labels = words.of(node.start, node.end, heading)
     topic = labels[0][0] if labels else ""
     if topic and topic != above:
         yield role, topic, node, place
@@ -225,7 +224,7 @@ def _covered(
         inner = f"{place} › {node.number}{node.heading}"
         parts: tuple[Item | Point, ...] = (*node.points, *node.items)
         for part in parts:
-            yield from _covered(text, part, role, inner, pack, topic)
+            yield from _covered(words, part, role, inner, topic)
 
 
 @lru_cache(maxsize=16 * _KEPT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.library import Library
+from assistant.structure.checklist import read_checklist
 from assistant.structure.kind import guess_kind
 from tests.library.conftest import GENRE, report_of
 
@@ -51,7 +52,7 @@ def test_notices_newest_first_with_exact_entries(open_library: Callable[..., Lib
     assert {"理论学习", "阵地管理"} & set(checklist.parts[0].topics)
     assert [entry.value for entry in checklist.of("length", "deadline")] == ["不超过3000字", "2025年12月10日前"]
     assert all(entry.value in library.text(newer)[entry.start : entry.end] for entry in checklist.entries)
-    duties = {document.id: checklist for document, checklist in library.checklists(GENRE)}[rule]
+    duties = read_checklist(library.text(rule), library.packs[GENRE])
     assert not duties.asks
     assert len(duties.of("duty")) == 2
 
