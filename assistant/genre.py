@@ -167,9 +167,16 @@ class GenrePack(Data):
     report_types: tuple[ReportType, ...]
     roles: tuple[RoleGuide, ...]
     topics: tuple[Topic, ...]
+    related: tuple[Texts, ...] = ()  # topics that may share an item where there is little of each
+    unrelated: Texts = ()  # patterns of what has nothing to do with this kind of report
     phrases: Phrases = Phrases()
     questions: AskedFile = AskedFile()
     folder: Path = Path()
+
+    @field_validator("unrelated")
+    @classmethod
+    def _readable(cls, patterns: Texts) -> Texts:
+        return tuple(map(compiled, patterns))
 
     @cached_property
     def _topics(self) -> dict[str, Topic]:

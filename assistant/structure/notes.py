@@ -15,19 +15,24 @@ from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes_parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes_who import bare_unit, named_aside, own_position
-from assistant.structure.notes_words import NEXT, WHEN, core, fact_topic, stands_alone, tidy, with_head, with_thing
+from assistant.structure.notes_words import (
+    NEXT,
+    WHEN,
+    core,
+    fact_topic,
+    is_unrelated,
+    stands_alone,
+    tidy,
+    with_head,
+    with_thing,
+)
 from assistant.structure.topics import label_topics
 
-_PARAMETERS = {
-    "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),
-    "speaker": ("述职人", "报告人", "姓名", "人称"),
-    "period": ("时间", "期间", "年度", "报告期", "时期", "年份"),
-    "type": ("类型", "文种", "报告类型", "报告种类"),
-    "title": ("标题", "题目"),
-    "length": ("字数", "篇幅", "字数要求"),
-}
-_PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+_SPACED = re.compile(
+    r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
+)
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(
@@ -36,7 +41,9 @@ _LEAD_IN = re.compile(
 )
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
-_SUBJECT = re.compile(r"自己|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")  # whose shortfall the next one is
+_SUBJECT = re.compile(
+    r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层"
+)  # whose shortfall the next one is
 # 不足是…；…: what the list begun so goes on with is of its kind.
 _SHORT_LIST = re.compile(r"^(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)")
 _RESULT = re.compile(
@@ -48,6 +55,10 @@ _ABOUT = re.compile(
     r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
     r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
 )
+_DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
+_MADE = re.compile(
+    r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]"
+)  # the same for shortfalls
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -60,6 +71,7 @@ class _Place:
     topic: str = ""
     group: str = ""
     inline: bool = False  # topic and group hold for this line only
+    handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 
 
@@ -80,13 +92,13 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters |= given
             spans += [(key, Span(line.start, line.end)) for key in given]
             continue
-        if line is first and (named := _headed_inline(line, pack)) is not None:
+        if line is first and (named := headed_inline(line, pack)) is not None:
             given, line = named
             parameters |= given
             spans += [(key, Span(first.start, line.start)) for key in given]
-        if parameter := _parameter(line):
-            parameters.setdefault(*parameter)
-            spans.append((parameter[0], Span(line.start, line.end)))
+        if stated := parameter(line):
+            parameters.setdefault(*stated)
+            spans.append((stated[0], Span(line.start, line.end)))
             continue
         if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
@@ -100,29 +112,6 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
-def _headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], NoteLine] | None:
-    """Part a header from the facts behind its colon: 社区党委2026年的：党员大会5次; None where there is none."""
-    found = _PREFIX.match(line.text)
-    if not found or not found[2].strip() or line.cells:
-        return None
-    head = NoteLine(line.start, line.start + found.end(1), found[1])
-    given = header_of(head, pack)
-    if not given or not given.get("unit"):
-        return None
-    return given, replace(line, start=line.start + found.start(2), text=found[2])
-
-
-def _parameter(line: NoteLine) -> tuple[str, str] | None:
-    found = _PREFIX.match(BRACKETS.sub("", line.text))
-    if not found or not found[2].strip():
-        return None
-    value = found[2].strip().rstrip("。；")
-    for key, names in _PARAMETERS.items():
-        if found[1].strip() in names and len(value) <= 60:
-            return key, period_in(value, sure=True) or value if key == "period" else value
-    return None
-
-
 def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Span:
     """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
     bare = BRACKETS.sub("", line.text).strip()
@@ -133,7 +122,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
             return Span(line.end, line.end)
     if lead := _LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
-    found = _PREFIX.match(line.text)
+    found = _SPACED.match(line.text) or PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
         head = BRACKETS.sub("", found[1]).strip()
         if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
@@ -162,6 +151,7 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     outer = replace(place)
     span = _enter(line, place, pack, over=over)
     here = replace(place)
+    here.handed = place.role is not None and not place.held and not place.inline and span.start == line.start
     if not place.inline:
         outer = here
     place.topic, place.group, place.inline = outer.topic, outer.group, False
@@ -264,7 +254,11 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     if overrides or (shown == "plans" and sure and role != "plans"):
         role, certain = shown, sure
     topic = place.topic or fact_topic(said, pack, role)
+    if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
+        role, certain = None, False
     reason, headed = misfit(said), bool(place.topic)
+    if not reason and not headed and not place.group and is_unrelated(said, pack, role):
+        reason = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
 
 

@@ -86,6 +86,15 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
     return best if best and scores[best] >= _ENOUGH else ""
 
 
+def is_unrelated(said: str, pack: GenrePack, role: Role | None = None) -> bool:
+    """Whether ``said`` tells of nothing that such a report is about: 存款增长8.6%, 办公楼漏水."""
+    for pattern in pack.unrelated:
+        if re.search(pattern, said):
+            rest = re.sub(pattern, "", said)
+            return not fact_topic(rest, pack, role)
+    return False
+
+
 def _shared(pairs: set[str], words: tuple[str, ...]) -> float:
     """Return how much of a topic's words stand in ``pairs``: whole short words count 1, parts of longer ones less."""
     total = 0.0

@@ -11,14 +11,15 @@ from assistant.structure.notes_fact import Fact
 from assistant.writers.offline_draft_heads import SHORT
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
+_SCARCE = re.compile(r"才|就\d|只|仅|不|没|兼|靠|少|难|空|旧")
 _ACHIEVED = re.compile(r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%")
 
 
 def is_no_shortfall(fact: Fact) -> bool:
-    """Whether a fact without a word of judgement counts or tells something done: 公众号发稿120篇, 获评文明单位."""
+    """Whether a fact without a word of judgement or scarcity tells what was achieved: 获评文明单位, 完成整改7项."""
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
         return False
-    return bool(_ACHIEVED.search(fact.said) or re.search(r"\d", fact.said))
+    return bool(_ACHIEVED.search(fact.said)) and not _SCARCE.search(fact.said)
 
 
 def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:

@@ -14,6 +14,7 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.tasks.draft_gaps import Gaps
+from assistant.tasks.draft_group import together
 from assistant.tasks.draft_judge import is_no_shortfall, later_planned
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
@@ -205,15 +206,24 @@ class Planner:
     def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
         groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
         order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
-        if role == "done" and not any(fact.group or fact.headed for _, fact in facts):
+        own = sum(bool(fact.group or fact.headed) for _, fact in facts) * 2 > len(facts)
+        if role == "done" and not own:
             groups.sort(
                 key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
             )
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
             groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
+        if role == "done" and not own and not self.topic:
+            groups = together(groups, self.pack.related)
         groups = _at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
+        headings = [
+            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
+            if role == "done" and name
+            else heading
+            for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
+        ]
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
         gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.wishes.plain).of(

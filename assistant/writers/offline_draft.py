@@ -14,7 +14,7 @@ from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_item import causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
-from assistant.writers.offline_draft_sentences import counts_from_verb, full_stop, tell, within
+from assistant.writers.offline_draft_sentences import full_stop, tell
 
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
@@ -50,7 +50,6 @@ class OfflineDraft:
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows
-        self._timed = 0  # how often the period was named before a fact
         self.current = ""  # the section written last
         self.deck.recall("".join(_settled(plan)))
         shortfalls = [section for section in plan.sections if section.role == "problems"]
@@ -179,14 +178,6 @@ class OfflineDraft:
             return
         if section.role == "plans" and item.topic in self._short and section.form == "items":
             body.facts[0].link = self.deck.against(item.topic)
-        elif (
-            section.role == "done"
-            and number % 2 == 0
-            and counts_from_verb(body.facts[0].text)
-            and not re.search("今年|全年", body.facts[0].text)
-        ):
-            body.facts[0].link = within(self.plan.voice.period, self._timed)
-            self._timed += 1
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:

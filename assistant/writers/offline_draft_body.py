@@ -17,6 +17,7 @@ from assistant.writers.offline_draft_plan import Gap, missing, numeral
 from assistant.writers.offline_draft_sentences import full_stop
 
 Kind = Literal["stance", "beside", "purpose", "duty", "aim", "further", "inner", "own"]
+_WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -27,6 +28,10 @@ _STATE = re.compile(
 )
 _BODY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:党组|党委|党工委|党总支|总支|党支部|支部))(?![书委成副]|大会|会)(?=[\u4e00-\u9fff])"
+)
+# A fact that tells what came of it needs no purpose behind it.
+_RESULT = re.compile(
+    r"获|率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
 )
 _STANDING = re.compile(r"^(?:意在|为的是)(?=[让把用使])")  # what leans on a deed cannot open a sentence
 _OPENS_FRONT = re.compile(r"^着眼于")
@@ -76,7 +81,7 @@ class Told:
 
 def before_fact(stance: str, told: str) -> str:
     """Put a stance before a fact: as its clause where both have one doer, else as a sentence."""
-    short = len(stance) + len(told.split("。")[0]) < _LONGEST
+    short = len(stance) < _WIDE and len(stance) + len(told.split("。")[0]) < _LONGEST
     if short and follows(told):
         return f"{stance.rstrip('。')}，{told}"
     body = _BODY.match(told)
@@ -100,7 +105,7 @@ class Body:
     duties: list[str] = field(default_factory=list)
     aims: list[str] = field(default_factory=list)
     link: str = ""  # what leads from the yardstick to a shortfall: 从工作实际看，
-    during: str = ""  # the link by which a stance may follow the facts: 学习中，
+    topics: frozenset[str] = frozenset()  # what the facts are on
     turn: int = -1
     wide: bool = False  # its stance has a second clause
     rich: bool = False  # more length was asked for
@@ -136,7 +141,7 @@ class Body:
             if more and more[:2] != self.aims[0][:2] and not _OPENS_FRONT.match(more):
                 self.aims = [f"{self.aims[0].rstrip('。')}，{more}"]
         elif kind == "purpose":
-            self._purpose(topic, deck)
+            self._purpose(deck)
         elif kind == "own":
             for told in [told for told in self.facts if not told.purpose and told.number][:1]:
                 aim = deck.sentence(role, topic, "aim", heading + self.stock)
@@ -144,22 +149,29 @@ class Body:
         elif kind == "inner":
             open_ = [told for told in self.facts if not told.stance and not told.link and follows(told.text)]
             for told in sorted(open_, key=lambda told: bool(told.purpose))[:1]:
-                told.stance = deck.sentence(role, topic, "stance", heading + self.stock)
+                told.stance = deck.sentence(role, topic, "stance", heading + self.stock, bare=True)
         return self.size - before
 
     def _aim(self, aim: str) -> None:
         """Take an aim for the item, or for its last fact where that has no purpose of its own."""
         last = self.facts[-1] if self.facts else Told("")
-        if aim and last.text and not last.number and not last.purpose and not _OPENS_FRONT.match(aim):
+        if (
+            aim
+            and last.text
+            and not last.number
+            and not last.purpose
+            and not _RESULT.search(last.text)
+            and not _OPENS_FRONT.match(aim)
+        ):
             last.purpose = aim
         elif aim:
             self.aims.append(aim)
 
-    def _purpose(self, topic: str, deck: Deck) -> None:
-        """Say of the first fact that has room for it what it is for."""
+    def _purpose(self, deck: Deck) -> None:
+        """Say of the first fact that has room for it, and tells no result of its own, what it is for."""
         for told in self.facts:
-            if not told.purpose:
-                told.purpose = deck.purpose(told.fact or told.text, topic, self.stock, alone=told.stands)
+            if not told.purpose and not _RESULT.search(told.fact or told.text):
+                told.purpose = deck.purpose(told.fact or told.text, self.topics, self.stock, alone=told.stands)
                 if told.purpose:
                     return
 
@@ -181,14 +193,12 @@ class Body:
         return (*who, *opens, *(told.say() for told in self.facts if told.number), *self.aims)
 
     def _flowing(self) -> Sequence[str]:
-        """One of four orders: stance joined to the first fact; duty first; facts first; what it is for first."""
+        """One of three orders: stance joined to the first fact; duty first; what it is for first."""
         stance, facts = "".join(self.stances), [*self.facts]
         rest = [told.say() for told in facts[1:]]
         if not facts:
             return (*self.stances, *self.duties, *self.aims)
         order = self.turn % 4 if self.turn >= 0 else 0
-        if order == 1 and stance and self.during and not self.duties:
-            return (facts[0].say(), *rest, self.during + stance, *self.aims)
         if (
             order == 2
             and self.aims

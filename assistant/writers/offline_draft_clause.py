@@ -29,6 +29,12 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
+# What has a verb of its own, or says how things were, takes no other: 刷掉小广告四十处, 原有社区群213个.
+_WHOLE = re.compile(
+    r"^(?:原有|现有|共有|已有|新增|每个|刷|拆|撕|贴|抹|补|带|跟|与|和|同|给|对|向|为|由|让|请|找|选|退|关|换|管|跑|走|拉|送|放|播|登|晒|拿|劝|挂)"
+    r"|^[\u4e00-\u9fff](?:掉|下|出|完|好|走|回|起|上|过|了)(?!海)|[了着过]$|(?:党组|党委|党工委|支部|支委会|总支|班子)[^，]{0,8}(?:研究|学习|部署|听取)$"
+    r"|(?:轮训|培训|学习|检查|排查|走访)(?:一|了)?[遍轮]$|当[天晚场日]|随即|马上|立即|立刻|第二天|次日"
+)
 # Who does it stands before the noun of action: 心理老师谈话96人次, 文艺队演出12场.
 _DOER = re.compile(
     r"^[\u4e00-\u9fff“”]{0,8}(?:老师|教师|医生|护士|民警|干部|网格员|党员|委员|骨干|队|团|社|班长|律师|专家)"
@@ -81,7 +87,7 @@ def _follow(part: str, role: Role) -> str:
         return part
     trained = re.fullmatch(rf"(?:{words.DOUBLE}){words.NUMBER}(?:人次|人|名)", part)
     trained = trained or re.fullmatch(
-        rf"(?:审核|办理|处置|整改|回复|答复|化解|清理|修改){words.NUMBER}(?:{words.UNITS})", part
+        rf"(?:审核|办理|处置|整改|回复|答复|化解|清理|修改|研究|讨论|通报){words.NUMBER}(?:{words.UNITS})", part
     )
     return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
 
@@ -142,7 +148,12 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if head.endswith("视频") and count[-1] in "起件":
         return head + count
-    if _DOER.search(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
+    if (
+        count in ("一遍", "一轮")
+        or _DOER.search(head)
+        or _WHOLE.search(head)
+        or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head)
+    ):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期":
         return f"举办{head}{count}"
@@ -232,7 +243,11 @@ def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
-    if len(part) > _NOUN_AT_MOST or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part):
+    if (
+        len(part) > _NOUN_AT_MOST
+        or _WHOLE.search(part)
+        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
+    ):
         return part
     if re.search(
         r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
@@ -264,7 +279,7 @@ def _uncounted(part: str, role: Role) -> str:
         return f"开展{part}"
     if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
         return f"落实{part}"
-    return f"抓好{part}工作" if len(part) <= 4 and not words.STANDS.search(part) else part
+    return part
 
 
 def _shortfall(part: str) -> str:

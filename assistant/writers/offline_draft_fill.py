@@ -10,6 +10,11 @@ from assistant.writers.offline_draft_body import Body, Kind
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection
 
+_TELLING = ("purpose", "aim", "further", "own")  # kinds that say what something is for
+_AIMS, _MORE = (
+    1,
+    4,
+)  # of these a part takes at most (one more where it has several items), and more where length was asked
 FEW = 3  # items of a part written by itself up to which each has room for more
 
 
@@ -21,6 +26,8 @@ class Filling:
     ) -> None:
         self._plan, self._pack, self._deck = plan, pack, deck
         self._section, self._bodies = section, bodies
+        self._aims = 0  # what facts are for, said so far
+        self._most_aims = _AIMS + (len(section.items) >= FEW) + (_MORE if plan.rich else 0)
         self._open = [n for n, item in enumerate(section.items) if not item.text]
 
     def fill(self) -> None:
@@ -32,8 +39,12 @@ class Filling:
             if size >= self._section.target:
                 break
             topic = self._topic(items[n])
-            if (kind, topic) != ("duty", "default"):
-                size += bodies[n].add(kind, self._section.role, topic, self._deck, items[n].heading)
+            told = kind in _TELLING and self._section.role in ("done", "plans")
+            if (topic == "default" and (told or kind == "duty")) or (told and self._aims >= self._most_aims):
+                continue
+            brought = bodies[n].add(kind, self._section.role, topic, self._deck, items[n].heading)
+            self._aims += bool(told and brought)
+            size += brought
 
     def _wanted(self) -> Iterator[tuple[int, Kind]]:
         """Yield the stock sentences a part may take, in the order in which they are worth their room."""
@@ -48,23 +59,20 @@ class Filling:
             yield from ((n, "duty") for n in open_[1::3])
             return
         most = max((len(bodies[n].facts) for n in open_), default=0)
+        dutiful = self._dutiful()
+        yield from ((n, "duty") for n in dutiful)
+        yield from ((n, "beside") for n in open_ if n not in dutiful)
         yield from ((n, "purpose") for turn in range(most) for n in open_ if turn < len(bodies[n].facts))
-        yield from ((n, "aim") for n in open_ if not any(told.purpose for told in bodies[n].facts))
-        yield from ((n, "duty") for n in self._dutiful())
-        yield from ((n, "aim") for n in open_ if len(bodies[n].facts) > 1)
-        yield from ((n, "beside") for n in open_ if not bodies[n].duties or len(open_) < FEW)
+        yield from ((n, "beside") for n in open_)
+        yield from ((n, "duty") for n in open_)
+        yield from ((n, "aim") for n in open_[-1:])
         yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
         if self._plan.rich or len(self._section.items) < FEW:
-            yield from ((n, "beside") for n in open_)
-            yield from ((n, "aim") for n in open_)
             yield from ((n, "inner") for _ in range(most) for n in open_)
-            yield from ((n, "own") for _ in range(most) for n in open_)
-        if self._plan.rich or not self._plan.whole:
-            yield from ((n, "beside") for n in open_)
-            yield from ((n, "further") for n in open_)
-        if self._plan.rich or self._plan.formal:
             yield from ((n, "aim") for n in open_)
-            yield from ((n, "duty") for n in open_)
+            yield from ((n, "further") for n in open_)
+        if self._plan.rich:
+            yield from ((n, "own") for _ in range(most) for n in open_)
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""

@@ -56,15 +56,18 @@ class Deck:
             aims = (f"{aim}。" for deed in self._phrases.deeds for aim in deed.aim)
             self._dealt |= {aim for aim in aims if aim.rstrip("。") in text}
 
-    def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "", unlike: str = "") -> str:
+    def sentence(
+        self, role: Role, topic: str, kind: Kind, beside: str = "", unlike: str = "", *, bare: bool = False
+    ) -> str:
         """Return the next sentence of ``kind`` on ``topic`` (or for the part at large), or "" when none is left.
 
-        One that opens as ``unlike``, its neighbour, does is passed over while there are others.
+        One that opens as ``unlike``, its neighbour, does is passed over while there are others; ``bare``: none that
+        names the speaker.
         One that says again what ``beside``, the heading, says is passed over while there are others.
         """
         own = role == "done" and kind == "stance" and bool(self._frames(role, topic).stance)
         for name in (topic,) if own and not self.full else (topic, "default"):
-            pool = getattr(self._frames(role, name), kind)
+            pool = [one for one in getattr(self._frames(role, name), kind) if not bare or not one.startswith("{")]
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
             if fitting:
                 fitting = [text for text in fitting if not _again(text, beside)] or fitting
@@ -87,12 +90,12 @@ class Deck:
         pool = [text for text in pool if len(text) + len(stance) <= _WIDEST]
         return f"{stance.rstrip('。')}，{self._deal(pool)}" if pool else stance
 
-    def purpose(self, told: str, topic: str, beside: str = "", *, alone: bool = False) -> str:
+    def purpose(self, told: str, topics: Collection[str], beside: str = "", *, alone: bool = False) -> str:
         """Return what the kind of deed that ``told`` tells aims at, "" for an unknown kind or when none is left.
 
         ``alone``: it will stand as a sentence of its own, which 意在 cannot open.
         """
-        for deed in self.kinds(told, topic):
+        for deed in self.kinds(told, topics):
             fitting = [f"{aim}。" for aim in deed.aim if self._usable(f"{aim}。", "done")]
             fitting = [text for text in fitting if not alone or not text.startswith(("意在", "为的是"))]
             fitting = [text for text in fitting if not _again(text, told + beside)]
@@ -100,18 +103,18 @@ class Deck:
                 return self._deal(fitting)
         return ""
 
-    def lead(self, told: str, topic: str) -> str:
+    def lead(self, told: str, topics: Collection[str]) -> str:
         """Return the lead that the kind of deed in ``told`` may have as a point, "" for an unknown kind."""
-        leads = next((deed.lead for deed in self.kinds(told, topic) if deed.lead), ())
+        leads = next((deed.lead for deed in self.kinds(told, topics) if deed.lead), ())
         return leads[self._seed % len(leads)] if leads else ""
 
-    def kinds(self, told: str, topic: str) -> list[Deed]:
+    def kinds(self, told: str, topics: Collection[str]) -> list[Deed]:
         """Return the kinds of deed that ``told`` shows, most particular first."""
         bare = re.sub("“[^”]*”", "“”", told)
         return [
             deed
             for deed in self._phrases.deeds
-            if (not deed.topics or topic in (*deed.topics, "default")) and re.search(deed.about, bare)
+            if (not deed.topics or set(topics) & {*deed.topics, "default"}) and re.search(deed.about, bare)
         ]
 
     def during(self, topic: str) -> str:

@@ -50,7 +50,7 @@ _WHOLE = 20  # characters of a shortfall that may be its own heading
 _LESSON = re.compile(r"^[^，。]{0,8}(?:讲|讲授)[^，。\d]{0,4}党课")
 # What a heading may name only where the facts name it: means, mechanisms and bodies.
 _CONCRETE = re.compile(
-    r"创新|网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构|红色|基因|非遗|经典|传统|书香|本土|乡土|核心价值"
+    r"创新|第一责任|一岗双责|分工|网评|监测|研判|力量|审核|巡查|排查|考核|问责|讲座|报备|接访|包案|志愿|培训|检查|督查|演练|预案|平台|品牌|典型|榜样|队伍|监督|调处|整改|机制|制度|载体|人才|家风|结构|红色|基因|非遗|经典|传统|书香|本土|乡土|核心价值"
 )
 
 
@@ -101,6 +101,24 @@ class Heads:
             )
 
         return pool[min(range(len(pool)), key=rank)]
+
+    def both(
+        self, role: Role, heading: str, others: Sequence[str], clauses: Sequence[str], chosen: Sequence[str]
+    ) -> str:
+        """Return ``heading`` with a second clause that names the other topic of its item, where there is one."""
+        other = next((name for name in others if name in self._phrases.leads.get(role, {})), "")
+        first, _, second = heading.partition("，")
+        if not other or not second:
+            return heading
+        told = "".join(clauses)
+        words, taken = pairs_of(told), {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
+        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role][other]]
+        fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
+        ranked = sorted(
+            fitting,
+            key=lambda end: (sum(word not in told for word in _CONCRETE.findall(end)), -len(pairs_of(end) & words)),
+        )
+        return f"{first}，{ranked[0]}" if ranked else heading
 
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""

@@ -40,7 +40,7 @@ def item_body(
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     if pointed and len(sentences) >= 2:
-        told = _as_points(sentences, role, item.topic, heads, deck)
+        told = _as_points(sentences, role, item, heads, deck)
     else:
         told = [Told(sentence) for sentence in linked(sentences, role)]
         if role == "done" and len(sentences) > 1 and not told[0].link:
@@ -49,14 +49,14 @@ def item_body(
     for gap in item.gaps:
         if not gap.ask_only:
             _put(gap, told)
-    return Body(told, item.gaps, during=deck.during(item.topic or "default"))
+    return Body(told, item.gaps, topics=_topics(item))
 
 
 def plain_body(item: PlannedItem, role: Role) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
     told = [Told(sentence) for sentence in tell([fact for _, fact in item.facts], role)]
     told += [Told(full_stop(_gap_clause(gap))) for gap in item.gaps if not gap.ask_only]
-    return Body(told, item.gaps)
+    return Body(told, item.gaps, topics=_topics(item))
 
 
 def causes_body(item: PlannedItem) -> Body:
@@ -87,13 +87,17 @@ def shortfall_body(item: PlannedItem, *, ask: bool) -> Shortfall:
     return Shortfall([], (gap,))
 
 
-def _as_points(sentences: Sequence[str], role: Role, topic: str, heads: Heads, deck: Deck) -> list[Told]:
+def _topics(item: PlannedItem) -> frozenset[str]:
+    return frozenset({item.topic or "default", *(fact.topic for _, fact in item.facts if fact.topic)})
+
+
+def _as_points(sentences: Sequence[str], role: Role, item: PlannedItem, heads: Heads, deck: Deck) -> list[Told]:
     """Number sentences 一是, 二是, each led by what kind of deed it tells; none is led where one has no lead."""
     who = [Told(one) for one in sentences if _WHO.match(one)]
     rest = [one for one in sentences if not _WHO.match(one)]
     led: dict[str, list[str]] = {}
     for sentence in rest:
-        lead = deck.lead(sentence, topic) or heads.point(role, topic, sentence, ())
+        lead = deck.lead(sentence, _topics(item)) or heads.point(role, item.topic, sentence, ())
         led.setdefault(lead, []).append(sentence)
     if "" not in led and len(led) > 1:
         return [*who, *(Told("".join(told), lead, n) for n, (lead, told) in enumerate(led.items(), 1))]
@@ -124,7 +128,7 @@ def _apart(sentence: str) -> list[str]:
 def _put(gap: Gap, told: list[Told]) -> None:
     """Put what is missing into the sentence that speaks of it, or after it where that is long already."""
     words = pairs_of(f"{gap.slot}{gap.frame}")
-    one = told[max(range(len(told)), key=lambda at: (len(words & pairs_of(told[at].text)), at))]
+    one = max(told, key=lambda one: len(words & pairs_of(one.text)))
     asked = _gap_clause(gap)
     one.fact = one.fact or one.text
     if len(one.text) + len(asked) > _LONGEST - 15:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.report import Role
 from assistant.structure.notes_fact import Fact
 from assistant.writers import offline_draft_verbs as words
-from assistant.writers.offline_draft_clause import begins_with_verb, clause
+from assistant.writers.offline_draft_clause import clause
 
 _SHORT, _LONG = 24, 62  # characters of a fact that may share a sentence; of a sentence that takes no more
 _LINKS = ("同时，", "此外，", "与此同时，", "另外，")
@@ -76,19 +76,3 @@ def _may_join(before: str, told: str) -> bool:
 def _sign(before: str, told: str) -> str:
     plain = not words.TIME.match(told) and not _SUBJECT.match(told)
     return "，" if "，" not in before and "，" not in told and plain and "；" not in before else "；"
-
-
-def counts_from_verb(sentence: str) -> bool:
-    """Whether a sentence opens with a verb and counts something, so that 全年 may stand before it."""
-    plain = begins_with_verb(sentence) and not words.TIME.match(sentence)
-    return plain and re.search(r"\d", sentence.split("，")[0]) is not None
-
-
-def within(period: str, said: int) -> str:
-    """Return the words for "in the period", shorter when ``said`` before, "" after three times; 报告期内 if unknown."""
-    if said > 2 or (not period and said):
-        return ""
-    if not period:
-        return "报告期内，"
-    half = next((half for half in ("上半年", "下半年") if half in period), "")
-    return f"{period}，" if not said else half or ("全年" if re.fullmatch(r"\d{4}年度?", period) else "报告期内，")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.writers.offline_draft_turns import TURNS
+
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(spoken), written)
     for spoken, written in (
@@ -239,7 +241,7 @@ _LATE_TIME = re.compile(
 
 def formal(said: str) -> str:
     """Return ``said`` with its spoken words put as a document puts them."""
-    for spoken, written in _SPOKEN:
+    for spoken, written in (*TURNS, *_SPOKEN):
         said = spoken.sub(written, said)
     return said
 

@@ -103,7 +103,7 @@ def test_every_role_and_topic_has_stance_aim_and_link(phrases: Phrases, pack: Ge
         assert set(phrases.sentences[role]) == topics
     for role, topic, frames in _frames(phrases):
         for texts in (frames.stance, frames.aim, frames.link):
-            assert 3 <= len(texts) <= 16, (role, topic)
+            assert 3 <= len(texts) <= 20, (role, topic)
         assert all(text.endswith("。") for text in (*frames.stance, *frames.aim))
         assert all(text.endswith("，") for text in frames.link)
 

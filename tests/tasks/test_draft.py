@@ -122,7 +122,7 @@ def test_a_gap_that_would_presuppose_a_deed_is_asked_for_and_not_left_in_the_tex
     asked = [question for question in draft.questions if "做过的请补一句" in question]
     assert asked
     assert "党课" not in draft.text
-    assert "监测" not in draft.text
+    assert "掌握网上情况" not in draft.text
 
 
 def test_unknown_unit_and_period_become_placeholders_and_questions(task: DraftTask) -> None:

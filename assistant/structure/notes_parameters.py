@@ -1,0 +1,45 @@
+"""Lines of notes that state a parameter of the report (单位：…, 期间：…), or head the facts behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.genre import GenrePack
+from assistant.structure.notes_cues import period_in
+from assistant.structure.notes_header import BRACKETS, header_of
+from assistant.structure.notes_lines import NoteLine
+
+_PARAMETERS = {
+    "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),
+    "speaker": ("述职人", "报告人", "姓名", "人称"),
+    "period": ("时间", "期间", "年度", "报告期", "时期", "年份"),
+    "type": ("类型", "文种", "报告类型", "报告种类"),
+    "title": ("标题", "题目"),
+    "length": ("字数", "篇幅", "字数要求"),
+}
+PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+
+
+def headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], NoteLine] | None:
+    """Part a header from the facts behind its colon: 社区党委2026年的：党员大会5次; None where there is none."""
+    found = PREFIX.match(line.text)
+    if not found or not found[2].strip() or line.cells:
+        return None
+    head = NoteLine(line.start, line.start + found.end(1), found[1])
+    given = header_of(head, pack)
+    if not given or not given.get("unit"):
+        return None
+    return given, replace(line, start=line.start + found.start(2), text=found[2])
+
+
+def parameter(line: NoteLine) -> tuple[str, str] | None:
+    """Return the parameter that a line such as 期间：2026年 states, as key and value; None for any other line."""
+    found = PREFIX.match(BRACKETS.sub("", line.text))
+    if not found or not found[2].strip():
+        return None
+    value = found[2].strip().rstrip("。；")
+    for key, names in _PARAMETERS.items():
+        if found[1].strip() in names and len(value) <= 60:
+            return key, period_in(value, sure=True) or value if key == "period" else value
+    return None

@@ -1,0 +1,54 @@
+"""Facts on related topics brought together, so that a part has a few items with several facts each, as samples have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from assistant.structure.notes_fact import Fact
+
+Group = tuple[str, list[tuple[int, Fact]]]
+_SMALL = 2  # facts of a group that may share an item with another
+_LARGEST = 4  # facts of an item made of two groups
+
+
+def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
+    """Return ``groups``, given in their order, with small ones on related topics made one until there are few enough.
+
+    A single fact on no topic joins the group before it; several stay an item of their own.
+    """
+    held = [(name, list(pairs)) for name, pairs in groups]
+    facts = sum(len(pairs) for _, pairs in held)
+    most = 3 if facts <= 6 else 4 if facts <= 9 else 5
+    while len(held) > most and (pair := _nearest(held, related)):
+        first, second = pair
+        kept = max((first, second), key=lambda at: (len(held[at][1]), -at))
+        merged = (held[kept][0], [*held[first][1], *held[second][1]])
+        held = [merged if at == first else group for at, group in enumerate(held) if at != second]
+    if len(held) > 1 and held[-1][0] == "" and len(held[-1][1]) == 1:
+        before = next(
+            (at for at in range(len(held) - 2, -1, -1) if _precedes(held[at][1], held[-1][1][0][0])), len(held) - 2
+        )
+        held[before] = (held[before][0], [*held[before][1], *held[-1][1]])
+        held.pop()
+    return held
+
+
+def _precedes(pairs: Sequence[tuple[int, Fact]], index: int) -> bool:
+    return any(at == index - 1 for at, _ in pairs)
+
+
+def _nearest(held: Sequence[Group], related: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """Return the two small groups that go together best, as their places in order, or None."""
+    found = []
+    for first, second in combinations(range(len(held)), 2):
+        (one, mine), (other, theirs) = held[first], held[second]
+        if max(len(mine), len(theirs)) > _SMALL or len(mine) + len(theirs) > _LARGEST:
+            continue
+        for rank, topics in enumerate(related):
+            if one in topics and other in topics:
+                found.append(
+                    (len(mine) + len(theirs), rank, abs(topics.index(one) - topics.index(other)), first, second)
+                )
+    best = min(found, default=None)
+    return (best[3], best[4]) if best else None
