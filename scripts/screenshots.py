@@ -1,8 +1,12 @@
-"""Make the pictures of the page in docs/images, from the real page over a fresh library."""
+"""Make the pictures of the page in docs/images, from the real page over a fresh library.
+
+python scripts/screenshots.py [folder]
+"""
 
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -13,7 +17,7 @@ from assistant.build import Assistant
 from assistant.settings import Settings
 from assistant.ui.page import open_page
 
-IMAGES = Path(__file__).parent.parent / "docs" / "images"
+IMAGES = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent / "docs" / "images")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 QUESTION = "理论学习一般要写清哪些事实？"
@@ -56,12 +60,17 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         sample = Path(folder) / "区水务局初稿.txt"
         sample.write_text(DRAFT, "utf-8")
+        files = [Path(folder) / f"区水务局报告（第{n}稿）.txt" for n in range(30)] + [Path(folder) / "去年的报告.docx"]
+        for n, file in enumerate(files):
+            file.write_text(DRAFT.replace("7次", f"{n + 8}次"), "utf-8")
         for suffix, viewport, scheme in (("", WIDE, "light"), ("-dark", WIDE, "dark"), ("-phone", PHONE, "light")):
             page = browser.new_page(viewport=viewport, color_scheme=scheme, locale="zh-CN")
             page.goto(served.url)
             page.wait_for_selector("#box textarea")
             walk(page, suffix, sample)
+            walk_on(page, suffix, files)
             page.close()
+            assistant.library.remove([one.id for one in assistant.library.documents() if not one.bundled])
         browser.close()
         served.close()
         assistant.close()
@@ -103,6 +112,29 @@ def walk(page: Any, suffix: str, sample: Path) -> None:
     keep(page, f"statistics{suffix}")
 
 
+def walk_on(page: Any, suffix: str, files: list[Path]) -> None:
+    """Take pictures of work going on, of what went wrong, and of a sample beside the draft."""
+    page.keyboard.press("Escape")
+    page.set_input_files("#upload input[type=file]", list(map(str, files)))
+    page.wait_for_selector("#upload :text('去年的报告')")
+    page.click("#learn")
+    page.wait_for_selector("#learn-results :text('区水务局报告')")
+    keep(page, f"working{suffix}", settle=0)
+    page.wait_for_selector("#learn-results .ingested")
+    keep(page, f"learnt{suffix}")
+    tab(page, "对话")
+    page.evaluate("document.querySelector('details:has(.pairs)').open = true")
+    page.select_option("select[name=beside]", index=2)
+    page.evaluate("document.querySelector('details:has(.pairs)').scrollIntoView({block: 'start'})")
+    keep(page, f"beside{suffix}")
+    page.set_input_files("#box input[type=file]", str(files[-1]))
+    page.wait_for_selector("#box .thumbnail-item[data-name]")
+    page.fill("#box textarea", "请比对这份初稿")
+    page.press("#box textarea", "Enter")
+    page.wait_for_selector("#chat .trouble")
+    keep(page, f"error{suffix}")
+
+
 def tab(page: Any, name: str) -> None:
     """Go to a tab."""
     page.locator("button[role=tab]:visible", has_text=name).click()
@@ -118,9 +150,9 @@ def send(page: Any, text: str) -> None:
     page.wait_for_selector("#box .submit-button")
 
 
-def keep(page: Any, name: str) -> None:
+def keep(page: Any, name: str, settle: int = 1200) -> None:
     """Save what the window shows, once nothing moves any more, in few colours: it is looked at, not measured."""
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(settle)
     path = IMAGES / f"{name}.png"
     page.screenshot(path=path, animations="disabled")
     with Image.open(path) as picture:

@@ -120,7 +120,7 @@ def find_period(title: str, opening: str, text: str) -> str:
         if not found:
             continue
         halves = text.count("上半年")
-        if found.endswith("年") and halves >= 2 and not _WHOLE_YEAR.search(text):
+        if found.endswith("年") and "半" not in found and halves >= 2 and not _WHOLE_YEAR.search(text):
             return f"{found}上半年"
         return found
     return "上半年" if opening.startswith("上半年") else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -113,11 +114,12 @@ class LibraryTab:
             self._learning[page] = learning = Apart(self.assistant.settings, paths, kind or None, genre)  # type: ignore[arg-type]
             busy: Update = {self.learn: gr.Button(interactive=False), self.stop: gr.Button(visible=True)}
             yield {self.results: render_answer.working(say("working", language), 0.0), **busy}
-            done = Ingested()
+            done, shown_at = Ingested(), 0.0
             for event in self._followed(learning):
                 if isinstance(event, Ingested):
                     done = event
-                else:
+                elif time.monotonic() - shown_at > _BETWEEN:
+                    shown_at = time.monotonic()
                     yield {self.results: render_answer.working(event.message, event.fraction)}
             shown = render_library.ingested(done, language, len(paths))
             yield self._idle(shown) | {self.files: None, self.documents: self.listed(looked_for, request)}
@@ -161,5 +163,6 @@ class LibraryTab:
         return gr.Row(visible=False), "", render_answer.question(said), self.listed(looked_for, request)
 
 
+_BETWEEN = 0.2  # seconds between two words of progress: more than some 40 a second would come late
 _HITS = 6  # passages shown of a search
 _KINDS = (("auto", ""), ("sample", "sample"), ("policy", "policy"))

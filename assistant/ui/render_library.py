@@ -11,6 +11,7 @@ from assistant.results import Ingested
 from assistant.ui.render_answer import question
 from assistant.ui.render_text import escape, tag
 
+_MOST_RESULTS = 8  # files learnt that are listed at once; more are folded under their number
 _QUOTE = 160  # characters of a passage shown
 _COLUMNS = ("column_name", "column_kind", "column_type", "column_period", "column_passages")
 
@@ -79,16 +80,23 @@ def _row(one: Document, language: Language) -> str:
 
 def ingested(done: Ingested, language: Language, given: int) -> str:
     """Show what became of each of the ``given`` files, failures first, and how many were left when it was stopped."""
-    rows = [_result(Path(path).name, "failed", why, language) for path, why in done.failed]
-    newer = {new.id for new, _ in done.replaced}
+    failed = [_result(Path(path).name, "failed", why, language) for path, why in done.failed]
+    newer, rows = {new.id for new, _ in done.replaced}, []
     for status, group in (("learnt", done.added), ("known", done.unchanged)):
         for one in group:
-            status = "replaced" if one.id in newer else status
+            shown = "replaced" if one.id in newer else status
             more = f"{say(one.kind, language)} · {say('passages', language, n=one.passages)}"
-            rows.append(_result(one.name, status, more, language))
-    left = given - len(done.failed) - len(done.added) - len(done.unchanged)
+            rows.append(_result(one.name, shown, more, language))
+    left = given - len(failed) - len(rows)
     word = tag("p", say("left_unlearnt", language, n=left), "note") if left > 0 else ""
-    return tag("div", word + tag("ul", "".join(rows), "results"), role="status")
+    if len(rows) > _MOST_RESULTS:
+        counts = {"learnt": len(done.added), "known": len(done.unchanged)}
+        told = "，".join(f"{say(key, language)} {n}" for key, n in counts.items() if n)
+        shown_rows = tag("details", tag("summary", told) + tag("ul", "".join(rows), "results"), "sources")
+    else:
+        shown_rows = tag("ul", "".join(rows), "results") if rows else ""
+    listed = tag("ul", "".join(failed), "results") if failed else ""
+    return tag("div", word + listed + shown_rows, "ingested", role="status")
 
 
 def _result(name: str, status: str, more: str, language: Language) -> str:

@@ -151,3 +151,11 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_voice(text: str, person: str, speaker: str, period: str, type_: str, pack: GenrePack) -> None:
     report = parse_report(text, pack)
     assert (report.person, report.speaker, report.period, report.type) == (person, speaker, period, type_)
+
+
+def test_half_a_year_is_named_once() -> None:
+    from assistant.structure.voice import find_period
+
+    title, opening = "区水务局2026年上半年落实意识形态工作责任制情况的报告", "2026年上半年，区水务局党组认真落实"
+    assert find_period(title, opening, opening + "上半年集中学习7次。上半年研判2次。") == "2026年上半年"
+    assert find_period("", "2026年以来，局党组认真落实", "上半年集中学习7次。上半年研判2次。") == "2026年上半年"

@@ -139,7 +139,7 @@ def test_files_are_learnt_found_and_removed(visit: Visit, tmp_path: Path) -> Non
     page.set_input_files("#upload input[type=file]", [str(good), str(bad)])
     page.wait_for_selector("#upload :text('损坏')")
     page.click("#learn")
-    page.wait_for_selector("#learn-results .results")
+    page.wait_for_selector("#learn-results .ingested")
     results = page.inner_text("#learn-results")
     assert "已学习" in results
     assert "没能学习" in results
