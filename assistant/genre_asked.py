@@ -25,6 +25,7 @@ class Saying(Data):
 class AskedFile(Data):
     """Questions by the policy that answers them, those that come to another, and those that only look answerable."""
 
-    asked: dict[str, tuple[AskedOf, ...]] = Field(default_factory=dict)  # stem of a file in ``policies/`` →
+    # Stem of a file in ``policies/``, or ``genre`` for the writing guide in genre.yaml →
+    asked: dict[str, tuple[AskedOf, ...]] = Field(default_factory=dict)
     sayings: tuple[Saying, ...] = ()
     unanswered: Texts = ()

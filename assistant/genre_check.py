@@ -175,7 +175,7 @@ def _asked(folder: Path) -> list[Slip]:
     file = KnowledgeFile(folder / "asked.yaml")
     read = file.checked(AskedFile, {}) if file.data else None
     for stem, held in read.asked.items() if read else ():
-        path = folder / "policies" / f"{stem}.md"
+        path = folder / ("genre.yaml" if stem == "genre" else f"policies/{stem}.md")
         if not path.exists():
             file.slip(("asked", stem), f"没有制度文件 policies/{stem}.md", "补上文件，或改成已有文件的名字")
             continue

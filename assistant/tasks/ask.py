@@ -22,7 +22,6 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask_followup import Turn
 from assistant.tasks.ask_reading import Understood, elsewhere
 from assistant.tasks.ask_samples import SampleBook
-from assistant.tasks.ask_split import split_questions
 from assistant.tasks.ask_terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask_understand import QuestionReader
 from assistant.tasks.ask_wanted import read_wanted
@@ -128,9 +127,7 @@ class AskTask:
         """Yield material and composer for each question of the message."""
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
-        for part in split_questions(question):
-            understood, known = self._reader.known(self._reader.understood(part, pack, before), pack)
-            before = understood.asked
+        for understood, known in self._reader.parts(question, pack, before):
             material = self._material(understood, known, pack, citer)
             extras = Extras(
                 notices=self._book.shelf(pack.id).notices,
@@ -228,10 +225,20 @@ def _with_alike(asked: Asked) -> list[str]:
 
 def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
     """Yield the blocks of all questions in order; several questions are told apart by a heading each."""
+    told: list[list[str]] = []
     for material, written in prepared:
-        if len(prepared) > 1:
-            yield f"### {shown(material.asked.said)}"
-        yield from (block for block in written.blocks if block.strip())
+        if len(prepared) > 1 and not written.answered and any(other.answered for _, other in prepared):
+            yield f"“{shown(material.asked.said)}”这一问，资料库里没有答案，不能乱答。"
+            continue
+        blocks = (block for block in written.blocks if block.strip())
+        if len(prepared) == 1:
+            yield from blocks
+            return
+        told.append(list(blocks))
+        if told[-1] in told[:-1]:
+            continue  # the same answer again
+        yield f"### {shown(material.asked.said)}"
+        yield from told[-1]
 
 
 def _finished(

@@ -57,7 +57,8 @@ def read_intent(question: str) -> Reading:
 def _intent(question: str) -> Intent:
     if wording.NOTICE.search(question) and _asks_for_rule(question):
         return "requirement"
-    if wording.LIST.search(question) and wording.LISTED.search(question):
+    counted = wording.HOW_MANY.search(question)
+    if not counted and wording.LIST.search(question) and wording.LISTED.search(question):
         return "headings"
     table: tuple[tuple[re.Pattern[str], Intent], ...] = (
         (wording.ABOUT, "about"),
@@ -114,6 +115,9 @@ def _outside(question: str) -> str:
     """Return ``order``, ``own`` or ``future`` for what is no question to a library; empty otherwise."""
     if wording.ORDER.search(question):
         return "order"
+    listed = wording.LIST.search(question) and wording.LISTED.search(question)
+    if listed or wording.OF_SAMPLES.search(question):
+        return ""
     if (
         wording.NORM.search(question)
         or "篇" in question

@@ -20,7 +20,7 @@ from assistant.retrieval.understand import understand, with_years
 from assistant.tasks.ask_spoken import plainly
 from assistant.writers.answer_material import Known
 from assistant.writers.asked import Asked
-from assistant.writers.relevance import FACTS, Found
+from assistant.writers.relevance import FACTS, Found, names_other
 from assistant.writers.statements import Statement, Statements
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _STRANGE = 0.95  # and for each word asked of that the group has nowhere
 _SAME = 0.7  # nearness from which the kind of fact asked for is not looked at
 _EXACT = ("number", "time", "when", "year")  # kinds of fact that a sentence holds or does not
 _MOST, _LISTED = 2, 6
+_GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
 _YES_NO = re.compile(
     r"(?:这样写?|这么写)?(?:对不对|对吗|行不行|行吗|可以吗|好吗|好不好|合适吗|规范吗|允许吗|没问题吧|是吧|对吧)"
 )
@@ -55,6 +56,7 @@ class _Entry:
     statements: tuple[Statement, ...] = ()
     short: str = ""
     means: str = ""
+    advice: str = ""
 
 
 class KnownQuestions:
@@ -83,7 +85,10 @@ class KnownQuestions:
             by_stem.setdefault(shipped.get(statement.quote.document, ""), []).append(statement)
         for stem, held in self._pack.questions.asked.items():
             for one in held:
-                if said := _said(one.says, by_stem.get(stem, [])):
+                if stem == _GUIDE:
+                    line = next((line for line in guide_texts(self._pack) if one.says in line), "")
+                    yield _Entry(Group(_in_words(one.asked), line), short=one.short, advice=line)
+                elif said := _said(one.says, by_stem.get(stem, [])):
                     told = "".join(f"{statement.headings}{statement.own}" for statement in said)
                     yield _Entry(Group(_in_words(one.asked), told), said, one.short)
         for saying in self._pack.questions.sayings:
@@ -96,23 +101,29 @@ class KnownQuestions:
         near = self._fitting(asked) if self._entries else []
         if not near:
             return Known()
-        best, entry = near[0]
+        best, entry, question = near[0]
         others = near[1:]
-        bound = 0.0 if entry.statements else _BOUND
+        bound = 0.0 if entry.statements or entry.advice else _BOUND
         apart = best - others[0][0] if others else best
         if best < _SURE + bound and not any(best >= least + bound and apart >= by for least, by in _CLEAR):
             return Known(score=best)
         if not entry.statements:
-            return Known(score=best, refused=not entry.means, means=entry.means)
+            refused = not (entry.means or entry.advice)
+            return Known((), best, refused, entry.short, entry.means, question, entry.advice)
         beside = [
             other.statements[0]
-            for score, other in others
+            for score, other, _ in others
             if score >= max(_CLEAR[0][0], best - _BESIDE) and len(other.statements) == 1 == len(entry.statements)
         ]
         shown = list(dict.fromkeys([*entry.statements, *beside]))[: max(_MOST, len(entry.statements))]
-        return Known(tuple(Found(one.quote, best, best, stated=True) for one in shown), best, short=entry.short)
+        return Known(
+            tuple(Found(one.quote, best, best, stated=True) for one in shown),
+            best,
+            short=entry.short,
+            question=question,
+        )
 
-    def _fitting(self, asked: Asked) -> list[tuple[float, _Entry]]:
+    def _fitting(self, asked: Asked) -> list[tuple[float, _Entry, str]]:
         """Return the nearest that name nothing else, best first, those that name more or know less counting less."""
         question = _compared(asked.question)
         subjects, topics = self._names(question)
@@ -127,12 +138,15 @@ class KnownQuestions:
                 continue
             if entry.means and topics - their_topics:
                 continue
+            titles = "".join(statement.title for statement in entry.statements)
+            if entry.statements and names_other(asked.question, told + titles):
+                continue
             factor = _MORE ** self._statements.more(theirs, subjects)
             factor *= _OTHER if topics and their_topics and not topics & their_topics else 1.0
             factor *= _OTHER if self._statements.exclude(subjects, theirs) else 1.0
             factor *= 1.0 if one.score >= _SAME or self._tells(asked, entry) else 0.0
             factor *= _STRANGE ** min(2, sum(word.lower() not in told for word in asked.open))
-            kept.append((one.score * factor, entry))
+            kept.append((one.score * factor, entry, one.question))
         return sorted(kept, key=lambda pair: -pair[0])
 
     def _tells(self, asked: Asked, entry: _Entry) -> bool:
@@ -149,6 +163,14 @@ class KnownQuestions:
             topics = frozenset(understand(question, self._pack).topics)
             self._named[question] = self._statements.subjects(question), topics
         return self._named[question]
+
+
+def guide_texts(pack: GenrePack) -> Iterator[str]:
+    """Yield the lines of the writing guide: advice and mistakes of the parts, steps of the topics."""
+    for guide in pack.roles:
+        yield from (*guide.advice, *guide.mistakes)
+    for topic in pack.topics:
+        yield from topic.moves
 
 
 def _said(says: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:

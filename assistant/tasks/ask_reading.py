@@ -16,6 +16,7 @@ from assistant.writers.asked import Asked, Target
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
 _TRANSITION = re.compile(r"过渡|衔接句|承上启下")
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
+_INSIDE = re.compile(r"(?:里|里面|中|部分|那块)的?(?:开头|第一句|头一句|起首)")  # how a part begins, not the report
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
 _OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位(?!的?(?:情况)?报告)")
 _UNIT = re.compile(
@@ -249,7 +250,7 @@ def _target(question: str, query: Query) -> Target:
         return "closing"
     if query.topics and not (set(query.roles) & {"opening"}):
         return "topic"
-    if "opening" in query.roles:
+    if "opening" in query.roles and not (len(query.roles) > 1 and _INSIDE.search(question)):
         return "opening"
     if query.roles:
         return "role"

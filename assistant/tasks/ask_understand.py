@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.genre import Common, GenrePack
@@ -20,6 +20,8 @@ from assistant.writers.asked import Asked
 from assistant.writers.offline_answer_words import titles
 from assistant.writers.relevance import grams
 
+_WHOLE = 0.5  # nearness from which a message of several clauses is one question of the pack's list
+_SHORT = 12  # characters of a clause up to which it is asked of what stands before it
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
@@ -80,6 +82,27 @@ class QuestionReader:
         if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
+
+    def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[tuple[Understood, Known]]:
+        """Yield the questions of a message, each understood after the one before, with what the pack's list says.
+
+        A message that is one question of the list is not cut, and what is too short to stand alone is put to the list
+        together with what stands before it: 实施办法文号是多少，哪年印发的.
+        """
+        parts = split_questions(message)
+        if len(parts) > 1:
+            _, known = self.known(self.understood(message, pack, before), pack)
+            if known.score >= _WHOLE and (known.found or known.advice):
+                parts = [message]
+        last = ""
+        for part in parts:
+            understood, known = self.known(self.understood(part, pack, before), pack)
+            if last and len(part) <= _SHORT and not (known.found or known.advice or understood.asked.targeted):
+                joined, again = self.known(self.understood(f"{last}，{part}", pack, None), pack)
+                if again.found or again.advice:
+                    understood, known = replace(joined, asked=replace(joined.asked, said=part)), again
+            before, last = understood.asked, part
+            yield understood, known
 
     def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
         """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.

@@ -99,6 +99,8 @@ class Known:
     refused: bool = False  # whether it is one of those that nothing answers
     short: str = ""  # what the first sentence comes to
     means: str = ""  # the plain question it comes to
+    question: str = ""  # the nearest question of the list
+    advice: str = ""  # the line of the writing guide that answers it
 
 
 @dataclass(frozen=True)

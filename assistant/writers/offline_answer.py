@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.writers.answer_material import Material
-from assistant.writers.answer_written import Blocks, Extras, Written
+from assistant.writers.answer_written import Extras, Written
 from assistant.writers.asked import Intent
 from assistant.writers.offline_answer_about import write_about
 from assistant.writers.offline_answer_count import write_count
 from assistant.writers.offline_answer_difference import compose_difference
 from assistant.writers.offline_answer_example import find_examples, write_examples
-from assistant.writers.offline_answer_frame import write_closing, write_opening, write_title, write_transition
 from assistant.writers.offline_answer_guide import (
     find_advice,
     find_fact,
@@ -23,8 +22,15 @@ from assistant.writers.offline_answer_guide import (
     write_offices,
 )
 from assistant.writers.offline_answer_headings import write_list
-from assistant.writers.offline_answer_known import OF_SAMPLES, after_rule, as_known, is_ruled, refuse_known, write_known
-from assistant.writers.offline_answer_notice import notice_block, write_notice
+from assistant.writers.offline_answer_how_to import compose_how_to, find_answer
+from assistant.writers.offline_answer_known import (
+    OF_SAMPLES,
+    as_known,
+    is_ruled,
+    refuse_known,
+    write_known,
+)
+from assistant.writers.offline_answer_notice import write_notice
 from assistant.writers.offline_answer_part import write_part
 from assistant.writers.offline_answer_phrase import (
     named_events,
@@ -33,27 +39,19 @@ from assistant.writers.offline_answer_phrase import (
     write_events,
     write_phrases,
 )
-from assistant.writers.offline_answer_refusal import write_masked, write_refusal
-from assistant.writers.offline_answer_report import write_report
+from assistant.writers.offline_answer_refusal import write_refusal
 from assistant.writers.offline_answer_rule import (
     answers_by_rule,
-    answers_by_sample,
     guide_lines,
-    masked,
     write_guide,
     write_rule,
-    write_sample_fact,
 )
 from assistant.writers.offline_answer_shape import write_place, write_shape
-from assistant.writers.offline_answer_statement import judged
-from assistant.writers.offline_answer_topic import write_topic
 from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
+from assistant.writers.offline_answer_wording import wrong_wording
 
+_WHAT_IS = re.compile(r"是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
-# Ways of asking how a thing is done, or who and how many, rather than how it is written.
-_DOING = re.compile(
-    r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几[个名人天年]|归不归|算不算|需不需要"
-)
 
 
 def compose(material: Material, extras: Extras) -> Written:
@@ -87,6 +85,10 @@ def compose(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
+    if _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if wrong := wrong_wording(material):
+        return Written("requirement", True, wrong)
     if listed := write_known(material) or refuse_known(material, extras):
         return listed
     if asked.place and (asked.topics or asked.open):
@@ -96,10 +98,12 @@ def compose(material: Material, extras: Extras) -> Written:
         "coverage": _coverage,
         "headings": _headings,
         "example": _example,
-        "how_to": _how_to,
+        "how_to": compose_how_to,
         "requirement": _requirement,
     }
     written = table.get(asked.intent, _open)(material, extras)
+    if not written and (hint := wrong_wording(material, hints=True)):
+        return Written("requirement", True, hint)
     return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
 
 
@@ -133,10 +137,10 @@ def _of_documents(material: Material) -> Written | None:
     """Answer from the samples a question names: a fact of theirs, or how they write something."""
     asked = material.asked
     if asked.asks in ("number", "time", "year", "person"):
-        return _found(material, "other")
+        return find_answer(material, "other")
     if passages := find_examples(material):
         return Written("example", True, write_examples(material, passages))
-    return _found(material, "other")
+    return find_answer(material, "other")
 
 
 def _coverage(material: Material, extras: Extras) -> Written | None:
@@ -166,73 +170,7 @@ def _example(material: Material, extras: Extras) -> Written | None:
     passages = find_examples(material)
     if passages:
         return Written("example", True, write_examples(material, passages))
-    return _how_to(material, extras) if not extras.unknown and not material.asked.given else None
-
-
-def _how_to(material: Material, extras: Extras) -> Written | None:
-    asked = material.asked
-    blocks: Blocks
-    if (
-        asked.target == "topic"
-        and not asked.of_writing
-        and (asked.open or asked.units or _DOING.search(asked.question))
-    ):
-        return _found(material, "how_to")
-    if phrases := named_phrases(material) if not asked.targeted else []:
-        return Written("requirement", True, write_phrases(material, phrases))
-    precise = asked.asks in ("lack", "symbol", "count") or not (asked.targeted or asked.known or asked.open)
-    if (
-        precise
-        and material.pack.subject[:4] not in asked.question
-        and not asked.length
-        and (found := answers_by_rule(material))
-    ):
-        return Written("requirement", True, write_rule(material, found))
-    if asked.topics and asked.target == "topic":
-        blocks = write_topic(material, asked.topics[0])
-    elif asked.target == "opening":
-        blocks = write_opening(material)
-    elif asked.target == "transition":
-        blocks = write_transition(material)
-    elif asked.target == "closing":
-        blocks = write_closing(material)
-    elif asked.target == "title":
-        blocks = write_title(material)
-    elif asked.roles:
-        blocks = write_part(material, asked.roles[0])
-    elif (
-        extras.strange
-        or not (asked.of_writing or asked.known)
-        or (extras.unknown and (asked.kind == "policy" or not asked.of_writing))
-    ):
-        return _found(material, "how_to")
-    elif lines := find_advice(material):
-        return Written("how_to", True, write_advice(material, lines))
-    elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
-        blocks = _after_notice(material, extras, write_report(material))
-    else:
-        return _found(material, "how_to")
-    return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
-
-
-def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
-    """Put what a notice of the library asks before how reports are usually written."""
-    if extras.notices:
-        yield notice_block(material, extras.notices[0])
-    yield from blocks
-
-
-def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
-    if unknown:
-        yield f"资料库里没有专门讲“{'”“'.join(unknown[:2])}”的内容，下面是同类报告的通行写法，特殊之处请自己把握。"
-    yield from blocks
-
-
-def _open_terms(material: Material, unknown: Sequence[str]) -> bool:
-    """Whether the question names something besides reports of this genre that the library speaks of."""
-    pack, asked = material.pack, material.asked
-    known = (pack.name, pack.subject, pack.subject.removesuffix("责任制"), *unknown, *asked.units)
-    return any(term not in known for term in asked.informative)
+    return compose_how_to(material, extras) if not extras.unknown and not material.asked.given else None
 
 
 def _requirement(material: Material, extras: Extras) -> Written | None:
@@ -254,8 +192,8 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
     if by_rule:
         return Written("requirement", True, write_rule(material, by_rule))
     if asked.targeted and not extras.unknown and not asked.form and asked.of_writing:
-        return _how_to(material, extras)
-    return _found(material, "requirement")
+        return compose_how_to(material, extras)
+    return find_answer(material, "requirement")
 
 
 def _open(material: Material, extras: Extras) -> Written | None:
@@ -271,28 +209,5 @@ def _open(material: Material, extras: Extras) -> Written | None:
     ):
         return Written("example", True, write_offices(material), exact=True)
     if asked.targeted and (asked.of_writing or not asked.open) and not (extras.unknown and asked.target == "topic"):
-        return _how_to(material, extras)
-    return _found(material, "other")
-
-
-def _found(material: Material, intent: Intent) -> Written | None:
-    """Answer with the sentences that cover the question, of policies first; None where none does.
-
-    A question without any word of the genre is not answered from what a sample happens to mention.
-    """
-    asked = material.asked
-    by_rule = answers_by_rule(material) if asked.kind != "sample" or asked.form else judged(material, [])
-    named = bool(asked.documents)
-    # How often or by when something must be done no other office's report can say.
-    ruled = asked.asks in ("number", "time", "when", "year") and not named
-    of_samples = asked.of_writing or bool(OF_SAMPLES.search(asked.question))
-    by_sample = (
-        answers_by_sample(material) if named or (asked.known and asked.open and of_samples and not ruled) else []
-    )
-    if by_rule and not named and (not by_sample or by_rule[0].score >= by_sample[0].score - 0.15):
-        return Written("requirement" if intent == "other" else intent, True, write_rule(material, by_rule))
-    if by_sample:
-        if withheld := masked(by_sample[:1], material.asked.asks):
-            return Written(intent, False, write_masked(material, withheld), exact=True)
-        return Written("other", True, write_sample_fact(material, by_sample))
-    return None
+        return compose_how_to(material, extras)
+    return find_answer(material, "other")

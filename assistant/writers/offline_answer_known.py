@@ -6,6 +6,7 @@ import re
 
 from assistant.writers.answer_material import Material
 from assistant.writers.answer_written import Blocks, Extras, Written
+from assistant.writers.asked import Intent
 from assistant.writers.offline_answer_refusal import write_refusal
 from assistant.writers.offline_answer_rule import guide_lines, rule_first, write_rule
 
@@ -15,13 +16,16 @@ _WRITTEN = re.compile(
     r"有没有[^，。？?]{0,6}[写提讲用说]|[哪几多]少?(?:些|几)?[篇份个家]|有[^，。？?]{0,8}的(?:例子|段落|原文)"
 )
 _COUNTED = ("coverage", "example", "headings", "difference")
+_OF_SAMPLES_ONLY = ("coverage", "headings", "difference")  # what no sentence of a rule answers
 _AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
 _IN_FULL = re.compile(
     r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)"
     r"|写(?:些|点|成)?(?:什么|啥|哪|几)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板"
 )
 # What was done, which a rule on the same matter does not tell.
-_PAST = re.compile(r"[一-鿿][了过](?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]")
+_PAST = re.compile(
+    r"[一-鿿][了过](?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
+)
 _OUTRIGHT = 0.45  # nearness from which a question of the list is answered by a sentence, however it is put
 _INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part
 
@@ -29,15 +33,15 @@ _INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence
 def write_known(material: Material) -> Written | None:
     """Answer by a sentence of the list; how to write, and what is counted, is told at length instead."""
     known, asked = material.known, material.asked
-    if not known.found or _in_full(material) or asked.intent == "difference":
+    if not (known.found or known.advice) or in_full(material) or asked.intent in _OF_SAMPLES_ONLY:
         return None
     counted = asked.intent in _COUNTED
     if counted and (OF_SAMPLES.search(asked.question) or _WRITTEN.search(asked.question)):
         return None  # what the samples have is asked, not what a rule says
-    if known.score < _INSTEAD and asked.roles and not asked.form and guide_lines(material):
+    if known.score < _INSTEAD and asked.roles and not (asked.form or known.advice) and guide_lines(material):
         return None  # the guide of that part speaks of the very detail
-    told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
-    aside = asked.intent == "how_to" and not material.on_target(told)
+    told = known.advice or "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+    aside = asked.intent == "how_to" and not known.advice and not material.on_target(told)
     enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
     return as_known(material) if known.score >= enough else None
 
@@ -45,6 +49,12 @@ def write_known(material: Material) -> Written | None:
 def as_known(material: Material) -> Written | None:
     """Answer by a sentence of the list, if it has one."""
     known = material.known
+    if known.advice:
+        mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
+        line = f"要避开的毛病：{known.advice}" if known.advice in mistakes else known.advice
+        said = f"**{known.short}。**{line}" if known.short else line
+        intent: Intent = "requirement" if material.asked.asks == "yesno" else "how_to"
+        return Written(intent, True, iter([f"{said}（写作指引）"]))
     return Written("requirement", True, write_rule(material, list(known.found), known.short)) if known.found else None
 
 
@@ -59,17 +69,20 @@ def refuse_known(material: Material, extras: Extras) -> Written | None:
 def is_ruled(material: Material) -> bool:
     """Whether a rule answers though the office asks of itself: 我们受双重领导，报告给谁."""
     known = material.known
-    return bool(known.found) and known.score >= _OUTRIGHT and not _PAST.search(material.asked.question)
+    return bool(known.found or known.advice) and known.score >= _OUTRIGHT and not _PAST.search(material.asked.question)
 
 
 def after_rule(material: Material, blocks: Blocks) -> Blocks:
     """Put the sentence that answers the very question before how the part is written."""
-    if material.known.found and material.known.score >= _OUTRIGHT:
-        yield rule_first(material, material.known.found[0], material.known.short)
+    known = material.known
+    told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+    as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
+    if known.found and known.score >= _OUTRIGHT and as_full and material.on_target(told):
+        yield rule_first(material, known.found[0], known.short)
     yield from blocks
 
 
-def _in_full(material: Material) -> bool:
+def in_full(material: Material) -> bool:
     """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
     asked = material.asked
     of_report = asked.target in _AT_LENGTH or asked.type

@@ -12,7 +12,7 @@ from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.offline_answer_statement import judged
 from assistant.writers.offline_answer_words import LOCAL, block, quoted, titles
-from assistant.writers.relevance import Found, bare, grams
+from assistant.writers.relevance import Found, bare, grams, names_other
 
 ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
@@ -88,7 +88,7 @@ def _fits(material: Material, one: Found) -> bool:
     """Whether a sentence, read under its headings, speaks of the very thing a fact is asked of."""
     asked = material.asked
     text = f"{one.quote.name}\n{one.quote.place}\n{one.quote.text}"
-    if any(name not in text for name in asked.literal):
+    if any(name not in text for name in asked.literal) or names_other(asked.question, text):
         return False
     if one.quote.kind == "policy" and not material.on_target(text):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.writers.answer_material import Material
-from assistant.writers.relevance import Found
+from assistant.writers.relevance import Found, names_other
 from assistant.writers.statements import Ranked
 
 _BETTER = 0.12  # by how much another statement must score better to answer in place of the one found
@@ -21,7 +21,7 @@ def judged(material: Material, found: list[Found]) -> list[Found]:
     statements = material.statements
     if statements.partial:
         statements = statements.within(hit.passage for hit in material.policies)
-    ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal)]
+    ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal) and _of_named(one, asked.question)]
     best = next((one for one in ranked[:_MOST] if one.sure), None)
     if not found:
         return _as_found(best, ranked) if best else []
@@ -37,6 +37,11 @@ def judged(material: Material, found: list[Found]) -> list[Found]:
 def _holds(one: Ranked, literal: tuple[str, ...]) -> bool:
     text = f"{one.statement.title}{one.statement.headings}{one.statement.own}"
     return all(name.lower() in text for name in literal)
+
+
+def _of_named(one: Ranked, question: str) -> bool:
+    statement = one.statement
+    return not names_other(question, f"{statement.quote.name}{statement.headings}{statement.own}")
 
 
 def _ranked_of(found: Found, ranked: list[Ranked]) -> Ranked | None:
