@@ -24,7 +24,7 @@ from scripts.embedding.texts import read_texts  # noqa: E402
 
 _HAN = re.compile("[一-鿿]+")
 _PAIR_SEEN, _PHRASE_SEEN = 4, 3  # times from which a pair or phrase counts as usual
-_OURS = 2  # how often a phrase of our own counts: the genre's words are rare in laws
+_OURS = 3  # how often a phrase of our own counts: the genre's words are rare in laws
 
 
 def main() -> None:

@@ -35,7 +35,10 @@ def check_bodies(desk: Desk) -> list[Finding]:
         own = ""
     if not own and bare < _LEAST:
         return []
-    return [finding for match in _SUBJECT.finditer(desk.text) for finding in _other(desk, match, own, counts)]
+    return [
+        *_led(desk),
+        *(finding for match in _SUBJECT.finditer(desk.text) for finding in _other(desk, match, own, counts)),
+    ]
 
 
 def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> Iterator[Finding]:
@@ -48,3 +51,20 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
     message = f"全文是“{usual}”一类的党组织在汇报，这里是“{match['name']}”"
     suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
     yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
+
+
+_SECRETARY = re.compile(rf"{_HEAD}(?P<body>党组|党委|党工委|党总支|党支部)书记(?=[一-鿿])", re.MULTILINE)
+
+
+def _led(desk: Desk) -> Iterator[Finding]:
+    """党委书记 once where the unit has a 党组."""
+    found = list(_SECRETARY.finditer(desk.text))
+    bodies = Counter(body for body in re.findall("党组|党委|党工委|党总支|党支部", desk.text))
+    for match in found:
+        usual, times = bodies.most_common(1)[0]
+        alone = desk.text.count(f"{match['body']}书记") == 1
+        if match["body"] == usual or times < _LEAST or not alone or f"{usual}书记" not in desk.text:
+            continue
+        if not re.search(f"(?<!上级)(?<!各级){match['body']}(?!书记)", desk.text):
+            message = f"全文写的是“{usual}书记”，这里是“{match['body']}书记”"
+            yield desk.remark(UNIT, "warning", *match.span("body"), message, f"核对，应为“{usual}书记”")

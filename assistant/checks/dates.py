@@ -22,9 +22,10 @@ _DATE = re.compile(
     rf"(?:(?P<day>{_D}|{_H})(?:日|号(?!文|令)))?"
 )
 _ISO = re.compile(r"(?<![\d.—-])(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?![\d.])")
+_NO_DAY = re.compile(r"(?<=每月)(?P<day>3[2-9]|[4-9]\d)[日号]")
 _HOUR = re.compile(r"(?<!\d)(?P<hour>\d{1,2})[:：时](?P<minute>\d{2})分?(?!\d)")
 _NO_YEAR_MARK = re.compile(
-    r"(?<![\d.〔\[（(*×X—-])(?P<year>(?:19|20)\d\d)(?=(?:上半年|下半年|全年|年度?|度|第?[一二三四]季度|\d{1,2}月|以来|以后))(?!年)"
+    r"(?<![\d.〔\[（(*×X—-])(?P<year>(?:19|20)\d\d)(?=(?:上半年|下半年|全年|年度?|度|第?[一二三四]季度|\d{1,2}月|以来|以后|共[^和]|累计))(?!年)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d.十])(?P<year>[012]\d)年(?=上半年|下半年|度|全年|第?[一二三四]季度|\d{1,2}月)")
 _DAYS = re.compile(r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?[—－–~～至到-](?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日")
@@ -50,6 +51,8 @@ def _value(digits: str | None) -> int:
 
 
 def _impossible(desk: Desk) -> Iterator[Finding]:
+    for match in _NO_DAY.finditer(desk.text):
+        yield desk.remark(IMPOSSIBLE, "error", *match.span(), f"没有 {match['day']} 日", "核对后改正日期")
     for pattern in (_DATE, _ISO):
         for match in pattern.finditer(desk.text):
             year, month, day = (_value(match[name]) for name in ("year", "month", "day"))

@@ -59,7 +59,9 @@ class Desk:
     def body_lines(self) -> tuple[tuple[int, str], ...]:
         """The lines above attachments, signature and date; what stands there follows rules of its own."""
         report = self.report
+        last = report.sections[-1].start if report.sections else 0  # a byline above the text is no tail
         tail = [span.start for span in (report.signature, report.date, *report.attachments) if span]
+        tail = [start for start in tail if start > last]
         return tuple(line for line in self.lines if not tail or line[0] < min(tail))
 
     @cached_property

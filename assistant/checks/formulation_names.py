@@ -12,7 +12,7 @@ from assistant.results import Finding
 
 WRONG = Check("formulation-wrong", "固定提法有误", "formulations", "固定提法表")
 
-_SHORT = re.compile(r"[一两二三四五六七八九十][一-鿿]{3}")  # what such a name looks like
+_SHORT = re.compile(r"[一两二三四五六七八九十第][一-鿿]{3}")  # what such a name looks like
 _NUMERALS = "一二两三四五六七八九十"
 # Around a name that stands without quotation marks.
 _BEFORE = r"(?:(?<=落实)|(?<=执行)|(?<=坚持)|(?<=履行)|(?<=增强)|(?<=坚定)|(?<=做到)|(?<=拥护))"

@@ -43,7 +43,7 @@ def check_headcounts(desk: Desk) -> list[Finding]:
     counts: dict[str, list[_Count]] = {}
     for count in sorted(_counts(desk), key=lambda count: count.start):
         counts.setdefault(count.key, []).append(count)
-    return [*(finding for same in counts.values() for finding in _clashes(desk, same)), *_meant(desk)]
+    return [*(finding for same in counts.values() for finding in _clashes(desk, same)), *_meant(desk), *_turned(desk)]
 
 
 def _counts(desk: Desk) -> Iterator[_Count]:
@@ -82,3 +82,21 @@ def _meant(desk: Desk) -> Iterator[Finding]:
             start, end = match.span("again")
             message = f"前面说的是 {match['first']} 人，这里“{match['again']}人均”对不上"
             yield desk.remark(TWO_VALUES, "warning", start, end, message, "核对人数后统一")
+
+
+_SAID = re.compile(r"(?<![\d.第])(?P<value>\d{2,4})(?P<unit>场|项|件|篇|个|次|期|条|份)(?P<thing>[一-鿿]{2})")
+_SAID_BEFORE = re.compile(
+    r"(?P<thing>[一-鿿]{2})(?:共|达)?(?P<value>(?<![\d.])\d{2,4})(?P<unit>场|项|件|篇|个|次|期|条|份)"
+)
+
+
+def _turned(desk: Desk) -> Iterator[Finding]:
+    """146场活动 and 164场活动: the same thing in numbers that are each other's digits turned about."""
+    first: dict[tuple[str, str], tuple[str, int, int]] = {}
+    said = [*_SAID.finditer(desk.text), *_SAID_BEFORE.finditer(desk.text)]
+    for match in sorted(said, key=lambda match: match.start("value")):
+        key = match["unit"] + match["thing"], "".join(sorted(match["value"]))
+        value, start, end = first.setdefault(key, (match["value"], *match.span()))
+        if value != match["value"]:
+            message = f"这里是“{match['value']}{match['unit']}”，别处是“{desk.text[start:end]}”，像是数字写颠倒了"
+            yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一")

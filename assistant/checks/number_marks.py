@@ -32,6 +32,8 @@ _RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 _PATTERNS = tuple((re.compile(rule[0], re.MULTILINE), *rule[1:]) for rule in _RULES)
+_BARE = re.compile(rf"^[ \t　]*{_HANZI}(?P<mark>[ 　]+)(?=[一-鿿]{{3,20}}$)", re.MULTILINE)
+_UNOPENED = re.compile(r"^[ \t　]*(\d{1,2}[）)])(?=[一-鿿])", re.MULTILINE)
 _HALF = re.compile(rf"^[ \t　]*(\((?:{_HANZI}|\d{{1,2}})\))", re.MULTILINE)
 
 
@@ -41,7 +43,13 @@ _MIXED = re.compile(rf"^[ \t　]*(（(?:{_HANZI}|\d{{1,2}})\)|\((?:{_HANZI}|\d{{
 def check_number_marks(desk: Desk) -> list[Finding]:
     """Find marks that do not belong after a number, half-width brackets, levels out of order, headings with a stop."""
     heads = list(heads_of(desk))
-    return [*_marks(desk), *_half_brackets(desk), *_levels(desk, heads), *_headings(desk, heads)]
+    return [
+        *_marks(desk),
+        *_unmarked(desk, heads),
+        *_half_brackets(desk),
+        *_levels(desk, heads),
+        *_headings(desk, heads),
+    ]
 
 
 def _marks(desk: Desk) -> Iterator[Finding]:
@@ -52,11 +60,23 @@ def _marks(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(MARK, "warning", *match.span("mark"), message, suggestion, evidence=proof, fix=right)
 
 
+def _unmarked(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
+    """三 下一步打算: a number without its mark, where the others have theirs."""
+    if any(head.level == 1 for head in heads):
+        for match in _BARE.finditer(desk.text):
+            proof = ("GB/T 15834—2011 附录 B.3.2",)
+            message = "汉字序号后面缺顿号"
+            yield desk.remark(MARK, "warning", *match.span("mark"), message, "补上“、”", evidence=proof, fix="、")
+
+
 def _half_brackets(desk: Desk) -> Iterator[Finding]:
     for match in _MIXED.finditer(desk.text):
         right = f"（{match[1][1:-1]}）"
         message = "序号的括号一半全角、一半半角"
         yield desk.remark(BRACKETS, "warning", *match.span(1), message, f"改为“{right}”", fix=right)
+    for match in _UNOPENED.finditer(desk.text):
+        message = "序号只有后一半括号"
+        yield desk.remark(BRACKETS, "hint", *match.span(1), message, "全文统一用“1.”或“（1）”")
     found = list(_HALF.finditer(desk.text))
     if found:
         right = f"（{found[0][1][1:-1]}）"
@@ -83,6 +103,7 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
 def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
     """An own-line heading (short, text following) that ends with a stop."""
     starts = {head.start: head for head in heads if head.level <= 2}
+    found: list[int] = []
     for (start, line), (_, below) in pairwise(desk.body_lines):
         body = line.rstrip()
         end = start + len(body)
@@ -91,5 +112,8 @@ def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
             continue
         if len(below.strip()) < 40 and starts[marked].level == 2:
             continue  # a list of short sentences, not headings
-        message = "独占一行的标题末尾用了标点"
+        found.append(end)
+    alike = len(found) > 2 and len({desk.text[end - 1] for end in found}) == 1  # a habit of the whole report
+    for end in found[:1] if alike else found:
+        message = "独占一行的标题末尾用了标点" + (f"（全文 {len(found)} 处）" if alike else "")
         yield desk.remark(HEADING, "hint", end - 1, end, message, "删去标题末尾的标点", fix="")

@@ -91,4 +91,6 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether the year only dates something else: a comparison, a document, a meeting, an aim."""
     after = re.split("[。；\n]", text[match.start() : match.start() + 40])[0]
     before = re.split("[。；，\n]", text[max(0, match.start() - 16) : match.start()])[-1]
+    if match["mark"] == "度" and re.search("(?:召开|举办|开展|制定|组织|完成)了?$", before):
+        return False  # 召开2020年度……会议: this year's doing, dated as another's
     return bool(_COMPARED.search(before + after))

@@ -71,14 +71,17 @@ def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
         for at in range(len(chars)):
             if at < taken:
                 continue
-            hit = next((hit for length in words.lengths if (hit := _near(words, chars, at, length))), None)
+            hit = next(
+                (hit for length in words.lengths if (hit := _near(words, chars, at, length, desk.common.usage.words))),
+                None,
+            )
             if hit:
                 written, word = hit
                 taken = at + len(written)
                 yield _finding(desk, run.start() + at, written, word)
 
 
-def _near(words: _Words, chars: str, at: int, length: int) -> tuple[str, str] | None:
+def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]) -> tuple[str, str] | None:
     """The stretch at ``at`` and the word it is one character away from; None where it is a word or none is near."""
     written = chars[at : at + length]
     if len(written) < length or written in words.right:
@@ -87,11 +90,15 @@ def _near(words: _Words, chars: str, at: int, length: int) -> tuple[str, str] | 
         word = words.gapped.get(f"{written[:place]}?{written[place + 1 :]}")
         if word is None or _across(words, chars, at, written):
             continue
+        beside = chars[at + length - 1 : at + length + 1] if place == length - 1 else chars[max(0, at - 1) : at + 1]
+        if length < 4 and place in (0, length - 1) and beside in usual:
+            continue  # 战斗历程 is no 战斗力
         if word not in words.usual or word[place] in words.alike.get(written[place], ()):
             return written, word
     return None
 
 
+_GRAMMAR = frozenset("的是有一二之以不性对和也万八高")
 _TOO_COMMON = frozenset("的地得以在与其些和为于是有不中一也人者及了可能")  # grammar words fit nearly everywhere
 
 
@@ -107,8 +114,10 @@ def _unusual(desk: Desk, words: _Words) -> Iterator[Finding]:
                 continue
             odd, first = (written[2:], 2) if left else (written[:2], 0)
             beside = chars[at + 3 : at + 5] if left else chars[max(0, at - 1) : at + 1]
-            if odd in usage.pairs or odd in words.right or beside in usage.words:
+            if odd in words.right or beside in usage.words:
                 continue
+            if odd in usage.pairs and (len(beside) == 2 or set(odd) & _GRAMMAR):
+                continue  # the end of one word and the head of the next
             if word := _usual(written, first, usage.phrases, words.alike):
                 yield _finding(desk, run.start() + at + first, odd, word[first : first + 2])
 

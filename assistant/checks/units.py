@@ -57,7 +57,7 @@ _OF_PLACE = re.compile(
     re.MULTILINE,
 )
 _OPENING = re.compile(
-    rf"(?:^|[，。；])(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS}|(?<![站所])在)", re.MULTILINE
+    rf"(?:^|[，。；])(?P<name>[一-鿿*×]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS}|(?<![站所])在)", re.MULTILINE
 )
 _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
 _SIGNED = re.compile(rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$")

@@ -18,19 +18,25 @@ _UNITS = "个|件|条|项|处|起|例|户|名|人|所|家|篇|份|场|次|期|�
 _NUMBER = re.compile(
     rf"(?P<before>[^，。；：！？、\n]{{0,24}}?)(?P<value>(?<![\d.第]){{1}}\d{{1,6}})(?P<unit>{_UNITS})"
 )
-_LEFT = re.compile(r"(?:其余|余下|剩余|剩下|其他|其它)的?$")
+_LEFT = re.compile(r"(?:其余|余下|剩余|剩下|其他|其它|[未没][一-鿿]{1,4}的)$|(?:其余|余下|剩余|剩下)$")
 _ANOTHER = re.compile(r"(?:另有?|还有|尚有|仍有)$")
 _SETTLED = re.compile(
-    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访)[一-鿿]{0,4}$"
+    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访|成功|办成|结案|跟踪到位|反馈)[一-鿿]{0,4}$"
 )
 _SETTLED_AFTER = re.compile(r"^(?:已经?)?(?:办结|见到成效|整改|化解|解决|销号|完成|落实|改到位|采纳|兑现)")
 _TAKEN_UP = re.compile(
     r"(?:交办|反馈|发现|查摆|查找|排查|梳理|收集|收到|受理|征求|反映|提出|承接|确定|列出|检查|查出|指出|征集|接到|接办|转办|负责的?)[一-鿿“”]{0,12}$"
 )
+_BARE = re.compile(
+    r"^(?:年底前|年内|目前|现|全部|当年|已经?)*(?:办结|办成|化解|解决|调解成功|成功|完成|整改|销号|落实|答复|回复)了?$"
+)
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _TENTHS = re.compile(r"(?:各|分别)占(?P<list>[一二三四五六七八九]成(?:[、，和][一二三四五六七八九]成)+)")
 _PERCENTS = re.compile(r"(?:各|分别)占(?:比|到)?(?P<list>\d{1,3}(?:\.\d+)?[%％](?:[、，和]\d{1,3}(?:\.\d+)?[%％])+)")
-_KINDS = "条线|个?方面|个?环节|个?领域|大?类|个部分|个?层面|个?维度|个?板块|个?阶段|个?步骤|个?要素|大板块"
+_KINDS = (
+    "条线|种(?:场景|方式|形式)|项(?:制度|机制)|类(?:人员|群体)|支队伍|道关口|大板块|大?类|个部分"
+    "|个?(?:方面|环节|领域|层面|维度|板块|阶段|步骤|要素|节点|部室|科室|方向|时段|渠道|栏目|关口)"
+)
 _ENUMERATED = re.compile(
     rf"(?P<list>[一-鿿]{{1,8}}(?:、[一-鿿]{{1,8}}){{2,9}})(?P<count>\d{{1,2}}|[两三四五六七八九十])(?P<kind>{_KINDS})"
 )
@@ -84,7 +90,8 @@ def _settled(desk: Desk) -> Iterator[Finding]:
             if whole["unit"] != part["unit"] or int(part["value"]) <= int(whole["value"]):
                 continue
             between = sentence[0][whole.end() : part.start("value")]
-            if not _TAKEN_UP.search(whole["before"]) or "；" in between or re.search("[新增再又另]|累计|共", between):
+            taken_up = _TAKEN_UP.search(whole["before"]) or _BARE.match(part["before"].rsplit("，", 1)[-1])
+            if not taken_up or "；" in between or re.search("[新增再又另]|累计|共", between):
                 continue
             if _settled_of(part, sentence[0]):
                 start, end = sentence.start() + whole.start("value"), sentence.start() + part.end()

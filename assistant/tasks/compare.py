@@ -250,14 +250,18 @@ def _changes(previous: Sequence[Finding] | None, found: Sequence[Finding], ignor
 
 
 def _spoken(pack: GenrePack, text: str) -> float:
-    words = [pack.subject, *(topic.name for topic in pack.topics)]
-    said = sum(word in text for word in words) / max(1, len(words))
-    return said + 2 * (pack.subject in text)
+    said = sum(topic.name in text for topic in pack.topics) / max(1, len(pack.topics))
+    return said + max(text.count(word) for word in _subject_words(pack))
+
+
+def _subject_words(pack: GenrePack) -> set[str]:
+    """The four-character pieces of what such reports account for: 意识形态, 安全生产."""
+    return {pack.subject[at : at + 4] for at in range(max(1, len(pack.subject) - 3))}
 
 
 def _of_genre(pack: GenrePack, report: Report) -> bool:
     """Whether a text is of the genre at all: its title or opening names what such reports account for, or it often."""
-    words = {pack.subject[at : at + 4] for at in range(max(1, len(pack.subject) - 3))}
+    words = _subject_words(pack)
     begun = report.title_line + (report.preamble.of(report.text) if report.preamble else "")
     often = max(report.text.count(word) for word in words) >= max(1, min(3, len(report.text) // 300))
     return often or any(word in begun for word in words)
