@@ -132,7 +132,7 @@ def test_the_genre_is_the_one_whose_subject_the_draft_speaks_of(library: Library
         "2024年，我履行意识形态工作第一责任人职责。现述职如下：\n一、履职情况\n（一）教育培训。开展安全检查、"
         "应急演练和隐患排查，宣传教育到位。\n（二）意识形态阵地。管好工作群。\n二、下一步打算\n抓好落实。\n"
     )
-    review = [event for event in task.run(CompareRequest(text=text)) if isinstance(event, Review)][0]
+    review = next(event for event in task.run(CompareRequest(text=text)) if isinstance(event, Review))
     kinds = {document.name: document.genre for document in library.documents()}
     assert review.compared_with
     assert {kinds[name] for name in review.compared_with} == {"ideology-responsibility"}
