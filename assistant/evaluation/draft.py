@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 _COUNTED = ("facts", "kept", "untraced", "leaks", "near_copies", "errors", "unplaced", "placeholders")
+_FEW_NOTES = range(4, 7)  # notes of a set that makes one section of the length samples have
+_LENGTH = (400, 900)  # characters such a section should have
 _RUN = 8  # characters that two drafts share by a stock sentence rather than by chance
 
 
@@ -44,6 +46,7 @@ def measure(assistant: Assistant) -> dict[str, Any]:
     return {
         **_table(rows),
         "fresh": _table([one for one in rows if one["fresh"]]),
+        "section from five notes": _from_few(rows),
         "style": _style([one["draft"] for one in rows], samples, pack),
         "repeated_within": round(statistics.median(_repeated([one["draft"].text]) for one in rows), 3),
         "repeated_across": round(_repeated([one["draft"].text for one in rows]), 3),
@@ -69,6 +72,13 @@ def _table(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def _from_few(rows: Sequence[dict[str, Any]]) -> str:
+    """Return how long sections from about five notes are, and how many of them are as long as they should be."""
+    sizes = [one["characters"] for one in rows if not one["whole"] and one["used"] in _FEW_NOTES]
+    low, high = _LENGTH
+    return f"{_spread(sizes)}, {sum(low <= size <= high for size in sizes)} of {len(sizes)} in {low}–{high}"
+
+
 def _median(values: Iterable[float]) -> int:
     found = list(values)
     return round(statistics.median(found)) if found else 0
@@ -92,6 +102,7 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
         "errors": sum(finding.level == "error" for finding in draft.findings),
         "unplaced": sum(not note.used and not note.reason for note in draft.notes),  # told nothing about
         "placeholders": len(draft.placeholders),
+        "used": sum(note.used for note in draft.notes if note.role),
         "whole": draft.text.startswith(draft.title),
         "characters": len("".join(draft.text.split())),
     }

@@ -17,7 +17,9 @@ _BULLET = re.compile(
 )
 # A bare number before Chinese words is a bullet where several lines have one, or where it counts on from the line
 # above or to the line below: 1. 专题会3次, 2 教职工学习36次.
-_BARE_BULLET = re.compile(r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次场人个项条篇件份期年月日名元户])")
+_BARE_BULLET = re.compile(
+    r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次人个项条篇件份期年月日名元户]|场(?![馆地所景]))"
+)
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"

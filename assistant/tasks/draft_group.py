@@ -22,8 +22,7 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     most = 3 if facts <= 6 else 4 if facts <= 9 else 5
     while len(held) > most and (pair := _nearest(held, related)):
         first, second = pair
-        kept = max((first, second), key=lambda at: (len(held[at][1]), -at))
-        merged = (held[kept][0], [*held[first][1], *held[second][1]])
+        merged = (held[first][0], [*held[first][1], *held[second][1]])
         held = [merged if at == first else group for at, group in enumerate(held) if at != second]
     if len(held) > 1 and held[-1][0] == "" and len(held[-1][1]) == 1:
         before = next(

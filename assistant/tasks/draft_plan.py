@@ -28,7 +28,9 @@ _MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 # Who there is, no deed.
-_BARE = re.compile(r"[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]")
+_BARE = re.compile(
+    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]"
+)
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 

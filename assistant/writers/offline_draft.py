@@ -131,11 +131,17 @@ class OfflineDraft:
 
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
+        few = len(section.items) < _PRELUDED and not (section.role == "done" and section.items)
+        opened = section.role == "done" and self.plan.whole  # by the opening of the report
+        settled = any(item.text for item in section.items)
         if (
             self.plan.plain
-            or len(section.items) < _PRELUDED
-            or section.form != "items"
-            or any(i.text for i in section.items)
+            or self.plan.sober
+            or self.plan.bare_item
+            or few
+            or opened
+            or settled
+            or section.form == "points"
         ):
             return ""
         return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))

@@ -147,7 +147,7 @@ class Body:
                 aim = deck.sentence(role, topic, "aim", heading + self.stock)
                 told.purpose = "" if _OPENS_FRONT.match(aim) else aim
         elif kind == "inner":
-            open_ = [told for told in self.facts if not told.stance and not told.link and follows(told.text)]
+            open_ = [told for told in self.facts if told.number and not told.stance and follows(told.text)]
             for told in sorted(open_, key=lambda told: bool(told.purpose))[:1]:
                 told.stance = deck.sentence(role, topic, "stance", heading + self.stock, bare=True)
         return self.size - before

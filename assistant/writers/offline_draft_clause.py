@@ -33,7 +33,7 @@ _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _WHOLE = re.compile(
     r"^(?:原有|现有|共有|已有|新增|每个|刷|拆|撕|贴|抹|补|带|跟|与|和|同|给|对|向|为|由|让|请|找|选|退|关|换|管|跑|走|拉|送|放|播|登|晒|拿|劝|挂)"
     r"|^[\u4e00-\u9fff](?:掉|下|出|完|好|走|回|起|上|过|了)(?!海)|[了着过]$|(?:党组|党委|党工委|支部|支委会|总支|班子)[^，]{0,8}(?:研究|学习|部署|听取)$"
-    r"|(?:轮训|培训|学习|检查|排查|走访)(?:一|了)?[遍轮]$|当[天晚场日]|随即|马上|立即|立刻|第二天|次日"
+    r"|(?:轮训|培训|学习|检查|排查|走访)(?:一|了)?[遍轮]$|[\u4e00-\u9fff]{2}(?:获|编(?![辑制印委])|送|帮)[\u4e00-\u9fff]{2}|当[天晚场日]|随即|马上|立即|立刻|第二天|次日"
 )
 # Who does it stands before the noun of action: 心理老师谈话96人次, 文艺队演出12场.
 _DOER = re.compile(
@@ -155,8 +155,8 @@ def _counted(head: str, count: str, role: Role) -> str:
         or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head)
     ):
         return head + count
-    if re.fullmatch("“[^”]+”", head) and count[-1] in "场期":
-        return f"举办{head}{count}"
+    if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
+        return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
     if head == "发言":
         return f"作发言{count}"
     if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):

@@ -40,7 +40,7 @@ class Filling:
                 break
             topic = self._topic(items[n])
             told = kind in _TELLING and self._section.role in ("done", "plans")
-            if (topic == "default" and (told or kind == "duty")) or (told and self._aims >= self._most_aims):
+            if (topic == "default" and (told or kind in ("duty", "inner"))) or (told and self._aims >= self._most_aims):
                 continue
             brought = bodies[n].add(kind, self._section.role, topic, self._deck, items[n].heading)
             self._aims += bool(told and brought)
@@ -64,11 +64,11 @@ class Filling:
         yield from ((n, "beside") for n in open_ if n not in dutiful)
         yield from ((n, "purpose") for turn in range(most) for n in open_ if turn < len(bodies[n].facts))
         yield from ((n, "beside") for n in open_)
-        yield from ((n, "duty") for n in open_)
+        yield from ((n, "duty") for n in open_ if n not in dutiful)
         yield from ((n, "aim") for n in open_[-1:])
         yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
         if self._plan.rich or len(self._section.items) < FEW:
-            yield from ((n, "inner") for _ in range(most) for n in open_)
+            yield from ((n, "inner") for _ in range(most if self._plan.rich else 1) for n in open_)
             yield from ((n, "aim") for n in open_)
             yield from ((n, "further") for n in open_)
         if self._plan.rich:

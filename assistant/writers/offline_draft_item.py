@@ -24,7 +24,7 @@ _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个�
 _LONGEST = 80  # characters of a sentence into which a gap may still go
 _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
 _POINT = 8  # characters of a fact that can be a point of its own
-_LEANS = re.compile(r"只|仅|且|但|导致|没有|还|也|不|未|以致|致使|使|而|甚至|其中|与|和")
+_LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
 def item_body(
