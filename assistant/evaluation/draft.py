@@ -102,7 +102,7 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
         "errors": sum(finding.level == "error" for finding in draft.findings),
         "unplaced": sum(not note.used and not note.reason for note in draft.notes),  # told nothing about
         "placeholders": len(draft.placeholders),
-        "used": sum(note.used for note in draft.notes if note.role),
+        "used": sum(len(item.facts) for item in draft.plan.items()) if draft.plan else 0,
         "whole": draft.text.startswith(draft.title),
         "characters": len("".join(draft.text.split())),
     }

@@ -150,9 +150,8 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         if fact.same_as is not None:
             used, reason = fact.same_as in written.facts, "与前面一条重复，合并写"
         elif fact.reason and "导语" in fact.reason:
-            used = (
-                fact.said.removeprefix("我是").removeprefix("本人是") in written.text
-                or plan.voice.position in written.text
+            used = fact.said.removeprefix("我是").removeprefix("本人是") in written.text or (
+                bool(plan.voice.position) and plan.voice.position in written.text
             )
         told.append(
             Note(

@@ -13,6 +13,7 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
+from assistant.structure.notes_words import plainly_on
 from assistant.tasks.draft_gaps import Gaps
 from assistant.tasks.draft_group import together
 from assistant.tasks.draft_judge import is_no_shortfall, later_planned
@@ -240,13 +241,17 @@ class Planner:
         """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
         groups: dict[str, list[Indexed]] = {}
         last: Fact | None = None
+        sure = {fact.topic for _, fact in facts if fact.headed or plainly_on(self.pack, fact.topic, fact.said)}
         bare = [pair for pair in facts if _BARE.fullmatch(pair[1].said) and not pair[1].headed]
         for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
             fact = pair[1]
             near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
             before = last.topic or last.group if last and joins else ""
-            groups.setdefault(self.topic or fact.topic or fact.group or before, []).append(pair)
+            topic = fact.topic
+            if role == "done" and topic and not fact.headed and not plainly_on(self.pack, topic, fact.said):
+                topic = topic if topic in sure else ""
+            groups.setdefault(self.topic or topic or fact.group or before, []).append(pair)
             last = fact if fact.topic or fact.group or not joins else last
         if "" in groups and role != "problems":
             groups[""] = groups.pop("")

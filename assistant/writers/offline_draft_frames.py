@@ -137,7 +137,7 @@ class Deck:
             and (not duty.about or re.search(duty.about, told))
         ]
         fitting = {text: duty for duty in pool if (text := self._usable(duty.text, role, any_start=True))}
-        fitting = {text: duty for text, duty in fitting.items() if not _again(text, beside, 6)}
+        fitting = {text: duty for text, duty in fitting.items() if not _again(text, beside, 8)}
         if not fitting:
             return ""
         text = self._deal(list(fitting))

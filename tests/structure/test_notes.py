@@ -130,6 +130,57 @@ def test_a_spoken_opening_tells_the_unit_and_each_next_thing_is_a_fact(pack: Gen
     assert len([fact for fact in notes.facts if not fact.reason]) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "kept"),
+    [
+        (
+            "我们支部（县供电公司营销支部，党员23名）今年主要干了这么几件事，一个是学习12次；二是宣讲9场",
+            "县供电公司营销支部",
+            3,
+        ),
+        ("我们县图书馆今年主要做了两件事：一是讲座12场；二是读书会5次", "县图书馆", 2),
+        ("社区党委2026年的：党员大会5次；板凳会26场", "社区党委", 2),
+        ("供销社：\n农资讲堂15场\n慰问68人次", "供销社", 2),
+        ("镇卫生院，2026年\n院务会研究3次", "镇卫生院", 1),
+        ("县信访局党组报告2026年\n党组会研究2次", "县信访局党组", 1),
+    ],
+    ids=["aside in brackets", "said before", "run in", "alone with a colon", "with a comma", "report of a unit"],
+)
+def test_the_unit_is_found_however_it_is_said_and_no_fact_is_lost(
+    pack: GenrePack, text: str, unit: str, kept: int
+) -> None:
+    notes = read_notes(text, pack)
+    assert notes.parameters["unit"] == unit
+    assert len([fact for fact in notes.facts if not fact.reason]) == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("局公众号改版，原来没人管的，现在办公室小周兼着，发了132条", None),
+        ("境外项目部有员工转发不实消息，谈话提醒1人", None),
+        ("执法人员微信群4个，不准发案件照片", None),
+        ("问题 舆情值班只有1个人", "problems"),
+        ("打算 学习搞线上补课", "plans"),
+        ("不足是青年职工流动大，学习组织难；宣传屏内容审核靠一个人", "problems"),
+    ],
+)
+def test_what_was_set_right_is_no_shortfall_and_a_label_needs_no_colon(
+    pack: GenrePack, said: str, role: str | None
+) -> None:
+    assert {fact.role for fact in read_notes(said, pack).facts} == {role}
+
+
+def test_a_label_holds_for_the_lines_below_unless_they_tell_what_was_done(pack: GenrePack) -> None:
+    facts = read_notes("打算：专员轮训一遍\n商户建个群\n复印机修了两回\n开展宣讲8场", pack).facts
+    assert [fact.role for fact in facts] == ["plans", "plans", None, "plans"]
+
+
+def test_what_has_nothing_to_do_with_the_report_is_left_out_and_told(pack: GenrePack) -> None:
+    facts = read_notes("存款增长8.6%\n办公楼漏水\n食堂承包合同8月到期\n家长反映食堂饭菜的事3件，当天答复", pack).facts
+    assert ["关系" in fact.reason for fact in facts] == [True, True, True, False]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="一二是、。，；：:|\t \n-1（）“《学习次不够下步将*×%请批准", max_size=120))
 def test_any_notes_are_read_with_true_spans(text: str) -> None:

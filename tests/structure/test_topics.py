@@ -8,11 +8,13 @@ from pathlib import Path
 
 from assistant.genre import GenrePack
 from assistant.report import Point, Section
+from assistant.structure.notes_words import fact_topic
 from assistant.structure.parse import parse_report
 from assistant.structure.passages import cut_passages
 from assistant.structure.topics import label_topics
 
 sys.path.insert(0, str(Path(__file__).parent))
+from fact_topics import FACTS
 from topic_labels import SAMPLES, SEEDS
 from topic_labels_held_out import HELD_OUT
 
@@ -79,3 +81,8 @@ def test_scores_fall_and_stay_within_one(pack: GenrePack) -> None:
 def test_text_about_nothing_of_the_genre_has_no_topic(pack: GenrePack) -> None:
     assert label_topics(pack, "今天天气很好。") == ()
     assert label_topics(pack, "") == ()
+
+
+def test_single_facts_are_filed_under_their_topic(pack: GenrePack) -> None:
+    wrong = [said for said, topics in FACTS.items() if fact_topic(said, pack) not in topics.split()]
+    assert len(wrong) <= 0.05 * len(FACTS), wrong

@@ -275,3 +275,40 @@ def test_what_lies_after_the_period_is_planned(task: DraftTask) -> None:
     assert "每季度" not in done
     assert "每季度" in plans
     assert "每月报告" in plans
+
+
+AIM = re.compile(r"努力|力求|着力|意在|为的是")
+
+
+def test_purposes_are_few_and_none_follows_a_result(task: DraftTask) -> None:
+    notes = (
+        "党组会专题研究意识形态4次\n中心组学习11次\n法治宣传走进8个乡镇，发资料6000份\n钉钉群17个精简至9个\n"
+        "有条抖音说乱收费，3小时内核实，系误会，发了说明\n网上投诉86件，全部回复"
+    )
+    text = drafted(task, notes, section="done", unit="县城市管理局").text
+    assert len(AIM.findall(text)) <= 3
+    assert not re.search(r"(?:说明|全部回复|精简至9个)，(?:努力|力求|着力|意在|为的是)", text)
+
+
+def test_facts_on_related_topics_share_an_item_and_responsibility_comes_first(task: DraftTask) -> None:
+    notes = "排查工作群15个\n处置网络舆情2件\n中心组学习10次\n选树标兵6名\n公众号发稿56篇\n党组专题研究意识形态2次"
+    done = drafted(task, notes, section="done", unit="县林业局").outline.sections[0]
+    assert 2 <= len(done.items) <= 4
+    assert "专题研究" in done.items[0].of(drafted(task, notes, section="done", unit="县林业局").text)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("街道党工委上半年专题研究2次", "街道党工委上半年专题研究2次"),
+        ("志愿者巡墙，刷掉小广告四十几处", "志愿者巡墙，清除小广告四十几处"),
+        ("群清理：原有社区群213，关停31", "原有社区群213，关停31"),
+        ("抖音号发健康科普视频48条", "抖音号发布健康科普视频48条"),
+        ("心理老师谈话96人次", "心理老师谈话96人次"),
+        ("网上投诉转办件86件，回了86件，满意的81", "网上投诉转办件86件，全部回复，其中满意81"),
+        ("宣传栏破的旧的换了13块", "更换破旧宣传栏13块"),
+    ],
+)
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_note_with_a_verb_of_its_own_gets_no_other(task: DraftTask, note: str, told: str, plain: bool) -> None:
+    assert told in drafted(task, f"{note}\n中心组学习6次", section="done", plain=plain).text

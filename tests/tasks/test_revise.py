@@ -7,6 +7,8 @@ import re
 from typing import Protocol
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assistant.errors import BadInput
 from assistant.genre import Common, GenrePack
@@ -105,6 +107,22 @@ def test_tones_and_rewording_in_any_order_keep_every_fact(task: DraftTask, draft
         after = revise(task, after, said)
         assert all(figure.text in after.text for figure in find_figures(NOTES)), said
         assert not [finding for finding in after.findings if finding.level == "error"], said
+
+
+ANY = (
+    "短一点 长一点 平实一点 正式一点 改第二点 换一种写法 第一点和第二点对调 换成第一人称 不要套话 写到900字 把第三点放到最前面 "
+    "第一点换个标题"
+).split()
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.lists(st.sampled_from(ANY), min_size=1, max_size=4))
+def test_facts_survive_any_run_of_instructions(task: DraftTask, draft: Draft, said: list[str]) -> None:
+    after = draft
+    for instruction in said:
+        after = revise(task, after, instruction)
+    assert all(figure.text in after.text for figure in find_figures(NOTES)), said
+    assert {figure.origin for figure in after.figures} <= {"notes", "policy"}
 
 
 def test_a_dropped_point_is_told_among_the_unused_notes(task: DraftTask, draft: Draft) -> None:
