@@ -109,10 +109,10 @@ def test_tones_and_rewording_in_any_order_keep_every_fact(task: DraftTask, draft
         assert not [finding for finding in after.findings if finding.level == "error"], said
 
 
-ANY = (
-    "短一点 长一点 平实一点 正式一点 改第二点 换一种写法 第一点和第二点对调 换成第一人称 不要套话 写到900字 把第三点放到最前面 "
-    "第一点换个标题"
-).split()
+ANY = [
+    *("短一点", "长一点", "平实一点", "正式一点", "改第二点", "换一种写法", "不要套话", "写到900字", "换成第一人称"),
+    *("第一点和第二点对调", "把第三点放到最前面", "第一点换个标题"),
+]
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
