@@ -60,7 +60,7 @@ class SampleBook:
             if self._version < called or genre not in self._shelves:
                 version = self._library.version
                 others = self._shelves if version == self._version else {}
-                self._shelves, self._version = {**others, genre: self._filled(genre)}, version
+                self._shelves, self._version = {**others, genre: self._renewed(genre, known)}, version
             return self._shelves[genre]
         finally:
             self._reading.release()
@@ -100,6 +100,15 @@ class SampleBook:
                 known = KnownQuestions(self._packs[genre], shelf.documents, statements, StaticEmbeddings())
                 self._known[genre] = shipped, known
             return self._known[genre][1]
+
+    def _renewed(self, genre: str, known: _Shelf | None) -> _Shelf:
+        """Return the shelf of a genre; what was counted over the one before is counted over it as well."""
+        fresh = self._filled(genre)
+        for kind, period, documents in list(known.sets)[-_RENEWED:] if known else ():
+            if not documents:
+                found = self._chosen(fresh, self._packs[genre], kind, period, documents)
+                fresh.sets[kind, period, documents] = found
+        return fresh
 
     def _filled(self, genre: str) -> _Shelf:
         documents = self._library.documents(genre=genre)
@@ -141,6 +150,7 @@ def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf
     return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
 
 
+_RENEWED = 4  # choices of samples that are counted anew before anybody asks
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
