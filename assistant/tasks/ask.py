@@ -168,6 +168,7 @@ class AskTask:
             others=self._packs,
             citer=citer,
             known=known,
+            rules=self._book.known(pack.id, self._common).rules,
         )
 
     def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:

@@ -36,6 +36,7 @@ _STRANGE = 0.95  # and for each word asked of that the group has nowhere
 _SAME = 0.7  # nearness from which the kind of fact asked for is not looked at
 _EXACT = ("number", "time", "when", "year")  # kinds of fact that a sentence holds or does not
 _MOST, _LISTED = 2, 6
+_REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么", "{}怎么写")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
 _YES_NO = re.compile(
     r"(?:这样写?|这么写)?(?:对不对|对吗|行不行|行吗|可以吗|好吗|好不好|合适吗|规范吗|允许吗|没问题吧|是吧|对吧)"
@@ -122,6 +123,22 @@ class KnownQuestions:
             short=entry.short,
             question=question,
         )
+
+    def rules(self, word: str) -> tuple[Found, ...]:
+        """Return the sentences that answer what is required of ``word``, a topic or something of one; two at most."""
+        if not self._entries:
+            return ()
+        meant = understand(word, self._pack)
+        wanted = {*meant.topics, *meant.roles}
+        scores: dict[int, float] = {}
+        for form in _REQUIRED:
+            for one in self._before.near(_compared(form.format(word))):
+                entry, theirs = self._entries[one.place], understand(one.question, self._pack)
+                if entry.statements and (word in one.question or wanted & {*theirs.topics, *theirs.roles}):
+                    scores[one.place] = max(scores.get(one.place, 0.0), one.score)
+        best = sorted(scores, key=lambda place: -scores[place])
+        chosen = [self._entries[place].statements[0] for place in best if scores[place] >= _CLEAR[1][0]][:_MOST]
+        return tuple(Found(one.quote, 1.0, 1.0, stated=True) for one in chosen)
 
     def _fitting(self, asked: Asked) -> list[tuple[float, _Entry, str]]:
         """Return the nearest that name nothing else, best first, those that name more or know less counting less."""

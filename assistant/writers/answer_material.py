@@ -120,6 +120,7 @@ class Material:
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
     known: Known = Known()
+    rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
 
     @property
     def policies(self) -> tuple[Hit, ...]:

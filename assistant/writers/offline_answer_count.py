@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
@@ -20,7 +20,7 @@ _NAMED = 8  # documents named of those that were not asked for
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """Where a sample writes what was asked for; ``own`` where a heading or point of its own is given to it."""
 
     document: Document
@@ -57,7 +57,7 @@ def write_count(material: Material) -> Iterator[str]:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
 
-def _headline(material: Material, subject: str, having: int, own: list[_Held], lacking: list[str]) -> str:
+def _headline(material: Material, subject: str, having: int, own: list[Held], lacking: list[str]) -> str:
     n, label = material.samples.n, material.samples.label
     detail = ""
     if own and len(own) < having:
@@ -91,7 +91,7 @@ def _names(title: str, names: list[str], most: int = 99) -> str:
     return f"**{title}（{len(names)} 篇）**：{titles(names[:most])}{more}。" if names else ""
 
 
-def _shown(material: Material, title: str, held: list[_Held]) -> str:
+def _shown(material: Material, title: str, held: list[Held]) -> str:
     """List samples with what they say, the first few; the rest by name."""
     if not held:
         return ""
@@ -103,7 +103,7 @@ def _shown(material: Material, title: str, held: list[_Held]) -> str:
     return "\n".join(lines) + (f"\n\n还有：{rest}。" if rest else "")
 
 
-def _search(material: Material) -> tuple[str, list[_Held]]:
+def _search(material: Material) -> tuple[str, list[Held]]:
     """Return what is looked for, in words, and for each sample where it has it."""
     asked = material.asked
     if literal := _literal_words(material):
@@ -168,7 +168,13 @@ def wanted_words(material: Material) -> tuple[str, ...]:
     )
 
 
-def _topic(material: Material, document: Document, report: Report) -> _Held:
+def topic_held(material: Material, topic: str) -> list[Held]:
+    """Return where each sample writes ``topic``, whatever part the question names."""
+    material = replace(material, asked=replace(material.asked, topics=(topic,), roles=()))
+    return [_topic(material, document, report) for document, report in material.samples.items]
+
+
+def _topic(material: Material, document: Document, report: Report) -> Held:
     """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
     topics, roles = material.asked.topics, material.asked.roles
     best: tuple[int, Span, str] | None = None
@@ -187,7 +193,7 @@ def _topic(material: Material, document: Document, report: Report) -> _Held:
             if (named or node.end - node.start < 400) and (best is None or named > best[0]):
                 best = (named, _heading_span(report, node, heading), _place(section, node))
     if best:
-        return _Held(document, span_quote(document, report, best[1], best[2]), True)
+        return Held(document, span_quote(document, report, best[1], best[2]), True)
     names = {word for name in topics for word in _strong_words(material, name)}
     return _mention(document, report, tuple(names), roles)
 
@@ -213,36 +219,36 @@ def _place(section: Section, node: Section | Item | Point) -> str:
     return f"{place} › {node.marker}{node.lead}" if isinstance(node, Point) else place
 
 
-def _role(material: Material, document: Document, report: Report) -> _Held:
+def _role(material: Material, document: Document, report: Report) -> Held:
     roles = material.asked.roles
     if "opening" in roles and report.preamble:
-        return _Held(document, _first(document, report, report.preamble, "导语"), True)
+        return Held(document, _first(document, report, report.preamble, "导语"), True)
     for section in report.sections:
         if section.role in roles or ("causes" in roles and section.causes):
             span = _heading_span(report, section, section.heading or "")
-            return _Held(document, span_quote(document, report, span, _place(section, section)), True)
+            return Held(document, span_quote(document, report, span, _place(section, section)), True)
     guides = [guide for role in roles if (guide := material.pack.guide(role))]
     for section in report.sections:
         for node in section.nodes():
             heading = (node.lead if isinstance(node, Point) else getattr(node, "heading", "")) or ""
             if any(name in heading for guide in guides for name in (guide.name, *guide.headings)):
                 span = _heading_span(report, node, heading)
-                return _Held(document, span_quote(document, report, span, _place(section, node)), True)
+                return Held(document, span_quote(document, report, span, _place(section, node)), True)
     if roles == ("causes",):
         return _mention(
             document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",)
         )
-    return _Held(document, None, False)
+    return Held(document, None, False)
 
 
-def _frame(target: str, document: Document, report: Report) -> _Held:
+def _frame(target: str, document: Document, report: Report) -> Held:
     span = {
         "title": report.title,
         "transition": report.transition,
         "closing": report.closing,
         "opening": report.preamble,
     }[target]
-    return _Held(document, _first(document, report, span, "") if span else None, True)
+    return Held(document, _first(document, report, span, "") if span else None, True)
 
 
 def _first(document: Document, report: Report, span: Span, place: str) -> Quote | None:
@@ -250,18 +256,18 @@ def _first(document: Document, report: Report, span: Span, place: str) -> Quote 
     return span_quote(document, report, sentences[0], place) if sentences else None
 
 
-def _literal(document: Document, report: Report, words: tuple[str, ...]) -> _Held:
+def _literal(document: Document, report: Report, words: tuple[str, ...]) -> Held:
     if not all(word in report.text for word in words):
-        return _Held(document, None, False)
+        return Held(document, None, False)
     held = _mention(document, report, words, ())
     headed = any(
         all(word in ((node.lead if isinstance(node, Point) else node.heading) or "") for word in words)
         for node in report.nodes()
     )
-    return _Held(document, held.quote, headed)
+    return Held(document, held.quote, headed)
 
 
-def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> _Held:
+def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> Held:
     """Return the first sentence that holds one of ``words``."""
     whole: list[Span] = [Span(0, len(report.text))]
     return _mentioned(
@@ -269,7 +275,7 @@ def _mention(document: Document, report: Report, words: tuple[str, ...], roles: 
     )
 
 
-def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans: Sequence[Span]) -> _Held:
+def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans: Sequence[Span]) -> Held:
     for stretch in spans:
         found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
         if not found:
@@ -277,8 +283,8 @@ def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans
         at = min(found)
         for span in split_sentences(report.text, stretch.start, stretch.end):
             if span.start <= at < span.end:
-                return _Held(document, span_quote(document, report, span, _around(report, at)), False)
-    return _Held(document, None, False)
+                return Held(document, span_quote(document, report, span, _around(report, at)), False)
+    return Held(document, None, False)
 
 
 def _around(report: Report, at: int) -> str:

@@ -61,6 +61,8 @@ def find_examples(material: Material) -> list[Passage]:
         own = [passage for passage in fitting if of_office(passage.name, asked.units)]
         fitting = own or fitting
     # What says most of the question first; the order of the search decides among equals.
+    if not asked.roles:  # what was done shows more than what is lacking or planned
+        fitting.sort(key=lambda passage: passage.role in ("problems", "causes", "plans"))
     fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []
     for passage in [*_firsts(fitting), *fitting]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -12,6 +13,9 @@ from assistant.writers.offline_answer_headings import first_sentence
 from assistant.writers.offline_answer_part import part_summary
 from assistant.writers.offline_answer_rule import rule_lines
 from assistant.writers.offline_answer_words import GUIDE, LIBRARY, LOCAL, block, frame, joined, quoted
+
+_COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|余)")
+_FULL = (14, 40)  # characters of a sentence of transition that names period, matter and act
 
 
 def write_title(material: Material) -> Iterator[str]:
@@ -47,6 +51,7 @@ def write_opening(material: Material) -> Iterator[str]:
         if report.preamble:
             quotes.append(span_quote(document, report, first_sentence(report.text, report.preamble), "导语"))
     usable = [quote for quote in quotes if len(quote.text) <= 200] or quotes
+    usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)))  # an opening tells no figures
     yield block("范文怎样起笔（原文）", [quoted(material, quote, 160) for quote in usable[:2]])
     transitions = _spans(material, lambda report: report.transition, "导语")
     if transitions:
@@ -111,7 +116,9 @@ def _spans(material: Material, part: Callable[[Report], Span | None], place: str
 
 
 def _different(quotes: list[Quote]) -> list[Quote]:
-    return list({quote.text: quote for quote in quotes}.values())
+    """Return quotes of different words, those that say what is reported before bare ones (现报告如下：)."""
+    different = {quote.text: quote for quote in quotes}.values()
+    return sorted(different, key=lambda quote: not (_FULL[0] <= len(quote.text) <= _FULL[1]))
 
 
 def _frames(material: Material, held: dict[str, tuple[str, ...]]) -> list[str]:

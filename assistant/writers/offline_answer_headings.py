@@ -16,6 +16,7 @@ from assistant.writers.relevance import grams
 USUAL = 5
 _OFTEN = 6  # headings with a pair of characters from which it counts as common
 _SAME = 0.6  # shared pairs from which two headings say the same
+_EVEN = re.compile(r"对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
 _USUAL_LENGTH = (7, 20)
 _ODD = re.compile(r"[“”‘’0-9×*]|[^，]{14,}")  # of one office only, or no heading at all
 _BODY: tuple[Role, ...] = ("done", "problems", "causes", "plans")
@@ -33,7 +34,8 @@ _NAMES: dict[Listing, str] = {
 
 def sample_headings(material: Material, roles: Sequence[Role], topics: Sequence[str], most: int) -> list[Quote]:
     """Return item headings and point leads of the samples, spread over documents, none that was given before."""
-    return _spread(_typical(_fresh(material, _headings(material, roles or _BODY, topics)), material), most)
+    found = _typical(_fresh(material, _headings(material, roles or _BODY, topics)), material)
+    return _spread(found, most) if topics else _of_kinds(material, found)[:most]
 
 
 def write_list(material: Material) -> Iterator[str]:
@@ -43,7 +45,7 @@ def write_list(material: Material) -> Iterator[str]:
     fresh: Iterable[Quote] = _fresh(material, _quotes(material))
     if asked.listing in ("headings", "points", "sections", "sentences"):
         fresh = _typical(fresh, material)
-    quotes = _spread(fresh, wanted)
+    quotes = _varied(material, list(fresh), wanted)
     frames = [text for text in _frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
     what = f"{_subject(material)}{_NAMES[asked.listing]}"
     have = len(quotes) + len(frames)
@@ -80,6 +82,10 @@ def _quotes(material: Material) -> Iterable[Quote]:
         return _section_quotes(material, asked.roles or _BODY)
     if asked.listing == "sentences" and not (asked.topics or asked.roles):
         return ()
+    if asked.topics and not asked.roles:
+        done = list(_headings(material, ("done",), asked.topics))
+        if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:
+            return done
     return _headings(material, asked.roles or _default_roles(asked.topics), asked.topics)
 
 
@@ -178,6 +184,34 @@ def _typical(quotes: Iterable[Quote], material: Material) -> list[Quote]:
         if not any(_nearly(pieces[quote.text], pieces[other.text]) for other in kept):
             kept.append(quote)
     return [*kept, *(quote for quote in ranked if quote not in kept)]
+
+
+def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
+    """Return headings of the kind wanted: in two even clauses where asked, of different topics where none is named."""
+    asked = material.asked
+    if asked.listing not in ("headings", "points"):
+        return _spread(quotes, most)
+    if _EVEN.search(asked.question):
+        quotes.sort(key=lambda quote: not _is_even(quote.text))
+        return quotes[:most]
+    if asked.topics:
+        return _spread(quotes, most)
+    return _of_kinds(material, quotes)[:most]
+
+
+def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return headings so that each topic comes once before any comes again."""
+    kinds: dict[str, list[Quote]] = {}
+    for quote in _spread(quotes, len(quotes)):
+        kinds.setdefault(next(iter(material.samples.headed(material.pack, quote.text)), ""), []).append(quote)
+    kinds[""] = kinds.pop("", [])  # those of no topic last
+    rounds = max(len(held) for held in kinds.values())
+    return [held[n] for n in range(rounds) for held in kinds.values() if n < len(held)]
+
+
+def _is_even(heading: str) -> bool:
+    clauses = re.split(r"[，、]", heading.strip("。"))
+    return len(clauses) == 2 and len(clauses[0]) == len(clauses[1])
 
 
 def _nearly(one: set[str], other: set[str]) -> bool:

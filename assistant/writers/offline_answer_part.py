@@ -9,7 +9,7 @@ from assistant.report import Role
 from assistant.structure.statistics import Quoted, RoleStatistics
 from assistant.writers.answer_material import Material, quoted_quote
 from assistant.writers.offline_answer_headings import heading_frames, sample_headings, sentence_frames
-from assistant.writers.offline_answer_rule import rule_lines
+from assistant.writers.offline_answer_rule import rule_lines, rules_block
 from assistant.writers.offline_answer_words import (
     GUIDE,
     LIBRARY,
@@ -19,8 +19,8 @@ from assistant.writers.offline_answer_words import (
     frame,
     percent,
     quoted,
-    rounded,
     spread,
+    whole,
 )
 
 _FIRST = 3  # lines of advice that come before anything else
@@ -31,10 +31,11 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     guide = material.pack.guide(role)
     name = guide.name if guide else role
     statistics = material.samples.statistics.roles.get(role)
-    yield part_summary(material, role, guide, statistics)
     if material.asked.length:
+        yield part_summary(material, role, guide, statistics)
         yield from _after_length(material, guide)
         return
+    yield f"**{name}**：{guide.purpose}{GUIDE}" if guide and guide.purpose else f"**{name}**"
     if material.asked.mistakes and guide:
         yield block(f"写“{name}”要避开的{GUIDE}", guide.mistakes)
     advice = list(dict.fromkeys(guide.advice)) if guide else []
@@ -46,29 +47,34 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     yield block(f"再往细里写{GUIDE}", advice[_FIRST:6])
     yield block(f"可套用的句式{LIBRARY}", some_frames(material, role))
     yield _topics_line(material, role, name)
-    if rules := rule_lines(material, material.policies):
-        yield block(f"政策怎么说（{LOCAL}）", rules)
+    yield rules_block(material, name)
     if guide and not material.asked.mistakes:
         yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
+    yield f"**范文里的篇幅**：{part_size(material, role, statistics)}"
 
 
 def part_summary(material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None) -> str:
-    """Return the first lines: what the part is for, how long, how many points, in how many samples."""
-    samples = material.samples
+    """Return what the part is for, then how long, how many points, in how many samples."""
     name = guide.name if guide else role
     purpose = f"**{name}**：{guide.purpose}{GUIDE}" if guide and guide.purpose else f"**{name}**"
+    return f"{purpose}\n\n{part_size(material, role, statistics)}"
+
+
+def part_size(material: Material, role: Role, statistics: RoleStatistics | None) -> str:
+    """Return how long the part is, how many points it has, in how many samples; the office's own first."""
+    samples = material.samples
     if not samples.n:
-        return f"{purpose}\n\n资料库里还没有可统计的范文。"
+        return "资料库里还没有可统计的范文。"
     if not statistics:
-        return f"{purpose}\n\n{samples.n} 篇{samples.label}都没有单列这一部分。{samples.basis}"
+        return f"{samples.n} 篇{samples.label}都没有单列这一部分。{samples.basis}"
     lines = own_habit(material, role)
     lines += f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇{'有' if role == 'opening' else '单列'}这一部分，"
     lines += f"篇幅{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
     entries = samples.entries(role)
     if entries.high:
-        lines += f"；一般分 {rounded(entries.median)} 条"
+        lines += f"；一般分 {whole(entries.median)} 条"
         lines += f"（{between(entries, '条')}）" if entries.low != entries.high else ""
-    return f"{purpose}\n\n{lines}。{samples.note}{samples.basis}"
+    return f"{lines}。{samples.note}{samples.basis}"
 
 
 def own_habit(material: Material, role: Role) -> str:
@@ -78,9 +84,9 @@ def own_habit(material: Material, role: Role) -> str:
     if not own or not held:
         return ""
     entries = own.entries(role)
-    points = f"，一般分 {rounded(entries.median)} 条" if entries.high else ""
+    points = f"，一般分 {whole(entries.median)} 条" if entries.high else ""
     size = spread(held.chars, "字")
-    return f"**本单位**的 {own.n} 篇中 {held.n_with} 篇写了这一部分，篇幅{size}{points}。放到全部来看："
+    return f"你们加进来的 {own.n} 篇中 {held.n_with} 篇单列这一部分，篇幅{size}{points}。放到全部来看："
 
 
 def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:

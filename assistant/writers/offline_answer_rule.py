@@ -16,6 +16,7 @@ from assistant.writers.relevance import Found, bare, grams, names_other
 
 ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
+_BY_WORDS = 0.75  # coverage from which a sentence found by words alone is worth showing on a page
 _MOST = 3
 _DETAIL = 0.6  # share of a detail that a line of advice must hold
 _OF_FOCUS = 0.6  # share of the word a fact is asked of that must stand with the fact
@@ -201,6 +202,14 @@ def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: 
     ]
     found = [one for one in _best(telling, 0.85) if one.coverage >= least]
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
+
+
+def rules_block(material: Material, word: str) -> str:
+    """Return what policy says of a part, a topic or a word of it: by the pack's list, else by the words shared."""
+    told = {one.quote for one in material.known.found}
+    found = [one for one in material.rules(word) if one.quote not in told]
+    lines = [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found]
+    return block(f"政策怎么说（{LOCAL}）", lines or rule_lines(material, material.policies, least=_BY_WORDS))
 
 
 def write_sample_fact(material: Material, found: list[Found]) -> Iterator[str]:

@@ -32,6 +32,12 @@ def rounded(value: float) -> str:
     return str(round(value)) if abs(value - round(value)) < 0.05 else f"{value:.1f}"
 
 
+def whole(value: float) -> str:
+    """Return a number of things, one that lies between two as both: 3—4."""
+    low = int(value)
+    return str(low) if value - low < 0.05 else f"{low}—{low + 1}"
+
+
 def spread(numbers: Range, unit: str) -> str:
     """Return ``中位数 384 字（150—517 字）``, or just ``384 字`` where there is no spread."""
     if rounded(numbers.low) == rounded(numbers.high):
