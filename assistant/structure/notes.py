@@ -36,9 +36,10 @@ _SPACED = re.compile(
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(
-    r"^[\u4e00-\u9fff]{2,8}今年[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
+    r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
     r"[^：:，。；]{0,8}[：:]\s*"
 )
+_NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _SUBJECT = re.compile(
@@ -120,6 +121,9 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
         alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or bool(_ABOUT.fullmatch(whole))
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
+    if lead := _NEXT_HALF.match(line.text):
+        place.role, place.held, place.inline = "plans", False, True
+        return Span(line.start + lead.end(), line.end)
     if lead := _LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
     found = _SPACED.match(line.text) or PREFIX.match(line.text)

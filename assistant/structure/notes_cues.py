@@ -31,6 +31,9 @@ _PLAN = re.compile(
     r"|将(?:继续|进一步|持续|加强|加大|开展|推进|推动|组织|建立|完善|健全|强化|深化|召开|举办|制定|每|重点|认真|坚持|以)"
 )
 _BEFORE = re.compile(r"(?:^|，)[^，。；]{0,6}(?:原来|原先|以前|过去|早先|此前)[^，。；]*")
+_SAID = re.compile(
+    r"(?:有人|网友|网民|发视频|拍视频|发帖|帖子|抖音|微博|群里|朋友圈)[^，。；]{0,8}(?:说|称|骂|吵|吐槽|投诉|质疑|反映)[^，。；]*"
+)
 _WEAK_PLAN = re.compile(r"^(?:继续|进一步|准备|争取|力争)")
 
 _REQUEST = re.compile(
@@ -56,7 +59,7 @@ _SECRET_CARE = re.compile(
     r"管理|培训|检查|自查|清查|排查|教育|学习|防范|责任|清退|销毁|未发生|没有发生|零|承诺|登记|整治|台账"
 )
 _ORDER = re.compile(
-    r"^(?:请|帮我|麻烦)?(?:帮我?|给我|替我|你)?(?:用|按|按照|以|把|写|改|起草|拟|生成|忽略|语气|风格|字数|篇幅|输出|不要|注意)"
+    r"^(?:请|帮我|麻烦)?(?:帮我?|给我|替我|你)?(?:用|按|按照|以|把|写(?!了|调研|文章|心得|论文|体会)|改|起草|拟|生成|忽略|语气|风格|字数|篇幅|输出|不要|注意)"
     r"[^，。；]{0,30}(?:字|语气|口吻|人称|风格|格式|篇幅|正式|一点|一些|一篇|一份|初稿|指令|以上(?:要求|内容)|写法|模板|语言|编造|提示词)"
 )
 _UNCOUNTED = re.compile(
@@ -72,6 +75,7 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
     """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
     if _CAUSE.search(clause):
         return "causes", True
+    clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
     if found := _PLAN.search(clause):
         return "plans", not _WEAK_PLAN.match(clause) and found.start() == 0
@@ -104,7 +108,7 @@ def misfit(clause: str) -> str:
 
 _UNIT_TAIL = (
     "(?:局|委员会|委|办公室|办|党组|党委|党工委|党支部|支部|中心|学院|保健院|卫生院|研究院|学校|中学|小学|大学|医院|街道|公司|集团"
-    "|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|幼儿园|供销社|合作社|出版社|报社|联社|协会|联合会|总工会|银行|分行|福利院|敬老院|养老院|卫生所|派出所|研究所|科研所|监督所|所|院|总队|支队|宣传部|组织部|统战部|政法委)"
+    "|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|幼儿园|供销社|合作社|出版社|报社|联社|协会|联合会|总工会|银行|分行|福利院|敬老院|养老院|卫生所|派出所|研究所|科研所|监督所|所|院|台|武装部|残联|妇联|侨联|工商联|团委|法庭|商会|老年大学|总队|支队|宣传部|组织部|统战部|政法委)"
 )
 _HEADER_UNIT = re.compile(
     rf"^((?![我本该各全])[\u4e00-\u9fff*×]{{0,24}}?{_UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|报告|汇报|总结|材料|要点|今年|全年|的|\s|$|[，,（(：:])"

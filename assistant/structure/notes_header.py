@@ -15,7 +15,13 @@ _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报�
 _KIND_ALONE = re.compile(r"[^，。；：\d]{0,8}?(述职述责|述职|述责|述廉|总结|要点|汇报|材料|素材)(?:报告|提纲|材料)?")
 _INTRODUCED = re.compile(
     r"^(?:(?P<before>(?:19|20)\d{2}年?度?)(?:的?(?:述职述责|述职|述责)(?:报告|材料)?)?[，,：:\s]*)?(?:我|本人)(?:是|系|任|现任|担任|作为)?(?P<position>[^，。；\d]{1,28}?(?:书记|局长|主任|委员|校长|院长|部长"
-    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*分管(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
+    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*(?:分管|管)(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
+)
+
+# 区审计局党组书记述职 2026年度
+_TITLED = re.compile(
+    r"^(?P<position>[\u4e00-\u9fff]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长))"
+    r"(?:的)?(?:述职述责|述职|述责)(?:报告|材料|要点)?[\s，,：:]*(?P<when>(?:19|20)\d{2}年?度?)?$"
 )
 
 # 我是某局支部书记, 我们是某社区: whose the notes are, said as a clause of its own.
@@ -36,6 +42,9 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         period = period_in(self_named["when"] or self_named["before"] or "", sure=True)
         charge = f"，分管{self_named['about']}" if self_named["about"] else ""
         return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
+    if titled := _TITLED.match(text):
+        period = period_in(titled["when"] or "", sure=True)
+        return {"position": titled["position"], "speaker": "本人", "type": "述职", "period": period}
     text = re.sub(
         r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
     )

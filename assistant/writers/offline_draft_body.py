@@ -31,7 +31,7 @@ _BODY = re.compile(
 )
 # A fact that tells what came of it needs no purpose behind it.
 _RESULT = re.compile(
-    r"获|率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
+    r"^(?:共有|现有)|获|率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
 )
 _STANDING = re.compile(r"^(?:意在|为的是)(?=[让把用使])")  # what leans on a deed cannot open a sentence
 _OPENS_FRONT = re.compile(r"^着眼于")

@@ -137,7 +137,13 @@ def _put(gap: Gap, told: list[Told]) -> None:
     parts = split_at(one.text.rstrip("。"), "，")
     shared = [len(words & pairs_of(part)) for part in parts]
     best = max(range(len(parts)), key=lambda at: (shared[at], at)) if "。" not in one.text[:-1] else len(parts) - 1
-    at = best + 1 if shared[best] and not any(re.match(_RESULT, part) for part in parts[best + 1 :]) else len(parts)
+    at = (
+        best + 1
+        if shared[best]
+        and re.search(r"\d", parts[best])
+        and not any(re.match(_RESULT, part) for part in parts[best + 1 :])
+        else len(parts)
+    )
     sign = "，" if at < len(parts) or begins_with_verb(asked) or re.match("主要|议题|内容|[^，]*率", asked) else "；"
     one.text = f"{'，'.join(parts[:at])}{sign}{asked}{''.join(f'，{part}' for part in parts[at:])}。"
 
