@@ -13,9 +13,9 @@ from assistant.results import Finding
 _PLACES = "局|镇|乡|街道|院|医院|校|学校|学院|公司|集团|厂|村|社区|社|馆|中心|站|所|队|园"
 _VERBS = (
     "高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢|持续|不断|扎实|把|聚焦|按照|组织|全年|年内|今年|专题|每|先后|共|召开|带头|履行|将|定期|及时"
-    "|书记"
+    "|书记|成员|班子|主要负责"
 )
-_HEAD = r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
+_HEAD = r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|(?<![一-鿿])由|，由)[ 　]*"
 _SUBJECT = re.compile(
     rf"{_HEAD}(?P<name>(?P<my>我|本)?(?P<place>{_PLACES})?(?P<body>党组|党委|党工委|党总支|党支部|支部))(?:会(?!议)|会议)?(?={_VERBS})",
     re.MULTILINE,
@@ -47,7 +47,8 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
         return
     if not own and not match["my"]:
         return  # a branch may well speak of the bureau's party group above it
-    usual = f"{own}{match['body']}" if own else "支部"
+    named = _NAMED.search(desk.text) if own else None
+    usual = named[0] if named else "支部"
     message = f"全文是“{usual}”一类的党组织在汇报，这里是“{match['name']}”"
     suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
     yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)

@@ -16,6 +16,9 @@ DATED = Check("event-dated", "事件日期写错", "dates", "大事年表")
 CHECKS = (EVENT, CURRENT, DATED)
 
 _BEFORE = re.compile(r"(?:迎接|喜迎|迎|筹备|备战|献礼|即将召开的?|将要召开的?|准备|服务保障)[“《]?$")
+_MADE_READY = re.compile(
+    r"为(?:了)?(?:迎接)?(?:党的)?[^，。；]{2,12}(?:胜利|顺利|隆重)召开(?:提供|营造|创造|作出|献礼|保驾|奠定)"
+)
 _AFTER = re.compile(r"^[”》]?(?:即将|将于|将要|将在|召开前|召开之前|的?筹备)")
 _HELD_IN = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份|\d{1,2}日)?)?，?(?:(?:胜利|隆重|顺利"
@@ -37,6 +40,10 @@ _SESSIONS = re.compile(
 )
 _EVERY_SESSION = re.compile(r"(?P<term>十[六七八九]|二十)届历次全会")
 _TERMS = {"十八": "党的十八大", "十九": "党的十九大", "二十": "党的二十大"}
+_NEXT = {"十八": "十九", "十九": "二十"}
+_GUIDES = re.compile(r"^[”》]?(?:和[^，。]{0,14})?精神")
+_FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
+_SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
 _ON_A_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?，?$")
 _IN_BRACKETS = re.compile(
     r"^[”》]?[（(](?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?:在?[一-鿿]{0,4}召开|举行)?[）)]"
@@ -72,8 +79,10 @@ def check_events(desk: Desk) -> list[Finding]:
         if dates and event.five_years:
             found += _five_years(desk, event, end, dates)
         elif dates:
+            found += _stale(desk, event, start, end, dates)
             found += _event(desk, event, start, end, dates)
             found += _carried_on(desk, event, start, end, dates) if event.carried else ()
+    found += _unknown_sessions(desk)
     if dates is None:
         return found
     for phrase in desk.common.set_phrases:
@@ -126,7 +135,11 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     began, over = _day(event.start), _day(event.end or event.start)
     if began is None or over is None:
         return
-    awaited = bool(_BEFORE.search(desk.text[max(0, start - 8) : start]) or _AFTER.match(desk.text[end : end + 6]))
+    awaited = bool(
+        _MADE_READY.search(desk.text[max(0, start - 8) : end + 24])
+        or _BEFORE.search(desk.text[max(0, start - 8) : start])
+        or _AFTER.match(desk.text[end : end + 6])
+    )
     proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
     if dates[1] < began <= _until(dates) and not awaited and desk.role_at(start) in ("opening", "done"):
         message = f"{event.name}在 {_said(began)}，报告期（{desk.period}）已经过完"
@@ -214,6 +227,36 @@ def _carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tupl
     message = f"{event.name}是 {began.year if began else ''} 年部署的，报告期是{desk.period}，不宜写成当年的安排"
     suggestion = "核对是否沿用了往年的稿子；确要写的，写“巩固深化……成果”或“常态化”"
     yield desk.remark(EVENT, "warning", start, end, message, suggestion)
+
+
+def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
+    """The spirit of a congress, or of a session under it, as guidance when the next congress is over."""
+    term = next((term for term in _TERMS if re.search(f"{term}(?:大|届)", desk.text[start:end])), "")
+    following = _NEXT.get(term, "")
+    after = next((one for one in desk.common.events if _TERMS.get(following) in one.names), None)
+    over = _day(after.end or after.start) if after else None
+    if after is None or over is None or over >= dates[0] or desk.role_at(start) == "problems":
+        return
+    clause = re.split("[。；\n，]", desk.text[max(0, start - 20) : start])[-1]
+    if not _GUIDES.match(desk.text[end : end + 16]) or not _FOLLOWED.search(clause):
+        return
+    message = f"{after.name}已经召开，{desk.period}的报告不宜再以{desk.text[start:end]}精神为指导"
+    suggestion = "核对是否沿用了往年的稿子；改用现行的提法"
+    yield desk.remark(CURRENT, "warning", start, end, message, suggestion, evidence=(after.name, after.start))
+
+
+def _unknown_sessions(desk: Desk) -> Iterator[Finding]:
+    """A session of the present term that the table of events does not know, and that comes after those it does."""
+    names = [name for event in desk.common.events for name in (event.name, *event.names)]
+    for match in _SESSION.finditer(desk.text):
+        known = [
+            "一二三四五六七".index(m[2])
+            for name in names
+            if (m := _SESSION.search(name)) and m["term"] == match["term"]
+        ]
+        if known and "一二三四五六七".index(match[2]) > max(known):
+            message = f"大事年表里没有“{match[0]}”"
+            yield desk.remark(EVENT, "warning", *match.span(), message, "核对会议名称；确已召开的，可不理会")
 
 
 def _said(day: date) -> str:

@@ -40,7 +40,7 @@ _OPEN_RATE = re.compile(
 _BOUND_RATE = re.compile(rf"(?:{_BOUNDED})[一-鿿]{{0,3}}率|整改完成率|占比|比重|[度面]$")
 _BARE = re.compile(
     r"(?<=[一-鿿”])(?<![第表图年月型])(?<!(?<![账众])号)(?<!附件)(?P<bare>(?!(?:19"
-    r"|20)\d\d(?!\d))\d{1,4})(?=[，。；、])(?!，\d{3})"
+    r"|20)\d\d(?!\d))\d{1,4}(?:\.\d{1,2})?)(?=[，。；、]|被(?:采用|评|省|市|县|区))(?!，\d{3})"
 )
 
 
@@ -55,8 +55,10 @@ _MEAN = re.compile(r"平均|[人户次日月年]均|每")
 
 def check_figures(desk: Desk) -> list[Finding]:
     """Find impossible shares and numbers that lack a unit."""
-    bare = list(_bare(desk))
-    return [*_rates(desk), *bare, *_bare_rates(desk, {finding.start for finding in bare}), *_broken(desk)]
+    rates = list(_bare_rates(desk))
+    told = {finding.start for finding in rates}
+    bare = (finding for finding in _bare(desk) if finding.start not in told)
+    return [*_rates(desk), *rates, *bare, *_broken(desk)]
 
 
 def _rates(desk: Desk) -> Iterator[Finding]:
@@ -85,12 +87,11 @@ def _bare(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上量词或单位，如次、场、人次、份")
 
 
-def _bare_rates(desk: Desk, told: set[int]) -> Iterator[Finding]:
+def _bare_rates(desk: Desk) -> Iterator[Finding]:
     """满意率上升到96.2，: a rate without its sign."""
     for match in _ROSE.finditer(desk.text):
-        if match.start("bare") not in told:
-            message = f"比率“{match['bare']}”后面没有百分号"
-            yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上“%”", fix=f"{match['bare']}%")
+        message = f"比率“{match['bare']}”后面没有百分号"
+        yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上“%”", fix=f"{match['bare']}%")
 
 
 def _broken(desk: Desk) -> Iterator[Finding]:

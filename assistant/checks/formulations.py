@@ -180,8 +180,9 @@ def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             right = phrase.verbs[0]
             message = f"“{phrase.name}”不与“{verb}”搭配"
             start = match.start() - len(verb)
+            end = match.end() + desk.text.startswith(("”", "’"), match.end())
             suggestion = f"改为“{right}‘{phrase.name}’”一类的写法（可用：{'、'.join(phrase.verbs[:5])}）"
-            yield desk.remark(VERB, "warning", start, match.end(), message, suggestion, evidence=_proof(phrase))
+            yield desk.remark(VERB, "warning", start, end, message, suggestion, evidence=_proof(phrase))
 
 
 def _quotes(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:

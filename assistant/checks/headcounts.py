@@ -43,7 +43,12 @@ def check_headcounts(desk: Desk) -> list[Finding]:
     counts: dict[str, list[_Count]] = {}
     for count in sorted(_counts(desk), key=lambda count: count.start):
         counts.setdefault(count.key, []).append(count)
-    return [*(finding for same in counts.values() for finding in _clashes(desk, same)), *_meant(desk), *_turned(desk)]
+    return [
+        *(finding for same in counts.values() for finding in _clashes(desk, same)),
+        *_meant(desk),
+        *_turned(desk),
+        *_referred(desk),
+    ]
 
 
 def _counts(desk: Desk) -> Iterator[_Count]:
@@ -100,3 +105,33 @@ def _turned(desk: Desk) -> Iterator[Finding]:
         if value != match["value"]:
             message = f"这里是“{match['value']}{match['unit']}”，别处是“{desk.text[start:end]}”，像是数字写颠倒了"
             yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一")
+
+
+_COUNTED = "起|件|个|场|次|篇|条|项|份|期"
+_REFERRED = re.compile(
+    rf"(?:处置|收到|受理|开展|发生|排查|查出|发现|反映|抽查|上报|办理|组织|全年|上半年|上述|这)的?(?P<value>\d{{1,4}})(?P<unit>{_COUNTED})(?P<thing>[一-鿿]{{2,5}}?)(?=中|里|，|。|；|、)"
+)
+_REPORTED = re.compile(rf"(?P<thing>[一-鿿]{{2,8}})(?P<value>(?<![\d.])\d{{1,4}})(?P<unit>{_COUNTED})")
+_ONE_UNIT = str.maketrans("起", "件")
+_ASIDE = re.compile("其中|每|另|至少|不少于|上年|去年|第|分别|下发|新|抽|余|多|约|近|平均")
+
+
+def _referred(desk: Desk) -> Iterator[Finding]:
+    """处置的17件舆情中: what was done is spoken of again, in another number than it was reported with."""
+    told: dict[str, list[re.Match[str]]] = {}
+    for match in _REPORTED.finditer(desk.text):
+        clause = re.split("[，。；：、\n]", desk.text[max(0, match.start() - 14) : match.start("value")])[-1]
+        if not _ASIDE.search(clause) and desk.role_at(match.start()) in ("done", "opening"):
+            told.setdefault(match["thing"][-2:] + match["unit"].translate(_ONE_UNIT), []).append(match)
+    for match in _REFERRED.finditer(desk.text):
+        if desk.role_at(match.start()) == "plans" or _ASIDE.search(
+            desk.text[max(0, match.start() - 6) : match.start()]
+        ):
+            continue
+        known = told.get(match["thing"][-2:] + match["unit"].translate(_ONE_UNIT), [])
+        values = {one["value"] for one in known}
+        if len(values) == 1 and match["value"] not in values:
+            earlier = re.split("[，。；：、\n]", desk.text[max(0, known[0].end() - 24) : known[0].end()])[-1]
+            message = f"这里是“{match[0]}”，前面写的是“{earlier}”"
+            suggestion = "核对后统一；口径或时段不同的，写明口径"
+            yield desk.remark(TWO_VALUES, "warning", match.start(), match.end(), message, suggestion)

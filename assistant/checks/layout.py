@@ -151,6 +151,9 @@ def _share(desk: Desk) -> Iterator[Finding]:
         if fits(row):
             continue
         low, median, high = row.sample_share
+        known = _statistics(desk, row.role)  # type: ignore[arg-type]
+        if known is not None and known.chars.low <= row.draft_chars <= known.chars.high:
+            continue  # as long as usual: it is the rest that is short or long
         section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
         span = heading_span(desk, section) if section else desk.report.preamble or headline(desk)
         much = "偏少" if row.share < low else "偏多"

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     Places = NDArray[np.int64]
 
 COPY = Check("near-copy", "与范文雷同", "overlap", "写作要求：范文只供参考写法，事实和文字用自己的")
-CHECKS = (COPY,)
+TWIN = Check("near-twin", "与库里一篇几乎全同", "overlap", "写作要求：范文只供参考写法，事实和文字用自己的")
+_OLD = "改旧稿的，逐项核对没有改动的年份、单位、会议、活动名称和数字；照抄的，请改写"
+CHECKS = (
+    COPY,
+    TWIN,
+)
 
 RUN = 13  # characters from which a shared stretch counts
 _SHARED = 3  # documents from which a stretch is common property
@@ -227,9 +232,9 @@ def check_twins(desk: Desk, twins: Mapping[str, float], names: dict[str, str]) -
     start, line = desk.lines[0] if desk.lines else (0, desk.text)
     for document, share in twins.items():
         name = names.get(document, document)
-        message = f"全文约 {share:.0%} 与库里的《{name}》相同，像是同一份稿子的另一稿，没有拿它作对照"
+        message = f"全文约 {share:.0%} 与库里的《{name}》相同，像是同一份稿子的另一稿，或整篇照抄（没有拿它作对照）"
         end = start + min(len(line.rstrip()), 60)
-        found.append(desk.remark(COPY, "hint", start, end, message, "如是照抄，请改写", evidence=(name,)))
+        found.append(desk.remark(TWIN, "warning", start, end, message, _OLD, evidence=(name,)))
     return found
 
 

@@ -17,8 +17,8 @@ _YEAR = re.compile(
     r"(?P<mark>度|上半年|下半年|全年|共|累计|，|第?[一二三四]季度|\d{1,2}月|组织|开展|举办|召开|发放|报送|收到|完成|我)?"
 )
 _COMPARED = re.compile(
-    r"比|较|同期|上年|去年|以来|印发|修订|发布|出台|制定|施行|实施|起|至|到|—|会议|大会|召开的|届|成立|建成|获|始于|开始|启动|创建|命名|评为"
-    r"|任职|规划|计划|目标|力争|预计|连续|自|《|历史|建党|成立于|毕业"
+    r"比|较|同期|上年|去年|以来|印发|修订|发布|出台|制定|施行|实施|起(?!草)|至|到(?!区|省|市|县|乡|镇)|—|会议|大会|召开的|届|成立|建成|获|始于|开始|启动|创建|命名|评为"
+    r"|任职|规划|计划|目标|力争|预计|连续|自(?!觉)|《|历史|建党|成立于|毕业"
 )
 
 
@@ -29,12 +29,16 @@ def check_period(desk: Desk) -> list[Finding]:
 
 def _stated(desk: Desk) -> list[re.Match[str]]:
     """The years by which title, first words and transition state the period; one that says it of two is none."""
-    report, stated = desk.report, []
+    report = desk.report
+    stated: list[re.Match[str]] = []
     for span, reach in ((report.title, 200), (report.preamble, 10), (report.transition, 200)):
         if span is None:
             continue
         found = list(_YEAR.finditer(desk.text, span.start, min(span.end, span.start + reach)))
-        if len({match["year"] for match in found}) == 1 and not desk.text.startswith("以来", found[0].end("year") + 1):
+        since = bool(found) and desk.text.startswith("以来", found[0].end("year") + 1)
+        if since and stated and found[0]["year"] <= stated[0]["year"]:
+            continue  # 2022年以来 may well be said of several years
+        if len({match["year"] for match in found}) == 1 and (not since or stated):
             stated.append(found[0])
     return stated
 

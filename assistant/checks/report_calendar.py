@@ -24,8 +24,9 @@ _PAST = re.compile(
     r"印发|修订|发布|出台|制定的|施行|会议|大会|召开的|届|成立|建成|《|以来|查摆|已|未完成|遗留|上年|去年|比|同期|检视|反馈|存在的|基础上|总结|的经验"
 )
 _MONTH = re.compile(
-    r"(?<![\d年月.至到—-])(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
+    r"(?:(?<![\d〔\[（(])(?P<year>20\d\d)年|(?<![\d年月.至到—-]))(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
 )
+_SPAN = re.compile(r"前三季度|第?[三四]季度|[1-6一]月?[至到—-](?:[7-9]|1[0-2])月份?")
 _ELSEWHEN = re.compile(
     r"上年|去年|前年|明年|来年|下半年|下一步|将|拟|计划|准备|预计|\d{4}年|前|底前|每年|同期|历年|截至|截止"
 )
@@ -68,12 +69,18 @@ def _months(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
     """July in what was done in the first half of a year."""
     if dates[1].month - dates[0].month > 6:
         return
+    for match in _SPAN.finditer(desk.text) if dates[1].month == 6 else ():
+        if desk.role_at(match.start()) == "done" and not _ELSEWHEN.search(_clause(desk.text, *match.span())):
+            message = f"报告期是{desk.period}，这里写的是“{match[0]}”"
+            yield desk.remark(MONTH, "warning", *match.span(), message, "核对期间；确是别的时段的，写明")
     for match in _MONTH.finditer(desk.text):
         month = int(match["month"])
         late = dates[1].month + (1 if dates[1].month < 12 else 0)  # a half-year's report is written in the month after
         if dates[0].month <= month <= late or desk.role_at(match.start()) != "done":
             continue
-        if _ELSEWHEN.search(_clause(desk.text, *match.span())):
+        own = match["year"] == str(dates[0].year)
+        clause = _clause(desk.text, *match.span())
+        if (match["year"] and not own) or _ELSEWHEN.search(clause.replace(match["year"] + "年", "") if own else clause):
             continue
         message = f"报告期是{desk.period}，这里写的是 {month} 月的事"
         yield desk.remark(MONTH, "warning", *match.span(), message, "核对月份；确是别的年份或时段的，写明")

@@ -25,6 +25,7 @@ _ALIKE = 0.74  # share of characters in common, in order
 _BLOCK, _PART = 2, 22  # characters of a common stretch that counts, and of a part of a sentence that is no accident
 _STRETCH = 4  # characters of a common stretch that counts wherever it stands
 _MUCH_LONGER = 2.5
+_TELLING = 6  # rare shingles in common from which a part of a sentence tells where it is from
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")
 
@@ -84,30 +85,31 @@ class SentenceIndex:
             return None
         sentences, counts = np.unique(np.concatenate(rare), return_counts=True)
         order = np.argsort(-counts, kind="stable")
-        return self._best(sentence, sentences[order][counts[order] >= _FEW], leave_out)
+        enough = order[counts[order] >= _FEW]
+        return self._best(sentence, sentences[enough], counts[enough], leave_out)
 
     def _best(
-        self, sentence: str, candidates: NDArray[np.int32], leave_out: frozenset[str]
+        self, sentence: str, candidates: NDArray[np.int32], counts: NDArray[np.int64], leave_out: frozenset[str]
     ) -> tuple[Shelf, str, float] | None:
         best: tuple[Shelf, str, float] | None = None
         own = _plain(sentence)
-        for candidate in candidates[:20]:
+        for candidate, rare in zip(candidates[:20], counts[:20], strict=True):
             shelf, other = self._sentence(int(candidate))
             if shelf.id in leave_out:
                 continue
-            alike = _alike(own, _plain(other))
+            alike = _alike(own, _plain(other), parts=rare >= _TELLING)
             if alike >= _ALIKE and (best is None or alike > best[2]):
                 best = (shelf, other, alike)
         return best
 
 
-def _alike(own: str, other: str) -> float:
+def _alike(own: str, other: str, *, parts: bool) -> float:
     """Share of characters in common: in order, or clause by clause whatever their order, or in one part of a long one.
 
     A part counts where it is long enough to be no accident.
     """
     whole = SequenceMatcher(None, own, other, autojunk=False)
-    if whole.ratio() >= _ALIKE:
+    if whole.ratio() >= _ALIKE or not parts:
         return whole.ratio()
     blocks = [block for block in whole.get_matching_blocks() if block.size >= _BLOCK]
     part = 0.0

@@ -22,6 +22,7 @@ _SECRET_WORD = re.compile(
     r"[（(【\[](?:绝密|机密|秘密)级?[）)】\]]|(?:内部资料|内部文件|内部材料)[，, 　]*(?:注意保[存密管]"
     r"|妥善保管|严禁外传|不得外传|请勿外传)"
 )
+_SECRET_PAPER = re.compile(r"(?:绝密|机密|秘密)级?(?:文件|材料|件|通知)(?=《|[（(])")
 _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
     r"|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])"
@@ -48,7 +49,8 @@ def check_secrecy(desk: Desk) -> list[Finding]:
 def _secret(desk: Desk) -> Iterator[Finding]:
     suggestion = "涉密内容不得在非涉密设备上处理：停止使用，按保密规定办理；不涉密的，删去这个标志"
     seen: set[int] = set()
-    for pattern, level in ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_WORD, "warning")):
+    kinds = ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_PAPER, "error"), (_SECRET_WORD, "warning"))
+    for pattern, level in kinds:
         for match in pattern.finditer(desk.text):
             start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
             if start not in seen:

@@ -24,6 +24,12 @@ _TOTAL = re.compile(
     rf"|分别为|分别是|包括)[：:，]?"
 )
 _PART = re.compile(rf"(?P<part>(?<![第\d.]){_N})(?:多|余)?(?P<unit>{_UNITS})")
+_SHORT_MEMBER = 9  # characters between two counts joined by ， beyond which the second is told of something else
+_DOING = re.compile(
+    r"讲|开展|召开|组织|举办|主持|注销|回访|整改|办结|化解|解决|发布|发放|报送|参加|印发|约谈|新增|清理|解散|撰写|培训"
+    r"|走访|处置|处理|取缔|关停|通报|反馈|采纳|下发|推荐|评选|表彰|查|作|形成"
+)
+_OVERLAP = re.compile(r"女|党员|团员|少数民族|退休|\d+岁|以上|以下|青年|青少年|本科|研究生|高级|中级|骨干|志愿者")
 _STOP = re.compile(r"[。；！？\n]|(?<=[，、])(?:共|累计|合计|总计|同比|比上年|比去年)")
 _LISTED = re.compile(
     rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,8}}[：:（(](?!其中|分别|包括)"
@@ -55,10 +61,40 @@ def _totals(desk: Desk) -> Iterator[Finding]:
     for match in _TOTAL.finditer(desk.text):
         stop = _STOP.search(desk.text, match.end(), match.end() + 160)
         end = stop.start() if stop else min(len(desk.text), match.end() + 160)
-        parts = [p for p in _PART.finditer(desk.text, match.end(), end) if p["unit"] == match["unit"]]
+        parts = _of_the_list(desk.text, match, end)
         if parts and not re.search("[增减降超]", desk.text[max(0, match.start() - 6) : match.start()]):
             values = [_value(part["part"]) for part in parts]
-            yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
+            if max(values) > _value(match["total"]) or not _selected(desk.text[match.end() : parts[-1].end()], match):
+                yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
+
+
+def _of_the_list(text: str, match: re.Match[str], end: int) -> list[re.Match[str]]:
+    """The counts that are parts of the total: those joined by 、, or by ， while nothing else is told of.
+
+    The list is over once its members make up the total, or where a clause begins that has a doing of its own.
+    """
+    parts: list[re.Match[str]] = []
+    total, at, joint = _value(match["total"]), match.end(), ""
+    for part in _PART.finditer(text, match.end(), end):
+        between = text[at : part.start()]
+        if parts and "，" in between and (joint == "、" or _DOING.search(between) or len(between) > _SHORT_MEMBER):
+            break
+        if part["unit"] != match["unit"]:
+            break
+        if len(parts) == 1:
+            joint = "、" if "、" in between and "，" not in between else "，"
+        parts.append(part)
+        at = part.end()
+        if len(parts) > 1 and sum(_value(one["part"]) for one in parts) == total:
+            break
+    return parts
+
+
+def _selected(words: str, match: re.Match[str]) -> bool:
+    """Whether the parts named are only some of the whole, or may be the same people twice: 党员98人、女干部41人."""
+    named = [part for part in _PART.finditer(words) if part["unit"] == match["unit"]]
+    added = sum(_value(part["part"]) for part in named)
+    return added < _value(match["total"]) or (match["unit"] in _PEOPLE and bool(_OVERLAP.search(words)))
 
 
 def _listed(desk: Desk) -> Iterator[Finding]:

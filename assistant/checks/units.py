@@ -40,6 +40,7 @@ _OWN = re.compile(
     rf"(?<![自为])(?:我(?!企业)|本(?!企业|社区|村|[站所馆队]|中心))(?P<end>{_ENDS})(?![们为国家人长员子民众])"
     r"|我们(?P<our>学校|医院|公司|学院|街道|社区|局(?!面|部))"
 )
+_EACH = re.compile(r"(?:各|每[一个所])[一-鿿]{1,14}$")  # 各学校书记是本校……: theirs, not ours
 _SPEAKER = re.compile(rf"(?P<end>{_ENDS}){_BODY}?$")
 _TITLED = re.compile(
     rf"^[ 　]*(?:中共"
@@ -74,6 +75,7 @@ def check_units(desk: Desk) -> list[Finding]:
     """Find the unit called by another kind of name (我校 in a bureau's report), and another unit in its place."""
     quoted = [match.span() for match in re.finditer(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》", desk.text)]
     own = [m for m in _OWN.finditer(desk.text) if not any(a <= m.start() < b for a, b in quoted)]
+    own = [m for m in own if not _EACH.search(desk.text, max(0, m.start() - 20), m.start())]
     titled = _titled(desk)
     found = [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
     taken = {finding.start for finding in found}

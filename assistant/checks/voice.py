@@ -45,9 +45,12 @@ def _person(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
     own = [m for m in _OWN.finditer(desk.text) if not _inside(m.start(), quoted)]
     if _expected(desk) == "unit" and singular and len(singular) <= max(3, len(own)):
         for match in singular:
-            name = own[0][0] if own else (desk.report.speaker or "单位名称")
+            name = desk.report.speaker or "单位名称"
             message = f"单位的报告里出现了个人口吻“{match[0]}”"
             yield desk.remark(PERSON, "warning", *match.span(), message, f"改为“{name}”，全文人称一致")
-    elif _expected(desk) == "first" and own and len(own) >= 3 and len(own) > len(singular):
+    elif _expected(desk) == "first" and singular:
+        for match in re.finditer("(?<![对与给向为让把和、])该同志(?!们)", desk.text):
+            yield desk.remark(PERSON, "warning", *match.span(), "自己的述职里出现了“该同志”", "改为“我”或“本人”")
+    if _expected(desk) == "first" and own and len(own) >= 3 and len(own) > len(singular):
         message = f"个人述职里“{own[0][0]}”用了 {len(own)} 次，比“本人、我”（{len(singular)} 次）还多"
         yield desk.remark(PERSON, "hint", *own[0].span(), message, "写清本人做了什么，单位的工作少写")

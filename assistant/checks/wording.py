@@ -21,7 +21,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def check_wording(desk: Desk) -> list[Finding]:
     """Apply every wording rule of the shared knowledge."""
-    return [finding for rule in desk.common.wording for finding in _apply(desk, rule)]
+    found: dict[tuple[int, str], Finding] = {}
+    for rule in desk.common.wording:
+        for finding in _apply(desk, rule):
+            found.setdefault((finding.start, finding.fix or finding.message), finding)  # two rules, one slip
+    return list(found.values())
 
 
 def _apply(desk: Desk, rule: WordingRule) -> Iterator[Finding]:

@@ -31,6 +31,9 @@ _WEIGHT = (
     "length",
     "opinion",
 )
+# What may do harm outside, whatever its level: read before a doubled particle, however certain that is.
+_GRAVE_FAMILIES = frozenset({"secrecy", "requests"})
+_GRAVE = frozenset({"near-twin", "period-mismatch", "event-date", "phrase-date", "unit-name", "part-missing"})
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 _TELLING = 20  # characters from which a shared stretch is worth naming here
 _USUAL = 0.5  # share of the samples that makes a topic worth naming
@@ -43,7 +46,7 @@ def summarise(desk: Desk, review: Review, names: dict[str, str], compared: str) 
     lines += [*_first(desk.text, findings), *_asked(review.checklist), *_parts(desk, review.sections)]
     lines += [
         *([] if desk.fragment else _topics(review.coverage)),
-        _copies(review.overlap, names),
+        _copies(review.overlap, names, findings),
         *_blanks(desk, findings),
         *_holds(desk, findings),
         *_ignored(review.ignored),
@@ -80,12 +83,13 @@ def _ignored(ignored: Sequence[Finding]) -> Iterator[str]:
         yield f"- **按您的要求没有列出**：{'、'.join(kinds)}，共 {len(ignored)} 条。"
 
 
-def _weight(finding: Finding) -> tuple[int, int, int]:
+def _weight(finding: Finding) -> tuple[int, int, int, int]:
     family = CHECKS[finding.check].family if finding.check in CHECKS else ""
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
     if finding.check in ("mask-left", "placeholder"):
         weight = len(_WEIGHT) + 1  # counted on a line of its own
-    return _RANK[finding.level], weight, finding.start
+    grave = 0 if finding.level != "hint" and (finding.check in _GRAVE or family in _GRAVE_FAMILIES) else 1
+    return grave, _RANK[finding.level], weight, finding.start
 
 
 def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
@@ -150,7 +154,10 @@ def _topics(coverage: Sequence[Coverage]) -> Iterator[str]:
     yield told + "。"
 
 
-def _copies(overlap: Overlap, names: dict[str, str]) -> str:
+def _copies(overlap: Overlap, names: dict[str, str], findings: Sequence[Finding]) -> str:
+    twins = [finding for finding in findings if finding.check == "near-twin"]
+    if twins:
+        return f"- **雷同**：{twins[0].message}。"
     if not overlap.runs:
         return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
     longest = max(overlap.runs, key=lambda run: len(run.quote))
@@ -184,9 +191,9 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         held.append("序号连续，标点合规")
     counted = [figure for figure in desk.report.figures if figure.form in ("digits", "percent")]
     if len(counted) >= 5 and not checks & {"over-hundred", "sum", "shares", "two-values", "missing-unit"}:
-        held.append(f"{len(counted)} 个数据没有查出矛盾")
+        held.append(f"{len(counted)} 个数据中没有查出程序能发现的矛盾")
     phrases = [phrase for phrase in desk.common.set_phrases if phrase.components and phrase.name in desk.text]
     if len(phrases) >= 2 and "formulations" not in noted:
-        held.append(f"{len(phrases)} 个固定提法写法正确")
+        held.append(f"{len(phrases)} 个固定提法的字句正确")
     if held:
         yield f"- **查过没有问题的**：{'；'.join(held)}。"

@@ -108,7 +108,7 @@ def test_another_version_of_a_known_text_is_told_apart(shelves: list[Shelf], pac
     twins = index.twins(text)
     assert list(twins) == [own.id]
     told = check_twins(desk, twins, {own.id: "往年稿"})
-    assert [(f.check, f.level) for f in told] == [("near-copy", "hint")]
+    assert [(f.check, f.level) for f in told] == [("near-twin", "warning")]
     assert "往年稿" in told[0].message
     # What it takes from others is still found.
     assert any(COPIED in run.quote and run.document == "source" for run in index.runs(desk, twins))

@@ -113,6 +113,16 @@ def test_overlap_names_the_sample_and_the_place(task: CompareTask, library: Libr
     assert any(f.check == "near-copy" and source.name in f.evidence for f in review.findings)
 
 
+def test_a_text_that_is_nearly_another_one_leads_the_summary(task: CompareTask, library: Library) -> None:
+    document = next(one for one in library.documents("sample", "ideology-responsibility") if one.type == "单位报告")
+    text = library.text(document.id).replace("区", "县")
+    review = _review(task, text)
+    assert [finding.level for finding in review.findings if finding.check == "near-twin"] == ["warning"]
+    assert "与库里的《" in review.summary.split("- **结构**")[0]  # among the three to read first
+    assert "没有与某一两篇资料独有的文字相同" not in review.summary
+    assert "只有零星的短语" not in review.summary
+
+
 def test_a_text_of_another_kind_is_checked_by_the_rules_only(task: CompareTask) -> None:
     review = _review(task, "关于开展植树活动的通知\n各科室：\n定于2月30日开展植树活动，请按时参加。\n")
     assert review.compared_with == ()
