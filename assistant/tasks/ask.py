@@ -169,6 +169,7 @@ class AskTask:
             citer=citer,
             known=known,
             rules=self._book.known(pack.id, self._common).rules,
+            far=self._book.known(pack.id, self._common).far(asked),
         )
 
     def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:

@@ -7,7 +7,7 @@ they name is compared before one is answered as the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,7 @@ from assistant.retrieval.understand import understand, with_years
 from assistant.tasks.ask_spoken import plainly
 from assistant.writers.answer_material import Known
 from assistant.writers.asked import Asked
+from assistant.writers.cite import Quote
 from assistant.writers.relevance import FACTS, Found, names_other
 from assistant.writers.statements import Statement, Statements
 
@@ -34,8 +35,9 @@ _MORE = 0.85  # what is left where the one written down names a subject that the
 _OTHER = 0.75  # and where it names another subject, or another topic
 _STRANGE = 0.95  # and for each word asked of that the group has nowhere
 _SAME = 0.7  # nearness from which the kind of fact asked for is not looked at
-_EXACT = ("number", "time", "when", "year")  # kinds of fact that a sentence holds or does not
+_EXACT = ("number", "time", "when", "year", "consequence")  # kinds of fact that a sentence holds or does not
 _MOST, _LISTED = 2, 6
+_LEAST, _LOOKED_AT = 0.2, 24  # nearness below which, and groups after which, a question is like none of a sentence's
 _REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么", "{}怎么写")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
 _YES_NO = re.compile(
@@ -139,6 +141,25 @@ class KnownQuestions:
         best = sorted(scores, key=lambda place: -scores[place])
         chosen = [self._entries[place].statements[0] for place in best if scores[place] >= _CLEAR[1][0]][:_MOST]
         return tuple(Found(one.quote, 1.0, 1.0, stated=True) for one in chosen)
+
+    def far(self, asked: Asked) -> Callable[[Quote], bool]:
+        """Return what tells whether a sentence that has questions in the list has none at all like ``asked``."""
+        near: set[tuple[str, int]] = set()
+
+        def is_far(quote: Quote) -> bool:
+            if not near:
+                near.add(("", 0))
+                for one in self._before.near(_compared(asked.question), _LOOKED_AT):
+                    if one.score >= _LEAST:
+                        near.update((s.quote.document, s.quote.start) for s in self._entries[one.place].statements)
+            return (quote.document, quote.start) in self._listed and (quote.document, quote.start) not in near
+
+        return is_far
+
+    @cached_property
+    def _listed(self) -> frozenset[tuple[str, int]]:
+        """Where the sentences stand that have questions in the list."""
+        return frozenset((s.quote.document, s.quote.start) for entry in self._entries for s in entry.statements)
 
     def _fitting(self, asked: Asked) -> list[tuple[float, _Entry, str]]:
         """Return the nearest that name nothing else, best first, those that name more or know less counting less."""

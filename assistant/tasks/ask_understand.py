@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from assistant.writers.asked import Asked
 from assistant.writers.offline_answer_words import titles
 from assistant.writers.relevance import grams
 
+_TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.5  # nearness from which a message of several clauses is one question of the pack's list
 _SHORT = 12  # characters of a clause up to which it is asked of what stands before it
 _TURNS = 8  # turns back that a follow-up may lean on
@@ -110,7 +112,7 @@ class QuestionReader:
         One that leans on the turn before, points at a sample or names one is not of the list.
         """
         asked = understood.asked
-        if understood.leaning or asked.pointing or asked.documents or asked.outside == "order":
+        if understood.leaning or asked.documents or asked.outside == "order":
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
         if not known.means:
@@ -155,6 +157,8 @@ class QuestionReader:
 
     def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
+        if not _TO_WRITE.search(asked.question):
+            return asked
         objects = [word for word in asked.open if is_object(asked.question, word)]
         for word in objects if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))

@@ -121,6 +121,7 @@ class Material:
     citer: Citer = field(default_factory=Citer)
     known: Known = Known()
     rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
+    far: Callable[[Quote], bool] = lambda _: False  # whether no question of the list for a sentence is like this one
 
     @property
     def policies(self) -> tuple[Hit, ...]:

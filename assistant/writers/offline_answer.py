@@ -68,7 +68,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
-    if asked.asks == "name" or (asked.pointing and not asked.documents and not asked.given):
+    unclear = asked.pointing and not (asked.documents or asked.given or material.known.found)
+    if asked.asks == "name" or unclear:
         return _refused(material, extras)
     if any(name[-1] in "条款章" for name in asked.literal):
         found = answers_by_rule(material)

@@ -33,10 +33,14 @@ _INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence
 def write_known(material: Material) -> Written | None:
     """Answer by a sentence of the list; how to write, and what is counted, is told at length instead."""
     known, asked = material.known, material.asked
-    if not (known.found or known.advice) or in_full(material) or asked.intent in _OF_SAMPLES_ONLY:
+    if (
+        not (known.found or known.advice)
+        or in_full(material)
+        or (asked.intent in _OF_SAMPLES_ONLY and not _by_the_way(material))
+    ):
         return None
     counted = asked.intent in _COUNTED
-    if counted and (OF_SAMPLES.search(asked.question) or _WRITTEN.search(asked.question)):
+    if counted and asked.intent == "example" and (OF_SAMPLES.search(asked.question) or _WRITTEN.search(asked.question)):
         return None  # what the samples have is asked, not what a rule says
     if known.score < _INSTEAD and asked.roles and not (asked.form or known.advice) and guide_lines(material):
         return None  # the guide of that part speaks of the very detail
@@ -44,6 +48,14 @@ def write_known(material: Material) -> Written | None:
     aside = asked.intent == "how_to" and not known.advice and not material.on_target(told)
     enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
     return as_known(material) if known.score >= enough else None
+
+
+def _by_the_way(material: Material) -> bool:
+    """Whether the question only sounds like one for the samples: 有没有挂钩的说法, 哪个用来表示起止."""
+    asked, near = material.asked, material.known.score >= _OUTRIGHT
+    listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None
+    counted = asked.intent == "coverage" and not re.search(r"[篇份]|范文|样本|样例|报告|单位|谁|材料", asked.question)
+    return near and (listed or counted)
 
 
 def as_known(material: Material) -> Written | None:

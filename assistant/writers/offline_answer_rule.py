@@ -58,7 +58,11 @@ def answers_by_rule(material: Material) -> list[Found]:
     elif asked.asks and asked.asks != "yesno":
         fitting = [one for one in found if one.coverage >= ENOUGH]
         stated = [one for one in fitting if one.stated]
-        found = stated or [one for one in fitting if one.to_the_point] or ([] if asked.asks == "time" else found)
+        found = (
+            stated
+            or [one for one in fitting if one.to_the_point]
+            or ([] if asked.asks in ("time", "consequence") else found)
+        )
     if asked.counted and asked.asks == "number":
         found.sort(key=lambda one: not _states(one.quote.text, asked))
     listed = _listed(asked.question, found) if asked.asks not in ("symbol", "count") else []
