@@ -19,6 +19,7 @@ from assistant.checks.opinion import opinions
 from assistant.checks.overlap import check_twins
 from assistant.checks.recheck import changes
 from assistant.checks.registry import check_all, in_order, kinds_of
+from assistant.checks.unwrapped import Unwrapped
 from assistant.errors import BadInput, ModelFailed, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.passage import Document, content_id
@@ -90,7 +91,8 @@ class CompareTask:
         ignored = kinds_of(request.ignore)
         pack = self._pack(request)
         yield Progress("读稿子的结构", 0.1)
-        report = parse_report(request.text, pack)
+        flat = Unwrapped(request.text)  # everything is checked on it, and told of the text as it was given
+        report = parse_report(flat.text, pack)
         runs_of, _, names = self._indexes()
         twins = runs_of.twins(request.text)
         own = {content_id("sample", request.text), *twins}
@@ -110,6 +112,7 @@ class CompareTask:
             yield Progress("请模型通读一遍", 0.8)
             findings, receipt = self._read(self._model, desk, pack, findings)
         kept = [finding for finding in findings if finding.check not in ignored]
+        told = flat.findings(kept)
         review = Review(
             report,
             tuple(kept),
@@ -119,13 +122,22 @@ class CompareTask:
             "",
             receipt,
             compared_with=tuple(document.name for document in samples),
-            matches=index.beside(report),
             checklist=checklist,
-            ignored=tuple(finding for finding in findings if finding.check in ignored),
-            changes=_changes(request.previous, kept, ignored),
+            ignored=tuple(flat.findings(finding for finding in findings if finding.check in ignored)),
+            changes=_changes(request.previous, told, ignored),
         )
         summary = summarise(desk, review, names, _said(samples))
-        review = replace(review, summary=summary, elapsed_ms=round((time.monotonic() - begun) * 1000))
+        whole = report if flat.text == request.text else parse_report(request.text, pack)
+        review = replace(
+            review,
+            outline=whole,
+            findings=tuple(told),
+            overlap=flat.overlap(overlap),
+            checklist=flat.asked(checklist),
+            matches=index.beside(whole),
+            summary=summary,
+            elapsed_ms=round((time.monotonic() - begun) * 1000),
+        )
         for part in review.summary.split("\n\n"):
             yield Piece(part + "\n\n")
         yield review
@@ -135,7 +147,8 @@ class CompareTask:
         pack, ignored = self._pack(request), kinds_of(request.ignore)
 
         def check(text: str) -> list[Finding]:
-            found = check_all(Desk(parse_report(text, pack), self._common, pack))
+            flat = Unwrapped(text)
+            found = flat.findings(check_all(Desk(parse_report(flat.text, pack), self._common, pack)))
             return [finding for finding in found if finding.level != "hint" and finding.check not in ignored]
 
         return fix_all(request.text, check)
