@@ -30,6 +30,7 @@ from assistant.structure.checklist import Checklist
 from assistant.structure.notice import read_notice
 from assistant.structure.parse import parse_report
 from assistant.structure.statistics import Statistics, sample_statistics
+from assistant.tasks.compare_genre import of_genre, spoken
 from assistant.tasks.compare_summary import summarise
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class CompareTask:
         own = {content_id("sample", request.text), *twins}
         samples = self._samples(request, pack, report, own)
         yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
-        if not request.documents and not request.genre and not _of_genre(pack, report):
+        if not request.documents and not request.genre and not of_genre(pack, report):
             samples = []
         desk, index = self._desk(report, pack, samples)
         checklist, unmet = self._notice(desk, request)
@@ -195,7 +196,7 @@ class CompareTask:
             raise UnknownName.among("文种", request.genre, self._packs)
         if not self._packs:
             raise BadInput("没有文种包", cure="检查设置 REPORT_ASSISTANT_KNOWLEDGE")
-        return max(self._packs.values(), key=lambda pack: _spoken(pack, request.text))
+        return max(self._packs.values(), key=lambda pack: spoken(pack, request.text))
 
     def _samples(self, request: CompareRequest, pack: GenrePack, report: Report, own: set[str]) -> list[Document]:
         if request.documents:
@@ -260,24 +261,6 @@ def _changes(previous: Sequence[Finding] | None, found: Sequence[Finding], ignor
     if previous is None:
         return None
     return changes([finding for finding in previous if finding.check not in ignored], found)
-
-
-def _spoken(pack: GenrePack, text: str) -> float:
-    said = sum(topic.name in text for topic in pack.topics) / max(1, len(pack.topics))
-    return said + max(text.count(word) for word in _subject_words(pack))
-
-
-def _subject_words(pack: GenrePack) -> set[str]:
-    """The four-character pieces of what such reports account for: 意识形态, 安全生产."""
-    return {pack.subject[at : at + 4] for at in range(max(1, len(pack.subject) - 3))}
-
-
-def _of_genre(pack: GenrePack, report: Report) -> bool:
-    """Whether a text is of the genre at all: its title or opening names what such reports account for, or it often."""
-    words = _subject_words(pack)
-    begun = report.title_line + (report.preamble.of(report.text) if report.preamble else "")
-    often = max(report.text.count(word) for word in words) >= max(1, min(3, len(report.text) // 300))
-    return often or any(word in begun for word in words)
 
 
 def _for_period(checklist: Checklist, period: str) -> bool:
