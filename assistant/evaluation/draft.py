@@ -73,10 +73,13 @@ def _table(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _from_few(rows: Sequence[dict[str, Any]]) -> str:
-    """Return how long sections from about five notes are, and how many of them are as long as they should be."""
-    sizes = [one["characters"] for one in rows if not one["whole"] and one["used"] in _FEW_NOTES]
+    """Return how long sections from about five notes are, how many as long as they should be, and one item alone."""
+    few = [one for one in rows if not one["whole"] and one["used"] in _FEW_NOTES]
+    sizes = [one["characters"] for one in few if one["items"] > 1]
+    alone = [one["characters"] for one in few if one["items"] == 1]
     low, high = _LENGTH
-    return f"{_spread(sizes)}, {sum(low <= size <= high for size in sizes)} of {len(sizes)} in {low}–{high}"
+    within = sum(low <= size <= high for size in sizes)
+    return f"{_spread(sizes)}, {within} of {len(sizes)} in {low}–{high}; one item alone {_spread(alone)}"
 
 
 def _median(values: Iterable[float]) -> int:
@@ -102,6 +105,7 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
         "errors": sum(finding.level == "error" for finding in draft.findings),
         "unplaced": sum(not note.used and not note.reason for note in draft.notes),  # told nothing about
         "placeholders": len(draft.placeholders),
+        "items": sum(1 for _ in draft.plan.items()) if draft.plan else 0,
         "used": sum(len(item.facts) for item in draft.plan.items()) if draft.plan else 0,
         "whole": draft.text.startswith(draft.title),
         "characters": len("".join(draft.text.split())),

@@ -166,7 +166,7 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         )
     for key, span in dict.fromkeys(notes.parameter_spans):
         value = notes.parameters.get(key, "")
-        used = bool(value) and value in written.text
+        used = key != "speaker" and bool(value) and value in written.text
         told.append(
             Note(span.of(notes.text), span.start, span.end, used, "", "", "" if used else "是写作条件，不写入正文")
         )

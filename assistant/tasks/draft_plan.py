@@ -223,7 +223,7 @@ class Planner:
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
         headings = [
             self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
-            if role == "done" and name
+            if role == "done" and name and not self.topic
             else heading
             for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
         ]

@@ -14,7 +14,7 @@ _TELLING = ("purpose", "aim", "further", "own")  # kinds that say what something
 _AIMS, _MORE = (
     1,
     4,
-)  # of these a part takes at most (one more where it has several items), and more where length was asked
+)  # of these a part takes at most (one more where it has several items, or one alone), and more where length was asked
 FEW = 3  # items of a part written by itself up to which each has room for more
 
 
@@ -27,7 +27,7 @@ class Filling:
         self._plan, self._pack, self._deck = plan, pack, deck
         self._section, self._bodies = section, bodies
         self._aims = 0  # what facts are for, said so far
-        self._most_aims = _AIMS + (len(section.items) >= FEW) + (_MORE if plan.rich else 0)
+        self._most_aims = _AIMS + (len(section.items) >= FEW or len(section.items) == 1) + (_MORE if plan.rich else 0)
         self._open = [n for n, item in enumerate(section.items) if not item.text]
 
     def fill(self) -> None:
@@ -56,7 +56,7 @@ class Filling:
         yield from ((n, "stance") for n in open_)
         if self._section.role in ("problems", "causes"):
             yield from ((n, "aim") for n in open_)
-            yield from ((n, "duty") for n in open_[1::3])
+            yield from ((n, "duty") for n in open_[1::2])
             return
         most = max((len(bodies[n].facts) for n in open_), default=0)
         dutiful = self._dutiful()
@@ -68,7 +68,7 @@ class Filling:
         yield from ((n, "aim") for n in open_[-1:])
         yield from ((n, "inner") for n in open_ if len(bodies[n].facts) > 2)
         if self._plan.rich or len(self._section.items) < FEW:
-            yield from ((n, "inner") for _ in range(most if self._plan.rich else 1) for n in open_)
+            yield from ((n, "inner") for _ in range(most if self._plan.rich else 3 - min(2, len(open_))) for n in open_)
             yield from ((n, "aim") for n in open_)
             yield from ((n, "further") for n in open_)
         if self._plan.rich:

@@ -14,7 +14,7 @@ from assistant.writers.offline_draft_pieces import split_at
 from assistant.writers.offline_draft_plan import Gap, PlannedItem, missing
 from assistant.writers.offline_draft_sentences import full_stop, linked, tell
 
-_MOST_POINTS = 5
+_MOST_POINTS = 6
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
     r"发现|改|整改|解决|采纳|提|有\d|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
