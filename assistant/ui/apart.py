@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -125,6 +126,7 @@ _Tell = Callable[[dict[str, Any]], None]
 
 def main() -> None:
     """Do what standard input says; this is the process's whole life."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the page, whose end ends this
     out, sys.stdout = sys.stdout, sys.stderr  # a library's own words must not stand among ours
 
     def tell(told: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Who asks does not wait for the rest of others' replies: a first word goes before everything that follows one."""
+"""Who asks does not wait for the rest of others' answers: a first word goes before everything that follows one."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from collections.abc import Iterable, Iterator
 
 from assistant.results import Event, Piece
 
-_PATIENCE = 2.0  # seconds the rest of a reply waits for others in all
-_MOST = 60  # replies that wait: each holds a thread, and new ones need some
-_AT_ONCE = 2  # replies whose rest is worked out together: more would only take turns on the one interpreter
+_PATIENCE = 2.0  # seconds the rest of an answer waits for others in all
+_MOST = 60  # answers that wait: each holds a thread, and new ones need some
+_AT_ONCE = 2  # answers whose rest is worked out together: more would only take turns on the one interpreter
 
 
 class FirstWords:
-    """Knows which replies have not said a word yet, and lets them go first."""
+    """Knows which answers have not said a word yet, and lets them go first.
 
-    def __init__(self, *, alone: bool = True) -> None:
-        """``alone``: replies are worked out by this process alone, so that they hinder each other."""
+    For answers worked out here, within milliseconds: what waits for a model or takes its time hinders nobody's start.
+    """
+
+    def __init__(self) -> None:
         self._silent = self._waiting = 0
-        self._free = _AT_ONCE if alone else _MOST
+        self._free = _AT_ONCE
         self._changed = threading.Condition()
 
     def before_the_rest(self, events: Iterable[Event]) -> Iterator[Event]:
-        """Yield ``events``; what follows the first piece waits a moment while other replies have no word yet."""
+        """Yield ``events``; what follows the first piece waits a moment while other answers have no word yet."""
         self._note(silent=1)
         silent, patience, held = True, _PATIENCE, False
         events = iter(events)

@@ -37,7 +37,7 @@ class ChatTab:
     def __init__(self, assistant: Assistant, talks: Talks, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.talks, self.words = assistant, talks, words
-        self.looking, self.first = Looking(), FirstWords(alone=assistant.settings.offline)
+        self.looking, self.first = Looking(), FirstWords()
         with gr.Row(elem_id="chat-row"):
             with gr.Column(elem_id="history-column", min_width=200):
                 self._lay_out_history()
@@ -174,9 +174,12 @@ class ChatTab:
             time.sleep(_LOOK_AGAIN)
         attachment = (path.name, self.assistant.read(path).text) if path else None
         source = path.read_bytes() if path and path.suffix.lower() == ".docx" else None
-        as_draft = route(message, attachment[1] if attachment else "", job).job == "draft"
+        wanted = route(message, attachment[1] if attachment else "", job).job
+        events = coalesced(talk.conversation.reply(message, attachment, job))
+        if wanted == "ask" and self.assistant.settings.offline:
+            events = self.first.before_the_rest(events)
         written, status = "", say("working", language)
-        for event in self.first.before_the_rest(coalesced(talk.conversation.reply(message, attachment, job))):
+        for event in events:
             if talk.turn != turn:  # stopped, or left for a new chat
                 return
             if isinstance(event, Piece):
@@ -188,7 +191,7 @@ class ChatTab:
                 yield {self.chat: shown, self.panel: self._panel(talk, language), self.job: "auto"}
                 return
             talk.written = written
-            yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=as_draft))}
+            yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=wanted == "draft"))}
 
     def _panel(self, talk: Talk | None, language: Language) -> str:
         last = talk.last if talk else None
