@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -100,7 +100,7 @@ def panel(result: Draft, language: Language) -> str:
     """Show where the facts of a draft come from, for the column beside the chat."""
     head = tag("h2", say("facts_beside", language))
     entries = ""
-    for figure in result.figures:
+    for figure in _different(_stated(result)):
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         note = _note_of(figure, result)
@@ -109,6 +109,19 @@ def panel(result: Draft, language: Language) -> str:
     if not entries:
         return tag("div", head + tag("p", say("panel_empty", language), "empty"), "panel")
     return tag("div", head + tag("ol", entries, "entries facts-beside"), "panel")
+
+
+def _stated(result: Draft) -> list[TracedFigure]:
+    """Return the figures that state something; 一项 or 一类 in a set phrase is a turn of speech."""
+    return [one for one in result.figures if one.origin != "policy" or not one.text.startswith("一")]
+
+
+def _different(figures: Sequence[TracedFigure]) -> list[TracedFigure]:
+    """Return each figure once, in order."""
+    first: dict[tuple[str, str], TracedFigure] = {}
+    for one in figures:
+        first.setdefault((one.text, one.origin), one)
+    return list(first.values())
 
 
 def _note_of(figure: TracedFigure, result: Draft) -> str:
@@ -179,7 +192,7 @@ def _placeholders(result: Draft) -> Iterator[Mark]:
 
 
 def _figures(result: Draft, language: Language) -> Iterator[Mark]:
-    for figure in result.figures:
+    for figure in _stated(result):
         kind = _origin_kind(figure.origin)
         note = _note_of(figure, result)
         title = f"{say('origin', language)}：{say('origin_' + kind, language)}{f'“{note}”' if note else ''}"
@@ -191,14 +204,15 @@ def _origin_kind(origin: str) -> str:
 
 
 def _counts(result: Draft, language: Language) -> str:
-    good = sum(figure.origin in ("notes", "policy") for figure in result.figures)
+    figures = _stated(result)
+    good = sum(figure.origin in ("notes", "policy") for figure in figures)
     used = sum(note.used for note in result.notes)
     chips = [(say("chars", language, n=sum(not char.isspace() for char in result.text)), "")]
     if result.notes:
         chips.append((say("notes_used", language, used=used, all=len(result.notes)), _good(used == len(result.notes))))
-    if result.figures:
-        all_good = _good(good == len(result.figures))
-        chips.append((say("traced", language, good=good, all=len(result.figures)), all_good))
+    if figures:
+        all_good = _good(good == len(figures))
+        chips.append((say("traced", language, good=good, all=len(figures)), all_good))
     if result.placeholders:
         chips.append((say("to_fill", language, n=len(result.placeholders)), "gap"))
     return tag("div", "".join(tag("span", escape(text), f"chip {kind}".strip()) for text, kind in chips), "chips")
@@ -220,13 +234,14 @@ def _unused(result: Draft, language: Language) -> str:
 
 
 def _origins(result: Draft, language: Language) -> str:
-    if not result.figures:
+    figures = _different(_stated(result))
+    if not figures:
         return ""
     rows = [tag("tr", "".join(tag("th", say(key, language), scope="col") for key in ("figure", "origin")))]
-    for figure in result.figures:
+    for figure in figures:
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         rows.append(tag("tr", tag("td", escape(figure.text)) + tag("td", origin)))
     table = tag("div", tag("table", "".join(rows)), "wide", tabindex=0)
-    count = tag("span", str(len(result.figures)), "count")
+    count = tag("span", str(len(figures)), "count")
     return tag("details", tag("summary", say("figures", language) + count) + table, "sources")
