@@ -235,6 +235,7 @@ def test_an_english_browser_gets_an_english_page(visit: Visit) -> None:
 
 def test_screen_readers_and_input_methods_are_served(visit: Visit) -> None:
     page = visit()
+    page.wait_for_selector("#box textarea[aria-label='消息']")
     nameless = page.evaluate(
         """() => [...document.querySelectorAll('button, textarea, input:not([type=file])')]
             .filter(e => e.offsetParent && !(e.getAttribute('aria-label') || e.innerText
@@ -300,3 +301,14 @@ def inert(page: Any) -> None:
     assert page.locator("#chat .message :is(img, form, script, style, svg, iframe, a[href*=':'])").count() == 0
     assert page.locator(".katex").count() == 0
     assert page.evaluate("window.hacked") is None
+
+
+def test_the_example_questions_are_answered_at_length(visit: Visit) -> None:
+    page = visit()
+    for n in (0, 1):
+        page.click(f"#example-ask-{n}")
+        answer = whole(page).locator(".copyable").inner_text()
+        assert "篇范文" in answer
+        assert len(answer) > 300
+        page.click("#new-chat")
+        page.wait_for_selector("#welcome")

@@ -79,7 +79,9 @@ function name(node) {
   const label = node.getAttribute("aria-label");
   if (label && inChinese(label) !== label) node.setAttribute("aria-label", inChinese(label));
   if (node.matches("#box textarea") && !label) {
-    node.setAttribute("aria-label", document.querySelector("#box [data-testid=block-info]")?.textContent.trim() || "");
+    const text = document.querySelector("#box [data-testid=block-info]")?.textContent.trim();
+    if (text) node.setAttribute("aria-label", text);
+    else setTimeout(() => name(node), 50); // its label is not there yet
   }
 }
 const NAMED = "[aria-label], .toast-title, [data-testid=toast-text], #box textarea";
