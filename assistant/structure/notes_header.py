@@ -31,9 +31,16 @@ POSITION = re.compile(
 WE_ARE = re.compile(r"^(?:我们|咱们|我们单位|本单位)是")
 
 
+# 请根据下面要点写一份…, …，要点如下: what is asked for around the name of who asks.
+_ASKED = re.compile(
+    r"^(?:请|麻烦)?(?:你|您)?(?:(?:根据|按照?|用)?(?:下面|以下)?的?(?:要点|材料|素材|内容)?[，,]?)?(?:帮我|给我|替我|帮忙|帮)?"
+    r"(?:写|起草|拟|做|生成|准备)(?:一)?(?:[份篇个下])?(?=[\u4e00-\u9fff])|[，,]?(?:要点|材料|素材|情况|内容)(?:如下|是|有)$"
+)
+
+
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
-    text = BRACKETS.sub("", line.text).rstrip("：:。")
+    text = _ASKED.sub("", BRACKETS.sub("", line.text).rstrip("：:。"))
     text = re.sub(
         r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)
     )

@@ -36,6 +36,10 @@ _ALWAYS = (
     "requests",
     "secrecy",
 )
+# A figure that the notes themselves call rough.
+_ROUGH = re.compile(
+    r"(?=.*\d)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清)|.*\d[\u4e00-\u9fff]{0,3}吧(?:$|[，。；]))"
+)
 _NEAR = (0.85, 1.2)  # of the length asked for
 _WHOLE = ("numbering", "voice", "answering")
 
@@ -183,6 +187,10 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     yield from dict.fromkeys(written.gaps)
     if plan.length and (word := _off_length(plan, sum(map(len, written.text.split())))):
         yield word
+    if rough := [
+        fact.text for index, fact in enumerate(notes.facts) if index in written.facts and _ROUGH.search(fact.text)
+    ]:
+        yield f"这些数是估的，送出前请核实：{'；'.join(one[:24] for one in rough[:4])}"
     if plan.uncovered:
         yield plan.uncovered
     if plan.whole:

@@ -161,7 +161,9 @@ class Facts(Wording):
             item = self._item((s, i))
             if held not in item.text:
                 continue
-            said = value if len(value) > 12 or name in value else f"{name}{value}"
+            frame = next((gap.frame for gap in item.gaps if gap.slot == slot and "{}" in gap.frame), "")
+            said = frame.removeprefix("全年").replace("{}", value) if frame and name not in value else ""
+            said = said or (value if len(value) > 12 or name in value else f"{name}{value}")
             pair = self._noted(said, self.plan.sections[s].role, item.topic)
             gaps = tuple(gap for gap in item.gaps if gap.slot != slot)
             text = _put(item.text, held, value)

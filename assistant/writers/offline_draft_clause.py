@@ -274,7 +274,7 @@ def _uncounted(part: str, role: Role) -> str:
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
         return f"抓好{part}"
     if re.search(r".[前后中时]", part):
-        return f"抓好{part}"
+        return part
     if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
         return f"开展{part}"
     if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):

@@ -114,6 +114,7 @@ class Heads:
         words, taken = pairs_of(told), {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
         ends = [lead.split("，")[-1] for lead in self._phrases.leads[role][other]]
         fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first)]
         ranked = sorted(
             fitting,
             key=lambda end: (sum(word not in told for word in _CONCRETE.findall(end)), -len(pairs_of(end) & words)),

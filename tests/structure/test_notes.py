@@ -142,9 +142,18 @@ def test_a_spoken_opening_tells_the_unit_and_each_next_thing_is_a_fact(pack: Gen
         ("社区党委2026年的：党员大会5次；板凳会26场", "社区党委", 2),
         ("供销社：\n农资讲堂15场\n慰问68人次", "供销社", 2),
         ("镇卫生院，2026年\n院务会研究3次", "镇卫生院", 1),
+        ("帮我写县农业农村局2026年落实意识形态工作责任制情况的报告\n研究3次\n发稿36篇", "县农业农村局", 2),
         ("县信访局党组报告2026年\n党组会研究2次", "县信访局党组", 1),
     ],
-    ids=["aside in brackets", "said before", "run in", "alone with a colon", "with a comma", "report of a unit"],
+    ids=[
+        "aside in brackets",
+        "said before",
+        "run in",
+        "alone with a colon",
+        "with a comma",
+        "in an order",
+        "report of a unit",
+    ],
 )
 def test_the_unit_is_found_however_it_is_said_and_no_fact_is_lost(
     pack: GenrePack, text: str, unit: str, kept: int

@@ -312,3 +312,12 @@ def test_facts_on_related_topics_share_an_item_and_responsibility_comes_first(ta
 @pytest.mark.parametrize("plain", [False, True])
 def test_a_note_with_a_verb_of_its_own_gets_no_other(task: DraftTask, note: str, told: str, plain: bool) -> None:
     assert told in drafted(task, f"{note}\n中心组学习6次", section="done", plain=plain).text
+
+
+def test_figures_that_the_notes_call_rough_are_asked_about(task: DraftTask) -> None:
+    draft = drafted(task, "专题会开了3次吧\n发资料大概9份\n中心组学习6次", section="done")
+    asked = next(question for question in draft.questions if "估" in question)
+    assert "3次吧" in asked
+    assert "大概9份" in asked
+    assert "中心组" not in asked
+    assert "吧" not in draft.text

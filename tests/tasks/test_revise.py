@@ -147,6 +147,14 @@ def test_a_placeholder_is_filled_and_then_traced_to_the_notes(task: DraftTask, d
     assert {figure.origin for figure in after.figures} <= {"notes", "policy"}
 
 
+def test_a_filled_gap_stays_a_sentence_when_the_draft_is_written_anew(task: DraftTask) -> None:
+    *_, made = task.run(DraftRequest(notes="党组会专题研究意识形态4次\n中心组学习6次\n公众号发稿56篇", section="done"))
+    assert isinstance(made, Draft)
+    filled = revise(task, made, "研究事项是年度工作要点、责任清单")
+    assert "议题包括年度工作要点、责任清单等" in filled.text
+    assert "议题包括年度工作要点、责任清单等" in revise(task, filled, "短一点").text
+
+
 def test_undo_gives_the_draft_before(task: DraftTask, draft: Draft) -> None:
     after = revise(task, revise(task, draft, "短一点"), "删掉第一点")
     assert revise(task, revise(task, after, "撤销"), "撤销").text == draft.text
