@@ -22,6 +22,13 @@ class Saying(Data):
     asked: Texts
 
 
+class OfThings(Data):
+    """What nothing answers of any of some things: each thing with each way of asking after it."""
+
+    things: Texts
+    asked: Texts
+
+
 class AskedFile(Data):
     """Questions by the policy that answers them, those that come to another, and those that only look answerable."""
 
@@ -29,3 +36,4 @@ class AskedFile(Data):
     asked: dict[str, tuple[AskedOf, ...]] = Field(default_factory=dict)
     sayings: tuple[Saying, ...] = ()
     unanswered: Texts = ()
+    unanswered_of: tuple[OfThings, ...] = ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.genre import GenrePack
@@ -33,6 +33,7 @@ _BOUND = 0.04  # nearness more that it takes where no sentence answers, or anoth
 _BESIDE = 0.05  # nearness below the best for a sentence shown beside it
 _MORE = 0.85  # what is left where the one written down names a subject that the one asked does not
 _OTHER = 0.75  # and where it names another subject, or another topic
+_OTHER_WAY = 0.75  # and where none of the group's questions asks in that way: who, where, how many
 _STRANGE = 0.95  # and for each word asked of that the group has nowhere
 _SAME = 0.7  # nearness from which the kind of fact asked for is not looked at
 _EXACT = ("number", "time", "when", "year", "consequence")  # kinds of fact that a sentence holds or does not
@@ -40,6 +41,19 @@ _MOST, _LISTED = 2, 6
 _LEAST, _LOOKED_AT = 0.2, 24  # nearness below which, and groups after which, a question is like none of a sentence's
 _REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么", "{}怎么写")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
+_WAYS = (
+    ("name", re.compile(r"叫什么(?!名称|责任)|姓什么|名字是")),
+    ("who", re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")),
+    ("where", re.compile(r"(?:去|送|到|找|在)哪|哪里|哪儿|什么位置|什么地方")),
+    (
+        "many",
+        re.compile(
+            r"多少|几[次个天年月条种级层份家元块人名位字号页行格毫米]|多久|多长时间|什么时候|哪一?年|哪天|何时|多大"
+        ),
+    ),
+    ("how", re.compile(r"流程|步骤|手续|怎么(?!样)|如何|怎样")),
+    ("whether", re.compile(r"吗|能|要不要|是不是|该不该|算不算|是否|还是|用不用|需不需要")),
+)
 _YES_NO = re.compile(
     r"(?:这样写?|这么写)?(?:对不对|对吗|行不行|行吗|可以吗|好吗|好不好|合适吗|规范吗|允许吗|没问题吧|是吧|对吧)"
 )
@@ -98,6 +112,9 @@ class KnownQuestions:
             yield _Entry(Group(_in_words((saying.means, *saying.asked))), means=saying.means)
         for question in self._pack.questions.unanswered:
             yield _Entry(Group(_in_words((question,))))
+        for of in self._pack.questions.unanswered_of:
+            for thing in of.things:
+                yield _Entry(Group(_in_words([f"{thing}{asked}" for asked in of.asked])))
 
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked`` by a question written down, what it comes to, or that nothing answers it."""
@@ -183,6 +200,7 @@ class KnownQuestions:
             factor *= _OTHER if topics and their_topics and not topics & their_topics else 1.0
             factor *= _OTHER if self._statements.exclude(subjects, theirs) else 1.0
             factor *= 1.0 if one.score >= _SAME or self._tells(asked, entry) else 0.0
+            factor *= 1.0 if _way(question) in ways(entry.group.questions) else _OTHER_WAY
             factor *= _STRANGE ** min(2, sum(word.lower() not in told for word in asked.open))
             kept.append((one.score * factor, entry, one.question))
         return sorted(kept, key=lambda pair: -pair[0])
@@ -201,6 +219,17 @@ class KnownQuestions:
             topics = frozenset(understand(question, self._pack).topics)
             self._named[question] = self._statements.subjects(question), topics
         return self._named[question]
+
+
+def _way(question: str) -> str:
+    """Return in which way something is asked: whether, who, where, how many, how; empty for what."""
+    return next((name for name, pattern in _WAYS if pattern.search(question)), "")
+
+
+@lru_cache(maxsize=4096)
+def ways(questions: tuple[str, ...]) -> frozenset[str]:
+    """Return the ways in which a group of questions asks; what and whether are asked of everything."""
+    return frozenset(("", "whether", *map(_way, questions)))
 
 
 def guide_texts(pack: GenrePack) -> Iterator[str]:

@@ -209,6 +209,7 @@ def _open(material: Material, extras: Extras) -> Written | None:
         and offices_alike(material)
     ):
         return Written("example", True, write_offices(material), exact=True)
-    if asked.targeted and (asked.of_writing or not asked.open) and not (extras.unknown and asked.target == "topic"):
+    strange = extras.unknown and asked.target == "topic" and "写" not in asked.question
+    if asked.targeted and (asked.of_writing or not asked.open) and not strange:
         return compose_how_to(material, extras)
     return find_answer(material, "other")

@@ -37,6 +37,7 @@ from assistant.writers.offline_answer_statement import judged
 from assistant.writers.offline_answer_topic import write_topic
 
 # Ways of asking how a thing is done, or who and how many, rather than how it is written.
+_OTHERWISE = re.compile(r"怎么办|几天|多久|谁|流程|投诉|手续|批准|反馈")
 _DOING = re.compile(
     r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几[个名人天年]|归不归|算不算|需不需要"
 )
@@ -46,10 +47,12 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     """Tell how a part, a topic or the whole report is written; a question that asks for no writing is looked up."""
     asked = material.asked
     blocks: Blocks
+    doing = asked.open or asked.units or _DOING.search(asked.question)
     if (
         asked.target == "topic"
-        and not asked.of_writing
-        and (asked.open or asked.units or _DOING.search(asked.question))
+        and not in_full(material)
+        and (not asked.of_writing or _OTHERWISE.search(asked.question))
+        and doing
     ):
         return find_answer(material, "how_to")
     if phrases := named_phrases(material) if not asked.targeted else []:

@@ -72,7 +72,8 @@ def as_known(material: Material) -> Written | None:
 
 def refuse_known(material: Material, extras: Extras) -> Written | None:
     """Refuse what the list says nothing answers, unless the samples are to be counted over."""
-    if not material.known.refused or material.asked.intent in _COUNTED:
+    full = in_full(material) and not (material.known.score >= _INSTEAD and _IN_FULL.search(material.known.question))
+    if not material.known.refused or material.asked.intent in _COUNTED or full:
         return None
     intent = "other" if material.asked.intent == "unclear" else material.asked.intent
     return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
