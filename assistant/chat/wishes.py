@@ -14,7 +14,7 @@ _UNIT = re.compile(
     r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))"
 )
 _LENGTH = re.compile(r"(\d{2,5})\s*字")
-_WHOLE = re.compile(r"(整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整)")
+_WHOLE = re.compile(r"整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整|(?:情况的?|的|述职)报告(?=$|[，。：:\s])")
 _PERIOD = re.compile(r"(20\d{2}年?(?:上半年|下半年|第[一二三四]季度|度)?)")
 
 
@@ -30,7 +30,7 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["section"] = query.topics[0]
     if query.type:
         wishes["type"] = query.type
-    line = instruction.strip().split("\n")[0]
+    line = re.split(r"[\n，。；：]", instruction.strip())[0]
     if unit := (header_of(NoteLine(0, len(line), line), pack) or {}).get("unit"):
         wishes["unit"] = unit
     elif found := _UNIT.search(instruction):

@@ -146,7 +146,7 @@ class Body:
             for told in [told for told in self.facts if not told.purpose and told.number][:1]:
                 aim = deck.sentence(role, topic, "aim", heading + self.stock)
                 told.purpose = "" if _OPENS_FRONT.match(aim) else aim
-        elif kind == "inner":
+        elif kind == "inner" and len(self.topics) < 2:
             open_ = [told for told in self.facts if told.number and not told.stance and follows(told.text)]
             for told in sorted(open_, key=lambda told: bool(told.purpose))[:1]:
                 told.stance = deck.sentence(role, topic, "stance", heading + self.stock, bare=True)
