@@ -48,8 +48,8 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "delete_sure": ("确定删除", "Delete for good"),
     "export": ("导出", "Export"),
     "interrupted": (
-        "这一条没有答完程序就停了，请把问题再发一次。",
-        "The program stopped before this was answered; please send it again.",
+        "这一条没有答完程序就停了。写的话已放回输入框，按回车再发一次。",
+        "The program stopped before this was answered. Your words are back in the box: press Enter to send them again.",
     ),
     "said_by_you": ("我", "Me"),
     "said_by_it": ("报告助手", "Report Assistant"),

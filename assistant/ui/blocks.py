@@ -9,7 +9,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import gradio as gr
+from gradio.components import _Keywords
 from gradio.state_holder import SessionState, StateHolder
+
+_FINISHED = _Keywords.FINISHED_ITERATING
 
 
 class Blocks(gr.Blocks):
@@ -35,6 +38,8 @@ class Blocks(gr.Blocks):
 
 def _by_place(outputs: list[Any], predictions: Any) -> dict[int, Any] | None:
     """Return the values of the outputs that change by their place, or None where Gradio must see to it itself."""
+    if predictions is _FINISHED:  # an event that is over has nothing more to say; Gradio would empty its outputs
+        return {}
     if isinstance(predictions, dict):
         if not predictions or not all(isinstance(key, gr.blocks.Block) for key in predictions):
             return None
@@ -46,7 +51,7 @@ def _by_place(outputs: list[Any], predictions: Any) -> dict[int, Any] | None:
 
 
 def _skipped(value: Any) -> bool:
-    return isinstance(value, dict) and value == gr.skip()
+    return value is _FINISHED or (isinstance(value, dict) and value == gr.skip())
 
 
 def spare(page: Blocks) -> None:

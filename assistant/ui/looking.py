@@ -21,6 +21,10 @@ class Looking:
         while len(self._at) > _MOST_PAGES:
             self._at.popitem(last=False)
 
+    def where(self, request: gr.Request) -> str:
+        """Return which conversation a page shows, or ""."""
+        return self._at.get(request.session_hash or "", "")
+
     def at(self, request: gr.Request, talk: str) -> bool:
         """Say whether a page shows ``talk``."""
         return self._at.get(request.session_hash or "") == talk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,9 +111,11 @@ class ChatTab:
         self.box.submit(
             self.reply, [self.current, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
         )
-        self.box.stop(self._stop, self.current, self.chat, queue=False)
+        self.box.stop(self._stop, self.current, [self.chat, self.box], queue=False)
         self.new.click(self._start_again, None, outputs, queue=False)
-        self.wanted.change(self._open, [self.wanted, self.current], outputs, show_progress="hidden", queue=False)
+        self.wanted.change(
+            self._open, [self.wanted, self.current], outputs, show_progress="hidden", trigger_mode="multiple"
+        )
         self.cards.wire(self.box, self.job)
 
     def _asker(self, question: str) -> Callable[..., Iterator[Update]]:
@@ -127,30 +130,44 @@ class ChatTab:
         if not message.strip() and not files:
             return
         language, path = self.words.of(request), Path(files[0]) if files else None
-        talk, turn = None, 0
+        talk, turn, answering = None, 0, None
         try:
             owner, name = owner_of(request), path.name if path else ""
             if current:
                 talk = self.talks.open(owner, current, language)
-                if talk.asked and talk.asked == message:
+                if talk.busy and talk.asked == message and not path:
                     return
                 turn = self.talks.keep_said(talk, message, name, language)
             else:
                 talk, turn = self.talks.begin(owner, message or name, message, name, language)
-            talk.asked, talk.written = message, ""
+            talk.asked, talk.file, talk.busy, talk.written = message, path, True, ""
             self.looking.go(request, talk.id)
+            answering = self._answer(talk, turn, None if job == "auto" else job, language)
             yield {self.current: talk.id, self.chat: list(talk.messages), self.box: None}
-            for update in self._answer(talk, turn, message, path, None if job == "auto" else job, language):
+            for update in answering:
                 if self.looking.at(request, talk.id):  # else the reply is finished for when its reader comes back
                     yield update
-            discard(path)
-            if talk.turn == turn:
-                talk.asked = ""
+            if talk.turn != turn and self.looking.at(request, talk.id):  # stopped: what is sent last stays on the page
+                yield {self.chat: list(talk.messages)}
+        except GeneratorExit:  # the page was reloaded or closed
+            if talk and answering and talk.busy and talk.turn == turn:
+                rest = talk, turn, answering, language
+                threading.Thread(target=self._go_on, args=rest, name="reply", daemon=True).start()
+            raise
         except Exception as error:
             if talk is None or talk.turn == turn:
                 failed = self._failed(talk, friendly(error, language), message, path, language)
                 if talk is None or self.looking.at(request, talk.id):
                     yield failed
+
+    def _go_on(self, talk: Talk, turn: int, answering: Iterator[Update], language: Language) -> None:
+        """Finish a reply that nobody follows any more, for when its reader comes back."""
+        try:
+            for _ in answering:
+                pass
+        except Exception as error:
+            if talk.turn == turn:
+                self._failed(talk, friendly(error, language), talk.asked, talk.file, language)
 
     def _failed(self, talk: Talk | None, line: str, message: str, path: Path | None, language: Language) -> Update:
         """Say what went wrong and give back what was typed."""
@@ -159,16 +176,15 @@ class ChatTab:
         if talk is None or not talk.messages:
             shown: list[Any] = [{"role": "assistant", "content": trouble}]
             return {self.chat: shown, self.box: kept}
-        talk.asked = ""
+        talk.asked, talk.busy = "", False
         try:
             self.talks.keep_word(talk, "trouble", line)
         except Exception:
             logger.exception("the archive cannot be written")
         return {self.chat: talk.show(trouble), self.box: kept}
 
-    def _answer(
-        self, talk: Talk, turn: int, message: str, path: Path | None, job: Any, language: Language
-    ) -> Iterator[Update]:
+    def _answer(self, talk: Talk, turn: int, job: Any, language: Language) -> Iterator[Update]:
+        message, path = talk.asked, talk.file
         while (loading := self.assistant.loading) and talk.turn == turn:
             yield {self.chat: talk.show(render_answer.working(loading.message, loading.fraction))}
             time.sleep(_LOOK_AGAIN)
@@ -188,6 +204,8 @@ class ChatTab:
                 status = event.message
             else:
                 shown = self.talks.keep_result(talk, event, language, source)
+                talk.asked, talk.busy = "", False
+                discard(path)
                 yield {self.chat: shown, self.panel: self._panel(talk, language), self.job: "auto"}
                 return
             talk.written = written
@@ -200,31 +218,42 @@ class ChatTab:
         return render_answer.panel(last.citations if isinstance(last, Answer) else (), language)
 
     def _stop(self, current: str, request: gr.Request) -> Any:
-        language = self.words.of(request)
-        talk = self.talks.open(owner_of(request), current, language) if current else None
-        if talk is None or not talk.messages or not talk.asked:
-            return gr.skip()
-        talk.turn, talk.asked = talk.turn + 1, ""
+        """End the reply on its way, and give back what was asked."""
+        language, name = self.words.of(request), current or self.looking.where(request)
+        talk = self.talks.open(owner_of(request), name, language) if name else None
+        if talk is None or not talk.messages or not talk.busy:
+            return gr.skip(), gr.skip()
+        asked, talk.turn, talk.busy, talk.asked = talk.asked, talk.turn + 1, False, ""
         self.talks.keep_word(talk, "stopped", talk.written)
-        return talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language))
+        shown = talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language))
+        return shown, _back(asked, talk.file)
 
-    def _open(self, wanted: str, current: str, request: gr.Request) -> Update:
-        """Show a conversation of the list; the page asks for it as ``id#count``, so that each wish is a change."""
+    def _open(self, wanted: str, current: str, request: gr.Request) -> Iterator[Update]:
+        """Show a conversation of the list, and follow a reply on its way in it.
+
+        The page asks for it as ``id#count``, so that each wish is a change.
+        """
         name, language = wanted.partition("#")[0], self.words.of(request)
         if not name or name == current:
-            return {self.chat: gr.skip()}
+            return
         try:
             talk = self.talks.open(owner_of(request), name, language)
             self.looking.go(request, name)
         except Exception as error:
             trouble = render_answer.trouble(friendly(error, language))
-            return self._empty(request) | {self.chat: [{"role": "assistant", "content": trouble}]}
-        return {
-            self.current: talk.id,
-            self.chat: list(talk.messages),
-            self.panel: self._panel(talk, language),
-            self.job: "auto",
-        }
+            yield self._empty(request) | {self.chat: [{"role": "assistant", "content": trouble}]}
+            return
+        busy = talk.busy
+        back = {self.box: _back(talk.asked, None)} if talk.asked and not busy else {}  # the program was ended meanwhile
+        yield {self.current: talk.id, self.job: "auto", **self._now(talk, language), **back}
+        while talk.busy and self.looking.at(request, talk.id):
+            time.sleep(_LOOK_AGAIN)
+            yield {self.chat: list(talk.messages)}
+        if busy and self.looking.at(request, talk.id):
+            yield self._now(talk, language)
+
+    def _now(self, talk: Talk, language: Language) -> Update:
+        return {self.chat: list(talk.messages), self.panel: self._panel(talk, language)}
 
     def _start_again(self, request: gr.Request) -> Update:
         return self._empty(request) | {self.box: None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.messages import Language, say
@@ -10,6 +11,7 @@ from assistant.results import Answer, Receipt
 from assistant.ui.render_text import escape, inline, no_cite, prose, tag
 
 LONG = 1200  # characters of a user's message shown before the rest is folded away
+_WORKING = re.compile(r'<div class="working">.*?</div>')
 _LIVE, _ENDED = "reply live", "reply"  # while a reply is live, the style sheet shows the stop button
 MOST = 20_000  # characters of it that the page keeps; what was sent is used whole
 
@@ -61,7 +63,7 @@ def question(line: str) -> str:
 
 def ended(shown: str) -> str:
     """Return what was shown of a reply that goes on no more."""
-    return shown.replace(f'class="{_LIVE}"', f'class="{_ENDED}"', 1)
+    return _WORKING.sub("", shown.replace(f'class="{_LIVE}"', f'class="{_ENDED}"', 1))
 
 
 def stopped(shown: str, language: Language) -> str:

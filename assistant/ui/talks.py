@@ -9,6 +9,7 @@ import json
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from assistant.archive import Entry
@@ -36,6 +37,8 @@ class Talk:
     last: Result | None = None  # what the column beside the chat tells about
     turn: int = 0  # counts questions and stops: a reply that belongs to an older turn ends
     asked: str = ""  # the message being answered, so that a second press of Enter does not ask it again
+    file: Path | None = None  # that came with it
+    busy: bool = False  # whether it is being answered
     written: str = ""  # how far that reply has come
     said: int = 0  # messages ever
 
@@ -78,6 +81,7 @@ class Talks:
             self._show(talk, entry, language)
         if entries and entries[-1].kind == "said":
             talk.add("assistant", render_answer.question(say("interrupted", language)))
+            talk.asked = entries[-1].text
         return self._keep(talk)
 
     def forget(self, owner: str, name: str) -> None:

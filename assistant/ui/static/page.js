@@ -30,6 +30,11 @@ document.addEventListener("click", (event) => {
   if (copy) copyText(copy);
   const remove = event.target.closest("button.remove");
   if (remove) type("#chosen textarea, #chosen input", remove.value);
+  if (event.target.closest("#box .stop-button")) { // the stop is on its way
+    const composer = document.querySelector("#composer");
+    composer.classList.add("stopping");
+    setTimeout(() => composer.classList.remove("stopping"), 3000);
+  }
   if (event.target.closest("#write") && NARROW.matches) {
     setTimeout(() => document.querySelector("#draft-result")?.scrollIntoView({ block: "start", behavior: "smooth" }), 200);
   }
