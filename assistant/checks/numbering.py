@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
@@ -139,6 +140,9 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
         else:
             found.append(_gap(desk, marker, stack[-1] + 1))
             stack[-1] = marker.value
+    if any(one.value > two.value > 1 for one, two in pairwise(markers)):
+        # 一、二、四、三: parts changed about; which number is wrong is the writer's to say
+        return [replace(finding, fix=None) for finding in found]
     return found
 
 

@@ -26,6 +26,8 @@ _BLOCK, _PART = 2, 22  # characters of a common stretch that counts, and of a pa
 _STRETCH = 4  # characters of a common stretch that counts wherever it stands
 _MUCH_LONGER = 2.5
 _TELLING = 6  # rare shingles in common from which a part of a sentence tells where it is from
+_MOST = 6  # sample sentences held side by side with one of the draft, those with most in common first
+_SURE = 0.9  # share in common from which no better one is looked for
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")
 
@@ -93,13 +95,15 @@ class SentenceIndex:
     ) -> tuple[Shelf, str, float] | None:
         best: tuple[Shelf, str, float] | None = None
         own = _plain(sentence)
-        for candidate, rare in zip(candidates[:20], counts[:20], strict=True):
+        for candidate, rare in zip(candidates[:_MOST], counts[:_MOST], strict=True):
             shelf, other = self._sentence(int(candidate))
             if shelf.id in leave_out:
                 continue
             alike = _alike(own, _plain(other), parts=rare >= _TELLING)
             if alike >= _ALIKE and (best is None or alike > best[2]):
                 best = (shelf, other, alike)
+                if alike >= _SURE:
+                    break
         return best
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
 from assistant.genre_common import Spelling
+from assistant.genre_usage import Usage
 from assistant.results import Finding
 
 SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
@@ -17,7 +18,7 @@ CHECKS = (SPELLING,)
 _HAN = re.compile(r"[一-鿿]{2,}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Words:
     """The lists made ready: every word with one character left out, and each character's likes."""
 
@@ -27,6 +28,7 @@ class _Words:
     usual: frozenset[str]
     alike: dict[str, frozenset[str]]
     pairs: re.Pattern[str] | None
+    intact: frozenset[tuple[int, str]]  # (length, the two characters at either end): one of them stays whole
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +43,9 @@ def _words(key: tuple[tuple[str, ...], ...], pairs: tuple[str, ...]) -> _Words:
     lengths = tuple(sorted({len(word) for word in words}, reverse=True))
     longest = sorted(pairs, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
-    return _Words(gapped, lengths, frozenset((*words, *variants)), frozenset(usual), alike, pattern)
+    ends = {(len(word), end) for word in words for end in (word[:2], word[-2:])}
+    right = frozenset((*words, *variants))
+    return _Words(gapped, lengths, right, frozenset(usual), alike, pattern, frozenset(ends))
 
 
 def check_spelling(desk: Desk) -> list[Finding]:
@@ -67,18 +71,22 @@ def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
 
 def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
     for run in _HAN.finditer(desk.text):
-        chars, taken = run[0], -1
-        for at in range(len(chars)):
-            if at < taken:
-                continue
-            hit = next(
-                (hit for length in words.lengths if (hit := _near(words, chars, at, length, desk.common.usage.words))),
-                None,
-            )
-            if hit:
-                written, word = hit
-                taken = at + len(written)
-                yield _finding(desk, run.start() + at, written, word)
+        for at, written, word in _slips(words, desk.common.usage, run[0]):
+            yield _finding(desk, run.start() + at, written, word)
+
+
+@lru_cache(maxsize=20_000)
+def _slips(words: _Words, usage: Usage, chars: str) -> tuple[tuple[int, str, str], ...]:
+    """Where a stretch without punctuation has a word one character off: place, what is written, the word."""
+    found, taken = [], -1
+    for at in range(len(chars)):
+        if at < taken:
+            continue
+        hit = next((hit for length in words.lengths if (hit := _near(words, chars, at, length, usage.words))), None)
+        if hit:
+            taken = at + len(hit[0])
+            found.append((at, *hit))
+    return tuple(found)
 
 
 def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]) -> tuple[str, str] | None:
@@ -86,6 +94,9 @@ def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]
     written = chars[at : at + length]
     if len(written) < length or written in words.right:
         return None
+    whole = (length, written[:2]) in words.intact or (length, written[-2:]) in words.intact
+    if not whole and length > 3:
+        return None  # of four or more, one slip leaves one end whole
     for place in range(length):
         word = words.gapped.get(f"{written[:place]}?{written[place + 1 :]}")
         if word is None or _across(words, chars, at, written):

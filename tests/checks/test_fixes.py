@@ -49,3 +49,10 @@ def test_any_findings_leave_the_text_outside_them(text: str, places: list[tuple[
     at = 0
     for place in sorted(kept):  # what no finding touches stands there still, in order
         at = mended.index(text[place], at) + 1
+
+
+def test_two_parts_changed_about_are_not_renumbered(pack: GenrePack, common: Common) -> None:
+    text = "一、做法\n抓学习。\n二、问题\n不深。\n四、打算\n再抓。\n三、原因\n在于不严。\n"
+    found = [f for f in check_all(Desk(parse_report(text, pack), common, pack)) if f.check == "number-sequence"]
+    assert found
+    assert all(finding.fix is None for finding in found)
