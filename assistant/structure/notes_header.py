@@ -83,6 +83,10 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
 _ASIDE = re.compile(
     r"^(?:我们|咱们|我|本)?(?:单位|支部|党支部|总支|局|委|院|校|学校|医院|公司|街道|社区|村|镇|乡|馆|站|中心|科|科室|车间|队|班组)?（([^（）]{4,40})）[，,：:]?"
 )
+# 街道卫生服务中心支部，党员17名
+_COUNTED = re.compile(
+    r"^([\u4e00-\u9fff]{3,24})[，,、\s]((?:现有|共有|有)?(?:党员|职工|教师|教职工|干部|员工)(?:共)?\d+[名人个])$"
+)
 # 我们县供电公司营销支部今年…, 我是市图书馆的，…: who we are, said before what was done.
 _NAMED = re.compile(
     r"^(?:(?:我们|咱们)(?:是)?|我是)(?=[\u4e00-\u9fff]{4,24}?(?:今年|全年|一年来|这一年|20\d\d年|的[，,]))"
@@ -100,6 +104,10 @@ def said_aside(said: str) -> tuple[str, tuple[str, ...], str]:
         unit = next((part for part in parts if header_unit(part) == part), "")
         if unit:
             return unit, tuple(part for part in parts if part and part != unit), said[aside.end() :]
+    if with_count := _COUNTED.match(said):
+        unit = header_unit(with_count[1])
+        if unit == with_count[1]:
+            return unit, (with_count[2],), ""
     if named := _NAMED.match(said):
         rest = said[named.end() :]
         name = re.match(r"[\u4e00-\u9fff]+?(?=今年|全年|一年来|这一年|20\d\d年|的[，,])", rest)

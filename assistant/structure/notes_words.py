@@ -87,12 +87,19 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
 
 
 def is_unrelated(said: str, pack: GenrePack, role: Role | None = None) -> bool:
-    """Whether ``said`` tells of nothing that such a report is about: 存款增长8.6%, 办公楼漏水."""
-    for pattern in pack.unrelated:
-        if re.search(pattern, said):
-            rest = re.sub(pattern, "", said)
-            return not fact_topic(rest, pack, role)
-    return False
+    """Whether ``said`` tells of nothing that such a report is about: 存款增长8.6%, 办公楼漏水.
+
+    Each of its clauses must be of that kind, so that 工资有意见在群里说，当天开会解释 is kept.
+    """
+    if pack.subject[:4] in said:
+        return False
+    rest = said
+    for clause in re.split("[，,；;]", said):
+        pattern = next((one for one in pack.unrelated if re.search(one, clause)), "")
+        if not pattern:
+            return False
+        rest = re.sub(pattern, "", rest)
+    return not fact_topic(rest, pack, role)
 
 
 def _shared(pairs: set[str], words: tuple[str, ...]) -> float:

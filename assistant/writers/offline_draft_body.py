@@ -215,6 +215,10 @@ class Body:
         return (facts[0].say(stance), *rest, *self.aims)
 
 
+# How far a shortfall is from its yardstick, without a shortfall of its own.
+_SHORT_OF = ("这方面还有差距", "这方面的工作还不相适应", "这方面还有距离", "这方面还需要改进")
+
+
 @dataclass(slots=True)
 class Shortfall(Body):
     """What an item on a shortfall says: how it shows, the yardstick it falls short of, and what is needed."""
@@ -229,22 +233,22 @@ class Shortfall(Body):
 
     def _measured(self) -> Sequence[str]:
         shown = "".join(told.text for told in self.facts).rstrip("。")
-        stance, need = "".join(self.stances), "".join(self.aims)
+        yardstick, need = "".join(self.stances).split("，")[0], "".join(self.aims)
         asked = [f"具体表现为{missing(gap.slot)}。" for gap in self.asked]
-        if not stance:
+        if not yardstick:
             return (full_stop(shown) if shown else "", *asked, need)
+        order = self.turn % 4
+        behind = f"，{need}" if need else "。"
+        short = f"{yardstick}，{_SHORT_OF[order]}"
         if self.duties:
             told = (f"{shown}。",) if shown else ()
-            return (*self.duties, *told, *asked, f"{stance.rstrip('。')}，{need}" if need else stance)
-        yardstick, order = stance.split("，")[0], self.turn % 4
-        behind = f"，{need}" if need else "。"
+            return (*self.duties, *told, *asked, short + behind)
         if not shown:
-            gap = (f"{yardstick}，这方面还有差距{behind}", f"{stance.rstrip('。')}{behind}", stance + need)[order % 3]
-            return (*asked, gap)
+            return (*asked, *((short + behind,) if order % 2 else (f"{short}。", need)))
         if order == 0:
             return (f"{yardstick}还有差距，主要是{shown}。", need)
         if order == 1:
-            return (f"{shown}。", f"{stance.rstrip('。')}{behind}")
+            return (f"{shown}。", short + behind)
         if order == 2:
             return (f"{shown}，{yardstick}还有距离{behind}",)
-        return (stance, f"{self.link}{shown}{behind}")
+        return (f"{short}。", f"{self.link}{shown}{behind}")
