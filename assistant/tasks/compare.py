@@ -109,7 +109,7 @@ class CompareTask:
         copies += check_twins(desk, {one: share for one, share in twins.items() if share < _IDENTICAL}, names)
         findings = in_order([*findings, *copies])
         receipt = Receipt("offline")
-        if self._model is not None:
+        if self._model is not None and "opinion" not in ignored:
             yield Progress("请模型通读一遍", 0.8)
             findings, receipt = self._read(self._model, desk, pack, findings)
         kept = [finding for finding in findings if finding.check not in ignored]
@@ -184,8 +184,10 @@ class CompareTask:
             written = "".join(model.stream(_PROMPT, variables))
         except ModelFailed as error:
             return findings, Receipt("offline", note=str(error))
-        receipt = Receipt(model.name, prompt=model.prompt(_PROMPT).receipt)
-        return in_order([*findings, *opinions(desk, written, model.name)]), receipt
+        found = opinions(desk, written, model.name)
+        note = "" if found or written.strip().startswith("无") else "模型写的没有一条引得出稿子原文，没有采用"
+        receipt = Receipt(model.name, prompt=model.prompt(_PROMPT).receipt, note=note)
+        return in_order([*findings, *found]), receipt
 
     def _pack(self, request: CompareRequest) -> GenrePack:
         """The pack that is named, else the one whose subject and topics the draft speaks of most."""
