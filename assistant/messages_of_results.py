@@ -96,7 +96,9 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "fix_all": ("一键改正有把握的", "Make all safe fixes"),
     "ignore": ("这类不再提", "Hide this kind"),
     "ignore_not": ("恢复", "Show again"),
-    "ignored": ("不再提的意见", "Hidden remarks"),
+    "ignored": ("按您的要求收起了：", "Hidden as you asked: "),
+    "fix_kind": ("这类 {n} 处都改", "Change all {n} of this kind"),
+    "changes_made": ("您改了这几处", "What you have changed"),
     "heat_note": (
         "每格是一篇范文写这一内容的字数，颜色越深写得越多；指着看是哪一篇。",
         "Each cell is how much one sample writes on the topic: the darker the more.",

@@ -31,7 +31,7 @@ def review_docx(text: str, review: Review, title: str = "", source: bytes | None
     The text itself is not changed.
     """
     cuts = {place for finding in review.findings for place in (finding.start, finding.end)}
-    own = _own(source, text, cuts) if source else None
+    own = own_document(source, text, cuts) if source else None
     document, runs = own or _set(text, cuts, title)
     if runs:
         first = runs[min(runs)]
@@ -45,7 +45,7 @@ def review_docx(text: str, review: Review, title: str = "", source: bytes | None
     return buffer.getvalue()
 
 
-def _own(source: bytes, text: str, cuts: set[int]) -> tuple[Document, dict[int, Run]] | None:
+def own_document(source: bytes, text: str, cuts: set[int]) -> tuple[Document, dict[int, Run]] | None:
     """Open the writer's own file; None where it is no .docx or its words are not those of ``text``."""
     import docx
 

@@ -18,6 +18,7 @@ from assistant.messages import Language
 from assistant.results import Draft, Event, Review
 from assistant.ui import render_coverage, render_draft
 from assistant.ui.parts import Parts
+from assistant.ui.render_review import UNSURE
 from assistant.ui.results_shown import Results
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class WorkParts:
         self._reviews: dict[str, Callable[[Review, str], Review]] = {
             "text": self._again,
             "fix": self._fix,
-            "fix-all": lambda review, _: self._again(review, self.assistant.fix(self._request(review))),
+            "fix-all": lambda review, _: self._again(review, self._all_fixed(review)),
+            "fix-kind": self._fix_kind,
             "ignore": lambda review, check: self._again(review, ignore=[*_ignored(review), check]),
             "unignore": lambda review, check: self._again(
                 review, ignore=[one for one in _ignored(review) if one != check]
@@ -82,6 +84,8 @@ class WorkParts:
             raise BadInput("内容太长，没有保存", cure="分成几份来写")
         with shown.lock:
             result: Result = shown.result
+            if isinstance(result, Review) and act == "undo":
+                return HTMLResponse(self.results.undo(shown))
             if isinstance(result, Draft) and act in self._drafts:
                 return HTMLResponse(self.results.change(shown, self._drafts[act](result, given)))
             if isinstance(result, Review) and act in self._reviews:
@@ -128,6 +132,16 @@ class WorkParts:
         """Compare again, with what has changed since."""
         after = _last(self.assistant.compare(self._request(review, text, ignore)), Review)
         return replace(after, changes=None) if ignore is not None else after
+
+    def _all_fixed(self, review: Review) -> str:
+        return self.assistant.fix(self._request(review, ignore=[*_ignored(review), *UNSURE]))
+
+    def _fix_kind(self, review: Review, check: str) -> Review:
+        from assistant.checks.fixes import apply_fixes
+
+        return self._again(
+            review, apply_fixes(review.outline.text, [one for one in review.findings if one.check == check])
+        )
 
     def _fix(self, review: Review, given: str) -> Review:
         from assistant.checks.fixes import apply_fixes

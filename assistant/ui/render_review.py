@@ -11,6 +11,7 @@ from assistant.messages import Language, say
 from assistant.passage import Document
 from assistant.results import Finding, FindingLevel, Review
 from assistant.ui.render_answer import foot
+from assistant.ui.render_changes import Made, changes
 from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
 from assistant.ui.render_draft import Mark, headings, paper
 from assistant.ui.render_text import escape, prose, tag
@@ -18,6 +19,7 @@ from assistant.ui.render_text import escape, prose, tag
 _QUOTE = 60  # characters of a quoted stretch shown
 _SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
 _LONG = 60  # characters of what a remark stands on before the rest is folded away
+UNSURE = ("number-sequence",)  # whose fix is not made along with others: parts may stand in the wrong order instead
 _WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
 
@@ -28,14 +30,18 @@ def review(
     name_of: Callable[[str], str] = str,
     name: str = "",
     samples: Sequence[Document] = (),
+    made: Sequence[Made] | None = None,
 ) -> str:
     """Show a comparison; ``links`` are its downloads as HTML, ``name_of`` turns a document's id into its name.
 
-    ``name`` is the one by which the browser asks for changes, ``samples`` those that can be put beside the draft.
+    ``name`` is the one by which the browser asks for changes, ``samples`` those that can be put beside the draft,
+    ``made`` what was changed in the draft since it came, or None where there is nothing to go back on.
     """
     parts = [
         _tiles(result, language),
         _head(result, language, links),
+        changes(made, language) if made is not None else "",
+        _ignored(result, language),
         tag("div", prose(result.summary), "prose-body copyable summary"),
         _board(result, language),
         checklist(result, language),
@@ -43,7 +49,6 @@ def review(
         shares(result, language),
         beside(result, language, samples),
         overlap(result, language, name_of),
-        _ignored(result, language),
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
     return tag("div", "".join(parts), "reply result review", id=f"w-{name}")
@@ -66,7 +71,7 @@ def _head(result: Review, language: Language, links: str) -> str:
         names = "；".join(result.compared_with)
         note = tag("div", say("compared_with", language, n=len(result.compared_with)), "note", title=names)
     acts = ""
-    if any(one.fix is not None and one.level != "hint" for one in result.findings):
+    if any(one.fix is not None and one.level != "hint" and one.check not in UNSURE for one in result.findings):
         acts = tag("button", say("fix_all", language), "act fix-all", type="button")
     edit = tag("button", say("edit", language), "act edit", type="button")
     return tag("div", note + tag("div", acts + edit + links, "links"), "head-row")
@@ -80,7 +85,10 @@ def _board(result: Review, language: Language) -> str:
     body = tag("div", paper(text, marks, result.outline), "paper marked", tabindex=0)
     if not result.findings:
         return tag("p", say("no_findings", language), "note") + tag("div", body, "board alone")
-    cards = "".join(_card(n, one, text, language) for n, one in enumerate(result.findings))
+    levels = get_args(FindingLevel)
+    ranked = sorted(enumerate(result.findings), key=lambda pair: levels.index(pair[1].level))
+    alike = Counter(one.check for one in result.findings if one.fix is not None)
+    cards = "".join(_card(n, one, text, language, alike[one.check]) for n, one in ranked)
     listed = _kinds(result, language) + tag("ol", cards, "cards")
     return tag("div", tag("div", body, "left") + tag("div", listed, "right"), "board")
 
@@ -118,7 +126,8 @@ def _kind_name(kind: str, result: Review) -> str:
     return names.get(kind, title_of(first))
 
 
-def _card(n: int, finding: Finding, text: str, language: Language) -> str:
+def _card(n: int, finding: Finding, text: str, language: Language, alike: int) -> str:
+    """Show one remark; ``alike``: how many of its kind have a fix."""
     place = escape(finding.section or say("no_place", language))
     kind = tag("span", escape(title_of(finding.check)), "named")
     level = tag("span", say(f"one_{finding.level}", language), f"level {finding.level}")
@@ -132,6 +141,9 @@ def _card(n: int, finding: Finding, text: str, language: Language) -> str:
     if finding.fix is not None:
         fixed = say("fix_to", language, text=_short(finding.fix)) if finding.fix else say("fix_drop", language)
         acts = tag("button", escape(fixed), "act fix", type="button", value=n)
+        if alike > 1 and finding.check not in UNSURE:
+            every = say("fix_kind", language, n=alike)
+            acts += tag("button", every, "act fix-kind", type="button", value=finding.check)
     acts += tag("button", say("ignore", language), "act ignore", type="button", value=finding.check)
     return tag("li", shown + tag("div", acts, "acts"), f"remark {finding.level} k-{kind_of(finding)} c-{n}", tabindex=0)
 
@@ -163,10 +175,9 @@ def _ignored(result: Review, language: Language) -> str:
         return ""
     kinds = Counter(one.check for one in result.ignored)
     buttons = "".join(
-        tag("li", escape(f"{title_of(check)}（{n}）") + _back(check, language)) for check, n in kinds.items()
+        tag("span", escape(f"{title_of(check)} {n}") + _back(check, language)) for check, n in kinds.items()
     )
-    summary = tag("summary", say("ignored", language) + tag("span", str(len(result.ignored)), "count"))
-    return tag("details", summary + tag("ul", buttons, "names"), "sources")
+    return tag("div", escape(say("ignored", language)) + buttons, "ignored-row")
 
 
 def _back(check: str, language: Language) -> str:

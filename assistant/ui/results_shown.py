@@ -11,16 +11,18 @@ from itertools import count, islice
 
 from assistant.build import Assistant
 from assistant.chat.kept import Result
-from assistant.errors import UnknownName
+from assistant.errors import BadInput, UnknownName
 from assistant.messages import Language
 from assistant.passage import Document
 from assistant.results import Answer, Draft, Review
 from assistant.ui import render_answer, render_draft, render_review
 from assistant.ui.downloads import Downloads
 from assistant.ui.page_links import draft_links, review_links
+from assistant.ui.render_changes import changes_made
 
 MOST = 300  # results remembered; the oldest goes first
 _MOST_BYTES = 64 * 2**20  # of Word files remembered with them
+_UNDONE = 20  # changes of a review that can be gone back on
 _MOST_OFFERED = 100  # samples
 Changed = Callable[[Result, str], None]
 
@@ -58,6 +60,8 @@ class Shown:
     number: int  # names its sources on the page
     language: Language
     changed: Changed
+    first: str = ""  # the text as it came, where it can be changed
+    before: list[tuple[Result, bytes | None]] = field(default_factory=list)  # with the Word file each had
     lock: threading.Lock = field(default_factory=threading.Lock)  # one change at a time
 
 
@@ -72,7 +76,8 @@ class Results:
 
     def show(self, result: Result, language: Language, changed: Changed, source: bytes | None = None) -> str:
         """Return a result as HTML and remember it under a new name; ``source``: the Word file a draft came in."""
-        shown = Shown(secrets.token_urlsafe(18), result, next(self._numbers), language, changed)
+        name, number = secrets.token_urlsafe(18), next(self._numbers)
+        shown = Shown(name, result, number, language, changed, text_of_draft(result))
         if source:
             self.sources.keep(shown.name, source)
         with self._lock:
@@ -92,8 +97,33 @@ class Results:
 
     def change(self, shown: Shown, result: Result) -> str:
         """Put a new result in an old one's place, tell whoever keeps it, and return its HTML."""
-        if text_of_draft(shown.result) != text_of_draft(result):
-            self.sources.drop(shown.name)  # the file no longer says what the draft says
+        old, new = text_of_draft(shown.result), text_of_draft(result)
+        if old != new:
+            source = self.sources.of(shown.name)
+            shown.before = [*shown.before, (shown.result, source)][-_UNDONE:]
+            self._follow(shown.name, source, old, new)
+        return self._put(shown, result)
+
+    def undo(self, shown: Shown) -> str:
+        """Go back to the text before the last change; raises BadInput where there is none."""
+        if not shown.before:
+            raise BadInput("没有可以退回的改动", cure="这已是最初的稿子")
+        result, source = shown.before.pop()
+        if source:
+            self.sources.keep(shown.name, source)
+        return self._put(shown, result)
+
+    def _follow(self, name: str, source: bytes | None, old: str, new: str) -> None:
+        """Make a change of the text in the writer's own file too; where that cannot be done the file is given up."""
+        from assistant.export.own_docx import edited_docx
+
+        edited = edited_docx(source, old, new) if source else None
+        if edited:
+            self.sources.keep(name, edited)
+        else:
+            self.sources.drop(name)
+
+    def _put(self, shown: Shown, result: Result) -> str:
         shown.result = result
         html = self.html(shown)
         shown.changed(result, html)
@@ -109,7 +139,9 @@ class Results:
             return render_draft.draft(result, shown.number, language, links, shown.name)
         own = self.sources.of(shown.name)
         links = review_links(result, self.downloads, language, own)
-        return render_review.review(result, language, links, self._name, shown.name, self._samples(result))
+        made = changes_made(shown.first, result.outline.text) if shown.before else None
+        samples = self._samples(result)
+        return render_review.review(result, language, links, self._name, shown.name, samples, made)
 
     def _samples(self, result: Review) -> list[Document]:
         """Return what can stand beside a draft: samples of its genre that are no warning examples."""

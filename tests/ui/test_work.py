@@ -136,7 +136,6 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     review.locator(".remark.hint .ignore").first.click()
     expect(review.locator(".unignore")).to_have_count(1)
     assert cards.count() < left
-    review.locator("details:has(.unignore) summary").click()
     review.locator(".unignore").click()
     expect(cards).to_have_count(left)
 
@@ -201,7 +200,7 @@ def test_the_library_is_searched_looked_into_and_counted(visit: Visit) -> None:
     assert "篇范文" in page.inner_text("#source-sheet .statistics")
 
 
-def test_comments_go_into_the_writers_own_file_until_its_words_are_changed(visit: Visit, tmp_path: Path) -> None:
+def test_comments_and_fixes_go_into_the_writers_own_file(visit: Visit, tmp_path: Path) -> None:
     from docx import Document
     from docx.shared import Pt
 
@@ -230,7 +229,15 @@ def test_comments_go_into_the_writers_own_file_until_its_words_are_changed(visit
     assert {run.font.size for one in marked.paragraphs for run in one.runs if run.text.strip()} == {Pt(17)}
     assert len(list(marked.comments)) > 5
 
-    page.locator("#chat .review .remark .fix").first.click()
+    page.locator("#chat .review .remark", has_text="四个自信").locator(".fix").click()
     page.wait_for_selector("#chat .review .summary:has-text('改好')")
-    assert "原文件" not in page.locator("#chat .review a", has_text="Word").first.inner_text()
-    assert len(list(fetched().comments)) > 4
+    page.locator("#chat .review .changes-row summary").click()
+    assert page.locator("#chat .made li").count() >= 1
+    changed = fetched()
+    assert "原文件" in page.locator("#chat .review a", has_text="Word").first.inner_text()
+    assert "道路自信、理论自信、制度自信、文化自信" in "\n".join(one.text for one in changed.paragraphs)
+    assert {run.font.size for one in changed.paragraphs for run in one.runs if run.text.strip()} == {Pt(17)}
+    page.click("#chat .review .undo")
+    page.wait_for_selector("#chat .review .changes-row", state="detached")
+    assert "道路自信、理论自信、文化自信、制度自信" in page.inner_text("#chat .review .paper")
+    assert "道路自信、理论自信、文化自信、制度自信" in "\n".join(one.text for one in fetched().paragraphs)
