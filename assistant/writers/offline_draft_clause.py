@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.report import Role
 from assistant.writers import offline_draft_verbs as words
+from assistant.writers.offline_draft_acts import has_own_verb
 from assistant.writers.offline_draft_pieces import joined_once, split_at, without_colon
 from assistant.writers.offline_draft_spoken import formal, shortfall_told, time_first
 
@@ -29,17 +30,6 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
-# What has a verb of its own, or says how things were, takes no other: 刷掉小广告四十处, 原有社区群213个.
-_WHOLE = re.compile(
-    r"^(?:原有|现有|共有|已有|新增|每个|刷|拆|撕|贴|抹|补|带|跟|与|和|同|给|对|向|为|由|让|请|找|选|退|关|换|管|跑|走|拉|送|放|播|登|晒|拿|劝|挂)"
-    r"|^[\u4e00-\u9fff](?:掉|下|出|完|好|走|回|起|上|过|了)(?!海)|[了着过]$|(?:党组|党委|党工委|支部|支委会|总支|班子)[^，]{0,8}(?:研究|学习|部署|听取)$"
-    r"|(?:轮训|培训|学习|检查|排查|走访)(?:一|了)?[遍轮]$|[\u4e00-\u9fff]{2}(?:获|编(?![辑制印委])|送|帮)[\u4e00-\u9fff]{2}|当[天晚场日]|随即|马上|立即|立刻|第二天|次日|先过|会前|会后"
-)
-# Who does it stands before the noun of action: 心理老师谈话96人次, 文艺队演出12场.
-_DOER = re.compile(
-    r"^[\u4e00-\u9fff“”]{0,8}(?:老师|教师|医生|护士|民警|干部|网格员|党员|委员|骨干|队|团|社|班长|律师|专家)"
-    r"(?:谈话|走访|宣讲|讲课|授课|值班|家访|巡查|检查|接访|探访|演出|巡演|义诊|巡逻|上门)$"
-)
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
@@ -148,12 +138,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if head.endswith("视频") and count[-1] in "起件":
         return head + count
-    if (
-        count in ("一遍", "一轮")
-        or _DOER.search(head)
-        or _WHOLE.search(head)
-        or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head)
-    ):
+    if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
         return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
@@ -245,7 +230,7 @@ def _uncounted(part: str, role: Role) -> str:
         return f"实现{part}"
     if (
         len(part) > _NOUN_AT_MOST
-        or _WHOLE.search(part)
+        or has_own_verb(part)
         or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
     ):
         return part

@@ -7,6 +7,7 @@ import re
 TURNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(spoken), written)
     for spoken, written in (
+        (r"否了(?=\d)", "否决"),
         (r"^([^，\d]{1,6}会)(\d+[次场])讲意识形态(?:工作)?(?=$|，)", r"\1\2研究意识形态工作"),
         (r"都按时报了(?=$|，)", "均按时上报"),
         (r"都按时回了(?=$|，)", "均按时回复"),
