@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.checks.desk import Desk
 from assistant.checks.registry import CHECKS, check_all
+from assistant.evaluation.edits import measure_edits
 from assistant.evaluation.insertions import insertions, read_kinds
 from assistant.evaluation.planting import Check, Score, count
 from assistant.evaluation.planting import measure as plant_and_count
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 _SEED = 7
+_LONG = 4  # long reports of another kind
 _TIMES = 2  # texts each sentence with a slip is put into
 
 
@@ -49,11 +51,15 @@ def measure(assistant: Assistant) -> dict[str, Any]:
     whole = Score()
     for score in families.values():
         add(whole, score)
+    by_hand = measure_edits(pack, check)
+    long = work_reports(assistant.settings.evaluation_data)
     return {
         "samples": len(samples),
         "real_reports": len(real),
         **_figures(whole),
         "families": {name: _figures(score) for name, score in sorted(families.items())},
+        "edits_by_hand": {name: _figures(score) for name, score in sorted(by_hand.items())} | {"all": _all(by_hand)},
+        "work_reports": {"texts": len(long), **_all(plant_and_count(long, check, seed=_SEED))},
         "missed": sorted({_told(one) for score in families.values() for one in score.missed}),
         "errors_on_clean_samples": sum(finding.level == "error" for text in samples for finding in check(text)),
         "seconds": round(time.perf_counter() - began, 1),
@@ -64,6 +70,12 @@ def real_reports(folder: Path | None) -> list[str]:
     """Return the real reports of the genre in the folder of evaluation data; none where there is none."""
     found = sorted((folder / "seeds").glob("*.txt")) if folder else []
     return [path.read_text("utf-8") for path in found]
+
+
+def work_reports(folder: Path | None) -> list[str]:
+    """Return some long reports of another kind, one a decade; none where there are none."""
+    found = sorted((folder / "government-work-reports").glob("*.txt")) if folder else []
+    return [path.read_text("utf-8") for path in found[:: max(1, len(found) // _LONG)]]
 
 
 def plant_sentences(texts: list[str], pack: GenrePack, check: Check) -> dict[str, Score]:
@@ -83,6 +95,13 @@ def add(score: Score, other: Score) -> None:
     score.invented += other.invented
     score.missed += other.missed
     score.strange += other.strange
+
+
+def _all(scores: dict[str, Score]) -> dict[str, Any]:
+    whole = Score()
+    for score in scores.values():
+        add(whole, score)
+    return _figures(whole)
 
 
 def _family(checks: frozenset[str]) -> str:
