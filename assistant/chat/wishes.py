@@ -13,9 +13,10 @@ from assistant.structure.notes_lines import NoteLine
 _UNIT = re.compile(
     r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))"
 )
+_CLAUSE = re.compile(r"[\n，。；：:]")
 _LENGTH = re.compile(r"(\d{2,5})\s*字")
 _WHOLE = re.compile(r"整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整|(?:情况的?|的|述职)报告(?=$|[，。：:\s])")
-_PERIOD = re.compile(r"(20\d{2}年?(?:上半年|下半年|第[一二三四]季度|度)?)")
+_PERIOD = re.compile(r"(20\d{2}(?!\d|\s*字)年?(?:上半年|下半年|第[一二三四]季度|度)?)")
 
 
 def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
@@ -30,8 +31,7 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["section"] = query.topics[0]
     if query.type:
         wishes["type"] = query.type
-    line = re.split(r"[\n，。；：]", instruction.strip())[0]
-    if unit := (header_of(NoteLine(0, len(line), line), pack) or {}).get("unit"):
+    if unit := next(filter(None, (_unit_in(line, pack) for line in _CLAUSE.split(instruction.strip()))), ""):
         wishes["unit"] = unit
     elif found := _UNIT.search(instruction):
         wishes["unit"] = found[1]
@@ -40,6 +40,12 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
     if length := _LENGTH.search(instruction):
         wishes["length"] = int(length[1])
     return wishes
+
+
+def _unit_in(clause: str, pack: GenrePack) -> str:
+    """Return the unit that a clause reads like a title or head of: 县农业农村局2026年落实……的报告."""
+    found = (header_of(NoteLine(0, len(clause), clause), pack) or {}).get("unit", "")
+    return str(found or "")
 
 
 def _full_period(period: str) -> str:

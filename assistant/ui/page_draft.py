@@ -43,13 +43,15 @@ class DraftTab:
                     self.outline = gr.Button(words("plan_first"), elem_id="plan-first")
                     self.write = gr.Button(words("write"), variant="primary", elem_id="write")
                     self.stop = gr.Button(words("stop"), elem_id="stop-draft", visible=False)
+                self.told = pane("", "form-trouble")  # beside the buttons, where the eye is
             with gr.Column(elem_id="draft-column", scale=3, min_width=320):
                 self.result = pane(words.html(_nothing), "draft-result")
         # Filled by plan.js with the plan as it was edited.
         self.plan = gr.Textbox("", elem_id="plan-json", elem_classes=["unseen"], label=words("plan"), container=False)
-        outputs = [self.result, self.write, self.stop, self.plan]
+        outputs = [self.result, self.write, self.stop, self.plan, self.told]
         writing = self.write.click(self._write, {self.plan, *self.fields.values()}, outputs, show_progress="hidden")
-        self.outline.click(self._plan, set(self.fields.values()), self.result, show_progress="hidden")
+        outputs = [self.result, self.told]
+        self.outline.click(self._plan, set(self.fields.values()), outputs, show_progress="hidden")
         self.stop.click(self._stop, None, [self.write, self.stop], cancels=writing, queue=False)
 
     def _form(self) -> list[Any]:
@@ -119,26 +121,27 @@ class DraftTab:
         from assistant.tasks.draft_plan_json import plan_as_json
 
         language = self.words.of(request)
-        yield render_answer.working(say("working", language))
         try:
             wanted = self._given(given)
-            yield render_plan.plan(plan_as_json(self.assistant.plan(wanted), wanted.genre), language)
+            yield {self.result: render_answer.working(say("working", language)), self.told: ""}
+            yield {self.result: render_plan.plan(plan_as_json(self.assistant.plan(wanted), wanted.genre), language)}
         except Exception as error:
-            yield render_answer.trouble(friendly(error, language))
+            yield {self.told: render_answer.trouble(friendly(error, language))}
 
     def _write(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
         """Draft from the form, streaming; the form keeps what it holds whatever happens."""
         language = self.words.of(request)
-        busy = gr.Button(interactive=False), gr.Button(visible=True), gr.skip()
-        ready = gr.Button(interactive=True), gr.Button(visible=False), ""
-        yield render_answer.writing("", say("working", language)), *busy
+        ready = {self.write: gr.Button(interactive=True), self.stop: gr.Button(visible=False), self.plan: ""}
         try:
             wanted = self._given(given)
+            shown = render_answer.writing("", say("working", language))
+            busy = {self.write: gr.Button(interactive=False), self.stop: gr.Button(visible=True)}
+            yield {self.result: shown, self.told: "", **busy}
             for shown in self._shown(wanted, self._edited(given[self.plan], wanted), owner_of(request), language):
-                yield shown, *busy
-            yield gr.skip(), *ready
+                yield {self.result: shown}
+            yield ready
         except Exception as error:
-            yield render_answer.trouble(friendly(error, language)), *ready
+            yield {self.told: render_answer.trouble(friendly(error, language)), **ready}
 
     def _edited(self, plan: str, wanted: DraftRequest) -> DraftPlan | None:
         from assistant.tasks.draft_plan_json import plan_from_json

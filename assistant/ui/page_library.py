@@ -94,7 +94,8 @@ class LibraryTab:
         """Show the documents that fit the search box."""
         language = self.words.of(request)
         try:
-            hits = self.assistant.search(looked_for, _HITS) if looked_for.strip() else []
+            found = self.assistant.search(looked_for, _HITS) if looked_for.strip() else []
+            hits = [hit for hit in found if hit.score >= _ALIKE]
             library = self.assistant.library
             return render_library.documents(library.documents(), language, looked_for, hits, library.index.note)
         except Exception as error:
@@ -164,5 +165,6 @@ class LibraryTab:
 
 
 _BETWEEN = 0.2  # seconds between two words of progress: more than some 40 a second would come late
+_ALIKE = 0.5  # score from which a passage speaks of what was looked for: nonsense reaches .35
 _HITS = 6  # passages shown of a search
 _KINDS = (("auto", ""), ("sample", "sample"), ("policy", "policy"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,13 +31,13 @@ def documents(
     head_row = _count(count, language) + (question(say("index_note", language, note=note)) if note else "")
     if not shown:
         nothing = tag("p", say("no_documents", language), "empty")
-        return tag("div", head_row + nothing + _hits(hits, language), "library")
+        return tag("div", head_row + nothing + _hits(hits, language, looked_for), "library")
     head = "".join(tag("th", say(key, language), scope="col") for key in _COLUMNS)
     head += tag("th", tag("span", say("remove", language), "unseen"), scope="col")
     own_first = sorted(shown, key=lambda one: (one.bundled, one.kind == "policy", one.name))
     body = "".join(_row(one, language) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
-    return tag("div", head_row + table + _hits(hits, language), "library")
+    return tag("div", head_row + table + _hits(hits, language, looked_for), "library")
 
 
 def _count(count: str, language: Language) -> str:
@@ -44,21 +45,37 @@ def _count(count: str, language: Language) -> str:
     return tag("div", tag("span", count, "note") + button, "head-row")
 
 
-def _hits(hits: Sequence[Hit], language: Language) -> str:
-    """List the passages that a search found, each leading to its document."""
+def _hits(hits: Sequence[Hit], language: Language, looked_for: str) -> str:
+    """List the passages that a search found, each leading to its document; those with the very words come first."""
     if not hits:
         return ""
-    entries = ""
-    for hit in hits:
+    entries, words = "", looked_for.split()
+    for hit in sorted(hits, key=lambda hit: not all(word in hit.passage.text for word in words)):
         one = hit.passage
         head = tag("span", escape(one.name), "name") + tag("span", say(one.kind, language), f"kind {one.kind}")
         place = tag("div", escape(one.place), "place") if one.place else ""
         text = one.text.strip()
-        quote = tag("blockquote", escape(text if len(text) <= _QUOTE else text[:_QUOTE] + "……"))
+        quote = tag("blockquote", _marked(_around(text, words), words))
         stretch = f"{one.document}:{one.start}:{one.end}"
         look = tag("button", say("open_source", language), "open-source", type="button", value=stretch)
         entries += tag("li", tag("div", head, "head") + place + quote + tag("div", look, "look"))
     return tag("h3", say("found_inside", language)) + tag("ol", entries, "entries")
+
+
+def _around(text: str, words: Sequence[str]) -> str:
+    """Return the stretch of a text where the first of the words stands, or its beginning."""
+    at = min((text.find(word) for word in words if word in text), default=0)
+    start = max(0, at - _QUOTE // 3) if at > _QUOTE // 2 else 0
+    shown = text[start : start + _QUOTE]
+    return ("……" if start else "") + shown + ("……" if start + _QUOTE < len(text) else "")
+
+
+def _marked(text: str, words: Sequence[str]) -> str:
+    """Return a text as HTML with the words marked."""
+    if not words:
+        return escape(text)
+    pieces = re.split("(" + "|".join(map(re.escape, words)) + ")", text)
+    return "".join(tag("mark", escape(one)) if n % 2 else escape(one) for n, one in enumerate(pieces))
 
 
 def _row(one: Document, language: Language) -> str:

@@ -111,14 +111,22 @@ def test_three_jobs_from_a_fresh_start_to_word(visit: Visit, page_assistant: Ass
     assert not page.locator("#chat .bot-row").count()
 
 
-def test_the_form_drafts_and_asks_for_notes(visit: Visit) -> None:
+def test_the_form_drafts_asks_for_notes_and_survives_a_reload(visit: Visit) -> None:
+    from playwright.sync_api import expect
+
     page = visit()
     page.click("#example-draft-1")
     page.click("#write")
-    page.wait_for_selector("#draft-result .trouble:has-text('要点')")
+    page.wait_for_selector("#form-trouble .trouble:has-text('要点')")
     page.get_by_label("单位").fill("区水务局")
     page.get_by_label("期间").fill("2026年上半年")
     page.fill("#notes textarea", "中心组集中学习7次\n讲党课5场\n理论学习还不够深入\n下半年每季度研讨一次")
+    page.reload()
+    tab(page, "起草表单")
+    expect(page.locator("#notes textarea")).to_have_value(
+        "中心组集中学习7次\n讲党课5场\n理论学习还不够深入\n下半年每季度研讨一次"
+    )
+    assert page.get_by_label("单位").input_value() == "区水务局"
     page.click("#write")
     page.wait_for_selector("#draft-result :is(.result, .trouble:not(:has-text('空的')))")
     text = page.inner_text("#draft-result .paper")
