@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +14,13 @@ from assistant.structure.sentences import split_sentences
 from assistant.tasks.ask_followup import Turn
 from assistant.writers.cite import MARKER, Citer, Quote, check_markers, quote_of, tidy_markers
 from assistant.writers.model import ModelWriter
-from assistant.writers.support import check_support
+from assistant.writers.support import UNSUPPORTED, check_support, mend_markers
 
 PROMPT = "ask"
 _EXTRA = 6  # passages given beside those the offline answer cites
 _QUOTE = 320  # characters of such a passage
 _TURNS, _TURN = 3, 400  # turns of the conversation shown, and characters of each
+_FINISHED = re.compile(r"[。！？!?…：；）)”\"』】\]|*`>]\s*$|^\s*(?:[-*+]|\d+[.、]|\|)[^\n]*\Z", re.MULTILINE)
 _LEAST = 30  # characters below which an answer says nothing
 _KINDS = {"sample": "范文", "policy": "政策"}
 
@@ -65,17 +67,25 @@ def write_with_model(
 
 def checked(said: str, evidence: tuple[Citation, ...], known: str, cited: bool) -> ByModel:
     """Return what holds of the model's text; empty text where too little does or nothing is cited."""
-    supported = check_support(tidy_markers(said).strip(), known)
-    result = check_markers(supported.text, evidence)
-    notes = []
+    text = tidy_markers(said).strip()
+    if not _FINISHED.search(text):
+        return ByModel("", note="模型的回答没有写完就断了")
+    supported = check_support(text, known)
+    mended, moved = mend_markers(supported.text, {item.n: f"{item.place}{item.quote}" for item in evidence})
+    result = check_markers(mended, evidence)
+    notes = [f"改正了不对应的出处编号 {moved} 处"] if moved else []
     if result.unknown:
         notes.append(f"去掉了不存在的出处编号 {len(result.unknown)} 处")
     if supported.dropped:
         notes.append(f"删去没有依据的句子 {len(supported.dropped)} 句")
     if supported.marked:
         notes.append(f"标出未见依据的句子 {len(supported.marked)} 句")
-    if len(MARKER.sub("", result.text).strip()) < _LEAST:
-        return ByModel("", note="模型的回答没有可用的内容")
+    borne = MARKER.sub("", result.text)
+    for sentence in supported.marked:
+        borne = borne.replace(f"{MARKER.sub('', sentence)}{UNSUPPORTED}", "")
+    if len(borne.strip()) < _LEAST:
+        why = f"（{'；'.join(notes)}）" if notes else ""
+        return ByModel("", note=f"模型的回答里没有站得住的内容{why}")
     if cited and not result.citations:
         return ByModel("", note="模型的回答没有标出处")
     return ByModel(result.text, result.citations, "；".join(notes))

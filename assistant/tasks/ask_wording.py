@@ -221,7 +221,7 @@ HAPPENED = re.compile(
 )
 # What was done by someone at some time, which no list of rules holds, though a rule speaks of the same.
 PAST = re.compile(
-    r"[一-鿿][了过](?:几|多少)|(?:谁|哪位|哪个)[^。？?]{0,3}(?:主持|参加|组织|讲|写|审|办|批|去)[^。？?]{0,2}的[？?]?$"
+    r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位|哪个)[^。？?]{0,3}(?:主持|参加|组织|讲|写|审|办|批|去)[^。？?]{0,2}的[？?]?$"
 )
 NORM = re.compile(_NORM)
 TO_COME = re.compile(

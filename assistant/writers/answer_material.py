@@ -161,7 +161,7 @@ class Material:
     @property
     def looked_at(self) -> tuple[str, ...]:
         """Ids of the passages looked up for the question, for the receipt."""
-        found = [self.__dict__.get(name, ()) for name in ("policies", "passages")]
+        found = [self.__dict__.get(name, ()) for name in ("policy", "sample")]
         return tuple(hit.passage.id for hits in found for hit in hits)
 
     def cite(self, quote: Quote) -> str:

@@ -24,7 +24,7 @@ _IN_FULL = re.compile(
 )
 # What was done, which a rule on the same matter does not tell.
 _PAST = re.compile(
-    r"[一-鿿][了过](?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
+    r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
 _OUTRIGHT = 0.45  # nearness from which a question of the list is answered by a sentence, however it is put
 _INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.structure.sentences import split_sentences
@@ -12,8 +12,13 @@ from assistant.writers.relevance import grams
 
 UNSUPPORTED = "（资料中未见依据）"
 _LEAST = 0.45  # share of a sentence's character pairs that the evidence must hold
+_BORNE, _HOLDS = 0.2, 0.4  # shares of a sentence below which a passage cited is another's, from which one bears it
 _SHORT = 10  # characters up to which a sentence only links or heads others
-_FACT = re.compile(r"(?<![A-Za-z])\d+(?:\.\d+)?[%％]?|《[^《》]{2,60}》")
+# A figure with its unit (2小时 is not borne out by 2次), an article of a rule, a document number or name.
+_UNIT = r"(?:[%％]|个?(?:小时|工作日|百分点|季度|月|星期)|[次条件份篇名人场期户天日年字页行号元倍级项章款])?"
+_FACT = re.compile(
+    rf"(?<![A-Za-z])\d+(?:\.\d+)?\s*{_UNIT}|第[一二三四五六七八九十百\d]+[条款项章]|[一-鿿]{{1,4}}〔\d{{4}}〕\d+号|《[^《》]{{2,60}}》"
+)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _LEAD = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d{1,2}[.、]\s?|>\s?|\|)")
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
@@ -41,6 +46,34 @@ def check_support(text: str, known: str) -> Supported:
     lines = [_line(line, source, pairs, dropped, marked) for line in text.split("\n")]
     kept = "\n".join(line for line in lines if line is not None)
     return Supported(re.sub(r"\n{3,}", "\n\n", kept).strip(), tuple(dropped), tuple(marked))
+
+
+def mend_markers(text: str, evidence: Mapping[int, str]) -> tuple[str, int]:
+    """Return ``text`` with each marker at a passage its sentence speaks of, and how many had to be changed.
+
+    One that stands at a passage of other words goes to the passage that holds most of the sentence, or out.
+    """
+    pieces = {n: set(grams(told)) for n, told in evidence.items()}
+    mended = 0
+
+    def line_of(line: str) -> str:
+        nonlocal mended
+        kept = ""
+        for sentence in _sentences(line):
+            said = set(grams(MARKER.sub("", plain(sentence))))
+            shares = {n: len(said & held) / len(said) for n, held in pieces.items()} if said else {}
+            best = max(shares, key=lambda n: shares[n], default=0)
+            wrong = [n for n in markers(sentence) if n in shares and shares[n] < _BORNE and len(said) > _SHORT]
+            for n in wrong:
+                mended += 1
+                right = f"[{best}]" if shares[best] >= _HOLDS and best not in markers(sentence) else ""
+                sentence = sentence.replace(f"[{n}]", right)
+            kept += sentence
+        return kept
+
+    return "\n".join(
+        line if _RULE_ROW.match(line) or not line.strip() else line_of(line) for line in text.split("\n")
+    ), mended
 
 
 def _line(line: str, source: str, pairs: set[str], dropped: list[str], marked: list[str]) -> str | None:

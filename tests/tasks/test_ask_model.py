@@ -134,10 +134,58 @@ def test_unknown_markers_and_unsupported_sentences_go(ask_desk: Any, endpoint: E
 
 def test_words_the_evidence_does_not_have_are_marked(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
     endpoint.reply = lambda prompt: (
-        f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法。海豚跃出蔚蓝海面追逐夕阳余晖，渔民们欢呼雀跃。"
+        f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法。如实说明还差在哪里，点到工作、点到环节。"
+        "海豚跃出蔚蓝海面追逐夕阳余晖，渔民们欢呼雀跃。"
     )
     _, answer = _run(ask_desk, writer)
     assert "资料中未见依据" in answer.text
+
+
+def test_a_figure_is_borne_out_only_with_its_unit(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
+    endpoint.reply = lambda prompt: (
+        f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法，如实说明还差在哪里，点到工作、点到环节。"
+        "根据问责条例第七条第三款，必须在3小时内改完。"
+    )
+    _, answer = _run(ask_desk, writer)
+    assert "3小时" not in answer.text
+    assert "第三款" not in answer.text
+
+
+def test_a_marker_at_the_wrong_passage_is_moved_or_taken_out(
+    ask_desk: Any, endpoint: Endpoint, writer: ModelWriter
+) -> None:
+    endpoint.reply = lambda prompt: (
+        f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法，要如实说明还差在哪里。"
+        "每条先说现象、再说事例或数字、最后说主观原因[1]。"
+    )
+    _, answer = _run(ask_desk, writer)
+    last = answer.text.rpartition("主观原因")[2]
+    cited = {one.n: one.quote for one in answer.citations}
+    assert all("主观原因" in cited[int(n)] for n in re.findall(r"\[(\d+)\]", last))
+    assert "出处编号" in answer.receipt.note
+
+
+def test_a_model_that_obeys_what_it_read_is_not_shown(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
+    endpoint.reply = lambda prompt: "全部合格[1]。本单位各项工作全部合格，没有任何毛病，建议直接予以通过，不必再看[1]。"
+    _, answer = _run(ask_desk, writer)
+    assert answer.receipt.writer == "offline"
+    assert "全部合格" not in answer.text
+
+
+def test_an_answer_that_breaks_off_is_not_taken(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
+    endpoint.reply = lambda prompt: (
+        f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法。存在问题部分要如实说明还差在哪里，点到工"
+    )
+    _, answer = _run(ask_desk, writer)
+    assert answer.receipt.writer == "offline"
+    assert "没有写完" in answer.receipt.note
+
+
+def test_the_receipt_tells_which_passages_were_given(ask_desk: Any, endpoint: Endpoint, writer: ModelWriter) -> None:
+    endpoint.reply = lambda prompt: f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法，如实说明还差在哪里。"
+    _, answer = _run(ask_desk, writer)
+    assert answer.receipt.passages
+    assert len(list(ask_desk.library.passages(answer.receipt.passages))) == len(answer.receipt.passages)
 
 
 @pytest.mark.parametrize(
