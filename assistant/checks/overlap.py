@@ -111,11 +111,29 @@ class OverlapIndex:
         rare = self._rare(hashes, left_out) & (_own_words(desk, places)[: len(hashes)] >= _OWN_WORDS)
         rare &= ~np.isin(hashes, self._policy)
         found: list[tuple[int, int, int]] = []
-        for document in self._holders(hashes[rare]) - left_out:
-            hit = rare & np.isin(hashes, self._own[document])
-            here = np.isin(hashes, self._own[document])
-            found += [(start, end, document) for start, end in _stretches(here, hit)]
+        for document, shared in self._places(hashes, self._holders(hashes[rare]) - left_out):
+            here = np.zeros(len(hashes), dtype=np.bool_)
+            here[shared] = True
+            found += [(start, end, document) for start, end in _stretches(here, here & rare)]
         return [self._run(text, places, *run) for run in _longest(found)]
+
+    def _places(self, hashes: Hashes, wanted: set[int]) -> Iterator[tuple[int, NDArray[np.int64]]]:
+        """Yield each of the wanted documents with the places of the draft's stretches that it holds."""
+        import numpy as np
+
+        low = np.searchsorted(self._hashes, hashes, "left")
+        count = np.searchsorted(self._hashes, hashes, "right") - low
+        before = np.repeat(np.cumsum(count) - count, count)
+        posts = np.arange(len(before)) - before + np.repeat(low, count)
+        places, documents = np.repeat(np.arange(len(hashes)), count), self._documents[posts]
+        kept = np.isin(documents, np.array(sorted(wanted), dtype=np.int32))
+        places, documents = places[kept], documents[kept]
+        if not len(places):
+            return
+        order = np.argsort(documents, kind="stable")
+        held, starts = np.unique(documents[order], return_index=True)
+        for document, part in zip(held, np.split(places[order], starts[1:]), strict=True):
+            yield int(document), part
 
     def twins(self, text: str) -> dict[str, float]:
         """Return the samples that are (nearly) the same text, with the share of ``text`` they hold."""
