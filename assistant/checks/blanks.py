@@ -51,6 +51,11 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     masks = [mask for mask in sorted(known, key=lambda m: m.start) if not _inside_placeholder(desk.text, mask)]
     starts = [start for start, _ in desk.lines]
     level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"
+    if level == "hint":
+        message = f"全文有 {len(masks)} 处占位符号，像是有意隐去；第一处在这里"
+        suggestion = "送出前补上真实的名称或数字；确系有意隐去的，可不理会"
+        yield desk.remark(MASK, level, masks[0].start, masks[0].end, message, suggestion)
+        return
     for _, held in groupby(masks, key=lambda mask: bisect_right(starts, mask.start)):
         group = list(held)
         yield _mask_finding(desk, level, group[0].start, group[-1].end, len(group))
