@@ -98,7 +98,7 @@ class Statements:
             for word in words:
                 self._alike.setdefault(word, set()).update(other for other in words if other != word)
         self._names = {name: group for groups in self._families for group in groups for name in group}
-        self._weights: dict[str, float] = {}
+        self._columns: dict[str, dict[int, float]] = {}  # word → place of a statement → how far it speaks of it
         self._aspects = [(re.compile(asked), re.compile(answer)) for asked, answer in (aspects or {}).items()]
 
     @cached_property
@@ -129,8 +129,9 @@ class Statements:
     def within(self, passages: Iterable[Passage]) -> Statements:
         """Return the statements of some passages alone, for a library with too many policies to look at each."""
         some = copy(self)
-        some._passages, some._weights = tuple(passages), {}
-        some.__dict__.pop("all", None)
+        some._passages, some._columns = tuple(passages), {}
+        for name in ("all", "_whole"):
+            some.__dict__.pop(name, None)
         return some
 
     @property
@@ -178,11 +179,11 @@ class Statements:
         things = {word for word, thing in wanted.words if thing} & weights.keys()
         heaviest = max(weights, key=lambda word: weights[word])
         ranked = []
-        for statement in self.all:
-            held = {word: self._held(word, statement, word in wanted.measures) for word in weights}
+        columns = {word: self._column(word, word in wanted.measures) for word in weights}
+        for place in sorted(set().union(*columns.values())):
+            statement = self.all[place]
+            held = {word: column.get(place, 0.0) for word, column in columns.items()}
             covered = sum(weights[word] * share for word, share in held.items()) / total
-            if not covered:
-                continue
             led, other = self._of_subject(wanted.subjects, statement)
             fits = all(aspect.search(statement.own) for aspect in wanted.aspects)
             score = covered * (_OTHER if other else 1.0) + _LED * led - min(0.08, len(statement.own) / 2500)
@@ -212,15 +213,31 @@ class Statements:
         return weights
 
     def _weight(self, word: str, measure: bool) -> float:
+        count = sum(held >= _TITLED for held in self._column(word, measure).values())
+        if count:
+            return math.log((len(self.all) + 1) / (count + 0.5))
+        return math.log(len(self.all) + 2) * _STRANGE
+
+    def _column(self, word: str, measure: bool) -> dict[int, float]:
+        """Return how far each statement speaks of ``word``; those that do not at all are left out. Kept for next time."""
         key = f"{word}\n" if measure else word
-        if key not in self._weights:
-            if len(self._weights) > _REMEMBERED:
-                self._weights = {}
-            count = sum(self._held(word, statement, measure) >= _TITLED for statement in self.all)
-            self._weights[key] = math.log((len(self.all) + 1) / (count + 0.5)) if count else math.log(len(self.all) + 2)
-            if not count:
-                self._weights[key] *= _STRANGE
-        return self._weights[key]
+        if key not in self._columns:
+            if len(self._columns) > _REMEMBERED:
+                self._columns = {}
+            told = (
+                *self._names.get(word, (word,)),
+                *self._alike.get(word, ()),
+                *(grams(word) if len(word) > 3 else ()),
+            )
+            near = [n for n, whole in enumerate(self._whole) if any(part in whole for part in told)]
+            held = ((n, self._held(word, self.all[n], measure)) for n in near)
+            self._columns[key] = {n: share for n, share in held if share}
+        return self._columns[key]
+
+    @cached_property
+    def _whole(self) -> tuple[str, ...]:
+        """All that each statement is about, in one string."""
+        return tuple(f"{one.own}\n{one.headings}\n{one.title}" for one in self.all)
 
     def _held(self, word: str, statement: Statement, measure: bool) -> float:
         """Return how far ``statement`` speaks of ``word``, 0..1."""
