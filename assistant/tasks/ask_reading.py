@@ -159,9 +159,9 @@ def _stranger(question: str, terms: tuple[Term, ...], end: int) -> str:
     """Return what stands right before a word for our kind of text and is no word of the genre (法治建设述职)."""
     start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
     left = list(question[start:end])
-    for term in terms:
-        if start <= term.start and term.end <= end and (term.known or _UNIT.search(term.text)):
-            left[term.start - start : term.end - start] = " " * (term.end - term.start)
+    for term in terms:  # 党组 of 党组报告, a word that goes on past the end, is known as well
+        if start <= term.start < end and (term.known or _UNIT.search(term.text)):
+            left[term.start - start : term.end - start] = " " * (min(term.end, end) - term.start)
     rest = _PLAIN_BEFORE.sub(" ", "".join(left))
     pieces = [piece for piece in rest.split() if len(piece) > 1 and not _MODIFIER.match(piece)]
     return question[start:end] if pieces and not _UNIT.search("".join(pieces)) else ""

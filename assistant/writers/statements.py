@@ -219,7 +219,7 @@ class Statements:
         return math.log(len(self.all) + 2) * _STRANGE
 
     def _column(self, word: str, measure: bool) -> dict[int, float]:
-        """Return how far each statement speaks of ``word``; those that do not at all are left out. Kept for next time."""
+        """Return how far each statement speaks of ``word``, those that do not at all left out; kept for next time."""
         key = f"{word}\n" if measure else word
         if key not in self._columns:
             if len(self._columns) > _REMEMBERED:
