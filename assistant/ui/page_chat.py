@@ -13,7 +13,7 @@ import gradio as gr
 
 from assistant.build import Assistant
 from assistant.chat.route import route
-from assistant.errors import ReportAssistantError
+from assistant.errors import ReportAssistantError, UnreadableFile
 from assistant.messages import Language, say
 from assistant.results import Answer, Draft, Piece, Progress
 from assistant.ui import render_answer, render_draft
@@ -156,7 +156,8 @@ class ChatTab:
             raise
         except Exception as error:
             if talk is None or talk.turn == turn:
-                failed = self._failed(talk, friendly(error, language), message, path, language)
+                left = None if isinstance(error, UnreadableFile) else path
+                failed = self._failed(talk, friendly(error, language), message, left, language)
                 if talk is None or self.looking.at(request, talk.id):
                     yield failed
 
@@ -171,7 +172,7 @@ class ChatTab:
 
     def _failed(self, talk: Talk | None, line: str, message: str, path: Path | None, language: Language) -> Update:
         """Say what went wrong and give back what was typed."""
-        trouble = render_answer.trouble(line, say("kept", language))
+        trouble = render_answer.trouble(line, say("kept", language) if message.strip() else "")
         kept = _back(message, path)
         if talk is None or not talk.messages:
             shown: list[Any] = [{"role": "assistant", "content": trouble}]
@@ -212,7 +213,7 @@ class ChatTab:
             yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=wanted == "draft"))}
 
     def _panel(self, talk: Talk | None, language: Language) -> str:
-        last = talk.last if talk else None
+        last = self.talks.results.titled(talk.last) if talk and talk.last else None
         if isinstance(last, Draft):
             return render_draft.panel(last, language)
         return render_answer.panel(last.citations if isinstance(last, Answer) else (), language)

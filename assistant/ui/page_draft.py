@@ -71,7 +71,7 @@ class DraftTab:
         notes = gr.Textbox(
             label=words("field_notes"),
             placeholder=words("hint_notes"),
-            lines=9,
+            lines=7,
             max_lines=24,
             max_length=self.assistant.settings.max_chars,
             elem_id="notes",

@@ -74,6 +74,8 @@ class WorkParts:
             sample = library.document(chosen)
             index = MatchIndex([(sample, library.report(sample.id))], self.assistant.pack(sample.genre))
             matches = index.beside(review.outline)
+        titled = self.results.titled(replace(review, matches=matches))
+        matches = titled.matches if isinstance(titled, Review) else matches
         return HTMLResponse(render_coverage.pairs(matches, review.outline.text, language))
 
     def _act(self, request: Request, body: bytes, _: Language) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.messages import Language, say
@@ -29,15 +29,16 @@ def documents(
     kinds = [one.kind for one in found]
     count = say("count_documents", language, samples=kinds.count("sample"), policies=kinds.count("policy"))
     head_row = _count(count, language) + (question(say("index_note", language, note=note)) if note else "")
+    titles = {one.id: one.title or one.name for one in found}
     if not shown:
         nothing = tag("p", say("no_documents", language), "empty")
-        return tag("div", head_row + nothing + _hits(hits, language, looked_for), "library")
+        return tag("div", head_row + nothing + _hits(hits, language, looked_for, titles), "library")
     head = "".join(tag("th", say(key, language), scope="col") for key in _COLUMNS)
     head += tag("th", tag("span", say("remove", language), "unseen"), scope="col")
     own_first = sorted(shown, key=lambda one: (one.bundled, one.kind == "policy", one.name))
     body = "".join(_row(one, language) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
-    return tag("div", head_row + table + _hits(hits, language, looked_for), "library")
+    return tag("div", head_row + table + _hits(hits, language, looked_for, titles), "library")
 
 
 def _count(count: str, language: Language) -> str:
@@ -45,14 +46,15 @@ def _count(count: str, language: Language) -> str:
     return tag("div", tag("span", count, "note") + button, "head-row")
 
 
-def _hits(hits: Sequence[Hit], language: Language, looked_for: str) -> str:
+def _hits(hits: Sequence[Hit], language: Language, looked_for: str, titles: Mapping[str, str]) -> str:
     """List the passages that a search found, each leading to its document; those with the very words come first."""
     if not hits:
         return ""
     entries, words = "", looked_for.split()
     for hit in sorted(hits, key=lambda hit: not all(word in hit.passage.text for word in words)):
         one = hit.passage
-        head = tag("span", escape(one.name), "name") + tag("span", say(one.kind, language), f"kind {one.kind}")
+        name = titles.get(one.document, one.name)
+        head = tag("span", escape(name), "name") + tag("span", say(one.kind, language), f"kind {one.kind}")
         place = tag("div", escape(one.place), "place") if one.place else ""
         text = one.text.strip()
         quote = tag("blockquote", _marked(_around(text, words), words))

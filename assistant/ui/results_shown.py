@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count, islice
 
 from assistant.build import Assistant
@@ -129,9 +129,23 @@ class Results:
         shown.changed(result, html)
         return html
 
+    def titled(self, result: Result) -> Result:
+        """Return a result that names documents by their titles: a file's name may say nothing."""
+        known = self.assistant.library.documents() if not isinstance(result, Draft) else ()
+        by_id = {one.id: one.title or one.name for one in known}
+        if isinstance(result, Answer):
+            cited = (replace(one, name=by_id.get(one.document, one.name)) for one in result.citations)
+            return replace(result, citations=tuple(cited))
+        if isinstance(result, Review):
+            by_name = {one.name: by_id[one.id] for one in known}
+            matches = (replace(one, name=by_id.get(one.document, one.name)) for one in result.matches)
+            names = (by_name.get(name, name) for name in result.compared_with)
+            return replace(result, matches=tuple(matches), compared_with=tuple(names))
+        return result
+
     def html(self, shown: Shown) -> str:
         """Return a result as HTML, with links for its downloads."""
-        result, language = shown.result, shown.language
+        result, language = self.titled(shown.result), shown.language
         if isinstance(result, Answer):
             return render_answer.answer(result, shown.number, language)
         if isinstance(result, Draft):
@@ -158,7 +172,7 @@ class Results:
 
     def _name(self, document: str) -> str:
         found = self._document(document)
-        return found.name if found else document
+        return (found.title or found.name) if found else document
 
 
 def text_of_draft(result: Result) -> str:

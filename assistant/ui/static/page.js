@@ -66,6 +66,7 @@ const CHINESE = [
   [/^chatbot conversation$/, "对话"],
   [/^(Uploaded files|File thumbnail)$/, "附件"],
   [/^More tabs$/, "更多"],
+  [/^Scroll.*(down|bottom)$/i, "到最下面"],
   [/^Close$/, "关闭"],
 ];
 function inChinese(text) {
