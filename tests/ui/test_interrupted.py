@@ -98,6 +98,7 @@ def test_a_reload_finds_the_reply_on_its_way_and_its_end(visit: Visit, slow: Slo
     page = visit()
     ask(page, "慢的问题")
     page.wait_for_selector("#chat :text('写到一半')")
+    page.wait_for_selector("#history li.here")
     page.reload()
     page.wait_for_selector("#chat .user-row:has-text('慢的问题')")
     page.wait_for_selector("#box .stop-button")
