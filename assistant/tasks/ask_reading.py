@@ -41,12 +41,17 @@ _PLAIN_BEFORE = re.compile(
 # Kinds of text that are never ours, whatever topic they speak of.
 _OTHER_KIND = re.compile(
     r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
-    r"|通报稿|小结|[查记计格价分]表(?![述达现彰])|表格|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
+    r"|通报稿|小结|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项)|批复|评语|复函|公函|(?<![信来])函(?!数|授)|议案|意向书|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
+)
+# A notice is asked for what it wants, unless it is to be written itself.
+_NOTICE = re.compile(
+    r"(通知|通报|决定|意见|纪要)的?(?:格式|模板|范本|(?:应该|要|该)?(?:怎么|如何)(?:写|起草|拟)(?!进|到)|写法)"
 )
 _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
+_OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
 _POINTING = re.compile(r"(?<!最.的)(?<!最..的)(?:那|这)[篇份]|上面那个|这两篇|那几篇")
 _MEASURE = re.compile(r"[个条次份篇名人场件期分块元万钱类种项级层号页天月年字]{0,2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
@@ -87,14 +92,24 @@ def read_question(
     heard = _without_strange(question, terms, unknown)
     query = understand(heard)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
+    if personal := _in_person(question, pack):  # 履职 of 履职情况汇报 is no part
+        kind, query = personal, replace(query, roles=() if query.roles == ("done",) else query.roles)
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
     literal = tuple(dict.fromkeys((*_LITERAL.findall(question), *years)))
     asked = replace(
         asked, foreign=_foreign(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal
     )
-    strange = [term.text for term in unknown if _matters(question, term)]
+    strange = [term.text for term in unknown if _matters(question, term) and not _OFFICER.search(term.text)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
+
+
+def _in_person(question: str, pack: GenrePack) -> str | None:
+    """Return the kind of report given in the first person where a question names it, whoever gives it: 书记述职."""
+    if wording.DIFFERENCE.search(question):
+        return None
+    first = (kind for kind in pack.report_types if kind.person == "first")
+    return next((kind.name for kind in first if any(name in question for name in kind.synonyms)), None)
 
 
 def _weak(question: str, reading: Reading, terms: tuple[Term, ...], unknown: list[Term]) -> list[Term]:
@@ -133,6 +148,8 @@ def _foreign(question: str, terms: tuple[Term, ...], unknown: list[Term], pack: 
             text = _stranger(question, terms, found.start()) or _topic_alone(question, terms, found.start(), pack)
             if text:
                 return f"{text}{found[0]}"
+    if notice := _NOTICE.search(question):
+        return notice[1]
     for pattern in (wording.FOREIGN, _OTHER_KIND):
         for found in pattern.finditer(question):
             if _is_object(question, found.start(), found.end()) or found.end() == len(question):

@@ -21,6 +21,11 @@ from assistant.writers.asked import Asked
 from assistant.writers.offline_answer_words import titles
 from assistant.writers.relevance import grams
 
+# All of the office's own samples, however they are called.
+_OWN = re.compile(
+    r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
+    r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
+)
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.5  # nearness from which a message of several clauses is one question of the pack's list
 _SHORT = 12  # characters of a clause up to which it is asked of what stands before it
@@ -70,6 +75,10 @@ class QuestionReader:
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named := named_samples(question, documents):
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
+        own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
+        if own and not asked.documents and _OWN.search(question):
+            asked = replace(asked, documents=own, pointing=False, outside="")
+            asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
         if asked.pointing and before and before.pointed and not asked.documents:
             asked = replace(asked, documents=before.pointed)
         elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):

@@ -47,9 +47,12 @@ from assistant.writers.offline_answer_rule import (
     write_rule,
 )
 from assistant.writers.offline_answer_shape import write_place, write_shape
+from assistant.writers.offline_answer_sizes import write_entries
 from assistant.writers.offline_answer_turn import shortened, write_sources, write_why
 from assistant.writers.offline_answer_wording import wrong_wording
 
+_ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
+_FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(r"是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
@@ -76,12 +79,16 @@ def compose(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
     if dated := write_dated(material):
         return Written("requirement", True, dated, exact=True)
-    if asked.foreign and asked.intent in ("how_to", "headings", "example", "unclear"):
+    form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
+    if asked.foreign and (form or asked.intent in ("how_to", "headings", "example", "unclear")):
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
-    if asked.documents and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
+    if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):
+        return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
+    several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")
+    if asked.documents and not several and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
         if asked.shape and not asked.topics and not asked.open:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":

@@ -53,7 +53,7 @@ def write_count(material: Material) -> Iterator[str]:
         yield _shown(material, "有专门的部分、条目或要点", own)
         yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
         yield _names("没有写的", lacking, _NAMED)
-    if weak := len(material.weak):
+    if (weak := len(material.weak)) and not asked.documents:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
 
@@ -201,7 +201,7 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
 def _strong_words(material: Material, name: str) -> list[str]:
     topic = material.pack.topic(name)
     strong = [word.partition("^")[0] for word in topic.words if word.endswith("^3")]
-    return [topic.name, *strong, *(word for word in topic.synonyms if word in material.asked.question)]
+    return [topic.name, *strong]
 
 
 def _heading_span(report: Report, node: Section | Item | Point, heading: str) -> Span:

@@ -16,7 +16,7 @@ _WRITTEN = re.compile(
     r"有没有[^，。？?]{0,6}[写提讲用说]|[哪几多]少?(?:些|几)?[篇份个家]|有[^，。？?]{0,8}的(?:例子|段落|原文)"
 )
 _COUNTED = ("coverage", "example", "headings", "difference")
-_OF_SAMPLES_ONLY = ("coverage", "headings", "difference")  # what no sentence of a rule answers
+_OF_SAMPLES_ONLY = ("coverage", "headings", "difference", "example")  # what no sentence of a rule answers
 _AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
 _IN_FULL = re.compile(
     r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)"
@@ -26,6 +26,7 @@ _IN_FULL = re.compile(
 _PAST = re.compile(
     r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
+_REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
 _OUTRIGHT = 0.45  # nearness from which a question of the list is answered by a sentence, however it is put
 _INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part
 
@@ -53,6 +54,8 @@ def write_known(material: Material) -> Written | None:
 def _by_the_way(material: Material) -> bool:
     """Whether the question only sounds like one for the samples: 有没有挂钩的说法, 哪个用来表示起止."""
     asked, near = material.asked, material.known.score >= _OUTRIGHT
+    if asked.intent == "example":
+        return asked.asks == "yesno" and not re.search(r"例|范文|样本|有没有|原文看|段", asked.question)
     listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None
     counted = asked.intent == "coverage" and not re.search(r"[篇份]|范文|样本|样例|报告|单位|谁|材料", asked.question)
     return near and (listed or counted)
@@ -90,7 +93,8 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     known = material.known
     told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
-    if known.found and known.score >= _OUTRIGHT and as_full and material.on_target(told):
+    sized = not material.asked.length or material.asked.target not in ("none", "report") or "字" in told
+    if known.found and known.score >= _OUTRIGHT and as_full and sized and material.on_target(told):
         yield rule_first(material, known.found[0], known.short)
     yield from blocks
 
@@ -98,5 +102,5 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
 def in_full(material: Material) -> bool:
     """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
     asked = material.asked
-    of_report = asked.target in _AT_LENGTH or asked.type
+    of_report = asked.target in _AT_LENGTH or asked.type or (asked.length and _REPORT.search(asked.question))
     return asked.intent == "how_to" and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))

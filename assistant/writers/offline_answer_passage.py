@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Span
@@ -22,22 +23,27 @@ _ENOUGH = 3  # facts beyond which more show nothing more
 def best_passage(material: Material, role: Role, topic: str, word: str = "") -> Quote | None:
     """Return the item or point on ``topic`` that shows most, quoted whole; one that has ``word`` where it is given."""
     found = [
-        (_worth(material, document, report, node, word), document, report, node, place)
+        (_worth(material, document, report, node, topic, word), document, report, node, place)
         for document, report, section in material.samples.sections(role)
         for node, place in nodes(section)
         if _on_topic(material, document, report, node, topic, word)
     ]
     if not found:
         return None
-    _, document, report, node, place = max(found, key=lambda one: one[0])
+    # Of equal ones, those of different samples for different topics, always the same for one.
+    best = max(found, key=lambda one: (round(3 * one[0]), crc32(f"{topic}{one[1].name}".encode())))
+    _, document, report, node, place = best
     span = Span(node.start, node.end)
     return span_quote(document, report, span, f"{place} › {_head(node)}")
 
 
-def _worth(material: Material, document: Document, report: Report, node: Item | Point, word: str) -> float:
+def _worth(material: Material, document: Document, report: Report, node: Item | Point, topic: str, word: str) -> float:
+    """Return how well a node shows the topic: its facts, its words of the topic, the office's own before ours."""
     text, heading = node.of(report.text), (node.lead if isinstance(node, Point) else node.heading) or ""
     worth = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH
-    worth += 0.5 * bool(word and word in heading) + 0.2 * (not document.bundled)
+    words = {name.partition("^")[0] for name in material.pack.topic(topic).words if "^" in name}
+    worth += min(sum(name in text for name in words), _ENOUGH) / _ENOUGH
+    worth += 0.5 * bool(word and word in heading) + 0.6 * (not document.bundled)
     worth -= sum(1.0 for rule in material.common.wording if rule.level != "hint" and re.search(rule.pattern, text))
     return worth - 0.5 * (not _SHORT <= len(text) <= _LONG) - 0.1 * text.count("*") / 10
 

@@ -36,7 +36,10 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     missing = joined(
         [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]
     )
-    yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
+    if asked.foreign:
+        yield f"这里没有收{missing}的写法，资料库里没有关于{missing}的内容，不能拿报告的写法来顶。"
+    else:
+        yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
     near = _near(material)
     if near:
         yield "最接近的是：\n\n" + bullets(near)

@@ -208,10 +208,13 @@ def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: 
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
 
 
+_SAYS_NOTHING = re.compile(r"印发|共\d+章|施行|(?:如何|做了什么|有没有问题)。$")
+
+
 def rules_block(material: Material, word: str) -> str:
     """Return what policy says of a part, a topic or a word of it: by the pack's list, else by the words shared."""
     told = {one.quote for one in material.known.found}
-    found = [one for one in material.rules(word) if one.quote not in told]
+    found = [one for one in material.rules(word) if one.quote not in told and not _SAYS_NOTHING.search(one.quote.text)]
     lines = [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found]
     return block(f"政策怎么说（{LOCAL}）", lines or rule_lines(material, material.policies, least=_BY_WORDS))
 
