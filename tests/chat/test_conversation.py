@@ -8,6 +8,7 @@ import pytest
 from assistant.build import Assistant
 from assistant.chat.conversation import Conversation
 from assistant.errors import BadInput
+from assistant.genre import GenrePack
 from assistant.results import Answer, Draft, Piece, Review
 from assistant.settings import Settings
 
@@ -83,3 +84,25 @@ def test_a_message_after_a_draft_revises_it_and_a_question_does_not(conversation
     assert back.text == draft.text
     with pytest.raises(BadInput, match="可以说"):
         list(conversation.reply("语气再诚恳些"))
+
+
+@pytest.mark.parametrize(
+    ("instruction", "unit", "rest"),
+    [
+        (
+            "帮我写一份整篇报告，县农业农村局2026年落实意识形态工作责任制情况的报告，要点如下",
+            "县农业农村局",
+            {"period": "2026年"},
+        ),
+        ("帮我写个总结，字数2000字，要正式一点", "", {"length": 2000}),
+    ],
+)
+def test_what_an_instruction_says_in_passing(
+    instruction: str, unit: str, rest: dict[str, object], pack: GenrePack
+) -> None:
+    from assistant.chat.wishes import draft_wishes
+
+    wishes = draft_wishes(instruction, pack)
+    assert wishes.get("unit", "") == unit
+    assert {name: wishes[name] for name in rest} == rest
+    assert wishes.get("period", "") == rest.get("period", "")

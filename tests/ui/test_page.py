@@ -230,6 +230,7 @@ def test_a_dark_phone_shows_everything_without_sideways_scrolling(visit: Visit) 
         assert wider <= 0, name
     dark = page.evaluate("getComputedStyle(document.querySelector('.gradio-container')).backgroundColor")
     assert dark == "rgb(18, 20, 23)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.gradio-container')).colorScheme") == "dark"
 
 
 def test_an_english_browser_gets_an_english_page(visit: Visit) -> None:

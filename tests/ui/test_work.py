@@ -110,6 +110,10 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     assert "某区市场监管局2026年落实" in review.locator(".paper").inner_text()
     cards = review.locator(".cards > li")
     every = cards.count()
+    levels = [
+        "error" if "error" in (one or "") else "other" for one in (card.get_attribute("class") for card in cards.all())
+    ]
+    assert levels == sorted(levels)  # errors first
     review.locator("button.tile.error").click()
     shown = review.locator(".cards > li:visible")
     assert 0 < shown.count() < every
@@ -244,3 +248,19 @@ def test_comments_and_fixes_go_into_the_writers_own_file(visit: Visit, tmp_path:
     page.wait_for_selector("#chat .review .changes-row", state="detached")
     assert "道路自信、理论自信、文化自信、制度自信" in page.inner_text("#chat .review .paper")
     assert "道路自信、理论自信、文化自信、制度自信" in "\n".join(one.text for one in fetched().paragraphs)
+
+
+def test_numbers_out_of_order_are_left_to_the_writer_and_a_kind_is_mended_at_once(visit: Visit) -> None:
+    page = visit()
+    swapped = DRAFT.replace("三、", "四、").replace("二、", "三、", 1).replace("。一是", "。。一是")
+    assert swapped.count("。。") > 1
+    review = send(page, swapped, "比对")
+    numbers = [line[:2] for line in review.locator(".paper").inner_text().splitlines() if line[1:2] == "、"]
+    review.locator(".fix-kind").first.click()
+    page.wait_for_selector("#chat .review .made", state="attached")
+    assert "。。" not in review.locator(".paper").inner_text()
+    if review.locator(".fix-all").count():
+        review.locator(".fix-all").click()
+        page.wait_for_timeout(1500)
+    after = [line[:2] for line in review.locator(".paper").inner_text().splitlines() if line[1:2] == "、"]
+    assert after == numbers
