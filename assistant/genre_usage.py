@@ -33,6 +33,12 @@ class Usage:
             frozenset(line[:2] + line[at : at + 2] for line in phrases.split("\n") for at in range(2, len(line), 2)),
         )
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Usage) and (self._path == other._path or self._lists == other._lists)
+
+    def __hash__(self) -> int:
+        return hash(Usage)
+
     @property
     def words(self) -> frozenset[str]:
         """Words of two characters."""
