@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.report import Role
 from assistant.writers import offline_draft_verbs as words
 from assistant.writers.offline_draft_acts import has_own_verb
+from assistant.writers.offline_draft_bounds import cuts, is_name
 from assistant.writers.offline_draft_pieces import joined_once, split_at, without_colon
 from assistant.writers.offline_draft_spoken import formal, shortfall_told, time_first
 
@@ -60,6 +61,7 @@ def _said(part: str, role: Role) -> str:
     if (
         len(pieces) > 1
         and not stands
+        and all(is_name(words.COUNT.sub("", piece)) for piece in pieces)
         and all(words.COUNT.search(piece) and not words.COUNT.fullmatch(piece) for piece in pieces)
     ):
         told = [_one(piece, role) for piece in pieces]
@@ -122,7 +124,7 @@ def _timed(part: str, role: Role) -> str:
         r"|内)?(?:共|累计)?",
         part,
     )
-    if not found or len(part) - found.end() < 3:
+    if not found or len(part) - found.end() < 3 or found.end() not in cuts(part):
         return part
     rest = part[found.end() :]
     if re.match(rf"{words.NUMBER}(?:次|场|期|{words.UNITS})$", rest):
@@ -145,6 +147,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     if head == "发言":
         return f"作发言{count}"
     if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
+        return head + count
+    if not is_name(head) or count.startswith("一共"):
         return head + count
     if (done := words.DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
         return f"{done[2]}{done[1]}{count}"
@@ -208,6 +212,8 @@ def _is_action_noun(text: str) -> bool:
 
 def _verb_for(noun: str, role: Role) -> str:
     """Return the verb that a bare noun of action or thing calls for."""
+    if not is_name(noun):
+        return ""
     for pattern, verb in words.NOUNS:
         if pattern.search(noun):
             return verb
@@ -230,6 +236,7 @@ def _uncounted(part: str, role: Role) -> str:
         return f"实现{part}"
     if (
         len(part) > _NOUN_AT_MOST
+        or not is_name(part)
         or has_own_verb(part)
         or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
     ):
