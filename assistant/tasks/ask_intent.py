@@ -131,7 +131,8 @@ def _outside(question: str) -> str:
 
 def _of_report(question: str) -> bool:
     """Whether how long or in how many parts a report is written is asked, whoever asks it."""
-    return bool(wording.LENGTH.search(question) or wording.SHAPE.search(question)) and "写" in question
+    sized = wording.LENGTH.search(question) or wording.SHAPE.search(question)
+    return bool(sized and ("写" in question or wording.PARTED.search(question)))
 
 
 def _asks(question: str) -> str:

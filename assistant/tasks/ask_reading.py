@@ -41,7 +41,7 @@ _PLAIN_BEFORE = re.compile(
 # Kinds of text that are never ours, whatever topic they speak of.
 _OTHER_KIND = re.compile(
     r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
-    r"|通报稿|小结|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项)|批复|评语|复函|公函|(?<![信来])函(?!数|授)|议案|意向书|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
+    r"|通报稿|小结|书面检查|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项)|批复|评语|复函|公函|(?<![信来])函(?!数|授)|议案|意向书|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
 )
 # A notice is asked for what it wants, unless it is to be written itself.
 _NOTICE = re.compile(

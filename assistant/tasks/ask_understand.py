@@ -130,6 +130,8 @@ class QuestionReader:
         if told or asked.foreign or asked.intent in ("coverage", "example", "difference"):
             return understood, Known()  # what it wants is plain as it stands
         meant = self.understood(known.means, pack, None)
+        if asked.type and meant.asked.roles and not meant.asked.type:
+            return understood, Known()  # a kind of report is no part of one
         kept = replace(
             meant.asked,
             said=asked.said,

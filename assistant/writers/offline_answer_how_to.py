@@ -39,7 +39,7 @@ from assistant.writers.offline_answer_topic import write_topic
 # Ways of asking how a thing is done, or who and how many, rather than how it is written.
 _OTHERWISE = re.compile(r"怎么办|几天|多久|谁|流程|投诉|手续|批准|反馈")
 _DOING = re.compile(
-    r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几[个名人天年]|归不归|算不算|需不需要"
+    r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几(?![乎句条段字点块部])|归不归|算不算|需不需要"
 )
 
 

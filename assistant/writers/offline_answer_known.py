@@ -93,8 +93,10 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     known = material.known
     told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
+    if material.asked.type and material.pack.report_type(material.asked.type).person == "first" and "述职" not in told:
+        told = ""  # what is said of a unit's report is not of one's own
     sized = not material.asked.length or material.asked.target not in ("none", "report") or "字" in told
-    if known.found and known.score >= _OUTRIGHT and as_full and sized and material.on_target(told):
+    if known.found and known.score >= _OUTRIGHT and as_full and sized and told and material.on_target(told):
         yield rule_first(material, known.found[0], known.short)
     yield from blocks
 

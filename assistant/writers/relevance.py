@@ -78,12 +78,13 @@ def grams(text: str) -> tuple[str, ...]:
 _RULE_NAMED = re.compile(
     r"((?:(?![跟和与及或是的在有把被能])[一-鿿]){3,18}?)(?<![写做说想看提方用合违执语立司])(?<!什么)(?<!没有)(?:条例|办法|细则|规则|准则|法)(?![律规定条人治制院])"
 )
+_BRACKETED = re.compile(r"（[^（）]{1,6}）|\([^()]{1,6}\)")
 _NAMED = 0.75  # share of its name that a text must hold to be of it
 
 
 def names_other(question: str, text: str) -> bool:
     """Whether ``question`` names a law or rule of which ``text`` does not speak."""
-    for found in _RULE_NAMED.finditer(question):
+    for found in _RULE_NAMED.finditer(_BRACKETED.sub("", question)):
         pieces = grams(found[1][-12:])
         if sum(piece in text for piece in pieces) < _NAMED * len(pieces):
             return True
