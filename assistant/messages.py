@@ -137,6 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "statistics_topics": ("{role}：写到各主题的范文", "{role}: samples on each topic"),
     "statistics_with": ("{k}/{n} 篇有这一部分", "in {k} of {n}"),
     "learnt": ("已学习", "learnt"),
+    "weak_sample": ("反例", "What to avoid"),
     "index_note": ("{note}。资料都在，检索照常。", "About the index: {note}. No document is lost, search works."),
     "left_unlearnt": (
         "已停止，还有 {n} 个文件没有学；要学的话再放进来，学过的会跳过。",

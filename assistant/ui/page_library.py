@@ -97,7 +97,8 @@ class LibraryTab:
             found = self.assistant.search(looked_for, _HITS) if looked_for.strip() else []
             hits = [hit for hit in found if hit.score >= _ALIKE]
             library = self.assistant.library
-            return render_library.documents(library.documents(), language, looked_for, hits, library.index.note)
+            note, weak = library.index.note, library.weak()
+            return render_library.documents(library.documents(), language, looked_for, hits, note, weak)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 from assistant.messages import Language, say
@@ -18,11 +18,17 @@ _COLUMNS = ("column_name", "column_kind", "column_type", "column_period", "colum
 
 
 def documents(
-    found: Sequence[Document], language: Language, looked_for: str = "", hits: Sequence[Hit] = (), note: str = ""
+    found: Sequence[Document],
+    language: Language,
+    looked_for: str = "",
+    hits: Sequence[Hit] = (),
+    note: str = "",
+    weak: Set[str] = frozenset(),
 ) -> str:
     """Show the documents whose name, title, type or period holds ``looked_for``, and passages found in any.
 
-    The user's own documents can be removed. ``note``: what has happened to the index, if anything.
+    The user's own documents can be removed. ``note``: what has happened to the index, if anything; ``weak``: ids
+    of documents that show what to avoid.
     """
     wanted = looked_for.strip().lower()
     shown = [one for one in found if wanted in f"{one.name} {one.title} {one.type} {one.period}".lower()]
@@ -36,7 +42,7 @@ def documents(
     head = "".join(tag("th", say(key, language), scope="col") for key in _COLUMNS)
     head += tag("th", tag("span", say("remove", language), "unseen"), scope="col")
     own_first = sorted(shown, key=lambda one: (one.bundled, one.kind == "policy", one.name))
-    body = "".join(_row(one, language) for one in own_first)
+    body = "".join(_row(one, language, one.id in weak) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
     return tag("div", head_row + table + _hits(hits, language, looked_for, titles), "library")
 
@@ -80,7 +86,7 @@ def _marked(text: str, words: Sequence[str]) -> str:
     return "".join(tag("mark", escape(one)) if n % 2 else escape(one) for n, one in enumerate(pieces))
 
 
-def _row(one: Document, language: Language) -> str:
+def _row(one: Document, language: Language, weak: bool) -> str:
     title = escape(one.title or Path(one.name).stem)
     look = say("preview", language)
     name = tag("button", title, "open-source name", type="button", value=f"{one.id}:0:0", title=look)
@@ -91,7 +97,7 @@ def _row(one: Document, language: Language) -> str:
     else:
         title = f"{say('remove', language)}：{one.title or one.name}"
         action = tag("button", say("remove", language), "act remove", type="button", value=one.id, title=title)
-    kind = tag("span", say(one.kind, language), f"kind {one.kind}")
+    kind = tag("span", say("weak_sample" if weak else one.kind, language), f"kind {'weak' if weak else one.kind}")
     cells = (name, kind, escape(one.type), escape(one.period), str(one.passages), action)
     names = ("title", "of-kind", "of-type", "period", "passages", "action")
     return tag("tr", "".join(tag("td", cell, f"c-{label}") for cell, label in zip(cells, names, strict=True)))

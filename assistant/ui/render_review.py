@@ -73,6 +73,8 @@ def _head(result: Review, language: Language, links: str) -> str:
     acts = ""
     if any(one.fix is not None and one.level != "hint" and one.check not in UNSURE for one in result.findings):
         acts = tag("button", say("fix_all", language), "act fix-all", type="button")
+    if result.matches:
+        acts += tag("button", say("side_by_side", language), "act to-beside", type="button")
     edit = tag("button", say("edit", language), "act edit", type="button")
     return tag("div", note + tag("div", acts + edit + links, "links"), "head-row")
 

@@ -143,7 +143,7 @@ def test_a_review_is_filtered_mended_and_its_word_file_follows(visit: Visit) -> 
     review.locator(".unignore").click()
     expect(cards).to_have_count(left)
 
-    review.locator("details:has(.pairs) > summary").click()
+    review.locator("button.to-beside").click()
     choice = review.locator("select[name=beside]")
     choice.select_option(index=5)
     sources = review.locator(".pair .open-source")

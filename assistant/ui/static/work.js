@@ -236,7 +236,11 @@ document.addEventListener("click", async (event) => {
   else if (node.matches(".revise")) revise(result);
   else if (node.matches(".fill-in")) fillIn(result);
   else if (node.matches(".fix")) change(result, "fix", node.value, say("已改，并重新查过", "Changed, and checked again"));
-  else if (node.matches(".fix-kind")) change(result, "fix-kind", node.value, say("已改，并重新查过", "Changed, and checked again"));
+  else if (node.matches(".to-beside")) {
+    const beside = result.querySelector("details:has(.pairs)");
+    beside.open = true;
+    beside.scrollIntoView({ block: "start", behavior: "smooth" });
+  } else if (node.matches(".fix-kind")) change(result, "fix-kind", node.value, say("已改，并重新查过", "Changed, and checked again"));
   else if (node.matches(".fix-all")) change(result, "fix-all", "");
   else if (node.matches(".ignore")) change(result, "ignore", node.value, say("这类意见已收起", "Hidden"));
   else if (node.matches(".unignore")) change(result, "unignore", node.value);
