@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes_cues import cue_role, header_unit, misfit, period_in, speaker_in
+from assistant.structure.notes_cues import cue_role, header_unit, is_answered, misfit, period_in, speaker_in
 from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes_order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes_parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes_who import bare_unit, named_aside, own_position
 from assistant.structure.notes_words import (
@@ -107,8 +108,9 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
-        facts += [_of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
-    facts, aside = named_aside(facts, pack)
+        found = of_event_before(found, facts)
+        facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
+    facts, aside = named_aside(strays_out(facts), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
@@ -173,6 +175,8 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
+    if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
+        place.role = None  # the label above has been left by a line that shows a role of its own
     return [replace(fact, said=with_head(head, fact.said)) if fact is facts[0] else fact for fact in facts]
 
 
@@ -230,6 +234,8 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
+        if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
+            role = None
         labels = [] if place.topic else label_topics(pack, words)
         topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
         if groups:
@@ -255,28 +261,18 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
 def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
-    if (shown, role) == ("problems", "causes"):
+    if (shown, role) == ("problems", "causes") or (shown == "done" and role not in ("problems", "plans")):
         shown = None
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
-    if overrides or (shown == "plans" and sure and role != "plans"):
+    if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
     reason, headed = misfit(said), bool(place.topic)
     if not reason and not headed and not place.group and is_unrelated(said, pack, role):
-        reason = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
+        reason = UNRELATED
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
-
-
-def _of_next_year(fact: Fact, period: str) -> Fact:
-    """Take what opens with a year behind the notes' own for a plan: 2026年：每月读一本 in notes on 2025."""
-    year = re.match(
-        r"((?:19|20)\d{2})年(?:度)?(?:[，：:、]|(?=要|将|准备|打算|计划|争取|每|继续|拟|力争|方面))", fact.said
-    )
-    if not year or not period or not year[1] > period[:4] or fact.reason:
-        return fact
-    return replace(fact, role="plans", certain=True)
 
 
 def _merge(facts: list[Fact]) -> list[Fact]:

@@ -15,12 +15,14 @@ _SHORTFALL = re.compile(
     r"|(?:碎片|同质|表面|空心)化|流动(?:性)?(?:较|太|很|比较)?大|没(?:登记|报备|备案)|只有(?=\d)|仅有(?=\d)|不系统|不彻底|顾不上|抓得松|老一套|不知道怎么|不知如何|没(?:跟上|管起来|抓起来|人[教管抓懂会]|专职)"
     r"|没(?:换|更新|落实|覆盖)(?:过|到)?$|(?:人手|力量|经费|时间)[^，。]{0,4}(?:紧|缺|不够)|(?:知道|发现|反应|得)(?:太|比较|较)?晚了?(?=$|，)|不会(?:引导|管|写|做|说|讲|拍)|不(?:爱|想|敢|愿)(?=来|去|说|讲|管|发|参加)|忙不过来|顾不过来|听不进去|才晓得|凑不齐|念文件|抽屉里|只占|只在|不更新|事后补|掌握不了|里头?(?:有)?\d+[个名]?(?:是)?兼职|就\d+[件个起]$|没人会|一人[兼三两]|老是|走形式|(?:出来|之后|以后)才知道|是兼职的?$"
     r"|^(?:不过|但是?)?[^，。]{0,8}(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)(?!整改|排查|整治)"
+    r"|(?:还|仍|尚)(?:没有?|未)(?!发生|出现|有人|接到|收到)|(?<![不或])缺(?:\d|[一二两三四五]|编|人)|空缺"
 )
 _SOLVED = re.compile(
     r"(?:解决|针对|防止|避免|破解|克服|补齐|整改|围绕|杜绝|查摆|查找|纠正|补足|改变|反对|消除)[^，。；]{0,16}$"
 )
 _ACTED_ON = re.compile(
     r"谈话|提醒|处理了|撤|换了|拆了|重上|澄清|辟谣|说明|道歉|约谈|通报|问责|督促|纠正|批评|退回|注销|关停|下架|已经?(?:改|纠)|改正|整改(?!不|仍)|清理(?!不)"
+    r"|(?:限期|当场|马上|当天)改|改(?:了|好|完|过来)|补(?:了|齐|上|好)|装了|配了|换好"
 )
 _CAUSE = re.compile(
     r"^(?:原因|主要原因|根本原因|根源)|究其原因|归因于|(?:主要)?(?:是因为|原因在于|原因是|根源在于)|^因为|^由于"
@@ -31,6 +33,16 @@ _PLAN = re.compile(
     r"|将(?:继续|进一步|持续|加强|加大|开展|推进|推动|组织|建立|完善|健全|强化|深化|召开|举办|制定|每|重点|认真|坚持|以)"
 )
 _BEFORE = re.compile(r"(?:^|，)[^，。；]{0,6}(?:原来|原先|以前|过去|早先|此前)[^，。；]*")
+# What was lacking and no longer is: 以前没人管，4月起安排2人看.
+_MENDED = re.compile(
+    r"(?:以前|原来|原先|过去|早先|此前|之前|年初|开始)[^。；]{0,20}?(?:没|无|不|缺|未|空|乱|散)[^。；]{0,16}?"
+    r"(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?(?:起|开始|以后|后)?|现在|现已|现由|目前|后来|今年(?:起|已)?|已经?)[^，。；没未不缺无]{0,8}?"
+    r"(?:安排|明确|指定|配|设|建|补|换|改|有了|纳入|专人|落实|完成|登记|报备|招|聘|收|管起来|规范|统一)"
+)
+_INTENDS = re.compile(
+    r"^(?:上半年|下半年|年内|年底前?|后面|往后|下个?月|下季度|下学期|\d{1,2}月(?:份|底前?|前)?|20\d{2}年?)?(?:我们?|本人|单位|支部|局里|村里|院里|学校)?"
+    r"(?:还)?(?:打算|计划(?![书表任完内])|准备|力争|争取|想(?:把|在|办|搞|建|再|多|开|请|做|去|让|用|给|从|先|到|要)|拟(?=[\u4e00-\u9fff]))"
+)
 _SAID = re.compile(
     r"(?:有人|网友|网民|发视频|拍视频|发帖|帖子|抖音|微博|群里|朋友圈)[^，。；]{0,8}(?:说|称|骂|吵|吐槽|投诉|质疑|反映)[^，。；]*"
 )
@@ -75,6 +87,10 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
     """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
     if _CAUSE.search(clause):
         return "causes", True
+    if _MENDED.search(clause):
+        return "done", True
+    if _INTENDS.search(clause):
+        return "plans", not _WEAK_PLAN.match(clause)
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
     if found := _PLAN.search(clause):
@@ -83,6 +99,11 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
     if short and not _SOLVED.search(clause[: short.start()]) and not _ACTED_ON.search(clause, short.end()):
         return "problems", True
     return None, False
+
+
+def is_answered(rest: str) -> bool:
+    """Whether ``rest``, what a sentence says behind a shortfall, tells what was done about it."""
+    return _ACTED_ON.search(rest) is not None
 
 
 def misfit(clause: str) -> str:

@@ -13,11 +13,13 @@ WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
 # In speech, the next thing told.
-NEXT = re.compile(r"(?:然后|后来|接着|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
+NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
 _TELLING = 2  # weight of a word that alone shows a topic
 _ACTING = re.compile(r"(?:团|队|小组|中心|党组|党委|支部)$")  # a body that does what stands behind the blank
-_OFFICES = re.compile(r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)部|网信办|保密局|信访局|文明办")
+_OFFICES = re.compile(
+    r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)(?:部|委员)|网信办|保密局|信访局|文明办|培训机构"
+)
 _COMMON_PAIRS = frozenset(
     re.findall("..", "工作组织干部党员意识识形形态开展建设管理情况问题加强进行活动全面重点重要要求机关单位部门方面")
 )

@@ -15,7 +15,7 @@ _LARGEST = 4  # facts of an item made of two groups
 def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
     """Return ``groups``, given in their order, with small ones on related topics made one until there are few enough.
 
-    A single fact on no topic joins the group before it; several stay an item of their own.
+    Facts on no topic stay an item of their own, the last.
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
@@ -24,17 +24,7 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])
         held = [merged if at == first else group for at, group in enumerate(held) if at != second]
-    if len(held) > 1 and held[-1][0] == "" and len(held[-1][1]) == 1:
-        before = next(
-            (at for at in range(len(held) - 2, -1, -1) if _precedes(held[at][1], held[-1][1][0][0])), len(held) - 2
-        )
-        held[before] = (held[before][0], [*held[before][1], *held[-1][1]])
-        held.pop()
     return held
-
-
-def _precedes(pairs: Sequence[tuple[int, Fact]], index: int) -> bool:
-    return any(at == index - 1 for at, _ in pairs)
 
 
 def _nearest(held: Sequence[Group], related: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -127,7 +127,8 @@ def test_a_bare_count_keeps_the_word_that_heads_its_line(pack: GenrePack) -> Non
 def test_a_spoken_opening_tells_the_unit_and_each_next_thing_is_a_fact(pack: GenrePack) -> None:
     notes = read_notes("我们是城南社区，党员一共31个，开了4次学习会，然后群里有人传谣言，后来把9个群重新登记了", pack)
     assert notes.parameters["unit"] == "城南社区"
-    assert len([fact for fact in notes.facts if not fact.reason]) == 4
+    told = [fact.said for fact in notes.facts if not fact.reason]
+    assert told == ["党员一共31个", "开了4次学习会", "然后群里有人传谣言，后来把9个群重新登记了"]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +210,35 @@ def test_a_bare_number_that_counts_on_is_a_bullet_and_a_figure_is_not(pack: Genr
     texts = [fact.text for fact in read_notes("1.专题会3次\n2 教职工政治学习每周一次\n3、家长群47个", pack).facts]
     assert texts == ["专题会3次", "教职工政治学习每周一次", "家长群47个"]
     assert any("12" in fact.text for fact in read_notes("12 次学习\n13 次党课", pack).facts)
+
+
+ROUTED = """中心组学了12次
+问题：学得浅
+以前没人管的公众号，4月起安排2人看
+下半年想把示范课搞到10门
+办公室买了新打印机2台
+心理老师缺1个还没招到"""
+
+
+def test_a_line_goes_where_its_wording_points_not_where_the_label_above_does(pack: GenrePack) -> None:
+    facts = read_notes(ROUTED, pack).facts
+    roles = {fact.said: fact.role for fact in facts if not fact.reason}
+    assert roles["以前没人管的公众号，4月起安排2人看"] in (None, "done")
+    assert roles["下半年想把示范课搞到10门"] == "plans"
+    assert roles["心理老师缺1个还没招到"] == "problems"
+    assert [fact.said for fact in facts if "看不出" in fact.reason] == ["办公室买了新打印机2台"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["7月停水，群里传谣言，2小时内发了说明，后来没再发酵", "抽查了12个村，3个村台账不全，限期改了"],
+)
+def test_one_event_is_one_fact(pack: GenrePack, said: str) -> None:
+    facts = read_notes(said, pack).facts
+    assert [fact.said for fact in facts] == [said]
+    assert facts[0].role != "problems"
+
+
+def test_what_came_of_the_line_above_is_kept(pack: GenrePack) -> None:
+    facts = read_notes("职工问卷收回611份，主要说工资发得晚、宿舍热\n宿舍后来装了空调210台", pack).facts
+    assert not any(fact.reason for fact in facts)

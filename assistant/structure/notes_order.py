@@ -1,0 +1,47 @@
+"""What a note is by those before it: a sequel, a plan for a later year, a stray line behind the plans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.structure.notes_fact import Fact
+
+UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
+# What a line on no topic may still be ours by: what one does with people, or a time to come.
+_OURS = re.compile(
+    r"开展|组织|召开|走访|慰问|培训|学习|检查|排查|宣讲|谈心|谈话|活动|党员|群众|干部|职工|讲|教育|宣传|研究|帮扶|调研|督查|^(?:下半年|明年|来年|每|\d{1,2}月)"
+)
+
+
+def of_event_before(found: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Keep a line that tells what came of the one above, 宿舍后来装了空调, by itself on nothing of ours."""
+    if not found or not facts or found[0].reason != UNRELATED or facts[-1].reason:
+        return found
+    first, before = found[0], facts[-1]
+    head = re.match(r"([\u4e00-\u9fff]{2,6}?)(?:后来|随后|随即|之后|接着)", first.said)
+    if not head or not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)):
+        return found
+    return [replace(first, reason="", topic=before.topic, role=before.role), *found[1:]]
+
+
+def strays_out(facts: list[Fact]) -> list[Fact]:
+    """Leave out what stands behind the plans and is on no topic: 城管队新买了电动车6辆."""
+    told, planned, kept = False, False, list[Fact]()
+    for fact in facts:
+        told = told or (fact.role in (None, "done") and not fact.reason and not planned)
+        planned = planned or (fact.role == "plans" and told)
+        free = fact.role is None and not (fact.topic or fact.group or fact.headed or fact.reason)
+        stray = planned and free and not _OURS.search(fact.said)
+        kept.append(replace(fact, reason=UNRELATED) if stray else fact)
+    return kept
+
+
+def of_next_year(fact: Fact, period: str) -> Fact:
+    """Take what opens with a year behind the notes' own for a plan: 2026年：每月读一本 in notes on 2025."""
+    year = re.match(
+        r"((?:19|20)\d{2})年(?:度)?(?:[，：:、]|(?=要|将|准备|打算|计划|争取|每|继续|拟|力争|方面))", fact.said
+    )
+    if not year or not period or not year[1] > period[:4] or fact.reason:
+        return fact
+    return replace(fact, role="plans", certain=True)
