@@ -93,9 +93,13 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     known = material.known
     told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
-    if material.asked.type and material.pack.report_type(material.asked.type).person == "first" and "述职" not in told:
+    if (
+        material.asked.type
+        and material.pack.report_type(material.asked.type).person == "first"
+        and not any("述职" in f"{one.quote.name}{one.quote.text}" for one in known.found)
+    ):
         told = ""  # what is said of a unit's report is not of one's own
-    sized = not material.asked.length or material.asked.target not in ("none", "report") or "字" in told
+    sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
     if known.found and known.score >= _OUTRIGHT and as_full and sized and told and material.on_target(told):
         yield rule_first(material, known.found[0], known.short)
     yield from blocks

@@ -194,6 +194,8 @@ def _said(material: Material, found: Found, short: str) -> str:
     return f"{verdict}{said}{material.cite(found.quote)}"
 
 
+# What is no requirement: when a rule came out, a question put to the writer, an order of topics.
+_SAYS_NOTHING = re.compile(r"印发|共\d+章|施行|(?:如何|做了什么|有没有问题)。$|^报告主题是")
 _ABOUT_ITSELF = re.compile(r"印发|施行|公布|修订|审议|共\d+章|没有公布|本篇|这里|待核|适用于|是另一份文件|名称和年份")
 
 
@@ -204,11 +206,9 @@ def rule_lines(material: Material, hits: tuple[Hit, ...], most: int = 2, least: 
         for one in material.relevance.sentences(hits, says=_MAKES)
         if not _ABOUT_ITSELF.search(one.quote.text) and material.on_target(f"{one.quote.place}\n{one.quote.text}")
     ]
+    telling = [one for one in telling if not _SAYS_NOTHING.search(one.quote.text)]
     found = [one for one in _best(telling, 0.85) if one.coverage >= least]
     return [f"{quoted(material, one.quote)}（{_where(one)}）" for one in found[:most]]
-
-
-_SAYS_NOTHING = re.compile(r"印发|共\d+章|施行|(?:如何|做了什么|有没有问题)。$")
 
 
 def rules_block(material: Material, word: str) -> str:
