@@ -60,7 +60,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         sample = Path(folder) / "区水务局初稿.txt"
         sample.write_text(DRAFT, "utf-8")
-        files = [Path(folder) / f"区水务局报告（第{n}稿）.txt" for n in range(30)] + [Path(folder) / "去年的报告.docx"]
+        files = [Path(folder) / f"区水务局报告（第{n}稿）.txt" for n in range(120)] + [Path(folder) / "去年的报告.docx"]
         for n, file in enumerate(files):
             file.write_text(DRAFT.replace("7次", f"{n + 8}次"), "utf-8")
         for suffix, viewport, scheme in (("", WIDE, "light"), ("-dark", WIDE, "dark"), ("-phone", PHONE, "light")):
@@ -118,7 +118,7 @@ def walk_on(page: Any, suffix: str, files: list[Path]) -> None:
     page.set_input_files("#upload input[type=file]", list(map(str, files)))
     page.wait_for_selector("#upload :text('去年的报告')")
     page.click("#learn")
-    page.wait_for_selector("#learn-results :text('区水务局报告')")
+    page.wait_for_selector("#learn-results :is(.working:has-text('区水务局报告'), .ingested)")
     keep(page, f"working{suffix}", settle=0)
     page.wait_for_selector("#learn-results .ingested")
     keep(page, f"learnt{suffix}")
