@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.event_dates import DATED, day_of, said_day, too_soon, wrongly_dated
 from assistant.genre import DatedEvent, SetPhrase
 from assistant.results import Finding, FindingLevel
 
 EVENT = Check("event-date", "事件与报告期不符", "dates", "大事年表")
 CURRENT = Check("phrase-date", "提法与报告期不符", "dates", "固定提法表")
-DATED = Check("event-dated", "事件日期写错", "dates", "大事年表")
 CHECKS = (EVENT, CURRENT, DATED)
 
 _BEFORE = re.compile(r"(?:迎接|喜迎|迎|筹备|备战|献礼|即将召开的?|将要召开的?|准备|服务保障)[“《]?$")
@@ -20,21 +20,11 @@ _MADE_READY = re.compile(
     r"为(?:了)?(?:迎接)?(?:党的)?[^，。；]{2,12}(?:胜利|顺利|隆重)召开(?:提供|营造|创造|作出|献礼|保驾|奠定)"
 )
 _AFTER = re.compile(r"^[”》]?(?:即将|将于|将要|将在|召开前|召开之前|的?筹备)")
-_HELD_IN = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份|\d{1,2}日)?)?，?(?:(?:胜利|隆重|顺利"
-    r"|成功)?(?:召开|举行|开幕|闭幕)的|(?=[“《]?$))[“《]?$"
-)
-_THEN_HELD_ALSO = re.compile(r"^[”》]?(?:的?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕))")
 _TURN = re.compile(r"^[”》]?[^，。；、“]{0,8}?(?:(?P<open>开局|起步)|(?P<close>收官))")
 _CARRIED = re.compile(
     r"(?:开展|推进|参加|抓好|组织|以|结合|围绕|按照)[^，。]{0,8}$|开展|推进|参加|抓好|以|结合|契机|载体|抓手"
 )
 _KEPT_UP = re.compile("常态化|长效|成果|巩固|深化|经验|制度化|期间|以来|中央|曾|整改|问题")
-_THEN_HELD = re.compile(r"^[”》]?(?:的?(?:胜利|隆重|顺利|成功)?(?:召开(?!以来|后|之后|前)|举行(?!以来|后)|开幕|闭幕))")
-_HELD_ON = re.compile(
-    r"^[”》]?于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:份"
-    r"|\d{1,2}日)?)?(?:在[^，。]{1,6})?(?:胜利|隆重)?(?:召开|举行|开幕)"
-)
 _SESSIONS = re.compile(
     r"(?P<term>十[六七八九]|二十)届(?:[一二三四五六七]中、?(?:和|及)?)+(?P<last>[一二三四五六七]中)全会"
 )
@@ -44,10 +34,6 @@ _NEXT = {"十八": "十九", "十九": "二十"}
 _GUIDES = re.compile(r"^[”》]?(?:和[^，。]{0,14})?精神")
 _FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
 _SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
-_ON_A_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?，?$")
-_IN_BRACKETS = re.compile(
-    r"^[”》]?[（(](?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?:在?[一-鿿]{0,4}召开|举行)?[）)]"
-)
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
 
@@ -75,11 +61,12 @@ def check_events(desk: Desk) -> list[Finding]:
         if any(a <= start and end <= b for a, b in taken):
             continue
         taken.append((start, end))
-        found += _dated(desk, event, start, end)
+        found += wrongly_dated(desk, event, start, end)
         if dates and event.five_years:
             found += _five_years(desk, event, end, dates)
         elif dates:
             found += _stale(desk, event, start, end, dates)
+            found += too_soon(desk, event.name, event.start, start, end, dates)
             found += _event(desk, event, start, end, dates)
             found += _carried_on(desk, event, start, end, dates) if event.carried else ()
     found += _unknown_sessions(desk)
@@ -112,13 +99,6 @@ def _mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
     return found
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _until(dates: tuple[date, date]) -> date:
     """The last day a report on the period can know of; a half-year's report is written in the month after."""
     whole_year = dates[1].month == 12
@@ -132,7 +112,7 @@ def _certain(desk: Desk) -> bool:
 
 
 def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
-    began, over = _day(event.start), _day(event.end or event.start)
+    began, over = day_of(event.start), day_of(event.end or event.start)
     if began is None or over is None:
         return
     awaited = bool(
@@ -142,7 +122,7 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     )
     proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
     if dates[1] < began <= _until(dates) and not awaited and desk.role_at(start) in ("opening", "done"):
-        message = f"{event.name}在 {_said(began)}，报告期（{desk.period}）已经过完"
+        message = f"{event.name}在 {said_day(began)}，报告期（{desk.period}）已经过完"
         suggestion = "报告期后的会议，写进下一步打算；成文时确已传达学习的，可以保留"
         yield desk.remark(EVENT, "hint", start, end, message, suggestion, evidence=proof)
     elif began > _until(dates) and not awaited:
@@ -150,62 +130,17 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
             return
         told = _certain(desk) and desk.role_at(start) in ("opening", "done", "problems")
         level: FindingLevel = "error" if told else "hint" if desk.role_at(start) == "other" else "warning"
-        message = f"报告期是{desk.period}，{event.name}在 {_said(began)}才开始，报告期内不可能有"
+        message = f"报告期是{desk.period}，{event.name}在 {said_day(began)}才开始，报告期内不可能有"
         suggestion = "核对报告期；确属报告期的，改用当时的提法（会前写“迎接”）"
         yield desk.remark(EVENT, level, start, end, message, suggestion, evidence=proof)
     elif awaited and over < dates[0]:
-        message = f"{event.name}已在 {_said(over)}结束，{desk.period}的报告不宜再写成将要举行"
+        message = f"{event.name}已在 {said_day(over)}结束，{desk.period}的报告不宜再写成将要举行"
         yield desk.remark(EVENT, "warning", start, end, message, "改为“学习贯彻”一类的写法，或删去", evidence=proof)
-
-
-def _dated(desk: Desk, event: DatedEvent, start: int, end: int) -> Iterator[Finding]:
-    """A year or month said of the event itself that is not its own: 2021年10月召开的党的二十大."""
-    after = desk.text[end : end + 24]
-    if (off := _on_a_day(desk, event, start, end)) is not None:
-        yield off
-        return
-    said = _HELD_ON.match(after)
-    base, ends = (end, end + said.end()) if said else (max(0, start - 24), end)
-    if said is None:
-        said = _HELD_IN.search(desk.text, base, start)
-        if said is None or not (said[0].rstrip("“《").endswith("的") or _THEN_HELD.match(after)):
-            return
-    first, last = _day(event.start), _day(event.end or event.start)
-    if first is None or last is None:
-        return
-    year, month = int(said["year"]), int(said["month"] or 0)
-    if first.year <= year <= last.year and (not month or first.month <= month <= last.month or first.year < last.year):
-        return
-    message = f"{event.name}的时间是 {_said(first)}，与文中写的不符"
-    begin = min(start, said.start() if ends == end else start)
-    proof = tuple(filter(None, (f"{event.name}：{event.start}—{event.end or ''}".rstrip("—"), event.source)))
-    yield desk.remark(DATED, "error", begin, ends, message, "核对后改正日期", evidence=proof)
-
-
-def _on_a_day(desk: Desk, event: DatedEvent, start: int, end: int) -> Finding | None:
-    """A month or day without a year right beside the event: 10月8日党的二十大召开, 四中全会（9月召开）."""
-    first, last = _day(event.start), _day(event.end or event.start)
-    base = max(0, start - 12)
-    before = _ON_A_DAY.search(desk.text[base:start]) if _THEN_HELD_ALSO.match(desk.text[end : end + 8]) else None
-    bracket = _IN_BRACKETS.match(desk.text[end : end + 24])
-    said = bracket or before
-    if said is None or first is None or last is None or (last - first).days > 30:
-        return None
-    year = int(bracket["year"] or first.year) if bracket else first.year
-    month, day = int(said["month"]), int(said["day"] or 0)
-    if not day and year == first.year and first.month <= month <= last.month:
-        return None
-    if day and _day(f"{year:04}-{month:02}-{day:02}") and first <= date(year, month, day) <= last:
-        return None
-    message = f"{event.name}的时间是 {_said(first)}，与文中写的不符"
-    span = (start, end + bracket.end()) if bracket else (base + said.start(), end)
-    proof = tuple(filter(None, (f"{event.name}：{event.start}—{event.end or ''}".rstrip("—"), event.source)))
-    return desk.remark(DATED, "error", *span, message, "核对后改正日期", evidence=proof)
 
 
 def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """“十四五”开局 in 2026, 收官 in 2023: the first and the last year of a plan are fixed."""
-    first, last = _day(event.start), _day(event.end)
+    first, last = day_of(event.start), day_of(event.end)
     said = _TURN.match(desk.text[end : end + 24])
     if said is None or first is None or last is None:
         return
@@ -219,7 +154,7 @@ def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date
 
 def _carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """A campaign of years ago, told as this year's."""
-    began, over = _day(event.start), _day(event.end)
+    began, over = day_of(event.start), day_of(event.end)
     long_over = began and (dates[0] - (over or began)).days > (180 if over else 700)
     clause = re.split("[。；\n，]", desk.text[max(0, start - 16) : start])[-1] + desk.text[end : end + 10]
     if not long_over or desk.role_at(start) == "plans" or not _CARRIED.search(clause) or _KEPT_UP.search(clause):
@@ -234,7 +169,7 @@ def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     term = next((term for term in _TERMS if re.search(f"{term}(?:大|届)", desk.text[start:end])), "")
     following = _NEXT.get(term, "")
     after = next((one for one in desk.common.events if _TERMS.get(following) in one.names), None)
-    over = _day(after.end or after.start) if after else None
+    over = day_of(after.end or after.start) if after else None
     if after is None or over is None or over >= dates[0] or desk.role_at(start) == "problems":
         return
     clause = re.split("[。；\n，]", desk.text[max(0, start - 20) : start])[-1]
@@ -259,12 +194,11 @@ def _unknown_sessions(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(EVENT, "warning", *match.span(), message, "核对会议名称；确已召开的，可不理会")
 
 
-def _said(day: date) -> str:
-    return f"{day.year} 年 {day.month} 月 {day.day} 日"
-
-
 def _phrase(desk: Desk, phrase: SetPhrase, dates: tuple[date, date]) -> Iterator[Finding]:
-    since, until = _day(phrase.since), _day(phrase.until)
+    if phrase.since:
+        for match in re.finditer(re.escape(phrase.name), desk.text):
+            yield from too_soon(desk, f"“{phrase.name}”", phrase.since, *match.span(), dates)
+    since, until = day_of(phrase.since), day_of(phrase.until)
     early, late = since is not None and since > _until(dates), until is not None and until < dates[1]
     if not early and not late:
         return
@@ -274,10 +208,10 @@ def _phrase(desk: Desk, phrase: SetPhrase, dates: tuple[date, date]) -> Iterator
             continue
         if early and since:
             level: FindingLevel = "error" if _certain(desk) else "warning"
-            message = f"“{phrase.name}”自 {_said(since)}起使用，晚于报告期（{desk.period}）"
+            message = f"“{phrase.name}”自 {said_day(since)}起使用，晚于报告期（{desk.period}）"
             yield desk.remark(CURRENT, level, *match.span(), message, "改用报告期内的提法", evidence=proof)
         elif until:
-            message = f"“{phrase.name}”自 {_said(until)}起已不再使用或已被取代"
+            message = f"“{phrase.name}”自 {said_day(until)}起已不再使用或已被取代"
             yield desk.remark(
                 CURRENT, "warning", *match.span(), message, phrase.note or "改用现行的提法", evidence=proof
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from assistant.results import Finding
 
+_WORDS = ("formulation", "spelling", "wording", "document-title")  # remarks on words; numbers may uncover the next
 _ROUNDS = 6  # a fix may uncover the next one: 。，， or the numbers after a repeated one
 
 
@@ -25,10 +26,33 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
 
 
 def fix_all(text: str, check: Callable[[str], Iterable[Finding]]) -> str:
-    """Return ``text`` with every fix that ``check`` offers, checked again until it offers none that changes it."""
+    """Return ``text`` with every fix that ``check`` offers, checked again until it offers none that changes it.
+
+    A round that makes a new slip of words is not taken whole: its fixes are made one by one, without those that do.
+    """
+    found = list(check(text))
     for _ in range(_ROUNDS):
-        mended = apply_fixes(text, check(text))
+        mended = apply_fixes(text, found)
+        after = list(check(mended))
+        if _slips(after) - _slips(found):
+            mended, after = _one_by_one(text, found, check)
         if mended == text:
             break
-        text = mended
+        text, found = mended, after
     return text
+
+
+def _one_by_one(
+    text: str, found: list[Finding], check: Callable[[str], Iterable[Finding]]
+) -> tuple[str, list[Finding]]:
+    """Make the fixes from the last to the first, so that places stay true, and leave out those that make a slip."""
+    known = found
+    for finding in sorted(found, key=lambda one: -one.start):
+        mended = apply_fixes(text, [finding])
+        if mended != text and not _slips(after := list(check(mended))) - _slips(known):
+            text, known = mended, after
+    return text, known
+
+
+def _slips(found: Iterable[Finding]) -> set[tuple[str, str]]:
+    return {(finding.check, finding.quote) for finding in found if finding.check.startswith(_WORDS)}

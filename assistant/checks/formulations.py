@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.checks.desk import Check, Desk
 from assistant.checks.formulation_names import WRONG, check_names
 from assistant.genre import SetPhrase
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 
 _SOURCE = "固定提法表"
 PARTS = Check("formulation-parts", "固定提法不完整", "formulations", _SOURCE)
@@ -163,7 +163,11 @@ def _wrong(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             right = "、".join(phrase.components) if len(phrase.components) > 1 and "、" in form else phrase.name
             message = f"“{form}”不是规范的提法"
             suggestion = phrase.note or f"规范的提法是“{right}”"
-            yield desk.remark(WRONG, "warning", *match.span(), message, suggestion, evidence=_proof(phrase))
+            highest = phrase.name.startswith("习近平")  # the names that must never be wrong, and have one right form
+            fix = phrase.name if highest else None
+            level: FindingLevel = "error" if highest else "warning"
+            span = match.span()
+            yield desk.remark(WRONG, level, *span, message, suggestion, evidence=_proof(phrase), fix=fix)
 
 
 def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:

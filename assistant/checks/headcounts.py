@@ -107,31 +107,59 @@ def _turned(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一")
 
 
-_COUNTED = "起|件|个|场|次|篇|条|项|份|期"
+_COUNTED = "起|件|个|场|次|篇|条|项|份|期|所|家|名|户|支|处"
 _REFERRED = re.compile(
-    rf"(?:处置|收到|受理|开展|发生|排查|查出|发现|反映|抽查|上报|办理|组织|全年|上半年|上述|这)的?(?P<value>\d{{1,4}})(?P<unit>{_COUNTED})(?P<thing>[一-鿿]{{2,5}}?)(?=中|里|，|。|；|、)"
+    rf"(?<![\d.第至到])(?P<value>\d{{1,4}})(?P<unit>{_COUNTED})"
+    r"(?:(?P<within>[一-鿿]{2,8}?)[中里](?=[，、有仍还的，]|[一-鿿]到场)|(?P<alone>[一-鿿]{2,6})(?=[，。；、]))"
 )
-_REPORTED = re.compile(rf"(?P<thing>[一-鿿]{{2,8}})(?P<value>(?<![\d.])\d{{1,4}})(?P<unit>{_COUNTED})")
+_DEFINITE = re.compile(
+    r"(?:处置|收到|受理|开展|发生|排查|查出|发现|反映|抽查|上报|办理|组织|联系|负责|管理|登记|现有|全年|上半年|上述|这|[一-鿿]组)的?$"
+)
+_REPORTED = re.compile(rf"(?P<thing>[一-鿿]{{2,8}})(?:共|有|达)?(?P<value>(?<![\d.])\d{{1,4}})(?P<unit>{_COUNTED})")
+_GENERAL = re.compile(
+    "(?:问题|意见|建议|情况|措施|任务|事项|环节|方面|单位|地方|材料)$"
+)  # there are several sorts of these
 _ONE_UNIT = str.maketrans("起", "件")
-_ASIDE = re.compile("其中|每|另|至少|不少于|上年|去年|第|分别|下发|新|抽|余|多|约|近|平均")
+_ASIDE = re.compile(
+    "其中|每|另|至少|不少于|上年|去年|第|分别|下发|新|余|多|约|近|平均|优秀|先进|部分|个别|另外|整改|办结|试点|示范|重点|选|派|推|评"
+)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words name one thing: the same ending, or the same last character and most of the others."""
+    shared = len(set(one[-5:]) & set(other[-5:]))
+    return one[-2:] == other[-2:] or (one[-1] == other[-1] and shared >= min(3, len(one), len(other)))
 
 
 def _referred(desk: Desk) -> Iterator[Finding]:
-    """处置的17件舆情中: what was done is spoken of again, in another number than it was reported with."""
-    told: dict[str, list[re.Match[str]]] = {}
-    for match in _REPORTED.finditer(desk.text):
-        clause = re.split("[，。；：、\n]", desk.text[max(0, match.start() - 14) : match.start("value")])[-1]
-        if not _ASIDE.search(clause) and desk.role_at(match.start()) in ("done", "opening"):
-            told.setdefault(match["thing"][-2:] + match["unit"].translate(_ONE_UNIT), []).append(match)
+    """29个微信工作群中: what was reported is spoken of again, in another number than it was reported with."""
+    told = [
+        match
+        for match in _REPORTED.finditer(desk.text)
+        if not _ASIDE.search(_clause_before(desk.text, match.start("value")))
+        and desk.role_at(match.start()) in ("done", "opening")
+    ]
     for match in _REFERRED.finditer(desk.text):
-        if desk.role_at(match.start()) == "plans" or _ASIDE.search(
-            desk.text[max(0, match.start() - 6) : match.start()]
+        before = _clause_before(desk.text, match.start())
+        thing = match["within"] or match["alone"]
+        definite = bool(match["within"]) or bool(_DEFINITE.search(before))
+        if (
+            _GENERAL.search(thing)
+            or not definite
+            or desk.role_at(match.start()) == "plans"
+            or _ASIDE.search(before[-8:])
         ):
             continue
-        known = told.get(match["thing"][-2:] + match["unit"].translate(_ONE_UNIT), [])
+        unit = match["unit"].translate(_ONE_UNIT)
+        known = [one for one in told if one["unit"].translate(_ONE_UNIT) == unit and _alike(one["thing"], thing)]
+        known = [one for one in known if not (one.start() < match.end() and match.start() < one.end())]
         values = {one["value"] for one in known}
         if len(values) == 1 and match["value"] not in values:
-            earlier = re.split("[，。；：、\n]", desk.text[max(0, known[0].end() - 24) : known[0].end()])[-1]
-            message = f"这里是“{match[0]}”，前面写的是“{earlier}”"
+            earlier = _clause_before(desk.text, known[0].end())
+            message = f"这里是“{match['value']}{match['unit']}{thing}”，别处写的是“{earlier}”"
             suggestion = "核对后统一；口径或时段不同的，写明口径"
-            yield desk.remark(TWO_VALUES, "warning", match.start(), match.end(), message, suggestion)
+            yield desk.remark(TWO_VALUES, "warning", match.start(), match.end("unit") + len(thing), message, suggestion)
+
+
+def _clause_before(text: str, end: int) -> str:
+    return re.split("[，。；：、！？\n]", text[max(0, end - 24) : end])[-1]

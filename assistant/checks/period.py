@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
@@ -44,17 +45,26 @@ def _stated(desk: Desk) -> list[re.Match[str]]:
 
 
 def _periods(desk: Desk) -> Iterator[Finding]:
-    """Of two years that state the period, the one the report names less often is off."""
+    """Years that state the period and differ: each place is shown, and which one is right is the writer's to say."""
     stated = _stated(desk)
-    years = {match["year"] for match in stated}
-    if len(years) < 2:
+    counts = Counter(match["year"] for match in stated)
+    if len(counts) < 2:
         return
-    right = max(years, key=lambda year: (desk.text.count(year), year))
+    usual, times = counts.most_common(1)[0]
+    told = "、".join(f"{_place(desk, match)}写的是 {match['year']} 年" for match in stated)
     for match in stated:
-        if match["year"] != right:
-            message = f"别处写的报告期是 {right} 年，这里写的是 {match['year']} 年"
-            start = match.start()
-            yield desk.remark(PERIOD, "error", start, start + 5, message, "核对报告期，改为一致")
+        if times > 1 and match["year"] == usual:
+            continue  # two places against one: the remark stands at the one
+        start = match.start()
+        message = f"报告期前后不一：{told}"
+        yield desk.remark(PERIOD, "error", start, start + 5, message, "核对哪一处是对的，改为一致")
+
+
+def _place(desk: Desk, match: re.Match[str]) -> str:
+    report = desk.report
+    if report.title and report.title.start <= match.start() < report.title.end:
+        return "标题"
+    return "“现将”一句" if report.transition and match.start() >= report.transition.start else "导语"
 
 
 def _half_year(desk: Desk) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ from assistant.checks import (
     wording,
 )
 from assistant.checks.desk import Check, Desk
+from assistant.checks.one_voice import one_voice
 from assistant.errors import UnknownName
 from assistant.results import Finding
 
@@ -103,7 +104,7 @@ def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding
     """Run the named families, or all, and return their findings in reading order."""
     wanted = None if families is None else set(families)
     found = [finding for family in FAMILIES if wanted is None or family.name in wanted for finding in family.run(desk)]
-    return in_order(found)
+    return in_order(one_voice(found))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -52,9 +52,8 @@ def _words(desk: Desk) -> Iterator[Finding]:
         word = match[1]
         if _PAIR_WORDS.fullmatch(match[0]) or len(set(word)) == 1 or word in _ACROSS:
             continue
-        level = "error" if len(word) >= 4 else "warning"
         message = f"“{word}”连写了两遍"
-        yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{word}”", fix=word)  # type: ignore[arg-type]
+        yield desk.remark(WORD, "error", *match.span(), message, f"删去一个“{word}”", fix=word)
 
 
 def _clauses(desk: Desk) -> Iterator[Finding]:

@@ -104,6 +104,10 @@ def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]
         beside = chars[at + length - 1 : at + length + 1] if place == length - 1 else chars[max(0, at - 1) : at + 1]
         if length < 4 and place in (0, length - 1) and beside in usual:
             continue  # 战斗历程 is no 战斗力
+        if place == length - 1 and beside in usual:
+            if word in words.usual or length < 6:
+                continue
+            return written, word + written[-1]  # 社会主思想: the last character is lost, not wrong
         if word not in words.usual or word[place] in words.alike.get(written[place], ()):
             return written, word
     return None

@@ -44,7 +44,16 @@ _ENUMERATED = re.compile(
 
 def check_wholes(desk: Desk) -> list[Finding]:
     """Find settled and left-over counts that do not make up the whole, and lists of another length than is said."""
-    return [*_remainders(desk), *_settled(desk), *_divided(desk), *_enumerated(desk), *_rates(desk)]
+    return [
+        *_remainders(desk),
+        *_settled(desk),
+        *_divided(desk),
+        *_enumerated(desk),
+        *_rates(desk),
+        *_pairs(desk),
+        *_differences(desk),
+        *_months(desk),
+    ]
 
 
 def _counts(sentence: str) -> list[re.Match[str]]:
@@ -126,7 +135,7 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
 
 
 _RATE = re.compile(
-    r"(?P<whole>(?<![\d.])\d{1,6})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{0,14}[，、](?:已|实到|其中|全部)?[^。；，\n\d]{0,8}"
+    r"(?P<whole>(?<![\d.])\d{1,6})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{0,14}[，、](?:已|实到|其中|全部)?[^。；，\n\d]{0,12}"
     r"(?P<part>\d{1,6})(?P=unit)[^。；\n\d%]{0,6}[，（](?:[一-鿿]{0,4}[率占]比?)?(?:为|达到?|是)?(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
 
@@ -139,3 +148,47 @@ def _rates(desk: Desk) -> Iterator[Finding]:
         if part <= whole and abs(right - rate) > 0.6:
             message = f"{part}÷{whole}＝{right:.1f}%，文中写的是 {rate:g}%"
             yield desk.remark(SHARES, "warning", *match.span(), message, "核对两个数字和比率")
+
+
+_TWO_SIDES = "专职|兼职", "线上|线下", "男|女", "机关|基层", "上半年|下半年", "集中|分散", "党内|党外"
+_PAIR = re.compile(
+    r"(?P<total>(?<![\d.])\d{1,6})(?P<unit>名|人|个|次|场|期|件|支)[^。；，、\n\d]{0,8}[，（](?:其中|分别为)?[：:]?(?P<one>[一-鿿]{1,5}?)(?P<a>\d{1,6})(?P=unit)[、，](?P<two>[一-鿿]{1,5}?)(?P<b>\d{1,6})(?P=unit)"
+)
+
+
+def _pairs(desk: Desk) -> Iterator[Finding]:
+    """15名，其中专职3名、兼职11名: two sides that leave nothing out make up the whole."""
+    for match in _PAIR.finditer(desk.text):
+        total, added = int(match["total"]), int(match["a"]) + int(match["b"])
+        sides = any({match["one"].lstrip("其中有"), match["two"]} == set(pair.split("|")) for pair in _TWO_SIDES)
+        if sides and added < total:  # more than the whole is told elsewhere
+            message = f"{match['a']}＋{match['b']}＝{added}，总数是 {total}{match['unit']}"
+            yield desk.remark(SUM, "error", *match.span(), message, "核对总数和分项，改正其中一个")
+
+
+_DIFFERENCE = re.compile(
+    r"[由从](?:去年|上年|同期)?的?(?P<a>\d{1,7})(?P<unit>[一-鿿]{1,2}?)?(?:增加|增长|上升|提高|减少|下降|降低|减|降|增)[到至为](?P<b>\d{1,7})(?P=unit)?[^。；\n\d]{0,4}，(?:净)?(?P<how>增加|增长|减少|下降|多|少)了?(?P<c>\d{1,7})(?![\d.]*[%％个])"
+)
+
+
+def _differences(desk: Desk) -> Iterator[Finding]:
+    """由86栋增加到102栋，增加了26栋: the difference of the two."""
+    for match in _DIFFERENCE.finditer(desk.text):
+        right = abs(int(match["b"]) - int(match["a"]))
+        if right != int(match["c"]):
+            message = f"由 {match['a']} 到 {match['b']}，相差 {right}，文中写的是 {match['c']}"
+            yield desk.remark(SUM, "error", *match.span(), message, "核对几个数字")
+
+
+_BY_MONTH = re.compile(
+    r"(?P<count>\d{1,2})(?:次|场|期|轮)[^。；\n\d]{0,10}[，（]分别(?:是|为|在|于|安排在)?(?:了)?(?P<months>(?:\d{1,2}月(?:份|底|初)?[、和及])+\d{1,2}月)"
+)
+
+
+def _months(desk: Desk) -> Iterator[Finding]:
+    """召开3次，分别是3月、6月、9月和12月: as many months as times."""
+    for match in _BY_MONTH.finditer(desk.text):
+        months = len(re.findall(r"\d{1,2}月", match["months"]))
+        if months != int(match["count"]):
+            message = f"说是 {match['count']} 次，列出了 {months} 个月份"
+            yield desk.remark(LISTED, "warning", *match.span(), message, "核对次数和月份")

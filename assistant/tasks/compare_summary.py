@@ -185,10 +185,8 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     roles = {section.role for section in desk.report.sections}
     if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty"}:
         held.append("做法、问题、打算齐全，次序合乎惯例")
-    if {"problems", "plans"} <= roles and "answering" not in noted:
-        held.append("问题都有对应的打算")
     if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
-        held.append("序号连续，标点合规")
+        held.append("序号连续" if "punctuation" in noted else "序号连续，标点没有查出问题")
     counted = [figure for figure in desk.report.figures if figure.form in ("digits", "percent")]
     if len(counted) >= 5 and not checks & {"over-hundred", "sum", "shares", "two-values", "missing-unit"}:
         held.append(f"{len(counted)} 个数据中没有查出程序能发现的矛盾")

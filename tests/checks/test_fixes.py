@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +59,42 @@ def test_two_parts_changed_about_are_not_renumbered(pack: GenrePack, common: Com
     found = [f for f in check_all(Desk(parse_report(text, pack), common, pack)) if f.check == "number-sequence"]
     assert found
     assert all(finding.fix is None for finding in found)
+
+
+SAID_WRONG = (
+    "习近平新时代中国特色社会主思想",
+    "习近平新时代特色社会主义思想",
+    "习近平新时代中国特色社会主义思相",
+    "习进平新时代中国特色社会主义思想",
+    "近平新时代中国特色社会主义思想",
+)
+
+
+@pytest.mark.parametrize("wrong", SAID_WRONG)
+@pytest.mark.parametrize("frame", ["以{}为指导，抓好学习。", "高举{}伟大旗帜。", "深入学习{}，按步就班推进。"])
+def test_after_the_sure_fixes_the_highest_name_is_right_or_untouched(
+    wrong: str, frame: str, pack: GenrePack, common: Common
+) -> None:
+    def check(text: str) -> list[Finding]:
+        return check_all(Desk(parse_report(text, pack), common, pack))
+
+    text = frame.format(wrong)
+    found = check(text)
+    assert any(finding.level in ("error", "warning") and finding.quote in text for finding in found)
+    mended = fix_all(text, check)
+    right = "习近平新时代中国特色社会主义思想"
+    assert right in mended or wrong in mended
+    assert mended.replace(right, "").replace(wrong, "").count("社会主") == 0
+    words = ("formulation", "spelling", "wording")
+    before = {(one.check, one.quote) for one in found}
+    assert not [one for one in check(mended) if one.check.startswith(words) and (one.check, one.quote) not in before]
+
+
+def test_one_slip_gets_one_remark(pack: GenrePack, common: Common) -> None:
+    text = "按步就班推进，坚决做到“两个确立”，学习习近平新时代中国特色社会主思想。"
+    found = check_all(Desk(parse_report(text, pack), common, pack))
+    assert sorted(finding.quote for finding in found) == sorted(
+        ["按步就班", "坚决做到“两个确立”", "习近平新时代中国特色社会主思想"]
+    )
+    fixes = sorted((finding.start, finding.end) for finding in found if finding.fix is not None)
+    assert all(a[1] <= b[0] for a, b in pairwise(fixes))

@@ -1,0 +1,36 @@
+"""One slip, one remark: of remarks on the same words the one that knows most speaks, and only its fix is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.results import Finding
+
+# Who knows most of what is written, first: a formulation's exact form, a rule for just these words, a likely word.
+_KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
+_RANK = {check: rank for rank, check in enumerate(_KNOWS)}
+
+
+def one_voice(findings: Iterable[Finding]) -> list[Finding]:
+    """Drop what another remark on overlapping words says better; of fixes that overlap keep the first one's."""
+    found = list(findings)
+    told = [finding for finding in found if finding.check in _RANK]
+    kept = []
+    for finding in found:
+        rank = _RANK.get(finding.check)
+        over = [one for one in told if one is not finding and one.start < finding.end and finding.start < one.end]
+        if rank is not None and any(_RANK[one.check] < rank for one in over):
+            continue
+        kept.append(finding)
+    return _fixes_apart(kept)
+
+
+def _fixes_apart(findings: list[Finding]) -> list[Finding]:
+    """Where two fixes reach into one another only the one that covers more is left."""
+    chosen: list[Finding] = []
+    for finding in sorted((one for one in findings if one.fix is not None), key=lambda one: one.start - one.end):
+        if not any(one.start < finding.end and finding.start < one.end for one in chosen):
+            chosen.append(finding)
+    sure = {id(finding) for finding in chosen}
+    return [one if one.fix is None or id(one) in sure else replace(one, fix=None) for one in findings]
