@@ -119,6 +119,14 @@ class Deed(Data):
         return compiled(pattern)
 
 
+class Judgement(Data):
+    """How one kind of shortfall is judged: its heading by topic (``default`` for others), and what it calls for."""
+
+    about: str  # a pattern that shows the kind in a note
+    heads: dict[str, Texts]
+    need: Texts = ()
+
+
 class Phrases(Data):
     """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
@@ -133,6 +141,7 @@ class Phrases(Data):
     preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section
     figurative: str = ""  # a pattern that shows a turn of speech, which a plain or formal tone does without
     deeds: tuple[Deed, ...] = ()  # most particular first
+    judgements: tuple[Judgement, ...] = ()  # likewise
 
     @field_validator("figurative")
     @classmethod

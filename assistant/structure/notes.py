@@ -64,6 +64,7 @@ _DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a si
 _MADE = re.compile(
     r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]"
 )  # the same for shortfalls
+_SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还")  # what is said of the thing before it
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -247,6 +248,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             other = other or listed or (both_short and bool(_SUBJECT.match(words)))
             turned = (
                 role is not None
+                and not _SAME_THING.match(words)
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
                 and (bool(its_role) or stands_alone(before.of(text)))

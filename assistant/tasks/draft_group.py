@@ -15,7 +15,7 @@ _LARGEST = 4  # facts of an item made of two groups
 def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
     """Return ``groups``, given in their order, with small ones on related topics made one until there are few enough.
 
-    Facts on no topic stay an item of their own, the last.
+    Facts on no topic stay an item of their own, the last; a single one beside a single topic makes no item.
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
@@ -24,7 +24,18 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])
         held = [merged if at == first else group for at, group in enumerate(held) if at != second]
+    if len(held) == 2 and held[1][0] == "" and len(held[1][1]) == 1:
+        held = [(held[0][0], [*held[0][1], *held[1][1]])]
     return held
+
+
+def at_most(groups: list[Group], most: int) -> list[Group]:
+    """Put the smallest groups together at the end where there are more than ``most``."""
+    if len(groups) <= most:
+        return groups
+    kept = sorted(range(len(groups)), key=lambda at: (-len(groups[at][1]), at))[: most - 1]
+    rest = [pair for at, (_, pairs) in enumerate(groups) if at not in kept for pair in pairs]
+    return [*(groups[at] for at in sorted(kept)), ("", rest)]
 
 
 def _nearest(held: Sequence[Group], related: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from assistant.structure.notes_fact import Fact, Notes
 from assistant.structure.notes_headings import heading_role, heading_topic
 from assistant.structure.notes_words import plainly_on
 from assistant.tasks.draft_gaps import Gaps
-from assistant.tasks.draft_group import together
+from assistant.tasks.draft_group import at_most, together
 from assistant.tasks.draft_judge import is_no_shortfall, later_planned
 from assistant.tasks.draft_style import RoleStyle, Style
 from assistant.tasks.draft_voice import Wishes, make_title, read_voice
@@ -220,9 +220,12 @@ class Planner:
             )
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
             groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
+        elif role == "problems":
+            alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
+            groups = [*(group for group in groups if group[0]), *alone]
         if role == "done" and not own and not self.topic:
             groups = together(groups, self.pack.related)
-        groups = _at_most(groups, _MOST_ITEMS)
+        groups = at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
         headings = [
@@ -273,15 +276,6 @@ class Planner:
         usual.sort(key=lambda topic: -counts[topic])
         shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
         return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
-
-
-def _at_most(groups: list[tuple[str, list[Indexed]]], most: int) -> list[tuple[str, list[Indexed]]]:
-    """Put the smallest groups together at the end where there are more than ``most``."""
-    if len(groups) <= most:
-        return groups
-    kept = sorted(range(len(groups)), key=lambda at: (-len(groups[at][1]), at))[: most - 1]
-    rest = [pair for at, (_, pairs) in enumerate(groups) if at not in kept for pair in pairs]
-    return [*(groups[at] for at in sorted(kept)), ("", rest)]
 
 
 def _target(chars: int, items: int, facts: int, median: float) -> int:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
 from assistant.writers.offline_draft_body import Body
+from assistant.writers.offline_draft_clause import clause
 from assistant.writers.offline_draft_fill import FEW, Filling
 from assistant.writers.offline_draft_frames import Deck
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_item import causes_body, item_body, plain_body, shortfall_body
+from assistant.writers.offline_draft_judgement import judged
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.offline_draft_sentences import full_stop, tell
 
@@ -50,6 +52,7 @@ class OfflineDraft:
         self.heads = Heads(pack.phrases, plan.seed)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows
+        self._needs = set[str]()  # what shortfalls were said to call for
         self.current = ""  # the section written last
         self.deck.recall("".join(_settled(plan)))
         shortfalls = [section for section in plan.sections if section.role == "problems"]
@@ -158,7 +161,8 @@ class OfflineDraft:
             return Body([])
         body: Body
         if section.role == "problems":
-            body = shortfall_body(item, ask=self._asked < _MOST_ASKED and section.form == "items")
+            ask = self._asked < _MOST_ASKED and section.form == "items"
+            body = shortfall_body(item, ask=ask, need="" if self.plan.plain else self._need(item))
             self._asked += len(body.asked)
         elif section.role == "causes":
             body = causes_body(item)
@@ -170,6 +174,14 @@ class OfflineDraft:
         body.rich = self.plan.rich
         self._prefix(section, number, body)
         return body
+
+    def _need(self, item: PlannedItem) -> str:
+        """Return what a shortfall of this kind calls for, each at most once."""
+        told = "，".join(clause(fact.said, "problems") for _, fact in item.facts)
+        kind = judged(self.pack.phrases.judgements, told)
+        free = [need for need in kind.need if need not in self._needs] if kind else []
+        self._needs |= set(free[:1])
+        return free[0] if free else ""
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"

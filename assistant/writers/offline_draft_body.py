@@ -215,40 +215,31 @@ class Body:
         return (facts[0].say(stance), *rest, *self.aims)
 
 
-# How far a shortfall is from its yardstick, without a shortfall of its own.
-_SHORT_OF = ("这方面还有差距", "这方面的工作还不相适应", "这方面还有距离", "这方面还需要改进")
-
-
 @dataclass(slots=True)
 class Shortfall(Body):
     """What an item on a shortfall says: how it shows, the yardstick it falls short of, and what is needed."""
 
+    need: str = ""  # what a shortfall of its kind calls for
+
     def text(self, heading: str = "") -> str:
-        """Return the body in one of four orders; the yardstick is the first clause of the stance."""
+        """Return the body: every second item measures by a yardstick, which is the first clause of the stance."""
         lead = full_stop(heading) if heading and not (self.facts and self.facts[0].text.startswith(heading)) else ""
         return lead + "".join(self._measured())
 
     def _aim(self, aim: str) -> None:
-        self._hold(self.aims, aim)
+        if not self.need:
+            self._hold(self.aims, aim)
 
     def _measured(self) -> Sequence[str]:
         shown = "".join(told.text for told in self.facts).rstrip("。")
-        yardstick, need = "".join(self.stances).split("，")[0], "".join(self.aims)
+        yardstick, need = "".join(self.stances).split("，")[0], self.need or "".join(self.aims)
         asked = [f"具体表现为{missing(gap.slot)}。" for gap in self.asked]
-        if not yardstick:
-            return (full_stop(shown) if shown else "", *asked, need)
-        order = self.turn % 4
-        behind = f"，{need}" if need else "。"
-        short = f"{yardstick}，{_SHORT_OF[order]}"
-        if self.duties:
-            told = (f"{shown}。",) if shown else ()
-            return (*self.duties, *told, *asked, short + behind)
         if not shown:
-            return (*asked, *((short + behind,) if order % 2 else (f"{short}。", need)))
-        if order == 0:
-            return (f"{yardstick}还有差距，主要是{shown}。", need)
-        if order == 1:
-            return (f"{shown}。", short + behind)
-        if order == 2:
-            return (f"{shown}，{yardstick}还有距离{behind}",)
-        return (f"{short}。", f"{self.link}{shown}{behind}")
+            return (*self.duties, *asked, need)
+        if self.duties:
+            return (*self.duties, full_stop(shown), *asked, need)
+        if yardstick and self.turn % 2 == 0 and "。" not in shown:
+            return (f"{yardstick}还有差距，主要是{shown}。", *asked, need)
+        if need and "。" not in shown and len(shown) + len(need) < _LONGEST:
+            return (f"{shown}，{need}", *asked)
+        return (full_stop(shown), *asked, need)

@@ -56,7 +56,7 @@ class Filling:
         yield from ((n, "stance") for n in open_)
         if self._section.role in ("problems", "causes"):
             yield from ((n, "aim") for n in open_)
-            yield from ((n, "duty") for n in open_[1::2])
+            yield from ((n, "duty") for n in open_[1:2])
             return
         most = max((len(bodies[n].facts) for n in open_), default=0)
         dutiful = self._dutiful()
@@ -77,6 +77,8 @@ class Filling:
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
         told = [fact for _, fact in item.facts]
+        if self._section.role == "problems":
+            return item.topic if item.topic and plainly_on(self._pack, item.topic, item.heading) else "default"
         sure = any(fact.headed or plainly_on(self._pack, item.topic, fact.said) for fact in told)
         return item.topic if sure or not told else "default"
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.genre import Phrases
 from assistant.report import Role
+from assistant.writers.offline_draft_judgement import heading_of, is_judgement
 
 SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
@@ -30,7 +31,6 @@ _EMPTY_PAIRS = frozenset(
         "问题",
     }
 )
-_SOME = re.compile(r"有[的个人名]|部分|个别|少数|一些|有些|存在|没有")
 _JUDGEMENTS = ("方面还有不足", "方面还存在差距", "方面还有薄弱环节", "方面还需加强")
 
 
@@ -46,7 +46,6 @@ _DEED = re.compile(
     r"^(?:组织|开展|举办|召开|进行|完成)(?:了)?((?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?:学习|研讨|测试|宣讲|培训|检查|排查|督查|考核|研判|演练|活动"
     r"|教育|走访|调研|讲座|竞赛|评选|整改|审核|报道|服务|谈话|轮训|自查|座谈|巡查|监测|慰问))(?=\d|[，。（])"
 )
-_WHOLE = 20  # characters of a shortfall that may be its own heading
 _LESSON = re.compile(r"^[^，。]{0,8}(?:讲|讲授)[^，。\d]{0,4}党课")
 # What a heading may name only where the facts name it: means, mechanisms and bodies.
 _CONCRETE = re.compile(
@@ -122,13 +121,12 @@ class Heads:
         return f"{first}，{ranked[0]}" if ranked else heading
 
     def _shortfall(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head a shortfall by the fact's own words, by a lead that says no more than it, or by the bare topic."""
+        """Head a shortfall by a judgement: the fact's own, one of its kind, a lead, the bare topic."""
         first = clauses[0].split("，")[0] if clauses else ""
-        told = SHORT.search(first) and not _SOME.match(first)
-        if 4 <= len(first) <= (17 if topic else 20) and told and first not in chosen:
+        if is_judgement(first) and first not in chosen:
             return first
-        if not topic and 4 <= len(first) <= _WHOLE and not _SOME.match(first) and first not in chosen:
-            return first
+        if head := heading_of(self._phrases.judgements, topic, "，".join(clauses), chosen):
+            return head
         words = pairs_of("".join(clauses))
         pool = self._phrases.leads.get(role, {}).get(topic, ())
         ranked = sorted(pool, key=lambda lead: -len(pairs_of(lead) & words))

@@ -65,26 +65,28 @@ def causes_body(item: PlannedItem) -> Body:
     return Body([Told(full_stop(one), number=n if len(told) > 1 else 0) for n, one in enumerate(told, 1)])
 
 
-def shortfall_body(item: PlannedItem, *, ask: bool) -> Shortfall:
+def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall:
     """Tell shortfalls below their heading; what the heading says already is not said again.
 
-    ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows.
+    ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows; ``need``: what a
+    shortfall of this kind calls for, without end mark.
     """
     told = [clause(fact.said, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
+    rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
     if first == item.heading and not (rest and _LEANS.match(rest)):
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     if told or not ask:
-        return Shortfall([Told(full_stop(one)) for one in told])
+        return Shortfall([Told(full_stop(one)) for one in told], need=full_stop(need))
     gap = Gap(
-        f"{item.heading}的具体表现" if len(item.heading) <= 12 else "具体表现",
+        "具体表现",
         f"“{item.heading}”具体表现在哪里？",
         "",
         0,
         0,
     )
-    return Shortfall([], (gap,))
+    return Shortfall([], (gap,), need=full_stop(need))
 
 
 def _topics(item: PlannedItem) -> frozenset[str]:

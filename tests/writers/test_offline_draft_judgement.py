@@ -1,0 +1,38 @@
+"""A shortfall is headed by a judgement on its topic; the note itself stands below as the manifestation."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.writers.offline_draft_heads import Heads
+from assistant.writers.offline_draft_judgement import heading_of, is_judgement
+
+
+@pytest.mark.parametrize(
+    ("topic", "told", "word"),
+    [
+        ("网络舆情", "舆情就1个人在盯，还是兼职，周末没人看", "力量"),
+        ("队伍建设", "辅导员配比1:260不够", "力量"),
+        ("阵地管理", "二级学院报告会台账缺4场没记", "规范"),
+        ("理论学习", "年轻干部不爱学，学习强国挂着刷分", "主动性"),
+        ("", "账上经费紧张", "经费"),
+        ("", "下面股室认为这是办公室的事", "认识"),
+    ],
+)
+def test_a_raw_note_is_headed_by_a_judgement(pack: GenrePack, topic: str, told: str, word: str) -> None:
+    heading = heading_of(pack.phrases.judgements, topic, told, ())
+    assert word in heading
+    assert heading not in told
+    assert heading_of(pack.phrases.judgements, topic, told, (heading,)) != heading
+
+
+@pytest.mark.parametrize("told", ["阵地管理还不够精细", "网评队伍专业性不强", "青年教师课堂讲话把关不严"])
+def test_what_is_a_judgement_stands_as_its_own_heading(pack: GenrePack, told: str) -> None:
+    assert is_judgement(told)
+    assert Heads(pack.phrases, 0).items("problems", ["阵地管理"], [[told]], {"阵地管理"}) == [told]
+
+
+@pytest.mark.parametrize("told", ["还是兼职", "学得浅", "公众号一个月才更2条", "台账缺4场没记", "学生说啥掌握不了"])
+def test_a_spoken_note_is_none(told: str) -> None:
+    assert not is_judgement(told)
