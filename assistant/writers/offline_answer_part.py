@@ -9,11 +9,10 @@ from assistant.report import Role
 from assistant.structure.statistics import Quoted, RoleStatistics
 from assistant.writers.answer_material import Material, quoted_quote
 from assistant.writers.offline_answer_headings import heading_frames, sample_headings, sentence_frames
-from assistant.writers.offline_answer_rule import rule_lines, rules_block
+from assistant.writers.offline_answer_rule import rules_block
 from assistant.writers.offline_answer_words import (
     GUIDE,
     LIBRARY,
-    LOCAL,
     between,
     block,
     frame,
@@ -94,8 +93,7 @@ def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
         line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))
     ]
     yield block(f"把握篇幅{GUIDE}", advice[:3])
-    if rules := rule_lines(material, material.policies):
-        yield block(f"政策怎么说（{LOCAL}）", rules)
+    yield rules_block(material, guide.name if guide else "")
 
 
 def _section_headings(material: Material, statistics: RoleStatistics | None) -> str:

@@ -16,6 +16,7 @@ from assistant.writers.offline_answer_words import spread
 from assistant.writers.relevance import grams
 
 _FACT = re.compile(r"\d+\s*[个条次件份篇名人场期户堂%％余]|[*×]{1,4}[个条次件份篇名人场期]")
+_SLIP = re.compile(r"[。，、；：]{2,}|、[和及]")  # points one on another, which no sample should show
 _SHORT, _LONG = 60, 320  # characters of a stretch that shows something and is read in one go
 _ENOUGH = 3  # facts beyond which more show nothing more
 
@@ -45,6 +46,7 @@ def _worth(material: Material, document: Document, report: Report, node: Item | 
     worth += min(sum(name in text for name in words), _ENOUGH) / _ENOUGH
     worth += 0.5 * bool(word and word in heading) + 0.6 * (not document.bundled)
     worth -= sum(1.0 for rule in material.common.wording if rule.level != "hint" and re.search(rule.pattern, text))
+    worth -= bool(_SLIP.search(text))
     return worth - 0.5 * (not _SHORT <= len(text) <= _LONG) - 0.1 * text.count("*") / 10
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,9 @@ from assistant.writers.cite import shown
 from assistant.writers.offline_answer_guide import offices_alike
 from assistant.writers.offline_answer_rule import rule_lines
 from assistant.writers.offline_answer_words import GUIDE, LOCAL, between, block, joined, percent, spread
+
+_LENGTH = re.compile(r"\d字|篇幅|[一二三四五六七八九]成|字数")  # what a rule on length tells
+_CLOSE = 0.8  # coverage from which a sentence is of the whole report
 
 
 def write_report(material: Material) -> Iterator[str]:
@@ -27,7 +31,7 @@ def write_report(material: Material) -> Iterator[str]:
             f"{samples.note}{samples.basis}"
         )
     if asked.length:
-        if rules := rule_lines(material, material.policies, 3):
+        if rules := [line for line in rule_lines(material, material.policies, 3) if _LENGTH.search(line)]:
             yield block(f"规定和惯例（{LOCAL}）", rules)
         yield _table(material)
         return
@@ -37,7 +41,7 @@ def write_report(material: Material) -> Iterator[str]:
     yield _person(material)
     if same := offices_alike(material):
         yield f"**同类单位的范文**：{same}。"
-    if rules := rule_lines(material, material.policies, 3):
+    if rules := rule_lines(material, material.policies, 3, _CLOSE):
         yield block(f"政策怎么说（{LOCAL}）", rules)
     yield block(f"最容易丢分的地方{GUIDE}", _mistakes(material))
 
