@@ -135,7 +135,9 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
         yield desk.remark(EVENT, level, start, end, message, suggestion, evidence=proof)
     elif awaited and over < dates[0]:
         message = f"{event.name}已在 {said_day(over)}结束，{desk.period}的报告不宜再写成将要举行"
-        yield desk.remark(EVENT, "warning", start, end, message, "改为“学习贯彻”一类的写法，或删去", evidence=proof)
+        quoted = desk.text.rfind("“", max(0, start - 20), start) > desk.text.rfind("”", max(0, start - 20), start)
+        suggestion = "像是往年活动的名称，核对是否沿用了旧稿" if quoted else "改为“学习贯彻”一类的写法，或删去"
+        yield desk.remark(EVENT, "warning", start, end, message, suggestion, evidence=proof)
 
 
 def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
@@ -145,7 +147,10 @@ def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date
     if said is None or first is None or last is None:
         return
     right = first.year if said["open"] else last.year
-    if abs(dates[1].year - right) <= 1:  # the year itself, the plans of the year before, a look back
+    own = desk.text.startswith("之年", end + said.end()) and desk.role_at(end) != "plans"  # 今年是……收官之年
+    if dates[1].year == right or (
+        abs(dates[1].year - right) <= 1 and not own
+    ):  # the year itself, the plans of the year before, a look back
         return
     message = f"{event.name}{said['open'] or said['close']}是 {right} 年，报告期是{desk.period}"
     suggestion = "核对是哪一个五年规划"

@@ -77,7 +77,7 @@ def _rates(desk: Desk) -> Iterator[Finding]:
         if what and _OPEN_RATE.search(what):
             continue
         level: FindingLevel = "error" if not what or _BOUND_RATE.search(what) else "warning"
-        message = f"{what[-4:] if what else '占比'}超过了 100%"
+        message = f"{what[-5:] if what else '占比'}超过了 100%"
         yield desk.remark(PERCENT, level, *match.span(), message, "核对原始数据后改正")
 
 

@@ -19,7 +19,7 @@ _YEAR = re.compile(
 )
 _COMPARED = re.compile(
     r"比|较|同期|上年|去年|以来|印发|修订|发布|出台|制定|施行|实施|起(?!草)|至|到(?!区|省|市|县|乡|镇)|—|会议|大会|召开的|届|成立|建成|获|始于|开始|启动|创建|命名|评为"
-    r"|任职|规划|计划|目标|力争|预计|连续|自(?!觉)|《|历史|建党|成立于|毕业"
+    r"|任职|规划|计划|要点|谋划|预算|目标|力争|预计|连续|自(?!觉)|《|历史|建党|成立于|毕业"
 )
 
 
@@ -50,11 +50,11 @@ def _periods(desk: Desk) -> Iterator[Finding]:
     counts = Counter(match["year"] for match in stated)
     if len(counts) < 2:
         return
-    usual, times = counts.most_common(1)[0]
+    right = max(counts, key=lambda year: (counts[year], desk.text.count(year), year))
     told = "、".join(f"{_place(desk, match)}写的是 {match['year']} 年" for match in stated)
     for match in stated:
-        if times > 1 and match["year"] == usual:
-            continue  # two places against one: the remark stands at the one
+        if match["year"] == right:
+            continue  # the remark stands where fewer stand, and names every place
         start = match.start()
         message = f"报告期前后不一：{told}"
         yield desk.remark(PERIOD, "error", start, start + 5, message, "核对哪一处是对的，改为一致")

@@ -34,6 +34,9 @@ _PASSWORD = re.compile(
     r"(?:密码|口令|passw(?:or)?d)(?:为|是|统一为|设为)?[：:]?\s?[“\"]?(?P<word>(?=[A-Za-z0-9@#!_.-]*\d)[A-Za-z0-9@#!_.-]{5,24})",
     re.IGNORECASE,
 )
+_PRIVATE = re.compile(
+    r"因[^，。；\n]{1,8}罪(?:入狱|被捕|服刑|判刑)|患(?:有)?[^，。；\n者]{0,6}(?:抑郁症|焦虑症|精神分裂症|癌|艾滋病|乙肝|尿毒症)"
+)
 _ADDRESS = re.compile(
     r"(?:住址?|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
 )
@@ -71,6 +74,8 @@ def _personal(desk: Desk) -> Iterator[Finding]:
             if what == "身份证号" and _checked(match[0]):
                 level = "error"
             yield desk.remark(PERSONAL, level, *match.span(), f"文中有{what}", suggestion)
+    for match in _PRIVATE.finditer(text):
+        yield desk.remark(PERSONAL, "warning", *match.span(), "文中写到个人或家人的疾病、犯罪", suggestion)
     for match in _ADDRESS.finditer(text):
         yield desk.remark(PERSONAL, "warning", *match.span(), "文中有住址", suggestion)
     for match in _PASSWORD.finditer(text):
