@@ -75,7 +75,8 @@ def as_known(material: Material) -> Written | None:
 
 def refuse_known(material: Material, extras: Extras) -> Written | None:
     """Refuse what the list says nothing answers, unless the samples are to be counted over."""
-    full = in_full(material) and not (material.known.score >= _INSTEAD and _IN_FULL.search(material.known.question))
+    alike = _IN_FULL.search(material.known.question) or material.asked.length
+    full = in_full(material) and not (material.known.score >= _INSTEAD and alike)
     if not material.known.refused or material.asked.intent in _COUNTED or full:
         return None
     intent = "other" if material.asked.intent == "unclear" else material.asked.intent
