@@ -18,6 +18,7 @@ _SINGULAR = re.compile(
     r"(?:(?<![一-鿿])|(?<=[由向对经]))本人(?!员)|笔者|(?<![自忘为由敌])我个人|(?<![自忘为由敌小大])我"
     r"(?![们国省市区县州镇乡局委办部厅院校公单支党处科站所队街中团社村矿厂集馆司行军方分总为是的你他她和与爱要心]|学[校院])"
 )
+_SOMEBODY = re.compile(r"[名位个][^。；]{0,30}(?:党员|同志|干部|教师|职工|民警|负责人|当事人)")
 _QUOTE = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》")
 
 
@@ -45,6 +46,9 @@ def _person(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
     own = [m for m in _OWN.finditer(desk.text) if not _inside(m.start(), quoted)]
     if _expected(desk) == "unit" and singular and len(singular) <= max(3, len(own)):
         for match in singular:
+            sentence = re.split("[。\n]", desk.text[max(0, match.start() - 80) : match.start()])[-1]
+            if match[0] == "本人" and _SOMEBODY.search(sentence):
+                continue  # 对1名党员……，本人作了说明: that member's own person
             name = desk.report.speaker or "单位名称"
             message = f"单位的报告里出现了个人口吻“{match[0]}”"
             yield desk.remark(PERSON, "warning", *match.span(), message, f"改为“{name}”，全文人称一致")
