@@ -109,7 +109,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
-        found = of_event_before(found, facts)
+        found = of_event_before(found, facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(facts), pack)
     parameters |= {} if parameters.get("unit") else aside

@@ -118,6 +118,8 @@ def misfit(clause: str) -> str:
         return "是写作要求，不是工作事实，未写入正文"
     if re.fullmatch(r"(?:村里?|单位|学校|科室|街道|社区|局里|院里|公司|我们|今年)的", clause):
         return "看不出要写什么，未采用"
+    if re.search(r"(?:另外|以后|回头|到时候?|过后)再(?:说|定|看)$", clause):
+        return "您在要点里说以后再说，未采用"
     if _UNCOUNTED.search(clause):
         return "还没有统计，没有写入正文；有数了再补"
     if _ANNOUNCED.match(clause):

@@ -14,15 +14,20 @@ _OURS = re.compile(
 )
 
 
-def of_event_before(found: list[Fact], facts: list[Fact]) -> list[Fact]:
-    """Keep a line that tells what came of the one above, 宿舍后来装了空调, by itself on nothing of ours."""
-    if not found or not facts or found[0].reason != UNRELATED or facts[-1].reason:
+_SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
+
+
+def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fact]:
+    """Join a line that tells what came of the one above, 后来没再发酵 or 宿舍后来装了空调, to that one; return others."""
+    if not found or not facts or facts[-1].reason or found[0].reason not in ("", UNRELATED):
         return found
     first, before = found[0], facts[-1]
-    head = re.match(r"([\u4e00-\u9fff]{2,6}?)(?:后来|随后|随即|之后|接着)", first.said)
-    if not head or not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)):
+    head = _SEQUEL.match(first.said)
+    if not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1))):
         return found
-    return [replace(first, reason="", topic=before.topic, role=before.role), *found[1:]]
+    said = f"{before.said}，{first.said}"
+    facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)
+    return found[1:]
 
 
 def strays_out(facts: list[Fact]) -> list[Fact]:

@@ -16,7 +16,9 @@ WHEN = re.compile(
 NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
 _TELLING = 2  # weight of a word that alone shows a topic
-_ACTING = re.compile(r"(?:团|队|小组|中心|党组|党委|支部)$")  # a body that does what stands behind the blank
+_ACTING = re.compile(
+    r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
+)  # a body that does what stands behind the blank
 _OFFICES = re.compile(
     r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)(?:部|委员)|网信办|保密局|信访局|文明办|培训机构"
 )

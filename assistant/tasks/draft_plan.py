@@ -32,6 +32,9 @@ _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 _BARE = re.compile(
     r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]"
 )
+_OF_SPEAKER = re.compile(
+    r"(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
+)  # when or what for the speaker holds office
 _REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)")  # 工人多
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
@@ -111,6 +114,8 @@ class Planner:
             elif fact.same_as is None:
                 role = fact.role or usual
                 if self.role is None and role == "done" and _BARE.fullmatch(fact.said) and not fact.headed:
+                    role = "opening"
+                if self.role is None and role == "done" and _OF_SPEAKER.match(fact.said):
                     role = "opening"
                 if role == "done" and _REMARK.fullmatch(fact.said):
                     self.unused[index] = "只是情况说明，看不出做了什么，没有写入"

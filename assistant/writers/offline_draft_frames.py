@@ -21,6 +21,11 @@ _ON_WRITING = re.compile(r"报告工作|起草|写得|查摆|夹带")
 
 _BODIES = ("支部", "中心组")
 _WIDEST = 64  # characters of a stance of two clauses
+# What befell the unit is no deed of its own: of such a fact only its handling may be led or aimed at.
+_INCIDENT = re.compile(
+    r"被[^，。]{0,4}(?:拍|曝|骂|举报|投诉)|骂|谣|吵|投诉|不妥|非法|网上[^，。]{0,6}说|在[^，。]{0,6}(?:抖音|群里)发"
+)
+_HANDLED = re.compile(r"舆情|化解|调处|回应|诉求|调解|接访")
 _SEEN = re.compile(r"从|具体|联系")
 _DURING = re.compile(r"[^在围针同此与]{2}中，")
 
@@ -110,11 +115,13 @@ class Deck:
 
     def kinds(self, told: str, topics: Collection[str]) -> list[Deed]:
         """Return the kinds of deed that ``told`` shows, most particular first."""
-        bare = re.sub("“[^”]*”", "“”", told)
+        bare = re.sub("“[^”]*”|[\u4e00-\u9fff]{2}机构", "“”", told)
         return [
             deed
             for deed in self._phrases.deeds
-            if (not deed.topics or set(topics) & {*deed.topics, "default"}) and re.search(deed.about, bare)
+            if (not deed.topics or set(topics) & {*deed.topics, "default"})
+            and re.search(deed.about, bare)
+            and (not _INCIDENT.search(bare) or _HANDLED.search("".join(deed.lead)))
         ]
 
     def during(self, topic: str) -> str:

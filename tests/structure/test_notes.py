@@ -240,5 +240,8 @@ def test_one_event_is_one_fact(pack: GenrePack, said: str) -> None:
 
 
 def test_what_came_of_the_line_above_is_kept(pack: GenrePack) -> None:
-    facts = read_notes("职工问卷收回611份，主要说工资发得晚、宿舍热\n宿舍后来装了空调210台", pack).facts
-    assert not any(fact.reason for fact in facts)
+    text = "职工问卷收回611份，主要说工资发得晚、宿舍热\n宿舍后来装了空调210台"
+    (fact,) = read_notes(text, pack).facts
+    assert fact.text == text
+    assert fact.said.endswith("宿舍热，宿舍后来装了空调210台")
+    assert not fact.reason
