@@ -65,6 +65,9 @@ _MADE = re.compile(
     r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]"
 )  # the same for shortfalls
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还")  # what is said of the thing before it
+_BEFELL = re.compile(
+    r"传|骂|谣|吵|投诉|反映|发帖|吐槽|曝|被[^，。]{0,4}拍"
+)  # what befell the unit, whose answer follows
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -253,6 +256,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
                 and (its_role, role) != ("causes", "problems")
                 and (bool(its_role) or stands_alone(before.of(text)))
             )
+            other = other and not (_BEFELL.search(before.of(text)) and is_answered(words))
             if reason == its_reason and not other and not turned and not NEXT.match(words):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue

@@ -18,7 +18,7 @@ _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!
 
 
 def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fact]:
-    """Join a line that tells what came of the one above, 后来没再发酵 or 宿舍后来装了空调, to that one; return others."""
+    """Join a line on what came of the one above, 后来没再发酵 or 宿舍后来装了空调, to that one; return others."""
     if not found or not facts or facts[-1].reason or found[0].reason not in ("", UNRELATED):
         return found
     first, before = found[0], facts[-1]

@@ -78,7 +78,8 @@ class Filling:
         """Return the topic whose stock sentences fit an item: none of its own where its facts are not plainly on it."""
         told = [fact for _, fact in item.facts]
         if self._section.role == "problems":
-            return item.topic if item.topic and plainly_on(self._pack, item.topic, item.heading) else "default"
+            own = "方面还" not in item.heading and item.topic
+            return item.topic if own and plainly_on(self._pack, item.topic, item.heading) else "default"
         sure = any(fact.headed or plainly_on(self._pack, item.topic, fact.said) for fact in told)
         return item.topic if sure or not told else "default"
 

@@ -23,7 +23,7 @@ _BODIES = ("支部", "中心组")
 _WIDEST = 64  # characters of a stance of two clauses
 # What befell the unit is no deed of its own: of such a fact only its handling may be led or aimed at.
 _INCIDENT = re.compile(
-    r"被[^，。]{0,4}(?:拍|曝|骂|举报|投诉)|骂|谣|吵|投诉|不妥|非法|网上[^，。]{0,6}说|在[^，。]{0,6}(?:抖音|群里)发"
+    r"被[^，。]{0,4}(?:拍|曝|骂|举报|投诉)|骂|谣|吵|投诉|不妥|[群网乱]里?传|传“|非法|网上[^，。]{0,6}说|在[^，。]{0,6}(?:抖音|群里)发"
 )
 _HANDLED = re.compile(r"舆情|化解|调处|回应|诉求|调解|接访")
 _SEEN = re.compile(r"从|具体|联系")

@@ -321,3 +321,35 @@ def test_figures_that_the_notes_call_rough_are_asked_about(task: DraftTask) -> N
     assert "大概9份" in asked
     assert "中心组" not in asked
     assert "吧" not in draft.text
+
+
+MESSY = """街道党工委 专题研究4次
+以前没人管的社区公众号，4月起安排2人看
+办税高峰那几天有人拍了发短视频，当天增开窗口4个
+心理老师缺1个还没招到
+问题：干部学得浅
+问题：舆情就1个人在盯，还是兼职
+下半年想把示范课搞到10门
+争取评上文明单位
+城管队新买了电动车6辆"""
+
+
+def test_messy_notes_land_in_the_part_their_wording_points_to(task: DraftTask) -> None:
+    draft = drafted(task, MESSY, section="all", unit="某某街道", period="2026年")
+    done, rest = draft.text.split("\n二、")
+    problems, plans = rest.split("\n三、")
+    assert "4月起安排2人看" in done
+    assert "办税高峰" in done
+    assert "举办税" not in draft.text
+    assert "缺1个" in problems or "缺少1个" in problems
+    assert "1个人在盯，还是兼职" in problems
+    assert "示范课" in plans
+    assert "争取评上文明单位" in plans
+    assert "电动车" not in draft.text
+    assert [note.text for note in draft.notes if not note.used] == ["城管队新买了电动车6辆"]
+    headings = re.findall(r"（[一二三四]）([^。]+)。", problems)
+    assert headings
+    assert not any(heading in MESSY for heading in headings)
+    assert "先进单位" not in draft.text
+    assert draft.text.count("还不相适应") <= 1
+    assert "具体表现" not in problems
