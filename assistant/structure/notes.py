@@ -248,7 +248,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             listed = both_short and place.inline and len(words) > 3 and not place.topic
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
-            other = other or listed or (both_short and bool(_SUBJECT.match(words)))
+            other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
             turned = (
                 role is not None
                 and not _SAME_THING.match(words)
