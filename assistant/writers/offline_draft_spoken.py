@@ -220,7 +220,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=要)开(?=座谈会|专题会)|(?<=站所)开(?=座谈会)", "召开"),
     )
 )
-_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
+_PLUS = re.compile(r"“[^”]*”|《[^》]*》|(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
 _SHORTFALL_HEAD = re.compile(
     r"^(?:不过|但是?|另外|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
 )
@@ -232,7 +232,7 @@ _LATE_TIME = re.compile(
 
 def formal(said: str) -> str:
     """Return ``said`` with its spoken words put as a document puts them."""
-    said = _PLUS.sub("、", said)
+    said = _PLUS.sub(lambda found: "、" if found[0] in "+＋" else found[0], said)
     for spoken, written in (*TURNS, *_SPOKEN):
         said = swapped(spoken, written, said)
     return said

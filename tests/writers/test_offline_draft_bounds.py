@@ -79,6 +79,11 @@ def test_what_has_a_verb_of_its_own_stands_as_it_is(said: str) -> None:
     assert clause(said, "done") == said
 
 
+def test_what_is_quoted_stays_to_the_letter() -> None:
+    assert clause("“安全+思想”谈心230人次", "done").endswith("“安全+思想”谈心230人次")
+    assert clause("微信公众号+企业内网", "done") == "微信公众号、企业内网"
+
+
 def test_words_and_names() -> None:
     assert 1 not in cuts("办学理念")
     assert is_name("民办培训机构")
