@@ -267,7 +267,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
 def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
-    if (shown, role) == ("problems", "causes") or (shown == "done" and role not in ("problems", "plans")):
+    if (shown, role) == ("problems", "causes"):
         shown = None
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):

@@ -77,6 +77,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall
     if first == item.heading and not (rest and _LEANS.match(rest)):
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
+    told = [one for one in told if len(one) > _POINT or set(one) - set(item.heading)]  # the heading says all of it
     if told or not ask:
         return Shortfall([Told(full_stop(one)) for one in told], need=full_stop(need))
     gap = Gap(

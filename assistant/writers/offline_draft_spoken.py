@@ -225,6 +225,7 @@ _SHORTFALL_HEAD = re.compile(
     r"^(?:不过|但是?|另外|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
 )
 # Time words at the end of a plan go to its front: 电子屏联网，6月底前.
+_LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:之?前))$")
 _LATE_TIME = re.compile(
     r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
 )
@@ -245,5 +246,5 @@ def shortfall_told(said: str) -> str:
 
 def time_first(said: str) -> str:
     """Return a plan with the time it ends on put in front."""
-    late = _LATE_TIME.match(said)
+    late = _LATE_TIME.match(said) or _LATE_BARE.match(said)
     return f"{late[2]}，{late[1]}" if late else said
