@@ -113,10 +113,7 @@ class Deed(Data):
     lead: Texts = ()
     aim: Texts = ()  # without end mark, to follow the fact after a comma
 
-    @field_validator("about")
-    @classmethod
-    def _readable(cls, pattern: str) -> str:
-        return compiled(pattern)
+    _readable = field_validator("about")(compiled)
 
 
 class Judgement(Data):
@@ -125,6 +122,8 @@ class Judgement(Data):
     about: str  # a pattern that shows the kind in a note
     heads: dict[str, Texts]
     need: Texts = ()
+
+    _readable = field_validator("about")(compiled)
 
 
 class Phrases(Data):

@@ -160,6 +160,11 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
             file.slip(
                 ("deeds", n, "topics"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
             )
+    for n, judgement in enumerate(phrases.judgements):
+        for name in judgement.heads.keys() - topics - {"default"}:
+            file.slip(
+                ("judgements", n, "heads"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
+            )
     for spot, text in _strings(file.data, ()):
         if spot[-1] == "about":  # a pattern, whose {0,6} is no blank
             continue
