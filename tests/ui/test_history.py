@@ -43,6 +43,7 @@ def test_conversations_are_kept_found_renamed_exported_and_deleted(visit: Visit)
     page.wait_for_selector("#welcome")
     ask(page, SECOND)
     listed(page, 2)
+    page.wait_for_selector(f"#history li.here:has-text('{SECOND}')")  # the address names it, too
 
     page.reload()
     page.wait_for_selector(f"#chat .user-row:has-text('{SECOND}')")
