@@ -22,7 +22,7 @@ from assistant.tasks.draft_near import Copies
 from assistant.tasks.draft_notice import shaped
 from assistant.tasks.draft_plan import Planner
 from assistant.tasks.draft_renew import Renewal, last_year_says, read_last_year
-from assistant.tasks.draft_request import MOST_CHARS, DraftRequest, read_given, tidy_lines, wishes_of
+from assistant.tasks.draft_request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft_style import Style, read_style
 from assistant.tasks.revise import Reviser, revised, unknown
 from assistant.tasks.revise_reading import Edit, read_edits
@@ -104,7 +104,7 @@ class DraftTask:
         notes = read_given(request, pack)
         kind = pack.report_type(request.type).name if request.type else ""
         style = self._style(pack, kind, request.like)
-        return Planner(notes, wishes_of(request, notes), pack, style).plan()
+        return Planner(notes, completed(request, notes), pack, style).plan()
 
     def _renewed(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
@@ -112,9 +112,9 @@ class DraftTask:
         notes = read_notes(tidy_lines(request.notes), pack)
         said = last_year_says(report, request.period.strip() or notes.parameters.get("period", ""))
         given: dict[str, Any] = {key: value for key, value in said.items() if value and not getattr(request, key)}
-        wishes = replace(wishes_of(replace(request, section="all", **given), notes), length=request.length)
+        asked = replace(completed(replace(request, section="all", **given), notes), length=request.length)
         style = self._style(pack, said["type"], request.like)
-        return Renewal(report, Planner(notes, wishes, pack, style).plan(), pack, self._common).plan()
+        return Renewal(report, Planner(notes, asked, pack, style).plan(), pack, self._common).plan()
 
     def revise(self, draft: Draft, instruction: str | ByHand | Filled) -> Iterator[Event]:
         """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.

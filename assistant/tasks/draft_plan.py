@@ -1,4 +1,4 @@
-"""Notes and wishes → a plan: voice, parts, items by topic in the samples' order, gaps, and questions to the user."""
+"""Notes and a request → a plan: voice, parts, items by topic in the samples' order, gaps, and questions to the user."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from assistant.structure.notes_words import plainly_on
 from assistant.tasks.draft_gaps import Gaps
 from assistant.tasks.draft_group import at_most, together
 from assistant.tasks.draft_judge import is_no_shortfall, later_planned
+from assistant.tasks.draft_request import DraftRequest
 from assistant.tasks.draft_style import RoleStyle, Style
-from assistant.tasks.draft_voice import Wishes, make_title, read_voice
+from assistant.tasks.draft_voice import make_title, read_voice
 from assistant.writers.offline_draft_clause import clause
 from assistant.writers.offline_draft_heads import Heads
 from assistant.writers.offline_draft_plan import DraftPlan, PlannedItem, PlannedSection, numeral
@@ -63,12 +64,12 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
 class Planner:
     """Makes the plan of one draft."""
 
-    def __init__(self, notes: Notes, wishes: Wishes, pack: GenrePack, style: Style) -> None:
-        self.notes, self.wishes, self.pack, self.style = notes, wishes, pack, style
-        self.role, self.topic = section_wanted(wishes.section, pack)
-        self.voice = read_voice(notes, wishes, pack)
+    def __init__(self, notes: Notes, request: DraftRequest, pack: GenrePack, style: Style) -> None:
+        self.notes, self.request, self.pack, self.style = notes, request, pack, style
+        self.role, self.topic = section_wanted(request.section, pack)
+        self.voice = read_voice(notes, request, pack)
         self.notes = notes = replace(notes, facts=later_planned(notes.facts, self.voice.period))
-        self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + wishes.variant
+        self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack.phrases, self.seed)
         self.unused: dict[int, str] = {}
         self._alone = False  # whether the part being planned has one item only
@@ -76,7 +77,7 @@ class Planner:
     def plan(self) -> DraftPlan:
         """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
         held = self._by_role()
-        length = self.wishes.length
+        length = self.request.length
         sections = []
         roles = self._roles(held)
         for number, role in enumerate(roles, 1):
@@ -84,9 +85,9 @@ class Planner:
         whole = self.role is None
         opening = held.get("opening", [])
         return DraftPlan(
-            title=self.wishes.title
+            title=self.request.title
             or self.notes.parameters.get("title", "")
-            or make_title(self.voice, self.pack, self.wishes.variant),
+            or make_title(self.voice, self.pack, self.request.variant),
             voice=self.voice,
             sections=_scaled(sections, length, 350 if whole else 0),
             whole=whole,
@@ -94,7 +95,7 @@ class Planner:
             closing=whole or self.role == "closing",
             opening_facts=tuple(opening),
             bare_item=bool(self.topic) and self.role == "done",
-            plain=self.wishes.plain,
+            plain=self.request.plain,
             rich=bool(length),
             length=length,
             seed=self.seed,
@@ -191,7 +192,7 @@ class Planner:
 
     def _least(self) -> int:
         """Return how long a part on one topic should be at least: it stands alone."""
-        return 420 if self.topic and self.role == "done" and not self.wishes.length else 0
+        return 420 if self.topic and self.role == "done" and not self.request.length else 0
 
     def _form(self, items: Sequence[PlannedItem], style: RoleStyle) -> Literal["items", "points", "paragraph"]:
         if self.topic and self.role == "done":
@@ -210,10 +211,10 @@ class Planner:
         fitting = [text for text in pool if ("原因" in text) == (causes or role == "causes")]
         if causes and not fitting:
             return "存在的问题及原因"
-        if self.wishes.section.strip() in pool and role == self.role:
-            return self.wishes.section.strip()
+        if self.request.section.strip() in pool and role == self.role:
+            return self.request.section.strip()
         chosen = fitting or pool
-        return chosen[self.wishes.variant % min(3, len(chosen))] if chosen else str(role)
+        return chosen[self.request.variant % min(3, len(chosen))] if chosen else str(role)
 
     def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
         groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
@@ -241,7 +242,7 @@ class Planner:
         ]
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
-        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.wishes.plain).of(
+        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.request.plain).of(
             role, told
         )
         return [

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
 from assistant.structure.notes_fact import Notes
-from assistant.tasks.draft_voice import Wishes
 
 MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
 
@@ -61,19 +60,10 @@ def tidy_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def wishes_of(request: DraftRequest, notes: Notes) -> Wishes:
-    """Return what the user asked for, in the form or in the notes."""
-    return Wishes(
-        request.section,
-        request.type,
-        request.speaker.strip(),
-        request.unit.strip(),
-        request.period.strip(),
-        request.title.strip(),
-        request.length or _length(notes),
-        request.plain,
-        request.variant,
-    )
+def completed(request: DraftRequest, notes: Notes) -> DraftRequest:
+    """Return the request without stray spaces, of the length that the notes state where it names none."""
+    texts = {name: getattr(request, name).strip() for name in ("speaker", "unit", "period", "title")}
+    return replace(request, **texts, length=request.length or _length(notes))
 
 
 def _length(notes: Notes) -> int:

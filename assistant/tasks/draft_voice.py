@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
 from assistant.structure.notes_fact import Notes
+from assistant.tasks.draft_request import DraftRequest
 from assistant.writers.offline_draft_plan import Voice, missing
 
 _FIRST = ("本人", "我")
@@ -27,35 +27,20 @@ _ENDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user asked for beside the notes; "" and 0 leave it to the notes and the samples."""
-
-    section: str = "all"
-    type: str = ""
-    speaker: str = ""
-    unit: str = ""
-    period: str = ""
-    title: str = ""
-    length: int = 0
-    plain: bool = False
-    variant: int = 0
-
-
-def read_voice(notes: Notes, wishes: Wishes, pack: GenrePack) -> Voice:
+def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     """Return who speaks; raises UnknownName for a report type that the genre does not have."""
     given = notes.parameters
-    unit = wishes.unit or given.get("unit", "")
-    period = wishes.period or given.get("period", "")
+    unit = request.unit or given.get("unit", "")
+    period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
-    speaker = wishes.speaker or given.get("speaker", "")
-    kind = _type(wishes, given.get("type", ""), speaker, unit, pack)
+    speaker = request.speaker or given.get("speaker", "")
+    kind = _type(request, given.get("type", ""), speaker, unit, pack)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
         speaker = "本人"
     elif not speaker or speaker in _FIRST:
         speaker = speaker_of(unit) or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
-    if kind and person == "unit" and speaker.startswith("我") and not wishes.speaker and speaker not in kind.speakers:
+    if kind and person == "unit" and speaker.startswith("我") and not request.speaker and speaker not in kind.speakers:
         body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
         if body and len(speaker) == 2:
             speaker, unit = f"{speaker[1:]}{body}", f"{unit}{body}"
@@ -64,9 +49,9 @@ def read_voice(notes: Notes, wishes: Wishes, pack: GenrePack) -> Voice:
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)
 
 
-def _type(wishes: Wishes, noted: str, speaker: str, unit: str, pack: GenrePack) -> ReportType | None:
-    if wishes.type:
-        return pack.report_type(wishes.type)
+def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: GenrePack) -> ReportType | None:
+    if request.type:
+        return pack.report_type(request.type)
     try:
         return pack.report_type(noted)
     except UnknownName:
