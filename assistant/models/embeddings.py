@@ -31,9 +31,9 @@ def load_embeddings(name: str, *, allow_download: bool = False) -> Embeddings:
     for a broken model.
     """
     if name in ("", BUILTIN):
-        from assistant.models.static import StaticEmbeddings
+        from assistant.models.static import shipped
 
-        return StaticEmbeddings()
+        return shipped()
     if name == SPELLING:
         from assistant.models.hashed import HashedEmbeddings
 

@@ -6,7 +6,7 @@ The folder is one of sentence-transformers' StaticEmbedding, kept in 8 bits; ``s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,3 +57,9 @@ class StaticEmbeddings(ArrayEmbeddings):
         from tokenizers import Tokenizer
 
         return Tokenizer.from_file(str(self.folder / "tokenizer.json"))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> StaticEmbeddings:
+    """Return the embedding that ships, loaded once however many use it."""
+    return StaticEmbeddings()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
-from assistant.models.static import StaticEmbeddings
+from assistant.models.static import shipped as shipped_embedding
 from assistant.passage import Document
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.tasks.ask_known import KnownQuestions
@@ -97,7 +97,7 @@ class SampleBook:
             if genre not in self._known or self._known[genre][0] != shipped:
                 passages = [passage for name in shipped for passage in self._library.passages_of(name)]
                 statements = Statements(passages, common.subjects, aspects=common.aspects)
-                known = KnownQuestions(self._packs[genre], shelf.documents, statements, StaticEmbeddings())
+                known = KnownQuestions(self._packs[genre], shelf.documents, statements, shipped_embedding())
                 self._known[genre] = shipped, known
             return self._known[genre][1]
 
