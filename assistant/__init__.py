@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from assistant.errors import ReportAssistantError
     from assistant.results import Answer, Draft, Finding, Review
     from assistant.settings import Settings, load_settings
-    from assistant.tasks.compare import CompareRequest
-    from assistant.tasks.draft import DraftRequest
+    from assistant.tasks.compare.job import CompareRequest
+    from assistant.tasks.draft.job import DraftRequest
 
 __all__ = [
     "Answer",
@@ -37,9 +37,9 @@ __all__ = [
 _HOMES = {
     "Answer": "results",
     "Assistant": "build",
-    "CompareRequest": "tasks.compare",
+    "CompareRequest": "tasks.compare.job",
     "Draft": "results",
-    "DraftRequest": "tasks.draft",
+    "DraftRequest": "tasks.draft.job",
     "Finding": "results",
     "ReportAssistantError": "errors",
     "Review": "results",

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from assistant.library import Library
     from assistant.retrieval.retriever import ReportRetriever
     from assistant.sources import Limits, Source
-    from assistant.tasks.ask import AskTask
-    from assistant.tasks.compare import CompareRequest, CompareTask
-    from assistant.tasks.draft import DraftRequest, DraftTask
-    from assistant.tasks.draft_edit import ByHand, Filled
+    from assistant.tasks.ask.job import AskTask
+    from assistant.tasks.compare.job import CompareRequest, CompareTask
+    from assistant.tasks.draft.edit import ByHand, Filled
+    from assistant.tasks.draft.job import DraftRequest, DraftTask
+    from assistant.writers.draft.plan import DraftPlan
     from assistant.writers.model import ModelWriter
-    from assistant.writers.offline_draft_plan import DraftPlan
 
 
 Tell = Callable[[Progress], None]
@@ -189,23 +189,23 @@ class Assistant:
         }
 
     def _make_ask(self) -> AskTask:
-        from assistant.tasks.ask import AskTask
+        from assistant.tasks.ask.job import AskTask
 
         return AskTask(**self._task_parts())
 
     def _make_draft(self) -> DraftTask:
-        from assistant.tasks.draft import DraftTask
+        from assistant.tasks.draft.job import DraftTask
 
         return DraftTask(**self._task_parts())
 
     def _make_compare(self) -> CompareTask:
-        from assistant.tasks.compare import CompareTask
+        from assistant.tasks.compare.job import CompareTask
 
         return CompareTask(**self._task_parts())
 
     def ask(self, question: str, *, genre: str = "", history: Sequence[Any] = ()) -> Iterator[Event]:
         """Answer a question; the last event is the Answer."""
-        from assistant.tasks.ask import AskRequest
+        from assistant.tasks.ask.job import AskRequest
 
         request = AskRequest(question=question, genre=self.pack(genre).id, history=tuple(history))
         yield from self._part("ask").run(request)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.build import Assistant
 from assistant.settings import load_settings
-from assistant.tasks.compare import CompareRequest
+from assistant.tasks.compare.job import CompareRequest
 
 GENRE = "ideology-responsibility"
 

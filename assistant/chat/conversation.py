@@ -26,7 +26,7 @@ class Conversation:
     """A chat with the assistant; ``reply`` may be called for one message at a time."""
 
     assistant: Assistant
-    turns: list[Any] = field(default_factory=list)  # tasks.ask.Turn
+    turns: list[Any] = field(default_factory=list)  # tasks.ask.job.Turn
     draft: Draft | None = None
     review: Review | None = None
 
@@ -63,7 +63,7 @@ class Conversation:
             yield event
 
     def _draft(self, instruction: str, material: str, given: dict[str, Any]) -> Iterator[Event]:
-        from assistant.tasks.draft import DraftRequest
+        from assistant.tasks.draft.job import DraftRequest
 
         if not material.strip():
             if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
@@ -73,7 +73,7 @@ class Conversation:
         yield from self.assistant.draft(DraftRequest(notes=material, **wishes))
 
     def _compare(self, instruction: str, material: str, name: str, given: dict[str, Any]) -> Iterator[Event]:
-        from assistant.tasks.compare import CompareRequest
+        from assistant.tasks.compare.job import CompareRequest
 
         if not material.strip() and len(instruction) >= 200:
             material = instruction
@@ -85,7 +85,7 @@ class Conversation:
 
     def remember(self, message: str, result: Answer | Draft | Review) -> None:
         """Keep a result for the messages to come."""
-        from assistant.tasks.ask import Turn
+        from assistant.tasks.ask.job import Turn
 
         if isinstance(result, Answer):
             self.turns = [*self.turns, Turn(message, result)][-MAX_TURNS:]

@@ -7,7 +7,7 @@ import re
 from assistant.chat.route import Routed, asks_a_question
 from assistant.genre import GenrePack
 from assistant.results import Draft
-from assistant.tasks.revise_reading import read_edits
+from assistant.tasks.revise.reading import read_edits
 
 _LONGEST = 400  # characters; what is longer brings material of its own
 _OF_THE_DRAFT = re.compile(r"^.{0,16}(?:语气|口气|口吻|风格|改|稿子|初稿|这一?[段篇稿版]|上面|刚才).{0,16}$")

@@ -56,7 +56,7 @@ def unpack(kind: str, data: str, packs: Packs) -> Result | None:
 
 
 def _packed(draft: Draft) -> dict[str, Any]:
-    from assistant.tasks.draft_plan_json import plan_as_json
+    from assistant.tasks.draft.plan_json import plan_as_json
 
     bare = replace(draft, plan=None, before=None, request=None, changes=())
     request = asdict(draft.request) if draft.request else None
@@ -70,9 +70,9 @@ def _packed(draft: Draft) -> dict[str, Any]:
 
 
 def _unpacked(data: dict[str, Any], packs: Packs) -> Draft:
-    from assistant.tasks.draft import DraftRequest
-    from assistant.tasks.draft_plan_json import plan_from_json
-    from assistant.writers.offline_draft_plan import Change
+    from assistant.tasks.draft.job import DraftRequest
+    from assistant.tasks.draft.plan_json import plan_from_json
+    from assistant.writers.draft.plan import Change
 
     draft: Draft = _adapter("draft").validate_python(data["draft"])
     request, plan, before = data["request"], data["plan"], data["before"]

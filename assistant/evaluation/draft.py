@@ -27,7 +27,7 @@ _RUN = 8  # characters that two drafts share by a stock sentence rather than by 
 
 def measure(assistant: Assistant) -> dict[str, Any]:
     """Draft every note set of the genre's ``evaluation/drafts.yaml`` and count what went wrong; fresh ones apart."""
-    from assistant.tasks.draft import DraftRequest
+    from assistant.tasks.draft.job import DraftRequest
 
     pack = assistant.pack()
     path = pack.folder / "evaluation" / "drafts.yaml"

@@ -95,7 +95,7 @@ class Api:
             title, text, outline, notes (text, used), figures (text, origin: notes, policy, untraced or sample:id),
             placeholders, questions, citations, findings, writer, receipt, elapsed_ms; offsets are code points.
         """
-        from assistant.tasks.draft import DraftRequest
+        from assistant.tasks.draft.job import DraftRequest
 
         self._check(notes)
         request = DraftRequest(notes, section, type, speaker, unit, period, title, "", max(0, length), genre=genre)
@@ -114,7 +114,7 @@ class Api:
             sections, overlap, summary, compared_with, matches, checklist, writer, elapsed_ms; offsets are code
             points.
         """
-        from assistant.tasks.compare import CompareRequest
+        from assistant.tasks.compare.job import CompareRequest
 
         self._check(text)
         request = CompareRequest(text, documents=tuple(documents), genre=genre)

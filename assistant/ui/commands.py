@@ -173,7 +173,7 @@ def batch(file: str, one: Callable[[str], dict[str, Any]]) -> int:
 
 def draft(assistant: Assistant, options: argparse.Namespace) -> int:
     """Plan, draft from notes or from a plan, revise; optionally also a Word file."""
-    from assistant.tasks.draft_plan_json import plan_as_json
+    from assistant.tasks.draft.plan_json import plan_as_json
 
     request, plan = draft_request(assistant, options)
     if options.plan_only:
@@ -200,7 +200,7 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
 
 def compare(assistant: Assistant, options: argparse.Namespace) -> int:
     """Compare a draft with samples and rules; optionally also files: Word with comments, Markdown, the text mended."""
-    from assistant.tasks.compare import CompareRequest
+    from assistant.tasks.compare.job import CompareRequest
 
     path = Path(options.file)
     text = assistant.read(path).text

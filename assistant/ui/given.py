@@ -12,16 +12,16 @@ from assistant.build import Assistant
 from assistant.errors import BadInput, UnreadableFile
 
 if TYPE_CHECKING:
-    from assistant.tasks.draft import DraftRequest
-    from assistant.writers.offline_draft_plan import DraftPlan
+    from assistant.tasks.draft.job import DraftRequest
+    from assistant.writers.draft.plan import DraftPlan
 
 _WISHES = ("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre")
 
 
 def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[DraftRequest, DraftPlan | None]:
     """Return what to draft, and the plan to write from where one is given; raises BadInput."""
-    from assistant.tasks.draft import DraftRequest
-    from assistant.tasks.draft_plan_json import plan_from_json
+    from assistant.tasks.draft.job import DraftRequest
+    from assistant.tasks.draft.plan_json import plan_from_json
 
     wishes: dict[str, Any] = {name: getattr(options, name) for name in _WISHES}
     if not options.plan:

@@ -24,8 +24,8 @@ from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
-    from assistant.tasks.draft import DraftRequest
-    from assistant.writers.offline_draft_plan import DraftPlan
+    from assistant.tasks.draft.job import DraftRequest
+    from assistant.writers.draft.plan import DraftPlan
 
 _FIELDS = ("genre", "type", "section", "unit", "speaker", "period", "title", "length", "notes", "renew", "notice")
 
@@ -106,7 +106,7 @@ class DraftTab:
 
     def _given(self, given: Mapping[Any, Any]) -> DraftRequest:
         """Return what the form asks for; raises BadInput where there is nothing to write from."""
-        from assistant.tasks.draft import DraftRequest
+        from assistant.tasks.draft.job import DraftRequest
 
         fields = {name: given[field] for name, field in self.fields.items()}
         fields["length"] = characters(fields["length"])
@@ -118,7 +118,7 @@ class DraftTab:
 
     def _plan(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
         """Show the plan to be edited before anything is written."""
-        from assistant.tasks.draft_plan_json import plan_as_json
+        from assistant.tasks.draft.plan_json import plan_as_json
 
         language = self.words.of(request)
         try:
@@ -144,7 +144,7 @@ class DraftTab:
             yield {self.told: render_answer.trouble(friendly(error, language)), **ready}
 
     def _edited(self, plan: str, wanted: DraftRequest) -> DraftPlan | None:
-        from assistant.tasks.draft_plan_json import plan_from_json
+        from assistant.tasks.draft.plan_json import plan_from_json
 
         return plan_from_json(json.loads(plan), self.assistant.pack(wanted.genre)) if plan.strip() else None
 

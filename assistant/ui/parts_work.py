@@ -22,7 +22,7 @@ from assistant.ui.render_review import UNSURE
 from assistant.ui.results_shown import Results
 
 if TYPE_CHECKING:
-    from assistant.tasks.compare import CompareRequest
+    from assistant.tasks.compare.job import CompareRequest
 
 _Kind = TypeVar("_Kind", Draft, Review)
 
@@ -97,7 +97,7 @@ class WorkParts:
     # ------------------------------------------------------------------ drafts
 
     def _typed(self, draft: Draft, text: str) -> Draft:
-        from assistant.tasks.draft_edit import ByHand
+        from assistant.tasks.draft.edit import ByHand
 
         return _last(self.assistant.revise(draft, ByHand(text)), Draft)
 
@@ -108,7 +108,7 @@ class WorkParts:
 
     def _fill(self, draft: Draft, given: str) -> Draft:
         """Put answers in: ``given`` is JSON, slots with their values under fill, further notes under more."""
-        from assistant.tasks.draft_edit import Filled
+        from assistant.tasks.draft.edit import Filled
 
         answers = json.loads(given)
         after = draft
@@ -125,7 +125,7 @@ class WorkParts:
 
     @staticmethod
     def _request(review: Review, text: str = "", ignore: Iterable[str] | None = None) -> CompareRequest:
-        from assistant.tasks.compare import CompareRequest
+        from assistant.tasks.compare.job import CompareRequest
 
         kept = _ignored(review) if ignore is None else ignore
         return CompareRequest(text or review.outline.text, ignore=tuple(kept), previous=review.findings)

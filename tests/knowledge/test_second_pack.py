@@ -15,7 +15,7 @@ from assistant.genre import BundledText, GenrePack
 from assistant.settings import Settings
 from assistant.structure.parse import parse_report
 from assistant.structure.topics import label_topics
-from assistant.tasks.draft import DraftRequest
+from assistant.tasks.draft.job import DraftRequest
 
 GENRE = "safety-production"
 NOTES = "- 安委会开会4次，安全投入85万元\n- 查出隐患205条，整改201条\n- 组织应急演练3次，参加260人次\n"

@@ -14,7 +14,7 @@ from assistant.library import Library
 from assistant.models.embeddings import load_embeddings
 from assistant.results import Answer, Piece
 from assistant.retrieval.retriever import ReportRetriever
-from assistant.tasks.ask import AskRequest, AskTask, Turn
+from assistant.tasks.ask.job import AskRequest, AskTask, Turn
 from assistant.writers.model import ModelWriter
 
 GENRE = "ideology-responsibility"

@@ -15,7 +15,7 @@ from assistant.models.chat import load_chat_model
 from assistant.prompts import load_prompts
 from assistant.results import Answer, Piece, Progress
 from assistant.settings import Settings, resource_folder
-from assistant.tasks.ask import AskRequest
+from assistant.tasks.ask.job import AskRequest
 from assistant.writers.model import ModelWriter
 
 QUESTION = "存在的问题这一部分怎么写？"

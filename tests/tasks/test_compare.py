@@ -16,7 +16,7 @@ from assistant.models.embeddings import load_embeddings
 from assistant.prompts import load_prompts
 from assistant.results import Piece, Progress, Review
 from assistant.settings import resource_folder
-from assistant.tasks.compare import CompareRequest, CompareTask
+from assistant.tasks.compare.job import CompareRequest, CompareTask
 from assistant.writers.model import ModelWriter
 
 DRAFT = """区水务局党组关于2024年落实意识形态工作责任制情况的报告

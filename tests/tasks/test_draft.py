@@ -18,7 +18,7 @@ from assistant.prompts import load_prompts
 from assistant.results import Draft, Piece
 from assistant.settings import resource_folder
 from assistant.structure.figures import find_figures
-from assistant.tasks.draft import DraftRequest, DraftTask
+from assistant.tasks.draft.job import DraftRequest, DraftTask
 from assistant.writers.model import ModelWriter
 
 SETS = {

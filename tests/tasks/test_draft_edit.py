@@ -10,8 +10,8 @@ from assistant.build import Assistant
 from assistant.errors import BadInput
 from assistant.results import Draft
 from assistant.settings import Settings
-from assistant.tasks.draft import DraftRequest
-from assistant.tasks.draft_edit import ByHand, Filled
+from assistant.tasks.draft.edit import ByHand, Filled
+from assistant.tasks.draft.job import DraftRequest
 
 NOTES = """区水务局党组上半年开展理论学习中心组学习7次，其中专题研讨3次
 班子成员讲党课5场，覆盖党员126人

@@ -10,7 +10,7 @@ from assistant.errors import BadInput
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.results import Draft
-from assistant.tasks.draft import DraftRequest, DraftTask
+from assistant.tasks.draft.job import DraftRequest, DraftTask
 
 NOTICE = """关于报送2026年落实意识形态工作责任制情况的通知
 

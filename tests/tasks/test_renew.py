@@ -15,8 +15,8 @@ from assistant.library import Library
 from assistant.results import Draft
 from assistant.structure.figures import find_figures
 from assistant.structure.parse import parse_report
-from assistant.tasks.draft import DraftRequest, DraftTask
-from assistant.tasks.draft_plan_json import plan_as_json, plan_from_json
+from assistant.tasks.draft.job import DraftRequest, DraftTask
+from assistant.tasks.draft.plan_json import plan_as_json, plan_from_json
 
 OLD = """某区水务局党组关于2025年落实意识形态工作责任制情况的报告
 

@@ -15,8 +15,8 @@ from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.results import Draft
 from assistant.structure.figures import find_figures
-from assistant.tasks.draft import DraftRequest, DraftTask
-from assistant.tasks.draft_plan_json import plan_as_json, plan_from_json
+from assistant.tasks.draft.job import DraftRequest, DraftTask
+from assistant.tasks.draft.plan_json import plan_as_json, plan_from_json
 
 NOTES = (
     "学习：中心组学习12次，支部学习24次\n阵地：排查工作群23个，注销5个\n舆情：处置网络舆情7件，办结率100%\n"

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from assistant.writers.offline_draft_clause import clause
-from assistant.writers.offline_draft_plan import numeral
-from assistant.writers.offline_draft_sentences import full_stop
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.plan import numeral
+from assistant.writers.draft.sentences import full_stop
 
 DONE = {
     "中心组学习12次，参学率98%": "组织中心组学习12次，参学率达98%",

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from assistant.writers.offline_draft_bounds import cuts, is_name
-from assistant.writers.offline_draft_clause import clause
+from assistant.writers.draft.bounds import cuts, is_name
+from assistant.writers.draft.clause import clause
 
 # Words that hold a character which alone is a spoken verb, as they stand in office notes.
 _WORDS = re.findall(

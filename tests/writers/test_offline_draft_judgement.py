@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.genre import GenrePack
-from assistant.writers.offline_draft_heads import Heads
-from assistant.writers.offline_draft_judgement import heading_of, is_judgement
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.judgement import heading_of, is_judgement
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The ask job: a question in, a cited answer out."""

@@ -1,0 +1,265 @@
+"""Ask: a question in, a cited answer out, from the office's samples, their statistics and the policies.
+
+With a model the same evidence and statistics go into its prompt; what it says is checked, and the offline
+answer stands where it fails.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.library import Filter, Library
+from assistant.library.tokens import query_tokens
+from assistant.passage import Citation, Hit, Kind
+from assistant.results import Answer, Event, Piece, Receipt
+from assistant.retrieval.understand import Query
+from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.reading import Understood, elsewhere
+from assistant.tasks.ask.samples import SampleBook
+from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
+from assistant.tasks.ask.understand import QuestionReader
+from assistant.tasks.ask.wanted import read_wanted
+from assistant.tasks.ask.wording import FORBIDDEN
+from assistant.writers.answer.material import Known, Material
+from assistant.writers.answer.offline import compose
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.asked import Asked
+from assistant.writers.cite import Citer, check_markers, shown
+from assistant.writers.relevance import Relevance, grams
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.writers.model import ModelWriter
+
+__all__ = ["AskRequest", "AskTask", "Turn"]
+
+_POLICIES, _PASSAGES, _BY_WORDS = 8, 12, 30  # passages looked at for one question
+_TARGETS = {"title": ["标题"], "closing": ["结尾"], "opening": ["导语"], "transition": ["过渡"]}
+# Words a heading of a rule shares with the question it answers.
+_ASKING = re.compile(r"几次|多少字|多久|谁|几[级种类层]|什么时候|哪些|能不能|要不要|怎么写|责任(?!制)|职责")
+_ACTOR = re.compile(r"(?:书记|班子|成员|领导|负责人|常委会|党委|党组|支委|局长|院长|校长|主任|镇长|村|镇|局|单位)$")
+_LONGEST = 2000  # characters of a question
+
+
+@dataclass(frozen=True, slots=True)
+class AskRequest:
+    """A question, the genre it is asked in (the first pack by default), and the conversation so far."""
+
+    question: str
+    genre: str | None = None
+    history: tuple[Turn, ...] = ()
+
+
+class AskTask:
+    """Answers questions; ``run`` yields pieces of text as they are written and ends in the Answer."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        retriever: ReportRetriever,
+        packs: Mapping[str, GenrePack],
+        common: Common,
+        model: ModelWriter | None = None,
+    ) -> None:
+        self._library, self._retriever = library, retriever
+        self._packs, self._common, self._model = packs, common, model
+        self._book = SampleBook(library, packs)
+        self._reader = QuestionReader(library, self._book, packs, common)
+
+    def run(self, request: AskRequest) -> Iterator[Event]:
+        """Answer a question; raises BadInput for an empty or overlong one, UnknownName for a genre."""
+        began = time.perf_counter()
+        question = request.question.strip()
+        if not question:
+            raise BadInput("问题是空的", cure="写上要问的，例如：存在的问题这一部分怎么写？")
+        if len(question) > _LONGEST:
+            raise BadInput(
+                f"问题太长（{len(question)} 字）", cure=f"问题控制在 {_LONGEST} 字以内；要比对稿子请用“比对”"
+            )
+        citer = Citer()
+        prepared = list(self._prepared(question, request, citer))
+        if self._model and any(written.answered and not written.exact for _, written in prepared):
+            yield from self._by_model(self._model, question, request, prepared, citer, began)
+            return
+        blocks: list[str] = []
+        for text in _blocks(prepared):
+            yield Piece(text if not blocks else f"\n\n{text}")
+            blocks.append(text)
+        yield _finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
+
+    def _by_model(
+        self,
+        model: ModelWriter,
+        question: str,
+        request: AskRequest,
+        prepared: Sequence[tuple[Material, Written]],
+        citer: Citer,
+        began: float,
+    ) -> Iterator[Event]:
+        """Let the model answer from what the offline answer stands on; keep the offline one where that fails."""
+        from assistant.tasks.ask.model import PROMPT, ByModel, write_with_model
+
+        offline = "\n\n".join(_blocks(prepared))
+        genre = prepared[0][0].pack.name
+        hits = [hit for material, _ in prepared for hit in (*material.policies, *material.passages)]
+        result = ByModel("")
+        for event in write_with_model(model, genre, question, request.history, offline, citer.citations, hits):
+            if isinstance(event, ByModel):
+                result = event
+            else:
+                yield event
+        receipt = Receipt(model.name, prompt=model.prompt(PROMPT).receipt, note=result.note)
+        text, citations = result.text, result.citations
+        if not text:
+            why = f"（{model.name} 这次没有给出能用的答案：{result.note}。以下由本机根据资料库写成。）"
+            text, citations = f"{why}\n\n{offline}", citer.citations
+            receipt = replace(receipt, writer="offline")
+        yield _finished(question, text, prepared, citations, began, receipt)
+
+    def _prepared(self, question: str, request: AskRequest, citer: Citer) -> Iterator[tuple[Material, Written]]:
+        """Yield material and composer for each question of the message."""
+        pack = self._pack(request.genre)
+        before = self._reader.before(request.history, pack)
+        for understood, known in self._reader.parts(question, pack, before):
+            material = self._material(understood, known, pack, citer)
+            extras = Extras(
+                notices=self._book.shelf(pack.id).notices,
+                samples_of=lambda kind: self._book.samples(pack.id, kind),
+                writer=self._model.name if self._model else "",
+                unknown=understood.unknown,
+                strange=understood.strange,
+                last=request.history[-1].answer.citations if request.history else (),
+            )
+            yield material, compose(material, extras)
+
+    def _pack(self, genre: str | None) -> GenrePack:
+        name = genre or next(iter(self._packs))
+        if name not in self._packs:
+            raise UnknownName.among("文种", name, self._packs)
+        return self._packs[name]
+
+    def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
+        asked, shelf = understood.asked, self._book.shelf(pack.id)
+        query = replace(
+            self._reader.query(asked.question, pack),
+            roles=asked.roles,
+            topics=asked.topics,
+            content=" ".join(_with_alike(asked)) or self._words_of(asked.question, pack),
+        )
+        period = asked.period if asked.intent in ("coverage", "example") else None
+        return Material(
+            asked=asked,
+            pack=pack,
+            common=self._common,
+            samples=self._book.samples(pack.id, asked.type, period, asked.documents),
+            relevance=self._relevance(asked, pack),
+            search=lambda kind: self._hits(query, pack, kind, asked.documents),
+            statements=(statements := self._book.statements(pack.id, self._common)),
+            wanted=read_wanted(asked, statements, pack),
+            documents=shelf.documents,
+            weak=shelf.weak,
+            others=self._packs,
+            citer=citer,
+            known=known,
+            rules=self._book.known(pack.id, self._common).rules,
+            far=self._book.known(pack.id, self._common).far(asked),
+        )
+
+    def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:
+        """Return what the retriever finds; of policies also what the words alone find, for sentences to compete."""
+        limited = documents if documents and kind == "sample" else None
+        k = _POLICIES if kind == "policy" else _PASSAGES
+        hits = self._retriever.search(query, k, kind=kind, genre=pack.id, documents=limited)
+        if kind == "policy":
+            words = query_tokens(f"{query.content} {' '.join(_ASKING.findall(query.text))}")
+            found = self._library.lexical(words, _BY_WORDS, Filter(kind=kind, genre=pack.id))
+            held = {hit.passage.id for hit in hits}
+            more = self._library.passages(name for name, _ in found if name not in held)
+            hits += [Hit(passage, 0.0) for passage in more]
+        return tuple(hits)
+
+    def _words_of(self, question: str, pack: GenrePack) -> str:
+        """Return what to look for where a question has no informative word of its own."""
+        found = FORBIDDEN.search(question)
+        return found[0] if found else self._reader.query(question, pack).content
+
+    def _actors(self, asked: Asked, pack: GenrePack) -> frozenset[str]:
+        """Return the words for who acts; a rule that says how often need not name the one who asks."""
+        if asked.asks not in ("time", "when", "number") or len(asked.informative) < 2:
+            return frozenset()
+        speakers = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
+        return frozenset(word for word in asked.terms if word in speakers or _ACTOR.search(word))
+
+    def _relevance(self, asked: Asked, pack: GenrePack) -> Relevance:
+        terms = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+        if len(terms) < 2 and not asked.targeted:
+            terms += [word for word in asked.terms if word not in (*GENERAL, *terms) and len(word) > 1]
+        terms = terms or _TARGETS.get(asked.target, []) or [word for word in asked.terms if word not in GENERAL]
+        if not terms and asked.counted:
+            terms = [word for word in asked.terms if len(word) > 1]
+        terms = terms or [self._words_of(asked.question, pack)]
+        pieces = {piece for term in terms for piece in grams(term)}
+        words = frozenset(word for word in genre_words(pack, self._common) if len(word) > 2)
+        return Relevance(
+            terms,
+            self._library.frequencies(pieces),
+            self._library.count(),
+            elsewhere=elsewhere(asked, pack),
+            alike=ALIKE,
+            solid=frozenset(terms) if not asked.informative else words & frozenset(terms),
+            asking=tuple(_ASKING.findall(asked.question)),
+            soft=self._actors(asked, pack),
+        )
+
+
+def _with_alike(asked: Asked) -> list[str]:
+    """Return the words to look for, with those a rule may use in their place."""
+    words = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
+    return [*words, *(other for word in words for other in ALIKE.get(word, ()))]
+
+
+def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
+    """Yield the blocks of all questions in order; several questions are told apart by a heading each."""
+    told: list[list[str]] = []
+    for material, written in prepared:
+        if len(prepared) > 1 and not written.answered and any(other.answered for _, other in prepared):
+            yield f"“{shown(material.asked.said)}”这一问，资料库里没有答案，不能乱答。"
+            continue
+        blocks = (block for block in written.blocks if block.strip())
+        if len(prepared) == 1:
+            yield from blocks
+            return
+        told.append(list(blocks))
+        if told[-1] in told[:-1]:
+            continue  # the same answer again
+        yield f"### {shown(material.asked.said)}"
+        yield from told[-1]
+
+
+def _finished(
+    question: str,
+    text: str,
+    prepared: Sequence[tuple[Material, Written]],
+    citations: tuple[Citation, ...],
+    began: float,
+    receipt: Receipt,
+) -> Answer:
+    """Return the Answer, its markers checked against what was cited."""
+    checked = check_markers(text, citations)
+    passages = dict.fromkeys(name for material, _ in prepared for name in material.looked_at)
+    return Answer(
+        question=question,
+        intent=prepared[0][1].intent,
+        answered=any(written.answered for _, written in prepared),
+        text=checked.text,
+        citations=checked.citations,
+        receipt=replace(receipt, passages=tuple(passages)),
+        elapsed_ms=round((time.perf_counter() - began) * 1000),
+    )

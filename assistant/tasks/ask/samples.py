@@ -1,0 +1,183 @@
+"""The samples questions count over, with their statistics, kept until the library changes."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.genre import Common, GenrePack
+from assistant.library import Library
+from assistant.models.static import shipped as shipped_embedding
+from assistant.passage import Document
+from assistant.structure.statistics import Sample, sample_statistics
+from assistant.tasks.ask.known import KnownQuestions
+from assistant.tasks.ask.terms import ALIKE
+from assistant.writers.answer.material import Samples
+from assistant.writers.answer.notice import Notice
+from assistant.writers.statements import Statements
+
+
+@dataclass
+class _Shelf:
+    """What is known of one genre at one version of the library."""
+
+    documents: tuple[Document, ...]
+    weak: frozenset[str]
+    samples: tuple[Sample, ...]
+    notices: tuple[Notice, ...]
+    labels: dict[tuple[str, int, int], tuple[str, ...]]
+    sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
+    spoken: dict[str, bool] = field(default_factory=dict)
+    headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    statements: Statements | None = None
+    lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
+
+
+class SampleBook:
+    """Samples and statistics by genre, type, period and documents; safe to use from several threads."""
+
+    def __init__(self, library: Library, packs: Mapping[str, GenrePack]) -> None:
+        self._library, self._packs = library, packs
+        self._shelves: dict[str, _Shelf] = {}
+        self._labels: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {}  # by document, which never changes
+        self._version = -1
+        self._reading, self._listing = threading.RLock(), threading.RLock()
+        self._known: dict[str, tuple[tuple[str, ...], KnownQuestions]] = {}  # with the policies it was made of
+
+    def shelf(self, genre: str) -> _Shelf:
+        """Return what the library holds of ``genre``.
+
+        While one thread reads the library again after a change, what was known before serves all others.
+        """
+        called, known = self._library.version, self._shelves.get(genre)
+        if known and self._version >= called:
+            return known
+        if not self._reading.acquire(blocking=known is None) and known:
+            return known
+        try:
+            if self._version < called or genre not in self._shelves:
+                version = self._library.version
+                others = self._shelves if version == self._version else {}
+                self._shelves, self._version = {**others, genre: self._renewed(genre, known)}, version
+            return self._shelves[genre]
+        finally:
+            self._reading.release()
+
+    def samples(
+        self, genre: str, kind: str | None = None, period: str | None = None, documents: tuple[str, ...] = ()
+    ) -> Samples:
+        """Return the samples of a type and period; where there are none of the type, all with a note."""
+        shelf = self.shelf(genre)
+        key = (kind, period, documents)
+        with shelf.lock:
+            if key not in shelf.sets:
+                shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents)
+            return shelf.sets[key]
+
+    def statements(self, genre: str, common: Common) -> Statements:
+        """Return the statements of the genre's policies; without any where there are too many to look at each."""
+        shelf = self.shelf(genre)
+        with shelf.lock:
+            if shelf.statements is None:
+                held = [document for document in shelf.documents if document.kind == "policy"]
+                few = sum(document.passages for document in held) <= _STATED
+                policies = [document.id for document in held] if few else []
+                passages = [passage for name in policies for passage in self._library.passages_of(name)]
+                alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
+                shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
+            return shelf.statements
+
+    def known(self, genre: str, common: Common) -> KnownQuestions:
+        """Return the questions the pack says its policies answer, against the policies that ship."""
+        shelf = self.shelf(genre)
+        shipped = tuple(one.id for one in shelf.documents if one.kind == "policy" and one.bundled)
+        with self._listing:
+            if genre not in self._known or self._known[genre][0] != shipped:
+                passages = [passage for name in shipped for passage in self._library.passages_of(name)]
+                statements = Statements(passages, common.subjects, aspects=common.aspects)
+                known = KnownQuestions(self._packs[genre], shelf.documents, statements, shipped_embedding())
+                self._known[genre] = shipped, known
+            return self._known[genre][1]
+
+    def _renewed(self, genre: str, known: _Shelf | None) -> _Shelf:
+        """Return the shelf of a genre; what was counted over the one before is counted over it as well."""
+        fresh = self._filled(genre)
+        for kind, period, documents in list(known.sets)[-_RENEWED:] if known else ():
+            if not documents:
+                found = self._chosen(fresh, self._packs[genre], kind, period, documents)
+                fresh.sets[kind, period, documents] = found
+        return fresh
+
+    def _filled(self, genre: str) -> _Shelf:
+        documents = self._library.documents(genre=genre)
+        held = [document for document in documents if document.kind == "sample"]
+        weak = self._library.weak()
+        samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
+        notices = tuple(
+            Notice(document, checklist, self._library.text(document.id))
+            for document, checklist in self._library.notices(genre)
+            if not document.bundled
+        )
+        wanted = {document.id for document, _ in samples}
+        self._labels = {name: held for name, held in self._labels.items() if name in wanted}
+        for name in wanted - self._labels.keys():
+            self._labels[name] = {(one.start, one.end): one.topics for one in self._library.passages_of(name)}
+        labels = {(name, *span): topics for name, held in self._labels.items() for span, topics in held.items()}
+        return _Shelf(documents, weak, samples, notices, labels)
+
+    def _chosen(
+        self, shelf: _Shelf, pack: GenrePack, kind: str | None, period: str | None, documents: tuple[str, ...]
+    ) -> Samples:
+        chosen = [pair for pair in shelf.samples if not documents or pair[0].id in documents] or list(shelf.samples)
+        label, note = "范文", ""
+        if kind:
+            fitting = [pair for pair in chosen if (pair[0].type or pair[1].type) == kind]
+            if fitting:
+                chosen, label = fitting, f"{kind}范文"
+            else:
+                note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
+        if period:
+            chosen = [pair for pair in chosen if _in_period(pair, period)]
+        return _counted(chosen, pack, label, note, shelf)
+
+
+def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf: _Shelf) -> Samples:
+    """Return ``chosen`` with their statistics, and with the office's own apart where they are enough to count."""
+    own = [pair for pair in chosen if not pair[0].bundled]
+    apart = _counted(own, pack, label, "", shelf) if _OWN <= len(own) < len(chosen) else None
+    return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
+
+
+_RENEWED = 4  # choices of samples that are counted anew before anybody asks
+_STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
+_OWN = 3  # samples of an office from which its own habit can be told
+_UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
+_DATED = re.compile(r"(?:19|20)\d\d年")  # a title that begins with its year names no unit there
+_NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
+
+
+def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, str]:
+    """Return the samples a question names by unit (区委办) or by the number its file begins with, id → that name."""
+    named: dict[str, str] = {}
+    for document in documents:
+        if document.kind != "sample":
+            continue
+        for pattern, text in ((_UNIT, document.title), (_UNIT, document.name), (_NUMBERED, document.name)):
+            found = pattern.match(text)
+            numbered = pattern is _NUMBERED
+            if (
+                found
+                and not _DATED.match(found[1])
+                and len(found[1].strip("*×")) >= 3
+                and found[1] in question
+                and found[1].isdigit() == numbered
+            ):
+                named[document.id] = found[1]
+    return named
+
+
+def _in_period(sample: Sample, period: str) -> bool:
+    document, report = sample
+    return (document.period or report.period).startswith(period.rstrip("度"))

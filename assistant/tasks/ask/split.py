@@ -1,0 +1,71 @@
+"""The questions of one message: 存在的问题怎么写，给我三个小标题 is two; what stands before them is context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.tasks.ask.intent import read_intent
+from assistant.tasks.ask.spoken import plainly
+
+_MOST = 4
+_SENTENCE = re.compile(r"[？?；;\n]+")
+_CLAUSE = re.compile(r"[，,。！!]|(?<=[一-鿿]) +(?=[一-鿿])")
+_QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
+# What makes a clause ask for something of its own; 要对仗的 or 领导嫌长 does not.
+_ASKS = re.compile(
+    r"怎么|如何|怎样|什么|哪|几[个条次篇份句段种级]|多少|多久|多长|多大|谁|吗|么$|是否|能不能|可不可以|要不要|有没有|需不需要"
+    r"|(?:给|来|列|举|推荐|找|想|拟|起|写)(?:我|个|出|一下|点|上)*\s*[0-9０-９一二两三四五六七八九十几]{1,3}\s*[个条句段种篇份]"
+    r"|区别|不同|例子|举例|对比"
+)
+_SPACES = " 　，,。！!"
+
+
+def split_questions(message: str) -> list[str]:
+    """Return the questions of a message in order, four at most; pieces that ask nothing stay with their neighbour."""
+    parts: list[str] = []
+    for sentence in _SENTENCE.split(message):
+        if sentence.strip(_SPACES):
+            parts += _clauses(sentence.strip(_SPACES), bool(parts))
+    joined: list[str] = []
+    for part in parts:
+        if (joined and (len(part) < 3 or not _asks(joined[-1]))) or (joined and not _asks(part)):
+            joined[-1] += f"，{part}"
+        else:
+            joined.append(part)
+    return joined[:_MOST] or [message.strip()]
+
+
+def _clauses(sentence: str, later: bool) -> Iterator[str]:
+    """Yield the asking clauses of a sentence, each with the clauses before it that ask nothing."""
+    held, context = "", ""
+    for clause in _cut(sentence):
+        if not _asks(clause):
+            if held:
+                held += f"，{clause}"
+            else:
+                context += f"{clause}，"
+            continue
+        if held:
+            yield held
+        held, context = context + clause, ""
+    yield held or context.rstrip("，")
+
+
+def _cut(sentence: str) -> Iterator[str]:
+    """Yield the clauses of a sentence, never cutting inside quotation marks or brackets."""
+    kept = [range(found.start(), found.end()) for found in _QUOTED.finditer(sentence)]
+    at = 0
+    for found in _CLAUSE.finditer(sentence):
+        if any(found.start() in span for span in kept):
+            continue
+        if sentence[at : found.start()].strip(_SPACES):
+            yield sentence[at : found.start()].strip(_SPACES)
+        at = found.end()
+    if sentence[at:].strip(_SPACES):
+        yield sentence[at:].strip(_SPACES)
+
+
+def _asks(clause: str) -> bool:
+    plain = plainly(clause)
+    return bool(_ASKS.search(plain)) and read_intent(plain).intent != "unclear"

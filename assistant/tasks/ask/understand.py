@@ -1,0 +1,202 @@
+"""A question understood in its place: read by the genre's words, what the library holds, and the turns before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.genre import Common, GenrePack
+from assistant.library import Filter, Library
+from assistant.library.tokens import query_tokens
+from assistant.retrieval.understand import Query
+from assistant.tasks.ask.followup import Turn, leans, merge
+from assistant.tasks.ask.reading import Understood, is_object, naming, read_question
+from assistant.tasks.ask.samples import SampleBook, named_samples
+from assistant.tasks.ask.split import split_questions
+from assistant.tasks.ask.spoken import plainly
+from assistant.tasks.ask.terms import genre_words
+from assistant.writers.answer.material import Known
+from assistant.writers.answer.words import titles
+from assistant.writers.asked import Asked
+from assistant.writers.relevance import grams
+
+# All of the office's own samples, however they are called.
+_OWN = re.compile(
+    r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
+    r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
+)
+_TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
+_WHOLE = 0.5  # nearness from which a message of several clauses is one question of the pack's list
+_SHORT = 12  # characters of a clause up to which it is asked of what stands before it
+_TURNS = 8  # turns back that a follow-up may lean on
+_SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
+_NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
+
+
+class QuestionReader:
+    """Reads questions against one library; safe to use from several threads."""
+
+    def __init__(self, library: Library, book: SampleBook, packs: Mapping[str, GenrePack], common: Common) -> None:
+        self._library, self._book, self._packs, self._common = library, book, packs, common
+
+    def before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
+        """Return what the turn before was about, read with the turns it leaned on itself."""
+        asked: Asked | None = None
+        given = ""
+        cited: list[tuple[str, int, int]] = []
+        for turn in history[-_TURNS:]:
+            for part in split_questions(turn.question):
+                asked = self.understood(part, pack, asked).asked
+            given += f"\n{turn.answer.text}"
+            cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
+        return replace(asked, given=given, cited=tuple(cited), pointed=self._about(history, pack)) if asked else None
+
+    def _about(self, history: Sequence[Turn], pack: GenrePack) -> tuple[str, ...]:
+        """Return the one sample that the first line of the last answer names, for 那篇; else nothing."""
+        first = history[-1].answer.text.split("\n")[0]
+        documents = self._book.shelf(pack.id).documents
+        named = [one.id for one in documents if one.kind == "sample" and titles([one.name]) in first]
+        return tuple(named) if len(named) == 1 else ()
+
+    def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
+        """Read one question; one that leans on ``before`` takes from it what it leaves out."""
+        question = plainly(said)
+        documents = self._book.shelf(pack.id).documents
+        understood = read_question(
+            question,
+            pack,
+            genre_words(pack, self._common),
+            lambda text: self.query(text, pack),
+            lambda word: self._speaks(word, pack),
+        )
+        asked = replace(understood.asked, said=said)
+        if asked.foreign and any(asked.foreign[:4] in one.title for one in documents):
+            asked = replace(asked, foreign="")  # the office has texts of this kind in its library
+        if named := named_samples(question, documents):
+            asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
+        own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
+        if own and not asked.documents and _OWN.search(question):
+            asked = replace(asked, documents=own, pointing=False, outside="")
+            asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
+        if asked.pointing and before and before.pointed and not asked.documents:
+            asked = replace(asked, documents=before.pointed)
+        elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
+            asked = self._pointed(asked, pack)
+        if before and leans(asked, question, understood.unknown):
+            understood = replace(understood, leaning=True)
+            asked = replace(merge(before, asked), given=before.given, cited=before.cited)
+            if asked.turn == "brief":
+                asked = replace(asked, given="", cited=())  # the same again, shorter
+        if asked.ordinal is not None:
+            asked = self._numbered(asked, pack)
+        if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
+            asked = self._inferred(asked, pack)
+        return replace(understood, asked=asked)
+
+    def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[tuple[Understood, Known]]:
+        """Yield the questions of a message, each understood after the one before, with what the pack's list says.
+
+        A message that is one question of the list is not cut, and what is too short to stand alone is put to the list
+        together with what stands before it: 实施办法文号是多少，哪年印发的.
+        """
+        parts = split_questions(message)
+        if len(parts) > 1:
+            _, known = self.known(self.understood(message, pack, before), pack)
+            if known.score >= _WHOLE and (known.found or known.advice):
+                parts = [message]
+        last = ""
+        for part in parts:
+            understood, known = self.known(self.understood(part, pack, before), pack)
+            if last and len(part) <= _SHORT and not (known.found or known.advice or understood.asked.targeted):
+                joined, again = self.known(self.understood(f"{last}，{part}", pack, None), pack)
+                if again.found or again.advice:
+                    understood, known = replace(joined, asked=replace(joined.asked, said=part)), again
+            before, last = understood.asked, part
+            yield understood, known
+
+    def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
+        """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
+
+        One that leans on the turn before, points at a sample or names one is not of the list.
+        """
+        asked = understood.asked
+        if understood.leaning or asked.documents or asked.outside == "order":
+            return understood, Known()
+        known = self._book.known(pack.id, self._common).known(asked)
+        if not known.means:
+            return understood, known
+        told = asked.targeted and asked.target != "report" and not asked.inferred
+        if told or asked.foreign or asked.intent in ("coverage", "example", "difference"):
+            return understood, Known()  # what it wants is plain as it stands
+        meant = self.understood(known.means, pack, None)
+        if asked.type and meant.asked.roles and not meant.asked.type:
+            return understood, Known()  # a kind of report is no part of one
+        kept = replace(
+            meant.asked,
+            said=asked.said,
+            type=asked.type or meant.asked.type,
+            period=asked.period,
+            count=asked.count or meant.asked.count,
+            given=asked.given,
+        )
+        return replace(meant, asked=kept), Known()
+
+    def query(self, text: str, pack: GenrePack) -> Query:
+        """Return what a question names, for retrieval."""
+        from assistant.retrieval.understand import understand
+
+        return understand(text, pack, self._book.shelf(pack.id).documents)
+
+    def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
+        half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
+        fitting = [
+            document
+            for document in self._book.shelf(pack.id).documents
+            if document.kind == "sample"
+            and (not asked.type or document.type == asked.type)
+            and (asked.period or half) in document.period
+        ]
+        own = [document for document in fitting if not document.bundled]
+        found = own if own and (asked.type or asked.period or half) else fitting
+        if len(found) != 1:
+            return asked
+        kinds = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}
+        terms = tuple(word for word in asked.terms if word not in kinds and word not in asked.writing)
+        return replace(asked, documents=(found[0].id,), terms=terms)
+
+    def _inferred(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
+        if not _TO_WRITE.search(asked.question):
+            return asked
+        objects = [word for word in asked.open if is_object(asked.question, word)]
+        for word in objects if asked.asks != "yesno" else ():
+            found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
+            under = [
+                passage.topics[0]
+                for passage in self._library.passages([name for name, _ in found])
+                if word in passage.text and passage.topics and passage.level != "section"
+            ]
+            if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
+                return replace(asked, topics=(best,), target="topic", inferred=word)
+        return asked
+
+    def _numbered(self, asked: Asked, pack: GenrePack) -> Asked:
+        """Turn 第三部分 into the part that is third in the samples."""
+        order = self._book.samples(pack.id, asked.type).order
+        place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
+        if not 0 <= place < len(order):
+            return asked
+        return replace(asked, roles=(order[place],), topics=(), target="role")
+
+    def _speaks(self, word: str, pack: GenrePack) -> bool:
+        """Whether some passage of the library speaks of ``word``."""
+        known = self._book.shelf(pack.id).spoken
+        if word not in known:
+            found = self._library.passages([name for name, _ in self._library.lexical(query_tokens(word), _NEAR)])
+            pieces = grams(word)
+            known[word] = any(
+                sum(piece in passage.text.lower() for piece in pieces) >= _SPEAKS * len(pieces) for passage in found
+            )
+        return known[word]

@@ -1,0 +1,1 @@
+"""The compare job: a draft in, findings and its place among the samples out."""

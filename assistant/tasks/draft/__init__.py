@@ -1,0 +1,1 @@
+"""The draft job: notes in, a plan, then text that holds nothing the notes do not."""

@@ -1,0 +1,78 @@
+"""What samples of a topic usually state and the notes lack: a placeholder each, where it fits the facts beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain, zip_longest
+
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.notes_fact import Fact
+from assistant.structure.notes_words import plainly_on
+from assistant.tasks.draft.judge import counts_it
+from assistant.tasks.draft.style import Style
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.plan import Gap
+
+_ENOUGH = 3  # samples on a topic below which nothing can be called usual
+_USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
+_USUAL_ALONE = 0.3  # the same where the topic is all that is written
+_ITEM, _SECTION = 1, 6  # placeholders of an item (one more where it is all that is written), of a part
+_ASKED = 4  # questions of a part that leave no placeholder
+
+
+class Gaps:
+    """Finds the gaps of a part; ``alone``: its one item is all that is written; ``plain``: only what is counted."""
+
+    def __init__(self, pack: GenrePack, style: Style, *, alone: bool, plain: bool = False) -> None:
+        self._pack, self._style, self._alone, self._plain = pack, style, alone, plain
+        self._topics = {topic.name: topic for topic in pack.topics}
+
+    def of(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]]) -> list[tuple[Gap, ...]]:
+        """Return the gaps of each item, given its topic and facts: every item's first before any item's second."""
+        found = [self._usual(role, topic, facts) for topic, facts in items]
+        left = self._dealt([[gap for gap in gaps if not gap.ask_only] for gaps in found], items, _SECTION)
+        asked = self._dealt([[gap for gap in gaps if gap.ask_only] for gaps in found], items, _ASKED)
+        return [(*mine, *more) for mine, more in zip(left, asked, strict=True)]
+
+    def _dealt(
+        self, found: list[list[Gap]], items: Sequence[tuple[str, Sequence[Fact]]], most: int
+    ) -> list[tuple[Gap, ...]]:
+        """Share out at most ``most`` gaps, none by the same name twice."""
+        held: list[list[Gap]] = [[] for _ in items]
+        named = set[str]()
+        for turn in range(_ITEM + self._alone):
+            for gaps, mine, (_, facts) in zip(found, held, items, strict=True):
+                room = len(named) < most and len(mine) < sum(1 + fact.said.count("，") for fact in facts)
+                gap = next((one for one in gaps[turn:] if one.slot not in named), None)
+                if gap and room:
+                    mine.append(gap)
+                    named.add(gap.slot)
+        return [tuple(mine) for mine in held]
+
+    def _usual(self, role: Role, topic: str, facts: Sequence[Fact]) -> list[Gap]:
+        """Return what is usual on a topic and not told, the most usual first, counts and manners by turns."""
+        n, stated = self._style.usual.get((role, topic), (0, {}))
+        own = self._topics.get(topic)
+        if (
+            own is None
+            or n < _ENOUGH
+            or not any(fact.headed or plainly_on(self._pack, topic, fact.said) for fact in facts)
+        ):
+            return []
+        told = [fact.said + "。" + clause(fact.said, role) for fact in facts]
+        known = "。".join(told)
+        least = (_USUAL_ALONE if self._alone else _USUAL) * n
+        both: list[list[Gap]] = []
+        for counted, slots in ((True, own.slots), (False, () if self._plain else own.details)):
+            gaps = []
+            for slot in slots:
+                k = stated.get(slot.name, 0)
+                given = bool(slot.pattern) and re.search(slot.pattern, known) is not None
+                given = given or (counted and counts_it(slot.name, told))
+                fits = not slot.beside or re.search(slot.beside, known)
+                if slot.role == role and k >= least and fits and not given:
+                    gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.ask_only))
+            both.append(sorted(gaps, key=lambda gap: -gap.k))
+        return [gap for gap in chain.from_iterable(zip_longest(*both)) if gap]

@@ -1,0 +1,238 @@
+"""Draft: notes in, a section or a whole report out; every fact traced, every gap asked for, nothing invented."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import BadInput, UnknownName
+from assistant.genre import Common, GenrePack
+from assistant.results import Draft, Event, Piece, Progress, Receipt
+from assistant.structure.checklist import Checklist, read_checklist
+from assistant.structure.notes import read_notes
+from assistant.structure.notes_fact import Notes
+from assistant.structure.parse import parse_report
+from assistant.structure.sentences import split_sentences
+from assistant.tasks.draft.after import Sources, finish, set_wording
+from assistant.tasks.draft.edit import ByHand, Filled, edited, rewritten, settled, untraced
+from assistant.tasks.draft.near import Copies
+from assistant.tasks.draft.notice import shaped
+from assistant.tasks.draft.plan import Planner
+from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
+from assistant.tasks.draft.style import Style, read_style
+from assistant.tasks.renew.job import Renewal, last_year_says, read_last_year
+from assistant.tasks.revise.job import Reviser, revised, unknown
+from assistant.tasks.revise.reading import Edit, read_edits
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.offline import OfflineDraft, Written
+from assistant.writers.draft.plan import DraftPlan
+
+if TYPE_CHECKING:
+    from assistant.library import Library
+    from assistant.retrieval.retriever import ReportRetriever
+    from assistant.writers.model import ModelWriter
+
+__all__ = ["MOST_CHARS", "DraftRequest", "DraftTask"]
+
+_STYLES_KEPT = 32
+_TRIES = 4  # times a draft is written anew without what copies a sample
+
+
+class DraftTask:
+    """Drafts from notes: reads them, plans, writes offline or with the model, then checks what was written."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        packs: Mapping[str, GenrePack],
+        common: Common,
+        retriever: ReportRetriever | None = None,
+        model: ModelWriter | None = None,
+    ) -> None:
+        self._library, self._packs, self._common, self._model = library, packs, common, model
+        self._styles: OrderedDict[tuple[object, ...], Style] = OrderedDict()
+        self._copies: dict[tuple[object, ...], Copies] = {}
+
+    def run(self, request: DraftRequest, plan: DraftPlan | None = None) -> Iterator[Event]:
+        """Yield the plan as Progress, the text as Pieces, and last the Draft; a ``plan`` given is written as it is.
+
+        Raises BadInput for notes that hold nothing to write, UnknownName for an unknown section, type or sample.
+        """
+        began = time.perf_counter()
+        pack = self._pack(request.genre)
+        plan = plan or self.plan(request)
+        yield Progress(f"提纲：\n{plan.outline()}" if plan.sections else "提纲：导语", 0.2)
+        sources = self._sources(plan.notes, request, pack, plan)
+        offline = OfflineDraft(plan, pack, sources.copies.familiar, frozenset(sources.policies))
+        written, receipt = Written(), Receipt("offline")
+        for event in self._write(offline, sources):
+            if isinstance(event, tuple):
+                written, receipt = event
+            else:
+                yield event
+        yield Progress("正在核对来源和格式", 0.9)
+        outline = parse_report(written.text, pack)
+        elapsed = int(1000 * (time.perf_counter() - began))
+        yield finish(written, plan, plan.notes, outline, pack, self._common, sources, receipt, request, elapsed)
+
+    def plan(self, request: DraftRequest) -> DraftPlan:
+        """Return the plan for a request without writing it; raises what ``run`` raises."""
+        pack = self._pack(request.genre)
+        asked = self._notice(request, pack)
+        if asked and not request.period:
+            request = replace(request, period=next((entry.value for entry in asked.of("period")), ""))
+        plan = self._renewed(request, pack) if request.renew.strip() else self._planned(request, pack)
+        return shaped(plan, asked, pack) if asked else plan
+
+    def _notice(self, request: DraftRequest, pack: GenrePack) -> Checklist | None:
+        """Return what the notice given asks, else what the library's latest notice on this period asks, if any."""
+        if request.notice.strip():
+            asked = read_checklist(tidy_lines(request.notice), pack)
+            if not asked.entries:
+                raise BadInput("通知里没有读到对报告的要求", cure="给通知的正文（报告内容、字数、时限等）")
+            return asked
+        held = ((d, asked) for d, asked in self._library.notices(pack.id) if not d.bundled)
+        found = [asked for _, asked in held if _concerns(asked, request.period)]
+        whole = request.section in ("", "all")
+        return max(found, key=lambda asked: asked.dated, default=None) if whole else None
+
+    def _planned(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
+        notes = read_given(request, pack)
+        kind = pack.report_type(request.type).name if request.type else ""
+        style = self._style(pack, kind, request.like)
+        return Planner(notes, completed(request, notes), pack, style).plan()
+
+    def _renewed(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
+        """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
+        report = read_last_year(request.renew, pack)
+        notes = read_notes(tidy_lines(request.notes), pack)
+        said = last_year_says(report, request.period.strip() or notes.parameters.get("period", ""))
+        given: dict[str, Any] = {key: value for key, value in said.items() if value and not getattr(request, key)}
+        asked = replace(completed(replace(request, section="all", **given), notes), length=request.length)
+        style = self._style(pack, said["type"], request.like)
+        return Renewal(report, Planner(notes, asked, pack, style).plan(), pack, self._common).plan()
+
+    def revise(self, draft: Draft, instruction: str | ByHand | Filled) -> Iterator[Event]:
+        """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.
+
+        Raises BadInput where the instruction is not understood, points at nothing, or there is nothing to undo.
+        """
+        pack = self._pack(draft.request.genre)
+        if isinstance(instruction, ByHand):
+            yield self._edited(draft, instruction.text, pack)
+            return
+        edits = instruction.edits if isinstance(instruction, Filled) else self._asked(draft, instruction, pack)
+        if any(edit.kind == "undo" for edit in edits):
+            if draft.before is None:
+                raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
+            yield replace(draft.before, reply="已退回上一版")
+            return
+        if draft.plan is None:
+            raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")
+        reviser = Reviser(draft, pack)
+        replies = [reviser.apply(edit) for edit in edits]
+        for event in self.run(reviser.request, reviser.plan):
+            yield revised(event, draft, reviser.plan, edits, replies) if isinstance(event, Draft) else event
+
+    @staticmethod
+    def _asked(draft: Draft, instruction: str, pack: GenrePack) -> list[Edit]:
+        edits = read_edits(instruction, [placeholder.slot for placeholder in draft.placeholders], pack)
+        if not edits:
+            raise unknown(instruction)
+        return edits
+
+    def _edited(self, draft: Draft, text: str, pack: GenrePack) -> Draft:
+        """Return the draft with the text that the user typed, traced and checked anew."""
+        began = time.perf_counter()
+        text, request = tidy_lines(text).strip("\n"), draft.request
+        if not text.strip():
+            raise BadInput("稿子是空的，没有保存", cure="要重写，可以说“换一种写法”")
+        report = parse_report(text, pack)
+        plan = settled(draft.plan, report) if draft.plan else None
+        sources = self._sources((plan or draft.plan).notes, request, pack, plan or draft.plan) if draft.plan else None
+        if sources is None:
+            return untraced(draft, text, report)
+        written = rewritten(plan, text, OfflineDraft(plan, pack, sources.copies.familiar)) if plan else None
+        plan = plan if written else None
+        kept = written or Written(text, facts=set(range(len(draft.plan.notes.facts))), sections=[*draft.plan.sections])
+        elapsed = int(1000 * (time.perf_counter() - began))
+        base, notes = plan or draft.plan, draft.plan.notes
+        after = finish(kept, base, notes, report, pack, self._common, sources, draft.receipt, request, elapsed)
+        return edited(after, draft, keeps_plan=plan is not None)
+
+    def _write(self, offline: OfflineDraft, sources: Sources) -> Iterator[Event | tuple[Written, Receipt]]:
+        if self._model is None:
+            offline = _without_copies(offline, sources)
+            yield from map(Piece, offline.pieces())
+            yield offline.written, Receipt("offline")
+            return
+        from assistant.tasks.draft.model import ModelDraft
+
+        yield from ModelDraft(self._model, offline, sources).events()
+
+    def _pack(self, genre: str) -> GenrePack:
+        if not genre:
+            return next(iter(self._packs.values()))
+        for pack in self._packs.values():
+            if genre in (pack.id, pack.name):
+                return pack
+        raise UnknownName.among("文种", genre, self._packs)
+
+    # ------------------------------------------------------------------ what the library gives
+
+    def _style(self, pack: GenrePack, kind: str, like: str) -> Style:
+        key = (self._library.version, pack.id, kind, like)
+        if key not in self._styles:
+            self._styles[key] = read_style(self._library, pack, kind, like)
+            while len(self._styles) > _STYLES_KEPT:
+                self._styles.popitem(last=False)
+        return self._styles[key]
+
+    def _sources(self, notes: Notes, request: DraftRequest, pack: GenrePack, plan: DraftPlan) -> Sources:
+        key = (self._library.version, pack.id)
+        if key not in self._copies:
+            samples = {
+                document.id: self._library.text(document.id) for document in self._library.documents("sample", pack.id)
+            }
+            self._copies = {key: Copies(samples, [pack.subject, *set_wording(self._common)])}
+        voice = plan.voice
+        said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
+        given = (*said, *(fact.said for fact in notes.facts))
+        forms = [
+            plan.title,
+            plan.frame,
+            *_set_forms(pack, plan),
+            *(clause(f.said, f.role or "done") for f in notes.facts),
+        ]
+        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+
+
+def _without_copies(offline: OfflineDraft, sources: Sources) -> OfflineDraft:
+    """Return a writer that leaves out the stock sentences which, beside their neighbours, would copy a sample."""
+    banned: set[str] = set()
+    for _ in range(_TRIES):
+        trial = offline.anew(banned)
+        text = "".join(trial.pieces())
+        runs = [span for span, _ in sources.copies.runs(text)]
+        found = {s.of(text) for s in split_sentences(text) if any(s.start < r.end and r.start < s.end for r in runs)}
+        if not found - banned:
+            break
+        banned |= found
+    return offline.anew(banned)
+
+
+def _concerns(asked: Checklist, period: str) -> bool:
+    """Whether a notice asks for a report on ``period``: both name the same year, or one names none."""
+    years = {entry.value[:4] for entry in asked.of("period")}
+    return not years or not period or period.strip()[:4] in years
+
+
+def _set_forms(pack: GenrePack, plan: DraftPlan) -> Iterator[str]:
+    """Yield the genre's titles, transitions and closings as this draft would say them."""
+    for frames in (pack.phrases.titles, pack.phrases.transitions, pack.phrases.closings):
+        for pool in frames.values():
+            yield from filter(None, map(plan.voice.fill, pool))

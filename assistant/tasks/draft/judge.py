@@ -1,0 +1,48 @@
+"""What a fact of the notes is, beyond its topic: no shortfall at all, or the count that is usual there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.structure.notes_cues import cue_role
+from assistant.structure.notes_fact import Fact
+from assistant.writers.draft.heads import SHORT
+
+_DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
+_SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
+_ACHIEVED = re.compile(
+    r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
+)
+
+
+def is_no_shortfall(fact: Fact) -> bool:
+    """Whether a fact without a word of judgement or scarcity tells what was achieved: 获评文明单位, 完成整改7项."""
+    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
+        return False
+    return bool(_ACHIEVED.search(fact.said)) and not _SCARCE.search(fact.said)
+
+
+def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
+    """Return the facts with what lies after ``period`` as plans, and with it what goes on without a word of a deed."""
+    found: list[Fact] = []
+    going_on = False
+    for fact in facts:
+        year = re.match(r"(?:19|20)\d{2}(?=年)", fact.said)
+        later = bool(year) and period[:4].isdigit() and year is not None and year[0] > period[:4]
+        later = later or ("上半年" in period and fact.said.startswith("下半年"))
+        held = fact.role in (None, "done") and not fact.reason
+        going_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
+        found.append(replace(fact, role="plans", certain=True) if going_on else fact)
+    return tuple(found)
+
+
+def counts_it(slot: str, told: Sequence[str]) -> bool:
+    """Whether one of the facts counts what a slot is about, in words its pattern does not know."""
+    bare = re.sub(r"(?:次数|件数|场次|期数|篇数|条数|个数|人数|人次|数|率|情况)$", "", slot)
+    words = [bare[at : at + 2] for at in range(len(bare) - 1)]
+    words += [part for part in re.split(r"[与和及、]", bare) if part != bare]
+    return any(
+        any(word in fact for word in words) and re.search(r"[\d一二两三四五六七八九十几]", fact) for fact in told
+    )

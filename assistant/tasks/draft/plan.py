@@ -1,0 +1,300 @@
+"""Notes and a request → a plan: voice, parts, items by topic in the samples' order, gaps, and questions to the user."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from assistant.errors import UnknownName
+from assistant.genre import GenrePack
+from assistant.report import ROLES, Role
+from assistant.structure.notes_fact import Fact, Notes
+from assistant.structure.notes_headings import heading_role, heading_topic
+from assistant.structure.notes_words import plainly_on
+from assistant.tasks.draft.gaps import Gaps
+from assistant.tasks.draft.group import at_most, together
+from assistant.tasks.draft.judge import is_no_shortfall, later_planned
+from assistant.tasks.draft.request import DraftRequest
+from assistant.tasks.draft.style import RoleStyle, Style
+from assistant.tasks.draft.voice import make_title, read_voice
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+
+Indexed = tuple[int, Fact]
+_MOST_ITEMS = 9
+_MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
+_MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
+_LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
+# Who there is, no deed.
+_BARE = re.compile(
+    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]"
+)
+_OF_SPEAKER = re.compile(
+    r"(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
+)  # when or what for the speaker holds office
+_REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)")  # 工人多
+_TIMED = re.compile(r"半年|季度|明年|\d")
+
+
+def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
+    """Return the role and topic that ``section`` names: a role, a heading or synonym, or a topic; (None, "") for all.
+
+    Raises UnknownName.
+    """
+    name = re.sub(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])", "", section.strip()).rstrip(
+        "。：: "
+    )
+    if name in ("", "all", "全文", "全篇", "整篇", "whole"):
+        return None, ""
+    if name in ROLES and name != "other":
+        return name, ""
+    role, topic = heading_role(name, pack), heading_topic(name, pack)
+    if role and not heading_topic(name, pack, exact=True):
+        return role, topic if len(name) > 6 and topic else ""
+    if topic:
+        return "done", topic
+    names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
+    raise UnknownName.among("部分", section, names)
+
+
+class Planner:
+    """Makes the plan of one draft."""
+
+    def __init__(self, notes: Notes, request: DraftRequest, pack: GenrePack, style: Style) -> None:
+        self.notes, self.request, self.pack, self.style = notes, request, pack, style
+        self.role, self.topic = section_wanted(request.section, pack)
+        self.voice = read_voice(notes, request, pack)
+        self.notes = notes = replace(notes, facts=later_planned(notes.facts, self.voice.period))
+        self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
+        self.heads = Heads(pack.phrases, self.seed)
+        self.unused: dict[int, str] = {}
+        self._alone = False  # whether the part being planned has one item only
+
+    def plan(self) -> DraftPlan:
+        """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
+        held = self._by_role()
+        length = self.request.length
+        sections = []
+        roles = self._roles(held)
+        for number, role in enumerate(roles, 1):
+            sections.append(self._section(role, self._number(role, number), held, roles))
+        whole = self.role is None
+        opening = held.get("opening", [])
+        return DraftPlan(
+            title=self.request.title
+            or self.notes.parameters.get("title", "")
+            or make_title(self.voice, self.pack, self.request.variant),
+            voice=self.voice,
+            sections=_scaled(sections, length, 350 if whole else 0),
+            whole=whole,
+            opening=whole or self.role == "opening",
+            closing=whole or self.role == "closing",
+            opening_facts=tuple(opening),
+            bare_item=bool(self.topic) and self.role == "done",
+            plain=self.request.plain,
+            rich=bool(length),
+            length=length,
+            seed=self.seed,
+            unused=self.unused,
+            uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",
+            notes=self.notes,
+        )
+
+    # ------------------------------------------------------------------ which fact where
+
+    def _by_role(self) -> dict[Role, list[Indexed]]:
+        held: dict[Role, list[Indexed]] = {}
+        usual: Role = self.role or "done"
+        for index, fact in enumerate(self.notes.facts):
+            if fact.reason:
+                self.unused[index] = fact.reason
+            elif fact.same_as is None:
+                role = fact.role or usual
+                if self.role is None and role == "done" and _BARE.fullmatch(fact.said) and not fact.headed:
+                    role = "opening"
+                if self.role is None and role == "done" and _OF_SPEAKER.match(fact.said):
+                    role = "opening"
+                if role == "done" and _REMARK.fullmatch(fact.said):
+                    self.unused[index] = "只是情况说明，看不出做了什么，没有写入"
+                    continue
+                if self.role == "problems" and role == "problems" and is_no_shortfall(fact):
+                    self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
+                    continue
+                if self.role and role != self.role and self._fits_anyway(fact, role):
+                    role = self.role
+                held.setdefault(role, []).append((index, fact))
+        if self.role:
+            self._leave_out_others(held)
+        return held
+
+    def _fits_anyway(self, fact: Fact, role: Role) -> bool:
+        """Whether a fact goes into the one part asked for although its wording points elsewhere."""
+        return not fact.certain or self.role == "opening" or (role, self.role) == ("problems", "causes")
+
+    def _leave_out_others(self, held: dict[Role, list[Indexed]]) -> None:
+        kept_too = "causes" if self.role == "problems" else self.role
+        for role in [role for role in held if role not in (self.role, kept_too)]:
+            guide = self.pack.guide(role)
+            for index, _ in held.pop(role):
+                self.unused[index] = f"属于“{guide.name if guide else role}”部分，本次没有写这一部分"
+        if self.role == "closing":
+            for index, _ in held.pop("closing", []):
+                self.unused[index] = "结尾语不写具体事项"
+        if self.topic and self.role:
+            kept = held.get(self.role, [])
+            mine = [pair for pair in kept if pair[1].topic == self.topic or not pair[1].headed]
+            if mine and len(mine) < len(kept):
+                others = [pair for pair in kept if pair not in mine]
+                self.unused |= {i: f"属于“{fact.topic}”，本次只写“{self.topic}”" for i, fact in others}
+                held[self.role] = mine
+
+    def _roles(self, held: Mapping[Role, Sequence[Indexed]]) -> list[Role]:
+        if self.role:
+            return [] if self.role in ("opening", "closing") else [self.role]
+        roles: list[Role] = [role for role in self.style.sections if role != "causes" or held.get("causes")]
+        for role in ("done", "problems", "plans"):
+            if role not in roles and held.get(role):
+                roles.append(role)
+        if held.get("causes") and "problems" not in roles and "causes" not in roles:
+            roles.append("causes")
+        return sorted(roles, key=ROLES.index)
+
+    def _number(self, role: Role, number: int) -> str:
+        if self.role:
+            usual = [r for r in self.style.sections if r != "causes"]
+            number = usual.index(role) + 1 if role in usual else min(len(usual), 2) + 1
+        return f"{numeral(number)}、"
+
+    # ------------------------------------------------------------------ parts and items
+
+    def _section(
+        self, role: Role, number: str, held: Mapping[Role, Sequence[Indexed]], roles: Sequence[Role]
+    ) -> PlannedSection:
+        style = self.style.roles.get(role, RoleStyle())
+        causes = held.get("causes", ()) if role == "problems" and "causes" not in roles else ()
+        items = self._items(role, held.get(role, ()), style)
+        chars = sum(len(clause(fact.said, role)) for item in items for _, fact in item.facts)
+        return PlannedSection(
+            role,
+            number,
+            self._heading(role, style, bool(causes)),
+            tuple(items),
+            tuple(causes),
+            style.run_in,
+            self._form(items, style),
+            style.pointed and role == "done",
+            max(_target(chars, len(items), sum(len(item.facts) for item in items), style.chars), self._least()),
+        )
+
+    def _least(self) -> int:
+        """Return how long a part on one topic should be at least: it stands alone."""
+        return 420 if self.topic and self.role == "done" and not self.request.length else 0
+
+    def _form(self, items: Sequence[PlannedItem], style: RoleStyle) -> Literal["items", "points", "paragraph"]:
+        if self.topic and self.role == "done":
+            return "items"
+        if len(items) == 1:
+            return "points" if len(items[0].facts) > 1 else "paragraph"
+        return style.form
+
+    def _heading(self, role: Role, style: RoleStyle, causes: bool) -> str:
+        pool = [*style.headings, *self.pack.phrases.headings.get(role, ())]
+        guide = self.pack.guide(role)
+        pool += [*(guide.headings if guide else ()), guide.name if guide else ""]
+        pool = [
+            text for text in pool if not _TIMED.search(text) or ("下半年" in text and "上半年" in self.voice.period)
+        ]
+        fitting = [text for text in pool if ("原因" in text) == (causes or role == "causes")]
+        if causes and not fitting:
+            return "存在的问题及原因"
+        if self.request.section.strip() in pool and role == self.role:
+            return self.request.section.strip()
+        chosen = fitting or pool
+        return chosen[self.request.variant % min(3, len(chosen))] if chosen else str(role)
+
+    def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
+        groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
+        order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
+        own = sum(bool(fact.group or fact.headed) for _, fact in facts) * 2 > len(facts)
+        if role == "done" and not own:
+            groups.sort(
+                key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
+            )
+        if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
+            groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
+        elif role == "problems":
+            alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
+            groups = [*(group for group in groups if group[0]), *alone]
+        if role == "done" and not own and not self.topic:
+            groups = together(groups, self.pack.related)
+        groups = at_most(groups, _MOST_ITEMS)
+        said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
+        headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
+        headings = [
+            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
+            if role == "done" and name and not self.topic
+            else heading
+            for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
+        ]
+        self._alone = self.role is not None and len(groups) == 1
+        told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
+        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.request.plain).of(
+            role, told
+        )
+        return [
+            PlannedItem(name, heading, tuple(pairs), held)
+            for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
+        ]
+
+    def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[tuple[str, list[Indexed]]]:
+        """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
+        groups: dict[str, list[Indexed]] = {}
+        last: Fact | None = None
+        sure = {fact.topic for _, fact in facts if fact.headed or plainly_on(self.pack, fact.topic, fact.said)}
+        bare = [pair for pair in facts if _BARE.fullmatch(pair[1].said) and not pair[1].headed]
+        for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
+            fact = pair[1]
+            near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
+            joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
+            before = last.topic or last.group if last and joins else ""
+            topic = fact.topic
+            if role == "done" and topic and not fact.headed and not plainly_on(self.pack, topic, fact.said):
+                topic = topic if topic in sure else ""
+            groups.setdefault(self.topic or topic or fact.group or before, []).append(pair)
+            last = fact if fact.topic or fact.group or not joins else last
+        if "" in groups and role != "problems":
+            groups[""] = groups.pop("")
+        if bare and len(bare) < len(facts):
+            groups[next(iter(groups))][:0] = bare
+        return list(groups.items())
+
+    def _uncovered(self, facts: Sequence[Indexed]) -> str:
+        """Ask about topics that most samples write on and the notes do not; "" where none is left out."""
+        told = {fact.topic for _, fact in facts}
+        counts = {topic: n for (role, topic), (n, _) in self.style.usual.items() if role == "done"}
+        usual = [topic for topic, n in counts.items() if n >= _MOSTLY * self.style.samples and topic not in told]
+        if not usual:
+            return ""
+        usual.sort(key=lambda topic: -counts[topic])
+        shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
+        return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
+
+
+def _target(chars: int, items: int, facts: int, median: float) -> int:
+    """Return how long a part should be: room around its facts, up to what the samples take."""
+    room = int(chars * 2.4 + 130 * max(items, 1))
+    least = 160 + 95 * min(max(facts - 1, 0), 5)
+    return max(min(room, int(median) or room), least)
+
+
+def _scaled(sections: list[PlannedSection], length: int, rest: int) -> tuple[PlannedSection, ...]:
+    """Share out the length asked for over the parts; ``rest`` goes to title, opening and closing."""
+    if not length or not sections:
+        return tuple(sections)
+    whole = sum(section.target for section in sections)
+    left = max(length - rest, 100)
+    return tuple(replace(section, target=int(section.target * left / whole)) for section in sections)

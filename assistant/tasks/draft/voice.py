@@ -1,0 +1,93 @@
+"""Who reports about when, and under what title: from the form, else from the notes, else by the unit's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.errors import UnknownName
+from assistant.genre import GenrePack, ReportType
+from assistant.structure.notes_fact import Notes
+from assistant.tasks.draft.request import DraftRequest
+from assistant.writers.draft.plan import Voice, missing
+
+_FIRST = ("本人", "我")
+_BODIES = ("党组", "党委", "党工委", "党支部", "支部")
+# How a unit calls itself by the end of its name; longer ends first.
+_ENDS = (
+    ("委员会", "我委"),
+    ("办公室", "我办"),
+    ("检察院", "我院"),
+    *((end, "我校") for end in ("学校", "中学", "小学", "大学")),
+    *((end, f"我{end}") for end in ("街道", "公司", "中心")),
+    ("社区", "社区"),
+    ("集团", "集团"),
+    ("院", "我院"),
+    *((end, f"我{end}") for end in "局委办镇乡村厅部区县市站馆队处科"),
+)
+
+
+def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
+    """Return who speaks; raises UnknownName for a report type that the genre does not have."""
+    given = notes.parameters
+    unit = request.unit or given.get("unit", "")
+    period = request.period or given.get("period", "")
+    period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
+    speaker = request.speaker or given.get("speaker", "")
+    kind = _type(request, given.get("type", ""), speaker, unit, pack)
+    person = kind.person if kind else "first" if speaker in _FIRST else "unit"
+    if person == "first":
+        speaker = "本人"
+    elif not speaker or speaker in _FIRST:
+        speaker = speaker_of(unit) or (kind.speakers[0] if kind and kind.speakers else "") or "我单位"
+    if kind and person == "unit" and speaker.startswith("我") and not request.speaker and speaker not in kind.speakers:
+        body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
+        if body and len(speaker) == 2:
+            speaker, unit = f"{speaker[1:]}{body}", f"{unit}{body}"
+    position = given.get("position", "") if person == "first" else ""
+    word = kind.word if kind else "报告"
+    return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)
+
+
+def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: GenrePack) -> ReportType | None:
+    if request.type:
+        return pack.report_type(request.type)
+    try:
+        return pack.report_type(noted)
+    except UnknownName:
+        pass
+    if speaker in _FIRST:
+        return next((kind for kind in pack.report_types if kind.person == "first"), None)
+    kinds = [kind for kind in pack.report_types if kind.person == "unit"]
+    named = [kind for kind in kinds if any(cue in f"{unit}{speaker}" for cue in kind.cues)]
+    own = speaker or speaker_of(unit)
+    called = [kind for kind in reversed(kinds) if own in kind.speakers]
+    return next(iter([*named, *called]), None)
+
+
+def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
+    """Return a title in the type's manner, with placeholders for what is unknown."""
+    titles: Mapping[str, Sequence[str]] = pack.phrases.titles
+    frames = titles.get(voice.type) or titles.get("default") or ("{unit}{period}落实{subject}情况的{word}",)
+    values = {
+        "unit": voice.unit or missing("单位"),
+        "period": voice.period or missing("期间"),
+        "subject": voice.subject,
+        "word": voice.word,
+        "speaker": voice.speaker,
+    }
+    frame = frames[variant % len(frames)]
+    return re.sub(r"\{([a-z]+)\}", lambda slot: values.get(slot[1], slot[0]), frame)
+
+
+def speaker_of(unit: str) -> str:
+    """Return how a unit calls itself: 市财政局党组 → 局党组, 市财政局 → 我局; "" for an unknown kind."""
+    for body in _BODIES:
+        if unit.endswith(body):
+            rest = unit.removesuffix(body)
+            if body == "支部":
+                return "党支部" if rest.endswith("党") else "支部"
+            rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
+            short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
+            return f"{short}{body}" if body in ("党组", "党委") else body
+    return next((own for end, own in _ENDS if unit.endswith(end)), "")

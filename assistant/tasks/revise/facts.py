@@ -1,0 +1,206 @@
+"""Revising what a draft tells: facts added, dropped, replaced, placeholders filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.errors import BadInput
+from assistant.report import Role
+from assistant.structure.notes_fact import Fact
+from assistant.tasks.draft.plan_json import appended, new_fact
+from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.reading import Edit, Target
+from assistant.tasks.revise.wording import Wording
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.heads import Heads, pairs_of
+from assistant.writers.draft.plan import PlannedItem, missing
+from assistant.writers.draft.sentences import tell
+
+_DROPPED = "按您的要求删去了"
+_TOLD = 0.8  # share of a fact's words by which it stands in a point
+_ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
+
+
+class Facts(Wording):
+    """Edits of facts; each returns what it did, in words."""
+
+    def _drop(self, edit: Edit) -> str:
+        target = edit.target
+        if (target.item or target.topic) and (places := set(self._places(target))):
+            place = min(places)
+            heading = self._item(place).heading
+            self._drop_item(place)
+            return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
+        if target.item and (point := self._point(target)):
+            return self._drop_point(*point[0])
+        if target.item:
+            self._place(target)  # says what there is
+        if target.role or target.part:
+            return self._drop_part(target)
+        return self._drop_fact(target.words)
+
+    def _drop_point(self, place: Place, words: str) -> str:
+        item = self._item(place)
+        role = self.plan.sections[place[0]].role
+        gone = tuple(pair for pair in item.facts if _stands_in(pair[1], words, role))
+        if not gone or len(gone) == len(item.facts) or item.framed:
+            raise BadInput("这一点单独删不了", cure="写出要删的那句话，例如“删掉知识测试那条”")
+        self._forget(gone)
+        self._set_item(place, facts=tuple(pair for pair in item.facts if pair not in gone), text="")
+        return f"已删去“{'；'.join(fact.said for _, fact in gone)}”"
+
+    def _drop_part(self, target: Target) -> str:
+        kept = [
+            one for n, one in enumerate(self.plan.sections, 1)
+            if not ((target.role and one.role == target.role) or (target.part and n == target.part))
+        ]  # fmt: skip
+        gone = [one for one in self.plan.sections if one not in kept]
+        if not gone or not kept:
+            raise BadInput("没有可以删的这一部分", cure=f"现有：{self._listed()}")
+        for section in gone:
+            for item in section.items:
+                self._forget(item.facts)
+            self._forget(section.causes)
+        self._renumber(kept)
+        return f"已删去“{'、'.join(section.heading for section in gone)}”"
+
+    def _drop_item(self, place: Place) -> None:
+        items = list(self.plan.sections[place[0]].items)
+        gone = items.pop(place[1])
+        if not items and len(self.plan.sections) == 1:
+            raise BadInput("只有这一条，删了就没有内容了", cure="可以先加一条：……")
+        self._forget(gone.facts)
+        self._set_items(place[0], items)
+
+    def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
+        self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
+
+    def _drop_fact(self, words: str) -> str:
+        wanted = pairs_of(words)
+        best: tuple[float, Place, int] = (0, (0, 0), 0)
+        for s, section in enumerate(self.plan.sections):
+            for i, item in enumerate(section.items):
+                for index, fact in item.facts:
+                    share = len(wanted & pairs_of(fact.said)) / max(1, len(wanted))
+                    best = max(best, (1.5 if words in fact.said else share, (s, i), index), key=lambda one: one[0])
+        if best[0] < _ALIKE:
+            raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出要删的那句话")
+        place, index = best[1], best[2]
+        item = self._item(place)
+        gone = tuple(pair for pair in item.facts if pair[0] == index)
+        if len(item.facts) == 1 and not item.framed:
+            self._drop_item(place)
+        else:
+            self._forget(gone)
+            left = tuple(pair for pair in item.facts if pair[0] != index)
+            text = _without(item.text, gone[0][1], self.plan.sections[place[0]].role) if item.framed else ""
+            self._set_item(place, facts=left, text=text)
+        return f"已删去“{gone[0][1].said}”"
+
+    def _add(self, edit: Edit) -> str:
+        index, fact = self._noted(edit.value, edit.target.role, edit.target.topic)
+        place = self._home(fact, edit.target)
+        if place is None:
+            s = self._section_for(fact)
+            heads = Heads(self.pack.phrases, self.plan.seed)
+            role = self.plan.sections[s].role
+            names = {topic.name for topic in self.pack.topics}
+            heading = heads.items(role, [fact.topic], [[clause(fact.said, role)]], names)[0]
+            items = [*self.plan.sections[s].items, PlannedItem(fact.topic, heading, ((index, fact),))]
+            self._set_items(s, items)
+            return f"已加入：{fact.said}（新的一条“{heading}”）"
+        item, role = self._item(place), self.plan.sections[place[0]].role
+        text = item.text + "".join(tell([fact], role)) if item.framed else ""
+        self._set_item(place, facts=(*item.facts, (index, fact)), text=text)
+        return f"已加入：{fact.said}（写在“{item.heading}”里）"
+
+    def _noted(self, said: str, role: Role | None, topic: str) -> tuple[int, Fact]:
+        """Add a fact to the notes; raises BadInput for what may not stand in a report."""
+        notes = self.plan.notes
+        fact = new_fact(notes.text, said, role, topic, self.pack)
+        if fact.reason:
+            raise BadInput(f"“{said[:20]}”不能写进报告（{fact.reason}）", cure="换成工作事实")
+        text = appended(notes.text, said)
+        self.plan = replace(self.plan, notes=replace(notes, text=text, facts=(*notes.facts, fact)))
+        self.request = replace(self.request, notes=text)
+        return len(notes.facts), fact
+
+    def _home(self, fact: Fact, target: Target) -> Place | None:
+        """Return the item a new fact belongs to; None where it needs one of its own."""
+        if target.item or target.topic:
+            return self._place(target)
+        role = fact.role or target.role or "done"
+        same = [p for p in self._places(Target(role=role)) if fact.topic and self._item(p).topic == fact.topic]
+        alone = len(self.plan.sections) == 1 and (self.plan.bare_item or len(self.plan.sections[0].items) == 1)
+        if role == "problems" or (not same and not alone):
+            return None
+        return same[0] if same else (0, 0) if self.plan.sections[0].items else None
+
+    def _section_for(self, fact: Fact) -> int:
+        roles = [section.role for section in self.plan.sections]
+        role = fact.role or "done"
+        return roles.index(role) if role in roles else 0
+
+    def _replace(self, edit: Edit) -> str:
+        place = self._place(edit.target)
+        item = self._item(place)
+        role = self.plan.sections[place[0]].role
+        index, fact = self._noted(edit.value, role, item.topic)
+        old = tuple(pair for pair in item.facts if fact.said not in pair[1].said)
+        self.plan = replace(self.plan, unused={**self.plan.unused, **{n: "按您的要求换成了别的内容" for n, _ in old}})
+        self._set_item(place, facts=((index, fact),), gaps=(), text="", framed=False)
+        return f"“{item.heading}”已改成您给的内容；原来的事实列在“没有用上的要点”里"
+
+    def _fill(self, edit: Edit) -> str:
+        slot = edit.target.words
+        if slot in ("单位", "期间"):
+            return (self._unit if slot == "单位" else self._period)(edit)
+        held, value = missing(slot), edit.value
+        name = slot.split("（")[0]
+        for s, i in self._places(Target()):
+            item = self._item((s, i))
+            if held not in item.text:
+                continue
+            frame = next((gap.frame for gap in item.gaps if gap.slot == slot and "{}" in gap.frame), "")
+            said = frame.removeprefix("全年").replace("{}", value) if frame and name not in value else ""
+            said = said or (value if len(value) > 12 or name in value else f"{name}{value}")
+            pair = self._noted(said, self.plan.sections[s].role, item.topic)
+            gaps = tuple(gap for gap in item.gaps if gap.slot != slot)
+            text = _put(item.text, held, value)
+            self._set_item(
+                (s, i), text=text, gaps=gaps, facts=(*item.facts, pair), heading=_put(item.heading, held, value)
+            )
+            return f"已填上{name}：{value}"
+        self._noted(value, None, "")
+        for s, section in enumerate(self.plan.sections):
+            self._set_items(s, list(section.items), lead=_put(section.lead, held, value),
+                            causes_text=_put(section.causes_text, held, value))  # fmt: skip
+        self.plan = replace(self.plan, opening_text=_put(self.plan.opening_text, held, value),
+                            title=_put(self.plan.title, held, value))  # fmt: skip
+        if missing(slot) in self.draft.text and any(guide.name == slot for guide in self.pack.roles):
+            role = next(guide.role for guide in self.pack.roles if guide.name == slot)
+            return self._add(replace(edit, target=Target(role=role)))
+        return f"已填上{name}：{value}"
+
+
+def _stands_in(fact: Fact, words: str, role: Role) -> bool:
+    """Whether a fact is told in ``words``: most of the clause it makes stands there."""
+    mine = pairs_of(clause(fact.said, role))
+    return bool(mine) and len(mine & pairs_of(words)) >= _TOLD * len(mine)
+
+
+def _put(text: str, held: str, value: str) -> str:
+    """Fill a placeholder; a unit that stands behind it already is not said twice."""
+    at = text.find(held)
+    while at >= 0:
+        after = text[at + len(held) :]
+        unit = next((value[-n:] for n in (2, 1) if len(value) > n and after.startswith(value[-n:])), "")
+        text = text[:at] + value.removesuffix(unit) + after
+        at = text.find(held)
+    return text
+
+
+def _without(text: str, fact: Fact, role: Role) -> str:
+    for sentence in tell([fact], role):
+        text = text.replace(sentence, "")
+    return text

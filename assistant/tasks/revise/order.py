@@ -1,0 +1,84 @@
+"""Revising what stands where: parts and items moved or swapped, headings and title changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.errors import BadInput
+from assistant.tasks.revise.places import Places
+from assistant.tasks.revise.reading import Edit
+from assistant.writers.draft.plan import PlannedItem, PlannedSection, numeral
+
+
+class Order(Places):
+    """Edits of order and headings; each returns what it did, in words."""
+
+    def _move(self, edit: Edit) -> str:
+        if edit.target.part and not edit.target.item:
+            return self._move_part(edit)
+        s, i = self._place(edit.target)
+        items = list(self.plan.sections[s].items)
+        moved = items.pop(i)
+        if edit.other.named:
+            anchor = self._item(self._place(replace(edit.other, role=edit.other.role or self.plan.sections[s].role)))
+            if anchor not in items:
+                raise BadInput("只能在同一部分里调整次序", cure=f"现有：{self._listed()}")
+            at = items.index(anchor) + (edit.value == "after")
+        else:
+            at = 0 if edit.value == "before" else len(items)
+        items.insert(at, moved)
+        self._set_items(s, items)
+        return f"已把“{moved.heading}”移到第{numeral(at + 1)}条"
+
+    def _move_part(self, edit: Edit) -> str:
+        sections = list(self.plan.sections)
+        if not 0 < edit.target.part <= len(sections):
+            raise BadInput("稿子里没有这一部分", cure=f"现有：{self._listed()}")
+        moved = sections.pop(edit.target.part - 1)
+        at = (edit.other.part - 1 + (edit.value == "after")) if edit.other.part else 0 if edit.value == "before" else 99
+        sections.insert(min(at, len(sections)), moved)
+        self._renumber(sections)
+        return f"已把“{moved.heading}”换到新的位置"
+
+    def _swap(self, edit: Edit) -> str:
+        (s, i), (t, j) = self._place(edit.target), self._place(edit.other)
+        if s != t:
+            raise BadInput("只能在同一部分里对调", cure=f"现有：{self._listed()}")
+        items = list(self.plan.sections[s].items)
+        items[i], items[j] = items[j], items[i]
+        self._set_items(s, items)
+        return f"已对调“{items[j].heading}”和“{items[i].heading}”"
+
+    def _heading(self, edit: Edit) -> str:
+        if edit.target.part and not edit.target.item:
+            return self._part_heading(edit)
+        s, i = place = self._place(edit.target)
+        item, section = self._item(place), self.plan.sections[s]
+        new = edit.value or self._other_heading(section, item)
+        text = item.text if section.form == "items" else item.text.replace(item.heading, new, 1)
+        self._set_item(place, heading=new, text=text)
+        return f"第{numeral(i + 1)}条的标题已换成“{new}”"
+
+    def _part_heading(self, edit: Edit) -> str:
+        s = edit.target.part - 1
+        if not 0 <= s < len(self.plan.sections):
+            raise BadInput("稿子里没有这一部分", cure=f"现有：{self._listed()}")
+        section = self.plan.sections[s]
+        pool = [text for text in self.pack.phrases.headings.get(section.role, ()) if text != section.heading]
+        new = edit.value or (pool[self.plan.seed % len(pool)] if pool else section.heading)
+        self._set_items(s, list(section.items), heading=new)
+        self.plan = replace(self.plan, seed=self.plan.seed + 1)
+        return f"第{numeral(s + 1)}部分的标题已换成“{new}”"
+
+    def _other_heading(self, section: PlannedSection, item: PlannedItem) -> str:
+        leads = self.pack.phrases.leads.get(section.role, {})
+        used = {one.heading for one in section.items}
+        pool = [lead for lead in (*leads.get(item.topic, ()), *leads.get("default", ())) if lead not in used]
+        if section.role in ("problems", "causes") or not pool:
+            raise BadInput("问题的标题是对事实的评价，我不替您另下结论", cure="可以说“第二点标题改成“……””")
+        self.plan = replace(self.plan, seed=self.plan.seed + 1)
+        return pool[self.plan.seed % min(len(pool), len(leads.get(item.topic, ())) or len(pool))]
+
+    def _title(self, edit: Edit) -> str:
+        self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)
+        return f"标题已改为“{edit.value}”"

@@ -1,0 +1,110 @@
+"""The plan of a draft while it is revised: which item an instruction means, and what is written anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from assistant.errors import BadInput
+from assistant.genre import GenrePack
+from assistant.results import Draft
+from assistant.tasks.revise.reading import Target
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+
+Place = tuple[int, int]  # of an item: index of its section, index in it
+
+
+class Places:
+    """The plan and the request of one draft, changed edit by edit."""
+
+    def __init__(self, draft: Draft, pack: GenrePack) -> None:
+        if draft.plan is None:
+            raise BadInput("这份稿子没有提纲，改不了", cure="重新起草一次再改")
+        self.draft, self.pack = draft, pack
+        self.plan: DraftPlan = draft.plan
+        self.request = draft.request
+
+    def _place(self, target: Target) -> Place:
+        """Return the item meant; without a part named, the first part that has such an item."""
+        found = list(self._places(target))
+        if not found and self._point(target):
+            return self._point(target)[0][0]
+        if not found:
+            raise BadInput(f"稿子里没有这一{'条' if target.item else '处'}", cure=f"现有：{self._listed()}")
+        return found[0]
+
+    def _places(self, target: Target) -> Iterator[Place]:
+        for s, section in enumerate(self.plan.sections):
+            if (target.role and section.role != target.role) or (target.part and s + 1 != target.part):
+                continue
+            n = len(section.items)
+            numbers = range(n) if not target.item else [target.item - 1] if target.item > 0 else [n - 1]
+            for i in numbers:
+                if 0 <= i < n and (not target.topic or self._about(section.items[i], target.topic)):
+                    yield s, i
+
+    def _point(self, target: Target) -> list[tuple[Place, str]]:
+        """Return the point 一是, 二是 meant inside an item, where no item itself has that number, with its words."""
+        found = []
+        for s, section in enumerate(self.plan.sections):
+            if (target.role and section.role != target.role) or (target.part and s + 1 != target.part):
+                continue
+            for i, item in enumerate(section.items):
+                points = re.split(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)", item.text)
+                numbered = [one for one in points if re.match(r"[一二三四五六七八九十]是", one)]
+                at = target.item - 1 if target.item > 0 else len(numbered) - 1
+                if target.item and 0 <= at < len(numbered) > 1:
+                    found.append(((s, i), numbered[at]))
+        return found
+
+    def _about(self, item: PlannedItem, topic: str) -> bool:
+        return item.topic == topic or topic in item.heading
+
+    def _listed(self) -> str:
+        return "；".join(
+            f"{section.number}{section.heading}：" + "、".join(item.heading for item in section.items)
+            for section in self.plan.sections
+        )
+
+    def _item(self, place: Place) -> PlannedItem:
+        return self.plan.sections[place[0]].items[place[1]]
+
+    def _set_items(self, s: int, items: list[PlannedItem], **more: Any) -> None:
+        sections = list(self.plan.sections)
+        form = sections[s].form
+        if form == "paragraph" and len(items) > 1:
+            form = "points"
+        sections[s] = replace(sections[s], items=tuple(items), form=form, **more)
+        self.plan = replace(self.plan, sections=tuple(sections))
+
+    def _set_item(self, place: Place, **changed: Any) -> None:
+        items = list(self.plan.sections[place[0]].items)
+        items[place[1]] = replace(items[place[1]], **changed)
+        self._set_items(place[0], items)
+
+    def _unsettle(self, places: set[Place] | None = None, *, frame: bool = True) -> None:
+        """Have the items at ``places`` (all without) written anew; last year's frames keep their wording."""
+        for s, section in enumerate(self.plan.sections):
+            items = [
+                replace(item, text="") if not item.framed and (places is None or (s, i) in places) else item
+                for i, item in enumerate(section.items)
+            ]
+            causes = section.causes_text if places is not None else ""
+            self._set_items(s, items, causes_text=causes)
+        if places is None and frame:
+            self.plan = replace(self.plan, opening_text="", closing_text="")
+
+    def _chosen(self, target: Target) -> set[Place] | None:
+        if not target.named:
+            return None
+        if target.item and not (target.role or target.part):
+            return {self._place(target)}  # 第二点 alone means one item, not one in every part
+        return set(self._places(target)) or {self._place(target)}
+
+    def _renumber(self, sections: list[PlannedSection]) -> None:
+        self.plan = replace(
+            self.plan,
+            sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
+        )

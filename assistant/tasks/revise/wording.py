@@ -1,0 +1,164 @@
+"""Revising how a draft speaks: shorter, longer, plainer, in another person, for another unit or period, anew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from assistant.errors import BadInput
+from assistant.tasks.draft.voice import make_title, speaker_of
+from assistant.tasks.revise.frame import reframed
+from assistant.tasks.revise.places import Place, Places
+from assistant.tasks.revise.reading import Edit, Target
+from assistant.writers.draft.frames import Deck
+from assistant.writers.draft.plan import PlannedItem, missing
+from assistant.writers.draft.sentences import tell
+
+_SHORTER, _LONGER = 0.7, 1.4  # of the length there was
+
+
+class Wording(Places):
+    """Edits of size, manner and voice; each returns what it did, in words."""
+
+    def _shorter(self, edit: Edit) -> str:
+        return self._sized(edit, edit.number or int(self._size(edit.target) * _SHORTER), "短")
+
+    def _longer(self, edit: Edit) -> str:
+        return self._sized(edit, edit.number or int(self._size(edit.target) * _LONGER), "长")
+
+    def _size(self, target: Target) -> int:
+        places = self._chosen(target)
+        if places is None:
+            return len("".join(self.draft.text.split()))
+        return sum(len(self._item(place).text) for place in places)
+
+    def _sized(self, edit: Edit, length: int, word: str) -> str:
+        places = self._chosen(edit.target)
+        self._unsettle(places)
+        mine = {s for s, _ in places} if places is not None else set(range(len(self.plan.sections)))
+        sizes = {s: max(1, sum(len(item.text) for item in self.draft.plan.sections[s].items)) for s in mine}
+        total = sum(sizes.values())
+        whole = self._size(Target())
+        wanted = total + length - (whole if places is None else self._size_before(places))
+        targets = {s: max(60, wanted * sizes[s] // total) for s in mine}
+        sections = [replace(one, target=targets.get(s, one.target)) for s, one in enumerate(self.plan.sections)]
+        asked = length if edit.number and places is None else 0
+        self.plan = replace(self.plan, sections=tuple(sections), length=asked, rich=edit.kind == "longer")
+        how = f"写{word}一些" if not edit.number else f"{length}字上下"
+        return f"已按“{how}”重写，事实一条不少"
+
+    def _size_before(self, places: set[Place]) -> int:
+        return sum(len(self.draft.plan.sections[s].items[i].text) for s, i in places)
+
+    def _plain(self, edit: Edit) -> str:
+        if edit.target.named:
+            places = self._chosen(edit.target) or set()
+            for place in places:
+                item = self._item(place)
+                if not item.framed:
+                    self._set_item(place, text=self._bare(place, item))
+            return "这一处已去掉套话，只留事实"
+        self._unsettle()
+        self.plan, self.request = replace(self.plan, plain=True), replace(self.request, plain=True)
+        return "已去掉表态和目的一类的套话，只留事实"
+
+    def _sober(self, edit: Edit) -> str:
+        if edit.target.named:
+            return self._plain(edit)
+        return self._toned(sober=True, formal=False, told="已写得平实一些，少了表态，不用比方，事实一条不少")
+
+    def _formal(self, edit: Edit) -> str:
+        return self._toned(sober=False, formal=True, told="已写得正式一些，不用比方和口头话，事实一条不少")
+
+    def _toned(self, *, sober: bool, formal: bool, told: str) -> str:
+        self._unsettle()
+        self.plan = replace(self.plan, sober=sober, formal=formal, plain=False, seed=self.plan.seed + 1)
+        self.request = replace(self.request, plain=False)
+        return told
+
+    def _bare(self, place: Place, item: PlannedItem) -> str:
+        section = self.plan.sections[place[0]]
+        gaps = "".join(f"{gap.slot}为{missing(gap.slot)}。" for gap in item.gaps if missing(gap.slot) in item.text)
+        told = "".join(tell([fact for _, fact in item.facts], section.role)) or item.text
+        return told + gaps if section.form == "items" else f"{item.heading}。{told}{gaps}"
+
+    def _first(self, edit: Edit) -> str:
+        return self._spoken("first", "本人")
+
+    def _unit_voice(self, edit: Edit) -> str:
+        speaker = edit.value or speaker_of(self.plan.voice.unit) or "我单位"
+        return self._spoken("unit", speaker)
+
+    def _spoken(self, person: Any, speaker: str) -> str:
+        voice = self.plan.voice
+        kinds = [kind for kind in self.pack.report_types if kind.person == person]
+        fitting = [kind for kind in kinds if any(speaker.endswith(name) for name in kind.speakers)]
+        kind = next(iter([*fitting, *kinds]), None) if voice.person != person or fitting else None
+        name, word = (kind.name, kind.word) if kind else (voice.type, voice.word)
+        self._revoice(replace(voice, person=person, speaker=speaker, type=name, word=word))
+        self.request = replace(self.request, speaker=speaker, type=name)
+        return f"已改用“{speaker}”的口吻"
+
+    def _revoice(self, voice: Any) -> None:
+        old, plan = self.plan.voice, self.plan
+        automatic = plan.title == make_title(old, self.pack, self.request.variant)
+        title = make_title(voice, self.pack, self.request.variant) if automatic else plan.title
+        self.plan = replace(plan, voice=voice, title=title)
+        self._unsettle()
+        pairs = [(old.period or missing("期间"), voice.period), (old.unit or missing("单位"), voice.unit)]
+        pairs += [(old.speaker, voice.speaker)]
+        for before, after in pairs:
+            if after and before != after:
+                self._exchange(before, after, title=not automatic)
+
+    def _exchange(self, before: str, after: str, *, title: bool) -> None:
+        """Put ``after`` in place of ``before`` in the wording that stays."""
+        for s, section in enumerate(self.plan.sections):
+            items = [replace(item, text=item.text.replace(before, after)) for item in section.items]
+            self._set_items(s, items, lead=section.lead.replace(before, after))
+        self.plan = replace(
+            self.plan,
+            title=self.plan.title.replace(before, after) if title else self.plan.title,
+            opening_text=self.plan.opening_text.replace(before, after),
+        )
+
+    def _period(self, edit: Edit) -> str:
+        value = edit.value if "年" in edit.value else re.sub(r"^(\d{4})", r"\1年", edit.value)
+        self._revoice(replace(self.plan.voice, period=value.removesuffix("度")))
+        self.request = replace(self.request, period=value)
+        return f"报告期间已改为{value}"
+
+    def _unit(self, edit: Edit) -> str:
+        voice = self.plan.voice
+        own = speaker_of(edit.value) if voice.person == "unit" and not self.request.speaker else ""
+        self._revoice(replace(voice, unit=edit.value, speaker=own or voice.speaker))
+        self.request = replace(self.request, unit=edit.value)
+        return f"单位已改为{edit.value}"
+
+    def _reword(self, edit: Edit) -> str:
+        places = self._chosen(edit.target)
+        self._unsettle(places)
+        self.plan = replace(self.plan, seed=self.plan.seed + 1)
+        kept = self._reframe(places)
+        if places and kept == places:
+            raise BadInput(
+                "这一条全是事实和待补的空，没有可以换说法的句子", cure="可以说“第二点改成：……”，或直接在稿子里改"
+            )
+        return "已换一种说法" if places is None else f"已重写：{self._named(places)}"
+
+    def _reframe(self, places: set[Place] | None) -> set[Place]:
+        """Exchange the set sentences of last year's items at ``places``; return those that have none."""
+        deck = Deck(self.pack.phrases, self.plan.voice, self.plan.seed, lambda text: False, ())
+        deck.recall("".join(item.text for item in self.plan.items()))
+        kept = set()
+        for s, section in enumerate(self.plan.sections):
+            for i, item in enumerate(section.items):
+                if item.framed and (places is None or (s, i) in places):
+                    text = reframed(item, section.role, deck)
+                    kept |= {(s, i)} if text == item.text else set()
+                    self._set_item((s, i), text=text)
+        return kept
+
+    def _named(self, places: set[Place]) -> str:
+        return "、".join(self._item(place).heading for place in sorted(places))

@@ -1,0 +1,295 @@
+"""Counts over the samples, computed and not guessed: which ones write something, which do not, which is longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.passage import Document
+from assistant.report import Item, Point, Report, Section, Span
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.sizes import write_listing, write_sizes
+from assistant.writers.answer.words import joined, quoted, titles
+from assistant.writers.cite import Quote
+
+_MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
+_CITED = 6  # documents for which the place is shown
+_NAMED = 8  # documents named of those that were not asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where a sample writes what was asked for; ``own`` where a heading or point of its own is given to it."""
+
+    document: Document
+    quote: Quote | None
+    own: bool
+
+
+def write_count(material: Material) -> Iterator[str]:
+    """Yield the count, the names on both sides, and where it stands."""
+    asked, samples = material.asked, material.samples
+    if not samples.n:
+        yield "资料库里没有符合条件的范文，没法统计。"
+        return
+    if asked.measure != "which":
+        yield from write_sizes(material)
+        return
+    subject, held = _search(material)
+    if not subject:
+        yield from write_listing(material)
+        return
+    having = [one for one in held if one.quote]
+    lacking = [one.document.name for one in held if not one.quote]
+    own = [one for one in having if one.own]
+    yield _headline(material, subject, len(having), own, lacking)
+    yield _by_word(material)
+    if asked.negated:
+        yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
+        yield _names("写了的", [one.document.name for one in having], _NAMED)
+    else:
+        yield _shown(material, "有专门的部分、条目或要点", own)
+        yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
+        yield _names("没有写的", lacking, _NAMED)
+    if (weak := len(material.weak)) and not asked.documents:
+        yield f"另有 {weak} 篇是标明的反例，不计在内。"
+
+
+def _headline(material: Material, subject: str, having: int, own: list[Held], lacking: list[str]) -> str:
+    n, label = material.samples.n, material.samples.label
+    detail = ""
+    if own and len(own) < having:
+        detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
+    if material.asked.roles and material.asked.target == "role":
+        return (
+            f"**{n} 篇{label}中，{len(own)} 篇单列或在标题里写明“{subject}”，{n - len(own)} 篇没有单列**"
+            f"（其中 {having - len(own)} 篇在段落里交代了，{len(lacking)} 篇完全没有）。{material.samples.note}"
+        )
+    if material.asked.negated:
+        return (
+            f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
+        )
+    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
+
+
+def _by_word(material: Material) -> str:
+    """Return in which samples the very word stands that the question has for a topic (志愿服务 for 精神文明)."""
+    question, topics = material.asked.question, [material.pack.topic(name) for name in material.asked.topics]
+    if len(topics) != 1 or topics[0].name in question or _literal_words(material):
+        return ""
+    word = max((word for word in topics[0].synonyms if word in question), key=len, default="")
+    names = [document.name for document, report in material.samples.items if word in report.text]
+    if not word or word in topics[0].name:
+        return ""
+    return f"其中原文出现“{word}”的 {len(names)} 篇：{titles(names[:_NAMED])}{'等' if len(names) > _NAMED else ''}。"
+
+
+def _names(title: str, names: list[str], most: int = 99) -> str:
+    more = f"等 {len(names)} 篇" if len(names) > most else ""
+    return f"**{title}（{len(names)} 篇）**：{titles(names[:most])}{more}。" if names else ""
+
+
+def _shown(material: Material, title: str, held: list[Held]) -> str:
+    """List samples with what they say, the first few; the rest by name."""
+    if not held:
+        return ""
+    cited = [
+        f"- {titles([one.document.name])}：{quoted(material, one.quote, 90)}" for one in held[:_CITED] if one.quote
+    ]
+    rest = titles([one.document.name for one in held[_CITED:]])
+    lines = [f"**{title}（{len(held)} 篇）**", "", *cited]
+    return "\n".join(lines) + (f"\n\n还有：{rest}。" if rest else "")
+
+
+def _search(material: Material) -> tuple[str, list[Held]]:
+    """Return what is looked for, in words, and for each sample where it has it."""
+    asked = material.asked
+    if literal := _literal_words(material):
+        return joined(literal), [_literal(document, report, literal) for document, report in material.samples.items]
+    if asked.topics:
+        names = asked.topics
+        held = [_topic(material, document, report) for document, report in material.samples.items]
+        return joined(names), held
+    if words := _known_words(material):
+        part, spans = _part(material)
+        held = [_mentioned(document, report, words, spans(report)) for document, report in material.samples.items]
+        return f"{part}里的{joined(words)}", held
+    if asked.target in ("title", "transition", "closing", "opening"):
+        name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
+        return name, [_frame(asked.target, document, report) for document, report in material.samples.items]
+    if asked.roles:
+        names = tuple(guide.name for role in asked.roles if (guide := material.pack.guide(role)))
+        return joined(names), [_role(material, document, report) for document, report in material.samples.items]
+    words = wanted_words(material)
+    if not words:
+        return "", []
+    return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
+
+
+def _known_words(material: Material) -> tuple[str, ...]:
+    """Return the genre's words that a question looks for inside a part it names (导语里带二十大的)."""
+    asked = material.asked
+    guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
+    names = [name for guide in guides for name in (guide.name, *guide.headings, *guide.cues, *guide.spoken)]
+    words = [word for word in wanted_words(material) if word not in asked.open]
+    return tuple(word for word in words if asked.roles and not any(word in name or name in word for name in names))
+
+
+def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
+    """Return the name of the part asked about, and what gives its spans in a sample."""
+    roles = material.asked.roles
+    name = joined([guide.name for role in roles if (guide := material.pack.guide(role))])
+
+    def spans(report: Report) -> list[Span]:
+        opening = [report.preamble] if "opening" in roles and report.preamble else []
+        return [*opening, *(section for section in report.sections if section.role in roles)]
+
+    return name, spans
+
+
+def _literal_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose very occurrence is asked for: quoted ones, and those that are mentioned or used."""
+    question = material.asked.question
+    if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
+        return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
+    return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
+
+
+def wanted_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose literal presence is asked for, the genre's general ones left out."""
+    general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
+    kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
+    return tuple(
+        term
+        for term in material.asked.terms
+        if term not in general and term not in kinds and term not in material.asked.writing
+    )
+
+
+def topic_held(material: Material, topic: str) -> list[Held]:
+    """Return where each sample writes ``topic``, whatever part the question names."""
+    material = replace(material, asked=replace(material.asked, topics=(topic,), roles=()))
+    return [_topic(material, document, report) for document, report in material.samples.items]
+
+
+def _topic(material: Material, document: Document, report: Report) -> Held:
+    """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
+    topics, roles = material.asked.topics, material.asked.roles
+    best: tuple[int, Span, str] | None = None
+    for section in report.sections:
+        if roles and section.role not in roles:
+            continue
+        for node in section.nodes():
+            if isinstance(node, Section) and node.items:
+                continue
+            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+            under = material.samples.topics(material.pack, document, report, node)
+            if not under or under[0] not in topics:
+                continue
+            above = material.samples.headed(material.pack, heading)
+            named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
+            if (named or node.end - node.start < 400) and (best is None or named > best[0]):
+                best = (named, _heading_span(report, node, heading), _place(section, node))
+    if best:
+        return Held(document, span_quote(document, report, best[1], best[2]), True)
+    names = {word for name in topics for word in _strong_words(material, name)}
+    return _mention(document, report, tuple(names), roles)
+
+
+def _strong_words(material: Material, name: str) -> list[str]:
+    topic = material.pack.topic(name)
+    strong = [word.partition("^")[0] for word in topic.words if word.endswith("^3")]
+    return [topic.name, *strong]
+
+
+def _heading_span(report: Report, node: Section | Item | Point, heading: str) -> Span:
+    start = report.text.find(heading, node.start, node.end) if heading else -1
+    if start < 0:
+        first = split_sentences(report.text, node.start, node.end)
+        return first[0] if first else Span(node.start, node.end)
+    return Span(start, start + len(heading))
+
+
+def _place(section: Section, node: Section | Item | Point) -> str:
+    place = f"{section.number or ''}{section.heading or ''}"
+    if isinstance(node, Item):
+        return f"{place} › {node.number}{node.heading}"
+    return f"{place} › {node.marker}{node.lead}" if isinstance(node, Point) else place
+
+
+def _role(material: Material, document: Document, report: Report) -> Held:
+    roles = material.asked.roles
+    if "opening" in roles and report.preamble:
+        return Held(document, _first(document, report, report.preamble, "导语"), True)
+    for section in report.sections:
+        if section.role in roles or ("causes" in roles and section.causes):
+            span = _heading_span(report, section, section.heading or "")
+            return Held(document, span_quote(document, report, span, _place(section, section)), True)
+    guides = [guide for role in roles if (guide := material.pack.guide(role))]
+    for section in report.sections:
+        for node in section.nodes():
+            heading = (node.lead if isinstance(node, Point) else getattr(node, "heading", "")) or ""
+            if any(name in heading for guide in guides for name in (guide.name, *guide.headings)):
+                span = _heading_span(report, node, heading)
+                return Held(document, span_quote(document, report, span, _place(section, node)), True)
+    if roles == ("causes",):
+        return _mention(
+            document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",)
+        )
+    return Held(document, None, False)
+
+
+def _frame(target: str, document: Document, report: Report) -> Held:
+    span = {
+        "title": report.title,
+        "transition": report.transition,
+        "closing": report.closing,
+        "opening": report.preamble,
+    }[target]
+    return Held(document, _first(document, report, span, "") if span else None, True)
+
+
+def _first(document: Document, report: Report, span: Span, place: str) -> Quote | None:
+    sentences = split_sentences(report.text, span.start, span.end)
+    return span_quote(document, report, sentences[0], place) if sentences else None
+
+
+def _literal(document: Document, report: Report, words: tuple[str, ...]) -> Held:
+    if not all(word in report.text for word in words):
+        return Held(document, None, False)
+    held = _mention(document, report, words, ())
+    headed = any(
+        all(word in ((node.lead if isinstance(node, Point) else node.heading) or "") for word in words)
+        for node in report.nodes()
+    )
+    return Held(document, held.quote, headed)
+
+
+def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> Held:
+    """Return the first sentence that holds one of ``words``."""
+    whole: list[Span] = [Span(0, len(report.text))]
+    return _mentioned(
+        document, report, words, [one for one in report.sections if one.role in roles] if roles else whole
+    )
+
+
+def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans: Sequence[Span]) -> Held:
+    for stretch in spans:
+        found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
+        if not found:
+            continue
+        at = min(found)
+        for span in split_sentences(report.text, stretch.start, stretch.end):
+            if span.start <= at < span.end:
+                return Held(document, span_quote(document, report, span, _around(report, at)), False)
+    return Held(document, None, False)
+
+
+def _around(report: Report, at: int) -> str:
+    for section in report.sections:
+        if section.start <= at < section.end:
+            inner = next((item for item in section.items if item.start <= at < item.end), None)
+            return _place(section, inner or section)
+    return "导语" if report.preamble and report.preamble.start <= at < report.preamble.end else ""

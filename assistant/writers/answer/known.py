@@ -1,0 +1,113 @@
+"""What the pack's own list of questions answers, and when that comes before the composers."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.rule import guide_lines, rule_first, write_rule
+from assistant.writers.answer.written import Blocks, Extras, Written
+from assistant.writers.asked import Intent
+
+# Whose habit is asked rather than a rule.
+OF_SAMPLES = re.compile(r"范文|样例|例文|样本|范例|别人|人家|(?:其他|别的|兄弟|各|哪些|哪个)单位|有没有(?:人|单位)")
+_WRITTEN = re.compile(
+    r"有没有[^，。？?]{0,6}[写提讲用说]|[哪几多]少?(?:些|几)?[篇份个家]|有[^，。？?]{0,8}的(?:例子|段落|原文)"
+)
+_COUNTED = ("coverage", "example", "headings", "difference")
+_OF_SAMPLES_ONLY = ("coverage", "headings", "difference", "example")  # what no sentence of a rule answers
+_AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
+_IN_FULL = re.compile(
+    r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)"
+    r"|写(?:些|点|成|清楚?|明白?)?(?:什么|啥|哪|几)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板"
+)
+# What was done, which a rule on the same matter does not tell.
+_PAST = re.compile(
+    r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
+)
+_REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
+_OUTRIGHT = 0.45  # nearness from which a question of the list is answered by a sentence, however it is put
+_INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part
+
+
+def write_known(material: Material) -> Written | None:
+    """Answer by a sentence of the list; how to write, and what is counted, is told at length instead."""
+    known, asked = material.known, material.asked
+    if (
+        not (known.found or known.advice)
+        or in_full(material)
+        or (asked.intent in _OF_SAMPLES_ONLY and not _by_the_way(material))
+    ):
+        return None
+    counted = asked.intent in _COUNTED
+    if counted and asked.intent == "example" and (OF_SAMPLES.search(asked.question) or _WRITTEN.search(asked.question)):
+        return None  # what the samples have is asked, not what a rule says
+    if known.score < _INSTEAD and asked.roles and not (asked.form or known.advice) and guide_lines(material):
+        return None  # the guide of that part speaks of the very detail
+    told = known.advice or "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+    aside = asked.intent == "how_to" and not known.advice and not material.on_target(told)
+    enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
+    return as_known(material) if known.score >= enough else None
+
+
+def _by_the_way(material: Material) -> bool:
+    """Whether the question only sounds like one for the samples: 有没有挂钩的说法, 哪个用来表示起止."""
+    asked, near = material.asked, material.known.score >= _OUTRIGHT
+    if asked.intent == "example":
+        return asked.asks == "yesno" and not re.search(r"例|范文|样本|有没有|原文看|段", asked.question)
+    listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None
+    counted = asked.intent == "coverage" and not re.search(r"[篇份]|范文|样本|样例|报告|单位|谁|材料", asked.question)
+    return near and (listed or counted)
+
+
+def as_known(material: Material) -> Written | None:
+    """Answer by a sentence of the list, if it has one."""
+    known = material.known
+    if known.advice:
+        mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
+        line = f"要避开的毛病：{known.advice}" if known.advice in mistakes else known.advice
+        said = f"**{known.short}。**{line}" if known.short else line
+        intent: Intent = "requirement" if material.asked.asks == "yesno" else "how_to"
+        return Written(intent, True, iter([f"{said}（写作指引）"]))
+    return Written("requirement", True, write_rule(material, list(known.found), known.short)) if known.found else None
+
+
+def refuse_known(material: Material, extras: Extras) -> Written | None:
+    """Refuse what the list says nothing answers, unless the samples are to be counted over."""
+    alike = _IN_FULL.search(material.known.question) or material.asked.length
+    full = in_full(material) and not (material.known.score >= _INSTEAD and alike)
+    if not material.known.refused or material.asked.intent in _COUNTED or full:
+        return None
+    intent = "other" if material.asked.intent == "unclear" else material.asked.intent
+    return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
+
+
+def is_ruled(material: Material) -> bool:
+    """Whether a rule answers though the office asks of itself: 我们受双重领导，报告给谁."""
+    known = material.known
+    return bool(known.found or known.advice) and known.score >= _OUTRIGHT and not _PAST.search(material.asked.question)
+
+
+def after_rule(material: Material, blocks: Blocks) -> Blocks:
+    """Put the sentence that answers the very question before how the part is written."""
+    known = material.known
+    told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+    as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
+    if (
+        material.asked.type
+        and material.pack.report_type(material.asked.type).person == "first"
+        and not any("述职" in f"{one.quote.name}{one.quote.text}" for one in known.found)
+    ):
+        told = ""  # what is said of a unit's report is not of one's own
+    sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
+    if known.found and known.score >= _OUTRIGHT and as_full and sized and told and material.on_target(told):
+        yield rule_first(material, known.found[0], known.short)
+    yield from blocks
+
+
+def in_full(material: Material) -> bool:
+    """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
+    asked = material.asked
+    of_report = asked.target in _AT_LENGTH or asked.type or (asked.length and _REPORT.search(asked.question))
+    return asked.intent == "how_to" and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))

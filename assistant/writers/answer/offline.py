@@ -1,0 +1,222 @@
+"""The offline answer: which composer answers which kind of question, and when none may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.writers.answer.about import write_about
+from assistant.writers.answer.count import write_count
+from assistant.writers.answer.difference import compose_difference
+from assistant.writers.answer.example import find_examples, write_examples
+from assistant.writers.answer.guide import (
+    find_advice,
+    find_fact,
+    offices_alike,
+    write_advice,
+    write_fact,
+    write_offices,
+)
+from assistant.writers.answer.headings import write_list
+from assistant.writers.answer.how_to import compose_how_to, find_answer
+from assistant.writers.answer.known import (
+    OF_SAMPLES,
+    as_known,
+    is_ruled,
+    refuse_known,
+    write_known,
+)
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice import write_notice
+from assistant.writers.answer.part import write_part
+from assistant.writers.answer.phrase import (
+    named_events,
+    named_phrases,
+    write_dated,
+    write_events,
+    write_phrases,
+)
+from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.rule import (
+    answers_by_rule,
+    guide_lines,
+    write_guide,
+    write_rule,
+)
+from assistant.writers.answer.shape import write_place, write_shape
+from assistant.writers.answer.sizes import write_entries
+from assistant.writers.answer.turn import shortened, write_sources, write_why
+from assistant.writers.answer.wording import wrong_wording
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.asked import Intent
+
+_ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
+_FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
+_WHAT_IS = re.compile(r"是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称")
+_TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
+
+
+def compose(material: Material, extras: Extras) -> Written:
+    """Choose the composer for a question; the one place where a question is refused."""
+    asked = material.asked
+    if asked.turn == "sources":
+        return Written("requirement", True, write_sources(material, extras.last), exact=True)
+    if asked.turn == "why":
+        return Written("requirement", True, write_why(material))
+    if asked.turn == "brief":
+        whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+        return replace(whole, blocks=shortened(whole.blocks), exact=True)
+    if asked.intent == "about":
+        return Written("about", True, write_about(material, extras.writer), exact=True)
+    if _is_outside(material) and not is_ruled(material):
+        return _refused(material, extras)
+    unclear = asked.pointing and not (asked.documents or asked.given or material.known.found)
+    if asked.asks == "name" or unclear:
+        return _refused(material, extras)
+    if any(name[-1] in "条款章" for name in asked.literal):
+        found = answers_by_rule(material)
+        return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
+    if dated := write_dated(material):
+        return Written("requirement", True, dated, exact=True)
+    form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
+    if asked.foreign and (form or asked.intent in ("how_to", "headings", "example", "unclear")):
+        return _refused(material, extras)
+    if asked.notice and asked.intent in ("requirement", "how_to"):
+        known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
+        return Written("requirement", known, write_notice(material, extras.notices))
+    if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):
+        return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
+    several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")
+    if asked.documents and not several and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
+        if asked.shape and not asked.topics and not asked.open:
+            return Written("coverage", True, write_shape(material), exact=True)
+        if asked.intent != "coverage" or asked.asks == "number":
+            return _of_documents(material) or _refused(material, extras)
+    if _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if wrong := wrong_wording(material):
+        return Written("requirement", True, wrong)
+    if listed := write_known(material) or refuse_known(material, extras):
+        return listed
+    if asked.place and (asked.topics or asked.open):
+        return Written("how_to", True, write_place(material))
+    table: dict[str, Callable[[Material, Extras], Written | None]] = {
+        "difference": compose_difference,
+        "coverage": _coverage,
+        "headings": _headings,
+        "example": _example,
+        "how_to": compose_how_to,
+        "requirement": _requirement,
+    }
+    written = table.get(asked.intent, _open)(material, extras)
+    if not written and (hint := wrong_wording(material, hints=True)):
+        return Written("requirement", True, hint)
+    return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
+
+
+def _is_outside(material: Material) -> bool:
+    """Whether only the office, or time, can answer; samples it names may hold it, and events of the past may."""
+    asked = material.asked
+    if not asked.outside or asked.intent == "about":
+        return False
+    if asked.outside == "future" and named_events(material):
+        return False
+    return asked.outside == "order" or not (asked.documents or asked.notice or asked.given)
+
+
+def _advised(material: Material, extras: Extras) -> Written | None:
+    """Answer from the writing guide's own lines, where a question about writing shares most of its words with one."""
+    asked = material.asked
+    if asked.foreign or asked.literal or not asked.of_writing or asked.intent in ("coverage", "headings"):
+        return None
+    if _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
+        return Written("requirement", True, write_fact(material, *fact))
+    intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
+    return Written(intent, True, write_advice(material, lines)) if (lines := find_advice(material)) else None
+
+
+def _refused(material: Material, extras: Extras) -> Written:
+    intent: Intent = "other" if material.asked.intent == "unclear" else material.asked.intent
+    return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
+
+
+def _of_documents(material: Material) -> Written | None:
+    """Answer from the samples a question names: a fact of theirs, or how they write something."""
+    asked = material.asked
+    if asked.asks in ("number", "time", "year", "person"):
+        return find_answer(material, "other")
+    if passages := find_examples(material):
+        return Written("example", True, write_examples(material, passages))
+    return find_answer(material, "other")
+
+
+def _coverage(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if asked.measure == "length" and asked.roles and not asked.topics:
+        return Written(
+            "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
+        )
+    if asked.units and not (asked.topics or asked.roles or asked.open):
+        return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
+    return Written("coverage", True, write_count(material), exact=True)
+
+
+def _headings(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if extras.strange and not (asked.topics or asked.roles):
+        return None
+    return Written("headings", True, write_list(material), exact=True)
+
+
+def _example(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if asked.units and not (asked.topics or asked.roles or asked.open) and offices_alike(material):
+        return Written("example", True, write_offices(material), exact=True)
+    if extras.unknown and not (asked.topics or asked.roles):
+        return None
+    passages = find_examples(material)
+    if passages:
+        return Written("example", True, write_examples(material, passages))
+    return compose_how_to(material, extras) if not extras.unknown and not material.asked.given else None
+
+
+def _requirement(material: Material, extras: Extras) -> Written | None:
+    asked = material.asked
+    if phrases := named_phrases(material):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if asked.asks in ("time", "when", "year") and (events := named_events(material)):
+        return Written("requirement", True, write_events(events), exact=True)
+    if (
+        asked.asks == "yesno"
+        and not material.wanted.strict
+        and _TO_WRITE.search(asked.question)
+        and (fact := find_fact(material))
+    ):
+        return Written("requirement", True, write_fact(material, *fact))
+    by_rule = answers_by_rule(material)
+    if asked.roles and not asked.form and (lines := guide_lines(material)):
+        return Written("requirement", True, write_guide(material, lines, by_rule))
+    if by_rule:
+        return Written("requirement", True, write_rule(material, by_rule))
+    if asked.targeted and not extras.unknown and not asked.form and asked.of_writing:
+        return compose_how_to(material, extras)
+    return find_answer(material, "requirement")
+
+
+def _open(material: Material, extras: Extras) -> Written | None:
+    """Answer a question whose wording does not say what it wants: by its target, or by what is found."""
+    asked = material.asked
+    if phrases := named_phrases(material):
+        return Written("requirement", True, write_phrases(material, phrases))
+    if (
+        asked.units
+        and OF_SAMPLES.search(asked.question)
+        and not (asked.topics or asked.roles)
+        and offices_alike(material)
+    ):
+        return Written("example", True, write_offices(material), exact=True)
+    strange = extras.unknown and asked.target == "topic" and "写" not in asked.question
+    if asked.targeted and (asked.of_writing or not asked.open) and not strange:
+        return compose_how_to(material, extras)
+    return find_answer(material, "other")

@@ -1,0 +1,148 @@
+"""Set formulations and dated events: their exact wording, order and time, from the common knowledge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.genre import DatedEvent, SetPhrase
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.rule import rule_lines
+from assistant.writers.answer.words import LOCAL, block, joined, quoted, titles
+from assistant.writers.cite import shown
+
+_REST_ASKED = re.compile(r"[前后下上]面?(?:几|一|半|两)?[个句]|完整|全称|连起来|怎么说|有哪")
+
+
+def named_phrases(material: Material) -> list[SetPhrase]:
+    """Return the set formulations the question names."""
+    question, phrases = material.asked.question, material.common.set_phrases
+    named = [phrase for phrase in phrases if phrase.name in question]
+    if named or not _REST_ASKED.search(question):
+        return named
+    return [one for one in phrases if any(len(part) > 3 and part in question for part in one.name.split("、"))]
+
+
+_EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动|精神")
+_ANY_EVENT = ("会议", "大事", "活动", "精神")
+_NAME_ASKED = re.compile(r"什么|哪|全称")
+_PUT_FORWARD = re.compile(r"提出|首次|首提")
+
+
+def named_events(material: Material) -> list[DatedEvent]:
+    """Return the dated events the question names, the longest names first."""
+    held = [
+        (name, event)
+        for event in material.common.events
+        for name in (event.name, *event.names)
+        if name and name in material.asked.question
+    ]
+    held.sort(key=lambda pair: -len(pair[0]))
+    return list({event.name: event for _, event in held}.values())[:2]
+
+
+def events_of_year(material: Material) -> list[DatedEvent]:
+    """Return the dated events of the year a question names, those of the kind it names (学习教育, 全会); else none."""
+    question = material.asked.question
+    year, kind = re.search(r"20\d\d(?=年)", question), _EVENT.search(question)
+    if not year or not kind:
+        return []
+    fitting = [one for one in material.common.events if one.start[:4] <= year[0] <= (one.end or one.start)[:4]]
+    return [one for one in fitting if kind[0] in _ANY_EVENT or kind[0][-2:] in one.name]
+
+
+def asks_event_name(material: Material) -> bool:
+    """Whether a question wants to know what the campaign of a year was called."""
+    question = material.asked.question
+    kind = _EVENT.search(question)
+    return bool(kind and kind[0] not in _ANY_EVENT and _NAME_ASKED.search(question) and not material.asked.of_writing)
+
+
+def phrases_of(material: Material, events: list[DatedEvent]) -> list[SetPhrase]:
+    """Return the set formulations first put forward at ``events``, where a question asks for what was; else none."""
+    if not _PUT_FORWARD.search(material.asked.question):
+        return []
+    return [
+        phrase
+        for phrase in material.common.set_phrases
+        for event in events
+        if event.start <= phrase.since <= (event.end or event.start)
+        or any(name in phrase.source for name in (event.name, *event.names))
+    ]
+
+
+def write_dated(material: Material) -> Iterator[str] | None:
+    """Return the answer to what happened in a year, or was first put forward at an event; None for other questions."""
+    asked = material.asked
+    general = asked.intent in ("requirement", "how_to", "unclear") and not (asked.documents or asked.notice)
+    general = general and not (asked.roles or asked.foreign)
+    if (general or asks_event_name(material)) and (events := events_of_year(material)):
+        return write_year(material, events)
+    events = [] if asked.foreign or asked.documents or named_phrases(material) else named_events(material)
+    phrases = phrases_of(material, events)
+    return write_put_forward(events, phrases) if phrases else None
+
+
+def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:
+    """Yield what each formulation consists of and how it is used."""
+    for phrase in phrases[:3]:
+        yield _phrase(phrase)
+    if rules := rule_lines(material, material.policies):
+        yield block(f"政策资料里的说法（{LOCAL}）", rules)
+
+
+def _phrase(phrase: SetPhrase) -> str:
+    said = _together(phrase.components) or phrase.note
+    lines = [f"**{shown(phrase.name)}**：{said.rstrip('。')}（固定提法，次序不变）。"]
+    if phrase.components and phrase.note:
+        lines.append(f"说明：{phrase.note}")
+    if phrase.verbs:
+        lines.append(f"搭配：前面用“{'”“'.join(phrase.verbs)}”。")
+    if phrase.since or phrase.until:
+        lines.append(f"时间：{phrase.since or '…'} 起{f'，至 {phrase.until}' if phrase.until else ''}。")
+    if phrase.wrong:
+        lines.append(f"不要写成：{joined(phrase.wrong)}。")
+    return "\n\n".join(lines) + (
+        f"\n\n（提法表，来源：{_source(phrase.source)}）" if _source(phrase.source) else "\n\n（提法表）"
+    )
+
+
+def write_events(events: list[DatedEvent]) -> Iterator[str]:
+    """Yield when the events took place."""
+    for event in events:
+        time = event.start + (f" 至 {event.end}" if event.end and event.end != event.start else "")
+        time += " 起" if event.name.endswith("教育") and not event.end else ""
+        source = f"，来源：{_source(event.source)}" if _source(event.source) else ""
+        yield f"**{event.name}**：{time}（大事年表{source}）。写哪一年的报告，就用那一年已经有的会议和提法。"
+
+
+def write_year(material: Material, events: list[DatedEvent]) -> Iterator[str]:
+    """Yield the events of a year, then what the policies say a report of that year may speak of."""
+    yield from write_events(events)
+    year = re.search(r"20\d\d年", material.asked.question)
+    held = [one for one in material.statements.all if year and one.own.startswith(f"{year[0]}。")]
+    if held and not asks_event_name(material):
+        name = titles([held[0].quote.name])
+        yield block(f"这一年的报告可以写的（{LOCAL}）", [f"{quoted(material, held[0].quote)}（{name}）"])
+
+
+def write_put_forward(events: list[DatedEvent], phrases: list[SetPhrase]) -> Iterator[str]:
+    """Yield the set formulations that date from some events, then the events."""
+    yield "资料库的提法表里，出自这里的固定提法有：\n\n" + "\n".join(
+        f"- **{shown(phrase.name)}**"
+        + (f"：{said}" if (said := _together(phrase.components)) else "")
+        + f"（提法表，来源：{_source(phrase.source)}）"
+        for phrase in phrases
+    )
+    yield from write_events(events)
+    yield "这里只列报告里常用的固定提法，会议的全部内容请查公报或报告原文。"
+
+
+def _together(parts: tuple[str, ...]) -> str:
+    return ("；" if any("、" in part for part in parts) else "、").join(parts)
+
+
+def _source(source: str) -> str:
+    """Return a source without addresses, which nobody can click here."""
+    kept = [part for part in re.split(r"[；;]", source) if part.strip() and not re.search(r"[a-z]\.[a-z]", part)]
+    return "；".join(kept) or re.sub(r"[（(]?[\w.\-/]*[a-z]\.[a-z][\w.\-/]*[）)]?", "", source).strip("（）() ")

@@ -1,0 +1,84 @@
+"""The one place where a question is refused: what is missing, what is near, and what could be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.words import bullets, joined, quoted, titles
+from assistant.writers.cite import shown
+from assistant.writers.relevance import Found
+
+# What is said where no library could answer; ``own``, ``future`` and ``order`` are what the question is.
+_OUTSIDE = {
+    "own": (
+        "这是单位自己的（或别处的）实际情况，资料库里没有，我不知道，也不猜。请查台账、通知或问经办的同事；"
+        "把本单位的报告、通知加进资料库后，写在里面的我能查到。"
+    ),
+    "future": (
+        "还没有发生或还没有通知的事，资料库里没有，我不知道，也不猜。以上级正式通知为准；"
+        "把通知加进资料库（政策类）后，我能按它回答。"
+    ),
+    "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
+}
+_NEAR = 0.2  # coverage from which a passage is worth calling near
+
+
+def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
+    """Yield that the library has no answer, the nearest it has, and what to add."""
+    asked = material.asked
+    if asked.pointing and not asked.documents:
+        yield from _which(material)
+        return
+    if reason := _OUTSIDE.get(asked.outside):
+        yield reason
+        return
+    missing = joined(
+        [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]
+    )
+    if asked.foreign:
+        yield f"这里没有收{missing}的写法，资料库里没有关于{missing}的内容，不能拿报告的写法来顶。"
+    else:
+        yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
+    near = _near(material)
+    if near:
+        yield "最接近的是：\n\n" + bullets(near)
+    yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
+
+
+def _which(material: Material) -> Iterator[str]:
+    """Ask which sample is meant, naming those it may be."""
+    asked = material.asked
+    held = [
+        document
+        for document in material.documents
+        if document.kind == "sample" and (not asked.type or document.type == asked.type)
+    ]
+    held.sort(key=lambda document: document.bundled)
+    yield "不清楚说的是哪一篇，资料库里对得上的不止一篇，写上单位或篇名再问，例如：\n\n" + bullets(
+        titles([document.name]) for document in held[:6]
+    )
+
+
+def _near(material: Material) -> list[str]:
+    lines: list[str] = []
+    seen: set[str] = set()
+    for hit in (*material.policies, *material.passages):
+        place = hit.passage.place.split(" › ")[-1]
+        coverage = material.relevance.coverage(f"{hit.passage.place}{hit.passage.text}")
+        if coverage >= _NEAR and hit.passage.document not in seen and len(lines) < 2:
+            seen.add(hit.passage.document)
+            lines.append(titles([hit.passage.name]) + (f"的“{shown(place, 40)}”" if place else ""))
+    return lines
+
+
+def _add(material: Material, missing: str) -> str:
+    if material.asked.intent in ("how_to", "example", "headings"):
+        return f"要问{missing or '这个'}，请先在资料库里添加这方面的范文。"
+    return "要问这个，请先在资料库里添加有关的文件（规定、通知或范文）。"
+
+
+def write_masked(material: Material, found: Found) -> Iterator[str]:
+    """Yield that the number asked for is withheld in the sample."""
+    yield f"这个数不知道：范文里把它遮住了，原文是{quoted(material, found.quote)}（{titles([found.quote.name])}）。"
+    yield "遮住的数字资料库里没有，我不猜；要用数字，请查原件或本单位台账。"

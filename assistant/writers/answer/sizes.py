@@ -1,0 +1,68 @@
+"""Sizes of the samples, or of one part of them, and the samples themselves as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.passage import Document
+from assistant.report import Role
+from assistant.structure.statistics import Range, size
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.words import joined, spread, titles
+
+
+def write_sizes(material: Material) -> Iterator[str]:
+    """Yield sizes of whole samples or of one part: the longest, the shortest, the middle."""
+    asked, samples = material.asked, material.samples
+    role = asked.role
+    guide = material.pack.guide(role) if role else None
+    sizes: list[tuple[int, Document]] = []
+    for document, report in samples.items:
+        if role == "opening":
+            count = size(report.preamble.of(report.text)) if report.preamble else 0
+        elif role:
+            count = sum(size(section.of(report.text)) for section in report.sections if section.role == role)
+        else:
+            count = size(report.text)
+        if count:
+            sizes.append((count, document))
+    if not sizes:
+        yield f"{samples.n} 篇{samples.label}都没有这一部分，没法比长短。"
+        return
+    sizes.sort(key=lambda pair: pair[0])
+    what = f"“{guide.name}”部分" if guide else "全文"
+    low, high = sizes[0], sizes[-1]
+    if asked.measure == "longest":
+        yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
+    elif asked.measure == "shortest":
+        yield f"**{what}最短的是{titles([low[1].name])}，{low[0]} 字。**"
+    numbers = Range.of([count for count, _ in sizes])
+    mean = round(sum(count for count, _ in sizes) / len(sizes))
+    yield f"{len(sizes)} 篇{samples.label}{what}{spread(numbers, '字')}，平均 {mean} 字（不计空白）。{samples.basis}"
+    yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
+
+
+def write_listing(material: Material) -> Iterator[str]:
+    """Yield the samples themselves, where the question only asks how many there are of a kind or year."""
+    samples = material.samples
+    period = f"{material.asked.period}的" if material.asked.period else ""
+    yield f"**{period}{samples.label}共 {samples.n} 篇**。{samples.note}"
+    yield "\n".join(
+        f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
+        for document, _ in samples.items
+    )
+
+
+def write_entries(material: Material, role: Role) -> Iterator[str]:
+    """Yield how many entries and characters each of some samples gives a part."""
+    guide = material.pack.guide(role)
+    yield f"**“{guide.name if guide else role}”部分，逐篇是**："
+    lines = []
+    for document, report in material.samples.items:
+        sections = [section for section in report.sections if section.role == role]
+        count = sum(len(section.items or section.points) for section in sections)
+        chars = sum(size(section.of(report.text)) for section in sections)
+        entries = f"{count} 条" if count else "没有分条" if sections else "没有单列"
+        lines.append(f"- {titles([document.name])}：{entries}" + (f"，{chars} 字" if chars else ""))
+    yield "\n".join(lines)
+    yield f"按编了号的条目和“一是、二是”数（n={material.samples.n}）。"

@@ -1,0 +1,65 @@
+"""The second look at what a policy is to answer with: whether another statement speaks of more of what was asked."""
+
+from __future__ import annotations
+
+from assistant.writers.answer.material import Material
+from assistant.writers.relevance import Found, names_other
+from assistant.writers.statements import Ranked
+
+_BETTER = 0.12  # by how much another statement must score better to answer in place of the one found
+_BESIDE = 0.08  # of score below the best, for statements shown beside it
+_TOO_LITTLE = 0.5  # share of the question's weight below which a statement answers something else
+_WHOLE = 0.43  # the same where it leaves out no word that names a thing
+_MOST = 3
+_LOOKED_AT = 12  # statements that may come to be shown
+
+
+def judged(material: Material, found: list[Found]) -> list[Found]:
+    """Return ``found``, the statements that speak of more of the question, or nothing where all speak too little."""
+    asked, wanted = material.asked, material.wanted
+    found = [one for one in found if not material.far(one.quote)]
+    if (wanted.empty and not wanted.strict) or asked.documents or asked.notice:
+        return found
+    statements = material.statements
+    if statements.partial:
+        statements = statements.within(hit.passage for hit in material.policies)
+    ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal) and _of_named(one, asked.question)]
+    ranked = [one for one in ranked[:_LOOKED_AT] if not material.far(one.statement.quote)] + ranked[_LOOKED_AT:]
+    best = next((one for one in ranked[:_MOST] if one.sure), None)
+    if not found:
+        return _as_found(best, ranked) if best else []
+    known = _ranked_of(found[0], ranked)
+    little = known is None or known.covered < (_TOO_LITTLE if not known.whole else _WHOLE)
+    if little and (asked.of_writing or asked.intent == "how_to") and not (asked.asks or wanted.strict):
+        return found  # advice on writing may be worded in any way
+    if known is None or little or (wanted.strict and not known.fits):
+        return _as_found(best, ranked) if best else []
+    return _as_found(best, ranked) if best and best.score > known.score + _BETTER else found
+
+
+def _holds(one: Ranked, literal: tuple[str, ...]) -> bool:
+    text = f"{one.statement.title}{one.statement.headings}{one.statement.own}"
+    return all(name.lower() in text for name in literal)
+
+
+def _of_named(one: Ranked, question: str) -> bool:
+    statement = one.statement
+    return not names_other(question, f"{statement.quote.name}{statement.headings}{statement.own}")
+
+
+def _ranked_of(found: Found, ranked: list[Ranked]) -> Ranked | None:
+    """Return the place of what was found among the statements; a stretch found there may be cut otherwise."""
+    quote = found.quote
+    for one in ranked:
+        other = one.statement.quote
+        if other.document == quote.document and other.start < quote.end and quote.start < other.end:
+            return one
+    return None
+
+
+def _as_found(best: Ranked, ranked: list[Ranked]) -> list[Found]:
+    near = [one for one in ranked if one is not best and one.sure and one.score >= best.score - _BESIDE]
+    return [
+        Found(one.statement.quote, one.score, one.covered, stated=one.fits, to_the_point=one.fits)
+        for one in (best, *near[: _MOST - 1])
+    ]

@@ -1,0 +1,35 @@
+"""What the composers hand on: the answer as written, and what only some questions need to be written from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.passage import Citation
+from assistant.writers.answer.material import Samples
+from assistant.writers.answer.notice import Notice
+from assistant.writers.asked import Intent
+
+Blocks = Iterator[str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The composed answer: its Markdown blocks, made as they are read, and whether it answers the question."""
+
+    intent: Intent
+    answered: bool
+    blocks: Blocks
+    exact: bool = False  # computed or listed word for word, nothing a model should put differently
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What only some questions need: notices of the library, samples of another type, the model's name."""
+
+    notices: Sequence[Notice] = ()
+    samples_of: Callable[[str], Samples] | None = None
+    writer: str = ""
+    unknown: Sequence[str] = ()
+    last: Sequence[Citation] = ()  # what the answer before cited
+    strange: Sequence[str] = ()  # the unknown words that are what is to be written

@@ -1,0 +1,1 @@
+"""How a draft is written from facts and phrases without a model."""

@@ -1,0 +1,280 @@
+"""One note → one grammatical clause, by the least repair: a verb where there is none, never another figure.
+
+Half sentences such as 中心组学习12次 lack their verb; which one is missing follows from the noun at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.report import Role
+from assistant.writers.draft import verbs as words
+from assistant.writers.draft.acts import has_own_verb
+from assistant.writers.draft.bounds import cuts, is_name
+from assistant.writers.draft.pieces import joined_once, split_at, without_colon
+from assistant.writers.draft.spoken import formal, shortfall_told, time_first
+
+_VERB = re.compile(rf"(?:{words.VERBS})")
+_DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
+_ONLY_ACTION = re.compile(
+    rf"^(?:专题|集中|理论|业务|全员|线上|线下|交叉|日常|随机|实地|联合|重点|专项|自我|{words.DOUBLE})+$"
+)
+_DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
+_PLAN_HEAD = re.compile(
+    r"^(?:下一步|下步|今后|接下来|以后|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|想)(?!求|点|素))?[，,]?"
+)
+_CAUSE_HEAD = re.compile(
+    r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要)?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
+)
+_POINT = re.compile(
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
+)
+_BRIEF = 4  # characters of a noun of action that 完成 may stand before
+_SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
+_NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
+_DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
+
+
+@lru_cache(maxsize=8192)
+def clause(said: str, role: Role) -> str:
+    """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
+    said = formal(without_colon(_POINT.sub("", said)))
+    if role == "causes":
+        return _CAUSE_HEAD.sub("", said) or said
+    if role == "plans":
+        said = _POINT.sub("", _PLAN_HEAD.sub("", said) or said)
+        said = _SET.sub(r"将\1\2到", time_first(said))
+        said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
+    parts = split_at(said, "，")
+    if role == "problems":
+        return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
+    first, *rest = parts
+    said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
+    return joined_once(parts, said_parts, "，")
+
+
+def _said(part: str, role: Role) -> str:
+    """Say one comma-free part; 党课6次、研讨4次 is said piece by piece."""
+    pieces = split_at(part, "、")
+    stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0])
+    if (
+        len(pieces) > 1
+        and not stands
+        and all(is_name(words.COUNT.sub("", piece)) for piece in pieces)
+        and all(words.COUNT.search(piece) and not words.COUNT.fullmatch(piece) for piece in pieces)
+    ):
+        told = [_one(piece, role) for piece in pieces]
+        if any(one.startswith("现有") for one in told):
+            return "现有" + "、".join(re.sub("^(?:现有|共有)", "", one) for one in told)
+        return joined_once(pieces, told, "、")
+    return _one(part, role)
+
+
+def _follow(part: str, role: Role) -> str:
+    """Say a part that follows another; one that opens with a link word or only counts is left as it is."""
+    if re.match(
+        r"(?:其中|并|且|同时|共|累计|全部|均|也|还|又|从而|以|使|让|做到|确保|达|约|合计|平均|人均|有效|为|但|而)", part
+    ):
+        return part
+    trained = re.fullmatch(rf"(?:{words.DOUBLE}){words.NUMBER}(?:人次|人|名)", part)
+    trained = trained or re.fullmatch(
+        rf"(?:审核|办理|处置|整改|回复|答复|化解|清理|修改|研究|讨论|通报){words.NUMBER}(?:{words.UNITS})", part
+    )
+    return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
+
+
+def _one(part: str, role: Role) -> str:
+    if part.endswith("方面"):
+        return part
+    if found := words.RATIO.match(part):
+        return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
+    if role == "plans" and (often := words.FREQUENCY.match(part)):
+        rest = part[often.end() :]
+        return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else f"坚持{part}"
+    if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part)):
+        return _timed(part, role)
+    if found := words.LEADING_COUNT.match(part):
+        noun = part[found.end() :]
+        if (
+            _VERB.match(noun)
+            or re.search(r"\d|.[已均]", noun)
+            or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
+        ):
+            return part
+        return _verb_for(noun, role) + part
+    count = words.COUNT.search(part)
+    if count and count.start() > 0:
+        return _counted(part[: count.start()], part[count.start() :], role)
+    return _uncounted(part, role)
+
+
+def _reaching(given: str | None, figure: str) -> str:
+    if given and given not in ":：":
+        return given
+    number = re.search(r"\d+(?:\.\d+)?", figure)
+    return "达" if number and float(number[0]) >= 80 and not figure.startswith(("约", "超", "近")) else "为"
+
+
+def _timed(part: str, role: Role) -> str:
+    """Say a part that opens with a time word: what stands behind it is repaired, the time stays in front."""
+    found = re.match(
+        r"^(?:(?:19|20)\d{2}年(?:上半年|下半年|度|以来)?|\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?|[一二三四]季度"
+        r"|第[一二三四]季度|全年|年初|年底|上半年|下半年|今年(?:以来|底|内)?|明年底?|来年|半年内|本年度|每(?:年|季度|半年|月|周|季|学期)|定期)(?:以?前|后|以来|起|期间"
+        r"|内)?(?:共|累计)?",
+        part,
+    )
+    if not found or len(part) - found.end() < 3 or found.end() not in cuts(part):
+        return part
+    rest = part[found.end() :]
+    if re.match(rf"{words.NUMBER}(?:次|场|期|{words.UNITS})$", rest):
+        return part
+    return found[0] + (rest if re.match(r"[一\d]", rest) else _one(rest, role))
+
+
+def _counted(head: str, count: str, role: Role) -> str:
+    """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
+    if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
+        return head + count
+    if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
+        return head + count
+    if head.endswith("视频") and count[-1] in "起件":
+        return head + count
+    if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
+        return head + count
+    if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
+        return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
+    if head == "发言":
+        return f"作发言{count}"
+    if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
+        return head + count
+    if not is_name(head) or count.startswith("一共"):
+        return head + count
+    if (done := words.DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
+        return f"{done[2]}{done[1]}{count}"
+    actor = words.ACTORS.match(head)
+    if actor and (begins_with_verb(head[actor.end() :]) or _VERB.search(head, actor.end())):
+        return head + count
+    if actor and words.ACTED_BY.search(head) and not _VERB.search(head[actor.end() :]):
+        tail = head[actor.end() :]
+        return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
+    if re.fullmatch(r"约谈|表彰|问责|通报|走访|慰问|轮训", head) and re.search(r"[人名户家]$", count):
+        return head + count
+    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"[退审组改撤]稿$", head):
+        return head + count
+    if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head):
+        return head + count
+    if re.fullmatch(words.TRANSITIVE, head):
+        return head + count
+    if _DONE_TO.search(head) and not actor:
+        if len(head) > _BRIEF:
+            return head + count
+        return head + count if _VERB.match(head) and not _ONLY_ACTION.match(head) else f"完成{head}{count}"
+    themed = words.EVENT.search(head) and not words.HELD.search(head)
+    if not themed and (begins_with_verb(head) or _verb_inside(head)):
+        return head + count
+    verb = _verb_for(head, role)
+    return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether ``text`` opens with a verb or with what leads to one, so that a clause may stand before it."""
+    if words.TIME.match(text):
+        return True
+    if text.startswith("辅导员"):
+        return False
+    plain = _VERB.match(text)
+    if plain and not (_DOUBLE.match(text) and _ONLY_ACTION.match(text)):
+        return True
+    double = _DOUBLE.match(text)
+    if not double or _ONLY_ACTION.match(text):
+        return False
+    rest = text[double.end() :]
+    return bool(rest) and not any(noun.search(text) for noun, _ in words.NOUNS if _ == "召开")
+
+
+def _verb_inside(text: str) -> bool:
+    """Whether a verb stands behind the subject: 班子成员签订责任书 yes, 中心组学习 no."""
+    for found in _VERB.finditer(text, 1):
+        rest = text[found.end() :]
+        if found.start() >= 2 and len(rest) >= 2 and len(found[0]) >= 2 and not _ONLY_ACTION.match(rest):
+            return True
+    for found in _DOUBLE.finditer(text, 1):
+        rest = text[found.end() :]
+        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not _is_action_noun(text):
+            return True
+    return text.endswith(("发文", "发稿", "上稿", "发现", "通过", "参加", "参与", "完成", "获评", "荣获", "获得"))
+
+
+def _is_action_noun(text: str) -> bool:
+    return any(noun.search(text) for noun, _ in words.NOUNS)
+
+
+def _verb_for(noun: str, role: Role) -> str:
+    """Return the verb that a bare noun of action or thing calls for."""
+    if not is_name(noun):
+        return ""
+    for pattern, verb in words.NOUNS:
+        if pattern.search(noun):
+            return verb
+    if _DONE_TO.search(noun):
+        return "完成"
+    if re.search(rf"(?:{words.DOUBLE})$", noun):
+        return (
+            "组织"
+            if words.ACTORS.match(noun) or noun.startswith(("中心组", "党员", "干部", "全体", "职工"))
+            else "开展"
+        )
+    if role == "plans":
+        return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
+    return "共有" if words.ENTITY.search(noun) and not words.CHOSEN.match(noun) else ""
+
+
+def _uncounted(part: str, role: Role) -> str:
+    """Say a part without a count: as it is where it has a verb, else with one."""
+    if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
+        return f"实现{part}"
+    if (
+        len(part) > _NOUN_AT_MOST
+        or not is_name(part)
+        or has_own_verb(part)
+        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
+    ):
+        return part
+    if re.search(
+        r"(?:没|无|未|零|获|入选|评为|夺得|不|已|被|了|有|是|较|明显|全部|均|进一步|多(?=开展|组织|下|走|做))", part
+    ) or words.TIME.match(part):
+        return part
+    if (
+        begins_with_verb(part)
+        or _verb_inside(part)
+        or re.search(r"(?:到位|完善|健全|提升|提高|增强|规范|平稳|良好|显著|稳定|落地|见效)$", part)
+    ):
+        return part
+    if re.search(
+        r"由.{2,}(?:任|负责|牵头|审核|把关|管理|审批)|(?:任|兼任|担任)(?:组长|副组长|主任|成员|书记|总召集人|召集人)",
+        part,
+    ) or (words.ACTORS.match(part) and _VERB.search(part[:-2], 2)):
+        return part
+    for pattern, verb in words.NOUNS[:9]:
+        if pattern.search(part):
+            return verb + part
+    if re.match(r"(?:专人|动态|分级|实名)管理", part):
+        return f"实行{part}"
+    if re.match(r"[都均]|逐[月级季项条户个]|定期|专人|全员|全部|全程|统一|[^，]{2,6}每[周月季天年]", part):
+        return part
+    if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
+        return f"抓好{part}"
+    if re.search(r".[前后中时]", part):
+        return part
+    if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
+        return f"开展{part}"
+    if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
+        return f"落实{part}"
+    return part
+
+
+def _shortfall(part: str) -> str:
+    """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
+    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
+    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))

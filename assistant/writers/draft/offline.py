@@ -1,0 +1,261 @@
+"""The offline draft writer: a plan in, formal Chinese out; facts are the notes' own, the rest stance, duty and link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.genre import Duty, GenrePack
+from assistant.report import Role
+from assistant.writers.draft.body import Body
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.fill import FEW, Filling
+from assistant.writers.draft.frames import Deck
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
+from assistant.writers.draft.judgement import judged
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.writers.draft.sentences import full_stop, tell
+
+_MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
+_PRELUDED = 3  # items of a part from which it may open with a sentence of its own
+
+
+@dataclass(slots=True)
+class Written:
+    """What was written: facts by index, the duty sentences with their policy, and the gaps left."""
+
+    text: str = ""
+    facts: set[int] = field(default_factory=set)
+    duties: list[tuple[str, Duty]] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)  # the questions
+    sections: list[PlannedSection] = field(default_factory=list)  # as planned, with the wording they were given
+    opening: str = ""
+    closing: str = ""
+
+
+class OfflineDraft:
+    """Writes one plan; ``familiar``: would a stock sentence copy a sample; ``policies``: those that can be cited."""
+
+    def __init__(
+        self,
+        plan: DraftPlan,
+        pack: GenrePack,
+        familiar: Callable[[str], bool] = lambda text: False,
+        policies: Collection[str] = (),
+    ) -> None:
+        self.plan, self.pack = plan, pack
+        self._given = familiar, policies
+        self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
+        self.deck.literal = plan.sober or plan.formal
+        self.heads = Heads(pack.phrases, plan.seed)
+        self.written = Written()
+        self._asked = 0  # how often it was asked how a shortfall shows
+        self._needs = set[str]()  # what shortfalls were said to call for
+        self.current = ""  # the section written last
+        self.deck.recall("".join(_settled(plan)))
+        shortfalls = [section for section in plan.sections if section.role == "problems"]
+        self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
+
+    def anew(self, banned: Collection[str]) -> OfflineDraft:
+        """Return a writer of the same plan that uses none of the stock sentences ``banned``."""
+        familiar, policies = self._given
+        ends = tuple(banned)
+        return OfflineDraft(self.plan, self.pack, lambda text: familiar(text) or _in_any(text, ends), policies)
+
+    def pieces(self, reword: Callable[[PlannedSection, str], str] | None = None) -> Iterator[str]:
+        """Yield the draft part by part; ``written`` is complete after the last. ``reword`` may word a section anew."""
+        for number, piece in enumerate(self._parts(reword)):
+            piece = piece if number == 0 else f"\n{piece}"
+            self.written.text += piece
+            yield piece
+        self.written.duties = self.deck.duties
+
+    def _parts(self, reword: Callable[[PlannedSection, str], str] | None) -> Iterator[str]:
+        plan = self.plan
+        if plan.whole:
+            yield f"{plan.title}\n"
+        if plan.opening:
+            self.written.opening = plan.opening_text or self._opening()
+            self.written.facts |= {index for index, _ in plan.opening_facts}
+            yield self.written.opening
+        for section in plan.sections:
+            self.current = self.section(section)
+            text = reword(section, self.current) if reword else self.current
+            if text != self.current:
+                self.written.sections[-1] = reworded(section, text, bare=plan.bare_item)
+            yield text
+        closing = plan.closing and (plan.closing_text or self._frame(self.pack.phrases.closings))
+        if closing:
+            self.written.closing = closing
+            yield closing
+
+    def _frame(self, frames: Mapping[str, Sequence[str]]) -> str:
+        voice = self.plan.voice
+        pool = frames.get(voice.type) or frames.get("default") or ()
+        return self.deck.opening(tuple(pool))
+
+    def _opening(self) -> str:
+        voice = self.plan.voice
+        frames = self.pack.phrases.openings
+        pool = tuple(frames.get(voice.type) or frames.get("default") or ())
+        if voice.position:
+            named = f"{{speaker}}作为{voice.position}，"
+            pool = tuple(frame.replace("{speaker}", named, 1) for frame in pool)
+        if not voice.period:
+            pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
+        opening = self.deck.opening(pool)
+        facts = self.plan.opening_facts
+        told = tell([fact for _, fact in facts], "done")
+        told = [sentence.removeprefix(voice.period).lstrip("，") for sentence in told]
+        transition = self._frame(self.pack.phrases.transitions)
+        return opening + "".join(told) + transition
+
+    def section(self, section: PlannedSection) -> str:
+        """Write one section with its heading, as long as the plan asks; an item whose text is settled keeps it."""
+        bodies = [self._body(section, number) for number in range(len(section.items))]
+        if not self.plan.plain:
+            Filling(self.plan, self.pack, self.deck, section, bodies).fill()
+        texts = [
+            item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
+        ]
+        for item, body, text in zip(section.items, bodies, texts, strict=True):
+            self.written.facts |= {index for index, _ in item.facts}
+            self.written.gaps += [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
+        causes = section.causes_text or self._causes(section)
+        self.written.facts |= {index for index, _ in section.causes}
+        lead = section.lead or self._prelude(section)
+        items = tuple(replace(item, text=text) for item, text in zip(section.items, texts, strict=True))
+        self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead))
+        lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
+        lines += [lead] if lead else []
+        return "\n".join([*lines, *self._laid_out(section, texts), *([causes] if causes else [])])
+
+    def _prelude(self, section: PlannedSection) -> str:
+        """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
+        few = len(section.items) < _PRELUDED and not (section.role == "done" and section.items)
+        opened = section.role == "done" and self.plan.whole  # by the opening of the report
+        settled = any(item.text for item in section.items)
+        if (
+            self.plan.plain
+            or self.plan.sober
+            or self.plan.bare_item
+            or few
+            or opened
+            or settled
+            or section.form == "points"
+        ):
+            return ""
+        return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
+
+    def _item_text(self, section: PlannedSection, item: PlannedItem, body: Body) -> str:
+        """Return an item's wording without its number, and without its heading where that stands by itself."""
+        if section.form == "items":
+            return body.text()
+        return body.text(item.heading if len(section.items) > 1 or section.role == "problems" else "")
+
+    def _body(self, section: PlannedSection, number: int) -> Body:
+        item = section.items[number]
+        if item.framed:
+            return Body([])
+        body: Body
+        if section.role == "problems":
+            ask = self._asked < _MOST_ASKED and section.form == "items"
+            body = shortfall_body(item, ask=ask, need="" if self.plan.plain else self._need(item))
+            self._asked += len(body.asked)
+        elif section.role == "causes":
+            body = causes_body(item)
+        elif section.role == "plans" and len(item.facts) < 2:
+            body = plain_body(item, section.role)
+        else:
+            body = self._done(section, item)
+        body.turn = number + self.plan.seed
+        body.rich = self.plan.rich
+        self._prefix(section, number, body)
+        return body
+
+    def _need(self, item: PlannedItem) -> str:
+        """Return what a shortfall of this kind calls for, each at most once."""
+        told = "，".join(clause(fact.said, "problems") for _, fact in item.facts)
+        kind = judged(self.pack.phrases.judgements, told)
+        free = [need for need in kind.need if need not in self._needs] if kind else []
+        self._needs |= set(free[:1])
+        return free[0] if free else ""
+
+    def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
+        pointed = section.pointed or section.form == "points"
+        alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
+        apart = len(section.items) < FEW
+        return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone, apart=apart)
+
+    def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
+        """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
+        item = section.items[number]
+        if not body.facts or item.text or body.facts[0].number or body.facts[0].link:
+            return
+        if section.role == "plans" and item.topic in self._short and section.form == "items":
+            body.facts[0].link = self.deck.against(item.topic)
+
+    def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
+        if not section.items:
+            return [] if section.lead or section.causes_text else [self._empty(section.role)]
+        if section.form == "items":
+            return [
+                self._item(number, item.heading, text, section.run_in)
+                for number, (item, text) in enumerate(zip(section.items, texts, strict=True), 1)
+            ]
+        if len(section.items) == 1:
+            return [texts[0]]
+        return ["".join(f"{numeral(number)}是{text}" for number, text in enumerate(texts, 1))]
+
+    def _item(self, number: int, heading: str, body: str, run_in: bool) -> str:
+        return f"（{numeral(number)}）{heading}。{body}" if run_in else f"（{numeral(number)}）{heading}\n{body}"
+
+    def _empty(self, role: Role) -> str:
+        """Write a part of which the notes say nothing: a stance and a placeholder."""
+        guide = self.pack.guide(role)
+        name = guide.name if guide else role
+        ask = f"要点里没有“{name}”的内容，请补充（文中已留{missing(name)}）。"
+        self.written.gaps.append(ask)
+        stance = (
+            "" if self.plan.plain or role in ("problems", "causes") else self.deck.sentence(role, "default", "stance")
+        )
+        return f"{stance}{missing(name)}。"
+
+    def _causes(self, section: PlannedSection) -> str:
+        if not section.causes:
+            return ""
+        told = tell([fact for _, fact in section.causes], "causes")
+        joined = "；".join(sentence.rstrip("。") for sentence in told)
+        return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")
+
+
+def _in_any(text: str, sentences: Collection[str]) -> bool:
+    return any(text.rstrip("。") in sentence for sentence in sentences)
+
+
+def _settled(plan: DraftPlan) -> Iterator[str]:
+    """Yield every wording of the plan that stands as it is."""
+    yield from (plan.opening_text, plan.closing_text)
+    for section in plan.sections:
+        yield from (section.lead, *(item.text for item in section.items), section.causes_text)
+
+
+def reworded(section: PlannedSection, text: str, *, bare: bool) -> PlannedSection:
+    """Return the section with the wording that ``text``, written by someone else, gives its items.
+
+    Where the items cannot be told apart in it, none of them is settled.
+    """
+    if section.form != "items" or section.causes:
+        return section
+    items = []
+    for number, item in enumerate(section.items, 1):
+        head = f"（{numeral(number)}）{item.heading}"
+        after = f"（{numeral(number + 1)}）"
+        start = text.find(head)
+        end = text.find(f"\n{after}", start) if number < len(section.items) else len(text)
+        if start < 0 or end < 0:
+            return section
+        items.append(replace(item, text=text[start + len(head) : end].strip("。\n") + "。"))
+    return replace(section, items=tuple(items))

@@ -1,0 +1,78 @@
+"""Facts → sentences: short ones joined, link words between them, every figure as the notes have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.report import Role
+from assistant.structure.notes_fact import Fact
+from assistant.writers.draft import verbs as words
+from assistant.writers.draft.clause import clause
+
+_SHORT, _LONG = 24, 62  # characters of a fact that may share a sentence; of a sentence that takes no more
+_LINKS = ("同时，", "此外，", "与此同时，", "另外，")
+_SUBJECT = re.compile(r"^(?:[\u4e00-\u9fff]{1,8})(?:由|是|为|没有|无|未|被)")
+
+
+def full_stop(text: str) -> str:
+    """Return ``text`` with exactly one full stop at its end."""
+    return f"{text.rstrip('。；;，,、 ')}。" if text and text[-1] not in "！？" else text
+
+
+def tell(facts: Sequence[Fact], role: Role, *, loose: bool = False) -> list[str]:
+    """Return the sentences that tell ``facts``, in their order; ``loose`` ones share none but with a bare rate."""
+    clauses = [clause(fact.said, role).rstrip("。；，") for fact in facts]
+    groups = _joined(clauses, role, loose=loose)
+    return [full_stop(group) for group in groups]
+
+
+def linked(sentences: Sequence[str], role: Role) -> list[str]:
+    """Put link words between sentences: before the second, and before the last of four or more."""
+    said = list(sentences)
+    if role in ("causes", "opening") or len(said) < 2:
+        return said
+    places = [1] if len(said) < 4 else [1, len(said) - 1]
+    for turn, place in enumerate(places):
+        if not _opens_with_link(said[place]):
+            said[place] = _LINKS[turn % len(_LINKS)] + said[place]
+    return said
+
+
+def _opens_with_link(sentence: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:同时|此外|另外|其中|并|且|也|还|其次|再次|一是|首先|与此同时|但|而|因此|(?:19|20)\d{2}年|\d{1,2}月|今年|全年|上半年|下半年|目前|截至)",
+            sentence,
+        )
+    )
+
+
+def _joined(clauses: Sequence[str], role: Role, *, loose: bool) -> list[str]:
+    """Join short neighbours: two counts with a comma, lists of their own with a semicolon."""
+    groups: list[str] = []
+    held = 0
+    for told in clauses:
+        before = groups[-1] if groups else ""
+        if before and told.startswith("其中") and "。" not in before:
+            groups[-1] = f"{before}，{told}"
+            continue
+        fits = bool(before) and len(before) + len(told) <= _LONG and held < (3 if role == "plans" else 2)
+        if loose and not words.RATIO.match(told):
+            fits = False
+        if fits and len(told) <= _SHORT and _may_join(before, told):
+            groups[-1] = f"{before}{_sign(before, told)}{told}"
+            held += 1
+        else:
+            groups.append(told)
+            held = 1
+    return groups
+
+
+def _may_join(before: str, told: str) -> bool:
+    return not any(mark in part for part in (before, told) for mark in "。！？：") and not _opens_with_link(told)
+
+
+def _sign(before: str, told: str) -> str:
+    plain = not words.TIME.match(told) and not _SUBJECT.match(told)
+    return "，" if "，" not in before and "，" not in told and plain and "；" not in before else "；"
