@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -16,6 +18,10 @@ class Data(BaseModel):
     """A piece of knowledge: frozen, and refusing what it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Name the piece by its first field: a pack printed whole buries the message it stands in."""
+        yield from islice(super().__repr_args__(), 1)
 
 
 class SetPhrase(Data):
