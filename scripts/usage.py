@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from assistant.genre import load_packs  # noqa: E402
-from assistant.genre_usage import write_usage  # noqa: E402
+from assistant.genre.usage import write_usage  # noqa: E402
 from scripts.embedding.texts import read_texts  # noqa: E402
 
 _HAN = re.compile("[一-鿿]+")

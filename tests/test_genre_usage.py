@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.genre_usage import Usage, write_usage
+from assistant.genre.usage import Usage, write_usage
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
-from assistant.structure.notes_header import header_of
-from assistant.structure.notes_lines import NoteLine
+from assistant.structure.notes.header import header_of
+from assistant.structure.notes.lines import NoteLine
 
 _UNIT = re.compile(
     r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
-from assistant.genre_common import Spelling
-from assistant.genre_usage import Usage
+from assistant.genre.common import Spelling
+from assistant.genre.usage import Usage
 from assistant.results import Finding
 
 SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")

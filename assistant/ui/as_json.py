@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from assistant.genre_check import Checked
+from assistant.genre.check import Checked
 from assistant.passage import Document, Hit
 from assistant.results import Answer, Draft, Ingested, Review
 from assistant.structure.outline import outline_json

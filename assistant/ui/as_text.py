@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.checks.desk import in_context
-from assistant.genre_check import Checked
+from assistant.genre.check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Ingested, Review

@@ -259,7 +259,7 @@ def evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
 
 def check_knowledge(assistant: Assistant, options: argparse.Namespace) -> int:
     """Check a knowledge folder or one genre pack; exit 2 where something must be mended."""
-    from assistant.genre_check import check_knowledge as check
+    from assistant.genre.check import check_knowledge as check
 
     checked = check(Path(options.path))
     show(options, as_json.checked_knowledge(checked), as_text.checked_knowledge(checked))

@@ -15,8 +15,8 @@ import pytest
 
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
-from assistant.genre_check import check_knowledge
-from assistant.knowledge_file import Slip
+from assistant.genre.check import check_knowledge
+from assistant.genre.file import Slip
 from assistant.settings import resource_folder
 
 ROOT = Path(__file__).parent.parent.parent

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.genre import GenrePack
 from assistant.report import Point, Section
-from assistant.structure.notes_words import fact_topic
+from assistant.structure.notes.words import fact_topic
 from assistant.structure.parse import parse_report
 from assistant.structure.passages import cut_passages
 from assistant.structure.topics import label_topics

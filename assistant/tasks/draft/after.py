@@ -12,7 +12,7 @@ from assistant.genre import Common, Duty, GenrePack
 from assistant.passage import Citation, Document, content_id
 from assistant.report import Report, Span
 from assistant.results import Draft, Finding, Note, Placeholder, Receipt, TracedFigure
-from assistant.structure.notes_fact import Notes
+from assistant.structure.notes.fact import Notes
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.near import Copies
 from assistant.writers.draft.heads import pairs_of

@@ -8,8 +8,8 @@ from itertools import chain, zip_longest
 
 from assistant.genre import GenrePack
 from assistant.report import Role
-from assistant.structure.notes_fact import Fact
-from assistant.structure.notes_words import plainly_on
+from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.words import plainly_on
 from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.fact import Fact
 
 Group = tuple[str, list[tuple[int, Fact]]]
 _SMALL = 2  # facts of a group that may share an item with another

@@ -13,7 +13,7 @@ from assistant.genre import Common, GenrePack
 from assistant.results import Draft, Event, Piece, Progress, Receipt
 from assistant.structure.checklist import Checklist, read_checklist
 from assistant.structure.notes import read_notes
-from assistant.structure.notes_fact import Notes
+from assistant.structure.notes.fact import Notes
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources, finish, set_wording

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.structure.notes_cues import cue_role
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.cues import cue_role
+from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.heads import SHORT
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")

@@ -11,7 +11,7 @@ from assistant.prompts import fence
 from assistant.report import Span
 from assistant.results import Event, Piece, Progress, Receipt
 from assistant.structure.figures import find_figures
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources
 from assistant.writers.draft.heads import pairs_of

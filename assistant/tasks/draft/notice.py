@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.checklist import Checklist
-from assistant.structure.notes_headings import heading_topic
+from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notice import Requirement
 from assistant.structure.topics import label_topics
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral

@@ -11,9 +11,9 @@ from typing import Literal
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
-from assistant.structure.notes_fact import Fact, Notes
-from assistant.structure.notes_headings import heading_role, heading_topic
-from assistant.structure.notes_words import plainly_on
+from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.words import plainly_on
 from assistant.tasks.draft.gaps import Gaps
 from assistant.tasks.draft.group import at_most, together
 from assistant.tasks.draft.judge import is_no_shortfall, later_planned

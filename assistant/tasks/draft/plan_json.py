@@ -10,7 +10,7 @@ from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role, Span
 from assistant.structure.notes import read_notes
-from assistant.structure.notes_fact import Fact, Notes
+from assistant.structure.notes.fact import Fact, Notes
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
 _ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
-from assistant.structure.notes_fact import Notes
+from assistant.structure.notes.fact import Notes
 
 MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
-from assistant.structure.notes_fact import Notes
+from assistant.structure.notes.fact import Notes
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 

@@ -10,7 +10,7 @@ from assistant.errors import BadInput
 from assistant.genre import Common, GenrePack
 from assistant.report import Item, Report, Role, Section
 from assistant.structure.figures import find_figures
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.after import set_wording

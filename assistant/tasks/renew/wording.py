@@ -12,8 +12,8 @@ from assistant.checks.trace import NAMED
 from assistant.genre import Common
 from assistant.report import Figure
 from assistant.structure.figures import find_figures
-from assistant.structure.notes_lines import split_at
-from assistant.structure.notes_words import WHEN
+from assistant.structure.notes.lines import split_at
+from assistant.structure.notes.words import WHEN
 from assistant.structure.sentences import split_sentences
 from assistant.writers.draft.plan import Change, missing
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.report import Role
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.fact import Fact
 from assistant.tasks.draft.plan_json import appended, new_fact
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit, Target

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.genre import GenrePack
 from assistant.report import Role
-from assistant.structure.notes_headings import heading_role, heading_topic
+from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.numbering import numeral
 
 EditKind = Literal[

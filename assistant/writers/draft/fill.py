@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.genre import GenrePack
-from assistant.structure.notes_words import plainly_on
+from assistant.structure.notes.words import plainly_on
 from assistant.writers.draft.body import Body, Kind
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection

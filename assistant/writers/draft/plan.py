@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.report import Role
-from assistant.structure.notes_fact import Fact, Notes
+from assistant.structure.notes.fact import Fact, Notes
 
 MISSING = re.compile(r"【待补：([^【】]{1,200})】")
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.report import Role
-from assistant.structure.notes_fact import Fact
+from assistant.structure.notes.fact import Fact
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.clause import clause
 

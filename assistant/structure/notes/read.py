@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes_cues import cue_role, header_unit, is_answered, misfit, period_in, speaker_in
-from assistant.structure.notes_fact import Fact, Notes
-from assistant.structure.notes_header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
-from assistant.structure.notes_headings import heading_role, heading_topic
-from assistant.structure.notes_lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
-from assistant.structure.notes_order import UNRELATED, of_event_before, of_next_year, strays_out
-from assistant.structure.notes_parameters import PREFIX, headed_inline, parameter
-from assistant.structure.notes_who import bare_unit, named_aside, own_position
-from assistant.structure.notes_words import (
+from assistant.structure.notes.cues import cue_role, header_unit, is_answered, misfit, period_in, speaker_in
+from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
+from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
+from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
+from assistant.structure.notes.who import bare_unit, named_aside, own_position
+from assistant.structure.notes.words import (
     NEXT,
     WHEN,
     core,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from assistant.genre import GenrePack
-from assistant.structure.notes_cues import header_unit, period_in
-from assistant.structure.notes_lines import NoteLine
-from assistant.structure.notes_words import WHEN
+from assistant.structure.notes.cues import header_unit, period_in
+from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.words import WHEN
 
 BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")
 _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报告|总结|情况|述职|初稿|起草)")

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.structure.notes_cues import header_unit, misfit
-from assistant.structure.notes_fact import Fact
-from assistant.structure.notes_header import POSITION, WE_ARE, said_aside
-from assistant.structure.notes_words import WHEN, fact_topic, tidy
+from assistant.structure.notes.cues import header_unit, misfit
+from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
+from assistant.structure.notes.words import WHEN, fact_topic, tidy
 
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 

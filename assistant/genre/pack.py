@@ -14,13 +14,13 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
-from assistant.genre_asked import AskedFile as AskedFile
-from assistant.genre_common import Common as Common
-from assistant.genre_common import Data, Texts, compiled
-from assistant.genre_common import DatedEvent as DatedEvent
-from assistant.genre_common import SetPhrase as SetPhrase
-from assistant.genre_common import WordingRule as WordingRule
-from assistant.genre_usage import Usage
+from assistant.genre.asked import AskedFile as AskedFile
+from assistant.genre.common import Common as Common
+from assistant.genre.common import Data, Texts, compiled
+from assistant.genre.common import DatedEvent as DatedEvent
+from assistant.genre.common import SetPhrase as SetPhrase
+from assistant.genre.common import WordingRule as WordingRule
+from assistant.genre.usage import Usage
 from assistant.report import Role
 
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.

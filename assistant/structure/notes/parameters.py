@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.structure.notes_cues import period_in
-from assistant.structure.notes_header import BRACKETS, header_of
-from assistant.structure.notes_lines import NoteLine
+from assistant.structure.notes.cues import period_in
+from assistant.structure.notes.header import BRACKETS, header_of
+from assistant.structure.notes.lines import NoteLine
 
 _PARAMETERS = {
     "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadInput, BadKnowledge
-from assistant.genre import AskedFile, BundledText, Common, GenrePack, Phrases, read_bundled
-from assistant.genre_habits import genre_habits, head_habits, phrase_habits, stray_files
-from assistant.knowledge_file import KnowledgeFile, Place, Slip
+from assistant.genre.file import KnowledgeFile, Place, Slip
+from assistant.genre.habits import genre_habits, head_habits, phrase_habits, stray_files
+from assistant.genre.pack import AskedFile, BundledText, Common, GenrePack, Phrases, read_bundled
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}

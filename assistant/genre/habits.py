@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assistant.genre import NUMBER, BundledText, GenrePack, Phrases
-from assistant.knowledge_file import KnowledgeFile, Place, Slip
+from assistant.genre.file import KnowledgeFile, Place, Slip
+from assistant.genre.pack import NUMBER, BundledText, GenrePack, Phrases
 from assistant.report import Role
 
 _CERTAINTIES = ("官方发布", "转载互证", "惯例")

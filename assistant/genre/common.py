@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from assistant.genre_usage import Usage
+from assistant.genre.usage import Usage
 
 Texts = tuple[str, ...]
 
