@@ -104,6 +104,7 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "sources": ("依据 {n} 条", "{n} sources"),
     "sample": ("范文", "sample"),
     "policy": ("政策", "policy"),
+    "guide": ("写作指引", "guide"),
     "writer_offline": ("离线撰写", "written offline"),
     "writer_model": ("由 {model} 撰写", "written by {model}"),
     "seconds": ("{n} 秒", "{n} s"),

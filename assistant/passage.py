@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.report import Role
 
-Kind = Literal["sample", "policy"]
+Kind = Literal["sample", "policy", "guide"]  # a guide ships, is cited and opened, and is not searched
 Level = Literal["preamble", "section", "item", "point", "paragraph"]
 
 

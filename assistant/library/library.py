@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import UnknownName
+from assistant.errors import BadInput, UnknownName
 from assistant.genre import BundledText, GenrePack
+from assistant.genre.guide import writing_guide
 from assistant.library.bundled import out_of_date
 from assistant.library.catalogue import Filter
 from assistant.library.database import SCHEMA
@@ -52,6 +53,7 @@ class Library:
         """``say`` is told when a change has to wait for another; ``server`` is the address of a Chroma server."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.packs = folder, packs
+        self.guides = {guide.document.id: guide for guide in map(writing_guide, packs.values())}
         self._lock = WriterLock(folder / "library.lock", wait, say)
         self._embedder = Embedder(embeddings)
         self._store = Store(folder, self._embedder)
@@ -91,15 +93,17 @@ class Library:
 
     def document(self, name: str) -> Document:
         """Return the document of that id; raises UnknownName."""
-        found = self._catalogue.document(name)
+        found = self.guides[name].document if name in self.guides else self._catalogue.document(name)
         if found is None:
-            known = (item.id for item in self.documents())
-            raise UnknownName.among("资料", name, known, look="用 report-assistant library 看编号")
+            raise UnknownName.among(
+                "资料", name, (one.id for one in self.documents()), look="见 report-assistant library"
+            )
         return found
 
     def text(self, document: str) -> str:
         """Return a document's text; raises UnknownName."""
-        found: str | None = self._catalogue.value(document, "text")
+        known = self.guides.get(document)
+        found: str | None = known.text if known else self._catalogue.value(document, "text")
         return found if found is not None else self.document(document).name
 
     def source(self, document: str) -> bytes | None:
@@ -230,6 +234,8 @@ class Library:
         """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
         with self._lock.held():
             gone = tuple(self.document(name) for name in dict.fromkeys(ids))
+            if any(item.id in self.guides for item in gone):  # cited and opened like documents, and no more
+                raise BadInput("写作指引随程序提供，不能移除", cure="要改写法，请编辑文种包的 genre.yaml")
             self._store.remove(gone)
         for document in gone:
             self._readings.forget(document.id)

@@ -15,7 +15,7 @@ from assistant.structure.checklist import Checklist
 from assistant.ui.as_table import tables
 from assistant.writers.cite import plain
 
-_KINDS = {"sample": "范文", "policy": "政策"}
+_KINDS = {"sample": "范文", "policy": "政策", "guide": "写作指引"}
 _ASKED = {
     "part": "要写的部分",
     "length": "篇幅",

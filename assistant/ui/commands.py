@@ -84,7 +84,8 @@ def ingest(assistant: Assistant, options: argparse.Namespace) -> int:
 
 def library(assistant: Assistant, options: argparse.Namespace) -> int:
     """List the documents."""
-    documents = assistant.library.documents()
+    guides = (guide.document for guide in assistant.library.guides.values())
+    documents = (*assistant.library.documents(), *guides)
     if options.json or not options.quiet:
         show(options, {"documents": [as_json.document(one) for one in documents]}, as_text.documents(documents))
     return 0

@@ -98,7 +98,8 @@ class LibraryTab:
             hits = [hit for hit in found if hit.score >= _ALIKE]
             library = self.assistant.library
             note, weak = library.index.note, library.weak()
-            return render_library.documents(library.documents(), language, looked_for, hits, note, weak)
+            held = (*library.documents(), *(guide.document for guide in library.guides.values()))
+            return render_library.documents(held, language, looked_for, hits, note, weak)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 

@@ -84,7 +84,7 @@ def writer(endpoint: Endpoint) -> ModelWriter:
 
 def _first_quote(prompt: str) -> str:
     """Return the text of evidence [1]."""
-    return re.search(r"\[1\] [^\n]*\n(.+)", prompt)[1].strip()  # type: ignore[index]
+    return re.search(r"\[1\] [^\n]*\n(.+)", prompt)[1].strip().rstrip("。")  # type: ignore[index]
 
 
 def _run(ask_desk: Any, writer: ModelWriter, question: str = QUESTION) -> tuple[list[Any], Answer]:
@@ -114,7 +114,7 @@ def test_the_prompt_holds_evidence_statistics_and_fences(
     endpoint.reply = lambda prompt: f"大标题可以写“{_first_quote(prompt)}”[1]，这是范文里的写法，如实说明还差在哪里。"
     _run(ask_desk, writer)
     prompt = endpoint.prompts[0]
-    assert re.search(r"<evidence>\n\[1\] (范文|政策)｜《", prompt)
+    assert re.search(r"<evidence>\n\[1\] (范文|政策|写作指引)｜《", prompt)
     assert re.search(r"n=\d+，据范文统计", prompt)
     assert f"<question>\n{QUESTION}\n</question>" in prompt
 

@@ -85,7 +85,7 @@ def test_library_lists_what_ships_and_what_was_learnt(terminal: Terminal, learnt
     documents = terminal.json("library")["documents"]
     keys = {"id", "name", "kind", "genre", "title", "type", "period", "passages", "bundled"}
     assert all(set(one) == keys for one in documents)
-    assert {one["kind"] for one in documents if one["bundled"]} == {"sample", "policy"}
+    assert {one["kind"] for one in documents if one["bundled"]} == {"sample", "policy", "guide"}
     assert [one["bundled"] for one in documents if one["id"] == learnt["id"]] == [False]
 
 

@@ -168,6 +168,7 @@ class AskTask:
             others=self._packs,
             citer=citer,
             known=known,
+            guide=next((one for one in self._library.guides.values() if one.document.genre == pack.id), None),
             rules=self._book.known(pack.id, self._common).rules,
             far=self._book.known(pack.id, self._common).far(asked),
         )

@@ -22,7 +22,7 @@ _QUOTE = 320  # characters of such a passage
 _TURNS, _TURN = 3, 400  # turns of the conversation shown, and characters of each
 _FINISHED = re.compile(r"[。！？!?…：；）)”\"』】\]|*`>]\s*$|^\s*(?:[-*+]|\d+[.、]|\|)[^\n]*\Z", re.MULTILINE)
 _LEAST = 30  # characters below which an answer says nothing
-_KINDS = {"sample": "范文", "policy": "政策"}
+_KINDS = {"sample": "范文", "policy": "政策", "guide": "写作指引"}
 
 
 @dataclass(frozen=True, slots=True)

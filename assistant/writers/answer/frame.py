@@ -11,7 +11,7 @@ from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.part import part_summary
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import GUIDE, LIBRARY, LOCAL, block, frame, joined, quoted
+from assistant.writers.answer.words import GUIDE, LIBRARY, LOCAL, advised, block, frame, joined, quoted
 from assistant.writers.cite import Quote
 
 _COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|余)")
@@ -41,11 +41,11 @@ def write_opening(material: Material) -> Iterator[str]:
         advice = (
             [line for line in guide.advice if any(word in line for word in ("一段", "字", "少讲"))] if guide else []
         )
-        yield block(f"把握篇幅{GUIDE}", advice)
+        yield block(f"把握篇幅{GUIDE}", advised(material, advice))
         yield from _rules(material)
         return
     if guide:
-        yield block(f"先抓住这几点{GUIDE}", guide.advice[:3], ordered=True)
+        yield block(f"先抓住这几点{GUIDE}", advised(material, guide.advice[:3]), ordered=True)
     quotes = []
     for document, report in material.samples.items:
         if report.preamble:
@@ -60,10 +60,10 @@ def write_opening(material: Material) -> Iterator[str]:
         yield f"**过渡句**：{n} 篇中 {len(transitions)} 篇有，如{shown}。"
     yield block(f"可套用的开头{LIBRARY}", _frames(material, material.pack.phrases.openings)[:2])
     if guide:
-        yield block(f"再往细里写{GUIDE}", guide.advice[3:6])
+        yield block(f"再往细里写{GUIDE}", advised(material, guide.advice[3:6]))
     yield from _rules(material)
     if guide:
-        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
+        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
 
 
 def write_transition(material: Material) -> Iterator[str]:
@@ -79,7 +79,8 @@ def write_transition(material: Material) -> Iterator[str]:
     yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:5]])
     yield block(f"可套用的句式{LIBRARY}", _frames(material, material.pack.phrases.transitions))
     if guide := material.pack.guide("opening"):
-        yield block(f"提示{GUIDE}", [line for line in (*guide.advice, *guide.mistakes) if "过渡" in line])
+        lines = [line for line in (*guide.advice, *guide.mistakes) if "过渡" in line]
+        yield block(f"提示{GUIDE}", advised(material, lines))
 
 
 def write_closing(material: Material) -> Iterator[str]:
@@ -88,17 +89,17 @@ def write_closing(material: Material) -> Iterator[str]:
     quotes = _spans(material, lambda report: report.closing, "结尾")
     signed = sum(report.signature is not None for _, report in samples.items)
     yield (
-        f"**结尾**：{guide.purpose if guide else ''}{GUIDE if guide else ''}\n\n"
+        f"**结尾**：{material.advised(guide.purpose) if guide else ''}\n\n"
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
         f"另有结尾句，{signed} 篇有署名。{samples.note}{samples.basis}"
     )
     yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:4]])
     yield block(f"可套用的句式{LIBRARY}", _frames(material, material.pack.phrases.closings))
     if guide:
-        yield block(f"怎么写{GUIDE}", guide.advice)
+        yield block(f"怎么写{GUIDE}", advised(material, guide.advice))
     yield from _rules(material)
     if guide:
-        yield block(f"容易出的毛病{GUIDE}", guide.mistakes)
+        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes))
 
 
 def _rules(material: Material) -> Iterator[str]:

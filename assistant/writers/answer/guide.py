@@ -73,7 +73,7 @@ def write_fact(material: Material, topic: Topic, slot: Slot) -> Iterator[str]:
     held = samples.statistics.topics.get(("done", topic.name))
     stated, total = (len(held.slots.get(slot.name, ())), held.n_with) if held else (0, 0)
     if not total:
-        yield f"“{slot.name}”是写“{topic.name}”时通常要交代的事实（写作指引）；{slot.ask}"
+        yield f"“{slot.name}”是写“{topic.name}”时通常要交代的事实；{slot.ask}"
         return
     often = "多数写明" if 2 * stated > total else "有的写明，有的不写" if stated else "都没有写明"
     yield (
@@ -103,11 +103,12 @@ def write_advice(material: Material, lines: list[GuideLine]) -> Iterator[str]:
     """Yield the lines, told apart by whether they advise or warn, and samples of the offices the question names."""
     first = lines[0]
     if first.mistake:
-        yield f"这是写“{first.of}”时要避开的毛病：{first.text}（写作指引）"
+        yield f"这是写“{first.of}”时要避开的毛病：{material.advised(first.text)}"
     else:
-        yield f"写“{first.of}”时：{first.text}（写作指引）"
+        yield f"写“{first.of}”时：{material.advised(first.text)}"
     if lines[1:]:
-        yield bullets(f"{line.text}（写作指引，{line.of}{'，要避开' if line.mistake else ''}）" for line in lines[1:])
+        rest = ((line, "，要避开" if line.mistake else "") for line in lines[1:])
+        yield bullets(f"{material.advised(line.text)}（{line.of}{warned}）" for line, warned in rest)
     if same := offices_alike(material):
         yield f"资料库里同类单位的范文：{same}。"
 

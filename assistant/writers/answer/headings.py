@@ -275,4 +275,4 @@ def _habit(material: Material) -> str:
         return ""
     guide = material.pack.guide(role)
     advice = next((line for line in (guide.advice if guide else ()) if "标题" in line[:4]), "")
-    return f"拟题提示：{advice}（写作指引）" if advice else ""
+    return f"拟题提示：{material.advised(advice)}" if advice else ""

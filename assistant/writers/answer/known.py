@@ -66,10 +66,11 @@ def as_known(material: Material) -> Written | None:
     known = material.known
     if known.advice:
         mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
-        line = f"要避开的毛病：{known.advice}" if known.advice in mistakes else known.advice
+        told = material.advised(known.advice)
+        line = f"要避开的毛病：{told}" if known.advice in mistakes else told
         said = f"**{known.short}。**{line}" if known.short else line
         intent: Intent = "requirement" if material.asked.asks == "yesno" else "how_to"
-        return Written(intent, True, iter([f"{said}（写作指引）"]))
+        return Written(intent, True, iter([said]))
     return Written("requirement", True, write_rule(material, list(known.found), known.short)) if known.found else None
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.genre import Common, GenrePack
+from assistant.genre.guide import Guide
 from assistant.passage import Document, Hit, Kind
 from assistant.report import Report, Role, Section, Span
 from assistant.structure.statistics import Quoted, Range, Statistics
@@ -120,6 +121,7 @@ class Material:
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
     known: Known = Known()
+    guide: Guide | None = None  # the pack's writing guide as a text that can be cited
     rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
     far: Callable[[Quote], bool] = lambda _: False  # whether no question of the list for a sentence is like this one
 
@@ -167,6 +169,18 @@ class Material:
     def cite(self, quote: Quote) -> str:
         """Return the marker of ``quote``."""
         return self.citer.cite(quote)
+
+    def advised(self, line: str) -> str:
+        """Return a line of the writing guide with its marker."""
+        return f"{line}{self.cite(quote)}" if (quote := self.advice(line)) else line
+
+    def advice(self, line: str) -> Quote | None:
+        """Return where a line of the writing guide stands in it, or None."""
+        where = self.guide.lines.get(line) if self.guide else None
+        if not self.guide or not where:
+            return None
+        held = self.guide.document
+        return Quote(held.id, held.title, "guide", where.place, line, where.start, where.end)
 
 
 def span_quote(document: Document, report: Report, span: Span, place: str) -> Quote:

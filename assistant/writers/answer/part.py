@@ -13,6 +13,7 @@ from assistant.writers.answer.rule import rules_block
 from assistant.writers.answer.words import (
     GUIDE,
     LIBRARY,
+    advised,
     between,
     block,
     frame,
@@ -34,28 +35,28 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield part_summary(material, role, guide, statistics)
         yield from _after_length(material, guide)
         return
-    yield f"**{name}**：{guide.purpose}{GUIDE}" if guide and guide.purpose else f"**{name}**"
+    yield f"**{name}**：{material.advised(guide.purpose)}" if guide and guide.purpose else f"**{name}**"
     if material.asked.mistakes and guide:
-        yield block(f"写“{name}”要避开的{GUIDE}", guide.mistakes)
+        yield block(f"写“{name}”要避开的{GUIDE}", advised(material, guide.mistakes))
     advice = list(dict.fromkeys(guide.advice)) if guide else []
-    yield block(f"先抓住这几点{GUIDE}", advice[:_FIRST], ordered=True)
+    yield block(f"先抓住这几点{GUIDE}", advised(material, advice[:_FIRST]), ordered=True)
     yield _section_headings(material, statistics)
     yield block(
         "小标题可以借鉴（范文原文）", [quoted(material, quote) for quote in sample_headings(material, (role,), (), 4)]
     )
-    yield block(f"再往细里写{GUIDE}", advice[_FIRST:6])
+    yield block(f"再往细里写{GUIDE}", advised(material, advice[_FIRST:6]))
     yield block(f"可套用的句式{LIBRARY}", some_frames(material, role))
     yield _topics_line(material, role, name)
     yield rules_block(material, name)
     if guide and not material.asked.mistakes:
-        yield block(f"容易出的毛病{GUIDE}", guide.mistakes[:3])
+        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
     yield f"**范文里的篇幅**：{part_size(material, role, statistics)}"
 
 
 def part_summary(material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None) -> str:
     """Return what the part is for, then how long, how many points, in how many samples."""
     name = guide.name if guide else role
-    purpose = f"**{name}**：{guide.purpose}{GUIDE}" if guide and guide.purpose else f"**{name}**"
+    purpose = f"**{name}**：{material.advised(guide.purpose)}" if guide and guide.purpose else f"**{name}**"
     return f"{purpose}\n\n{part_size(material, role, statistics)}"
 
 
@@ -92,7 +93,7 @@ def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
     advice = [
         line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))
     ]
-    yield block(f"把握篇幅{GUIDE}", advice[:3])
+    yield block(f"把握篇幅{GUIDE}", advised(material, advice[:3]))
     yield rules_block(material, guide.name if guide else "")
 
 

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from assistant.genre.guide import person_line
 from assistant.report import Role
 from assistant.writers.answer.guide import offices_alike
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import GUIDE, LOCAL, between, block, joined, percent, spread
+from assistant.writers.answer.words import GUIDE, LOCAL, advised, between, block, joined, percent, spread
 from assistant.writers.cite import shown
 
 _LENGTH = re.compile(r"\d字|篇幅|[一二三四五六七八九]成|字数")  # what a rule on length tells
@@ -76,7 +77,7 @@ def _order(material: Material) -> str:
     for role in ("opening", *material.samples.order):
         guide = material.pack.guide(role)
         if guide and guide.purpose:
-            lines.append(f"{guide.name}：{guide.purpose}")
+            lines.append(f"{guide.name}：{material.advised(guide.purpose)}")
     return block(f"各部分写什么{GUIDE}", lines, ordered=True)
 
 
@@ -95,18 +96,13 @@ def _person(material: Material) -> str:
     kinds = material.pack.report_types
     if material.asked.type:
         kinds = (material.pack.report_type(material.asked.type),)
-    lines = [
-        f"{kind.name}：{'第一人称' if kind.person == 'first' else '以单位名义'}，"
-        f"自称“{'”“'.join(kind.speakers[:2])}”，一篇之内不换"
-        for kind in kinds
-        if kind.speakers
-    ]
-    return block(f"人称{GUIDE}", lines)
+    lines = [person_line(material.pack, kind.name) for kind in kinds if kind.speakers]
+    return block(f"人称{GUIDE}", advised(material, lines))
 
 
 def _mistakes(material: Material) -> list[str]:
     lines = []
     for role in ("opening", *material.samples.order):
         guide = material.pack.guide(role)
-        lines += [f"{guide.name}：{mistake}" for mistake in guide.mistakes[:1]] if guide else []
+        lines += [f"{guide.name}：{material.advised(mistake)}" for mistake in guide.mistakes[:1]] if guide else []
     return lines[:5]

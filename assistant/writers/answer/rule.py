@@ -9,7 +9,7 @@ from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.statement import judged
-from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.answer.words import LOCAL, advised, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found, bare, grams, names_other
@@ -158,9 +158,9 @@ def guide_lines(material: Material) -> list[str]:
 
 def write_guide(material: Material, lines: list[str], by_rule: list[Found]) -> Iterator[str]:
     """Yield advice on a detail of a part, then what policy says near it."""
-    yield f"{lines[0]}（写作指引）"
+    yield material.advised(lines[0])
     if lines[1:]:
-        yield block("还要注意（写作指引）", lines[1:])
+        yield block("还要注意（写作指引）", advised(material, lines[1:]))
     if by_rule:
         yield block(
             f"政策怎么说（{LOCAL}）", [f"{quoted(material, one.quote)}（{_where(one)}）" for one in by_rule[:2]]

@@ -12,7 +12,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.part import some_frames
 from assistant.writers.answer.passage import best_passage, habits
 from assistant.writers.answer.rule import rules_block
-from assistant.writers.answer.words import GUIDE, LIBRARY, block, numbered, quoted, titles
+from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, numbered, quoted, titles
 from assistant.writers.cite import shown
 
 _SHOWN = 340  # characters of an example
@@ -32,7 +32,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     word = _word(material, topic)
     guide = material.pack.guide(role)
     steps = topic.moves if role == "done" else (guide.advice if guide else ())[:4]
-    yield f"{_head(material, topic, role, word)}（写作指引）\n\n{numbered(steps)}"
+    yield f"{_head(material, topic, role, word)}\n\n{numbered(advised(material, steps))}"
     if role == "done":
         yield _facts(material, topic, statistics)
     yield _example(material, role, topic.name, word)
@@ -42,7 +42,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     yield block(f"可套用的句式{LIBRARY}", some_frames(material, role, (topic.name,)))
     if guide:
         own = [mistake for mistake in guide.mistakes if material.target_words and material.on_target(mistake)]
-        yield block(f"容易出的毛病{GUIDE}", own[:2])
+        yield block(f"容易出的毛病{GUIDE}", advised(material, own[:2]))
     yield block("范文里的篇幅和写法", list(habits(material, topic.name, role)))
 
 
@@ -75,14 +75,16 @@ def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None)
     slots = sorted(
         (slot for slot in topic.slots if slot.role == "done"), key=lambda slot: -len(held.get(slot.name, ()))
     )
-    lines = [_fact(slot, len(held.get(slot.name, ()))) for slot in slots]
+    lines = [_fact(material, slot, len(held.get(slot.name, ()))) for slot in slots]
     basis = f"（单列成条的 {total} 篇里几篇写明）" if total else GUIDE
     return block(f"要写出的数和事{basis}", lines[:5])
 
 
-def _fact(slot: Slot, stated: int) -> str:
+def _fact(material: Material, slot: Slot, stated: int) -> str:
     count = f"（{stated} 篇）" if stated else ""
-    return f"{slot.name}{count}" + (f"：{slot.ask}" if slot.ask else "")
+    if not slot.ask:
+        return f"{slot.name}{count}"
+    return material.advised(f"{slot.name}：{slot.ask}").replace("：", f"{count}：", 1)
 
 
 def _example(material: Material, role: Role, topic: str, word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import GUIDE, LOCAL, block, quoted, titles
+from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, quoted, titles
 from assistant.writers.cite import Quote, shown
 
 _ITEM = re.compile(r"- |\d+\. ")
@@ -45,7 +45,7 @@ def write_why(material: Material) -> Iterator[str]:
         yield f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}"
     if role and (guide := material.pack.guide(role)):
         said = True
-        yield block(f"不这样写，常见的毛病{GUIDE}", guide.mistakes[:3])
+        yield block(f"不这样写，常见的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
     if not said:
         yield "资料库里没有讲道理的依据，只有写法：上一个回答的统计出自范文计数，写法出自随程序的写作指引。"
 

@@ -86,6 +86,11 @@ def quoted(material: Material, quote: Quote, most: int = 200) -> str:
     return f"“{text}”{material.cite(quote)}"
 
 
+def advised(material: Material, lines: Iterable[str]) -> list[str]:
+    """Return lines of the writing guide, each with its marker."""
+    return [material.advised(line) for line in lines]
+
+
 def bullets(lines: Iterable[str]) -> str:
     """Return Markdown bullets."""
     return "\n".join(f"- {line}" for line in lines)

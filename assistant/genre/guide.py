@@ -1,0 +1,84 @@
+"""The writing guide of a pack as one text to be cited and opened: its parts, then its topics, a line each.
+
+It is written from the pack and no file of it; searches do not find it, as it is no document of the office's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.genre.pack import GenrePack
+from assistant.passage import Document, content_id
+
+_NUMERALS = "零一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLine:
+    """Where a line of the guide stands in it."""
+
+    place: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The guide as a document that ships, its text, and where each of its lines stands."""
+
+    document: Document
+    text: str
+    lines: dict[str, GuideLine]
+
+
+def writing_guide(pack: GenrePack) -> Guide:
+    """Write the guide of a pack down; a line that stands under two parts is cited where it stands first."""
+    title = f"{pack.name}写作指引"
+    written, lines, place = title, {}, ("", "")
+    for depth, line in _written(pack):
+        written += "\n"
+        if depth < 2:
+            place = (line, "") if depth == 0 else (place[0], line)
+        elif line not in lines:
+            path = " › ".join(part for part in place if part)
+            lines[line] = GuideLine(path, len(written), len(written) + len(line))
+        written += line
+    number = content_id("guide", written)
+    return Guide(Document(number, title, "guide", pack.id, title, "", "", 0, True), written, lines)
+
+
+def _written(pack: GenrePack) -> Iterator[tuple[int, str]]:
+    """Yield the lines with their depth: 0 a part, 1 what stands under it, 2 a line of advice."""
+    for n, guide in enumerate(pack.roles, 1):
+        yield 0, f"{_numeral(n)}、{guide.name}"
+        if guide.purpose:
+            yield 2, guide.purpose
+        for number, (name, held) in enumerate((("怎么写", guide.advice), ("容易出的毛病", guide.mistakes)), 1):
+            if held:
+                yield 1, f"（{_numeral(number)}）{name}"
+                yield from ((2, line) for line in held)
+    yield 0, f"{_numeral(len(pack.roles) + 1)}、各主题怎么写"
+    for n, topic in enumerate(pack.topics, 1):
+        yield 1, f"（{_numeral(n)}）{topic.name}"
+        yield from ((2, line) for line in topic.moves)
+        yield from ((2, f"{slot.name}：{slot.ask}") for slot in topic.slots if slot.ask)
+    yield 0, f"{_numeral(len(pack.roles) + 2)}、人称"
+    for kind in pack.report_types:
+        if kind.speakers:
+            yield 2, person_line(pack, kind.name)
+
+
+def person_line(pack: GenrePack, name: str) -> str:
+    """Return in which person a kind of report is written."""
+    kind = pack.report_type(name)
+    person = "第一人称" if kind.person == "first" else "以单位名义"
+    return f"{kind.name}：{person}，自称“{'”“'.join(kind.speakers[:2])}”，一篇之内不换"
+
+
+def _numeral(number: int) -> str:
+    """Return a number up to 99 as a heading has it."""
+    tens, ones = divmod(number, 10)
+    if number <= 10:
+        return _NUMERALS[number]
+    return f"{_NUMERALS[tens] if tens > 1 else ''}十{_NUMERALS[ones] if ones else ''}"
