@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import BadInput, UnknownName
+from assistant.errors import UnknownName
 from assistant.genre import BundledText, GenrePack
 from assistant.genre.guide import writing_guide
 from assistant.library.bundled import out_of_date
@@ -234,8 +234,6 @@ class Library:
         """Remove documents, all or none; returns them. Raises UnknownName for an id that is not there."""
         with self._lock.held():
             gone = tuple(self.document(name) for name in dict.fromkeys(ids))
-            if any(item.id in self.guides for item in gone):  # cited and opened like documents, and no more
-                raise BadInput("写作指引随程序提供，不能移除", cure="要改写法，请编辑文种包的 genre.yaml")
             self._store.remove(gone)
         for document in gone:
             self._readings.forget(document.id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from assistant.errors import DamagedLibrary
+from assistant.errors import BadInput, DamagedLibrary
 from assistant.genre import GenrePack
 from assistant.library.catalogue import Catalogue
 from assistant.library.database import FILE
@@ -76,7 +76,9 @@ class Store:
         return Learnt("unchanged", known)
 
     def remove(self, documents: Sequence[Document]) -> None:
-        """Delete documents with all that belongs to them, all or none."""
+        """Delete documents with all that belongs to them, all or none; raises BadInput for a writing guide."""
+        if any(document.kind == "guide" for document in documents):
+            raise BadInput("写作指引随程序提供，不能移除", cure="要改写法，请编辑文种包的 genre.yaml")
         self._sweep()
         for document in documents:
             self.originals.doom(document.id)
