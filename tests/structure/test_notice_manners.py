@@ -1,0 +1,37 @@
+"""What a notice asks for is read whatever manner it is written in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.checklist import read_checklist
+
+sys.path.insert(0, str(Path(__file__).parent))
+from notice_manners import NOTICES
+
+
+@pytest.mark.parametrize(("text", "parts", "facts"), NOTICES, ids=[text.split("\n")[0][:20] for text, *_ in NOTICES])
+def test_a_careful_reader_finds_the_same(
+    text: str, parts: list[tuple[str, str]], facts: dict[str, list[str]], pack: GenrePack
+) -> None:
+    checklist = read_checklist(text, pack)
+    assert checklist.asks
+    assert [(one.value, one.role) for one in checklist.parts] == parts
+    for kind in ("length", "deadline", "addressee"):
+        assert [one.value for one in checklist.entries if one.kind == kind] == facts.get(kind, [])
+    assert all(one.value in text[one.start : one.end] for one in checklist.entries)
+
+
+def test_the_points_of_a_self_check_stay_beside_the_parts_of_its_report(pack: GenrePack) -> None:
+    text = next(text for text, *_ in NOTICES if "自查报告（含" in text)
+    duties = [one.value for one in read_checklist(text, pack).entries if one.kind == "duty"]
+    assert [duty.split("。")[0] for duty in duties] == ["责任落实", "理论学习", "阵地管理", "风险防范", "队伍建设"]
+
+
+def test_the_articles_of_a_law_are_no_parts_of_a_report(pack: GenrePack) -> None:
+    law = "第一条 制定本办法。\n第二条 年度报告应当包括：\n（一）存在的问题；\n（二）工作计划；\n（三）其他情况。"
+    assert read_checklist(law, pack).parts == ()
