@@ -100,15 +100,19 @@ def _point(point: Point) -> str:
 def hits(found: Sequence[dict[str, Any]]) -> str:
     """List passages found, each with its place and its beginning."""
     lines = [
-        f"{n}. {one['name']} · {one['place']}（{one['score']:.2f}）\n   {' '.join(one['text'].split())[:110]}"
+        f"{n}. {_where(one['name'], one['place'])}（{one['score']:.2f}）\n   {' '.join(one['text'].split())[:110]}"
         for n, one in enumerate(found, 1)
     ]
     return "\n".join(lines) or "没有找到。"
 
 
+def _where(name: str, place: str) -> str:
+    return f"{name} · {place}" if place else name  # a heading and a text without headings stand in no part
+
+
 def answer(one: Answer) -> str:
     """Show an answer and, below it, what it stands on."""
-    sources = [f"[{c.n}] {c.name} · {c.place}：“{' '.join(c.quote.split())}”" for c in one.citations]
+    sources = [f"[{c.n}] {_where(c.name, c.place)}：“{' '.join(c.quote.split())}”" for c in one.citations]
     return "\n".join([plain(one.text), *(["", "依据：", *sources] if sources else [])])
 
 

@@ -86,8 +86,7 @@ def library(assistant: Assistant, options: argparse.Namespace) -> int:
     """List the documents."""
     guides = (guide.document for guide in assistant.library.guides.values())
     documents = (*assistant.library.documents(), *guides)
-    if options.json or not options.quiet:
-        show(options, {"documents": [as_json.document(one) for one in documents]}, as_text.documents(documents))
+    show(options, {"documents": [as_json.document(one) for one in documents]}, as_text.documents(documents))
     return 0
 
 

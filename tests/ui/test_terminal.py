@@ -58,6 +58,11 @@ def learnt(terminal: Terminal, report: Path) -> dict[str, Any]:
     return terminal.json("ingest", str(report), "--as", "sample")["added"][0]
 
 
+def test_quiet_keeps_what_was_asked_for(terminal: Terminal, learnt: dict[str, Any]) -> None:
+    assert learnt["id"] in terminal("library", "--quiet")
+    assert terminal.errors == ""
+
+
 def test_a_short_command_leaves_the_vector_index_alone(terminal: Terminal, learnt: dict[str, Any]) -> None:
     assert learnt
     assert terminal.json("search", "理论学习")["hits"]
