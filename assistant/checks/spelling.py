@@ -1,4 +1,4 @@
-"""Words one character off: fixed words, words of the same sound or shape, and miswritings seen before."""
+"""Misspelt words: seen before, one character off a known word, or much less likely than a word like it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.likely import Suspicion, suspicions, weigh
 from assistant.genre.common import Spelling
-from assistant.genre.usage import Usage
-from assistant.results import Finding
+from assistant.genre.language import Language
+from assistant.results import Finding, FindingLevel
 
 SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
 CHECKS = (SPELLING,)
@@ -32,12 +33,12 @@ class _Words:
 
 
 @lru_cache(maxsize=4)
-def _words(key: tuple[tuple[str, ...], ...], pairs: tuple[str, ...]) -> _Words:
-    fixed, usual, variants, sounds, shapes = key
+def _words(lists: tuple[tuple[str, ...], ...], pairs: tuple[str, ...], language: Language) -> _Words:
+    fixed, usual, variants, shapes = lists
     words = (*usual, *fixed)  # a fixed word wins over one that is only usual
     gapped = {f"{word[:at]}?{word[at + 1 :]}": word for word in words for at in range(len(word))}
-    alike: dict[str, frozenset[str]] = {}
-    for group in (*sounds, *shapes):
+    alike = dict(language.alike)
+    for group in shapes:
         for char in group:
             alike[char] = alike.get(char, frozenset()) | frozenset(group)
     lengths = tuple(sorted({len(word) for word in words}, reverse=True))
@@ -51,17 +52,14 @@ def _words(key: tuple[tuple[str, ...], ...], pairs: tuple[str, ...]) -> _Words:
 def check_spelling(desk: Desk) -> list[Finding]:
     """Find words that are a known one but for one character; each is a warning with the known word as its fix."""
     lists = desk.common.spelling
-    words = _words(_key(lists), tuple(lists.pairs))
+    listed = lists.fixed, lists.usual, lists.variants, lists.shapes
+    words = _words(listed, tuple(lists.pairs), desk.common.language)
     found: list[Finding] = []
     known = (*_seen(desk, lists, words), *_off_by_one(desk, words))
-    for finding in (*known, *_unusual(desk, words)):
+    for finding in (*known, *_likely(desk)):
         if not any(one.start < finding.end and finding.start < one.end for one in found):
             found.append(finding)
     return sorted(found, key=lambda finding: finding.start)
-
-
-def _key(lists: Spelling) -> tuple[tuple[str, ...], ...]:
-    return lists.fixed, lists.usual, lists.variants, lists.sounds, lists.shapes
 
 
 def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
@@ -71,18 +69,20 @@ def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
 
 def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
     for run in _HAN.finditer(desk.text):
-        for at, written, word in _slips(words, desk.common.usage, run[0]):
+        for at, written, word in _slips(words, desk.common.language, run[0]):
             yield _finding(desk, run.start() + at, written, word)
 
 
 @lru_cache(maxsize=20_000)
-def _slips(words: _Words, usage: Usage, chars: str) -> tuple[tuple[int, str, str], ...]:
+def _slips(words: _Words, language: Language, chars: str) -> tuple[tuple[int, str, str], ...]:
     """Where a stretch without punctuation has a word one character off: place, what is written, the word."""
     found, taken = [], -1
     for at in range(len(chars)):
         if at < taken:
             continue
-        hit = next((hit for length in words.lengths if (hit := _near(words, chars, at, length, usage.words))), None)
+        hit = next(
+            (hit for length in words.lengths if (hit := _near(words, chars, at, length, language.pairs_of_words))), None
+        )
         if hit:
             taken = at + len(hit[0])
             found.append((at, *hit))
@@ -113,38 +113,31 @@ def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]
     return None
 
 
-_GRAMMAR = frozenset("的是有一二之以不性对和也万八高")
-_TOO_COMMON = frozenset("的地得以在与其些和为于是有不中一也人者及了可能")  # grammar words fit nearly everywhere
+def _likely(desk: Desk) -> Iterator[Finding]:
+    """What the usual course of the language speaks against: a warning where that is sure, a hint where it is not."""
+    language = desk.common.language
+    told: dict[int, tuple[float, Suspicion]] = {}
+    for suspicion in suspicions(language, desk.text, desk.common.spelling):
+        sure = weigh(language, suspicion)
+        if sure > _HINT and sure > told.get(suspicion.start, (_HINT,))[0]:
+            told[suspicion.start] = sure, suspicion
+    for sure, one in sorted(told.values(), key=lambda pair: -pair[0]):
+        start, end = _word_about(desk, one)
+        right = desk.text[start : one.start] + one.likely + desk.text[one.end : end]
+        yield _finding(desk, start, desk.text[start:end], right, "warning" if sure > 0 else "hint")
 
 
-def _unusual(desk: Desk, words: _Words) -> Iterator[Finding]:
-    """Two words side by side of which one is no word, and would be a usual phrase with a like character: 登记造策."""
-    usage = desk.common.usage
-    for run in _HAN.finditer(desk.text):
-        chars = run[0]
-        for at in range(len(chars) - 3):
-            written = chars[at : at + 4]
-            left, right = written[:2] in usage.words, written[2:] in usage.words
-            if left == right or written[1:3] in usage.words or written in usage.phrases:
-                continue
-            odd, first = (written[2:], 2) if left else (written[:2], 0)
-            beside = chars[at + 3 : at + 5] if left else chars[max(0, at - 1) : at + 1]
-            if odd in words.right or beside in usage.words:
-                continue
-            if odd in usage.pairs and (len(beside) == 2 or set(odd) & _GRAMMAR):
-                continue  # the end of one word and the head of the next
-            if word := _usual(written, first, usage.phrases, words.alike):
-                yield _finding(desk, run.start() + at + first, odd, word[first : first + 2])
+_HINT = -1.3  # log odds beside those of a warning
 
 
-def _usual(written: str, first: int, phrases: frozenset[str], alike: dict[str, frozenset[str]]) -> str:
-    """The usual phrase one like character away, the character in the word that begins at ``first``; or nothing."""
-    for place in (first, first + 1):
-        for char in sorted(alike.get(written[place], frozenset()) - _TOO_COMMON):
-            phrase = f"{written[:place]}{char}{written[place + 1 :]}"
-            if phrase in phrases:
-                return phrase
-    return ""
+def _word_about(desk: Desk, one: Suspicion) -> tuple[int, int]:
+    """The word that the likely character makes with its neighbours, for showing; itself where it makes none."""
+    text, words = desk.text, desk.common.language.words
+    for before, after in ((0, 1), (1, 0)) if len(one.written) == 1 else ():
+        start, end = one.start - before, one.end + after
+        if start >= 0 and text[start : one.start] + one.likely + text[one.end : end] in words and end <= len(text):
+            return start, end
+    return one.start, one.end
 
 
 def _across(words: _Words, chars: str, at: int, written: str) -> bool:
@@ -154,6 +147,6 @@ def _across(words: _Words, chars: str, at: int, written: str) -> bool:
     return any(chars[start : start + length] in words.right for start in around if start != at)
 
 
-def _finding(desk: Desk, start: int, written: str, word: str) -> Finding:
+def _finding(desk: Desk, start: int, written: str, word: str, level: FindingLevel = "warning") -> Finding:
     message = f"“{written}”疑为“{word}”"
-    return desk.remark(SPELLING, "warning", start, start + len(written), message, f"核对后改为“{word}”", fix=word)
+    return desk.remark(SPELLING, level, start, start + len(written), message, f"核对后改为“{word}”", fix=word)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from assistant.genre.usage import Usage
+from assistant.genre.language import Language
 
 Texts = tuple[str, ...]
 
@@ -74,8 +74,9 @@ class Spelling(Data):
     usual: Texts = ()
     variants: Texts = ()
     pairs: dict[str, str] = Field(default_factory=dict)  # wrong → right
-    sounds: Texts = ()  # characters that sound alike, a group each
-    shapes: Texts = ()  # characters that look alike
+    shapes: Texts = ()  # characters that look alike, a group each
+    confused: Texts = ()  # characters and words often written for one another, a group each
+    recent: Texts = ()  # words too new to have been counted
 
 
 class Common(Data):
@@ -90,7 +91,7 @@ class Common(Data):
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     synonyms: Texts = ()  # groups of words that mean the same, a line each
-    usage: Usage = Field(default_factory=Usage)  # of words beside one another
+    language: Language = Field(default_factory=Language)  # how it usually goes on
 
     @field_validator("aspects")
     @classmethod

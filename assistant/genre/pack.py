@@ -20,7 +20,7 @@ from assistant.genre.common import Data, Texts, compiled
 from assistant.genre.common import DatedEvent as DatedEvent
 from assistant.genre.common import SetPhrase as SetPhrase
 from assistant.genre.common import WordingRule as WordingRule
-from assistant.genre.usage import Usage
+from assistant.genre.language import Language
 from assistant.report import Role
 
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
@@ -247,7 +247,7 @@ def load_common(knowledge: Path) -> Common:
         path = knowledge / "common" / f"{name}.yaml"
         if path.exists():
             parts |= _checked(Common, read_yaml(path), path).model_dump(include={name})
-    parts["usage"] = Usage(knowledge / "common" / "usage.txt.gz")
+    parts["language"] = Language(knowledge / "common" / "language.npz")
     return Common.model_validate(parts)
 
 
