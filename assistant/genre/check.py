@@ -16,6 +16,7 @@ from assistant.errors import BadInput, BadKnowledge
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.habits import genre_habits, head_habits, phrase_habits, stray_files
 from assistant.genre.pack import AskedFile, BundledText, Common, GenrePack, Phrases, read_bundled
+from assistant.genre.phrases import NO_TOPIC
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
@@ -156,12 +157,14 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
                     place = ("sentences", role, topic, "duty", i)
                     file.slip(place, f"没有制度文件 policies/{duty.policy}.md", "补上文件，或改成已有文件的名字")
     for n, deed in enumerate(phrases.deeds):
-        for name in set(deed.topics) - topics:
-            file.slip(
-                ("deeds", n, "topics"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
-            )
+        for name in {*deed.topics, deed.home} - topics - {"", NO_TOPIC}:
+            field = "home" if name == deed.home else "topics"
+            file.slip(("deeds", n, field), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}")
+        if deed.duty and deed.duty.policy not in policies:
+            cure = "补上文件，或改成已有文件的名字"
+            file.slip(("deeds", n, "duty"), f"没有制度文件 policies/{deed.duty.policy}.md", cure)
     for n, judgement in enumerate(phrases.judgements):
-        for name in judgement.heads.keys() - topics - {"default"}:
+        for name in {*judgement.heads, *judgement.topics} - topics - {"default", NO_TOPIC}:
             file.slip(
                 ("judgements", n, "heads"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
             )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, Field, ValidationError, field_validator
+from pydantic import BaseModel, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.genre.asked import AskedFile as AskedFile
@@ -21,6 +21,11 @@ from assistant.genre.common import DatedEvent as DatedEvent
 from assistant.genre.common import SetPhrase as SetPhrase
 from assistant.genre.common import WordingRule as WordingRule
 from assistant.genre.language import Language
+from assistant.genre.phrases import Deed as Deed
+from assistant.genre.phrases import Duty as Duty
+from assistant.genre.phrases import Frames as Frames
+from assistant.genre.phrases import Judgement as Judgement
+from assistant.genre.phrases import Phrases as Phrases
 from assistant.report import Role
 
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
@@ -62,9 +67,10 @@ class Slot(Data):
     pattern: str = ""
     role: Role = "done"
     beside: str = ""  # a pattern that the facts must hold for it to be asked for; "" fits any of its topic
+    answered: str = ""  # a pattern by which notes, though not as samples do, tell it
     ask_only: bool = False  # a gap left for it in the text would say that there is such a thing
 
-    @field_validator("pattern", "beside")
+    @field_validator("pattern", "beside", "answered")
     @classmethod
     def _expanded(cls, pattern: str) -> str:
         return compiled(pattern.replace("{数}", NUMBER))
@@ -86,66 +92,6 @@ class Topic(Data):
     @classmethod
     def _readable(cls, patterns: Texts) -> Texts:
         return tuple(map(compiled, patterns))
-
-
-class Duty(Data):
-    """A sentence on what policy requires; ``policy`` is the stem of a file in ``policies/``."""
-
-    text: str
-    policy: str
-    about: str = ""  # a pattern that the facts beside it must hold; "" fits any of its topic
-
-
-class Frames(Data):
-    """Stock sentences of the three safe kinds: stance and aim, duty, link. None states an event or a result."""
-
-    stance: Texts = ()
-    aim: Texts = ()
-    link: Texts = ()
-    duty: tuple[Duty, ...] = ()
-
-
-class Deed(Data):
-    """What may stand beside one kind of deed: the lead of its point and what it aims at, never what came of it."""
-
-    about: str  # a pattern that shows the kind in a fact
-    topics: Texts = ()  # where it applies; everywhere if empty
-    lead: Texts = ()
-    aim: Texts = ()  # without end mark, to follow the fact after a comma
-
-    _readable = field_validator("about")(compiled)
-
-
-class Judgement(Data):
-    """How one kind of shortfall is judged: its heading by topic (``default`` for others), and what it calls for."""
-
-    about: str  # a pattern that shows the kind in a note
-    heads: dict[str, Texts]
-    need: Texts = ()
-
-    _readable = field_validator("about")(compiled)
-
-
-class Phrases(Data):
-    """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
-
-    titles: dict[str, Texts] = Field(default_factory=dict)
-    openings: dict[str, Texts] = Field(default_factory=dict)
-    transitions: dict[str, Texts] = Field(default_factory=dict)
-    closings: dict[str, Texts] = Field(default_factory=dict)
-    headings: dict[Role, Texts] = Field(default_factory=dict)  # headings of whole sections
-    leads: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → item headings
-    points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
-    sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
-    preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section
-    figurative: str = ""  # a pattern that shows a turn of speech, which a plain or formal tone does without
-    deeds: tuple[Deed, ...] = ()  # most particular first
-    judgements: tuple[Judgement, ...] = ()  # likewise
-
-    @field_validator("figurative")
-    @classmethod
-    def _readable(cls, pattern: str) -> str:
-        return compiled(pattern)
 
 
 class BundledText(Data):

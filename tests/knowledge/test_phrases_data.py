@@ -44,10 +44,16 @@ def _every_text(phrases: Phrases) -> Iterator[tuple[str, str]]:
     for role, topic, frames in _frames(phrases):
         for text in (*frames.stance, *frames.aim, *frames.link, *(duty.text for duty in frames.duty)):
             yield f"{role} {topic}", text
-    for role, texts in phrases.preludes.items():
-        yield from ((f"{role} prelude", text) for text in texts)
+    for table in (phrases.preludes, phrases.tails):
+        for role, texts in table.items():
+            yield from ((f"{role} prelude or tail", text) for text in texts)
+    for judgement in phrases.judgements:
+        heads = [head for pool in judgement.heads.values() for head in pool]
+        texts = (*heads, *judgement.need, *judgement.answer, *judgement.remedy)
+        yield from ((judgement.about, text) for text in texts)
     for deed in phrases.deeds:
-        yield from ((deed.about, text) for text in (*deed.lead, *deed.aim))
+        duty = [deed.duty.text] if deed.duty else []
+        yield from ((deed.about, text) for text in (*deed.head, *deed.lead, *deed.stance, *deed.aim, *duty))
 
 
 def test_every_report_type_can_be_titled_opened_introduced_and_closed(phrases: Phrases, pack: GenrePack) -> None:
@@ -125,16 +131,36 @@ def test_stance_aim_and_link_state_no_event_number_year_or_result(phrases: Phras
 def test_what_stands_beside_a_kind_of_deed_says_what_it_is_for_and_nothing_else(phrases: Phrases) -> None:
     assert len(phrases.deeds) > 40
     for deed in phrases.deeds:
-        assert len(deed.aim) >= 3, deed.about
+        assert deed.plain or len(deed.aim) >= 3, deed.about
+        assert not (deed.plain and (deed.lead or deed.aim or deed.home)), deed.about
         assert all(re.match(r"力求|努力|着力|意在|为的是", aim) and not aim.endswith("。") for aim in deed.aim)
         assert all(len(lead) == 6 for lead in deed.lead), deed.about
+        assert all(re.fullmatch(r"[^，。]{6}，[^，。]{6}", head) for head in deed.head), deed.about
+        assert not [stance for stance in deed.stance if EVENT.search(re.sub("组织生活", "", stance))], deed.about
         assert not [aim for aim in deed.aim if EVENT.search(re.sub("组织生活|找得到组织", "", aim))], deed.about
 
 
-def test_preludes_state_no_event_number_or_result(phrases: Phrases) -> None:
-    for role, texts in phrases.preludes.items():
-        assert len(texts) >= 3, role
-        assert not [text for text in texts if EVENT.search(text)], role
+def test_preludes_and_tails_state_no_event_number_or_result(phrases: Phrases) -> None:
+    for table in (phrases.preludes, phrases.tails):
+        for role, texts in table.items():
+            assert len(texts) >= 3, role
+            assert not [text for text in texts if EVENT.search(text)], role
+
+
+def test_every_kind_of_shortfall_is_judged_and_most_say_what_would_answer_it(phrases: Phrases) -> None:
+    for kind in phrases.judgements:
+        heads = [head for pool in kind.heads.values() for head in pool]
+        assert all(re.search(r"还|有待", head) and "，" not in head for head in heads), kind.about
+        assert not [head for head in heads if head.endswith(("方面还需加强", "方面还有不足"))], kind.about
+        assert all(re.match(r"需要", need) and not need.endswith("。") for need in kind.need), kind.about
+        assert bool(kind.answer) == bool(kind.remedy) == bool(kind.need), kind.about
+        assert all(len(answer.split("，")) == 2 for answer in kind.answer), kind.about
+        assert not [text for text in kind.remedy if re.search(r"[0-9]|[一二两三四五六七八九十][次场期]", text)]
+    assert all(
+        any(topic in kind.topics for kind in phrases.judgements)
+        for topic in phrases.leads["problems"]
+        if topic != "default"
+    )
 
 
 def test_openings_state_no_event_number_or_result(phrases: Phrases) -> None:
@@ -162,14 +188,15 @@ def test_a_duty_names_its_policy_and_quotes_no_number(phrases: Phrases, pack: Ge
     for role, topic, duty in held:
         assert duty.text.endswith("。"), (role, topic)
         assert not re.search(r"[0-9]|第[一二三四五六七八九十]+条|不得少于", duty.text), duty.text
-    for role in ("done", "plans"):
-        assert all(phrases.sentences[role][topic].duty for topic in phrases.sentences[role]), role
+    for duty in (deed.duty for deed in phrases.deeds if deed.duty):
+        assert duty.policy in {text.stem for text in pack.texts if text.kind == "policy"}
+        assert re.fullmatch(r"按照[^。，0-9]+的(?:要求|原则|规定)，", duty.text), duty.text
 
 
 def test_no_wording_is_given_twice(phrases: Phrases) -> None:
     leads = [lead for held in phrases.leads.values() for texts in held.values() for lead in texts]
     sentences = [text for _, _, frames in _frames(phrases) for text in (*frames.stance, *frames.aim)]
-    sentences += [f"{aim}。" for deed in phrases.deeds for aim in deed.aim]
+    sentences += [text for deed in phrases.deeds for text in (*deed.stance, *(f"{aim}。" for aim in deed.aim))]
     duties = [duty.text for _, _, frames in _frames(phrases) for duty in frames.duty]
     for texts in (leads, sentences, duties):
         assert [text for text, count in Counter(texts).items() if count > 1] == []

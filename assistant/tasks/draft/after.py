@@ -14,6 +14,7 @@ from assistant.report import Report, Span
 from assistant.results import Draft, Finding, Note, Placeholder, Receipt, TracedFigure
 from assistant.structure.notes.fact import Notes
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.near import Copies
 from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import Written
@@ -140,7 +141,7 @@ def _genre_wording(pack: GenrePack) -> Iterator[str]:
     for pool in phrases.preludes.values():
         yield from pool
     for deed in phrases.deeds:
-        yield from (*deed.lead, *deed.aim)
+        yield from (*deed.lead, *deed.aim, *([deed.duty.text] if deed.duty else []))
     for by_topic in phrases.sentences.values():
         for frame in by_topic.values():
             yield from (*frame.stance, *frame.aim, *frame.link, *(duty.text for duty in frame.duty))
@@ -193,8 +194,11 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
         yield f"这些数是估的，送出前请核实：{'；'.join(one[:24] for one in rough[:4])}"
     if plan.uncovered:
         yield plan.uncovered
-    if plan.whole:
-        yield from _unanswered(plan)
+    if plan.whole and plan.plain:
+        for _, item in unanswered(plan.sections):
+            yield f"“{item.heading}”这一问题还没有对应的打算，准备怎么改进？"
+    if unplaced := _unplaced(plan):
+        yield unplaced
     yield from plan.told
     if plan.limit and (size := sum(map(len, written.text.split()))) > plan.limit:
         yield f"全文{size}字，超过通知要求的{plan.limit}字：可以说“写到{plan.limit}字”，或删去次要的要点。"
@@ -216,17 +220,17 @@ def _off_length(plan: DraftPlan, size: int) -> str:
     return ""
 
 
-def _unanswered(plan: DraftPlan) -> Iterator[str]:
-    """Ask for a measure for each shortfall whose topic no plan takes up, nor the thing it names."""
-    plans = [item for section in plan.sections if section.role == "plans" for item in section.items]
-    told = "".join(fact.said for item in plans for _, fact in item.facts)
-    planned = {item.topic for section in plan.sections if section.role == "plans" for item in section.items}
-    for section in plan.sections:
-        for item in section.items if section.role == "problems" and planned else ():
-            said = re.sub(r"意识形态|工作|网络", "，", "".join(fact.said for _, fact in item.facts))
-            named = any(said[at : at + 3] in told for at in range(len(said) - 2) if "，" not in said[at : at + 3])
-            if item.topic and item.topic not in planned and not named:
-                yield f"“{item.heading}”这一问题还没有对应的打算，准备怎么改进？"
+def _unplaced(plan: DraftPlan) -> str:
+    """Name the deeds that stand in the last item because nothing shows where they belong; "" where there are none."""
+    names = [
+        fact.said.split("，")[0][:24]
+        for section in plan.sections
+        if section.role == "done" and len(section.items) > 1
+        for item in section.items
+        for _, fact in item.facts
+        if not item.topic and not fact.group
+    ]
+    return f"看不出归哪一方面，暂放在最后一条，请核实归到哪里或删去：{'；'.join(names[:4])}" if names else ""
 
 
 def _citations(duties: Iterable[tuple[str, Duty]], policies: Mapping[str, tuple[Document, str]]) -> Iterator[Citation]:

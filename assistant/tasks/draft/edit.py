@@ -93,11 +93,16 @@ def _section(planned: PlannedSection, section: Section, text: str, *, bare: bool
     if section.items:
         before = text[section.start : section.items[0].start].strip()
         lead = "" if bare else _joined(before.partition("\n")[2])
+    tail = planned.tail
+    if tail and items:
+        last = items[-1].text
+        items = (*items[:-1], replace(items[-1], text=last.removesuffix(tail).strip()))
+        tail = tail if last.endswith(tail) else ""
     if planned.causes_text and items:
         if not items[-1].text.endswith(planned.causes_text):
             return None
         items = (*items[:-1], replace(items[-1], text=items[-1].text.removesuffix(planned.causes_text).strip()))
-    return replace(planned, heading=heading, lead=lead, items=items)
+    return replace(planned, heading=heading, lead=lead, items=items, tail=tail)
 
 
 def _item(planned: PlannedItem, item: Item, text: str) -> PlannedItem:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, Slot
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.words import plainly_on
+from assistant.structure.topics import label_topics
 from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause
@@ -19,14 +20,19 @@ _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
 _ITEM, _SECTION = 1, 6  # placeholders of an item (one more where it is all that is written), of a part
+_MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _ASKED = 4  # questions of a part that leave no placeholder
 
 
 class Gaps:
     """Finds the gaps of a part; ``alone``: its one item is all that is written; ``plain``: only what is counted."""
 
-    def __init__(self, pack: GenrePack, style: Style, *, alone: bool, plain: bool = False) -> None:
+    def __init__(
+        self, pack: GenrePack, style: Style, notes: Sequence[Fact], *, alone: bool, plain: bool = False
+    ) -> None:
+        """Take all the ``notes``: what one of them tells is asked of none."""
         self._pack, self._style, self._alone, self._plain = pack, style, alone, plain
+        self._notes = [fact.said for fact in notes if not fact.reason]
         self._topics = {topic.name: topic for topic in pack.topics}
 
     def of(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]]) -> list[tuple[Gap, ...]]:
@@ -61,18 +67,37 @@ class Gaps:
             or not any(fact.headed or plainly_on(self._pack, topic, fact.said) for fact in facts)
         ):
             return []
-        told = [fact.said + "。" + clause(fact.said, role) for fact in facts]
-        known = "。".join(told)
+        said = "。".join(fact.said for fact in facts)
+        # A plan is asked when it will be done, whatever the others tell; a count is known wherever it stands.
+        near = [fact.said + "。" + clause(fact.said, role) for fact in facts]
+        told = near if role == "plans" else [*near, *self._notes]
         least = (_USUAL_ALONE if self._alone else _USUAL) * n
         both: list[list[Gap]] = []
         for counted, slots in ((True, own.slots), (False, () if self._plain else own.details)):
             gaps = []
             for slot in slots:
                 k = stated.get(slot.name, 0)
-                given = bool(slot.pattern) and re.search(slot.pattern, known) is not None
-                given = given or (counted and counts_it(slot.name, told))
-                fits = not slot.beside or re.search(slot.beside, known)
-                if slot.role == role and k >= least and fits and not given:
-                    gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.ask_only))
+                fits = not slot.beside or re.search(slot.beside, said)
+                if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
+                    gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.beside, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))
         return [gap for gap in chain.from_iterable(zip_longest(*both)) if gap]
+
+
+def _given(slot: Slot, told: Sequence[str], *, counted: bool) -> bool:
+    """Whether one of the facts tells what a slot is about, as samples put it or as notes do."""
+    patterns = [pattern for pattern in (slot.pattern, slot.answered) if pattern]
+    found = any(re.search(pattern, fact) for pattern in patterns for fact in told)
+    return found or (counted and counts_it(slot.name, told))
+
+
+def uncovered(pack: GenrePack, style: Style, facts: Sequence[Fact]) -> str:
+    """Ask about topics that most samples write on and no note speaks of; "" where none is left out."""
+    told = {fact.topic for fact in facts} | {name for fact in facts for name, _ in label_topics(pack, fact.said)}
+    counts = {topic: n for (role, topic), (n, _) in style.usual.items() if role == "done"}
+    usual = [topic for topic, n in counts.items() if n >= _MOSTLY * style.samples and topic not in told]
+    if not usual:
+        return ""
+    usual.sort(key=lambda topic: -counts[topic])
+    shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
+    return f"{style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"

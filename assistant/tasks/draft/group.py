@@ -19,7 +19,7 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
-    most = 3 if facts <= 6 else 4 if facts <= 9 else 5
+    most = 4 if facts <= 6 else 5 if facts <= 10 else 6
     while len(held) > most and (pair := _nearest(held, related)):
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])

@@ -13,8 +13,8 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.headings import heading_role, heading_topic
-from assistant.structure.notes.words import plainly_on
-from assistant.tasks.draft.gaps import Gaps
+from assistant.tasks.draft.answering import answered
+from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, together
 from assistant.tasks.draft.judge import is_no_shortfall, later_planned
 from assistant.tasks.draft.request import DraftRequest
@@ -22,12 +22,12 @@ from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
 _MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
-_MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 # Who there is, no deed.
 _BARE = re.compile(
@@ -68,7 +68,9 @@ class Planner:
         self.notes, self.request, self.pack, self.style = notes, request, pack, style
         self.role, self.topic = section_wanted(request.section, pack)
         self.voice = read_voice(notes, request, pack)
-        self.notes = notes = replace(notes, facts=later_planned(notes.facts, self.voice.period))
+        self.kinds = Kinds(pack)
+        facts = later_planned(notes.facts, self.voice.period)
+        self.notes = notes = replace(notes, facts=tuple(self._placed(fact) for fact in facts))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack.phrases, self.seed)
         self.unused: dict[int, str] = {}
@@ -83,6 +85,9 @@ class Planner:
         for number, role in enumerate(roles, 1):
             sections.append(self._section(role, self._number(role, number), held, roles))
         whole = self.role is None
+        told: tuple[str, ...] = ()
+        if whole and not self.request.plain:
+            sections, told = answered(sections, self.pack, self.heads)
         opening = held.get("opening", [])
         return DraftPlan(
             title=self.request.title
@@ -100,11 +105,17 @@ class Planner:
             length=length,
             seed=self.seed,
             unused=self.unused,
-            uncovered=self._uncovered(held.get("done", ())) if "done" in roles and not self.topic else "",
+            uncovered=uncovered(self.pack, self.style, self.notes.facts) if "done" in roles and not self.topic else "",
             notes=self.notes,
+            told=told,
         )
 
     # ------------------------------------------------------------------ which fact where
+
+    def _placed(self, fact: Fact) -> Fact:
+        """Return a deed with the topic it belongs to; a shortfall or a cause as it is."""
+        held = (fact.role or self.role or "done") in ("done", "plans")
+        return replace(fact, topic=self.kinds.topic(fact)) if held else fact
 
     def _by_role(self) -> dict[Role, list[Indexed]]:
         held: dict[Role, list[Indexed]] = {}
@@ -233,7 +244,8 @@ class Planner:
             groups = together(groups, self.pack.related)
         groups = at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
-        headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics})
+        deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
+        headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [
             self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
             if role == "done" and name and not self.topic
@@ -242,9 +254,8 @@ class Planner:
         ]
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
-        gaps = Gaps(self.pack, self.style, alone=bool(self.topic) or self._alone, plain=self.request.plain).of(
-            role, told
-        )
+        one = bool(self.topic) or self._alone
+        gaps = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=self.request.plain).of(role, told)
         return [
             PlannedItem(name, heading, tuple(pairs), held)
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
@@ -254,7 +265,6 @@ class Planner:
         """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
         groups: dict[str, list[Indexed]] = {}
         last: Fact | None = None
-        sure = {fact.topic for _, fact in facts if fact.headed or plainly_on(self.pack, fact.topic, fact.said)}
         bare = [pair for pair in facts if _BARE.fullmatch(pair[1].said) and not pair[1].headed]
         for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
             fact = pair[1]
@@ -262,8 +272,6 @@ class Planner:
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
             before = last.topic or last.group if last and joins else ""
             topic = fact.topic
-            if role == "done" and topic and not fact.headed and not plainly_on(self.pack, topic, fact.said):
-                topic = topic if topic in sure else ""
             groups.setdefault(self.topic or topic or fact.group or before, []).append(pair)
             last = fact if fact.topic or fact.group or not joins else last
         if "" in groups and role != "problems":
@@ -271,17 +279,6 @@ class Planner:
         if bare and len(bare) < len(facts):
             groups[next(iter(groups))][:0] = bare
         return list(groups.items())
-
-    def _uncovered(self, facts: Sequence[Indexed]) -> str:
-        """Ask about topics that most samples write on and the notes do not; "" where none is left out."""
-        told = {fact.topic for _, fact in facts}
-        counts = {topic: n for (role, topic), (n, _) in self.style.usual.items() if role == "done"}
-        usual = [topic for topic, n in counts.items() if n >= _MOSTLY * self.style.samples and topic not in told]
-        if not usual:
-            return ""
-        usual.sort(key=lambda topic: -counts[topic])
-        shown = "、".join(f"{topic}（{counts[topic]}篇）" for topic in usual[:4])
-        return f"{self.style.samples}篇范文的做法部分多写到：{shown}，要点里没有，有没有可以补充的？"
 
 
 def _target(chars: int, items: int, facts: int, median: float) -> int:

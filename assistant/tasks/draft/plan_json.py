@@ -13,7 +13,7 @@ from assistant.structure.notes import read_notes
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
-_ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed"})
+_ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed"})
 _Form = Literal["items", "points", "paragraph"]
 _FORMS: tuple[_Form, ...] = ("items", "points", "paragraph")
 _FLAGS = ("whole", "opening", "closing", "bare_item", "plain", "rich", "sober", "formal")
@@ -72,11 +72,13 @@ def _section_as_json(section: PlannedSection) -> dict[str, Any]:
                 "gaps": [asdict(gap) for gap in item.gaps],
                 "text": item.text,
                 "framed": item.framed,
+                "proposed": item.proposed,
             }
             for item in section.items
         ],
         "causes": [index for index, _ in section.causes],
         "causes_text": section.causes_text,
+        "tail": section.tail,
     }
 
 
@@ -167,6 +169,7 @@ class _Reader:
             _number(one, "target") or 600,
             _string(one, "lead", place),
             _string(one, "causes_text", place),
+            _string(one, "tail", place),
         )
 
     def _item(self, one: Any, role: Role, place: str) -> PlannedItem:
@@ -180,7 +183,8 @@ class _Reader:
         facts = self._indexed(one.get("facts", []), role, topic, place)
         gaps = tuple(_gap(gap, place) for gap in one.get("gaps", ()))
         text = _string(one, "text", place)
-        return PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, bool(one.get("framed", False)))
+        framed, proposed = bool(one.get("framed", False)), _string(one, "proposed", place)
+        return PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, framed, proposed)
 
     def _indexed(self, given: Sequence[Any], role: Role | None, topic: str, place: str) -> list[tuple[int, Fact]]:
         found = []

@@ -92,7 +92,7 @@ class Places:
                 for i, item in enumerate(section.items)
             ]
             causes = section.causes_text if places is not None else ""
-            self._set_items(s, items, causes_text=causes)
+            self._set_items(s, items, causes_text=causes, tail=section.tail if places is not None else "")
         if places is None and frame:
             self.plan = replace(self.plan, opening_text="", closing_text="")
 

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from assistant.genre import Deed
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told
 from assistant.writers.draft.clause import begins_with_verb, clause
-from assistant.writers.draft.frames import Deck
-from assistant.writers.draft.heads import Heads, pairs_of
-from assistant.writers.draft.pieces import split_at
+from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.sentences import full_stop, linked, tell
 
 _MOST_POINTS = 6
+_POINTED = 3  # facts from which an item has points though they have no leads
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
     r"发现|改|整改|解决|采纳|提|有\d|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
-_LONGEST = 80  # characters of a sentence into which a gap may still go
 _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
 _POINT = 8  # characters of a fact that can be a point of its own
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
 def item_body(
-    item: PlannedItem, role: Role, heads: Heads, deck: Deck, *, pointed: bool, alone: bool = False, apart: bool = False
+    item: PlannedItem, role: Role, kinds: Kinds, *, pointed: bool, alone: bool = False, apart: bool = False
 ) -> Body:
     """Tell an item's facts: as points where the samples do and there are two or more, else linked by words.
 
@@ -39,24 +39,33 @@ def item_body(
     sentences = tell([fact for _, fact in item.facts], role, loose=loose)
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
-    if pointed and len(sentences) >= 2:
-        told = _as_points(sentences, role, item, heads, deck)
+    told = [Told(sentence, kind=_kind(sentence, item, role, kinds)) for sentence in sentences]
+    if pointed and len(told) >= 2:
+        told = _as_points(told, role)
     else:
-        told = [Told(sentence) for sentence in linked(sentences, role)]
-        if role == "done" and len(sentences) > 1 and not told[0].link:
-            told[0].link = deck.link(role, item.topic)
+        for one, text in zip(told, linked(sentences, role), strict=True):
+            one.text = text
     told = told or [Told(full_stop(missing(f"{item.topic}的具体内容")))]
     for gap in item.gaps:
         if not gap.ask_only:
             _put(gap, told)
-    return Body(told, item.gaps, topics=_topics(item))
+    return Body(told, item.gaps)
 
 
-def plain_body(item: PlannedItem, role: Role) -> Body:
+def _kind(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Deed | None:
+    """Return the kind of deed that a sentence tells: that of the first fact that is in it."""
+    for _, fact in item.facts:
+        if clause(fact.said, role).rstrip("。；，") in sentence:
+            return kinds.of(fact.said, fact.topic)
+    return kinds.of(sentence.rstrip("。"), item.topic)
+
+
+def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
-    told = [Told(sentence) for sentence in tell([fact for _, fact in item.facts], role)]
+    sentences = tell([fact for _, fact in item.facts], role)
+    told = [Told(sentence, kind=_kind(sentence, item, role, kinds)) for sentence in sentences]
     told += [Told(full_stop(_gap_clause(gap))) for gap in item.gaps if not gap.ask_only]
-    return Body(told, item.gaps, topics=_topics(item))
+    return Body(told, item.gaps)
 
 
 def causes_body(item: PlannedItem) -> Body:
@@ -90,29 +99,37 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall
     return Shortfall([], (gap,), need=full_stop(need))
 
 
-def _topics(item: PlannedItem) -> frozenset[str]:
-    return frozenset({item.topic or "default", *(fact.topic for _, fact in item.facts if fact.topic)})
-
-
-def _as_points(sentences: Sequence[str], role: Role, item: PlannedItem, heads: Heads, deck: Deck) -> list[Told]:
+def _as_points(told: Sequence[Told], role: Role) -> list[Told]:
     """Number sentences 一是, 二是, each led by what kind of deed it tells; none is led where one has no lead."""
-    who = [Told(one) for one in sentences if _WHO.match(one)]
-    rest = [one for one in sentences if not _WHO.match(one)]
-    led: dict[str, list[str]] = {}
-    for sentence in rest:
-        lead = deck.lead(sentence, _topics(item)) or heads.point(role, item.topic, sentence, ())
-        led.setdefault(lead, []).append(sentence)
-    if "" not in led and len(led) > 1:
-        return [*who, *(Told("".join(told), lead, n) for n, (lead, told) in enumerate(led.items(), 1))]
+    who = [one for one in told if _WHO.match(one.text)]
+    rest = [one for one in told if not _WHO.match(one.text)]
+    led: dict[str, list[Told]] = {}
+    for one in rest:
+        led.setdefault(_lead(one, led), []).append(one)
+    if "" not in led and len(led) > 1 and role == "done":
+        return [*who, *(_one(group, lead, n) for n, (lead, group) in enumerate(led.items(), 1))]
     groups = _shared_out(rest, _MOST_POINTS)
-    if len(groups) < 2:
-        return [*who, *(Told(one) for group in groups for one in linked(group, role))]
-    return [*who, *(Told("".join(group), "", number) for number, group in enumerate(groups, 1))]
+    if len(groups) < _POINTED:
+        for one, text in zip(rest, linked([one.text for one in rest], role), strict=True):
+            one.text = text
+        return [*who, *rest]
+    return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
 
 
-def _shared_out(sentences: list[str], most: int) -> list[list[str]]:
-    size = -(-len(sentences) // most)
-    return [sentences[i : i + size] for i in range(0, len(sentences), size)]
+def _lead(one: Told, taken: Collection[str]) -> str:
+    """Return the lead of a deed's kind, another where two are of a kind; "" where what it tells is of none."""
+    leads = one.kind.lead if one.kind else ()
+    return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
+
+
+def _one(group: Sequence[Told], lead: str, number: int) -> Told:
+    """Return several sentences as one point."""
+    return Told("".join(one.text for one in group), lead, number, kind=group[-1].kind)
+
+
+def _shared_out(told: list[Told], most: int) -> list[list[Told]]:
+    size = -(-len(told) // most)
+    return [told[i : i + size] for i in range(0, len(told), size or 1)]
 
 
 def _apart(sentence: str) -> list[str]:
@@ -129,26 +146,12 @@ def _apart(sentence: str) -> list[str]:
 
 
 def _put(gap: Gap, told: list[Told]) -> None:
-    """Put what is missing into the sentence that speaks of it, or after it where that is long already."""
+    """Put what is missing behind the sentence that speaks of it: in it where that is one clause, else beside it."""
     words = pairs_of(f"{gap.slot}{gap.frame}")
-    one = max(told, key=lambda one: len(words & pairs_of(one.text)))
-    asked = _gap_clause(gap)
-    one.fact = one.fact or one.text
-    if len(one.text) + len(asked) > _LONGEST - 15:
-        one.text += f"{asked}。"
-        return
-    parts = split_at(one.text.rstrip("。"), "，")
-    shared = [len(words & pairs_of(part)) for part in parts]
-    best = max(range(len(parts)), key=lambda at: (shared[at], at)) if "。" not in one.text[:-1] else len(parts) - 1
-    at = (
-        best + 1
-        if shared[best]
-        and re.search(r"\d", parts[best])
-        and not any(re.match(_RESULT, part) for part in parts[best + 1 :])
-        else len(parts)
-    )
-    sign = "，" if at < len(parts) or begins_with_verb(asked) or re.match("主要|议题|内容|[^，]*率", asked) else "；"
-    one.text = f"{'，'.join(parts[:at])}{sign}{asked}{''.join(f'，{part}' for part in parts[at:])}。"
+    fitting = [one for one in told if gap.beside and re.search(gap.beside, one.text)] or told
+    one = max(fitting, key=lambda one: len(words & pairs_of(one.text)))
+    asked, single = _gap_clause(gap), not re.search("[，。；]", one.text.rstrip("。"))
+    one.text = f"{one.text.rstrip('。')}，{asked}。" if single else f"{one.text}{asked}。"
 
 
 def _gap_clause(gap: Gap) -> str:

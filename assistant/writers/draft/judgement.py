@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.genre import Judgement
+from assistant.genre.phrases import NO_TOPIC
 
 # What is worded as a judgement already may be its own heading: 阵地管理不够精细, 队伍专业性不强.
 _FORMAL = re.compile(
@@ -14,7 +15,7 @@ _FORMAL = re.compile(
     r"|有待[\u4e00-\u9fff]{2,6})|[\u4e00-\u9fff“”]{4,14}较(?:少|弱|慢|低)"
 )
 _SPOKEN = re.compile(
-    r"^(?:学|写|讲|说|做|管|抓|自己|我|没|下去)得?|[得了过着吧呢]|老是|有[的个人]|部分|个别|少数|一些|存在"
+    r"^(?:学|写|讲|说|做|管|抓|自己|我|没|下去)得?|[得了过着吧呢]|的事|老是|有[的个人]|部分|个别|少数|一些|存在"
 )
 
 
@@ -23,16 +24,24 @@ def is_judgement(text: str) -> bool:
     return _FORMAL.fullmatch(text) is not None and _SPOKEN.search(text) is None
 
 
-def judged(judgements: Sequence[Judgement], told: str) -> Judgement | None:
-    """Return how the shortfall that ``told`` tells is judged: the first kind it shows."""
-    return next((one for one in judgements if re.search(one.about, told)), None)
+def judged(judgements: Sequence[Judgement], topic: str, told: str, heading: str = "") -> Judgement | None:
+    """Return how the shortfall that ``told`` tells is judged: by the kind that ``heading`` is of, else the first."""
+    kinds = [*_fitting(judgements, topic, told)]
+    own = (kind for kind in kinds if any(heading in heads for heads in kind.heads.values()))
+    return next(own, next(iter(kinds), None))
 
 
 def heading_of(judgements: Sequence[Judgement], topic: str, told: str, chosen: Collection[str]) -> str:
     """Return a judgement on ``topic`` that fits what is told and heads no other item yet, or ""."""
-    for one in judgements:
-        if re.search(one.about, told):
-            heads = [*one.heads.get(topic, ()), *one.heads.get("default", ())]
-            if fitting := next((head for head in heads if head not in chosen), ""):
-                return fitting
+    for kind in _fitting(judgements, topic, told):
+        heads = [*kind.heads.get(topic, ()), *kind.heads.get("default", ())]
+        if fitting := next((head for head in heads if head not in chosen), ""):
+            return fitting
     return ""
+
+
+def _fitting(judgements: Sequence[Judgement], topic: str, told: str) -> Iterator[Judgement]:
+    """Yield the kinds of shortfall that ``told`` shows, most particular first."""
+    for kind in judgements:
+        if (not kind.topics or (topic or NO_TOPIC) in kind.topics) and re.search(kind.about, told):
+            yield kind

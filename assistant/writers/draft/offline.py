@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
-from assistant.writers.draft.body import Body
+from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
-from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import judged
+from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import full_stop, tell
 
@@ -49,7 +49,7 @@ class OfflineDraft:
         self._given = familiar, policies
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.deck.literal = plan.sober or plan.formal
-        self.heads = Heads(pack.phrases, plan.seed)
+        self.kinds = Kinds(pack)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows
         self._needs = set[str]()  # what shortfalls were said to call for
@@ -126,11 +126,14 @@ class OfflineDraft:
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
         lead = section.lead or self._prelude(section)
+        tail = section.tail or self._tail(section, causes)
         items = tuple(replace(item, text=text) for item, text in zip(section.items, texts, strict=True))
-        self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead))
+        self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead, tail=tail))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
         lines += [lead] if lead else []
-        return "\n".join([*lines, *self._laid_out(section, texts), *([causes] if causes else [])])
+        return "\n".join(
+            [*lines, *self._laid_out(section, texts), *([causes] if causes else []), *([tail] if tail else [])]
+        )
 
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
@@ -149,6 +152,14 @@ class OfflineDraft:
             return ""
         return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
 
+    def _tail(self, section: PlannedSection, causes: str) -> str:
+        """Return a sentence that closes a part of several items; "" where the plan wants none."""
+        plan = self.plan
+        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _PRELUDED:
+            return ""
+        settled = any(item.text for item in section.items) or section.form == "points"
+        return "" if settled else self.deck.opening(self.pack.phrases.tails.get(section.role, ()))
+
     def _item_text(self, section: PlannedSection, item: PlannedItem, body: Body) -> str:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
         if section.form == "items":
@@ -159,6 +170,8 @@ class OfflineDraft:
         item = section.items[number]
         if item.framed:
             return Body([])
+        if item.proposed and not item.facts:
+            return Body([Told(item.proposed)])
         body: Body
         if section.role == "problems":
             ask = self._asked < _MOST_ASKED and section.form == "items"
@@ -167,27 +180,26 @@ class OfflineDraft:
         elif section.role == "causes":
             body = causes_body(item)
         elif section.role == "plans" and len(item.facts) < 2:
-            body = plain_body(item, section.role)
+            body = plain_body(item, section.role, self.kinds)
         else:
             body = self._done(section, item)
-        body.turn = number + self.plan.seed
-        body.rich = self.plan.rich
         self._prefix(section, number, body)
         return body
 
     def _need(self, item: PlannedItem) -> str:
         """Return what a shortfall of this kind calls for, each at most once."""
         told = "，".join(clause(fact.said, "problems") for _, fact in item.facts)
-        kind = judged(self.pack.phrases.judgements, told)
+        kind = judged(self.pack.phrases.judgements, item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
-        self._needs |= set(free[:1])
-        return free[0] if free else ""
+        need = free[self.plan.seed % len(free)] if free else ""
+        self._needs.add(need)
+        return need
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"
         alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
         apart = len(section.items) < FEW
-        return item_body(item, section.role, self.heads, self.deck, pointed=pointed, alone=alone, apart=apart)
+        return item_body(item, section.role, self.kinds, pointed=pointed, alone=alone, apart=apart)
 
     def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
         """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""

@@ -63,6 +63,7 @@ class Gap:
     k: int
     n: int
     frame: str = ""  # how a draft says it, with {} where the fact goes
+    beside: str = ""  # a pattern of the facts it belongs to
     ask_only: bool = False  # asked for, but no gap is left in the text: it would say that there is such a thing
 
     @property
@@ -98,6 +99,7 @@ class PlannedItem:
     gaps: tuple[Gap, ...] = ()
     text: str = ""
     framed: bool = False
+    proposed: str = ""  # what is said where no fact stands behind it: a measure proposed, with a gap to fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class PlannedSection:
     target: int = 600
     lead: str = ""  # settled words between the heading and the first item
     causes_text: str = ""  # settled wording of ``causes``
+    tail: str = ""  # settled words behind the last item
 
 
 @dataclass(frozen=True, slots=True)

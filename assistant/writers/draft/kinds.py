@@ -1,0 +1,53 @@
+"""Which kind of deed a fact tells, by the genre's data: what was done, not what it mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from assistant.genre import Deed, GenrePack
+from assistant.genre.phrases import NO_TOPIC
+from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.words import plainly_on
+
+# Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
+_NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
+_UNKNOWN = Deed(about="(?!)")
+
+
+class Kinds:
+    """Knows the kinds of deeds of one genre."""
+
+    def __init__(self, pack: GenrePack) -> None:
+        self._pack = pack
+        self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
+        self.of = lru_cache(4096)(self._of)
+
+    def _of(self, said: str, topic: str = "") -> Deed | None:
+        """Return the kind of deed of what is ``said`` and speaks of ``topic``: by its first clause, else whole."""
+        bare = _NAMES.sub("“”", said)
+        first, whole = self._first(bare.split("，")[0], topic), self._first(bare, topic)
+        if first and first.topics and whole and not (whole.plain or whole.befell):
+            return whole  # a kind known by its means alone gives way to what was done with them
+        return first or whole or self._first(said, topic)
+
+    def _first(self, part: str, topic: str) -> Deed | None:
+        for about, deed in self._deeds:
+            if (not deed.topics or (topic or NO_TOPIC) in deed.topics) and about.search(part):
+                return deed
+        return None
+
+    def among(self, facts: Iterable[Fact]) -> list[Deed]:
+        """Return the kinds of deed that facts tell, each once; a fact of none counts as one that is not known."""
+        found = {id(kind): kind for fact in facts if (kind := self.of(fact.said, fact.topic) or _UNKNOWN)}
+        return list(found.values())
+
+    def topic(self, fact: Fact) -> str:
+        """Return the topic a deed belongs to: its heading's, its kind's, its words' where they are plain; else ""."""
+        if fact.headed:
+            return fact.topic
+        kind = self.of(fact.said, fact.topic)
+        if kind and (kind.plain or kind.home):
+            return kind.home
+        return fact.topic if fact.topic and plainly_on(self._pack, fact.topic, fact.said) else ""
