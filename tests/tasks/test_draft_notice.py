@@ -64,3 +64,31 @@ def test_topics_it_lists_are_left_open_where_the_notes_lack_them(task: DraftTask
 def test_a_text_that_asks_for_nothing_is_refused(task: DraftTask) -> None:
     with pytest.raises(BadInput, match="通知"):
         drafted(task, NOTES, "今天天气很好。")
+
+
+def test_every_part_asked_for_is_a_part_of_the_report_in_order(task: DraftTask) -> None:
+    notice = (
+        "请报送2026年意识形态工作情况报告，按以下提纲撰写：\n一、贯彻上级决策部署情况\n二、理论学习情况\n三、阵地管理情况\n"
+        "四、网络舆情应对情况\n五、存在的问题\n六、明年工作安排\n12月5日前报区委宣传部。"
+    )
+    draft = drafted(task, NOTES + "\n排查工作群26个，关停4个", notice)
+    assert [section.heading for section in draft.outline.sections] == [
+        "贯彻上级决策部署情况",
+        "理论学习情况",
+        "阵地管理情况",
+        "网络舆情应对情况",
+        "存在的问题",
+        "明年工作安排",
+    ]
+    told = {section.heading: section.of(draft.outline.text) for section in draft.outline.sections}
+    assert "12次" in told["理论学习情况"]
+    assert "26个" in told["阵地管理情况"]
+    assert "7件" in told["网络舆情应对情况"]
+    assert "【待补：贯彻上级决策部署情况】" in told["贯彻上级决策部署情况"]
+
+
+def test_parts_asked_for_in_spoken_words_get_the_usual_headings(task: DraftTask) -> None:
+    draft = drafted(task, NOTES, "半年材料写三块：做了什么、还差在哪、下半年怎么干。800字左右，6月28日前交办公室。")
+    headings = [section.heading for section in draft.outline.sections]
+    assert len(headings) == 3
+    assert not [heading for heading in headings if heading and any(word in heading for word in "什么哪怎")]
