@@ -11,7 +11,9 @@ from assistant.checks.layout import NAMES, heading_span, headline
 from assistant.report import Role, Span
 from assistant.results import Asked, Finding
 from assistant.structure.notice import Requirement
+from assistant.structure.notice_length import length_asked
 from assistant.structure.roles import role_of_heading
+from assistant.structure.statistics import size
 from assistant.structure.topics import label_topics
 
 PART = Check("notice-part", "通知要求的内容没有写", "notice", "本次通知")
@@ -31,7 +33,6 @@ _DIVIDED = re.compile(r"[、；;，,。]|以及|和(?![谐平睦])|与(?!会|时
 _FACTLESS = re.compile(r"要|应|须|不得|不要|不少于|不超过|简洁|突出|力求|做到|实事求是|避免|切忌|控制")
 _HAN = re.compile(r"[一-鿿]{2,}")
 _SEEN = 0.6  # share of a demand's telling pairs of characters that must stand in one place of the draft
-_NUMBER = re.compile(r"[0-9０-９]{3,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,11 @@ def hold_against(
     """Return the notice ``name`` (its ``text``) as a checklist on this draft, and a remark for what is not met."""
     rows, found = list[Asked](), list[Finding]()
     places = list(_places(desk))
+    asks = any(one.kind == "part" for one in requirements)  # a notice, not a rule
     for one in requirements:
-        row, remarks = _held(desk, one, places, name)
+        row, remarks = (
+            _matter(desk, one, places, name) if asks and one.kind == "duty" else _held(desk, one, places, name)
+        )
         rows.append(row)
         proof = (f"《{name}》：“{shorten(one.of(text), 60)}”",)
         at = headline(desk)
@@ -110,6 +114,20 @@ def _part(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tupl
         ]
     heading = shorten(span.of(desk.text), 24)
     return _row(one, name, "yes", f"见“{heading}”", span), []
+
+
+def _matter(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tuple[Asked, list[Remark]]:
+    """Hold the draft against one thing a notice wants looked at: is there a part on its topic?"""
+    assert desk.pack is not None
+    called = re.split("[。；：，]", one.value)[0]
+    for place in places if one.topics else ():
+        if one.topics[0] in {topic for topic, _ in label_topics(desk.pack, place.text, place.heading)[:2]}:
+            span = _heading(desk, place)
+            return _row(one, name, "yes", f"见“{shorten(span.of(desk.text), 24)}”", span), []
+    if not one.topics:
+        return _row(one, name, "look", "请对照全文自查"), []
+    message = f"通知要看“{shorten(called)}”，稿子里没有专门写到"
+    return _row(one, name, "no", "没有看到"), [(PART, "hint", None, message, "补写一条；没有这方面情况的，写明没有")]
 
 
 def _where(desk: Desk, asked: str, role: Role | None, places: list[_Place]) -> Span | None:
@@ -173,30 +191,31 @@ def _share(pairs: set[str], text: str) -> float:
 
 
 def _length(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]]:
-    figures = [int(figure) for figure in _NUMBER.findall(one.value)]
-    chars = desk.chars
-    if not figures:
-        return _row(one, name, "look", f"全文 {chars} 字"), []
-    low, high = _limits(one.value, figures)
+    limits = length_asked(one.value)
+    chars, of = _measured(desk, one.states)
+    if limits is None or chars is None:
+        return _row(one, name, "look", f"这是{one.states}的字数，请对照" if one.states else of), []
+    low, high = limits
     if low <= chars <= high:
-        return _row(one, name, "yes", f"全文 {chars} 字"), []
+        return _row(one, name, "yes", of), []
     much, cure = ("多", "压缩到要求的字数") if chars > high else ("少", "补充具体做法和事例")
     limit = high if chars > high else low
-    message = f"全文 {chars} 字，比通知要求的“{one.value}”{much} {abs(chars - limit):.0f} 字"
+    message = f"{of}，比通知要求的“{one.value}”{much} {abs(chars - limit):.0f} 字"
     level = "warning" if chars > high else "hint"
-    return _row(one, name, "no", f"全文 {chars} 字"), [(LENGTH, level, None, message, cure)]
+    return _row(one, name, "no", of), [(LENGTH, level, None, message, cure)]
 
 
-def _limits(value: str, figures: list[int]) -> tuple[float, float]:
-    """The fewest and the most characters a wording allows; 左右 leaves a tenth of room."""
-    if len(figures) > 1:
-        return min(figures), max(figures)
-    one = figures[0]
-    if re.search("不少于|不低于|以上|至少", value):
-        return one, float("inf")
-    if re.search("左右|为宜", value):
-        return one * 0.9, one * 1.1
-    return 0, one
+def _measured(desk: Desk, part: str) -> tuple[int | None, str]:
+    """Return the characters of the whole draft, or of the part of that name, and how to say it."""
+    if not part:
+        return desk.chars, f"全文 {desk.chars} 字"
+    assert desk.pack is not None
+    role = role_of_heading(desk.pack, part)
+    section = next(desk.sections_of(role.role), None) if role.sureness else None
+    if section is None:
+        return None, ""
+    chars = size(section.of(desk.text))
+    return chars, f"“{shorten(part)}”部分 {chars} 字"
 
 
 def _period(desk: Desk, one: Requirement, name: str) -> tuple[Asked, list[Remark]]:

@@ -12,6 +12,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.kind import has_articles
 from assistant.structure.lines import Line, read_lines
+from assistant.structure.notice_length import length_of_what
 from assistant.structure.notice_parts import asked_parts
 from assistant.structure.sentences import split_sentences
 from assistant.structure.topics import label_topics
@@ -73,7 +74,8 @@ _LABEL = re.compile(r"^(?:报送|提交|上报)(?:方式|形式)[：:]|^[为是�
 class Requirement(Span):
     """One thing asked for, verbatim at its span.
 
-    ``value`` is the bare fact (a part's name, 3000字以内, 12月20日前 …), ``states`` what a part must say.
+    ``value`` is the bare fact (a part's name, 3000字以内, 12月20日前 …); ``states`` is what a part must say, and of a
+    length what it is the length of, where that is not the whole report (每部分, a part's name).
     """
 
     kind: RequirementKind
@@ -96,7 +98,7 @@ def read_notice(text: str, pack: GenrePack) -> tuple[Requirement, ...]:
     for line in lines:
         for sentence in split_sentences(text, line.number.end if line.number else line.start, line.end):
             found += _facts(text, sentence)
-    found = [one for one in found if one.kind != "period" or not _within(one, parts)]
+    found = [_of_part(one, parts) for one in found if one.kind != "period" or not _within(one, parts)]
     if not parts:
         duties = [Requirement(s.start, s.end, "duty", s.of(text)) for s in _duties(text, lines)]
         starts = sorted(one.start for one in found)
@@ -111,6 +113,12 @@ def _with_topics(one: Requirement, pack: GenrePack) -> Requirement:
     if one.kind not in ("part", "duty"):
         return one
     return replace(one, topics=tuple(name for name, _ in label_topics(pack, f"{one.value}。{one.states}", one.value)))
+
+
+def _of_part(one: Requirement, parts: Sequence[Requirement]) -> Requirement:
+    """Return a length that stands within a part asked for as the length of that part."""
+    inside = next((part for part in parts if one.kind == "length" and _within(one, [part])), None)
+    return replace(one, states=inside.value) if inside else one
 
 
 def _within(one: Span, others: Sequence[Span]) -> bool:
@@ -129,7 +137,8 @@ def _facts(text: str, sentence: Span) -> Iterator[Requirement]:
     for match in _LENGTH.finditer(words):
         found = _at(sentence.start, match, "length")
         bare = _BARE_LENGTH.search(found.value)
-        yield replace(found, start=found.end - len(bare[0]), value=bare[0]) if bare else found
+        found = replace(found, start=found.end - len(bare[0]), value=bare[0]) if bare else found
+        yield replace(found, states=length_of_what(text[max(0, found.start - 20) : found.start]))
     for match in _DEADLINE.finditer(words):
         yield _at(sentence.start, match, "deadline")
     period = _PERIOD.search(words)

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.genre import GenrePack
 from assistant.structure.checklist import read_checklist
+from assistant.structure.notice_length import length_asked
 
 sys.path.insert(0, str(Path(__file__).parent))
 from notice_manners import NOTICES
@@ -35,3 +36,28 @@ def test_the_points_of_a_self_check_stay_beside_the_parts_of_its_report(pack: Ge
 def test_the_articles_of_a_law_are_no_parts_of_a_report(pack: GenrePack) -> None:
     law = "第一条 制定本办法。\n第二条 年度报告应当包括：\n（一）存在的问题；\n（二）工作计划；\n（三）其他情况。"
     assert read_checklist(law, pack).parts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ("3000字以内", (0, 3000)),
+        ("不得少于1800字", (1800, float("inf"))),
+        ("三千字", (0, 3000)),
+        ("四五百字", (400, 500)),
+        ("两千五百字", (0, 2500)),
+        ("2500—3000字", (2500, 3000)),
+        ("不得超过5页", (0, 3080)),
+        ("按时报送", None),
+    ],
+)
+def test_a_length_in_any_wording_is_a_range_of_characters(said: str, allowed: tuple[float, float] | None) -> None:
+    assert length_asked(said) == allowed
+
+
+def test_a_length_says_what_it_holds_for(pack: GenrePack) -> None:
+    text = (
+        "报告包括主要做法（1200字左右）、存在问题、下步打算，每部分不少于300字，全文3000字以内，12月5日前报局办公室。"
+    )
+    found = {one.value: one.states for one in read_checklist(text, pack).of("length")}
+    assert found == {"1200字左右": "主要做法", "不少于300字": "每部分", "3000字以内": ""}

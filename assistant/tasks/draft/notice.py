@@ -13,6 +13,7 @@ from assistant.structure.checklist import Checklist
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notice import Requirement
+from assistant.structure.notice_length import length_asked
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 
 Form = Literal["items", "points", "paragraph"]
@@ -20,7 +21,6 @@ _LONGEST_HEADING = 32
 _LEAST = 160  # characters of a part with facts of its own
 _WIDE = re.compile(r"总体|基本情况|责任制|主要[做工举]|工作开展|工作情况|履[职责行]")
 _SPOKEN = re.compile(r"[。；：]|了哪|怎么|什么|哪|有没有|[吗呢啥咋]|咱|做了|抓了")
-_LIMIT = re.compile(r"(不超过|不得超过|以内|之内|以下|控制在)")
 _TOLD = {"deadline": "时限", "form": "形式", "attachment": "附件", "period": "报告期间"}
 
 
@@ -32,10 +32,11 @@ def shaped(plan: DraftPlan, asked: Checklist, pack: GenrePack) -> DraftPlan:
     ]
     sections, open_ = _in_order(plan, asked, pack) if plan.whole else (list(plan.sections), [])
     told += [f"通知要求写“{name}”，要点里没有，请补充（文中已留{missing(name)}）。" for name in open_]
-    length = next((entry.value for entry in asked.of("length")), "")
-    digits = [int(number) for number in re.findall(r"\d{3,5}", length)]
-    limit = max(digits, default=0) if not length or _LIMIT.search(length) or len(digits) > 1 else 0
-    wanted = digits[0] if digits and not limit and not plan.length else plan.length
+    low, high = next(
+        (found for one in asked.of("length") if not one.states and (found := length_asked(one.value))), (0, 0)
+    )
+    limit = int(high) if 0 < high < float("inf") else 0
+    wanted = plan.length or int(low)
     return replace(
         plan,
         sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1))
