@@ -97,13 +97,13 @@ def test_lengths(asked: str, met: str, pack: GenrePack, common: Common) -> None:
 def test_what_a_self_check_looks_at_is_held_against_the_draft_too(pack: GenrePack, common: Common) -> None:
     notice = (
         "一、自查内容\n1.责任落实。是否专题研究。\n2.阵地管理。群组是否规范。\n3.队伍建设。是否配备专兼职人员。\n"
-        "二、形成自查报告（含基本情况、存在问题、整改措施），于12月15日前报县委宣传部，每部分不少于10字。\n"
+        "二、形成自查报告（含基本情况、存在问题、整改措施），于12月15日前报县委宣传部，每部分不少于100字。\n"
     )
     rows, found = _held(DRAFT, notice, pack, common)
     met = {text.split("。")[0]: row.met for text, row in rows.items() if row.kind == "duty"}
     assert met == {"责任落实": "yes", "阵地管理": "yes", "队伍建设": "no"}
     assert any("队伍建设" in finding.message and finding.level == "hint" for finding in found)
-    assert rows["不少于10字"].met == "look"  # of each part, not of the whole
+    assert rows["不少于100字"].met == "look"  # of each part, not of the whole
 
 
 def test_a_length_for_one_part_is_measured_on_that_part(pack: GenrePack, common: Common) -> None:
