@@ -9,10 +9,12 @@ import pytest
 
 from assistant.genre import GenrePack
 from assistant.structure.checklist import read_checklist
+from assistant.structure.kind import guess_kind
 from assistant.structure.notice_length import length_asked
 
 sys.path.insert(0, str(Path(__file__).parent))
 from notice_manners import NOTICES
+from test_manners import CASES as MANNERS
 
 
 @pytest.mark.parametrize(("text", "parts", "facts"), NOTICES, ids=[text.split("\n")[0][:20] for text, *_ in NOTICES])
@@ -25,6 +27,18 @@ def test_a_careful_reader_finds_the_same(
     for kind in ("length", "deadline", "addressee"):
         assert [one.value for one in checklist.entries if one.kind == kind] == facts.get(kind, [])
     assert all(one.value in text[one.start : one.end] for one in checklist.entries)
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in NOTICES], ids=[text.split("\n")[0][:20] for text, *_ in NOTICES])
+def test_a_notice_is_not_learnt_as_a_sample(text: str) -> None:
+    assert guess_kind(text) == "policy"
+
+
+def test_a_report_is_not_taken_for_a_notice(packs: dict[str, GenrePack]) -> None:
+    reports = [text.text for pack in packs.values() for text in pack.texts if text.kind == "sample"]
+    reports += [path.read_text("utf-8") for path in (Path(__file__).parent / "layouts").glob("*.txt")]
+    reports += [text for text, *_ in MANNERS.values()]
+    assert [text[:40] for text in reports if guess_kind(text) != "sample"] == []
 
 
 def test_the_points_of_a_self_check_stay_beside_the_parts_of_its_report(pack: GenrePack) -> None:
