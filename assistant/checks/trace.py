@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.report import Span
 from assistant.results import TracedFigure
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import amount, find_figures
 
 _TITLE = re.compile(r"《[^《》]{1,60}(?:《[^《》]{1,60}》[^《》]{0,40})*》")
 _QUOTED = re.compile(r"“[^“”]{1,40}”")
@@ -62,7 +62,7 @@ class Tracer:
         """Take the notes, what the user gave beside them, policy wording, and samples by document id."""
         said = "\n".join((notes, *given))
         self._notes = _folded(said)
-        self._values = {(figure.value, figure.unit) for figure in find_figures(said) if figure.value is not None}
+        self._values = {amount(figure) for figure in find_figures(said)} - {None}
         self._policies = _folded("\n".join(policies))
         self._samples = samples or {}
         self._folded_samples: dict[str, str] = {}
@@ -89,7 +89,7 @@ class Tracer:
             return True
         figures = find_figures(words)
         same = [figure for figure in figures if figure.text == words and figure.value is not None]
-        return any((figure.value, figure.unit) in self._values for figure in same)
+        return any(amount(figure) in self._values for figure in same)
 
     def _in_policies(self, text: str, span: Span) -> bool:
         words = span.of(text)

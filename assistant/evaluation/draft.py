@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.genre import GenrePack, read_yaml
-from assistant.report import Report
+from assistant.report import Figure, Report
 from assistant.results import Draft, Event
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import find_figures, tells
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 
@@ -92,7 +92,7 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
     assert isinstance(draft, Draft)
     wanted = [note for note in draft.notes if note.used or not note.reason]
     facts = [
-        figure.text
+        figure
         for figure in find_figures(notes)
         if figure.form != "ordinal" and any(note.start <= figure.start < note.end for note in wanted)
     ]
@@ -112,13 +112,14 @@ def row(notes: str, draft: Event) -> dict[str, Any]:
     }
 
 
-def _told(fact: str, text: str) -> bool:
+def _told(figure: Figure, text: str) -> bool:
     """Whether a draft holds a figure: a year by its digits, cells of a table that look like one number each."""
+    fact = figure.text
     if re.fullmatch(r"(?:19|20)\d{2}年度?", fact):
         return fact[:4] in text
     if months := re.fullmatch(r"(\d{1,2})月?[-—–~～至到](\d{1,2})月", fact):
         return f"{months[1]}月至{months[2]}月" in text
-    return fact in text or ("," in fact and all(part in text for part in fact.split(",")))
+    return tells(text, figure) or ("," in fact and all(part in text for part in fact.split(",")))
 
 
 def _style(drafts: Sequence[Draft], samples: Sequence[Report], pack: GenrePack) -> dict[str, Any]:

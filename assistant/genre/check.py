@@ -80,7 +80,7 @@ def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
             phrase_habits(phrases, stock)
         for path, kind in texts:
             slips += _text(path, kind, pack)
-    slips += _asked(folder)
+    slips += [*_asked(folder), *_common(folder / "spoken.yaml")]
     for path in sorted((folder / "evaluation").glob("*.yaml")):
         slips += KnowledgeFile(path).slips
     slips += [*genre.slips, *(phrases.slips if phrases else []), *stray_files(folder)]

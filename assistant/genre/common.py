@@ -10,8 +10,18 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from assistant.genre.language import Language
+from assistant.report import Role
 
 Texts = tuple[str, ...]
+
+
+def compiled(pattern: str) -> str:
+    """Return ``pattern`` where it is a regular expression; raises ValueError saying in Chinese what is wrong."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"匹配式写法有误：{error}") from None
+    return pattern
 
 
 class Data(BaseModel):
@@ -79,6 +89,62 @@ class Spelling(Data):
     recent: Texts = ()  # words too new to have been counted
 
 
+class Turn(Data):
+    """Words of speech and what a document says for them; ``from`` and ``to`` are a note it words and what comes of it.
+
+    ``said`` may hold the blanks that ``structure.wording`` fills: {数}, {量}, {始}, {末} and the like.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    said: str
+    written: str
+    note: str = Field(alias="from")
+    told: str = Field(alias="to")
+    roles: tuple[Role, ...] = ()  # parts of the report it is for; all if empty
+
+    @field_validator("said")
+    @classmethod
+    def _readable(cls, pattern: str) -> str:
+        compiled(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?:一)", pattern))
+        return pattern
+
+
+class SpokenVerb(Turn):
+    """A short verb of speech and the one a document has for it, by what it is done to."""
+
+    of: str = ""  # a pattern of the end of the thing, or of the unit it is counted in; "" anything
+
+    _thing = field_validator("of")(compiled)
+
+
+class Spoken(Data):
+    """How notes speak and what documents write; ``spoken.yaml`` says what each list is for."""
+
+    fillers: Texts = ()
+    people: Texts = ()
+    money: Texts = ()
+    measures: dict[str, str] = Field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+    verbs: tuple[SpokenVerb, ...] = ()
+    words: tuple[Turn, ...] = ()
+
+    def __hash__(self) -> int:
+        return id(self)  # read once a pack, and kept by what is made from it
+
+    def with_own(self, own: Spoken) -> Spoken:
+        """Return these with a genre's own lists; the genre's come first where order counts."""
+        return Spoken(
+            fillers=self.fillers + own.fillers,
+            people=self.people + own.people,
+            money=self.money + own.money,
+            measures=self.measures | own.measures,
+            turns=own.turns + self.turns,
+            verbs=own.verbs + self.verbs,
+            words=own.words + self.words,
+        )
+
+
 class Common(Data):
     """What all genres share."""
 
@@ -92,17 +158,9 @@ class Common(Data):
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     synonyms: Texts = ()  # groups of words that mean the same, a line each
     language: Language = Field(default_factory=Language)  # how it usually goes on
+    spoken: Spoken = Spoken()
 
     @field_validator("aspects")
     @classmethod
     def _right(cls, aspects: dict[str, str]) -> dict[str, str]:
         return {compiled(asked): compiled(answer) for asked, answer in aspects.items()}
-
-
-def compiled(pattern: str) -> str:
-    """Return ``pattern`` where it is a regular expression; raises ValueError saying in Chinese what is wrong."""
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"匹配式写法有误：{error}") from None
-    return pattern

@@ -19,6 +19,9 @@ from assistant.genre.common import Common as Common
 from assistant.genre.common import Data, Texts, compiled
 from assistant.genre.common import DatedEvent as DatedEvent
 from assistant.genre.common import SetPhrase as SetPhrase
+from assistant.genre.common import Spoken as Spoken
+from assistant.genre.common import SpokenVerb as SpokenVerb
+from assistant.genre.common import Turn as Turn
 from assistant.genre.common import WordingRule as WordingRule
 from assistant.genre.language import Language
 from assistant.genre.phrases import Deed as Deed
@@ -124,6 +127,7 @@ class GenrePack(Data):
     related: tuple[Texts, ...] = ()  # topics that may share an item where there is little of each
     unrelated: Texts = ()  # patterns of what has nothing to do with this kind of report
     phrases: Phrases = Phrases()
+    spoken: Spoken = Spoken()  # how notes speak: what all genres share, and its own
     questions: AskedFile = AskedFile()
     folder: Path = Path()
 
@@ -173,7 +177,13 @@ def load_pack(folder: Path) -> GenrePack:
     for name, path, kind in parts:
         if path.exists():
             data[name] = _checked(kind, read_yaml(path), path)
+    spoken = [_spoken(place / "spoken.yaml") for place in (folder.parent / "common", folder)]
+    data["spoken"] = spoken[0].with_own(spoken[1])
     return _checked(GenrePack, data, folder / "genre.yaml")
+
+
+def _spoken(path: Path) -> Spoken:
+    return _checked(Common, read_yaml(path), path).spoken if path.exists() else Spoken()
 
 
 def load_packs(knowledge: Path) -> dict[str, GenrePack]:

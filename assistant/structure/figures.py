@@ -12,7 +12,7 @@ from assistant.structure.masks import find_masks
 from assistant.structure.numbering import numeral
 from assistant.structure.units import UNIT
 
-__all__ = ["find_figures", "find_masks"]
+__all__ = ["amount", "find_figures", "find_masks", "tells"]
 
 _D = "[0-9０-９]"
 _HZ = "[一二三四五六七八九十百千万亿两零〇]"
@@ -44,6 +44,8 @@ _FORMS = {"part": "hanzi"}
 _UNIT_AT_END = re.compile(rf"(?:{UNIT})$")
 _HALF = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+# Measures that count the same: what notes say, and what a document writes for it. 3.2万 of money is 3.2万元.
+_ALIKE = {"回": "次", "趟": "次", "拨": "批", "个": "名", "位": "名", "人": "名", "元": ""}
 _ISSUER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOT_ISSUER = re.compile(r"^.{0,6}(?:根据|按照|依据|印发|下发|关于|文件|贯彻|落实|和|与|及|的)")
 _CALLED = re.compile(r"(?:电话|手机|传真|邮编|热线|号码|QQ群?|微信号?)[：:]?\s?$")
@@ -68,6 +70,16 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         for match in _FIGURE.finditer(text)
         if match.lastgroup not in _DROPPED and not _in_a_word(text, match)
     )
+
+
+def amount(figure: Figure) -> tuple[float, str] | None:
+    """Return the value and what it is counted in, the same for 3回 and 3次; None where it has no value."""
+    return None if figure.value is None else (figure.value, _ALIKE.get(figure.unit, figure.unit))
+
+
+def tells(text: str, figure: Figure) -> bool:
+    """Whether ``text`` states ``figure``: to the letter, or by the same amount in another measure."""
+    return figure.text in text or any(amount(figure) == amount(other) is not None for other in find_figures(text))
 
 
 def _in_a_word(text: str, match: re.Match[str]) -> bool:

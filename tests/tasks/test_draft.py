@@ -304,7 +304,7 @@ def test_facts_on_related_topics_share_an_item_and_responsibility_comes_first(ta
         ("志愿者巡墙，刷掉小广告四十几处", "志愿者巡墙，清除小广告四十几处"),
         ("群清理：原有社区群213，关停31", "原有社区群213，关停31"),
         ("抖音号发健康科普视频48条", "抖音号发布健康科普视频48条"),
-        ("心理老师谈话96人次", "心理老师谈话96人次"),
+        ("心理老师谈话96人次", "心理教师谈话96人次"),
         ("网上投诉转办件86件，回了86件，满意的81", "网上投诉转办件86件，全部回复，其中满意81"),
         ("宣传栏破的旧的换了13块", "更换破旧宣传栏13块"),
     ],
@@ -342,7 +342,7 @@ def test_messy_notes_land_in_the_part_their_wording_points_to(task: DraftTask) -
     assert "办税高峰" in done
     assert "举办税" not in draft.text
     assert "缺1个" in problems or "缺少1个" in problems
-    assert "1个人在盯，还是兼职" in problems
+    assert "1人在盯，还是兼职" in problems
     assert "示范课" in plans
     assert "争取评上文明单位" in plans
     assert "电动车" not in draft.text

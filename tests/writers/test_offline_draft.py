@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.plan import numeral
 from assistant.writers.draft.sentences import full_stop
@@ -60,14 +63,15 @@ CAUSES = {"原因是责任心不强": "责任心不强", "由于人手不足": "
         for said, clear in cases.items()
     ],
 )
-def test_half_sentences_are_repaired(role: str, said: str, clear: str) -> None:
-    assert clause(said, role) == clear  # type: ignore[arg-type]
+def test_half_sentences_are_repaired(pack: GenrePack, role: Role, said: str, clear: str) -> None:
+    assert clause(wording(pack.spoken).written(said, role), role) == clear
 
 
 @pytest.mark.parametrize("said", [*DONE, *PLANS, *PROBLEMS])
 @pytest.mark.parametrize("role", ["done", "plans", "problems"])
-def test_no_repair_touches_a_figure(said: str, role: str) -> None:
-    assert re.findall(r"\d+", clause(said, role)) == re.findall(r"\d+", said)  # type: ignore[arg-type]
+def test_no_repair_touches_a_figure(pack: GenrePack, said: str, role: Role) -> None:
+    told = clause(wording(pack.spoken).written(said, role), role)
+    assert re.findall(r"\d+", told) == re.findall(r"\d+", said)
 
 
 def test_sentences_end_once() -> None:

@@ -24,6 +24,12 @@ class Fact(Span):
     reason: str = ""
     same_as: int | None = None
     headed: bool = False  # the topic stands in a heading of the notes
+    worded: str = ""  # ``said`` in the words of a document, where they differ
+
+    @property
+    def written(self) -> str:
+        """What a document says for it: ``said`` without its words of speech."""
+        return self.worded or self.said
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from assistant.structure.notes.words import (
     with_thing,
 )
 from assistant.structure.topics import label_topics
+from assistant.structure.wording import wording
 
 _SPACED = re.compile(
     r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
@@ -119,6 +120,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
+    words = wording(pack.spoken)
+    facts = [replace(fact, worded=words.written(fact.said, fact.role or "done")) for fact in facts]
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 

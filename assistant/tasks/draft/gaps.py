@@ -69,7 +69,7 @@ class Gaps:
             return []
         said = "。".join(fact.said for fact in facts)
         # A plan is asked when it will be done, whatever the others tell; a count is known wherever it stands.
-        near = [fact.said + "。" + clause(fact.said, role) for fact in facts]
+        near = [fact.said + "。" + clause(fact.written, role) for fact in facts]
         told = near if role == "plans" else [*near, *self._notes]
         least = (_USUAL_ALONE if self._alone else _USUAL) * n
         both: list[list[Gap]] = []

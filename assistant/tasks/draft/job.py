@@ -206,7 +206,7 @@ class DraftTask:
             plan.title,
             plan.frame,
             *_set_forms(pack, plan),
-            *(clause(f.said, f.role or "done") for f in notes.facts),
+            *(clause(f.written, f.role or "done") for f in notes.facts),
         ]
         return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
 

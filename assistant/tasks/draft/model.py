@@ -10,7 +10,7 @@ from assistant.errors import ModelFailed
 from assistant.prompts import fence
 from assistant.report import Span
 from assistant.results import Event, Piece, Progress, Receipt
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import find_figures, tells
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources
@@ -148,8 +148,9 @@ def _cleaned(text: str) -> str:
 def _told(said: str, text: str) -> bool:
     """Whether ``text`` tells a fact: every figure and name of it, and most of its words."""
     plain = unicodedata.normalize("NFKC", text)
-    exact = [figure.text for figure in find_figures(said)] + _NAME.findall(said)
-    if any(unicodedata.normalize("NFKC", words) not in plain for words in exact):
+    if any(unicodedata.normalize("NFKC", name) not in plain for name in _NAME.findall(said)):
+        return False
+    if not all(tells(plain, figure) for figure in find_figures(unicodedata.normalize("NFKC", said))):
         return False
     words = pairs_of(said)
     return not words or len(words & pairs_of(text)) >= _SAID * len(words)

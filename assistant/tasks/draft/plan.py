@@ -188,7 +188,7 @@ class Planner:
         style = self.style.roles.get(role, RoleStyle())
         causes = held.get("causes", ()) if role == "problems" and "causes" not in roles else ()
         items = self._items(role, held.get(role, ()), style)
-        chars = sum(len(clause(fact.said, role)) for item in items for _, fact in item.facts)
+        chars = sum(len(clause(fact.written, role)) for item in items for _, fact in item.facts)
         return PlannedSection(
             role,
             number,
@@ -243,7 +243,7 @@ class Planner:
         if role == "done" and not own and not self.topic:
             groups = together(groups, self.pack.related)
         groups = at_most(groups, _MOST_ITEMS)
-        said = [[clause(fact.said, role) for _, fact in pairs] for _, pairs in groups]
+        said = [[clause(fact.written, role) for _, fact in pairs] for _, pairs in groups]
         deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [

@@ -11,6 +11,7 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role, Span
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.wording import wording
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
 _ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed"})
@@ -142,7 +143,8 @@ class _Reader:
             raise BadInput(f"没有这个部分：{role}", where=place, cure=f"可用的有：{'、'.join(ROLES)}")
         words = self._text[start:end]
         said, topic = str(one["said"]).strip(), str(one.get("topic", ""))
-        return Fact(start, end, words, said, role, True, topic, reason="", same_as=one.get("same_as"))
+        worded = wording(self._pack.spoken).written(said, role or "done")
+        return Fact(start, end, words, said, role, True, topic, same_as=one.get("same_as"), worded=worded)
 
     def _section(self, one: Any, number: int) -> PlannedSection:
         place = f"sections[{number - 1}]"
@@ -249,6 +251,7 @@ def new_fact(text: str, said: str, role: Role | None, topic: str, pack: GenrePac
         True,
         topic or (first.topic if first else ""),
         reason=next((fact.reason for fact in read if fact.reason), ""),
+        worded="，".join(fact.written for fact in read),
     )
 
 

@@ -216,7 +216,7 @@ def _clauses(framed: str, fact: Fact, role: Role) -> list[tuple[int, float]]:
             continue
         old = _HINT.sub(r"（\1）", pieces[at].replace("【待补：", ""))
         units = {figure.unit for figure in find_figures(old)}
-        for part in re.split("[，；]", clause(fact.said, role)):
+        for part in re.split("[，；]", clause(fact.written, role)):
             new = {figure.unit for figure in find_figures(part)}
             score = _likeness(part, old)
             if score >= _SURE or (score >= _ALIKE and (new & units or not new)):
@@ -238,7 +238,7 @@ def _put_in(framed: str, fact: Fact, role: Role) -> str | None:
     pieces = _SPLIT.split(framed)
     first, *others = matched
     lead = re.match(r"[一二三四五六七八九十]是|同时，|此外，", pieces[first])
-    pieces[first] = (lead[0] if lead else "") + clause(fact.said, role).rstrip("。；，")
+    pieces[first] = (lead[0] if lead else "") + clause(fact.written, role).rstrip("。；，")
     for at in reversed(others):
         pieces[at] = ""
         if pieces[at - 1] in "，；":

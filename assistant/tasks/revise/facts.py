@@ -105,7 +105,7 @@ class Facts(Wording):
             heads = Heads(self.pack.phrases, self.plan.seed)
             role = self.plan.sections[s].role
             names = {topic.name for topic in self.pack.topics}
-            heading = heads.items(role, [fact.topic], [[clause(fact.said, role)]], names)[0]
+            heading = heads.items(role, [fact.topic], [[clause(fact.written, role)]], names)[0]
             items = [*self.plan.sections[s].items, PlannedItem(fact.topic, heading, ((index, fact),))]
             self._set_items(s, items)
             return f"已加入：{fact.said}（新的一条“{heading}”）"
@@ -185,7 +185,7 @@ class Facts(Wording):
 
 def _stands_in(fact: Fact, words: str, role: Role) -> bool:
     """Whether a fact is told in ``words``: most of the clause it makes stands there."""
-    mine = pairs_of(clause(fact.said, role))
+    mine = pairs_of(clause(fact.written, role))
     return bool(mine) and len(mine & pairs_of(words)) >= _TOLD * len(mine)
 
 

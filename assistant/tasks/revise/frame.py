@@ -16,7 +16,7 @@ _AIM = re.compile(r"力求|着力|努力|确保|推动|不断|切实|进一步|�
 
 def reframed(item: PlannedItem, role: Role, deck: Deck) -> str:
     """Return the wording of ``item`` with its set sentences exchanged; as it is where it has none, or none is left."""
-    told = [clause(fact.said, role) for _, fact in item.facts]
+    told = [clause(fact.written, role) for _, fact in item.facts]
     spans = split_sentences(item.text)
     text, shift = item.text, 0
     for number, span in enumerate(spans):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.results import Draft, Finding
-from assistant.structure.figures import find_figures
+from assistant.structure.figures import find_figures, tells
 from assistant.tasks.revise.facts import Facts
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.reading import CAN_DO, Edit
@@ -43,7 +43,7 @@ def _lost(after: Draft, plan: DraftPlan) -> list[Finding]:
     return [
         Finding("lost-fact", "error", "", 0, 0, fact.said, f"修改后少了这条事实：{fact.said}", "补回，或说明删去")
         for fact in planned
-        if any(figure.text not in after.text for figure in find_figures(fact.said))
+        if not all(tells(after.text, figure) for figure in find_figures(fact.said))
     ]
 
 

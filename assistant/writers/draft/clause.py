@@ -9,11 +9,10 @@ import re
 from functools import lru_cache
 
 from assistant.report import Role
+from assistant.structure.word_bounds import cuts, is_name
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
-from assistant.writers.draft.bounds import cuts, is_name
-from assistant.writers.draft.pieces import joined_once, split_at, without_colon
-from assistant.writers.draft.spoken import formal, shortfall_told, time_first
+from assistant.writers.draft.pieces import joined_once, shortfall_told, split_at, time_first, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -30,6 +29,7 @@ _CAUSE_HEAD = re.compile(
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
+_AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
@@ -39,7 +39,7 @@ _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚�
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = formal(without_colon(_POINT.sub("", said)))
+    said = without_colon(_POINT.sub("", said))
     if role == "causes":
         return _CAUSE_HEAD.sub("", said) or said
     if role == "plans":
@@ -51,7 +51,7 @@ def clause(said: str, role: Role) -> str:
         return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
     said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
-    return joined_once(parts, said_parts, "，")
+    return _AGAIN.sub(r"\1，", joined_once(parts, said_parts, "，"))
 
 
 def _said(part: str, role: Role) -> str:
@@ -164,7 +164,9 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head):
         return head + count
-    if re.fullmatch(words.TRANSITIVE, head):
+    if re.fullmatch(words.TRANSITIVE, head) and count[-1] not in "次轮期场":
+        return head + count
+    if _DONE_TO.fullmatch(head):
         return head + count
     if _DONE_TO.search(head) and not actor:
         if len(head) > _BRIEF:

@@ -55,7 +55,7 @@ def item_body(
 def _kind(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Deed | None:
     """Return the kind of deed that a sentence tells: that of the first fact that is in it."""
     for _, fact in item.facts:
-        if clause(fact.said, role).rstrip("。；，") in sentence:
+        if clause(fact.written, role).rstrip("。；，") in sentence:
             return kinds.of(fact.said, fact.topic)
     return kinds.of(sentence.rstrip("。"), item.topic)
 
@@ -70,7 +70,7 @@ def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
 
 def causes_body(item: PlannedItem) -> Body:
     """Tell causes as 一是, 二是 where there are several."""
-    told = [clause(fact.said, "causes") for _, fact in item.facts]
+    told = [clause(fact.written, "causes") for _, fact in item.facts]
     return Body([Told(full_stop(one), number=n if len(told) > 1 else 0) for n, one in enumerate(told, 1)])
 
 
@@ -80,7 +80,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall
     ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows; ``need``: what a
     shortfall of this kind calls for, without end mark.
     """
-    told = [clause(fact.said, "problems") for _, fact in item.facts]
+    told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
     if first == item.heading and not (rest and _LEANS.match(rest)):

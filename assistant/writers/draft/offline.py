@@ -188,7 +188,7 @@ class OfflineDraft:
 
     def _need(self, item: PlannedItem) -> str:
         """Return what a shortfall of this kind calls for, each at most once."""
-        told = "，".join(clause(fact.said, "problems") for _, fact in item.facts)
+        told = "，".join(clause(fact.written, "problems") for _, fact in item.facts)
         kind = judged(self.pack.phrases.judgements, item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
         need = free[self.plan.seed % len(free)] if free else ""

@@ -7,6 +7,15 @@ import re
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
+_SHORTFALL_HEAD = re.compile(
+    r"^(?:不过|但是?|另外|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?"
+    r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
+)
+# Time words at the end of a plan go to its front: 电子屏联网，6月底前.
+_LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:之?前))$")
+_LATE_TIME = re.compile(
+    r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
+)
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
 
@@ -24,6 +33,17 @@ def without_colon(said: str) -> str:
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
     return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
+
+
+def shortfall_told(said: str) -> str:
+    """Return a shortfall without the 不足是 or 不过 it opens with."""
+    return _SHORTFALL_HEAD.sub("", said) or said
+
+
+def time_first(said: str) -> str:
+    """Return a plan with the time it ends on put in front."""
+    late = _LATE_TIME.match(said) or _LATE_BARE.match(said)
+    return f"{late[2]}，{late[1]}" if late else said
 
 
 def split_at(text: str, sign: str) -> list[str]:

@@ -22,7 +22,7 @@ def full_stop(text: str) -> str:
 
 def tell(facts: Sequence[Fact], role: Role, *, loose: bool = False) -> list[str]:
     """Return the sentences that tell ``facts``, in their order; ``loose`` ones share none but with a bare rate."""
-    clauses = [clause(fact.said, role).rstrip("。；，") for fact in facts]
+    clauses = [clause(fact.written, role).rstrip("。；，") for fact in facts]
     groups = _joined(clauses, role, loose=loose)
     return [full_stop(group) for group in groups]
 

@@ -9,37 +9,40 @@ _NAMED = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕")
 # Kinds of words that no name of a deed or a thing holds: 了, 得, 的, 那, 不, 把 and the like.
 _NO_NOUN = ("u", "r", "d", "p", "y", "e")
 _IN_NAMES = frozenset("站评展演编志建管")  # one-character verbs that names of bodies and deeds are made with
+# 责任书签了14份, 发短视频: words of the dictionary that notes never mean.
+_NOT_ONE = {"书签": (("书", "n"), ("签", "v")), "发短": (("发", "v"), ("短", "a"))}
 _NOUN_ADVERBS = frozenset(("专项", "联合", "集中", "定期", "日常", "约谈", "随机", "全员", "实地", "专题", "便", "约"))
 
 
 @lru_cache(maxsize=8192)
-def _tagged(text: str) -> tuple[tuple[str, str], ...]:
+def tagged(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of ``text``, each with its kind as jieba tags it: v, n, m, ul …."""
     import rjieba
 
-    return tuple(rjieba.tag(text, hmm=False))
+    return tuple(one for found in rjieba.tag(text, hmm=False) for one in _NOT_ONE.get(found[0], (found,)))
 
 
 @lru_cache(maxsize=8192)
 def cuts(text: str) -> frozenset[int]:
     """Return the offsets at which a word of ``text`` begins or ends."""
     at, found = 0, {0}
-    for word, _ in _tagged(text):
+    for word, _ in tagged(text):
         at += len(word)
         found.add(at)
     return frozenset(found)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins and ends with whole words."""
+    places = cuts(text)
+    return start in places and end in places
 
 
 def swapped(spoken: re.Pattern[str], written: str, said: str) -> str:
     """Return ``said`` with what matches ``spoken`` replaced, where the match begins and ends with whole words."""
     if not spoken.search(said):
         return said
-    places = cuts(said)
-
-    def one(found: re.Match[str]) -> str:
-        whole = found.start() in places and found.end() in places
-        return found.expand(written) if whole else found[0]
-
-    return spoken.sub(one, said)
+    return spoken.sub(lambda found: found.expand(written) if is_whole(said, *found.span()) else found[0], said)
 
 
 def is_name(text: str) -> bool:
@@ -47,7 +50,7 @@ def is_name(text: str) -> bool:
     bare = _NAMED.sub("", text)
     if re.search(r"\d", bare):
         return False
-    for word, kind in _tagged(bare):
+    for word, kind in tagged(bare):
         if kind.startswith(_NO_NOUN) and word not in _NOUN_ADVERBS:
             return False
         if kind == "v" and len(word) == 1 and word not in _IN_NAMES:

@@ -1,0 +1,54 @@
+"""Counts as a document gives them: 12名教师 for 12个教师, 3次 for 3回, 600余人 for 600来人, 3万元 for 3万 of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.genre import Spoken
+from assistant.structure.word_bounds import cuts
+
+_DIGITS = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})"
+_BODY = r"(?![队团站会群室组工委家活教培服阵之小班课])"  # what makes a body or an event of a person's name
+# What may stand between a count and its person: none of 14个社区网格员, where it is the 社区 that are counted.
+_OF_PERSON = "(?:(?![有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院])[\u4e00-\u9fff])"
+_READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
+
+
+class Counts:
+    """Knows the measures of speech, the nouns that count people and those that count money."""
+
+    def __init__(self, spoken: Spoken, blanks: Mapping[str, str]) -> None:
+        """Take the lists, and the blanks that patterns are made with."""
+        number, unit, people = blanks["数"], blanks["量"], blanks["人"]
+        said = "|".join(map(re.escape, spoken.measures)) or "(?!)"
+        self._written = dict(spoken.measures)
+        self._measure = re.compile(rf"(?<=[\d一二两三四五六七八九十几多余来])({said})(?![复访收应头家升来去味款动])")
+        self._about = re.compile(rf"({_DIGITS}[万千百亿]?)[来多](?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)")
+        self._heads = re.compile(rf"({number})个人(?!人|[员才口物体])")
+        self._before = re.compile(
+            rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
+        )
+        self._behind = re.compile(
+            rf"({people}{_BODY}(?:[由从增减至到为加共有就仅只才约近达其中、了名]|{_DIGITS})*?)个(?:(?![\u4e00-\u9fff])|(?=[增减]))"
+        )
+        self._sum = re.compile(rf"(\d[\d.]*[万亿][余多]?)(?!{unit}|[\d万亿余多])")
+        self._money = re.compile("|".join(sorted(spoken.money, key=len, reverse=True)) or "(?!)")
+
+    def put(self, text: str) -> str:
+        """Return ``text`` with its counts as written; the numbers themselves stay."""
+        text = self._measure.sub(lambda found: self._written[found[1]], text)
+        text = re.sub(rf"(?:大概|差不多|大约)(?:有)?(?={_DIGITS})", "约", text)
+        text = self._about.sub(r"\1余", text)
+        text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)
+        text = self._heads.sub(r"\1人", text)
+        text = self._before.sub(r"\1名", text)
+        for _ in range(2):
+            text = self._behind.sub(r"\1名", text)
+        return "，".join(map(self._sums, text.split("，")))
+
+    def _sums(self, part: str) -> str:
+        places = cuts(part)
+        part = re.sub(r"(\d+)块(?:钱(?=$|的)|钱)", r"\1元", part)
+        paid = any(found.start() in places for found in self._money.finditer(part))
+        return self._sum.sub(r"\1元", part) if paid and not _READ.search(part) else part

@@ -1,0 +1,197 @@
+"""Short verbs of speech put as a document's, and the thing they are done to where a document has it.
+
+党报订了96份 becomes 征订党报96份, 开了6次专题会 召开专题会6次, 把群解散了 解散群.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.genre import SpokenVerb
+from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
+
+_DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
+_WHEN = (
+    r"(?:(?:19|20)\d{2}年|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬)?|今年|全年|[上下]半年|年[初底内]|[一二三四]季度"
+    r"|每[年月周季天]度?|共|累计|还|又|也)*"
+)
+_LONGEST = 16  # characters of a thing
+_HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
+_MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
+# The first half of verbs that the dictionary has not: 领学, 摆拍, 清出.
+_PAIRED = {
+    "学": tuple("领自互送助"),
+    "讲": tuple("主宣演领"),
+    "审": tuple("会预初终复"),
+    "拍": tuple("摆航偷抓"),
+    "开": tuple("连公展离召放散"),
+    "办": ("改革", "网信", "街道", "党政", "综治", "文明", "委", "政府", "宣传", "督查", "审批", "应急", "民"),
+    "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
+}
+_NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$")
+
+
+class Verbs:
+    """Knows the spoken verbs, each with what it is done to."""
+
+    def __init__(self, verbs: Sequence[SpokenVerb], blanks: Mapping[str, str]) -> None:
+        """Take the verbs in their order: the first that fits the thing is taken."""
+        self._of: dict[str, list[tuple[re.Pattern[str] | None, str]]] = {}
+        for verb in verbs:
+            thing = re.compile(f"(?:{verb.of})[”》）]?$") if verb.of else None
+            self._of.setdefault(verb.said, []).append((thing, verb.written))
+        every_said = "|".join(sorted(self._of, key=len, reverse=True)) or "(?!)"
+        number, unit, every = blanks["数"], blanks["量"], blanks["都"]
+        self._count = re.compile(rf"{number}({unit})")
+        self._people = re.compile(
+            r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
+        )
+        named = rf"(?P<thing>[^\d，]{{2,{_LONGEST}}}?)"
+        acts = rf"(?P<verb>{every_said})"
+        self._fronted = re.compile(
+            rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
+        )
+        self._after = re.compile(rf"(?P<thing>.*?)(?P<all>{every})(?:已经?|给)?{acts}(?P<done>{_DONE})?")
+        self._bare = re.compile(rf"(?:已经?)?(?P<how>当场|当天|次日|随即|立即|及时)?{acts}(?P<done>{_DONE})")
+        self._put_to = re.compile(
+            rf"(?P<front>[^，把]{{0,12}})把(?P<thing>.+?)(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?"
+        )
+        self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:一?[个份篇](?=[\u4e00-\u9fff“《]))?")
+
+    def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
+        """Return one comma-free part with its spoken verb put as written.
+
+        ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
+        """
+        at = part.rfind("（") if part.endswith("）") else -1
+        body, aside = (part[:at], part[at:]) if at > 0 else (part, "")
+        told = self._moved(body, before, planned)
+        return (told if told is not None else self._in_place(body)) + aside
+
+    def _moved(self, part: str, before: str, planned: bool) -> str | None:
+        """Put the thing behind its verb, or the verb behind 均已; None where the part is not of that form."""
+        if found := self._put_to.fullmatch(part):
+            verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
+            if len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
+                return _done_to(found["front"], found["thing"], found["all"], f"{found['how'] or ''}{verb}", planned)
+        if told := _put_to_long(part, planned):
+            return told
+        found = self._fronted.fullmatch(part)
+        stands = found and (found["done"] or found["count"]) and not found["all"] and self._whole(part, found)
+        if found and stands and (told := self._front(found)):
+            return told
+        if before and (bare := self._bare.fullmatch(part)) and self._whole(part, bare):
+            verb = self._written(bare["verb"], [self._count.sub("", before), *self._units(before)], strict=False)
+            if verb:
+                return f"{bare['how'] or '已'}{verb}"
+        if (found := self._after.fullmatch(part)) and self._whole(part, found):
+            thing = found["thing"] or before
+            named = [self._count.sub("", thing), *self._units(thing), before]
+            verb = self._written(found["verb"], named, strict=False)
+            if verb and thing and planned and found["thing"]:
+                return f"全部{verb}{thing}"
+            if verb and thing and not planned:
+                comma = "，" if found["thing"] and self._count.search(found["thing"][-8:]) else ""
+                return f"{found['thing']}{comma}均已{verb}"
+        return None
+
+    def _front(self, found: re.Match[str]) -> str | None:
+        thing = found["thing"]
+        verb = self._written(found["verb"], [thing], strict=True)
+        if not verb or not _is_thing(thing):
+            return None
+        who = self._people.match(thing)
+        if who and who.end() == len(thing):
+            return None
+        verb, count = f"{found['how'] or ''}{verb}", found["count"] or ""
+        if who and self._written(found["verb"], [thing[who.end() :]], strict=True) and is_whole(thing, 0, who.end()):
+            return f"{found['when']}{who[0]}{verb}{thing[who.end() :]}{count}"
+        return f"{found['when']}{verb}{thing}{count}"
+
+    def _in_place(self, part: str) -> str:
+        """Put every spoken verb of a part as written where it stands; a count before its thing goes behind it."""
+        left, told = 0, ""
+        for found in self._plain.finditer(part):
+            if found.start() < left or not self._whole(part, found):
+                continue
+            before, rest = part[left : found.start()], part[found.end() :]
+            if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
+                continue  # 拍了发短视频: two deeds, one after the other
+            counted = self._count.match(rest)
+            told_of = [*_heads((rest[counted.end() :] if counted else rest).removeprefix("的")), *self._units(rest)[:1]]
+            if found["done"] and self._of[found["verb"]][-1][0] is None:
+                told_of.append(before)
+            if _NEGATED.search(part[: found.start()]) or (re.match("[不得的成]", rest) and not found["done"]):
+                continue
+            if not (rest or found["done"]) or before.endswith((found["verb"], *_PAIRED.get(found["verb"], ()))):
+                continue
+            sure = bool(rest) and bool(found["done"] or len(found["verb"]) > 1)
+            verb = self._written(found["verb"], told_of, strict=not sure)
+            if not verb:
+                continue
+            told += (f"{before}部" if before.endswith("全") else before) + verb
+            left = found.end()
+            thing = rest[counted.end() :] if counted else ""
+            one = counted and counted[0].startswith("一")
+            if (
+                counted
+                and not one
+                and 2 <= len(thing) <= _LONGEST
+                and self._is_of(found["verb"], thing)
+                and _is_thing(thing)
+            ):
+                return told + thing + counted[0]
+        return told + part[left:]
+
+    def _is_of(self, said: str, thing: str) -> bool:
+        return bool(self._written(said, [thing], strict=True))
+
+    def _written(self, said: str, things: Iterable[str], *, strict: bool) -> str:
+        """Return the written verb for what it is done to; ``strict``: only where the thing is one that it names."""
+        named = [thing for thing in things if thing]
+        for of, written in self._of[said]:
+            if of is None:
+                if not strict:
+                    return written
+            elif any(of.search(thing) for thing in named):
+                return written
+        return ""
+
+    def _units(self, text: str) -> list[str]:
+        return [found[1] for found in self._count.finditer(text)]
+
+    @staticmethod
+    def _whole(part: str, found: re.Match[str]) -> bool:
+        """Whether the verb is a word of its own, or is one with what stands behind it: 清掉."""
+        start, end = found.span("verb")
+        return is_whole(part, start, end) or (bool(found["done"]) and is_whole(part, start, found.end("done")))
+
+
+def _is_thing(text: str) -> bool:
+    """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
+    return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
+
+
+def _heads(text: str) -> list[str]:
+    """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份."""
+    whole = re.match(r"[^\d，。；]{0,14}", text)
+    found = whole[0] if whole else ""
+    return [found[:at] for at in sorted(cuts(found)) if at > 1 and _is_thing(found[:at])]
+
+
+def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool) -> str:
+    if every and not planned:
+        return f"{front}{thing}均已{verb}"
+    return f"{front}{'全部' if every else ''}{verb}{thing}"
+
+
+def _put_to_long(part: str, planned: bool) -> str | None:
+    """Put 把群解散了 as 解散群, where what ends the part is one verb of two characters."""
+    found = re.fullmatch(r"([^把]{0,12})把(.{2,24}?)(都|全|全部)?([\u4e00-\u9fff]{2})(?:了|掉了?|完了?)?", part)
+    if not found or not is_whole(part, found.start(4), found.end(4)):
+        return None
+    kinds = dict(tagged(part))
+    if not kinds.get(found[4], "").startswith("v") or len(found[2]) < 2 or _MADE.search(found[2]):
+        return None
+    return _done_to(found[1], found[2], found[3], found[4], planned)
