@@ -35,7 +35,7 @@ def facts_in(text: str) -> list[Span]:
     for span in sorted((*none, *_candidates(text)), key=lambda span: (span.start, span not in none, -span.end)):
         if span.start >= last:
             last = span.end
-            if span not in none:
+            if span not in none and not _PLACEHOLDER.search(span.of(text)):
                 found.append(span)
     return found
 

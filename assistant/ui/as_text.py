@@ -10,7 +10,7 @@ from assistant.checks.desk import in_context
 from assistant.genre.check import Checked
 from assistant.passage import Document
 from assistant.report import Item, Point, Report
-from assistant.results import Answer, Draft, Ingested, Review
+from assistant.results import Answer, Draft, Finding, Ingested, Review
 from assistant.structure.checklist import Checklist
 from assistant.ui.as_table import tables
 from assistant.writers.cite import plain
@@ -131,8 +131,12 @@ def draft(one: Draft) -> str:
             f"- {c.place}：{kinds.get(c.kind, c.kind)}：{c.before} → {c.after or '（不沿用）'}" for c in one.changes
         ]
     if one.findings:
-        lines += ["", "自查：", *(f"- {_LEVELS[f.level]}：{f.message}" for f in one.findings)]
+        lines += ["", "自查：", *(f"- {_LEVELS[f.level]}：{_quoted(one.text, f)}{f.message}" for f in one.findings)]
     return "\n".join(lines)
+
+
+def _quoted(text: str, finding: Finding) -> str:
+    return in_context(text, finding) if finding.quote and finding.end <= len(text) else ""
 
 
 def review(one: Review) -> str:

@@ -75,6 +75,29 @@ def test_structure_and_set_phrases_stay(task: DraftTask) -> None:
     assert draft.text.endswith("特此报告。")
 
 
+def test_what_happened_last_year_is_one_slot_a_point(task: DraftTask, real_data: Path) -> None:
+    for old in (OLD, *(path.read_text("utf-8") for path in sorted((real_data / "seeds").glob("*.txt")))):
+        text = renewed(task, old, NOTES).text
+        points = [point for line in text.split("\n") for point in re.split(r"(?<=。)(?=[一二三四五六]是)", line)]
+        assert [point for point in points if point.count("【待补：今年情况") > 1] == []
+        left = [
+            sentence
+            for sentence in re.split(r"(?<=。)", SLOT.sub("", text))
+            if re.search(r"，。|，，|^，|；。", sentence)
+        ]
+        assert left == []
+
+
+def test_an_opening_in_general_terms_stays_for_the_new_year(task: DraftTask) -> None:
+    old = OLD.replace(
+        "牢牢把握意识形态工作领导权。", "大力加强意识形态建设，不断增强队伍的凝聚力，为完成各项任务提供保障。"
+    )
+    opening = renewed(task, old).text.split("\n")[2]
+    assert "大力加强意识形态建设，不断增强队伍的凝聚力" in opening
+    assert opening.startswith("2026年，")
+    assert "【" not in opening
+
+
 def test_all_changes_are_listed(task: DraftTask) -> None:
     draft = renewed(task, OLD)
     told = "".join(f"{change.before}{change.after}" for change in draft.changes)

@@ -15,6 +15,7 @@ from assistant.structure.parse import parse_report
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.after import set_wording
 from assistant.tasks.draft.voice import speaker_of
+from assistant.tasks.renew.gather import gathered, gathered_changes
 from assistant.tasks.renew.wording import Renewer, new_events, next_period
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import pairs_of
@@ -61,7 +62,7 @@ class Renewal:
     def plan(self) -> DraftPlan:
         """Return the plan; facts of this year stand where last year's did, or after them."""
         report, text = self.report, self.report.text
-        opening = self.renewer.text(report.preamble.of(text), "导语") if report.preamble else ""
+        opening = self.renewer.opening(report.preamble.of(text)) if report.preamble else ""
         sections = [self._section(section, number) for number, section in enumerate(report.sections, 1)]
         sections = self._with_new_parts(sections)
         closing = report.closing.of(text) if report.closing else ""
@@ -72,15 +73,15 @@ class Renewal:
         return replace(
             self.fresh,
             title=title,
-            sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
+            sections=tuple(_closed_up(one, f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
             whole=True,
             opening=True,
             closing=bool(closing),
-            opening_text=self._opening(opening),
+            opening_text=gathered(self._opening(opening)),
             closing_text=self.renewer.text(closing, "结尾") if closing else "",
             uncovered="",
             told=(*self.fresh.told, *self.told),
-            changes=tuple(self.renewer.changes),
+            changes=gathered_changes(self.renewer.changes),
             frame=text,
             bare_item=False,
         )
@@ -187,6 +188,12 @@ class Renewal:
             else:
                 sections[at] = replace(sections[at], items=(*sections[at].items, *items))
         return sections
+
+
+def _closed_up(section: PlannedSection, number: str) -> PlannedSection:
+    """Return a section with its number, and its slots brought together."""
+    items = tuple(replace(item, text=gathered(item.text)) if item.framed else item for item in section.items)
+    return replace(section, number=number, items=items, lead=gathered(section.lead))
 
 
 def _by_role(plan: DraftPlan) -> dict[Role, tuple[PlannedItem, ...]]:

@@ -17,6 +17,7 @@ from assistant.structure.notes.words import WHEN
 from assistant.structure.sentences import split_sentences
 from assistant.writers.draft.plan import Change, missing
 
+EVENT = "今年情况"  # what a slot for a whole clause asks for
 _HINT = 90  # characters of an old value shown in its slot; the list of changes has all of it
 # Words by which a clause takes a stance or names an aim or a duty; it claims nothing that happened.
 _STANCE = re.compile(
@@ -30,6 +31,9 @@ _DEED = re.compile(
     r"|排查|清理|整改|约谈|走访|慰问|督查|检查|组织|报送|刊发|发布|配备|聘请|培训|建成|完成|实现|取得|未发生|没有发生|得到|受到|赢得|提供了|形成了|组建|调整|主持|讲授|讲党课"
     r"|研究|听取|部署|报道|创建|入选|命名|任组长|担任|设在|覆盖|增长|下降|提升到|提高到|了[，。；]?$"
 )
+# What ends a set phrase begun in the clause before: 健全“一把手”负总责，分管领导层层抓的管理机制.
+_ENDS_PHRASE = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:机制|格局|局面|体系|氛围|合力|保障|支持)$")
+_HAPPENED = re.compile(r"召开|举办|举行|荣获|获[得评]|表彰|处置|未发生|没有发生|[完达][成到]了|实现了|建成")
 _TITLE = re.compile(r"《[^《》]{1,60}(?:《[^《》]{1,60}》[^《》]{0,40})*》")
 _QUOTED = re.compile(r"“[^“”]{1,40}”")
 _YEAR = re.compile(r"((?:19|20)\d{2})(?:年(?!\d{1,2}月)|(?=[上下]半年))")
@@ -55,6 +59,14 @@ class Renewer:
     def text(self, text: str, place: str, *, claims: bool = False) -> str:
         """Return a stretch of last year's text as a frame, line by line; ``claims``: all but stance is last year's."""
         return "\n".join(self._line(line, place, claims) for line in text.split("\n"))
+
+    def opening(self, text: str) -> str:
+        """Return last year's opening as a frame: what it says in general terms stays, for the new period."""
+        said = [span.of(text) for span in split_sentences(text)]
+        return "".join(self._dated(one, "导语") if self._general(one) else self.sentence(one, "导语") for one in said)
+
+    def _general(self, sentence: str) -> bool:
+        return not self._facts(sentence) and not _HAPPENED.search(sentence)
 
     def _line(self, line: str, place: str, claims: bool) -> str:
         return "".join(self.sentence(span.of(line), place, claims=claims) for span in split_sentences(line))
@@ -121,7 +133,7 @@ class Renewer:
 
     def _clause(self, clause: str, place: str, claims: bool) -> str:
         if not self._facts(clause):
-            stays = self._stance(clause) or len(clause) < 3 or WHEN.fullmatch(clause)
+            stays = self._stance(clause) or len(clause) < 3 or WHEN.fullmatch(clause) or _ENDS_PHRASE.search(clause)
             return self._dated(clause, place) if stays else self._event(clause, place)
         spans: list[tuple[int, int, str, str]] = []
         for found in _TITLE.finditer(clause):
@@ -157,11 +169,12 @@ class Renewer:
         return words if len(words) > 2 else "数量"
 
     def _event(self, clause: str, place: str) -> str:
-        return self._slot("event", place, clause, "今年情况")
+        return self._slot("event", place, clause, EVENT)
 
     def _slot(self, kind: str, place: str, old: str, name: str) -> str:
         shown = re.sub(r"[【】]", "", old)
-        shown = shown if len(shown) <= _HINT else f"{shown[:_HINT]}…"
+        if kind != "event" and len(shown) > _HINT:
+            shown = f"{shown[:_HINT]}…"
         slot = missing(f"{name}（去年：{shown}）")
         self.changes.append(Change(kind, place, old, slot))
         return slot
