@@ -157,7 +157,7 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
                     place = ("sentences", role, topic, "duty", i)
                     file.slip(place, f"没有制度文件 policies/{duty.policy}.md", "补上文件，或改成已有文件的名字")
     for n, deed in enumerate(phrases.deeds):
-        for name in {*deed.topics, deed.home} - topics - {"", NO_TOPIC}:
+        for name in {*deed.topics, deed.home, deed.otherwise} - topics - {"", NO_TOPIC}:
             field = "home" if name == deed.home else "topics"
             file.slip(("deeds", n, field), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}")
         if deed.duty and deed.duty.policy not in policies:

@@ -32,6 +32,7 @@ class Deed(Data):
 
     about: str  # a pattern that shows the kind in a fact
     home: str = ""  # the topic it belongs to, whatever else it names; "" leaves that to the fact's words
+    otherwise: str = ""  # where it belongs if its words speak of nothing either
     topics: Texts = ()  # topics by words for which it is of this kind (NO_TOPIC for none); all if empty
     plain: bool = False  # told as it is: it belongs to no topic, and nothing may stand beside it
     befell: bool = False  # it befell the unit: only how it was handled is a deed, which no duty introduces
@@ -51,10 +52,11 @@ class Judgement(Data):
     topics: Texts = ()  # where it applies (NO_TOPIC for none); everywhere if empty
     heads: dict[str, Texts]
     need: Texts = ()
+    met: str = ""  # a pattern by which a plan shows that it answers it
     answer: Texts = ()  # headings of a plan that answers it
     remedy: Texts = ()  # the direction such a plan takes, to follow 拟
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about", "met")(compiled)
 
 
 class Phrases(Data):

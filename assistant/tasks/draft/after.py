@@ -99,7 +99,7 @@ def finish(
         notes=_notes(notes, plan, written),
         figures=traced,
         placeholders=placeholders,
-        questions=tuple(_questions(plan, notes, written, placeholders)),
+        questions=tuple(_questions(pack, plan, notes, written, placeholders)),
         citations=tuple(_citations(written.duties, sources.policies)),
         findings=tuple(findings),
         receipt=receipt,
@@ -179,7 +179,9 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
     return tuple(unique.values())
 
 
-def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tuple[Placeholder, ...]) -> Iterator[str]:
+def _questions(
+    pack: GenrePack, plan: DraftPlan, notes: Notes, written: Written, placeholders: tuple[Placeholder, ...]
+) -> Iterator[str]:
     slots = {placeholder.slot for placeholder in placeholders}
     if "单位" in slots:
         yield "报告的单位叫什么？（文中已留【待补：单位】，其余暂以“我单位”等自称）"
@@ -195,7 +197,7 @@ def _questions(plan: DraftPlan, notes: Notes, written: Written, placeholders: tu
     if plan.uncovered:
         yield plan.uncovered
     if plan.whole and plan.plain:
-        for _, item in unanswered(plan.sections):
+        for _, item in unanswered(plan.sections, pack):
             yield f"“{item.heading}”这一问题还没有对应的打算，准备怎么改进？"
     if unplaced := _unplaced(plan):
         yield unplaced

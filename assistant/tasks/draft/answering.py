@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, Judgement
+from assistant.report import Role
+from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import judged
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
@@ -14,13 +16,33 @@ from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, n
 _MEASURES = "研究改进办法、抓好落实"
 
 
-def unanswered(sections: Sequence[PlannedSection]) -> list[tuple[int, PlannedItem]]:
-    """Return the shortfalls, numbered as they stand, whose topic no plan takes up, nor the thing they name."""
-    plans = [item for section in sections if section.role == "plans" for item in section.items]
-    told = "".join(fact.said for item in plans for _, fact in item.facts)
-    planned = {fact.topic for item in plans for _, fact in item.facts}
-    short = [item for section in sections if section.role == "problems" for item in section.items]
-    return [(n, item) for n, item in enumerate(short, 1) if item.topic not in planned - {""} and not _named(item, told)]
+def unanswered(sections: Sequence[PlannedSection], pack: GenrePack) -> list[tuple[int, PlannedItem]]:
+    """Return the shortfalls, numbered as they stand, that no plan answers.
+
+    One does that is on the same topic, names the same thing, or does what a shortfall of this kind calls for.
+    """
+    plans = [
+        fact for section in sections if section.role == "plans" for item in section.items for _, fact in item.facts
+    ]
+    short = enumerate(_items(sections, "problems"), 1)
+    return [(n, item) for n, item in short if not any(_answers(fact, item, pack) for fact in plans)]
+
+
+def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
+    return [item for section in sections if section.role == role for item in section.items]
+
+
+def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
+    kind = _kind(item, pack)
+    if (item.topic and item.topic == plan.topic) or _named(item, plan.said):
+        return True
+    apart = bool(item.topic and plan.topic)
+    return kind is not None and bool(kind.met) and not apart and re.search(kind.met, plan.said) is not None
+
+
+def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
+    said = "，".join(fact.said for _, fact in item.facts)
+    return judged(pack.phrases.judgements, item.topic, said, item.heading)
 
 
 def _named(item: PlannedItem, told: str) -> bool:
@@ -33,13 +55,13 @@ def answered(
 ) -> tuple[list[PlannedSection], tuple[str, ...]]:
     """Return the parts with a plan proposed for each shortfall that has none, and what the user is told of them."""
     at = next((n for n, section in enumerate(sections) if section.role == "plans"), None)
-    left = unanswered(sections)
+    left = unanswered(sections, pack)
     if at is None or not left:
         return [*sections], ()
     proposed: dict[str, list[tuple[int, PlannedItem, str]]] = {}
     items = sections[at].items
     for number, item in left:
-        heading, remedy = _answer(item, pack, heads, [one.heading for one in items])
+        heading, remedy = _answer(item, pack, heads, [*(one.heading for one in items), *proposed])
         proposed.setdefault(heading, []).append((number, item, remedy))
     new = tuple(_proposal(heading, group) for heading, group in proposed.items())
     section = replace(sections[at], items=(*items, *new), form="items" if items or len(new) > 1 else sections[at].form)
@@ -48,14 +70,14 @@ def answered(
 
 
 def _answer(item: PlannedItem, pack: GenrePack, heads: Heads, taken: Sequence[str]) -> tuple[str, str]:
-    """Return the heading and the direction of a plan that answers a shortfall."""
-    said = "，".join(fact.said for _, fact in item.facts)
-    kind = judged(pack.phrases.judgements, item.topic, said, item.heading)
-    heading = next((one for one in (kind.answer if kind else ()) if one not in taken), "")
-    if not heading:
-        names = {topic.name for topic in pack.topics}
-        heading = heads.items("plans", [item.topic if item.topic in names else ""], [[said]], names)[0]
-    return heading, kind.remedy[0] if kind and kind.remedy else _MEASURES
+    """Return the heading and the direction of a plan that answers a shortfall; one heading may answer several."""
+    kind = _kind(item, pack)
+    if kind and kind.answer and kind.remedy:
+        return next((one for one in kind.answer if one not in taken), kind.answer[0]), kind.remedy[0]
+    names = {topic.name for topic in pack.topics}
+    said = [fact.said for _, fact in item.facts]
+    heading = heads.items("plans", [item.topic if item.topic in names else ""], [said], names, taken=taken)[0]
+    return heading, _MEASURES
 
 
 def _proposal(heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> PlannedItem:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.genre import Judgement
 from assistant.structure.notes.fact import Fact
+from assistant.writers.draft.judgement import judged
 
+_GOES_ON = re.compile(r"有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]
 _SMALL = 2  # facts of a group that may share an item with another
+_LEANING = 5  # characters of a shortfall that cannot stand alone: 忙不过来
 _LARGEST = 4  # facts of an item made of two groups
 
 
@@ -27,6 +32,22 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     if len(held) == 2 and held[1][0] == "" and len(held[1][1]) == 1:
         held = [(held[0][0], [*held[0][1], *held[1][1]])]
     return held
+
+
+def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judgements: Sequence[Judgement]) -> list[Group]:
+    """Make each shortfall an item, and one of what goes on within a sentence with a shortfall of the same kind."""
+    groups: list[Group] = []
+    kind = None
+    for index, fact in facts:
+        before = groups[-1][1][-1][1] if groups else None
+        mine = judged(judgements, fact.topic, fact.said)
+        joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
+        if joined and (mine is kind or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
+            groups[-1][1].append((index, fact))
+        else:
+            groups.append((fact.topic or fact.group, [(index, fact)]))
+            kind = mine
+    return groups
 
 
 def at_most(groups: list[Group], most: int) -> list[Group]:

@@ -15,9 +15,10 @@ from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
-from assistant.tasks.draft.group import at_most, together
+from assistant.tasks.draft.group import at_most, shortfalls, together
 from assistant.tasks.draft.judge import is_no_shortfall, later_planned
 from assistant.tasks.draft.request import DraftRequest
+from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
@@ -27,14 +28,15 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection,
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
-_MOST_SHORTFALLS = 5  # shortfalls up to which each is an item of its own
+_MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
+_PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
 # Who there is, no deed.
 _BARE = re.compile(
-    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]"
+    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户](?:，[^，\d]{0,6}\d+[名人个户])*"
 )
 _OF_SPEAKER = re.compile(
-    r"(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
+    r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
 )  # when or what for the speaker holds office
 _REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)")  # 工人多
 _TIMED = re.compile(r"半年|季度|明年|\d")
@@ -94,7 +96,7 @@ class Planner:
             or self.notes.parameters.get("title", "")
             or make_title(self.voice, self.pack, self.request.variant),
             voice=self.voice,
-            sections=_scaled(sections, length, 350 if whole else 0),
+            sections=scaled(sections, length, 350 if whole else 0),
             whole=whole,
             opening=whole or self.role == "opening",
             closing=whole or self.role == "closing",
@@ -114,8 +116,10 @@ class Planner:
 
     def _placed(self, fact: Fact) -> Fact:
         """Return a deed with the topic it belongs to; a shortfall or a cause as it is."""
-        held = (fact.role or self.role or "done") in ("done", "plans")
-        return replace(fact, topic=self.kinds.topic(fact)) if held else fact
+        if (fact.role or self.role or "done") in ("done", "plans"):
+            return replace(fact, topic=self.kinds.topic(fact))
+        kind = None if fact.topic else self.kinds.of(fact.said)
+        return replace(fact, topic=kind.home) if kind and kind.home and not fact.group else fact
 
     def _by_role(self) -> dict[Role, list[Indexed]]:
         held: dict[Role, list[Indexed]] = {}
@@ -129,6 +133,9 @@ class Planner:
                     role = "opening"
                 if self.role is None and role == "done" and _OF_SPEAKER.match(fact.said):
                     role = "opening"
+                if any(fact.said in (kind.name, *kind.synonyms) for kind in self.pack.report_types):
+                    self.unused[index] = "是文种，不写入正文"
+                    continue
                 if role == "done" and _REMARK.fullmatch(fact.said):
                     self.unused[index] = "只是情况说明，看不出做了什么，没有写入"
                     continue
@@ -144,7 +151,13 @@ class Planner:
 
     def _fits_anyway(self, fact: Fact, role: Role) -> bool:
         """Whether a fact goes into the one part asked for although its wording points elsewhere."""
-        return not fact.certain or self.role == "opening" or (role, self.role) == ("problems", "causes")
+        pair = (role, self.role)
+        return not fact.certain or self.role == "opening" or pair == ("problems", "causes") or self._goes_on(fact)
+
+    def _goes_on(self, fact: Fact) -> bool:
+        """Whether a fact ends a line of plans although it reads like a shortfall: 群重新登记，没人管的就关."""
+        before = self.notes.text[: fact.start].rpartition("\n")[2].strip()
+        return self.role == "plans" and len(before) > len(fact.said)
 
     def _leave_out_others(self, held: dict[Role, list[Indexed]]) -> None:
         kept_too = "causes" if self.role == "problems" else self.role
@@ -198,7 +211,7 @@ class Planner:
             style.run_in,
             self._form(items, style),
             style.pointed and role == "done",
-            max(_target(chars, len(items), sum(len(item.facts) for item in items), style.chars), self._least()),
+            max(room_for(chars, len(items), sum(len(item.facts) for item in items), style.chars), self._least()),
         )
 
     def _least(self) -> int:
@@ -236,7 +249,7 @@ class Planner:
                 key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
             )
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
-            groups = [(name, [pair]) for name, pairs in groups for pair in pairs]
+            groups = shortfalls(facts, self.notes.text, self.pack.phrases.judgements)
         elif role == "problems":
             alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
             groups = [*(group for group in groups if group[0]), *alone]
@@ -270,6 +283,9 @@ class Planner:
             fact = pair[1]
             near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
+            if joins and near and _PART.match(fact.said) and not fact.headed:
+                fact = replace(fact, topic="")
+                pair = pair[0], fact
             before = last.topic or last.group if last and joins else ""
             topic = fact.topic
             groups.setdefault(self.topic or topic or fact.group or before, []).append(pair)
@@ -279,19 +295,3 @@ class Planner:
         if bare and len(bare) < len(facts):
             groups[next(iter(groups))][:0] = bare
         return list(groups.items())
-
-
-def _target(chars: int, items: int, facts: int, median: float) -> int:
-    """Return how long a part should be: room around its facts, up to what the samples take."""
-    room = int(chars * 2.4 + 130 * max(items, 1))
-    least = 160 + 95 * min(max(facts - 1, 0), 5)
-    return max(min(room, int(median) or room), least)
-
-
-def _scaled(sections: list[PlannedSection], length: int, rest: int) -> tuple[PlannedSection, ...]:
-    """Share out the length asked for over the parts; ``rest`` goes to title, opening and closing."""
-    if not length or not sections:
-        return tuple(sections)
-    whole = sum(section.target for section in sections)
-    left = max(length - rest, 100)
-    return tuple(replace(section, target=int(section.target * left / whole)) for section in sections)

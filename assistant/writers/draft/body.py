@@ -156,7 +156,7 @@ class Body:
         if last and last.kind and last.kind.aim:
             aim = deck.purpose(last.kind, heading + self.stock + last.text)
             last.purpose, self.aim = ("", aim) if last.has_result else (aim, "")
-        elif last and not last.kind:
+        elif last and not last.kind and topic != "default":
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
 
     def _purpose(self, deck: Deck, heading: str) -> None:
@@ -187,6 +187,7 @@ class Shortfall(Body):
     """What an item on a shortfall says: the yardstick it falls short of, how it shows, and what is needed."""
 
     need: str = ""  # what a shortfall of its kind calls for
+    besides: str = ""  # what else it calls for, without 需要 and end mark, where there is room
     measure: str = ""  # a rule it is measured by, as a sentence
     link: str = ""  # what leads to how it shows: 从工作实际看，
 
@@ -201,6 +202,8 @@ class Shortfall(Body):
             self.link = deck.seen(topic)
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)
+        elif kind == "further" and self.besides:
+            self.need, self.besides = f"{self.need.rstrip('。')}，{self.besides}。", ""
         return len(self.stance) + len(self.need) + len(self.measure) + len(self.link) - before
 
     @property

@@ -11,8 +11,9 @@ from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 450  # characters below which a part written by itself takes more than one stance and one aim an item
+_SHORT = 380  # characters below which a part written by itself takes more than one stance and one aim an item
 _EACH = 125  # the same for each item of a whole report
+_DUTIES = 3  # duties that a part names at most
 _MORE = 3  # purposes of single facts that a short part takes beside them
 
 
@@ -47,6 +48,7 @@ class Filling:
     def _add(self, n: int, kind: Kind, target: int) -> None:
         if self._size() < target:
             item, topic = self._section.items[n], self._topics[n]
+            topic = "default" if kind == "aim" and self._mixed(n) else topic
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
 
     def _size(self) -> int:
@@ -86,9 +88,11 @@ class Filling:
         if self._section.role in ("problems", "causes"):
             yield from ((n, "stance") for n in self._open)
             yield from ((n, "aim") for n in self._open)
+            yield from ((n, "further") for n in self._open)
             return
         own = [n for n in self._open if self._topics[n] != "default"]
-        yield from ((n, "duty") for n in own)
+        named = sum(any(told.before for told in body.facts) for body in self._bodies)
+        yield from ((n, "duty") for n in own[: max(0, _DUTIES - named) if not self._plan.rich else None])
         yield from ((n, "stance") for n in own)
         yield from ((n, "beside") for n in own)
         most = len(own) * _MORE if self._plan.rich else _MORE
@@ -98,7 +102,8 @@ class Filling:
 
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""
-        return len({fact.topic for _, fact in self._section.items[n].facts if fact.topic}) > 1
+        done = self._section.role in ("done", "plans")
+        return done and len({fact.topic for _, fact in self._section.items[n].facts if fact.topic}) > 1
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""

@@ -6,6 +6,7 @@ They state no event, mechanism or result; a duty comes with the policy it stands
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Collection, Iterator
 from typing import Literal
 
@@ -155,7 +156,7 @@ class Deck:
 
     def _deal(self, fitting: list[str]) -> str:
         """Choose by the seed, but rather one that opens unlike the sentences before it."""
-        turn = self._seed * 7 + len(self._dealt) * 3
+        turn = self._seed + zlib.crc32(f"{len(self._dealt)} {fitting[0]}".encode())
         last = self._openings[-1:]
         order = sorted(range(len(fitting)), key=lambda i: (fitting[i][:2] in last, (i - turn) % len(fitting)))
         text = fitting[order[0]]

@@ -53,12 +53,13 @@ class Heads:
         said: Sequence[Sequence[str]],
         topics: Collection[str],
         deeds: Sequence[Sequence[Deed]] = (),
+        taken: Sequence[str] = (),
     ) -> list[str]:
         """Return one heading for each group of facts; ``names`` are topics or the user's own headings.
 
-        ``deeds``: the kinds of deed that each group's facts tell.
+        ``deeds``: the kinds of deed that each group's facts tell; ``taken``: headings that stand before.
         """
-        chosen: list[str] = []
+        chosen = [*taken]
         for n, (name, clauses) in enumerate(zip(names, said, strict=True)):
             if name and name not in topics:
                 chosen.append(self._own(role, name))
@@ -66,7 +67,7 @@ class Heads:
                 chosen.append(self._shortfall(name, clauses, chosen))
             else:
                 chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else ()))
-        return chosen
+        return chosen[len(taken) :]
 
     def _own(self, role: Role, name: str) -> str:
         """Head a group by the user's words: as they are where they read like a heading."""

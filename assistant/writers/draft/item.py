@@ -23,6 +23,7 @@ _RESULT = re.compile(
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
+_CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
@@ -74,11 +75,11 @@ def causes_body(item: PlannedItem) -> Body:
     return Body([Told(full_stop(one), number=n if len(told) > 1 else 0) for n, one in enumerate(told, 1)])
 
 
-def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall:
+def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str = "") -> Shortfall:
     """Tell shortfalls below their heading; what the heading says already is not said again.
 
-    ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows; ``need``: what a
-    shortfall of this kind calls for, without end mark.
+    ``ask``: where the heading says all there is, leave a placeholder for how the shortfall shows; ``need``, and
+    ``besides`` where there is room: what a shortfall of this kind calls for, without end mark.
     """
     told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
@@ -87,8 +88,10 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     told = [one for one in told if len(one) > _POINT or set(one) - set(item.heading)]  # the heading says all of it
+    if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
+        told = ["，".join(told)]
     if told or not ask:
-        return Shortfall([Told(full_stop(one)) for one in told], need=full_stop(need))
+        return Shortfall([Told(full_stop(one)) for one in told], need=full_stop(need), besides=besides)
     gap = Gap(
         "具体表现",
         f"“{item.heading}”具体表现在哪里？",
@@ -96,7 +99,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "") -> Shortfall
         0,
         0,
     )
-    return Shortfall([], (gap,), need=full_stop(need))
+    return Shortfall([], (gap,), need=full_stop(need), besides=besides)
 
 
 def _as_points(told: Sequence[Told], role: Role) -> list[Told]:

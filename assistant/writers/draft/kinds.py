@@ -13,6 +13,7 @@ from assistant.structure.notes.words import plainly_on
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
+_COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _UNKNOWN = Deed(about="(?!)")
 
 
@@ -26,7 +27,7 @@ class Kinds:
 
     def _of(self, said: str, topic: str = "") -> Deed | None:
         """Return the kind of deed of what is ``said`` and speaks of ``topic``: by its first clause, else whole."""
-        bare = _NAMES.sub("“”", said)
+        bare = _COUNT.sub("", _NAMES.sub("“”", said))
         first, whole = self._first(bare.split("，")[0], topic), self._first(bare, topic)
         if first and first.topics and whole and not (whole.plain or whole.befell):
             return whole  # a kind known by its means alone gives way to what was done with them
@@ -50,4 +51,6 @@ class Kinds:
         kind = self.of(fact.said, fact.topic)
         if kind and (kind.plain or kind.home):
             return kind.home
-        return fact.topic if fact.topic and plainly_on(self._pack, fact.topic, fact.said) else ""
+        if fact.topic and plainly_on(self._pack, fact.topic, fact.said):
+            return fact.topic
+        return kind.otherwise if kind else ""

@@ -12,6 +12,7 @@ from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
+from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import judged
 from assistant.writers.draft.kinds import Kinds
@@ -175,7 +176,8 @@ class OfflineDraft:
         body: Body
         if section.role == "problems":
             ask = self._asked < _MOST_ASKED and section.form == "items"
-            body = shortfall_body(item, ask=ask, need="" if self.plan.plain else self._need(item))
+            need, besides = ("", "") if self.plan.plain else self._need(item)
+            body = shortfall_body(item, ask=ask, need=need, besides=besides)
             self._asked += len(body.asked)
         elif section.role == "causes":
             body = causes_body(item)
@@ -186,14 +188,15 @@ class OfflineDraft:
         self._prefix(section, number, body)
         return body
 
-    def _need(self, item: PlannedItem) -> str:
-        """Return what a shortfall of this kind calls for, each at most once."""
+    def _need(self, item: PlannedItem) -> tuple[str, str]:
+        """Return what a shortfall of this kind calls for, and what else, in other words; each at most once."""
         told = "，".join(clause(fact.written, "problems") for _, fact in item.facts)
         kind = judged(self.pack.phrases.judgements, item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
         need = free[self.plan.seed % len(free)] if free else ""
-        self._needs.add(need)
-        return need
+        others = [one for one in free if one != need and not pairs_of(one[2:]) & pairs_of(need[2:])]
+        self._needs |= {need, *others[:1]}
+        return need, others[0].removeprefix("需要") if others else ""
 
     def _done(self, section: PlannedSection, item: PlannedItem) -> Body:
         pointed = section.pointed or section.form == "points"
