@@ -145,6 +145,18 @@ class Spoken(Data):
         )
 
 
+class Collocations(Data):
+    """Verbs by kind, and what verbs the nouns of a group take; pairs rather than a mapping, so that it can be a key."""
+
+    verbs: tuple[tuple[str, Texts], ...] = ()
+    nouns: tuple[tuple[str, Texts], ...] = ()
+
+    @field_validator("verbs", "nouns", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return tuple(value.items()) if isinstance(value, dict) else value
+
+
 class Common(Data):
     """What all genres share."""
 
@@ -154,6 +166,7 @@ class Common(Data):
     events: tuple[DatedEvent, ...] = ()
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
+    collocations: Collocations = Collocations()
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     synonyms: Texts = ()  # groups of words that mean the same, a line each

@@ -1,0 +1,64 @@
+"""Verbs that do not take their noun are named; those that do, and verbs with another object, are left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.collocations import check_collocations
+from assistant.checks.desk import Desk
+from assistant.genre import Common, GenrePack
+from assistant.structure.parse import parse_report
+
+WRONG = (
+    "提高了签字制度。",
+    "提升网络安全培训3次。",
+    "认真发挥直接责任人职责。",
+    "扩大职工的归属感。",
+    "提高学的氛围。",
+    "开展研判机制。",
+    "增强群众知晓率。",
+    "加快了爱国情感，激发消费水平。",
+    "提高宣传力度。",
+    "增强业务质量，扩大工作效率。",
+    "加强理论水平，抓好落实。",
+    "加大生态系统和环境保护水平。",
+    "建立健全意识形态工作研判水平。",
+    "一是大力拓宽就业力度。",
+)
+RIGHT = (
+    "提高制度执行力。",
+    "完善签字制度。",
+    "组织网络安全培训3次。",
+    "提升培训质量。",
+    "认真履行直接责任人职责。",
+    "增强职工的归属感，营造学的氛围。",
+    "建立研判机制，提高群众知晓率。",
+    "加强领导，加大力度。",
+    "加强学习，水平不断提高。",
+    "加强质量管理，提高防范化解风险的能力。",
+    "加强队伍建设提高水平。",
+    "提升执行力和公信力。",
+    "化解矛盾的工作机制。",
+)
+
+
+def _found(text: str, pack: GenrePack, common: Common) -> list[str]:
+    return [finding.quote for finding in check_collocations(Desk(parse_report(text, pack), common, pack))]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_verb_that_does_not_take_its_noun_is_named(text: str, pack: GenrePack, common: Common) -> None:
+    assert _found(text, pack, common)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_verb_that_takes_its_noun_is_left_alone(text: str, pack: GenrePack, common: Common) -> None:
+    assert _found(text, pack, common) == []
+
+
+def test_real_prose_is_left_alone(common: Common, pack: GenrePack, real_data: Path) -> None:
+    texts = [path.read_text("utf-8") for path in sorted(real_data.glob("government-work-reports/20*.txt"))]
+    found = [quote for text in texts for quote in _found(text, pack, common)]
+    assert len(found) <= sum(map(len, texts)) / 20_000, found  # less than one in 20,000 characters
