@@ -29,6 +29,7 @@ _SESSIONS = re.compile(
     r"(?P<term>十[六七八九]|二十)届(?:[一二三四五六七]中、?(?:和|及)?)+(?P<last>[一二三四五六七]中)全会"
 )
 _EVERY_SESSION = re.compile(r"(?P<term>十[六七八九]|二十)届历次全会")
+_SESSION_OF_TERM = re.compile(r"(?P<term>十[八九])届[一二三四五六七]中全会")
 _TERMS = {"十八": "党的十八大", "十九": "党的十九大", "二十": "党的二十大"}
 _NEXT = {"十八": "十九", "十九": "二十"}
 _GUIDES = re.compile(r"^[”》]?(?:和[^，。]{0,14})?精神")
@@ -91,6 +92,10 @@ def _mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
         ]
         if (name := f"{match['term']}届{match['last']}全会") in names:
             found.append((match.start("last"), match.end(), names[name]))
+    for match in _SESSION_OF_TERM.finditer(desk.text):  # of which only the term is known
+        first = names.get(_TERMS[match["term"]])
+        if match[0] not in names and first is not None and not any(a <= match.start() < b for a, b, _ in found):
+            found.append((*match.span(), first.model_copy(update={"name": match[0], "end": ""})))
     for match in _EVERY_SESSION.finditer(desk.text):  # those of a term begin with its second session, the year after
         first = next((e for name, e in names.items() if name == _TERMS.get(match["term"])), None)
         if first is not None and first.start[:4].isdigit():

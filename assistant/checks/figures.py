@@ -58,7 +58,7 @@ def check_figures(desk: Desk) -> list[Finding]:
     rates = list(_bare_rates(desk))
     told = {finding.start for finding in rates}
     bare = (finding for finding in _bare(desk) if finding.start not in told)
-    return [*_rates(desk), *rates, *bare, *_broken(desk)]
+    return [*_rates(desk), *rates, *bare, *_broken(desk), *_money(desk)]
 
 
 def _rates(desk: Desk) -> Iterator[Finding]:
@@ -100,3 +100,16 @@ def _broken(desk: Desk) -> Iterator[Finding]:
         if not _MEAN.search(desk.text[max(0, match.start() - 16) : match.start()]):
             message = f"“{match[0]}”的数量带小数"
             yield desk.remark(UNIT, "warning", *match.span(), message, f"核对数字；可能漏了“万”（万{match['unit']}）")
+
+
+_MONEY = re.compile(
+    r"(?P<of>总值|产值|收入|投资|资金|金额|支出|贷款|存款|[退减免]税|税费|费用|经费|总额|利润|消费|补贴|补助|捐款|善款|款项|预算)"
+    r"[^，。；、！？\n\d]{0,8}(?P<bare>\d{1,6}(?:\.\d{1,4})?(?:余|多)?(?:万亿|亿|万))(?=[，。；、）])"
+)
+
+
+def _money(desk: Desk) -> Iterator[Finding]:
+    """国内生产总值达到114万亿，: money without 元."""
+    for match in _MONEY.finditer(desk.text):
+        message = f"“{match['bare']}”后面没有货币单位"
+        yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上“元”", fix=f"{match['bare']}元")

@@ -16,7 +16,7 @@ _OWN = (
     "党支部|党总支|党员|学校|幼儿园|社区|行政村|村|乡镇|街道|科室|股室|支行|职工|干部|教师|学生|班子成员|单位|企业|网格"
 )
 _BEFORE = re.compile(rf"(?P<thing>{_OWN})(?:共|总数)?{_N}(?P<unit>{_UNIT})")
-_AFTER = re.compile(rf"{_N}(?P<unit>{_UNIT})(?:在职|在册|基层|正式|中共)?(?P<thing>{_OWN})")
+_AFTER = re.compile(rf"{_N}(?P<unit>{_UNIT})(?P<sort>在职|在册|在编|在岗|基层|正式|中共|专任|任课)?(?P<thing>{_OWN})")
 _WHOLE_BEFORE = re.compile(
     r"(?:全[区县市局校院镇乡馆]|全系统|全公司|全街道|下辖|辖区?内?|现有|共有|所属|下设|共)[一-鿿“”]{0,4}$"
 )
@@ -58,7 +58,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
             whole = bool(_WHOLE_BEFORE.search(clause) or _WHOLE_AFTER.match(desk.text[match.end() : match.end() + 16]))
             if whole or not _PART.search(clause):
                 unit = "名" if match["unit"] in "名人" else match["unit"]
-                yield _Count(match["thing"] + unit, int(match["value"]), whole, *match.span())
+                sort = match["sort"] or "" if pattern is _AFTER else ""
+                yield _Count(sort + match["thing"] + unit, int(match["value"]), whole, *match.span())
 
 
 def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:

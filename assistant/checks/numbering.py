@@ -22,7 +22,7 @@ _LEVELS = (
     (4, r"[（(](?P<n4>\d{1,2})[）)]、?"),
 )
 _HEAD = re.compile(r"^[ \t　]*(?:" + "|".join(pattern for _, pattern in _LEVELS) + ")")
-_POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?![指非否因])")
+_POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派标定明])|非|否|因(?![地材势人事时]))")
 _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
@@ -61,14 +61,19 @@ def hanzi(value: int) -> str:
 def check_numbering(desk: Desk) -> list[Finding]:
     """Find numbers that are missing, repeated or out of sequence."""
     heads = list(heads_of(desk))
-    found: list[Finding] = []
+    points = list(_sentence_markers(desk, _POINT, 5))
+    strayed = dict(_strayed(sorted([*heads, *points], key=lambda marker: marker.start)))
+    found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
+    heads = [head for head in heads if head not in strayed]
+    points = [replace(head, level=level) if (level := strayed.get(head)) else head for head in points]
+    points = sorted([*points, *(replace(one, level=5) for one, level in strayed.items() if level == 5)], key=_place)
     for level in range(1, 5):
         # A part pasted by itself begins with its own number: 二、 without 一、 lacks nothing.
         before = heads[0].value - 1 if desk.fragment and heads and heads[0].level == level else 0
         for run in _runs(heads, level):
             found += _breaks(desk, run, before)
             before = run[-1].value
-    for scope in _scopes(heads, _sentence_markers(desk, _POINT, 5), len(desk.text)):
+    for scope in _scopes(heads, points, len(desk.text)):
         found += _breaks(desk, scope, 0)
     for scope in _scopes(heads, _sentence_markers(desk, _TASK, 7), len(desk.text)):
         if len(scope) > 1 and scope[0].value == 1:
@@ -84,6 +89,38 @@ def heads_of(desk: Desk) -> Iterator[Marker]:
             continue
         name, digits = next((key, value) for key, value in match.groupdict().items() if value)
         yield Marker(int(name[1]), number(digits), start + match.start(name), start + match.end(name))
+
+
+def _place(marker: Marker) -> int:
+    return marker.start
+
+
+def _strayed(markers: list[Marker]) -> Iterator[tuple[Marker, int]]:
+    """Yield numbers written as another level's, with the level they go on: 一是 二是 （三）; （一） （二） 三、.
+
+    Such a number does not go on its own level, and does go on the one just before it.
+    """
+    last: dict[int, int] = {}
+    before: Marker | None = None
+    for marker in markers:
+        lost = marker.value != last.get(marker.level, 0) + 1
+        if before and lost and before.level != marker.level and before.value + 1 == marker.value > 2:
+            yield marker, before.level
+            marker = replace(marker, level=before.level)
+        last = {level: value for level, value in last.items() if level <= marker.level} | {marker.level: marker.value}
+        before = marker
+
+
+def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
+    right = _shown(level, marker.value)
+    end = marker.end + (0 if marker.level == 5 else len(_closing(desk.text, marker)))
+    start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
+    message = f"层次不对：前面是“{_shown(level, marker.value - 1)}”，这里写成了“{desk.text[start:end]}”"
+    return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”", fix=right if level < 5 else None)
+
+
+def _closing(text: str, marker: Marker) -> str:
+    return text[marker.end : marker.end + 1] if text[marker.end : marker.end + 1] in ("、", "）", ")", ".", "．") else ""
 
 
 def _sentence_markers(desk: Desk, pattern: re.Pattern[str], level: int) -> Iterator[Marker]:

@@ -9,12 +9,16 @@ from assistant.results import Finding
 
 # Who knows most of what is written, first: a formulation's exact form, a rule for just these words, a likely word.
 _KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
+_LEVELS = {"error": 0, "warning": 1, "hint": 2}
+_TWICE = "repeated-paragraph"
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
 
 def one_voice(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what another remark on overlapping words says better; of fixes that overlap keep the first one's."""
     found = list(findings)
+    twice = [one for one in found if one.check == _TWICE]
+    found = [one for one in found if not any(_inside(one, whole) for whole in twice)]
     told = [finding for finding in found if finding.check in _RANK]
     kept = []
     for finding in found:
@@ -23,7 +27,19 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         if rank is not None and any(_RANK[one.check] < rank for one in over):
             continue
         kept.append(finding)
+    kept = [one for one in kept if not any(_said(other, one) for other in kept)]
     return _fixes_apart(kept)
+
+
+def _inside(one: Finding, whole: Finding) -> bool:
+    """Whether a remark is about a paragraph that is to go as a whole, since it stands there twice."""
+    return one is not whole and whole.start <= one.start and one.end <= whole.end
+
+
+def _said(one: Finding, other: Finding) -> bool:
+    """Whether ``one`` says what ``other`` says of the same words, and is surer."""
+    same = (one.check, one.start, one.end) == (other.check, other.start, other.end)
+    return same and _LEVELS[one.level] < _LEVELS[other.level]
 
 
 def _fixes_apart(findings: list[Finding]) -> list[Finding]:

@@ -15,7 +15,7 @@ CHECKS = (SUM, SHARES)
 
 _UNITS = (
     "人次|场次|人|名|次|场|期|篇|条|个|件|份|项|户|家|本|册|块|处|支|幅|台|套|轮|批|起|例|节|堂|封|辆|座|间|张"
-    "|首|部|门|小时|学时|课时|万元|亿元|元|公里|亩|吨"
+    "|首|部|门|小时|学时|课时|万亿元|万元|亿元|元|公里|亩|吨"
 )
 _PEOPLE = frozenset({"人次", "人", "名"})  # one may belong to two parts
 _N = r"(?:\d{1,7}(?:\.\d+)?|(?<![一二三四五六七八九十百千万亿零])[一二两三四五六七八九十百千零]{1,6})"
@@ -40,10 +40,11 @@ _OF_WHOLE = re.compile(
     rf"|的)?(?P<part>\d{{1,7}})(?P=unit)"
 )
 _AFTER = re.compile(
-    rf"(?P<parts>(?:[一-鿿“”]{{0,14}}{_N}(?P<unit>{_UNITS})[、，]){{1,6}}[一-鿿“”]{{0,14}}{_N}(?P=unit))"
-    rf"，(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
+    rf"(?P<parts>(?:[一-鿿“”A-Za-z]{{0,14}}{_N}(?P<unit>{_UNITS})[、，和]){{1,6}}[一-鿿“”A-Za-z]{{0,14}}{_N}(?P=unit))"
+    rf"，?(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
     rf"|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
 )
+_GREW = re.compile("(?:[增减降超升]|增加|增长|减少|下降|降低|超过|上升)[了到至]?[约近]?$")
 _SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
 
 
@@ -62,7 +63,7 @@ def _totals(desk: Desk) -> Iterator[Finding]:
         stop = _STOP.search(desk.text, match.end(), match.end() + 160)
         end = stop.start() if stop else min(len(desk.text), match.end() + 160)
         parts = _of_the_list(desk.text, match, end)
-        if parts and not re.search("[增减降超]", desk.text[max(0, match.start() - 6) : match.start()]):
+        if parts and not _GREW.search(desk.text[max(0, match.start() - 6) : match.start()]):
             values = [_value(part["part"]) for part in parts]
             if max(values) > _value(match["total"]) or not _selected(desk.text[match.end() : parts[-1].end()], match):
                 yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
@@ -117,10 +118,12 @@ def _totals_after(desk: Desk) -> Iterator[Finding]:
         parts = [p for p in _PART.finditer(match["parts"]) if p["unit"] == match["unit"]]
         values = [_value(part["part"]) for part in parts]
         if len(values) > 1:
-            yield from _held(desk, (match.start() + parts[0].start(), match.end()), match, values)
+            yield from _held(desk, (match.start() + parts[0].start(), match.end()), match, values, whole=True)
 
 
-def _held(desk: Desk, span: tuple[int, int], match: re.Match[str], values: list[float]) -> Iterator[Finding]:
+def _held(
+    desk: Desk, span: tuple[int, int], match: re.Match[str], values: list[float], *, whole: bool = False
+) -> Iterator[Finding]:
     unit, added, total = match["unit"], sum(values), _value(match["total"])
     if max(values) > total:
         message = f"分项大于总数：总数 {total:g}{unit}，其中一项 {max(values):g}{unit}"
@@ -128,9 +131,10 @@ def _held(desk: Desk, span: tuple[int, int], match: re.Match[str], values: list[
     elif len(values) > 1 and added != total:
         parts = "＋".join(f"{value:g}" for value in values)
         message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
-        level: FindingLevel = "hint" if added < total else "warning" if unit in _PEOPLE else "error"
+        level: FindingLevel = "warning" if unit in _PEOPLE else "error"
         suggestion = "核对总数和分项；分项有交叉的，在文中说明"
-        if added < total:
+        if added < total and not whole:
+            level = "hint"
             suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
         yield desk.remark(SUM, level, *span, message, suggestion)
 

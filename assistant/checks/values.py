@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk, shorten
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 
 TWO_VALUES = Check("two-values", "同一数据前后不一", "figures", "通行校对规则：同一数据全文一致")
 CHECKS = (TWO_VALUES,)
@@ -19,6 +19,10 @@ _UNITS = (
 _COUNT = re.compile(
     r"(?P<before>[一-鿿“”《》]{3,24})(?P<value>(?<![\d.—-])\d{1,7}(?:\.\d{1,3})?)(?:余|多)?"
     rf"(?P<unit>{_UNITS})(?![一-鿿]{{0,2}}[—至到]\d)"
+)
+_COUNT_FIRST = re.compile(
+    rf"(?P<before>[一-鿿]{{0,12}})(?P<value>(?<![\d.—第-])\d{{1,7}}(?:\.\d{{1,3}})?)(?:余|多)?(?P<unit>{_UNITS})"
+    r"(?P<thing>[一-鿿]{3,9})(?=[，。；、（\n])"
 )
 _FILLER = re.compile(
     r"(?:仅有?|只有?|仅仅|共计?|累计|合计|总计|已|先后|分别|达到?|为|约|近|超过?|了|全年|今年|年内|本年度?|上半年|下半年|(?:[一二三四]|第[一二三四])季度|一年来|以来|各类|各种|我局|我校|我院|本人"
@@ -46,9 +50,12 @@ class _Count:
 def check_values(desk: Desk) -> list[Finding]:
     """Find a thing that is counted twice with different results, in parts that tell what was done."""
     counts: dict[tuple[str, str], list[_Count]] = {}
-    for count in _counts(desk):
+    found = sorted([*_counts(desk), *_counted_first(desk)], key=lambda count: count.start)
+    for count in found:
         counts.setdefault((count.thing, count.unit), []).append(count)
-    return [finding for same in counts.values() for finding in _clashes(desk, same)]
+    clashes = [finding for same in counts.values() for finding in _clashes(desk, same)]
+    told = {finding.start for finding in clashes}
+    return [*clashes, *_numbered(desk), *(finding for finding in _loosely(desk, found) if finding.start not in told)]
 
 
 def _counts(desk: Desk) -> Iterator[_Count]:
@@ -59,8 +66,62 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         thing = _FILLER.sub("", match["before"][-18:])[-10:]
         if len(thing) < 3 or _NOTHING.match(thing) or _PART.search(clause):
             continue
-        when = frozenset(_ELSE_WHEN.findall(clause))
+        when = frozenset([*_ELSE_WHEN.findall(clause), *_WITH.findall(clause)[:1]])
         yield _Count(thing, match["unit"], match["value"], match.start("value"), match.end("unit"), when)
+
+
+def _counted_first(desk: Desk) -> Iterator[_Count]:
+    """组织12次专题学习: the number before what is counted."""
+    for match in _COUNT_FIRST.finditer(desk.text):
+        clause = desk.text[_clause_start(desk.text, match.start("value")) : match.start("value")]
+        if desk.role_at(match.start()) == "plans" or _PART.search(clause) or _NO_THING.search(match["thing"]):
+            continue
+        if match["unit"].endswith("元") or _WITH.search(clause):
+            continue
+        when = frozenset(_ELSE_WHEN.findall(clause))
+        yield _Count(match["thing"], match["unit"], match["value"], match.start("value"), match.end("unit"), when)
+
+
+_WITH = re.compile("[与同对向为给]")  # 与科室负责人谈话15次: of these alone
+_NO_THING = re.compile("[的了在对为把被向从由已均都全]|(?:问题|意见|建议|情况|任务|措施|事项|工作|活动|人员|群众)$")
+_SAME_LETTERS = 4  # of the shorter name
+
+
+def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
+    """专题学习12次 … 14次理论学习中心组专题学习: one name within the other, told far apart."""
+    for at, count in enumerate(counts):
+        for first in counts[:at]:
+            if count.value == first.value or count.unit != first.unit or count.when or first.when:
+                continue
+            if first.thing != count.thing and _within(first.thing, count.thing) and _apart(desk, first, count):
+                yield _told(desk, first, count, "hint")
+                break
+
+
+_NUMBERED = re.compile(
+    r"“(?P<number>[一二两三四五六七八九十]{1,2})(?P<rest>(?:个|种|项|类|级|支|张|条|道|大|步)(?!一)[一-鿿]{2,6})”"
+)
+
+
+def _numbered(desk: Desk) -> Iterator[Finding]:
+    """“五种方式” … “六种方式”: a saying that is named by a number, with another number."""
+    first: dict[str, str] = {}
+    for match in _NUMBERED.finditer(desk.text):
+        number = first.setdefault(match["rest"], match["number"])
+        if number != match["number"]:
+            message = f"这里是{match[0]}，前面写的是“{number}{match['rest']}”"
+            yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一")
+
+
+def _within(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and all(char in letters for char in short)
+
+
+def _apart(desk: Desk, first: _Count, count: _Count) -> bool:
+    """Whether the two stand in different sentences; in one, the second is a part of the first."""
+    return bool(re.search("[。；\n]", desk.text[first.end : count.start]))
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -72,8 +133,12 @@ def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
     for count in same[1:]:
         if count.value == first.value or count.when != first.when:
             continue
-        earlier = desk.text[_clause_start(desk.text, first.start) : first.end]
-        message = f"这里是 {count.value}{count.unit}，前面写的是“{shorten(earlier, 30)}”"
-        yield desk.remark(
-            TWO_VALUES, "warning", count.start, count.end, message, "核对后统一；口径或时段不同的，写明口径"
-        )
+        yield _told(desk, first, count, "warning")
+
+
+def _told(desk: Desk, first: _Count, count: _Count, level: FindingLevel) -> Finding:
+    earlier = desk.text[_clause_start(desk.text, first.start) : first.end]
+    if earlier[-len(first.unit) - len(first.value) :] == earlier:
+        earlier += first.thing
+    message = f"这里是 {count.value}{count.unit}，前面写的是“{shorten(earlier, 30)}”"
+    return desk.remark(TWO_VALUES, level, count.start, count.end, message, "核对后统一；口径或时段不同的，写明口径")

@@ -150,9 +150,12 @@ def _rates(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SHARES, "warning", *match.span(), message, "核对两个数字和比率")
 
 
-_TWO_SIDES = "专职|兼职", "线上|线下", "男|女", "机关|基层", "上半年|下半年", "集中|分散", "党内|党外"
+_TWO_SIDES = (
+    *("专职|兼职", "线上|线下", "男|女", "机关|基层", "上半年|下半年", "集中|分散", "党内|党外", "现场|视频", "院内|院外"),
+    *("校内|校外", "城区|农村", "城镇|农村", "自办|承办", "集体|个人", "正式|预备", "在职|离退休", "在职|退休", "已办结|正在办理"),
+)
 _PAIR = re.compile(
-    r"(?P<total>(?<![\d.])\d{1,6})(?P<unit>名|人|个|次|场|期|件|支)[^。；，、\n\d]{0,8}[，（](?:其中|分别为)?[：:]?(?P<one>[一-鿿]{1,5}?)(?P<a>\d{1,6})(?P=unit)[、，](?P<two>[一-鿿]{1,5}?)(?P<b>\d{1,6})(?P=unit)"
+    r"(?P<total>(?<![\d.])\d{1,6})(?P<unit>名|人|个|次|场|期|件|支)[^。；，、\n\d]{0,8}[，（](?:其中|分别为)?[：:]?(?P<one>[一-鿿]{1,8}?)(?P<a>\d{1,6})(?P=unit)[、，](?P<two>[一-鿿]{1,8}?)(?P<b>\d{1,6})(?P=unit)"
 )
 
 
@@ -160,10 +163,15 @@ def _pairs(desk: Desk) -> Iterator[Finding]:
     """15名，其中专职3名、兼职11名: two sides that leave nothing out make up the whole."""
     for match in _PAIR.finditer(desk.text):
         total, added = int(match["total"]), int(match["a"]) + int(match["b"])
-        sides = any({match["one"].lstrip("其中有"), match["two"]} == set(pair.split("|")) for pair in _TWO_SIDES)
+        sides = any(_are_sides(match["one"].lstrip("其中有"), match["two"], pair.split("|")) for pair in _TWO_SIDES)
         if sides and added < total:  # more than the whole is told elsewhere
             message = f"{match['a']}＋{match['b']}＝{added}，总数是 {total}{match['unit']}"
             yield desk.remark(SUM, "error", *match.span(), message, "核对总数和分项，改正其中一个")
+
+
+def _are_sides(one: str, two: str, pair: list[str]) -> bool:
+    """Whether 集中开展 and 分散开展 are the two sides: the same but for the words of the pair."""
+    return any(a in one and b in two and one.replace(a, "") == two.replace(b, "") for a, b in (pair, pair[::-1]))
 
 
 _DIFFERENCE = re.compile(
