@@ -22,6 +22,7 @@ _FEW = 8
 _FACTS_TOLD = 2  # remarks on facts in one report
 _FACT = 0.7  # share of the samples on a topic that makes a fact usual
 _ENOUGH = 3
+_MARKER = 4  # characters of 一是 before the lead of a point
 _MENTION = 0.15  # score from which a part also speaks of a topic that is not its first
 
 
@@ -89,6 +90,20 @@ def _is_common(known: TopicStatistics, desk: Desk) -> bool:
     return n > 0 and known.n_with / n >= (_COMMON_FEW if n < _FEW else _COMMON)
 
 
+def _mentioned(desk: Desk, topic: str) -> bool:
+    """Whether what was done speaks of a topic in passing: its name, or several of its words."""
+    assert desk.pack is not None
+    data = desk.pack.topic(topic)
+    text = "".join(section.of(desk.text) for section in desk.sections_of("done"))
+    if any(name in text for name in (topic, *data.synonyms)):
+        return True
+    words = {word.partition("^")[0] for word in data.words}
+    return sum(text.count(word) for word in words if len(word) > 1) >= _IN_PASSING
+
+
+_IN_PASSING = 3  # words of a topic that say it was not forgotten
+
+
 def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:
     """A sample's heading that names the topic in so many words, as an example."""
     assert desk.pack is not None
@@ -110,7 +125,7 @@ def _missing(desk: Desk) -> Iterator[Finding]:
     lost = [
         (known, topic)
         for (role, topic), known in desk.statistics.topics.items()
-        if role == "done" and (role, topic) not in said and _is_common(known, desk)
+        if role == "done" and (role, topic) not in said and _is_common(known, desk) and not _mentioned(desk, topic)
     ]
     if not lost:
         return
@@ -129,10 +144,13 @@ def _thin(desk: Desk) -> Iterator[Finding]:
     assert desk.statistics is not None
     if desk.own is None:
         return
+    points = {point.start for section in desk.report.sections for item in section.items for point in item.points}
     for key, own in desk.own.topics.items():
         known = desk.statistics.topics.get(key)
         if known is None or known.n_with < _ENOUGH or key[0] != "done" or not own.headings:
             continue
+        if any(start <= own.headings[0].start <= start + _MARKER for start in points):
+            continue  # one point of an item is not as long as an item
         if own.chars.median < known.chars.low * 0.6:
             at = own.headings[0]
             message = f"“{key[1]}”只写了 {own.chars.median:.0f} 字，范文居中 {known.chars.median:.0f} 字"

@@ -182,7 +182,7 @@ def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     over = day_of(after.end or after.start) if after else None
     if after is None or over is None or over >= dates[0] or desk.role_at(start) == "problems":
         return
-    clause = re.split("[。；\n，]", desk.text[max(0, start - 20) : start])[-1]
+    clause = re.split("[。；\n，]", desk.text[max(0, start - 60) : start])[-1]
     if not _GUIDES.match(desk.text[end : end + 16]) or not _FOLLOWED.search(clause):
         return
     message = f"{after.name}已经召开，{desk.period}的报告不宜再以{desk.text[start:end]}精神为指导"

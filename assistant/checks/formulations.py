@@ -181,11 +181,11 @@ def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             continue
         verb = max((verb for verb in others if before.endswith(verb)), key=len, default="")
         if verb:
-            right = phrase.verbs[0]
             message = f"“{phrase.name}”不与“{verb}”搭配"
             start = match.start() - len(verb)
             end = match.end() + desk.text.startswith(("”", "’"), match.end())
-            suggestion = f"改为“{right}‘{phrase.name}’”一类的写法（可用：{'、'.join(phrase.verbs[:5])}）"
+            meant = [f"“{other.name}”" for other in desk.common.set_phrases if verb in other.verbs]
+            suggestion = f"“{verb}”的是{'、'.join(meant[:3])}；“{phrase.name}”前用“{'、'.join(phrase.verbs[:3])}”"
             yield desk.remark(VERB, "warning", start, end, message, suggestion, evidence=_proof(phrase))
 
 

@@ -99,6 +99,12 @@ def _missing(desk: Desk) -> Iterator[Finding]:
         heading = shorten(known.headings[0].text) if known.headings else NAMES[role]
         suggestion = f"补上这一部分，标题如“{heading}”；确实不需要的，可不理会"
         yield desk.remark(MISSING, "warning", at.start, at.end, message, suggestion, evidence=proof)
+    if desk.report.preamble and desk.report.transition is None and len(desk.report.sections) > 2:
+        start, end = desk.report.preamble.start, desk.report.preamble.end
+        last = max(start, desk.text.rstrip().rfind("。", start, end - 2) + 1, end - 24)
+        message = "导语后面没有引出下文的话"
+        suggestion = "导语末尾加一句“现将……情况报告如下”；有意不写的，可不理会"
+        yield desk.remark(MISSING, "hint", last, end, message, suggestion)
     if desk.report.preamble is None and len(desk.report.sections) > 2:
         message = "没有导语，开头就是第一部分"
         suggestion = "补一段导语：时间、主体、依据、总的做法和成效，末尾用“现将……报告如下”引出下文"

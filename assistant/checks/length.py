@@ -18,7 +18,7 @@ def check_length(desk: Desk) -> list[Finding]:
     at = headline(desk)
     if at.end <= at.start:
         return []
-    if desk.chars > _LIMIT:
+    if desk.chars > _LIMIT and desk.pack is not None:
         message = f"全文 {desk.chars} 字，超过 {_LIMIT} 字"
         suggestion = "少讲背景意义，压缩到 5000 字以内；综合部署类文稿可不受此限"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion)]

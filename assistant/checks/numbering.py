@@ -120,7 +120,9 @@ def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
 
 
 def _closing(text: str, marker: Marker) -> str:
-    return text[marker.end : marker.end + 1] if text[marker.end : marker.end + 1] in ("、", "）", ")", ".", "．") else ""
+    return (
+        text[marker.end : marker.end + 1] if text[marker.end : marker.end + 1] in ("、", "）", ")", ".", "．") else ""
+    )
 
 
 def _sentence_markers(desk: Desk, pattern: re.Pattern[str], level: int) -> Iterator[Marker]:

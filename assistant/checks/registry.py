@@ -14,6 +14,7 @@ from assistant.checks import (
     collocations,
     coverage,
     dates,
+    emptiness,
     events,
     figures,
     formulations,
@@ -65,6 +66,7 @@ class Family:
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
+    Family("emptiness", "空泛", emptiness.CHECKS, emptiness.check_emptiness),
     Family("answering", "问题与打算", answering.CHECKS, answering.check_answering),
     Family("numbering", "序号", numbering.CHECKS, numbering.check_numbering),
     Family("number-marks", "序号标点", number_marks.CHECKS, number_marks.check_number_marks),

@@ -61,7 +61,10 @@ _OPENING = re.compile(
     rf"(?:^|[，。；])(?P<name>[一-鿿*×]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS}|(?<![站所])在)", re.MULTILINE
 )
 _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
-_SIGNED = re.compile(rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$")
+_SIGNED = re.compile(
+    rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$", re.MULTILINE
+)
+_PLACED = re.compile("[一-鿿]{0,3}?[省市区县州旗镇乡]")
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
 _NO_NAME = re.compile(
@@ -78,8 +81,10 @@ def check_units(desk: Desk) -> list[Finding]:
     own = [m for m in own if not _EACH.search(desk.text, max(0, m.start() - 20), m.start())]
     titled = _titled(desk)
     found = [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
-    taken = {finding.start for finding in found}
-    return [*found, *(finding for finding in _foreign(desk, titled) if finding.start not in taken)]
+    for more in (_foreign(desk, titled), _of_another_kind(desk, own, titled), _alone(desk, own)):
+        taken = {finding.start for finding in found}
+        found += [finding for finding in more if finding.start not in taken]
+    return found
 
 
 def _kinds(end: str) -> set[str]:
@@ -128,6 +133,7 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
             continue
         told = f"报告单位是“{titled[0]}”" if titled else f"别处自称“{name}”"
         message = f"{told}，这里是“{match[0]}”"
+        name = name.replace("我学校", "我校").replace("我医院", "我院")
         suggestion = f"改为“{name}”一类的称谓，或核对是否从别处抄来"
         fix = name if any(one[0] == name for one in own) else None
         yield desk.remark(UNIT, "warning", *match.span(), message, suggestion, fix=fix)
@@ -151,6 +157,45 @@ def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
             continue
         message = f"“{name}”只在这里出现，像是从别处抄来的单位名称"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
+
+
+_SPOKEN = {  # what is spoken of where a unit of the kind reports
+    "校": "全校|本校|教师|师生|教学|校区|学院|学生|小学",
+    "院": "医院|患者|医务|医护|诊疗|审判|检察|法官|研究院|学院|院校|我院|全院",
+    "公司": "公司|企业|集团|车间|班组|员工",
+    "村": "村民|村委|村党|全村|农户|村组",
+    "社区": "社区|居民|小区|网格",
+}
+
+
+def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
+    """我校 where nothing else speaks of a school: left over from another's text."""
+    for match in own:
+        kinds = _kinds(_end(match)) & _SPOKEN.keys()
+        rest = desk.text[: match.start()] + desk.text[match.end() :]
+        if kinds and not any(re.search(_SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
+            message = f"自称“{match[0]}”，全文别处都不是这样的单位"
+            yield desk.remark(UNIT, "warning", *match.span(), message, "核对是否从别处抄来")
+
+
+def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
+    """区卫健局坚持…… in the report of 区委办: a unit of another kind that acts in one sentence and nowhere else."""
+    speaker = _SPEAKER.search(desk.report.speaker)
+    kinds = _kinds(titled[1]) if titled else _kinds(speaker["end"]) if speaker else set()
+    kinds |= {kind for match in own for kind in _kinds(_end(match))}
+    bodied = desk.report.speaker in _BODIES or desk.report.speaker.endswith(_BODIES)
+    if not kinds or not (titled or bodied or own):
+        return
+    title = desk.report.title.end if desk.report.title else 0
+    for match in _SUBJECT.finditer(desk.text, title):
+        name = match["name"]
+        if _kinds(match["end"]) & kinds or _NO_NAME.search(name) or desk.text.count(name) > 1:
+            continue
+        if not _PLACED.match(name) or (titled and _same(name, titled[0])):
+            continue
+        message = f"“{name}”只在这里出现，前后都不是它的报告"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
 
 
 def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:

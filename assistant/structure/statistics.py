@@ -55,6 +55,7 @@ class RoleStatistics:
     own_line: int
     headings: tuple[Quoted, ...] = ()
     item_headings: tuple[Quoted, ...] = ()
+    items_with_facts: int = 0  # of run_in + own_line: those that give a number, a title or a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,19 @@ def _role(held: list[tuple[Document, Report, list[Section]]]) -> RoleStatistics:
             for item in section.items
             if (q := _heading_quote(d, r, item, f"{section.number or ''}{section.heading or ''}"))
         ),
+        sum(gives_facts(item.of(report.text)) for (_, report, _), one in zip(held, items, strict=True) for item in one),
     )
+
+
+_FACT = re.compile(
+    r"\d|[*×]|XX|《|[一二两三四五六七八九十]+(?:次|场|期|名|个(?!方面|环节|维护|确立|意识|自信)|项|篇|人|户|家)"
+    r"|每(?:年|月|季度?|周|半年|天|日)|第[一二三四]季度|[上下]半年"
+)
+
+
+def gives_facts(text: str) -> bool:
+    """Whether a part gives anything that can be counted or looked up: a number, a document, a time."""
+    return bool(_FACT.search(text))
 
 
 def _n_points(section: Section) -> int:

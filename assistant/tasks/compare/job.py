@@ -99,9 +99,12 @@ class CompareTask:
         own = {content_id("sample", request.text), *twins}
         samples = self._samples(request, pack, report, own)
         yield Progress(f"对照 {len(samples)} 篇范文", 0.3)
-        if not request.documents and not request.genre and not of_genre(pack, report):
+        alien = not request.documents and not request.genre and not of_genre(pack, report)
+        if alien:
             samples = []
         desk, index = self._desk(report, pack, samples)
+        if alien:
+            desk = replace(desk, pack=None)  # what the genre asks is not asked of another kind of text
         checklist, unmet = self._notice(desk, request)
         findings = [*check_all(desk), *unmet]
         yield Progress("与库里的文字比对", 0.6)
@@ -127,7 +130,7 @@ class CompareTask:
             ignored=tuple(flat.findings(finding for finding in findings if finding.check in ignored)),
             changes=_changes(request.previous, told, ignored),
         )
-        summary = summarise(desk, review, names, _said(samples))
+        summary = summarise(desk, review, names, _ALIEN if alien else _said(samples))
         whole = report if flat.text == request.text else parse_report(request.text, pack)
         review = replace(
             review,
@@ -274,6 +277,9 @@ def _for_period(checklist: Checklist, period: str) -> bool:
     if asked:
         return year in asked
     return checklist.dated[:4] in ("", year, str(int(year) + 1))
+
+
+_ALIEN = "不像所带文种的报告，没有对照范文，只查文字、标点、序号、数字和提法"
 
 
 def _said(samples: Sequence[Document]) -> str:

@@ -1,0 +1,40 @@
+"""Parts that tell of nothing done: no number, no document, no time, where the samples' parts have some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.layout import heading_span
+from assistant.results import Finding
+from assistant.structure.statistics import gives_facts, size
+
+EMPTY_TALK = Check("no-facts", "内容空泛", "coverage", "范文统计")
+CHECKS = (EMPTY_TALK,)
+
+_HABIT = 0.8  # share of the samples' parts with facts from which a part without any is worth a remark
+_ENOUGH = 10  # of the samples' parts
+_LEAST = 60  # characters from which a part should have told of something
+_TOLD = 4  # remarks in one report
+
+
+def check_emptiness(desk: Desk) -> list[Finding]:
+    """Find parts of what was done that give no number, document or time."""
+    known = desk.statistics.roles.get("done") if desk.statistics else None
+    parts = known.run_in + known.own_line if known else 0
+    if known is None or parts < _ENOUGH or known.items_with_facts < _HABIT * parts:
+        return []
+    return list(_empty(desk, known.items_with_facts, parts))[:_TOLD]
+
+
+def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
+    for section in desk.sections_of("done"):
+        for item in section.items:
+            text = item.of(desk.text)
+            if size(text) < _LEAST or gives_facts(text):
+                continue
+            span = heading_span(desk, item)
+            message = "这一条没有写到一个数字、文件名称或时间，读起来空"
+            proof = (f"范文的做法里 {with_facts}/{parts} 条有数字、文件名称或时间",)
+            suggestion = "补上做了什么：次数、人数、时间、文件或活动的名称；没有的，不必凑"
+            yield desk.remark(EMPTY_TALK, "hint", span.start, span.end, message, suggestion, evidence=proof)
