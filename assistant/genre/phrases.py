@@ -24,7 +24,7 @@ class Frames(Data):
     stance: Texts = ()
     aim: Texts = ()
     link: Texts = ()
-    duty: tuple[Duty, ...] = ()
+    duty: tuple[Duty, ...] = ()  # what a shortfall is measured by
 
 
 class Deed(Data):

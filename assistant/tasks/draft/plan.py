@@ -118,8 +118,7 @@ class Planner:
         """Return a deed with the topic it belongs to; a shortfall or a cause as it is."""
         if (fact.role or self.role or "done") in ("done", "plans"):
             return replace(fact, topic=self.kinds.topic(fact))
-        kind = None if fact.topic else self.kinds.of(fact.said)
-        return replace(fact, topic=kind.home) if kind and kind.home and not fact.group else fact
+        return fact if fact.headed or fact.group else replace(fact, topic=self.kinds.spoken_of(fact))
 
     def _by_role(self) -> dict[Role, list[Indexed]]:
         held: dict[Role, list[Indexed]] = {}

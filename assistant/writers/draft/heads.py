@@ -31,6 +31,7 @@ _EMPTY_PAIRS = frozenset(
         "问题",
     }
 )
+_REST = 5  # characters of what follows a heading that cannot stand without it
 _LAST = "其他方面还有不足"  # heads a shortfall of no known kind when all else is taken
 
 
@@ -121,8 +122,9 @@ class Heads:
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by a judgement: the fact's own, else one of its kind."""
-        first = clauses[0].split("，")[0] if clauses else ""
-        if is_judgement(first) and first not in chosen:
+        first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
+        stands = not rest or len(rest) > _REST  # 更新较慢，无人看: without the first, the rest has no subject
+        if is_judgement(first) and stands and first not in chosen:
             return first
         return heading_of(self._phrases.judgements, topic, "，".join(clauses), chosen) or _LAST
 

@@ -10,6 +10,7 @@ from assistant.genre import Deed, GenrePack
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.words import plainly_on
+from assistant.structure.topics import label_topics
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
@@ -43,6 +44,12 @@ class Kinds:
         """Return the kinds of deed that facts tell, each once; a fact of none counts as one that is not known."""
         found = {id(kind): kind for fact in facts if (kind := self.of(fact.said, fact.topic) or _UNKNOWN)}
         return list(found.values())
+
+    def spoken_of(self, fact: Fact) -> str:
+        """Return the topic of a shortfall: of the thing it names, rather than of the word that judges it."""
+        labels = label_topics(self._pack, fact.said)
+        kind = None if labels else self.of(fact.said)
+        return labels[0][0] if labels else (kind.home if kind else "") or fact.topic
 
     def topic(self, fact: Fact) -> str:
         """Return the topic a deed belongs to: its heading's, its kind's, its words' where they are plain; else ""."""
