@@ -83,6 +83,76 @@ def test_what_is_asked_happens_and_every_fact_survives(task: DraftTask, draft: D
     assert {figure.origin for figure in after.figures} <= {"notes", "policy"}
 
 
+@pytest.mark.parametrize(
+    ("instruction", "before", "after"),
+    [
+        ("把中心组学习12次改成13次", "中心组学习12次", "中心组学习13次"),
+        ("支部学习应该是26次", "24次", "26次"),
+        ("处置舆情不是7件，是8件", "7件", "8件"),
+        ("注销的群是6个不是5个", "5个", "6个"),
+        ("办结率改成99%", "100%", "99%"),
+        ("把“处置网络舆情”改成“处置网上舆情”", "处置网络舆情", "处置网上舆情"),
+    ],
+)
+def test_a_fact_is_put_right_where_it_stands(
+    task: DraftTask, draft: Draft, instruction: str, before: str, after: str
+) -> None:
+    made = revise(task, draft, instruction)
+    assert before in draft.text
+    assert after in made.text
+    assert before not in made.text
+    assert len(made.outline.sections) == len(draft.outline.sections)
+    assert not [finding for finding in made.findings if finding.level == "error"]
+    assert {figure.origin for figure in made.figures} <= {"notes", "policy"}
+    rest = [figure.text for figure in find_figures(NOTES) if figure.text != before and figure.text not in instruction]
+    assert all(text in made.text for text in rest)
+
+
+def test_a_figure_that_stands_twice_is_asked_about(task: DraftTask) -> None:
+    *_, made = task.run(DraftRequest(notes="专题研究意识形态4次\n中心组研讨4次", unit="某市档案馆", period="2026年"))
+    assert isinstance(made, Draft)
+    with pytest.raises(BadInput, match="2处“4次”"):
+        revise(task, made, "把4次改成5次")
+    assert "研讨5次" in revise(task, made, "把研讨4次改成5次").text
+
+
+def test_points_are_merged_split_and_a_fact_changes_its_point(task: DraftTask, draft: Draft) -> None:
+    merged = revise(task, draft, "第一点和第二点合并")
+    assert len(headings(merged)) == len(headings(draft)) - 1
+    assert all(figure.text in merged.text for figure in find_figures(NOTES))
+    again = revise(task, merged, "把第一点拆成两点")
+    assert len(headings(again)) == len(headings(draft))
+    assert len(set(headings(again))) == len(headings(again))
+    moved = revise(task, draft, "把注销工作群那件事挪到第一点")
+    first = next(item for section in moved.outline.sections for item in section.items)
+    assert "23个" in first.of(moved.text)
+    with pytest.raises(BadInput, match="拆不成"):
+        revise(task, draft, "把第一点拆成五点")
+
+
+def test_one_point_is_shortened_and_the_rest_stays(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "第二点太长了，压缩一下")
+    changed = [line for line in after.text.split("\n") if line not in draft.text.split("\n")]
+    assert len(changed) == 1
+    assert changed[0].startswith("（二）")
+    assert len(after.text) < len(draft.text)
+
+
+def test_opening_and_closing_take_the_writers_words(task: DraftTask, draft: Draft) -> None:
+    assert revise(task, draft, "结尾改成特此报告").text.endswith("特此报告。")
+    assert len(revise(task, draft, "结尾不要了").text) < len(draft.text)
+    after = revise(task, draft, "开头改成：2026年，我馆认真履行主体责任")
+    assert "2026年，我馆认真履行主体责任。现将" in after.text
+    short = revise(task, draft, "开头短一点")
+    start = [text.split("一、")[0] for text in (draft.text, short.text)]
+    assert len(start[1]) < len(start[0])
+    assert not [finding for finding in short.findings if finding.level == "error"]
+
+
+def test_a_point_named_by_its_topic_goes_to_the_front(task: DraftTask, draft: Draft) -> None:
+    assert "舆情" in headings(revise(task, draft, "舆情那段提前"))[0]
+
+
 def test_each_does_what_it_says(task: DraftTask, draft: Draft) -> None:
     assert len(revise(task, draft, "短一点").text) < 0.85 * len(draft.text)
     assert "本人" in revise(task, draft, "换成第一人称").text

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from assistant.report import Item, Report, Section
 from assistant.results import Draft, Placeholder
-from assistant.tasks.revise.reading import Edit, Target
+from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.offline import OfflineDraft, Written
 from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, PlannedSection
 

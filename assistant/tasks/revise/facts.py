@@ -9,7 +9,8 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.draft.plan_json import appended, new_fact
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.reading import Edit, Target
+from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads, pairs_of
@@ -75,17 +76,26 @@ class Facts(Wording):
     def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
         self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
 
-    def _drop_fact(self, words: str) -> str:
-        wanted = pairs_of(words)
+    def _fact_meant(self, words: str) -> tuple[Place, int]:
+        """Return where the fact named by ``words`` stands, and its index; raises BadInput where there is none."""
         best: tuple[float, Place, int] = (0, (0, 0), 0)
         for s, section in enumerate(self.plan.sections):
             for i, item in enumerate(section.items):
                 for index, fact in item.facts:
-                    share = len(wanted & pairs_of(fact.said)) / max(1, len(wanted))
-                    best = max(best, (1.5 if words in fact.said else share, (s, i), index), key=lambda one: one[0])
+                    share = 1.5 if words in fact.said else self._share(words, fact.said)
+                    best = max(best, (share, (s, i), index), key=lambda one: one[0])
         if best[0] < _ALIKE:
-            raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出要删的那句话")
-        place, index = best[1], best[2]
+            raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出那句话")
+        return best[1], best[2]
+
+    @staticmethod
+    def _share(words: str, said: str) -> float:
+        """Return which share of what ``words`` say stands in ``said``."""
+        wanted = pairs_of(words)
+        return len(wanted & pairs_of(said)) / max(1, len(wanted))
+
+    def _drop_fact(self, words: str) -> str:
+        place, index = self._fact_meant(words)
         item = self._item(place)
         gone = tuple(pair for pair in item.facts if pair[0] == index)
         if len(item.facts) == 1 and not item.framed:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
-from assistant.tasks.revise.facts import Facts
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.reading import CAN_DO, Edit
+from assistant.tasks.revise.regroup import Regroup
 from assistant.writers.draft.plan import DraftPlan
 
 
-class Reviser(Facts, Order):
+class Reviser(Regroup, Order):
     """Applies edits to the plan and the request of one draft."""
 
     def apply(self, edit: Edit) -> str:

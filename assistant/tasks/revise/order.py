@@ -7,6 +7,8 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.tasks.revise.places import Places
 from assistant.tasks.revise.reading import Edit
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, numeral
 
 
@@ -71,13 +73,14 @@ class Order(Places):
         return f"第{numeral(s + 1)}部分的标题已换成“{new}”"
 
     def _other_heading(self, section: PlannedSection, item: PlannedItem) -> str:
-        leads = self.pack.phrases.leads.get(section.role, {})
-        used = {one.heading for one in section.items}
-        pool = [lead for lead in (*leads.get(item.topic, ()), *leads.get("default", ())) if lead not in used]
-        if section.role in ("problems", "causes") or not pool:
+        if section.role in ("problems", "causes"):
             raise BadInput("问题的标题是对事实的评价，我不替您另下结论", cure="可以说“第二点标题改成“……””")
         self.plan = replace(self.plan, seed=self.plan.seed + 1)
-        return pool[self.plan.seed % min(len(pool), len(leads.get(item.topic, ())) or len(pool))]
+        said = [clause(fact.written, section.role) for _, fact in item.facts]
+        taken = [one.heading for one in section.items]
+        names = {topic.name for topic in self.pack.topics}
+        heads = Heads(self.pack.phrases, self.plan.seed)
+        return heads.items(section.role, [item.topic], [said], names, taken=taken)[0]
 
     def _title(self, edit: Edit) -> str:
         self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)

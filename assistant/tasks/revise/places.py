@@ -10,7 +10,7 @@ from typing import Any
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.results import Draft
-from assistant.tasks.revise.reading import Target
+from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 Place = tuple[int, int]  # of an item: index of its section, index in it

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.genre import GenrePack
 from assistant.report import Role
-from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.numbering import numeral
+from assistant.tasks.revise.targets import NOWHERE, Target, read_target
 
 EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
-    "reword", "replace", "fill", "period", "unit", "sober", "formal",
+    "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
 ]  # fmt: skip
 
 CAN_DO = (
     "可以说：短一点、写到800字、长一点、不要套话、平实一点、正式一点、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
-    "加一条：……、删掉第二点、第二点标题改成“……”、改第二点、第二点改成：……、参学率是98%、期间改成2026年、单位改成……、撤销"
+    "第二点和第三点合并、把第三点拆成两点、把培训那件事挪到第二点、加一条：……、删掉第二点、第二点标题改成“……”、改第二点、第二点改成：……、"
+    "把4次改成5次、结尾改成……、参学率是98%、期间改成2026年、单位改成……、撤销"
 )
 
-_NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_ITEM = (
-    rf"第(?P<item>{_NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题)"
-    rf"|[（(](?P<bracket>{_NUM})[)）]|(?P<last>最后一(?:点|条|项|段))"
-)
-_PART = rf"第(?P<part>{_NUM})(?:个)?(?:大)?部分|(?P<chapter>[一二三四五六七八九]、)"
-_PLACE = re.compile(rf"{_PART}|{_ITEM}")
 _UNDO = re.compile(
     r"撤销|撤回|还原|恢复(?:成|到)?(?:上一?|原来|刚才|之前)|退回|回到(?:上一?|刚才|之前)|不要刚才|改回(?:去|来)|上一版"
 )
@@ -61,6 +55,21 @@ _SWAP = re.compile(r"(?:对调|调换|互换|交换|换一?下?位置|换一?下
 _MOVE = re.compile(
     r"(?:放到?|移到?|挪到?|调到?|提到?|排到?|搬到?|写)(?:在)?(?P<to>.{0,16}?)(?P<side>最前面?|最后面?|开头|末尾|结尾处|前面|之前|后面|之后|前头|前边|后边|[前后]$)"
 )
+_FRONT = re.compile(r"(?P<front>提前|靠前|往前(?:放|挪|移|提)|提到前面)|(?:靠后|往后(?:放|挪|移)|推后|放后面)")
+_INTO = re.compile(r"(?:放|移|挪|调|搬|并|归|写|合)(?:到|进|入|在)(?P<into>.{1,16}?)(?:里面?|里头|中|下面?|里去|去)?$")
+_MERGE = re.compile(r"合并|合成|合在一起|并成|并在一起|合为")
+_SPLIT = re.compile(r"(?:拆|分)(?:成|为|开成?)(?P<many>[两二三四五2-5])?")
+_CORRECT = re.compile(
+    r"^[“\"‘]?(?P<old>[^，。；：]{2,40}?)[”\"’]?(?:不对，?|写错了，?|错了，?)?(?:改成|改为|换成|换为|改作|应该?是|应为|要写成?)[“\"‘]?(?P<new>[^，。；：]{1,60}?)[”\"’]?$"
+    r"|^(?P<subject>[^，。；]{2,24}?)(?:应该?)?是(?P<now>\d[^，。；]{0,10}?)，?(?:而?不是|不应该?是)(?P<was>\d[^，。；]{0,10})$"
+    r"|^(?P<topic>[^，。；]{2,24}?)(?:不是|不应该?是)(?P<no>\d[^，。；]{0,10}?)，?(?:而|应该?)?是(?P<yes>\d[^，。；]{0,10})$"
+)
+_QUOTED = re.compile(r"[“\"](?P<old>[^”\"]{1,60})[”\"](?:改成|改为|换成|换为|改作)[“\"](?P<new>[^”\"]{1,80})[”\"]$")
+_ENDS = re.compile(
+    r"^(?P<end>结尾|结束语|最后一句|末尾|开头|导语|开篇|第一段)(?:那?一?[句段])?(?:的?话)?"
+    rf"(?:(?P<gone>不要了?|去掉|删[掉去了]?|不写)$|{_TO}\s*[：:]?\s*[“\"]?(?P<text>[^”\"]{{2,400}})[”\"]?$)",
+    re.DOTALL,
+)
 _DROP = re.compile(r"(?:删掉|删去|删除|删了|删|去掉|拿掉|不要写?|不写|别写|砍掉|撤掉)(?:了)?")
 _ADD = re.compile(
     r"(?:再|还要|还|另外)?(?:加上?|补充|补上|增加|添加|添上|补写|加入|加写|再写)(?:上|进去?|入|写)?(?:一?[条点句项个段](?:事实|内容|工作)?)?"
@@ -78,29 +87,13 @@ _POLITE = re.compile(r"^(?:请|麻烦|帮我|帮忙|能不能|可以|可不可�
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """Where an instruction points: a part by role or number, an item by number (-1: the last), or words."""
-
-    role: Role | None = None
-    part: int = 0
-    item: int = 0
-    topic: str = ""
-    words: str = ""
-
-    @property
-    def named(self) -> bool:
-        """Whether it points anywhere."""
-        return bool(self.role or self.part or self.item or self.topic)
-
-
-@dataclass(frozen=True, slots=True)
 class Edit:
     """One change asked for; ``value`` is what to put there, ``other`` a second place, ``number`` characters."""
 
     kind: EditKind
-    target: Target = Target()
+    target: Target = NOWHERE
     value: str = ""
-    other: Target = Target()
+    other: Target = NOWHERE
     number: int = 0
 
 
@@ -108,13 +101,26 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     """Return the changes that ``message`` asks for, [] where none is understood; ``slots``: the placeholders."""
     text = message.strip().rstrip("。！!~")
     whole = _edit(_POLITE.sub("", text), slots, pack)
-    if whole and whole.kind in ("add", "replace", "undo"):
+    if whole and whole.kind in ("add", "replace", "undo", "correct", "ends"):
         return [whole]
     parts = [part for part in re.split(r"[，,；;。\n]+", text) if part.strip()]
     found = [edit for part in parts if (edit := _edit(_POLITE.sub("", part.strip()), slots, pack))]
     if whole and len(found) < len(parts) and whole.kind != "fill":
         return [whole]
-    return found or ([whole] if whole else [])
+    return _joined(found) or ([whole] if whole else [])
+
+
+def _joined(edits: list[Edit]) -> list[Edit]:
+    """Make one of 第二点太长了，压缩一下: what follows without a place of its own is about the place before it."""
+    kept: list[Edit] = []
+    for edit in edits:
+        last = kept[-1] if kept else None
+        again = last and last.target.named and not edit.target.named and edit.kind in (last.kind, "reword")
+        if not again:
+            kept.append(edit)
+        elif last and edit.number:
+            kept[-1] = replace(last, number=edit.number)
+    return kept
 
 
 def _edit(text: str, slots: Sequence[str], pack: GenrePack) -> Edit | None:
@@ -177,6 +183,15 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         if len(places) == 2 and all(place.named for place in places):
             yield Edit("swap", places[0], other=places[1])
         return
+    if _MERGE.search(text):
+        yield from _merged(text, pack)
+        return
+    if (split := _SPLIT.search(text)) and (target := read_target(text[: split.start()], pack)).named:
+        yield Edit("split", target, number=numeral(split["many"].replace("两", "二")) or 2 if split["many"] else 2)
+        return
+    if (front := _FRONT.search(text)) and (target := read_target(text[: front.start()], pack)).named:
+        yield Edit("move", target, value="before" if front["front"] else "after")
+        return
     found = _MOVE.search(text)
     if found:
         target, side = read_target(text[: found.start()], pack), found["side"]
@@ -184,6 +199,41 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         if target.named and (other.named or side[0] == "最" or side in ("开头", "末尾", "结尾处", "前面", "后面")):
             before = side[0] != "后" and "后" not in side and side not in ("末尾", "结尾处")
             yield Edit("move", target, value="before" if before else "after", other=other)
+            return
+    if into := _INTO.search(text):
+        words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
+        other = read_target(into["into"], pack)
+        if other.named and len(words) > 1 and not read_target(text[: into.start()], pack).item:
+            yield Edit("rehome", Target(words=words), other=other)
+
+
+def _merged(text: str, pack: GenrePack) -> Iterator[Edit]:
+    places = [read_target(part, pack) for part in re.split(r"[和与跟同、]|并[到入进]", text, maxsplit=1)]
+    if len(places) == 2 and all(place.named for place in places):
+        yield Edit("merge", places[0], other=places[1])
+
+
+def _ends(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
+    if found := _ENDS.search(text):
+        role: Role = "opening" if found["end"] in ("开头", "导语", "开篇", "第一段") else "closing"
+        yield Edit("ends", Target(role), value=(found["text"] or "").strip())
+
+
+def _corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
+    """Read 把4次改成5次, 中心组学习应该是13次, 党课不是2次是3次."""
+    if quoted := _QUOTED.search(text):
+        yield Edit("correct", Target(words=quoted["old"]), value=quoted["new"])
+        return
+    found = _CORRECT.search(text)
+    if not found:
+        return
+    if found["old"]:
+        words = read_target(found["old"], pack)
+        if not words.item or len(found["old"]) > 8:
+            yield Edit("correct", Target(words=found["old"].strip()), value=found["new"].strip())
+        return
+    subject = found["subject"] or found["topic"]
+    yield Edit("correct", Target(words=subject + (found["was"] or found["no"])), value=found["now"] or found["yes"])
 
 
 def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
@@ -222,29 +272,4 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("reword", target)
 
 
-_READERS = (_plain_ones, _headings, _filled, _orders, _voices, _contents, _sizes)
-
-
-def read_target(text: str, pack: GenrePack) -> Target:
-    """Return the part or item that ``text`` points at."""
-    part = item = 0
-    rest = text
-    for found in _PLACE.finditer(text):
-        if found["last"]:
-            item = -1
-        elif number := found["item"] or found["bracket"]:
-            item = _int(number)
-        elif number := found["part"] or found["chapter"]:
-            part = _int(number.rstrip("、"))
-        rest = rest.replace(found[0], "，")
-    role: Role | None = None
-    topic = ""
-    words = re.split(r"[，的里中把将和与]|这一?(?:部分|节|段|块)|部分|那一?(?:部分|节|段|块)", rest)
-    for word in (word for word in words if 1 < len(word) <= 10):
-        topic = topic or heading_topic(word, pack, exact=True)
-        role = role or (None if topic else heading_role(word, pack, exact=True))
-    return Target(role, part, item, topic)
-
-
-def _int(number: str) -> int:
-    return int(number) if number.isdigit() else numeral(number) or 0
+_READERS = (_plain_ones, _ends, _headings, _filled, _orders, _voices, _corrected, _contents, _sizes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,19 +11,57 @@ from assistant.errors import BadInput
 from assistant.tasks.draft.voice import make_title, speaker_of
 from assistant.tasks.revise.frame import reframed
 from assistant.tasks.revise.places import Place, Places
-from assistant.tasks.revise.reading import Edit, Target
+from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
+_COPY = 13  # characters in a row that a sample and a draft may not share
+_USUAL = 3  # documents that make a phrase everybody's
 _SHORTER, _LONGER = 0.7, 1.4  # of the length there was
 
 
 class Wording(Places):
     """Edits of size, manner and voice; each returns what it did, in words."""
 
+    def _ends(self, edit: Edit) -> str:
+        """Give the opening or the closing the user's words, or take it away."""
+        if edit.target.role == "closing":
+            text = f"{edit.value.rstrip('。')}。" if edit.value else ""
+            self.plan = replace(self.plan, closing=bool(text), closing_text=text)
+            return f"结尾已改成“{text}”" if text else "已去掉结尾"
+        if not self.plan.opening:
+            raise BadInput("这一稿没有导语", cure="可以说“起草全文”再改")
+        if not edit.value:
+            raise BadInput("报告不能没有导语", cure="可以说“开头改成：……”")
+        leads_over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
+        text = f"{edit.value.rstrip('。')}。"
+        self.plan = replace(self.plan, opening_text=text + (leads_over[0] if leads_over and "如下" not in text else ""))
+        return "开头已改成您给的话"
+
+    def _opening_now(self) -> str:
+        outline = self.draft.outline
+        first = outline.sections[0].start if outline.sections else len(outline.text)
+        return outline.text[:first]
+
     def _shorter(self, edit: Edit) -> str:
+        if edit.target.role == "opening":
+            return self._short_opening()
         return self._sized(edit, edit.number or int(self._size(edit.target) * _SHORTER), "短")
+
+    def _short_opening(self) -> str:
+        """Choose the shortest of the genre's openings for this voice."""
+        voice, phrases = self.plan.voice, self.pack.phrases
+        pool = phrases.openings.get(voice.type) or phrases.openings.get("default") or ()
+        known = [text.text for text in self.pack.texts if text.kind == "sample"]
+        filled = [one for one in filter(None, map(voice.fill, pool)) if not _copies(one, known)]
+        filled.sort(key=len)
+        over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
+        if not filled or not self.plan.opening:
+            raise BadInput("开头没有更短的写法", cure="可以说“开头改成：……”")
+        self.plan = replace(self.plan, opening_text=filled[0] + (over[0] if over else ""))
+        return "开头已换成短的"
 
     def _longer(self, edit: Edit) -> str:
         return self._sized(edit, edit.number or int(self._size(edit.target) * _LONGER), "长")
@@ -162,3 +201,9 @@ class Wording(Places):
 
     def _named(self, places: set[Place]) -> str:
         return "、".join(self._item(place).heading for place in sorted(places))
+
+
+def _copies(sentence: str, texts: Sequence[str]) -> bool:
+    """Whether a stretch as long as a near-copy stands in one or two of ``texts``; what stands in more is usual."""
+    runs = (sentence[i : i + _COPY] for i in range(len(sentence) - _COPY + 1))
+    return any(0 < sum(run in text for text in texts) < _USUAL for run in runs)

@@ -1,0 +1,195 @@
+"""Revising what belongs together: items merged and split, a fact moved to another item, a fact put right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.errors import BadInput
+from assistant.structure.figures import find_figures
+from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise.facts import Facts
+from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.targets import NOWHERE
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.heads import Heads, pairs_of
+from assistant.writers.draft.plan import PlannedItem
+
+_NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
+_PUT_RIGHT = "按您的要求改了"
+
+
+class Regroup(Facts):
+    """Edits of which fact stands with which; each returns what it did, in words."""
+
+    def _merge(self, edit: Edit) -> str:
+        (s, i), (t, j) = self._place(edit.target), self._place(edit.other)
+        if s != t or i == j:
+            raise BadInput("只能把同一部分里的两条合并", cure=f"现有：{self._listed()}")
+        items = list(self.plan.sections[s].items)
+        first, second = items[min(i, j)], items[max(i, j)]
+        framed = first.framed or second.framed
+        text = f"{first.text}{second.text}" if framed else ""
+        gaps = (*first.gaps, *second.gaps)
+        items[min(i, j)] = replace(first, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed)
+        del items[max(i, j)]
+        self._set_items(s, items)
+        return f"已把“{second.heading}”并到“{first.heading}”里；标题要换，可以说“第{min(i, j) + 1}点标题改成……”"
+
+    def _split(self, edit: Edit) -> str:
+        s, i = self._place(edit.target)
+        section, item = self.plan.sections[s], self._item((s, i))
+        many = edit.number or 2
+        if item.framed or len(item.facts) < many:
+            raise BadInput(
+                f"“{item.heading}”只有{len(item.facts)}件事，拆不成{many}条", cure="先说“加一条：……”补上要点，再拆"
+            )
+        groups = _parted(item, many)
+        names = [facts[0][1].topic or item.topic for facts in groups]
+        said = [[clause(fact.written, section.role) for _, fact in facts] for facts in groups]
+        taken = [one.heading for one in section.items if one is not item]
+        topics = {topic.name for topic in self.pack.topics}
+        heads = Heads(self.pack.phrases, self.plan.seed).items(section.role, names, said, topics, taken=taken)
+        made = [
+            PlannedItem(name, head, facts, item.gaps if n == 0 else ())
+            for n, (name, head, facts) in enumerate(zip(names, heads, groups, strict=True))
+        ]
+        items = [*section.items[:i], *made, *section.items[i + 1 :]]
+        self._set_items(s, items)
+        return f"已拆成{len(made)}条：{'、'.join(heads)}"
+
+    def _rehome(self, edit: Edit) -> str:
+        (place, index), home = self._fact_meant(edit.target.words), self._place(edit.other)
+        item = self._item(place)
+        if place == home:
+            raise BadInput("这件事本来就写在那一条里", cure="可以说“改第二点”换个写法")
+        if item.framed:
+            raise BadInput("这一条是照去年的稿子或您手改的文字，不能只挪一件事", cure="直接在稿子里剪切、粘贴")
+        pair = next(pair for pair in item.facts if pair[0] == index)
+        goal = self._item(home)
+        text = f"{goal.text}{clause(pair[1].written, self.plan.sections[home[0]].role)}。" if goal.framed else ""
+        self._set_item(home, facts=(*goal.facts, pair), text=text)
+        if len(item.facts) > 1:
+            self._set_item(place, facts=tuple(one for one in item.facts if one is not pair), text="")
+        else:
+            items = list(self.plan.sections[place[0]].items)
+            del items[place[1]]
+            self._set_items(place[0], items)
+        return f"已把“{pair[1].said}”挪到“{goal.heading}”里"
+
+    # ------------------------------------------------------------------ putting right
+
+    def _correct(self, edit: Edit) -> str:
+        """Put ``value`` in the place of what is named: in a heading, in a fact, else in the wording as it stands."""
+        old, new, voice = edit.target.words, edit.value, self.plan.voice
+        if old in (voice.speaker, voice.unit, voice.period):
+            change = self._unit if old == voice.unit else self._period if old == voice.period else None
+            return change(replace(edit, value=new)) if change else self._spoken(voice.person, new)
+        for place in list(self._places(NOWHERE)):
+            if old in self._item(place).heading:
+                return self._rename(place, self._item(place).heading.replace(old, new))
+        if told := self._right_fact(old, new):
+            return told
+        if self._right_wording(old, new):
+            return f"已把“{old}”改成“{new}”"
+        raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
+
+    def _rename(self, place: Place, heading: str) -> str:
+        item, section = self._item(place), self.plan.sections[place[0]]
+        text = item.text if section.form == "items" else item.text.replace(item.heading, heading, 1)
+        self._set_item(place, heading=heading, text=text)
+        return f"标题已换成“{heading}”"
+
+    def _right_fact(self, old: str, new: str) -> str:
+        """Put a fact right and say how, "" where none is meant.
+
+        A bare figure takes the place of the figure meant, other words that of the words named.
+        """
+        found: list[tuple[float, Place, int, str]] = []
+        for place in self._places(NOWHERE):
+            for index, fact in self._item(place).facts:
+                score, made = _figure_put(fact.said, old, new) if _bare(new) else _words_put(fact.said, old, new)
+                found += [(score, place, index, made)] if score >= _NAMED else []
+        if not found:
+            return ""
+        if _bare(old) and len(found) > 1:
+            said = "；".join(fact.said for _, place, n, _ in found for i, fact in self._item(place).facts if i == n)
+            raise BadInput(f"有{len(found)}处“{old}”：{said}", cure="写明是哪一处，例如“把专题研究4次改成5次”")
+        _, place, index, made = max(found, key=lambda one: one[0])
+        was = next(fact.said for n, fact in self._item(place).facts if n == index)
+        self._put_right(place, index, made)
+        return f"已改：“{was}”改成“{made}”"
+
+    def _put_right(self, place: Place, index: int, said: str) -> None:
+        item, role = self._item(place), self.plan.sections[place[0]].role
+        number, fact = self._noted(said, role, item.topic)
+        before = next(fact for n, fact in item.facts if n == index)
+        facts = tuple((number, replace(fact, topic=before.topic)) if n == index else (n, one) for n, one in item.facts)
+        told, tells = clause(before.written, role), clause(fact.written, role)
+        text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
+        self._set_item(place, facts=facts, text=text)
+        self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{_PUT_RIGHT}：{said}"})
+
+    def _right_wording(self, old: str, new: str) -> bool:
+        """Exchange words that stand in the draft, in whatever part of it; what they say is the user's own."""
+        found = False
+        for place in list(self._places(NOWHERE)):
+            item = self._item(place)
+            if old in item.text:
+                self._set_item(place, text=item.text.replace(old, new), framed=True)
+                found = True
+        plan = self.plan
+        changed = {
+            name: getattr(plan, name).replace(old, new)
+            for name in ("title", "opening_text", "closing_text")
+            if old in getattr(plan, name)
+        }
+        if changed:
+            self.plan = replace(plan, **changed)
+        for s, section in enumerate(self.plan.sections):
+            if old in section.lead or old in section.heading:
+                lead, heading = section.lead.replace(old, new), section.heading.replace(old, new)
+                self._set_items(s, list(section.items), lead=lead, heading=heading)
+                found = True
+        if (found or changed) and find_figures(new):
+            self._noted(new, None, "")
+        return found or bool(changed)
+
+
+def _bare(words: str) -> bool:
+    """Whether words are one figure and nothing beside it."""
+    return [figure.text for figure in find_figures(words)] == [words.strip()]
+
+
+def _words_put(said: str, old: str, new: str) -> tuple[float, str]:
+    return (2.0, said.replace(old, new)) if old in said else (0.0, "")
+
+
+def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
+    """Return how surely ``old`` means a figure of ``said`` that counts as ``new`` does, and the fact put right."""
+    named, now = find_figures(old), find_figures(new)[0]
+    words = old
+    for figure in reversed(named):
+        words = words[: figure.start] + words[figure.end :]
+    wanted = pairs_of(words.replace("的", ""))
+    best, made = 0.0, ""
+    for figure in find_figures(said):
+        if figure.unit != now.unit or (named and figure.text not in {one.text for one in named}):
+            continue
+        before = re.split("[，；]", said[: figure.start])[-1] + re.split("[，；]", said[figure.end :])[0]
+        score = len(wanted & pairs_of(before)) / len(wanted) if wanted else 1.0
+        if score > best:
+            best, made = score, f"{said[: figure.start]}{new.strip()}{said[figure.end :]}"
+    return best, made
+
+
+def _parted(item: PlannedItem, many: int) -> list[tuple[tuple[int, Fact], ...]]:
+    """Part an item's facts by topic where it has as many, else in order into groups of a size."""
+    topics = list(dict.fromkeys(fact.topic for _, fact in item.facts))
+    if len(topics) == many:
+        return [tuple(pair for pair in item.facts if pair[1].topic == topic) for topic in topics]
+    size, over = divmod(len(item.facts), many)
+    ends = [size * n + min(n, over) for n in range(many + 1)]
+    return [tuple(item.facts[a:b]) for a, b in pairwise(ends)]
