@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.genre.pack import GenrePack
+from assistant.genre.writing import WritingFile
 from assistant.passage import Document, content_id
 
 _NUMERALS = "零一二三四五六七八九十"
@@ -67,6 +68,30 @@ def _written(pack: GenrePack) -> Iterator[tuple[int, str]]:
     for kind in pack.report_types:
         if kind.speakers:
             yield 2, person_line(pack, kind.name)
+    yield from _more(pack.writing, len(pack.roles) + 3)
+
+
+def _more(writing: WritingFile, first: int) -> Iterator[tuple[int, str]]:
+    """Yield what stands in ``writing.yaml``, its parts numbered from ``first`` on."""
+    if writing.parts:
+        yield 0, f"{_numeral(first)}、还要提醒的"
+    for n, (name, held) in enumerate(writing.parts.items(), 1):
+        yield 1, f"（{_numeral(n)}）{name}"
+        yield from ((2, line) for line in (held.purpose, *held.mistakes) if line)
+    if writing.occasions:
+        yield 0, f"{_numeral(first + 1)}、整篇怎么写"
+    for n, whole in enumerate(writing.occasions, 1):
+        yield 1, f"（{_numeral(n)}）{whole.name}"
+        lines = (whole.purpose, *whole.parts.values(), *whole.collect, *whole.steps, *whole.mistakes)
+        yield from ((2, line) for line in lines if line)
+    if writing.plights:
+        yield 0, f"{_numeral(first + 2)}、遇到难处怎么办"
+        yield from ((2, line) for plight in writing.plights for line in plight.says)
+    if writing.contrasts:
+        yield 0, f"{_numeral(first + 3)}、几种报告差在哪里"
+    for n, contrast in enumerate(writing.contrasts, 1):
+        yield 1, f"（{_numeral(n)}）{contrast.name}"
+        yield from ((2, f"{kind}：{said}") for kind, said in contrast.kinds.items())
 
 
 def person_line(pack: GenrePack, name: str) -> str:

@@ -1,7 +1,8 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre.yaml``, ``phrases.yaml``, ``asked.yaml``, ``samples/*.md`` and ``policies/*.md``, both with YAML front
-matter; ``knowledge/common/`` holds what all genres share. Topics and report types are known by their Chinese names.
+A pack is ``genre.yaml``, ``writing.yaml``, ``phrases.yaml``, ``asked.yaml``, ``samples/*.md`` and ``policies/*.md``,
+the last two with YAML front matter; ``knowledge/common/`` holds what all genres share. Topics and report types are
+known by their Chinese names.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from assistant.genre.phrases import Duty as Duty
 from assistant.genre.phrases import Frames as Frames
 from assistant.genre.phrases import Judgement as Judgement
 from assistant.genre.phrases import Phrases as Phrases
+from assistant.genre.writing import WritingFile
 from assistant.report import Role
 
 # What "{数}" in a slot's pattern stands for: a number in digits or 汉字 (not 第一), or one masked away.
@@ -129,6 +131,7 @@ class GenrePack(Data):
     phrases: Phrases = Phrases()
     spoken: Spoken = Spoken()  # how notes speak: what all genres share, and its own
     questions: AskedFile = AskedFile()
+    writing: WritingFile = WritingFile()
     folder: Path = Path()
 
     @field_validator("unrelated")
@@ -173,6 +176,7 @@ def load_pack(folder: Path) -> GenrePack:
     parts: tuple[tuple[str, Path, type[Data]], ...] = (
         ("phrases", folder / "phrases.yaml", Phrases),
         ("questions", folder / "asked.yaml", AskedFile),
+        ("writing", folder / "writing.yaml", WritingFile),
     )
     for name, path, kind in parts:
         if path.exists():

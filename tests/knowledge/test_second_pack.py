@@ -107,6 +107,7 @@ def test_a_question_is_answered_from_this_genre_alone(assistant: Assistant, ques
     assert said in answer.text
     assert "意识形态" not in answer.text
     ours = {document.id for document in assistant.library.documents(genre=GENRE)}
+    ours |= {name for name, guide in assistant.library.guides.items() if guide.document.genre == GENRE}
     assert {citation.document for citation in answer.citations} <= ours
 
 

@@ -171,6 +171,7 @@ class AskTask:
             guide=next((one for one in self._library.guides.values() if one.document.genre == pack.id), None),
             rules=self._book.known(pack.id, self._common).rules,
             far=self._book.known(pack.id, self._common).far(asked),
+            said=self._book.known(pack.id, self._common).said,
         )
 
     def _hits(self, query: Query, pack: GenrePack, kind: Kind, documents: tuple[str, ...]) -> tuple[Hit, ...]:

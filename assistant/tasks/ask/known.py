@@ -86,6 +86,14 @@ class KnownQuestions:
         self._embeddings = embeddings
         self._named: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
 
+    def said(self, stem: str, says: str) -> tuple[Quote, ...]:
+        """Return the sentence of the policy file ``stem`` that holds ``says``, or those under such a heading."""
+        title = next((text.title for text in self._pack.texts if text.kind == "policy" and text.stem == stem), "")
+        held = {one.id for one in self._documents if one.bundled and one.title == title}
+        return tuple(
+            one.quote for one in _said(says, [one for one in self._statements.all if one.quote.document in held])
+        )
+
     @cached_property
     def _entries(self) -> tuple[_Entry, ...]:
         return tuple(self._made())

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.genre import ReportType
+from assistant.report import Role
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer.material import Material, Samples, quoted_quote, span_quote
-from assistant.writers.answer.rule import ENOUGH, rule_lines
+from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import Found
 
 _HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
 _APART = re.compile(r"区别|不同|区分|差别|易混")
+_HALF_YEAR, _YEAR = "半年报告", "年度报告"
+_APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
+_PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
 
 
 def named_types(material: Material) -> list[ReportType]:
@@ -32,75 +36,123 @@ def named_types(material: Material) -> list[ReportType]:
 
 
 def write_types(material: Material, kinds: list[ReportType], samples_of: Callable[[str], Samples]) -> Iterator[str]:
-    """Yield a table of what sets the kinds apart: who speaks, how, how long, in which parts."""
+    """Yield what sets the kinds apart: who owes what to whom, then the topics and sizes their samples show."""
     sets = [samples_of(kind.name) for kind in kinds]
     heads = [kind.name for kind in kinds]
-    yield (
-        f"**{'和'.join(heads)}的区别**：主要在谁来说、用什么人称、写谁做的事；结构都以“导语＋做法＋问题＋打算”为主。"
-        if len(heads) > 1
-        else f"**{heads[0]}**的特点："
-    )
-    rows = [
-        ("谁来说", ["、".join(kind.speakers[:3]) or "—" for kind in kinds]),
-        (
-            "人称",
-            [
-                "第一人称（写本人做了什么）" if kind.person == "first" else "单位口气（写班子和单位做了什么）"
-                for kind in kinds
-            ],
-        ),
-        ("文种", [kind.word for kind in kinds]),
-        ("全文篇幅", [spread(held.statistics.chars, "字") if held.n else "无范文" for held in sets]),
-        ("做法占全文", [_share(held, "done") for held in sets]),
-        ("问题占全文", [_share(held, "problems") for held in sets]),
-        ("打算占全文", [_share(held, "plans") for held in sets]),
-        ("范文数", [f"{held.n} 篇" for held in sets]),
+    told = _contrasts(material, heads)
+    rows = [*told, ("人称", [_person(kind) for kind in kinds]), ("文种", [kind.word for kind in kinds])]
+    yield _differing(material, heads, told)
+    yield _table(heads, [row for row in rows if len(set(row[1])) > 1])
+    yield _topics_apart(heads, sets)
+    sizes = [
+        ("范文", [f"{held.n} 篇" for held in sets]),
+        ("全文", [spread(held.statistics.chars, "字") if held.n else "无范文" for held in sets]),
+        *((name, [_share(held, role) for held in sets]) for role, name in _PARTS),
     ]
+    basis = f"（n={sum(held.n for held in sets)}，据范文统计）"
+    yield f"**篇幅**（占全文的中位数和范围）\n\n{_table(heads, sizes)}\n\n{basis}"
+    yield block("看一句就能分清（范文原文）", _first_lines(material, kinds, sets))
+    yield f"**接下来**：起草时报告种类选对（{'／'.join(heads)}），人称、责任写法和缺项提示会跟着变。"
+
+
+def _contrasts(material: Material, heads: list[str]) -> list[tuple[str, list[str]]]:
+    """Return the rows of the writing guide that speak of all of ``heads``, each cell with its marker."""
+    rows = []
+    for contrast in material.pack.writing.contrasts:
+        if all(head in contrast.kinds for head in heads):
+            rows.append((contrast.name, [_cell(material, head, contrast.kinds[head]) for head in heads]))
+    return rows
+
+
+def _cell(material: Material, head: str, said: str) -> str:
+    quote = material.advice(f"{head}：{said}")
+    return f"{said}{material.cite(quote)}" if quote else said
+
+
+def _differing(material: Material, heads: list[str], told: list[tuple[str, list[str]]]) -> str:
+    names = "、".join(name for name, _ in told[:4]) or "谁来说、用什么人称"
+    return f"**{'和'.join(heads)}**：骨架一样，都是“导语＋做法＋问题＋打算”；差在{names}。"
+
+
+def _table(heads: list[str], rows: Sequence[tuple[str, list[str]]]) -> str:
     lines = ["| | " + " | ".join(heads) + " |", "|" + "---|" * (len(heads) + 1)]
-    lines += ["| " + name + " | " + " | ".join(cells) + " |" for name, cells in rows]
-    yield "\n".join(lines) + f"\n\n（n={sum(held.n for held in sets)}，据范文统计）"
+    return "\n".join([*lines, *("| " + name + " | " + " | ".join(cells) + " |" for name, cells in rows)])
+
+
+def _person(kind: ReportType) -> str:
+    return f"{'第一人称' if kind.person == 'first' else '单位口气'}，自称“{'”“'.join(kind.speakers[:2])}”"
+
+
+def _topics_apart(heads: list[str], sets: list[Samples]) -> str:
+    """Return the topics whose samples write them far more often in one kind than in another."""
+    if not all(held.n for held in sets):
+        return ""
+    shares: dict[str, list[tuple[int, int]]] = {}
+    for place, held in enumerate(sets):
+        for (role, topic), found in held.statistics.topics.items():
+            if role == "done":
+                shares.setdefault(topic, [(0, one.n) for one in sets])[place] = (found.n_with, held.n)
+    apart = {topic: max(k / n for k, n in pairs) - min(k / n for k, n in pairs) for topic, pairs in shares.items()}
+    ranked = sorted((topic for topic in apart if apart[topic] >= _APART_BY), key=lambda topic: -apart[topic])[:4]
+    lines = [
+        f"{topic}：" + "，".join(f"{head} {k}/{n} 篇" for head, (k, n) in zip(heads, shares[topic], strict=True))
+        for topic in ranked
+    ]
+    return block("做法里单列的主题，差得最多的", lines)
+
+
+def _first_lines(material: Material, kinds: list[ReportType], sets: list[Samples]) -> list[str]:
     quotes = []
     for kind, held in zip(kinds, sets, strict=True):
-        transition = next(((d, r) for d, r in held.items if r.transition), None)
-        if transition and transition[1].transition:
-            quote = span_quote(*transition, transition[1].transition, "导语")
-            quotes.append(f"{kind.name}的过渡句：{quoted(material, quote)}")
-    yield block("看一句就能分清（范文原文）", quotes)
-    if rules := rule_lines(material, material.policies, 3):
-        yield block(f"规定和惯例（{LOCAL}）", rules)
+        found = [(d, r) for d, r in held.items if r.transition and 12 <= r.transition.end - r.transition.start <= 40]
+        if found and (span := found[0][1].transition):
+            quotes.append(f"{kind.name}的过渡句：{quoted(material, span_quote(*found[0], span, '导语'))}")
+    return quotes
 
 
-def write_periods(material: Material) -> Iterator[str]:
-    """Yield what sets the report of half a year apart from that of a year, counted over the samples."""
+def write_periods(material: Material, items: Sequence[Sample], label: str) -> Iterator[str]:
+    """Yield what sets the report of half a year apart from that of a year, counted over ``items``."""
     sets = {
-        "半年报告": [pair for pair in material.samples.items if "半年" in pair[0].period],
-        "年度报告": [pair for pair in material.samples.items if "半年" not in pair[0].period],
+        _HALF_YEAR: [pair for pair in items if "半年" in pair[0].period],
+        _YEAR: [pair for pair in items if "半年" not in pair[0].period],
     }
+    heads = list(sets)
+    told = _contrasts(material, heads)
+    yield _differing(material, heads, told)
+    if told:
+        yield _table(heads, told)
     if not all(sets.values()):
         only = next(name for name, held in sets.items() if held)
-        yield f"资料库里只有{only}的范文（{len(sets[only])} 篇），没法对比。"
+        yield f"资料库里只有{only}的范文（{len(sets[only])} 篇），篇幅没法对比。"
         return
-    yield "**半年报告和年度报告**：结构一样，都是“导语＋做法＋问题＋打算”；不同的是期间、提法和打算管到什么时候。"
-    yield "| | 半年报告 | 年度报告 |\n|---|---|---|\n" + "\n".join(
-        f"| {name} | {' | '.join(cells)} |" for name, cells in _period_rows(material, list(sets.values()))
-    )
-    yield f"期间、数字、会议提法都按报告期写：半年报告只写上半年已经做了的，打算写下半年。{material.samples.basis}"
+    sizes = list(_period_rows(material, list(sets.values())))
+    yield f"**篇幅**\n\n{_table(heads, sizes)}\n\n（n={len(items)}，据{label}统计）"
+    yield "**接下来**：起草时把期间填成“××年上半年”或“××年度”；写完“比对”，期间前后不一会指出来。"
 
 
 def _period_rows(material: Material, sets: list[list[Sample]]) -> Iterator[tuple[str, list[str]]]:
     held = [sample_statistics(samples, material.pack) for samples in sets]
-    yield "范文数", [f"{len(samples)} 篇" for samples in sets]
-    yield "全文篇幅", [spread(one.chars, "字") for one in held]
-    for role, name in (("done", "做法"), ("problems", "问题"), ("plans", "打算")):
-        parts = [one.roles.get(role) for one in held]  # type: ignore[call-overload]
-        yield f"{name}部分", [spread(part.chars, "字") if part else "—" for part in parts]
+    yield "范文", [f"{len(samples)} 篇" for samples in sets]
+    yield "全文", [spread(one.chars, "字") for one in held]
+    for role, name in _PARTS:
+        parts = [one.roles.get(role) for one in held]
+        yield name, [spread(part.chars, "字") if part else "—" for part in parts]
     headings = [one.roles["plans"].headings if "plans" in one.roles else () for one in held]
     yield "打算的大标题", [f"如{quoted(material, quoted_quote(texts[0]))}" if texts else "—" for texts in headings]
 
 
-def _share(samples: Samples, role: str) -> str:
-    held = samples.statistics.roles.get(role)  # type: ignore[call-overload]
+def _share(samples: Samples, role: Role) -> str:
+    held = samples.statistics.roles.get(role)
     return percent(held.share) if held else "—"
+
+
+def _types_named(material: Material) -> bool:
+    """Whether a type is named by more than the half year itself: 局党组的半年报告 and not 半年报告."""
+    return any(not _HALF.search(name) and name in material.asked.question for name in _names(material))
+
+
+def _names(material: Material) -> list[str]:
+    return [name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms, *kind.speakers)]
 
 
 def difference_by_rule(material: Material) -> list[Found]:
@@ -128,7 +180,8 @@ def compose_difference(material: Material, extras: Extras) -> Written | None:
     kinds = named_types(material)
     found = difference_by_rule(material)
     if _HALF.search(material.asked.question) and _WHOLE.search(material.asked.question):
-        return Written("difference", True, write_periods(material))
+        every = extras.samples_of("") if extras.samples_of and not _types_named(material) else material.samples
+        return Written("difference", True, write_periods(material, every.items, every.label))
     if len(kinds) >= 2 and extras.samples_of:
         return Written("difference", True, write_types(material, kinds, extras.samples_of))
     return Written("difference", True, write_difference(material, found)) if found else None

@@ -1,4 +1,4 @@
-"""How the frame of a report is written: its title, opening, transition and closing."""
+"""How the frame of a report is written: its title, its small headings, opening, transition and closing."""
 
 from __future__ import annotations
 
@@ -6,64 +6,93 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from assistant.report import Report, Span
+from assistant.report import Report, Role, Span
 from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import part_summary
-from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import GUIDE, LIBRARY, LOCAL, advised, block, frame, joined, quoted
+from assistant.writers.answer.sound import is_sound
+from assistant.writers.answer.told import plight_block, then_line, told_rules
+from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, frame, joined, quoted, titles
 from assistant.writers.cite import Quote
 
 _COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|余)")
 _FULL = (14, 40)  # characters of a sentence of transition that names period, matter and act
+_YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
+_WHOLE = (100, 260)  # characters of an opening that is shown whole
+_ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
 
 def write_title(material: Material) -> Iterator[str]:
     """Yield how the title of a report is written."""
-    samples = material.samples
+    samples, held = material.samples, material.pack.writing.part("标题")
     quotes = _spans(material, lambda report: report.title, "标题")
     words = Counter(_word(material, quote.text) for quote in quotes)
     kinds = joined([f"“{word}” {count} 篇" for word, count in words.most_common() if word])
+    dated = sum(bool(_YEAR.search(quote.text)) for quote in quotes)
+    why = material.advised(held.purpose) if held.purpose else "写清谁、哪一年、什么事、什么文种。"
     yield (
-        f"**标题**：写清谁、哪一年、什么事、什么文种。{samples.n} 篇{samples.label}中 {len(quotes)} 篇有标题"
-        f"{'，文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
+        f"**标题**：{why}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇正文带标题行，其中 {dated} 篇写了年份"
+        f"{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
     )
-    yield block("范文的标题（原文）", [quoted(material, quote) for quote in quotes[:4]])
-    yield block(f"可套用的样子{LIBRARY}", _frames(material, material.pack.phrases.titles))
-    yield from _rules(material)
+    yield plight_block(material, "标题")
+    yield f"**照着填**{LIBRARY}：{joined(_frames(material, material.pack.phrases.titles)[:3])}。"
+    shown = [quote for quote in quotes if _is_whole(quote.text) and is_sound(material, quote.text)]
+    shown.sort(key=lambda quote: "*" in quote.text)
+    yield block("范文的标题（原文）", [quoted(material, quote) for quote in _of_kinds(material, shown)[:3]])
+    yield told_rules(material, held.rules, "标题")
+    yield block(f"别这样写{GUIDE}", advised(material, held.mistakes))
+
+
+def write_small_headings(material: Material) -> Iterator[str]:
+    """Yield how headings inside a report are made: the samples' habit, whole sets of them, what goes wrong."""
+    held = material.pack.writing.part("小标题")
+    yield f"**小标题**：{material.advised(held.purpose)}" if held.purpose else "**小标题**"
+    yield even_headings(material)
+    yield plight_block(material, "小标题")
+    guides = [guide for role in _ROLES if (guide := material.pack.guide(role))]
+    lines = [
+        f"{guide.name}：{material.advised(line)}" for guide in guides for line in guide.advice if "标题" in line[:4]
+    ]
+    yield block(f"三个部分三种句式{GUIDE}", lines)
+    for guide in guides:
+        sets = [
+            write_set(material, quotes)
+            for quotes in parallel_sets(material, guide.role, 2 if guide.role == "done" else 1)
+        ]
+        yield block(f"{guide.name}：整套小标题（出自一篇，可照着换词）", sets)
+    yield block(f"别这样写{GUIDE}", advised(material, held.mistakes))
+    yield "**接下来**：写好的稿子发来“比对”，小标题句式不齐的会指出来；要现成的，说“给我五个理论学习的小标题”。"
 
 
 def write_opening(material: Material) -> Iterator[str]:
     """Yield how the opening is written, its transition included."""
     guide = material.pack.guide("opening")
+    held = material.pack.writing.part(guide.name if guide else "")
     yield part_summary(material, "opening", guide, material.samples.statistics.roles.get("opening"))
     if material.asked.length:
-        advice = (
-            [line for line in guide.advice if any(word in line for word in ("一段", "字", "少讲"))] if guide else []
-        )
+        advice = [line for line in guide.advice if re.search("一段|字|少讲", line)] if guide else []
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
-        yield from _rules(material)
+        yield told_rules(material, held.rules, "开头")
         return
+    yield plight_block(material, guide.name if guide else "")
     if guide:
-        yield block(f"先抓住这几点{GUIDE}", advised(material, guide.advice[:3]), ordered=True)
-    quotes = []
-    for document, report in material.samples.items:
-        if report.preamble:
-            quotes.append(span_quote(document, report, first_sentence(report.text, report.preamble), "导语"))
-    usable = [quote for quote in quotes if len(quote.text) <= 200] or quotes
-    usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)))  # an opening tells no figures
-    yield block("范文怎样起笔（原文）", [quoted(material, quote, 160) for quote in usable[:2]])
+        yield block(f"照这个次序写{GUIDE}", advised(material, guide.advice[:4]), ordered=True)
+    wholes = _wholes(material)
+    if wholes:
+        whole = f"{quoted(material, wholes[0], 300)}（{titles([wholes[0].name])}）"
+        yield f"**范文的一整段**（学次序，不抄提法和年份）：{whole}"
+    firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
+    yield block("第一句还可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
     transitions = _spans(material, lambda report: report.transition, "导语")
     if transitions:
-        shown = joined([quoted(material, quote) for quote in _different(transitions)[:3]])
-        n = material.samples.n
-        yield f"**过渡句**：{n} 篇中 {len(transitions)} 篇有，如{shown}。"
-    yield block(f"可套用的开头{LIBRARY}", _frames(material, material.pack.phrases.openings)[:2])
+        shown = joined([quoted(material, quote) for quote in _different(material, transitions)[:3]])
+        yield f"**过渡句**：{material.samples.n} 篇中 {len(transitions)} 篇有，如{shown}。"
+    yield f"**开头可套**{LIBRARY}：{joined(_frames(material, material.pack.phrases.openings)[:1])}"
+    yield told_rules(material, held.rules, "开头")
     if guide:
-        yield block(f"再往细里写{GUIDE}", advised(material, guide.advice[3:6]))
-    yield from _rules(material)
-    if guide:
-        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
+        yield block(f"别这样写{GUIDE}", advised(material, guide.mistakes[:3]))
+        yield then_line(guide.name)
 
 
 def write_transition(material: Material) -> Iterator[str]:
@@ -76,10 +105,10 @@ def write_transition(material: Material) -> Iterator[str]:
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇有，"
         f"句末用冒号的 {colon} 篇、用句号的 {len(quotes) - colon} 篇。{samples.note}{samples.basis}"
     )
-    yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:5]])
-    yield block(f"可套用的句式{LIBRARY}", _frames(material, material.pack.phrases.transitions))
+    yield f"**照着填**{LIBRARY}：{joined(_frames(material, material.pack.phrases.transitions)[:3])}"
+    yield block("范文原句", [quoted(material, quote) for quote in _different(material, quotes)[:4]])
     if guide := material.pack.guide("opening"):
-        lines = [line for line in (*guide.advice, *guide.mistakes) if "过渡" in line]
+        lines = [line for line in (*guide.advice, *guide.mistakes) if line.startswith(("过渡", "漏了过渡"))]
         yield block(f"提示{GUIDE}", advised(material, lines))
 
 
@@ -93,18 +122,14 @@ def write_closing(material: Material) -> Iterator[str]:
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
         f"另有结尾句，{signed} 篇有署名。{samples.note}{samples.basis}"
     )
-    yield block("范文原句", [quoted(material, quote) for quote in _different(quotes)[:4]])
-    yield block(f"可套用的句式{LIBRARY}", _frames(material, material.pack.phrases.closings))
+    yield block("范文原句", [quoted(material, quote) for quote in _different(material, quotes)[:3]])
+    yield f"**可套用**{LIBRARY}：{joined(_frames(material, material.pack.phrases.closings)[:3])}"
+    name = guide.name if guide else ""
     if guide:
         yield block(f"怎么写{GUIDE}", advised(material, guide.advice))
-    yield from _rules(material)
+    yield told_rules(material, material.pack.writing.part(name).rules, "结尾")
     if guide:
-        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes))
-
-
-def _rules(material: Material) -> Iterator[str]:
-    if rules := rule_lines(material, material.policies):
-        yield block(f"规定怎么说（{LOCAL}）", rules)
+        yield block(f"别这样写{GUIDE}", advised(material, guide.mistakes))
 
 
 def _spans(material: Material, part: Callable[[Report], Span | None], place: str) -> list[Quote]:
@@ -116,10 +141,55 @@ def _spans(material: Material, part: Callable[[Report], Span | None], place: str
     return found
 
 
-def _different(quotes: list[Quote]) -> list[Quote]:
-    """Return quotes of different words, those that say what is reported before bare ones (现报告如下：)."""
-    different = {quote.text: quote for quote in quotes}.values()
-    return sorted(different, key=lambda quote: not (_FULL[0] <= len(quote.text) <= _FULL[1]))
+def _wholes(material: Material) -> list[Quote]:
+    """Return whole openings that may be shown, those with a transition, few figures and little withheld first."""
+    found = [
+        (report, span_quote(document, report, report.preamble, "导语"))
+        for document, report in material.samples.items
+        if report.preamble and report.transition and _WHOLE[0] <= len(report.preamble.of(report.text)) <= _WHOLE[1]
+    ]
+    aim = re.compile("以[^，。]{4,30}为(?:指导|统领|主线|指引)|贯彻|部署")
+    found.sort(
+        key=lambda one: len(_COUNT.findall(one[1].text)) + one[1].text.count("*") / 2 - len(aim.findall(one[1].text))
+    )
+    return [quote for _, quote in found[:8] if is_sound(material, quote.text)]
+
+
+def _firsts(material: Material) -> list[Quote]:
+    """Return first sentences that may be shown: of usual length, without figures."""
+    quotes = [
+        span_quote(document, report, first_sentence(report.text, report.preamble), "导语")
+        for document, report in material.samples.items
+        if report.preamble
+    ]
+    usable = [quote for quote in quotes if 20 <= len(quote.text) <= 120]
+    usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2)
+    return [quote for quote in usable[:8] if is_sound(material, quote.text)]
+
+
+def _is_whole(title: str) -> bool:
+    return "\n" not in title and bool(_YEAR.search(title))
+
+
+def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return titles so that each word a title ends in comes once before any comes again."""
+    kinds: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        kinds.setdefault(_word(material, quote.text), []).append(quote)
+    rounds = max((len(held) for held in kinds.values()), default=0)
+    return [held[n] for n in range(rounds) for held in kinds.values() if n < len(held)]
+
+
+def _different(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return quotes of different words, those that say what is reported and of when before bare ones."""
+    stem = material.pack.subject.removesuffix("责任制")
+    different = {quote.text: quote for quote in quotes if is_sound(material, quote.text)}.values()
+
+    def lacks(quote: Quote) -> int:
+        full = _FULL[0] <= len(quote.text) <= _FULL[1]
+        return 2 * (not full) + (stem not in quote.text) + (not _YEAR.search(quote.text)) + ("*" in quote.text)
+
+    return sorted(different, key=lacks)
 
 
 def _frames(material: Material, held: dict[str, tuple[str, ...]]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Item, Point, Role, Section, Span
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Listing
 from assistant.writers.cite import Quote, shown
@@ -32,10 +33,20 @@ _NAMES: dict[Listing, str] = {
 }
 
 
-def sample_headings(material: Material, roles: Sequence[Role], topics: Sequence[str], most: int) -> list[Quote]:
-    """Return item headings and point leads of the samples, spread over documents, none that was given before."""
-    found = _typical(_fresh(material, _headings(material, roles or _BODY, topics)), material)
-    return _spread(found, most) if topics else _of_kinds(material, found)[:most]
+def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: int) -> list[Quote]:
+    """Return headings of the samples that are of the topic by their own words, one of a sample, well built first."""
+    found = [
+        quote
+        for quote in _typical(_fresh(material, _headings(material, roles, (topic,))), material)
+        if topic in material.samples.headed(material.pack, quote.text)[:2] and is_sound(material, quote.text)
+    ]
+    found.sort(key=lambda quote: bool(_ODD.search(quote.text)) + 2 * (not _is_even(quote.text, 3)))
+    kept: list[Quote] = []
+    for quote in found:
+        pieces = set(grams(quote.text))
+        if not any(quote.document == one.document or _nearly(pieces, set(grams(one.text)), 0.3) for one in kept):
+            kept.append(quote)
+    return kept[:most]
 
 
 def write_list(material: Material) -> Iterator[str]:
@@ -209,13 +220,14 @@ def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:
     return [held[n] for n in range(rounds) for held in kinds.values() if n < len(held)]
 
 
-def _is_even(heading: str) -> bool:
+def _is_even(heading: str, apart: int = 0) -> bool:
+    """Whether a heading is of two clauses, their lengths at most ``apart`` characters from each other."""
     clauses = re.split(r"[，、]", heading.strip("。"))
-    return len(clauses) == 2 and len(clauses[0]) == len(clauses[1])
+    return len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= apart
 
 
-def _nearly(one: set[str], other: set[str]) -> bool:
-    return len(one & other) >= _SAME * len(one | other) > 0
+def _nearly(one: set[str], other: set[str], share: float = _SAME) -> bool:
+    return len(one & other) >= share * len(one | other) > 0
 
 
 def _spread(quotes: Iterable[Quote], most: int) -> list[Quote]:

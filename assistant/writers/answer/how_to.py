@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.writers.answer.frame import write_closing, write_opening, write_title, write_transition
+from assistant.writers.answer.frame import (
+    write_closing,
+    write_opening,
+    write_small_headings,
+    write_title,
+    write_transition,
+)
 from assistant.writers.answer.guide import (
     find_advice,
     write_advice,
@@ -16,6 +22,7 @@ from assistant.writers.answer.known import (
     in_full,
 )
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.meant import asks_small_headings, means_whole, meant, unbuilt_occasion
 from assistant.writers.answer.notice import notice_block
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
@@ -23,7 +30,7 @@ from assistant.writers.answer.phrase import (
     write_phrases,
 )
 from assistant.writers.answer.refusal import write_masked
-from assistant.writers.answer.report import write_report
+from assistant.writers.answer.report import write_report, write_unbuilt
 from assistant.writers.answer.rule import (
     answers_by_rule,
     answers_by_sample,
@@ -45,7 +52,12 @@ _DOING = re.compile(
 
 def compose_how_to(material: Material, extras: Extras) -> Written | None:
     """Tell how a part, a topic or the whole report is written; a question that asks for no writing is looked up."""
+    whole, material = means_whole(material), meant(material)
     asked = material.asked
+    if whole and not extras.strange:
+        return Written(
+            "how_to", True, after_rule(material, _after_notice(material, extras, write_report(material, extras)))
+        )
     blocks: Blocks
     doing = asked.open or asked.units or _DOING.search(asked.question)
     if (
@@ -86,10 +98,19 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     elif not (_of_type_alone(material) or (asked.type and in_full(material))) and (lines := find_advice(material)):
         return Written("how_to", True, write_advice(material, lines))
     elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
-        blocks = _after_notice(material, extras, write_report(material))
+        blocks = _after_notice(material, extras, write_report(material, extras))
     else:
         return find_answer(material, "how_to")
     return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
+
+
+def compose_aside(material: Material) -> Written | None:
+    """Tell what is no part of a report and no whole one: how small headings are made, what to do with last year's."""
+    if asks_small_headings(material):
+        return Written("how_to", True, write_small_headings(material))
+    if occasion := unbuilt_occasion(material):
+        return Written("how_to", True, write_unbuilt(material, occasion))
+    return None
 
 
 def _of_type_alone(material: Material) -> bool:

@@ -40,6 +40,7 @@ class Samples:
     labels: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)  # span → topics, best first
     own: Samples | None = None  # the office's own among them, where they are enough to count and not all of them
     _headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sound: dict[str, bool] = field(default_factory=dict)  # words of theirs → whether a review finds them faultless
 
     @property
     def n(self) -> int:
@@ -123,6 +124,7 @@ class Material:
     known: Known = Known()
     guide: Guide | None = None  # the pack's writing guide as a text that can be cited
     rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
+    said: Callable[[str, str], tuple[Quote, ...]] = lambda stem, says: ()  # sentences of a policy that ships
     far: Callable[[Quote], bool] = lambda _: False  # whether no question of the list for a sentence is like this one
 
     @property

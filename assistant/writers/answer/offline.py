@@ -19,7 +19,7 @@ from assistant.writers.answer.guide import (
     write_offices,
 )
 from assistant.writers.answer.headings import write_list
-from assistant.writers.answer.how_to import compose_how_to, find_answer
+from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
     OF_SAMPLES,
     as_known,
@@ -97,6 +97,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
+    if aside := compose_aside(material):
+        return aside
     if listed := write_known(material) or refuse_known(material, extras):
         return listed
     if asked.place and (asked.topics or asked.open):

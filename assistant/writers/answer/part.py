@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from assistant.genre import RoleGuide
 from assistant.report import Role
 from assistant.structure.statistics import Quoted, RoleStatistics
-from assistant.writers.answer.headings import heading_frames, sample_headings, sentence_frames
+from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
-from assistant.writers.answer.rule import rules_block
+from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.passage import best_entry
+from assistant.writers.answer.told import plight_block, then_line, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
     LIBRARY,
@@ -17,40 +19,44 @@ from assistant.writers.answer.words import (
     between,
     block,
     frame,
+    joined,
     percent,
     quoted,
     spread,
+    titles,
     whole,
 )
 
-_FIRST = 3  # lines of advice that come before anything else
+_MOST = 4  # lines of advice
 
 
 def write_part(material: Material, role: Role) -> Iterator[str]:
     """Yield how the part ``role`` is written."""
     guide = material.pack.guide(role)
     name = guide.name if guide else role
+    held = material.pack.writing.part(name)
     statistics = material.samples.statistics.roles.get(role)
+    yield part_summary(material, role, guide, statistics)
     if material.asked.length:
-        yield part_summary(material, role, guide, statistics)
         yield from _after_length(material, guide)
         return
-    yield f"**{name}**：{material.advised(guide.purpose)}" if guide and guide.purpose else f"**{name}**"
-    if material.asked.mistakes and guide:
-        yield block(f"写“{name}”要避开的{GUIDE}", advised(material, guide.mistakes))
+    yield plight_block(material, name)
+    mistakes = guide.mistakes[:3] if guide else ()
+    if material.asked.mistakes:
+        yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
     advice = list(dict.fromkeys(guide.advice)) if guide else []
-    yield block(f"先抓住这几点{GUIDE}", advised(material, advice[:_FIRST]), ordered=True)
+    yield block(f"照这个次序写{GUIDE}", advised(material, advice[:_MOST]), ordered=True)
     yield _section_headings(material, statistics)
-    yield block(
-        "小标题可以借鉴（范文原文）", [quoted(material, quote) for quote in sample_headings(material, (role,), (), 4)]
-    )
-    yield block(f"再往细里写{GUIDE}", advised(material, advice[_FIRST:6]))
-    yield block(f"可套用的句式{LIBRARY}", some_frames(material, role))
+    sets = [write_set(material, quotes) for quotes in parallel_sets(material, role, 2)]
+    yield block("小标题可借（整套出自一篇，句式一致）", sets)
+    yield _example(material, role)
+    if frames := frames_line(material, role):
+        yield f"**句式可套**{LIBRARY}：{frames}。"
     yield _topics_line(material, role, name)
-    yield rules_block(material, name)
-    if guide and not material.asked.mistakes:
-        yield block(f"容易出的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
-    yield f"**范文里的篇幅**：{part_size(material, role, statistics)}"
+    yield told_rules(material, held.rules, name)
+    if not material.asked.mistakes:
+        yield block(f"别这样写{GUIDE}", advised(material, mistakes))
+    yield then_line(f"{name}这一部分")
 
 
 def part_summary(material: Material, role: Role, guide: RoleGuide | None, statistics: RoleStatistics | None) -> str:
@@ -61,24 +67,23 @@ def part_summary(material: Material, role: Role, guide: RoleGuide | None, statis
 
 
 def part_size(material: Material, role: Role, statistics: RoleStatistics | None) -> str:
-    """Return how long the part is, how many points it has, in how many samples; the office's own first."""
+    """Return how long the part is, how many points it has, in how many samples; then the office's own."""
     samples = material.samples
     if not samples.n:
         return "资料库里还没有可统计的范文。"
     if not statistics:
         return f"{samples.n} 篇{samples.label}都没有单列这一部分。{samples.basis}"
-    lines = own_habit(material, role)
-    lines += f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇{'有' if role == 'opening' else '单列'}这一部分，"
+    lines = f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇{'有' if role == 'opening' else '单列'}这一部分，"
     lines += f"篇幅{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
     entries = samples.entries(role)
     if entries.high:
         lines += f"；一般分 {whole(entries.median)} 条"
         lines += f"（{between(entries, '条')}）" if entries.low != entries.high else ""
-    return f"{lines}。{samples.note}{samples.basis}"
+    return f"{lines}。{own_habit(material, role)}{samples.note}{samples.basis}"
 
 
 def own_habit(material: Material, role: Role) -> str:
-    """Return how the office's own samples write the part, to be said before all of them; empty where there are few."""
+    """Return how the office's own samples write the part, to be told apart from all; empty where there are few."""
     own = material.samples.own
     held = own.statistics.roles.get(role) if own else None
     if not own or not held:
@@ -86,7 +91,7 @@ def own_habit(material: Material, role: Role) -> str:
     entries = own.entries(role)
     points = f"，一般分 {whole(entries.median)} 条" if entries.high else ""
     size = spread(held.chars, "字")
-    return f"你们加进来的 {own.n} 篇中 {held.n_with} 篇单列这一部分，篇幅{size}{points}。放到全部来看："
+    return f"你们加进来的 {own.n} 篇中 {held.n_with} 篇单列，篇幅{size}{points}。"
 
 
 def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
@@ -94,7 +99,8 @@ def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
         line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))
     ]
     yield block(f"把握篇幅{GUIDE}", advised(material, advice[:3]))
-    yield rules_block(material, guide.name if guide else "")
+    name = guide.name if guide else ""
+    yield told_rules(material, material.pack.writing.part(name).rules, name)
 
 
 def _section_headings(material: Material, statistics: RoleStatistics | None) -> str:
@@ -103,23 +109,32 @@ def _section_headings(material: Material, statistics: RoleStatistics | None) -> 
     groups: dict[str, list[Quoted]] = {}
     for heading in statistics.headings:
         groups.setdefault(heading.text, []).append(heading)
-    ranked = sorted(groups.values(), key=lambda group: -len(group))[:4]
+    ranked = sorted(groups.values(), key=lambda group: -len(group))[:3]
     shown = [f"{quoted(material, quoted_quote(group[0]))}（{len(group)} 篇）" for group in ranked]
-    return f"**大标题**：范文里用 {'、'.join(shown)}。"
+    return f"**大标题**：范文里用{'、'.join(shown)}。"
 
 
-def some_frames(material: Material, role: Role, topics: tuple[str, ...] = ()) -> list[str]:
-    """Return a few headings and sentences of the phrase library for a part, quotation marks around each."""
+def _example(material: Material, role: Role) -> str:
+    """Show one whole entry of a problem, a cause or a plan; what was done is shown by topic."""
+    if role == "done" or not (quote := best_entry(material, role)):
+        return ""
+    text = quoted(material, quote, 300)
+    return f"**范文里的一条**（学写法，不抄事实）：{text}（{titles([quote.name])}）"
+
+
+def frames_line(material: Material, role: Role, topics: tuple[str, ...] = ()) -> str:
+    """Return two headings and a sentence of the phrase library for a part, quotation marks around each."""
     headings = heading_frames(material, (role,), topics)
+    even = [text for text in headings if "，" in text] or headings
     sentences = sentence_frames(material, (role,), topics)
-    chosen = [*headings[:: max(1, len(headings) // 2)][:2], *sentences[:1]]
-    return [f"“{frame(material, text)}”" for text in dict.fromkeys(chosen)]
+    chosen = [*even[:: max(1, len(even) // 2)][:2], *sentences[:1]]
+    return joined([f"“{frame(material, text).rstrip('。')}”" for text in dict.fromkeys(chosen)])
 
 
 def _topics_line(material: Material, role: Role, name: str) -> str:
     held = [(topic, found) for (of, topic), found in material.samples.statistics.topics.items() if of == role]
     held.sort(key=lambda pair: -pair[1].n_with)
     common = [f"{topic}（{found.n_with} 篇）" for topic, found in held if found.n_with > 1][:6]
-    if not common:
+    if len(common) < 3:
         return ""
     return f"**“{name}”多写哪些方面**（{material.samples.n} 篇里）：{'、'.join(common)}。"

@@ -1,4 +1,4 @@
-"""The stretch of a sample that best shows how a topic is written: of the very thing, with facts, whole, well worded."""
+"""The stretch of a sample that best shows how a topic is written: of the very thing, with facts, without fault."""
 
 from __future__ import annotations
 
@@ -9,59 +9,93 @@ from zlib import crc32
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Span
 from assistant.writers.answer.count import topic_held
+from assistant.writers.answer.example import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.occasion import is_alike
+from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import spread
 from assistant.writers.cite import Quote
 from assistant.writers.relevance import grams
 
-_FACT = re.compile(r"\d+\s*[个条次件份篇名人场期户堂%％余]|[*×]{1,4}[个条次件份篇名人场期]")
-_SLIP = re.compile(r"[。，、；：]{2,}|、[和及]")  # points one on another, which no sample should show
-_SHORT, _LONG = 60, 320  # characters of a stretch that shows something and is read in one go
+_FACT = re.compile(r"\d+\s*[余多]?[个条次件份篇名人场期户堂处块台支%％]")
+_WITHHELD = re.compile(r"[*×]{1,4}\s*[余多]?[个条次件份篇名人场期户堂%％]")
+# Whom it is said of, where, or when: what tells a real lack or plan from an empty one.
+_TELLING = re.compile(r"个别|有的|部分|少数|科室|班组|季度|每[月季年周]|月底|牵头|负责|主要是|原因")
+_SHORT, _LONG, _SHOWN = 60, 420, 220  # characters of a stretch that shows something, and of what is shown of it
 _ENOUGH = 3  # facts beyond which more show nothing more
+_TRIED = 12  # stretches looked at for faults before none is shown
 
 
 def best_passage(material: Material, role: Role, topic: str, word: str = "") -> Quote | None:
-    """Return the item or point on ``topic`` that shows most, quoted whole; one that has ``word`` where it is given."""
+    """Return the item or point on ``topic`` that shows most; one that has ``word`` where it is given.
+
+    Of a long one its first sentences, as far as the facts go. None where nothing is fit to be shown.
+    """
     found = [
         (_worth(material, document, report, node, topic, word), document, report, node, place)
         for document, report, section in material.samples.sections(role)
         for node, place in nodes(section)
         if _on_topic(material, document, report, node, topic, word)
     ]
-    if not found:
-        return None
     # Of equal ones, those of different samples for different topics, always the same for one.
-    best = max(found, key=lambda one: (round(3 * one[0]), crc32(f"{topic}{one[1].name}".encode())))
-    _, document, report, node, place = best
-    span = Span(node.start, node.end)
-    return span_quote(document, report, span, f"{place} › {_head(node)}")
+    found.sort(key=lambda one: (-round(3 * one[0]), crc32(f"{topic}{one[1].name}".encode())))
+    for _, document, report, node, place in found[:_TRIED]:
+        span = opening(report.text, Span(node.start, node.end), _SHOWN)
+        if is_sound(material, span.of(report.text)):
+            return span_quote(document, report, span, f"{place} › {_head(node)}")
+    return None
+
+
+def best_entry(material: Material, role: Role) -> Quote | None:
+    """Return the entry of a part, whatever its topic, that says most in few words: whom, where, how often."""
+    found = []
+    for document, report, section in material.samples.sections(role):
+        place = f"{section.number or ''}{section.heading or ''}"
+        for node in section.items or section.points:
+            text = node.of(report.text)
+            if _SHORT <= len(text) <= _SHOWN:
+                worth = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH + len(_TELLING.findall(text)) / 4
+                worth += 0.9 * is_alike(material, document)
+                worth += 0.2 * (not document.bundled) - 0.4 * len(_WITHHELD.findall(text)) - 0.1 * text.count("*") / 10
+                if hollow := material.pack.writing.hollow:
+                    worth -= 0.12 * len(re.findall(hollow, text))
+                found.append((worth, document, report, node, place))
+    found.sort(key=lambda one: (-round(3 * one[0]), crc32(f"{role}{one[1].name}".encode())))
+    for _, document, report, node, place in found[:_TRIED]:
+        if is_sound(material, node.of(report.text)):
+            return span_quote(document, report, Span(node.start, node.end), f"{place} › {_head(node)}")
+    return None
 
 
 def _worth(material: Material, document: Document, report: Report, node: Item | Point, topic: str, word: str) -> float:
-    """Return how well a node shows the topic: its facts, its words of the topic, the office's own before ours."""
-    text, heading = node.of(report.text), (node.lead if isinstance(node, Point) else node.heading) or ""
-    worth = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH
-    words = {name.partition("^")[0] for name in material.pack.topic(topic).words if "^" in name}
-    worth += min(sum(name in text for name in words), _ENOUGH) / _ENOUGH
-    worth += 0.5 * bool(word and word in heading) + 0.6 * (not document.bundled)
-    worth -= sum(1.0 for rule in material.common.wording if rule.level != "hint" and re.search(rule.pattern, text))
-    worth -= bool(_SLIP.search(text))
-    return worth - 0.5 * (not _SHORT <= len(text) <= _LONG) - 0.1 * text.count("*") / 10
+    """Return how well a node shows the topic: facts and words of it at its beginning, an office like that asked of."""
+    text = opening(report.text, Span(node.start, node.end), _SHOWN).of(report.text)
+    heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+    facts = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH
+    worth = 1.5 * facts + 0.2 * bool(facts and not document.bundled) - 0.5 * (text[-1:] not in "。！”\n")
+    weighed = [name.partition("^")[::2] for name in material.pack.topic(topic).words if "^" in name]
+    worth += min(sum(float(weight) / 3 for name, weight in weighed if name in text), _ENOUGH) / 2
+    worth += 0.7 * (material.samples.topics(material.pack, document, report, node)[:1] == (topic,))
+    worth += 0.5 * bool(word and word in heading) + 0.9 * is_alike(material, document)
+    if hollow := material.pack.writing.hollow:
+        worth -= 0.12 * len(re.findall(hollow, text))
+    worth -= 0.4 * len(_WITHHELD.findall(text)) + 0.1 * text.count("*") / 10
+    return worth - 0.6 * (len(text) < _SHORT) - 0.4 * (node.end - node.start > _LONG)
 
 
 def _on_topic(
     material: Material, document: Document, report: Report, node: Item | Point, topic: str, word: str
 ) -> bool:
     """Whether a node speaks of the topic itself; one with points below it is shown by one of them."""
-    if isinstance(node, Item) and (node.points or node.end - node.start > _LONG):
+    if isinstance(node, Item) and (node.points or node.items):
         return False
     text, heading = node.of(report.text), (node.lead if isinstance(node, Point) else node.heading) or ""
     if len(text) < _SHORT:
         return False
-    if word:
-        return word in text
     under = material.samples.topics(material.pack, document, report, node)
+    if word:
+        return word in text and topic in under[:2]
     headed = material.samples.headed(material.pack, heading)[:1]
     names = set(grams(topic))
     return under[:1] == (topic,) and (headed == (topic,) or any(piece in heading for piece in names))

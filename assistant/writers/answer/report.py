@@ -1,50 +1,97 @@
-"""How a whole report is built: its parts in the samples' order with size and headings, topics, rules, mistakes."""
+"""How a whole report is built: its skeleton with shares, what goes into each part, what to collect, in which order."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.genre.guide import person_line
+from assistant.genre.writing import Occasion
 from assistant.report import Role
-from assistant.writers.answer.guide import offices_alike
-from assistant.writers.answer.material import Material
-from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import GUIDE, LOCAL, advised, between, block, joined, percent, spread
-from assistant.writers.cite import shown
+from assistant.structure.numbering import numeral
+from assistant.structure.statistics import Range
+from assistant.writers.answer.material import Material, Samples
+from assistant.writers.answer.occasion import named_occasions, occasion_of, samples_alike
+from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.told import WHOLE, plight_block, told_rules
+from assistant.writers.answer.words import (
+    GUIDE,
+    advised,
+    between,
+    block,
+    bullets,
+    joined,
+    percent,
+    rounded,
+    spread,
+    titles,
+)
+from assistant.writers.answer.written import Extras
 
-_LENGTH = re.compile(r"\d字|篇幅|[一二三四五六七八九]成|字数")  # what a rule on length tells
-_CLOSE = 0.8  # coverage from which a sentence is of the whole report
+_SIZE = "篇幅"  # under which the guide names the rules on length
+_WANTED = re.compile(r"(\d{3,5}|[一二两三四五六七八九][百千][零一二三四五六七八九百千]*)\s*(?:来|多|个)?字")
+_ENTRY = 150  # characters that an entry with an act, a figure and a result takes
+_PART, _MOST = 10, 5000  # a wanted length below a tenth of this many characters, or above, is none of a report
 
 
-def write_report(material: Material) -> Iterator[str]:
-    """Yield how the whole report is written."""
-    samples, asked = material.samples, material.asked
-    kind = f"{asked.type}（{material.pack.name}）" if asked.type else material.pack.name
-    if not samples.n:
-        yield f"**{kind}**：资料库里还没有可统计的范文。"
-    else:
-        parts = joined([_name(material, role) for role in samples.order])
-        yield (
-            f"**{kind}**通常是“导语＋{parts}”。"
-            f"{samples.n} 篇{samples.label}全文{spread(samples.statistics.chars, '字')}。"
-            f"{samples.note}{samples.basis}"
-        )
-    if asked.length:
-        if rules := [line for line in rule_lines(material, material.policies, 3) if _LENGTH.search(line)]:
-            yield block(f"规定和惯例（{LOCAL}）", rules)
-        yield _table(material)
+def write_report(material: Material, extras: Extras) -> Iterator[str]:
+    """Yield how the whole report is written: of the kind or for the occasion the question names."""
+    occasion = occasion_of(material)
+    samples, alike = samples_alike(material, occasion, extras)
+    counted = replace(material, samples=samples)
+    yield _head(counted, occasion)
+    if material.asked.length:
+        yield told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
+        yield _table(counted, occasion)
         return
-    yield _table(material)
-    yield _order(material)
-    yield _topics(material)
+    yield plight_block(material, WHOLE)
+    yield _table(counted, occasion)
+    yield _besides(material, occasion)
+    yield _topics(samples)
+    if occasion:
+        yield block(f"动笔前找齐{GUIDE}", advised(material, occasion.collect))
+    yield _headings(counted)
+    if occasion:
+        yield block(f"照这个次序动手{GUIDE}", advised(material, occasion.steps), ordered=True)
     yield _person(material)
-    if same := offices_alike(material):
-        yield f"**同类单位的范文**：{same}。"
-    if rules := rule_lines(material, material.policies, 3, _CLOSE):
-        yield block(f"政策怎么说（{LOCAL}）", rules)
-    yield block(f"最容易丢分的地方{GUIDE}", _mistakes(material))
+    if alike:
+        yield f"**同类范文**：{titles(alike[:3])}。"
+    if occasion:
+        yield told_rules(material, occasion.rules, occasion.name)
+    yield block(f"最容易丢分的地方{GUIDE}", advised(material, occasion.mistakes) if occasion else _mistakes(material))
+    yield f"**接下来**：{occasion.then if occasion and occasion.then else _then(material)}"
+
+
+def write_unbuilt(material: Material, occasion: Occasion) -> Iterator[str]:
+    """Yield what to do where no report of its own is meant, such as with last year's."""
+    yield f"**{occasion.name}**：{material.advised(occasion.purpose)}"
+    yield plight_block(material, WHOLE)
+    yield block(f"逐处改{GUIDE}", advised(material, occasion.steps), ordered=True)
+    yield told_rules(material, occasion.rules, occasion.name)
+    yield block(f"最容易漏的{GUIDE}", advised(material, occasion.mistakes))
+    if occasion.then:
+        yield f"**接下来**：{occasion.then}"
+
+
+def wanted_length(material: Material) -> int | None:
+    """Return the length in characters a question says the report must have, or None."""
+    found = _WANTED.search(material.asked.said) or _WANTED.search(material.asked.question)
+    number = numeral(found[1]) if found else None
+    return number if number and _MOST / _PART <= number <= _MOST else None
+
+
+def _head(material: Material, occasion: Occasion | None) -> str:
+    samples, asked = material.samples, material.asked
+    name = occasion.name if occasion else f"{asked.type}（{material.pack.name}）" if asked.type else material.pack.name
+    purpose = f"：{material.advised(occasion.purpose)}" if occasion and occasion.purpose else ""
+    if not samples.n:
+        return f"**{name}**{purpose}\n\n资料库里还没有可统计的范文。"
+    parts = joined([_name(material, role) for role in samples.order])
+    return (
+        f"**{name}**{purpose}\n\n{samples.n} 篇{samples.label}全文{spread(samples.statistics.chars, '字')}，"
+        f"通常是“导语＋{parts}”。{samples.note}{samples.basis}"
+    )
 
 
 def _name(material: Material, role: Role) -> str:
@@ -52,57 +99,88 @@ def _name(material: Material, role: Role) -> str:
     return guide.name if guide else role
 
 
-def _table(material: Material) -> str:
-    samples = material.samples
-    lines = ["| 部分 | 有这一部分的 | 字数 | 占全文 | 条数 | 常用大标题 |", "|---|---|---|---|---|---|"]
+def _table(material: Material, occasion: Occasion | None) -> str:
+    """Return the parts in the samples' order, each with its size and what goes into it."""
+    samples, wanted = material.samples, wanted_length(material)
+    sized = f"按 {wanted} 字分" if wanted else "字数"
+    lines = [f"| 部分 | {sized} | 占全文 | 条数 | 写什么 |", "|---|---|---|---|---|"]
     for role in ("opening", *samples.order):
         held = samples.statistics.roles.get(role)
         if not held:
             continue
-        usual = Counter(heading.text for heading in held.headings).most_common(1)
-        heading = ""
-        if usual and usual[0][1] > 1:
-            heading = shown(usual[0][0])
         entries = samples.entries(role)
+        size = f"约 {_even(wanted * held.share.median)} 字" if wanted else _sizes(held.chars.low, held.chars.high)
+        what = (
+            material.advised(occasion.parts[role]) if occasion and role in occasion.parts else _purpose(material, role)
+        )
+        points = _fewer(entries, wanted * held.share.median) if wanted else between(entries, "条")
         lines.append(
-            f"| {_name(material, role)} | {held.n_with}/{samples.n} 篇 "
-            f"| {spread(held.chars, '字')} | {percent(held.share)} "
-            f"| {between(entries, '条') if entries.high else '—'} | {heading or '—'} |"
+            f"| {_name(material, role)} | {size} | {percent(held.share).split('（')[0]} "
+            f"| {points if entries.high else '一段'} | {what} |"
         )
     return "\n".join(lines) if len(lines) > 2 else ""
 
 
-def _order(material: Material) -> str:
-    lines = []
-    for role in ("opening", *material.samples.order):
-        guide = material.pack.guide(role)
-        if guide and guide.purpose:
-            lines.append(f"{guide.name}：{material.advised(guide.purpose)}")
-    return block(f"各部分写什么{GUIDE}", lines, ordered=True)
+def _fewer(entries: Range, chars: float) -> str:
+    """Return how many entries so many characters are room for, at least two and no more than usual."""
+    return f"{max(2, min(round(entries.median), round(chars / _ENTRY)))} 条"
 
 
-def _topics(material: Material) -> str:
-    held = [
-        (topic, found.n_with) for (role, topic), found in material.samples.statistics.topics.items() if role == "done"
-    ]
+def _even(value: float) -> int:
+    return round(value / _PART) * _PART
+
+
+def _sizes(low: float, high: float) -> str:
+    return f"{rounded(low)} 字" if low == high else f"{rounded(low)}—{rounded(high)} 字"
+
+
+def _purpose(material: Material, role: Role) -> str:
+    guide = material.pack.guide(role)
+    return material.advised(guide.purpose) if guide and guide.purpose else "—"
+
+
+def _besides(material: Material, occasion: Occasion | None) -> str:
+    """Return what a second occasion named asks for: 副局长上半年述职 is one of half a year as well."""
+    held = occasion.type if occasion else ""
+    others = [one for one in named_occasions(material) if one.built and one is not occasion and not (held and one.type)]
+    if not others:
+        return ""
+    lines = [line for line in (others[0].parts.get("done", ""), *others[0].steps[:1], *others[0].mistakes[:1]) if line]
+    return f"**又是{others[0].name}，还要照顾到{GUIDE}**\n\n{bullets(advised(material, lines))}"
+
+
+def _topics(samples: Samples) -> str:
+    held = [(topic, found.n_with) for (role, topic), found in samples.statistics.topics.items() if role == "done"]
     held.sort(key=lambda pair: -pair[1])
     if not held:
         return ""
-    common = joined([f"{topic}（{count} 篇）" for topic, count in held[:9]])
-    return f"**主体部分多写哪些主题**：{common}。没写到的不一定是缺项，看单位性质。"
+    common = joined([f"{topic} {count}" for topic, count in held[:9]])
+    return f"**做法里单列哪些主题**（{samples.n} 篇里几篇）：{common}。没写到的不一定是缺项，看单位性质。"
+
+
+def _headings(material: Material) -> str:
+    """Return a whole set of headings for the main part, and one for the lacks, to borrow."""
+    roles: tuple[Role, ...] = ("done", "problems")
+    sets = [(role, found) for role in roles for found in parallel_sets(material, role)]
+    lines = [f"{_name(material, role)}：{write_set(material, quotes)}" for role, quotes in sets]
+    return block("小标题可借（整套出自一篇，句式一致）", lines)
 
 
 def _person(material: Material) -> str:
-    kinds = material.pack.report_types
-    if material.asked.type:
-        kinds = (material.pack.report_type(material.asked.type),)
-    lines = [person_line(material.pack, kind.name) for kind in kinds if kind.speakers]
-    return block(f"人称{GUIDE}", advised(material, lines))
+    kinds = [kind for kind in material.pack.report_types if kind.speakers and kind.name == material.asked.type]
+    return (
+        f"**人称{GUIDE}**：{joined(advised(material, [person_line(material.pack, one.name) for one in kinds]))}。"
+        if kinds
+        else ""
+    )
 
 
 def _mistakes(material: Material) -> list[str]:
     lines = []
-    for role in ("opening", *material.samples.order):
-        guide = material.pack.guide(role)
-        lines += [f"{guide.name}：{material.advised(mistake)}" for mistake in guide.mistakes[:1]] if guide else []
+    for guide in material.pack.roles:
+        lines += [f"{guide.name}：{material.advised(mistake)}" for mistake in guide.mistakes[:1]]
     return lines[:5]
+
+
+def _then(material: Material) -> str:
+    return "把找到的事实一条一条发给我，说“起草全文”，缺的会留成【待补】并问你；写完贴进来“比对”。"

@@ -1,4 +1,4 @@
-"""How one topic is written: moves, usual facts with how many samples state them, headings, a passage, the rules."""
+"""How one topic is written: what for, the moves, facts with how many samples state them, words to borrow, mistakes."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from assistant.genre import Slot, Topic
 from assistant.report import Role
 from assistant.structure.statistics import TopicStatistics
-from assistant.writers.answer.headings import sample_headings
+from assistant.writers.answer.headings import topic_headings
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.part import some_frames
+from assistant.writers.answer.occasion import office_lines
+from assistant.writers.answer.part import frames_line
 from assistant.writers.answer.passage import best_passage, habits
-from assistant.writers.answer.rule import rules_block
-from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, numbered, quoted, titles
+from assistant.writers.answer.told import plight_block, then_line, told_rules
+from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, joined, numbered, quoted, titles
 from assistant.writers.cite import shown
 
-_SHOWN = 340  # characters of an example
+_SHOWN = 400  # characters of an example
+_COUNTED = 3  # facts of a sentence to fill in
 
 
 def write_topic(material: Material, name: str) -> Iterator[str]:
     """Yield how the topic ``name`` is written, in the part the question names or else the main one.
 
-    What to write comes first, how often the samples do so last. A word of the topic (第一议题 of 理论学习) is kept to.
+    What it is for and how long comes first, then what follows from the case told of, then what to write. A word of
+    the topic (第一议题 of 理论学习) is kept to.
     """
     topic = material.pack.topic(name)
     role: Role = next((role for role in material.asked.roles if role != "opening"), "done")
@@ -29,29 +32,38 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     if material.asked.length:
         yield f"{_head(material, topic, role)}\n\n" + "".join(habits(material, topic.name, role))
         return
-    word = _word(material, topic)
+    word, held = _word(material, topic), material.pack.writing.part(topic.name)
     guide = material.pack.guide(role)
+    yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role))
+    yield plight_block(material, topic.name, guide.name if guide else "")
+    yield office_lines(material, topic)
+    mistakes = held.mistakes[:3] if role == "done" else _lacks(material, role)
+    if material.asked.mistakes:
+        yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
     steps = topic.moves if role == "done" else (guide.advice if guide else ())[:4]
-    yield f"{_head(material, topic, role, word)}\n\n{numbered(advised(material, steps))}"
+    yield f"**照这个次序写{GUIDE}**\n\n{numbered(advised(material, steps))}"
     if role == "done":
         yield _facts(material, topic, statistics)
     yield _example(material, role, topic.name, word)
-    headings = sample_headings(material, (role,), (topic.name,), 4)
-    yield block("标题和起首句可以借鉴（范文原文）", [quoted(material, quote) for quote in headings])
-    yield rules_block(material, word or topic.name)
-    yield block(f"可套用的句式{LIBRARY}", some_frames(material, role, (topic.name,)))
-    if guide:
-        own = [mistake for mistake in guide.mistakes if material.target_words and material.on_target(mistake)]
-        yield block(f"容易出的毛病{GUIDE}", advised(material, own[:2]))
-    yield block("范文里的篇幅和写法", list(habits(material, topic.name, role)))
+    headings = topic_headings(material, (role,), topic.name, 3)
+    yield f"**小标题可借**：{joined([quoted(material, quote) for quote in headings])}。" if headings else ""
+    frames = frames_line(material, role, (topic.name,))
+    counts = _counts(topic, statistics) if role == "done" else ""
+    yield f"**句式可套**{LIBRARY}：{joined([part for part in (frames, counts) if part])}。" if frames or counts else ""
+    yield told_rules(material, held.rules if role == "done" else {}, word or topic.name)
+    if not material.asked.mistakes:
+        yield block(f"别这样写{GUIDE}", advised(material, mistakes))
+    yield then_line(f"{topic.name}这一条" if role == "done" else f"{guide.name if guide else role}里的{topic.name}")
 
 
 def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
     guide = material.pack.guide(role)
     part = guide.name if guide else role
+    purpose = material.pack.writing.part(topic.name).purpose if role == "done" else ""
+    why = f"：{material.advised(purpose)}" if purpose else ""
     if word := word or material.asked.inferred:
-        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分），照这几步写"
-    return f"**{topic.name}（{part}部分）**照这几步写"
+        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{why}"
+    return f"**{topic.name}（{part}部分）**{why}"
 
 
 def _word(material: Material, topic: Topic) -> str:
@@ -66,18 +78,26 @@ def _word(material: Material, topic: Topic) -> str:
     return word if 0 < 2 * held < material.samples.n else ""
 
 
+def _lacks(material: Material, role: Role) -> tuple[str, ...]:
+    guide = material.pack.guide(role)
+    return guide.mistakes[:2] if guide else ()
+
+
+def _stated(topic: Topic, statistics: TopicStatistics | None) -> list[tuple[Slot, int]]:
+    """Return the facts of a topic with how many samples state them, the commonest first."""
+    held = statistics.slots if statistics else {}
+    slots = [(slot, len(held.get(slot.name, ()))) for slot in topic.slots if slot.role == "done"]
+    return sorted(slots, key=lambda pair: -pair[1])
+
+
 def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
     """List the facts samples state, the commonest first, with how many of those that write the topic do."""
     if not topic.slots:
         return ""
-    held = statistics.slots if statistics else {}
     total = statistics.n_with if statistics else 0
-    slots = sorted(
-        (slot for slot in topic.slots if slot.role == "done"), key=lambda slot: -len(held.get(slot.name, ()))
-    )
-    lines = [_fact(material, slot, len(held.get(slot.name, ()))) for slot in slots]
+    lines = [_fact(material, slot, stated) for slot, stated in _stated(topic, statistics)]
     basis = f"（单列成条的 {total} 篇里几篇写明）" if total else GUIDE
-    return block(f"要写出的数和事{basis}", lines[:5])
+    return block(f"动笔前找齐这些数和事{basis}", lines[:4])
 
 
 def _fact(material: Material, slot: Slot, stated: int) -> str:
@@ -85,6 +105,12 @@ def _fact(material: Material, slot: Slot, stated: int) -> str:
     if not slot.ask:
         return f"{slot.name}{count}"
     return material.advised(f"{slot.name}：{slot.ask}").replace("：", f"{count}：", 1)
+
+
+def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:
+    """Return a sentence of the facts most often stated, with blanks for them."""
+    counted = [slot for slot, _ in _stated(topic, statistics) if slot.unit and slot.frame]
+    return f"“{'，'.join(slot.frame.format('××') for slot in counted[:_COUNTED])}”" if counted else ""
 
 
 def _example(material: Material, role: Role, topic: str, word: str) -> str:

@@ -72,7 +72,8 @@ def titles(names: Sequence[str]) -> str:
 
 def frame(material: Material, text: str) -> str:
     """Return a sentence frame with its slots shown as blanks."""
-    fill = _SLOTS | {"subject": material.pack.subject}
+    speakers = [kind.speakers[0] for kind in material.pack.report_types if kind.speakers and kind.person == "unit"]
+    fill = _SLOTS | {"subject": material.pack.subject} | ({"speaker": speakers[0]} if speakers else {})
     if material.asked.type:
         kind = material.pack.report_type(material.asked.type)
         fill |= {"word": kind.word, "speaker": kind.speakers[0] if kind.speakers else fill["speaker"]}

@@ -1,0 +1,71 @@
+"""What a genre pack's writing guide says beyond its parts: whole reports by occasion, and a writer's plight."""
+
+from __future__ import annotations
+
+from pydantic import Field, field_validator
+
+from assistant.genre.common import Data, Texts, compiled
+from assistant.report import Role
+
+# Stem of a file in ``policies/`` → parts of its sentences.
+Says = dict[str, Texts]
+
+
+class PartGuide(Data):
+    """What the guide adds on a part or a topic: what it is for, what goes wrong, and which rules bear on it."""
+
+    purpose: str = ""
+    mistakes: Texts = ()
+    rules: Says = Field(default_factory=dict)
+
+
+class Occasion(Data):
+    """How one kind of report is written whole, or one for an occasion: by whom, on what, for which part of a year."""
+
+    name: str
+    asked: str = ""  # a pattern by which a question means it
+    type: str = ""  # the report type whose samples show it
+    titles: str = ""  # a pattern in the titles of samples that show it, where not all of the type do
+    purpose: str = ""
+    parts: dict[Role, str] = Field(default_factory=dict)  # what goes into each
+    collect: Texts = ()  # what to have at hand before writing
+    steps: Texts = ()
+    mistakes: Texts = ()
+    rules: Says = Field(default_factory=dict)
+    then: str = ""  # what to do in the program next
+    built: bool = True  # whether a report of its own, with parts; what to do with an old one is none
+
+    _readable = field_validator("asked", "titles")(compiled)
+
+
+class Plight(Data):
+    """What follows from something the one who asks says of the case in hand: 没搞过, 不知道数字, 领导要八百字."""
+
+    asked: str  # a pattern
+    about: Texts = ()  # the topics and parts it is said of; any where empty
+    says: Texts
+
+    _readable = field_validator("asked")(compiled)
+
+
+class Contrast(Data):
+    """One thing in which kinds of report differ: the kind → what it is there."""
+
+    name: str
+    kinds: dict[str, str]
+
+
+class WritingFile(Data):
+    """``writing.yaml`` of a pack; everything in it may be left out."""
+
+    parts: dict[str, PartGuide] = Field(default_factory=dict)  # by the name of a part or topic, or 标题 …
+    occasions: tuple[Occasion, ...] = ()  # the most particular first
+    plights: tuple[Plight, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
+    hollow: str = ""  # a pattern of words that say nothing: 不断, 切实; a passage full of them is no example
+
+    _readable = field_validator("hollow")(compiled)
+
+    def part(self, name: str) -> PartGuide:
+        """Return what it says of a part or topic; nothing where it does not speak of it."""
+        return self.parts.get(name, PartGuide())

@@ -1,0 +1,106 @@
+"""What a question on writing is really about, where words aside mislead: the whole report, a part, last year's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.genre import RoleGuide
+from assistant.genre.writing import Occasion
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.occasion import named_occasions, spans_of
+from assistant.writers.answer.report import wanted_length
+from assistant.writers.asked import Asked
+
+_WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
+_CLAUSE = re.compile(r"[，。；！？,;!?\s]+")
+_WHOLE = re.compile(
+    r"整篇|全文|全篇|通篇|整个(?:报告|稿)|一整篇|框架|架子|提纲|结构|从头(?:到尾|写)|怎么搭|下手|写起|大纲|骨架"
+)
+_IN_PART = re.compile(r"部分|这块|那块|[那这]一?[条段块节]|一条|小标题")
+_REPORT = re.compile(r"报告|述职|汇报|材料|总结|述责|稿子?")
+_SMALL = re.compile(
+    r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
+)
+_LIST = re.compile(
+    r"(?:给|来|列|举|推荐|找|再来|换)[我几一个些点出两三四五六七八九十\d]|[几两三四五六七八九十\d]+个小标题"
+)
+
+
+def asks_small_headings(material: Material) -> bool:
+    """Whether a question wants to know how headings inside a report are made, not to be given some."""
+    asked = material.asked
+    return bool(_SMALL.search(_said(asked))) and not (_LIST.search(asked.question) or asked.count or asked.documents)
+
+
+def unbuilt_occasion(material: Material) -> Occasion | None:
+    """Return what a question wants done with a text at hand, such as last year's; None where it asks yes or no."""
+    asked = material.asked
+    wants = asked.intent in ("how_to", "unclear", "requirement") and asked.asks != "yesno"
+    if not wants or asked.documents or asked.foreign:
+        return None
+    return next((one for one in named_occasions(material) if not one.built), None)
+
+
+def meant(material: Material) -> Material:
+    """Return the material with the question as it is meant: topics and parts only named in passing left out."""
+    asked = material.asked
+    whole = means_whole(material)
+    if whole:
+        asked = replace(asked, topics=(), roles=(), target="report", inferred="", intent="how_to", of_writing=True)
+    elif asked.target == "topic" and asked.roles and not _holds_topic(material, clause := _written(asked)):
+        names = [name for role in asked.roles if (guide := material.pack.guide(role)) for name in _names(guide)]
+        if any(name in clause for name in names):
+            asked = replace(asked, topics=(), target="role")
+    return replace(material, asked=asked) if asked is not material.asked else material
+
+
+def means_whole(material: Material) -> bool:
+    """Whether the whole report is meant, though a part or topic is named."""
+    asked = material.asked
+    if asked.target not in ("none", "report", "topic", "role") or asked.documents or asked.place:
+        return False
+    said = _said(asked)
+    if _IN_PART.search(said):
+        return False
+    if wanted_length(material) and not (asked.topics or asked.roles):
+        return True
+    if _WHOLE.search(said) and (asked.target != "role" or _REPORT.search(said)):
+        return True
+    if asked.target not in ("topic", "role"):
+        return False
+    rest = asked.question
+    for span in spans_of(material):
+        if _REPORT.search(span):
+            rest = rest.replace(span, "")
+    return _names_one(material, asked.question) and not _names_one(material, rest)
+
+
+def _names_one(material: Material, text: str) -> bool:
+    return _holds_topic(material, text) or _holds_role(material, text)
+
+
+def _written(asked: Asked) -> str:
+    """Return the clause of a question that says what is to be written."""
+    clauses = [clause for clause in _CLAUSE.split(asked.question) if clause]
+    return next((clause for clause in clauses if _WRITE.search(clause)), asked.question)
+
+
+def _holds_topic(material: Material, text: str) -> bool:
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    return any(
+        word.partition("^")[0] in text for topic in topics for word in (topic.name, *topic.synonyms, *topic.words)
+    )
+
+
+def _holds_role(material: Material, text: str) -> bool:
+    guides = [guide for role in material.asked.roles if (guide := material.pack.guide(role))]
+    return any(name in text for guide in guides for name in _names(guide))
+
+
+def _names(guide: RoleGuide) -> tuple[str, ...]:
+    return (guide.name, *guide.headings, *guide.cues, *guide.spoken)
+
+
+def _said(asked: Asked) -> str:
+    return f"{asked.said}\n{asked.question}"

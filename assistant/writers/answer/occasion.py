@@ -1,0 +1,102 @@
+"""Which whole report a question means: by the kind or occasion its words name, with the samples alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.genre import Topic
+from assistant.genre.writing import Occasion
+from assistant.passage import Document
+from assistant.structure.statistics import sample_statistics
+from assistant.writers.answer.guide import of_office
+from assistant.writers.answer.material import Material, Samples
+from assistant.writers.answer.words import GUIDE, block
+from assistant.writers.answer.written import Extras
+
+_COUNTED, _LEAST = 3, 2  # samples alike that are enough of a type, and of any, to be counted by themselves
+
+
+def named_occasions(material: Material) -> list[Occasion]:
+    """Return the occasions a question names, the most particular first; none of another type than it names."""
+    said, asked = _said(material), material.asked
+    return [
+        one
+        for one in material.pack.writing.occasions
+        if one.asked and re.search(one.asked, said) and not (one.type and asked.type and one.type != asked.type)
+    ]
+
+
+def occasion_of(material: Material) -> Occasion | None:
+    """Return the occasion a whole report is to be told for: the one named, that of its type, or the general one."""
+    named = [one for one in named_occasions(material) if one.built]
+    if named:
+        return named[0]
+    held = [one for one in material.pack.writing.occasions if one.built]
+    by_type = [one for one in held if one.type and one.type == material.asked.type]
+    return by_type[-1] if by_type else held[-1] if held else None
+
+
+def samples_alike(material: Material, occasion: Occasion | None, extras: Extras) -> tuple[Samples, list[str]]:
+    """Return the samples to count over, and the names of those alike; where there is but one, it is only named."""
+    samples = material.samples
+    if not occasion or not extras.samples_of:
+        return samples, []
+    if occasion.type and occasion.type != material.asked.type:
+        samples = extras.samples_of(occasion.type)
+    if not occasion.titles:
+        return samples, []
+    alike = _titled(samples, occasion)
+    pool = samples
+    if not occasion.type and len(alike.items) < _COUNTED:
+        pool = extras.samples_of("")
+        alike = _titled(pool, occasion)
+    names = [document.name for document, _ in alike.items]
+    if len(alike.items) < _LEAST or len(alike.items) == samples.n:
+        note = "" if names else f"资料库里没有标题写明是“{occasion.name}”的范文。"
+        return replace(samples, note=f"{samples.note}{note}"), names
+    label = "同类范文" if pool.label == "范文" else f"同类{pool.label}"
+    counted = sample_statistics(alike.items, material.pack)
+    return replace(alike, statistics=counted, label=label, note="", own=None), names
+
+
+def _titled(samples: Samples, occasion: Occasion) -> Samples:
+    titles = re.compile(occasion.titles)
+    alike = [pair for pair in samples.items if titles.search(f"{pair[0].title} {pair[0].period}")]
+    return replace(samples, items=tuple(alike))
+
+
+def is_alike(material: Material, document: Document) -> bool:
+    """Whether a sample is of the kind of office the question names, or another the guide puts with it: 村 with 社区."""
+    units = material.asked.units
+    if not units:
+        return False
+    if of_office(document.name, units):
+        return True
+    named = [one for one in named_occasions(material) if one.titles and not one.type]
+    return any(re.search(one.asked, unit) and re.search(one.titles, document.title) for one in named for unit in units)
+
+
+def spans_of(material: Material) -> list[str]:
+    """Return the words by which a question names occasions."""
+    said = _said(material)
+    found = [re.search(one.asked, said) for one in material.pack.writing.occasions if one.asked]
+    return [one[0] for one in found if one]
+
+
+def office_lines(material: Material, topic: Topic) -> str:
+    """Return what the guide says of a topic for the kind of office the question names; empty for none."""
+    if not material.asked.units:
+        return ""
+    words = {topic.name, *topic.synonyms, *(word.partition("^")[0] for word in topic.words if "^" in word)}
+    units = "、".join(material.asked.units)
+    for one in named_occasions(material):
+        if one.type or not one.built or not re.search(one.asked, units):
+            continue
+        lines = [line for line in (*one.collect, *one.parts.values()) if any(word in line for word in words)]
+        return block(f"{units}写这一条要照顾到{GUIDE}", [material.advised(line) for line in lines[:2]])
+    return ""
+
+
+def _said(material: Material) -> str:
+    return f"{material.asked.said}\n{material.asked.question}"

@@ -1,0 +1,60 @@
+"""What the writing guide adds to a part, a topic or a whole report: rules that bear on it, and a writer's plight."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre.writing import Says
+from assistant.writers.answer.known import after_rule
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.rule import rule_lines, rules_block
+from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.cite import Quote
+
+_OWN = 0.75  # coverage from which a sentence of a policy the office has added bears on the matter
+_MOST = 2
+WHOLE = "整篇"  # what a plight is said of that concerns the whole report
+
+
+def told_rules(material: Material, says: Says, word: str) -> str:
+    """Return the rules that bear on the matter; without any in the guide, what the policies say of ``word``."""
+    added = tuple(hit for hit in material.policies if not _ships(material, hit.passage.document))
+    lines = rule_lines(material, added, 1, _OWN) if added else []
+    quotes: list[Quote] = []
+    for stem, held in says.items():
+        for said in held:
+            quotes += material.said(stem, said)
+    told = {one.quote for one in material.known.found} if _said_first(material) else set()
+    quotes = [quote for quote in quotes if quote not in told]
+    for n, quote in enumerate(quotes):
+        last = n + 1 == len(quotes) or quotes[n + 1].name != quote.name
+        lines.append(f"{quoted(material, quote)}{f'（{titles([quote.name])}）' if last else ''}")
+    if not lines and not material.pack.writing.parts:
+        return rules_block(material, word)
+    return block(f"规定（{LOCAL}）", lines)
+
+
+def _said_first(material: Material) -> bool:
+    """Whether the sentence the pack's list knows stands before the answer already."""
+    return any(True for _ in after_rule(material, iter(())))
+
+
+def _ships(material: Material, document: str) -> bool:
+    return any(one.id == document and one.bundled for one in material.documents)
+
+
+def plight_block(material: Material, *names: str) -> str:
+    """Return what follows from the case the question tells of, where it concerns one of ``names``; empty for none."""
+    said = f"{material.asked.said}\n{material.asked.question}"
+    held = [
+        plight
+        for plight in material.pack.writing.plights
+        if (not plight.about or set(plight.about) & set(names)) and re.search(plight.asked, said)
+    ]
+    lines = [material.advised(line) for plight in held[:_MOST] for line in plight.says]
+    return "\n\n".join(f"**按你说的情况**：{line}" if not n else line for n, line in enumerate(lines))
+
+
+def then_line(name: str) -> str:
+    """Return what to do in the program next, once the facts of a part or topic are at hand."""
+    return f"**接下来**：把找到的数和事发给我，说“起草{name}”，缺的会留【待补】；写好贴进来“比对”。"
