@@ -32,6 +32,8 @@ def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
         year = re.match(r"(?:19|20)\d{2}(?=年)", fact.said)
         later = bool(year) and period[:4].isdigit() and year is not None and year[0] > period[:4]
         later = later or ("上半年" in period and fact.said.startswith("下半年"))
+        if re.match("下半年[：，]", fact.said) and fact.role == "problems":  # behind the label 问题：, the next one
+            later, fact = True, replace(fact, role=None)
         held = fact.role in (None, "done") and not fact.reason
         going_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
         found.append(replace(fact, role="plans", certain=True) if going_on else fact)

@@ -11,7 +11,7 @@ from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 380  # characters below which a part written by itself takes more than one stance and one aim an item
+_SHORT = 400  # characters below which a part written by itself takes more than one stance and one aim an item
 _EACH = 125  # the same for each item of a whole report
 _DUTIES = 3  # duties that a part names at most
 _MORE = 3  # purposes of single facts that a short part takes beside them

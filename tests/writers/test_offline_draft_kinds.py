@@ -1,0 +1,82 @@
+"""What was done decides where a fact belongs and what may stand beside it, not what it mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.writers.draft.kinds import Kinds
+
+HOME = {
+    "局党组专门研究意识形态3回（3月、7月、11月）": "组织领导",
+    "党组书记跟6个股室长签了责任书": "组织领导",
+    "党组书记亲自管，网上有事先报他": "组织领导",
+    "把差评回复纳入窗口考核": "组织领导",
+    "党组会听意识形态汇报3次": "组织领导",
+    "党组会第一议题学习22次": "理论学习",
+    "给全镇23个村支书讲了2次党课，还到大坪村开过院坝会": "理论学习",
+    "班团课讲网络文明，48个班都上了": "理论学习",
+    "开学第一课书记、校长都进班讲了，全校42个班": "理论学习",
+    "4月有个短视频说我们低保发错，带人当天去了户里": "网络舆情",
+    "网评员17人，征地那次网上说强拆，当晚带人去现场": "网络舆情",
+    "有人在群里传谣说要拆祠堂，上门说清楚了": "网络舆情",
+    "跟网信办联着，有事通气": "网络舆情",
+    "抖音号3个科室自己开的，停了2个，留1个归宣传科管": "阵地管理",
+    "门诊大屏原来谁都能换内容，6月起归宣传科管": "阵地管理",
+    "图书馆讲座审了18场，取消1场": "阵地管理",
+    "文化站、农家书屋13个查了一遍，清出盗版书46本": "阵地管理",
+    "五四晚会节目本子审了两轮": "阵地管理",
+    "公众号推文94篇，阅读最高的是讲古籍修复那篇": "宣传引导",
+    "5月护士节拍了个短视频讲急诊科夜班": "宣传引导",
+    "职工思想动态摸了2遍，主要是对绩效有想法": "风险防范",
+    "红白事一律报理事会，今年办了23起": "精神文明",
+    "外包队伍也管起来了，6家外包签了承诺": "队伍建设",
+    "业主群里吵停车位，书记谈了3次": "网络舆情",
+    "楼道议事28场": "信访化解",
+}
+NOWHERE = ["思政课赛课拿了市里二等奖", "学校收到锦旗3面", "民主评议得了96分", "跟社区结对，捐了旧电脑10台"]
+
+
+@pytest.fixture(scope="module")
+def kinds(pack: GenrePack) -> Kinds:
+    return Kinds(pack)
+
+
+@pytest.mark.parametrize(("said", "topic"), HOME.items())
+def test_a_deed_is_at_home_where_it_belongs(pack: GenrePack, kinds: Kinds, said: str, topic: str) -> None:
+    fact = read_notes(said, pack).facts[0]
+    assert kinds.topic(fact) == topic
+
+
+@pytest.mark.parametrize("said", NOWHERE)
+def test_a_prize_a_score_and_a_gift_belong_to_no_topic(pack: GenrePack, kinds: Kinds, said: str) -> None:
+    assert kinds.topic(read_notes(said, pack).facts[0]) == ""
+
+
+@pytest.mark.parametrize("said", ["思政课赛课拿了市里二等奖", "感控检查得了92分", "单位收到锦旗3面"])
+def test_what_was_received_has_no_lead_and_no_aim(kinds: Kinds, said: str) -> None:
+    kind = kinds.of(said)
+    assert kind is not None
+    assert (kind.lead, kind.aim, kind.duty) == ((), (), None)
+
+
+@pytest.mark.parametrize("said", ["有网友发帖说办证慢，当周就办了", "收到网上留言88条，都回了", "12345工单312件"])
+def test_no_duty_introduces_what_befell_the_unit(kinds: Kinds, said: str) -> None:
+    kind = kinds.of(said)
+    assert kind is not None
+    assert kind.befell
+
+
+def test_names_in_quotes_do_not_decide(kinds: Kinds) -> None:
+    praised = kinds.of("“保密先锋”评了3名")
+    assert praised is not None
+    assert praised.home == "典型选树"
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [("个别支部学习走过场", "理论学习"), ("网评员不敢说话", "网络舆情"), ("志愿者流动大", "精神文明")],
+)
+def test_a_shortfall_is_on_the_thing_it_names(pack: GenrePack, kinds: Kinds, said: str, topic: str) -> None:
+    assert kinds.spoken_of(read_notes(said, pack).facts[0]) == topic
