@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.tasks.revise.places import Places
 from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, numeral
@@ -43,6 +44,8 @@ class Order(Places):
         return f"已把“{moved.heading}”换到新的位置"
 
     def _swap(self, edit: Edit) -> str:
+        if not (edit.target.item or edit.target.topic or edit.other.item or edit.other.topic):
+            return self._swap_parts(edit)
         (s, i), (t, j) = self._place(edit.target), self._place(edit.other)
         if s != t:
             raise BadInput("只能在同一部分里对调", cure=f"现有：{self._listed()}")
@@ -50,6 +53,20 @@ class Order(Places):
         items[i], items[j] = items[j], items[i]
         self._set_items(s, items)
         return f"已对调“{items[j].heading}”和“{items[i].heading}”"
+
+    def _swap_parts(self, edit: Edit) -> str:
+        places = [self._part_meant(target) for target in (edit.target, edit.other)]
+        sections = list(self.plan.sections)
+        a, b = places
+        sections[a], sections[b] = sections[b], sections[a]
+        self._renumber(sections)
+        return f"已对调“{sections[b].heading}”和“{sections[a].heading}”两部分"
+
+    def _part_meant(self, target: Target) -> int:
+        for n, section in enumerate(self.plan.sections):
+            if target.part == n + 1 or (target.role and section.role == target.role):
+                return n
+        raise BadInput("稿子里没有这一部分", cure=f"现有：{self._listed()}")
 
     def _heading(self, edit: Edit) -> str:
         if edit.target.part and not edit.target.item:

@@ -176,6 +176,9 @@ class Wording(Places):
         return f"单位已改为{edit.value}"
 
     def _reword(self, edit: Edit) -> str:
+        if edit.target.role == "opening":
+            self.plan = replace(self.plan, opening_text="", seed=self.plan.seed + 1)
+            return "开头已换一种写法"
         places = self._chosen(edit.target)
         self._unsettle(places)
         self.plan = replace(self.plan, seed=self.plan.seed + 1)

@@ -1,0 +1,54 @@
+"""What people say to have a draft changed is read as the change they mean, at the place they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.tasks.revise.reading import Edit, read_edits
+from assistant.tasks.revise.targets import Target
+
+SAID = [
+    ("再短点", Edit("shorter")),
+    ("整体压到两千字以内", Edit("shorter", number=2000)),
+    ("第二点太长了，压缩一下", Edit("shorter", Target(item=2))),
+    ("第三条写得太简单了，展开说说", Edit("longer", Target(item=3))),
+    ("第一部分再多写两句", Edit("longer", Target(part=1))),
+    ("学习那一条再丰富一些", Edit("longer", Target(topic="理论学习"))),
+    ("开头太长了", Edit("shorter", Target("opening"))),
+    ("导语重写一下", Edit("reword", Target("opening"))),
+    ("问题写得太重了，语气缓和一下", Edit("sober", Target("problems"))),
+    ("别那么多口号", Edit("plain")),
+    ("写得像公文一点", Edit("formal")),
+    ("第二条换一种说法", Edit("reword", Target(item=2))),
+    ("第一条和第三条换个位置", Edit("swap", Target(item=1), other=Target(item=3))),
+    ("问题和打算部分调换一下", Edit("swap", Target("problems"), other=Target("plans"))),
+    ("把第四条提到第二条前面", Edit("move", Target(item=4), "before", Target(item=2))),
+    ("舆情那段提前", Edit("move", Target(topic="网络舆情"), "before")),
+    ("第二点和第三点合并", Edit("merge", Target(item=2), other=Target(item=3))),
+    ("把第三点拆成三点", Edit("split", Target(item=3), number=3)),
+    ("把培训网评员那件事挪到第一点", Edit("rehome", Target(words="培训网评员"), other=Target(item=1))),
+    ("漏了一条，6月请党校老师讲课1次", Edit("add", value="6月请党校老师讲课1次")),
+    ("问题里再加一条，台账不全", Edit("add", Target("problems"), "台账不全")),
+    ("去掉问题部分", Edit("drop", Target("problems", words="问题"))),
+    ("第三点的小标题不好，换一个", Edit("heading", Target(item=3))),
+    ("第二个小标题改成“抓学习、强武装”", Edit("heading", Target(item=2), "抓学习、强武装")),
+    ("单位名称写错了，应该是县林业局党组", Edit("unit", value="县林业局党组")),
+    ("专题研究次数写错了，是5次", Edit("correct", Target(words="专题研究次数"), "5次")),
+    ("党课不是2次，是3次", Edit("correct", Target(words="党课2次"), "3次")),
+    ("12份改成15份", Edit("correct", Target(words="12份"), "15份")),
+    ("不要用“我局”，用“局党组”", Edit("correct", Target(words="我局"), "局党组")),
+    ("结尾改成特此报告", Edit("ends", Target("closing"), "特此报告")),
+    ("还是刚才那版好", Edit("undo")),
+    ("参学率填98%", Edit("fill", Target(words="参学率"), "98%")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "meant"), SAID, ids=[said for said, _ in SAID])
+def test_one_change_is_read(said: str, meant: Edit, pack: GenrePack) -> None:
+    assert read_edits(said, ["参学率"], pack) == [meant]
+
+
+@pytest.mark.parametrize("said", ["存在的问题怎么写", "今天开会吗", "谢谢", "我们单位有多少党员", "报告什么时候交"])
+def test_what_asks_for_no_change_is_none(said: str, pack: GenrePack) -> None:
+    assert read_edits(said, [], pack) == []
