@@ -15,8 +15,9 @@ from typing import Any
 from assistant.errors import BadInput, BadKnowledge
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.habits import genre_habits, head_habits, phrase_habits, stray_files
-from assistant.genre.pack import AskedFile, BundledText, Common, GenrePack, Phrases, read_bundled
+from assistant.genre.pack import BundledText, Common, GenrePack, Phrases, read_bundled
 from assistant.genre.phrases import NO_TOPIC
+from assistant.genre.says import asked_slips, writing_slips
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
@@ -80,7 +81,8 @@ def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
             phrase_habits(phrases, stock)
         for path, kind in texts:
             slips += _text(path, kind, pack)
-    slips += [*_asked(folder), *_common(folder / "spoken.yaml")]
+        slips += writing_slips(folder, pack)
+    slips += [*asked_slips(folder), *_common(folder / "spoken.yaml")]
     for path in sorted((folder / "evaluation").glob("*.yaml")):
         slips += KnowledgeFile(path).slips
     slips += [*genre.slips, *(phrases.slips if phrases else []), *stray_files(folder)]
@@ -174,25 +176,6 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
         for blank in re.findall(r"\{([^{}]*)\}", text):
             if blank not in _BLANKS:
                 file.slip(spot, f"空位 {{{blank}}} 不可用", f"可用的有：{'、'.join(sorted(_BLANKS))}")
-
-
-def _asked(folder: Path) -> list[Slip]:
-    """Each stretch that is to answer stands in its policy, once."""
-    if not (folder / "asked.yaml").exists():
-        return []
-    file = KnowledgeFile(folder / "asked.yaml")
-    read = file.checked(AskedFile, {}) if file.data else None
-    for stem, held in read.asked.items() if read else ():
-        path = folder / ("genre.yaml" if stem == "genre" else f"policies/{stem}.md")
-        if not path.exists():
-            file.slip(("asked", stem), f"没有制度文件 policies/{stem}.md", "补上文件，或改成已有文件的名字")
-            continue
-        text = path.read_text("utf-8", "replace")
-        for i, one in enumerate(held):
-            if (found := text.count(one.says)) != 1:
-                said = f"“{one.says}”在 {stem}.md 里{'没有' if not found else f'出现了 {found} 次'}"
-                file.slip(("asked", stem, i, "says"), said, "照抄那句话里连着的几个字，长到只出现一次")
-    return file.slips
 
 
 def _strings(data: Any, place: Place) -> Iterator[tuple[Place, str]]:

@@ -33,6 +33,7 @@ class Occasion(Data):
     mistakes: Texts = ()
     rules: Says = Field(default_factory=dict)
     then: str = ""  # what to do in the program next
+    unit: bool = False  # whether it is a kind of office: 学校, 医院
     built: bool = True  # whether a report of its own, with parts; what to do with an old one is none
 
     _readable = field_validator("asked", "titles")(compiled)
@@ -43,6 +44,7 @@ class Plight(Data):
 
     asked: str  # a pattern
     about: Texts = ()  # the topics and parts it is said of; any where empty
+    type: str = ""  # the report type whose samples come nearest to the case
     says: Texts
 
     _readable = field_validator("asked")(compiled)

@@ -35,10 +35,14 @@ _NAMES: dict[Listing, str] = {
 
 def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: int) -> list[Quote]:
     """Return headings of the samples that are of the topic by their own words, one of a sample, well built first."""
+    words = [name.partition("^")[0] for name in material.pack.topic(topic).words if "^" in name]
     found = [
         quote
         for quote in _typical(_fresh(material, _headings(material, roles, (topic,))), material)
-        if topic in material.samples.headed(material.pack, quote.text)[:2] and is_sound(material, quote.text)
+        if (
+            topic in material.samples.headed(material.pack, quote.text)[:2] or any(word in quote.text for word in words)
+        )
+        and is_sound(material, quote.text)
     ]
     found.sort(key=lambda quote: bool(_ODD.search(quote.text)) + 2 * (not _is_even(quote.text, 3)))
     kept: list[Quote] = []

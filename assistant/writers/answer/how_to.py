@@ -22,7 +22,14 @@ from assistant.writers.answer.known import (
     in_full,
 )
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.meant import asks_small_headings, means_whole, meant, unbuilt_occasion
+from assistant.writers.answer.meant import (
+    asks_alone,
+    asks_small_headings,
+    means_whole,
+    meant,
+    meant_aside,
+    unbuilt_occasion,
+)
 from assistant.writers.answer.notice import notice_block
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
@@ -39,7 +46,7 @@ from assistant.writers.answer.rule import (
     write_sample_fact,
 )
 from assistant.writers.answer.statement import judged
-from assistant.writers.answer.topic import write_topic
+from assistant.writers.answer.topic import write_alone, write_topic
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
 
@@ -104,12 +111,16 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
 
 
-def compose_aside(material: Material) -> Written | None:
-    """Tell what is no part of a report and no whole one: how small headings are made, what to do with last year's."""
+def compose_aside(material: Material, extras: Extras) -> Written | None:
+    """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
     if asks_small_headings(material):
         return Written("how_to", True, write_small_headings(material))
     if occasion := unbuilt_occasion(material):
         return Written("how_to", True, write_unbuilt(material, occasion))
+    if not extras.unknown and (aside := meant_aside(material)):
+        return compose_how_to(aside, extras)
+    if material.asked.topics and asks_alone(material):
+        return Written("how_to", True, write_alone(material, material.asked.topics[0]))
     return None
 
 

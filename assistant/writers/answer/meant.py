@@ -22,6 +22,13 @@ _REPORT = re.compile(r"报告|述职|汇报|材料|总结|述责|稿子?")
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
+_ALONE = re.compile(
+    r"(?:还是|要不要|用不用|需不需要|该不该)[^，。？?]{0,4}(?:单列|单独|另起|另写)"
+    r"|(?:单列|单独)[^，。？?]{0,6}还是|几句(?:话)?(?:就|行|够)"
+)
+_OUTLINE = re.compile(r"提纲|大纲|框架|骨架|架子|整篇|全文怎么")
+_TO_TELL = re.compile(r"(?:举个?例子?|例子|事例|案例|实例)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)写")
+_ASIDE = ("headings", "unclear", "requirement", "example", "how_to")
 _LIST = re.compile(
     r"(?:给|来|列|举|推荐|找|再来|换)[我几一个些点出两三四五六七八九十\d]|[几两三四五六七八九十\d]+个小标题"
 )
@@ -33,6 +40,12 @@ def asks_small_headings(material: Material) -> bool:
     return bool(_SMALL.search(_said(asked))) and not (_LIST.search(asked.question) or asked.count or asked.documents)
 
 
+def asks_alone(material: Material) -> bool:
+    """Whether a question wants to know if a topic is worth an item of its own: 写几句就行还是单列一条."""
+    asked = material.asked
+    return bool(_ALONE.search(_said(asked))) and not (asked.documents or asked.roles or asked.intent == "coverage")
+
+
 def unbuilt_occasion(material: Material) -> Occasion | None:
     """Return what a question wants done with a text at hand, such as last year's; None where it asks yes or no."""
     asked = material.asked
@@ -40,6 +53,28 @@ def unbuilt_occasion(material: Material) -> Occasion | None:
     if not wants or asked.documents or asked.foreign:
         return None
     return next((one for one in named_occasions(material) if not one.built), None)
+
+
+def meant_aside(material: Material) -> Material | None:
+    """Return the material for how to write, where a question only sounds like one for a list, an example or a rule.
+
+    An outline or a length wanted means the whole report (整篇提纲给我列一个, 八百字怎么分配), to give an example how to
+    tell it (举例子怎么写), and a plight of one topic that topic (跟业务写到一起).
+    """
+    asked, said = material.asked, _said(material.asked)
+    if asked.documents or asked.foreign or asked.asks == "yesno" or asked.pointing:
+        return None
+    aimless = not (asked.topics or asked.roles) and asked.intent in _ASIDE
+    if aimless and _REPORT.search(said) and (_OUTLINE.search(said) or wanted_length(material)):
+        return replace(material, asked=replace(asked, intent="how_to", target="report", of_writing=True))
+    if asked.intent == "example" and asked.topics and _TO_TELL.search(said):
+        return replace(material, asked=replace(asked, intent="how_to"))
+    if asked.target == "none" and asked.intent in ("how_to", "unclear") and _WRITE.search(said):
+        topics = {topic.name for topic in material.pack.topics}
+        held = [one for one in material.pack.writing.plights if len(one.about) == 1 and re.search(one.asked, said)]
+        if held and held[0].about[0] in topics:
+            return replace(material, asked=replace(asked, intent="how_to", target="topic", topics=held[0].about))
+    return None
 
 
 def meant(material: Material) -> Material:

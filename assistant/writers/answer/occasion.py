@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.genre import Topic
-from assistant.genre.writing import Occasion
+from assistant.genre.writing import Occasion, Plight
 from assistant.passage import Document
 from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.guide import of_office
@@ -37,27 +38,25 @@ def occasion_of(material: Material) -> Occasion | None:
     return by_type[-1] if by_type else held[-1] if held else None
 
 
-def samples_alike(material: Material, occasion: Occasion | None, extras: Extras) -> tuple[Samples, list[str]]:
-    """Return the samples to count over, and the names of those alike; where there is but one, it is only named."""
+def samples_alike(material: Material, occasion: Occasion | None, extras: Extras) -> tuple[Samples, Samples]:
+    """Return the samples to count over, and those alike, which may be none; of one alone nothing is counted."""
     samples = material.samples
+    none = replace(samples, items=())
     if not occasion or not extras.samples_of:
-        return samples, []
+        return samples, none
     if occasion.type and occasion.type != material.asked.type:
         samples = extras.samples_of(occasion.type)
     if not occasion.titles:
-        return samples, []
+        return samples, none
     alike = _titled(samples, occasion)
-    pool = samples
     if not occasion.type and len(alike.items) < _COUNTED:
-        pool = extras.samples_of("")
-        alike = _titled(pool, occasion)
-    names = [document.name for document, _ in alike.items]
+        alike = _titled(extras.samples_of(""), occasion)
     if len(alike.items) < _LEAST or len(alike.items) == samples.n:
-        note = "" if names else f"资料库里没有标题写明是“{occasion.name}”的范文。"
-        return replace(samples, note=f"{samples.note}{note}"), names
-    label = "同类范文" if pool.label == "范文" else f"同类{pool.label}"
+        note = "" if alike.items else f"资料库里没有标题写明是“{occasion.name}”的范文。"
+        return replace(samples, note=f"{samples.note}{note}"), alike
+    label = "同类范文" if alike.label == "范文" else f"同类{alike.label}"
     counted = sample_statistics(alike.items, material.pack)
-    return replace(alike, statistics=counted, label=label, note="", own=None), names
+    return replace(alike, statistics=counted, label=label, note="", own=None), alike
 
 
 def _titled(samples: Samples, occasion: Occasion) -> Samples:
@@ -73,8 +72,22 @@ def is_alike(material: Material, document: Document) -> bool:
         return False
     if of_office(document.name, units):
         return True
-    named = [one for one in named_occasions(material) if one.titles and not one.type]
+    named = [one for one in named_occasions(material) if one.unit]
     return any(re.search(one.asked, unit) and re.search(one.titles, document.title) for one in named for unit in units)
+
+
+def fitness(material: Material, document: Document, plights: Sequence[Plight] = ()) -> float:
+    """Return how near a sample comes to the case of the one who asks, 0 where it neither fits nor stands apart.
+
+    Without an office named, a school's or a hospital's ways stand apart, and so does one who speaks for himself.
+    """
+    asked, pack = material.asked, material.pack
+    if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
+        return 0.9
+    particular = any(one.unit and re.search(one.titles, document.title) for one in pack.writing.occasions)
+    types = [kind for kind in pack.report_types if kind.name == document.type]
+    personal = any(kind.person == "first" for kind in types) and asked.type != document.type
+    return -0.5 * (particular and not asked.units) - 0.3 * personal
 
 
 def spans_of(material: Material) -> list[str]:
@@ -91,9 +104,11 @@ def office_lines(material: Material, topic: Topic) -> str:
     words = {topic.name, *topic.synonyms, *(word.partition("^")[0] for word in topic.words if "^" in word)}
     units = "、".join(material.asked.units)
     for one in named_occasions(material):
-        if one.type or not one.built or not re.search(one.asked, units):
+        if not one.unit or not re.search(one.asked, units):
             continue
-        lines = [line for line in (*one.collect, *one.parts.values()) if any(word in line for word in words)]
+        lines = [
+            line for line in (*one.steps, *one.collect, *one.parts.values()) if any(word in line for word in words)
+        ]
         return block(f"{units}写这一条要照顾到{GUIDE}", [material.advised(line) for line in lines[:2]])
     return ""
 

@@ -97,7 +97,7 @@ def compose(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
-    if aside := compose_aside(material):
+    if aside := compose_aside(material, extras):
         return aside
     if listed := write_known(material) or refuse_known(material, extras):
         return listed

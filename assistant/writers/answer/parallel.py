@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import is_alike
+from assistant.writers.answer.occasion import fitness
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote
@@ -59,7 +59,7 @@ def _worth(material: Material, quotes: list[Quote], document: Document, held: Co
     worth += 2 * sum(min(held[piece], _OFTEN) for piece in pieces) / (_OFTEN * max(1, len(pieces)))
     worth -= 0.4 * sum(bool(_ODD.search(text)) for text in texts) + 0.5 * sum(bool(_NOUN.search(t)) for t in texts)
     worth -= 0.3 * sum(not _LENGTH[0] <= length <= _LENGTH[1] for length in lengths)
-    return worth + 0.1 * (not document.bundled) + 1.5 * is_alike(material, document)
+    return worth + 0.1 * (not document.bundled) + 1.5 * fitness(material, document)
 
 
 def write_set(material: Material, quotes: list[Quote]) -> str:

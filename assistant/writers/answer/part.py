@@ -11,7 +11,7 @@ from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.passage import best_entry
-from assistant.writers.answer.told import plight_block, then_line, told_rules
+from assistant.writers.answer.told import asks_to_write, plight_block, then_line, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
     LIBRARY,
@@ -41,9 +41,12 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield from _after_length(material, guide)
         return
     yield plight_block(material, name)
-    mistakes = guide.mistakes[:3] if guide else ()
+    mistakes = guide.mistakes[: 5 if material.asked.mistakes else 3] if guide else ()
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
+        if not asks_to_write(material.asked):
+            yield told_rules(material, held.rules, name)
+            return
     advice = list(dict.fromkeys(guide.advice)) if guide else []
     yield block(f"照这个次序写{GUIDE}", advised(material, advice[:_MOST]), ordered=True)
     yield _section_headings(material, statistics)

@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from zlib import crc32
 
+from assistant.genre.writing import Plight
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Span
 from assistant.writers.answer.count import topic_held
 from assistant.writers.answer.example import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import is_alike
+from assistant.writers.answer.occasion import fitness
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import spread
 from assistant.writers.cite import Quote
 from assistant.writers.relevance import grams
 
-_FACT = re.compile(r"\d+\s*[余多]?[个条次件份篇名人场期户堂处块台支%％]")
+_FACT = re.compile(r"\d[\d.]*\s*[万余多]{0,2}(?![年月日时])[一-鿿%％]")
 _WITHHELD = re.compile(r"[*×]{1,4}\s*[余多]?[个条次件份篇名人场期户堂%％]")
 # Whom it is said of, where, or when: what tells a real lack or plan from an empty one.
 _TELLING = re.compile(r"个别|有的|部分|少数|科室|班组|季度|每[月季年周]|月底|牵头|负责|主要是|原因")
-_SHORT, _LONG, _SHOWN = 60, 420, 220  # characters of a stretch that shows something, and of what is shown of it
+_SHORT, _LONG, _SHOWN = 60, 420, 190  # characters of a stretch that shows something, and of what is shown of it
 _ENOUGH = 3  # facts beyond which more show nothing more
+_TELLS = 3  # weight of a word that shows a topic by itself
 _TRIED = 12  # stretches looked at for faults before none is shown
 
 
-def best_passage(material: Material, role: Role, topic: str, word: str = "") -> Quote | None:
+def best_passage(
+    material: Material, role: Role, topic: str, word: str = "", plights: Sequence[Plight] = ()
+) -> Quote | None:
     """Return the item or point on ``topic`` that shows most; one that has ``word`` where it is given.
 
-    Of a long one its first sentences, as far as the facts go. None where nothing is fit to be shown.
+    ``plights`` are those the question tells of. Of a long one its first sentences. None where nothing is
+    fit to be shown.
     """
     found = [
-        (_worth(material, document, report, node, topic, word), document, report, node, place)
+        (_worth(material, document, report, node, topic, word, plights, place), document, report, node, place)
         for document, report, section in material.samples.sections(role)
         for node, place in nodes(section)
         if _on_topic(material, document, report, node, topic, word)
@@ -47,7 +52,7 @@ def best_passage(material: Material, role: Role, topic: str, word: str = "") -> 
     return None
 
 
-def best_entry(material: Material, role: Role) -> Quote | None:
+def best_entry(material: Material, role: Role, plights: Sequence[Plight] = ()) -> Quote | None:
     """Return the entry of a part, whatever its topic, that says most in few words: whom, where, how often."""
     found = []
     for document, report, section in material.samples.sections(role):
@@ -56,7 +61,7 @@ def best_entry(material: Material, role: Role) -> Quote | None:
             text = node.of(report.text)
             if _SHORT <= len(text) <= _SHOWN:
                 worth = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH + len(_TELLING.findall(text)) / 4
-                worth += 0.9 * is_alike(material, document)
+                worth += fitness(material, document, plights)
                 worth += 0.2 * (not document.bundled) - 0.4 * len(_WITHHELD.findall(text)) - 0.1 * text.count("*") / 10
                 if hollow := material.pack.writing.hollow:
                     worth -= 0.12 * len(re.findall(hollow, text))
@@ -68,7 +73,16 @@ def best_entry(material: Material, role: Role) -> Quote | None:
     return None
 
 
-def _worth(material: Material, document: Document, report: Report, node: Item | Point, topic: str, word: str) -> float:
+def _worth(
+    material: Material,
+    document: Document,
+    report: Report,
+    node: Item | Point,
+    topic: str,
+    word: str,
+    plights: Sequence[Plight],
+    place: str,
+) -> float:
     """Return how well a node shows the topic: facts and words of it at its beginning, an office like that asked of."""
     text = opening(report.text, Span(node.start, node.end), _SHOWN).of(report.text)
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
@@ -76,8 +90,15 @@ def _worth(material: Material, document: Document, report: Report, node: Item | 
     worth = 1.5 * facts + 0.2 * bool(facts and not document.bundled) - 0.5 * (text[-1:] not in "。！”\n")
     weighed = [name.partition("^")[::2] for name in material.pack.topic(topic).words if "^" in name]
     worth += min(sum(float(weight) / 3 for name, weight in weighed if name in text), _ENOUGH) / 2
+    worth += 0.3 * min(sum(float(weight) >= _TELLS and name in text for name, weight in weighed), 2)
+    headed = material.samples.headed(material.pack, heading)[:1]
+    own = headed == (topic,) or any(piece in heading for piece in grams(topic) if len(piece) > 1)
+    worth += 0.5 * own - 0.5 * bool(headed and not own)
+    worth += 0.5 * any(name in place for name, weight in weighed if float(weight) > 1)
+    named = [piece for piece in grams(topic) if len(piece) > 1]
+    worth += 0.5 * sum(piece in text for piece in named) / max(1, len(named))
     worth += 0.7 * (material.samples.topics(material.pack, document, report, node)[:1] == (topic,))
-    worth += 0.5 * bool(word and word in heading) + 0.9 * is_alike(material, document)
+    worth += 0.5 * bool(word and word in heading) + fitness(material, document, plights)
     if hollow := material.pack.writing.hollow:
         worth -= 0.12 * len(re.findall(hollow, text))
     worth -= 0.4 * len(_WITHHELD.findall(text)) + 0.1 * text.count("*") / 10
@@ -97,8 +118,7 @@ def _on_topic(
     if word:
         return word in text and topic in under[:2]
     headed = material.samples.headed(material.pack, heading)[:1]
-    names = set(grams(topic))
-    return under[:1] == (topic,) and (headed == (topic,) or any(piece in heading for piece in names))
+    return under[:1] == (topic,) or (topic in under[:2] and headed == (topic,))
 
 
 def _head(node: Item | Point) -> str:

@@ -51,12 +51,12 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
     yield _topics(samples)
     if occasion:
         yield block(f"动笔前找齐{GUIDE}", advised(material, occasion.collect))
-    yield _headings(counted)
+    yield _headings(replace(material, samples=alike)) or _headings(counted)
     if occasion:
         yield block(f"照这个次序动手{GUIDE}", advised(material, occasion.steps), ordered=True)
     yield _person(material)
-    if alike:
-        yield f"**同类范文**：{titles(alike[:3])}。"
+    if alike.items:
+        yield f"**同类范文**：{titles([document.name for document, _ in alike.items[:3]])}。"
     if occasion:
         yield told_rules(material, occasion.rules, occasion.name)
     yield block(f"最容易丢分的地方{GUIDE}", advised(material, occasion.mistakes) if occasion else _mistakes(material))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.genre.writing import Says
+from assistant.genre.writing import Plight, Says
 from assistant.writers.answer.known import after_rule
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines, rules_block
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
 
+_TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写|写法|写(?:些|点)?(?:什么|啥|哪)")
 _OWN = 0.75  # coverage from which a sentence of a policy the office has added bears on the matter
 _MOST = 2
 WHOLE = "整篇"  # what a plight is said of that concerns the whole report
@@ -43,15 +45,24 @@ def _ships(material: Material, document: str) -> bool:
     return any(one.id == document and one.bundled for one in material.documents)
 
 
-def plight_block(material: Material, *names: str) -> str:
-    """Return what follows from the case the question tells of, where it concerns one of ``names``; empty for none."""
+def asks_to_write(asked: Asked) -> bool:
+    """Whether a question asks how something is written, and not only what to beware of: 注意什么."""
+    return bool(_TO_WRITE.search(f"{asked.said}\n{asked.question}"))
+
+
+def told_plights(material: Material, *names: str) -> list[Plight]:
+    """Return what the guide knows of the case the question tells of, where it concerns one of ``names``."""
     said = f"{material.asked.said}\n{material.asked.question}"
-    held = [
+    return [
         plight
         for plight in material.pack.writing.plights
         if (not plight.about or set(plight.about) & set(names)) and re.search(plight.asked, said)
-    ]
-    lines = [material.advised(line) for plight in held[:_MOST] for line in plight.says]
+    ][:_MOST]
+
+
+def plight_block(material: Material, *names: str) -> str:
+    """Return what follows from the case the question tells of, where it concerns one of ``names``; empty for none."""
+    lines = [material.advised(line) for plight in told_plights(material, *names) for line in plight.says]
     return "\n\n".join(f"**按你说的情况**：{line}" if not n else line for n, line in enumerate(lines))
 
 

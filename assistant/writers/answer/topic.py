@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.genre import Slot, Topic
+from assistant.genre.writing import Plight
 from assistant.report import Role
 from assistant.structure.statistics import TopicStatistics
 from assistant.writers.answer.headings import topic_headings
@@ -12,9 +13,10 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import office_lines
 from assistant.writers.answer.part import frames_line
 from assistant.writers.answer.passage import best_passage, habits
-from assistant.writers.answer.told import plight_block, then_line, told_rules
+from assistant.writers.answer.told import asks_to_write, plight_block, then_line, told_plights, told_rules
 from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, joined, numbered, quoted, titles
 from assistant.writers.cite import shown
+from assistant.writers.relevance import grams
 
 _SHOWN = 400  # characters of an example
 _COUNTED = 3  # facts of a sentence to fill in
@@ -40,11 +42,14 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     mistakes = held.mistakes[:3] if role == "done" else _lacks(material, role)
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
+        if not asks_to_write(material.asked):
+            yield told_rules(material, held.rules if role == "done" else {}, word or topic.name)
+            return
     steps = topic.moves if role == "done" else (guide.advice if guide else ())[:4]
     yield f"**照这个次序写{GUIDE}**\n\n{numbered(advised(material, steps))}"
     if role == "done":
         yield _facts(material, topic, statistics)
-    yield _example(material, role, topic.name, word)
+    yield _example(material, role, topic.name, word, told_plights(material, topic.name))
     headings = topic_headings(material, (role,), topic.name, 3)
     yield f"**小标题可借**：{joined([quoted(material, quote) for quote in headings])}。" if headings else ""
     frames = frames_line(material, role, (topic.name,))
@@ -54,6 +59,22 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     if not material.asked.mistakes:
         yield block(f"别这样写{GUIDE}", advised(material, mistakes))
     yield then_line(f"{topic.name}这一条" if role == "done" else f"{guide.name if guide else role}里的{topic.name}")
+
+
+def write_alone(material: Material, name: str) -> Iterator[str]:
+    """Yield whether the topic ``name`` is worth an item of its own: what the samples do, and where else it may go."""
+    topic = material.pack.topic(name)
+    statistics = material.samples.statistics.topics.get(("done", topic.name))
+    alone, n = statistics.n_with if statistics else 0, material.samples.n
+    beside = next((group for group in material.pack.related if topic.name in group), ())
+    others = joined([f"“{other}”" for other in beside if other != topic.name][:2])
+    usual = "单列的居多" if 2 * alone > n else "单列的不到一半"
+    yield f"**{topic.name}**：两种都有，{usual}。" + "".join(habits(material, topic.name, "done"))
+    short = f"，凑不够就并到{others}里写一两句" if others else ""
+    least = f"写得出一百来字（范文单列的最短 {round(statistics.chars.low)} 字）" if statistics else "写得出一段"
+    yield f"有数、有事、{least}就单列一条{short}；没做过的不写。"
+    yield plight_block(material, topic.name)
+    yield f"要看怎么写，接着问“{topic.name}怎么写”。"
 
 
 def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
@@ -73,6 +94,7 @@ def _word(material: Material, topic: Topic) -> str:
         return ""
     heavy = (word.partition("^")[0] for word in topic.words if "^" in word)
     named = [word for word in (*topic.synonyms, *heavy) if word in question and len(word) > 1]
+    named = [word for word in named if not set(grams(word)) & set(grams(topic.name))]  # 业务工作 is 业务融合 itself
     word = max(named, key=len, default="")
     held = sum(word in report.text for _, report in material.samples.items) if word else 0
     return word if 0 < 2 * held < material.samples.n else ""
@@ -113,9 +135,10 @@ def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:
     return f"“{'，'.join(slot.frame.format('××') for slot in counted[:_COUNTED])}”" if counted else ""
 
 
-def _example(material: Material, role: Role, topic: str, word: str) -> str:
+def _example(material: Material, role: Role, topic: str, word: str, plights: list[Plight]) -> str:
     """Show a whole point or short item of a sample on the topic, for its way of writing."""
-    quote = best_passage(material, role, topic, word) or (best_passage(material, role, topic) if word else None)
+    quote = best_passage(material, role, topic, word, plights) if word else None
+    quote = quote or best_passage(material, role, topic, plights=plights)
     if not quote:
         return ""
     text = quoted(material, quote, _SHOWN)

@@ -1,0 +1,73 @@
+"""Checks what a pack says of its policies' sentences: each stretch stands in its file once, each name is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from assistant.genre.asked import AskedFile
+from assistant.genre.file import KnowledgeFile, Place, Slip
+from assistant.genre.pack import GenrePack
+from assistant.genre.writing import Says, WritingFile
+
+_FRAME = ("标题", "小标题", "整篇", "篇幅")  # what the writing guide speaks of beside parts and topics
+_PERIODS = ("半年报告", "年度报告")
+
+
+def asked_slips(folder: Path) -> list[Slip]:
+    """Check ``asked.yaml``: each stretch that is to answer stands in its policy, once."""
+    if not (folder / "asked.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "asked.yaml")
+    read = file.checked(AskedFile, {}) if file.data else None
+    for stem, held in read.asked.items() if read else ():
+        says = [(("asked", stem, i, "says"), one.says) for i, one in enumerate(held)]
+        _once(file, ("asked", stem), folder, stem, says)
+    return file.slips
+
+
+def writing_slips(folder: Path, pack: GenrePack) -> list[Slip]:
+    """Check ``writing.yaml``: its rules stand in their policies, and it speaks of parts, topics and types there are."""
+    if not (folder / "writing.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "writing.yaml")
+    read: WritingFile | None = file.checked(WritingFile, {}) if file.data else None
+    if not read:
+        return file.slips
+    rules: list[tuple[Place, Says]] = [(("parts", name, "rules"), held.rules) for name, held in read.parts.items()]
+    rules += [(("occasions", i, "rules"), one.rules) for i, one in enumerate(read.occasions)]
+    for place, held in rules:
+        for stem, says in held.items():
+            _once(file, (*place, stem), folder, stem, [((*place, stem, i), said) for i, said in enumerate(says)])
+    names = {*_FRAME, *(topic.name for topic in pack.topics), *(guide.name for guide in pack.roles)}
+    types = [kind.name for kind in pack.report_types]
+    for where, name in _names(read):
+        if name not in names:
+            file.slip(where, f"genre.yaml 里没有部分或主题“{name}”", f"可用的有：{'、'.join(sorted(names))}")
+    for where, name in _types(read):
+        if name not in (*types, *_PERIODS):
+            file.slip(where, f"genre.yaml 里没有报告种类“{name}”", f"可用的有：{'、'.join(types)}")
+    return file.slips
+
+
+def _names(read: WritingFile) -> Iterator[tuple[Place, str]]:
+    yield from ((("parts", name), name) for name in read.parts)
+    yield from ((("plights", i, "about"), name) for i, one in enumerate(read.plights) for name in one.about)
+
+
+def _types(read: WritingFile) -> Iterator[tuple[Place, str]]:
+    yield from ((("occasions", i, "type"), one.type) for i, one in enumerate(read.occasions) if one.type)
+    yield from ((("plights", i, "type"), one.type) for i, one in enumerate(read.plights) if one.type)
+    yield from ((("contrasts", i, "kinds", name), name) for i, one in enumerate(read.contrasts) for name in one.kinds)
+
+
+def _once(file: KnowledgeFile, above: Place, folder: Path, stem: str, says: Iterable[tuple[Place, str]]) -> None:
+    path = folder / ("genre.yaml" if stem == "genre" else f"policies/{stem}.md")
+    if not path.exists():
+        file.slip(above, f"没有制度文件 policies/{stem}.md", "补上文件，或改成已有文件的名字")
+        return
+    text = path.read_text("utf-8", "replace")
+    for place, said in says:
+        if (found := text.count(said)) != 1:
+            told = f"“{said}”在 {stem}.md 里{'没有' if not found else f'出现了 {found} 次'}"
+            file.slip(place, told, "照抄那句话里连着的几个字，长到只出现一次")
