@@ -42,8 +42,10 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judgements: Sequenc
         before = groups[-1][1][-1][1] if groups else None
         mine = judged(judgements, fact.topic, fact.said)
         joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
-        if joined and (mine is kind or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
-            groups[-1][1].append((index, fact))
+        bare = kind is not None and not kind.need  # what stands before shows no lack of its own
+        if joined and (mine is kind or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
+            name, held = groups[-1]
+            groups[-1] = (name or fact.topic, [*held, (index, fact)])
         else:
             groups.append((fact.topic or fact.group, [(index, fact)]))
             kind = mine

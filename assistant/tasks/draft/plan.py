@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.order import UNRELATED
+from assistant.structure.notes.words import is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
 from assistant.tasks.draft.judge import is_no_shortfall, later_planned
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
+from assistant.tasks.draft.section import section_wanted
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
@@ -40,27 +41,6 @@ _OF_SPEAKER = re.compile(
 )  # when or what for the speaker holds office
 _REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)")  # 工人多
 _TIMED = re.compile(r"半年|季度|明年|\d")
-
-
-def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
-    """Return the role and topic that ``section`` names: a role, a heading or synonym, or a topic; (None, "") for all.
-
-    Raises UnknownName.
-    """
-    name = re.sub(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])", "", section.strip()).rstrip(
-        "。：: "
-    )
-    if name in ("", "all", "全文", "全篇", "整篇", "whole"):
-        return None, ""
-    if name in ROLES and name != "other":
-        return name, ""
-    role, topic = heading_role(name, pack), heading_topic(name, pack)
-    if role and not heading_topic(name, pack, exact=True):
-        return role, topic if len(name) > 6 and topic else ""
-    if topic:
-        return "done", topic
-    names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
-    raise UnknownName.among("部分", section, names)
 
 
 class Planner:
@@ -116,6 +96,8 @@ class Planner:
 
     def _placed(self, fact: Fact) -> Fact:
         """Return a deed with the topic it belongs to; a shortfall or a cause as it is."""
+        if fact.reason == UNRELATED and self.role and not is_unrelated(fact.said, self.pack):
+            fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
         if (fact.role or self.role or "done") in ("done", "plans"):
             return replace(fact, topic=self.kinds.topic(fact))
         return fact if fact.headed or fact.group else replace(fact, topic=self.kinds.spoken_of(fact))
@@ -256,6 +238,8 @@ class Planner:
             groups = together(groups, self.pack.related)
         groups = at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.written, role) for _, fact in pairs] for _, pairs in groups]
+        if role == "problems":  # a kind of shortfall is known by the words of the notes, too
+            said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
         deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [

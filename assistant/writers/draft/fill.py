@@ -95,7 +95,7 @@ class Filling:
         yield from ((n, "duty") for n in own[: max(0, _DUTIES - named) if not self._plan.rich else None])
         yield from ((n, "stance") for n in own)
         yield from ((n, "beside") for n in own)
-        most = len(own) * _MORE if self._plan.rich else _MORE
+        most = len(own) * _MORE if self._plan.rich else _MORE if len(own) == 1 else 0
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         if self._plan.rich:
             yield from ((n, "further") for n in own)

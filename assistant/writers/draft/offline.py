@@ -190,7 +190,7 @@ class OfflineDraft:
 
     def _need(self, item: PlannedItem) -> tuple[str, str]:
         """Return what a shortfall of this kind calls for, and what else, in other words; each at most once."""
-        told = "，".join(clause(fact.written, "problems") for _, fact in item.facts)
+        told = "，".join(f"{clause(fact.written, 'problems')}，{fact.said}" for _, fact in item.facts)
         kind = judged(self.pack.phrases.judgements, item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
         need = free[self.plan.seed % len(free)] if free else ""
