@@ -43,7 +43,9 @@ def asks_small_headings(material: Material) -> bool:
 def asks_alone(material: Material) -> bool:
     """Whether a question wants to know if a topic is worth an item of its own: 写几句就行还是单列一条."""
     asked = material.asked
-    return bool(_ALONE.search(_said(asked))) and not (asked.documents or asked.roles or asked.intent == "coverage")
+    if asked.documents or asked.roles or asked.intent == "coverage" or (asked.asks == "yesno" and material.known.found):
+        return False
+    return bool(_ALONE.search(_said(asked)))
 
 
 def unbuilt_occasion(material: Material) -> Occasion | None:
