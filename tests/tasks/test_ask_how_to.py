@@ -197,7 +197,7 @@ def test_last_years_report_is_told_place_by_place(answers: Any, question: str) -
     text = answers(question).text
     for place in ("年份", "提法", "数字", "人和机构", "打算"):
         assert place in text
-    assert "旧稿更新" in text
+    assert "--renew" in text
 
 
 def test_whether_a_topic_stands_alone_is_told_by_the_samples(answers: Any) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.material import Material, span_quote
@@ -20,6 +22,7 @@ _COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|
 _FULL = (14, 40)  # characters of a sentence of transition that names period, matter and act
 _YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
 _WHOLE = (100, 260)  # characters of an opening that is shown whole
+_AGE = 0.3  # what an opening loses with each year: the meetings it names are past
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
 
@@ -144,14 +147,18 @@ def _spans(material: Material, part: Callable[[Report], Span | None], place: str
 def _wholes(material: Material) -> list[Quote]:
     """Return whole openings that may be shown, those with a transition, few figures and little withheld first."""
     found = [
-        (report, span_quote(document, report, report.preamble, "导语"))
+        (document, span_quote(document, report, report.preamble, "导语"))
         for document, report in material.samples.items
         if report.preamble and report.transition and _WHOLE[0] <= len(report.preamble.of(report.text)) <= _WHOLE[1]
     ]
     aim = re.compile("以[^，。]{4,30}为(?:指导|统领|主线|指引)|贯彻|部署")
-    found.sort(
-        key=lambda one: len(_COUNT.findall(one[1].text)) + one[1].text.count("*") / 2 - len(aim.findall(one[1].text))
-    )
+    latest = max((_year(document.period) for document, _ in found), default=0)
+
+    def lacks(document: Document, text: str) -> float:
+        age = (latest - _year(document.period)) * _AGE
+        return len(_COUNT.findall(text)) + text.count("*") / 2 - min(len(aim.findall(text)), 2) + age
+
+    found.sort(key=lambda one: lacks(one[0], one[1].text))
     return [quote for _, quote in found[:8] if is_sound(material, quote.text)]
 
 
@@ -165,6 +172,10 @@ def _firsts(material: Material) -> list[Quote]:
     usable = [quote for quote in quotes if 20 <= len(quote.text) <= 120]
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2)
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
+
+
+def _year(period: str) -> int:
+    return int(period[:4]) if period[:4].isdigit() else 0
 
 
 def _is_whole(title: str) -> bool:
@@ -194,10 +205,16 @@ def _different(material: Material, quotes: list[Quote]) -> list[Quote]:
 
 def _frames(material: Material, held: dict[str, tuple[str, ...]]) -> list[str]:
     kind = material.asked.type
-    texts = [*(held.get(kind, ()) if kind else ()), *held.get("default", ())]
-    if not texts:
-        texts = [group[0] for group in held.values() if group]
-    return [f"“{frame(material, text)}”" for text in dict.fromkeys(texts)][:4]
+    if kind:
+        texts = [*held.get(kind, ()), *held.get("default", ())]
+        return [f"“{frame(material, text)}”" for text in dict.fromkeys(texts)][:4]
+    general = [f"“{frame(material, text)}”" for text in held.get("default", ())]
+    of_types = [  # one each, in its own words
+        f"“{frame(replace(material, asked=replace(material.asked, type=name)), group[0])}”"
+        for name, group in held.items()
+        if group and name != "default"
+    ]
+    return list(dict.fromkeys([*general[:1], *of_types, *general[1:]]))[:4]
 
 
 def _word(material: Material, title: str) -> str:

@@ -183,4 +183,4 @@ def _mistakes(material: Material) -> list[str]:
 
 
 def _then(material: Material) -> str:
-    return "把找到的事实一条一条发给我，说“起草全文”，缺的会留成【待补】并问你；写完贴进来“比对”。"
+    return "发一句“起草全文：”，后面一行一件地贴上找到的事实，缺的会留成【待补】并问你；写完贴进来“比对”。"

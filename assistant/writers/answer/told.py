@@ -68,4 +68,4 @@ def plight_block(material: Material, *names: str) -> str:
 
 def then_line(name: str) -> str:
     """Return what to do in the program next, once the facts of a part or topic are at hand."""
-    return f"**接下来**：把找到的数和事发给我，说“起草{name}”，缺的会留【待补】；写好贴进来“比对”。"
+    return f"**接下来**：发一句“起草{name}：”，后面一行一件地贴上找到的数和事，缺的会留【待补】；写好贴进来“比对”。"
