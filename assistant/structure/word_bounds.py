@@ -10,7 +10,7 @@ _NAMED = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕")
 _NO_NOUN = ("u", "r", "d", "p", "y", "e")
 _IN_NAMES = frozenset("站评展演编志建管")  # one-character verbs that names of bodies and deeds are made with
 # 责任书签了14份, 发短视频: words of the dictionary that notes never mean.
-_NOT_ONE = {"书签": (("书", "n"), ("签", "v")), "发短": (("发", "v"), ("短", "a"))}
+_NOT_ONE = {"书签": (("书", "n"), ("签", "v")), "发短": (("发", "v"), ("短", "a")), "里加": (("里", "f"), ("加", "v"))}
 _NOUN_ADVERBS = frozenset(("专项", "联合", "集中", "定期", "日常", "约谈", "随机", "全员", "实地", "专题", "便", "约"))
 
 
@@ -50,7 +50,7 @@ def is_name(text: str) -> bool:
     bare = _NAMED.sub("", text)
     if re.search(r"\d", bare):
         return False
-    for word, kind in tagged(bare):
+    for word, kind in tagged(re.sub("会$", "会议", bare) if len(bare) > 1 else bare):
         if kind.startswith(_NO_NOUN) and word not in _NOUN_ADVERBS:
             return False
         if kind == "v" and len(word) == 1 and word not in _IN_NAMES:

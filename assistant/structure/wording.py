@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.genre import Spoken, Turn
+from assistant.genre import Spoken
 from assistant.report import Role
 from assistant.structure.units import UNIT
-from assistant.structure.word_bounds import cuts, swapped, tagged
+from assistant.structure.word_bounds import cuts, tagged
 from assistant.structure.wording_counts import Counts
+from assistant.structure.wording_rules import Rule
 from assistant.structure.wording_verbs import Verbs
 
 _HELD = re.compile(r"“[^“”]+”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]+〉|〔[^〔〕]+〕|【[^【】]+】|‘[^‘’]+’")
 _PLUS = re.compile(r"(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
 _ONE = re.compile("了一?个(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)")  # 搞了个活动 counts nothing
 _SUBJECT_FIRST = re.compile("^([\u4e00-\u9fff]{1,6})(?:嘛|呢|吧|啊)，")  # 干部嘛，忙业务
+_VERBAL = ("v", "vn")
+_NOT_AFTER = ("，", "、", "；", "。", "）", "事", "断", "结")  # 转发了事 is one deed
+_LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _FIRST_HELD = 0xE000  # of the private characters that stand for what is quoted
 _NUMBER = r"(?:约|近|共)?(?:\d[\d,.]*|[一二两三四五六七八九十百千几]{1,6})(?:[余多来几])?(?:[万亿千百])?(?:[余多来几])?"
 
@@ -39,57 +43,52 @@ class Wording:
             "汉": "[\\u4e00-\\u9fff]",
             "人": f"(?:{people})",
         }
-        self._turns = [self._read(turn) for turn in spoken.turns]
-        self._words = [self._read(turn) for turn in spoken.words]
+        self._turns = [Rule(turn, self._blanks) for turn in spoken.turns]
+        self._words = [Rule(turn, self._blanks) for turn in spoken.words]
         self._fillers = re.compile("|".join(sorted(map(re.escape, spoken.fillers), key=len, reverse=True)) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
         self.written = lru_cache(maxsize=4096)(self._written)
 
-    def _read(self, turn: Turn) -> tuple[re.Pattern[str], str, tuple[Role, ...]]:
-        return re.compile(filled(turn.said, self._blanks)), turn.written, turn.roles
-
     def _written(self, said: str, role: Role = "done") -> str:
         """Return ``said``, one fact as it was noted, in the words of a document; ``role``: the part it stands in."""
+        if len(said) > _LONGEST:
+            return said
         text, held = _hold(said)
         text = self._without_fillers(_PLUS.sub("、", text))
         text = _swap(text, self._turns, role)
         told: list[str] = []
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
-        text = _swap(_without_done("，".join(told)), self._words, role)
+        text = _swap(_smoothed("，".join(told)), self._words, role)
         return _release(self._counts.put(text), held) or said
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)
         text = _SUBJECT_FIRST.sub(r"\1", text)
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
-        return _ONE.sub("了", re.sub("，{2,}", "，", kept).strip("，") or text)
+        return _ONE.sub("了", re.sub("([，了])\\1+", r"\1", kept).strip("，") or text)
 
 
-def _without_done(text: str) -> str:
-    """Leave out 了 between a verb of two characters and what follows it: 登记了7个."""
-    if "了" not in text:
+def _smoothed(text: str) -> str:
+    """Leave out 了 between a verb of two characters and what follows it (登记了7个), and say 未结合 for 没结合."""
+    if "了" not in text and "没" not in text:
         return text
-    words = tagged(text)
+    words = [("", ""), *tagged(text), ("", "")]
     kept = []
-    for at, (word, _) in enumerate(words):
-        verb, kind = words[at - 1] if at else ("", "")
-        goes_on = at + 1 < len(words) and words[at + 1][0] not in "，、；。）"
-        if not (word == "了" and goes_on and len(verb) > 1 and kind in ("v", "vn")):
-            kept.append(word)
+    for before, (word, _), after in zip(words, words[1:], words[2:], strict=False):
+        if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and after[0] and after[0] not in _NOT_AFTER:
+            continue
+        refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL
+        kept.append("未" if refused else word)
     return "".join(kept)
 
 
-def filled(pattern: str, blanks: dict[str, str]) -> str:
-    """Return a pattern of the data with its blanks such as {数} put in."""
-    return re.sub(r"\{([\u4e00-\u9fff]+)\}", lambda found: blanks[found[1]], pattern)
-
-
-def _swap(text: str, rules: list[tuple[re.Pattern[str], str, tuple[Role, ...]]], role: Role) -> str:
-    for spoken, written, roles in rules:
-        if not roles or role in roles:
-            text = swapped(spoken, written, text)
+def _swap(text: str, rules: list[Rule], role: Role) -> str:
+    chars = frozenset(text)
+    for rule in rules:
+        if rule.fits(chars, role) and (told := rule.put(text)) != text:
+            text, chars = told, frozenset(told)
     return text
 
 

@@ -30,7 +30,7 @@ class Counts:
             rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
         )
         self._behind = re.compile(
-            rf"({people}{_BODY}(?:[由从增减至到为加共有就仅只才约近达其中、了名]|{_DIGITS})*?)个(?:(?![\u4e00-\u9fff])|(?=[增减]))"
+            rf"({people}{_BODY}(?:[由从增减至到为加共有就仅只才约近达其中、了名补充配备培养]|{_DIGITS})*?)个(?:(?![\u4e00-\u9fff])|(?=[增减]))"
         )
         self._sum = re.compile(rf"(\d[\d.]*[万亿][余多]?)(?!{unit}|[\d万亿余多])")
         self._money = re.compile("|".join(sorted(spoken.money, key=len, reverse=True)) or "(?!)")

@@ -16,12 +16,15 @@ _WHEN = (
     r"(?:(?:19|20)\d{2}年|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬)?|今年|全年|[上下]半年|年[初底内]|[一二三四]季度"
     r"|每[年月周季天]度?|共|累计|还|又|也)*"
 )
+_COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
+_ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _LONGEST = 16  # characters of a thing
 _HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出.
 _PAIRED = {
     "学": tuple("领自互送助"),
+    "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
     "讲": tuple("主宣演领"),
     "审": tuple("会预初终复"),
     "拍": tuple("摆航偷抓"),
@@ -47,7 +50,7 @@ class Verbs:
         self._people = re.compile(
             r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
         )
-        named = rf"(?P<thing>[^\d，]{{2,{_LONGEST}}}?)"
+        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
@@ -64,6 +67,8 @@ class Verbs:
 
         ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
         """
+        if not any(said in part for said in self._of) and "把" not in part and not _ALL.search(part):
+            return part
         at = part.rfind("（") if part.endswith("）") else -1
         body, aside = (part[:at], part[at:]) if at > 0 else (part, "")
         told = self._moved(body, before, planned)
@@ -73,7 +78,8 @@ class Verbs:
         """Put the thing behind its verb, or the verb behind 均已; None where the part is not of that form."""
         if found := self._put_to.fullmatch(part):
             verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
-            if len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
+            sure = found["done"] or found["all"] or found["how"] or len(found["verb"]) > 1
+            if sure and len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
                 return _done_to(found["front"], found["thing"], found["all"], f"{found['how'] or ''}{verb}", planned)
         if told := _put_to_long(part, planned):
             return told
@@ -87,14 +93,14 @@ class Verbs:
                 return f"{bare['how'] or '已'}{verb}"
         if (found := self._after.fullmatch(part)) and self._whole(part, found):
             thing = found["thing"] or before
-            named = [self._count.sub("", thing), *self._units(thing), before]
+            named = [self._count.sub("", thing), *self._units(thing), self._count.sub("", before)]
             verb = self._written(found["verb"], named, strict=False)
             if verb and thing and planned and found["thing"]:
                 return f"全部{verb}{thing}"
             if verb and thing and not planned:
                 comma = "，" if found["thing"] and self._count.search(found["thing"][-8:]) else ""
                 return f"{found['thing']}{comma}均已{verb}"
-        return None
+        return _all_done(part, planned)
 
     def _front(self, found: re.Match[str]) -> str | None:
         thing = found["thing"]
@@ -178,6 +184,16 @@ def _heads(text: str) -> list[str]:
     whole = re.match(r"[^\d，。；]{0,14}", text)
     found = whole[0] if whole else ""
     return [found[:at] for at in sorted(cuts(found)) if at > 1 and _is_thing(found[:at])]
+
+
+def _all_done(part: str, planned: bool) -> str | None:
+    """Put 舆情12条，都交办了 as 均已交办, where what ends the part is one verb of two characters."""
+    found = re.fullmatch(r"(.*?)(?:都|全|均)(?:已经?)?([\u4e00-\u9fff]{2})(?:了|过了?|完了?|好了?)", part)
+    if not found or planned or not is_whole(part, *found.span(2)):
+        return None
+    if not dict(tagged(part)).get(found[2], "").startswith("v"):
+        return None
+    return f"{found[1]}{'，' if re.search(_COUNTED_OUT, found[1]) else ''}均已{found[2]}"
 
 
 def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.genre import GenrePack, Spoken, Turn
+from assistant.report import Role
+from assistant.structure.notes.words import tidy
 from assistant.structure.wording import Wording, wording
+from assistant.writers.draft.clause import clause
 
 LISTS = ("turns", "verbs", "words")
 
@@ -38,3 +45,62 @@ def test_no_rule_is_idle(pack: GenrePack) -> None:
 @pytest.mark.parametrize("note", ["", "，", "了", "把了", "都了", "（）", "“", "1", "回", "（1））"])
 def test_what_is_no_note_comes_to_no_harm(pack: GenrePack, note: str) -> None:
     assert wording(pack.spoken).written(note, "done") == note
+
+
+# What a note is made of: subjects, deeds, things, counts, times, quotations and slips of speech, in any order.
+_PIECES = [
+    *("我", "我们局", "党组", "老吴", "书记", "3个支部", "14个社区的群主", "新来的37个教师", "一把手", "班子里谁都"),
+    *(
+        "搞了",
+        "开了",
+        "审了",
+        "发了",
+        "查了",
+        "写了个",
+        "把",
+        "没",
+        "没人",
+        "都",
+        "都改了",
+        "全换了",
+        "请",
+        "去了",
+        "跟",
+        "给",
+    ),
+    *("讲座", "工作群", "制度", "党课", "宣传栏", "问题", "舆情", "责任书", "稿子", "会", "线上", "办税高峰", "政治关"),
+    *("3回", "两趟", "600来人", "12个", "18万", "98%", "一起", "200多条", "3月12日", "2026年", "第2期", "1.5万元"),
+    *(
+        "“一会一报”",
+        "《塔影》",
+        "（含2个村）",
+        "，",
+        "、",
+        "：",
+        "了",
+        "嘛",
+        "吧",
+        "那块",
+        "以前",
+        "现在",
+        "不",
+        "未",
+        "别",
+    ),
+]
+_NOTES = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9).map("".join).map(tidy).filter(bool)
+_NEGATED = re.compile(r"[没不未无别零]")
+
+
+@settings(max_examples=300, deadline=None)
+@given(note=_NOTES, role=st.sampled_from(["done", "problems", "causes", "plans"]))
+def test_whatever_a_note_says_stays(pack: GenrePack, note: str, role: Role) -> None:
+    """Numbers, dates, quotations, names and a denial survive; nothing is doubled and brackets are whole."""
+    told = clause(wording(pack.spoken).written(note, role), role)
+    assert sorted(re.findall(r"\d+", told)) == sorted(re.findall(r"\d+", note))
+    for words in re.findall(r"“[^”]*”|《[^》]*》|\d+月\d+日|老吴|%", note):
+        assert words in told
+    assert not _NEGATED.search(note) or _NEGATED.search(told)
+    assert not re.search(r"(开展|举办|召开|组织|建立|撰写|均已)\1|，，|^，", told)
+    assert "了了" in note or "了了" not in told
+    assert told.count("（") == told.count("）")

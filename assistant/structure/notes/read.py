@@ -121,6 +121,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     words = wording(pack.spoken)
+    facts = [replace(fact, said=_of_head(fact.said)) for fact in facts]
     facts = [replace(fact, worded=words.written(fact.said, fact.role or "done")) for fact in facts]
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
@@ -184,7 +185,15 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
     if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
         place.role = None  # the label above has been left by a line that shows a role of its own
-    return [replace(fact, said=with_head(head, fact.said)) if fact is facts[0] else fact for fact in facts]
+    bare = head.strip(" 　：:")
+    label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
+    return [replace(fact, said=with_head(head, fact.said, label=label)) if fact is facts[0] else fact for fact in facts]
+
+
+def _of_head(said: str) -> str:
+    """Say 家长学校：办了6期 as one clause, where what stands before the colon is what was done to or counted."""
+    head, _, rest = said.partition("：")
+    return with_head(head, rest, label=False) if rest and with_head(head, rest, label=False) != rest else said
 
 
 def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.topics import label_topics
+from assistant.structure.word_bounds import is_name, tagged
 
 WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
@@ -15,6 +16,22 @@ WHEN = re.compile(
 # In speech, the next thing told.
 NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
+_HEAD = 8  # characters of a head that may name a thing
+_LABEL = re.compile(
+    r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间)$"
+)
+_COUNT_FIRST = re.compile(r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)")
+# Whom one chooses or trains stands behind its verb: 再选8人 of 网评员.
+_CHOSEN = re.compile(
+    r"((?:再|新|拟|还|计划|准备)*(?:选|配|聘|招|补|增加|增配|培养|培训|轮训|调整|表彰|聘请)了?)(\d+[个名人])"
+)
+_PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
+_DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
+_ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
+_LISTED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){2,}"
+    r"[\u4e00-\u9fff]{2,4}?(?=一起|共同|等|都|均|$|[，,。；;])"
+)
 _TELLING = 2  # weight of a word that alone shows a topic
 _ACTING = re.compile(
     r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
@@ -39,6 +56,7 @@ def tidy(words: str) -> str:
     words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
     words = re.sub(r"\s*\n\s*", "", words)
     words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
+    words = _LISTED.sub(_listed, words)
     words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
     words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
     for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
@@ -47,6 +65,12 @@ def tidy(words: str) -> str:
     words = re.sub(r"(?<=年)\+(?=[上下])", "、", words)
     words = re.sub(r"[.…]+$", "", words)
     return words.strip(" \t\u3000，、。；;")
+
+
+def _listed(found: re.Match[str]) -> str:
+    """Names with blanks between are a list: 医务 护理 宣传 信访一起."""
+    names = found[0].split()
+    return "、".join(names) if all(map(is_name, names)) else found[0]
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -142,9 +166,21 @@ def with_thing(said: str, before: str) -> str:
     return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said
 
 
-def with_head(before: str, said: str) -> str:
-    """Give a bare count such as 每月2次 the short word that heads its line: 学习：每月2次 → 每月学习2次."""
+def with_head(before: str, said: str, *, label: bool) -> str:
+    """Give what a line says the thing that its head names: 学习：每月2次, 橱窗：换了9期, 通讯员：培养15个.
+
+    ``label``: the head is the name of a topic or a part, and so no thing unless what follows is a bare count.
+    """
     head, often = before.strip(" 　：:"), _OFTEN.match(said)
-    if not often or not 2 <= len(head) <= 6:
+    if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said
-    return f"{often[1] or ''}{head}{often[2]}{said[often.end() :]}"
+    if often and len(head) <= 6:
+        return f"{often[1] or ''}{head}{often[2]}{said[often.end() :]}"
+    if _COUNT_FIRST.match(said):
+        return head + said
+    if (chosen := _CHOSEN.match(said)) and _PERSONS.search(head):
+        return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
+    done = _DONE_SO_OFTEN.match(said)
+    if not done or label or done[1] in head or _ACTED.match(said):
+        return said
+    return head + said if dict(tagged(said)).get(done[1], "").startswith("v") else said

@@ -30,6 +30,7 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
+_TOGETHER = re.compile("(?<!舆情)(?<!事件)(?<!纠纷)(?<!案件)(?<!事故)(?<!投诉)一起$")  # 宣传保卫工会一起 counts nothing
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
@@ -47,6 +48,8 @@ def clause(said: str, role: Role) -> str:
         said = _SET.sub(r"将\1\2到", time_first(said))
         said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
     parts = split_at(said, "，")
+    if not parts:
+        return said
     if role == "problems":
         return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
@@ -56,7 +59,7 @@ def clause(said: str, role: Role) -> str:
 
 def _said(part: str, role: Role) -> str:
     """Say one comma-free part; 党课6次、研讨4次 is said piece by piece."""
-    pieces = split_at(part, "、")
+    pieces = split_at(part, "、") or [part]
     stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0])
     if (
         len(pieces) > 1
@@ -85,7 +88,7 @@ def _follow(part: str, role: Role) -> str:
 
 
 def _one(part: str, role: Role) -> str:
-    if part.endswith("方面"):
+    if part.endswith("方面") or _TOGETHER.search(part):
         return part
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
@@ -148,7 +151,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"作发言{count}"
     if re.search(r"[\u4e00-\u9fff](?:讲|上|听)[\u4e00-\u9fff]{0,4}课$", head):
         return head + count
-    if not is_name(head) or count.startswith("一共"):
+    if not is_name(head) or count.startswith(("共", "一共")):
         return head + count
     if (done := words.DONE_TO_IT.match(head)) and not words.ACTORS.match(head) and not _VERB.match(head):
         return f"{done[2]}{done[1]}{count}"
