@@ -67,7 +67,7 @@ class Wording:
         places = cuts(text)
         text = _SUBJECT_FIRST.sub(r"\1", text)
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
-        return _ONE.sub("了", re.sub("([，了])\\1+", r"\1", kept).strip("，") or text)
+        return re.sub("([，了])\\1+", r"\1", _ONE.sub("了", kept)).strip("，") or text
 
 
 def _smoothed(text: str) -> str:

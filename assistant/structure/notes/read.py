@@ -28,9 +28,9 @@ from assistant.structure.notes.words import (
     tidy,
     with_head,
     with_thing,
+    worded,
 )
 from assistant.structure.topics import label_topics
-from assistant.structure.wording import wording
 
 _SPACED = re.compile(
     r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
@@ -120,9 +120,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    words = wording(pack.spoken)
-    facts = [replace(fact, said=_of_head(fact.said)) for fact in facts]
-    facts = [replace(fact, worded=words.written(fact.said, fact.role or "done")) for fact in facts]
+    facts = [worded(fact, pack) for fact in facts]
     return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
@@ -188,12 +186,6 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     bare = head.strip(" 　：:")
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     return [replace(fact, said=with_head(head, fact.said, label=label)) if fact is facts[0] else fact for fact in facts]
-
-
-def _of_head(said: str) -> str:
-    """Say 家长学校：办了6期 as one clause, where what stands before the colon is what was done to or counted."""
-    head, _, rest = said.partition("：")
-    return with_head(head, rest, label=False) if rest and with_head(head, rest, label=False) != rest else said
 
 
 def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:

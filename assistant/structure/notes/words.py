@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.fact import Fact
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import is_name, tagged
+from assistant.structure.wording import wording
 
 WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
@@ -184,3 +187,11 @@ def with_head(before: str, said: str, *, label: bool) -> str:
     if not done or label or done[1] in head or _ACTED.match(said):
         return said
     return head + said if dict(tagged(said)).get(done[1], "").startswith("v") else said
+
+
+def worded(fact: Fact, pack: GenrePack) -> Fact:
+    """Return a fact with what a document says for it; 家长学校：办了6期 is first made one clause."""
+    head, _, rest = fact.said.partition("：")
+    joined = with_head(head, rest, label=False) if rest else rest
+    said = fact.said if joined == rest else joined
+    return replace(fact, said=said, worded=wording(pack.spoken).written(said, fact.role or "done"))
