@@ -14,9 +14,10 @@ from assistant.results import Finding
 _CLAUSE = re.compile(r"[一-鿿“”（）\d%《》]+")
 _LEADS = (
     "不断|进一步|切实|大力|着力|认真|积极|持续|全面|深入|有效|充分|扎实|主动|牢牢|始终|坚决|努力|及时|逐步|自觉|稳步|继续|更好地|着重|全力|定期|广泛"
-    "|要|应当|将|必须|以|并|还|也|能够?|可以|来|进而|从而|同时|先后|[一二三四五六]是|一方面|另一方面|[^，。]{0,6}地"
+    "|逐一|逐项|统一|善于|注重|规范和|依法|带头|牵头|合力|协同|从严|要|应当|将|必须|以|并|还|也|能够?|可以|来|进而|从而|同时|先后|[一二三四五六]是|一方面|另一方面|[^，。]{0,6}地"
 )
 _LEAD = re.compile(f"(?:{_LEADS})*")
+_JOINTS = "和与并、"
 _LONGEST = 16  # characters between verb and noun; beyond, the verb has another object
 # Between verb and noun: another verb or a word that ends the first object, so that the noun is not the verb's.
 _OF_OTHERS = frozenset({"act", "do", "solve"})
@@ -46,14 +47,9 @@ def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
     for clause in _CLAUSE.finditer(desk.text):
         body = clause[0]
         noun = nouns.search(body)
-        lead = _LEAD.match(body)
-        verb = verbs.match(body, lead.end() if lead else 0)
+        verb = _verb_of(body, noun.start(), verbs) if noun else None
         if not noun or not verb:
             continue
-        while after := verbs.match(body, verb.end()):  # 建立健全: the last of several verbs
-            if after.end() > noun.start():
-                break
-            verb = after
         between = body[verb.end() : noun.start()].removeprefix("了")
         if verb[0] not in kinds or verb[0] in takes[noun[0]] or len(between) > _LONGEST:
             continue
@@ -62,6 +58,18 @@ def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
         if "的" in between and kinds[verb[0]] in _OF_OTHERS:
             continue  # 防范风险的能力: the noun is what the whole before it tells of
         yield _told(desk, clause.start() + verb.start(), clause.end(), verb[0], noun[0], takes, kinds)
+
+
+def _verb_of(clause: str, noun: int, verbs: re.Pattern[str]) -> re.Match[str] | None:
+    """The last verb before the noun, where nothing but adverbs and other verbs stand before it."""
+    found = [match for match in verbs.finditer(clause, 0, noun) if match.end() <= noun]
+    if not found:
+        return None
+    before = clause[: found[-1].start()].rstrip(_JOINTS)
+    for match in reversed(found[:-1]):  # 规范和完善: verbs side by side
+        if match.end() == len(before):
+            before = before[: match.start()].rstrip(_JOINTS)
+    return found[-1] if _LEAD.fullmatch(before) else None
 
 
 def _told(

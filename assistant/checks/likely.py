@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,6 +91,8 @@ def _stands_in(text: str, start: int, end: int, words: frozenset[str]) -> bool:
 def weigh(language: Language, suspicion: Suspicion) -> float:
     """Return how sure the suspicion is, as log odds above the least that is told of."""
     weights = language.weights
+    if not weights:
+        return -math.inf  # not calibrated
     sort = "word" if len(suspicion.written) > 1 else "character"
     return weights.get(f"{sort}:all", 0.0) + sum(
         weights.get(f"{sort}:{name}", 0.0) * value for name, value in suspicion.traits.items()

@@ -25,6 +25,7 @@ _HEAD = re.compile(r"^[ \t　]*(?:" + "|".join(pattern for _, pattern in _LEVELS
 _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派标定明])|非|否|因(?![地材势人事时]))")
 _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
+_WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI})、(?=[一-鿿]{{2}})")
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
 
 
@@ -62,7 +63,8 @@ def check_numbering(desk: Desk) -> list[Finding]:
     """Find numbers that are missing, repeated or out of sequence."""
     heads = list(heads_of(desk))
     points = list(_sentence_markers(desk, _POINT, 5))
-    strayed = dict(_strayed(sorted([*heads, *points], key=lambda marker: marker.start)))
+    inner = [Marker(1, number(m["n"]), m.start("n"), m.end("n")) for m in _WITHIN.finditer(desk.text)]
+    strayed = dict(_strayed(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
     found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
     heads = [head for head in heads if head not in strayed]
     points = [replace(head, level=level) if (level := strayed.get(head)) else head for head in points]
@@ -95,20 +97,22 @@ def _place(marker: Marker) -> int:
     return marker.start
 
 
-def _strayed(markers: list[Marker]) -> Iterator[tuple[Marker, int]]:
+def _strayed(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[Marker, int]]:
     """Yield numbers written as another level's, with the level they go on: 一是 二是 （三）; （一） （二） 三、.
 
-    Such a number does not go on its own level, and does go on the one just before it.
+    Such a number does not go on its own level, and does go on another one that is open. ``inner``: numbers within a
+    paragraph, which are none of any level unless they go on the points there.
     """
     last: dict[int, int] = {}
-    before: Marker | None = None
     for marker in markers:
-        lost = marker.value != last.get(marker.level, 0) + 1
-        if before and lost and before.level != marker.level and before.value + 1 == marker.value > 2:
-            yield marker, before.level
-            marker = replace(marker, level=before.level)
-        last = {level: value for level, value in last.items() if level <= marker.level} | {marker.level: marker.value}
-        before = marker
+        lost = marker in inner or (marker.value != last.get(marker.level, 0) + 1 and marker.value > 2)
+        open_ = [level for level, value in last.items() if value + 1 == marker.value and level != marker.level]
+        if marker in inner and open_ != [*open_[:-1], 5]:
+            continue
+        if lost and open_ and marker.value > 1:
+            yield marker, open_[-1]
+            marker = replace(marker, level=open_[-1])
+        last = {level: value for level, value in last.items() if level < marker.level} | {marker.level: marker.value}
 
 
 def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:

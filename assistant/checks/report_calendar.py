@@ -97,7 +97,7 @@ def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
     except ValueError:
         return  # told as an impossible date
     if signed < dates[1] - _EARLY:
-        message = f"成文日期是 {match[0]}，报告期（{desk.period}）还早着没有过完"
+        message = f"成文日期是 {match[0]}，比报告期（{desk.period}）结束早得多"
         yield desk.remark(SIGNED, "warning", *match.span(), message, "核对成文日期和报告期")
 
 

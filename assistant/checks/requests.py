@@ -55,7 +55,7 @@ def check_requests(desk: Desk) -> list[Finding]:
     """Find sentences of a report that ask the reader above for a decision, money, posts or support."""
     title = desk.report.title.of(desk.text) if desk.report.title else ""
     if title.rstrip("》 ").endswith(("请示", "申请")):
-        return []
+        return _misnamed(desk)
     found: list[Finding] = []
     taken: list[tuple[int, int]] = []
     levels: tuple[tuple[re.Pattern[str], FindingLevel], ...] = ((_CERTAIN, "error"), (_LIKELY, "warning"))
@@ -69,3 +69,19 @@ def check_requests(desk: Desk) -> list[Finding]:
             suggestion = "删去这一句；确需上级批准或支持的，另写请示，一文一事"
             found.append(desk.remark(REQUEST, level, *match.span(), message, suggestion))
     return found
+
+
+_REPORTED = re.compile("(?:报告|汇报|述职)如下")
+
+
+def _misnamed(desk: Desk) -> list[Finding]:
+    """A report by what it says of itself, called a request in its title."""
+    title, transition = desk.report.title, desk.report.transition
+    said = _REPORTED.search(transition.of(desk.text)) if transition else None
+    if title is None or said is None:
+        return []
+    at = title.start + title.of(desk.text).rfind("请示")
+    if at < title.start:
+        return []
+    message = f"标题写的是“请示”，正文是“{said[0]}”，文种不一致"
+    return [desk.remark(REQUEST, "error", at, at + 2, message, "报告工作的，标题改为“报告”", fix="报告")]

@@ -127,7 +127,7 @@ def _likely(desk: Desk) -> Iterator[Finding]:
         yield _finding(desk, start, desk.text[start:end], right, "warning" if sure > 0 else "hint")
 
 
-_HINT = -1.1  # log odds beside those of a warning
+_HINT = -1.3  # log odds beside those of a warning
 
 
 def _word_about(desk: Desk, one: Suspicion) -> tuple[int, int]:

@@ -160,22 +160,25 @@ def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
 
 
 _SPOKEN = {  # what is spoken of where a unit of the kind reports
-    "校": "全校|本校|教师|师生|教学|校区|学院|学生|小学",
+    "校": "本校|教师|师生|教学|校区|学院|学生|小学",
     "院": "医院|患者|医务|医护|诊疗|审判|检察|法官|研究院|学院|院校|我院|全院",
     "公司": "公司|企业|集团|车间|班组|员工",
-    "村": "村民|村委|村党|全村|农户|村组",
+    "村": "村民|村委|村党|农户|村组|[一-鿿]村",
     "社区": "社区|居民|小区|网格",
 }
 
 
 def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
     """我校 where nothing else speaks of a school: left over from another's text."""
-    for match in own:
-        kinds = _kinds(_end(match)) & _SPOKEN.keys()
+    for match in [*own, *_WHOLE.finditer(desk.text)]:
+        kinds = _kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & _SPOKEN.keys()
         rest = desk.text[: match.start()] + desk.text[match.end() :]
         if kinds and not any(re.search(_SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
-            message = f"自称“{match[0]}”，全文别处都不是这样的单位"
+            message = f"这里是“{match[0]}”，全文别处都不像这样的单位"
             yield desk.remark(UNIT, "warning", *match.span(), message, "核对是否从别处抄来")
+
+
+_WHOLE = re.compile("全(?P<end>校|公司|村|社区)(?![长园区域])")
 
 
 def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.sums import SHARES, SUM
@@ -95,8 +94,9 @@ def _settled(desk: Desk) -> Iterator[Finding]:
     """查摆问题97个，已有107个见到成效: more settled than was taken up."""
     for sentence in _SENTENCE.finditer(desk.text):
         counts = _counts(sentence[0])
-        for whole, part in pairwise(counts):
-            if whole["unit"] != part["unit"] or int(part["value"]) <= int(whole["value"]):
+        for at, part in enumerate(counts):
+            whole = next((one for one in reversed(counts[:at]) if one["unit"] == part["unit"]), None)
+            if whole is None or int(part["value"]) <= int(whole["value"]):
                 continue
             between = sentence[0][whole.end() : part.start("value")]
             taken_up = _TAKEN_UP.search(whole["before"]) or _BARE.match(part["before"].rsplit("，", 1)[-1])

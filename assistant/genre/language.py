@@ -24,7 +24,8 @@ _LEAST = -14.0  # log probability of a character that was never counted
 _LINE, _UNKNOWN = 0, 1
 _NUMBER, _LATIN = "0", "A"  # stand for any number and any Latin word
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*)|(?P<latin>[A-Za-z]+)|(?P<line>\s*\n\s*)|[^\S\n]+|[#*>`_|-]|(?P<other>.)"
+    r"(?P<number>\d+(?:[.,]\d+)*)|(?P<latin>[A-Za-z]+)|(?P<line>\s*\n\s*)|[^\S\n]+|[#*>`_|-]"
+    r"|(?P<plain>[一-鿿，。、；：“”《》（）]+)|(?P<other>.)"
 )
 _COMMON, _USUAL = -14.5, -15.5  # log probability of a word that may be typed for another; that is sure to be one
 SOUND, NEAR, SHAPE = 1, 2, 3  # kinds of likeness: the same sound, nearly the same, the same shape
@@ -152,10 +153,15 @@ class Language:
         """Return the characters of ``text`` as numbers and the place of each; white space within a line is left out."""
         import numpy as np
 
-        found, places = [], []
+        found: list[int] = []
+        places: list[int] = []
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup
             if kind is None:
+                continue
+            if kind == "plain":
+                found += [self._numbers.get(char, _UNKNOWN) for char in match[0]]
+                places += range(*match.span())
                 continue
             char = {"number": _NUMBER, "latin": _LATIN, "line": "\n"}.get(kind, match[0])
             found.append(self._numbers.get(char, _UNKNOWN))

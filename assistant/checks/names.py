@@ -1,0 +1,89 @@
+"""One person, one place, one unit under two spellings: 王建国 and 王建囯, 临河县水利局 and 临江县水利局."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.checks.desk import Check, Desk
+from assistant.results import Finding
+
+SPELLINGS = Check("name-spelling", "名称前后写法不一", "voice", "通行校对规则：人名、地名、单位名全文一致")
+CHECKS = (SPELLINGS,)
+
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
+    "丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤"
+    "尹黎易常武乔贺赖龚文"
+)
+_DUTY = (
+    "书记|局长|主任|校长|院长|镇长|乡长|县长|区长|市长|部长|处长|科长|股长"
+    "|站长|所长|馆长|主席|委员|同志|老师|医生|教授|经理|董事长|社长|队长|干事|会计"
+)  # A name is sure beside a duty, a colon or an enumeration of persons.
+_SURE = re.compile(
+    rf"(?:(?:{_DUTY}|述职人|报告人|联系人|负责人|签发人)[：:、　 ]{{0,3}})(?P<after>[{_SURNAMES}][一-鿿]{{1,2}})"
+    r"(?=[，。；、（）(：:　 \n]|同志|主持|带头|带队|讲|率|为|在|到|担任|任|亲自|作|赴|等|与|和|$)"
+    rf"|(?<![一-鿿])(?P<before>[{_SURNAMES}][一-鿿]{{1,2}})(?=(?:{_DUTY}))"
+)
+_PLACED = re.compile(
+    r"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{2,3}[县市区镇乡])"
+    r"(?P<rest>[一-鿿]{2,12}?(?:局|委|办|院|校|中心|党组|党委|支部|小学|中学|学校|医院))"
+)
+_END = "[县市区镇乡]"
+
+
+def check_names(desk: Desk) -> list[Finding]:
+    """Find names of persons and places that differ from another one of the text in one like character."""
+    return [*_persons(desk), *_places(desk)]
+
+
+def _persons(desk: Desk) -> Iterator[Finding]:
+    sure = Counter(match["after"] or match["before"] for match in _SURE.finditer(desk.text))
+    names = sorted((name for name in sure if len(name) > 1), key=lambda name: (-desk.text.count(name), name))
+    told: set[int] = set()
+    for name in names:
+        for at, other in _nearly(desk, name):
+            usual = desk.text.count(name) >= desk.text.count(other)
+            known = other in sure or len(name) == 3
+            if usual and known and at not in told and desk.text.find(name) >= 0:
+                told.add(at)
+                message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
+                yield desk.remark(
+                    SPELLINGS, "warning", at, at + len(other), message, "核对姓名后统一；确是两个人的，不必改"
+                )
+
+
+def _nearly(desk: Desk, name: str) -> Iterator[tuple[int, str]]:
+    """Places of the text with the name but for one given character, which sounds or looks like the right one."""
+    alike = desk.common.language.alike
+    for place in range(1, len(name)):
+        pattern = f"{re.escape(name[:place])}([一-鿿]){re.escape(name[place + 1 :])}"
+        for match in re.finditer(pattern, desk.text):
+            like = match[1] != name[place] and match[1] in alike.get(name[place], ())
+            if like and (place < len(name) - 1 or _ends(desk.text, match.end())):
+                yield match.start(), match[0]
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a name may end here: before a mark, or a duty."""
+    return bool(re.compile(rf"[^一-鿿]|$|{_DUTY}|在|为|带|主|参|担|讲|率|到|任|亲|作|赴|等|与|和").match(text, at))
+
+
+def _places(desk: Desk) -> Iterator[Finding]:
+    """The place of the unit that reports, with another place before the same name."""
+    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 400]
+    first = _PLACED.search(head)
+    if first is None:
+        return
+    place, rest = first["place"], first["rest"]
+    for match in re.finditer(rf"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{{2,3}}{_END}){re.escape(rest)}", desk.text):
+        other = match["place"]
+        if other != place and len(other) == len(place) and other[-1] == place[-1]:
+            message = f"这里是“{other}{rest}”，前面写的是“{place}{rest}”"
+            yield desk.remark(SPELLINGS, "warning", *match.span("place"), message, "核对是否从别处抄来，全文统一")
+    for match in re.finditer(rf"(?<![一-鿿])[一-鿿]{{{len(place) - 1}}}{place[-1]}", desk.text):
+        apart = [(a, b) for a, b in zip(place, match[0], strict=True) if a != b]
+        if len(apart) == 1 and apart[0][1] in desk.common.language.alike.get(apart[0][0], ()):
+            message = f"这里是“{match[0]}”，前面写的是“{place}”"
+            yield desk.remark(SPELLINGS, "hint", *match.span(), message, "核对地名，全文统一")
