@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,8 +18,7 @@ _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 def one_voice(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what another remark on overlapping words says better; of fixes that overlap keep the first one's."""
     found = list(findings)
-    twice = [one for one in found if one.check == _TWICE]
-    found = [one for one in found if not any(_inside(one, whole) for whole in twice)]
+    found = _outside([one for one in found if one.check == _TWICE], found)
     told = [finding for finding in found if finding.check in _RANK]
     kept = []
     for finding in found:
@@ -27,19 +27,28 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         if rank is not None and any(_RANK[one.check] < rank for one in over):
             continue
         kept.append(finding)
-    kept = [one for one in kept if not any(_said(other, one) for other in kept)]
-    return _fixes_apart(kept)
+    return _fixes_apart(_surest(kept))
 
 
-def _inside(one: Finding, whole: Finding) -> bool:
-    """Whether a remark is about a paragraph that is to go as a whole, since it stands there twice."""
-    return one is not whole and whole.start <= one.start and one.end <= whole.end
+def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:
+    """Drop remarks inside a paragraph that is to go as a whole, since it stands there twice."""
+    wholes = sorted((one.start, one.end) for one in twice)
+    starts = [start for start, _ in wholes]
+
+    def inside(one: Finding) -> bool:
+        at = bisect_right(starts, one.start) - 1
+        return at >= 0 and one.end <= wholes[at][1]
+
+    return [one for one in findings if one.check == _TWICE or not inside(one)]
 
 
-def _said(one: Finding, other: Finding) -> bool:
-    """Whether ``one`` says what ``other`` says of the same words, and is surer."""
-    same = (one.check, one.start, one.end) == (other.check, other.start, other.end)
-    return same and _LEVELS[one.level] < _LEVELS[other.level]
+def _surest(findings: list[Finding]) -> list[Finding]:
+    """Of remarks of one kind on the very same words only those of the highest level."""
+    best: dict[tuple[str, int, int], int] = {}
+    for one in findings:
+        key = one.check, one.start, one.end
+        best[key] = min(best.get(key, _LEVELS[one.level]), _LEVELS[one.level])
+    return [one for one in findings if _LEVELS[one.level] == best[one.check, one.start, one.end]]
 
 
 def _fixes_apart(findings: list[Finding]) -> list[Finding]:

@@ -69,7 +69,8 @@ def test_a_part_without_any_fact_is_named_where_samples_have_some(pack: GenrePac
         (Document(one.stem, one.stem, "sample", pack.id, "", "", "", 0, True), parse_report(one.text, pack))
         for one in samples
     ]
-    talk = "局党组高度重视，不断加强管理，切实提高水平，有效防范了各类风险，守住了安全底线，取得了良好成效，展现了良好形象。"
+    talk = "局党组高度重视，不断加强管理，切实提高水平，有效防范各类风险，"
+    talk += "守住安全底线，取得了良好成效，展现了良好形象，得到各方面的充分肯定。"
     text = REPORT.format(done="", end="").replace("理论学习中心组学习12次。", talk)
     desk = replace(Desk(parse_report(text, pack), common, pack), statistics=sample_statistics(known, pack))
     told = [finding.quote for finding in check_all(desk) if finding.check == "no-facts"]
