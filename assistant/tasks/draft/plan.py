@@ -39,7 +39,7 @@ _BARE = re.compile(
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
 )  # when or what for the speaker holds office
-_REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)")  # 工人多
+_REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}")  # 工人多, 剧院
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 

@@ -57,7 +57,7 @@ def _kind(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Deed | 
     """Return the kind of deed that a sentence tells: that of the first fact that is in it."""
     for _, fact in item.facts:
         if clause(fact.written, role).rstrip("。；，") in sentence:
-            return kinds.of(fact.said, fact.topic)
+            return kinds.of_fact(fact)
     return kinds.of(sentence.rstrip("。"), item.topic)
 
 

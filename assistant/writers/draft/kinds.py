@@ -34,6 +34,10 @@ class Kinds:
             return whole  # a kind known by its means alone gives way to what was done with them
         return first or whole or self._first(said, topic)
 
+    def of_fact(self, fact: Fact) -> Deed | None:
+        """Return the kind of deed of a fact, by its own words or by those it is written in."""
+        return self.of(fact.said, fact.topic) or self.of(fact.written, fact.topic)
+
     def _first(self, part: str, topic: str) -> Deed | None:
         for about, deed in self._deeds:
             if (not deed.topics or (topic or NO_TOPIC) in deed.topics) and about.search(part):
@@ -42,7 +46,7 @@ class Kinds:
 
     def among(self, facts: Iterable[Fact]) -> list[Deed]:
         """Return the kinds of deed that facts tell, each once; a fact of none counts as one that is not known."""
-        found = {id(kind): kind for fact in facts if (kind := self.of(fact.said, fact.topic) or _UNKNOWN)}
+        found = {id(kind): kind for fact in facts if (kind := self.of_fact(fact) or _UNKNOWN)}
         return list(found.values())
 
     def spoken_of(self, fact: Fact) -> str:
@@ -55,7 +59,7 @@ class Kinds:
         """Return the topic a deed belongs to: its heading's, its kind's, its words' where they are plain; else ""."""
         if fact.headed:
             return fact.topic
-        kind = self.of(fact.said, fact.topic)
+        kind = self.of_fact(fact)
         if kind and (kind.plain or kind.home):
             return kind.home
         if fact.topic and plainly_on(self._pack, fact.topic, fact.said):
