@@ -29,6 +29,7 @@ from assistant.writers.answer.known import (
 )
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import write_notice
+from assistant.writers.answer.own_rule import write_own_rule
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_events,
@@ -69,6 +70,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if not extras.notices and (own := write_own_rule(material)):
+        return own
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
     unclear = asked.pointing and not (asked.documents or asked.given or material.known.found)
@@ -85,6 +88,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
+    if extras.notices and (own := write_own_rule(material)):
+        return own
     if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):
         return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
     several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")
