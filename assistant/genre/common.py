@@ -157,6 +157,13 @@ class Collocations(Data):
         return tuple(value.items()) if isinstance(value, dict) else value
 
 
+class JudgeWeights(Data):
+    """What tells how well a sentence answers a question, and how sure that is; learnt by ``scripts/judge.py``."""
+
+    rank: dict[str, float] = Field(default_factory=dict)
+    sure: dict[str, float] = Field(default_factory=dict)
+
+
 class Common(Data):
     """What all genres share."""
 
@@ -169,6 +176,7 @@ class Common(Data):
     collocations: Collocations = Collocations()
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
+    judge: JudgeWeights = JudgeWeights()
     synonyms: Texts = ()  # groups of words that mean the same, a line each
     language: Language = Field(default_factory=Language)  # how it usually goes on
     spoken: Spoken = Spoken()

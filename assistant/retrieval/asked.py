@@ -1,6 +1,6 @@
-"""Which group of questions written down beforehand is nearest to the one asked: by characters, meaning and words held.
+"""How like a question is to questions written down beforehand, and how much of it each group of them holds.
 
-It compares wordings; what a question is answered with, and whether the two differ in a name, others say.
+It compares wordings by characters, meaning and the words held; what a question is answered with, others say.
 """
 
 from __future__ import annotations
@@ -19,27 +19,23 @@ if TYPE_CHECKING:
     from assistant.models.array import ArrayEmbeddings
 
 _LONE = 0.5  # what a single character weighs against a pair or a number
-# Shares of the score: likeness of characters and of meaning to the nearest question of a group, and the share of
-# the question asked that stands in any question of the group or in what answers it.
-_SPELT, _MEANT, _HELD = 0.3, 0.3, 0.4
 _IDLE = frozenset("吗呢吧啊呀的了是要不能可以用写怎么什几多少哪些个一有没在和跟还应该得会也都就被把给到从对再下上里")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Questions that are one in other words, and the text that answers them, if any."""
+    """Questions that are one in other words, and the text that answers them; either may be empty."""
 
     questions: tuple[str, ...]
     answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
-    """A group by its place among them, the nearest of its questions, and how near: 1 is the same words."""
+class Alike:
+    """A question against all groups: one number a question written down, one a group."""
 
-    place: int
-    question: str
-    score: float
+    likeness: NDArray[np.float32]  # of characters and meaning, to each question written down
+    held: NDArray[np.float32]  # the share of the question's weight that stands in each group, its answer included
 
 
 class AskedBefore:
@@ -48,34 +44,35 @@ class AskedBefore:
     def __init__(self, groups: Sequence[Group], embeddings: ArrayEmbeddings) -> None:
         import numpy as np
 
-        self._embeddings = embeddings
-        self._questions = [question for group in groups for question in group.questions]
-        self._of = np.array([place for place, group in enumerate(groups) for _ in group.questions], np.int64)
-        self._spelt = _Tokens(self._questions)
-        self._held = _Tokens([" ".join((*group.questions, group.answer)) for group in groups], idle=_IDLE)
-        self._vectors = embeddings.embed_array(self._questions)
+        self.groups, self._embeddings = tuple(groups), embeddings
+        self.questions = [question for group in groups for question in group.questions]
+        self.of = np.array([place for place, group in enumerate(groups) for _ in group.questions], np.int64)
+        self._spelt = Tokens(self.questions)
+        self._held = Tokens([_whole(group.questions, group) for group in groups], idle=_IDLE)
+        self._vectors = embeddings.embed_array(self.questions) if self.questions else None
 
-    def near(self, question: str, most: int = 8) -> list[Near]:
-        """Return the nearest groups, best first."""
+    def alike(self, question: str, hidden: NDArray[np.bool_] | None = None) -> Alike:
+        """Compare one question with all; ``hidden`` questions, for measuring, are as if they were not written down."""
         import numpy as np
 
-        if not self._questions:
-            return []
-        spelt = self._spelt.cosines(question)
+        if self._vectors is None:
+            return Alike(np.zeros(0, np.float32), self._held.shares(question))
         meant = self._vectors @ self._embeddings.embed_array([question])[0]
-        likeness = _SPELT * spelt + _MEANT * meant
-        scores = likeness + _HELD * self._held.shares(question)[self._of]
-        found: dict[int, Near] = {}
-        for n in np.argsort(-scores):
-            place = int(self._of[n])
-            if place not in found:
-                found[place] = Near(place, self._questions[n], float(scores[n]))
-                if len(found) == most:
-                    break
-        return list(found.values())
+        likeness = np.asarray((self._spelt.cosines(question) + meant) / 2, np.float32)
+        held = self._held.shares(question)
+        if hidden is not None and hidden.any():
+            likeness[hidden] = -1.0
+            for place in set(self.of[hidden]):
+                left = [self.questions[n] for n in np.nonzero((self.of == place) & ~hidden)[0]]
+                held[place] = self._held.share_of(question, _whole(left, self.groups[place]))
+        return Alike(likeness, held)
 
 
-class _Tokens:
+def _whole(questions: Iterable[str], group: Group) -> str:
+    return " ".join((*questions, group.answer))
+
+
+class Tokens:
     """The tokens of some texts and how rare each is among them; ``idle`` ones count nothing."""
 
     def __init__(self, texts: Sequence[str], idle: frozenset[str] = frozenset()) -> None:
@@ -103,6 +100,12 @@ class _Tokens:
         """Return the share of the weight of ``text`` that each of the texts holds."""
         held, total = self._sums(query_tokens(text), 1)
         return held / total
+
+    def share_of(self, text: str, other: str) -> float:
+        """Return the share of the weight of ``text`` that one further text holds."""
+        weights = {token: self._weight(token) for token in query_tokens(text)}
+        held = set(query_tokens(other))
+        return sum(weight for token, weight in weights.items() if token in held) / (sum(weights.values()) or 1.0)
 
     def _sums(self, tokens: Iterable[str], power: int) -> tuple[NDArray[np.float32], float]:
         import numpy as np

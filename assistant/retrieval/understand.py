@@ -93,6 +93,11 @@ def with_years(text: str) -> str:
     return _SHORT_YEAR.sub(r"20\1年", text)
 
 
+def _in_order(word: str, text: str) -> bool:
+    left = iter(text)
+    return all(char in left for char in word)
+
+
 def _labels(found: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
     return list(dict.fromkeys(label for _, of, label in found if of == kind))
 
@@ -112,6 +117,8 @@ class _Lexicon:
         for kind in pack.report_types:
             self._add("type", kind.name, (kind.name, *kind.synonyms))
         self.words.pop("", None)
+        for word in [word for word in self.words if len(word) > 2 and _in_order(word, pack.subject)]:
+            self.words[word] = []  # 责任制 alone is the genre's own subject, no topic of it
         self.pattern = re.compile("|".join(map(re.escape, sorted(self.words, key=len, reverse=True))))
 
     def _add(self, kind: str, label: str, words: Iterable[str]) -> None:

@@ -31,6 +31,7 @@ class Asked:
     roles: tuple[Role, ...] = ()
     topics: tuple[str, ...] = ()
     type: str | None = None
+    kinds: tuple[str, ...] = ()  # beside the type: 半年, 专题, 副职
     period: str | None = None
     documents: tuple[str, ...] = ()
     kind: Kind | None = None
@@ -44,7 +45,7 @@ class Asked:
     notice: bool = False  # what this year's notice asks
     asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
     counted: str = ""  # the measure word of that number: 次 of 几次
-    outside: str = ""  # why no library can hold the answer: own, future, order
+    outside: str = ""  # why no library can hold the answer: own, future, order, deed
     turn: str = ""  # what it wants of the answer before: sources, why, brief, or ""
     ordinal: int | None = None  # the third part: 3, the last: -1
     place: bool = False  # where in a report it is written

@@ -149,19 +149,9 @@ class Statements:
                 rest = rest.replace(name, "\n")
         return tuple(found)
 
-    def exclude(self, these: Sequence[str], those: Sequence[str]) -> bool:
-        """Whether in some family two questions name subjects and none in common: 书记 and 分管领导."""
-        for family in self._families:
-            asked = [group for group in family if any(name in group for name in these)]
-            held = [group for group in family if any(name in group for name in those)]
-            if asked and held and not any(group in asked for group in held):
-                return True
-        return False
-
-    def more(self, these: Sequence[str], those: Sequence[str]) -> int:
-        """Return how many subjects ``these`` name that ``those`` do not."""
-        named = [group for groups in self._families for group in groups]
-        return sum(any(n in group for n in these) and not any(n in group for n in those) for group in named)
+    def unnamed(self, subjects: Sequence[str], text: str) -> int:
+        """Return how many of ``subjects`` ``text`` does not name, by whatever name."""
+        return sum(not any(name in text for name in self._names[subject]) for subject in subjects)
 
     def aspect(self, question: str) -> tuple[str, re.Pattern[str] | None]:
         """Return the words by which ``question`` asks for an aspect and what must hold it; the first line that fits."""
@@ -172,7 +162,7 @@ class Statements:
 
     def ranked(self, wanted: Wanted) -> list[Ranked]:
         """Return the statements that cover anything of what is wanted, best first."""
-        weights = self._weighed(wanted)
+        weights = self.weighed(wanted)
         total = sum(weights.values())
         if not total:
             return []
@@ -205,12 +195,17 @@ class Statements:
             )
         return sorted(ranked, key=lambda one: -one.score)
 
-    def _weighed(self, wanted: Wanted) -> dict[str, float]:
+    def weighed(self, wanted: Wanted) -> dict[str, float]:
+        """Return the weight of each word, measure and subject of a question."""
         weights = {word: self._weight(word, word in wanted.measures) for word in (*wanted.subjects, *wanted.measures)}
         for word, thing in wanted.words:
             seen = self._weight(word, False)
             weights[word] = seen if thing or seen < math.log(len(self.all) + 1) else _UNSEEN_ACT * seen
         return weights
+
+    def held(self, word: str, statements: Sequence[Statement], measure: bool = False) -> float:
+        """Return how far the one of ``statements`` that speaks most of ``word`` does, 0..1."""
+        return max((self._held(word, statement, measure) for statement in statements), default=0.0)
 
     def _weight(self, word: str, measure: bool) -> float:
         count = sum(held >= _TITLED for held in self._column(word, measure).values())

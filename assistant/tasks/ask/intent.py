@@ -59,7 +59,7 @@ def _intent(question: str) -> Intent:
         return "requirement"
     counted = wording.HOW_MANY.search(question)
     if not counted and wording.LIST.search(question) and wording.LISTED.search(question):
-        return "headings"
+        return "how_to" if wording.WHOLE.search(question) else "headings"
     table: tuple[tuple[re.Pattern[str], Intent], ...] = (
         (wording.ABOUT, "about"),
         (wording.PLACE, "how_to"),
@@ -115,11 +115,14 @@ def _outside(question: str) -> str:
     """Return ``order``, ``own`` or ``future`` for what is no question to a library; empty otherwise."""
     if wording.ORDER.search(question):
         return "order"
+    if wording.DEED.search(question) and not wording.HOW_TO.search(question):
+        return "deed"
     listed = wording.LIST.search(question) and wording.LISTED.search(question)
     if listed or wording.OF_SAMPLES.search(question):
         return ""
     if (
         wording.NORM.search(question)
+        or ("写" in question and not wording.DONE.search(question))
         or "篇" in question
         or (_of_report(question) and not wording.DONE.search(question))
     ):

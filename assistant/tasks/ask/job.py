@@ -158,7 +158,7 @@ class AskTask:
             asked=asked,
             pack=pack,
             common=self._common,
-            samples=self._book.samples(pack.id, asked.type, period, asked.documents),
+            samples=self._book.samples(pack.id, asked.type, period, asked.documents, asked.kinds),
             relevance=self._relevance(asked, pack),
             search=lambda kind: self._hits(query, pack, kind, asked.documents),
             statements=(statements := self._book.statements(pack.id, self._common)),
@@ -170,7 +170,6 @@ class AskTask:
             known=known,
             guide=next((one for one in self._library.guides.values() if one.document.genre == pack.id), None),
             rules=self._book.known(pack.id, self._common).rules,
-            far=self._book.known(pack.id, self._common).far(asked),
             said=self._book.known(pack.id, self._common).said,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.genre import Common, GenrePack
@@ -28,7 +28,7 @@ class _Shelf:
     samples: tuple[Sample, ...]
     notices: tuple[Notice, ...]
     labels: dict[tuple[str, int, int], tuple[str, ...]]
-    sets: dict[tuple[str | None, str | None, tuple[str, ...]], Samples] = field(default_factory=dict)
+    sets: dict[tuple[str | None, str | None, tuple[str, ...], tuple[str, ...]], Samples] = field(default_factory=dict)
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
@@ -66,14 +66,19 @@ class SampleBook:
             self._reading.release()
 
     def samples(
-        self, genre: str, kind: str | None = None, period: str | None = None, documents: tuple[str, ...] = ()
+        self,
+        genre: str,
+        kind: str | None = None,
+        period: str | None = None,
+        documents: tuple[str, ...] = (),
+        kinds: tuple[str, ...] = (),
     ) -> Samples:
         """Return the samples of a type and period; where there are none of the type, all with a note."""
         shelf = self.shelf(genre)
-        key = (kind, period, documents)
+        key = (kind, period, documents, kinds)
         with shelf.lock:
             if key not in shelf.sets:
-                shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents)
+                shelf.sets[key] = self._chosen(shelf, self._packs[genre], kind, period, documents, kinds)
             return shelf.sets[key]
 
     def statements(self, genre: str, common: Common) -> Statements:
@@ -90,24 +95,25 @@ class SampleBook:
             return shelf.statements
 
     def known(self, genre: str, common: Common) -> KnownQuestions:
-        """Return the questions the pack says its policies answer, against the policies that ship."""
-        shelf = self.shelf(genre)
-        shipped = tuple(one.id for one in shelf.documents if one.kind == "policy" and one.bundled)
+        """Return what the policies answer: all of them, or those that ship where there are too many."""
+        shelf, statements = self.shelf(genre), self.statements(genre, common)
+        policies = tuple(one.id for one in shelf.documents if one.kind == "policy" and (one.bundled or statements.all))
         with self._listing:
-            if genre not in self._known or self._known[genre][0] != shipped:
-                passages = [passage for name in shipped for passage in self._library.passages_of(name)]
-                statements = Statements(passages, common.subjects, aspects=common.aspects)
-                known = KnownQuestions(self._packs[genre], shelf.documents, statements, shipped_embedding())
-                self._known[genre] = shipped, known
+            if genre not in self._known or self._known[genre][0] != policies:
+                if statements.partial:
+                    statements = statements.within(p for name in policies for p in self._library.passages_of(name))
+                known = KnownQuestions(
+                    self._packs[genre], shelf.documents, statements, shipped_embedding(), common.judge
+                )
+                self._known[genre] = policies, known
             return self._known[genre][1]
 
     def _renewed(self, genre: str, known: _Shelf | None) -> _Shelf:
         """Return the shelf of a genre; what was counted over the one before is counted over it as well."""
         fresh = self._filled(genre)
-        for kind, period, documents in list(known.sets)[-_RENEWED:] if known else ():
-            if not documents:
-                found = self._chosen(fresh, self._packs[genre], kind, period, documents)
-                fresh.sets[kind, period, documents] = found
+        for key in list(known.sets)[-_RENEWED:] if known else ():
+            if not key[2]:
+                fresh.sets[key] = self._chosen(fresh, self._packs[genre], *key)
         return fresh
 
     def _filled(self, genre: str) -> _Shelf:
@@ -128,7 +134,13 @@ class SampleBook:
         return _Shelf(documents, weak, samples, notices, labels)
 
     def _chosen(
-        self, shelf: _Shelf, pack: GenrePack, kind: str | None, period: str | None, documents: tuple[str, ...]
+        self,
+        shelf: _Shelf,
+        pack: GenrePack,
+        kind: str | None,
+        period: str | None,
+        documents: tuple[str, ...],
+        kinds: tuple[str, ...],
     ) -> Samples:
         chosen = [pair for pair in shelf.samples if not documents or pair[0].id in documents] or list(shelf.samples)
         label, note = "范文", ""
@@ -138,6 +150,11 @@ class SampleBook:
                 chosen, label = fitting, f"{kind}范文"
             else:
                 note = f"资料库里没有“{kind}”的范文，按全部范文统计。"
+        for name in kinds:
+            fitting = [pair for pair in chosen if _OF_KIND[name](pair)]
+            chosen = fitting or chosen
+            label = f"{name}{label}" if fitting else label
+            note = note if fitting else f"资料库里没有“{name}”的范文，按{label}统计。"
         if period:
             chosen = [pair for pair in chosen if _in_period(pair, period)]
         return _counted(chosen, pack, label, note, shelf)
@@ -150,6 +167,11 @@ def _counted(chosen: list[Sample], pack: GenrePack, label: str, note: str, shelf
     return Samples(tuple(chosen), sample_statistics(chosen, pack), label, note, shelf.labels, apart, shelf.headed)
 
 
+_OF_KIND: dict[str, Callable[[Sample], bool]] = {
+    "半年": lambda sample: "半年" in (sample[0].period or sample[1].period),
+    "专题": lambda sample: "专题" in sample[0].title,
+    "副职": lambda sample: "副" in sample[0].title,
+}
 _RENEWED = 4  # choices of samples that are counted anew before anybody asks
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told

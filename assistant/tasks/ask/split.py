@@ -18,6 +18,7 @@ _ASKS = re.compile(
     r"|(?:给|来|列|举|推荐|找|想|拟|起|写)(?:我|个|出|一下|点|上)*\s*[0-9０-９一二两三四五六七八九十几]{1,3}\s*[个条句段种篇份]"
     r"|区别|不同|例子|举例|对比"
 )
+_NEXT = re.compile(r"还有|另外|再就是|顺便|再问|再有")  # what begins another question
 _SPACES = " 　，,。！!"
 
 
@@ -29,7 +30,8 @@ def split_questions(message: str) -> list[str]:
             parts += _clauses(sentence.strip(_SPACES), bool(parts))
     joined: list[str] = []
     for part in parts:
-        if (joined and (len(part) < 3 or not _asks(joined[-1]))) or (joined and not _asks(part)):
+        alone = not joined or _NEXT.match(part)
+        if not alone and (len(part) < 3 or not _asks(joined[-1]) or not _asks(part)):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
@@ -48,6 +50,9 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
             continue
         if held:
             yield held
+        elif context and _NEXT.match(clause):
+            yield context.rstrip("，")
+            context = ""
         held, context = context + clause, ""
     yield held or context.rstrip("，")
 

@@ -8,6 +8,7 @@ import unicodedata
 # In order; each is a pattern and what stands for it. Nothing of a genre: only how offices speak and slip.
 _PLAINLY: tuple[tuple[str, str], ...] = (
     (r"部份", "部分"),
+    (r"(?:典型|优秀|成功)(?:的)?(?:案例|例子|范例)", "范文例子"),
     (r"帐号", "账号"),
     (r"官微|订阅号|服务号", "公众号"),
     (r"(?:户外|门口的?)?大屏幕?", "电子屏"),

@@ -10,8 +10,10 @@ from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
+from assistant.tasks.ask import wording
 from assistant.tasks.ask.followup import Turn, leans, merge
-from assistant.tasks.ask.reading import Understood, is_object, naming, read_question
+from assistant.tasks.ask.foreign import is_object
+from assistant.tasks.ask.reading import Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.spoken import plainly
@@ -27,7 +29,7 @@ _OWN = re.compile(
     r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
 )
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
-_WHOLE = 0.5  # nearness from which a message of several clauses is one question of the pack's list
+_WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _SHORT = 12  # characters of a clause up to which it is asked of what stands before it
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
@@ -75,6 +77,8 @@ class QuestionReader:
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named := named_samples(question, documents):
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
+        if self._book.shelf(pack.id).notices and wording.HAND_IN.search(said) and not asked.documents:
+            asked = replace(asked, notice=True, intent="requirement")
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
         if own and not asked.documents and _OWN.search(question):
             asked = replace(asked, documents=own, pointing=False, outside="")
@@ -101,19 +105,26 @@ class QuestionReader:
         together with what stands before it: 实施办法文号是多少，哪年印发的.
         """
         parts = split_questions(message)
-        if len(parts) > 1:
-            _, known = self.known(self.understood(message, pack, before), pack)
-            if known.score >= _WHOLE and (known.found or known.advice):
-                parts = [message]
+        if len(parts) > 1 and self._is_one(message, parts, pack, before):
+            parts = [message]
         last = ""
         for part in parts:
             understood, known = self.known(self.understood(part, pack, before), pack)
-            if last and len(part) <= _SHORT and not (known.found or known.advice or understood.asked.targeted):
-                joined, again = self.known(self.understood(f"{last}，{part}", pack, None), pack)
-                if again.found or again.advice:
-                    understood, known = replace(joined, asked=replace(joined.asked, said=part)), again
+            if last and _dependent(understood, part):
+                joined, known = self.known(self.understood(f"{last}，{part}", pack, None), pack)
+                understood = replace(joined, asked=replace(joined.asked, said=part))
             before, last = understood.asked, part
             yield understood, known
+
+    def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
+        """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""
+        _, whole = self.known(self.understood(message, pack, before), pack)
+        if whole.score < _WHOLE or not (whole.found or whole.advice):
+            return False
+        each = [self.known(self.understood(part, pack, None), pack)[1] for part in parts]
+        return not any((one.found, one.advice) == (whole.found, whole.advice) for one in each) and not all(
+            one.found or one.advice for one in each
+        )
 
     def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
         """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
@@ -121,7 +132,7 @@ class QuestionReader:
         One that leans on the turn before, points at a sample or names one is not of the list.
         """
         asked = understood.asked
-        if understood.leaning or asked.documents or asked.outside == "order":
+        if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
         if not known.means:
@@ -200,3 +211,10 @@ class QuestionReader:
                 sum(piece in passage.text.lower() for piece in pieces) >= _SPEAKS * len(pieces) for passage in found
             )
         return known[word]
+
+
+def _dependent(understood: Understood, part: str) -> bool:
+    """Whether a later question of a message names nothing of its own: 要不要带年份, 比例多少."""
+    asked = understood.asked
+    own = asked.targeted or asked.known or asked.form or understood.leaning or len(asked.informative) > 1
+    return len(part) <= _SHORT and not own

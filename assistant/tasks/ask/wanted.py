@@ -39,7 +39,8 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
     words: dict[str, bool] = dict.fromkeys(_YEAR.findall(asked.question), True)
     for year in words:
         rest = rest.replace(year, "，")
-    genre = {pack.name, pack.subject, pack.subject.removesuffix("责任制"), *_ASPECTS, *GENERAL}
+    genre = {pack.name, *_ASPECTS, *GENERAL}
+    genre |= {term for term in asked.terms if term in pack.subject}
     for term in sorted(asked.terms, key=len, reverse=True):
         if len(term) > 1 and term in rest and term not in genre and term not in asking_words and term[0] not in "几多":
             words[term.lower()] = True

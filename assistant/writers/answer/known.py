@@ -7,11 +7,14 @@ import re
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.rule import guide_lines, rule_first, write_rule
+from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
+from assistant.writers.cite import Quote
 
 # Whose habit is asked rather than a rule.
 OF_SAMPLES = re.compile(r"范文|样例|例文|样本|范例|别人|人家|(?:其他|别的|兄弟|各|哪些|哪个)单位|有没有(?:人|单位)")
+IS_THERE = re.compile(r"有没有|有吗|有无|有不(?![一-鿿])|有现成")
 _WRITTEN = re.compile(
     r"有没有[^，。？?]{0,6}[写提讲用说]|[哪几多]少?(?:些|几)?[篇份个家]|有[^，。？?]{0,8}的(?:例子|段落|原文)"
 )
@@ -19,7 +22,7 @@ _COUNTED = ("coverage", "example", "headings", "difference")
 _OF_SAMPLES_ONLY = ("coverage", "headings", "difference", "example")  # what no sentence of a rule answers
 _AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
 _IN_FULL = re.compile(
-    r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)"
+    r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|取|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)|架子|从头到尾|单列|单独写"
     r"|写(?:些|点|成|清楚?|明白?)?(?:什么|啥|哪|几)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板"
 )
 # What was done, which a rule on the same matter does not tell.
@@ -27,8 +30,8 @@ _PAST = re.compile(
     r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
 _REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
-_OUTRIGHT = 0.45  # nearness from which a question of the list is answered by a sentence, however it is put
-_INSTEAD = 0.6  # the same where the guide of a part may say it, or the sentence speaks of another part
+_OUTRIGHT = 0.6  # how sure it must be that a sentence answers, however the question is put
+_INSTEAD = 0.9  # the same where the guide of a part may say it, or the sentence speaks of another part
 
 
 def write_known(material: Material) -> Written | None:
@@ -37,6 +40,7 @@ def write_known(material: Material) -> Written | None:
     if (
         not (known.found or known.advice)
         or in_full(material)
+        or _of_offices(material)
         or (asked.intent in _OF_SAMPLES_ONLY and not _by_the_way(material))
     ):
         return None
@@ -49,6 +53,12 @@ def write_known(material: Material) -> Written | None:
     aside = asked.intent == "how_to" and not known.advice and not material.on_target(told)
     enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
     return as_known(material) if known.score >= enough else None
+
+
+def _of_offices(material: Material) -> bool:
+    """Whether nothing is asked but whether there are samples of a kind of office: 国企的有没有."""
+    asked = material.asked
+    return bool(asked.units and IS_THERE.search(asked.question)) and not (asked.topics or asked.roles or asked.open)
 
 
 def _by_the_way(material: Material) -> bool:
@@ -104,11 +114,23 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
     if known.found and known.score >= _OUTRIGHT and as_full and sized and told and material.on_target(told):
         yield rule_first(material, known.found[0], known.short)
+    elif material.asked.asks == "lack" and known.lacking:
+        yield block("没有做的、没有发生的怎么交代", [_lacking(material, one) for one in known.lacking])
+    elif known.advice and known.score >= _OUTRIGHT and as_full:
+        yield f"**{known.short}。**{material.advised(known.advice)}" if known.short else material.advised(known.advice)
     yield from blocks
+
+
+def _lacking(material: Material, one: str | Quote) -> str:
+    return material.advised(one) if isinstance(one, str) else f"{quoted(material, one)}（{titles([one.name])}）"
 
 
 def in_full(material: Material) -> bool:
     """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
     asked = material.asked
     of_report = asked.target in _AT_LENGTH or asked.type or (asked.length and _REPORT.search(asked.question))
-    return asked.intent == "how_to" and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))
+    return (
+        asked.intent in ("how_to", "unclear")
+        and bool(of_report)
+        and (asked.length or bool(_IN_FULL.search(asked.question)))
+    )

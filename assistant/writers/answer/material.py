@@ -97,12 +97,15 @@ class Known:
     """What the pack's own list of questions says of one: the sentences that answer it, or that none does."""
 
     found: tuple[Found, ...] = ()
-    score: float = 0.0  # nearness of the nearest question of the list, 0..1
+    score: float = 0.0  # how sure it is that they do, 0..1
     refused: bool = False  # whether it is one of those that nothing answers
     short: str = ""  # what the first sentence comes to
     means: str = ""  # the plain question it comes to
     question: str = ""  # the nearest question of the list
     advice: str = ""  # the line of the writing guide that answers it
+    far: Callable[[Quote], bool] = lambda _: False  # whether a sentence of a rule answers something else
+    lacking: tuple[str | Quote, ...] = ()  # what is said of things not done or not happened, for a question of one
+    near: tuple[Quote, ...] = ()  # the sentence that stands nearest though it does not answer
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,6 @@ class Material:
     guide: Guide | None = None  # the pack's writing guide as a text that can be cited
     rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
     said: Callable[[str, str], tuple[Quote, ...]] = lambda stem, says: ()  # sentences of a policy that ships
-    far: Callable[[Quote], bool] = lambda _: False  # whether no question of the list for a sentence is like this one
 
     @property
     def policies(self) -> tuple[Hit, ...]:

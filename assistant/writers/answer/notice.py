@@ -39,9 +39,11 @@ _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
     _Aspect("什么时候交", re.compile(r"什么时候|何时|几号|截止|哪天|时间|期限|之?前交"), ("deadline",)),
-    _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送"), ("addressee",)),
+    _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送]去?哪"), ("addressee",)),
     _Aspect(
-        "怎么交", re.compile(r"怎么[交报]|格式|份数|几份|盖章|电子版|纸质|附件|附什么|材料"), ("form", "attachment")
+        "怎么交",
+        re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|附件|附(?:什么|啥|哪|几)|要附|材料"),
+        ("form", "attachment"),
     ),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
@@ -51,7 +53,7 @@ _USUAL = ("写什么", "多少字", "什么时候交")
 
 def write_notice(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
     """Yield what the newest notice says to what was asked, then the rules and the samples' habit, told apart."""
-    question = material.asked.question
+    question = f"{material.asked.question}{material.asked.said}"
     wanted = [one for one in _ASPECTS if one.asks.search(question)] or [one for one in _ASPECTS if one.name in _USUAL]
     if not notices:
         yield (

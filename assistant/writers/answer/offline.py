@@ -21,6 +21,7 @@ from assistant.writers.answer.guide import (
 from assistant.writers.answer.headings import write_list
 from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
+    IS_THERE,
     OF_SAMPLES,
     as_known,
     is_ruled,
@@ -38,7 +39,7 @@ from assistant.writers.answer.phrase import (
     write_events,
     write_phrases,
 )
-from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.refusal import other_genre, write_refusal
 from assistant.writers.answer.rule import (
     answers_by_rule,
     guide_lines,
@@ -53,6 +54,7 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
+_LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(r"是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
@@ -73,6 +75,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if not extras.notices and (own := write_own_rule(material)):
         return own
     if _is_outside(material) and not is_ruled(material):
+        return _refused(material, extras)
+    if asked.of_writing and other_genre(material):
         return _refused(material, extras)
     unclear = asked.pointing and not (asked.documents or asked.given or material.known.found)
     if asked.asks == "name" or unclear:
@@ -129,7 +133,7 @@ def _is_outside(material: Material) -> bool:
         return False
     if asked.outside == "future" and named_events(material):
         return False
-    return asked.outside == "order" or not (asked.documents or asked.notice or asked.given)
+    return asked.outside in ("order", "deed") or not (asked.documents or asked.notice or asked.given)
 
 
 def _advised(material: Material, extras: Extras) -> Written | None:
@@ -139,6 +143,8 @@ def _advised(material: Material, extras: Extras) -> Written | None:
         return None
     if _TO_WRITE.search(asked.question) and (fact := find_fact(material)):
         return Written("requirement", True, write_fact(material, *fact))
+    if asked.asks == "yesno" and material.known.score < _LIKELY:
+        return None
     intent: Intent = "how_to" if asked.intent == "unclear" else asked.intent
     return Written(intent, True, write_advice(material, lines)) if (lines := find_advice(material)) else None
 
@@ -206,7 +212,8 @@ def _requirement(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_guide(material, lines, by_rule))
     if by_rule:
         return Written("requirement", True, write_rule(material, by_rule))
-    if asked.targeted and not extras.unknown and not asked.form and asked.of_writing:
+    a_fact = asked.asks in ("time", "when", "number", "year", "person") and not asked.length
+    if asked.targeted and not extras.unknown and not asked.form and asked.of_writing and not a_fact:
         return compose_how_to(material, extras)
     return find_answer(material, "requirement")
 
@@ -218,7 +225,7 @@ def _open(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", True, write_phrases(material, phrases))
     if (
         asked.units
-        and OF_SAMPLES.search(asked.question)
+        and (OF_SAMPLES.search(asked.question) or IS_THERE.search(asked.question))
         and not (asked.topics or asked.roles)
         and offices_alike(material)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.genre import GenrePack
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, joined, quoted, titles
 from assistant.writers.cite import shown
@@ -19,6 +20,10 @@ _OUTSIDE = {
         "还没有发生或还没有通知的事，资料库里没有，我不知道，也不猜。以上级正式通知为准；"
         "把通知加进资料库（政策类）后，我能按它回答。"
     ),
+    "deed": (
+        "这个我办不到：我不发邮件和消息，不翻译，不打印，也不能打开或改动别处的文件；"
+        "我只会按资料库里的范文和政策回答、起草和比对。"
+    ),
     "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
 }
 _NEAR = 0.2  # coverage from which a passage is worth calling near
@@ -27,22 +32,23 @@ _NEAR = 0.2  # coverage from which a passage is worth calling near
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     """Yield that the library has no answer, the nearest it has, and what to add."""
     asked = material.asked
-    if asked.pointing and not asked.documents:
-        yield from _which(material)
-        return
     if reason := _OUTSIDE.get(asked.outside):
         yield reason
         return
-    missing = joined(
-        [f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else list(unknown))[:3] if word]
-    )
+    if asked.pointing and not asked.documents:
+        yield from _which(material)
+        return
+    said = [word for word in unknown if word in asked.said]
+    missing = joined([f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else said)[:3] if word])
+    if other := other_genre(material):
+        yield other
+        return
     if asked.foreign:
         yield f"这里没有收{missing}的写法，资料库里没有关于{missing}的内容，不能拿报告的写法来顶。"
     else:
         yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
-    near = _near(material)
-    if near:
-        yield "最接近的是：\n\n" + bullets(near)
+    if near := _near(material):
+        yield "最接近的是（不是答案）：\n\n" + bullets(near)
     yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
 
 
@@ -60,7 +66,30 @@ def _which(material: Material) -> Iterator[str]:
     )
 
 
+def other_genre(material: Material) -> str:
+    """Say so where the question is of another kind of report that is there: 安全生产责任制报告."""
+    ours = _stem(material.pack)
+    for pack in material.others.values():
+        if (
+            pack.id != material.pack.id
+            and _stem(pack) in material.asked.question
+            and ours not in material.asked.question
+        ):
+            return (
+                f"这问的是另一种文种“{pack.name}”，现在选的是“{material.pack.name}”，两种的写法和要求不能混用。"
+                f"换到那个文种再问（页面上换文种；命令行用 --genre {pack.id}）。"
+            )
+    return ""
+
+
+def _stem(pack: GenrePack) -> str:
+    return pack.subject.removesuffix("责任制").removesuffix("工作")
+
+
 def _near(material: Material) -> list[str]:
+    """Return the sentence that stands nearest, quoted, or else the places that share most words with the question."""
+    if material.known.near and not material.asked.foreign:
+        return [f"{quoted(material, one)}（{titles([one.name])}）" for one in material.known.near[:1]]
     lines: list[str] = []
     seen: set[str] = set()
     for hit in (*material.policies, *material.passages):

@@ -17,14 +17,14 @@ _LOOKED_AT = 12  # statements that may come to be shown
 def judged(material: Material, found: list[Found]) -> list[Found]:
     """Return ``found``, the statements that speak of more of the question, or nothing where all speak too little."""
     asked, wanted = material.asked, material.wanted
-    found = [one for one in found if not material.far(one.quote)]
+    found = [one for one in found if not material.known.far(one.quote)]
     if (wanted.empty and not wanted.strict) or asked.documents or asked.notice:
         return found
     statements = material.statements
     if statements.partial:
         statements = statements.within(hit.passage for hit in material.policies)
     ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal) and _of_named(one, asked.question)]
-    ranked = [one for one in ranked[:_LOOKED_AT] if not material.far(one.statement.quote)] + ranked[_LOOKED_AT:]
+    ranked = [one for one in ranked[:_LOOKED_AT] if not material.known.far(one.statement.quote)] + ranked[_LOOKED_AT:]
     best = next((one for one in ranked[:_MOST] if one.sure), None)
     if not found:
         return _as_found(best, ranked) if best else []

@@ -1,0 +1,108 @@
+"""What is to be written, and whether it is another kind of text than the genre's: 巡察整改报告, 询价函, 体检报告."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.genre import GenrePack
+from assistant.tasks.ask import wording
+from assistant.tasks.ask.terms import Term
+
+UNIT = re.compile(
+    r"(?:[局委办行校院司部厅站所队团馆]|单位|国企|央企|高校|中职|幼儿园|乡|园|分局|门店|工厂|厂|店|[局校院村镇县市区厂处]里|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
+)
+_OBJECT_AFTER = re.compile(
+    r"的(?!原话|原文|内容|话|精神|讲话)(?=.)|(?:帮忙|帮我|给我|替我|看看|到底|究竟|大概|具体)*(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎|写(?:什么|哪些|点什么|些什么|几))|格式|模板|开头|结尾|标题|小标题|部分"
+)
+_OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写)(?:好|一?[份篇个段]|点|些)?$")
+_TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
+# Texts of our kind; with a word before them that is not the genre's (巡察整改报告) they are another's.
+_OWN_KIND = re.compile(r"述职报告|履职报告|报告|述职|总结|汇报|材料")
+_MODIFIER = re.compile(
+    r"^(?:落实|开展|贯彻|推进|完成|履行|执行|进展|情况|专项|专题|正式|书面|完整|全面|年中|年末|年终|年初|工作|单位|部门|本级"
+    r"|上级|基层|机关|内部|个人|领导|班子|分管|整体|同类|类似|主要|综合|半年|季度|阶段|任期|干部|职工|同志|党建|自查|检查)+$"
+)
+_BORDER = re.compile(r"[的，,。、：:；;？?“”\s]|[写拟出交看要]|起草|撰写|关于|[份篇个种类]")
+_PLAIN_BEFORE = re.compile(
+    r"我们?|咱们?|你们?|他们?|人家|别人|本|该|各|今年|去年|明年|前年|(?:19|20)\d\d年?|年度?|[上下]半年|第[一二三四]季度|\d+|这|那|一"
+    r"|第一次|头一回|好|用|把|在|里|和|跟|与|及|或|还是|什么|怎么|如何|是|有|意识形态|责任制"
+)
+# Kinds of text that are never ours, whatever topic they speak of.
+_OTHER_KIND = re.compile(
+    r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
+    r"|通报稿|小结|书面检查|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项)|批复|评语|复函|公函|(?<![信来])函(?!数|授)|议案|意向书|推文|标语|海报|祝词|贺词|答辩|简介|说明书|邀请|证明|批复|请示稿|年报|季报|月报|周报|方案|招标"
+)
+# A notice is asked for what it wants, unless it is to be written itself.
+_NOTICE = re.compile(
+    r"(通知|通报|决定|意见|纪要)的?(?:格式|模板|范本|(?:应该|要|该)?(?:怎么|如何)(?:写|起草|拟)(?!进|到)|写法)"
+)
+
+
+def matters(question: str, term: Term) -> bool:
+    """Whether a strange word is what is to be written (X怎么写, 写X), or stands before it (X的开头)."""
+    return bool(_OBJECT_AFTER.match(question, term.end) or _OBJECT_BEFORE.search(question[: term.start]))
+
+
+def foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], pack: GenrePack) -> str:
+    """Return the kind of text to be written that is not the genre's, or nothing."""
+    if text := _strange_text(question, unknown):
+        return text
+    for found in _OWN_KIND.finditer(question):
+        if _is_object(question, found.start(), found.end()):
+            text = _stranger(question, terms, found.start()) or _topic_alone(question, terms, found.start(), pack)
+            if text:
+                return f"{text}{found[0]}"
+    if notice := _NOTICE.search(question):
+        return notice[1]
+    for pattern in (wording.FOREIGN, _OTHER_KIND):
+        for found in pattern.finditer(question):
+            if _is_object(question, found.start(), found.end()) or found.end() == len(question):
+                return found[0]
+    return ""
+
+
+def is_object(question: str, word: str) -> bool:
+    """Whether ``word`` is what is to be written, not only part of its name (采购 in 采购询价函怎么写)."""
+    start = question.find(word)
+    return start >= 0 and (_is_object(question, start, start + len(word)) or not _OBJECT_AFTER.search(question))
+
+
+def _is_object(question: str, start: int, end: int) -> bool:
+    """Whether what stands there is to be written: X怎么写, 写X."""
+    return bool(_OBJECT_AFTER.match(question, end) or _OBJECT_BEFORE.search(question[:start]))
+
+
+def _stranger(question: str, terms: Sequence[Term], end: int) -> str:
+    """Return what stands right before a word for our kind of text and is no word of the genre (法治建设述职)."""
+    start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
+    left = list(question[start:end])
+    for term in terms:  # 党组 of 党组报告, a word that goes on past the end, is known as well
+        if start <= term.start < end and (term.known or UNIT.search(term.text)):
+            left[term.start - start : term.end - start] = " " * (min(term.end, end) - term.start)
+    rest = _PLAIN_BEFORE.sub(" ", "".join(left))
+    pieces = [piece for piece in rest.split() if len(piece) > 1 and not _MODIFIER.match(piece)]
+    return question[start:end] if pieces and not UNIT.search("".join(pieces)) else ""
+
+
+def _topic_alone(question: str, terms: Sequence[Term], end: int, pack: GenrePack) -> str:
+    """Return what stands before a word for our kind of text, where that is a topic alone (巡察整改报告)."""
+    if question[:end].endswith("专题"):
+        return ""
+    stem = pack.subject.removesuffix("责任制")[:4]
+    start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
+    before = [term.text for term in terms if start <= term.start and term.end <= end and term.known]
+    if stem in question[start:end] or not before:
+        return ""
+    words = {word for topic in pack.topics for word in (topic.name, *topic.synonyms)}
+    words |= {word.partition("^")[0] for topic in pack.topics for word in topic.words if "^" in word}
+    names = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}
+    return question[start:end] if set(before) & (words - names) and not set(before) & names else ""
+
+
+def _strange_text(question: str, unknown: Sequence[Term]) -> str:
+    """Return a kind of text the library does not know, such as 体检报告, or nothing."""
+    for term in unknown:
+        if found := _TEXT_KIND.match(question, term.end):
+            return f"{term.text}{found[0]}"
+    return ""

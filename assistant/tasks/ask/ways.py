@@ -1,0 +1,52 @@
+"""In which way something is asked (who, where, how many, how, whether), and a question as it is compared."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from assistant.retrieval.understand import with_years
+from assistant.tasks.ask.spoken import plainly
+
+_WAYS = (
+    ("name", re.compile(r"叫什么(?!名称|责任)|姓什么|名字是")),
+    ("who", re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")),
+    ("where", re.compile(r"(?:去|送|到|找|在)哪|哪里|哪儿|什么位置|什么地方")),
+    (
+        "many",
+        re.compile(
+            r"多少|几[次个天年月条种级层份家元块人名位字号页行格毫米]|多久|多长时间|什么时候|哪一?年|哪天|何时|多大"
+        ),
+    ),
+    ("how", re.compile(r"流程|步骤|手续|怎么(?!样)|如何|怎样")),
+    ("whether", re.compile(r"吗|能|要不要|是不是|该不该|算不算|是否|还是|用不用|需不需要")),
+)
+_YES_NO = re.compile(
+    r"(?:这样写?|这么写)?(?:对不对|对吗|行不行|行吗|可以吗|好吗|好不好|合适吗|规范吗|允许吗|没问题吧|是吧|对吧)"
+)
+_MAY = re.compile(r"能不能|可不可以|能否|可否|可以(?!吗)")
+_THIS_YEAR, _LAST_YEAR = re.compile(r"今年|本年度?"), re.compile(r"去年|上一年")
+
+
+def way(question: str) -> str:
+    """Return in which way something is asked; empty for what."""
+    return next((name for name, pattern in _WAYS if pattern.search(question)), "")
+
+
+@lru_cache(maxsize=4096)
+def ways(questions: tuple[str, ...]) -> frozenset[str]:
+    """Return the ways in which a group of questions asks; what and whether are asked of everything."""
+    return frozenset(("", "whether", *map(way, questions)))
+
+
+@lru_cache(maxsize=8192)
+def compared(question: str) -> str:
+    """Return a question as it is compared: its years told, the many ways of asking yes or no as one."""
+    return _YES_NO.sub("吗", _MAY.sub("能", _year(plainly(question))))
+
+
+def _year(question: str) -> str:
+    """Write 今年, 去年 and 25年 as the years they are."""
+    year = date.today().year
+    return with_years(_LAST_YEAR.sub(f"{year - 1}年", _THIS_YEAR.sub(f"{year}年", question)))
