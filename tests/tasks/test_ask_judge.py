@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -25,9 +26,9 @@ def test_the_weights_that_ship_are_of_what_the_judge_looks_at(ask_desk: Any, com
     [
         ("出了要紧的舆情能慢慢往上报吗", "及时向上级党委报告"),
         ("考核追责有哪些说法", "追究责任"),
-        ("我们学院的话剧社算不算阵地", "社团"),
+        ("沉下去好久没人说话的群怎么处理", "清理长期不用"),
     ],
-    ids=["reporting", "blame", "club"],
+    ids=["reporting", "blame", "idle groups"],
 )
 def test_a_question_nobody_wrote_down_finds_its_sentence(ask_desk: Any, question: str, quoted: str) -> None:
     answer = ask_desk.ask(question)
@@ -51,7 +52,8 @@ def test_what_nothing_answers_is_not_answered_by_what_sounds_like_it(ask_desk: A
 
 
 def test_a_refusal_quotes_what_stands_nearest_and_says_that_it_is_no_answer(ask_desk: Any) -> None:
-    answer = ask_desk.ask("国家安全责任制一年汇报几次")
+    answer = ask_desk.ask("讲座录像要保存几年")
+    assert not answer.answered
     assert "不是答案" in answer.text
     assert answer.citations
 
@@ -82,7 +84,7 @@ def test_another_kind_of_report_is_pointed_to_where_it_is(ask_desk: Any) -> None
     ],
 )
 def test_a_whole_report_is_told_whole_whatever_topic_stands_beside_it(ask_desk: Any, question: str) -> None:
-    assert "导语" in ask_desk.ask(question).text.split("\n")[0]
+    assert re.search("^\\| 导语", ask_desk.ask(question).text, re.MULTILINE)
 
 
 def test_the_clause_that_asks_says_what_is_asked(ask_desk: Any) -> None:

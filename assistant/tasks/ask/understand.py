@@ -107,14 +107,18 @@ class QuestionReader:
         parts = split_questions(message)
         if len(parts) > 1 and self._is_one(message, parts, pack, before):
             parts = [message]
-        last = ""
-        for part in parts:
+        read: list[tuple[Understood, Known]] = []
+        for n, part in enumerate(parts):
             understood, known = self.known(self.understood(part, pack, before), pack)
-            if last and _dependent(understood, part):
-                joined, known = self.known(self.understood(f"{last}，{part}", pack, None), pack)
-                understood = replace(joined, asked=replace(joined.asked, said=part))
-            before, last = understood.asked, part
-            yield understood, known
+            if n and _dependent(understood, part):
+                joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
+                first = read[-1][1].found
+                alone = bool(first and known.found) and known.found != first
+                understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
+                del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
+            before = understood.asked
+            read.append((understood, known))
+        yield from read
 
     def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
         """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""

@@ -129,8 +129,5 @@ def in_full(material: Material) -> bool:
     """Whether a question asks how to write a part, a topic or the whole, to be told at length."""
     asked = material.asked
     of_report = asked.target in _AT_LENGTH or asked.type or (asked.length and _REPORT.search(asked.question))
-    return (
-        asked.intent in ("how_to", "unclear")
-        and bool(of_report)
-        and (asked.length or bool(_IN_FULL.search(asked.question)))
-    )
+    put = asked.intent == "how_to" or (asked.intent == "unclear" and not IS_THERE.search(asked.question))
+    return put and bool(of_report) and (asked.length or bool(_IN_FULL.search(asked.question)))
