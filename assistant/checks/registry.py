@@ -39,6 +39,7 @@ from assistant.checks import (
     sums,
     titles,
     trends,
+    unchanged,
     units,
     values,
     voice,
@@ -100,7 +101,7 @@ FAMILIES = (
     Family("secrecy", "保密", secrecy.CHECKS, secrecy.check_secrecy),
 )
 # Made outside the families: they need the library's texts, a notice, or a model.
-_OTHERS = (*overlap.CHECKS, *reworded.CHECKS, *asked.CHECKS, *opinion.CHECKS)
+_OTHERS = (*overlap.CHECKS, *unchanged.CHECKS, *reworded.CHECKS, *asked.CHECKS, *opinion.CHECKS)
 CHECKS: dict[str, Check] = {
     check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
 }

@@ -123,6 +123,17 @@ def test_a_text_that_is_nearly_another_one_leads_the_summary(task: CompareTask, 
     assert "只有零星的短语" not in review.summary
 
 
+def test_last_years_figures_left_in_this_years_report_are_listed(task: CompareTask, library: Library) -> None:
+    document = next(one for one in library.documents("sample", "ideology-responsibility") if one.period == "2024年度")
+    year = int(document.period[:4])
+    text = library.text(document.id).replace(f"{year}年", f"{year + 1}年", 3)
+    left = [finding for finding in _review(task, text).findings if finding.check == "twin-unchanged"]
+    assert left
+    assert all(finding.level == "hint" and finding.quote in library.text(document.id) for finding in left)
+    same = _review(task, library.text(document.id).replace("区", "县")).findings
+    assert not [finding for finding in same if finding.check == "twin-unchanged"]  # another version, same period
+
+
 def test_a_text_of_another_kind_is_checked_by_the_rules_only(task: CompareTask) -> None:
     review = _review(task, "关于开展植树活动的通知\n各科室：\n定于2月30日开展植树活动，请按时参加。\n")
     assert review.compared_with == ()

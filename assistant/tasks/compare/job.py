@@ -19,6 +19,7 @@ from assistant.checks.opinion import opinions
 from assistant.checks.overlap import check_twins
 from assistant.checks.recheck import changes
 from assistant.checks.registry import check_all, in_order, kinds_of
+from assistant.checks.unchanged import check_unchanged
 from assistant.checks.unwrapped import Unwrapped
 from assistant.errors import BadInput, ModelFailed, UnknownName
 from assistant.genre import Common, GenrePack
@@ -110,6 +111,12 @@ class CompareTask:
         yield Progress("与库里的文字比对", 0.6)
         overlap, copies = self._overlap(desk, own)
         copies += check_twins(desk, {one: share for one, share in twins.items() if share < _IDENTICAL}, names)
+        copies += [
+            one
+            for twin, share in twins.items()
+            if share < _IDENTICAL
+            for one in check_unchanged(desk, names[twin], self._library.text(twin), self._library.report(twin).period)
+        ]
         findings = in_order([*findings, *copies])
         receipt = Receipt("offline")
         if self._model is not None and "opinion" not in ignored:
