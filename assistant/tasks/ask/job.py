@@ -163,6 +163,7 @@ class AskTask:
             search=lambda kind: self._hits(query, pack, kind, asked.documents),
             statements=(statements := self._book.statements(pack.id, self._common)),
             wanted=read_wanted(asked, statements, pack),
+            told=lambda documents: self._book.told(pack.id, self._common, documents),
             documents=shelf.documents,
             weak=shelf.weak,
             others=self._packs,

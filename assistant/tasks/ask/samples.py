@@ -32,6 +32,7 @@ class _Shelf:
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
+    told: dict[tuple[str, ...], Statements] = field(default_factory=dict)  # by the samples whose sentences they are
     lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
 
 
@@ -93,6 +94,15 @@ class SampleBook:
                 alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
+
+    def told(self, genre: str, common: Common, documents: tuple[str, ...]) -> Statements:
+        """Return every sentence of some samples as a statement; of the first of them where there are many."""
+        shelf = self.shelf(genre)
+        with shelf.lock:
+            if documents not in shelf.told:
+                passages = [one for name in documents[:_READ] for one in self._library.passages_of(name)]
+                shelf.told = {documents: Statements(passages, common.subjects, common.synonyms, common.aspects)}
+            return shelf.told[documents]
 
     def known(self, genre: str, common: Common) -> KnownQuestions:
         """Return what the policies answer: all of them, or those that ship where there are too many."""
@@ -173,31 +183,37 @@ _OF_KIND: dict[str, Callable[[Sample], bool]] = {
     "副职": lambda sample: "副" in sample[0].title,
 }
 _RENEWED = 4  # choices of samples that are counted anew before anybody asks
+_READ = 40  # samples whose sentences are looked at one by one for a fact
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
+_PLACE = re.compile(r"^.{1,8}?[省市县区州镇乡旗](?=[\u4e00-\u9fff]{3})")
 _DATED = re.compile(r"(?:19|20)\d\d年")  # a title that begins with its year names no unit there
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 
 
 def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, str]:
-    """Return the samples a question names by unit (区委办) or by the number its file begins with, id → that name."""
+    """Return the samples a question names by unit (区委办) or by the number its file begins with, id → that name.
+
+    A unit is also named without the place before it (林业局); then the office's own reports are meant where it has any.
+    """
     named: dict[str, str] = {}
+    tails: dict[str, tuple[bool, str]] = {}
     for document in documents:
         if document.kind != "sample":
             continue
         for pattern, text in ((_UNIT, document.title), (_UNIT, document.name), (_NUMBERED, document.name)):
             found = pattern.match(text)
             numbered = pattern is _NUMBERED
-            if (
-                found
-                and not _DATED.match(found[1])
-                and len(found[1].strip("*×")) >= 3
-                and found[1] in question
-                and found[1].isdigit() == numbered
-            ):
+            if not found or _DATED.match(found[1]) or found[1].isdigit() != numbered:
+                continue
+            tail = _PLACE.sub("", found[1]).strip("*×")
+            if len(found[1].strip("*×")) >= 3 and found[1] in question:
                 named[document.id] = found[1]
-    return named
+            elif not numbered and len(tail) >= 3 and tail in question:
+                tails[document.id] = document.bundled, tail
+    own = {name: tail for name, (bundled, tail) in tails.items() if not bundled}
+    return named or own or {name: tail for name, (_, tail) in tails.items()}
 
 
 def _in_period(sample: Sample, period: str) -> bool:

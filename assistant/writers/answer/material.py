@@ -127,6 +127,7 @@ class Material:
     known: Known = Known()
     guide: Guide | None = None  # the pack's writing guide as a text that can be cited
     rules: Callable[[str], tuple[Found, ...]] = lambda _: ()  # a word → sentences of rules on it
+    told: Callable[[tuple[str, ...]], Statements] = lambda _: Statements((), {})  # samples → their sentences
     said: Callable[[str, str], tuple[Quote, ...]] = lambda stem, says: ()  # sentences of a policy that ships
 
     @property

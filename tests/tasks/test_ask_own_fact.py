@@ -1,0 +1,76 @@
+"""A fact asked of the office's own reports is found in them; what they do not tell is not made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+NAME = "青石县林业局党组2025年意识形态工作责任制落实情况报告"
+REPORT = """青石县林业局党组关于2025年落实意识形态工作责任制情况的报告
+
+县委：
+2025年，县林业局党组坚持以习近平新时代中国特色社会主义思想为指导，认真落实意识形态工作责任制。现将有关情况报告如下：
+一、主要做法
+（一）压实责任，扛牢主责主业。局党组专题研究意识形态工作4次，与11个股室站所签订责任清单。书记张某某带队到6个林场调研督导2轮，推动解决护林员微信群无人管理问题。
+（二）深化学习，筑牢思想根基。理论学习中心组集中学习12次，开展“林间课堂”宣讲18场，参加1260人次，参学率97%。
+（三）管好阵地，守住内容关口。落实“三审三校”，审核公众号稿件214条，退回修改9条；排查工作群27个，注销5个；更换防火宣传牌86块。
+（四）妥处舆情，回应群众关切。收到“古树移栽”“林地占用”等网络舆情6件，均在24小时内回应，办结率100%。
+二、存在的问题
+（一）学习转化不够。护林员队伍平均年龄52岁，线上学习参与率只有71%。
+（二）阵地管理有盲区。3个林场的宣传栏半年未更新。
+（三）网评力量薄弱。全局网评员4名，均为兼职。
+三、下一步打算
+（一）送学到林场。2026年每季度到林场开展一次“流动课堂”。
+（二）建立阵地更新台账。每月通报一次宣传栏更新情况。
+（三）配强网评队伍。上半年增加网评员2名，组织培训2次。
+青石县林业局党组
+2025年12月18日
+"""
+TOLD = [
+    ("林业局去年专题研究了几次", "4次"),
+    ("林业局报告里舆情办结率是多少", "100%"),
+    ("我们去年审核了多少条公众号稿件", "214条"),
+    ("林业局有几个网评员", "4名"),
+    ("林业局打算里网评员要加几个", "2名"),
+    ("林间课堂搞了多少场", "18场"),
+    ("护林员平均多大年纪", "52岁"),
+    ("林业局的宣传栏多久没更新", "半年未更新"),
+    ("我们去年排查了多少工作群", "27个"),
+]
+
+
+@pytest.fixture
+def desk(own_desk: Any) -> Any:
+    own_desk.library.learn(f"{NAME}.txt", REPORT, kind="sample", genre="ideology-responsibility")
+    return own_desk
+
+
+def test_facts_of_an_own_report_are_found_in_it(desk: Any) -> None:
+    for question, told in TOLD:
+        answer = desk.ask(question)
+        assert answer.answered, question
+        assert any(told in one.quote and one.name.startswith(NAME) for one in answer.citations), question
+
+
+@pytest.mark.parametrize("question", ["林业局收到几件信访", "林业局干部职工有多少人", "我们去年花了多少钱"])
+def test_what_the_report_does_not_tell_is_refused(desk: Any, question: str) -> None:
+    assert not desk.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("书记一年讲几次党课", "党课"), ("党委一年要专题研究几次意识形态工作", "两次"), ("报告写多少字合适", "字")],
+)
+def test_what_a_rule_must_say_is_not_taken_from_a_report(desk: Any, question: str, said: str) -> None:
+    answer = desk.ask(question)
+    assert said in answer.text
+    assert not answer.citations[0].name.startswith(NAME)
+
+
+def test_a_masked_figure_of_an_own_report_is_not_known(own_desk: Any) -> None:
+    text = REPORT.replace("审核公众号稿件214条", "审核公众号稿件**条")
+    own_desk.library.learn(f"{NAME}.txt", text, kind="sample", genre="ideology-responsibility")
+    answer = own_desk.ask("林业局审核了多少条公众号稿件")
+    assert not answer.answered
+    assert "遮" in answer.text
