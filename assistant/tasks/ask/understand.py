@@ -154,6 +154,7 @@ class QuestionReader:
             period=asked.period,
             count=asked.count or meant.asked.count,
             given=asked.given,
+            units=asked.units or meant.asked.units,
         )
         return replace(meant, asked=kept), Known()
 

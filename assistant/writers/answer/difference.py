@@ -23,7 +23,12 @@ _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题
 
 def named_types(material: Material) -> list[ReportType]:
     """Return the report types the question names, in its order; a longer name hides a shorter one inside it."""
-    question = material.asked.question
+    said = material.asked.said
+    by_words = _types_in(said, material)
+    return by_words if len(by_words) > 1 else _types_in(material.asked.question, material)
+
+
+def _types_in(question: str, material: Material) -> list[ReportType]:
     found: dict[str, int] = {}
     taken = [False] * len(question)
     names = [(name, kind) for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)]

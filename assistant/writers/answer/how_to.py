@@ -62,9 +62,7 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     whole, material = means_whole(material), meant(material)
     asked = material.asked
     if whole and not extras.strange:
-        return Written(
-            "how_to", True, after_rule(material, _after_notice(material, extras, write_report(material, extras)))
-        )
+        return _whole(material, extras)
     blocks: Blocks
     doing = asked.open or asked.units or _DOING.search(asked.question)
     if (
@@ -111,13 +109,20 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
 
 
+def _whole(material: Material, extras: Extras) -> Written:
+    blocks = _after_notice(material, extras, write_report(material, extras))
+    return Written("how_to", True, after_rule(material, blocks))
+
+
 def compose_aside(material: Material, extras: Extras) -> Written | None:
     """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
     if asks_small_headings(material):
         return Written("how_to", True, write_small_headings(material))
     if occasion := unbuilt_occasion(material):
         return Written("how_to", True, write_unbuilt(material, occasion))
-    if not extras.unknown and (aside := meant_aside(material)):
+    if not extras.strange and (aside := meant_aside(material)):
+        if aside.asked.target == "report":
+            return _whole(aside, extras)
         return compose_how_to(aside, extras)
     if material.asked.topics and asks_alone(material):
         return Written("how_to", True, write_alone(material, material.asked.topics[0]))

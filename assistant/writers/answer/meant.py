@@ -10,6 +10,7 @@ from assistant.genre.writing import Occasion
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import named_occasions, spans_of
 from assistant.writers.answer.report import wanted_length
+from assistant.writers.answer.told import told_plights
 from assistant.writers.asked import Asked
 
 _WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
@@ -19,6 +20,7 @@ _WHOLE = re.compile(
 )
 _IN_PART = re.compile(r"部分|这块|那块|[那这]一?[条段块节]|一条|小标题")
 _REPORT = re.compile(r"报告|述职|汇报|材料|总结|述责|稿子?")
+_OF_STATE = re.compile(r"情况的?(?:报告|汇报|总结)")  # 工作情况 of 工作情况报告 is no part of one
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
@@ -27,6 +29,13 @@ _ALONE = re.compile(
     r"|(?:单列|单独)[^，。？?]{0,6}还是|几句(?:话)?(?:就|行|够)"
 )
 _OUTLINE = re.compile(r"提纲|大纲|框架|骨架|架子|整篇|全文怎么")
+_INTO = re.compile(
+    r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}(?:写进|写到|体现|写入|放进)|(?:写进|体现在|放进)[^，。？?]{0,6}(?:报告|材料|去)"
+)
+_HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,3}写")
+_WHAT = re.compile(r"写(?:些|点)?(?:什么|啥)(?!时候|人称|字体)")
+_PARTED = re.compile(r"写?(?:几|哪几)[个]?(?:部分|块)")
+_KNOWN = 0.6  # nearness from which a question of the pack's list is the one asked
 _TO_TELL = re.compile(r"(?:举个?例子?|例子|事例|案例|实例)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)写")
 _ASIDE = ("headings", "unclear", "requirement", "example", "how_to")
 _LIST = re.compile(
@@ -64,11 +73,23 @@ def meant_aside(material: Material) -> Material | None:
     tell it (举例子怎么写), and a plight of one topic that topic (跟业务写到一起).
     """
     asked, said = material.asked, _said(material.asked)
-    if asked.documents or asked.foreign or asked.asks == "yesno" or asked.pointing:
+    if asked.documents or asked.foreign or asked.pointing or (asked.asks == "yesno" and not _HOW.search(said)):
         return None
     aimless = not (asked.topics or asked.roles) and asked.intent in _ASIDE
-    if aimless and _REPORT.search(said) and (_OUTLINE.search(said) or wanted_length(material)):
+    if asked.target == "none" and asked.intent in ("how_to", "unclear", "other") and _INTO.search(said):
+        held_by = material.samples.headed(material.pack, asked.question)[:1]
+        if held_by:
+            return replace(material, asked=replace(asked, intent="how_to", target="topic", topics=held_by))
+    named = any(one.unit or one.type for one in named_occasions(material)) and asked.intent != "example"
+    office = named and bool(_WRITE.search(said) or _PARTED.search(said)) and _is_open(material)
+    into = _INTO.search(said) and any(one.unit for one in named_occasions(material))
+    report = _REPORT.search(said) and (_OUTLINE.search(said) or wanted_length(material) or office)
+    if aimless and (report or into):
         return replace(material, asked=replace(asked, intent="how_to", target="report", of_writing=True))
+    if asked.intent in _ASIDE and (asked.topics or asked.roles) and _WRITE.search(said) and _in_a_plight(material):
+        return replace(material, asked=replace(asked, intent="how_to", of_writing=True))
+    if asked.intent in ("requirement", "unclear") and asked.topics and _WHAT.search(said):
+        return replace(material, asked=replace(asked, intent="how_to", of_writing=True)) if _is_open(material) else None
     if asked.intent == "example" and asked.topics and _TO_TELL.search(said):
         return replace(material, asked=replace(asked, intent="how_to"))
     if asked.target == "none" and asked.intent in ("how_to", "unclear") and _WRITE.search(said):
@@ -89,6 +110,10 @@ def meant(material: Material) -> Material:
         names = [name for role in asked.roles if (guide := material.pack.guide(role)) for name in _names(guide)]
         if any(name in clause for name in names):
             asked = replace(asked, topics=(), target="role")
+    if asked.target == "role" and "causes" in asked.roles and asked.roles[0] == "problems":
+        asked = replace(asked, roles=("causes", *(role for role in asked.roles if role != "causes")))  # 问题的原因
+    if asked.asks == "lack" and _WRITE.search(_said(asked)) and _in_a_plight(material):
+        asked = replace(asked, asks="")  # 没有领导小组，组织领导怎么写 asks for no rule on what there is not
     return replace(material, asked=asked) if asked is not material.asked else material
 
 
@@ -106,11 +131,25 @@ def means_whole(material: Material) -> bool:
         return True
     if asked.target not in ("topic", "role"):
         return False
-    rest = asked.question
-    for span in spans_of(material):
-        if _REPORT.search(span):
+    spans = [span for span in spans_of(material) if _REPORT.search(span)]
+    for words in (asked.said, asked.question):
+        rest = _OF_STATE.sub("", words)
+        for span in spans:
             rest = rest.replace(span, "")
-    return _names_one(material, asked.question) and not _names_one(material, rest)
+        if _names_one(material, words) and not _names_one(material, rest):
+            return True
+    return False
+
+
+def _is_open(material: Material) -> bool:
+    """Whether no sentence of the pack's list is near enough to the question to answer it outright."""
+    return material.known.score < _KNOWN
+
+
+def _in_a_plight(material: Material) -> bool:
+    """Whether the guide knows the case that the question tells of, for the very part or topic it names."""
+    guides = [guide.name for role in material.asked.roles if (guide := material.pack.guide(role))]
+    return bool(told_plights(material, *material.asked.topics, *guides))
 
 
 def _names_one(material: Material, text: str) -> bool:
@@ -125,6 +164,8 @@ def _written(asked: Asked) -> str:
 
 def _holds_topic(material: Material, text: str) -> bool:
     topics = [material.pack.topic(name) for name in material.asked.topics]
+    if material.asked.inferred and material.asked.inferred in text:
+        return True
     return any(
         word.partition("^")[0] in text for topic in topics for word in (topic.name, *topic.synonyms, *topic.words)
     )

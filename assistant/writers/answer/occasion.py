@@ -47,7 +47,7 @@ def samples_alike(material: Material, occasion: Occasion | None, extras: Extras)
     if occasion.type and occasion.type != material.asked.type:
         samples = extras.samples_of(occasion.type)
     if not occasion.titles:
-        return samples, none
+        return samples, replace(samples, items=tuple(pair for pair in samples.items if is_alike(material, pair[0])))
     alike = _titled(samples, occasion)
     if not occasion.type and len(alike.items) < _COUNTED:
         alike = _titled(extras.samples_of(""), occasion)
@@ -83,7 +83,7 @@ def fitness(material: Material, document: Document, plights: Sequence[Plight] = 
     """
     asked, pack = material.asked, material.pack
     if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
-        return 0.9
+        return 2.0
     particular = any(one.unit and re.search(one.titles, document.title) for one in pack.writing.occasions)
     types = [kind for kind in pack.report_types if kind.name == document.type]
     personal = any(kind.person == "first" for kind in types) and asked.type != document.type

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.genre import RoleGuide
 from assistant.report import Role
-from assistant.structure.statistics import Quoted, RoleStatistics
+from assistant.structure.statistics import Quoted, Range, RoleStatistics, size
 from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
 from assistant.writers.answer.parallel import parallel_sets, write_set
@@ -37,7 +37,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     held = material.pack.writing.part(name)
     statistics = material.samples.statistics.roles.get(role)
     yield part_summary(material, role, guide, statistics)
-    if material.asked.length:
+    if material.asked.length and not asks_to_write(material.asked):
         yield from _after_length(material, guide)
         return
     yield plight_block(material, name)
@@ -83,9 +83,16 @@ def part_size(material: Material, role: Role, statistics: RoleStatistics | None)
     if entries.high:
         lines += f"；一般分 {whole(entries.median)} 条"
         lines += f"（{between(entries, '条')}）" if entries.low != entries.high else ""
+        lines += f"，每条{spread(entry_size(material, role), '字')}"
     if role == "causes":
         lines += _told_with_problems(material)
     return f"{lines}。{own_habit(material, role)}{samples.note}{samples.basis}"
+
+
+def entry_size(material: Material, role: Role) -> Range:
+    """Return how many characters the samples give one numbered entry of a part."""
+    sections = [(report, section) for _, report, section in material.samples.sections(role)]
+    return Range.of([size(node.of(report.text)) for report, part in sections for node in part.items or part.points])
 
 
 def _told_with_problems(material: Material) -> str:
@@ -102,8 +109,8 @@ def own_habit(material: Material, role: Role) -> str:
         return ""
     entries = own.entries(role)
     points = f"，一般分 {whole(entries.median)} 条" if entries.high else ""
-    size = spread(held.chars, "字")
-    return f"你们加进来的 {own.n} 篇中 {held.n_with} 篇单列，篇幅{size}{points}。"
+    chars = spread(held.chars, "字")
+    return f"你们加进来的 {own.n} 篇中 {held.n_with} 篇单列，篇幅{chars}{points}。"
 
 
 def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:

@@ -83,26 +83,47 @@ def _worth(
     plights: Sequence[Plight],
     place: str,
 ) -> float:
-    """Return how well a node shows the topic: facts and words of it at its beginning, an office like that asked of."""
+    """Return how well a node shows the topic: by its facts, its words and headings, and the office it is of."""
     text = opening(report.text, Span(node.start, node.end), _SHOWN).of(report.text)
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-    facts = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH
-    worth = 1.5 * facts + 0.2 * bool(facts and not document.bundled) - 0.5 * (text[-1:] not in "。！”\n")
+    mainly = material.samples.topics(material.pack, document, report, node)[:1] == (topic,)
+    facts = _facts(material, text, topic)
+    worth = facts + 0.2 * bool(facts and not document.bundled) - _faintness(material, text)
+    worth += _nearness(material, text, heading, place, topic) + 0.7 * mainly
+    worth += 0.5 * bool(word and word in heading) - 2.0 * (word not in text) + fitness(material, document, plights)
+    return worth - 0.4 * (node.end - node.start > _LONG)
+
+
+def _facts(material: Material, text: str, topic: str) -> float:
+    """Return how much a text tells in figures, and how many of the facts that the topic usually reports."""
+    slots = [slot for slot in material.pack.topic(topic).slots if slot.role == "done" and slot.pattern]
+    told = sum(bool(re.search(slot.pattern, text)) for slot in slots)
+    figures = len(_FACT.findall(text))
+    return 1.5 * min(figures, _ENOUGH) / _ENOUGH + 0.7 * min(told, _ENOUGH) - 0.8 * (not figures)
+
+
+def _faintness(material: Material, text: str) -> float:
+    """Return what a text loses as an example: words that say nothing, figures withheld, an end cut off."""
+    hollow = material.pack.writing.hollow
+    faint = 0.12 * len(re.findall(hollow, text)) if hollow else 0.0
+    faint += 0.4 * len(_WITHHELD.findall(text)) + 0.01 * text.count("*")
+    return faint + 0.6 * (len(text) < _SHORT) + 0.5 * (text[-1:] not in "。！”\n")
+
+
+def _nearness(material: Material, text: str, heading: str, place: str, topic: str) -> float:
+    """Return how plainly a text speaks of the topic: by its own words, its heading and the one above it."""
     weighed = [name.partition("^")[::2] for name in material.pack.topic(topic).words if "^" in name]
-    worth += min(sum(float(weight) / 3 for name, weight in weighed if name in text), _ENOUGH) / 2
-    worth += 0.3 * min(sum(float(weight) >= _TELLS and name in text for name, weight in weighed), 2)
+    near = min(sum(float(weight) / 3 for name, weight in weighed if name in text), _ENOUGH) / 2
+    near += 0.3 * min(sum(float(weight) >= _TELLS and name in text for name, weight in weighed), 2)
+    pieces = [piece for piece in grams(topic) if len(piece) > 1]
+    near += 0.5 * sum(piece in text for piece in pieces) / max(1, len(pieces))
     headed = material.samples.headed(material.pack, heading)[:1]
-    own = headed == (topic,) or any(piece in heading for piece in grams(topic) if len(piece) > 1)
-    worth += 0.5 * own - 0.5 * bool(headed and not own)
-    worth += 0.5 * any(name in place for name, weight in weighed if float(weight) > 1)
-    named = [piece for piece in grams(topic) if len(piece) > 1]
-    worth += 0.5 * sum(piece in text for piece in named) / max(1, len(named))
-    worth += 0.7 * (material.samples.topics(material.pack, document, report, node)[:1] == (topic,))
-    worth += 0.5 * bool(word and word in heading) + fitness(material, document, plights)
-    if hollow := material.pack.writing.hollow:
-        worth -= 0.12 * len(re.findall(hollow, text))
-    worth -= 0.4 * len(_WITHHELD.findall(text)) + 0.1 * text.count("*") / 10
-    return worth - 0.6 * (len(text) < _SHORT) - 0.4 * (node.end - node.start > _LONG)
+    own = headed == (topic,) or any(piece in heading for piece in pieces)
+    over = place.rpartition(" › ")[2] if " › " in place else ""
+    above = material.samples.headed(material.pack, over) if over else ()
+    under = topic in above[:2] or any(name in over for name, weight in weighed if float(weight) > 1)
+    near += 0.6 * any(piece in over for piece in pieces)
+    return near + 0.8 * own - 1.0 * bool(headed and not own) + 0.5 * under - 0.8 * bool(above and not under)
 
 
 def _on_topic(

@@ -14,6 +14,7 @@ from assistant.structure.statistics import Range
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.occasion import named_occasions, occasion_of, samples_alike
 from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.part import entry_size
 from assistant.writers.answer.told import WHOLE, plight_block, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
@@ -31,7 +32,7 @@ from assistant.writers.answer.written import Extras
 
 _SIZE = "篇幅"  # under which the guide names the rules on length
 _WANTED = re.compile(r"(\d{3,5}|[一二两三四五六七八九][百千][零一二三四五六七八九百千]*)\s*(?:来|多|个)?字")
-_ENTRY = 150  # characters that an entry with an act, a figure and a result takes
+_TIGHT = 0.45  # of its usual size, to which an entry may shrink and still tell an act, a figure and a result
 _PART, _MOST = 10, 5000  # a wanted length below a tenth of this many characters, or above, is none of a report
 
 
@@ -42,8 +43,8 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
     counted = replace(material, samples=samples)
     yield _head(counted, occasion)
     if material.asked.length:
-        yield told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
         yield _table(counted, occasion)
+        yield told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
         return
     yield plight_block(material, WHOLE)
     yield _table(counted, occasion)
@@ -113,7 +114,8 @@ def _table(material: Material, occasion: Occasion | None) -> str:
         what = (
             material.advised(occasion.parts[role]) if occasion and role in occasion.parts else _purpose(material, role)
         )
-        points = _fewer(entries, wanted * held.share.median) if wanted else between(entries, "条")
+        room = entry_size(material, role).median * _TIGHT
+        points = _fewer(entries, wanted * held.share.median, room) if wanted else between(entries, "条")
         lines.append(
             f"| {_name(material, role)} | {size} | {percent(held.share).split('（')[0]} "
             f"| {points if entries.high else '一段'} | {what} |"
@@ -121,9 +123,9 @@ def _table(material: Material, occasion: Occasion | None) -> str:
     return "\n".join(lines) if len(lines) > 2 else ""
 
 
-def _fewer(entries: Range, chars: float) -> str:
-    """Return how many entries so many characters are room for, at least two and no more than usual."""
-    return f"{max(2, min(round(entries.median), round(chars / _ENTRY)))} 条"
+def _fewer(entries: Range, chars: float, room: float) -> str:
+    """Return how many entries of ``room`` so many characters hold, at least two and no more than usual."""
+    return f"{max(2, min(round(entries.median), round(chars / max(1, room))))} 条"
 
 
 def _even(value: float) -> int:

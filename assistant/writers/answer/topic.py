@@ -31,7 +31,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     topic = material.pack.topic(name)
     role: Role = next((role for role in material.asked.roles if role != "opening"), "done")
     statistics = material.samples.statistics.topics.get((role, topic.name))
-    if material.asked.length:
+    if material.asked.length and not asks_to_write(material.asked):
         yield f"{_head(material, topic, role)}\n\n" + "".join(habits(material, topic.name, role))
         return
     word, held = _word(material, topic), material.pack.writing.part(topic.name)
@@ -82,7 +82,8 @@ def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
     part = guide.name if guide else role
     purpose = material.pack.writing.part(topic.name).purpose if role == "done" else ""
     why = f"：{material.advised(purpose)}" if purpose else ""
-    if word := word or material.asked.inferred:
+    inferred = material.asked.inferred if material.asked.inferred not in topic.name else ""
+    if word := word or inferred:
         return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{why}"
     return f"**{topic.name}（{part}部分）**{why}"
 
