@@ -236,6 +236,8 @@ class VectorIndex:
 
     def _broken(self, error: Exception) -> None:
         """Give the index up; the next is built from the stored vectors. Call while using."""
+        if not threading.main_thread().is_alive():
+            return  # the program ends while the index is being built: the next one goes on with it
         self._failures += 1
         if self._failures >= _TRIES:
             self._rest_until = time.monotonic() + _REST
