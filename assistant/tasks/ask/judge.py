@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 24  # candidates whose features are worked out
 _EXACT = ("number", "time", "when", "year", "consequence")  # kinds of fact that a sentence holds or does not
 _NUMBER = r"[0-9０-９一二两三四五六七八九十百千]+"
+_SAME = 0.93  # likeness from which a question is the one written down
 _USUAL = 3  # of the nearest questions of a group, averaged
 
 
@@ -97,6 +98,9 @@ class Judge:
             return Verdict()
         looked, unanswered = self.look(asked, wanted)
         ranked = scored(looked, self._weights)
+        same = next((one for one in ranked if one.features["alike"] >= _SAME), None)
+        if same and unanswered < _SAME:  # written down in these very words
+            return Verdict((same, *(one for one in ranked if one is not same)), 1.0, unanswered)
         return Verdict(ranked, how_sure(ranked, asked, unanswered, self._weights), unanswered)
 
     def look(self, asked: Asked, wanted: Wanted, hidden: NDArray[np.bool_] | None = None) -> tuple[list[Judged], float]:

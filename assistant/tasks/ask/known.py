@@ -190,11 +190,19 @@ class KnownQuestions:
         held = one.candidate
         told = "".join((*held.group.questions, held.group.answer))
         question = compared(asked.question)
+        if asked.targeted and self._of_another_type(held, question):
+            return False
         if any(name not in told for name in _numbers(question, bool(_YEAR.search(told)))):
             return False
         if one.features["alike"] and any(name not in question for name in _numbers(one.question, True)):
             return False
         return not (held.statements and (names_other(asked.question, told) or self._of_another_duty(question, told)))
+
+    def _of_another_type(self, held: Candidate, question: str) -> bool:
+        """Whether a sentence is of a document on one type of report (述职报告) that the question does not name."""
+        titles = "".join(statement.title for statement in held.statements)
+        words = {kind.word.removesuffix("报告") for kind in self._pack.report_types} - {""}
+        return any(word in titles and word not in question for word in words)
 
     def _of_another_duty(self, question: str, told: str) -> bool:
         """Whether a question names a 责任制 that is not this genre's, of which ``told`` does not speak."""

@@ -25,6 +25,10 @@ _FACT = re.compile(
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
 _OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
+_HOLDS = re.compile(
+    r"(?:报告|材料|汇报|总结)[^，。？?]{0,6}(?:写|包括|包含|含|有|分|组成|结构|列)[^，。？?]{0,4}(?:什么|啥|哪|几(?:个|大)?(?:部分|块)|样)"
+    r"|(?:写|包括|包含)(?:些)?(?:什么|啥|哪些)[^，。？?]{0,3}(?:报告|材料)"
+)
 _CLAUSE = re.compile(r"[，,。；;！!]")
 _ASKS = re.compile(
     r"怎么|如何|怎样|咋|什么|啥|哪|几|多少|多[长久大]|谁|[吗么]$|能不能|可不可以|要不要|有没有|是不是|该不该|写法"
@@ -85,11 +89,8 @@ def read_question(
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
     literal = tuple(dict.fromkeys((*_LITERAL.findall(question), *years)))
-    if (
-        wording.WHOLE.search(question)
-        and not wording.PART_OF.search(question)
-        and asked.intent in ("how_to", "unclear")
-    ):
+    whole = wording.WHOLE.search(question) and not wording.PART_OF.search(question)
+    if (whole and asked.intent in ("how_to", "unclear")) or _of_all(question, asked, pack):
         asked = replace(asked, intent="how_to", target="report", roles=(), topics=())
     asked = _of_kinds(asked, heard, understand)
     asked = replace(
@@ -97,6 +98,17 @@ def read_question(
     )
     strange = [term.text for term in unknown if matters(question, term) and not _OFFICER.search(term.text)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
+
+
+def _of_all(question: str, asked: Asked, pack: GenrePack) -> bool:
+    """Whether nothing is asked but what the report holds or how it is built: 报告要写哪些内容, 责任制报告分几部分."""
+    named = (
+        asked.targeted or asked.kinds or asked.documents or asked.foreign or asked.notice or asked.open or asked.units
+    )
+    rest = [term for term in asked.informative if term not in pack.subject]
+    return (
+        bool(_HOLDS.search(question)) and not (named or rest) and asked.intent in ("how_to", "requirement", "unclear")
+    )
 
 
 def _of_asking_clause(question: str, understand: Callable[[str], Query]) -> Query:

@@ -142,7 +142,8 @@ class QuestionReader:
         if not known.means:
             return understood, known
         told = asked.targeted and asked.target != "report" and not asked.inferred
-        if told or asked.foreign or asked.intent in ("coverage", "example", "difference"):
+        plain = asked.intent in ("coverage", "example", "difference") and known.score < 1.0
+        if told or asked.foreign or plain:
             return understood, Known()  # what it wants is plain as it stands
         meant = self.understood(known.means, pack, None)
         if asked.type and meant.asked.roles and not meant.asked.type:

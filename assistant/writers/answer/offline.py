@@ -57,7 +57,9 @@ from assistant.writers.asked import Intent
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
-_WHAT_IS = re.compile(r"是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称")
+_WHAT_IS = re.compile(
+    r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
+)
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
