@@ -25,7 +25,7 @@ class Counts:
         self._written = dict(spoken.measures)
         self._measure = re.compile(rf"(?<=[\d一二两三四五六七八九十几多余来])({said})(?![复访收应头家升来去味款动])")
         self._about = re.compile(rf"({_DIGITS}[万千百亿]?)[来多](?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)")
-        self._heads = re.compile(rf"({number})个人(?!人|[员才口物体])")
+        self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体])")
         self._before = re.compile(
             rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
         )
@@ -35,9 +35,12 @@ class Counts:
         self._sum = re.compile(rf"(\d[\d.]*[万亿][余多]?)(?!{unit}|[\d万亿余多])")
         self._money = re.compile("|".join(sorted(spoken.money, key=len, reverse=True)) or "(?!)")
 
+    def measured(self, text: str) -> str:
+        """Return ``text`` with measures of speech put as written: 3回 as 3次."""
+        return self._measure.sub(lambda found: self._written[found[1]], text)
+
     def put(self, text: str) -> str:
         """Return ``text`` with its counts as written; the numbers themselves stay."""
-        text = self._measure.sub(lambda found: self._written[found[1]], text)
         text = re.sub(rf"(?:大概|差不多|大约)(?:有)?(?={_DIGITS})", "约", text)
         text = self._about.sub(r"\1余", text)
         text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)
@@ -45,10 +48,10 @@ class Counts:
         text = self._before.sub(r"\1名", text)
         for _ in range(2):
             text = self._behind.sub(r"\1名", text)
-        return "，".join(map(self._sums, text.split("，")))
+        places = cuts(text)
+        paid = any(found.start() in places for found in self._money.finditer(text))
+        return "，".join(self._sums(part, paid) for part in text.split("，"))
 
-    def _sums(self, part: str) -> str:
-        places = cuts(part)
-        part = re.sub(r"(\d+)块(?:钱(?=$|的)|钱)", r"\1元", part)
-        paid = any(found.start() in places for found in self._money.finditer(part))
+    def _sums(self, part: str, paid: bool) -> str:
+        part = re.sub(r"(\d+)块钱", r"\1元", part)
         return self._sum.sub(r"\1元", part) if paid and not _READ.search(part) else part

@@ -29,7 +29,7 @@ _PAIRED = {
     "审": tuple("会预初终复"),
     "拍": tuple("摆航偷抓"),
     "开": tuple("连公展离召放散"),
-    "办": ("改革", "网信", "街道", "党政", "综治", "文明", "委", "政府", "宣传", "督查", "审批", "应急", "民"),
+    "办": ("改革", "网信", "街道", "党政", "综治", "文明", "委", "政府", "宣传", "督查", "审批", "应急", "民", "先"),
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
 _NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$")
@@ -183,7 +183,11 @@ def _heads(text: str) -> list[str]:
     """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份."""
     whole = re.match(r"[^\d，。；]{0,14}", text)
     found = whole[0] if whole else ""
-    return [found[:at] for at in sorted(cuts(found)) if at > 1 and _is_thing(found[:at])]
+    return [
+        found[:at]
+        for at in sorted(cuts(found))
+        if (at > 1 or at == len(found)) and at and _is_thing(found[:at].rpartition("的")[2])
+    ]
 
 
 def _all_done(part: str, planned: bool) -> str | None:

@@ -20,7 +20,7 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
         return "plans"
-    if head == "存在":
+    if head in ("存在", "存在的"):
         return "problems"
     short = _TAIL.sub("", head)
     for guide in pack.roles:

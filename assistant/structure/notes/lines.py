@@ -31,6 +31,8 @@ _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
 _COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
+_WITH_UNIT = re.compile(r"约?\d[\d.,]*[\u4e00-\u9fff]{1,2}$")
+_PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明", "时间", "日期", "单位", "人数", "次数")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
 
@@ -152,13 +154,15 @@ def row_text(line: NoteLine) -> str:
 
 def _cell(head: str, value: str) -> str:
     """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
+    if _WITH_UNIT.match(value) and head and not _COUNT_HEAD.match(head) and head not in _PLAIN_HEADS:
+        return f"{head}{value}"
     if not _BARE_NUMBER.match(value) or not head:
         return value
     if head in ("人数", "参加人数", "参训人数"):
         return f"{value}人参加"
     if counted := _COUNT_HEAD.match(head):
         return f"{counted[1]}{value}{counted[2]}"
-    return value if head in ("数量", "数值", "数据", "完成情况") else f"{head}{value}"
+    return value if head in _PLAIN_HEADS else f"{head}{value}"
 
 
 def split_at(text: str, start: int, end: int, signs: str) -> Iterator[Span]:

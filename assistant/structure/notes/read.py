@@ -185,7 +185,8 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
         place.role = None  # the label above has been left by a line that shows a role of its own
     bare = head.strip(" 　：:")
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
-    return [replace(fact, said=with_head(head, fact.said, label=label)) if fact is facts[0] else fact for fact in facts]
+    named = not bare or bool(heading_topic(bare, pack, exact=True))
+    return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
 
 
 def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:

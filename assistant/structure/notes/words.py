@@ -23,13 +23,16 @@ _HEAD = 8  # characters of a head that may name a thing
 _LABEL = re.compile(
     r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间)$"
 )
-_COUNT_FIRST = re.compile(r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)")
+_COUNT_FIRST = re.compile(
+    r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?(?![年月日号点])[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)"
+)
 # Whom one chooses or trains stands behind its verb: 再选8人 of 网评员.
 _CHOSEN = re.compile(
     r"((?:再|新|拟|还|计划|准备)*(?:选|配|聘|招|补|增加|增配|培养|培训|轮训|调整|表彰|聘请)了?)(\d+[个名人])"
 )
 _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
+_EVENT = re.compile("谣言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
 _ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
 _LISTED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){2,}"
@@ -169,10 +172,11 @@ def with_thing(said: str, before: str) -> str:
     return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said
 
 
-def with_head(before: str, said: str, *, label: bool) -> str:
+def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str:
     """Give what a line says the thing that its head names: 学习：每月2次, 橱窗：换了9期, 通讯员：培养15个.
 
-    ``label``: the head is the name of a topic or a part, and so no thing unless what follows is a bare count.
+    ``label``: the head is the name of a topic or a part, and so no thing unless what follows is a bare count;
+    ``named``: it is another word for a topic. Any other head (汛期谣言：) tells something that must not be lost.
     """
     head, often = before.strip(" 　：:"), _OFTEN.match(said)
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
@@ -184,9 +188,11 @@ def with_head(before: str, said: str, *, label: bool) -> str:
     if (chosen := _CHOSEN.match(said)) and _PERSONS.search(head):
         return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
     done = _DONE_SO_OFTEN.match(said)
-    if not done or label or done[1] in head or _ACTED.match(said):
+    if done and not label and done[1] not in head and not _ACTED.match(said):
+        return head + said if dict(tagged(said)).get(done[1], "").startswith("v") else said
+    if label or named or not _EVENT.search(head):
         return said
-    return head + said if dict(tagged(said)).get(done[1], "").startswith("v") else said
+    return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"
 
 
 def worded(fact: Fact, pack: GenrePack) -> Fact:

@@ -31,6 +31,7 @@ _POINT = re.compile(
 )
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
 _TOGETHER = re.compile("(?<!舆情)(?<!事件)(?<!纠纷)(?<!案件)(?<!事故)(?<!投诉)一起$")  # 宣传保卫工会一起 counts nothing
+_INTO = re.compile(".(?:纳入|列入|转入|并入|改为|转为|变为)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
@@ -94,6 +95,8 @@ def _one(part: str, role: Role) -> str:
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
     if role == "plans" and (often := words.FREQUENCY.match(part)):
         rest = part[often.end() :]
+        if re.fullmatch("[一二三四五六日]?(?:上午|下午|晚上?|中午)?", rest):
+            return part
         return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else f"坚持{part}"
     if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part)):
         return _timed(part, role)
@@ -179,6 +182,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
+    if verb == "共有" and count.endswith("人次"):
+        return head + count
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
 
 
@@ -237,6 +242,8 @@ def _verb_for(noun: str, role: Role) -> str:
 
 def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
+    if _INTO.search(part):
+        return part
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
     if (
