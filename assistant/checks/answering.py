@@ -21,6 +21,7 @@ _COMMON = (
 )
 _PARTICLES = frozenset("的和与了在对等一不是于为及将要")
 _TAKEN_UP = 4  # telling words a plan must share with a problem
+_NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 
 
@@ -37,7 +38,7 @@ def check_answering(desk: Desk) -> list[Finding]:
     """Find problems for which the plans name no measure on the same topic or in the same words."""
     if desk.pack is None:
         return []
-    problems = list(_statements(desk, "problems"))
+    problems = [one for one in _statements(desk, "problems") if not _NONE.search(one.text)]
     plans = list(_statements(desk, "plans"))
     if not problems or not plans:
         return []

@@ -37,7 +37,7 @@ def coverage(desk: Desk, samples: Sequence[str] = ()) -> tuple[Coverage, ...]:
             role,
             known.n_with,
             desk.statistics.n,
-            (role, topic) in said,
+            (role, topic) in said or (role == "done" and desk.pack is not None and _mentioned(desk, topic)),
             said.get((role, topic), 0),
             round(known.chars.median),
             tuple(known.sizes.get(name, 0) for name in samples),

@@ -71,9 +71,13 @@ class Desk:
         if self.report.title:
             head = self.report.title.of(self.text)
         stated = re.search(_PERIOD, transition.of(self.text)) if transition else None
-        if not stated or self.report.period[:4] in head:
+        if not stated or (self.report.period[:4] in head and not self._misprinted(stated[1])):
             return self.report.period
         return f"{stated[1]}年{stated[2] or ''}" if stated[1] != self.report.period[:4] else self.report.period
+
+    def _misprinted(self, year: str) -> bool:
+        """Whether the title's year stands nowhere else, and another one, of the hand-over sentence, does."""
+        return self.text.count(f"{self.report.period[:4]}年") == 1 and self.text.count(f"{year}年") > 1
 
     @cached_property
     def chars(self) -> int:

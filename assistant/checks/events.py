@@ -34,6 +34,7 @@ _TERMS = {"十八": "党的十八大", "十九": "党的十九大", "二十": "�
 _NEXT = {"十八": "十九", "十九": "二十"}
 _GUIDES = re.compile(r"^[”》]?(?:和[^，。]{0,14})?精神")
 _FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
+_CONGRESS = re.compile("(?<=党的)二十[一二三四五]大")
 _SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
@@ -149,6 +150,12 @@ def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date
     """“十四五”开局 in 2026, 收官 in 2023: the first and the last year of a plan are fixed."""
     first, last = day_of(event.start), day_of(event.end)
     said = _TURN.match(desk.text[end : end + 24])
+    if last and last.year < dates[0].year and _AIMED.match(desk.text[end : end + 12]):
+        begun = max(0, start_of_clause(desk.text, end))
+        if re.search("实现|完成|推进|编制|落实|确保", desk.text[begun:end]):
+            message = f"{event.name}到 {last.year} 年为止，报告期是{desk.period}"
+            at = end - len(event.names[0])
+            yield desk.remark(EVENT, "warning", at, end, message, "核对是哪一个五年规划")
     if said is None or first is None or last is None:
         return
     right = first.year if said["open"] else last.year
@@ -162,11 +169,22 @@ def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date
     yield desk.remark(EVENT, "warning", end - len(event.names[0]), end + said.end(), message, suggestion)
 
 
+_AIMED = re.compile("[”》]?(?:规划)?(?:的)?(?:目标|任务|规划)")
+
+
+def start_of_clause(text: str, at: int) -> int:
+    """Where the clause that ``at`` stands in begins."""
+    return max(text.rfind(mark, max(0, at - 40), at) for mark in "，。；\n") + 1
+
+
 def _carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """A campaign of years ago, told as this year's."""
     began, over = day_of(event.start), day_of(event.end)
     long_over = began and (dates[0] - (over or began)).days > (180 if over else 700)
-    clause = re.split("[。；\n，]", desk.text[max(0, start - 16) : start])[-1] + desk.text[end : end + 10]
+    clause = (
+        re.split("[。；\n，]", desk.text[max(0, start - 16) : start])[-1]
+        + re.split("[，。；\n]", desk.text[end : end + 10])[0]
+    )
     if not long_over or desk.role_at(start) == "plans" or not _CARRIED.search(clause) or _KEPT_UP.search(clause):
         return
     message = f"{event.name}是 {began.year if began else ''} 年部署的，报告期是{desk.period}，不宜写成当年的安排"
@@ -193,6 +211,10 @@ def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
 def _unknown_sessions(desk: Desk) -> Iterator[Finding]:
     """A session of the present term that the table of events does not know, and that comes after those it does."""
     names = [name for event in desk.common.events for name in (event.name, *event.names)]
+    for match in _CONGRESS.finditer(desk.text):
+        if match[0] not in names:
+            message = f"大事年表里没有“党的{match[0]}”"
+            yield desk.remark(EVENT, "warning", *match.span(), message, "核对会议名称；确已召开的，可不理会")
     for match in _SESSION.finditer(desk.text):
         known = [
             "一二三四五六七".index(m[2])

@@ -44,8 +44,9 @@ _BARE = re.compile(
 )
 
 
+_SHARED = re.compile("(?:增长|下降|上升|提高|增加|率|占比|比例)[^，。；、]{0,4}$")
 _ROSE = re.compile(
-    r"(?:率|度|比例|比重|占比)(?:已|均)?(?:(?<=率)|达到?|上升到|提高到|提升到|升至|提升至|为|下降到|降至|保持在|稳定在)(?P<bare>\d{1,2}(?:\.\d{1,2})?)(?=[，。；、])"
+    r"(?:率|度|比例|比重|占比)(?:平均|已|均)?(?:(?<=率)|达到?|上升到|提高到|提升到|升至|提升至|为|下降到|降至|保持在|稳定在)(?P<bare>\d{1,2}(?:\.\d{1,2})?)(?=[，。；、])"
 )
 _BROKEN = re.compile(
     r"(?<![\d.])\d{1,4}\.\d{1,2}(?P<unit>名|人|次|场|件|篇|条|户|家|所|期|份|项|起|例|册)(?![公日元均])"
@@ -84,7 +85,9 @@ def _rates(desk: Desk) -> Iterator[Finding]:
 def _bare(desk: Desk) -> Iterator[Finding]:
     for match in _BARE.finditer(desk.text):
         message = f"数字“{match['bare']}”后面没有单位"
-        yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上量词或单位，如次、场、人次、份")
+        share = _SHARED.search(desk.text[max(0, match.start("bare") - 8) : match.start("bare")])
+        suggestion = "是百分比的，补上“%”" if share else "补上量词或单位，如次、场、人次、份"
+        yield desk.remark(UNIT, "warning", *match.span("bare"), message, suggestion)
 
 
 def _bare_rates(desk: Desk) -> Iterator[Finding]:

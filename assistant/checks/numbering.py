@@ -25,7 +25,7 @@ _HEAD = re.compile(r"^[ \t　]*(?:" + "|".join(pattern for _, pattern in _LEVELS
 _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派标定明])|非|否|因(?![地材势人事时]))")
 _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
-_WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI})、(?=[一-鿿]{{2}})")
+_WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI}|\d)(?:、|[.．](?!\d))(?=[一-鿿]{{2}})")
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
 
 
@@ -66,7 +66,7 @@ def check_numbering(desk: Desk) -> list[Finding]:
     inner = [Marker(1, number(m["n"]), m.start("n"), m.end("n")) for m in _WITHIN.finditer(desk.text)]
     strayed = dict(_strayed(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
     found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
-    heads = [head for head in heads if head not in strayed]
+    heads = [replace(head, level=strayed.get(head, head.level)) for head in heads if strayed.get(head) != 5]
     points = [replace(head, level=level) if (level := strayed.get(head)) else head for head in points]
     points = sorted([*points, *(replace(one, level=5) for one, level in strayed.items() if level == 5)], key=_place)
     for level in range(1, 5):
@@ -104,15 +104,47 @@ def _strayed(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[
     paragraph, which are none of any level unless they go on the points there.
     """
     last: dict[int, int] = {}
-    for marker in markers:
-        lost = marker in inner or (marker.value != last.get(marker.level, 0) + 1 and marker.value > 2)
-        open_ = [level for level, value in last.items() if value + 1 == marker.value and level != marker.level]
-        if marker in inner and open_ != [*open_[:-1], 5]:
+    leapt: set[int] = set()  # levels whose last number left one out
+    for place, marker in enumerate(markers):
+        after = markers[place + 1] if place + 1 < len(markers) else None
+        deeper = [one for one, value in last.items() if value + 1 == marker.value > 1 and one > marker.level]
+        if after and after.value == 1:  # a list begins under it, so it is no member of a list of that level
+            deeper = [one for one in deeper if one != after.level]
+        level = marker.level
+        if (between := _between(markers, place)) in deeper:
+            level = between
+        elif deeper and (marker in inner or _out_of_place(markers, place, last, leapt)):
+            level = deeper[-1]
+        elif marker in inner:
             continue
-        if lost and open_ and marker.value > 1:
-            yield marker, open_[-1]
-            marker = replace(marker, level=open_[-1])
-        last = {level: value for level, value in last.items() if level < marker.level} | {marker.level: marker.value}
+        if level != marker.level:
+            yield marker, level
+        leapt = {one for one in leapt if one < level}
+        if marker.value == last.get(level, 0) + 2:
+            leapt.add(level)
+        last = {one: value for one, value in last.items() if one < level} | {level: marker.value}
+
+
+def _out_of_place(markers: list[Marker], place: int, last: dict[int, int], leapt: set[int]) -> bool:
+    """Whether a number has no place on its own level, not even as a slip there."""
+    marker = markers[place]
+    before = last.get(marker.level, 0)
+    rest = iter(markers[place + 1 :])
+    following = next((one for one in rest if one.level <= marker.level), None)
+    after = following.value if following and following.level == marker.level else 0
+    if after:
+        return after == before + 1 and marker.value != before + 1
+    again = marker.value == before and marker.level in leapt  # （二） （四） （四）: the first was the slip
+    return before == 0 or (marker.value <= before and not again) or marker.value > before + 2
+
+
+def _between(markers: list[Marker], place: int) -> int:
+    """The level of both neighbours, where a number goes on the one and is gone on by the other; else 0."""
+    if not 0 < place < len(markers) - 1:
+        return 0
+    before, marker, after = markers[place - 1 : place + 2]
+    fits = before.value + 1 == marker.value == after.value - 1
+    return before.level if fits and before.level == after.level != marker.level else 0
 
 
 def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
@@ -120,7 +152,7 @@ def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
     end = marker.end + (0 if marker.level == 5 else len(_closing(desk.text, marker)))
     start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
     message = f"层次不对：前面是“{_shown(level, marker.value - 1)}”，这里写成了“{desk.text[start:end]}”"
-    return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”", fix=right if level < 5 else None)
+    return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”")
 
 
 def _closing(text: str, marker: Marker) -> str:
@@ -183,10 +215,14 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
         else:
             found.append(_gap(desk, marker, stack[-1] + 1))
             stack[-1] = marker.value
-    if any(one.value > two.value > 1 for one, two in pairwise(markers)):
-        # 一、二、四、三: parts changed about; which number is wrong is the writer's to say
-        return [replace(finding, fix=None) for finding in found]
-    return found
+    return found if _certain(markers, found) else [replace(finding, fix=None) for finding in found]
+
+
+def _certain(markers: list[Marker], found: list[Finding]) -> bool:
+    """Whether the wrong numbers, put right, leave the whole list in sequence."""
+    fixes = {finding.start: number(finding.fix) for finding in found if finding.fix}
+    values = [fixes.get(marker.start, marker.value) for marker in markers]
+    return len(fixes) == len(found) and all(two == one + 1 for one, two in pairwise(values))
 
 
 def _wrong(desk: Desk, marker: Marker, expected: int) -> Finding:

@@ -42,7 +42,29 @@ def check_calendar(desk: Desk) -> list[Finding]:
     dates = period_dates(desk.period)
     if dates is None:
         return []
-    return [*_planned(desk, dates), *_months(desk, dates), *_signed(desk, dates), *_short_years(desk, dates[0].year)]
+    return [
+        *_whole_year(desk, dates),
+        *_planned(desk, dates),
+        *_months(desk, dates),
+        *_signed(desk, dates),
+        *_short_years(desk, dates[0].year),
+    ]
+
+
+_WHOLE_YEAR = re.compile(r"全年(?:共|累计|先后)?[一-鿿]{2,12}\d")
+_AHEAD = re.compile("计划|目标|拟|任务|将|安排|争取|力争|预计|预算|要点|上年|去年")
+
+
+def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    """全年组织检查3次 in the report on a half-year."""
+    if (dates[1] - dates[0]).days > 200:
+        return
+    for match in _WHOLE_YEAR.finditer(desk.text):
+        ahead = _AHEAD.search(re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.end()])[-1])
+        if desk.role_at(match.start()) == "done" and not ahead:
+            message = f"报告期是{desk.period}，这里写的是“全年”"
+            suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
+            yield desk.remark(MONTH, "warning", match.start(), match.start() + 2, message, suggestion)
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -45,6 +45,10 @@ _AFTER = re.compile(
     rf"|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
 )
 _GREW = re.compile("(?:[增减降超升]|增加|增长|减少|下降|降低|超过|上升)[了到至]?[约近]?$")
+_AFTER_NAMED = re.compile(
+    rf"(?P<parts>(?:{_N}(?P<unit>{_UNITS})[一-鿿“”]{{1,10}}[、，和]){{1,6}}{_N}(?P=unit)[一-鿿“”]{{1,10}})"
+    rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
+)
 _SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
 
 
@@ -114,7 +118,7 @@ def _of_whole(desk: Desk) -> Iterator[Finding]:
 
 def _totals_after(desk: Desk) -> Iterator[Finding]:
     """线上 5 次、线下 8 次，共 12 次."""
-    for match in _AFTER.finditer(desk.text):
+    for match in (*_AFTER.finditer(desk.text), *_AFTER_NAMED.finditer(desk.text)):
         parts = [p for p in _PART.finditer(match["parts"]) if p["unit"] == match["unit"]]
         values = [_value(part["part"]) for part in parts]
         if len(values) > 1:

@@ -64,6 +64,11 @@ _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY
 _SIGNED = re.compile(
     rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$", re.MULTILINE
 )
+_BYLINE = re.compile(  # 安平县卫生健康局党组书记　周启明, above a person's own account
+    rf"^[ 　]*(?P<name>[一-鿿]{{2,12}}?(?P<end>{_ENDS})){_BODY}?"
+    r"(?:副)?(?:书记|局长|主任|院长|校长|镇长|乡长|所长|站长|经理)",
+    re.MULTILINE,
+)
 _PLACED = re.compile("[一-鿿]{0,3}?[省市区县州旗镇乡]")
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
@@ -108,7 +113,8 @@ def _titled(desk: Desk) -> tuple[str, str] | None:
         for match in pattern.finditer(desk.text, span.start, span.end) if span else ():
             if pattern is _TITLED or not _NO_NAME.search(match["name"]):
                 return match["name"], match["end"]
-    return None
+    byline = _BYLINE.search(desk.text, 0, report.sections[0].start if report.sections else 200)
+    return (byline["name"], byline["end"]) if byline else None
 
 
 def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
@@ -118,7 +124,7 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
         titled = desk.report.speaker, speaker["end"]
     if titled:
         usual = _kinds(titled[1])
-        name = f"我{titled[1]}"
+        name = f"我{_SHORT.get(titled[1], titled[1][-1])}"
     elif len(counts) > 1:
         best, times = counts.most_common(1)[0]
         usual, name = {best}, next(m[0] for m in own if best in _kinds(_end(m)))
@@ -133,7 +139,6 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
             continue
         told = f"报告单位是“{titled[0]}”" if titled else f"别处自称“{name}”"
         message = f"{told}，这里是“{match[0]}”"
-        name = name.replace("我学校", "我校").replace("我医院", "我院")
         suggestion = f"改为“{name}”一类的称谓，或核对是否从别处抄来"
         fix = name if any(one[0] == name for one in own) else None
         yield desk.remark(UNIT, "warning", *match.span(), message, suggestion, fix=fix)
@@ -159,6 +164,14 @@ def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
         yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
 
 
+_SHORT = {  # what a unit calls itself where it is not its last character
+    **dict.fromkeys(("学校", "中学", "小学", "大学", "高中", "党校"), "校"),
+    **dict.fromkeys(("委员会", "委"), "委"),
+    **dict.fromkeys(("办公室", "办"), "办"),
+    **{end: end for end in ("街道", "公司", "集团", "企业", "社区", "中心", "幼儿园")},
+    "街道办事处": "街道",
+    "街道办": "街道",
+}
 _SPOKEN = {  # what is spoken of where a unit of the kind reports
     "校": "本校|教师|师生|教学|校区|学院|学生|小学",
     "院": "医院|患者|医务|医护|诊疗|审判|检察|法官|研究院|学院|院校|我院|全院",

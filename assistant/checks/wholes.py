@@ -29,6 +29,7 @@ _TAKEN_UP = re.compile(
 _BARE = re.compile(
     r"^(?:年底前|年内|目前|现|全部|当年|已经?)*(?:办结|办成|化解|解决|调解成功|成功|完成|整改|销号|落实|答复|回复)了?$"
 )
+_OTHER_THING = re.compile("措施|制定|制度|任务|清单|方案|建议|提出|清单|次")  # several of these to one problem
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _TENTHS = re.compile(r"(?:各|分别)占(?P<list>[一二三四五六七八九]成(?:[、，和][一二三四五六七八九]成)+)")
 _PERCENTS = re.compile(r"(?:各|分别)占(?:比|到)?(?P<list>\d{1,3}(?:\.\d+)?[%％](?:[、，和]\d{1,3}(?:\.\d+)?[%％])+)")
@@ -102,7 +103,7 @@ def _settled(desk: Desk) -> Iterator[Finding]:
             taken_up = _TAKEN_UP.search(whole["before"]) or _BARE.match(part["before"].rsplit("，", 1)[-1])
             if not taken_up or "；" in between or re.search("[新增再又另]|累计|共", between):
                 continue
-            if _settled_of(part, sentence[0]):
+            if _settled_of(part, sentence[0]) and not _OTHER_THING.search(part["before"]):
                 start, end = sentence.start() + whole.start("value"), sentence.start() + part.end()
                 message = f"总共 {whole['value']}{whole['unit']}，办成的却有 {part['value']}{part['unit']}"
                 yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
@@ -135,7 +136,7 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
 
 
 _RATE = re.compile(
-    r"(?P<whole>(?<![\d.])\d{1,6})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{0,14}[，、](?:已|实到|其中|全部)?[^。；，\n\d]{0,12}"
+    r"(?P<whole>(?<![\d.])\d{1,6})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{0,14}(?:[，、]|有|中)(?:已|实到|其中|全部)?[^。；，\n\d]{0,12}"
     r"(?P<part>\d{1,6})(?P=unit)[^。；\n\d%]{0,6}[，（](?:[一-鿿]{0,4}[率占]比?)?(?:为|达到?|是)?(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
 
