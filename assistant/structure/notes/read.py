@@ -42,6 +42,7 @@ _LEAD_IN = re.compile(
     r"[^：:，。；]{0,8}[：:]\s*"
 )
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
+_LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _SUBJECT = re.compile(
@@ -149,8 +150,8 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
 def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
     """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
     exact = held and not named
-    role = "plans" if place.half and head == "下半年" else heading_role(head, pack, exact=exact)
-    topic = heading_topic(head, pack, exact=exact)
+    role: Role | None = "problems" if _LACKING.fullmatch(head) else "plans" if place.half and head == "下半年" else None
+    role, topic = role or heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
     if not role and not topic and not named:
         return False
     if role:

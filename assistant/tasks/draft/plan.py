@@ -12,7 +12,7 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.order import UNRELATED
-from assistant.structure.notes.words import is_unrelated
+from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
@@ -32,6 +32,7 @@ _MOST_ITEMS = 9
 _MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
+_CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
 # Who there is, no deed.
 _BARE = re.compile(
     r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户](?:，[^，\d]{0,6}\d+[名人个户])*"
@@ -39,6 +40,9 @@ _BARE = re.compile(
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
 )  # when or what for the speaker holds office
+_TOOK_OFFICE = re.compile(
+    r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
+)
 _REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}")  # 工人多, 剧院
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
@@ -95,7 +99,11 @@ class Planner:
     # ------------------------------------------------------------------ which fact where
 
     def _placed(self, fact: Fact) -> Fact:
-        """Return a deed with the topic it belongs to; a shortfall or a cause as it is."""
+        """Return a deed with the topic it belongs to, a shortfall with that of the thing it names."""
+        if fact.group and WHEN.fullmatch(fact.group.rstrip("的：:情况")):
+            fact = replace(fact, group="")  # 上半年的： is no heading
+        if self.role == "plans" and fact.role == "problems" and _CHANGE.search(fact.said):
+            fact = replace(fact, role="plans")
         if fact.reason == UNRELATED and self.role and not is_unrelated(fact.said, self.pack):
             fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
         if (fact.role or self.role or "done") in ("done", "plans"):
@@ -112,10 +120,17 @@ class Planner:
                 role = fact.role or usual
                 if self.role is None and role == "done" and _BARE.fullmatch(fact.said) and not fact.headed:
                     role = "opening"
-                if self.role is None and role == "done" and _OF_SPEAKER.match(fact.said):
+                if (
+                    self.role is None
+                    and role == "done"
+                    and (_OF_SPEAKER.match(fact.said) or _TOOK_OFFICE.search(fact.said))
+                ):
                     role = "opening"
                 if any(fact.said in (kind.name, *kind.synonyms) for kind in self.pack.report_types):
                     self.unused[index] = "是文种，不写入正文"
+                    continue
+                if self.role and role == "done" and _TOOK_OFFICE.search(fact.said):
+                    self.unused[index] = "是述职人的情况，写入导语"
                     continue
                 if role == "done" and _REMARK.fullmatch(fact.said):
                     self.unused[index] = "只是情况说明，看不出做了什么，没有写入"

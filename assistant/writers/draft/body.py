@@ -31,7 +31,9 @@ _BODY = re.compile(
 _RESULT = re.compile(
     r"^(?:共有|现有)|获|率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
 )
-_NO_DUTY = re.compile(r"^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|【待补")
+_NO_DUTY = re.compile(
+    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|【待补"
+)
 
 
 @dataclass(slots=True)
@@ -194,12 +196,12 @@ class Shortfall(Body):
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
         """Add a yardstick, a rule or what is needed; return how many characters it brought."""
         before = len(self.stance) + len(self.need) + len(self.measure) + len(self.link)
-        if kind == "stance" and not self.stance:
+        if kind == "stance" and not (self.stance or self.measure):
             self.stance = deck.sentence(role, topic, "stance", heading)
         elif kind == "duty" and topic != "default":
             self.measure = deck.measure(topic)
         elif kind == "beside":
-            self.link = deck.seen(topic)
+            self.link = deck.seen()
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)
         elif kind == "further" and self.besides:

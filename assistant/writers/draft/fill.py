@@ -1,4 +1,4 @@
-"""Which stock sentences a part of a draft takes: one stance or duty and one aim an item, else more."""
+"""Which stock sentences stand around the facts of a part's items, so that no two items are built alike."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 400  # characters below which a part written by itself takes more than one stance and one aim an item
-_EACH = 125  # the same for each item of a whole report
-_DUTIES = 3  # duties that a part names at most
-_MORE = 3  # purposes of single facts that a short part takes beside them
+_SHORT = 370  # characters below which a part written by itself takes more than its items are built of
+_EACH = 100  # the same for each item of a whole report
+_DUTIES = 3  # items of a short part that may name a duty
+_MORE = 3  # purposes of single facts where a part has one item or two
 
 
 class Filling:
@@ -27,17 +27,17 @@ class Filling:
         self._section, self._bodies = section, bodies
         self._topics = [self._topic(item) for item in section.items]
         self._open = [n for n, item in enumerate(section.items) if not item.text]
+        self._own = [n for n in self._open if self._topics[n] != "default"]  # facts on no topic stand as they are
 
     def fill(self) -> None:
-        """Add what every item takes, then more where the part is shorter than it should be."""
-        target = self._section.target
+        """Add what the items are built of, then more where the part is shorter than it should be."""
         for n, kind in self._each():
-            self._add(n, kind, target)
+            self._add(n, kind, self._section.target)
         for n, kind in self._more():
             self._add(n, kind, self._least())
 
     def _least(self) -> int:
-        """Return up to which length a part takes more than one stance and one aim an item."""
+        """Return up to which length a part takes more than its items are built of."""
         target = self._section.target
         if self._plan.rich:
             return target
@@ -56,49 +56,51 @@ class Filling:
         return sum(len(item.heading) + (len(item.text) or body.size) for item, body in pairs)
 
     def _each(self) -> Iterator[tuple[int, Kind]]:
-        """Yield what every item takes: none for those on no topic, whose facts stand as they are."""
-        own = [n for n in self._open if self._topics[n] != "default"]
+        """Yield by turns a stance and a duty, and an aim for every second item."""
+        own, turn = self._own, self._plan.seed % 2
         if self._section.role in ("problems", "causes"):
             yield from self._yardsticks()
         elif self._plan.sober:
             yield from ((n, "stance") for n in own[::2])
             yield from ((n, "aim") for n in own[1::2])
         else:
-            turn = self._plan.seed % 2
-            for place, n in enumerate(own):
-                before = self._bodies[n].size
-                if place % 2 == turn or self._plan.formal:
-                    self._add(n, "duty", self._section.target)
-                if self._bodies[n].size == before and not self._mixed(n):
-                    yield n, "stance"
-            yield from ((n, "aim") for n in own)
+            yield from ((n, "stance") for n in self._staged()[turn::2])
+            yield from ((n, "duty") for n in own[1 - turn :: 2])
+            yield from ((n, "aim") for n in self._aimed()[::2])
+
+    def _staged(self) -> list[int]:
+        """Return the items that a stance may open: of several, one begins with its fact."""
+        plain = self._own[self._plan.seed % len(self._own)] if len(self._own) >= FEW else -1
+        return [n for n in self._own if n != plain and not self._mixed(n)]
+
+    def _aimed(self) -> list[int]:
+        """Return the items that an aim may close: of several, one ends with its fact."""
+        plain = self._own[(self._plan.seed + 1) % len(self._own)] if len(self._own) >= FEW else -1
+        return [n for n in self._own if n != plain]
 
     def _yardsticks(self) -> Iterator[tuple[int, Kind]]:
-        """Yield, by turns, a yardstick, a link and a rule for shortfalls, and what they call for."""
-        turn = self._plan.seed % 2
-        if self._plan.sober:
-            yield from ((n, "stance") for n in self._open[::2])
-            return
-        yield from ((n, "stance") for place, n in enumerate(self._open) if place % 2 == turn)
-        yield from ((n, "duty") for place, n in enumerate(self._open[:4]) if place % 2 != turn and place > 1)
-        yield from ((n, "beside") for place, n in enumerate(self._open) if place % 2 != turn)
+        """Yield a yardstick for one shortfall at most, a link for another: they are told plainly."""
+        if len(self._open) > 1 and not self._plan.sober:
+            first = self._plan.seed % len(self._open)
+            yield self._open[first], "duty"
+            yield self._open[first], "stance"
+            yield self._open[(first + 2) % len(self._open)], "beside"
 
     def _more(self) -> Iterator[tuple[int, Kind]]:
-        """Yield what a part that is still short takes beside."""
+        """Yield what a part that is still short takes; where length was asked for, every item takes all."""
         if self._section.role in ("problems", "causes"):
-            yield from ((n, "stance") for n in self._open)
-            yield from ((n, "aim") for n in self._open)
-            yield from ((n, "further") for n in self._open)
+            kinds: tuple[Kind, ...] = ("aim", "further") if self._plan.rich else ()
+            yield from ((n, kind) for kind in kinds for n in self._open)
             return
-        own = [n for n in self._open if self._topics[n] != "default"]
-        named = sum(any(told.before for told in body.facts) for body in self._bodies)
-        yield from ((n, "duty") for n in own[: max(0, _DUTIES - named) if not self._plan.rich else None])
-        yield from ((n, "stance") for n in own)
-        yield from ((n, "beside") for n in own)
-        most = len(own) * _MORE if self._plan.rich else _MORE if len(own) == 1 else 0
+        rich, own = self._plan.rich, self._own
+        staged, aimed = (own, own) if rich else (self._staged(), self._aimed())
+        yield from ((n, "aim") for n in aimed)
+        yield from ((n, "stance") for n in staged)
+        yield from ((n, "duty") for n in (own if rich else own[:_DUTIES]))
+        yield from ((n, "beside") for n in staged)
+        most = len(own) * _MORE if rich else _MORE if len(own) < FEW else 0
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
-        if self._plan.rich:
-            yield from ((n, "further") for n in own)
+        yield from ((n, "further") for n in (own if rich else ()))
 
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""

@@ -119,21 +119,12 @@ class Deck:
     def _rule(self, duty: Duty) -> str:
         return self._usable(duty.text, "done") if duty.policy in self._policies else ""
 
-    def seen(self, topic: str) -> str:
+    def seen(self) -> str:
         """Return a link that leads to how a shortfall shows, such as 从工作实际看，; "" when there is none left."""
-        return self._link("problems", ("default",), _SEEN)
-
-    def against(self, topic: str) -> str:
-        """Return a link to the shortfall named before, such as 针对学习中的不足，; "" when there is none left."""
-        return self._link("plans", (topic, "default"), re.compile("针对"))
-
-    def _link(self, role: Role, topics: tuple[str, ...], wanted: re.Pattern[str]) -> str:
-        for name in topics:
-            for frame in self._frames(role, name).link:
-                if wanted.match(frame) and frame not in self._dealt:
-                    self._dealt.add(frame)
-                    return frame
-        return ""
+        links = self._frames("problems", "default").link
+        link = next((link for link in links if _SEEN.match(link) and link not in self._dealt), "")
+        self._dealt.add(link)
+        return link
 
     def opening(self, frames: tuple[str, ...]) -> str:
         """Return one filled frame of a list that needs nothing unknown, or ""."""

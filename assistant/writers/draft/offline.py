@@ -20,6 +20,7 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection,
 from assistant.writers.draft.sentences import full_stop, tell
 
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
+_REMEDIES = 3  # shortfalls of which one says what it calls for
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
 
 
@@ -56,8 +57,6 @@ class OfflineDraft:
         self._needs = set[str]()  # what shortfalls were said to call for
         self.current = ""  # the section written last
         self.deck.recall("".join(_settled(plan)))
-        shortfalls = [section for section in plan.sections if section.role == "problems"]
-        self._short = {item.topic for section in shortfalls for item in section.items if item.topic}
 
     def anew(self, banned: Collection[str]) -> OfflineDraft:
         """Return a writer of the same plan that uses none of the stock sentences ``banned``."""
@@ -176,7 +175,8 @@ class OfflineDraft:
         body: Body
         if section.role == "problems":
             ask = self._asked < _MOST_ASKED and section.form == "items"
-            need, besides = ("", "") if self.plan.plain else self._need(item)
+            told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
+            need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask, need=need, besides=besides)
             self._asked += len(body.asked)
         elif section.role == "causes":
@@ -185,7 +185,6 @@ class OfflineDraft:
             body = plain_body(item, section.role, self.kinds)
         else:
             body = self._done(section, item)
-        self._prefix(section, number, body)
         return body
 
     def _need(self, item: PlannedItem) -> tuple[str, str]:
@@ -203,14 +202,6 @@ class OfflineDraft:
         alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
         apart = len(section.items) < FEW
         return item_body(item, section.role, self.kinds, pointed=pointed, alone=alone, apart=apart)
-
-    def _prefix(self, section: PlannedSection, number: int, body: Body) -> None:
-        """Open an item's first fact with when it was, or with the shortfall it answers, where that is known."""
-        item = section.items[number]
-        if not body.facts or item.text or body.facts[0].number or body.facts[0].link:
-            return
-        if section.role == "plans" and item.topic in self._short and section.form == "items":
-            body.facts[0].link = self.deck.against(item.topic)
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:
