@@ -45,9 +45,8 @@ _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\
 _LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
-_SUBJECT = re.compile(
-    r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层"
-)  # whose shortfall the next one is
+# Whose shortfall the next one is.
+_SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
 # 不足是…；…: what the list begun so goes on with is of its kind.
 _SHORT_LIST = re.compile(
     r"^(?:(?:我们?|自己|本人)的?)?(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)"

@@ -101,7 +101,8 @@ class Planner:
     def _placed(self, fact: Fact) -> Fact:
         """Return a deed with the topic it belongs to, a shortfall with that of the thing it names."""
         if fact.group and WHEN.fullmatch(fact.group.rstrip("的：:情况")):
-            fact = replace(fact, group="")  # 上半年的： is no heading
+            stray = UNRELATED if is_unrelated(fact.said, self.pack) else fact.reason
+            fact = replace(fact, group="", reason=stray)  # 上半年的： is no heading
         if self.role == "plans" and fact.role == "problems" and _CHANGE.search(fact.said):
             fact = replace(fact, role="plans")
         if fact.reason == UNRELATED and self.role and not is_unrelated(fact.said, self.pack):
