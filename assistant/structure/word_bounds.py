@@ -51,7 +51,7 @@ def is_name(text: str) -> bool:
     if re.search(r"\d", bare):
         return False
     for word, kind in tagged(re.sub("会$", "会议", bare) if len(bare) > 1 else bare):
-        if kind.startswith(_NO_NOUN) and word not in _NOUN_ADVERBS:
+        if word in ("里", "里头") or (kind.startswith(_NO_NOUN) and word not in _NOUN_ADVERBS):
             return False
         if kind == "v" and len(word) == 1 and word not in _IN_NAMES:
             return False

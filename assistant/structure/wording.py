@@ -71,6 +71,7 @@ class Wording:
         places = cuts(text)
         text = _SUBJECT_FIRST.sub(r"\1", text)
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
+        kept = re.sub("了(?=[次场轮期届](?![数级间])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
         return re.sub("([，了])\\1+", r"\1", _ONE.sub("了", kept)).strip("，") or text
 
 
@@ -80,10 +81,10 @@ def _smoothed(text: str) -> str:
         return text
     words = [("", ""), *tagged(text), ("", "")]
     kept = []
-    for before, (word, _), after in zip(words, words[1:], words[2:], strict=False):
+    for before, (word, _), after, then in zip(words, words[1:], words[2:], [*words[3:], ("", "")], strict=False):
         if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and after[0] and after[0] not in _NOT_AFTER:
             continue
-        refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL
+        refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL and then[0] != "的"
         kept.append("未" if refused else word)
     return "".join(kept)
 

@@ -76,7 +76,7 @@ class Verbs:
 
     def _moved(self, part: str, before: str, planned: bool) -> str | None:
         """Put the thing behind its verb, or the verb behind 均已; None where the part is not of that form."""
-        if found := self._put_to.fullmatch(part):
+        if (found := self._put_to.fullmatch(part)) and is_whole(part, found.start("thing") - 1, found.start("thing")):
             verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
             sure = found["done"] or found["all"] or found["how"] or len(found["verb"]) > 1
             if sure and len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
@@ -209,7 +209,9 @@ def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool
 def _put_to_long(part: str, planned: bool) -> str | None:
     """Put 把群解散了 as 解散群, where what ends the part is one verb of two characters."""
     found = re.fullmatch(r"([^把]{0,12})把(.{2,24}?)(都|全|全部)?([\u4e00-\u9fff]{2})(?:了|掉了?|完了?)?", part)
-    if not found or not is_whole(part, found.start(4), found.end(4)):
+    if not found or found[4][0] in "不没未" or not is_whole(part, *found.span(4)):
+        return None
+    if not is_whole(part, found.start(2) - 1, found.start(2)):  # 一把手 is a word
         return None
     kinds = dict(tagged(part))
     if not kinds.get(found[4], "").startswith("v") or len(found[2]) < 2 or _MADE.search(found[2]):

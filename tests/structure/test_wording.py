@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.genre import GenrePack, Spoken, Turn
+from assistant.genre import GenrePack, Spoken, Turn, read_yaml
 from assistant.report import Role
+from assistant.structure.notes import read_notes
 from assistant.structure.notes.words import tidy
 from assistant.structure.wording import Wording, wording
 from assistant.writers.draft.clause import clause
@@ -89,7 +91,7 @@ _PIECES = [
     ),
 ]
 _NOTES = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9).map("".join).map(tidy).filter(bool)
-_NEGATED = re.compile(r"[没不未无别零]")
+_NEGATED = re.compile(r"[没不未无别零缺难]|一人|拒|改变")
 
 
 @settings(max_examples=300, deadline=None)
@@ -104,3 +106,31 @@ def test_whatever_a_note_says_stays(pack: GenrePack, note: str, role: Role) -> N
     assert not re.search(r"(开展|举办|召开|组织|建立|撰写|均已)\1|，，|^，", told)
     assert "了了" in note or "了了" not in told
     assert told.count("（") == told.count("）")
+
+
+NOTED = read_yaml(Path(__file__).parent / "noted.yaml")
+_KEPT = re.compile(r"“[^”]*”|《[^》]*》|\d+月\d+日|\d+(?:\.\d+)?")
+_PARTICLE = re.compile(r"嘛|呗|咯|啦|哎|搞|(?<!未)跟(?!进|上)|咱们|老百姓|来人|回(?=$|，)|趟")
+
+
+def _as_drafted(pack: GenrePack, note: str, role: Role) -> str:
+    """What a draft says for one line of notes under the heading of a part."""
+    heads = {"done": "主要做法：", "problems": "存在的问题：", "causes": "原因分析：", "plans": "下一步打算："}
+    facts = [fact for fact in read_notes(f"{heads[role]}\n- {note}\n", pack).facts if not fact.reason]
+    return "；".join(clause(fact.written, fact.role or role) for fact in facts)
+
+
+@pytest.mark.parametrize("role", NOTED["written"])
+def test_jotted_notes_are_worded_as_an_experienced_writer_would(pack: GenrePack, role: Role) -> None:
+    notes = NOTED["written"][role]
+    told = {note: _as_drafted(pack, note, role) for note in notes}
+    assert {note: told[note] for note in notes if told[note] != notes[note]} == {}
+    assert not [one for one in told.values() if _PARTICLE.search(one)]
+
+
+@pytest.mark.parametrize("role", NOTED["kept"])
+def test_what_cannot_yet_be_worded_well_loses_nothing(pack: GenrePack, role: Role) -> None:
+    for note in (*NOTED["kept"][role], *NOTED["written"].get(role, ())):
+        told = _as_drafted(pack, note, role)
+        assert not told or all(words in told for words in _KEPT.findall(note)), note
+        assert not told or not _NEGATED.search(note) or _NEGATED.search(told), note

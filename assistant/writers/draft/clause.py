@@ -24,7 +24,7 @@ _PLAN_HEAD = re.compile(
     r"^(?:下一步|下步|今后|接下来|以后|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|想)(?!求|点|素))?[，,]?"
 )
 _CAUSE_HEAD = re.compile(
-    r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要)?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
+    r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要(?!负责人|领导))?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
 )
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
@@ -81,9 +81,8 @@ def _follow(part: str, role: Role) -> str:
         r"(?:其中|并|且|同时|共|累计|全部|均|也|还|又|从而|以|使|让|做到|确保|达|约|合计|平均|人均|有效|为|但|而)", part
     ):
         return part
-    trained = re.fullmatch(rf"(?:{words.DOUBLE}){words.NUMBER}(?:人次|人|名)", part)
-    trained = trained or re.fullmatch(
-        rf"(?:审核|办理|处置|整改|回复|答复|化解|清理|修改|研究|讨论|通报){words.NUMBER}(?:{words.UNITS})", part
+    trained = re.fullmatch(
+        rf"(?:{words.DOUBLE}|修改|办理|回复){words.NUMBER}(?!次|场|期|轮)(?:{words.UNITS})|研究{words.NUMBER}次", part
     )
     return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
 
