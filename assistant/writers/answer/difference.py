@@ -14,7 +14,8 @@ from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import Found
 
-_HALF, _WHOLE = re.compile(r"半年"), re.compile(r"年度|全年|年终|年末|年底|一年")
+_HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
+_DIFFERS = re.compile(r"差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么")
 _APART = re.compile(r"区别|不同|区分|差别|易混")
 _HALF_YEAR, _YEAR = "半年报告", "年度报告"
 _APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
@@ -180,11 +181,20 @@ def write_difference(material: Material, found: list[Found]) -> Iterator[str]:
     yield f"与本地要求不一致的，{LOCAL}。"
 
 
+def asks_difference(material: Material) -> bool:
+    """Whether a question sets two kinds of report apart, or half a year and a year, however it puts that."""
+    said = f"{material.asked.said}\n{material.asked.question}"
+    if not _DIFFERS.search(said) or material.asked.documents:
+        return False
+    return len(named_types(material)) > 1 or bool(_HALF.search(said) and _WHOLE.search(said))
+
+
 def compose_difference(material: Material, extras: Extras) -> Written | None:
     """Answer what differs: half a year and a year, two kinds of report, or what a rule tells apart."""
     kinds = named_types(material)
     found = difference_by_rule(material)
-    if _HALF.search(material.asked.question) and _WHOLE.search(material.asked.question):
+    said = f"{material.asked.said}\n{material.asked.question}"
+    if _HALF.search(said) and _WHOLE.search(said):
         every = extras.samples_of("") if extras.samples_of and not _types_named(material) else material.samples
         return Written("difference", True, write_periods(material, every.items, every.label))
     if len(kinds) >= 2 and extras.samples_of:

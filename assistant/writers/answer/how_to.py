@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.writers.answer.difference import asks_difference, compose_difference
 from assistant.writers.answer.frame import (
     write_closing,
     write_opening,
@@ -118,6 +119,8 @@ def compose_aside(material: Material, extras: Extras) -> Written | None:
     """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
     if asks_small_headings(material):
         return Written("how_to", True, write_small_headings(material))
+    if asks_difference(material):
+        return compose_difference(material, extras)
     if occasion := unbuilt_occasion(material):
         return Written("how_to", True, write_unbuilt(material, occasion))
     if not extras.strange and (aside := meant_aside(material)):

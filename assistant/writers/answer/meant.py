@@ -10,7 +10,7 @@ from assistant.genre.writing import Occasion
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import named_occasions, spans_of
 from assistant.writers.answer.report import wanted_length
-from assistant.writers.answer.told import told_plights
+from assistant.writers.answer.told import WHOLE, told_plights
 from assistant.writers.asked import Asked
 
 _WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     r"整篇|全文|全篇|通篇|整个(?:报告|稿)|一整篇|框架|架子|提纲|结构|从头(?:到尾|写)|怎么搭|下手|写起|大纲|骨架"
 )
 _IN_PART = re.compile(r"部分|这块|那块|[那这]一?[条段块节]|一条|小标题")
-_REPORT = re.compile(r"报告|述职|汇报|材料|总结|述责|稿子?")
+_REPORT = re.compile(r"报告|述职|履职|汇报|材料|总结|述责|稿子?")
 _OF_STATE = re.compile(r"情况的?(?:报告|汇报|总结)")  # 工作情况 of 工作情况报告 is no part of one
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
@@ -75,29 +75,53 @@ def meant_aside(material: Material) -> Material | None:
     asked, said = material.asked, _said(material.asked)
     if asked.documents or asked.foreign or asked.pointing or (asked.asks == "yesno" and not _HOW.search(said)):
         return None
-    aimless = not (asked.topics or asked.roles) and asked.intent in _ASIDE
-    if asked.target == "none" and asked.intent in ("how_to", "unclear", "other") and _INTO.search(said):
-        held_by = material.samples.headed(material.pack, asked.question)[:1]
-        if held_by:
-            return replace(material, asked=replace(asked, intent="how_to", target="topic", topics=held_by))
-    named = any(one.unit or one.type for one in named_occasions(material)) and asked.intent != "example"
-    office = named and bool(_WRITE.search(said) or _PARTED.search(said)) and _is_open(material)
-    into = _INTO.search(said) and any(one.unit for one in named_occasions(material))
-    report = _REPORT.search(said) and (_OUTLINE.search(said) or wanted_length(material) or office)
-    if aimless and (report or into):
-        return replace(material, asked=replace(asked, intent="how_to", target="report", of_writing=True))
+    asked = replace(asked, intent="how_to", of_writing=True)
+    if topics := _topics_meant(material, said):
+        return replace(material, asked=replace(asked, target="topic", topics=topics))
+    if _report_meant(material, said):
+        return replace(material, asked=replace(asked, target="report", topics=(), roles=(), inferred=""))
+    return replace(material, asked=asked) if _writing_meant(material, said) else None
+
+
+def _topics_meant(material: Material, said: str) -> tuple[str, ...]:
+    """Return the topic of what is to be put into a report, or that a plight is of, where the question names none."""
+    asked = material.asked
+    if asked.target != "none" or asked.intent not in ("how_to", "unclear", "other"):
+        return ()
+    if _INTO.search(said) and (held := material.samples.headed(material.pack, asked.question)[:1]):
+        return held
+    topics = {topic.name for topic in material.pack.topics}
+    plights = [one for one in material.pack.writing.plights if len(one.about) == 1 and re.search(one.asked, said)]
+    return plights[0].about if plights and _WRITE.search(said) and plights[0].about[0] in topics else ()
+
+
+def _report_meant(material: Material, said: str) -> bool:
+    """Whether the whole report is asked for: its outline or length, one of an office or post, or where to begin."""
+    asked = material.asked
+    if asked.intent not in _ASIDE:
+        return False
+    if asked.intent != "how_to" and not asked.topics and "写" in said and told_plights(material, WHOLE):
+        return _ours(material, said)
+    if _WRITE.search(said) and _is_open(material) and means_whole(material):
+        return True
+    if asked.topics or asked.roles:
+        return False
+    named = named_occasions(material)
+    if _INTO.search(said):
+        return any(one.unit for one in named)
+    kind = any(one.built for one in named) and asked.intent != "example" and _is_open(material)
+    asks = kind and (_WRITE.search(said) or _PARTED.search(said))
+    return bool(_REPORT.search(said) and (asks or _OUTLINE.search(said) or wanted_length(material)))
+
+
+def _writing_meant(material: Material, said: str) -> bool:
+    """Whether how a part or topic is written is asked: in a plight, what besides to write, how to tell a case."""
+    asked = material.asked
     if asked.intent in _ASIDE and (asked.topics or asked.roles) and _WRITE.search(said) and _in_a_plight(material):
-        return replace(material, asked=replace(asked, intent="how_to", of_writing=True))
+        return True
     if asked.intent in ("requirement", "unclear") and asked.topics and _WHAT.search(said):
-        return replace(material, asked=replace(asked, intent="how_to", of_writing=True)) if _is_open(material) else None
-    if asked.intent == "example" and asked.topics and _TO_TELL.search(said):
-        return replace(material, asked=replace(asked, intent="how_to"))
-    if asked.target == "none" and asked.intent in ("how_to", "unclear") and _WRITE.search(said):
-        topics = {topic.name for topic in material.pack.topics}
-        held = [one for one in material.pack.writing.plights if len(one.about) == 1 and re.search(one.asked, said)]
-        if held and held[0].about[0] in topics:
-            return replace(material, asked=replace(asked, intent="how_to", target="topic", topics=held[0].about))
-    return None
+        return _is_open(material)
+    return asked.intent == "example" and bool(asked.topics and _TO_TELL.search(said))
 
 
 def meant(material: Material) -> Material:
@@ -139,6 +163,11 @@ def means_whole(material: Material) -> bool:
         if _names_one(material, words) and not _names_one(material, rest):
             return True
     return False
+
+
+def _ours(material: Material, said: str) -> bool:
+    """Whether a question speaks of reports of this genre at all."""
+    return bool(_REPORT.search(said)) or material.pack.subject.removesuffix("责任制")[:4] in said
 
 
 def _is_open(material: Material) -> bool:
