@@ -47,6 +47,7 @@ from assistant.writers.answer.rule import (
     write_sample_fact,
 )
 from assistant.writers.answer.statement import judged
+from assistant.writers.answer.told import is_plain
 from assistant.writers.answer.topic import write_alone, write_topic
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
@@ -107,7 +108,8 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
         blocks = _after_notice(material, extras, write_report(material, extras))
     else:
         return find_answer(material, "how_to")
-    return Written("how_to", True, after_rule(material, _noting(extras.strange, blocks)))
+    noted = _noting(extras.strange, blocks)
+    return Written("how_to", True, noted if is_plain(material) else after_rule(material, noted))
 
 
 def _whole(material: Material, extras: Extras) -> Written:

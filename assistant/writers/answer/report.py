@@ -69,7 +69,7 @@ def write_unbuilt(material: Material, occasion: Occasion) -> Iterator[str]:
     yield f"**{occasion.name}**：{material.advised(occasion.purpose)}"
     yield plight_block(material, WHOLE)
     yield block(f"逐处改{GUIDE}", advised(material, occasion.steps), ordered=True)
-    yield told_rules(material, occasion.rules, occasion.name)
+    yield told_rules(material, occasion.rules, occasion.name, first=False)
     yield block(f"最容易漏的{GUIDE}", advised(material, occasion.mistakes))
     if occasion.then:
         yield f"**接下来**：{occasion.then}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.genre.writing import Plight, Says
 from assistant.writers.answer.known import after_rule
@@ -10,23 +11,27 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines, rules_block
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
-from assistant.writers.cite import Quote
+from assistant.writers.cite import Citer, Quote
 
 _TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写|写法|写(?:些|点)?(?:什么|啥|哪)")
+_HOW = re.compile(r"(?:怎么|如何|怎样)写")
 _OWN = 0.75  # coverage from which a sentence of a policy the office has added bears on the matter
 _MOST = 2
 WHOLE = "整篇"  # what a plight is said of that concerns the whole report
 
 
-def told_rules(material: Material, says: Says, word: str) -> str:
-    """Return the rules that bear on the matter; without any in the guide, what the policies say of ``word``."""
+def told_rules(material: Material, says: Says, word: str, *, first: bool = True) -> str:
+    """Return the rules that bear on the matter; without any in the guide, what the policies say of ``word``.
+
+    One that stands ``first``, before the whole answer, is not told again.
+    """
     added = tuple(hit for hit in material.policies if not _ships(material, hit.passage.document))
     lines = rule_lines(material, added, 1, _OWN) if added else []
     quotes: list[Quote] = []
     for stem, held in says.items():
         for said in held:
             quotes += material.said(stem, said)
-    told = {one.quote for one in material.known.found} if _said_first(material) else set()
+    told = {one.quote for one in material.known.found} if first and _said_first(material) else set()
     quotes = [quote for quote in quotes if quote not in told]
     for n, quote in enumerate(quotes):
         last = n + 1 == len(quotes) or quotes[n + 1].name != quote.name
@@ -38,7 +43,17 @@ def told_rules(material: Material, says: Says, word: str) -> str:
 
 def _said_first(material: Material) -> bool:
     """Whether the sentence the pack's list knows stands before the answer already."""
-    return any(True for _ in after_rule(material, iter(())))
+    trial = replace(material, citer=Citer())  # what is only tried must leave no citation behind
+    return not is_plain(material) and any(True for _ in after_rule(trial, iter(())))
+
+
+def is_plain(material: Material) -> bool:
+    """Whether a question names a topic and nothing more, of which the guide itself says which rules bear on it."""
+    asked, parts = material.asked, material.pack.writing.parts
+    if asked.target != "topic" or asked.topics[0] not in parts or not _HOW.search(asked.question):
+        return False
+    topic = material.pack.topic(asked.topics[0])
+    return all(term in (topic.name, *topic.synonyms) for term in asked.informative)
 
 
 def _ships(material: Material, document: str) -> bool:

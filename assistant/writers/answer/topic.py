@@ -36,9 +36,9 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
         return
     word, held = _word(material, topic), material.pack.writing.part(topic.name)
     guide = material.pack.guide(role)
-    case = plight_block(material, topic.name, guide.name if guide else "")
-    if case and material.asked.asks == "yesno" and not asks_to_write(material.asked):
-        yield case
+    names = (topic.name, guide.name if guide else "")
+    if material.asked.asks == "yesno" and not asks_to_write(material.asked) and told_plights(material, *names):
+        yield plight_block(material, *names)
         yield told_rules(material, held.rules, word or topic.name)
         return
     yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role))
