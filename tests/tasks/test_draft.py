@@ -353,3 +353,12 @@ def test_messy_notes_land_in_the_part_their_wording_points_to(task: DraftTask) -
     assert "先进单位" not in draft.text
     assert draft.text.count("还不相适应") <= 1
     assert "具体表现" not in problems
+
+
+def test_a_nickname_is_kept_and_the_full_name_asked_for(task: DraftTask) -> None:
+    notes = "教材排查一遍，查出问题读物7本，图书管理员老吴负责的\n老师签承诺书30份\n小范围座谈2次"
+    draft = drafted(task, notes, section="done", unit="某中学")
+    assert "老吴" in draft.text
+    assert [one for one in draft.questions if "称呼" in one] == [
+        "“老吴”是平时的称呼：写进报告请换成全名和职务，或者删去。"
+    ]

@@ -37,6 +37,11 @@ _ALWAYS = (
     "requests",
     "secrecy",
 )
+# How colleagues call one another; a report gives the full name and the post, which only the writer knows.
+_NICKNAME = re.compile(
+    "[老小][王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
+    "(?!围|[\u4e00-\u9fff]?(?:区|村|镇|庄|湾|路|街|小学|中学))"
+)
 # A figure that the notes themselves call rough.
 _ROUGH = re.compile(
     r"(?=.*\d)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清)|.*\d[\u4e00-\u9fff]{0,3}吧(?:$|[，。；]))"
@@ -194,6 +199,9 @@ def _questions(
         fact.text for index, fact in enumerate(notes.facts) if index in written.facts and _ROUGH.search(fact.text)
     ]:
         yield f"这些数是估的，送出前请核实：{'；'.join(one[:24] for one in rough[:4])}"
+    told = [fact.text for index, fact in enumerate(notes.facts) if index in written.facts]
+    if called := [name for name in dict.fromkeys(_NICKNAME.findall("，".join(told))) if name in written.text]:
+        yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"
     if plan.uncovered:
         yield plan.uncovered
     if plan.whole and plan.plain:
