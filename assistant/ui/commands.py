@@ -181,9 +181,14 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
         show(options, plan_as_json(plan, request.genre), plan.outline())
         return 0
     result: Draft = last(assistant.draft(request, plan), options)
+    refused = 0
     for instruction in options.revise:
-        result = last(assistant.revise(result, instruction), options)
-        tell(Progress(result.reply), options)
+        try:
+            result = last(assistant.revise(result, instruction), options)
+            tell(Progress(result.reply), options)
+        except BadInput as error:  # the others are still done
+            refused += 1
+            print(f"report-assistant: {error}", file=sys.stderr)
     if options.save_plan:
         kept = json.dumps(plan_as_json(result.plan, request.genre), ensure_ascii=False, indent=1)
         write(Path(options.save_plan), kept.encode())
@@ -195,7 +200,7 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
             draft_docx(result.title, result.text, unit=options.unit, addressee=result.plan.addressee),
         )
     show(options, as_json.draft(result), as_text.draft(result))
-    return 0
+    return 2 if refused else 0
 
 
 def compare(assistant: Assistant, options: argparse.Namespace) -> int:

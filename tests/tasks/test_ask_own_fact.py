@@ -74,3 +74,34 @@ def test_a_masked_figure_of_an_own_report_is_not_known(own_desk: Any) -> None:
     answer = own_desk.ask("林业局审核了多少条公众号稿件")
     assert not answer.answered
     assert "遮" in answer.text
+
+
+def test_the_year_asked_of_is_the_year_answered(desk: Any) -> None:
+    desk.library.learn(
+        "青石县林业局党组2024年报告.txt",
+        REPORT.replace("2025", "2024")
+        .replace("2026", "2025")
+        .replace("97%", "94%")
+        .replace("4次，与11个", "3次，与9个"),
+        kind="sample",
+        genre="ideology-responsibility",
+    )
+    assert "94%" in desk.ask("林业局2024年参学率多少").citations[0].quote
+    both = desk.ask("我们2024年和2025年参学率分别多少")
+    assert {"94%", "97%"} <= {rate for one in both.citations for rate in ("94%", "97%") if rate in one.quote}
+    none = desk.ask("我们2023年参学率多少")
+    assert not none.answered
+    assert "2023年" in none.text
+
+
+def test_what_last_years_report_listed_is_listed(desk: Any) -> None:
+    answer = desk.ask("我们去年的报告写了哪些问题")
+    assert answer.answered
+    assert [word in answer.text for word in ("学习转化不够", "阵地管理有盲区", "网评力量薄弱")] == [True] * 3
+
+
+def test_what_was_done_is_not_answered_by_what_must_be_done(desk: Any) -> None:
+    rule = "本单位意识形态工作办法\n第一条 局党组每季度至少专题研究一次意识形态工作。\n第二条 问题清单每年12月报送。\n"
+    desk.library.learn("意识形态工作办法.txt", rule, kind="policy", genre="ideology-responsibility")
+    assert "4次" in desk.ask("我们去年专题研究了几次").citations[0].quote
+    assert "每季度" in desk.ask("专题研究多久一次").citations[0].quote

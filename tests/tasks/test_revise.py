@@ -149,6 +149,47 @@ def test_opening_and_closing_take_the_writers_words(task: DraftTask, draft: Draf
     assert not [finding for finding in short.findings if finding.level == "error"]
 
 
+def test_one_shortfall_goes_and_the_part_stays(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "年轻干部写网评少这条问题不要了")
+    assert [section.heading for section in after.outline.sections] == [s.heading for s in draft.outline.sections]
+    assert "年轻干部" not in after.text
+    assert "单一" in after.text
+
+
+def test_one_figure_goes_and_the_rest_of_its_fact_stays(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "把办结率100%删掉，领导说太满了")
+    assert "100%" not in after.text
+    assert "7件" in after.text
+    changed = [line for line in after.text.split("\n") if line not in draft.text.split("\n")]
+    assert len(changed) == 1
+
+
+@pytest.mark.parametrize("said", ["整篇再写长些，到900字", "再补充几句，丰富一下", "再加上标题编号和落款"])
+def test_a_wish_is_not_written_into_the_report(task: DraftTask, draft: Draft, said: str) -> None:
+    try:
+        text = revise(task, draft, said).text
+    except BadInput:
+        return  # said to be no matter of the text
+    assert not [word for word in ("长些", "几句", "丰富一下", "标题编号", "900字") if word in text]
+
+
+def test_two_wishes_in_one_sentence_are_both_done(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "支部学习24次改成26次，另外把舆情那条放到学习前面")
+    assert "26次" in after.text
+    assert headings(after).index(next(h for h in headings(after) if "舆情" in h)) == 0
+    half = revise(task, draft, "结尾改成特此报告，再把页眉弄漂亮点儿")
+    assert half.text.endswith("特此报告。")
+    assert "没看懂" in half.reply
+
+
+def test_a_fact_gets_a_point_of_its_own_and_one_left_out_is_used(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "支部学习单独拿出来作一条")
+    assert len(headings(after)) == len(headings(draft)) + 1
+    dropped = revise(task, draft, "删掉注销工作群那条")
+    again = revise(task, dropped, "注销工作群那件事也写进去")
+    assert "注销" in again.text
+
+
 def test_a_point_named_by_its_topic_goes_to_the_front(task: DraftTask, draft: Draft) -> None:
     assert "舆情" in headings(revise(task, draft, "舆情那段提前"))[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.errors import BadInput
@@ -17,6 +18,10 @@ from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
+_PUT_RIGHT = "按您的要求改了"
+_PART_WORDS = re.compile(
+    r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
+)
 _DROPPED = "按您的要求删去了"
 _TOLD = 0.8  # share of a fact's words by which it stands in a point
 _ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
@@ -36,9 +41,14 @@ class Facts(Wording):
             return self._drop_point(*point[0])
         if target.item:
             self._place(target)  # says what there is
-        if target.role or target.part:
+        if (target.role or target.part) and not self._names_a_fact(target.words):
             return self._drop_part(target)
         return self._drop_fact(target.words)
+
+    def _names_a_fact(self, words: str) -> bool:
+        """Whether words say more than which part is meant: 年轻干部不愿写这条问题."""
+        bare = _PART_WORDS.sub("", words)
+        return len(bare) > 3
 
     def _drop_point(self, place: Place, words: str) -> str:
         item = self._item(place)
@@ -72,6 +82,46 @@ class Facts(Wording):
             raise BadInput("只有这一条，删了就没有内容了", cure="可以先加一条：……")
         self._forget(gone.facts)
         self._set_items(place[0], items)
+        if self.plan.sections[place[0]].role == "problems":
+            self._unanswer(gone)
+
+    def _unanswer(self, gone: PlannedItem) -> None:
+        """Take out the plans that were only drawn up to answer a shortfall that is gone."""
+        for s, section in enumerate(self.plan.sections):
+            kept = [one for one in section.items if one.facts or not (gone.heading and gone.heading in one.text)]
+            if section.role == "plans" and len(kept) < len(section.items):
+                self._set_items(s, kept)
+
+    def _put_right(self, place: Place, index: int, said: str) -> str:
+        """Give a fact other words; its old ones are listed among what was not used."""
+        item, role = self._item(place), self.plan.sections[place[0]].role
+        number, fact = self._noted(said, role, item.topic)
+        before = next(fact for n, fact in item.facts if n == index)
+        facts = tuple((number, replace(fact, topic=before.topic)) if n == index else (n, one) for n, one in item.facts)
+        told, tells = clause(before.written, role), clause(fact.written, role)
+        text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
+        self._set_item(place, facts=facts, text=text)
+        self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{_PUT_RIGHT}：{said}"})
+        return f"已改：“{before.said}”改成“{said}”"
+
+    def _use(self, edit: Edit) -> str:
+        """Write a fact of the notes that was left out."""
+        words = edit.target.words
+        left = [
+            (self._share(words, fact.said), n) for n, fact in enumerate(self.plan.notes.facts) if n in self.plan.unused
+        ]
+        best = max(left, default=(0.0, 0))
+        if best[0] < _ALIKE:
+            raise BadInput(f"没有用上的要点里没有“{words[:20]}”", cure="可以说“加一条：……”，把这件事写全")
+        fact = replace(self.plan.notes.facts[best[1]], reason="", role=self.plan.notes.facts[best[1]].role or "done")
+        self.plan = replace(self.plan, unused={n: why for n, why in self.plan.unused.items() if n != best[1]})
+        return self._added(best[1], fact, Target())
+
+    def _outside(self, edit: Edit) -> str:
+        raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
+
+    def _unread(self, edit: Edit) -> str:
+        return f"“{edit.value[:24]}”没看懂，没有改"
 
     def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
         self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
@@ -95,8 +145,10 @@ class Facts(Wording):
         return len(wanted & pairs_of(said)) / max(1, len(wanted))
 
     def _drop_fact(self, words: str) -> str:
-        place, index = self._fact_meant(words)
+        place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
+        if parts := clause_named(next(f.said for n, f in item.facts if n == index), words):
+            return self._put_right(place, index, parts[1])
         gone = tuple(pair for pair in item.facts if pair[0] == index)
         if len(item.facts) == 1 and not item.framed:
             self._drop_item(place)
@@ -109,13 +161,17 @@ class Facts(Wording):
 
     def _add(self, edit: Edit) -> str:
         index, fact = self._noted(edit.value, edit.target.role, edit.target.topic)
-        place = self._home(fact, edit.target)
+        return self._added(index, fact, edit.target)
+
+    def _added(self, index: int, fact: Fact, target: Target) -> str:
+        place = self._home(fact, target)
         if place is None:
             s = self._section_for(fact)
             heads = Heads(self.pack.phrases, self.plan.seed)
             role = self.plan.sections[s].role
             names = {topic.name for topic in self.pack.topics}
-            heading = heads.items(role, [fact.topic], [[clause(fact.written, role)]], names)[0]
+            taken = [one.heading for one in self.plan.sections[s].items]
+            heading = heads.items(role, [fact.topic], [[clause(fact.written, role)]], names, taken=taken)[0]
             items = [*self.plan.sections[s].items, PlannedItem(fact.topic, heading, ((index, fact),))]
             self._set_items(s, items)
             return f"已加入：{fact.said}（新的一条“{heading}”）"
@@ -191,6 +247,17 @@ class Facts(Wording):
             role = next(guide.role for guide in self.pack.roles if guide.name == slot)
             return self._add(replace(edit, target=Target(role=role)))
         return f"已填上{name}：{value}"
+
+
+def clause_named(said: str, words: str) -> tuple[str, str] | None:
+    """Return the one clause of a fact that ``words`` name, and the rest; None where they name no one of several."""
+    pieces = re.split("[，；]", said)
+    wanted = pairs_of(words)
+    shares = [len(wanted & pairs_of(piece)) / max(1, len(wanted)) for piece in pieces]
+    at = max(range(len(shares)), key=lambda n: shares[n])
+    if len(shares) < 2 or shares[at] < _TOLD or sum(share == shares[at] for share in shares) > 1:
+        return None
+    return pieces[at], "，".join(piece for n, piece in enumerate(pieces) if n != at)
 
 
 def _stands_in(fact: Fact, words: str, role: Role) -> bool:

@@ -17,6 +17,7 @@ from assistant.tasks.revise.targets import NOWHERE, Target, read_target
 EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
     "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
+    "apart", "use", "outside", "unread",
 ]  # fmt: skip
 
 CAN_DO = (
@@ -45,10 +46,21 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     whole = _edit(says.POLITE.sub("", text), slots, pack)
     if whole and whole.kind in ("add", "replace", "undo", "correct", "ends"):
         return [whole]
-    parts = [part for part in re.split(r"[，,；;。\n]+", text) if part.strip()]
-    found = [edit for part in parts if (edit := _edit(says.POLITE.sub("", part.strip()), slots, pack))]
-    if whole and len(found) < len(parts) and whole.kind != "fill":
+    parts = [part.strip() for part in re.split(r"[，,；;。\n]+(?![^“]*”)", text) if part.strip()]
+    found: list[Edit] = []
+    unread: list[str] = []
+    for part in parts:
+        if found and says.REASON.match(part):
+            continue  # why it is to be changed
+        edit = _edit(says.POLITE.sub("", part), slots, pack)
+        if edit:
+            found.append(edit)
+        else:
+            unread.append(part)
+    if whole and unread and whole.kind != "fill":
         return [whole]
+    if found and unread and len(parts) > 1:
+        found += [Edit("unread", value=part) for part in unread if len(part) > 3]
     return _joined(found) or ([whole] if whole else [])
 
 
@@ -142,6 +154,9 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
             before = side[0] != "后" and "后" not in side and side not in ("末尾", "结尾处")
             yield Edit("move", target, value="before" if before else "after", other=other)
             return
+    if apart := says.APART.search(text):
+        yield Edit("apart", Target(words=apart["words"]))
+        return
     if into := says.INTO.search(text):
         words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
         other = read_target(into["into"], pack)
@@ -198,8 +213,14 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         if target.named or len(words) > 1:
             yield Edit("drop", replace_words(target, words))
             return
+    if found := says.USE.search(text):
+        yield Edit("use", Target(words=found["words"]))
     if found := says.ADD.search(text):
-        yield Edit("add", read_target(text[: found.start()], pack), value=found["said"].strip())
+        said = found["said"].strip()
+        if says.OUTSIDE.search(said):
+            yield Edit("outside", value=said)
+        elif not says.NO_FACT.search(said):
+            yield Edit("add", read_target(text[: found.start()], pack), value=said)
 
 
 def replace_words(target: Target, words: str) -> Target:

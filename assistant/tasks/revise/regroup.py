@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.errors import BadInput
+from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
-from assistant.tasks.revise.facts import Facts
+from assistant.tasks.revise.facts import Facts, clause_named
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import NOWHERE
@@ -18,7 +19,6 @@ from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import PlannedItem
 
 _NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
-_PUT_RIGHT = "按您的要求改了"
 
 
 class Regroup(Facts):
@@ -33,10 +33,16 @@ class Regroup(Facts):
         framed = first.framed or second.framed
         text = f"{first.text}{second.text}" if framed else ""
         gaps = (*first.gaps, *second.gaps)
-        items[min(i, j)] = replace(first, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed)
+        role, topics = self.plan.sections[s].role, [fact.topic for _, fact in second.facts if fact.topic != first.topic]
+        told = [clause(fact.written, role) for _, fact in (*first.facts, *second.facts)]
+        heads = Heads(self.pack.phrases, self.plan.seed)
+        heading = heads.both(role, first.heading, topics, told, [one.heading for one in items])
+        items[min(i, j)] = replace(
+            first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed
+        )
         del items[max(i, j)]
         self._set_items(s, items)
-        return f"已把“{second.heading}”并到“{first.heading}”里；标题要换，可以说“第{min(i, j) + 1}点标题改成……”"
+        return f"已把“{second.heading}”并到“{heading}”里；标题要换，可以说“第{min(i, j) + 1}点标题改成……”"
 
     def _split(self, edit: Edit) -> str:
         s, i = self._place(edit.target)
@@ -79,6 +85,30 @@ class Regroup(Facts):
             self._set_items(place[0], items)
         return f"已把“{pair[1].said}”挪到“{goal.heading}”里"
 
+    def _apart(self, edit: Edit) -> str:
+        """Give a fact an item of its own, behind the one it stood in."""
+        (s, i), index = self._fact_meant(edit.target.words)
+        item, role = self._item((s, i)), self.plan.sections[s].role
+        fact = next(fact for n, fact in item.facts if n == index)
+        if not item.framed and (parts := clause_named(fact.said, edit.target.words)):
+            self._put_right((s, i), index, parts[1])
+            pair = self._noted(parts[0], role, item.topic)
+            item = replace(self._item((s, i)), facts=(*self._item((s, i)).facts, pair))
+            index = pair[0]
+        if item.framed or len(item.facts) < 2:
+            raise BadInput(f"“{item.heading}”里只有这一件事", cure="要换标题，可以说“第二点标题改成……”")
+        pair = next(one for one in item.facts if one[0] == index)
+        taken = [one.heading for one in self.plan.sections[s].items]
+        names = {topic.name for topic in self.pack.topics}
+        said = [[clause(pair[1].written, role)]]
+        heads = Heads(self.pack.phrases, self.plan.seed)
+        heading = heads.items(role, [pair[1].topic], said, names, taken=taken)[0]
+        items = list(self.plan.sections[s].items)
+        items[i] = replace(item, facts=tuple(one for one in item.facts if one is not pair), text="")
+        items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,)))
+        self._set_items(s, items)
+        return f"“{pair[1].said}”已单列一条：{heading}"
+
     # ------------------------------------------------------------------ putting right
 
     def _correct(self, edit: Edit) -> str:
@@ -118,19 +148,7 @@ class Regroup(Facts):
             said = "；".join(fact.said for _, place, n, _ in found for i, fact in self._item(place).facts if i == n)
             raise BadInput(f"有{len(found)}处“{old}”：{said}", cure="写明是哪一处，例如“把专题研究4次改成5次”")
         _, place, index, made = max(found, key=lambda one: one[0])
-        was = next(fact.said for n, fact in self._item(place).facts if n == index)
-        self._put_right(place, index, made)
-        return f"已改：“{was}”改成“{made}”"
-
-    def _put_right(self, place: Place, index: int, said: str) -> None:
-        item, role = self._item(place), self.plan.sections[place[0]].role
-        number, fact = self._noted(said, role, item.topic)
-        before = next(fact for n, fact in item.facts if n == index)
-        facts = tuple((number, replace(fact, topic=before.topic)) if n == index else (n, one) for n, one in item.facts)
-        told, tells = clause(before.written, role), clause(fact.written, role)
-        text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
-        self._set_item(place, facts=facts, text=text)
-        self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{_PUT_RIGHT}：{said}"})
+        return self._put_right(place, index, made)
 
     def _right_wording(self, old: str, new: str) -> bool:
         """Exchange words that stand in the draft, in whatever part of it; what they say is the user's own."""
@@ -159,8 +177,9 @@ class Regroup(Facts):
 
 
 def _bare(words: str) -> bool:
-    """Whether words are one figure and nothing beside it."""
-    return [figure.text for figure in find_figures(words)] == [words.strip()]
+    """Whether words are one figure and no more beside it than a measure word: 5个人."""
+    figures = find_figures(words)
+    return len(figures) == 1 and figures[0].start == 0 and len(words.strip()) - len(figures[0].text) <= 1
 
 
 def _words_put(said: str, old: str, new: str) -> tuple[float, str]:
@@ -176,13 +195,20 @@ def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
     wanted = pairs_of(words.replace("的", ""))
     best, made = 0.0, ""
     for figure in find_figures(said):
-        if figure.unit != now.unit or (named and figure.text not in {one.text for one in named}):
+        values = {one.value for one in named}
+        if (named and figure.value not in values) or (not named and figure.unit != now.unit):
             continue
         before = re.split("[，；]", said[: figure.start])[-1] + re.split("[，；]", said[figure.end :])[0]
         score = len(wanted & pairs_of(before)) / len(wanted) if wanted else 1.0
         if score > best:
-            best, made = score, f"{said[: figure.start]}{new.strip()}{said[figure.end :]}"
+            put = new.strip() if figure.unit == now.unit else figure.text.replace(_digits(figure), _digits(now), 1)
+            best, made = score, f"{said[: figure.start]}{put}{said[figure.end :]}"
     return best, made
+
+
+def _digits(figure: Figure) -> str:
+    found = re.match(r"[\d.,]+|[一二两三四五六七八九十百千万]+", figure.text)
+    return found[0] if found else figure.text
 
 
 def _parted(item: PlannedItem, many: int) -> list[tuple[tuple[int, Fact], ...]]:

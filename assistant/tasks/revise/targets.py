@@ -13,7 +13,7 @@ from assistant.structure.numbering import numeral
 _NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _ITEM = (
     rf"第(?P<item>{_NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题)"
-    rf"|[（(](?P<bracket>{_NUM})[)）]|(?P<last>最后一(?:点|条|项|段))"
+    rf"|[（(](?P<bracket>{_NUM})[)）]|(?<=问题|打算|做法|措施)(?P<short>[一二三四五六七八九](?![、是个]))|(?P<last>最后一(?:点|条|项|段))"
 )
 _PART = rf"第(?P<part>{_NUM})(?:个)?(?:大)?部分|(?P<chapter>[一二三四五六七八九]、)"
 _PLACE = re.compile(rf"{_PART}|{_ITEM}")
@@ -49,7 +49,7 @@ def read_target(text: str, pack: GenrePack) -> Target:
     for found in _PLACE.finditer(text):
         if found["last"]:
             item = -1
-        elif number := found["item"] or found["bracket"]:
+        elif number := found["item"] or found["bracket"] or found["short"]:
             item = _int(number)
         elif number := found["part"] or found["chapter"]:
             part = _int(number.rstrip("、"))

@@ -36,7 +36,7 @@ class Wording(Places):
         if not edit.value:
             raise BadInput("报告不能没有导语", cure="可以说“开头改成：……”")
         leads_over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
-        text = f"{edit.value.rstrip('。')}。"
+        text = edit.value.rstrip("。：:") + ("：" if edit.value.rstrip("。：:").endswith("如下") else "。")
         self.plan = replace(self.plan, opening_text=text + (leads_over[0] if leads_over and "如下" not in text else ""))
         return "开头已改成您给的话"
 
@@ -91,6 +91,8 @@ class Wording(Places):
         return sum(len(self.draft.plan.sections[s].items[i].text) for s, i in places)
 
     def _plain(self, edit: Edit) -> str:
+        if edit.target.role == "opening":
+            return self._short_opening()
         if edit.target.named:
             places = self._chosen(edit.target) or set()
             for place in places:

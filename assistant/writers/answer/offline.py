@@ -30,7 +30,7 @@ from assistant.writers.answer.known import (
 )
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import write_notice
-from assistant.writers.answer.own_fact import write_own_fact
+from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
@@ -75,6 +75,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if is_of_own(material) and not asked.notice and (own := write_own_fact(material)):
+        return own
     if not extras.notices and (own := write_own_rule(material)):
         return own
     if not asked.notice and (own := write_own_fact(material)):

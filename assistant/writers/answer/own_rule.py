@@ -17,6 +17,7 @@ from assistant.writers.statements import Statement, Statements
 _ENOUGH = 0.55  # score from which an article answers
 _CERTAIN = 0.75  # from which it answers before what a list of questions takes for certain
 _TOLD = 0.15  # what holding the kind of fact asked for brings
+_LACKS = 0.1  # what an exact number loses that lacks a thing the question names
 _BESIDE = 0.8  # share of the best score for a second article that says what the first does not
 _GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
 _LONGEST = 320  # characters of an article shown whole
@@ -24,6 +25,8 @@ _LONGEST = 320  # characters of an article shown whole
 _ACTOR = re.compile(
     r"^(?:各?(?:党组|党委|党支部|支部|单位|部门|书记|班子|领导|我们|[县市区镇乡局委办院校]{1,2}))$|每年|每次"
 )
+_UNIT = re.compile(r"(?:几|多少)个?(天|小时|分(?!管|析|类)|次|人|名|个月|篇|份|字|条)")
+_SAME_UNIT = {"天": "天|日|个?工作日|小时", "人": "人|名|%|％", "名": "人|名|%|％", "次": "次|回", "小时": "小时|分钟"}
 _FOR_RULES = ("requirement", "unclear", "how_to")
 # Facts as local rules put them, beside the usual ones.
 _ALSO = {
@@ -92,6 +95,7 @@ def _articles(material: Material) -> list[_Article]:
         covered = (one.covered + material.relevance.coverage(text)) / 2
         fits = any(fact.search(one.statement.own) for fact in told)
         score = covered + _TOLD * fits - (_TOLD if told and not fits else 0.0)
+        score -= _LACKS * (not one.whole and _UNIT.search(material.asked.question) is not None)
         words = frozenset(word for word, _ in material.wanted.words if word in text)
         key = (quote.document, _number(one.statement))
         if key not in best or score > best[key].score:
@@ -117,6 +121,8 @@ def _with_its_article(part: Statement, statements: Statements) -> Statement:
 def _facts(material: Material) -> list[re.Pattern[str]]:
     """Return what a sentence must hold one of, by the kind of fact that is asked for."""
     asks = material.asked.asks
+    if unit := _UNIT.search(material.asked.question):
+        return [re.compile(rf"\d[\d.]*\s*(?:{_SAME_UNIT.get(unit[1], unit[1])})")]
     kinds = {"time": ("time", "when", "number"), "when": ("when", "time"), "year": ("year", "when")}.get(asks, (asks,))
     return [pattern for kind in kinds for table in (FACTS, _ALSO) if kind and (pattern := table.get(kind))]
 
