@@ -10,7 +10,7 @@ from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.pack import GenrePack
 from assistant.genre.writing import Says, WritingFile
 
-_FRAME = ("标题", "小标题", "整篇", "篇幅")  # what the writing guide speaks of beside parts and topics
+_FRAME = ("标题", "述职标题", "小标题", "整篇", "篇幅")  # what the writing guide speaks of beside parts and topics
 _PERIODS = ("半年报告", "年度报告")
 
 

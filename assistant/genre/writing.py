@@ -17,6 +17,9 @@ class PartGuide(Data):
     purpose: str = ""
     mistakes: Texts = ()
     rules: Says = Field(default_factory=dict)
+    avoid: str = ""  # a pattern of what an example must not hold, such as a leak that was found
+
+    _readable = field_validator("avoid")(compiled)
 
 
 class Occasion(Data):

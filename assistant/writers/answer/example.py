@@ -10,6 +10,7 @@ from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
 from assistant.writers.cite import Quote, quote_of, shown
 from assistant.writers.relevance import grams
@@ -68,7 +69,9 @@ def find_examples(material: Material) -> list[Passage]:
     for passage in [*_firsts(fitting), *fitting]:
         if passage not in spread and not any(_inside(passage, other) for other in spread):
             spread.append(passage)
-    return spread[: min(asked.count or _USUAL, _MOST)]
+    wanted = min(asked.count or _USUAL, _MOST)
+    sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
+    return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
 
 
 def _overlaps(passage: Passage, span: tuple[str, int, int]) -> bool:

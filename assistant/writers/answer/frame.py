@@ -11,6 +11,7 @@ from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.occasion import fitness, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import part_summary
 from assistant.writers.answer.sound import is_sound
@@ -28,7 +29,9 @@ _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
 def write_title(material: Material) -> Iterator[str]:
     """Yield how the title of a report is written."""
-    samples, held = material.samples, material.pack.writing.part("标题")
+    samples, parts = material.samples, material.pack.writing
+    first = material.asked.type and material.pack.report_type(material.asked.type).person == "first"
+    held = parts.part("述职标题" if first and "述职标题" in parts.parts else "标题")
     quotes = _spans(material, lambda report: report.title, "标题")
     words = Counter(_word(material, quote.text) for quote in quotes)
     kinds = joined([f"“{word}” {count} 篇" for word, count in words.most_common() if word])
@@ -108,7 +111,9 @@ def write_transition(material: Material) -> Iterator[str]:
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇有，"
         f"句末用冒号的 {colon} 篇、用句号的 {len(quotes) - colon} 篇。{samples.note}{samples.basis}"
     )
-    yield f"**照着填**{LIBRARY}：{joined(_frames(material, material.pack.phrases.transitions)[:3])}"
+    frames = _frames(material, material.pack.phrases.transitions)
+    full = [text for text in frames if "××" in text] or frames  # with the period, as the advice below has it
+    yield f"**照着填**{LIBRARY}：{joined(full[:3])}"
     yield block("范文原句", [quoted(material, quote) for quote in _different(material, quotes)[:4]])
     if guide := material.pack.guide("opening"):
         lines = [line for line in (*guide.advice, *guide.mistakes) if line.startswith(("过渡", "漏了过渡"))]
@@ -155,7 +160,8 @@ def _wholes(material: Material) -> list[Quote]:
     latest = max((_year(document.period) for document, _ in found), default=0)
 
     def lacks(document: Document, text: str) -> float:
-        age = (latest - _year(document.period)) * _AGE
+        age = (latest - _year(document.period)) * _AGE + is_special(material, document)
+        age -= fitness(material, document)
         return len(_COUNT.findall(text)) + text.count("*") / 2 - min(len(aim.findall(text)), 2) + age
 
     found.sort(key=lambda one: lacks(one[0], one[1].text))
@@ -167,7 +173,7 @@ def _firsts(material: Material) -> list[Quote]:
     quotes = [
         span_quote(document, report, first_sentence(report.text, report.preamble), "导语")
         for document, report in material.samples.items
-        if report.preamble
+        if report.preamble and not is_special(material, document)
     ]
     usable = [quote for quote in quotes if 20 <= len(quote.text) <= 120]
     usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2)

@@ -33,7 +33,7 @@ _NAMES: dict[Listing, str] = {
 }
 
 
-def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: int) -> list[Quote]:
+def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: int, word: str = "") -> list[Quote]:
     """Return headings of the samples that are of the topic by their own words, one of a sample, well built first."""
     words = [name.partition("^")[0] for name in material.pack.topic(topic).words if "^" in name]
     found = [
@@ -45,6 +45,7 @@ def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: 
         and is_sound(material, quote.text)
     ]
     found.sort(key=lambda quote: bool(_ODD.search(quote.text)) + 2 * (not _is_even(quote.text, 3)))
+    found.sort(key=lambda quote: word not in quote.text)
     kept: list[Quote] = []
     for quote in found:
         pieces = set(grams(quote.text))

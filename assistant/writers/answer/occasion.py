@@ -52,7 +52,9 @@ def samples_alike(material: Material, occasion: Occasion | None, extras: Extras)
     if not occasion.type and len(alike.items) < _COUNTED:
         alike = _titled(extras.samples_of(""), occasion)
     if len(alike.items) < _LEAST or len(alike.items) == samples.n:
-        note = "" if alike.items else f"资料库里没有标题写明是“{occasion.name}”的范文。"
+        few = f"只有 {len(alike.items)} 篇" if alike.items else "资料库里没有"
+        same = len(alike.items) == samples.n
+        note = "" if same else f"标题写明是“{occasion.name}”的{few}，字数按这 {samples.n} 篇统计。"
         return replace(samples, note=f"{samples.note}{note}"), alike
     label = "同类范文" if alike.label == "范文" else f"同类{alike.label}"
     counted = sample_statistics(alike.items, material.pack)
@@ -74,6 +76,13 @@ def is_alike(material: Material, document: Document) -> bool:
         return True
     named = [one for one in named_occasions(material) if one.unit]
     return any(re.search(one.asked, unit) and re.search(one.titles, document.title) for one in named for unit in units)
+
+
+def is_special(material: Material, document: Document) -> bool:
+    """Whether a sample is one for an occasion (half a year, one subject alone) that the question does not name."""
+    named = named_occasions(material)
+    special = (one for one in material.pack.writing.occasions if one.titles and not (one.type or one.unit))
+    return any(one not in named and re.search(one.titles, f"{document.title} {document.period}") for one in special)
 
 
 def fitness(material: Material, document: Document, plights: Sequence[Plight] = ()) -> float:

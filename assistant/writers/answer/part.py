@@ -41,7 +41,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield from _after_length(material, guide)
         return
     yield plight_block(material, name)
-    mistakes = guide.mistakes[: 5 if material.asked.mistakes else 3] if guide else ()
+    mistakes = guide.mistakes[: 5 if material.asked.mistakes else 2] if guide else ()
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
         if not asks_to_write(material.asked):
@@ -50,7 +50,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     advice = list(dict.fromkeys(guide.advice)) if guide else []
     yield block(f"照这个次序写{GUIDE}", advised(material, advice[:_MOST]), ordered=True)
     yield _section_headings(material, statistics)
-    sets = [write_set(material, quotes) for quotes in parallel_sets(material, role, 2)]
+    sets = [write_set(material, quotes) for quotes in parallel_sets(material, role, 2 if role == "done" else 1)]
     yield block("小标题可借（整套出自一篇，句式一致）", sets)
     yield _example(material, role)
     if frames := frames_line(material, role):

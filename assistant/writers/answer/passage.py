@@ -47,9 +47,15 @@ def best_passage(
     found.sort(key=lambda one: (-round(3 * one[0]), crc32(f"{topic}{one[1].name}".encode())))
     for _, document, report, node, place in found[:_TRIED]:
         span = opening(report.text, Span(node.start, node.end), _SHOWN)
-        if is_sound(material, span.of(report.text)):
+        if not _avoided(material, topic, span.of(report.text)) and is_sound(material, span.of(report.text)):
             return span_quote(document, report, span, f"{place} › {_head(node)}")
     return None
+
+
+def _avoided(material: Material, topic: str, text: str) -> bool:
+    """Whether the guide wants no example of the topic to hold what ``text`` does."""
+    avoid = material.pack.writing.part(topic).avoid
+    return bool(avoid and re.search(avoid, text))
 
 
 def best_entry(material: Material, role: Role, plights: Sequence[Plight] = ()) -> Quote | None:
@@ -90,6 +96,7 @@ def _worth(
     facts = _facts(material, text, topic)
     worth = facts + 0.2 * bool(facts and not document.bundled) - _faintness(material, text)
     worth += _nearness(material, text, heading, place, topic) + 0.7 * mainly
+    worth += 1.5 * any(report.text.count(term) > 2 for term in material.asked.open if len(term) > 1)
     worth += 0.5 * bool(word and word in heading) - 2.0 * (word not in text) + fitness(material, document, plights)
     return worth - 0.4 * (node.end - node.start > _LONG)
 

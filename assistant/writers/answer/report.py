@@ -32,6 +32,7 @@ from assistant.writers.answer.written import Extras
 
 _SIZE = "篇幅"  # under which the guide names the rules on length
 _WANTED = re.compile(r"(\d{3,5}|[一二两三四五六七八九][百千][零一二三四五六七八九百千]*)\s*(?:来|多|个)?字")
+_COUNTED = 3  # samples from which there is a middle to speak of
 _TIGHT = 0.45  # of its usual size, to which an entry may shrink and still tell an act, a figure and a result
 _PART, _MOST = 10, 5000  # a wanted length below a tenth of this many characters, or above, is none of a report
 
@@ -89,8 +90,10 @@ def _head(material: Material, occasion: Occasion | None) -> str:
     if not samples.n:
         return f"**{name}**{purpose}\n\n资料库里还没有可统计的范文。"
     parts = joined([_name(material, role) for role in samples.order])
+    chars = samples.statistics.chars
+    sizes = spread(chars, "字") if samples.n >= _COUNTED else f" {_sizes(chars.low, chars.high)}"
     return (
-        f"**{name}**{purpose}\n\n{samples.n} 篇{samples.label}全文{spread(samples.statistics.chars, '字')}，"
+        f"**{name}**{purpose}\n\n{samples.n} 篇{samples.label}全文{sizes}，"
         f"通常是“导语＋{parts}”。{samples.note}{samples.basis}"
     )
 
@@ -120,7 +123,9 @@ def _table(material: Material, occasion: Occasion | None) -> str:
             f"| {_name(material, role)} | {size} | {percent(held.share).split('（')[0]} "
             f"| {points if entries.high else '一段'} | {what} |"
         )
-    return "\n".join(lines) if len(lines) > 2 else ""
+    if closing := material.pack.guide("closing"):
+        lines.append(f"| {closing.name} | 一句 | — | — | {material.advised(closing.purpose)} |")
+    return "\n".join(lines) if len(lines) > 3 else ""
 
 
 def _fewer(entries: Range, chars: float, room: float) -> str:
@@ -169,7 +174,8 @@ def _headings(material: Material) -> str:
 
 
 def _person(material: Material) -> str:
-    kinds = [kind for kind in material.pack.report_types if kind.speakers and kind.name == material.asked.type]
+    types = [kind for kind in material.pack.report_types if kind.person == "first"]  # others speak as a unit anyway
+    kinds = [kind for kind in types if kind.speakers and kind.name == material.asked.type]
     return (
         f"**人称{GUIDE}**：{joined(advised(material, [person_line(material.pack, one.name) for one in kinds]))}。"
         if kinds

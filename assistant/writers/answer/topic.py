@@ -44,7 +44,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role))
     yield plight_block(material, topic.name, guide.name if guide else "")
     yield office_lines(material, topic)
-    mistakes = held.mistakes[:3] if role == "done" else _lacks(material, role)
+    mistakes = held.mistakes[: 3 if material.asked.mistakes else 2] if role == "done" else _lacks(material, role)
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
         if not asks_to_write(material.asked):
@@ -55,7 +55,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     if role == "done":
         yield _facts(material, topic, statistics)
     yield _example(material, role, topic.name, word, told_plights(material, topic.name))
-    headings = topic_headings(material, (role,), topic.name, 3)
+    headings = topic_headings(material, (role,), topic.name, 3, word)
     yield f"**小标题可借**：{joined([quoted(material, quote) for quote in headings])}。" if headings else ""
     frames = frames_line(material, role, (topic.name,))
     counts = _counts(topic, statistics) if role == "done" else ""
@@ -89,7 +89,10 @@ def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
     why = f"：{material.advised(purpose)}" if purpose else ""
     inferred = material.asked.inferred if material.asked.inferred not in topic.name else ""
     if word := word or inferred:
-        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{why}"
+        samples = material.samples
+        told = sum(word in report.text for _, report in samples.items)
+        counted = f"，{samples.n} 篇{samples.label}里 {told} 篇提到它"
+        return f"**“{shown(word)}”**在范文里归在“{topic.name}”这个主题里写（{part}部分）{counted}{why}"
     return f"**{topic.name}（{part}部分）**{why}"
 
 
@@ -125,14 +128,13 @@ def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None)
     total = statistics.n_with if statistics else 0
     lines = [_fact(material, slot, stated) for slot, stated in _stated(topic, statistics)]
     basis = f"（单列成条的 {total} 篇里几篇写明）" if total else GUIDE
-    return block(f"动笔前找齐这些数和事{basis}", lines[:4])
+    return f"**动笔前找齐**{basis}：{joined(lines[:4])}。"
 
 
 def _fact(material: Material, slot: Slot, stated: int) -> str:
     count = f"（{stated} 篇）" if stated else ""
-    if not slot.ask:
-        return f"{slot.name}{count}"
-    return material.advised(f"{slot.name}：{slot.ask}").replace("：", f"{count}：", 1)
+    quote = material.advice(f"{slot.name}：{slot.ask}") if slot.ask else None
+    return f"{slot.name}{count}{material.cite(quote) if quote else ''}"
 
 
 def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:
