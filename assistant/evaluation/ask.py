@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 # Lists of a genre's ``evaluation/`` beside ``questions.yaml``: as office writers type them, and those kept aside.
-_FURTHER = {"typed": "questions_typed.yaml", "held_out": "questions_held_out.yaml"}
+_FURTHER = {
+    "typed": "questions_typed.yaml",
+    "fresh": "questions_fresh.yaml",
+    "held_out": "questions_held_out.yaml",
+    "aside": "questions_aside.yaml",
+}
 
 
 def measure(assistant: Assistant) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def grams(text: str) -> tuple[str, ...]:
 
 # A law or rule by its name; what is 写法 or 没办法 is none.
 _RULE_NAMED = re.compile(
-    r"((?:(?![跟和与及或是的在有把被能])[一-鿿]){3,18}?)(?<![写做说想看提方用合违执语立司])(?<!什么)(?<!没有)(?:条例|办法|细则|规则|准则|法)(?![律规定条人治制院])"
+    r"((?:(?![跟和与及或是的在有把被能那这个])[一-鿿]){3,18}?)(?<![写做说想看提方用合违执语立司])(?<!什么)(?<!没有)(?:条例|办法|细则|规则|准则|法)(?![律规定条人治制院])"
 )
 _BRACKETED = re.compile(r"（[^（）]{1,6}）|\([^()]{1,6}\)")
 _NAMED = 0.75  # share of its name that a text must hold to be of it

@@ -190,7 +190,7 @@ class KnownQuestions:
         held = one.candidate
         told = "".join((*held.group.questions, held.group.answer))
         question = compared(asked.question)
-        if asked.targeted and self._of_another_type(held, question):
+        if asked.targeted and asked.intent == "how_to" and self._of_another_type(held, question):
             return False
         if any(name not in told for name in _numbers(question, bool(_YEAR.search(told)))):
             return False

@@ -24,7 +24,7 @@ _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
-_OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
+OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
 _HOLDS = re.compile(
     r"(?:报告|材料|汇报|总结)[^，。？?]{0,6}(?:写|包括|包含|含|有|分|组成|结构|列)[^，。？?]{0,4}(?:什么|啥|哪|几(?:个|大)?(?:部分|块)|样)"
     r"|(?:写|包括|包含)(?:些)?(?:什么|啥|哪些)[^，。？?]{0,3}(?:报告|材料)"
@@ -96,7 +96,7 @@ def read_question(
     asked = replace(
         asked, foreign=foreign_text(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal
     )
-    strange = [term.text for term in unknown if matters(question, term) and not _OFFICER.search(term.text)]
+    strange = [term.text for term in unknown if matters(question, term) and not OFFICER.search(term.text)]
     return Understood(asked, tuple(dict.fromkeys(term.text for term in unknown)), tuple(dict.fromkeys(strange)))
 
 

@@ -8,6 +8,9 @@ import unicodedata
 # In order; each is a pattern and what stands for it. Nothing of a genre: only how offices speak and slip.
 _PLAINLY: tuple[tuple[str, str], ...] = (
     (r"部份", "部分"),
+    (r"仨", "三个"),
+    (r"(?<=[来给要写])俩|俩(?=[个条标句])", "两个"),
+    (r"分管(?:的)?副(?:职|[局院校处科所站镇乡县区市部主]长|书记|主任|经理)", "分管领导"),
     (r"(?:典型|优秀|成功)(?:的)?(?:案例|例子|范例)", "范文例子"),
     (r"帐号", "账号"),
     (r"官微|订阅号|服务号", "公众号"),

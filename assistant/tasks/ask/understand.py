@@ -13,7 +13,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
-from assistant.tasks.ask.reading import Understood, naming, read_question
+from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.spoken import plainly
@@ -30,6 +30,7 @@ _OWN = re.compile(
 )
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
+_COMES_TO = 0.6  # how sure it must be that a question comes to another
 _SHORT = 12  # characters of a clause up to which it is asked of what stands before it
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
@@ -125,10 +126,11 @@ class QuestionReader:
         _, whole = self.known(self.understood(message, pack, before), pack)
         if whole.score < _WHOLE or not (whole.found or whole.advice):
             return False
-        each = [self.known(self.understood(part, pack, None), pack)[1] for part in parts]
-        return not any((one.found, one.advice) == (whole.found, whole.advice) for one in each) and not all(
-            one.found or one.advice for one in each
-        )
+        each = [(part, *self.known(self.understood(part, pack, None), pack)) for part in parts]
+        others = [(part, read) for part, read, known in each if known.found != whole.found or not known.found]
+        if all(known.found or known.advice for _, _, known in each):
+            return False
+        return len(others) == len(each) or all(_dependent(read, part) for part, read in others)
 
     def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
         """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
@@ -141,6 +143,8 @@ class QuestionReader:
         known = self._book.known(pack.id, self._common).known(asked)
         if not known.means:
             return understood, known
+        if known.score < _COMES_TO:
+            return understood, Known(score=known.score)
         told = asked.targeted and asked.target != "report" and not asked.inferred
         plain = asked.intent in ("coverage", "example", "difference") and known.score < 1.0
         if told or asked.foreign or plain:
@@ -187,7 +191,7 @@ class QuestionReader:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
         if not _TO_WRITE.search(asked.question):
             return asked
-        objects = [word for word in asked.open if is_object(asked.question, word)]
+        objects = [word for word in asked.open if is_object(asked.question, word) and not OFFICER.search(word)]
         for word in objects if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
             under = [

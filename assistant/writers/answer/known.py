@@ -103,18 +103,16 @@ def is_ruled(material: Material) -> bool:
 def after_rule(material: Material, blocks: Blocks) -> Blocks:
     """Put the sentence that answers the very question before how the part is written."""
     known = material.known
-    told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+    found = list(known.found)
+    if material.asked.type and material.pack.report_type(material.asked.type).person == "first":
+        # What is said of a unit's report is not of one's own.
+        found = [one for one in found if "述职" in f"{one.quote.name}{one.quote.text}"]
+    told = "".join(f"{one.quote.place}{one.quote.text}" for one in found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
-    if (
-        material.asked.type
-        and material.pack.report_type(material.asked.type).person == "first"
-        and not any("述职" in f"{one.quote.name}{one.quote.text}" for one in known.found)
-    ):
-        told = ""  # what is said of a unit's report is not of one's own
     sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
     least = _INSTEAD if material.asked.target == "report" and not material.asked.length else _OUTRIGHT
-    if known.found and known.score >= least and as_full and sized and told and material.on_target(told):
-        yield rule_first(material, known.found[0], known.short)
+    if found and known.score >= least and as_full and sized and material.on_target(told):
+        yield rule_first(material, found[0], known.short if found[0] is known.found[0] else "")
     elif material.asked.asks == "lack" and known.lacking:
         yield block("没有做的、没有发生的怎么交代", [_lacking(material, one) for one in known.lacking])
     elif known.advice and known.score >= _OUTRIGHT and as_full:

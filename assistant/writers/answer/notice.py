@@ -40,14 +40,13 @@ _ASPECTS = (
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
     _Aspect("什么时候交", re.compile(r"什么时候|何时|几号|截止|哪天|时间|期限|之?前交"), ("deadline",)),
     _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送]去?哪"), ("addressee",)),
-    _Aspect(
-        "怎么交",
-        re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|附件|附(?:什么|啥|哪|几)|要附|材料"),
-        ("form", "attachment"),
-    ),
+    _Aspect("附什么", re.compile(r"附件|附(?:什么|啥|哪|几)|要附|附上"), ("attachment",)),
+    _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
 _CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
+_SAYS = {"写什么": _CONTENT, "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送")}
+_RULED = ("写什么", "多少字", "什么时候交", "交给谁", "写哪一段时间")  # what rules or samples say as well
 _USUAL = ("写什么", "多少字", "什么时候交")
 
 
@@ -65,7 +64,8 @@ def write_notice(material: Material, notices: Sequence[Notice]) -> Iterator[str]
         if len(notices) > 1:
             others = titles([notice.document.name for notice in notices[1:4]])
             yield f"资料库里还有{others}，这里按最近的一份回答；要看别的，问的时候写上名称。"
-    if rules := rule_lines(material, material.policies, 3):
+    ruled = any(one.name in _RULED for one in wanted)
+    if ruled and (rules := rule_lines(material, material.policies, 3)):
         yield block(f"一般规定和惯例怎么说（通知没有写的按这个，{LOCAL}）", rules)
     yield _habit(material, wanted)
 
@@ -81,16 +81,16 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
             lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
-        spans = entries[:4] or (_sentences(notice) if aspect.kinds == ("part",) else [])
+        spans = entries[:4] or _sentences(notice, _SAYS.get(aspect.name))
         said = "；".join(_said(material, notice, span) for span in spans)
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
 
 
-def _sentences(notice: Notice) -> list[Span]:
-    """Return what a notice without a list of parts says on the content, sentence by sentence."""
-    spans = split_sentences(notice.text)
-    return [span for span in spans if span.end - span.start > 8 and _CONTENT.search(span.of(notice.text))][:3]
+def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:
+    """Return the sentences in which a notice says something outside its lists."""
+    spans = split_sentences(notice.text) if says else []
+    return [span for span in spans if says and span.end - span.start > 8 and says.search(span.of(notice.text))][:3]
 
 
 def _said(material: Material, notice: Notice, span: Span) -> str:
