@@ -28,8 +28,8 @@ _LOOKED_AT = 24  # candidates whose features are worked out
 _EXACT = ("number", "time", "when", "year", "consequence")  # kinds of fact that a sentence holds or does not
 _NUMBER = r"[0-9０-９一二两三四五六七八九十百千]+"
 _SAME = 0.93  # likeness from which a question is the one written down
-_COUNTED = re.compile(r"(?:几|多少)个?([天日年月周岁元块米人名次条份篇场件级层种类]|小时|分钟|毫米)(?!纪|样|轻)")
-_UNITS = {"天": "天|日|小时|个?工作日|周", "块": "元|块", "名": "名|人", "人": "人|名", "月": "个?月|半年|季度|每月"}
+COUNTED = re.compile(r"(?:几|多少)个?([天日年月周岁元块]|小时|分钟|毫米)(?!纪|轻)")
+_UNITS = {"天": "天|日|小时|个?工作日|周", "块": "元|块", "月": "个?月|半年|季度|每月"}
 _USUAL = 3  # of the nearest questions of a group, averaged
 
 
@@ -232,7 +232,7 @@ def sureness(ranked: Sequence[Judged], asked: Asked, unanswered: float) -> dict[
 
 def _fact(asked: Asked) -> str:
     """Return a pattern of the kind of fact that must be in what answers: 几年 wants a number of years."""
-    if found := _COUNTED.search(asked.question):
+    if found := COUNTED.search(asked.question):
         return rf"{_NUMBER}\s*[多余]?(?:{_UNITS.get(found[1], found[1])})"
     return FACTS[asked.asks].pattern if asked.asks in _EXACT else ""
 

@@ -16,7 +16,7 @@ from assistant.passage import Document
 from assistant.retrieval.asked import Group
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.foreign import UNIT
-from assistant.tasks.ask.judge import Candidate, Judge, Judged, Verdict
+from assistant.tasks.ask.judge import COUNTED, Candidate, Judge, Judged, Verdict
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
+_LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
@@ -115,8 +116,8 @@ class KnownQuestions:
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
         verdict = self.verdict(asked)
-        far = self._far(verdict)
         fitting = [one for one in verdict.ranked if self._names_the_same(asked, one)]
+        far = self._far(verdict, fitting)
         unanswered = verdict.like_unanswered
         lacking = _lacking(fitting) if asked.asks == "lack" else ()
         if broad := self._of_one_document(asked, fitting):
@@ -162,11 +163,11 @@ class KnownQuestions:
         best = sorted(scores, key=lambda statement: -scores[statement])[:_MOST]
         return tuple(Found(one.quote, 1.0, 1.0, stated=True) for one in best)
 
-    def _far(self, verdict: Verdict) -> Callable[[Quote], bool]:
+    def _far(self, verdict: Verdict, fitting: Sequence[Judged]) -> Callable[[Quote], bool]:
         """Return what tells whether a sentence answers something else than the question judged."""
         near = {
             (statement.quote.document, statement.quote.start)
-            for one in verdict.ranked
+            for one in fitting
             if verdict.sure >= _FAR and one.score >= verdict.ranked[0].score - _BEHIND
             for statement in one.candidate.statements
         }
@@ -190,6 +191,8 @@ class KnownQuestions:
         held = one.candidate
         told = "".join((*held.group.questions, held.group.answer))
         question = compared(asked.question)
+        if one.features["lacks_fact"] and one.features["alike"] < _LIKE and COUNTED.search(asked.question):
+            return False
         if asked.targeted and asked.intent == "how_to" and self._of_another_type(held, question):
             return False
         if any(name not in told for name in _numbers(question, bool(_YEAR.search(told)))):

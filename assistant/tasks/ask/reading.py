@@ -44,7 +44,7 @@ _KINDS = (
         ),
     ),
 )
-_POINTING = re.compile(r"(?<!最.的)(?<!最..的)(?:那|这)[篇份]|上面那个|这两篇|那几篇")
+_POINTING = re.compile(r"(?<!最.的)(?<!最..的)(?:那|这)[篇份](?!责任|力|活|差|心)|上面那个|这两篇|那几篇")
 _MEASURE = re.compile(r"[个条次份篇名人场件期分块元万钱类种项级层号页天月年字]{0,2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 _LITERAL = re.compile(

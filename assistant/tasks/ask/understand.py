@@ -117,6 +117,8 @@ class QuestionReader:
                 alone = bool(first and known.found) and known.found != first
                 understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
                 del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
+            if read and understood.leaning and _says_again(understood.asked, read[-1][0].asked):
+                continue
             before = understood.asked
             read.append((understood, known))
         yield from read
@@ -228,3 +230,13 @@ def _dependent(understood: Understood, part: str) -> bool:
     asked = understood.asked
     own = asked.targeted or asked.known or asked.form or understood.leaning or len(asked.informative) > 1
     return len(part) <= _SHORT and not own
+
+
+def _says_again(asked: Asked, before: Asked) -> bool:
+    """Whether a later question of a message comes to what the one before it asked: 四个自信是哪四个，顺序是什么."""
+    return (asked.terms, asked.intent, asked.asks, asked.target) == (
+        before.terms,
+        before.intent,
+        before.asks,
+        before.target,
+    )

@@ -27,7 +27,7 @@ _IN_FULL = re.compile(
 )
 # What was done, which a rule on the same matter does not tell.
 _PAST = re.compile(
-    r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
+    r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|上[次回]|刚才|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
 _REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
 _OUTRIGHT = 0.6  # how sure it must be that a sentence answers, however the question is put
