@@ -35,7 +35,23 @@ _END = "[县市区镇乡]"
 
 def check_names(desk: Desk) -> list[Finding]:
     """Find names of persons and places that differ from another one of the text in one like character."""
-    return [*_persons(desk), *_places(desk)]
+    persons = list(_persons(desk))
+    told = {finding.start for finding in persons}
+    return [*persons, *(one for one in _speaker(desk) if one.start not in told), *_places(desk)]
+
+
+_SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})(?![一-鿿])")
+
+
+def _speaker(desk: Desk) -> Iterator[Finding]:
+    """The name that signs a person's own account, against the one above it."""
+    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 0]
+    above = [match["after"] or match["before"] for match in _SURE.finditer(head)]
+    for match in _SIGNED.finditer(desk.text, len(head)):
+        other = next((name for name in above if name[0] == match["name"][0] and name != match["name"]), "")
+        if other and match["name"] not in above:
+            message = f"署名是“{match['name']}”，前面写的是“{other}”"
+            yield desk.remark(SPELLINGS, "warning", *match.span("name"), message, "核对姓名后统一")
 
 
 def _persons(desk: Desk) -> Iterator[Finding]:
@@ -61,12 +77,15 @@ def _nearly(desk: Desk, name: str) -> Iterator[tuple[int, str]]:
         pattern = f"{re.escape(name[:place])}([一-鿿]){re.escape(name[place + 1 :])}"
         for match in re.finditer(pattern, desk.text):
             like = match[1] != name[place] and match[1] in alike.get(name[place], ())
-            if like and (place < len(name) - 1 or _ends(desk.text, match.end())):
+            if like and (place < len(name) - 1 or _ends(desk, match.end())):
                 yield match.start(), match[0]
 
 
-def _ends(text: str, at: int) -> bool:
-    """Whether a name may end here: before a mark, or a duty."""
+def _ends(desk: Desk, at: int) -> bool:
+    """Whether a name may end here: before a mark, a duty or another word."""
+    text = desk.text
+    if text[at : at + 2] in desk.common.language.words:
+        return True
     return bool(re.compile(rf"[^一-鿿]|$|{_DUTY}|在|为|带|主|参|担|讲|率|到|任|亲|作|赴|等|与|和").match(text, at))
 
 

@@ -26,6 +26,7 @@ _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派�
 _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
 _WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI}|\d)(?:、|[.．](?!\d))(?=[一-鿿]{{2}})")
+_POINTS = 5  # the level of 一是
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
 
 
@@ -63,12 +64,12 @@ def check_numbering(desk: Desk) -> list[Finding]:
     """Find numbers that are missing, repeated or out of sequence."""
     heads = list(heads_of(desk))
     points = list(_sentence_markers(desk, _POINT, 5))
-    inner = [Marker(1, number(m["n"]), m.start("n"), m.end("n")) for m in _WITHIN.finditer(desk.text)]
+    inner = {Marker(1, number(m["n"]), m.start("n"), m.end("n")) for m in _WITHIN.finditer(desk.text)}
     strayed = dict(_strayed(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
     found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
-    heads = [replace(head, level=strayed.get(head, head.level)) for head in heads if strayed.get(head) != 5]
-    points = [replace(head, level=level) if (level := strayed.get(head)) else head for head in points]
-    points = sorted([*points, *(replace(one, level=5) for one, level in strayed.items() if level == 5)], key=_place)
+    all_ = [replace(one, level=strayed.get(one, one.level)) for one in (*heads, *points, *(strayed.keys() & inner))]
+    heads = sorted((one for one in all_ if one.level < _POINTS), key=_place)
+    points = sorted((one for one in all_ if one.level == _POINTS), key=_place)
     for level in range(1, 5):
         # A part pasted by itself begins with its own number: 二、 without 一、 lacks nothing.
         before = heads[0].value - 1 if desk.fragment and heads and heads[0].level == level else 0
@@ -111,7 +112,7 @@ def _strayed(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[
         if after and after.value == 1:  # a list begins under it, so it is no member of a list of that level
             deeper = [one for one in deeper if one != after.level]
         level = marker.level
-        if (between := _between(markers, place)) in deeper:
+        if between := _between(markers, place):
             level = between
         elif deeper and (marker in inner or _out_of_place(markers, place, last, leapt)):
             level = deeper[-1]
@@ -133,9 +134,16 @@ def _out_of_place(markers: list[Marker], place: int, last: dict[int, int], leapt
     following = next((one for one in rest if one.level <= marker.level), None)
     after = following.value if following and following.level == marker.level else 0
     if after:
-        return after == before + 1 and marker.value != before + 1
+        # 二、 … （一） （二） 三、 三、: the first 三、 is （三）
+        return after == before + 1 and (marker.value != before + 1 or (place > 0 and _goes_on(markers, place)))
     again = marker.value == before and marker.level in leapt  # （二） （四） （四）: the first was the slip
     return before == 0 or (marker.value <= before and not again) or marker.value > before + 2
+
+
+def _goes_on(markers: list[Marker], place: int) -> bool:
+    """Whether a number goes on the very one before it, of a deeper level."""
+    before, marker = markers[place - 1], markers[place]
+    return before.level > marker.level and before.value + 1 == marker.value
 
 
 def _between(markers: list[Marker], place: int) -> int:
@@ -149,7 +157,7 @@ def _between(markers: list[Marker], place: int) -> int:
 
 def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
     right = _shown(level, marker.value)
-    end = marker.end + (0 if marker.level == 5 else len(_closing(desk.text, marker)))
+    end = marker.end + (1 if marker.level == _POINTS else len(_closing(desk.text, marker)))
     start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
     message = f"层次不对：前面是“{_shown(level, marker.value - 1)}”，这里写成了“{desk.text[start:end]}”"
     return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”")
@@ -222,7 +230,9 @@ def _certain(markers: list[Marker], found: list[Finding]) -> bool:
     """Whether the wrong numbers, put right, leave the whole list in sequence."""
     fixes = {finding.start: number(finding.fix) for finding in found if finding.fix}
     values = [fixes.get(marker.start, marker.value) for marker in markers]
-    return len(fixes) == len(found) and all(two == one + 1 for one, two in pairwise(values))
+    steps = [two.value - one.value for one, two in pairwise(markers)]
+    twice = sorted(steps)[:2] == [0, 1] and max(steps) == 1  # one number twice: those after it go on by one
+    return twice or (len(fixes) == len(found) and all(two == one + 1 for one, two in pairwise(values)))
 
 
 def _wrong(desk: Desk, marker: Marker, expected: int) -> Finding:

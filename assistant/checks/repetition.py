@@ -29,6 +29,7 @@ _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨
 # 产业创业创新, 手把手把…: the end of one word and the head of the next.
 _ACROSS = {"业创", "手把", "面对", "点对", "实打", "心贴", "肩并", "手拉", "背靠"}
 _CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
+_LONG = 12  # characters from which a sentence does not come twice by chance
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 
@@ -68,9 +69,10 @@ def _key(text: str) -> str:
 
 def _sentences(desk: Desk) -> Iterator[Finding]:
     first: dict[str, int] = {}
+    yield from _at_once(desk)
     for match in _SENTENCE.finditer(desk.text):
         key = _key(match[0])
-        if len(key) < 12 or _is_heading(match[0]):
+        if len(key) < _LONG or _is_heading(match[0]):
             continue
         if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -78,6 +80,19 @@ def _sentences(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SENTENCE, "warning", start, match.end(), message, "两处留一处，或改写其中一处")
         else:
             first[key] = match.start()
+
+
+_AT_ONCE = re.compile(r"(?P<first>[^。！？；\n]{6,40}[。；])(?P=first)")
+
+
+def _at_once(desk: Desk) -> Iterator[Finding]:
+    """A short sentence that is followed by itself."""
+    for match in _AT_ONCE.finditer(desk.text):
+        before = desk.text[match.start() - 1 : match.start()]
+        if before not in ("", "。", "！", "？", "；", "\n") or len(_key(match["first"])) < _LONG:
+            yield desk.remark(
+                SENTENCE, "error", match.end("first"), match.end(), "这一句连写了两遍", "删去一句"
+            )  # whole sentences of some length are told of below
 
 
 def _paragraphs(desk: Desk) -> Iterator[Finding]:

@@ -75,3 +75,32 @@ def test_a_part_without_any_fact_is_named_where_samples_have_some(pack: GenrePac
     desk = replace(Desk(parse_report(text, pack), common, pack), statistics=sample_statistics(known, pack))
     told = [finding.quote for finding in check_all(desk) if finding.check == "no-facts"]
     assert told == ["（二）深化理论武装"]
+
+
+LEVELS = (
+    ("（二）深化理论武装", "二是深化理论武装", "二是"),
+    ("（二）深化理论武装", "二、深化理论武装", "二、"),
+)
+
+
+@pytest.mark.parametrize(("right", "wrong", "told"), LEVELS, ids=[wrong for _, wrong, _ in LEVELS])
+def test_the_odd_one_out_is_named_and_nothing_is_renumbered(
+    right: str, wrong: str, told: str, pack: GenrePack, common: Common
+) -> None:
+    third = "（三）严管各类阵地。清理工作群4个。\n二、存在的问题"
+    text = REPORT.format(done="", end="").replace("二、存在的问题", third).replace(right, wrong, 1)
+    found = [one for one in check_all(Desk(parse_report(text, pack), common, pack)) if one.check == "number-sequence"]
+    assert [(one.quote, one.fix) for one in found] == [(told, None)]
+
+
+def test_totals_after_their_parts_and_two_values_in_loose_words_are_named(pack: GenrePack, common: Common) -> None:
+    done = "对微信群12个、QQ群5个共18个群登记。专任教师86名。培训21场，其中集中开展9场、分散开展9场。"
+    done += "全校92名专任教师中，个别教师不主动。"
+    found = _found(done, pack, common)
+    told = {"sum:12个、QQ群5个共18个", "sum:21场，其中集中开展9场、分散开展9场", "two-values:92名专任教师"}
+    assert told <= set(found)
+
+
+def test_measures_may_be_more_than_problems(pack: GenrePack, common: Common) -> None:
+    found = _found("查摆问题13个，制定整改措施20个，全部整改到位。", pack, common)
+    assert not [one for one in found if one.startswith("sum")]
