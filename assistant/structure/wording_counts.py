@@ -11,7 +11,9 @@ from assistant.structure.word_bounds import cuts
 _DIGITS = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})"
 _BODY = r"(?![队团站会群室组工委家活教培服阵之小班课])"  # what makes a body or an event of a person's name
 # What may stand between a count and its person: none of 14个社区网格员, where it is the 社区 that are counted.
-_OF_PERSON = "(?:(?![有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院])[\u4e00-\u9fff])"
+_OF_PERSON = (
+    "(?:(?![被字把让对向及从有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院])[\u4e00-\u9fff])"
+)
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
 
 

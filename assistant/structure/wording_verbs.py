@@ -19,6 +19,7 @@ _WHEN = (
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _LONGEST = 16  # characters of a thing
+_OTHER = re.compile("[不得的成文]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出.
@@ -128,7 +129,7 @@ class Verbs:
             told_of = [*_heads((rest[counted.end() :] if counted else rest).removeprefix("的")), *self._units(rest)[:1]]
             if found["done"] and self._of[found["verb"]][-1][0] is None:
                 told_of.append(before)
-            if _NEGATED.search(part[: found.start()]) or (re.match("[不得的成]", rest) and not found["done"]):
+            if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
             if not (rest or found["done"]) or before.endswith((found["verb"], *_PAIRED.get(found["verb"], ()))):
                 continue

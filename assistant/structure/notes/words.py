@@ -189,7 +189,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
     done = _DONE_SO_OFTEN.match(said)
     if done and not label and done[1] not in head and not _ACTED.match(said):
-        return head + said if dict(tagged(said)).get(done[1], "").startswith("v") else said
+        acts = said[done.end(1)] in "了过" or dict(tagged(said)).get(done[1], "").startswith("v")
+        return head + said if acts else said
     if label or named or not _EVENT.search(head):
         return said
     return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"

@@ -167,7 +167,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"[退审组改撤]稿$", head):
         return head + count
-    if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head):
+    if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head) or re.search("半年|每[年季月周]|一次", head):
         return head + count
     if re.fullmatch(words.TRANSITIVE, head) and count[-1] not in "次轮期场":
         return head + count
