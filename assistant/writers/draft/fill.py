@@ -11,7 +11,7 @@ from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 370  # characters below which a part written by itself takes more than its items are built of
+_SHORT = 400  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
 _MORE = 3  # purposes of single facts where a part has one item or two
