@@ -30,6 +30,7 @@ _PLACED = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{2,3}[县市区镇乡])"
     r"(?P<rest>[一-鿿]{2,12}?(?:局|委|办|院|校|中心|党组|党委|支部|小学|中学|学校|医院))"
 )
+_MOST = 40  # names looked into; a report has few
 _END = "[县市区镇乡]"
 
 
@@ -56,7 +57,7 @@ def _speaker(desk: Desk) -> Iterator[Finding]:
 
 def _persons(desk: Desk) -> Iterator[Finding]:
     sure = Counter(match["after"] or match["before"] for match in _SURE.finditer(desk.text))
-    names = sorted((name for name in sure if len(name) > 1), key=lambda name: (-desk.text.count(name), name))
+    names = sorted((name for name in sure if len(name) > 1), key=lambda name: (-sure[name], name))[:_MOST]
     told: set[int] = set()
     for name in names:
         for at, other in _nearly(desk, name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,14 +19,18 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what another remark on overlapping words says better; of fixes that overlap keep the first one's."""
     found = list(findings)
     found = _outside([one for one in found if one.check == _TWICE], found)
-    told = [finding for finding in found if finding.check in _RANK]
-    kept = []
-    for finding in found:
+    told = sorted((one for one in found if one.check in _RANK), key=lambda one: one.start)
+    starts = [one.start for one in told]
+    longest = max((one.end - one.start for one in told), default=0)
+
+    def better_said(finding: Finding) -> bool:
         rank = _RANK.get(finding.check)
-        over = [one for one in told if one is not finding and one.start < finding.end and finding.start < one.end]
-        if rank is not None and any(_RANK[one.check] < rank for one in over):
-            continue
-        kept.append(finding)
+        if rank is None:
+            return False
+        near = told[bisect_left(starts, finding.start - longest) : bisect_left(starts, finding.end)]
+        return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
+
+    kept = [finding for finding in found if not better_said(finding)]
     return _fixes_apart(_surest(kept))
 
 
@@ -53,9 +57,12 @@ def _surest(findings: list[Finding]) -> list[Finding]:
 
 def _fixes_apart(findings: list[Finding]) -> list[Finding]:
     """Where two fixes reach into one another only the one that covers more is left."""
-    chosen: list[Finding] = []
+    taken: list[tuple[int, int]] = []  # in reading order, none within another
+    sure: set[int] = set()
     for finding in sorted((one for one in findings if one.fix is not None), key=lambda one: one.start - one.end):
-        if not any(one.start < finding.end and finding.start < one.end for one in chosen):
-            chosen.append(finding)
-    sure = {id(finding) for finding in chosen}
+        at = bisect_left(taken, (finding.start, finding.end))
+        before = at > 0 and taken[at - 1][1] > finding.start
+        if not before and not (at < len(taken) and taken[at][0] < finding.end):
+            taken.insert(at, (finding.start, finding.end))
+            sure.add(id(finding))
     return [one if one.fix is None or id(one) in sure else replace(one, fix=None) for one in findings]

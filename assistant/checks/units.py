@@ -183,7 +183,11 @@ _SPOKEN = {  # what is spoken of where a unit of the kind reports
 
 def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
     """我校 where nothing else speaks of a school: left over from another's text."""
-    for match in [*own, *_WHOLE.finditer(desk.text)]:
+    found = [*own, *_WHOLE.finditer(desk.text)]
+    times = Counter(match[0] for match in found)
+    for match in found:
+        if times[match[0]] > 1:
+            continue
         kinds = _kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & _SPOKEN.keys()
         rest = desk.text[: match.start()] + desk.text[match.end() :]
         if kinds and not any(re.search(_SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
