@@ -12,9 +12,9 @@ from assistant.genre import Spoken
 from assistant.report import Role
 from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
-from assistant.structure.wording_counts import Counts
-from assistant.structure.wording_rules import Rule
-from assistant.structure.wording_verbs import Verbs
+from assistant.structure.wording.counts import Counts
+from assistant.structure.wording.rules import Rule
+from assistant.structure.wording.verbs import Verbs
 
 _HELD = re.compile(r"“[^“”]+”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]+〉|〔[^〔〕]+〕|【[^【】]+】|‘[^‘’]+’")
 _PLUS = re.compile(r"(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
