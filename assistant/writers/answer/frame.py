@@ -23,6 +23,7 @@ _COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|
 _FULL = (14, 40)  # characters of a sentence of transition that names period, matter and act
 _YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
 _WHOLE = (100, 260)  # characters of an opening that is shown whole
+_ABOUT = "关于"
 _AGE = 0.3  # what an opening loses with each year: the meetings it names are past
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
@@ -35,11 +36,12 @@ def write_title(material: Material) -> Iterator[str]:
     quotes = _spans(material, lambda report: report.title, "标题")
     words = Counter(_word(material, quote.text) for quote in quotes)
     kinds = joined([f"“{word}” {count} 篇" for word, count in words.most_common() if word])
+    about = sum(_ABOUT in quote.text for quote in quotes)
     dated = sum(bool(_YEAR.search(quote.text)) for quote in quotes)
     why = material.advised(held.purpose) if held.purpose else "写清谁、哪一年、什么事、什么文种。"
     yield (
-        f"**标题**：{why}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇正文带标题行，其中 {dated} 篇写了年份"
-        f"{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
+        f"**标题**：{why}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇正文带标题行，其中 {dated} 篇写了年份，"
+        f"{about} 篇用“{_ABOUT}”{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
     )
     yield plight_block(material, "标题")
     yield f"**照着填**{LIBRARY}：{joined(_frames(material, material.pack.phrases.titles)[:3])}。"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
 
 from assistant.writers.answer.difference import asks_difference, compose_difference
 from assistant.writers.answer.frame import (
@@ -17,6 +19,7 @@ from assistant.writers.answer.guide import (
     find_advice,
     write_advice,
 )
+from assistant.writers.answer.headings import write_list
 from assistant.writers.answer.known import (
     OF_SAMPLES,
     after_rule,
@@ -26,6 +29,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import (
     asks_alone,
     asks_small_headings,
+    asks_title,
     means_whole,
     meant,
     meant_aside,
@@ -57,6 +61,9 @@ _OTHERWISE = re.compile(r"怎么办|几天|多久|谁|流程|投诉|手续|批�
 _DOING = re.compile(
     r"(?:怎么|如何|怎样)(?!写|起|拟|开头|表述|体现|说|弄|办|样|$)|谁|多少|几(?![乎句条段字点块部])|归不归|算不算|需不需要"
 )
+
+
+_SMALL_HEADINGS = "小标题"
 
 
 def compose_how_to(material: Material, extras: Extras) -> Written | None:
@@ -95,7 +102,8 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     elif asked.target == "title":
         blocks = write_title(material)
     elif asked.roles:
-        blocks = write_part(material, asked.roles[0])
+        several = asked.roles[:2] if asked.question.count("怎么写") > 1 else asked.roles[:1]
+        blocks = chain.from_iterable(write_part(material, role) for role in several)
     elif (
         extras.strange
         or not (asked.of_writing or asked.known)
@@ -121,6 +129,12 @@ def compose_aside(material: Material, extras: Extras) -> Written | None:
     """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
     if asks_small_headings(material):
         return Written("how_to", True, write_small_headings(material))
+    asked = material.asked
+    if asked.intent == "example" and _SMALL_HEADINGS in asked.question and not asked.documents:
+        listed = replace(material, asked=replace(asked, intent="headings", listing="headings"))  # 有没有好的例子
+        return Written("headings", True, write_list(listed), exact=True)
+    if asks_title(material):
+        return Written("how_to", True, write_title(material))
     if asks_difference(material):
         return compose_difference(material, extras)
     if occasion := unbuilt_occasion(material):

@@ -20,15 +20,18 @@ _WHOLE = re.compile(
 )
 _IN_PART = re.compile(r"部分|这块|那块|[那这]一?[条段块节]|一条|小标题")
 _REPORT = re.compile(r"报告|述职|履职|汇报|材料|总结|述责|稿子?")
-_OF_STATE = re.compile(r"情况的?(?:报告|汇报|总结)")  # 工作情况 of 工作情况报告 is no part of one
+_OF_STATE = re.compile(
+    r"情况的?(?:报告|汇报|总结)|[份篇][^，。？?]{0,14}情况"
+)  # 工作情况 of 工作情况报告 is no part of one
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
+_CHOICE, _TYPE = re.compile(r"还是|用不用|带不带|加不加"), re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
 _ALONE = re.compile(
     r"(?:还是|要不要|用不用|需不需要|该不该)[^，。？?]{0,4}(?:单列|单独|另起|另写)"
     r"|(?:单列|单独)[^，。？?]{0,6}还是|几句(?:话)?(?:就|行|够)"
 )
-_OUTLINE = re.compile(r"提纲|大纲|框架|骨架|架子|整篇|全文怎么")
+_OUTLINE = re.compile(r"提纲|大纲|框架|骨架|架子|整篇|全文怎么|每一?(?:块|部分)[^，。]{0,4}(?:多少|多长)")
 _INTO = re.compile(
     r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}(?:写进|写到|体现|写入|放进)|(?:写进|体现在|放进)[^，。？?]{0,6}(?:报告|材料|去)"
 )
@@ -55,6 +58,12 @@ def asks_alone(material: Material) -> bool:
     if asked.documents or asked.roles or asked.intent == "coverage" or (asked.asks == "yesno" and material.known.found):
         return False
     return bool(_ALONE.search(_said(asked)))
+
+
+def asks_title(material: Material) -> bool:
+    """Whether a question wants to know which of two ways a title is put, not how it is set in type."""
+    asked, said = material.asked, _said(material.asked)
+    return asked.target == "title" and bool(_CHOICE.search(said)) and not (asked.documents or _TYPE.search(said))
 
 
 def unbuilt_occasion(material: Material) -> Occasion | None:

@@ -11,7 +11,7 @@ from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.passage import best_entry
-from assistant.writers.answer.told import asks_to_write, plight_block, then_line, told_rules
+from assistant.writers.answer.told import asks_to_write, only_new, plight_block, then_line, told_above, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
     LIBRARY,
@@ -36,6 +36,10 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     name = guide.name if guide else role
     held = material.pack.writing.part(name)
     statistics = material.samples.statistics.roles.get(role)
+    if guide and guide.advice and told_above(material, guide.advice[0]) and not material.asked.length:
+        beware = advised(material, guide.mistakes) if material.asked.mistakes else []
+        yield block(f"要避开的毛病{GUIDE}", beware) or only_new(material, name)
+        return
     yield part_summary(material, role, guide, statistics)
     if material.asked.length and not asks_to_write(material.asked):
         yield from _after_length(material, guide)

@@ -50,6 +50,8 @@ def _said_first(material: Material) -> bool:
 def is_plain(material: Material) -> bool:
     """Whether a question names a topic and nothing more, of which the guide itself says which rules bear on it."""
     asked, parts = material.asked, material.pack.writing.parts
+    if asked.target == "title":
+        return "标题" in parts
     if asked.target != "topic" or asked.topics[0] not in parts or not _HOW.search(asked.question):
         return False
     topic = material.pack.topic(asked.topics[0])
@@ -58,6 +60,18 @@ def is_plain(material: Material) -> bool:
 
 def _ships(material: Material, document: str) -> bool:
     return any(one.id == document and one.bundled for one in material.documents)
+
+
+def told_above(material: Material, line: str) -> bool:
+    """Whether a line of the guide was told already, in answer to a question before in the same message."""
+    quote = material.advice(line)
+    cited = material.citer.citations
+    return bool(quote) and any((one.document, one.start) == (quote.document, quote.start) for one in cited if quote)
+
+
+def only_new(material: Material, *names: str) -> str:
+    """Return what a later question of a message adds to what was told above: what follows from its own case."""
+    return plight_block(material, *names) or "写法见上。"
 
 
 def asks_to_write(asked: Asked) -> bool:

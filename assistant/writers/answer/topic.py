@@ -13,7 +13,15 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import office_lines
 from assistant.writers.answer.part import frames_line
 from assistant.writers.answer.passage import best_passage, habits
-from assistant.writers.answer.told import asks_to_write, plight_block, then_line, told_plights, told_rules
+from assistant.writers.answer.told import (
+    asks_to_write,
+    only_new,
+    plight_block,
+    then_line,
+    told_above,
+    told_plights,
+    told_rules,
+)
 from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, joined, numbered, quoted, titles
 from assistant.writers.cite import shown
 from assistant.writers.relevance import grams
@@ -37,6 +45,10 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     word, held = _word(material, topic), material.pack.writing.part(topic.name)
     guide = material.pack.guide(role)
     names = (topic.name, guide.name if guide else "")
+    if role == "done" and topic.moves and told_above(material, topic.moves[0]):
+        beware = advised(material, held.mistakes) if material.asked.mistakes else []
+        yield block(f"要避开的毛病{GUIDE}", beware) or only_new(material, *names)
+        return
     if material.asked.asks == "yesno" and not asks_to_write(material.asked) and told_plights(material, *names):
         yield plight_block(material, *names)
         yield told_rules(material, held.rules, word or topic.name)
@@ -99,7 +111,7 @@ def _head(material: Material, topic: Topic, role: Role, word: str = "") -> str:
 def _word(material: Material, topic: Topic) -> str:
     """Return the word by which the question means the topic, where it is something smaller than the topic."""
     question = material.asked.question
-    if topic.name in question:
+    if any(piece in question for piece in (topic.name, *grams(topic.name)) if len(piece) > 1):
         return ""
     heavy = (word.partition("^")[0] for word in topic.words if "^" in word)
     named = [word for word in (*topic.synonyms, *heavy) if word in question and len(word) > 1]
