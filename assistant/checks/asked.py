@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.layout import NAMES, heading_span, headline
@@ -12,6 +13,7 @@ from assistant.report import Role, Span
 from assistant.results import Asked, Finding
 from assistant.structure.notice import Requirement
 from assistant.structure.notice_length import length_asked
+from assistant.structure.numbering import numeral
 from assistant.structure.roles import role_of_heading
 from assistant.structure.statistics import size
 from assistant.structure.topics import label_topics
@@ -32,6 +34,9 @@ _USUAL = re.compile(
 _DIVIDED = re.compile(r"[、；;，,。]|以及|和(?![谐平睦])|与(?!会|时)|及(?!时|其)")
 _FACTLESS = re.compile(r"要|应|须|不得|不要|不少于|不超过|简洁|突出|力求|做到|实事求是|避免|切忌|控制")
 _HAN = re.compile(r"[一-鿿]{2,}")
+_AT_LEAST = re.compile(
+    r"(?:至少|不少于|不低于|起码)(?:列|写|查找|查摆)?(?:出)?([0-9一二两三四五六七八九])(?:条|个|点|项)"
+)
 _SEEN = 0.6  # share of a demand's telling pairs of characters that must stand in one place of the draft
 
 
@@ -61,7 +66,17 @@ def hold_against(
         for check, level, span, message, suggestion in remarks:
             spot = span or at
             found.append(desk.remark(check, level, spot.start, spot.end, message, suggestion, evidence=proof))  # type: ignore[arg-type]
+    if moved := _out_of_order(rows):
+        at = Span(moved.start, moved.end)
+        message = f"通知把“{shorten(moved.text)}”排在前一部分之后，稿子的次序不同"
+        found.append(desk.remark(PART, "hint", at.start, at.end, message, "按通知的次序排", evidence=(f"《{name}》",)))
     return tuple(rows), found
+
+
+def _out_of_order(rows: Sequence[Asked]) -> Asked | None:
+    """Return the first part that stands before the one the notice asks for ahead of it."""
+    parts = [row for row in rows if row.kind == "part" and row.end > row.start]
+    return next((later for one, later in pairwise(parts) if later.start < one.start), None)
 
 
 Remark = tuple[Check, str, Span | None, str, str]
@@ -105,6 +120,9 @@ def _part(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tupl
             (PART, "warning", None, message, "补写这一部分；已写在别处的，可不理会")
         ]
     within = [place for place in places if one.role is None or place.role == one.role] or places
+    if short := _too_few(desk, one):
+        row = _row(one, name, "no", short, span)
+        return row, [(STATES, "warning", span, f"通知要求{short}", "补足，或把一条拆开写")]
     lost = [fact for fact in _facts(one.states) if not _stated(desk, fact, within)]
     if lost:
         told = "、".join(lost[:4])
@@ -130,9 +148,28 @@ def _matter(desk: Desk, one: Requirement, places: list[_Place], name: str) -> tu
     return _row(one, name, "no", "没有看到"), [(PART, "hint", None, message, "补写一条；没有这方面情况的，写明没有")]
 
 
+def _too_few(desk: Desk, one: Requirement) -> str:
+    """Say where a part has fewer entries than the notice wants of it (问题不少于3条), else ""."""
+    wanted = _AT_LEAST.search(f"{one.value}{one.states}")
+    section = next(desk.sections_of(one.role), None) if wanted and one.role else None
+    if wanted is None or section is None:
+        return ""
+    least, held = numeral(wanted[1]) or 0, len(section.items) or len(section.points)
+    return f"这一部分至少{least}条，稿子写了{held}条" if 0 < held < least else ""
+
+
+def _may_hold(asked: Role | None, held: Role) -> bool:
+    """Whether a part of one role can be what a notice asks for: what was done is not told among the problems."""
+    own = ("problems", "causes", "plans")
+    if asked in ("problems", "causes"):
+        return held in ("problems", "causes", "other")
+    return held == asked or held == "other" if asked == "plans" else held not in own
+
+
 def _where(desk: Desk, asked: str, role: Role | None, places: list[_Place]) -> Span | None:
     """Where the draft answers a demand for a part: a heading in those words, the role's section, a part on it."""
     pairs = _pairs(asked)
+    places = [place for place in places if _may_hold(role, place.role)]
     for place in places:
         if pairs and _share(pairs, place.heading) >= _SEEN:
             return _heading(desk, place)

@@ -12,7 +12,9 @@ _FIGURE = re.compile(r"[0-9０-９]{1,5}|[一二两三四五六七八九]{1,2}[�
 _LEAST = re.compile("不(?:得|能|要|宜)?(?:少于|低于)|别少于|以上|至少")
 _ABOUT = re.compile("左右|为宜|上下|来字|多字|余字")
 _EACH = re.compile(r"每一?个?(部分|方面|段|项|条|块|问题|点)[^，。；\n]{0,6}$")
-_OTHER = re.compile(r"(典型案例|案例|摘要|附件|发言|经验材料|小结)[^。；\n]{0,12}$")
+_OTHER = re.compile(
+    r"(典型案例|案例|摘要|发言|经验材料|小结|复印件|照片|附表|台账|清单|笔记)[^。；\n]{0,12}$|(附件)(?:材料)?[^，。；\n]{0,4}$"
+)
 
 
 def length_asked(value: str) -> tuple[float, float] | None:
@@ -36,7 +38,7 @@ def length_of_what(before: str) -> str:
     """Return what a length holds for by the words before it in its line; "" for the whole report."""
     each = _EACH.search(before)
     other = _OTHER.search(before)
-    return f"每{each[1]}" if each else other[1] if other else ""
+    return f"每{each[1]}" if each else other[1] or other[2] if other else ""
 
 
 def _figures(words: str) -> list[int]:

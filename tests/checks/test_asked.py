@@ -112,3 +112,26 @@ def test_a_length_for_one_part_is_measured_on_that_part(pack: GenrePack, common:
     assert rows["1200字左右"].met == "no"
     assert "主要做法" in rows["1200字左右"].said
     assert rows["不超过3000字"].met == "yes"
+
+
+def test_a_part_that_is_gone_is_not_found_among_the_problems(pack: GenrePack, common: Common) -> None:
+    notice = (
+        "报告请按提纲撰写：\n一、理论学习情况\n二、网络舆情处置情况\n三、存在的问题（不少于3条）\n四、下一步打算\n"
+        "12月5日前报局办公室。\n"
+    )
+    draft = (
+        "某局2026年报告\n\n现将情况报告如下：\n一、理论学习情况\n（一）组织学习12次。\n二、下一步打算\n（一）加强学习。\n"
+        "三、存在的问题\n（一）学习不够深入。有的不够主动。\n（二）网络舆情应对不够及时。处置办法不多。\n"
+    )
+    rows, found = _held(draft, notice, pack, common)
+    assert rows["网络舆情处置情况"].met == "no"
+    assert rows["存在的问题"].met == "no"
+    assert "至少3条" in rows["存在的问题"].said
+    assert any("次序" in finding.message for finding in found)
+
+
+def test_pages_of_copies_are_no_length_of_the_report(pack: GenrePack, common: Common) -> None:
+    notice = "报告包括主要做法、存在问题、下一步打算，1800—2200字，附学习笔记复印件2页，12月5日前报局办公室。"
+    rows, found = _held(DRAFT, notice, pack, common)
+    assert "2页" not in rows or rows["2页"].met == "look"
+    assert len([finding for finding in found if finding.check == "notice-length"]) == 1

@@ -92,3 +92,24 @@ def test_parts_asked_for_in_spoken_words_get_the_usual_headings(task: DraftTask)
     headings = [section.heading for section in draft.outline.sections]
     assert len(headings) == 3
     assert not [heading for heading in headings if heading and any(word in heading for word in "什么哪怎")]
+
+
+def test_a_fact_that_says_where_it_belongs_stands_there(task: DraftTask) -> None:
+    notice = (
+        "请按提纲报送2026年情况报告：\n一、基本情况\n二、主要做法\n三、特色亮点\n四、存在的困难和问题\n五、意见建议\n"
+        "六、下一步工作安排\n3000字左右，12月15日前报市教育局。"
+    )
+    notes = (
+        "学校有在校生860人，教职工112人\n中心组学习12次\n排查工作群26个，关停4个\n亮点：“船台思政课”开了18讲\n"
+        "困难：专职宣传员都是兼职\n建议市局统一组织新媒体培训\n打算：明年每季度研判一次"
+    )
+    draft = drafted(task, notes, notice)
+    told = {section.heading: section.of(draft.outline.text) for section in draft.outline.sections}
+    assert list(told) == ["基本情况", "主要做法", "特色亮点", "存在的困难和问题", "意见建议", "下一步工作安排"]
+    assert "860人" in told["基本情况"]
+    assert "12次" in told["主要做法"]
+    assert "26个" in told["主要做法"]
+    assert "18讲" in told["特色亮点"]
+    assert "兼职" in told["存在的困难和问题"]
+    assert "新媒体培训" in told["意见建议"]
+    assert "每季度" in told["下一步工作安排"]

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Literal
 
 from assistant.genre import GenrePack
+from assistant.report import Role
 from assistant.structure.checklist import Checklist
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_topic
@@ -19,7 +20,15 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection,
 Form = Literal["items", "points", "paragraph"]
 _LONGEST_HEADING = 32
 _LEAST = 160  # characters of a part with facts of its own
-_WIDE = re.compile(r"总体|基本情况|责任制|主要[做工举]|工作开展|工作情况|履[职责行]")
+_MAIN = re.compile(r"主要[做工举]|工作开展|责任制|履[职责行]|做了|抓了")
+_OPEN = re.compile(r"【待补：[^】]*】。?$")
+_HIGHLIGHT = "亮点|特色"
+_CLAIMS = (
+    (_HIGHLIGHT, r"^[\s\d.、（）()]{0,4}(?:特色|亮点)"),
+    ("建议", r"^(?:建议|希望|恳请|盼)"),
+    (r"^基本情况|概况", r"^[^，]{0,10}(?:在校生|教职工|党员|职工|干部|人口|户籍)[^，]{0,4}\d|^(?:现有|共有|下设|辖)"),
+)
+_WIDE = re.compile(r"总体|基本情况|工作情况")
 _SPOKEN = re.compile(r"[。；：]|了哪|怎么|什么|哪|有没有|[吗呢啥咋]|咱|做了|抓了")
 _TOLD = {"deadline": "时限", "form": "形式", "attachment": "附件", "period": "报告期间"}
 
@@ -67,22 +76,91 @@ def _told(asked: Checklist) -> Iterator[str]:
 
 def _in_order(plan: DraftPlan, asked: Checklist, pack: GenrePack) -> tuple[list[PlannedSection], list[str]]:
     """Return the sections in the notice's order, and the names of what it asks for and the notes do not hold."""
-    left = {section.role: section for section in plan.sections}
+    claimed = _claimed(plan, asked.parts)
+    gone = {index for facts in claimed.values() for index, _ in facts}
+    left = {section.role: _without(section, gone) for section in plan.sections}
+    lost = {item.heading for section in plan.sections for item in section.items if section.role == "problems"}
+    lost -= {item.heading for item in left["problems"].items} if "problems" in left else set()
+    if lost and "plans" in left:  # what only answered a shortfall that was none
+        kept = [item for item in left["plans"].items if item.facts or not any(name in item.text for name in lost)]
+        left["plans"] = replace(left["plans"], items=tuple(kept))
     named = {_heading(part, pack): part for part in reversed(asked.parts) if part.role in ("done", "other")}
     told = list(reversed(named.values()))  # 今年做了哪些、有什么成效 are one part
     shares = _shared_out(left.pop("done", None), told, pack) if told else {}
     ordered: list[PlannedSection] = []
     open_: list[str] = []
     for part in asked.parts:
-        if part in shares:
+        if part in claimed:
+            held = shares.get(part) or left.get(part.role or "done") or PlannedSection(part.role or "done", "", "", ())
+            ordered.append(_of_its_own(held, part, claimed[part], pack, _facts_of(shares.get(part))))
+        elif part in shares:
             ordered.append(shares[part])
             open_ += [part.value] if not any(item.facts for item in shares[part].items) else []
         elif part.role and part.role not in ("done", "other", "opening", "closing"):
-            if any(one.role == part.role for one in ordered):
-                continue
-            found = left.pop(part.role, None) or PlannedSection(part.role, "", _plain_name(part, pack), ())
+            found = left.pop(part.role, None) if part is _main(asked.of("part"), part.role) else None
+            found = found or PlannedSection(
+                part.role, "", _plain_name(part, pack), (_left_open(part, pack),), form="paragraph"
+            )
+            open_ += [part.value] if not any(item.facts or not _OPEN.match(item.text) for item in found.items) else []
             ordered.append(replace(found, heading=part.value) if _is_heading(part.value) else found)
     return [*ordered, *left.values()], open_
+
+
+def _claimed(plan: DraftPlan, parts: Sequence[Requirement]) -> dict[Requirement, list[tuple[int, Fact]]]:
+    """Return the facts that say themselves which part they are for: 亮点：…, 建议…, how many there are of whom."""
+    found: dict[Requirement, list[tuple[int, Fact]]] = {}
+    if len(parts) < 3:
+        return found
+    for item in plan.items():
+        for index, fact in item.facts:
+            label = plan.notes.text[: fact.start].rpartition("\n")[2] + fact.text[:6]
+            for part in parts:
+                for named, says in _CLAIMS:
+                    if re.search(named, part.value) and re.search(says, label if named == _HIGHLIGHT else fact.said):
+                        found.setdefault(part, []).append((index, fact))
+                        break
+                else:
+                    continue
+                break
+    return found
+
+
+def _without(section: PlannedSection, gone: set[int]) -> PlannedSection:
+    """Return a section without some facts; an item that told nothing else goes with them."""
+    items = []
+    for item in section.items:
+        facts = tuple(pair for pair in item.facts if pair[0] not in gone)
+        if facts or not item.facts:
+            items.append(item if len(facts) == len(item.facts) else replace(item, facts=facts, text=""))
+    return replace(section, items=tuple(items))
+
+
+def _facts_of(section: PlannedSection | None) -> list[tuple[int, Fact]]:
+    return [pair for item in section.items for pair in item.facts] if section else []
+
+
+def _of_its_own(
+    held: PlannedSection,
+    part: Requirement,
+    facts: list[tuple[int, Fact]],
+    pack: GenrePack,
+    more: list[tuple[int, Fact]],
+) -> PlannedSection:
+    """Return the part with the facts that claim it, before those that came to it by their topic."""
+    own = tuple(dict.fromkeys((*facts, *more)))
+    item = PlannedItem("", _heading(part, pack), own)
+    form: Form = "points" if len(own) > 1 else "paragraph"
+    return replace(held, heading=_heading(part, pack), items=(item,), form=form, lead="", target=_LEAST)
+
+
+def _main(parts: Sequence[Requirement], role: Role) -> Requirement:
+    """Return the part of a role that takes what there is of it: what is planned rather than what is advised."""
+    mine = [part for part in parts if part.role == role]
+    return next((part for part in mine if not re.search("建议|意见", part.value)), mine[0])
+
+
+def _left_open(part: Requirement, pack: GenrePack) -> PlannedItem:
+    return PlannedItem(_topic(part, pack), part.value, (), (), f"{missing(part.value)}。")
 
 
 def _shared_out(
@@ -101,7 +179,7 @@ def _shared_out(
     found = {}
     for part, items in held.items():
         many = sum(len(item.facts) for item in items)
-        items = items or [PlannedItem(_topic(part, pack), part.value, (), (), f"{missing(part.value)}。")]
+        items = items or [_left_open(part, pack)]
         form: Form = "items" if len(items) > 1 else "points" if many > 1 else "paragraph"
         target = max(_LEAST, made.target * many // whole)
         found[part] = replace(made, heading=_heading(part, pack), items=tuple(items), form=form, target=target)
@@ -126,6 +204,7 @@ def _part_of(topic: str, parts: Sequence[Requirement], pack: GenrePack) -> Requi
         chain(
             (part for part in parts if topic and heading_topic(part.value, pack) == topic),
             (part for part in parts if topic in part.topics),
+            (part for part in parts if _MAIN.search(part.value)),
             (part for part in parts if _WIDE.search(part.value)),
             (part for part in parts if near & {heading_topic(part.value, pack), *part.topics}),
             parts,
