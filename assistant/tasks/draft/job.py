@@ -23,6 +23,7 @@ from assistant.tasks.draft.notice import shaped
 from assistant.tasks.draft.plan import Planner
 from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft.style import Style, read_style
+from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal, last_year_says, read_last_year
 from assistant.tasks.revise.job import Reviser, revised, unknown
 from assistant.tasks.revise.reading import Edit, read_edits
@@ -201,7 +202,8 @@ class DraftTask:
             self._copies = {key: Copies(samples, [pack.subject, *set_wording(self._common)])}
         voice = plan.voice
         said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
-        given = (*said, *(fact.said for fact in notes.facts))
+        kept = (change.before for change in plan.changes if change.kind == KEPT)
+        given = (*said, *(fact.said for fact in notes.facts), *kept)
         forms = [
             plan.title,
             plan.frame,

@@ -9,26 +9,22 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.genre import Common, GenrePack
 from assistant.report import Item, Report, Role, Section
-from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.after import set_wording
 from assistant.tasks.draft.voice import speaker_of
-from assistant.tasks.renew.gather import gathered, gathered_changes
-from assistant.tasks.renew.wording import Renewer, new_events, next_period
-from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import pairs_of
-from assistant.writers.draft.plan import Change, DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.tasks.renew.changes import Changes
+from assistant.tasks.renew.frame import EVENT, Point, read_frame, render, shown
+from assistant.tasks.renew.kinds import Judge
+from assistant.tasks.renew.place import Place, Places, put
+from assistant.tasks.renew.plans import answered_by, set_against
+from assistant.tasks.renew.wording import new_events, next_period, old_sayings, redated
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import tell
 
 _CLAIMS: tuple[Role, ...] = ("problems", "causes", "plans")
-_ALIKE = 0.34  # share of a note's word pairs that an old clause must hold to be its predecessor
-_SURE = 0.7  # from which it is, whatever its topic and unit
-_COUNTED_ALIKE = 0.15  # what the same unit adds
-_SPLIT = re.compile(r"(，|；|。|\n)(?![^【]*】)")
-_SLOT = re.compile(r"【待补：([^【】]*)】")
-_HINT = re.compile(r"（去年：([^【】]*)）】")
+_CAUSED = re.compile(r"究其原因|原因[是在]|主要是|根源|在于|归根")
 
 
 def read_last_year(text: str, pack: GenrePack) -> Report:
@@ -55,199 +51,255 @@ class Renewal:
         self.report, self.fresh, self.pack, self.common = report, fresh, pack, common
         known = [*set_wording(common), *(name for topic in pack.topics for name in (topic.name, *topic.synonyms))]
         known += [word.partition("^")[0] for topic in pack.topics for word in topic.words]
-        self.renewer = Renewer(report.period, fresh.voice.period, common, frozenset(known))
+        self.judge = Judge(report.period, fresh.voice.period, common, frozenset(known))
+        self.changes = Changes(report.period, fresh.voice.period)
         self.told: list[str] = []
-        self._left = {role: list(items) for role, items in _by_role(fresh).items()}
+        self._left = {section.role: list(section.items) for section in fresh.sections if section.items}
+        self._frames: dict[tuple[int, int], list[Point]] = {}
+        self._placed: dict[tuple[int, int], list[tuple[int, Fact]]] = {}
+        self._keys: dict[int, tuple[int, int]] = {}
+        self._kept: list[Point] = []
 
     def plan(self) -> DraftPlan:
         """Return the plan; facts of this year stand where last year's did, or after them."""
         report, text = self.report, self.report.text
-        opening = self.renewer.opening(report.preamble.of(text)) if report.preamble else ""
-        sections = [self._section(section, number) for number, section in enumerate(report.sections, 1)]
+        opening = self._opening(report.preamble.of(text)) if report.preamble else ""
+        for number, section in enumerate(report.sections):
+            self._read(section, number)
+        self._place_notes()
+        sections = [self._section(section, number) for number, section in enumerate(report.sections)]
         sections = self._with_new_parts(sections)
-        closing = report.closing.of(text) if report.closing else ""
-        title = self.renewer.title(report.title_line) or self.fresh.title
-        events = new_events(self.common, report.period, self.fresh.voice.period)
-        if events:
-            self.told.append(f"这一年新有：{'、'.join(events)}；导语和学习部分要不要写到？")
+        closing = self._dated(report.closing.of(text)) if report.closing else ""
+        title = self._dated(report.title_line) or self.fresh.title
+        self._ask_besides(sections)
         return replace(
             self.fresh,
             title=title,
-            sections=tuple(_closed_up(one, f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
+            sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
             whole=True,
             opening=True,
             closing=bool(closing),
-            opening_text=gathered(self._opening(opening)),
-            closing_text=self.renewer.text(closing, "结尾") if closing else "",
+            opening_text=opening,
+            closing_text=closing,
             uncovered="",
             told=(*self.fresh.told, *self.told),
-            changes=gathered_changes(self.renewer.changes),
+            addressee=report.addressee.of(text).strip("：: \n") if report.addressee else "",
+            changes=self.changes.listed(self._kept),
             frame=text,
             bare_item=False,
         )
 
+    def _dated(self, text: str) -> str:
+        made = redated(text, self.judge.old, self.judge.new)
+        self.changes.dated = self.changes.dated or made != text
+        return made
+
     def _opening(self, text: str) -> str:
-        told = "".join(tell([fact for _, fact in self.fresh.opening_facts], "done"))
-        return text if not told else f"{told}{text}" if not text else f"{text}\n{told}"
+        """Return last year's opening for the new period: general terms stay, what happened is a slot behind them."""
+        points = read_frame(text, self.judge.opening_kind, self.judge, "导语")
+        facts = [fact for _, fact in self.fresh.opening_facts]
+        self._kept += points
+        self.changes.add(points)
+        return render(points, self._dated) + ("\n" + "".join(tell(facts, "done")) if facts else "")
+
+    # ------------------------------------------------------------------ last year's text as frames
+
+    def _read(self, section: Section, number: int) -> None:
+        """Make frames of what stands below a section's heading and of its items; those of shortfalls are not kept."""
+        heading = f"{section.number or ''}{section.heading or ''}"
+        kind = self.judge.plan_kind if section.role == "plans" else self.judge.kind
+        if section.role in ("problems", "causes"):
+            return
+        if lead := self._lead(section):
+            self._frames[number, -1] = read_frame(lead, kind, self.judge, heading)
+        for at, item in enumerate(section.items):
+            place = f"{heading} › {item.heading}"
+            self._frames[number, at] = read_frame(self._body(item), kind, self.judge, place)
+
+    def _lead(self, section: Section) -> str:
+        """Return what stands between a section's heading and its first item, or all of a section without items."""
+        text = self.report.text
+        begin = text.find("\n", section.start, section.end)
+        stop = section.items[0].start if section.items else section.end
+        return text[begin:stop].strip() if begin >= 0 else ""
+
+    def _body(self, item: Item) -> str:
+        text = self.report.text
+        body_at = text.find(item.heading, item.start, item.end) + len(item.heading)
+        return text[body_at : item.end].lstrip("。：: \n").rstrip()
+
+    # ------------------------------------------------------------------ this year's facts in last year's places
+
+    def _place_notes(self) -> None:
+        """Put what the notes say was done into the points where last year's report told the like."""
+        places = Places([place for place, _ in self._places()])
+        left: list[PlannedItem] = []
+        groups: dict[tuple[int, int], tuple[Place, list[tuple[int, Fact]]]] = {}
+        for item in self._left.get("done", []):
+            rest = []
+            for pair in item.facts:
+                place = places.best(*self._sought(pair[1]))
+                if place is None:
+                    rest.append(pair)
+                    continue
+                line = self.fresh.notes.text.count("\n", 0, pair[1].start)
+                groups.setdefault((line, id(place)), (place, []))[1].append(pair)
+            if rest:
+                left.append(replace(item, facts=tuple(rest), gaps=(), text=""))
+        for _, (place, pairs) in sorted(groups.items(), key=lambda one: one[0][0]):
+            pairs.sort(key=lambda pair: pair[0])
+            self.changes.replaced(place.point, put(place, [fact for _, fact in pairs], "done"))
+            named = [(index, replace(fact, group=fact.group or place.heading)) for index, fact in pairs]
+            self._placed.setdefault(self._keys[id(place)], []).extend(named)
+        self._left["done"] = left
+
+    def _sought(self, fact: Fact) -> tuple[Fact, str, tuple[str, ...]]:
+        """Return a fact, the plan of last year's that it answers, and the topics it may be told under."""
+        plan = next(
+            (f"{name}，{said}" for name, said in self._old_plans() if answered_by(f"{name}，{said}", [fact])), ""
+        )
+        named = any(name in plan for name in re.findall("“[^”]+”", fact.written))
+        topics = label_topics(self.pack, plan if named else fact.written)
+        return fact, plan, (*((fact.topic,) if fact.topic and not named else ()), *(name for name, _ in topics))
+
+    def _places(self) -> list[tuple[Place, tuple[int, int]]]:
+        made = []
+        for (number, at), points in self._frames.items():
+            section = self.report.sections[number]
+            if section.role in _CLAIMS or (at < 0 and section.items):
+                continue
+            heading = section.items[at].heading if at >= 0 else section.heading or ""
+            for point in points:
+                labels = label_topics(self.pack, f"{point.lead}{point.said}", f"{heading}，{point.lead}")
+                made.append((Place(at, point, heading, tuple(name for name, _ in labels)), (number, at)))
+        self._keys = {id(place): key for place, key in made}
+        return made
+
+    def _old_plans(self) -> list[tuple[str, str]]:
+        """Return heading and text of last year's plans."""
+        plans = [section for section in self.report.sections if section.role == "plans"]
+        said = [(item.heading, self._body(item)) for section in plans for item in section.items]
+        return said or [("", self._lead(section)) for section in plans]
 
     # ------------------------------------------------------------------ parts
 
     def _section(self, section: Section, number: int) -> PlannedSection:
-        role = section.role
-        heading = self.renewer.title(section.heading or "")
-        place = f"{section.number or ''}{section.heading or ''}"
-        fresh = next((one for one in self.fresh.sections if one.role == role and one.items), None)
-        if role in _CLAIMS and fresh and self._left.get(role):
+        role, heading = section.role, self._dated(section.heading or "")
+        fresh = next((one for one in self.fresh.sections if one.role == role), None)
+        given = fresh and any(item.facts for item in fresh.items)
+        if role in _CLAIMS and fresh and given:
             return self._replaced(section, fresh, heading)
-        lead = self._lead(section, place)
+        if role in ("problems", "causes"):
+            return self._open_claims(section, heading)
+        mark = f"{numeral(number + 1)}、"
+        lead = self._written(number, -1)
         if not section.items:
-            facts = [pair for item in self._left.pop(role, []) for pair in item.facts]
-            framed = self._filled(lead, facts, role) or missing(heading)
-            one = PlannedItem("", heading, tuple(facts), (), framed, framed=True)
-            return PlannedSection(role, f"{numeral(number)}、", heading, (one,), form="paragraph")
-        items = [self._item(item, role, f"{place} › {item.heading}") for item in section.items]
-        if role not in _CLAIMS:
-            items = self._with_notes(items, role)
-        run_in = section.items[0].run_in
-        return PlannedSection(role, f"{numeral(number)}、", heading, tuple(items), run_in=run_in, lead=lead)
+            facts = tuple(self._placed.get((number, -1), ()))
+            one = PlannedItem("", heading, facts, (), lead or missing(heading), framed=True)
+            return PlannedSection(role, mark, heading, (one,), form="paragraph")
+        items = [self._item(item, number, at) for at, item in enumerate(section.items)]
+        if role == "plans":
+            items = self._renewed_plans(items, section)
+        elif role == "done":
+            items += self._left.pop("done", [])
+        return PlannedSection(role, mark, heading, tuple(items), run_in=section.items[0].run_in, lead=lead)
 
-    def _with_notes(self, items: list[PlannedItem], role: Role) -> list[PlannedItem]:
-        """Put this year's facts where the old ones stood, else at the end of their topic's item, else in new items."""
-        added = []
-        for fresh in self._left.pop(role, []):
-            left = []
-            for pair in fresh.facts:
-                at = _place_of(pair[1], role, items, fresh.topic)
-                if at is None:
-                    left.append(pair)
-                else:
-                    text = self._filled(items[at].text, [pair], role)
-                    items[at] = replace(items[at], text=text, facts=(*items[at].facts, pair))
-            if left:
-                added.append(replace(fresh, facts=tuple(left), gaps=(), text=""))
-        return [*items, *added]
+    def _written(self, number: int, at: int) -> str:
+        points = self._frames.get((number, at), [])
+        self._kept += points
+        self.changes.add(points)
+        return render(points, self._dated)
 
-    def _lead(self, section: Section, place: str) -> str:
-        """Return what stands between a section's heading and its first item, or all of a section without items."""
-        text = self.report.text
-        begin = text.find("\n", section.start, section.end)
-        if begin < 0:
-            return ""
-        stop = section.items[0].start if section.items else section.end
-        words = text[begin:stop].strip()
-        return self.renewer.text(words, place, claims=section.role in _CLAIMS) if words else ""
+    def _item(self, item: Item, number: int, at: int) -> PlannedItem:
+        labels = label_topics(self.pack, item.of(self.report.text), item.heading)
+        heading = item.heading
+        if self.judge.figures(heading):
+            heading = missing(f"标题（去年：{heading}）")
+        facts = tuple(self._placed.get((number, at), ()))
+        text = self._written(number, at) or missing(EVENT)
+        return PlannedItem(labels[0][0] if labels else "", self._dated(heading), facts, (), text, framed=True)
+
+    def _renewed_plans(self, items: list[PlannedItem], section: Section) -> list[PlannedItem]:
+        """Put what answers this year's shortfalls first; a plan of last year's that was all of its year goes then."""
+        proposed = [item for item in self._left.pop("plans", []) if item.proposed]
+        if not proposed:
+            return items
+        kept = []
+        for old, item in zip(section.items, items, strict=True):
+            if re.fullmatch(r"【[^】]*】。?", item.text):
+                self.changes.drop(f"{section.number or ''}{section.heading or ''} › {old.heading}", self._body(old))
+            else:
+                kept.append(item)
+        return [*proposed, *kept]
 
     def _replaced(self, section: Section, fresh: PlannedSection, heading: str) -> PlannedSection:
-        """Give a part of shortfalls, causes or plans to this year's notes; what last year's said is asked about."""
+        """Give a part of shortfalls, causes or plans to this year's notes, in last year's form."""
         text, name = self.report.text, section.heading or ""
-        old = [item.heading for item in section.items] or [point.lead for point in section.points]
-        for item in section.items or ():
-            self.renewer.changes.append(Change("dropped", name, item.of(text), ""))
+        for item in section.items:
+            self.changes.drop(f"{name} › {item.heading}", self._body(item))
         if not section.items:
-            self.renewer.changes.append(Change("dropped", name, section.of(text), ""))
-        if old:
-            asked = "今年是否仍然存在？" if section.role == "problems" else "今年落实得怎么样？"
-            self.told.append(f"去年“{name}”写的是：{'；'.join(old)}。{asked}")
+            self.changes.drop(name, section.of(text))
         self._left.pop(section.role, None)
-        return replace(fresh, heading=heading, run_in=section.items[0].run_in if section.items else fresh.run_in)
+        form = "items" if section.items else "points" if section.points else fresh.form
+        run_in = section.items[0].run_in if section.items else fresh.run_in
+        made = replace(fresh, heading=heading, run_in=run_in, form=form)
+        told_causes = any(one.role == "causes" for one in self.report.sections) or fresh.causes or fresh.causes_text
+        if section.role == "problems" and _CAUSED.search(section.of(text)) and not told_causes:
+            self.told.append("去年的问题写了原因，今年的要点没有写：每条问题的原因是什么？")
+            made = replace(made, causes_text=f"究其原因，主要是{missing('各条问题的原因')}。")
+        return made
 
-    def _item(self, item: Item, role: Role, place: str) -> PlannedItem:
-        text, claims = self.report.text, role in _CLAIMS
-        body_at = text.find(item.heading, item.start, item.end) + len(item.heading)
-        body = text[body_at : item.end].lstrip("。：: \n").rstrip()
-        labels = label_topics(self.pack, item.of(text), item.heading)
-        topic = labels[0][0] if labels else ""
-        if role in ("problems", "causes"):
-            heading = self.renewer._slot("fact", place, item.heading, "问题" if role == "problems" else "原因")
-        else:
-            heading = self.renewer.sentence(item.heading, place) if find_figures(item.heading) else item.heading
-        framed = self.renewer.text(body, place, claims=claims) if body else ""
-        return PlannedItem(topic, heading, (), (), framed or missing("今年情况"), framed=True)
-
-    # ------------------------------------------------------------------ this year's facts in last year's places
-
-    def _filled(self, framed: str, facts: Sequence[tuple[int, Fact]], role: Role) -> str:
-        rest = []
-        for _, fact in facts:
-            done = _put_in(framed, fact, role)
-            if done is None:
-                rest.append(fact)
-            else:
-                framed = done
-        return framed + "".join(tell(rest, role))
+    def _open_claims(self, section: Section, heading: str) -> PlannedSection:
+        """Leave one slot an item where last year's shortfalls or causes stood and this year's notes have none."""
+        asks = "问题" if section.role == "problems" else "原因"
+        olds = [f"{item.heading}。{self._body(item)}" for item in section.items] or [self._lead(section)]
+        lines = []
+        for number, old in enumerate(olds, 1):
+            slot = missing(f"{asks}（去年：{shown(old.strip())}）")
+            self.changes.event(heading, old.strip(), slot)
+            lines.append(f"（{numeral(number)}）{slot}。" if section.items else f"{slot}。")
+        return PlannedSection(section.role, "", heading, (), lead="\n".join(lines))
 
     def _with_new_parts(self, sections: list[PlannedSection]) -> list[PlannedSection]:
         """Add the parts that this year's notes have and last year's report had not."""
         for role, items in self._left.items():
-            if not items:
+            facts = [item for item in items if item.facts]
+            if not facts:
                 continue
             source = next(one for one in self.fresh.sections if one.role == role)
             at = next((n for n, one in enumerate(sections) if one.role == role), None)
             if at is None:
-                sections.append(replace(source, items=tuple(items)))
+                sections.append(replace(source, items=tuple(facts)))
             else:
-                sections[at] = replace(sections[at], items=(*sections[at].items, *items))
+                sections[at] = replace(sections[at], items=(*sections[at].items, *facts))
         return sections
 
+    # ------------------------------------------------------------------ what is asked besides
 
-def _closed_up(section: PlannedSection, number: str) -> PlannedSection:
-    """Return a section with its number, and its slots brought together."""
-    items = tuple(replace(item, text=gathered(item.text)) if item.framed else item for item in section.items)
-    return replace(section, number=number, items=items, lead=gathered(section.lead))
+    def _concrete(self, plan: str) -> str:
+        """Return what of a plan can be held against the year: clauses with a count, a date or a name."""
+        points = read_frame(plan, self.judge.plan_kind, self.judge, "")
+        return "；".join(filter(None, (point.open_text() for point in points)))
 
-
-def _by_role(plan: DraftPlan) -> dict[Role, tuple[PlannedItem, ...]]:
-    return {section.role: section.items for section in plan.sections if any(item.facts for item in section.items)}
-
-
-def _place_of(fact: Fact, role: Role, items: Sequence[PlannedItem], topic: str) -> int | None:
-    """Return the item whose old clauses told most nearly what ``fact`` tells, else the one on its topic, else None."""
-    scores = [max((score for _, score in _clauses(item.text, fact, role)), default=0.0) for item in items]
-    best = max(range(len(items)), key=lambda at: scores[at], default=None)
-    own = next((at for at, item in enumerate(items) if topic and item.topic == topic), None)
-    if own is not None and (scores[own] >= _ALIKE or best is None or scores[best] < _SURE):
-        return own
-    return best if best is not None and scores[best] >= _SURE else own
-
-
-def _clauses(framed: str, fact: Fact, role: Role) -> list[tuple[int, float]]:
-    """Return the clauses of a frame with a slot that tell the same as a part of ``fact``: index of the piece, likeness.
-
-    Pieces are what ``_SPLIT`` gives. Old and new are the same where they share words and count in the same unit, or
-    share nearly all words.
-    """
-    pieces = _SPLIT.split(framed)
-    found = []
-    for at in range(0, len(pieces), 2):
-        if not _SLOT.search(pieces[at]):
-            continue
-        old = _HINT.sub(r"（\1）", pieces[at].replace("【待补：", ""))
-        units = {figure.unit for figure in find_figures(old)}
-        for part in re.split("[，；]", clause(fact.written, role)):
-            new = {figure.unit for figure in find_figures(part)}
-            score = _likeness(part, old)
-            if score >= _SURE or (score >= _ALIKE and (new & units or not new)):
-                found.append((at, score + (_COUNTED_ALIKE if new & units else 0)))
-                break
-    return found
-
-
-def _likeness(new: str, old: str) -> float:
-    mine = pairs_of(re.sub(r"[\d.%％]+", "，", new))
-    return len(mine & pairs_of(old)) / len(mine) if mine else 0.0
-
-
-def _put_in(framed: str, fact: Fact, role: Role) -> str | None:
-    """Put ``fact`` in the place of the old clauses that told the same thing; None where there are none."""
-    matched = [at for at, _ in _clauses(framed, fact, role)]
-    if not matched:
-        return None
-    pieces = _SPLIT.split(framed)
-    first, *others = matched
-    lead = re.match(r"[一二三四五六七八九十]是|同时，|此外，", pieces[first])
-    pieces[first] = (lead[0] if lead else "") + clause(fact.written, role).rstrip("。；，")
-    for at in reversed(others):
-        pieces[at] = ""
-        if pieces[at - 1] in "，；":
-            pieces[at - 1] = ""
-    return "".join(pieces)
+    def _ask_besides(self, sections: Sequence[PlannedSection]) -> None:
+        report, text = self.report, self.report.text
+        done = [fact for item in self.fresh.items() for _, fact in item.facts if fact.role in (None, "done")]
+        for section in report.sections:
+            olds = [item.heading for item in section.items] or [point.lead for point in section.points]
+            if section.role == "problems" and olds:
+                self.told.append(f"去年“{section.heading}”写的是：{'；'.join(olds)}。今年是否仍然存在？")
+        if self.fresh.notes.facts:
+            promised = [(name, said) for name, said in self._old_plans() if said and self._concrete(said)]
+            self.told += set_against([(name, self._concrete(said)) for name, said in promised], done)
+        if events := new_events(self.common, report.period, self.judge.new):
+            self.told.append(f"这一年新有：{'、'.join(events)}；导语和学习部分要不要写到？")
+        stays = "".join(item.text for one in sections for item in one.items if item.framed)
+        if old := list(old_sayings(self.common, re.sub("【[^】]*】", "", stays), self.judge.new)):
+            self.told.append(f"照旧写着{'、'.join(f'“{one}”' for one in old)}：请核对今年是否换成新的提法。")
+        if report.addressee:
+            self.told.append(
+                f"主送机关照去年是“{report.addressee.of(text).strip('：: ')}”（导出 Word 时写上），有变动请改。"
+            )
+        signed = [span.of(text).strip() for span in (report.signature, report.date) if span]
+        if signed:
+            self.told.append(f"落款和日期没有照抄（去年：{'，'.join(signed)}）：定稿时请写上今年的。")
