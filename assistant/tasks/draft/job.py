@@ -24,7 +24,8 @@ from assistant.tasks.draft.plan import Planner
 from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft.style import Style, read_style
 from assistant.tasks.renew.changes import KEPT
-from assistant.tasks.renew.job import Renewal, last_year_says, read_last_year
+from assistant.tasks.renew.job import Renewal
+from assistant.tasks.renew.reading import last_year_says, read_last_year
 from assistant.tasks.revise.job import Reviser, revised, unknown
 from assistant.tasks.revise.reading import Edit, read_edits
 from assistant.writers.draft.clause import clause

@@ -117,6 +117,9 @@ def _judged(clauses: list[str], kind: Callable[[str], Kind], judge: Judge) -> li
     if sum(len(judge.figures(clause)) for clause in clauses) > _MOST_COUNTS:
         for one in found:
             one.kind = "gone" if one.kind == "count" else one.kind
+    done = kind == judge.kind
+    if done and found and found[0].kind == "own" and not judge.standing(found[0].text):
+        found[0].kind = "gone"
     gone = False
     for one in found:
         if gone and one.kind != "count" and (_LEANS.match(one.text) or not _STANDS_AFTER.match(one.text)):

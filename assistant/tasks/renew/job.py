@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.errors import BadInput
 from assistant.genre import Common, GenrePack
 from assistant.report import Item, Report, Role, Section
 from assistant.structure.notes.fact import Fact
-from assistant.structure.parse import parse_report
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.after import set_wording
-from assistant.tasks.draft.voice import speaker_of
 from assistant.tasks.renew.changes import Changes
 from assistant.tasks.renew.frame import EVENT, Point, read_frame, render, shown
 from assistant.tasks.renew.kinds import Judge
 from assistant.tasks.renew.place import Place, Places, put
-from assistant.tasks.renew.plans import answered_by, set_against
-from assistant.tasks.renew.wording import new_events, next_period, old_sayings, redated
+from assistant.tasks.renew.plans import answered_by
+from assistant.tasks.renew.questions import asked_besides
+from assistant.tasks.renew.reading import body_of, lead_of, old_plans
+from assistant.tasks.renew.wording import redated
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import tell
 
 _CLAIMS: tuple[Role, ...] = ("problems", "causes", "plans")
 _CAUSED = re.compile(r"究其原因|原因[是在]|主要是|根源|在于|归根")
-
-
-def read_last_year(text: str, pack: GenrePack) -> Report:
-    """Parse last year's report; raises BadInput where it has no parts to renew."""
-    report = parse_report(text.replace("\r\n", "\n").replace("\r", "\n").strip(), pack)
-    if not report.sections:
-        raise BadInput("去年的报告里没有读出“一、”“二、”这样的部分", cure="给一份完整的报告（txt、docx、pdf）")
-    return report
-
-
-def last_year_says(report: Report, period: str) -> dict[str, str]:
-    """Return what a report says of its type, speaker, unit and the period after it, for the form's empty fields."""
-    unit = re.match(r"(.{2,30}?)(?=关于|(?:19|20)\d{2}年|落实|履行)", report.title_line)
-    named = unit[1] if unit else ""
-    speaker = report.speaker if report.speaker != named else speaker_of(named) or named
-    said = {"type": report.type, "speaker": speaker, "unit": named}
-    return {**said, "period": period or next_period(report.period)}
 
 
 class Renewal:
@@ -54,6 +35,7 @@ class Renewal:
         self.judge = Judge(report.period, fresh.voice.period, common, frozenset(known))
         self.changes = Changes(report.period, fresh.voice.period)
         self.told: list[str] = []
+        self._plans = list(old_plans(report))
         self._left = {section.role: list(section.items) for section in fresh.sections if section.items}
         self._frames: dict[tuple[int, int], list[Point]] = {}
         self._placed: dict[tuple[int, int], list[tuple[int, Fact]]] = {}
@@ -71,7 +53,8 @@ class Renewal:
         sections = self._with_new_parts(sections)
         closing = self._dated(report.closing.of(text)) if report.closing else ""
         title = self._dated(report.title_line) or self.fresh.title
-        self._ask_besides(sections)
+        stays = "".join(item.text for one in sections for item in one.items if item.framed)
+        self.told += asked_besides(report, self.judge, self._plans, self.fresh, stays)
         return replace(
             self.fresh,
             title=title,
@@ -82,7 +65,7 @@ class Renewal:
             opening_text=opening,
             closing_text=closing,
             uncovered="",
-            told=(*self.fresh.told, *self.told),
+            told=(*(re.sub("^打算（[^）]*）(?=“)", "打算", one) for one in self.fresh.told), *self.told),
             addressee=report.addressee.of(text).strip("：: \n") if report.addressee else "",
             changes=self.changes.listed(self._kept),
             frame=text,
@@ -110,23 +93,11 @@ class Renewal:
         kind = self.judge.plan_kind if section.role == "plans" else self.judge.kind
         if section.role in ("problems", "causes"):
             return
-        if lead := self._lead(section):
+        if lead := lead_of(self.report, section):
             self._frames[number, -1] = read_frame(lead, kind, self.judge, heading)
         for at, item in enumerate(section.items):
             place = f"{heading} › {item.heading}"
-            self._frames[number, at] = read_frame(self._body(item), kind, self.judge, place)
-
-    def _lead(self, section: Section) -> str:
-        """Return what stands between a section's heading and its first item, or all of a section without items."""
-        text = self.report.text
-        begin = text.find("\n", section.start, section.end)
-        stop = section.items[0].start if section.items else section.end
-        return text[begin:stop].strip() if begin >= 0 else ""
-
-    def _body(self, item: Item) -> str:
-        text = self.report.text
-        body_at = text.find(item.heading, item.start, item.end) + len(item.heading)
-        return text[body_at : item.end].lstrip("。：: \n").rstrip()
+            self._frames[number, at] = read_frame(body_of(self.report, item), kind, self.judge, place)
 
     # ------------------------------------------------------------------ this year's facts in last year's places
 
@@ -155,9 +126,7 @@ class Renewal:
 
     def _sought(self, fact: Fact) -> tuple[Fact, str, tuple[str, ...]]:
         """Return a fact, the plan of last year's that it answers, and the topics it may be told under."""
-        plan = next(
-            (f"{name}，{said}" for name, said in self._old_plans() if answered_by(f"{name}，{said}", [fact])), ""
-        )
+        plan = next((f"{name}，{said}" for name, said in self._plans if answered_by(f"{name}，{said}", [fact])), "")
         named = any(name in plan for name in re.findall("“[^”]+”", fact.written))
         topics = label_topics(self.pack, plan if named else fact.written)
         return fact, plan, (*((fact.topic,) if fact.topic and not named else ()), *(name for name, _ in topics))
@@ -175,12 +144,6 @@ class Renewal:
         self._keys = {id(place): key for place, key in made}
         return made
 
-    def _old_plans(self) -> list[tuple[str, str]]:
-        """Return heading and text of last year's plans."""
-        plans = [section for section in self.report.sections if section.role == "plans"]
-        said = [(item.heading, self._body(item)) for section in plans for item in section.items]
-        return said or [("", self._lead(section)) for section in plans]
-
     # ------------------------------------------------------------------ parts
 
     def _section(self, section: Section, number: int) -> PlannedSection:
@@ -195,7 +158,9 @@ class Renewal:
         lead = self._written(number, -1)
         if not section.items:
             facts = tuple(self._placed.get((number, -1), ()))
-            one = PlannedItem("", heading, facts, (), lead or missing(heading), framed=True)
+            one = PlannedItem(
+                "", heading, facts, (), self._with_proposed(lead, section) or missing(heading), framed=True
+            )
             return PlannedSection(role, mark, heading, (one,), form="paragraph")
         items = [self._item(item, number, at) for at, item in enumerate(section.items)]
         if role == "plans":
@@ -227,18 +192,27 @@ class Renewal:
         kept = []
         for old, item in zip(section.items, items, strict=True):
             if re.fullmatch(r"【[^】]*】。?", item.text):
-                self.changes.drop(f"{section.number or ''}{section.heading or ''} › {old.heading}", self._body(old))
+                self.changes.drop(
+                    f"{section.number or ''}{section.heading or ''} › {old.heading}", body_of(self.report, old)
+                )
             else:
                 kept.append(item)
         return [*proposed, *kept]
+
+    def _with_proposed(self, lead: str, section: Section) -> str:
+        """Add to plans that stand as points 一是 what answers this year's shortfalls."""
+        proposed = self._left.pop("plans", []) if section.role == "plans" else []
+        for number, item in enumerate(proposed, len(section.points) + 1):
+            lead += f"{numeral(number)}是{item.heading}。{item.proposed}"
+        return lead
 
     def _replaced(self, section: Section, fresh: PlannedSection, heading: str) -> PlannedSection:
         """Give a part of shortfalls, causes or plans to this year's notes, in last year's form."""
         text, name = self.report.text, section.heading or ""
         for item in section.items:
-            self.changes.drop(f"{name} › {item.heading}", self._body(item))
+            self.changes.drop(f"{name} › {item.heading}", body_of(self.report, item))
         if not section.items:
-            self.changes.drop(name, section.of(text))
+            self.changes.drop(name, lead_of(self.report, section))
         self._left.pop(section.role, None)
         form = "items" if section.items else "points" if section.points else fresh.form
         run_in = section.items[0].run_in if section.items else fresh.run_in
@@ -252,7 +226,9 @@ class Renewal:
     def _open_claims(self, section: Section, heading: str) -> PlannedSection:
         """Leave one slot an item where last year's shortfalls or causes stood and this year's notes have none."""
         asks = "问题" if section.role == "problems" else "原因"
-        olds = [f"{item.heading}。{self._body(item)}" for item in section.items] or [self._lead(section)]
+        olds = [f"{item.heading}。{body_of(self.report, item)}" for item in section.items] or [
+            lead_of(self.report, section)
+        ]
         lines = []
         for number, old in enumerate(olds, 1):
             slot = missing(f"{asks}（去年：{shown(old.strip())}）")
@@ -273,33 +249,3 @@ class Renewal:
             else:
                 sections[at] = replace(sections[at], items=(*sections[at].items, *facts))
         return sections
-
-    # ------------------------------------------------------------------ what is asked besides
-
-    def _concrete(self, plan: str) -> str:
-        """Return what of a plan can be held against the year: clauses with a count, a date or a name."""
-        points = read_frame(plan, self.judge.plan_kind, self.judge, "")
-        return "；".join(filter(None, (point.open_text() for point in points)))
-
-    def _ask_besides(self, sections: Sequence[PlannedSection]) -> None:
-        report, text = self.report, self.report.text
-        done = [fact for item in self.fresh.items() for _, fact in item.facts if fact.role in (None, "done")]
-        for section in report.sections:
-            olds = [item.heading for item in section.items] or [point.lead for point in section.points]
-            if section.role == "problems" and olds:
-                self.told.append(f"去年“{section.heading}”写的是：{'；'.join(olds)}。今年是否仍然存在？")
-        if self.fresh.notes.facts:
-            promised = [(name, said) for name, said in self._old_plans() if said and self._concrete(said)]
-            self.told += set_against([(name, self._concrete(said)) for name, said in promised], done)
-        if events := new_events(self.common, report.period, self.judge.new):
-            self.told.append(f"这一年新有：{'、'.join(events)}；导语和学习部分要不要写到？")
-        stays = "".join(item.text for one in sections for item in one.items if item.framed)
-        if old := list(old_sayings(self.common, re.sub("【[^】]*】", "", stays), self.judge.new)):
-            self.told.append(f"照旧写着{'、'.join(f'“{one}”' for one in old)}：请核对今年是否换成新的提法。")
-        if report.addressee:
-            self.told.append(
-                f"主送机关照去年是“{report.addressee.of(text).strip('：: ')}”（导出 Word 时写上），有变动请改。"
-            )
-        signed = [span.of(text).strip() for span in (report.signature, report.date) if span]
-        if signed:
-            self.told.append(f"落款和日期没有照抄（去年：{'，'.join(signed)}）：定稿时请写上今年的。")

@@ -31,7 +31,7 @@ _HABIT = re.compile(
 )
 # What happened once: an award, a person's, a complaint, a campaign, a thing founded or issued.
 _ONCE = re.compile(
-    r"被评|[^，]评为|评选|荣获|获[得评奖颁]|入选|命名|表彰|授予|反映(?!在)|出现(?!偏差)|(?:未|没有|零)发生|发生了|劝退|取消|约谈|问责|投诉|举报|帖文|删帖"
+    r"被[^，]{0,10}评|[^，]评为|评选|荣获|获(?!取|悉|知)|奖(?!惩)|称号|入选|命名|表彰|授予|反映(?!在)|出现(?!偏差)|(?:未|没有|零)发生|发生了|劝退|取消|约谈|问责|投诉|举报|帖文|删帖"
     r"|当天|当日|当场|退休|调任|接任|推选|举行|成立|组建|编印|印发|出台|签订|签署|邀请|观看|参观|主题教育活动|系列[^，]*活动|大调研|大比武|整顿|推进会|好评|认可|赠送"
     r"|(?:建设|提升|攻坚|突破|服务|落实|深化|学习)年|建设[^，]{2,16}(?:长廊|基地|中心|站|室|墙)|期间|喜迎|献礼|首次|[他她]"
 )
@@ -46,6 +46,7 @@ _ONGOING = re.compile(
 _RESULT = re.compile(
     r"明显|显著|大幅|有效(?:提升|化解|遏制|防范)|取得|畅通有效|平稳有序|具有[^，]*意义|(?<![为除])了(?!解|然)"
 )
+_STANDS = re.compile(r"是|负|有责|高度重视|注重|把好|当好|做好|抓好|管好|守好|用好")
 _STANDING_BEFORE = re.compile(
     r"(?:坚持|落实|严格|执行|实行|健全|完善|用好|运用好?|打造|紧扣|围绕|聚焦|弘扬|践行|擦亮)[^，。“”]{0,10}$"
 )
@@ -93,9 +94,15 @@ class Judge:
         ongoing = _OFTEN.search(clause) or (_HABIT.search(clause) and not _HELD.search(said)) or _ONGOING.match(clause)
         return "gone" if deed and not ongoing else "own"
 
+    def standing(self, clause: str) -> bool:
+        """Whether a clause says of itself that it goes on: a stance, a duty, a rule, a habit."""
+        marks = (_STANCE, _ONGOING, _HABIT, _OFTEN, _STANDS)
+        return self._own_names(clause) == "standing" or any(pattern.search(clause) for pattern in marks)
+
     def plan_kind(self, clause: str) -> Kind:
         """The same of a clause of last year's plans: what names no figure, date or thing of its own may stand again."""
         dated = self._of_its_time(clause) or self.figures(clause) or re.search(r"[一二三四]季度|[上下]半年", clause)
+        dated = dated or re.search(r"成立|组建|建成|开设|完成", clause)
         own = self._own_names(clause)
         return "gone" if dated or own == "once" else "own" if own else "stays"
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.report import Role
 from assistant.structure.figures import find_figures
@@ -24,7 +24,7 @@ _BY_NAME = 4.0  # what a quoted name in common is worth
 _LEAD = 2.0  # how much more a word in a lead weighs than one below it
 _HEADING = 0.5
 _PLANNED = 0.8  # what a word weighs that only the plan holds which the note answers
-_STILL = re.compile(r"仍然?(?:是|由|为|任)")
+_STILL = re.compile(r"(?:仍然?|还|依然|继续)(?:是|由|为|任)|没有?变(?!成)|不变")
 _TIME_AND_DEED = re.compile(r"全年|今年|一年来|累计|共计?|先后|组织|开展|举办|召开|进行")
 _COMMON_WORDS = pairs_of("开展组织参加工作情况全部问题发现整改反馈今年全年累计进行相关领导")
 
@@ -103,22 +103,39 @@ def answers(fact: Fact, old: str) -> bool:
 def put(place: Place, facts: Sequence[Fact], role: Role) -> list[tuple[str, str]]:
     """Tell ``facts``, which are of one line of the notes, in a point; return what they replace there: (old, new)."""
     replaced: list[tuple[str, str]] = []
-    told, at = list(facts), None
+    told, at = [], None
     for fact in facts:
+        still = [part for part in re.split("[，；]", fact.written) if _STILL.search(part)]
+        held = False
         for sentence in place.point.sentences:
-            for old in sentence.clauses:
-                if old.closed or not answers(fact, old.text):
+            for number, old in enumerate(sentence.clauses):
+                if old.closed or old.kind == "stays" or not answers(fact, old.text):
                     continue
-                if _STILL.search(fact.written):
-                    old.kind = "own"  # this year's notes say that it still holds
-                    told = [one for one in told if one is not fact]
-                elif old.kind in ("gone", "count"):
-                    old.closed = True
-                    replaced.append((old.text, clause(fact.written, role)))
                 at = at or sentence
+                if not find_figures(old.text) and any(answers(_saying(fact, part), old.text) for part in still):
+                    old.kind, held = "own", True  # this year's notes say that it still holds
+                elif old.kind in ("gone", "count"):
+                    for clause_closed in (old, *_counted_with(sentence.clauses[number + 1 :], fact)):
+                        clause_closed.closed = True
+                        replaced.append((clause_closed.text, clause(fact.written, role)))
+        rest = [part for part in re.split("，", fact.written) if not (held and _STILL.search(part))]
+        told += [_saying(fact, "，".join(rest))] if rest else []
     if told:
         (at or _last(place.point)).told.append("".join(tell(told, role)))
     return replaced
+
+
+def _saying(fact: Fact, words: str) -> Fact:
+    return fact if words == fact.written else replace(fact, said=words, worded=words)
+
+
+def _counted_with(after: Sequence[Clause], fact: Fact) -> list[Clause]:
+    """Return the clause behind an answered one that counts what a bare count of ``fact`` counts: 覆盖68人, 70人."""
+    bare = [part for part in re.split("[，；、]", fact.written) if find_figures(part) and not pairs_of(_bare(part))]
+    units = {figure.unit for part in bare for figure in find_figures(part)}
+    first = after[0] if after else None
+    counted = {figure.unit for figure in find_figures(first.text)} if first else set()
+    return [first] if first and counted and counted <= units and not first.closed else []
 
 
 def _last(point: Point) -> Sentence:

@@ -12,7 +12,8 @@ from assistant.writers.draft.heads import pairs_of
 
 _LEAST = re.compile(r"不少于|不低于|达到?|突破|至少|力争|以上|超过")
 _RATE = re.compile(r"每[年月季周人]")
-_SHARED = 2  # pairs of words that a plan and a note on the same thing share
+_SHARED = 3  # pairs of characters that a plan and a note on the same thing share, or two that make up a word
+_VAGUE = pairs_of("开展组织完成进行今年明年全年工作情况情况上半下半半年年底领导部门意识形态")
 _SHOWN = 40
 
 
@@ -48,7 +49,7 @@ def set_against(plans: Sequence[tuple[str, str]], facts: Sequence[Fact]) -> Iter
 
 def _verdicts(part: str, fact: Fact) -> Iterator[str]:
     """Say whether a count that was planned has been reached, where both count the same thing."""
-    if not _LEAST.search(part) or _RATE.search(part):
+    if _RATE.search(part):
         return
     for wanted in find_figures(part):
         for got in find_figures(fact.written):
@@ -63,10 +64,13 @@ def _same(wanted: Figure, got: Figure, plan: str, note: str) -> bool:
         return False
     before = pairs_of(plan[max(0, wanted.start - 8) : wanted.start])
     about = before & pairs_of(note[max(0, got.start - 8) : got.start])
-    return (wanted.unit == got.unit and (bool(about) or got.unit in "人名")) or (bool(about) and not got.unit)
+    least = _LEAST.search(plan) is not None
+    return (wanted.unit == got.unit and (bool(about) or (least and got.unit in "人名"))) or (
+        bool(about) and not got.unit
+    )
 
 
 def _linked(shared: set[str], plan: str) -> bool:
-    """Whether shared pairs make up words: two that overlap, such as 审读 and 读队, or four of any."""
+    """Whether shared pairs make up words: two that overlap, such as 审读 and 读队, or three of any."""
     touching = sum(1 for pair in shared if any(pair[1] == other[0] and pair + other[1] in plan for other in shared))
-    return touching >= _SHARED or len(shared) >= 2 * _SHARED
+    return touching >= _SHARED - 1 or len(shared - _VAGUE) >= _SHARED
