@@ -33,6 +33,7 @@ _FAR = 0.25  # below which no sentence that ships answers, however many words it
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
+_NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
 _MOST, _LISTED, _BROAD = 2, 6, 3
 _HELD = 0.5  # share of a broad question that the first sentence must hold
@@ -222,8 +223,9 @@ def _lacking(fitting: Sequence[Judged]) -> tuple[str | Quote, ...]:
 
 
 def _near(fitting: Sequence[Judged]) -> tuple[Quote, ...]:
-    """Return the sentence that stands nearest though it does not answer."""
-    return tuple(one.candidate.statements[0].quote for one in fitting[:1] if one.candidate.statements)
+    """Return the sentence that stands nearest though it does not answer, if it speaks of much of the question."""
+    held = [one for one in fitting[:1] if one.candidate.statements and one.features["held"] >= _NEAR]
+    return tuple(one.candidate.statements[0].quote for one in held)
 
 
 def _told(statement: Statement) -> str:

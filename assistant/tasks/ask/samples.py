@@ -129,7 +129,7 @@ class SampleBook:
     def _filled(self, genre: str) -> _Shelf:
         documents = self._library.documents(genre=genre)
         held = [document for document in documents if document.kind == "sample"]
-        weak = self._library.weak()
+        weak = self._library.weak() & {document.id for document in documents}
         samples = tuple((document, self._library.report(document.id)) for document in held if document.id not in weak)
         notices = tuple(
             Notice(document, checklist, self._library.text(document.id))

@@ -13,6 +13,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
+from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -28,6 +29,7 @@ _OWN = re.compile(
     r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
     r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
 )
+_PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
@@ -111,6 +113,10 @@ class QuestionReader:
         read: list[tuple[Understood, Known]] = []
         for n, part in enumerate(parts):
             understood, known = self.known(self.understood(part, pack, before), pack)
+            if found := _PREMISE.search(part):  # 书记是第一责任人，那分管的副书记叫什么责任
+                asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
+                if again.found and again.score >= SURE:
+                    understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
             if n and _dependent(understood, part):
                 joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
                 first = read[-1][1].found

@@ -26,7 +26,7 @@ _OUTSIDE = {
     ),
     "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
 }
-_NEAR = 0.2  # coverage from which a passage is worth calling near
+_NEAR = 0.4  # coverage from which a passage is worth calling near
 
 
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:

@@ -41,7 +41,7 @@ _VERDICTS = (
     ),
 )
 _LED = re.compile(r"([^。；，]{1,14})。(.{8,})", re.DOTALL)
-_INTERNAL = re.compile(r"内部|未公布|转载")
+_INTERNAL = re.compile(r"内部|未公布")
 
 
 def answers_by_rule(material: Material) -> list[Found]:
