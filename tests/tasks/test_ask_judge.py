@@ -52,7 +52,7 @@ def test_what_nothing_answers_is_not_answered_by_what_sounds_like_it(ask_desk: A
 
 
 def test_a_refusal_quotes_what_stands_nearest_and_says_that_it_is_no_answer(ask_desk: Any) -> None:
-    answer = ask_desk.ask("讲座录像要保存几年")
+    answer = ask_desk.ask("国家秘密保密期限绝密是多少年")
     assert not answer.answered
     assert "不是答案" in answer.text
     assert answer.citations
