@@ -22,11 +22,12 @@ _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
-# The first half of verbs that the dictionary has not: 领学, 摆拍, 清出.
+# The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 _PAIRED = {
     "学": tuple("领自互送助"),
     "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
     "讲": tuple("主宣演领"),
+    "播": tuple("主直转广展传轮点重首联"),
     "审": tuple("会预初终复"),
     "拍": tuple("摆航偷抓"),
     "开": tuple("连公展离召放散"),
