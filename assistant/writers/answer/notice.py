@@ -35,6 +35,7 @@ class _Aspect:
     kinds: tuple[RequirementKind, ...]
 
 
+CONTACT = re.compile(r"联系人|联系谁|找谁(?:问|交)|(?:联系)?电话|联系方式")
 _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
@@ -42,10 +43,15 @@ _ASPECTS = (
     _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送]去?哪"), ("addressee",)),
     _Aspect("附什么", re.compile(r"附件|附(?:什么|啥|哪|几)|要附|附上"), ("attachment",)),
     _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
+    _Aspect("联系谁", CONTACT, ()),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
 _CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
-_SAYS = {"写什么": _CONTENT, "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送")}
+_SAYS = {
+    "联系谁": re.compile(r"联系人|电话|邮箱"),
+    "写什么": _CONTENT,
+    "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
+}
 _RULED = ("写什么", "多少字", "什么时候交", "交给谁", "写哪一段时间")  # what rules or samples say as well
 _USUAL = ("写什么", "多少字", "什么时候交")
 
@@ -85,6 +91,16 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
         said = "；".join(_said(material, notice, span) for span in spans)
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
+
+
+def on_the_part(material: Material, notices: Sequence[Notice]) -> str:
+    """Return what the newest notice wants of the very part or topic that is asked about, "" where it says nothing."""
+    asked = material.asked
+    for part in notices[0].checklist.parts if notices else ():
+        same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+        if same and part.states:
+            return f"**这次通知对这一部分的要求**：{_said(material, notices[0], part)}"
+    return ""
 
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 
 from assistant.writers.answer.about import write_about
 from assistant.writers.answer.count import write_count
@@ -29,7 +30,7 @@ from assistant.writers.answer.known import (
     write_known,
 )
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice import write_notice
+from assistant.writers.answer.notice import CONTACT, on_the_part, write_notice
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
 from assistant.writers.answer.part import write_part
@@ -64,6 +65,17 @@ _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(
 
 
 def compose(material: Material, extras: Extras) -> Written:
+    """Answer a question; what this year's notice wants of the part asked about stands first."""
+    written = _composed(material, extras)
+    of_part = material.asked.roles or material.asked.topics
+    if not (extras.notices and of_part and written.answered and written.intent in ("how_to", "requirement")):
+        return written
+    if material.asked.notice or material.asked.turn or not (told := on_the_part(material, extras.notices)):
+        return written
+    return replace(written, blocks=chain((told,), written.blocks))
+
+
+def _composed(material: Material, extras: Extras) -> Written:
     """Choose the composer for a question; the one place where a question is refused."""
     asked = material.asked
     if asked.turn == "sources":
@@ -75,6 +87,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if extras.notices and CONTACT.search(asked.question):
+        return Written("requirement", True, write_notice(material, extras.notices))
     if is_of_own(material) and not asked.notice and (own := write_own_fact(material)):
         return own
     if not extras.notices and (own := write_own_rule(material)):
