@@ -10,7 +10,7 @@ from assistant.genre.writing import Occasion
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import named_occasions, spans_of
 from assistant.writers.answer.report import wanted_length
-from assistant.writers.answer.told import WHOLE, told_plights
+from assistant.writers.answer.told import WHOLE, asks_to_write, told_plights
 from assistant.writers.asked import Asked
 
 _WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
@@ -27,6 +27,7 @@ _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
 _CHOICE, _TYPE = re.compile(r"还是|用不用|带不带|加不加"), re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
+_WRITTEN = re.compile(r"写(?:的|了|过)")
 _ALONE = re.compile(
     r"(?:还是|要不要|用不用|需不需要|该不该)[^，。？?]{0,4}(?:单列|单独|另起|另写)"
     r"|(?:单列|单独)[^，。？?]{0,6}还是|几句(?:话)?(?:就|行|够)"
@@ -64,6 +65,14 @@ def asks_title(material: Material) -> bool:
     """Whether a question wants to know which of two ways a title is put, not how it is set in type."""
     asked, said = material.asked, _said(material.asked)
     return asked.target == "title" and bool(_CHOICE.search(said)) and not (asked.documents or _TYPE.search(said))
+
+
+def is_to_write(material: Material) -> bool:
+    """Whether a question wants to know how to write, and nothing that a report at hand says."""
+    asked = material.asked
+    if asked.documents or _WRITTEN.search(_said(asked)):
+        return False
+    return bool(unbuilt_occasion(material)) or (asked.of_writing and asks_to_write(asked))
 
 
 def unbuilt_occasion(material: Material) -> Occasion | None:

@@ -30,6 +30,7 @@ from assistant.writers.answer.known import (
     write_known,
 )
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, on_the_part, write_notice
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
@@ -89,11 +90,12 @@ def _composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if extras.notices and CONTACT.search(asked.question):
         return Written("requirement", True, write_notice(material, extras.notices))
-    if is_of_own(material) and not asked.notice and (own := write_own_fact(material)):
+    to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
+    if is_of_own(material) and to_tell and (own := write_own_fact(material)):
         return own
     if not extras.notices and (own := write_own_rule(material)):
         return own
-    if not asked.notice and (own := write_own_fact(material)):
+    if to_tell and (own := write_own_fact(material)):
         return own
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
