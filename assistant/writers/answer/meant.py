@@ -72,7 +72,9 @@ def is_to_write(material: Material) -> bool:
     asked = material.asked
     if asked.documents or _WRITTEN.search(_said(asked)):
         return False
-    return bool(unbuilt_occasion(material)) or (asked.of_writing and asks_to_write(asked))
+    return bool(unbuilt_occasion(material)) or (
+        asked.of_writing and (asks_to_write(asked) or bool(_PARTED.search(_said(asked))))
+    )
 
 
 def unbuilt_occasion(material: Material) -> Occasion | None:

@@ -62,6 +62,7 @@ _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|�
 _WHAT_IS = re.compile(
     r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
 )
+_DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
@@ -101,7 +102,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _refused(material, extras)
     if asked.of_writing and other_genre(material):
         return _refused(material, extras)
-    unclear = asked.pointing and not (asked.documents or asked.given or material.known.found)
+    due = asked.type and _DUE.search(asked.question) and is_to_write(material)  # 年底那份汇报怎么写 is not written yet
+    unclear = asked.pointing and not (asked.documents or asked.given or material.known.found or due)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
     if any(name[-1] in "条款章" for name in asked.literal):
