@@ -18,6 +18,7 @@ EVENT = "今年情况"  # what a slot for a whole clause asks for
 _SHOWN = 170  # characters of last year's wording shown in one slot; the list of changes has all of it
 _MOST_COUNTS = 2  # counts that a point keeps in place; a sentence of more reads as a form to fill in
 _SHORT = 30  # characters of a line without end mark that is taken for a point's lead
+_PAIRED = 20  # characters of a lead in two halves: 把握导向，规范宣传。
 _JOINED = 30  # characters of a standing clause that a fact of this year may follow in one sentence
 
 _POINT = re.compile(
@@ -99,7 +100,8 @@ def _add(said: str, points: list[Point], kind: Callable[[str], Kind], judge: Jud
         said = said[marker.end() :]
     here = points[-1]
     fresh = not here.sentences and not here.lead
-    short = _LEAD.match(said) or (len(said) <= _SHORT and said[-1:] not in "。；，")
+    paired = len(said) <= _PAIRED and said.count("，") == 1 and "gone" not in map(judge.kind, said[:-1].split("，"))
+    short = _LEAD.match(said) or (paired and said[-1:] == "。") or (len(said) <= _SHORT and said[-1:] not in "。；，")
     if fresh and marker and short and not judge.figures(said):
         here.lead = said
         here.place = f"{place} › {here.head}{said.rstrip('。')}"
