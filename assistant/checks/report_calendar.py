@@ -64,7 +64,7 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         if desk.role_at(match.start()) == "done" and not ahead:
             message = f"报告期是{desk.period}，这里写的是“全年”"
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
-            yield desk.remark(MONTH, "warning", match.start(), match.start() + 2, message, suggestion)
+            yield desk.remark(MONTH, "hint", match.start(), match.start() + 2, message, suggestion)
 
 
 def _clause(text: str, start: int, end: int) -> str:
