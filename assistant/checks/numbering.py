@@ -26,6 +26,7 @@ _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派�
 _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害是务么领义])")
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
 _WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI}|\d)(?:、|[.．](?!\d))(?=[一-鿿]{{2}})")
+_WITHIN_BRACKETS = re.compile(rf"(?<=[。；][（(])(?P<n>{_HANZI}|\d)(?=[）)][一-鿿]{{2}})")
 _POINTS = 5  # the level of 一是
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
 
@@ -64,7 +65,11 @@ def check_numbering(desk: Desk) -> list[Finding]:
     """Find numbers that are missing, repeated or out of sequence."""
     heads = list(heads_of(desk))
     points = list(_sentence_markers(desk, _POINT, 5))
-    inner = {Marker(1, number(m["n"]), m.start("n"), m.end("n")) for m in _WITHIN.finditer(desk.text)}
+    inner = {
+        Marker(level, number(m["n"]), m.start("n"), m.end("n"))
+        for level, pattern in ((1, _WITHIN), (2, _WITHIN_BRACKETS))
+        for m in pattern.finditer(desk.text)
+    }
     strayed = dict(_strayed(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
     found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
     all_ = [replace(one, level=strayed.get(one, one.level)) for one in (*heads, *points, *(strayed.keys() & inner))]
