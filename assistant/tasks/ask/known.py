@@ -22,7 +22,7 @@ from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
-from assistant.writers.relevance import Found, names_other
+from assistant.writers.relevance import Found, grams, names_other
 from assistant.writers.statements import Statement, Statements
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _NOT_DONE = re.compile(r"未发生|没有(?:做|发生|掌握|的)|没做|不硬
 _REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
 _DUTY = re.compile(r"((?:(?![跟和与及或是的在有把被能说写])[一-鿿]){2,10})责任制")
+_BODY = re.compile(r"[一-鿿]{2,6}(?:委员会|小组|专班|联席会议|专干)")
+_BODY_HELD = 0.7  # share of the name of a body that must be told
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十\d]+[条款章]|[一二]十[一二三四五六七八九]?(?:大|届)|[一二三四五六七]中全会"
@@ -209,10 +211,13 @@ class KnownQuestions:
         return any(word in titles and word not in question for word in words)
 
     def _of_another_duty(self, question: str, told: str) -> bool:
-        """Whether a question names a 责任制 that is not this genre's, of which ``told`` does not speak."""
+        """Whether a question names a 责任制 that is not this genre's, or a body, of which ``told`` does not speak."""
         ours = self._pack.subject.removesuffix("责任制")[:4]
         names = (found[1] for found in _DUTY.finditer(question))
-        return any(ours not in name and not UNIT.search(name) and name[-4:] not in told for name in names)
+        if any(ours not in name and not UNIT.search(name) and name[-4:] not in told for name in names):
+            return True
+        bodies = (grams(found[0][-5:]) for found in _BODY.finditer(question))
+        return any(sum(piece in told for piece in body) < _BODY_HELD * len(body) for body in bodies)
 
 
 def _lacking(fitting: Sequence[Judged]) -> tuple[str | Quote, ...]:
