@@ -51,7 +51,7 @@ def shaped(plan: DraftPlan, asked: Checklist, pack: GenrePack) -> DraftPlan:
         sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1))
         if plan.whole
         else plan.sections,
-        addressee=next((entry.value for entry in asked.of("addressee")), ""),
+        addressee=next((entry.value for entry in asked.of("addressee")), plan.addressee),
         limit=limit,
         length=wanted,
         rich=plan.rich or bool(wanted),
