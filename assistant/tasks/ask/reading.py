@@ -29,6 +29,7 @@ _HOLDS = re.compile(
     r"(?:报告|材料|汇报|总结)[^，。？?]{0,6}(?:写|包括|包含|含|有|分|组成|结构|列)[^，。？?]{0,4}(?:什么|啥|哪|几(?:个|大)?(?:部分|块)|样)"
     r"|(?:写|包括|包含)(?:些)?(?:什么|啥|哪些)[^，。？?]{0,3}(?:报告|材料)"
 )
+_OF_RULE = re.compile(r"办法|条例|细则|规定|规则|准则|章程|[法文](?=第)|号文|哪一?条|原文|全文")
 _CLAUSE = re.compile(r"[，,。；;！!]")
 _ASKS = re.compile(
     r"怎么|如何|怎样|咋|什么|啥|哪|几|多少|多[长久大]|谁|[吗么]$|能不能|可不可以|要不要|有没有|是不是|该不该|写法"
@@ -88,7 +89,10 @@ def read_question(
         kind, query = personal, replace(query, roles=() if query.roles == ("done",) else query.roles)
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
-    literal = tuple(dict.fromkeys((*_LITERAL.findall(question), *years)))
+    named = _LITERAL.findall(question)
+    if not _OF_RULE.search(question):  # 第一条 of a report is no article
+        named = [name for name in named if name[-1] not in "条款项章"]
+    literal = tuple(dict.fromkeys((*named, *years)))
     whole = wording.WHOLE.search(question) and not wording.PART_OF.search(question)
     if (whole and asked.intent in ("how_to", "unclear")) or _of_all(question, asked, pack):
         asked = replace(asked, intent="how_to", target="report", roles=(), topics=())
