@@ -18,6 +18,7 @@ _WHEN = (
 )
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
+_BADLY = ("晚", "早", "错", "漏", "偏", "重")
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
@@ -124,6 +125,8 @@ class Verbs:
             if found.start() < left or not self._whole(part, found):
                 continue
             before, rest = part[left : found.start()], part[found.end() :]
+            if rest[:1] in _BADLY:
+                continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
             counted = self._count.match(rest)
