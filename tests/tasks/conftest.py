@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -74,15 +74,19 @@ def stocked(tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack
 @pytest.fixture(scope="session")
 def ask_desk(
     stocked: Path, tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common
-) -> AskDesk:
+) -> Iterator[AskDesk]:
     """One library for all questions; tests that change it take ``own_desk``."""
     folder = tmp_path_factory.mktemp("ask") / "library"
     shutil.copytree(stocked, folder)
-    return AskDesk(folder, packs, common)
+    desk = AskDesk(folder, packs, common)
+    yield desk
+    desk.library.close()
 
 
 @pytest.fixture
-def own_desk(stocked: Path, tmp_path: Path, packs: dict[str, GenrePack], common: Common) -> AskDesk:
-    """A library of one's own, to be changed."""
+def own_desk(stocked: Path, tmp_path: Path, packs: dict[str, GenrePack], common: Common) -> Iterator[AskDesk]:
+    """A library of one's own, to be changed; closed at the end, or its index would be built on in the background."""
     shutil.copytree(stocked, tmp_path / "library")
-    return AskDesk(tmp_path / "library", packs, common)
+    desk = AskDesk(tmp_path / "library", packs, common)
+    yield desk
+    desk.library.close()
