@@ -105,3 +105,9 @@ def test_what_was_done_is_not_answered_by_what_must_be_done(desk: Any) -> None:
     desk.library.learn("意识形态工作办法.txt", rule, kind="policy", genre="ideology-responsibility")
     assert "4次" in desk.ask("我们去年专题研究了几次").citations[0].quote
     assert "每季度" in desk.ask("专题研究多久一次").citations[0].quote
+
+
+def test_headings_asked_for_are_no_fact_of_a_report(desk: Any) -> None:
+    answer = desk.ask("网络舆情那段给我几个标题参考")
+    assert answer.answered
+    assert answer.intent == "headings"

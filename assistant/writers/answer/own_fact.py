@@ -23,9 +23,12 @@ _FEW = 3  # own reports of the years meant, of which one need not be named
 _TOLD = 0.15  # what holding the kind of fact asked for brings, and what lacking it takes
 _BESIDE = 0.85  # share of the best score for a second sentence
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]")
+_NO_FACT = ("headings", "example", "difference", "about")
 _COUNTS = ("number", "time", "when", "year", "count")
 # What asks for a number of documents, or how something is written, is no question for one fact.
-_OF_ALL = re.compile(r"[几哪多][一]?[少]?篇|多少份|例子|怎么写|如何写|怎样写|写法|小标题|范文|别人|别的单位|其他单位")
+_OF_ALL = re.compile(
+    r"[几哪多][一]?[少]?篇|多少份|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
+)
 _OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
 _LAST = re.compile(r"去年|上一?年(?!度?报)")
@@ -40,7 +43,13 @@ def write_own_fact(material: Material) -> Written | None:
     A year is asked of the reports of that year; where there are none of it, that is said.
     """
     asked = material.asked
-    if asked.given or in_full(material) or _OF_ALL.search(asked.question) or not _ASKS_FACT.search(asked.question):
+    if (
+        asked.intent in _NO_FACT
+        or asked.given
+        or in_full(material)
+        or _OF_ALL.search(asked.question)
+        or not _ASKS_FACT.search(asked.question)
+    ):
         return None
     own = {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
     named = [own[name] for name in asked.documents if name in own]
