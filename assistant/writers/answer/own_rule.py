@@ -15,7 +15,6 @@ from assistant.writers.relevance import FACTS, Found
 from assistant.writers.statements import Statement, Statements
 
 _ENOUGH = 0.55  # score from which an article answers
-_CERTAIN = 0.75  # from which it answers before what a list of questions takes for certain
 _TOLD = 0.15  # what holding the kind of fact asked for brings
 _LACKS = 0.1  # what an exact number loses that lacks a thing the question names
 _BESIDE = 0.8  # share of the best score for a second article that says what the first does not
@@ -46,16 +45,13 @@ class _Article:
     words: frozenset[str]
 
 
-def write_own_rule(material: Material, *, certain: bool = False) -> Written | None:
-    """Answer by the office's own rules, the shipped one behind; None where none of them says it.
-
-    ``certain``: only where it is beyond doubt, as before a list of known questions is asked.
-    """
+def write_own_rule(material: Material) -> Written | None:
+    """Answer by the office's own rules, the shipped one behind; None where none of them says it."""
     asked = material.asked
     if asked.intent not in _FOR_RULES or asked.documents or asked.given or in_full(material):
         return None
     found = _articles(material)
-    if not found or found[0].score < (_CERTAIN if certain else _ENOUGH):
+    if not found or found[0].score < _ENOUGH:
         return None
     return Written("requirement", True, _blocks(material, found))
 
