@@ -79,6 +79,7 @@ _RULE_NAMED = re.compile(
     r"((?:(?![跟和与及或是的在有把被能那这个])[一-鿿]){3,18}?)(?<![写做说想看提方用合违执语立司])(?<!什么)(?<!没有)(?:条例|办法|细则|规则|准则|法)(?![律规定条人治制院])"
 )
 _BRACKETED = re.compile(r"（[^（）]{1,6}）|\([^()]{1,6}\)")
+_HELD = 0.15  # what holding the kind of fact asked for brings, and what lacking it takes
 _NAMED = 0.75  # share of its name that a text must hold to be of it
 
 
@@ -175,6 +176,16 @@ class Relevance:
             if these.search(self._asked) and not those.search(self._asked):
                 return bool(those.search(text)) and not these.search(text)
         return False
+
+    def of_own(self, covered: float, text: str, facts: Sequence[re.Pattern[str]], own: str) -> float:
+        """Score a sentence of the office's own texts: what it covers, and whether it holds the kind of fact asked for.
+
+        ``text`` is the sentence ``own`` with what stands above it, ``covered`` its share of the question's weight.
+        """
+        score = (covered + self.coverage(text)) / 2
+        if facts:
+            score += _HELD if any(fact.search(own) for fact in facts) else -_HELD
+        return score
 
     @staticmethod
     def holds_most(words: Sequence[str], text: str) -> bool:

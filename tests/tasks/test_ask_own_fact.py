@@ -76,6 +76,18 @@ def test_a_masked_figure_of_an_own_report_is_not_known(own_desk: Any) -> None:
     assert "遮" in answer.text
 
 
+@pytest.mark.parametrize("question", ["区委办报了多少条信息", "区委办上报了多少条信息"])
+def test_a_unit_named_by_its_short_name_does_not_run_into_the_verb(own_desk: Any, question: str) -> None:
+    name = "区委办2025年意识形态工作责任制落实情况报告"
+    text = REPORT.replace("关于2025年", "2025年").replace("青石县林业局党组", "区委办")
+    told = "一年来，累计向上级党委上报各类信息**条，其中，**条信息被采用。\n"
+    text = text.replace("二、存在", told + "二、存在")
+    own_desk.library.learn(f"{name}.txt", text, kind="sample", genre="ideology-responsibility")
+    answer = own_desk.ask(question)
+    assert "遮" in answer.text
+    assert "上报各类信息**条" in answer.citations[0].quote
+
+
 def test_the_year_asked_of_is_the_year_answered(desk: Any) -> None:
     desk.library.learn(
         "青石县林业局党组2024年报告.txt",

@@ -68,17 +68,18 @@ class QuestionReader:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""
         question = plainly(said)
         documents = self._book.shelf(pack.id).documents
+        named = named_samples(question, documents)
         understood = read_question(
             question,
             pack,
-            genre_words(pack, self._common),
+            genre_words(pack, self._common) | frozenset(named.values()),  # a name is one word: 区委办|报了
             lambda text: self.query(text, pack),
             lambda word: self._speaks(word, pack),
         )
         asked = replace(understood.asked, said=said)
         if asked.foreign and any(asked.foreign[:4] in one.title for one in documents):
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
-        if named := named_samples(question, documents):
+        if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
         if self._book.shelf(pack.id).notices and wording.HAND_IN.search(said) and not asked.documents:
             asked = replace(asked, notice=True, intent="requirement")

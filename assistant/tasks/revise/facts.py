@@ -14,7 +14,7 @@ from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import Heads, pairs_of
+from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.plan import PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
@@ -167,11 +167,8 @@ class Facts(Wording):
         place = self._home(fact, target)
         if place is None:
             s = self._section_for(fact)
-            heads = Heads(self.pack.phrases, self.plan.seed)
-            role = self.plan.sections[s].role
-            names = {topic.name for topic in self.pack.topics}
             taken = [one.heading for one in self.plan.sections[s].items]
-            heading = heads.items(role, [fact.topic], [[clause(fact.written, role)]], names, taken=taken)[0]
+            heading = self._headings(s, [(fact.topic, [fact])], taken)[0]
             items = [*self.plan.sections[s].items, PlannedItem(fact.topic, heading, ((index, fact),))]
             self._set_items(s, items)
             return f"已加入：{fact.said}（新的一条“{heading}”）"

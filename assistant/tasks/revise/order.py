@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.errors import BadInput
-from assistant.tasks.revise.places import Places
+from assistant.tasks.revise.places import Place, Places
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
-from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import Heads
-from assistant.writers.draft.plan import PlannedItem, PlannedSection, numeral
+from assistant.writers.draft.plan import numeral
 
 
 class Order(Places):
@@ -71,12 +69,10 @@ class Order(Places):
     def _heading(self, edit: Edit) -> str:
         if edit.target.part and not edit.target.item:
             return self._part_heading(edit)
-        s, i = place = self._place(edit.target)
-        item, section = self._item(place), self.plan.sections[s]
-        new = edit.value or self._other_heading(section, item)
-        text = item.text if section.form == "items" else item.text.replace(item.heading, new, 1)
-        self._set_item(place, heading=new, text=text)
-        return f"第{numeral(i + 1)}条的标题已换成“{new}”"
+        place = self._place(edit.target)
+        new = edit.value or self._other_heading(place)
+        self._retitle(place, new)
+        return f"第{numeral(place[1] + 1)}条的标题已换成“{new}”"
 
     def _part_heading(self, edit: Edit) -> str:
         s = edit.target.part - 1
@@ -89,15 +85,13 @@ class Order(Places):
         self.plan = replace(self.plan, seed=self.plan.seed + 1)
         return f"第{numeral(s + 1)}部分的标题已换成“{new}”"
 
-    def _other_heading(self, section: PlannedSection, item: PlannedItem) -> str:
+    def _other_heading(self, place: Place) -> str:
+        section, item = self.plan.sections[place[0]], self._item(place)
         if section.role in ("problems", "causes"):
             raise BadInput("问题的标题是对事实的评价，我不替您另下结论", cure="可以说“第二点标题改成“……””")
         self.plan = replace(self.plan, seed=self.plan.seed + 1)
-        said = [clause(fact.written, section.role) for _, fact in item.facts]
-        taken = [one.heading for one in section.items]
-        names = {topic.name for topic in self.pack.topics}
-        heads = Heads(self.pack.phrases, self.plan.seed)
-        return heads.items(section.role, [item.topic], [said], names, taken=taken)[0]
+        facts = [fact for _, fact in item.facts]
+        return self._headings(place[0], [(item.topic, facts)], [one.heading for one in section.items])[0]
 
     def _title(self, edit: Edit) -> str:
         self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.results import Draft
+from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.targets import Target
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 Place = tuple[int, int]  # of an item: index of its section, index in it
@@ -83,6 +86,20 @@ class Places:
         items = list(self.plan.sections[place[0]].items)
         items[place[1]] = replace(items[place[1]], **changed)
         self._set_items(place[0], items)
+
+    def _retitle(self, place: Place, heading: str) -> None:
+        """Give an item another heading, in the text it already has as well."""
+        item, section = self._item(place), self.plan.sections[place[0]]
+        text = item.text if section.form == "items" else item.text.replace(item.heading, heading, 1)
+        self._set_item(place, heading=heading, text=text)
+
+    def _headings(self, s: int, groups: Sequence[tuple[str, Sequence[Fact]]], taken: Sequence[str]) -> list[str]:
+        """Return a heading for each group of facts, with its topic, fit to stand in section ``s`` beside ``taken``."""
+        role = self.plan.sections[s].role
+        names = {topic.name for topic in self.pack.topics}
+        said = [[clause(fact.written, role) for fact in facts] for _, facts in groups]
+        heads = Heads(self.pack.phrases, self.plan.seed)
+        return heads.items(role, [topic for topic, _ in groups], said, names, taken=taken)
 
     def _unsettle(self, places: set[Place] | None = None, *, frame: bool = True) -> None:
         """Have the items at ``places`` (all without) written anew; last year's frames keep their wording."""

@@ -91,12 +91,11 @@ def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Ed
 
 
 def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    target = read_target(text, pack)
     if found := says.HEADING.search(text):
         target = read_target(text[: found.start("text")], pack)
         yield Edit("heading" if target.named else "title", target, value=found["text"].strip('“”" '))
     elif says.OTHER_HEADING.search(text):
-        yield Edit("heading", target)
+        yield Edit("heading", read_target(text, pack))
 
 
 def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:

@@ -54,10 +54,9 @@ class Regroup(Facts):
             )
         groups = _parted(item, many)
         names = [facts[0][1].topic or item.topic for facts in groups]
-        said = [[clause(fact.written, section.role) for _, fact in facts] for facts in groups]
         taken = [one.heading for one in section.items if one is not item]
-        topics = {topic.name for topic in self.pack.topics}
-        heads = Heads(self.pack.phrases, self.plan.seed).items(section.role, names, said, topics, taken=taken)
+        told = [(name, [fact for _, fact in facts]) for name, facts in zip(names, groups, strict=True)]
+        heads = self._headings(s, told, taken)
         made = [
             PlannedItem(name, head, facts, item.gaps if n == 0 else ())
             for n, (name, head, facts) in enumerate(zip(names, heads, groups, strict=True))
@@ -99,10 +98,7 @@ class Regroup(Facts):
             raise BadInput(f"“{item.heading}”里只有这一件事", cure="要换标题，可以说“第二点标题改成……”")
         pair = next(one for one in item.facts if one[0] == index)
         taken = [one.heading for one in self.plan.sections[s].items]
-        names = {topic.name for topic in self.pack.topics}
-        said = [[clause(pair[1].written, role)]]
-        heads = Heads(self.pack.phrases, self.plan.seed)
-        heading = heads.items(role, [pair[1].topic], said, names, taken=taken)[0]
+        heading = self._headings(s, [(pair[1].topic, [pair[1]])], taken)[0]
         items = list(self.plan.sections[s].items)
         items[i] = replace(item, facts=tuple(one for one in item.facts if one is not pair), text="")
         items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,)))
@@ -127,9 +123,7 @@ class Regroup(Facts):
         raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
 
     def _rename(self, place: Place, heading: str) -> str:
-        item, section = self._item(place), self.plan.sections[place[0]]
-        text = item.text if section.form == "items" else item.text.replace(item.heading, heading, 1)
-        self._set_item(place, heading=heading, text=text)
+        self._retitle(place, heading)
         return f"标题已换成“{heading}”"
 
     def _right_fact(self, old: str, new: str) -> str:

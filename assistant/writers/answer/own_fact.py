@@ -20,7 +20,6 @@ from assistant.writers.statements import Ranked
 
 _ENOUGH, _UNNAMED = 0.55, 0.75  # score from which a sentence answers: of a report that is named, of any of one's own
 _FEW = 3  # own reports of the years meant, of which one need not be named
-_TOLD = 0.15  # what holding the kind of fact asked for brings, and what lacking it takes
 _BESIDE = 0.85  # share of the best score for a second sentence
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]")
 _NO_FACT = ("headings", "example", "difference", "about")
@@ -143,8 +142,6 @@ def _sentences(material: Material, documents: tuple[str, ...]) -> list[Found]:
 
 def _score(material: Material, one: Ranked, facts: list[re.Pattern[str]]) -> float:
     text = f"{one.statement.own}\n{one.statement.headings}\n{one.statement.title}"
-    covered = (one.covered + material.relevance.coverage(text)) / 2
-    fits = any(fact.search(one.statement.own) for fact in facts)
-    if material.wanted.strict and not one.fits and not fits:
+    if material.wanted.strict and not one.fits and not any(fact.search(one.statement.own) for fact in facts):
         return 0.0
-    return covered + _TOLD * fits - (_TOLD if facts and not fits else 0.0)
+    return material.relevance.of_own(one.covered, text, facts, one.statement.own)

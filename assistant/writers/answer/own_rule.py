@@ -15,7 +15,6 @@ from assistant.writers.relevance import FACTS, Found
 from assistant.writers.statements import Statement, Statements
 
 _ENOUGH = 0.55  # score from which an article answers
-_TOLD = 0.15  # what holding the kind of fact asked for brings
 _LACKS = 0.1  # what an exact number loses that lacks a thing the question names
 _BESIDE = 0.8  # share of the best score for a second article that says what the first does not
 _GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
@@ -88,9 +87,7 @@ def _articles(material: Material) -> list[_Article]:
         if quote.document not in own or one.other or (material.wanted.strict and not one.fits):
             continue
         text = f"{one.statement.own}\n{one.statement.headings}"
-        covered = (one.covered + material.relevance.coverage(text)) / 2
-        fits = any(fact.search(one.statement.own) for fact in told)
-        score = covered + _TOLD * fits - (_TOLD if told and not fits else 0.0)
+        score = material.relevance.of_own(one.covered, text, told, one.statement.own)
         score -= _LACKS * (not one.whole and _UNIT.search(material.asked.question) is not None)
         words = frozenset(word for word, _ in material.wanted.words if word in text)
         key = (quote.document, _number(one.statement))
