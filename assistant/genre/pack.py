@@ -25,6 +25,7 @@ from assistant.genre.common import Spoken as Spoken
 from assistant.genre.common import SpokenVerb as SpokenVerb
 from assistant.genre.common import Turn as Turn
 from assistant.genre.common import WordingRule as WordingRule
+from assistant.genre.examples import Examples
 from assistant.genre.language import Language
 from assistant.genre.phrases import Deed as Deed
 from assistant.genre.phrases import Duty as Duty
@@ -161,6 +162,12 @@ class GenrePack(Data):
             if name == kind.name or name in kind.synonyms:
                 return kind
         raise UnknownName.among("报告类型", name, [kind.name for kind in self.report_types])
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Return the notes that kinds of deeds and shortfalls are known by; read when first asked for."""
+        path = self.folder / "examples.yaml"
+        return _checked(Examples, read_yaml(path), path) if path.exists() else Examples()
 
     @cached_property
     def texts(self) -> tuple[BundledText, ...]:

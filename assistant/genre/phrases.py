@@ -31,6 +31,7 @@ class Deed(Data):
     """One kind of deed: where it belongs, and what may stand beside it, never what came of it."""
 
     about: str  # a pattern that shows the kind in a fact
+    called: str = ""  # its name in examples.yaml; its first lead if empty
     home: str = ""  # the topic it belongs to, whatever else it names; "" leaves that to the fact's words
     otherwise: str = ""  # where it belongs if its words speak of nothing either
     topics: Texts = ()  # topics by words for which it is of this kind (NO_TOPIC for none); all if empty
@@ -43,6 +44,11 @@ class Deed(Data):
     duty: Duty | None = None  # what policy asks of such a deed, to stand before it: ends with a comma
 
     _readable = field_validator("about")(compiled)
+
+    @property
+    def name(self) -> str:
+        """What its examples stand under."""
+        return self.called or next(iter(self.lead), "")
 
 
 class Judgement(Data):
@@ -57,6 +63,12 @@ class Judgement(Data):
     remedy: Texts = ()  # the direction such a plan takes, to follow 拟
 
     _readable = field_validator("about", "met")(compiled)
+
+    @property
+    def name(self) -> str:
+        """What its examples stand under: its heading where no topic has one of its own."""
+        heads = self.heads.get("default") or next(iter(self.heads.values()), ())
+        return next(iter(heads), "")
 
 
 class Phrases(Data):

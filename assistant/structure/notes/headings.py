@@ -12,6 +12,12 @@ _TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如�
 _TO_DO = re.compile(
     r"^(?:明年|来年|以后)$|^(?:(?:19|20)\d{2}年|明年|来年|下半年|下一?步|接下来)(?:要|准备|打算|计划|想)(?:干|做|抓|办)的?(?:事情?|工作|几件事)?$"
 )
+_DID = re.compile(
+    r"^(?:(?:今年|全年|已经?|主要|都)?(?:做|干|抓|开展|完成)(?:了|过|成|好了|得好|得比较好)?的|办了的)(?:工作|事情?|活儿?)?$"
+)
+_FAILED = re.compile(
+    r"^(?:(?:还)?(?:没有?|未)(?:做|抓|干|办)(?:好|到|完|成|够|到位)|(?:做|抓|干)得(?:还)?(?:不够|不好|差))的?(?:地方|工作|事情?)?$"
+)
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 _NAMED = 0.4  # a heading's score from which it names a topic
 
@@ -20,8 +26,10 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
         return "plans"
-    if head in ("存在", "存在的"):
+    if head in ("存在", "存在的") or _FAILED.match(head):
         return "problems"
+    if _DID.match(head):
+        return "done"
     short = _TAIL.sub("", head)
     for guide in pack.roles:
         if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):

@@ -12,8 +12,10 @@ from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.cues import cue_role, header_unit, is_answered, misfit, period_in, speaker_in
 from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.likeness import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
@@ -21,13 +23,11 @@ from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
     NEXT,
     WHEN,
-    core,
     fact_topic,
     is_unrelated,
     stands_alone,
     tidy,
     with_head,
-    with_thing,
     worded,
 )
 from assistant.structure.topics import label_topics
@@ -36,6 +36,7 @@ _SPACED = re.compile(
     r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
+_LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
@@ -45,12 +46,9 @@ _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\
 _LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
+_PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
 # Whose shortfall the next one is.
 _SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
-# 不足是…；…: what the list begun so goes on with is of its kind.
-_SHORT_LIST = re.compile(
-    r"^(?:(?:我们?|自己|本人)的?)?(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)"
-)
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
@@ -65,10 +63,13 @@ _DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a si
 _MADE = re.compile(
     r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]"
 )  # the same for shortfalls
-_SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还")  # what is said of the thing before it
+_SAME_THING = re.compile(
+    r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)"
+)  # what is said of the thing before it
 _BEFELL = re.compile(
     r"传|骂|谣|吵|投诉|反映|发帖|吐槽|曝|被[^，。]{0,4}拍"
 )  # what befell the unit, whose answer follows
+_LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -121,7 +122,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     facts = [worded(fact, pack) for fact in facts]
-    return Notes(text, tuple(_merge(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
+    return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
 def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Span:
@@ -137,6 +138,10 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
         return Span(line.start + lead.end(), line.end)
     if lead := _LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
+    if (label := _LABELLED.match(line.text)) and not line.cells:
+        _move(label[1].strip(), place, pack, held=False, named=False)
+        place.inline = True
+        return Span(line.start + label.end(), line.end)
     found = _SPACED.match(line.text) or PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
         head = BRACKETS.sub("", found[1]).strip()
@@ -183,6 +188,7 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
     if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
         place.role = None  # the label above has been left by a line that shows a role of its own
+    head = BRACKETS.sub("", head.strip(" 　：:")) if _LABELLED.match(line.text) else head
     bare = head.strip(" 　：:")
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     named = not bare or bool(heading_topic(bare, pack, exact=True))
@@ -212,28 +218,12 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
             if own or WHEN.fullmatch(fact.said.rstrip("：")):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
-                fact = _leaning(facts[-1], fact)
-            if facts and _carries_on(facts[-1], fact):
+                fact = leaning(facts[-1], fact)
+            if facts and carries_on(facts[-1], fact):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
             facts.append(fact)
     return facts
-
-
-def _leaning(before: Fact, fact: Fact) -> Fact:
-    """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
-    if fact.role != "problems" or before.role == "problems":
-        return fact
-    return replace(fact, said=with_thing(fact.said, before.said), topic=before.topic or fact.topic)
-
-
-def _carries_on(before: Fact, fact: Fact) -> bool:
-    """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
-    if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:
-        return False
-    if before.role == "problems" and _SHORT_LIST.match(before.text):
-        return True
-    return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
 
 
 def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Span]:
@@ -257,6 +247,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
             turned = (
                 role is not None
                 and not _SAME_THING.match(words)
+                and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
                 and (bool(its_role) or stands_alone(before.of(text)))
@@ -277,6 +268,8 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
+    if role is None and not place.group and not place.topic and kindred(pack).is_shortfall(said) > _LIKE_SHORTFALL:
+        role = "problems"
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
@@ -284,17 +277,3 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     if not reason and not headed and not place.group and is_unrelated(said, pack, role):
         reason = UNRELATED
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
-
-
-def _merge(facts: list[Fact]) -> list[Fact]:
-    """Mark facts that say the same as an earlier one of the same role."""
-    seen: dict[tuple[Role | None, str], int] = {}
-    merged = []
-    for index, fact in enumerate(facts):
-        key = (fact.role, core(fact.said))
-        if key in seen and not fact.reason:
-            fact = replace(fact, same_as=seen[key])
-        else:
-            seen.setdefault(key, index)
-        merged.append(fact)
-    return merged

@@ -27,6 +27,7 @@ _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…�
 _PAIRED = {
     "学": tuple("领自互送助"),
     "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
+    "请": tuple("外邀聘申恳敬"),
     "讲": tuple("主宣演领"),
     "播": tuple("主直转广展传轮点重首联"),
     "审": tuple("会预初终复"),
@@ -35,6 +36,11 @@ _PAIRED = {
     "办": ("改革", "网信", "街道", "党政", "综治", "文明", "委", "政府", "宣传", "督查", "审批", "应急", "民", "先"),
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
+# Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
+_DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
+_DOER = re.compile(
+    r"(?<!报告)(?<!研讨)(?<!讨论)(?<!分享)(?<!讲座)会$|[委组局办院校部科处所站队员长记导任人班司村镇乡区心团方社户]$|党支部$|街道$|意识形态$|工作$|资格$|背景$|政治$"
+)
 _NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$")
 
 
@@ -63,6 +69,9 @@ class Verbs:
         self._put_to = re.compile(
             rf"(?P<front>[^，把]{{0,12}})把(?P<thing>.+?)(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?"
         )
+        self._thing_first = re.compile(
+            rf"(?P<when>{_WHEN}){named}(?P<verb>{_DONE_TO})了?(?P<count>{number}{unit})(?P<rest>（[^）]*）)?"
+        )
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:一?[个份篇](?=[\u4e00-\u9fff“《]))?")
 
     def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
@@ -70,8 +79,9 @@ class Verbs:
 
         ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
         """
-        if not any(said in part for said in self._of) and "把" not in part and not _ALL.search(part):
-            return part
+        spoken = any(said in part for said in self._of) or "把" in part or _ALL.search(part)
+        if not spoken:
+            return self._in_order(part) or part
         at = part.rfind("（") if part.endswith("）") else -1
         body, aside = (part[:at], part[at:]) if at > 0 else (part, "")
         told = self._moved(body, before, planned)
@@ -103,7 +113,14 @@ class Verbs:
             if verb and thing and not planned:
                 comma = "，" if found["thing"] and self._count.search(found["thing"][-8:]) else ""
                 return f"{found['thing']}{comma}均已{verb}"
-        return _all_done(part, planned)
+        return _all_done(part, planned) or self._in_order(part)
+
+    def _in_order(self, part: str) -> str | None:
+        """Put the thing a written verb is done to behind it: 楼道宣传栏更新212块 → 更新楼道宣传栏212块."""
+        found = self._thing_first.fullmatch(part)
+        if not found or _DOER.search(found["thing"]) or not _is_thing(found["thing"]) or not self._whole(part, found):
+            return None
+        return f"{found['when']}{found['verb']}{found['thing']}{found['count']}{found['rest'] or ''}"
 
     def _front(self, found: re.Match[str]) -> str | None:
         thing = found["thing"]
@@ -219,6 +236,8 @@ def _put_to_long(part: str, planned: bool) -> str | None:
     if not is_whole(part, found.start(2) - 1, found.start(2)):  # 一把手 is a word
         return None
     kinds = dict(tagged(part))
-    if not kinds.get(found[4], "").startswith("v") or len(found[2]) < 2 or _MADE.search(found[2]):
+    how = re.search(f"(?:{_HOW})$", found[2])
+    thing = found[2][: how.start()] if how else found[2]
+    if not kinds.get(found[4], "").startswith("v") or len(thing) < 2 or _MADE.search(thing):
         return None
-    return _done_to(found[1], found[2], found[3], found[4], planned)
+    return _done_to(found[1], thing, found[3], f"{how[0] if how else ''}{found[4]}", planned)

@@ -10,7 +10,7 @@ from assistant.genre import GenrePack, Judgement
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.heads import Heads
-from assistant.writers.draft.judgement import judged
+from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
 _MEASURES = "研究改进办法、抓好落实"
@@ -42,7 +42,7 @@ def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
 
 def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
     said = "，".join(fact.said for _, fact in item.facts)
-    return judged(pack.phrases.judgements, item.topic, said, item.heading)
+    return Shortfalls(pack).kind(item.topic, said, item.heading)
 
 
 def _named(item: PlannedItem, told: str) -> bool:

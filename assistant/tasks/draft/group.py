@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from assistant.genre import Judgement
 from assistant.structure.notes.fact import Fact
-from assistant.writers.draft.judgement import judged
+from assistant.writers.draft.judgement import Shortfalls
 
 _GOES_ON = re.compile(r"有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]
@@ -34,13 +33,13 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     return held
 
 
-def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judgements: Sequence[Judgement]) -> list[Group]:
+def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls) -> list[Group]:
     """Make each shortfall an item, and one of what goes on within a sentence with a shortfall of the same kind."""
     groups: list[Group] = []
     kind = None
     for index, fact in facts:
         before = groups[-1][1][-1][1] if groups else None
-        mine = judged(judgements, fact.topic, fact.said)
+        mine = judges.kind(fact.topic, fact.said)
         joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
         bare = kind is not None and not kind.need  # what stands before shows no lack of its own
         if joined and (mine is kind or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):

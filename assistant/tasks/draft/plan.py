@@ -24,6 +24,7 @@ from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
@@ -35,10 +36,12 @@ _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted 
 _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
 # Who there is, no deed.
 _BARE = re.compile(
-    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户](?:，[^，\d]{0,6}\d+[名人个户])*"
+    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}"
+    r"(?:(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]|(?:共有?|现有|有)\d+[名个](?:党员|职工|教师|干部|员工))"
+    r"(?:，[^，\d]{0,6}\d+[名人个户])*"
 )
 _OF_SPEAKER = re.compile(
-    r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，\d]{0,4}(?:到任|任职|上任|接手|接任|调任|分管)"
+    r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
 )  # when or what for the speaker holds office
 _TOOK_OFFICE = re.compile(
     r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
@@ -58,7 +61,7 @@ class Planner:
         facts = later_planned(notes.facts, self.voice.period)
         self.notes = notes = replace(notes, facts=tuple(self._placed(fact) for fact in facts))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
-        self.heads = Heads(pack.phrases, self.seed)
+        self.heads = Heads(pack, self.seed)
         self.unused: dict[int, str] = {}
         self._alone = False  # whether the part being planned has one item only
 
@@ -246,7 +249,7 @@ class Planner:
                 key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
             )
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
-            groups = shortfalls(facts, self.notes.text, self.pack.phrases.judgements)
+            groups = shortfalls(facts, self.notes.text, Shortfalls(self.pack))
         elif role == "problems":
             alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
             groups = [*(group for group in groups if group[0]), *alone]

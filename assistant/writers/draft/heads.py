@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.genre import Deed, Phrases
+from assistant.genre import Deed, GenrePack
 from assistant.report import Role
-from assistant.writers.draft.judgement import heading_of, is_judgement
+from assistant.writers.draft.judgement import Shortfalls, is_judgement
 
 SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
@@ -32,6 +32,8 @@ _EMPTY_PAIRS = frozenset(
     }
 )
 _REST = 5  # characters of what follows a heading that cannot stand without it
+_PLAIN = re.compile(r"[\u4e00-\u9fff“”、]{5,16}")  # what may head a shortfall as it stands: 听课集中在思政课
+_UNFIT = re.compile(r"^(?:有的?|是|因|由于|分管|去|在|对|把|被|我|本人|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]")
 _LAST = "其他方面还有不足"  # heads a shortfall of no known kind when all else is taken
 
 
@@ -44,8 +46,9 @@ def pairs_of(text: str) -> set[str]:
 class Heads:
     """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
 
-    def __init__(self, phrases: Phrases, seed: int) -> None:
-        self._phrases, self._seed = phrases, seed
+    def __init__(self, pack: GenrePack, seed: int) -> None:
+        self._phrases, self._seed = pack.phrases, seed
+        self._shortfalls = Shortfalls(pack)
 
     def items(
         self,
@@ -121,12 +124,16 @@ class Heads:
         return f"{first}，{ranked[0]}" if ranked else heading
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head a shortfall by a judgement: the fact's own, else one of its kind."""
+        """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
         first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
         stands = not rest or len(rest) > _REST  # 更新较慢，无人看: without the first, the rest has no subject
         if is_judgement(first) and stands and first not in chosen:
             return first
-        return heading_of(self._phrases.judgements, topic, "，".join(clauses), chosen) or _LAST
+        if of_kind := self._shortfalls.heading(topic, "，".join(clauses), chosen):
+            return of_kind
+        if stands and _PLAIN.fullmatch(first) and not _UNFIT.search(first) and first not in chosen:
+            return first
+        return self._shortfalls.general(topic, chosen) or _LAST
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

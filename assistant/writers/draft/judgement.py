@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 
-from assistant.genre import Judgement
+from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
+from assistant.structure.notes.likeness import OTHER, kindred
+
+_SHOWN = 0.06  # what the pattern of a kind adds to the likeness of its examples
+_SURE, _APART = 0.17, 0.02  # score from which a kind is said of a shortfall, and its lead over the next
+_NEAR = 4  # of how many kinds that a shortfall is most like the one of its pattern must be, where none is sure
 
 # What is worded as a judgement already may be its own heading: 阵地管理不够精细, 队伍专业性不强.
 _FORMAL = re.compile(
@@ -24,24 +29,52 @@ def is_judgement(text: str) -> bool:
     return _FORMAL.fullmatch(text) is not None and _SPOKEN.search(text) is None
 
 
-def judged(judgements: Sequence[Judgement], topic: str, told: str, heading: str = "") -> Judgement | None:
-    """Return how the shortfall that ``told`` tells is judged: by the kind that ``heading`` is of, else the first."""
-    kinds = [*_fitting(judgements, topic, told)]
-    own = (kind for kind in kinds if any(heading in heads for heads in kind.heads.values()))
-    return next(own, next(iter(kinds), None))
+class Shortfalls:
+    """Judges shortfalls by the kinds of one genre: by the examples they are like, and by the patterns of the kinds."""
+
+    def __init__(self, pack: GenrePack) -> None:
+        """Take the pack; one without examples judges by patterns alone."""
+        self._kinds = pack.phrases.judgements
+        self._like = kindred(pack).shortfalls
+
+    def kind(self, topic: str, told: str, heading: str = "") -> Judgement | None:
+        """Return how the shortfall that ``told`` tells is judged: by the kind ``heading`` is of, else the surest.
+
+        None where no kind is sure enough to be said of it.
+        """
+        kinds = self._ranked(topic, told)
+        own = (kind for kind in self._kinds if heading and any(heading in heads for heads in kind.heads.values()))
+        return next(own, next(iter(kinds), None))
+
+    def heading(self, topic: str, told: str, chosen: Collection[str]) -> str:
+        """Return a judgement on ``topic`` that fits what is told and heads no other item yet, or ""."""
+        return next(
+            (head for kind in self._ranked(topic, told) for head in _heads(kind, topic) if head not in chosen), ""
+        )
+
+    def general(self, topic: str, chosen: Collection[str]) -> str:
+        """Return what can be said of any shortfall on ``topic``: 阵地管理还不够到位; "" where that is said already."""
+        last = next((kind for kind in reversed(self._kinds) if topic in kind.heads and not kind.need), None)
+        return next((head for head in last.heads[topic] if head not in chosen), "") if last else ""
+
+    def _ranked(self, topic: str, told: str) -> list[Judgement]:
+        shown = [kind for kind in self._kinds if _shows(kind, topic, told)]
+        like = self._like.of(told)
+        if not like:
+            return shown
+        score = {kind.name: like.get(kind.name, 0.0) for kind in self._kinds}
+        if shown and shown[0].need:
+            score[shown[0].name] += _SHOWN
+        ranked = sorted(self._kinds, key=lambda kind: -score[kind.name])
+        best, second = score[ranked[0].name], score[ranked[1].name]
+        if best < _SURE or best - second < _APART or best < like.get(OTHER, 0.0):
+            return [kind for kind in shown[:1] if kind.need and kind in ranked[:_NEAR]]
+        return ranked[:1]
 
 
-def heading_of(judgements: Sequence[Judgement], topic: str, told: str, chosen: Collection[str]) -> str:
-    """Return a judgement on ``topic`` that fits what is told and heads no other item yet, or ""."""
-    for kind in _fitting(judgements, topic, told):
-        heads = [*kind.heads.get(topic, ()), *kind.heads.get("default", ())]
-        if fitting := next((head for head in heads if head not in chosen), ""):
-            return fitting
-    return ""
+def _shows(kind: Judgement, topic: str, told: str) -> bool:
+    return (not kind.topics or (topic or NO_TOPIC) in kind.topics) and re.search(kind.about, told) is not None
 
 
-def _fitting(judgements: Sequence[Judgement], topic: str, told: str) -> Iterator[Judgement]:
-    """Yield the kinds of shortfall that ``told`` shows, most particular first."""
-    for kind in judgements:
-        if (not kind.topics or (topic or NO_TOPIC) in kind.topics) and re.search(kind.about, told):
-            yield kind
+def _heads(kind: Judgement, topic: str) -> tuple[str, ...]:
+    return (*kind.heads.get(topic, ()), *kind.heads.get("default", ()))

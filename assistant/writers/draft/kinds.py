@@ -9,25 +9,43 @@ from functools import lru_cache
 from assistant.genre import Deed, GenrePack
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.likeness import OTHER, kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
+_QUOTED = re.compile(r"《[^》]*》")
+_SHOWN = 0.09  # what the pattern of a kind adds to the likeness of its examples
+_SURE = 0.13  # score from which a deed is of the kind it is most like
 _UNKNOWN = Deed(about="(?!)")
 
 
 class Kinds:
-    """Knows the kinds of deeds of one genre."""
+    """Knows the kinds of deeds of one genre: by the examples they are like, and by the patterns of the kinds."""
 
     def __init__(self, pack: GenrePack) -> None:
         self._pack = pack
         self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
+        self._like = kindred(pack).deeds
         self.of = lru_cache(4096)(self._of)
 
     def _of(self, said: str, topic: str = "") -> Deed | None:
-        """Return the kind of deed of what is ``said`` and speaks of ``topic``: by its first clause, else whole."""
+        """Return the kind of deed of what is ``said`` and speaks of ``topic``; None where none is sure."""
+        shown = self._shown(said, topic)
+        like = self._like.of(_QUOTED.sub("《》", said))
+        if not like:
+            return shown
+        score = {deed.name: like.get(deed.name, 0.0) for _, deed in self._deeds}
+        if shown:
+            score[shown.name] += _SHOWN
+        best = max((deed for _, deed in self._deeds), key=lambda deed: score[deed.name])
+        sure = score[best.name] >= _SURE and score[best.name] > like.get(OTHER, 0.0)
+        return best if sure else shown
+
+    def _shown(self, said: str, topic: str) -> Deed | None:
+        """Return the first kind whose pattern stands in what is said: in its first clause, else in all of it."""
         bare = _COUNT.sub("", _NAMES.sub("“”", said))
         first, whole = self._first(bare.split("，")[0], topic), self._first(bare, topic)
         if first and first.topics and whole and not (whole.plain or whole.befell):

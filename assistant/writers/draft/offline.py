@@ -14,7 +14,7 @@ from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
-from assistant.writers.draft.judgement import judged
+from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import full_stop, tell
@@ -51,7 +51,7 @@ class OfflineDraft:
         self._given = familiar, policies
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.deck.literal = plan.sober or plan.formal
-        self.kinds = Kinds(pack)
+        self.kinds, self.shortfalls = Kinds(pack), Shortfalls(pack)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows
         self._needs = set[str]()  # what shortfalls were said to call for
@@ -190,7 +190,7 @@ class OfflineDraft:
     def _need(self, item: PlannedItem) -> tuple[str, str]:
         """Return what a shortfall of this kind calls for, and what else, in other words; each at most once."""
         told = "，".join(f"{clause(fact.written, 'problems')}，{fact.said}" for _, fact in item.facts)
-        kind = judged(self.pack.phrases.judgements, item.topic, told, item.heading)
+        kind = self.shortfalls.kind(item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
         need = free[self.plan.seed % len(free)] if free else ""
         others = [one for one in free if one != need and not pairs_of(one[2:]) & pairs_of(need[2:])]

@@ -1,0 +1,46 @@
+"""How one note bears on the ones before it: what it leans on, what list it goes on with, what it says again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.report import Role
+from assistant.structure.notes.cues import cue_role
+from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.words import core, with_thing
+
+# 不足是…；…: what the list begun so goes on with is of its kind.
+_SHORT_LIST = re.compile(
+    r"^(?:(?:我们?|自己|本人)的?)?(?:不过|但|存在的?|主要)?(?:的)?(?:问题|不足|短板|差距|弱项|毛病)(?:主要)?(?:是|在于|有)"
+)
+
+
+def leaning(before: Fact, fact: Fact) -> Fact:
+    """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
+    if fact.role != "problems" or before.role == "problems":
+        return fact
+    return replace(fact, said=with_thing(fact.said, before.said), topic=before.topic or fact.topic)
+
+
+def carries_on(before: Fact, fact: Fact) -> bool:
+    """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
+    if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:
+        return False
+    if before.role == "problems" and _SHORT_LIST.match(before.text):
+        return True
+    return before.role == "plans" or bool(re.match(r"[二三四五六七八九十]是|其次|再次|最后|第[二三四五]", fact.said))
+
+
+def merged(facts: list[Fact]) -> list[Fact]:
+    """Mark facts that say the same as an earlier one of the same role."""
+    seen: dict[tuple[Role | None, str], int] = {}
+    kept = []
+    for index, fact in enumerate(facts):
+        key = (fact.role, core(fact.said))
+        if key in seen and not fact.reason:
+            fact = replace(fact, same_as=seen[key])
+        else:
+            seen.setdefault(key, index)
+        kept.append(fact)
+    return kept
