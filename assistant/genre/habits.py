@@ -12,7 +12,17 @@ from assistant.report import Role
 
 _CERTAINTIES = ("官方发布", "转载互证", "惯例")
 _MAIN: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
-_READ = {"genre.yaml", "phrases.yaml", "asked.yaml", "spoken.yaml", "writing.yaml", "samples", "policies", "evaluation"}
+_READ = {
+    "genre.yaml",
+    "phrases.yaml",
+    "examples.yaml",
+    "asked.yaml",
+    "spoken.yaml",
+    "writing.yaml",
+    "samples",
+    "policies",
+    "evaluation",
+}
 # 一件接着一件 and 一个 are no counts.
 _NUMBER = re.compile(r"[0-9０-９]+|(?:[二两三四五六七八九]|[一二三四五六七八九十百]{2,}|十)(?=[次场篇件名人份])")
 _WIDE_COMMA = re.compile(r"[\u4e00-\u9fff][，、][\u4e00-\u9fff]")

@@ -1,4 +1,4 @@
-"""Checks what a pack says of its policies' sentences: each stretch stands in its file once, each name is known."""
+"""Checks what one file of a pack says of another: each stretch stands in its file once, each name is known."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.genre.asked import AskedFile
+from assistant.genre.examples import Examples
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.pack import GenrePack
+from assistant.genre.phrases import Phrases
 from assistant.genre.writing import Says, WritingFile
 
 _FRAME = ("标题", "述职标题", "小标题", "整篇", "篇幅")  # what the writing guide speaks of beside parts and topics
@@ -23,6 +25,24 @@ def asked_slips(folder: Path) -> list[Slip]:
     for stem, held in read.asked.items() if read else ():
         says = [(("asked", stem, i, "says"), one.says) for i, one in enumerate(held)]
         _once(file, ("asked", stem), folder, stem, says)
+    return file.slips
+
+
+def example_slips(folder: Path, phrases: Phrases) -> list[Slip]:
+    """Check ``examples.yaml``: its notes stand under kinds that ``phrases.yaml`` has, each note once."""
+    if not (folder / "examples.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "examples.yaml")
+    read: Examples | None = file.checked(Examples, {}) if file.data else None
+    deeds, short = [one.name for one in phrases.deeds], [one.name for one in phrases.judgements]
+    seen: dict[str, str] = {}
+    for field, known in (("deeds", deeds), ("plans", deeds), ("judgements", short)):
+        for name, notes in getattr(read, field).items() if read else ():
+            if name not in known:
+                file.slip((field, name), f"phrases.yaml 里没有“{name}”这一种", f"可用的有：{'、'.join(known)}")
+            for i, note in enumerate(notes):
+                if seen.setdefault(note, name) != name:
+                    file.slip((field, name, i), f"“{note}”已经写在“{seen[note]}”下", "一条例子只留在一种里")
     return file.slips
 
 

@@ -137,19 +137,28 @@ def test_what_a_shortfall_calls_for_fits_it(task: DraftTask) -> None:
     assert "督促检查" in late[0].partition("。")[0]
 
 
-def test_a_plan_is_proposed_for_a_shortfall_that_has_none_and_told_to_be_one(task: DraftTask) -> None:
-    draft = drafted(task, WHOLE, "all", unit="市图书馆", period="2026年上半年")
+def test_a_plan_is_proposed_for_shortfalls_where_the_notes_hold_none_and_told_to_be_one(task: DraftTask) -> None:
+    notes = WHOLE.rpartition("\n")[0]
+    draft = drafted(task, notes, "all", unit="市图书馆", period="2026年上半年")
     plans = draft.text.partition("\n三、")[2]
-    assert re.search(r"针对学习形式[^，]*的问题，拟[^。]*【待补：问题二的改进措施】", plans)
-    assert "问题一" not in plans  # two teachers will help with it
+    assert re.search(r"针对[^，]*的问题，拟[^。]*【待补：问题二的改进措施】", plans)
     assert any("拟的方向" in question and "问题（二）" in question for question in draft.questions)
     assert re.findall("（[一二三四五]）", draft.text.partition("\n二、")[2].partition("\n三、")[0]) == [
         "（一）",
         "（二）",
     ]
-    plain = drafted(task, WHOLE, "all", unit="市图书馆", period="2026年上半年", plain=True)
+    plain = drafted(task, notes, "all", unit="市图书馆", period="2026年上半年", plain=True)
     assert "拟改进" not in plain.text
     assert any("没有对应的打算" in question for question in plain.questions)
+
+
+def test_beside_plans_of_the_notes_nothing_is_proposed_but_asked(task: DraftTask) -> None:
+    draft = drafted(task, WHOLE, "all", unit="市图书馆", period="2026年上半年")
+    assert "针对" not in draft.text.partition("\n三、")[2]
+    asked = [question for question in draft.questions if "没有对应的打算" in question]
+    assert len(asked) == 1
+    assert "（二）" in asked[0]
+    assert "（一）" not in asked[0]  # two teachers will help with it
 
 
 @pytest.mark.parametrize(

@@ -261,9 +261,9 @@ def test_a_placeholder_is_filled_and_then_traced_to_the_notes(task: DraftTask, d
 def test_a_filled_gap_stays_a_sentence_when_the_draft_is_written_anew(task: DraftTask) -> None:
     *_, made = task.run(DraftRequest(notes="党组会专题研究意识形态4次\n中心组学习6次\n公众号发稿56篇", section="done"))
     assert isinstance(made, Draft)
-    filled = revise(task, made, "研究事项是年度工作要点、责任清单")
-    assert "议题包括年度工作要点、责任清单等" in filled.text
-    assert "议题包括年度工作要点、责任清单等" in revise(task, filled, "短一点").text
+    filled = revise(task, made, "学习内容是党的二十届四中全会精神")
+    assert "重点学习党的二十届四中全会精神等内容" in filled.text
+    assert "重点学习党的二十届四中全会精神等内容" in revise(task, filled, "短一点").text
 
 
 def test_undo_gives_the_draft_before(task: DraftTask, draft: Draft) -> None:

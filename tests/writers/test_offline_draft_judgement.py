@@ -6,7 +6,7 @@ import pytest
 
 from assistant.genre import GenrePack
 from assistant.writers.draft.heads import Heads
-from assistant.writers.draft.judgement import heading_of, is_judgement
+from assistant.writers.draft.judgement import is_judgement
 
 
 @pytest.mark.parametrize(
@@ -21,16 +21,16 @@ from assistant.writers.draft.judgement import heading_of, is_judgement
     ],
 )
 def test_a_raw_note_is_headed_by_a_judgement(pack: GenrePack, topic: str, told: str, word: str) -> None:
-    heading = heading_of(pack.phrases.judgements, topic, told, ())
+    heading = Heads(pack, 0).items("problems", [topic], [[told]], {topic})[0]
     assert word in heading
     assert heading not in told
-    assert heading_of(pack.phrases.judgements, topic, told, (heading,)) != heading
+    assert Heads(pack, 0).items("problems", [topic], [[told]], {topic}, taken=[heading])[0] != heading
 
 
 @pytest.mark.parametrize("told", ["阵地管理还不够精细", "网评队伍专业性不强", "青年教师课堂讲话把关不严"])
 def test_what_is_a_judgement_stands_as_its_own_heading(pack: GenrePack, told: str) -> None:
     assert is_judgement(told)
-    assert Heads(pack.phrases, 0).items("problems", ["阵地管理"], [[told]], {"阵地管理"}) == [told]
+    assert Heads(pack, 0).items("problems", ["阵地管理"], [[told]], {"阵地管理"}) == [told]
 
 
 @pytest.mark.parametrize("told", ["还是兼职", "学得浅", "公众号一个月才更2条", "台账缺4场没记", "学生说啥掌握不了"])

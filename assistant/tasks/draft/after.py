@@ -18,7 +18,7 @@ from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.near import Copies
 from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import Written
-from assistant.writers.draft.plan import MISSING, DraftPlan
+from assistant.writers.draft.plan import MISSING, DraftPlan, numeral
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -204,9 +204,10 @@ def _questions(
         yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"
     if plan.uncovered:
         yield plan.uncovered
-    if plan.whole and plan.plain:
-        for _, item in unanswered(plan.sections, pack):
-            yield f"“{item.heading}”这一问题还没有对应的打算，准备怎么改进？"
+    proposed = any(item.proposed for section in plan.sections for item in section.items)
+    if plan.whole and not proposed and (left := unanswered(plan.sections, pack)):
+        named = "、".join(f"（{numeral(n)}）“{item.heading}”" for n, item in left[:4])
+        yield f"问题{named}还没有对应的打算，准备怎么改进？"
     if unplaced := _unplaced(plan):
         yield unplaced
     yield from plan.told

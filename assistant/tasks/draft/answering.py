@@ -1,4 +1,4 @@
-"""Shortfalls of a whole report and the plans that answer them: where notes hold none, a direction is proposed."""
+"""Shortfalls of a whole report and the plans that answer them: where notes hold no plan, a direction is proposed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import replace
 from assistant.genre import GenrePack, Judgement
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.word_bounds import tagged
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
+_THINGS = ("n", "t", "nz", "vn")
 _MEASURES = "研究改进办法、抓好落实"
 
 
@@ -46,26 +48,28 @@ def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
 
 
 def _named(item: PlannedItem, told: str) -> bool:
+    """Whether a plan names what the shortfall names: three characters in a row, or a noun or a time of day."""
     said = re.sub(r"意识形态|工作|网络", "，", "".join(fact.said for _, fact in item.facts))
-    return any(said[at : at + 3] in told for at in range(len(said) - 2) if "，" not in said[at : at + 3])
+    if any(said[at : at + 3] in told for at in range(len(said) - 2) if "，" not in said[at : at + 3]):
+        return True
+    return any(word in told for word, kind in tagged(said) if len(word) > 1 and kind in _THINGS)
 
 
 def answered(
     sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads
 ) -> tuple[list[PlannedSection], tuple[str, ...]]:
-    """Return the parts with a plan proposed for each shortfall that has none, and what the user is told of them."""
+    """Return the parts, with a plan proposed for each shortfall where notes hold none, and what the user is told."""
     at = next((n for n, section in enumerate(sections) if section.role == "plans"), None)
     left = unanswered(sections, pack)
-    if at is None or not left:
-        return [*sections], ()
+    if at is None or not left or sections[at].items:
+        return [*sections], ()  # beside plans of the notes' own nothing is proposed: what has none is asked for
     proposed: dict[str, list[tuple[int, PlannedItem, str]]] = {}
-    items = sections[at].items
     for number, item in left:
-        heading, remedy = _answer(item, pack, heads, [*(one.heading for one in items), *proposed])
+        heading, remedy = _answer(item, pack, heads, [*proposed])
         proposed.setdefault(heading, []).append((number, item, remedy))
     new = tuple(_proposal(heading, group) for heading, group in proposed.items())
-    section = replace(sections[at], items=(*items, *new), form="items" if items or len(new) > 1 else sections[at].form)
-    told = tuple(_told(len(items) + n, heading, group) for n, (heading, group) in enumerate(proposed.items(), 1))
+    section = replace(sections[at], items=new, form="items" if len(new) > 1 else sections[at].form)
+    told = tuple(_told(n, heading, group) for n, (heading, group) in enumerate(proposed.items(), 1))
     return [*sections[:at], section, *sections[at + 1 :]], told
 
 

@@ -16,6 +16,7 @@ from assistant.writers.draft.sentences import full_stop
 
 Kind = Literal["stance", "beside", "duty", "aim", "purpose", "further"]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
+_PURPOSE = 16  # characters of a purpose, about
 _LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -43,7 +44,6 @@ class Told:
     text: str  # with its full stop
     lead: str = ""
     number: int = 0  # of the point; 0 where the item has none
-    link: str = ""  # the shortfall it answers
     before: str = ""  # the duty it answers, with a comma, or a stance
     purpose: str = ""
     kind: Deed | None = None
@@ -51,32 +51,25 @@ class Told:
     @property
     def size(self) -> int:
         """Characters, all counted."""
-        return len(self.lead) + len(self.link) + len(self.text) + len(self.before) + len(self.purpose)
+        return len(self.lead) + len(self.text) + len(self.before) + len(self.purpose)
 
     def say(self, front: str = "") -> str:
         """Return it as it stands in the item; ``front`` is a stance that opens it."""
         head = f"{numeral(self.number)}是" if self.number else ""
         head += full_stop(self.lead) if self.lead else ""
-        told = self.before + self.link + self.text
-        if self.purpose and self.carries:
+        told = self.before + self.text
+        if self.purpose:
             told = f"{told.rstrip('。')}，{self.purpose}"
-        elif self.purpose:
-            told += self.purpose
         if front:
-            told = front + told if self.link or self.before else before_fact(front, told)
+            told = front + told if self.before else before_fact(front, told)
         return head + told
 
     @property
-    def carries(self) -> bool:
-        """Whether the sentence can take its purpose as a clause: it tells a deed, and is not long already."""
-        bare = MISSING.sub("", self.text)
-        last = (self.before + self.link + self.text).rstrip("。").split("。")[-1]
-        return len(last) + (len(self.purpose) or 16) < _LONGEST and not _STATE.search(bare) and "；" not in last
-
-    @property
-    def has_result(self) -> bool:
-        """Whether it tells what came of it."""
-        return _RESULT.search(MISSING.sub("", self.text)) is not None
+    def takes_purpose(self) -> bool:
+        """Whether a purpose may follow as a clause: it tells a deed, not long, neither what came of it nor a gap."""
+        last = (self.before + self.text).rstrip("。").split("。")[-1]
+        short = len(last) + _PURPOSE < _LONGEST and "；" not in last
+        return short and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
 
 
 def before_fact(stance: str, told: str) -> str:
@@ -147,24 +140,25 @@ class Body:
         if any(told.before for told in self.facts):
             return
         for told in self.facts:
-            if told.kind and not told.kind.befell and not told.link and not _NO_DUTY.search(told.text):
+            if told.kind and not told.kind.befell and not _NO_DUTY.search(told.text):
                 told.before = deck.duty(told.kind)
                 if told.before:
                     return
 
     def _aim(self, role: Role, topic: str, deck: Deck, heading: str) -> None:
-        """Say what the last fact is for: behind it, or as a sentence of its own where it tells what came of it."""
+        """Say what the last fact is for, behind it."""
         last = self.facts[-1] if self.facts else None
-        if last and last.kind and last.kind.aim:
-            aim = deck.purpose(last.kind, heading + self.stock + last.text)
-            last.purpose, self.aim = ("", aim) if last.has_result else (aim, "")
-        elif last and not last.kind and topic != "default":
+        if last is None or not last.takes_purpose:
+            return
+        if last.kind and last.kind.aim:
+            last.purpose = deck.purpose(last.kind, heading + self.stock + last.text)
+        elif not last.kind and topic != "default":
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
 
     def _purpose(self, deck: Deck, heading: str) -> None:
         """Say of the first fact that has room for it, and tells no result of its own, what it is for."""
         for told in self.facts:
-            if told.kind and not told.purpose and not told.has_result:
+            if told.kind and not told.purpose and told.takes_purpose:
                 told.purpose = deck.purpose(told.kind, heading + self.stock + told.text)
                 if told.purpose:
                     return
@@ -186,46 +180,33 @@ class Body:
 
 @dataclass(slots=True)
 class Shortfall(Body):
-    """What an item on a shortfall says: the yardstick it falls short of, how it shows, and what is needed."""
+    """What an item on a shortfall says: how it shows, and what is needed; one may name the rule it falls short of."""
 
     need: str = ""  # what a shortfall of its kind calls for
     besides: str = ""  # what else it calls for, without 需要 and end mark, where there is room
     measure: str = ""  # a rule it is measured by, as a sentence
-    link: str = ""  # what leads to how it shows: 从工作实际看，
 
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
-        """Add a yardstick, a rule or what is needed; return how many characters it brought."""
-        before = len(self.stance) + len(self.need) + len(self.measure) + len(self.link)
-        if kind == "stance" and not (self.stance or self.measure):
-            self.stance = deck.sentence(role, topic, "stance", heading)
-        elif kind == "duty" and topic != "default":
+        """Add a rule or what is needed; return how many characters it brought."""
+        before = len(self.need) + len(self.measure)
+        if kind == "duty" and topic != "default" and not self.measure:
             self.measure = deck.measure(topic)
-        elif kind == "beside":
-            self.link = deck.seen()
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)
         elif kind == "further" and self.besides:
             self.need, self.besides = f"{self.need.rstrip('。')}，{self.besides}。", ""
-        return len(self.stance) + len(self.need) + len(self.measure) + len(self.link) - before
+        return len(self.need) + len(self.measure) - before
 
     @property
     def size(self) -> int:
         """Characters so far."""
-        told = sum(told.size for told in self.facts)
-        return told + len(self.stance) + len(self.need) + len(self.measure) + len(self.link)
+        return sum(told.size for told in self.facts) + len(self.need) + len(self.measure)
 
     def _told(self) -> Sequence[str]:
         shown = "".join(told.text for told in self.facts).rstrip("。")
         asked = [f"具体表现为{missing(gap.slot)}。" for gap in self.asked]
         if not shown:
             return (self.measure, *asked, self.need)
-        yardstick = self.stance.split("，")[0]
-        one = "。" not in shown
-        if self.measure:
-            return (self.measure, full_stop(shown), *asked, self.need)
-        if yardstick and one:
-            return (f"{yardstick}还有差距，主要是{shown}。", *asked, self.need)
-        told = f"{self.link}{shown}"
-        if self.need and one and len(told) + len(self.need) < _LONGEST:
-            return (f"{told}，{self.need}", *asked)
-        return (full_stop(told), *asked, self.need)
+        if self.need and not self.measure and "。" not in shown and len(shown) + len(self.need) < _LONGEST:
+            return (f"{shown}，{self.need}", *asked)
+        return (self.measure, full_stop(shown), *asked, self.need)

@@ -14,7 +14,7 @@ FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 400  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
-_MORE = 3  # purposes of single facts where a part has one item or two
+_MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
 class Filling:
@@ -79,12 +79,10 @@ class Filling:
         return [n for n in self._own if n != plain]
 
     def _yardsticks(self) -> Iterator[tuple[int, Kind]]:
-        """Yield a yardstick for one shortfall at most, a link for another: they are told plainly."""
+        """Yield a rule for one shortfall at most: they are told plainly."""
         if len(self._open) > 1 and not self._plan.sober:
             first = self._plan.seed % len(self._open)
             yield self._open[first], "duty"
-            yield self._open[first], "stance"
-            yield self._open[(first + 2) % len(self._open)], "beside"
 
     def _more(self) -> Iterator[tuple[int, Kind]]:
         """Yield what a part that is still short takes; where length was asked for, every item takes all."""
@@ -98,7 +96,7 @@ class Filling:
         yield from ((n, "stance") for n in staged)
         yield from ((n, "duty") for n in (own if rich else own[:_DUTIES]))
         yield from ((n, "beside") for n in staged)
-        most = len(own) * _MORE if rich else _MORE if len(own) < FEW else 0
+        most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
 

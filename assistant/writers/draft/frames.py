@@ -18,7 +18,6 @@ Kind = Literal["stance", "aim"]
 # A part on shortfalls may measure by a yardstick; a frame that names a shortfall of its own would be a claim.
 _YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^查摆")
 _WIDEST = 64  # characters of a stance of two clauses
-_SEEN = re.compile(r"从|具体|联系")
 
 
 class Deck:
@@ -118,13 +117,6 @@ class Deck:
 
     def _rule(self, duty: Duty) -> str:
         return self._usable(duty.text, "done") if duty.policy in self._policies else ""
-
-    def seen(self) -> str:
-        """Return a link that leads to how a shortfall shows, such as 从工作实际看，; "" when there is none left."""
-        links = self._frames("problems", "default").link
-        link = next((link for link in links if _SEEN.match(link) and link not in self._dealt), "")
-        self._dealt.add(link)
-        return link
 
     def opening(self, frames: tuple[str, ...]) -> str:
         """Return one filled frame of a list that needs nothing unknown, or ""."""

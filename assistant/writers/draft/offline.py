@@ -178,6 +178,8 @@ class OfflineDraft:
             told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask, need=need, besides=besides)
+            if body.asked and not self.plan.plain and (need := self._need(item)[0]):
+                body = shortfall_body(item, ask=False, need=need)  # the heading says all; what it calls for follows
             self._asked += len(body.asked)
         elif section.role == "causes":
             body = causes_body(item)

@@ -28,9 +28,9 @@ def tell(facts: Sequence[Fact], role: Role, *, loose: bool = False) -> list[str]
 
 
 def linked(sentences: Sequence[str], role: Role) -> list[str]:
-    """Put link words between sentences: before the second, and before the last of four or more."""
+    """Put link words between plans: before the second, and before the last of four or more; deeds need none."""
     said = list(sentences)
-    if role in ("causes", "opening") or len(said) < 2:
+    if role != "plans" or len(said) < 2:
         return said
     places = [1] if len(said) < 4 else [1, len(said) - 1]
     for turn, place in enumerate(places):
