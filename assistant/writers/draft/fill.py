@@ -99,6 +99,8 @@ class Filling:
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
+        yield from ((n, "stance") for n in own if not self._mixed(n))
+        yield from ((n, "duty") for n in own)
 
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""
