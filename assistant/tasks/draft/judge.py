@@ -6,22 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.likeness import kindred
 from assistant.writers.draft.heads import SHORT
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
+_UNLIKE, _BESIDE = -0.2, -0.12  # how much less like shortfalls than like deeds a note is that is none
 _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )
 
 
-def is_no_shortfall(fact: Fact) -> bool:
-    """Whether a fact without a word of judgement or scarcity tells what was achieved: 获评文明单位, 完成整改7项."""
-    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said):
+def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> bool:
+    """Whether a fact without a word of judgement or scarcity tells what was achieved: 获评文明单位, 完成整改7项.
+
+    It says so itself, or is more like what is noted of deeds than of shortfalls: much more, where the notes have no
+    ``others`` that are shortfalls for certain.
+    """
+    if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
-    return bool(_ACHIEVED.search(fact.said)) and not _SCARCE.search(fact.said)
+    return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 
 
 def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:

@@ -117,6 +117,7 @@ class Planner:
     def _by_role(self) -> dict[Role, list[Indexed]]:
         held: dict[Role, list[Indexed]] = {}
         usual: Role = self.role or "done"
+        short = any(fact.certain and fact.role == "problems" for fact in self.notes.facts)
         for index, fact in enumerate(self.notes.facts):
             if fact.reason:
                 self.unused[index] = fact.reason
@@ -133,13 +134,13 @@ class Planner:
                 if any(fact.said in (kind.name, *kind.synonyms) for kind in self.pack.report_types):
                     self.unused[index] = "是文种，不写入正文"
                     continue
-                if self.role and role == "done" and _TOOK_OFFICE.search(fact.said):
+                if self.role and not fact.certain and (_TOOK_OFFICE.search(fact.said) or _OF_SPEAKER.match(fact.said)):
                     self.unused[index] = "是述职人的情况，写入导语"
                     continue
                 if role == "done" and _REMARK.fullmatch(fact.said):
                     self.unused[index] = "只是情况说明，看不出做了什么，没有写入"
                     continue
-                if self.role == "problems" and role == "problems" and is_no_shortfall(fact):
+                if self.role == "problems" and role == "problems" and is_no_shortfall(fact, self.pack, others=short):
                     self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
                     continue
                 if self.role and role != self.role and self._fits_anyway(fact, role):

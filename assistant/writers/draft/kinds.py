@@ -70,8 +70,8 @@ class Kinds:
     def spoken_of(self, fact: Fact) -> str:
         """Return the topic of a shortfall: of the thing it names, rather than of the word that judges it."""
         labels = label_topics(self._pack, fact.said)
-        kind = None if labels else self.of(fact.said)
-        return labels[0][0] if labels else (kind.home if kind else "") or fact.topic
+        kind = self.of(fact.said)
+        return (kind.home if kind else "") or (labels[0][0] if labels else "") or fact.topic
 
     def topic(self, fact: Fact) -> str:
         """Return the topic a deed belongs to: its heading's, its kind's, its words' where they are plain; else ""."""
