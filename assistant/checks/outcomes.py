@@ -1,0 +1,91 @@
+"""What became of a whole where no 其中 says so: more parts than the whole, more adopted than sent, villages added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Desk
+from assistant.checks.sums import SUM
+from assistant.checks.values import TWO_VALUES
+from assistant.results import Finding
+
+_UNITS = "个|件|条|项|处|起|例|户|家|篇|份|场|次|期|块|座|册|套|间|辆|幅|部|卷|批|种"
+_TWO_PARTS = re.compile(
+    rf"(?<![\d.第])(?P<whole>\d{{1,7}})(?P<unit>{_UNITS})(?![次元])[^。；，、！？\n\d]{{0,14}}，"
+    rf"(?P<one>[一-鿿]{{1,8}}?)(?:了)?(?P<a>\d{{1,7}})(?P=unit)(?![次元])[、，](?P<two>[一-鿿]{{1,8}}?)(?:了)?(?P<b>\d{{1,7}})(?P=unit)(?![次元])"
+    rf"(?P<more>(?:[、，][一-鿿]{{0,10}}\d{{1,7}}(?P=unit))*)"
+)
+# What is done with each of a whole, the one or the other; ends of the words before the two numbers.
+_EITHER = (
+    ("保留|留存|留用", "下架|清退|剔除|销毁|淘汰|报废|注销|撤销|关停|解散|取缔"),
+    ("(?<!不)通过", "退回|不予通过|未通过|不通过"),
+    ("(?<!不)属实", "不属实|失实"),
+    ("(?<!不)合格", "不合格"),
+    ("(?<!延期)开放", "延期开放|不予开放|控制使用"),
+    ("(?<![不未])采纳", "不予采纳|未采纳|暂不采纳"),
+    ("(?<!不)同意", "不同意|退回"),
+)
+_SENT = re.compile(
+    rf"(?P<verb>报送|上报|投稿|推送|投送|推荐|申报|提交|供稿|编发|撰写|制作|选送|送审|参评)(?P<what>[^，。；：\n\d]{{0,20}}?)"
+    rf"(?P<sent>\d{{1,6}})(?:余)?(?P<unit>{_UNITS})(?![次元])[^。；\n\d]{{0,14}}，(?P<way>[^。；，\n\d]{{0,16}}?"
+    r"(?:采用|采纳|刊发|刊登|刊载|录用|转载|入选|获评|获奖|采编|选用|发表|推介|通过))(?P<also>[^，。；\n\d]{0,6}?)"
+    r"(?P<taken>\d{1,6})(?P=unit)(?![次元])"
+)
+_OF_ANOTHER_TIME = re.compile("累计|历年|往年|去年|上年|新增|另|共")
+_BOTH = re.compile(r"(?<![\d.])(?P<n>\d{1,4})个(?P<one>[一-鿿]{0,3}村|[一-鿿]{0,2}系|[一-鿿]{0,2}科室)（(?P<two>社区|教研室|中心|居)）")
+_EACH = re.compile(
+    r"(?<![\d.])(?P<a>\d{1,4})个(?P<one>[一-鿿]{0,3}(?:村|系|科室))[、和](?P<b>\d{1,4})个(?P<two>[一-鿿]{0,3}(?:社区|教研室|中心|居))"
+)
+
+
+def check_outcomes(desk: Desk) -> list[Finding]:
+    """Find parts that do not fit their whole, and adopted ones that were never sent."""
+    return [*_parts(desk), *_adopted(desk), *_of_two_sorts(desk)]
+
+
+def _parts(desk: Desk) -> Iterator[Finding]:
+    """审核6800件，确定开放5900件、延期开放1200件: two ways a thing can go, which all of the whole went."""
+    for match in _TWO_PARTS.finditer(desk.text):
+        whole, a, b = int(match["whole"]), int(match["a"]), int(match["b"])
+        either = _are_ways(match["one"], match["two"])
+        alike = match["one"][-2:] == match["two"][-2:] or match["one"][:2] == match["two"][:2]
+        if max(a, b) >= whole or not (either or (alike and len(match["one"]) > 1 and len(match["two"]) > 1)):
+            continue
+        more = sum(int(value) for value in re.findall(r"\d+", match["more"]))
+        if a + b > whole or (either and a + b + more < whole):
+            message = f"{a}＋{b}＝{a + b}，前面的总数是 {whole}{match['unit']}"
+            suggestion = "核对总数和分项；还有别的情形的，一并写明"
+            yield desk.remark(SUM, "warning", match.start("whole"), match.end("b") + 1, message, suggestion)
+
+
+def _are_ways(one: str, two: str) -> bool:
+    """Whether two words name the two ways something can go, in either order."""
+    return any(
+        re.search(f"(?:{yes})的?$", a) and re.search(f"(?:{no})的?$", b)
+        for yes, no in _EITHER
+        for a, b in ((one, two), (two, one))
+    )
+
+
+def _adopted(desk: Desk) -> Iterator[Finding]:
+    """报送稿件64篇，被采用82篇: no more can be taken than was sent."""
+    for match in _SENT.finditer(desk.text):
+        if int(match["taken"]) <= int(match["sent"]) or _OF_ANOTHER_TIME.search(match["way"] + match["also"]):
+            continue
+        message = f"{match['verb']} {match['sent']}{match['unit']}，{match['way'][-2:]}的却有 {match['taken']}{match['unit']}"
+        suggestion = f"核对两个数字；一件多用的，写“{match['unit']}次”"
+        yield desk.remark(SUM, "warning", match.start("sent"), match.end("taken") + 1, message, suggestion)
+
+
+def _of_two_sorts(desk: Desk) -> Iterator[Finding]:
+    """16个行政村、1个社区 where there are 15个村（社区）, twice or all of them."""
+    told = [match for match in _BOTH.finditer(desk.text)]
+    for match in _EACH.finditer(desk.text):
+        added = int(match["a"]) + int(match["b"])
+        same = [one for one in told if match["one"].endswith(one["one"]) and match["two"].endswith(one["two"])]
+        values = {int(one["n"]) for one in same}
+        all_of_them = len(same) > 1 or any(re.match("[一-鿿]{0,8}?[各均都全]", desk.text[one.end() :][:10]) for one in same)
+        if len(values) == 1 and all_of_them and added not in values:
+            message = f"{match['a']}＋{match['b']}＝{added}，别处写的是“{same[0][0]}”"
+            yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一；范围不同的，写明")
