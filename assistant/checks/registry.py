@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.checks import (
+    anniversaries,
     answering,
     asked,
     blanks,
@@ -38,6 +39,7 @@ from assistant.checks import (
     requests,
     reworded,
     secrecy,
+    speaker,
     spelling,
     sums,
     titles,
@@ -92,6 +94,7 @@ FAMILIES = (
     Family("dates", "日期", dates.CHECKS, dates.check_dates),
     Family("period", "报告期", period.CHECKS, period.check_period),
     Family("calendar", "年月", report_calendar.CHECKS, report_calendar.check_calendar),
+    Family("days", "周年与节日", anniversaries.CHECKS, anniversaries.check_anniversaries),
     Family("events", "时效", events.CHECKS, events.check_events),
     Family("formulations", "固定提法", formulations.CHECKS, formulations.check_formulations),
     Family("titles", "文件名", titles.CHECKS, titles.check_titles),
@@ -100,6 +103,7 @@ FAMILIES = (
     Family("wording", "用词", wording.CHECKS, wording.check_wording),
     Family("spelling", "错别字", spelling.CHECKS, spelling.check_spelling),
     Family("voice", "人称", voice.CHECKS, voice.check_voice),
+    Family("speaker", "述职人称", (), speaker.check_speaker),
     Family("units", "单位名称", units.CHECKS, units.check_units),
     Family("bodies", "党组织名称", (), bodies.check_bodies),
     Family("requests", "请示事项", requests.CHECKS, requests.check_requests),

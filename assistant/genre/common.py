@@ -60,6 +60,29 @@ class DatedEvent(Data):
     source: str = ""
 
 
+class Founding(Data):
+    """What anniversaries are counted from."""
+
+    names: Texts  # what stands before 周年
+    year: int
+    source: str = ""
+
+
+class FixedDay(Data):
+    """A day of the calendar that is the same every year."""
+
+    names: Texts
+    month: int = Field(ge=1, le=12)
+    day: int = Field(ge=1, le=31)
+
+
+class Calendar(Data):
+    """Anniversaries and fixed days."""
+
+    foundings: tuple[Founding, ...] = ()
+    days: tuple[FixedDay, ...] = ()
+
+
 class WordingRule(Data):
     """A proofreading rule that a plain pattern can find."""
 
@@ -171,6 +194,7 @@ class Common(Data):
 
     set_phrases: tuple[SetPhrase, ...] = ()
     events: tuple[DatedEvent, ...] = ()
+    calendar: Calendar = Calendar()
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
