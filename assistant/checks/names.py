@@ -30,6 +30,7 @@ _PLACED = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{2,3}[县市区镇乡])"
     r"(?P<rest>[一-鿿]{2,12}?(?:局|委|办|院|校|中心|党组|党委|支部|小学|中学|学校|医院))"
 )
+_RARE = -14.0  # log probability of a word
 _MOST = 40  # names looked into; a report has few
 _END = "[县市区镇乡]"
 
@@ -81,10 +82,9 @@ _GOES_ON = (
 
 def _given(desk: Desk) -> Iterator[Finding]:
     """李国栋 where he is brought in, 李国梁 where the text goes on with him; 何建军 and 何军建."""
-    words = desk.common.language.words
     known: dict[str, re.Match[str]] = {}
     for match in _INTRODUCED.finditer(desk.text):
-        if match["name"][:2] not in words and match["name"] not in words:
+        if not _is_word(desk, match["name"]):
             known.setdefault(match["name"], match)
     for name, first in list(known.items())[:_MOST]:
         if not re.match(rf"(?:{_GOES_ON})|[一-鿿]{{2}}", desk.text[first.end() :]):
@@ -92,11 +92,17 @@ def _given(desk: Desk) -> Iterator[Finding]:
         other_ways = rf"{name[:2]}(?!{name[2]})[一-鿿]|{name[0]}(?!{name[1]})[一-鿿]{name[2]}|{name[0]}{name[2]}{name[1]}"
         for match in re.finditer(rf"(?:(?<![一-鿿])|(?P<duty>{_TOLD}))(?P<name>{other_ways})(?={_GOES_ON})", desk.text):
             other = match["name"]
-            if other in words or other[:2] in words or not _may_be(desk, first, match):
+            if _is_word(desk, other) or not _may_be(desk, first, match):
                 continue
             message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
             suggestion = "核对姓名后统一；确是两个人的，不必改"
             yield desk.remark(SPELLINGS, "warning", *match.span("name"), message, suggestion)
+
+
+def _is_word(desk: Desk, name: str) -> bool:
+    """Whether it is, or begins with, an everyday word: 高质量, 任务书; rare ones may be the names of the well-known."""
+    words = desk.common.language.words
+    return any(words.get(part, -99.0) > _RARE for part in (name, name[:2]))
 
 
 def _may_be(desk: Desk, first: re.Match[str], match: re.Match[str]) -> bool:
@@ -105,19 +111,24 @@ def _may_be(desk: Desk, first: re.Match[str], match: re.Match[str]) -> bool:
         return False
     between = desk.text[first.end() : match.start("name")]
     beside = re.fullmatch("[、和与][一-鿿]{0,6}", between) or desk.text[match.start("name") - 1] in "、和与"
-    return not beside and desk.text[match.end("name") : match.end("name") + 1] != "、" and match["duty"] in (None, first["duty"])
+    listed = beside or desk.text[match.end("name") : match.end("name") + 1] == "、"
+    return not listed and match["duty"] in (None, first["duty"])
 
 
 def _persons(desk: Desk) -> Iterator[Finding]:
     sure = Counter(match["after"] or match["before"] for match in _SURE.finditer(desk.text))
     names = sorted((name for name in sure if len(name) > 1), key=lambda name: (-sure[name], name))[:_MOST]
     told: set[int] = set()
-    for name in names:
+    pairs: set[frozenset[str]] = set()  # where each stands once, the later one is shown against the earlier
+    for name in sorted(names, key=lambda name: (-sure[name], desk.text.find(name))):
         for at, other in _nearly(desk, name):
             usual = desk.text.count(name) >= desk.text.count(other)
             known = other in sure or len(name) == 3
-            if usual and known and at not in told and desk.text.find(name) >= 0:
+            pair = frozenset((name, other))
+            if usual and known and at not in told and desk.text.find(name) >= 0 and pair not in pairs:
                 told.add(at)
+                if desk.text.count(name) == desk.text.count(other):
+                    pairs.add(pair)
                 message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
                 yield desk.remark(
                     SPELLINGS, "warning", at, at + len(other), message, "核对姓名后统一；确是两个人的，不必改"
