@@ -20,12 +20,14 @@ _ANOTHERS = re.compile("大会|讲话|《|纪念章|纪念币|获奖|期间|以�
 _LOOKS_BACK = re.compile("过去的?一年|去年以来|上一年度?")  # in the opening: the year in the title is the next one
 _OPENING = 800  # characters
 _WIDER = "(?:国际|世界|全国|国家|中国|全民|中国人民|国际劳动|全国中小学生)?"
-_DOTTED = re.compile(r"[“\"]?(?P<month>\d{1,2})[·.．・•‧](?P<day>\d{1,2})[”\"]?$")
-_SPOKEN = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:是|为)?(?:第?\d{1,3}个|第[一二三四五六七八九十]{1,3}个)?[“]?$")
-_IN_BRACKETS = re.compile(
-    r"^[”\"]?[（(](?:每年)?(?P<month>\d{1,2})(?:月|[·.．・•])(?P<day>\d{1,2})日?[）)]"
+_DOTTED = re.compile(
+    r"(?<![\d.—–至到~～-])[“\"]?(?<![\d.—–至到~～-])(?P<month>\d{1,2})[·.．・•‧](?P<day>\d{1,2})[”\"]?$"
 )
-_NOT_ITS_DAY = re.compile("^[”\"]?(?:前|主题|系列|活动|启动|讲座|宣传活动|来临|到来)")
+_SPOKEN = re.compile(
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:是|为)?(?:第?\d{1,3}个|第[一二三四五六七八九十]{1,3}个)?[“]?$"
+)
+_IN_BRACKETS = re.compile(r"^[”\"]?[（(](?:每年)?(?P<month>\d{1,2})(?:月|[·.．・•])(?P<day>\d{1,2})日?[）)]")
+_NOT_ITS_DAY = re.compile('^[”"]?(?:前|主题|系列|活动|启动|讲座|宣传活动|来临|到来)')
 
 
 def check_anniversaries(desk: Desk) -> list[Finding]:

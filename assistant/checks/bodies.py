@@ -56,13 +56,19 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
     yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
 
 
+_NOT_HERE = (  # what follows where the other unit is told of as another: above, visiting, ordering, honouring
+    "的|关于|和|与|、|》|）|书记|副书记|委员|要求|部署|领导|同意|批准|指示|安排|下发|印发|统一|授予|表彰|命名|通报|评|办公室|组织部|宣传部"
+    "|统战部|纪委|巡|派|来|到|赴|为我|对我|给我|与我|向我|在我|指导|支持|转|反馈|交办|牵头|主办|[：:\\n]"
+)
 _NAMED_UNIT = re.compile(
     rf"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*(?P<name>(?:[省市区县州旗]|[一-鿿]{{1,3}}[省市区县州旗乡镇])[一-鿿]{{0,8}}?(?P<end>{_PLACES})"
     rf"|[一-鿿]{{2,3}}(?P<near>镇|乡|街道|社区|学校|医院|学院|集团|公司))(?P<body>党组|党委|党工委|党总支)"
-    rf"(?:会议|(?:会(?!议)|书记|班子)?(?=(?!书记){_VERBS}))",
+    rf"(?!{_NOT_HERE})",
     re.MULTILINE,
 )
-_NOT_A_UNIT = re.compile("[我本各全该以在对与和及向由经按为将把使让据等每]|上级|下属|所属|下辖|基层|领导|组织|推动|督促|指导|支持|邀请|联合|参加|列席|出席|召开|提交|主动|积极")
+_NOT_A_UNIT = re.compile(
+    "[我本各全该以在对与和及向由经按为将把使让据等每]|上级|下属|所属|下辖|基层|领导|组织|推动|督促|指导|支持|邀请|联合|参加|列席|出席|召开|提交|主动|积极"
+)
 
 
 def _strange(desk: Desk) -> Iterator[Finding]:

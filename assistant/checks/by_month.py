@@ -20,10 +20,10 @@ _MONTHS_FIRST = re.compile(
     rf"{_MONTHS}(?:，?(?:[一-鿿]{{1,10}}，?)?(?:先后|分别|分|共|累计|组织|召开|开展|举办|进行)|，?[一-鿿]{{2,10}})"
     rf"[^，。；\n\d各每均]{{0,14}}?{_TIMES}"
 )
-_EACH = re.compile("[各每均]|至少|不少于|以上|余|其中|第")
+_EACH = re.compile("[各每均]|至少|不少于|以上|余|其中|第|批|分[两二三四五六七八九十]")
 
 
-_ONE_BY_ONE = re.compile("先后|分别|分[两二三四五六七八九十\\d]")
+_ONE_BY_ONE = re.compile("先后|分别")
 _SESSION = re.compile("召开|研究|听取|汇报|会议|研判|部署")
 _NEAR = 2  # more times than that in the months named are a run of events, not one a month
 

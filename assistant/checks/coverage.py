@@ -186,7 +186,9 @@ def _facts(desk: Desk) -> Iterator[Finding]:
         lost = [
             (len(holders), slot)
             for slot, holders in known.slots.items()
-            if len(holders) >= _FACT * known.n_with and not own.slots.get(slot) and not _in_other_words(desk, key, slot, own)
+            if len(holders) >= _FACT * known.n_with
+            and not own.slots.get(slot)
+            and not _in_other_words(desk, key, slot, own)
         ]
         if lost:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])

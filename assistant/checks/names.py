@@ -70,9 +70,7 @@ def speaker_name(desk: Desk) -> str:
 _BYLINE = re.compile(
     rf"^[ 　]*[一-鿿（）()、，]{{0,40}}(?:{_DUTY})[ 　]+(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})[ 　]*$", re.MULTILINE
 )
-_TOLD = (
-    rf"{_DUTY}|护士|医师|医生|村医|教师|教授|职工|工人|民警|党员|干部|志愿者|典型|模范|战士|学生|村民|居民|[员工师手匠兵警长]"
-)
+_TOLD = rf"{_DUTY}|护士|医师|医生|村医|教师|教授|职工|工人|民警|党员|干部|志愿者|典型|模范|战士|学生|村民|居民|[员工师手匠兵警长]"
 _INTRODUCED = re.compile(rf"(?P<duty>{_TOLD})(?P<name>[{_SURNAMES}][一-鿿]{{2}})")
 _GOES_ON = (
     r"[^一-鿿]|被|先后|获|荣获|的|多次|同志|等|主动|积极|带|带领|为|在|到|担任|任|作|赴|主持|牵头|讲|坚守|坚持|长期|热心|常年|又|还|入选"
@@ -89,10 +87,14 @@ def _given(desk: Desk) -> Iterator[Finding]:
     for name, first in list(known.items())[:_MOST]:
         if not re.match(rf"(?:{_GOES_ON})|[一-鿿]{{2}}", desk.text[first.end() :]):
             continue
-        other_ways = rf"{name[:2]}(?!{name[2]})[一-鿿]|{name[0]}(?!{name[1]})[一-鿿]{name[2]}|{name[0]}{name[2]}{name[1]}"
+        other_ways = (
+            rf"{name[:2]}(?!{name[2]})[一-鿿]|{name[0]}(?!{name[1]})[一-鿿]{name[2]}|{name[0]}{name[2]}{name[1]}"
+        )
         for match in re.finditer(rf"(?:(?<![一-鿿])|(?P<duty>{_TOLD}))(?P<name>{other_ways})(?={_GOES_ON})", desk.text):
             other = match["name"]
-            if _is_word(desk, other) or not _may_be(desk, first, match):
+            own = known.get(other)  # brought in himself, in another post: somebody else
+            another = own is not None and own["duty"] != first["duty"]
+            if another or _is_word(desk, other) or not _may_be(desk, first, match):
                 continue
             message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
             suggestion = "核对姓名后统一；确是两个人的，不必改"

@@ -12,7 +12,9 @@ from assistant.results import Finding
 _KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
-_ONE_MATTER = frozenset({"two-values", "sum", "unit-name", "name-spelling", "person"})  # two remarks there say one thing
+_ONE_MATTER = frozenset(
+    {"two-values", "sum", "unit-name", "name-spelling", "person"}
+)  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
 

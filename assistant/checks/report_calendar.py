@@ -125,8 +125,12 @@ def _signing(desk: Desk) -> tuple[date, re.Match[str]] | None:
 _LATER = re.compile(
     r"(?<![\d〔\[（(年—至到-])(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
 )
-_DONE_THEN = re.compile(r"召开|开展|举办|组织|进行|完成|召集|听取|研究|检查|督查|培训|学习|印发|走访|整改|宣讲|约谈|通报|举行")
-_STILL_TO_COME = re.compile("将|拟|计划|准备|预计|安排|定于|底前|前|上年|去年|前年|来年|明年|每年|历年|同期|前后|前夕|节|日（|纪念日|到期|期限|时限")
+_DONE_THEN = re.compile(
+    r"召开|开展|举办|组织|进行|完成|召集|听取|研究|检查|督查|培训|学习|印发|走访|整改|宣讲|约谈|通报|举行"
+)
+_STILL_TO_COME = re.compile(
+    "将|拟|计划|准备|预计|安排|定于|底前|前|上年|去年|前年|来年|明年|每年|历年|同期|前后|前夕|节|日（|纪念日|到期|期限|时限"
+)
 
 
 def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
@@ -140,6 +144,8 @@ def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
             continue
         month, day = int(match["month"]), int(match["day"] or 0)
         clause = _clause(desk.text, *match.span())
+        if desk.text.startswith("，", match.end()):  # 12月，针对……，组织……: what was done stands further on
+            clause += re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
         if (month, day if month == signed.month else 0) <= (signed.month, signed.day):
             continue
         if _DONE_THEN.search(clause) and not _STILL_TO_COME.search(clause):

@@ -64,7 +64,9 @@ def _secret(desk: Desk) -> Iterator[Finding]:
     for match in _SECRETS.finditer(desk.text):
         seen.update(range(*match.span()))
         message = "写明了涉密载体的密级和数量"
-        yield desk.remark(SECRET, "warning", *match.span(), message, "删去密级和数量，或按保密规定报批；涉密的，不在这里处理")
+        yield desk.remark(
+            SECRET, "warning", *match.span(), message, "删去密级和数量，或按保密规定报批；涉密的，不在这里处理"
+        )
     kinds = ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_PAPER, "error"), (_SECRET_WORD, "warning"))
     for pattern, level in kinds:
         for match in pattern.finditer(desk.text):

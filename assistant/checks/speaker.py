@@ -36,16 +36,20 @@ def _by_post(desk: Desk) -> Iterator[Finding]:
     if not name or not sections:
         return
     quoted = [match.span() for match in _QUOTE.finditer(desk.text)]
-    others = re.compile(rf"{name[0]}[一-鿿]{{1,2}}(?:同志)?")
+    # Others of that surname in such a post: 王书记 may be one of them.
+    others = {one[1] for one in re.finditer(rf"(?:{_POST})({name[0]}[一-鿿]{{1,2}})", desk.text)}
+    alone = not any(other[:2] != name[:2] for other in others)
     end = desk.report.signature.start if desk.report.signature else len(desk.text)
-    for match in re.finditer(rf"(?<![一-鿿])(?:由)?(?P<self>{name[0]}(?:{_POST})|{name}(?:同志)?)(?!：)", desk.text[:end]):
+    for match in re.finditer(
+        rf"(?<![一-鿿])(?:由)?(?P<self>{name[0]}(?:{_POST})|{name}(?:同志)?)(?!：)", desk.text[:end]
+    ):
         if match.start() < sections[0].start or any(a <= match.start() < b for a, b in quoted):
             continue
         before = desk.text[max(0, match.start() - 60) : match.start()].split("\n")[-1]
         if re.search(r"(?:述职人|报告人|汇报人)[：:　 ]*$", before):
             continue
-        if match["self"][:2] != name[:2] and any(one[0][:3] != name for one in others.finditer(before)):
-            continue  # another of that surname was just spoken of
+        if not match["self"].startswith(name) and not alone:
+            continue
         message = f"述职用的是第一人称，这里用“{match['self']}”称自己"
         yield desk.remark(PERSON, "warning", *match.span("self"), message, "改为“我”或“本人”；说的是别人的，写全姓名")
 

@@ -71,7 +71,9 @@ _BYLINE = re.compile(  # 安平县卫生健康局党组书记　周启明, above
 )
 _PLACED = re.compile("[一-鿿]{0,3}?[省市区县州旗镇乡]")
 # The unit's own discipline committee, or the one above it, which looks on in every such report.
-_OWN_WATCH = re.compile("(?:[镇乡局校院厅馆社处省市区县]|街道|集团|公司|机关|学校|学院|直属)*纪(?:检监察)?(?:工)?委(?:监委)?")
+_OWN_WATCH = re.compile(
+    "(?:[镇乡局校院厅馆社处省市区县]|街道|集团|公司|机关|学校|学院|直属)*纪(?:检监察)?(?:工)?委(?:监委)?"
+)
 _BELOW = dict.fromkeys(("镇", "乡", "街道"), {"村", "社区"})  # kinds of units a unit of the kind has under it
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
@@ -218,7 +220,12 @@ def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, st
     title = desk.report.title.end if desk.report.title else 0
     for match in _SUBJECT.finditer(desk.text, title):
         name = match["name"]
-        if is_below(match["end"], kinds) or unit_kinds(match["end"]) & kinds or _NO_NAME.search(name) or desk.text.count(name) > 1:
+        if (
+            is_below(match["end"], kinds)
+            or unit_kinds(match["end"]) & kinds
+            or _NO_NAME.search(name)
+            or desk.text.count(name) > 1
+        ):
             continue
         if not _PLACED.match(name) or _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
             continue

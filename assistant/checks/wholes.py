@@ -18,14 +18,14 @@ _NUMBER = re.compile(
     rf"(?P<before>[^，。；：！？、\n]{{0,24}}?)(?P<value>(?<![\d.第]){{1}}\d{{1,6}})(?P<unit>{_UNITS})"
 )
 _LEFT = re.compile(r"(?:其余|余下|剩余|剩下|其他|其它|[未没][一-鿿]{1,4}的)$|(?:其余|余下|剩余|剩下)$")
-_KEPT = re.compile("保留(?:下来)?[的了]?$")
-_UNDER_WAY = re.compile(
-    "^(?:正在|还在|尚在|仍在|正按|处于|限期|转入|暂[未缓]|尚未|[未没]|作出?了?(?:解释|说明)|列入|纳入下|按计划|持续)"
-)
-_ANOTHER = re.compile(r"(?:另有?|还有|尚有|仍有)$")
+_KEPT = re.compile("(?:保留|留用|留存|留下|继续使用|正常使用|正常运行|正常运营|仍在使用|在用)(?:下来)?[的了]?$")
+_NOT_DONE = re.compile("^(?:正在|还在|尚在|仍在|正按|暂未|尚未|[未没](?!成年))")
+_ELSE = re.compile("^(?:处于|限期|转入|暂缓|作出?了?(?:解释|说明)|列入|纳入下|按计划)")
+_ANOTHER = re.compile(r"(?:另有?|另外|还有|尚有|仍有)$")
 _SETTLED = re.compile(
-    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访|成功|办成|结案|跟踪到位|反馈)[一-鿿]{0,4}$"
+    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访|成功|办成|结案|跟踪到位|反馈|立改|即改|纠正|整治|清零)[一-鿿]{0,4}$"
 )
+_FINISHED = re.compile("办结|整改|改到位|化解|解决|销号|完成|答复|回复|办理完毕|结案")
 _PUT_AWAY = re.compile(
     "(?:^|已|先后|依法|集中|共)(?:解散|注销|关停|关闭|清退|下架|取缔|撤销|淘汰|停用|清除|拆除|报废|退回|改造|修复|更换)[一-鿿“”]{0,14}$"
 )
@@ -80,20 +80,23 @@ def _remainders(desk: Desk) -> Iterator[Finding]:
             whole = int(of["value"])
             if whole <= done or any(int(one["value"]) == done + rest for one in before) or _adds_up(before, rest):
                 continue
-            if word.re is not _LEFT and done + rest < whole:
-                continue  # others may be neither
+            if (word.re is not _LEFT and done + rest < whole) or "其中" in left["before"]:
+                continue  # others may be neither; or these are some of the settled
             unit, start = left["unit"], sentence.start()
             message = f"{whole}{unit}，减去 {done}{unit}应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
             span = start + of.start("value"), start + left.end()
-            level: FindingLevel = "warning" if word.re is _ANOTHER or len(before) > 2 else "error"
+            certain = word.re is not _ANOTHER and word.re is not _ELSE and len(before) == 2
+            finished = word.re is not _NOT_DONE or _FINISHED.search(before[-1]["before"])
+            level: FindingLevel = "error" if certain and finished else "warning"
             yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数；有交叉或漏写的，写明")
 
 
 def _is_left(count: re.Match[str], sentence: str) -> re.Match[str] | None:
     """The word that says a count is what is left: 其余, 保留的, 另有 before it, 正在推进 after it."""
     before = count["before"]
-    after = _UNDER_WAY.match(sentence[count.end() : count.end() + 8])
-    return _LEFT.search(before) or _KEPT.search(before) or _ANOTHER.search(before) or after
+    after = sentence[count.end() : count.end() + 8]
+    said = _LEFT.search(before) or _KEPT.search(before) or _ANOTHER.search(before)
+    return said or _NOT_DONE.match(after) or _ELSE.match(after)
 
 
 def _taken_from(before: list[re.Match[str]]) -> re.Match[str]:
