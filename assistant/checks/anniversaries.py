@@ -1,4 +1,4 @@
-"""Years since a founding and days of the calendar: 建党104周年 in 2026, “6·5”国际档案日; by the table of the calendar."""
+"""Years since a founding and days of the calendar, by the table of them: 建党104周年 in 2026, “6·5”国际档案日."""
 
 from __future__ import annotations
 

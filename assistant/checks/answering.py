@@ -22,10 +22,11 @@ _COMMON = (
 _PARTICLES = frozenset("的和与了在对等一不是于为及将要")
 _TAKEN_UP = 4  # telling words a plan must share with a problem
 _TOUCHED = 2  # of them that show a plan to mean a problem by a topic that is not its first
-_EVERYDAY = frozenset(  # pairs of characters that headings of any matter share
-    "工作 加强 强化 提高 提升 建设 能力 水平 开展 推进 落实 进一 一步 还不 不够 不强 不足 不到 到位 存在 差距 有待 方面 问题 需要 意识 质量 质效 机制 制度 基层 个别 部分"
-    " 力度 深入 深化 完善 健全 形态 识形 效果 成效 实效 管理".split()
+_EVERYDAY_WORDS = (  # which headings of any matter share
+    "工作 加强 强化 提高 提升 建设 能力 水平 开展 推进 落实 进一 一步 还不 不够 不强 不足 不到 到位 存在 差距 有待 方面"
+    " 问题 需要 意识 质量 质效 机制 制度 基层 个别 部分 力度 深入 深化 完善 健全 形态 识形 效果 成效 实效 管理"
 )
+_EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 _NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 

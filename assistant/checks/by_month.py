@@ -31,7 +31,7 @@ _NEAR = 2  # more times than that in the months named are a run of events, not o
 def check_months(desk: Desk) -> list[Finding]:
     """Find sittings told with as many months as they were not, and things done one by one in months that do not fit."""
     told: set[int] = set()
-    found = []
+    found: list[Finding] = []
     for pattern in (_THEN_MONTHS, _MONTHS_FIRST):
         for match in pattern.finditer(desk.text):
             if match.start("months") not in told and not _EACH.search(match[0]):

@@ -163,7 +163,7 @@ def _thin(desk: Desk) -> Iterator[Finding]:
 
 
 def _in_other_words(desk: Desk, key: tuple[Role, str], fact: str, own: TopicStatistics) -> bool:
-    """Whether the report's parts on a topic tell a fact, though not as samples put it: 季度 for 每季度, a name for one."""
+    """Whether the report tells a fact, though not as samples put it: 季度 for 每季度, a person's name for how many."""
     assert desk.pack is not None
     slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
     if slot is None or not slot.answered:

@@ -10,7 +10,10 @@ from assistant.checks.formulation_names import WRONG
 from assistant.genre import SetPhrase
 from assistant.results import Finding
 
-_BRACKET = r"[”’]?(?:制度|机制|要求|事项|决策制度)?(?:[（(](?:即)?[:：]?|，?即)(?P<list>[^）)。；\n]{4,60}?)(?:[）)]|(?=[。；\n]))"
+_BRACKET = (  # what stands in brackets after a formulation, or after 即
+    r"[”’]?(?:制度|机制|要求|事项|决策制度)?(?:[（(](?:即)?[:：]?|，?即)"
+    r"(?P<list>[^）)。；\n]{4,60}?)(?:[）)]|(?=[。；\n]))"
+)
 _DIVIDED = re.compile("[、，]|和(?!谐)|及|与")
 _SESSION_OF_CONGRESS = re.compile(
     r"(?P<term>十[六七八九]|二十[一二三]?)大(?=[一二三四五六七]中(?:、[一二三四五六七]中)*(?:全会|全体会议)|历次全会)"

@@ -1,4 +1,4 @@
-"""What became of a whole where no 其中 says so: more parts than the whole, more adopted than sent, villages added up."""
+"""What became of a whole where no 其中 says so: parts above the whole, more adopted than sent, villages added up."""
 
 from __future__ import annotations
 

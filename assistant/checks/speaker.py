@@ -10,7 +10,10 @@ from assistant.checks.names import speaker_name
 from assistant.checks.voice import PERSON, expected_person
 from assistant.results import Finding
 
-_POST = "书记|局长|主任|校长|院长|镇长|乡长|县长|区长|市长|部长|处长|科长|股长|站长|所长|馆长|主席|经理|董事长|社长|队长|园长|行长"
+_POST = (
+    "书记|局长|主任|校长|院长|镇长|乡长|县长|区长|市长"
+    "|部长|处长|科长|股长|站长|所长|馆长|主席|经理|董事长|社长|队长|园长|行长"
+)
 _QUOTE = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》")
 _HE = re.compile(
     r"(?:(?<=[。；：\n，])|(?<=[一二三四五六七八九十]是)|(?<=[时后]，))他(?=(?:还|也|又|先后|多次|主动|亲自|带头|主持|坚持|始终|认真|积极"

@@ -74,7 +74,7 @@ _PLACED = re.compile("[一-鿿]{0,3}?[省市区县州旗镇乡]")
 _OWN_WATCH = re.compile(
     "(?:[镇乡局校院厅馆社处省市区县]|街道|集团|公司|机关|学校|学院|直属)*纪(?:检监察)?(?:工)?委(?:监委)?"
 )
-_BELOW = dict.fromkeys(("镇", "乡", "街道"), {"村", "社区"})  # kinds of units a unit of the kind has under it
+_BELOW = {kind: {"村", "社区"} for kind in ("镇", "乡", "街道")}  # kinds of units a unit of the kind has under it
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
 _NO_NAME = re.compile(
