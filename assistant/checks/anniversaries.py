@@ -12,11 +12,14 @@ from assistant.results import Finding, FindingLevel
 from assistant.structure.numbering import numeral
 
 YEARS = Check("anniversary", "周年数不对", "dates", "算术：报告年份减起算年份")
-DAY = Check("fixed-day", "节日月日写错", "dates", "纪念日表")
+DAY = Check(
+    "fixed-day", "节日月日写错", "dates", "纪念日表：法律、全国人大常委会决定、国务院批复，国际日为联合国等的决定"
+)
 CHECKS = (YEARS, DAY)
 
 _AHEAD = re.compile("迎接|喜迎|迎庆|即将|筹备|明年|来年|将迎来")
-_ANOTHERS = re.compile("大会|讲话|《|纪念章|纪念币|获奖|期间|以来|去年|上年|曾")
+_ANOTHERS = re.compile("^(?:大会|纪念章|纪念币|之际的|期间|以来|征文|时的)|讲话")  # told of an earlier one
+_EARLIER = re.compile("《[^》]*$|去年|上年|曾|回顾")
 _LOOKS_BACK = re.compile("过去的?一年|去年以来|上一年度?")  # in the opening: the year in the title is the next one
 _OPENING = 800  # characters
 _WIDER = "(?:国际|世界|全国|国家|中国|全民|中国人民|国际劳动|全国中小学生)?"
@@ -55,7 +58,14 @@ def _counted(desk: Desk, founding: Founding, match: re.Match[str], year: int) ->
     right = (int(named[-1]) if named else year) - founding.year
     ahead = desk.role_at(match.start()) == "plans" or _AHEAD.search(before)
     looks_back = said == right - 1 and _LOOKS_BACK.search(desk.text[:_OPENING])
-    if not said or said == right or looks_back or (ahead and said == right + 1) or _ANOTHERS.search(before + after):
+    if (
+        not said
+        or said == right
+        or looks_back
+        or (ahead and said == right + 1)
+        or _ANOTHERS.search(after)
+        or _EARLIER.search(before)
+    ):
         return
     what = desk.text[match.start() : match.start("years")].rstrip("”")
     message = f"{right + founding.year} 年是{what} {right} 周年，这里写的是 {said} 周年"

@@ -39,6 +39,9 @@ _BOTH = re.compile(
 _EACH = re.compile(
     r"(?<![\d.])(?P<a>\d{1,4})个(?P<one>[一-鿿]{0,3}(?:村|系|科室))[、和](?P<b>\d{1,4})个(?P<two>[一-鿿]{0,3}(?:社区|教研室|中心|居))"
 )
+_EACH_TURNED = re.compile(  # 8个社区、3个村
+    r"(?<![\d.])(?P<b>\d{1,4})个(?P<two>[一-鿿]{0,3}(?:社区|教研室|中心|居))[、和](?P<a>\d{1,4})个(?P<one>[一-鿿]{0,3}(?:村|系|科室))"
+)
 
 
 def check_outcomes(desk: Desk) -> list[Finding]:
@@ -102,7 +105,7 @@ def _put_away(desk: Desk) -> Iterator[Finding]:
 def _of_two_sorts(desk: Desk) -> Iterator[Finding]:
     """16个行政村、1个社区 where there are 15个村（社区）, twice or all of them."""
     told = list(_BOTH.finditer(desk.text))
-    for match in _EACH.finditer(desk.text):
+    for match in (*_EACH.finditer(desk.text), *_EACH_TURNED.finditer(desk.text)):
         if re.search("其中|另|部分|重点|选|[有在对]$", desk.text[max(0, match.start() - 4) : match.start()]):
             continue
         added = int(match["a"]) + int(match["b"])

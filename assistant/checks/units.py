@@ -78,7 +78,7 @@ _BELOW = {kind: {"村", "社区"} for kind in ("镇", "乡", "街道")}  # kinds
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
 _NO_NAME = re.compile(
-    r"我|本|党|自觉|各|全|其他|有关|相关|所属|下属|基层|上级|部分|多数|多家|是|由|对|在|将|把|与|和|及|为"
+    r"我|本|党|自觉|各|全|其他|有关|相关|所属|下属|基层|上级|部分|多数|多家|是|由|对|在|将|把|与|和(?!城乡|旅游|社会保障|信息化|改革|规划|体育|宗教|健康)|及|为"
     r"|要|让|请|经|以|等|领导小组|专班|小组|会同|联合|通过|组织"
     r"|^.?[省市区县州旗镇乡]?.$|[一二三四五六七八九十两]个"
 )

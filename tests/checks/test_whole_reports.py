@@ -141,7 +141,8 @@ def test_the_speaker_is_not_spoken_of(done: str, pack: GenrePack, common: Common
 
 
 @pytest.mark.parametrize(
-    "done", ["水管员李大山守岗20年，他带头捐款。", "社区党委书记周海涛组建宣讲队，周书记带队宣讲。", "群众称我“周局长”。"]
+    "done",
+    ["水管员李大山守岗20年，他带头捐款。", "社区党委书记周海涛组建宣讲队，周书记带队宣讲。", "群众称我“周局长”。"],
 )
 def test_another_may_be_spoken_of(done: str, pack: GenrePack, common: Common) -> None:
     assert "person" not in _remarks(OWN.format(done=done), pack, common)
