@@ -16,9 +16,11 @@ _BRACKET = (  # what stands in brackets after a formulation, or after 即
 )
 _DIVIDED = re.compile("[、，]|和(?!谐)|及|与")
 _SESSION_OF_CONGRESS = re.compile(
-    r"(?P<term>十[六七八九]|二十[一二三]?)大(?=[一二三四五六七]中(?:、[一二三四五六七]中)*(?:全会|全体会议)|历次全会)"
+    r"(?P<term>十[六七八九]|二十[一二三]?)大届?(?=[一二三四五六七]中(?:、[一二三四五六七]中)*(?:全会|全体会议)|历次全会)"
 )
-_CONGRESS_OF_TERM = re.compile(r"(?<=党的)(?P<term>十[六七八九]|二十)届(?=精神|报告(?!厅)|全国代表大会|开幕|闭幕|胜利)")
+_CONGRESS_OF_TERM = re.compile(
+    r"(?<=党的)(?P<term>十[六七八九]|二十)届大?(?=精神|报告(?!厅)|全国代表大会|开幕|闭幕|胜利)"
+)
 
 
 def check_words(desk: Desk) -> list[Finding]:
