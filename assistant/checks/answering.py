@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.layout import headline
+from assistant.checks.layout import headline, is_empty
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Finding
 from assistant.structure.topics import label_topics
@@ -21,6 +21,12 @@ _COMMON = (
 )
 _PARTICLES = frozenset("的和与了在对等一不是于为及将要")
 _TAKEN_UP = 4  # telling words a plan must share with a problem
+_TOUCHED = 2  # of them that show a plan to mean a problem by a topic that is not its first
+_EVERYDAY_WORDS = (  # which headings of any matter share
+    "工作 加强 强化 提高 提升 建设 能力 水平 开展 推进 落实 进一 一步 还不 不够 不强 不足 不到 到位 存在 差距 有待 方面"
+    " 问题 需要 意识 质量 质效 机制 制度 基层 个别 部分 力度 深入 深化 完善 健全 形态 识形 效果 成效 实效 管理"
+)
+_EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 _NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 
@@ -32,6 +38,7 @@ class _Statement:
     heading: str
     text: str
     topics: frozenset[str]
+    first: str  # of its topics
 
 
 def check_answering(desk: Desk) -> list[Finding]:
@@ -45,16 +52,35 @@ def check_answering(desk: Desk) -> list[Finding]:
     plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
     telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
     plan_words = [_bigrams(plan.text) for plan in plans]
+    if len(problems) > len(plans):  # one has none of its own: what a plan only touches answers no other problem
+        plan_topics = _first_topics(problems, plans, plan_words, telling)
     return [
         _finding(desk, problem)
         for problem in problems
-        if not _by_topic(desk, problem, plan_topics) and not _by_words(problem, plan_words, telling)
+        if not _by_topic(desk, problem, plan_topics)
+        and not _by_words(problem, plan_words, telling)
+        and not _by_heading(problem, plans)
     ]
+
+
+def _first_topics(
+    problems: list[_Statement], plans: list[_Statement], plan_words: list[set[str]], telling: set[str]
+) -> frozenset[str]:
+    """The plans' topics, without those a plan only touches while it answers a problem by its first."""
+    asked = {problem.first for problem in problems}
+    kept = set[str]()
+    for plan, words in zip(plans, plan_words, strict=True):
+        own = plan.topics if plan.first not in asked else {plan.first}
+        taken = (p.topics for p in problems if len(_bigrams(p.text) & telling & words) >= _TOUCHED)
+        kept |= own | (plan.topics & set[str]().union(*taken))
+    return frozenset(kept)
 
 
 def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
     for section in desk.sections_of(role):
         parts: tuple[Section | Item | Point, ...] = section.items or section.points or (section,)
+        if parts == (section,) and is_empty(desk, section):
+            continue  # which is told already
         for part in parts:
             inner = part.items or part.points if isinstance(part, Item) else ()
             for node in inner if role == "problems" and inner else (part,):
@@ -70,7 +96,7 @@ def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
     topics = frozenset(topic for topic, score in labels[:3] if score >= best / 2)
     at = desk.text.find(heading, node.start, node.end) if heading else -1
     start, end = (node.start, at + len(heading)) if at >= 0 else (node.start, min(node.end, node.start + 30))
-    return _Statement(start, end, heading, text, topics)
+    return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "")
 
 
 def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:
@@ -85,6 +111,12 @@ def _by_words(problem: _Statement, plans: list[set[str]], telling: set[str]) -> 
     own, head = _bigrams(problem.text) & telling, _bigrams(problem.heading)
     shared = (own & words for words in plans)
     return any(len(words) + len(words & head) >= _TAKEN_UP for words in shared)
+
+
+def _by_heading(problem: _Statement, plans: list[_Statement]) -> bool:
+    """Whether a plan is headed by the same matter: 责任压力传导还不够 and 健全责任落实机制."""
+    own = _bigrams(problem.heading) - _EVERYDAY
+    return any(own & _bigrams(plan.heading) for plan in plans if plan.heading)
 
 
 def _bigrams(text: str) -> set[str]:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
-from assistant.checks.units import UNIT
+from assistant.checks.units import UNIT, is_below, same_unit, titled_unit, unit_kinds
 from assistant.results import Finding
 
 _PLACES = "局|镇|乡|街道|院|医院|校|学校|学院|公司|集团|厂|村|社区|社|馆|中心|站|所|队|园"
 _VERBS = (
     "高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢|持续|不断|扎实|把|聚焦|按照|组织|全年|年内|今年|专题|每|先后|共|召开|带头|履行|将|定期|及时"
-    "|书记|成员|班子|主要负责"
+    "|书记|成员|班子|主要负责|理论学习中心组|中心组|跟进"
 )
 _HEAD = r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|(?<![一-鿿])由|，由)[ 　]*"
 _SUBJECT = re.compile(
@@ -33,10 +33,12 @@ def check_bodies(desk: Desk) -> list[Finding]:
     bare = sum(not match["place"] for match in _SUBJECT.finditer(desk.text))
     if not opening and counts[own] < _LEAST:
         own = ""
+    strange = list(_strange(desk))
     if not own and bare < _LEAST:
-        return []
+        return strange
     return [
         *_led(desk),
+        *strange,
         *(finding for match in _SUBJECT.finditer(desk.text) for finding in _other(desk, match, own, counts)),
     ]
 
@@ -52,6 +54,42 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
     message = f"全文是“{usual}”一类的党组织在汇报，这里是“{match['name']}”"
     suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
     yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
+
+
+_NOT_HERE = (  # what follows where the other unit is told of as another: above, visiting, ordering, honouring
+    "的|关于|和|与|、|》|）|书记|副书记|委员|要求|部署|领导|同意|批准|指示|安排|下发|印发|统一|授予|表彰|命名|通报|评|办公室|组织部|宣传部"
+    "|统战部|纪委|巡|派|来|到|赴|为我|对我|给我|与我|向我|在我|指导|支持|转|反馈|交办|牵头|主办|[：:\\n]"
+)
+_NAMED_UNIT = re.compile(
+    rf"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
+    rf"(?P<name>(?:[省市区县州旗]|[一-鿿]{{1,3}}[省市区县州旗乡镇])[一-鿿]{{0,8}}?(?P<end>{_PLACES})"
+    rf"|[一-鿿]{{2,3}}(?P<near>镇|乡|街道|社区|学校|医院|学院|集团|公司))(?P<body>党组|党委|党工委|党总支)"
+    rf"(?!{_NOT_HERE})",
+    re.MULTILINE,
+)
+_NOT_A_UNIT = re.compile(
+    "和(?!城乡|旅游|社会保障|信息化|改革|规划|体育|宗教|健康)|[我本各全该以在对与及向由经按为将把使让据等每]|上级|下属|所属|下辖|基层|领导|组织|推动|督促|指导|支持|邀请|联合|参加|列席|出席|召开|提交|主动|积极"
+)
+
+
+def _strange(desk: Desk) -> Iterator[Finding]:
+    """县住建局党组会议 once in the report of 云溪县水务局: a unit by name, whose body sits and decides here."""
+    titled = titled_unit(desk)
+    if titled is None:
+        return
+    above = desk.text[: desk.report.sections[0].start if desk.report.sections else 300]
+    for match in _NAMED_UNIT.finditer(desk.text, desk.report.title.end if desk.report.title else 0):
+        name = match["name"]
+        whole = name + match["body"]
+        if _NOT_A_UNIT.search(name) or same_unit(name, titled[0]) or name in titled[0] or desk.text.count(whole) > 1:
+            continue
+        if is_below(match["end"] or match["near"], unit_kinds(titled[1])):
+            continue
+        if match.end() > len(above) and f"{name}党" in above:
+            continue  # whom the report goes to
+        message = f"报告单位是“{titled[0]}”，这里是“{whole}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", match.start("name"), match.end("body"), message, suggestion)
 
 
 _SECRETARY = re.compile(rf"{_HEAD}(?P<body>党组|党委|党工委|党总支|党支部)书记(?=[一-鿿])", re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk
@@ -18,7 +19,7 @@ CHECKS = (TOPIC, THIN, FACTS)
 
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 _COMMON, _COMMON_FEW = 0.6, 0.8  # share of the samples that makes a topic worth missing; where they are few
-_FEW = 8
+_FEW = 12
 _FACTS_TOLD = 2  # remarks on facts in one report
 _FACT = 0.7  # share of the samples on a topic that makes a fact usual
 _ENOUGH = 3
@@ -91,11 +92,13 @@ def _is_common(known: TopicStatistics, desk: Desk) -> bool:
 
 
 def _mentioned(desk: Desk, topic: str) -> bool:
-    """Whether what was done speaks of a topic in passing: its name, or several of its words."""
+    """Whether what was done speaks of a topic in passing: its name, what shows it, or several of its words."""
     assert desk.pack is not None
     data = desk.pack.topic(topic)
     text = "".join(section.of(desk.text) for section in desk.sections_of("done"))
     if any(name in text for name in (topic, *data.synonyms)):
+        return True
+    if any(re.search(sign, text) for sign in data.signs):
         return True
     words = {word.partition("^")[0] for word in data.words}
     return sum(text.count(word) for word in words if len(word) > 1) >= _IN_PASSING
@@ -159,6 +162,17 @@ def _thin(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(THIN, "hint", at.start, at.end, message, suggestion, evidence=proof)
 
 
+def _in_other_words(desk: Desk, key: tuple[Role, str], fact: str, own: TopicStatistics) -> bool:
+    """Whether the report tells a fact, though not as samples put it: 季度 for 每季度, a person's name for how many."""
+    assert desk.pack is not None
+    slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
+    if slot is None or not slot.answered:
+        return False
+    leaves = [leaf for section in desk.sections_of(key[0]) for leaf in _leaves(section)]
+    about = (leaf for leaf in leaves if any(leaf.start <= head.start < leaf.end for head in own.headings))
+    return any(re.search(slot.answered, leaf.of(desk.text)) for leaf in about)
+
+
 def _facts(desk: Desk) -> Iterator[Finding]:
     """The facts most often given with a topic and not here; of many topics only those that most samples give."""
     assert desk.statistics is not None
@@ -172,7 +186,9 @@ def _facts(desk: Desk) -> Iterator[Finding]:
         lost = [
             (len(holders), slot)
             for slot, holders in known.slots.items()
-            if len(holders) >= _FACT * known.n_with and not own.slots.get(slot)
+            if len(holders) >= _FACT * known.n_with
+            and not own.slots.get(slot)
+            and not _in_other_words(desk, key, slot, own)
         ]
         if lost:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])

@@ -35,6 +35,7 @@ _NEXT = {"十八": "十九", "十九": "二十"}
 _GUIDES = re.compile(r"^[”》]?(?:和[^，。]{0,14})?精神")
 _FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
 _CONGRESS = re.compile("(?<=党的)二十[一二三四五]大")
+_TERM_TO_COME = re.compile("二十[一二三四五]届(?:历次|[一二三四五六七]中)全会")
 _SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
@@ -211,8 +212,9 @@ def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
 def _unknown_sessions(desk: Desk) -> Iterator[Finding]:
     """A session of the present term that the table of events does not know, and that comes after those it does."""
     names = [name for event in desk.common.events for name in (event.name, *event.names)]
-    for match in _CONGRESS.finditer(desk.text):
-        if match[0] not in names:
+    for match in (*_CONGRESS.finditer(desk.text), *_TERM_TO_COME.finditer(desk.text)):
+        held = match[0][:3] + "大" in names  # the congress that the term begins with
+        if match[0] not in names and not held:
             message = f"大事年表里没有“党的{match[0]}”"
             yield desk.remark(EVENT, "warning", *match.span(), message, "核对会议名称；确已召开的，可不理会")
     for match in _SESSION.finditer(desk.text):

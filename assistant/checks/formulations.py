@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.formulation_names import WRONG, check_names
+from assistant.checks.formulation_words import check_words
 from assistant.genre import SetPhrase
 from assistant.results import Finding, FindingLevel
 
@@ -27,7 +28,7 @@ def check_formulations(desk: Desk) -> list[Finding]:
     found: list[Finding] = []
     for phrase in desk.common.set_phrases:
         found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
-    return [*found, *check_names(desk)]
+    return [*found, *check_names(desk), *check_words(desk)]
 
 
 def _proof(phrase: SetPhrase) -> tuple[str, ...]:

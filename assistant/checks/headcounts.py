@@ -78,14 +78,15 @@ def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
 
 
 _MEANT = re.compile(
-    r"(?P<first>(?<![\d.])\d{1,4})(?:名|人)(?![次员])(?P<between>[^。；\n\d]{2,50}?[，；])(?P<again>\d{1,4})(?:名|人)(?:同志|党员|干部|教师)?(?:均|都|全部)"
+    r"(?P<first>(?<![\d.])\d{1,4})(?:名|人)(?![次员])(?P<between>[^。；\n\d]{2,50}?[，；])(?P<again>\d{1,4})(?:名|人)(?P<who>同志|党员|干部|教师)?(?:均|都|全部)"
 )
 
 
 def _meant(desk: Desk) -> Iterator[Finding]:
     """对2名……进行谈话提醒，3人均……: all of them are as many as were named."""
     for match in _MEANT.finditer(desk.text):
-        if match["first"] != match["again"]:
+        named = match["who"] in (None, "同志") or match["between"].startswith(match["who"])
+        if match["first"] != match["again"] and named:
             start, end = match.span("again")
             message = f"前面说的是 {match['first']} 人，这里“{match['again']}人均”对不上"
             yield desk.remark(TWO_VALUES, "warning", start, end, message, "核对人数后统一")

@@ -40,6 +40,9 @@ def check_layout(desk: Desk) -> list[Finding]:
     return [*_missing(desk), *_empty(desk), *_order(desk), *_share(desk), *_causes(desk)]
 
 
+_NOTHING = 4  # characters below a heading that are no content
+
+
 def headline(desk: Desk) -> Span:
     """Return where a remark on the whole report is put: its title, else its first line."""
     if desk.report.title is not None:
@@ -113,16 +116,21 @@ def _missing(desk: Desk) -> Iterator[Finding]:
 
 def _empty(desk: Desk) -> Iterator[Finding]:
     for section in desk.report.sections:
-        if section.heading and _body(desk, section) < 4:
+        if is_empty(desk, section):
             span = heading_span(desk, section)
             yield desk.remark(EMPTY, "error", span.start, span.end, "只有标题，没有内容", "补写内容，或删去这个标题")
         bodies = [_body(desk, item) for item in section.items]
         for item, body in zip(section.items, bodies, strict=True):
-            if body < 4 and 0 < len(item.heading) <= 25 and max(bodies) >= 30 and not _is_clause(desk, item):
+            if body < _NOTHING and 0 < len(item.heading) <= 25 and max(bodies) >= 30 and not _is_clause(desk, item):
                 span = heading_span(desk, item)
                 yield desk.remark(
                     EMPTY, "warning", span.start, span.end, "这一条只有标题，没有内容", "补写内容，或并入别的条目"
                 )
+
+
+def is_empty(desk: Desk, section: Section) -> bool:
+    """Return whether a part is a heading with nothing below it."""
+    return bool(section.heading) and _body(desk, section) < _NOTHING
 
 
 def _is_clause(desk: Desk, item: Item) -> bool:
@@ -161,6 +169,8 @@ def _share(desk: Desk) -> Iterator[Finding]:
         if known is not None and known.chars.low <= row.draft_chars <= known.chars.high:
             continue  # as long as usual: it is the rest that is short or long
         section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
+        if section and is_empty(desk, section):
+            continue  # that it is empty is told already
         span = heading_span(desk, section) if section else desk.report.preamble or headline(desk)
         much = "偏少" if row.share < low else "偏多"
         message = f"“{NAMES[row.role]}”占全文 {row.share:.0%}，{much}"  # type: ignore[index]

@@ -30,6 +30,7 @@ _PLACED = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{2,3}[县市区镇乡])"
     r"(?P<rest>[一-鿿]{2,12}?(?:局|委|办|院|校|中心|党组|党委|支部|小学|中学|学校|医院))"
 )
+_RARE = -14.0  # log probability of a word
 _MOST = 40  # names looked into; a report has few
 _END = "[县市区镇乡]"
 
@@ -37,8 +38,10 @@ _END = "[县市区镇乡]"
 def check_names(desk: Desk) -> list[Finding]:
     """Find names of persons and places that differ from another one of the text in one like character."""
     persons = list(_persons(desk))
-    told = {finding.start for finding in persons}
-    return [*persons, *(one for one in _speaker(desk) if one.start not in told), *_places(desk)]
+    for more in (_speaker, _given):
+        told = {finding.start for finding in persons}
+        persons += [one for one in more(desk) if one.start not in told]
+    return [*persons, *_places(desk)]
 
 
 _SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})(?![一-鿿])")
@@ -55,16 +58,82 @@ def _speaker(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SPELLINGS, "warning", *match.span("name"), message, "核对姓名后统一")
 
 
+def speaker_name(desk: Desk) -> str:
+    """Return the name of the person whose account this is: by the signature, or by the line below the title."""
+    signed = list(_SIGNED.finditer(desk.text))
+    if signed:
+        return signed[-1]["name"]
+    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 0]
+    return next((match["name"] for match in _BYLINE.finditer(head)), "")
+
+
+_BYLINE = re.compile(
+    rf"^[ 　]*[一-鿿（）()、，]{{0,40}}(?:{_DUTY})[ 　]+(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})[ 　]*$", re.MULTILINE
+)
+_TOLD = (
+    rf"{_DUTY}|护士|医师|医生|村医|教师|教授|职工|工人|民警|党员|干部|志愿者|典型|模范|战士|学生|村民|居民"
+    "|[员工师手匠兵警长]"
+)
+_INTRODUCED = re.compile(rf"(?P<duty>{_TOLD})(?P<name>[{_SURNAMES}][一-鿿]{{2}})")
+_GOES_ON = (
+    r"[^一-鿿]|被|先后|获|荣获|的|多次|同志|等|主动|积极|带|带领|为|在|到|担任|任|作|赴|主持|牵头|讲|坚守|坚持|长期|热心|常年|又|还|入选"
+    r"|一家|家庭|深入|上门|以|把|将|从|向|与|和|负责|组织|率|亲自|签|参加|$"
+)
+
+
+def _given(desk: Desk) -> Iterator[Finding]:
+    """李国栋 where he is brought in, 李国梁 where the text goes on with him; 何建军 and 何军建."""
+    known: dict[str, re.Match[str]] = {}
+    for match in _INTRODUCED.finditer(desk.text):
+        if not _is_word(desk, match["name"]):
+            known.setdefault(match["name"], match)
+    for name, first in list(known.items())[:_MOST]:
+        if not re.match(rf"(?:{_GOES_ON})|[一-鿿]{{2}}", desk.text[first.end() :]):
+            continue
+        other_ways = (
+            rf"{name[:2]}(?!{name[2]})[一-鿿]|{name[0]}(?!{name[1]})[一-鿿]{name[2]}|{name[0]}{name[2]}{name[1]}"
+        )
+        for match in re.finditer(rf"(?:(?<![一-鿿])|(?P<duty>{_TOLD}))(?P<name>{other_ways})(?={_GOES_ON})", desk.text):
+            other = match["name"]
+            own = known.get(other)  # brought in himself, in another post: somebody else
+            another = own is not None and own["duty"] != first["duty"]
+            if another or _is_word(desk, other) or not _may_be(desk, first, match):
+                continue
+            message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
+            suggestion = "核对姓名后统一；确是两个人的，不必改"
+            yield desk.remark(SPELLINGS, "warning", *match.span("name"), message, suggestion)
+
+
+def _is_word(desk: Desk, name: str) -> bool:
+    """Whether it is, or begins with, an everyday word: 高质量, 任务书; rare ones may be the names of the well-known."""
+    words = desk.common.language.words
+    return any(words.get(part, -99.0) > _RARE for part in (name, name[:2]))
+
+
+def _may_be(desk: Desk, first: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether the second name is the first's: not brought in as somebody of another duty, nor listed beside it."""
+    if match.start("name") <= first.start("name"):
+        return False
+    between = desk.text[first.end() : match.start("name")]
+    beside = re.fullmatch("[、和与][一-鿿]{0,6}", between) or desk.text[match.start("name") - 1] in "、和与"
+    listed = beside or desk.text[match.end("name") : match.end("name") + 1] == "、"
+    return not listed and match["duty"] in (None, first["duty"])
+
+
 def _persons(desk: Desk) -> Iterator[Finding]:
     sure = Counter(match["after"] or match["before"] for match in _SURE.finditer(desk.text))
     names = sorted((name for name in sure if len(name) > 1), key=lambda name: (-sure[name], name))[:_MOST]
     told: set[int] = set()
-    for name in names:
+    pairs: set[frozenset[str]] = set()  # where each stands once, the later one is shown against the earlier
+    for name in sorted(names, key=lambda name: (-sure[name], desk.text.find(name))):
         for at, other in _nearly(desk, name):
             usual = desk.text.count(name) >= desk.text.count(other)
             known = other in sure or len(name) == 3
-            if usual and known and at not in told and desk.text.find(name) >= 0:
+            pair = frozenset((name, other))
+            if usual and known and at not in told and desk.text.find(name) >= 0 and pair not in pairs:
                 told.add(at)
+                if desk.text.count(name) == desk.text.count(other):
+                    pairs.add(pair)
                 message = f"这里是“{other}”，别处写的是“{name}”，像是一个人的两种写法"
                 yield desk.remark(
                     SPELLINGS, "warning", at, at + len(other), message, "核对姓名后统一；确是两个人的，不必改"

@@ -12,6 +12,9 @@ from assistant.results import Finding
 _KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
+_ONE_MATTER = frozenset(
+    {"two-values", "sum", "unit-name", "name-spelling", "person"}
+)  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
 
@@ -31,7 +34,22 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
 
     kept = [finding for finding in found if not better_said(finding)]
-    return _fixes_apart(_surest(kept))
+    return _fixes_apart(_one_each(_surest(kept)))
+
+
+def _one_each(findings: list[Finding]) -> list[Finding]:
+    """Of remarks of one kind, one of which stands within the other, only the surer one, or the first."""
+    kept: list[Finding] = []
+    for one in sorted(findings, key=lambda one: (_LEVELS[one.level], one.start)):
+        around = (other for other in kept if one.check in _ONE_MATTER and other.check == one.check)
+        if not any(_within(one, other) or _within(other, one) for other in around):
+            kept.append(one)
+    whole = {id(one) for one in kept}
+    return [one for one in findings if id(one) in whole]
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:

@@ -25,7 +25,7 @@ _COMPARED = re.compile(
 
 def check_period(desk: Desk) -> list[Finding]:
     """Find years in title, opening and transition that disagree, and years of other periods in what was done."""
-    return [*_periods(desk), *_half_year(desk), *_years_off(desk)]
+    return [*_periods(desk), *_since(desk), *_half_year(desk), *_years_off(desk)]
 
 
 def _stated(desk: Desk) -> list[re.Match[str]]:
@@ -65,6 +65,21 @@ def _place(desk: Desk, match: re.Match[str]) -> str:
     if report.title and report.title.start <= match.start() < report.title.end:
         return "标题"
     return "“现将”一句" if report.transition and match.start() >= report.transition.start else "导语"
+
+
+def _since(desk: Desk) -> Iterator[Finding]:
+    """2025年以来 as the first words of a report that is titled 2026, the older year nowhere else."""
+    title, opening = desk.report.title, desk.report.preamble
+    stated = {match["year"] for match in _YEAR.finditer(title.of(desk.text))} if title else set()
+    if opening is None or len(stated) != 1:
+        return
+    match = re.compile(r"[ 　]*(?P<year>20\d\d)年(?P<since>以来|来)").match(desk.text, opening.start)
+    year = stated.pop()
+    if match and match["year"] < year and desk.text.count(f"{match['year']}年") == 1:
+        start = match.start("year")
+        message = f"标题写的是 {year} 年，导语从“{match['year']}年{match['since']}”写起"
+        suggestion = f"核对是否沿用了旧稿；应为“{year}年{match['since']}”的，改过来"
+        yield desk.remark(PERIOD, "warning", start, start + 5, message, suggestion)
 
 
 def _half_year(desk: Desk) -> Iterator[Finding]:

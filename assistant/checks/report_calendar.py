@@ -47,6 +47,7 @@ def check_calendar(desk: Desk) -> list[Finding]:
         *_planned(desk, dates),
         *_months(desk, dates),
         *_signed(desk, dates),
+        *_not_yet(desk, dates),
         *_short_years(desk, dates[0].year),
     ]
 
@@ -108,16 +109,56 @@ def _months(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         yield desk.remark(MONTH, "warning", *match.span(), message, "核对月份；确是别的年份或时段的，写明")
 
 
-def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+def _signing(desk: Desk) -> tuple[date, re.Match[str]] | None:
+    """The day the report is signed on, where it stands and can be."""
     if desk.report.date is None:
-        return
+        return None
     match = _DATED.search(desk.text, desk.report.date.start, desk.report.date.end)
     if match is None:
-        return
+        return None
     try:
-        signed = date(int(match[1]), int(match[2]), int(match[3]))
+        return date(int(match[1]), int(match[2]), int(match[3])), match
     except ValueError:
-        return  # told as an impossible date
+        return None  # told as an impossible date
+
+
+_LATER = re.compile(
+    r"(?<![\d〔\[（(年—至到-])(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
+)
+_DONE_THEN = re.compile(
+    r"召开|开展|举办|组织|进行|完成|召集|听取|研究|检查|督查|培训|学习|印发|走访|整改|宣讲|约谈|通报|举行"
+)
+_STILL_TO_COME = re.compile(
+    "将|拟|计划|准备|预计|安排|定于|底前|前|上年|去年|前年|来年|明年|每年|历年|同期|前后|前夕|节|日（|纪念日|到期|期限|时限"
+)
+
+
+def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    """12月开展督查, told as done in a report that is signed in November."""
+    signing = _signing(desk)
+    if signing is None or signing[0].year != dates[0].year or desk.report.date is None:
+        return
+    signed = signing[0]
+    for match in _LATER.finditer(desk.text, 0, desk.report.date.start):
+        if desk.role_at(match.start()) != "done" or (match["year"] and int(match["year"]) != signed.year):
+            continue
+        month, day = int(match["month"]), int(match["day"] or 0)
+        clause = _clause(desk.text, *match.span())
+        if desk.text.startswith("，", match.end()):  # 12月，针对……，组织……: what was done stands further on
+            clause += re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+        if (month, day if month == signed.month else 0) <= (signed.month, signed.day):
+            continue
+        if _DONE_THEN.search(clause) and not _STILL_TO_COME.search(clause):
+            message = f"成文日期是 {signing[1][0]}，这里把 {month} 月的事写成已经做了"
+            suggestion = "核对月份或成文日期；还没有做的，写“将”，或放进下一步打算"
+            yield desk.remark(MONTH, "warning", *match.span(), message, suggestion)
+
+
+def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    signing = _signing(desk)
+    if signing is None:
+        return
+    signed, match = signing
     if signed < dates[1] - _EARLY:
         message = f"成文日期是 {match[0]}，比报告期（{desk.period}）结束早得多"
         yield desk.remark(SIGNED, "warning", *match.span(), message, "核对成文日期和报告期")

@@ -36,6 +36,9 @@ _LIKELY = re.compile(
     rf"(?:恳请|恳求|敬请|望请|(?<![希愿盼期展渴威名声失奢看])望(?:{_ABOVE}|请|予以?|能|给予)"
     rf"|希望(?:{_ABOVE})|(?:期盼|企盼|盼望|盼)(?:{_ABOVE}|早日"
     rf"|尽快))[^，。；！？\n]{{0,16}}?(?:{_ASKED})[^，。；！？\n]{{0,12}}"
+    rf"|(?<![不])(?:恳请|恳求|敬请|祈请|望请)[一-鿿]{{0,6}}?(?:{_ABOVE})[^，。；！？\n]{{2,40}}"
+    rf"|(?<=[。；，\n])请[市县区省州旗][一-鿿]{{0,6}}?(?:党委|党组|党工委|[委局办部])[一-鿿]{{0,8}}?(?:{_ASKED}|协助)[^，。；！？\n]{{0,20}}"
+    rf"|希望(?:上级|[市县区省州旗][委局]|[一-鿿]{{0,6}}党委)[一-鿿]{{0,8}}?(?:能够?|把|将|多|给|为我|对我|加大|进一步)[^，。；！？\n]{{2,40}}"
     rf"|请求(?:{_ABOVE}|增|拨|解决|支持|给予|予以|批准|协调|安排|配备)[^，。；！？\n]{{0,20}}"
     rf"|(?<![申邀聘提约恭报呈审])请(?:{_ABOVE})(?:宣传部|组织部|网信办|办公室|统战部|编办|有关部门|主管部门"
     rf"|相关部门|领导)?[^，。；！？\n]{{0,12}}?(?:{_ASKED})[^，。；！？\n]{{0,16}}"
@@ -48,6 +51,9 @@ _TOLD = re.compile(
     r"(?:主动|及时|先后|曾|已|多次|专门|积极|定期|邀|后|均|即|层层|逐级|分别|不得|严禁|可"
     r"|向[^，。；\n]{1,14}|指令后[^，。；\n]{0,8})$"
 )
+_POLITE = re.compile(
+    "批评|指正|评议|审议|审阅|提出宝贵|谅解|监督指导|(?:给予|予以)指导"
+)  # what every account ends with
 _MEETING = re.compile(r"请予?审议|请予?评议|请(?:予)?审阅|请提(?:出)?意见")
 
 
@@ -62,7 +68,13 @@ def check_requests(desk: Desk) -> list[Finding]:
     for pattern, level in levels:
         for match in pattern.finditer(desk.text):
             told = level == "warning" and _TOLD.search(desk.text[max(0, match.start() - 18) : match.start()])
-            if told or _MEETING.match(match[0]) or any(a < match.end() and match.start() < b for a, b in taken):
+            polite = level == "warning" and _POLITE.search(match[0])
+            if (
+                told
+                or polite
+                or _MEETING.match(match[0])
+                or any(a < match.end() and match.start() < b for a, b in taken)
+            ):
                 continue
             taken.append(match.span())
             message = "报告里夹带了请示事项"

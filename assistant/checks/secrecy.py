@@ -27,6 +27,11 @@ _SECRET_PAPER = re.compile(
     rf"{_PAPER}(?=《|[（(])|(?:绝密|机密|秘密)级?(?:文件|材料|件|通知|电报)?[〔\[（(](?:19|20)\d\d[〕\])）]\d*号?"
     rf"|(?<=号){_PAPER}|(?<=传达了){_PAPER}|(?<=传达){_PAPER}|(?<=学习){_PAPER}|(?<=摘录了){_PAPER}|(?<=转发){_PAPER}|绝密级?(?:文件|电报)(?!管理|保管|传阅|的管理)"
 )
+_BEARERS = "文件|材料|资料|档案|图纸|件|项目|电报|信息|载体|数据|卷宗|卷|课题|合同|会议"
+_SECRETS = re.compile(  # how many there are of which grade
+    rf"(?:\d{{1,6}}|[一两二三四五六七八九十]{{1,3}})(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批|卷册)(?:为|是|属于?)?(?:绝密|机密|秘密)级?(?!级?人员)"
+    rf"|(?:绝密|机密|秘密)级(?:{_BEARERS})?[一-鿿]{{0,4}}?\d{{1,6}}(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批)"
+)
 _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
     r"|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])"
@@ -42,7 +47,7 @@ _PRIVATE = re.compile(
     r"因[^，。；\n]{1,8}罪(?:入狱|被捕|服刑|判刑)|患(?:有)?[^，。；\n者]{0,6}(?:抑郁症|焦虑症|精神分裂症|癌|艾滋病|乙肝|尿毒症)"
 )
 _ADDRESS = re.compile(
-    r"(?:住址?|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
+    r"(?:住址|(?<=[，、；（])住(?=在|于|[一-鿿]{2,8}[路街巷村组区])|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
 )
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF38: 0x58}  # digits, －, Ｘ
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -56,6 +61,12 @@ def check_secrecy(desk: Desk) -> list[Finding]:
 def _secret(desk: Desk) -> Iterator[Finding]:
     suggestion = "涉密内容不得在非涉密设备上处理：停止使用，按保密规定办理；不涉密的，删去这个标志"
     seen: set[int] = set()
+    for match in _SECRETS.finditer(desk.text):
+        seen.update(range(*match.span()))
+        message = "写明了涉密载体的密级和数量"
+        yield desk.remark(
+            SECRET, "warning", *match.span(), message, "删去密级和数量，或按保密规定报批；涉密的，不在这里处理"
+        )
     kinds = ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_PAPER, "error"), (_SECRET_WORD, "warning"))
     for pattern, level in kinds:
         for match in pattern.finditer(desk.text):

@@ -70,10 +70,15 @@ _BYLINE = re.compile(  # 安平县卫生健康局党组书记　周启明, above
     re.MULTILINE,
 )
 _PLACED = re.compile("[一-鿿]{0,3}?[省市区县州旗镇乡]")
+# The unit's own discipline committee, or the one above it, which looks on in every such report.
+_OWN_WATCH = re.compile(
+    "(?:[镇乡局校院厅馆社处省市区县]|街道|集团|公司|机关|学校|学院|直属)*纪(?:检监察)?(?:工)?委(?:监委)?"
+)
+_BELOW = {kind: {"村", "社区"} for kind in ("镇", "乡", "街道")}  # kinds of units a unit of the kind has under it
 _LEVEL = re.compile("^(?:中共)?[省市区县州旗]")
 # Not the name of one unit: those above or below, all of them, a body within, words that only end like one.
 _NO_NAME = re.compile(
-    r"我|本|党|自觉|各|全|其他|有关|相关|所属|下属|基层|上级|部分|多数|多家|是|由|对|在|将|把|与|和|及|为"
+    r"我|本|党|自觉|各|全|其他|有关|相关|所属|下属|基层|上级|部分|多数|多家|是|由|对|在|将|把|与|和(?!城乡|旅游|社会保障|信息化|改革|规划|体育|宗教|健康)|及|为"
     r"|要|让|请|经|以|等|领导小组|专班|小组|会同|联合|通过|组织"
     r"|^.?[省市区县州旗镇乡]?.$|[一二三四五六七八九十两]个"
 )
@@ -84,7 +89,7 @@ def check_units(desk: Desk) -> list[Finding]:
     quoted = [match.span() for match in re.finditer(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》", desk.text)]
     own = [m for m in _OWN.finditer(desk.text) if not any(a <= m.start() < b for a, b in quoted)]
     own = [m for m in own if not _EACH.search(desk.text, max(0, m.start() - 20), m.start())]
-    titled = _titled(desk)
+    titled = titled_unit(desk)
     found = [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
     for more in (_foreign(desk, titled), _of_another_kind(desk, own, titled), _alone(desk, own)):
         taken = {finding.start for finding in found}
@@ -92,16 +97,22 @@ def check_units(desk: Desk) -> list[Finding]:
     return found
 
 
-def _kinds(end: str) -> set[str]:
+def unit_kinds(end: str) -> set[str]:
+    """Return the kinds of units whose names end so."""
     return {kind for kind, ends in _KINDS.items() if end in ends.split("|")}
+
+
+def is_below(end: str, kinds: set[str]) -> bool:
+    """Return whether a name that ends so is a village's or a community's, in a report of one of ``kinds`` above it."""
+    return any(unit_kinds(end) & _BELOW.get(kind, set()) for kind in kinds)
 
 
 def _end(match: re.Match[str]) -> str:
     return match["end"] or match["our"]
 
 
-def _titled(desk: Desk) -> tuple[str, str] | None:
-    """The unit that reports, with what its name ends in: by the title, the hand-over sentence or the opening."""
+def titled_unit(desk: Desk) -> tuple[str, str] | None:
+    """Return the unit that reports, with what its name ends in: by the title, the hand-over sentence or the opening."""
     report = desk.report
     places: tuple[tuple[re.Pattern[str], Span | None], ...] = (
         (_TITLED, report.title),
@@ -118,22 +129,22 @@ def _titled(desk: Desk) -> tuple[str, str] | None:
 
 
 def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
-    counts = Counter(kind for match in own for kind in _kinds(_end(match)))
+    counts = Counter(kind for match in own for kind in unit_kinds(_end(match)))
     speaker = _SPEAKER.search(desk.report.speaker)
     if not titled and speaker and desk.report.speaker not in _BODIES and desk.report.person == "unit":
         titled = desk.report.speaker, speaker["end"]
     if titled:
-        usual = _kinds(titled[1])
+        usual = unit_kinds(titled[1])
         name = f"我{_SHORT.get(titled[1], titled[1][-1])}"
     elif len(counts) > 1:
         best, times = counts.most_common(1)[0]
-        usual, name = {best}, next(m[0] for m in own if best in _kinds(_end(m)))
+        usual, name = {best}, next(m[0] for m in own if best in unit_kinds(_end(m)))
         if any(kind not in usual and n * 2 > times for kind, n in counts.items()):
             return
     else:
         return
     for match in own:
-        kinds = _kinds(_end(match))
+        kinds = unit_kinds(_end(match))
         most = max(counts[kind] for kind in kinds)
         if kinds & usual or most > 3 * max(1, max(counts[kind] for kind in usual)):
             continue
@@ -147,7 +158,7 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
 def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
     """A unit of the same kind under another name where this one should stand."""
     for start, end, name, ends in _places(desk):
-        if not _kinds(ends) & _kinds(titled[1]) or _NO_NAME.search(name) or _same(name, titled[0]):
+        if not unit_kinds(ends) & unit_kinds(titled[1]) or _NO_NAME.search(name) or same_unit(name, titled[0]):
             continue
         message = f"报告单位是“{titled[0]}”，这里是“{name}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
@@ -158,7 +169,7 @@ def _foreign(desk: Desk, titled: tuple[str, str] | None) -> Iterator[Finding]:
     """A unit of a named place (临江县卫健局) that reports in a sentence, the place nowhere else in the text."""
     for match in _OF_PLACE.finditer(desk.text):
         name, place = match["name"], match["place"]
-        if _NO_NAME.search(name) or (titled and _same(name, titled[0])) or desk.text.count(place) > 1:
+        if _NO_NAME.search(name) or (titled and same_unit(name, titled[0])) or desk.text.count(place) > 1:
             continue
         message = f"“{name}”只在这里出现，像是从别处抄来的单位名称"
         yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对单位名称；确实写别的单位的，写清关系")
@@ -188,7 +199,7 @@ def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
     for match in found:
         if times[match[0]] > 1:
             continue
-        kinds = _kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & _SPOKEN.keys()
+        kinds = unit_kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & _SPOKEN.keys()
         rest = desk.text[: match.start()] + desk.text[match.end() :]
         if kinds and not any(re.search(_SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
             message = f"这里是“{match[0]}”，全文别处都不像这样的单位"
@@ -201,17 +212,22 @@ _WHOLE = re.compile("全(?P<end>校|公司|村|社区)(?![长园区域])")
 def _of_another_kind(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:
     """区卫健局坚持…… in the report of 区委办: a unit of another kind that acts in one sentence and nowhere else."""
     speaker = _SPEAKER.search(desk.report.speaker)
-    kinds = _kinds(titled[1]) if titled else _kinds(speaker["end"]) if speaker else set()
-    kinds |= {kind for match in own for kind in _kinds(_end(match))}
+    kinds = unit_kinds(titled[1]) if titled else unit_kinds(speaker["end"]) if speaker else set()
+    kinds |= {kind for match in own for kind in unit_kinds(_end(match))}
     bodied = desk.report.speaker in _BODIES or desk.report.speaker.endswith(_BODIES)
     if not kinds or not (titled or bodied or own):
         return
     title = desk.report.title.end if desk.report.title else 0
     for match in _SUBJECT.finditer(desk.text, title):
         name = match["name"]
-        if _kinds(match["end"]) & kinds or _NO_NAME.search(name) or desk.text.count(name) > 1:
+        if (
+            is_below(match["end"], kinds)
+            or unit_kinds(match["end"]) & kinds
+            or _NO_NAME.search(name)
+            or desk.text.count(name) > 1
+        ):
             continue
-        if not _PLACED.match(name) or (titled and _same(name, titled[0])):
+        if not _PLACED.match(name) or _OWN_WATCH.fullmatch(name) or (titled and same_unit(name, titled[0])):
             continue
         message = f"“{name}”只在这里出现，前后都不是它的报告"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
@@ -236,8 +252,8 @@ def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:
                 yield match.start("name"), match.end("name"), match["name"], match["end"]
 
 
-def _same(name: str, own: str) -> bool:
-    """Whether two names may be one unit's: parts of each other, or one the other's short form (人社局)."""
+def same_unit(name: str, own: str) -> bool:
+    """Return whether two names may be one unit's: parts of each other, or one the other's short form (人社局)."""
     bare, known = _LEVEL.sub("", name), _LEVEL.sub("", own)
     letters = iter(known)
     if not (bare in own or known in name or name in own or all(char in letters for char in bare)):

@@ -32,7 +32,8 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def _expected(desk: Desk) -> str:
+def expected_person(desk: Desk) -> str:
+    """Return the person a report of its type is written in (first, unit), or the one it is mostly in."""
     if desk.pack is not None and desk.report.type:
         try:
             return desk.pack.report_type(desk.report.type).person
@@ -44,7 +45,7 @@ def _expected(desk: Desk) -> str:
 def _person(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
     singular = [m for m in _SINGULAR.finditer(desk.text) if not _inside(m.start(), quoted)]
     own = [m for m in _OWN.finditer(desk.text) if not _inside(m.start(), quoted)]
-    if _expected(desk) == "unit" and singular and len(singular) <= max(3, len(own)):
+    if expected_person(desk) == "unit" and singular and len(singular) <= max(3, len(own)):
         for match in singular:
             sentence = re.split("[。\n]", desk.text[max(0, match.start() - 80) : match.start()])[-1]
             if match[0] == "本人" and _SOMEBODY.search(sentence):
@@ -52,9 +53,9 @@ def _person(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
             name = desk.report.speaker or "单位名称"
             message = f"单位的报告里出现了个人口吻“{match[0]}”"
             yield desk.remark(PERSON, "warning", *match.span(), message, f"改为“{name}”，全文人称一致")
-    elif _expected(desk) == "first" and singular:
+    elif expected_person(desk) == "first" and singular:
         for match in re.finditer("(?<![对与给向为让把和、])该同志(?!们)", desk.text):
             yield desk.remark(PERSON, "warning", *match.span(), "自己的述职里出现了“该同志”", "改为“我”或“本人”")
-    if _expected(desk) == "first" and own and len(own) >= 3 and len(own) > len(singular):
+    if expected_person(desk) == "first" and own and len(own) >= 3 and len(own) > len(singular):
         message = f"个人述职里“{own[0][0]}”用了 {len(own)} 次，比“本人、我”（{len(singular)} 次）还多"
         yield desk.remark(PERSON, "hint", *own[0].span(), message, "写清本人做了什么，单位的工作少写")

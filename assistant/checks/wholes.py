@@ -18,9 +18,16 @@ _NUMBER = re.compile(
     rf"(?P<before>[^，。；：！？、\n]{{0,24}}?)(?P<value>(?<![\d.第]){{1}}\d{{1,6}})(?P<unit>{_UNITS})"
 )
 _LEFT = re.compile(r"(?:其余|余下|剩余|剩下|其他|其它|[未没][一-鿿]{1,4}的)$|(?:其余|余下|剩余|剩下)$")
-_ANOTHER = re.compile(r"(?:另有?|还有|尚有|仍有)$")
+_KEPT = re.compile("(?:保留|留用|留存|留下|继续使用|正常使用|正常运行|正常运营|仍在使用|在用)(?:下来)?[的了]?$")
+_NOT_DONE = re.compile("^(?:正在|还在|尚在|仍在|正按|暂未|尚未|[未没](?!成年))")
+_ELSE = re.compile("^(?:处于|限期|转入|暂缓|作出?了?(?:解释|说明)|列入|纳入下|按计划)")
+_ANOTHER = re.compile(r"(?:另有?|另外|还有|尚有|仍有)$")
 _SETTLED = re.compile(
-    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访|成功|办成|结案|跟踪到位|反馈)[一-鿿]{0,4}$"
+    r"(?:办结|办理完毕|整改|改到位|整改到位|化解|解决|销号|落实|完成|回复|答复|采纳|见到成效|兑现|调解成功|处置|关停|注销|回访|成功|办成|结案|跟踪到位|反馈|立改|即改|纠正|整治|清零)[一-鿿]{0,4}$"
+)
+_FINISHED = re.compile("办结|整改|改到位|化解|解决|销号|完成|答复|回复|办理完毕|结案")
+_PUT_AWAY = re.compile(
+    "(?:^|已|先后|依法|集中|共)(?:解散|注销|关停|关闭|清退|下架|取缔|撤销|淘汰|停用|清除|拆除|报废|退回|改造|修复|更换)[一-鿿“”]{0,14}$"
 )
 _SETTLED_AFTER = re.compile(r"^(?:已经?)?(?:办结|见到成效|整改|化解|解决|销号|完成|落实|改到位|采纳|兑现)")
 _TAKEN_UP = re.compile(
@@ -52,7 +59,6 @@ def check_wholes(desk: Desk) -> list[Finding]:
         *_rates(desk),
         *_pairs(desk),
         *_differences(desk),
-        *_months(desk),
     ]
 
 
@@ -65,20 +71,38 @@ def _remainders(desk: Desk) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(desk.text):
         counts = _counts(sentence[0])
         for at, left in enumerate(counts):
-            word = _LEFT.search(left["before"]) or _ANOTHER.search(left["before"])
+            word = _is_left(left, sentence[0])
             before = [count for count in counts[:at] if count["unit"] == left["unit"]]
             if word is None or len(before) < 2 or not _settled_of(before[-1], sentence[0]):
                 continue
-            whole, done, rest = (int(count["value"]) for count in (*before[-2:], left))
-            if whole <= done or whole == done + rest or _adds_up(before, rest):
+            done, rest = int(before[-1]["value"]), int(left["value"])
+            of = _taken_from(before)
+            whole = int(of["value"])
+            if whole <= done or any(int(one["value"]) == done + rest for one in before) or _adds_up(before, rest):
                 continue
-            if word.re is _ANOTHER and done + rest < whole:
-                continue  # others may be neither
+            if (word.re is not _LEFT and done + rest < whole) or "其中" in left["before"]:
+                continue  # others may be neither; or these are some of the settled
             unit, start = left["unit"], sentence.start()
-            message = f"{whole}{unit}，已办 {done}{unit}，剩下的应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
-            span = start + before[-2].start("value"), start + left.end()
-            level: FindingLevel = "error" if word.re is _LEFT else "warning"
-            yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数")
+            message = f"{whole}{unit}，减去 {done}{unit}应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
+            span = start + of.start("value"), start + left.end()
+            certain = word.re is not _ANOTHER and word.re is not _ELSE and len(before) == 2
+            finished = word.re is not _NOT_DONE or _FINISHED.search(before[-1]["before"])
+            level: FindingLevel = "error" if certain and finished else "warning"
+            yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数；有交叉或漏写的，写明")
+
+
+def _is_left(count: re.Match[str], sentence: str) -> re.Match[str] | None:
+    """The word that says a count is what is left: 其余, 保留的, 另有 before it, 正在推进 after it."""
+    before = count["before"]
+    after = sentence[count.end() : count.end() + 8]
+    said = _LEFT.search(before) or _KEPT.search(before) or _ANOTHER.search(before)
+    return said or _NOT_DONE.match(after) or _ELSE.match(after)
+
+
+def _taken_from(before: list[re.Match[str]]) -> re.Match[str]:
+    """The count that the last of ``before`` is a part of: the nearest of the same thing, else the nearest."""
+    thing = before[-1]["before"][-2:]
+    return next((one for one in reversed(before[:-1]) if thing and thing in one["before"][-6:]), before[-2])
 
 
 def _adds_up(counts: list[re.Match[str]], rest: int) -> bool:
@@ -88,7 +112,8 @@ def _adds_up(counts: list[re.Match[str]], rest: int) -> bool:
 
 
 def _settled_of(count: re.Match[str], sentence: str) -> bool:
-    return bool(_SETTLED.search(count["before"]) or _SETTLED_AFTER.match(sentence[count.end() : count.end() + 8]))
+    settled = _SETTLED.search(count["before"]) or _PUT_AWAY.search(count["before"])
+    return bool(settled or _SETTLED_AFTER.match(sentence[count.end() : count.end() + 8]))
 
 
 def _settled(desk: Desk) -> Iterator[Finding]:
@@ -141,12 +166,15 @@ _RATE = re.compile(
 )
 
 
+_OPINION = re.compile("[，（](?:[一-鿿]{0,4})?(?:满意|知晓|好评|认可|支持|信任)[率度]")  # a rate of other people
+
+
 def _rates(desk: Desk) -> Iterator[Finding]:
     """应到86人次，实到84人次，参学率98.7%: the rate that the two numbers give."""
     for match in _RATE.finditer(desk.text):
         whole, part, rate = int(match["whole"]), int(match["part"]), float(match["rate"])
         right = 100 * part / whole if whole else 0.0
-        if part <= whole and abs(right - rate) > 0.6:
+        if part <= whole and abs(right - rate) > 0.6 and not _OPINION.search(match[0]):
             message = f"{part}÷{whole}＝{right:.1f}%，文中写的是 {rate:g}%"
             yield desk.remark(SHARES, "warning", *match.span(), message, "核对两个数字和比率")
 
@@ -176,7 +204,7 @@ _TWO_SIDES = (
     ),
 )
 _PAIR = re.compile(
-    r"(?P<total>(?<![\d.])\d{1,6})(?P<unit>名|人|个|次|场|期|件|支)[^。；，、\n\d]{0,8}[，（](?:其中|分别为)?[：:]?(?P<one>[一-鿿]{1,8}?)(?P<a>\d{1,6})(?P=unit)[、，](?P<two>[一-鿿]{1,8}?)(?P<b>\d{1,6})(?P=unit)"
+    r"(?P<total>(?<![\d.])\d{1,6})(?P<unit>名|人|个|次|场|期|件|支|篇|条|份|项|起|例|户|家|册|部|节|堂)[^。；，、\n\d]{0,8}[，（](?:其中|分别为)?[：:]?(?P<one>[一-鿿]{1,8}?)(?P<a>\d{1,6})(?P=unit)[、，](?P<two>[一-鿿]{1,8}?)(?P<b>\d{1,6})(?P=unit)"
 )
 
 
@@ -207,17 +235,3 @@ def _differences(desk: Desk) -> Iterator[Finding]:
         if right != int(match["c"]):
             message = f"由 {match['a']} 到 {match['b']}，相差 {right}，文中写的是 {match['c']}"
             yield desk.remark(SUM, "error", *match.span(), message, "核对几个数字")
-
-
-_BY_MONTH = re.compile(
-    r"(?P<count>\d{1,2})(?:次|场|期|轮)[^。；\n\d]{0,10}[，（]分别(?:是|为|在|于|安排在)?(?:了)?(?P<months>(?:\d{1,2}月(?:份|底|初)?[、和及])+\d{1,2}月)"
-)
-
-
-def _months(desk: Desk) -> Iterator[Finding]:
-    """召开3次，分别是3月、6月、9月和12月: as many months as times."""
-    for match in _BY_MONTH.finditer(desk.text):
-        months = len(re.findall(r"\d{1,2}月", match["months"]))
-        if months != int(match["count"]):
-            message = f"说是 {match['count']} 次，列出了 {months} 个月份"
-            yield desk.remark(LISTED, "warning", *match.span(), message, "核对次数和月份")

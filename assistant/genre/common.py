@@ -44,6 +44,8 @@ class SetPhrase(Data):
     verbs: Texts = ()  # right verbs before it
     wrong: Texts = ()  # wrong forms seen
     other_names: Texts = ()  # names one character off that are right, of something else
+    explained: Texts = ()  # words by which its members are told in brackets after it; a member has one of them
+    followed: str = ""  # the one way it goes on: 的决定性意义
     note: str = ""
     source: str = ""
 
@@ -58,6 +60,29 @@ class DatedEvent(Data):
     carried: bool = False  # a campaign that is carried on for a time, and told as over after it
     five_years: bool = False  # a five-year plan, with its 开局 and 收官
     source: str = ""
+
+
+class Founding(Data):
+    """What anniversaries are counted from."""
+
+    names: Texts  # what stands before 周年
+    year: int
+    source: str = ""
+
+
+class FixedDay(Data):
+    """A day of the calendar that is the same every year."""
+
+    names: Texts
+    month: int = Field(ge=1, le=12)
+    day: int = Field(ge=1, le=31)
+
+
+class Calendar(Data):
+    """Anniversaries and fixed days."""
+
+    foundings: tuple[Founding, ...] = ()
+    days: tuple[FixedDay, ...] = ()
 
 
 class WordingRule(Data):
@@ -171,6 +196,7 @@ class Common(Data):
 
     set_phrases: tuple[SetPhrase, ...] = ()
     events: tuple[DatedEvent, ...] = ()
+    calendar: Calendar = Calendar()
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()

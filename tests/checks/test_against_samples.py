@@ -110,6 +110,24 @@ def test_missing_topic_says_k_of_n(pack: GenrePack, common: Common, known: Stati
     assert "信访化解" not in found[0].message
 
 
+def test_a_fact_told_in_other_words_is_not_missed(pack: GenrePack, common: Common, known: Statistics) -> None:
+    telling = "组织巡回报告会，职工反响热烈。"
+    text = (
+        "一、主要做法\n（一）选树先进典型。深入挖掘装卸工李国栋爱岗敬业的先进事迹，选树身边榜样，李国栋被评为“最美职工”。"
+        f"{telling}\n二、存在的问题\n（一）宣传不够。办法不多。\n三、下一步打算\n（一）加强宣传。\n"
+    )
+    nobody = text.replace("装卸工李国栋爱岗敬业", "爱岗敬业").replace("李国栋被评为", "获评")
+    facts = [
+        [
+            f
+            for f in check_all(_desk(one, known, pack, common))
+            if f.check == "facts-missing" and "典型人数" in f.message
+        ]
+        for one in (text, nobody)
+    ]
+    assert [len(found) for found in facts] == [0, 1]
+
+
 def test_problem_without_plan_is_noted(pack: GenrePack, common: Common, known: Statistics) -> None:
     text = (
         "一、主要做法\n（一）抓好理论学习。组织学习研讨12次。\n"

@@ -45,6 +45,15 @@ def test_every_fact_has_its_source_and_real_dates(common: Common) -> None:
     assert all(not event.end or event.start <= event.end for event in common.events)
 
 
+def test_every_day_of_the_calendar_is_one_and_stands_once(common: Common) -> None:
+    assert all(date(2024, day.month, day.day) for day in common.calendar.days)
+    assert all(founding.source and 1800 < founding.year < 2100 for founding in common.calendar.foundings)
+    for items in (common.calendar.days, common.calendar.foundings):
+        assert [
+            name for name, count in Counter(name for item in items for name in item.names).items() if count > 1
+        ] == []
+
+
 def test_no_name_stands_twice(common: Common) -> None:
     for items in (common.set_phrases, common.events, common.wording):
         assert [name for name, count in Counter(item.name for item in items).items() if count > 1] == []
