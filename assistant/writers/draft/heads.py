@@ -33,7 +33,9 @@ _EMPTY_PAIRS = frozenset(
 )
 _REST = 5  # characters of what follows a heading that cannot stand without it
 _PLAIN = re.compile(r"[\u4e00-\u9fff“”、]{5,16}")  # what may head a shortfall as it stands: 听课集中在思政课
-_UNFIT = re.compile(r"^(?:有的?|是|因|由于|分管|去|在|对|把|被|我|本人|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经")
+_UNFIT = re.compile(
+    r"^(?:有的?|是|因|由于|分管|去|在|对|把|被|我|本人|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
+)
 _LAST = "其他方面还有不足"  # heads a shortfall of no known kind when all else is taken
 
 
