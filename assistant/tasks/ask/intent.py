@@ -64,6 +64,7 @@ def _intent(question: str) -> Intent:
         (wording.ABOUT, "about"),
         (wording.PLACE, "how_to"),
         (wording.DIFFERENCE, "difference"),
+        (wording.SIZE_OF_SAMPLES, "coverage"),
         (wording.COVERAGE, "coverage"),
         (wording.EXAMPLE, "example"),
         (wording.FORM, "requirement"),
@@ -97,7 +98,7 @@ def _measure(question: str) -> Measure:
         return "longest"
     if re.search(r"最短|字数最少", question):
         return "shortest"
-    if re.search(r"平均|中位|占(?:多少|几成|比例)|比例", question):
+    if re.search(r"平均|中位|占(?:多少|几成|比例)|比例", question) or wording.SIZE_OF_SAMPLES.search(question):
         return "length"
     return "which"
 

@@ -11,6 +11,7 @@ from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
+from assistant.tasks.ask.carry import carried, compares, lacks_subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.known import SURE
@@ -118,7 +119,11 @@ class QuestionReader:
                 asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
                 if again.found and again.score >= SURE:
                     understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
-            if n and _dependent(understood, part):
+            if n and (again := self._carried(parts[n - 1], part, understood.asked, pack)):
+                understood, known = again
+                if _says_again(understood.asked, read[-1][0].asked) or _same_page(understood.asked, read[-1][0].asked):
+                    continue
+            elif n and _dependent(understood, part):
                 joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
                 first = read[-1][1].found
                 alone = bool(first and known.found) and known.found != first
@@ -129,6 +134,16 @@ class QuestionReader:
             before = understood.asked
             read.append((understood, known))
         yield from read
+
+    def _carried(self, first: str, part: str, asked: Asked, pack: GenrePack) -> tuple[Understood, Known] | None:
+        """Return a later question read with the subject of the one before it, where it has none of its own."""
+        apart = compares(part)
+        if not (apart or lacks_subject(asked, part)) or not (whole := carried(first, part)):
+            return None
+        read, known = self.known(self.understood(whole, pack, None), pack)
+        if not (apart or read.asked.targeted or known.found or known.advice):
+            return None
+        return replace(read, asked=replace(read.asked, said=part)), known
 
     def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
         """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""
@@ -237,6 +252,12 @@ def _dependent(understood: Understood, part: str) -> bool:
     asked = understood.asked
     own = asked.targeted or asked.known or asked.form or understood.leaning or len(asked.informative) > 1
     return len(part) <= _SHORT and not own
+
+
+def _same_page(asked: Asked, before: Asked) -> bool:
+    """Whether how to write is asked again of the very part or topic: 怎么写，要点有哪些."""
+    to_write = asked.intent == before.intent == "how_to" and not (asked.place or before.place or asked.length)
+    return to_write and asked.targeted and (asked.roles, asked.topics) == (before.roles, before.topics)
 
 
 def _says_again(asked: Asked, before: Asked) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.headings import first_sentence
+from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
@@ -125,6 +126,9 @@ def write_transition(material: Material) -> Iterator[str]:
 def write_closing(material: Material) -> Iterator[str]:
     """Yield how a report ends."""
     samples, guide = material.samples, material.pack.guide("closing")
+    if wants_resolve(material):
+        yield plight_block(material, guide.name if guide else "")
+        yield block(f"表态句可套{LIBRARY}", _frames(material, material.pack.phrases.resolves))
     quotes = _spans(material, lambda report: report.closing, "结尾")
     signed = sum(report.signature is not None for _, report in samples.items)
     yield (

@@ -19,7 +19,7 @@ from assistant.writers.answer.guide import (
     find_advice,
     write_advice,
 )
-from assistant.writers.answer.headings import write_list
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.known import (
     OF_SAMPLES,
     after_rule,

@@ -13,7 +13,10 @@ from assistant.writers.answer.report import wanted_length
 from assistant.writers.answer.told import WHOLE, asks_to_write, told_plights
 from assistant.writers.asked import Asked
 
-_WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
+_WRITE = re.compile(
+    r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪|几|多少)|写法|注意|搭|安排|起草|(?:突出|侧重|着重|强调|重点)[^，。]{0,4}(?:什么|啥|哪)|要点|把握"
+    r"|(?:什么|啥|哪些)[^，。]{0,4}(?:特别|重点|着重)"
+)
 _CLAUSE = re.compile(r"[，。；！？,;!?\s]+")
 _WHOLE = re.compile(
     r"整篇|全文|全篇|通篇|整个(?:报告|稿)|一整篇|框架|架子|提纲|结构|从头(?:到尾|写)|怎么搭|下手|写起|大纲|骨架"
@@ -120,6 +123,8 @@ def _report_meant(material: Material, said: str) -> bool:
     asked = material.asked
     if asked.intent not in _ASIDE:
         return False
+    if asked.target not in ("none", "report"):
+        return _WRITE.search(said) is not None and _is_open(material) and means_whole(material)
     if asked.intent != "how_to" and not asked.topics and "写" in said and told_plights(material, WHOLE):
         return _ours(material, said)
     if _WRITE.search(said) and _is_open(material) and means_whole(material):

@@ -19,7 +19,7 @@ from assistant.writers.answer.guide import (
     write_fact,
     write_offices,
 )
-from assistant.writers.answer.headings import write_list
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
     IS_THERE,
@@ -127,7 +127,7 @@ def _composed(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    if _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
+    if asked.intent != "headings" and _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
