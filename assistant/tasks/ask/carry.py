@@ -13,7 +13,9 @@ _ASKING = re.compile(
     r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个]|多少"
     r"|要不要|该不该|用不用|能不能|有没有|是不是|谁|什么|哪|吗$)"
 )
-_COMPARES = re.compile(r"^(?:那|它|这)?(?:跟|和|与|同|比)(?!谐|平|时)[^，。？?]{1,16}(?:区别|不同|不一样|差别|差在|一回事|一样)")
+_COMPARES = re.compile(
+    r"^(?:那|它|这)?(?:跟|和|与|同|比)(?!谐|平|时)[^，。？?]{1,16}(?:区别|不同|不一样|差别|差在|一回事|一样)"
+)
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a question that lacks one
 
@@ -25,7 +27,7 @@ def compares(part: str) -> bool:
 
 def lacks_subject(asked: Asked, part: str) -> bool:
     """Whether a question names nothing of its own that an answer could be about: 要不要写进报告, 写在哪一部分."""
-    own = asked.targeted or asked.documents or asked.form or asked.foreign or asked.type or asked.outside
+    own = asked.targeted or asked.documents or asked.foreign or asked.type or asked.outside
     return len(part) <= _SHORT and not own and len(asked.informative) <= 1 and asked.intent != "about"
 
 

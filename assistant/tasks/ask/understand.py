@@ -119,7 +119,7 @@ class QuestionReader:
                 asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
                 if again.found and again.score >= SURE:
                     understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
-            if n and (again := self._carried(parts[n - 1], part, understood.asked, pack)):
+            if n and (again := self._carried(parts[n - 1], part, pack)):
                 understood, known = again
                 if _says_again(understood.asked, read[-1][0].asked) or _same_page(understood.asked, read[-1][0].asked):
                     continue
@@ -135,15 +135,17 @@ class QuestionReader:
             read.append((understood, known))
         yield from read
 
-    def _carried(self, first: str, part: str, asked: Asked, pack: GenrePack) -> tuple[Understood, Known] | None:
+    def _carried(self, first: str, part: str, pack: GenrePack) -> tuple[Understood, Known] | None:
         """Return a later question read with the subject of the one before it, where it has none of its own."""
         apart = compares(part)
-        if not (apart or lacks_subject(asked, part)) or not (whole := carried(first, part)):
+        if not (apart or lacks_subject(self.understood(part, pack, None).asked, part)) or not (
+            whole := carried(first, part)
+        ):
             return None
         read, known = self.known(self.understood(whole, pack, None), pack)
         if not (apart or read.asked.targeted or known.found or known.advice):
             return None
-        return replace(read, asked=replace(read.asked, said=part)), known
+        return replace(read, asked=replace(read.asked, said=part, pointing=read.asked.pointing and not apart)), known
 
     def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
         """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""
@@ -262,9 +264,10 @@ def _same_page(asked: Asked, before: Asked) -> bool:
 
 def _says_again(asked: Asked, before: Asked) -> bool:
     """Whether a later question of a message comes to what the one before it asked: 四个自信是哪四个，顺序是什么."""
-    return (asked.terms, asked.intent, asked.asks, asked.target) == (
+    return (asked.terms, asked.intent, asked.asks, asked.target, asked.place) == (
         before.terms,
         before.intent,
         before.asks,
         before.target,
+        before.place,
     )

@@ -92,26 +92,35 @@ def named_heads(material: Material) -> list[str]:
     parts = [guide.name for role in material.asked.roles if (guide := material.pack.guide(role))]
     held = {name for contrast in material.pack.writing.contrasts for name in contrast.kinds}
     types = {kind.name for kind in material.pack.report_types}
-    names = sorted((name for name in held - types if name in said and name not in parts), key=said.find)
+    names = sorted((name for name in held - types if _called(name, said) and name not in parts), key=said.find)
     for heads in (names, parts):
         if len(heads) > 1 and all(head in held for head in heads[:2]):
             return heads[:2]
     return []
 
 
+def _called(name: str, said: str) -> bool:
+    """Whether a question says a name, or its first word where it stands alone: 述职和履职."""
+    return name in said or bool(re.search(rf"{name[:2]}(?![一-鿿]*(?:报告|汇报))", said))
+
+
 def write_heads(material: Material, heads: list[str]) -> Iterator[str]:
     """Yield what sets two parts, or two names of one kind of report, apart; of parts also how long they are."""
     told = _contrasts(material, heads)
     first, rest = told[0], told[1:]
-    yield f"**{'和'.join(heads)}**，差在{first[0]}：" + "；".join(
-        f"{head}{cell}" for head, cell in zip(heads, first[1], strict=True)
-    ) + "。"
+    yield (
+        f"**{'和'.join(heads)}**，差在{first[0]}："
+        + "；".join(f"{head}{cell}" for head, cell in zip(heads, first[1], strict=True))
+        + "。"
+    )
     guides = [guide for head in heads for guide in material.pack.roles if guide.name == head]
     held = [material.samples.statistics.roles.get(guide.role) for guide in guides]
     rows = list(rest)
     if guides and all(held):
         rows.append(("篇幅", [spread(one.chars, "字") if one else "—" for one in held]))
-    yield _table(heads, rows) + (f"\n\n（篇幅 n={material.samples.n}，据{material.samples.label}统计）" if all(held) and guides else "")
+    yield _table(heads, rows) + (
+        f"\n\n（篇幅 n={material.samples.n}，据{material.samples.label}统计）" if all(held) and guides else ""
+    )
     if not guides:
         yield told_rules(material, material.pack.writing.part("标题").rules, "标题")
 

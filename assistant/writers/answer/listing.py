@@ -25,8 +25,12 @@ from assistant.writers.cite import Quote, shown
 USUAL = 5
 _EVEN = re.compile(r"对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
 _RESOLVE = re.compile(r"决心|表态|表个态|誓言|承诺|展望|升华")
-_FIGURES = re.compile(r"打比方|比喻|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)")
-_NAMED = re.compile(r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的")
+_FIGURES = re.compile(
+    r"打比方|比喻|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
+)
+_NAMED = re.compile(
+    r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
+)
 _BODY: tuple[Role, ...] = ("done", "problems", "causes", "plans")
 _NAMES: dict[Listing, str] = {
     "headings": "小标题",

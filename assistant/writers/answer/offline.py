@@ -10,6 +10,7 @@ from itertools import chain
 from assistant.writers.answer.about import write_about
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.difference import compose_difference
+from assistant.writers.answer.duty import write_duties
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
@@ -49,9 +50,10 @@ from assistant.writers.answer.rule import (
     write_guide,
     write_rule,
 )
-from assistant.writers.answer.shape import write_place, write_shape
+from assistant.writers.answer.shape import write_shape
 from assistant.writers.answer.sizes import write_entries
 from assistant.writers.answer.turn import shortened, write_sources, write_why
+from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
@@ -62,7 +64,9 @@ _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|�
 _WHAT_IS = re.compile(
     r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
 )
+_THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
+_HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
@@ -102,7 +106,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _refused(material, extras)
     if asked.of_writing and other_genre(material):
         return _refused(material, extras)
-    due = asked.type and _DUE.search(asked.question) and is_to_write(material)  # 年底那份汇报怎么写 is not written yet
+    # 年底那份汇报怎么写, 这份材料要突出什么 are of a report that is not written yet.
+    due = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
     unclear = asked.pointing and not (asked.documents or asked.given or material.known.found or due)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
@@ -131,12 +136,14 @@ def _composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
+    if duties := write_duties(material):
+        return duties
+    if asked.place and not asked.form and (asked.topics or asked.open or _has_place(material)):
+        return _placed(material, extras)
     if aside := compose_aside(material, extras):
         return aside
     if listed := write_known(material) or refuse_known(material, extras):
         return listed
-    if asked.place and (asked.topics or asked.open):
-        return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": compose_difference,
         "coverage": _coverage,
@@ -149,6 +156,27 @@ def _composed(material: Material, extras: Extras) -> Written:
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
     return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
+
+
+def _is_own_task(material: Material) -> bool:
+    """Whether 这份报告 is the one to be written, and none that was spoken of: 我们是镇里的，这份报告重点写什么."""
+    asked = material.asked
+    named = bool(_THIS.search(asked.question)) and not asked.given
+    return named and is_to_write(material) and not (asked.topics or asked.roles)
+
+
+def _has_place(material: Material) -> bool:
+    """Whether samples speak of what a question wants the place of, and no rule of the list says where it goes."""
+    ruled = material.known.found and "哪" in material.known.question
+    return bool(material.asked.informative) and not ruled and bool(particular(material))
+
+
+def _placed(material: Material, extras: Extras) -> Written:
+    """Say where something is written, and how, where that is asked as well."""
+    how = None
+    if _HOW.search(f"{material.asked.said}\n{material.asked.question}"):
+        how = compose_how_to(replace(material, asked=replace(material.asked, place=False)), extras)
+    return Written("how_to", True, chain(write_place(material, alone=not how), how.blocks if how else ()))
 
 
 def _is_outside(material: Material) -> bool:

@@ -41,6 +41,7 @@ _VERDICTS = (
     ),
 )
 _LED = re.compile(r"([^。；，]{1,14})。(.{8,})", re.DOTALL)
+_ONLY_IF = re.compile(r"特殊情况|确需|如需|如果|遇到|遇有|(?:确有|的)(?:需要|必要)的$|除外")
 _INTERNAL = re.compile(r"内部|未公布")
 
 
@@ -246,6 +247,8 @@ def _verdict(material: Material, best: Found) -> str:
         return ""
     clauses = re.split(r"[，；。：]", bare(best.quote.text))
     clause = max(clauses, key=material.relevance.coverage, default="")
+    if any(_ONLY_IF.search(one) for one in clauses[: clauses.index(clause)][-1:]) and not _ONLY_IF.search(question):
+        return ""  # what holds in that case alone decides nothing for the rest
     if material.relevance.coverage(clause) < _SURE:
         return ""
     for asks, tells in _VERDICTS:

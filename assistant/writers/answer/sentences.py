@@ -16,6 +16,7 @@ from assistant.writers.relevance import grams
 _LENGTH = (24, 90)  # characters of a sentence worth borrowing
 _FIGURE = re.compile(r"\d")
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
+_UNFIT = 99.0  # of a sentence that uses none of the words
 _TRIED = 30  # looked at for faults before fewer are given
 
 
@@ -27,21 +28,22 @@ def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[st
         for document, report, section in material.samples.sections(role):
             for node, place in nodes(section):
                 under = material.samples.topics(material.pack, document, report, node)
-                if topics and not set(under[:1]) & set(topics):
-                    continue
+                on_topic = not topics or bool(set(under[:1]) & set(topics))
                 for span in split_sentences(report.text, node.start, node.end):
                     text = span.of(report.text)
+                    if not on_topic and not any(word in text for word in words):
+                        continue
                     if (mark := _MARKER.match(text)) or not _LENGTH[0] <= len(text) <= _LENGTH[1] or "\n" in text:
                         span = _bare(report.text, span) if mark else span
                         if not mark or not _LENGTH[0] <= span.end - span.start <= _LENGTH[1]:
                             continue
                     quote = span_quote(document, report, span, place)
-                    found.append((_lacks(material, quote, words), quote))
+                    found.append((_lacks(material, quote, words) + (not on_topic), quote))
     found.sort(key=lambda pair: pair[0])
     seen: set[str] = set()
     tried = 0
-    for _, quote in found:
-        if quote.document in seen or quote.text in material.asked.given:
+    for lacks, quote in found:
+        if lacks >= _UNFIT or quote.document in seen or quote.text in material.asked.given:
             continue
         tried += 1
         if tried > _TRIED or len(seen) >= most:
@@ -62,8 +64,12 @@ def _lacks(material: Material, quote: Quote, words: tuple[str, ...]) -> float:
     text = quote.text
     topics = [material.pack.topic(name) for name in material.asked.topics]
     telling = [word.partition("^")[0] for topic in topics for word in topic.words if "^" in word]
-    pieces = {piece for word in words for piece in grams(word)}
+    pieces = {piece for word in words for piece in grams(word) if piece not in material.pack.subject}
     named = sum(word in text for word in words) + 0.5 * sum(piece in text for piece in pieces)
     named += 0.5 * min(2, sum(word in text for word in telling))
     hollow = len(re.findall(material.pack.writing.hollow, text)) if material.pack.writing.hollow else 0
-    return -2.0 * min(named, 3) + 0.4 * len(_FIGURE.findall(text)) + 2.0 * ("*" in text) + 0.5 * hollow
+    if not named:
+        return _UNFIT
+    return (
+        0.02 * len(text) - 2.0 * min(named, 3) + 0.7 * len(_FIGURE.findall(text)) + 2.0 * ("*" in text) + 0.5 * hollow
+    )
