@@ -1,4 +1,4 @@
-"""What a later question of a message takes from the one before it: 研判多久搞一次，谁来参加 asks who takes part in it."""
+"""What a later question of a message takes from the one before: 研判多久搞一次，谁来参加."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def _measure(question: str) -> Measure:
 def _count(question: str) -> int | None:
     """Return the number of things asked for (五个 is 5), or None; 几个 names no number."""
     found = wording.COUNTED.search(question)
-    if not found or (wording.SOME.search(question) and not found):
+    if not found or found[0][-1] in "组套" or (wording.SOME.search(question) and not found):
         return None
     value = numeral(found[1])
     return value if value and value <= 50 else None

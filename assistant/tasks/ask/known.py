@@ -214,7 +214,7 @@ class KnownQuestions:
         return any(word in titles and word not in question for word in words)
 
     def _of_narrower_duty(self, held: Candidate, question: str) -> bool:
-        """Whether a sentence is of a 责任制 for a part of the matter only (网络意识形态) that the question does not name."""
+        """Whether a sentence is of a 责任制 for part of the matter (网络意识形态) that the question does not name."""
         ours = self._pack.subject.removesuffix("责任制")[:4]
         titles = "".join(statement.title for statement in held.statements)
         found = re.search(rf"([一-鿿]{{2}}){ours}[一-鿿]{{0,4}}责任制", titles)

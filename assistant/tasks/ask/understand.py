@@ -11,7 +11,7 @@ from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
-from assistant.tasks.ask.carry import carried, compares, lacks_subject
+from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.known import SURE
@@ -119,8 +119,8 @@ class QuestionReader:
                 asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
                 if again.found and again.score >= SURE:
                     understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
-            if n and (again := self._carried(parts[n - 1], part, pack)):
-                understood, known = again
+            if n and (whole := self._carried(next(filter(subject, parts[n - 1 :: -1]), ""), part, pack)):
+                understood, known = whole
                 if _says_again(understood.asked, read[-1][0].asked) or _same_page(understood.asked, read[-1][0].asked):
                     continue
             elif n and _dependent(understood, part):

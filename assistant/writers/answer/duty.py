@@ -16,7 +16,13 @@ _NOT = re.compile(r"怎么写|如何写|标题|句|[几哪多]少?篇|例子|网
 def named_duties(material: Material) -> list[Duty]:
     """Return the duties whose bearers a question names, in the guide's order; all where it asks for all."""
     asked = material.asked
-    if asked.documents or asked.foreign or not _DUTY.search(asked.question) or _NOT.search(asked.question):
+    if (
+        asked.asks == "yesno"
+        or asked.documents
+        or asked.foreign
+        or not _DUTY.search(asked.question)
+        or _NOT.search(asked.question)
+    ):
         return []
     return [one for one in material.pack.writing.duties if re.search(one.asked, asked.question)]
 

@@ -40,6 +40,7 @@ def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: 
 
 
 def headings_of(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> Iterator[Quote]:
+    """Yield the headings and leads under these parts; of topics only those that speak of one."""
     for role in roles:
         for document, report, section in material.samples.sections(role):
             for node, above in nodes(section):

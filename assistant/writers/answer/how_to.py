@@ -19,12 +19,12 @@ from assistant.writers.answer.guide import (
     find_advice,
     write_advice,
 )
-from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.known import (
     OF_SAMPLES,
     after_rule,
     in_full,
 )
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import (
     asks_alone,

@@ -1,4 +1,4 @@
-"""What is listed on request: headings, leads and sentences to borrow, of the samples first, then of the phrase library."""
+"""What is listed on request: headings and sentences to borrow, of the samples first, then of the phrase library."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from assistant.writers.answer.headings import (
     typical,
 )
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.sentences import topic_sentences
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Listing
@@ -24,10 +25,11 @@ from assistant.writers.cite import Quote, shown
 
 USUAL = 5
 _EVEN = re.compile(r"对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
-_RESOLVE = re.compile(r"决心|表态|表个态|誓言|承诺|展望|升华")
+_RESOLVE = re.compile(r"决心|表态|表个态|有力|提气|有劲|力量|鼓劲|响亮|誓言|承诺|展望|升华")
 _FIGURES = re.compile(
     r"打比方|比喻|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
+_SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
 )
@@ -47,6 +49,9 @@ _NAMES: dict[Listing, str] = {
 def write_list(material: Material) -> Iterator[str]:
     """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
     asked = material.asked
+    if sets := _sets(material):
+        yield "整套小标题，出自一篇，句式一致：\n\n" + "\n".join(f"{n}. {line}" for n, line in enumerate(sets, 1))
+        return
     wanted = asked.count or USUAL
     found: Iterable[Quote] = fresh(material, _quotes(material))
     if asked.listing in ("headings", "points", "sections"):
@@ -70,6 +75,14 @@ def write_list(material: Material) -> Iterator[str]:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
     if habit := _habit(material):
         yield habit
+
+
+def _sets(material: Material) -> list[str]:
+    """Return whole sets of headings, each of one sample, where a set is asked for: 来一组."""
+    asked = material.asked
+    if not _SET.search(asked.question) or asked.listing != "headings" or asked.topics or asked.given:
+        return []
+    return [write_set(material, quotes) for quotes in parallel_sets(material, asked.role or "done", 2)]
 
 
 def wants_resolve(material: Material) -> bool:

@@ -29,7 +29,8 @@ _OF_STATE = re.compile(
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
-_CHOICE, _TYPE = re.compile(r"还是|用不用|带不带|加不加"), re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
+_CHOICE = re.compile(r"还是|[用带加写]不[用带加写]|要不要|该不该")
+_TYPE = re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
 _WRITTEN = re.compile(r"写(?:的|了|过)")
 _ALONE = re.compile(
     r"(?:还是|要不要|用不用|需不需要|该不该)[^，。？?]{0,4}(?:单列|单独|另起|另写)"
@@ -42,6 +43,9 @@ _INTO = re.compile(
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,3}写")
 _WHAT = re.compile(r"写(?:些|点)?(?:什么|啥)(?!时候|人称|字体)")
 _PARTED = re.compile(r"写?(?:几|哪几)[个]?(?:部分|块)")
+_STRESS = re.compile(
+    r"(?:突出|侧重|强调|重点|着重)[^，。？?]{0,6}(?:什么|啥|哪)|(?:什么|啥|哪些)[^，。？?]{0,4}(?:突出|侧重|强调)"
+)
 _KNOWN = 0.6  # nearness from which a question of the pack's list is the one asked
 _TO_TELL = re.compile(r"(?:举个?例子?|例子|事例|案例|实例)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)写")
 _ASIDE = ("headings", "unclear", "requirement", "example", "how_to")
@@ -76,7 +80,7 @@ def is_to_write(material: Material) -> bool:
     if asked.documents or _WRITTEN.search(_said(asked)):
         return False
     return bool(unbuilt_occasion(material)) or (
-        asked.of_writing and (asks_to_write(asked) or bool(_PARTED.search(_said(asked))))
+        asked.of_writing and (asks_to_write(asked) or any(one.search(_said(asked)) for one in (_PARTED, _STRESS)))
     )
 
 

@@ -20,7 +20,6 @@ from assistant.writers.answer.guide import (
     write_fact,
     write_offices,
 )
-from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
     IS_THERE,
@@ -30,6 +29,7 @@ from assistant.writers.answer.known import (
     refuse_known,
     write_known,
 )
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, on_the_part, write_notice
@@ -95,6 +95,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if extras.notices and CONTACT.search(asked.question):
         return Written("requirement", True, write_notice(material, extras.notices))
+    if duties := write_duties(material):
+        return write_own_rule(material) or duties
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     if is_of_own(material) and to_tell and (own := write_own_fact(material)):
         return own
@@ -136,8 +138,6 @@ def _composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
-    if duties := write_duties(material):
-        return duties
     if asked.place and not asked.form and (asked.topics or asked.open or _has_place(material)):
         return _placed(material, extras)
     if aside := compose_aside(material, extras):
@@ -161,8 +161,8 @@ def _composed(material: Material, extras: Extras) -> Written:
 def _is_own_task(material: Material) -> bool:
     """Whether 这份报告 is the one to be written, and none that was spoken of: 我们是镇里的，这份报告重点写什么."""
     asked = material.asked
-    named = bool(_THIS.search(asked.question)) and not asked.given
-    return named and is_to_write(material) and not (asked.topics or asked.roles)
+    named = bool(_THIS.search(asked.question)) and not (asked.given or asked.topics or asked.roles)
+    return named and is_to_write(material)
 
 
 def _has_place(material: Material) -> bool:

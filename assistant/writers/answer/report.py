@@ -82,9 +82,10 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
         else "资料库里还没有可统计的范文。"
     )
     rules = told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
+    each = _table(material, occasion) if _EACH.search(said) else ""
+    yield each
     yield from (rules, figure) if _LIMIT.search(said) else (figure, rules)
-    if _EACH.search(said):
-        yield _table(material, occasion)
+    if each:
         return
     held = [(role, samples.statistics.roles.get(role)) for role in ("opening", *samples.order)]
     parts = joined([f"{_name(material, role)} {_sizes(one.chars.low, one.chars.high)}" for role, one in held if one])

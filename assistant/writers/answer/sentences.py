@@ -1,4 +1,4 @@
-"""Whole sentences of the samples on a topic or a part, to learn the wording from: usual ones, with nothing of one office."""
+"""Whole sentences of the samples on a topic or a part, to learn the wording from, the plainest first."""
 
 from __future__ import annotations
 

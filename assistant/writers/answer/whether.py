@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.report import Report, Span
+from assistant.report import Report, Section
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.guide import find_fact
 from assistant.writers.answer.listing import named_words
@@ -40,7 +40,7 @@ def asks_whether(material: Material) -> bool:
 def write_whether(material: Material) -> Iterator[str]:
     """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example."""
     yield verdict(material)
-    yield _rule(material)
+    yield _rule(material, True)
     topic = material.asked.topics[0] if material.asked.topics else ""
     yield plight_block(material, topic) if topic else ""
     if quote := _example(material):
@@ -48,10 +48,10 @@ def write_whether(material: Material) -> Iterator[str]:
     yield f"要看怎么写，接着问“{topic}怎么写”。" if topic else ""
 
 
-def _rule(material: Material) -> str:
-    """Return the rule that the pack's list knows of it; one on how often it is done says nothing of where to write it."""
+def _rule(material: Material, of_writing: bool = False) -> str:
+    """Return the rule that the list knows of it; one on how often it is done says nothing of where to write it."""
     known = material.known
-    told = known.found and (_TO_WRITE.search(known.question) or "报告" in known.found[0].quote.text)
+    told = known.found and (of_writing or _TO_WRITE.search(known.question) or "报告" in known.found[0].quote.text)
     return f"按规定：{rule_first(material, known.found[0], '')}" if told else ""
 
 
@@ -73,7 +73,8 @@ def verdict(material: Material) -> str:
     )
     where = joined([f"“{part}”{count} 篇" for part, count in counts.most_common(3)])
     under = f"，归在“{topic}”这个主题里" if topic and name != topic else ""
-    return f"{said}{n} 篇{samples.label}里 {k} 篇写到“{shown(name)}”{f'（{where}）' if where else ''}{under}。{samples.basis}"
+    where = f"（{where}）" if where else ""
+    return f"{said}{n} 篇{samples.label}里 {k} 篇写到“{shown(name)}”{where}{under}。{samples.basis}"
 
 
 def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
@@ -130,14 +131,13 @@ def _parts(material: Material) -> tuple[Counter[str], int]:
     return counts, holders
 
 
-def _speaks(material: Material, name: str, report: Report, section: Span) -> bool:
+def _speaks(material: Material, name: str, report: Report, section: Section) -> bool:
     if word := particular(material):
         return word in section.of(report.text)
-    role = getattr(section, "role", "other")
     return any(
         name in held.documents
         for topic in material.asked.topics
-        if (held := material.samples.statistics.topics.get((role, topic)))
+        if (held := material.samples.statistics.topics.get((section.role, topic)))
     )
 
 
