@@ -106,7 +106,12 @@ def _measure(question: str) -> Measure:
 def _count(question: str) -> int | None:
     """Return the number of things asked for (五个 is 5), or None; 几个 names no number."""
     found = wording.COUNTED.search(question)
-    if not found or found[0][-1] in "组套" or (wording.SOME.search(question) and not found):
+    if not found:
+        return None
+    if found[0][-1] in "组套" or question[found.end() :][:1] in (
+        "字",
+        "层",
+    ):  # 来一组 is a whole set, 五个字的 a length
         return None
     value = numeral(found[1])
     return value if value and value <= 50 else None

@@ -65,7 +65,8 @@ def _library(material: Material) -> Iterator[str]:
     samples = [document for document in material.documents if document.kind == "sample"]
     policies = [document for document in material.documents if document.kind == "policy"]
     types = Counter(document.type or "未分类" for document in samples)
-    if samples:
+    of_texts = _TEXTS.search(material.asked.question) and not _SAMPLES.search(material.asked.question)
+    if samples and not of_texts:
         shares = joined([f"{name} {count} 篇" for name, count in types.most_common()])
         yield f"**范文**（{shares}）：\n\n" + bullets(
             titles([document.name])

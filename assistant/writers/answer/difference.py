@@ -13,11 +13,15 @@ from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.relevance import Found
+from assistant.writers.relevance import Found, grams
 
 _HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
 _DIFFERS = re.compile(r"一回事|一个东西|分不清|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么")
 _APART = re.compile(r"区别|不同|区分|差别|易混")
+_PAIR = re.compile(
+    r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
+)
+_HELD = 0.6  # share of a name's pairs of characters by which a text speaks of it
 _HALF_YEAR, _YEAR = "半年报告", "年度报告"
 _APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
 _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
@@ -204,9 +208,19 @@ def _names(material: Material) -> list[str]:
 def difference_by_rule(material: Material) -> list[Found]:
     """Return policy sentences that speak of both things; empty where policy does not."""
     found = [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
+    if not _of_both(material.asked.question, "".join(one.quote.text for one in found)):
+        return []
     telling = [one for one in found if _APART.search(one.quote.place)]
     telling += [one for one in found if one not in telling and _APART.search(one.quote.text)]
     return [*telling, *(one for one in found if one not in telling)] if telling else []
+
+
+def _of_both(question: str, told: str) -> bool:
+    """Whether what is told speaks of both things that a question sets apart; true where it does not name two."""
+    found = _PAIR.search(question)
+    if not found:
+        return True
+    return all(sum(piece in told for piece in grams(name)) >= _HELD * len(grams(name)) for name in found.groups())
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.report import Role, Span
+from assistant.structure.numbering import numeral
+from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.headings import (
     first_sentence,
     fresh,
@@ -20,15 +22,18 @@ from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.sentences import topic_sentences
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
-from assistant.writers.asked import Listing
+from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
 
 USUAL = 5
-_EVEN = re.compile(r"对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
+_EVEN = re.compile(r"(?<!不要)(?<!不用)(?<!别)(?<!不)对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
 _RESOLVE = re.compile(r"决心|表态|表个态|有力|提气|有劲|力量|鼓劲|响亮|誓言|承诺|展望|升华")
 _FIGURES = re.compile(
     r"打比方|比喻|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
+_LONG = re.compile(r"([两三四五六七八九十]|十[一二两三四五六]|\d{1,2})个?字的?(?:小|大|分)?标题")
+_NUMBERED = re.compile(r"带(?:有)?数字|有数字|含数字")
+_NUMBER = re.compile(r"\d|[一二两三四五六七八九十](?:个|项|道|张|支|类|条|本|场|到位|有)")
 _SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
@@ -123,6 +128,10 @@ def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
         pattern = material.pack.phrases.figurative
         figures = [quote for quote in quotes if _is_figure(material, quote.text)]
         return sorted(figures, key=lambda quote: -len(set(re.findall(pattern, quote.text))))
+    if units := material.asked.units:
+        quotes = sorted(quotes, key=lambda quote: not of_office(quote.name, units))
+    if fits := _of_form(material.asked):
+        return sorted((quote for quote in quotes if fits(quote.text)), key=lambda quote: len(quote.text))
     words = named_words(material)
     if material.asked.listing == "headings" and words:
         holders = [quote for quote in quotes if any(word in quote.text for word in words)]
@@ -130,8 +139,20 @@ def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
     return quotes
 
 
+def _of_form(asked: Asked) -> Callable[[str], bool] | None:
+    """Return what tells whether a heading is of the form wanted: of so many characters, with a number; None for any."""
+    if asked.listing not in ("headings", "points", "titles"):
+        return None
+    if (found := _LONG.search(asked.question)) and (size := numeral(found[1])):
+        return lambda text: any(len(clause) == size for clause in re.split(r"[，、]", text.strip("。")))
+    return (lambda text: bool(_NUMBER.search(text))) if _NUMBERED.search(asked.question) else None
+
+
 def _fitting_frames(material: Material) -> Iterator[str]:
+    fits = _of_form(material.asked)
     for text in _frames(material):
+        if fits and not fits(text):
+            continue
         if not _wants_figures(material) or _is_figure(material, text):
             yield text
 

@@ -59,6 +59,7 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
+_SURE = 0.9  # how sure it must be that a sentence tells what sets two things apart
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
@@ -155,7 +156,10 @@ def _composed(material: Material, extras: Extras) -> Written:
     written = table.get(asked.intent, _open)(material, extras)
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
-    return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
+    plain = asked.intent != "difference" or material.known.score >= _SURE  # a rule on one of two sets nothing apart
+    return (
+        written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
+    )
 
 
 def _is_own_task(material: Material) -> bool:

@@ -23,7 +23,9 @@ _WHETHER = re.compile(
 _TO_WRITE = re.compile(r"写|报告|材料|交代")
 _ALONE = re.compile(r"单列|单独|另起|标题|字|抄送|主送|附件|落款|日期|文号")
 _ALWAYS, _OFTEN = 0.5, 0.15  # share of the samples from which a matter is usual, and from which it is no rarity
-_SHOWN = 120
+_DECIDES = re.compile(r"不能|不得|不写|不要|不用|必须|应当|都要|要写|可以")
+_MAIN = re.compile(r"^一|做法|情况|履")
+_LEAST, _SHOWN = 24, 120  # characters of a sentence that shows something
 _GENERAL = re.compile("问题|情况|工作|内容|方面|事情|反馈|发现|部分|报告|年底|进行|开展|人员|单位")
 
 
@@ -39,8 +41,9 @@ def asks_whether(material: Material) -> bool:
 
 def write_whether(material: Material) -> Iterator[str]:
     """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example."""
-    yield verdict(material)
-    yield _rule(material, True)
+    rule = _rule(material, True)
+    decides = material.known.short or _DECIDES.search("".join(one.quote.text for one in material.known.found[:1]))
+    yield from (rule, verdict(material, plain=True)) if rule and decides else (verdict(material), rule)
     topic = material.asked.topics[0] if material.asked.topics else ""
     yield plight_block(material, topic) if topic else ""
     if quote := _example(material):
@@ -55,8 +58,11 @@ def _rule(material: Material, of_writing: bool = False) -> str:
     return f"按规定：{rule_first(material, known.found[0], '')}" if told else ""
 
 
-def verdict(material: Material) -> str:
-    """Return whether the topic, or the very thing named of it, is to be written, by what the samples do."""
+def verdict(material: Material, *, plain: bool = False) -> str:
+    """Return whether the topic, or the very thing named of it, is to be written, by what the samples do.
+
+    Where a rule decides it, only what they do: ``plain``.
+    """
     samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
     counts, holders = _parts(material)
     n, k = samples.n, holders
@@ -71,6 +77,7 @@ def verdict(material: Material) -> str:
         if share >= _OFTEN
         else "**多数不写，确有其事才写一两句。**"
     )
+    said = "" if plain else said
     where = joined([f"“{part}”{count} 篇" for part, count in counts.most_common(3)])
     under = f"，归在“{topic}”这个主题里" if topic and name != topic else ""
     where = f"（{where}）" if where else ""
@@ -116,8 +123,9 @@ def particular(material: Material) -> str:
         and word not in material.pack.subject
     ]
     words.sort(key=asked.question.find)
-    told = next((word for word in words if any(word in text for text in texts)), "")
-    return told or (words[0] if words and not asked.topics else "")
+    held = [(sum(word in text for text in texts), n, word) for n, word in enumerate(words)]
+    told = min((one for one in held if one[0]), default=None)  # the rarest says what is meant
+    return told[2] if told else (words[0] if words and not asked.topics else "")
 
 
 def _parts(material: Material) -> tuple[Counter[str], int]:
@@ -151,7 +159,10 @@ def _example(material: Material) -> Quote | None:
         for document, report in material.samples.items
         for section in report.sections
         for span in split_sentences(report.text, section.start, section.end)
-        if word in span.of(report.text) and 20 <= span.end - span.start <= _SHOWN
+        if section.role != "other"
+        and word in (text := span.of(report.text))
+        and text.rstrip().endswith("。")
+        and _LEAST <= len(text) <= _SHOWN
     ]
-    found.sort(key=lambda quote: ("*" in quote.text, len(quote.text)))
+    found.sort(key=lambda quote: ("*" in quote.text, not _MAIN.search(quote.place), len(quote.text)))
     return next((quote for quote in found[:12] if is_sound(material, quote.text)), None)
