@@ -108,10 +108,8 @@ def _count(question: str) -> int | None:
     found = wording.COUNTED.search(question)
     if not found:
         return None
-    if found[0][-1] in "组套" or question[found.end() :][:1] in (
-        "字",
-        "层",
-    ):  # 来一组 is a whole set, 五个字的 a length
+    after = question[found.end() : found.end() + 1]
+    if found[0][-1] in "组套" or (after and after in "字层"):  # 来一组 is a whole set, 五个字的 a length
         return None
     value = numeral(found[1])
     return value if value and value <= 50 else None

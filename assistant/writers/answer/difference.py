@@ -215,6 +215,11 @@ def difference_by_rule(material: Material) -> list[Found]:
     return [*telling, *(one for one in found if one not in telling)] if telling else []
 
 
+def names_two(question: str) -> bool:
+    """Whether a question names the two things that it sets apart."""
+    return bool(_PAIR.search(question))
+
+
 def _of_both(question: str, told: str) -> bool:
     """Whether what is told speaks of both things that a question sets apart; true where it does not name two."""
     found = _PAIR.search(question)

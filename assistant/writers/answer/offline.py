@@ -9,7 +9,7 @@ from itertools import chain
 
 from assistant.writers.answer.about import write_about
 from assistant.writers.answer.count import write_count
-from assistant.writers.answer.difference import compose_difference
+from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
@@ -59,7 +59,7 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
-_SURE = 0.9  # how sure it must be that a sentence tells what sets two things apart
+_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
@@ -156,7 +156,8 @@ def _composed(material: Material, extras: Extras) -> Written:
     written = table.get(asked.intent, _open)(material, extras)
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
-    plain = asked.intent != "difference" or material.known.score >= _SURE  # a rule on one of two sets nothing apart
+    # A rule on one of two things sets nothing apart.
+    plain = asked.intent != "difference" or _APART.search(material.known.question) or not names_two(asked.question)
     return (
         written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
     )

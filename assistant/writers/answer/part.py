@@ -81,13 +81,11 @@ def _length_first(material: Material, role: Role, statistics: RoleStatistics | N
     if not statistics or role == "opening" or not entries.high:
         return ""
     guide = material.pack.guide(role)
-    points = (
-        f"一般 {whole(entries.median)} 条（{between(entries, '条')}），每条{spread(entry_size(material, role), '字')}"
-    )
+    each = spread(entry_size(material, role), "字")
+    points = f"一般 {whole(entries.median)} 条（{between(entries, '条')}），每条{each}"
     chars = f"整个部分{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
-    told = (
-        (points, chars) if re.search(r"[几多]少?(?:条|点|个|项)|每一?条", material.asked.question) else (chars, points)
-    )
+    of_points = re.search(r"[几多]少?(?:条|点|个|项)|每一?条", material.asked.question)
+    told = (points, chars) if of_points else (chars, points)
     samples, name = material.samples, guide.name if guide else role
     return (
         f"**{name}**：{'；'.join(told)}。{samples.n} 篇{samples.label}中 {statistics.n_with} 篇单列这一部分。"

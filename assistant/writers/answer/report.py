@@ -83,6 +83,9 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
     )
     rules = told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
     each = _table(material, occasion) if _EACH.search(said) else ""
+    if each:
+        skeleton = joined([_name(material, role) for role in samples.order])
+        yield f"通常是“导语＋{skeleton}”，各部分的字数："
     yield each
     yield from (rules, figure) if _LIMIT.search(said) else (figure, rules)
     if each:

@@ -22,6 +22,7 @@ _WHETHER = re.compile(
 )
 _TO_WRITE = re.compile(r"写|报告|材料|交代")
 _ALONE = re.compile(r"单列|单独|另起|标题|字|抄送|主送|附件|落款|日期|文号")
+_OUTRIGHT = 0.6  # how sure it must be that the list answers it outright
 _ALWAYS, _OFTEN = 0.5, 0.15  # share of the samples from which a matter is usual, and from which it is no rarity
 _DECIDES = re.compile(r"不能|不得|不写|不要|不用|必须|应当|都要|要写|可以")
 _MAIN = re.compile(r"^一|做法|情况|履")
@@ -35,6 +36,8 @@ def asks_whether(material: Material) -> bool:
     if asked.documents or asked.foreign or asked.roles or asked.form or asked.intent in ("coverage", "headings"):
         return False
     said = f"{asked.said}\n{asked.question}"
+    if material.known.short and material.known.score >= _OUTRIGHT:
+        return False  # the list says yes or no to the very question
     named = asked.target == "topic" or (asked.target == "none" and asked.open and _parts(material)[1])
     return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
 
