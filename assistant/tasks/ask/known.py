@@ -23,6 +23,7 @@ from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
 from assistant.writers.relevance import Found, grams, names_other
+from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Statement, Statements
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _BROADLY = re.compile(r"(?:什么|哪些|怎么)(?:规定|要求|讲究|规矩)|
 _NOT_DONE = re.compile(r"未发生|没有(?:做|发生|掌握|的)|没做|不硬凑|不必|次数达不到")
 _REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
-_BEARS = re.compile(r"责任(?!制|书|清单|追究|区)|职责|[负担]什么责")
 _DUTY = re.compile(r"((?:(?![跟和与及或是的在有把被能说写])[一-鿿]){2,10})责任制")
 _BODY = re.compile(r"[一-鿿]{2,6}(?:委员会|小组|专班|联席会议|专干)")
 _BODY_HELD = 0.7  # share of the name of a body that must be told
@@ -203,7 +203,7 @@ class KnownQuestions:
             return False
         if one.features["alike"] and any(name not in question for name in _numbers(one.question, True)):
             return False
-        if self._of_narrower_duty(held, question):
+        if any(of_narrower_duty(question, one.title, self._pack.subject) for one in held.statements):
             return False
         return not (held.statements and (names_other(asked.question, told) or self._of_another_duty(question, told)))
 
@@ -212,13 +212,6 @@ class KnownQuestions:
         titles = "".join(statement.title for statement in held.statements)
         words = {kind.word.removesuffix("报告") for kind in self._pack.report_types} - {""}
         return any(word in titles and word not in question for word in words)
-
-    def _of_narrower_duty(self, held: Candidate, question: str) -> bool:
-        """Whether a sentence is of a 责任制 for part of the matter (网络意识形态) that the question does not name."""
-        ours = self._pack.subject.removesuffix("责任制")[:4]
-        titles = "".join(statement.title for statement in held.statements)
-        found = re.search(rf"([一-鿿]{{2}}){ours}[一-鿿]{{0,4}}责任制", titles)
-        return found is not None and bool(_BEARS.search(question)) and found[1][0] not in question
 
     def _of_another_duty(self, question: str, told: str) -> bool:
         """Whether a question names a 责任制 that is not this genre's, or a body, of which ``told`` does not speak."""

@@ -14,6 +14,7 @@ from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import Found, grams
+from assistant.writers.scope import of_narrower_duty
 
 _HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
 _DIFFERS = re.compile(r"一回事|一个东西|分不清|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么")
@@ -207,7 +208,12 @@ def _names(material: Material) -> list[str]:
 
 def difference_by_rule(material: Material) -> list[Found]:
     """Return policy sentences that speak of both things; empty where policy does not."""
-    found = [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
+    found = [
+        one
+        for one in material.relevance.sentences(material.policies)
+        if one.coverage >= ENOUGH
+        and not of_narrower_duty(material.asked.bearing, one.quote.name, material.pack.subject)
+    ]
     if not _of_both(material.asked.question, "".join(one.quote.text for one in found)):
         return []
     telling = [one for one in found if _APART.search(one.quote.place)]

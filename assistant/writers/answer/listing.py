@@ -92,7 +92,8 @@ def _sets(material: Material) -> list[str]:
 
 def wants_resolve(material: Material) -> bool:
     """Whether a pledge is wanted, which stands before the closing words: 表决心的话."""
-    said = f"{material.asked.said}\n{material.asked.question}"
+    asked = material.asked
+    said = "\n".join((asked.said, asked.question, *asked.terms))
     closing = material.asked.target == "closing" or material.asked.listing in ("closings", "sentences")
     return bool(_RESOLVE.search(said)) and closing
 

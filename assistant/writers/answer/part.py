@@ -82,7 +82,8 @@ def _length_first(material: Material, role: Role, statistics: RoleStatistics | N
         return ""
     guide = material.pack.guide(role)
     each = spread(entry_size(material, role), "字")
-    points = f"一般 {whole(entries.median)} 条（{between(entries, '条')}），每条{each}"
+    among = f"（{between(entries, '条')}）" if entries.low != entries.high else ""
+    points = f"一般 {whole(entries.median)} 条{among}，每条{each}"
     chars = f"整个部分{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
     of_points = re.search(r"[几多]少?(?:条|点|个|项)|每一?条", material.asked.question)
     told = (points, chars) if of_points else (chars, points)
