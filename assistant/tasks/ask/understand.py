@@ -14,6 +14,7 @@ from assistant.tasks.ask import wording
 from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
+from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
@@ -145,6 +146,10 @@ class QuestionReader:
         read, known = self.known(self.understood(whole, pack, None), pack)
         if not (apart or read.asked.targeted or known.found or known.advice):
             return None
+        pieces = grams(subject(first))  # what answers must speak of what stood before
+        told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+        if known.found and sum(piece in told for piece in pieces) < len(pieces) / 2:
+            known = Known()
         return replace(read, asked=replace(read.asked, said=part, pointing=read.asked.pointing and not apart)), known
 
     def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
@@ -152,6 +157,8 @@ class QuestionReader:
         _, whole = self.known(self.understood(message, pack, before), pack)
         if whole.score < _WHOLE or not (whole.found or whole.advice):
             return False
+        if any(read_intent(plainly(part)).place for part in parts[1:]):
+            return False  # 一季度几次，写到哪里: where it goes is asked besides
         each = [(part, *self.known(self.understood(part, pack, None), pack)) for part in parts]
         others = [(part, read) for part, read, known in each if known.found != whole.found or not known.found]
         if all(known.found or known.advice for _, _, known in each):

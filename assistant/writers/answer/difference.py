@@ -17,7 +17,9 @@ from assistant.writers.relevance import Found, grams
 from assistant.writers.scope import of_narrower_duty
 
 _HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
-_DIFFERS = re.compile(r"一回事|一个东西|分不清|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么")
+_DIFFERS = re.compile(
+    r"一回事|一个东西|分不清|哪个更|哪种更|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么"
+)
 _APART = re.compile(r"区别|不同|区分|差别|易混")
 _PAIR = re.compile(
     r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
@@ -105,8 +107,9 @@ def named_heads(material: Material) -> list[str]:
 
 
 def _called(name: str, said: str) -> bool:
-    """Whether a question says a name, or its first word where it stands alone: 述职和履职."""
-    return name in said or bool(re.search(rf"{name[:2]}(?![一-鿿]*(?:报告|汇报))", said))
+    """Whether a question says a name, or its first word where it stands alone: 述职和履职汇报."""
+    stem = rf"{name[:2]}(?![^和跟与同，。？?]*(?:报告|汇报))"
+    return name in said or f"{name[:2]}{name[-2:]}" in said or bool(re.search(stem, said))
 
 
 def write_heads(material: Material, heads: list[str]) -> Iterator[str]:
