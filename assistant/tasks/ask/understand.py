@@ -148,7 +148,7 @@ class QuestionReader:
             return None
         pieces = grams(subject(first))  # what answers must speak of what stood before
         told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
-        if known.found and sum(piece in told for piece in pieces) < len(pieces) / 2:
+        if known.found and known.score < _COMES_TO and sum(piece in told for piece in pieces) < len(pieces) / 2:
             known = Known()
         return replace(read, asked=replace(read.asked, said=part, pointing=read.asked.pointing and not apart)), known
 

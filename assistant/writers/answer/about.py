@@ -61,11 +61,12 @@ def _counted(material: Material) -> Iterator[str]:
 
 def _library(material: Material) -> Iterator[str]:
     yield from _counted(material)
-    only = _SAMPLES.search(material.asked.question) and not _TEXTS.search(material.asked.question)
+    said = f"{material.asked.said}\n{material.asked.question}"
+    only = _SAMPLES.search(said) and not _TEXTS.search(said)
     samples = [document for document in material.documents if document.kind == "sample"]
     policies = [document for document in material.documents if document.kind == "policy"]
     types = Counter(document.type or "未分类" for document in samples)
-    of_texts = _TEXTS.search(material.asked.question) and not _SAMPLES.search(material.asked.question)
+    of_texts = _TEXTS.search(said) and not _SAMPLES.search(said)
     if samples and not of_texts:
         shares = joined([f"{name} {count} 篇" for name, count in types.most_common()])
         yield f"**范文**（{shares}）：\n\n" + bullets(
