@@ -143,7 +143,7 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
     types = {"default", *(kind.name for kind in pack.report_types)}
     topics = {"default", *(topic.name for topic in pack.topics)}
     policies = {path.stem for path in _texts(pack.folder, "policy")}
-    for field in ("titles", "openings", "transitions", "closings"):
+    for field in ("titles", "openings", "transitions", "closings", "resolves"):
         for name in getattr(phrases, field):
             if name not in types:
                 file.slip((field, name), f"genre.yaml 里没有报告种类“{name}”", f"可用的有：{'、'.join(sorted(types))}")

@@ -74,7 +74,12 @@ def phrase_habits(file: KnowledgeFile, phrases: Phrases) -> None:
 
 
 def _frames(phrases: Phrases) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
-    for field, ends in (("openings", ("。",)), ("transitions", ("：", "。")), ("closings", ("。",))):
+    for field, ends in (
+        ("openings", ("。",)),
+        ("transitions", ("：", "。")),
+        ("closings", ("。",)),
+        ("resolves", ("。",)),
+    ):
         for name, texts in getattr(phrases, field).items():
             for i, text in enumerate(texts):
                 yield (field, name, i), text, ends

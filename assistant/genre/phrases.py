@@ -78,6 +78,7 @@ class Phrases(Data):
     openings: dict[str, Texts] = Field(default_factory=dict)
     transitions: dict[str, Texts] = Field(default_factory=dict)
     closings: dict[str, Texts] = Field(default_factory=dict)
+    resolves: dict[str, Texts] = Field(default_factory=dict)  # what is pledged before the closing words
     headings: dict[Role, Texts] = Field(default_factory=dict)  # headings of whole sections
     leads: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → item headings
     points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)

@@ -56,6 +56,7 @@ def writing_slips(folder: Path, pack: GenrePack) -> list[Slip]:
         return file.slips
     rules: list[tuple[Place, Says]] = [(("parts", name, "rules"), held.rules) for name, held in read.parts.items()]
     rules += [(("occasions", i, "rules"), one.rules) for i, one in enumerate(read.occasions)]
+    rules += [(("duties", i, "rules"), one.rules) for i, one in enumerate(read.duties)]
     for place, held in rules:
         for stem, says in held.items():
             _once(file, (*place, stem), folder, stem, [((*place, stem, i), said) for i, said in enumerate(says)])
@@ -64,8 +65,10 @@ def writing_slips(folder: Path, pack: GenrePack) -> list[Slip]:
     for where, name in _names(read):
         if name not in names:
             file.slip(where, f"genre.yaml 里没有部分或主题“{name}”", f"可用的有：{'、'.join(sorted(names))}")
+    called = {name for kind in pack.report_types for name in kind.synonyms}
+    apart = {*called, *(guide.name for guide in pack.roles)}  # what is set apart beside types
     for where, name in _types(read):
-        if name not in (*types, *_PERIODS):
+        if name not in (*types, *_PERIODS) and not (where[0] == "contrasts" and name in apart):
             file.slip(where, f"genre.yaml 里没有报告种类“{name}”", f"可用的有：{'、'.join(types)}")
     return file.slips
 

@@ -60,6 +60,16 @@ class Contrast(Data):
     kinds: dict[str, str]
 
 
+class Duty(Data):
+    """What one of those who answer for the matter bears: ``short`` says it in a few words, ``rules`` are its words."""
+
+    asked: str  # a pattern by which a question names the bearer or the duty
+    short: str
+    rules: Says
+
+    _readable = field_validator("asked")(compiled)
+
+
 class WritingFile(Data):
     """``writing.yaml`` of a pack; everything in it may be left out."""
 
@@ -67,6 +77,7 @@ class WritingFile(Data):
     occasions: tuple[Occasion, ...] = ()  # the most particular first
     plights: tuple[Plight, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
+    duties: tuple[Duty, ...] = ()
     hollow: str = ""  # a pattern of words that say nothing: 不断, 切实; a passage full of them is no example
 
     _readable = field_validator("hollow")(compiled)

@@ -82,6 +82,11 @@ class Asked:
         return tuple(term for term in self.terms if term not in self.writing and term != "报告")
 
     @property
+    def bearing(self) -> str:
+        """The question, and that it is one of duties where it takes that from the turn before: 那分管领导呢."""
+        return f"{self.question}职责" if self.asks == "duty" else self.question
+
+    @property
     def targeted(self) -> bool:
         """Whether it names a part or topic of a report."""
         return self.target != "none"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.results import Answer
+from assistant.tasks.ask.carry import compares
 from assistant.writers.asked import Asked, Intent, Listing
 
 _LEANING = re.compile(
@@ -34,7 +35,7 @@ class Turn:
 
 def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
     """Whether a question cannot stand alone; one about something strange does, to be refused."""
-    if any(pattern.search(question) for _, pattern in _TURNS):
+    if any(pattern.search(question) for _, pattern in _TURNS) or compares(question):
         return True
     if unknown and not asked.targeted:
         return False
@@ -46,6 +47,8 @@ def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
 def merge(before: Asked, asked: Asked) -> Asked:
     """Return ``asked`` with what it leaves out taken from the question before."""
     question = asked.question
+    if asked.intent == "difference" and compares(question):  # 和原因有什么区别, of the part told before
+        return replace(asked, roles=tuple(dict.fromkeys((*before.roles, *asked.roles))))
     if asked.intent in ("about", "difference") and asked.terms:
         return asked
     turn = next((name for name, pattern in _TURNS if pattern.search(question)), "")

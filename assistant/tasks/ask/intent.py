@@ -64,6 +64,7 @@ def _intent(question: str) -> Intent:
         (wording.ABOUT, "about"),
         (wording.PLACE, "how_to"),
         (wording.DIFFERENCE, "difference"),
+        (wording.SIZE_OF_SAMPLES, "coverage"),
         (wording.COVERAGE, "coverage"),
         (wording.EXAMPLE, "example"),
         (wording.FORM, "requirement"),
@@ -97,7 +98,7 @@ def _measure(question: str) -> Measure:
         return "longest"
     if re.search(r"最短|字数最少", question):
         return "shortest"
-    if re.search(r"平均|中位|占(?:多少|几成|比例)|比例", question):
+    if re.search(r"平均|中位|占(?:多少|几成|比例)|比例", question) or wording.SIZE_OF_SAMPLES.search(question):
         return "length"
     return "which"
 
@@ -105,7 +106,10 @@ def _measure(question: str) -> Measure:
 def _count(question: str) -> int | None:
     """Return the number of things asked for (五个 is 5), or None; 几个 names no number."""
     found = wording.COUNTED.search(question)
-    if not found or (wording.SOME.search(question) and not found):
+    if not found:
+        return None
+    after = question[found.end() : found.end() + 1]
+    if found[0][-1] in "组套" or (after and after in "字层"):  # 来一组 is a whole set, 五个字的 a length
         return None
     value = numeral(found[1])
     return value if value and value <= 50 else None

@@ -23,6 +23,7 @@ from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
 from assistant.writers.relevance import Found, grams, names_other
+from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Statement, Statements
 
 if TYPE_CHECKING:
@@ -201,6 +202,8 @@ class KnownQuestions:
         if any(name not in told for name in _numbers(question, bool(_YEAR.search(told)))):
             return False
         if one.features["alike"] and any(name not in question for name in _numbers(one.question, True)):
+            return False
+        if any(of_narrower_duty(question, one.title, self._pack.subject) for one in held.statements):
             return False
         return not (held.statements and (names_other(asked.question, told) or self._of_another_duty(question, told)))
 

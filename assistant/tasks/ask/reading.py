@@ -86,7 +86,8 @@ def read_question(
     query = _of_asking_clause(heard, understand)
     kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     if personal := _in_person(question, pack):  # 履职 of 履职情况汇报 is no part
-        kind, query = personal, replace(query, roles=() if query.roles == ("done",) else query.roles)
+        no_part = query.roles == ("done",) and "做法" not in question
+        kind, query = personal, replace(query, roles=() if no_part else query.roles)
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
     years = _YEAR.findall(question) if reading.asks in ("number", "time", "person", "name") else []
     named = _LITERAL.findall(question)

@@ -10,7 +10,7 @@ from assistant.tasks.ask.spoken import plainly
 
 _MOST = 4
 _SENTENCE = re.compile(r"[？?；;\n]+")
-_CLAUSE = re.compile(r"[，,。！!]|(?<=[一-鿿]) +(?=[一-鿿])")
+_CLAUSE = re.compile(r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写)|(?<=[一-鿿]) +(?=[一-鿿])")
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
 # What makes a clause ask for something of its own; 要对仗的 or 领导嫌长 does not.
 _ASKS = re.compile(

@@ -11,8 +11,10 @@ from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
+from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
+from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
@@ -118,7 +120,11 @@ class QuestionReader:
                 asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
                 if again.found and again.score >= SURE:
                     understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
-            if n and _dependent(understood, part):
+            if n and (whole := self._carried(next(filter(subject, parts[n - 1 :: -1]), ""), part, pack)):
+                understood, known = whole
+                if _says_again(understood.asked, read[-1][0].asked) or _same_page(understood.asked, read[-1][0].asked):
+                    continue
+            elif n and _dependent(understood, part):
                 joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
                 first = read[-1][1].found
                 alone = bool(first and known.found) and known.found != first
@@ -130,11 +136,29 @@ class QuestionReader:
             read.append((understood, known))
         yield from read
 
+    def _carried(self, first: str, part: str, pack: GenrePack) -> tuple[Understood, Known] | None:
+        """Return a later question read with the subject of the one before it, where it has none of its own."""
+        apart = compares(part)
+        if not (apart or lacks_subject(self.understood(part, pack, None).asked, part)) or not (
+            whole := carried(first, part)
+        ):
+            return None
+        read, known = self.known(self.understood(whole, pack, None), pack)
+        if not (apart or read.asked.targeted or known.found or known.advice):
+            return None
+        pieces = grams(subject(first))  # what answers must speak of what stood before
+        told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+        if known.found and known.score < _COMES_TO and sum(piece in told for piece in pieces) < len(pieces) / 2:
+            known = Known()
+        return replace(read, asked=replace(read.asked, said=part, pointing=read.asked.pointing and not apart)), known
+
     def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
         """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""
         _, whole = self.known(self.understood(message, pack, before), pack)
         if whole.score < _WHOLE or not (whole.found or whole.advice):
             return False
+        if any(read_intent(plainly(part)).place for part in parts[1:]):
+            return False  # 一季度几次，写到哪里: where it goes is asked besides
         each = [(part, *self.known(self.understood(part, pack, None), pack)) for part in parts]
         others = [(part, read) for part, read, known in each if known.found != whole.found or not known.found]
         if all(known.found or known.advice for _, _, known in each):
@@ -239,11 +263,18 @@ def _dependent(understood: Understood, part: str) -> bool:
     return len(part) <= _SHORT and not own
 
 
+def _same_page(asked: Asked, before: Asked) -> bool:
+    """Whether how to write is asked again of the very part or topic: 怎么写，要点有哪些."""
+    to_write = asked.intent == before.intent == "how_to" and not (asked.place or before.place or asked.length)
+    return to_write and asked.targeted and (asked.roles, asked.topics) == (before.roles, before.topics)
+
+
 def _says_again(asked: Asked, before: Asked) -> bool:
     """Whether a later question of a message comes to what the one before it asked: 四个自信是哪四个，顺序是什么."""
-    return (asked.terms, asked.intent, asked.asks, asked.target) == (
+    return (asked.terms, asked.intent, asked.asks, asked.target, asked.place) == (
         before.terms,
         before.intent,
         before.asks,
         before.target,
+        before.place,
     )

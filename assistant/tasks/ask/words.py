@@ -37,6 +37,7 @@ _LIGHT = _set("""
     没思路 事能 怎么办 行不行 对不对 为什么 是不是 一般来说
 """)
 
+_LEAVE = "假"
 Word = tuple[str, int, int, bool]  # text, start, end, whether it is a noun
 
 
@@ -118,6 +119,7 @@ def _kept(question: str, text: str, kind: str, start: int) -> Iterator[Word]:
             return
         if _FUNCTION & set(text):
             return
+    kind = "n" if text[-1] in _LEAVE and len(text) > 2 else kind  # 年休假 is no time
     noun = (kind in _NOUNS and not (kind == "l" and len(text) > 3)) or (kind.startswith("n") and len(kind) <= 3)
     if noun or (kind in (*_VERBS, "i", "l") and rjieba.has_word(text) and not _HELPERS.search(text)):
         yield text, start, start + len(text), noun

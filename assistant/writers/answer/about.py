@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, joined, titles
 
-_LIBRARY = re.compile(r"库|范文|样例|样本|资料|文件|收录|政策|多少篇|几篇|学过|学了")
+_LIBRARY = re.compile(r"库|范文|样例|样本|资料|文件|收录|收了|存了|政策|多少篇|几篇|学过|学了")
 _ADD = re.compile(
     r"添加|增加|上传|导入|加入|删除|怎么(?:才能)?加|(?:导|放|传|存|拖|贴|录|补)(?:进|入|到你)|加[进到]|[往给向]你"
 )
 _SAFE = re.compile(r"联网|上网|网上|泄露|泄密|安全|外传|外泄|外网|存在哪|云端|服务器|出去|看得?到|看得?见|知道我")
 _EXPORT = re.compile(r"导出|下载|另存|打印|保存|转(?:成|为)", re.IGNORECASE)
-_SURE = re.compile(r"靠谱|可靠|准|瞎编|编造|胡说|乱编|哪(?:里|儿)?来")
+_SURE = re.compile(r"靠谱|可靠|准|编|造|瞎|胡说|虚构|杜撰|凑数|哪(?:里|儿)?来|(?:真|假)的")
+_SAMPLES, _TEXTS = re.compile(r"范文|样例|样本|例文|报告|[几多]少?篇|单位"), re.compile(r"政策|文件|资料(?!库)|规定")
 _MODEL = re.compile(r"模型")
 
 
@@ -60,10 +61,13 @@ def _counted(material: Material) -> Iterator[str]:
 
 def _library(material: Material) -> Iterator[str]:
     yield from _counted(material)
+    said = f"{material.asked.said}\n{material.asked.question}"
+    only = _SAMPLES.search(said) and not _TEXTS.search(said)
     samples = [document for document in material.documents if document.kind == "sample"]
     policies = [document for document in material.documents if document.kind == "policy"]
     types = Counter(document.type or "未分类" for document in samples)
-    if samples:
+    of_texts = _TEXTS.search(said) and not _SAMPLES.search(said)
+    if samples and not of_texts:
         shares = joined([f"{name} {count} 篇" for name, count in types.most_common()])
         yield f"**范文**（{shares}）：\n\n" + bullets(
             titles([document.name])
@@ -71,11 +75,11 @@ def _library(material: Material) -> Iterator[str]:
             + f"{'，反例' if document.id in material.weak else ''}）"
             for document in samples[:40]
         )
-    if policies:
+    if policies and not only:
         yield "**政策资料**：\n\n" + bullets(
             f"{titles([document.name])}（{_origin(document.bundled)}）" for document in policies[:40]
         )
-    if len(samples) > 40 or len(policies) > 40:
+    if len(samples) > 40 or (len(policies) > 40 and not only):
         yield "只列了前 40 份，全部见“资料库”一页。"
 
 

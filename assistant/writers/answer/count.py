@@ -15,6 +15,7 @@ from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote
 
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
+_BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 _CITED = 6  # documents for which the place is shown
 _NAMED = 8  # documents named of those that were not asked for
 
@@ -44,8 +45,8 @@ def write_count(material: Material) -> Iterator[str]:
     having = [one for one in held if one.quote]
     lacking = [one.document.name for one in held if not one.quote]
     own = [one for one in having if one.own]
-    yield _headline(material, subject, len(having), own, lacking)
     yield _by_word(material)
+    yield _headline(material, subject, len(having), own, lacking)
     if asked.negated:
         yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
         yield _names("写了的", [one.document.name for one in having], _NAMED)
@@ -80,10 +81,14 @@ def _by_word(material: Material) -> str:
     if len(topics) != 1 or topics[0].name in question or _literal_words(material):
         return ""
     word = max((word for word in topics[0].synonyms if word in question), key=len, default="")
-    names = [document.name for document, report in material.samples.items if word in report.text]
     if not word or word in topics[0].name:
         return ""
-    return f"其中原文出现“{word}”的 {len(names)} 篇：{titles(names[:_NAMED])}{'等' if len(names) > _NAMED else ''}。"
+    word = next((one for one in (word, word[:2]) if any(one in r.text for _, r in material.samples.items)), "")
+    names = [document.name for document, report in material.samples.items if word and word in report.text]
+    if not names:
+        return ""
+    more = f"等 {len(names)} 篇" if len(names) > _NAMED else ""
+    return f"**原文出现“{word}”的 {len(names)} 篇**：{titles(names[:_NAMED])}{more}。归在“{topics[0].name}”这个主题里："
 
 
 def _names(title: str, names: list[str], most: int = 99) -> str:
@@ -235,9 +240,7 @@ def _role(material: Material, document: Document, report: Report) -> Held:
                 span = _heading_span(report, node, heading)
                 return Held(document, span_quote(document, report, span, _place(section, node)), True)
     if roles == ("causes",):
-        return _mention(
-            document, report, ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为"), ("problems",)
-        )
+        return _mention(document, report, _BECAUSE, ("problems",))
     return Held(document, None, False)
 
 

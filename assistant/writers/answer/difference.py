@@ -10,13 +10,21 @@ from assistant.report import Role
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer.material import Material, Samples, quoted_quote, span_quote
 from assistant.writers.answer.rule import ENOUGH
+from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.relevance import Found
+from assistant.writers.relevance import Found, grams
+from assistant.writers.scope import of_narrower_duty
 
 _HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
-_DIFFERS = re.compile(r"差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么")
+_DIFFERS = re.compile(
+    r"一回事|一个东西|分不清|哪个更|哪种更|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么"
+)
 _APART = re.compile(r"区别|不同|区分|差别|易混")
+_PAIR = re.compile(
+    r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
+)
+_HELD = 0.6  # share of a name's pairs of characters by which a text speaks of it
 _HALF_YEAR, _YEAR = "半年报告", "年度报告"
 _APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
 _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
@@ -83,6 +91,46 @@ def _differing(material: Material, heads: list[str], told: list[tuple[str, list[
 def _table(heads: list[str], rows: Sequence[tuple[str, list[str]]]) -> str:
     lines = ["| | " + " | ".join(heads) + " |", "|" + "---|" * (len(heads) + 1)]
     return "\n".join([*lines, *("| " + name + " | " + " | ".join(cells) + " |" for name, cells in rows)])
+
+
+def named_heads(material: Material) -> list[str]:
+    """Return what else the guide sets apart and the question names: two parts of a report, two names of one kind."""
+    said = f"{material.asked.said}\n{material.asked.question}"
+    parts = [guide.name for role in material.asked.roles if (guide := material.pack.guide(role))]
+    held = {name for contrast in material.pack.writing.contrasts for name in contrast.kinds}
+    types = {kind.name for kind in material.pack.report_types}
+    names = sorted((name for name in held - types if _called(name, said) and name not in parts), key=said.find)
+    for heads in (names, parts):
+        if len(heads) > 1 and all(head in held for head in heads[:2]):
+            return heads[:2]
+    return []
+
+
+def _called(name: str, said: str) -> bool:
+    """Whether a question says a name, or its first word where it stands alone: 述职和履职汇报."""
+    stem = rf"{name[:2]}(?![^和跟与同，。？?]*(?:报告|汇报))"
+    return name in said or f"{name[:2]}{name[-2:]}" in said or bool(re.search(stem, said))
+
+
+def write_heads(material: Material, heads: list[str]) -> Iterator[str]:
+    """Yield what sets two parts, or two names of one kind of report, apart; of parts also how long they are."""
+    told = _contrasts(material, heads)
+    first, rest = told[0], told[1:]
+    yield (
+        f"**{'和'.join(heads)}**，差在{first[0]}："
+        + "；".join(f"{head}{cell}" for head, cell in zip(heads, first[1], strict=True))
+        + "。"
+    )
+    guides = [guide for head in heads for guide in material.pack.roles if guide.name == head]
+    held = [material.samples.statistics.roles.get(guide.role) for guide in guides]
+    rows = list(rest)
+    if guides and all(held):
+        rows.append(("篇幅", [spread(one.chars, "字") if one else "—" for one in held]))
+    yield _table(heads, rows) + (
+        f"\n\n（篇幅 n={material.samples.n}，据{material.samples.label}统计）" if all(held) and guides else ""
+    )
+    if not guides:
+        yield told_rules(material, material.pack.writing.part("标题").rules, "标题")
 
 
 def _person(kind: ReportType) -> str:
@@ -163,10 +211,30 @@ def _names(material: Material) -> list[str]:
 
 def difference_by_rule(material: Material) -> list[Found]:
     """Return policy sentences that speak of both things; empty where policy does not."""
-    found = [one for one in material.relevance.sentences(material.policies) if one.coverage >= ENOUGH]
+    found = [
+        one
+        for one in material.relevance.sentences(material.policies)
+        if one.coverage >= ENOUGH
+        and not of_narrower_duty(material.asked.bearing, one.quote.name, material.pack.subject)
+    ]
+    if not _of_both(material.asked.question, "".join(one.quote.text for one in found)):
+        return []
     telling = [one for one in found if _APART.search(one.quote.place)]
     telling += [one for one in found if one not in telling and _APART.search(one.quote.text)]
     return [*telling, *(one for one in found if one not in telling)] if telling else []
+
+
+def names_two(question: str) -> bool:
+    """Whether a question names the two things that it sets apart."""
+    return bool(_PAIR.search(question))
+
+
+def _of_both(question: str, told: str) -> bool:
+    """Whether what is told speaks of both things that a question sets apart; true where it does not name two."""
+    found = _PAIR.search(question)
+    if not found:
+        return True
+    return all(sum(piece in told for piece in grams(name)) >= _HELD * len(grams(name)) for name in found.groups())
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:
@@ -184,9 +252,14 @@ def write_difference(material: Material, found: list[Found]) -> Iterator[str]:
 def asks_difference(material: Material) -> bool:
     """Whether a question sets two kinds of report apart, or half a year and a year, however it puts that."""
     said = f"{material.asked.said}\n{material.asked.question}"
-    if not _DIFFERS.search(said) or material.asked.documents:
+    differs = _DIFFERS.search(said) or (material.asked.intent == "difference" and named_heads(material))
+    if not differs or material.asked.documents:
         return False
-    return len(named_types(material)) > 1 or bool(_HALF.search(said) and _WHOLE.search(said))
+    return bool(named_heads(material)) or len(named_types(material)) > 1 or _of_periods(said)
+
+
+def _of_periods(said: str) -> bool:
+    return bool(_HALF.search(said) and _WHOLE.search(said))
 
 
 def compose_difference(material: Material, extras: Extras) -> Written | None:
@@ -194,7 +267,9 @@ def compose_difference(material: Material, extras: Extras) -> Written | None:
     kinds = named_types(material)
     found = difference_by_rule(material)
     said = f"{material.asked.said}\n{material.asked.question}"
-    if _HALF.search(said) and _WHOLE.search(said):
+    if (heads := named_heads(material)) and (len(kinds) < 2 or not material.asked.roles):
+        return Written("difference", True, write_heads(material, heads))
+    if _of_periods(said):
         every = extras.samples_of("") if extras.samples_of and not _types_named(material) else material.samples
         return Written("difference", True, write_periods(material, every.items, every.label))
     if len(kinds) >= 2 and extras.samples_of:

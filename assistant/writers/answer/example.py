@@ -64,7 +64,8 @@ def find_examples(material: Material) -> list[Passage]:
     # What says most of the question first; the order of the search decides among equals.
     if not asked.roles:  # what was done shows more than what is lacking or planned
         fitting.sort(key=lambda passage: passage.role in ("problems", "causes", "plans"))
-    fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
+    if not _topic_alone(material):
+        fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []
     for passage in [*_firsts(fitting), *fitting]:
         if passage not in spread and not any(_inside(passage, other) for other in spread):
@@ -72,6 +73,13 @@ def find_examples(material: Material) -> list[Passage]:
     wanted = min(asked.count or _USUAL, _MOST)
     sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
     return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
+
+
+def _topic_alone(material: Material) -> bool:
+    """Whether a question names its topics and nothing besides, so that no passage can say more of it than another."""
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    names = {word for topic in topics for word in (topic.name, *topic.synonyms)}
+    return bool(topics) and all(term in names for term in material.asked.informative)
 
 
 def _overlaps(passage: Passage, span: tuple[str, int, int]) -> bool:

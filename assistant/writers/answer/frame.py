@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.headings import first_sentence
+from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
@@ -19,6 +20,7 @@ from assistant.writers.answer.told import plight_block, then_line, told_rules
 from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, frame, joined, quoted, titles
 from assistant.writers.cite import Quote
 
+_FIRST = re.compile(r"第一[句段]|头一[句段]|首[句段]|起头|怎么起|怎么开头|如何开头")
 _COUNT = re.compile(r"\d[\d.,]*\s*(?:[%％个条次件份篇名人场户万亿]|余)")
 _FULL = (14, 40)  # characters of a sentence of transition that names period, matter and act
 _YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
@@ -38,6 +40,9 @@ def write_title(material: Material) -> Iterator[str]:
     kinds = joined([f"“{word}” {count} 篇" for word, count in words.most_common() if word])
     about = sum(_ABOUT in quote.text for quote in quotes)
     dated = sum(bool(_YEAR.search(quote.text)) for quote in quotes)
+    if quotes and "年" in material.asked.question:
+        usual = "要写年份" if 2 * dated > len(quotes) else "年份可写可不写"
+        yield f"**{usual}**：带标题行的 {len(quotes)} 篇里 {dated} 篇写了。"
     why = material.advised(held.purpose) if held.purpose else "写清谁、哪一年、什么事、什么文种。"
     yield (
         f"**标题**：{why}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇正文带标题行，其中 {dated} 篇写了年份，"
@@ -83,15 +88,19 @@ def write_opening(material: Material) -> Iterator[str]:
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
         yield told_rules(material, held.rules, "开头")
         return
+    wholes = _wholes(material)
+    firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
+    sentence_first = bool(_FIRST.search(material.asked.question))
+    if sentence_first:
+        yield block("第一句可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
     yield plight_block(material, guide.name if guide else "")
     if guide:
         yield block(f"照这个次序写{GUIDE}", advised(material, guide.advice[:4]), ordered=True)
-    wholes = _wholes(material)
     if wholes:
         whole = f"{quoted(material, wholes[0], 300)}（{titles([wholes[0].name])}）"
         yield f"**范文的一整段**（学次序，不抄提法和年份）：{whole}"
-    firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
-    yield block("第一句还可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
+    if not sentence_first:
+        yield block("第一句还可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
     transitions = _spans(material, lambda report: report.transition, "导语")
     if transitions:
         shown = joined([quoted(material, quote) for quote in _different(material, transitions)[:3]])
@@ -125,6 +134,9 @@ def write_transition(material: Material) -> Iterator[str]:
 def write_closing(material: Material) -> Iterator[str]:
     """Yield how a report ends."""
     samples, guide = material.samples, material.pack.guide("closing")
+    if wants_resolve(material):
+        yield plight_block(material, guide.name if guide else "")
+        yield block(f"表态句可套{LIBRARY}", _frames(material, material.pack.phrases.resolves))
     quotes = _spans(material, lambda report: report.closing, "结尾")
     signed = sum(report.signature is not None for _, report in samples.items)
     yield (

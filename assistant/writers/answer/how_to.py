@@ -19,12 +19,12 @@ from assistant.writers.answer.guide import (
     find_advice,
     write_advice,
 )
-from assistant.writers.answer.headings import write_list
 from assistant.writers.answer.known import (
     OF_SAMPLES,
     after_rule,
     in_full,
 )
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import (
     asks_alone,
@@ -53,6 +53,7 @@ from assistant.writers.answer.rule import (
 from assistant.writers.answer.statement import judged
 from assistant.writers.answer.told import is_plain
 from assistant.writers.answer.topic import write_alone, write_topic
+from assistant.writers.answer.whether import asks_whether, write_whether
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
 
@@ -135,6 +136,8 @@ def compose_aside(material: Material, extras: Extras) -> Written | None:
         return Written("headings", True, write_list(listed), exact=True)
     if asks_title(material):
         return Written("how_to", True, write_title(material))
+    if asks_whether(material):
+        return Written("requirement", True, write_whether(material))
     if asks_difference(material):
         return compose_difference(material, extras)
     if occasion := unbuilt_occasion(material):

@@ -23,7 +23,7 @@ _OF_SAMPLES_ONLY = ("coverage", "headings", "difference", "example")  # what no 
 _AT_LENGTH = ("report", "title", "opening", "transition", "closing", "role", "topic")
 _IN_FULL = re.compile(
     r"(?:怎么|如何|怎样)(?:样|才能|去|来|把)?[^，。]{0,6}(?:写|拟|起|取|开头|收|结|归纳|概括|安排|组织|搭|改|展开|表述|体现|弄|办)|架子|从头到尾|单列|单独写"
-    r"|写(?:些|点|成|清楚?|明白?)?(?:什么|啥|哪|几)|(?:包括|包含|组成|有)(?:哪|什么|啥)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板"
+    r"|写(?:些|点|成|清楚?|明白?)?(?:什么|啥|哪|几)|(?:包括|包含|组成|有)(?:哪|什么|啥)|写法|(?:几|多少|哪几)(?:条|字|段|部分|块|点)|注意|框架|提纲|结构|模板|把握|(?:哪些|什么|啥)要点|要点(?:是|有)|突出什么"
 )
 # What was done, which a rule on the same matter does not tell.
 _PAST = re.compile(

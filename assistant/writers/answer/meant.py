@@ -13,7 +13,10 @@ from assistant.writers.answer.report import wanted_length
 from assistant.writers.answer.told import WHOLE, asks_to_write, told_plights
 from assistant.writers.asked import Asked
 
-_WRITE = re.compile(r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪)|写法|注意|搭|安排|起草")
+_WRITE = re.compile(
+    r"怎么|咋|如何|怎样|写(?:些|点)?(?:什么|啥|哪|几|多少)|写法|注意|搭|安排|起草|(?:突出|侧重|着重|强调|重点)[^，。]{0,4}(?:什么|啥|哪)|要点|把握"
+    r"|(?:什么|啥|哪些)[^，。]{0,4}(?:特别|重点|着重)"
+)
 _CLAUSE = re.compile(r"[，。；！？,;!?\s]+")
 _WHOLE = re.compile(
     r"整篇|全文|全篇|通篇|整个(?:报告|稿)|一整篇|框架|架子|提纲|结构|从头(?:到尾|写)|怎么搭|下手|写起|大纲|骨架"
@@ -26,7 +29,8 @@ _OF_STATE = re.compile(
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
-_CHOICE, _TYPE = re.compile(r"还是|用不用|带不带|加不加"), re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
+_CHOICE = re.compile(r"还是|[用带加写]不[用带加写]|要不要|该不该")
+_TYPE = re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
 _WRITTEN = re.compile(r"写(?:的|了|过)")
 _ALONE = re.compile(
     r"(?:还是|要不要|用不用|需不需要|该不该)[^，。？?]{0,4}(?:单列|单独|另起|另写)"
@@ -39,6 +43,9 @@ _INTO = re.compile(
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,3}写")
 _WHAT = re.compile(r"写(?:些|点)?(?:什么|啥)(?!时候|人称|字体)")
 _PARTED = re.compile(r"写?(?:几|哪几)[个]?(?:部分|块)")
+_STRESS = re.compile(
+    r"重点(?:放|在|是)[^，。？?]{0,4}(?:什么|啥|哪)|(?:突出|侧重|强调|重点|着重)[^，。？?]{0,6}(?:什么|啥|哪)|(?:什么|啥|哪些)[^，。？?]{0,4}(?:突出|侧重|强调)"
+)
 _KNOWN = 0.6  # nearness from which a question of the pack's list is the one asked
 _TO_TELL = re.compile(r"(?:举个?例子?|例子|事例|案例|实例)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)写")
 _ASIDE = ("headings", "unclear", "requirement", "example", "how_to")
@@ -73,7 +80,7 @@ def is_to_write(material: Material) -> bool:
     if asked.documents or _WRITTEN.search(_said(asked)):
         return False
     return bool(unbuilt_occasion(material)) or (
-        asked.of_writing and (asks_to_write(asked) or bool(_PARTED.search(_said(asked))))
+        asked.of_writing and (asks_to_write(asked) or any(one.search(_said(asked)) for one in (_PARTED, _STRESS)))
     )
 
 
@@ -120,6 +127,8 @@ def _report_meant(material: Material, said: str) -> bool:
     asked = material.asked
     if asked.intent not in _ASIDE:
         return False
+    if asked.target not in ("none", "report"):
+        return _WRITE.search(said) is not None and _is_open(material) and means_whole(material)
     if asked.intent != "how_to" and not asked.topics and "写" in said and told_plights(material, WHOLE):
         return _ours(material, said)
     if _WRITE.search(said) and _is_open(material) and means_whole(material):

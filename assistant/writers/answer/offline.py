@@ -9,7 +9,8 @@ from itertools import chain
 
 from assistant.writers.answer.about import write_about
 from assistant.writers.answer.count import write_count
-from assistant.writers.answer.difference import compose_difference
+from assistant.writers.answer.difference import compose_difference, names_two
+from assistant.writers.answer.duty import write_duties
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
@@ -19,7 +20,6 @@ from assistant.writers.answer.guide import (
     write_fact,
     write_offices,
 )
-from assistant.writers.answer.headings import write_list
 from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
     IS_THERE,
@@ -29,6 +29,7 @@ from assistant.writers.answer.known import (
     refuse_known,
     write_known,
 )
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, on_the_part, write_notice
@@ -49,20 +50,24 @@ from assistant.writers.answer.rule import (
     write_guide,
     write_rule,
 )
-from assistant.writers.answer.shape import write_place, write_shape
+from assistant.writers.answer.shape import write_shape
 from assistant.writers.answer.sizes import write_entries
 from assistant.writers.answer.turn import shortened, write_sources, write_why
+from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
+_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
     r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
 )
+_THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
+_HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
@@ -91,6 +96,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if extras.notices and CONTACT.search(asked.question):
         return Written("requirement", True, write_notice(material, extras.notices))
+    if duties := write_duties(material):
+        return write_own_rule(material) or duties
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     if is_of_own(material) and to_tell and (own := write_own_fact(material)):
         return own
@@ -102,7 +109,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _refused(material, extras)
     if asked.of_writing and other_genre(material):
         return _refused(material, extras)
-    due = asked.type and _DUE.search(asked.question) and is_to_write(material)  # 年底那份汇报怎么写 is not written yet
+    # 年底那份汇报怎么写, 这份材料要突出什么 are of a report that is not written yet.
+    due = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
     unclear = asked.pointing and not (asked.documents or asked.given or material.known.found or due)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
@@ -127,16 +135,16 @@ def _composed(material: Material, extras: Extras) -> Written:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or asked.asks == "number":
             return _of_documents(material) or _refused(material, extras)
-    if _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
+    if asked.intent != "headings" and _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
+    if asked.place and not asked.form and (asked.topics or asked.open or _has_place(material)):
+        return _placed(material, extras)
     if aside := compose_aside(material, extras):
         return aside
     if listed := write_known(material) or refuse_known(material, extras):
         return listed
-    if asked.place and (asked.topics or asked.open):
-        return Written("how_to", True, write_place(material))
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": compose_difference,
         "coverage": _coverage,
@@ -148,7 +156,32 @@ def _composed(material: Material, extras: Extras) -> Written:
     written = table.get(asked.intent, _open)(material, extras)
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
-    return written or as_known(material) or _advised(material, extras) or _refused(material, extras)
+    # A rule on one of two things sets nothing apart.
+    plain = asked.intent != "difference" or _APART.search(material.known.question) or not names_two(asked.question)
+    return (
+        written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
+    )
+
+
+def _is_own_task(material: Material) -> bool:
+    """Whether 这份报告 is the one to be written, and none that was spoken of: 我们是镇里的，这份报告重点写什么."""
+    asked = material.asked
+    named = bool(_THIS.search(asked.question)) and not (asked.given or asked.topics or asked.roles)
+    return named and is_to_write(material)
+
+
+def _has_place(material: Material) -> bool:
+    """Whether samples speak of what a question wants the place of, and no rule of the list says where it goes."""
+    ruled = material.known.found and "哪" in material.known.question
+    return bool(material.asked.informative) and not ruled and bool(particular(material))
+
+
+def _placed(material: Material, extras: Extras) -> Written:
+    """Say where something is written, and how, where that is asked as well."""
+    how = None
+    if _HOW.search(f"{material.asked.said}\n{material.asked.question}"):
+        how = compose_how_to(replace(material, asked=replace(material.asked, place=False)), extras)
+    return Written("how_to", True, chain(write_place(material, alone=not how), how.blocks if how else ()))
 
 
 def _is_outside(material: Material) -> bool:

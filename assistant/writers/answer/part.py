@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.genre import RoleGuide
@@ -40,10 +41,11 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         beware = advised(material, guide.mistakes) if material.asked.mistakes else []
         yield block(f"要避开的毛病{GUIDE}", beware) or only_new(material, name)
         return
-    yield part_summary(material, role, guide, statistics)
     if material.asked.length and not asks_to_write(material.asked):
+        yield _length_first(material, role, statistics) or part_summary(material, role, guide, statistics)
         yield from _after_length(material, guide)
         return
+    yield part_summary(material, role, guide, statistics)
     yield plight_block(material, name)
     mistakes = guide.mistakes[: 5 if material.asked.mistakes else 2] if guide else ()
     if material.asked.mistakes:
@@ -71,6 +73,25 @@ def part_summary(material: Material, role: Role, guide: RoleGuide | None, statis
     name = guide.name if guide else role
     purpose = f"**{name}**：{material.advised(guide.purpose)}" if guide and guide.purpose else f"**{name}**"
     return f"{purpose}\n\n{part_size(material, role, statistics)}"
+
+
+def _length_first(material: Material, role: Role, statistics: RoleStatistics | None) -> str:
+    """Return how many points and characters, the one that is asked first; empty where nothing was counted."""
+    entries = material.samples.entries(role)
+    if not statistics or role == "opening" or not entries.high:
+        return ""
+    guide = material.pack.guide(role)
+    each = spread(entry_size(material, role), "字")
+    among = f"（{between(entries, '条')}）" if entries.low != entries.high else ""
+    points = f"一般 {whole(entries.median)} 条{among}，每条{each}"
+    chars = f"整个部分{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
+    of_points = re.search(r"[几多]少?(?:条|点|个|项)|每一?条", material.asked.question)
+    told = (points, chars) if of_points else (chars, points)
+    samples, name = material.samples, guide.name if guide else role
+    return (
+        f"**{name}**：{'；'.join(told)}。{samples.n} 篇{samples.label}中 {statistics.n_with} 篇单列这一部分。"
+        f"{own_habit(material, role)}{samples.note}{samples.basis}"
+    )
 
 
 def part_size(material: Material, role: Role, statistics: RoleStatistics | None) -> str:

@@ -32,6 +32,8 @@ from assistant.writers.answer.written import Extras
 
 _SIZE = "篇幅"  # under which the guide names the rules on length
 _WANTED = re.compile(r"(\d{3,5}|[一二两三四五六七八九][百千][零一二三四五六七八九百千]*)\s*(?:来|多|个)?字")
+_LIMIT = re.compile(r"硬|上限|下限|限制|规定|最多|最少|不能(?:超|少)|超过|不超|红线|杠|要求|标准")
+_EACH = re.compile(r"各|每|分别|怎么分|分配|比例|比重|占|提纲|框架|安排|哪[几些]?个?部分")
 _COUNTED = 3  # samples from which there is a middle to speak of
 _TIGHT = 0.45  # of its usual size, to which an entry may shrink and still tell an act, a figure and a result
 _PART, _MOST = 10, 5000  # a wanted length below a tenth of this many characters, or above, is none of a report
@@ -42,6 +44,9 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
     occasion = occasion_of(material)
     samples, alike = samples_alike(material, occasion, extras)
     counted = replace(material, samples=samples)
+    if material.asked.length and not wanted_length(material):
+        yield from _length(counted, occasion)
+        return
     yield _head(counted, occasion)
     if material.asked.length:
         yield _table(counted, occasion)
@@ -63,6 +68,31 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
         yield told_rules(material, occasion.rules, occasion.name)
     yield block(f"最容易丢分的地方{GUIDE}", advised(material, occasion.mistakes) if occasion else _mistakes(material))
     yield f"**接下来**：{occasion.then if occasion and occasion.then else _then(material)}"
+
+
+def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
+    """Yield how long the whole is: the figure or the limit first, whichever is asked; each part where that is asked."""
+    samples = material.samples
+    said = f"{material.asked.said}\n{material.asked.question}"
+    chars = samples.statistics.chars
+    figure = (
+        f"**多在 {rounded(chars.low)}—{rounded(chars.high)} 字，中位数 {rounded(chars.median)} 字**"
+        f"（{samples.n} 篇{samples.label}的全文）。{samples.note}{samples.basis}"
+        if samples.n
+        else "资料库里还没有可统计的范文。"
+    )
+    rules = told_rules(material, material.pack.writing.part(_SIZE).rules, _SIZE)
+    each = _table(material, occasion) if _EACH.search(said) else ""
+    if each:
+        skeleton = joined([_name(material, role) for role in samples.order])
+        yield f"通常是“导语＋{skeleton}”，各部分的字数："
+    yield each
+    yield from (rules, figure) if _LIMIT.search(said) else (figure, rules)
+    if each:
+        return
+    held = [(role, samples.statistics.roles.get(role)) for role in ("opening", *samples.order)]
+    parts = joined([f"{_name(material, role)} {_sizes(one.chars.low, one.chars.high)}" for role, one in held if one])
+    yield f"**各部分大致**：{parts}。" if parts else ""
 
 
 def write_unbuilt(material: Material, occasion: Occasion) -> Iterator[str]:

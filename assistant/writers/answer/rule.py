@@ -13,6 +13,7 @@ from assistant.writers.answer.words import LOCAL, advised, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found, bare, grams, names_other
+from assistant.writers.scope import of_narrower_duty
 
 ENOUGH = 0.45  # coverage from which a sentence answers a question
 _BESIDE = 0.75  # of the best score, for sentences shown beside the best
@@ -41,6 +42,7 @@ _VERDICTS = (
     ),
 )
 _LED = re.compile(r"([^。；，]{1,14})。(.{8,})", re.DOTALL)
+_ONLY_IF = re.compile(r"特殊情况|确需|如需|如果|遇到|遇有|(?:确有|的)(?:需要|必要)的$|除外")
 _INTERNAL = re.compile(r"内部|未公布")
 
 
@@ -94,6 +96,8 @@ def _fits(material: Material, one: Found) -> bool:
     asked = material.asked
     text = f"{one.quote.name}\n{one.quote.place}\n{one.quote.text}"
     if any(name not in text for name in asked.literal) or names_other(asked.question, text):
+        return False
+    if of_narrower_duty(asked.bearing, one.quote.name, material.pack.subject):
         return False
     if one.quote.kind == "policy" and not material.on_target(text):
         return False
@@ -246,6 +250,8 @@ def _verdict(material: Material, best: Found) -> str:
         return ""
     clauses = re.split(r"[，；。：]", bare(best.quote.text))
     clause = max(clauses, key=material.relevance.coverage, default="")
+    if any(_ONLY_IF.search(one) for one in clauses[: clauses.index(clause)][-1:]) and not _ONLY_IF.search(question):
+        return ""  # what holds in that case alone decides nothing for the rest
     if material.relevance.coverage(clause) < _SURE:
         return ""
     for asks, tells in _VERDICTS:

@@ -8,6 +8,7 @@ from assistant.passage import Document
 from assistant.report import Role
 from assistant.structure.statistics import Range, size
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import joined, spread, titles
 
 
@@ -39,6 +40,15 @@ def write_sizes(material: Material) -> Iterator[str]:
     numbers = Range.of([count for count, _ in sizes])
     mean = round(sum(count for count, _ in sizes) / len(sizes))
     yield f"{len(sizes)} 篇{samples.label}{what}{spread(numbers, '字')}，平均 {mean} 字（不计空白）。{samples.basis}"
+    if asked.measure == "length":
+        yield (
+            f"最长的是{titles([high[1].name])}（{high[0]} 字），最短的是{titles([low[1].name])}（{low[0]} 字）。"
+            if len(sizes) > 1
+            else ""
+        )
+        if found := material.known.found:
+            yield f"**规定**：{rule_first(material, found[0], '')}"
+        return
     yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.writers.answer.material import Material
 from assistant.writers.relevance import Found, names_other
+from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Ranked
 
 _BETTER = 0.12  # by how much another statement must score better to answer in place of the one found
@@ -23,7 +24,7 @@ def judged(material: Material, found: list[Found]) -> list[Found]:
     statements = material.statements
     if statements.partial:
         statements = statements.within(hit.passage for hit in material.policies)
-    ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal) and _of_named(one, asked.question)]
+    ranked = [one for one in statements.ranked(wanted) if _holds(one, asked.literal) and _of_named(one, material)]
     ranked = [one for one in ranked[:_LOOKED_AT] if not material.known.far(one.statement.quote)] + ranked[_LOOKED_AT:]
     best = next((one for one in ranked[:_MOST] if one.sure), None)
     if not found:
@@ -42,8 +43,10 @@ def _holds(one: Ranked, literal: tuple[str, ...]) -> bool:
     return all(name.lower() in text for name in literal)
 
 
-def _of_named(one: Ranked, question: str) -> bool:
-    statement = one.statement
+def _of_named(one: Ranked, material: Material) -> bool:
+    statement, question = one.statement, material.asked.question
+    if of_narrower_duty(material.asked.bearing, statement.quote.name, material.pack.subject):
+        return False
     return not names_other(question, f"{statement.quote.name}{statement.headings}{statement.own}")
 
 

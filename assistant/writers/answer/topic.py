@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from assistant.genre import Slot, Topic
 from assistant.genre.writing import Plight
 from assistant.report import Role
+from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import TopicStatistics
-from assistant.writers.answer.headings import topic_headings
-from assistant.writers.answer.material import Material
+from assistant.writers.answer.headings import nodes, topic_headings
+from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import office_lines
 from assistant.writers.answer.part import frames_line
 from assistant.writers.answer.passage import best_passage, habits
@@ -23,11 +25,12 @@ from assistant.writers.answer.told import (
     told_rules,
 )
 from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, joined, numbered, quoted, titles
-from assistant.writers.cite import shown
+from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
 
 _SHOWN = 400  # characters of an example
 _COUNTED = 3  # facts of a sentence to fill in
+_FACTS = 4  # facts to have at hand
 
 
 def write_topic(material: Material, name: str) -> Iterator[str]:
@@ -126,11 +129,11 @@ def _lacks(material: Material, role: Role) -> tuple[str, ...]:
     return guide.mistakes[:2] if guide else ()
 
 
-def _stated(topic: Topic, statistics: TopicStatistics | None) -> list[tuple[Slot, int]]:
-    """Return the facts of a topic with how many samples state them, the commonest first."""
+def _stated(topic: Topic, statistics: TopicStatistics | None) -> list[tuple[Slot, tuple[str, ...]]]:
+    """Return the facts of a topic with the names of the samples that state them, the commonest first."""
     held = statistics.slots if statistics else {}
-    slots = [(slot, len(held.get(slot.name, ()))) for slot in topic.slots if slot.role == "done"]
-    return sorted(slots, key=lambda pair: -pair[1])
+    slots = [(slot, held.get(slot.name, ())) for slot in topic.slots if slot.role == "done"]
+    return sorted(slots, key=lambda pair: -len(pair[1]))
 
 
 def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
@@ -138,15 +141,32 @@ def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None)
     if not topic.slots:
         return ""
     total = statistics.n_with if statistics else 0
-    lines = [_fact(material, slot, stated) for slot, stated in _stated(topic, statistics)]
+    found = [_fact(material, topic, slot, holders) for slot, holders in _stated(topic, statistics)[:_FACTS]]
     basis = f"（单列成条的 {total} 篇里几篇写明）" if total else GUIDE
-    return f"**动笔前找齐**{basis}：{joined(lines[:4])}。"
+    return f"**动笔前找齐**{basis}：{joined(found)}。"
 
 
-def _fact(material: Material, slot: Slot, stated: int) -> str:
-    count = f"（{stated} 篇）" if stated else ""
-    quote = material.advice(f"{slot.name}：{slot.ask}") if slot.ask else None
-    return f"{slot.name}{count}{material.cite(quote) if quote else ''}"
+def _fact(material: Material, topic: Topic, slot: Slot, holders: Sequence[str]) -> str:
+    """Return a fact with how many samples state it, and the marker of one that does."""
+    if not holders:
+        return slot.name
+    quote = next(_stating(material, topic, slot, holders), None)
+    return f"{slot.name}（{len(holders)} 篇）{material.cite(quote) if quote else ''}"
+
+
+def _stating(material: Material, topic: Topic, slot: Slot, holders: Sequence[str]) -> Iterator[Quote]:
+    """Yield the sentences of samples that state a fact, those that withhold nothing first."""
+    found = []
+    for document, report, section in material.samples.sections("done"):
+        if document.name not in holders:
+            continue
+        for node, place in nodes(section):
+            if topic.name not in material.samples.topics(material.pack, document, report, node)[:1]:
+                continue
+            for span in split_sentences(report.text, node.start, node.end):
+                if re.search(slot.pattern, span.of(report.text)):
+                    found.append(span_quote(document, report, span, place))
+    yield from sorted(found, key=lambda quote: ("*" in quote.text, len(quote.text)))
 
 
 def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:

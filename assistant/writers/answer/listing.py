@@ -1,0 +1,267 @@
+"""What is listed on request: headings and sentences to borrow, of the samples first, then of the phrase library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from assistant.report import Role, Span
+from assistant.structure.numbering import numeral
+from assistant.writers.answer.guide import of_office
+from assistant.writers.answer.headings import (
+    first_sentence,
+    fresh,
+    heading_frames,
+    headings_of,
+    is_even,
+    sentence_frames,
+    spread_over,
+    typical,
+)
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.sentences import topic_sentences
+from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
+from assistant.writers.asked import Asked, Listing
+from assistant.writers.cite import Quote, shown
+
+USUAL = 5
+_EVEN = re.compile(r"(?<!不要)(?<!不用)(?<!别)(?<!不)对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
+_RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有劲|力量|鼓劲|响亮|誓言|承诺|展望|升华")
+_FIGURES = re.compile(
+    r"打比方|比喻|生活化|通俗|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
+)
+_LONG = re.compile(r"([两三四五六七八九十]|十[一二两三四五六]|\d{1,2})个?字的?(?:小|大|分)?标题")
+_NUMBERED = re.compile(r"带(?:有)?数字|有数字|含数字")
+_NUMBER = re.compile(r"\d|[一二两三四五六七八九十](?:个|项|道|张|支|类|条|本|场|到位|有)")
+_SET = re.compile(r"[一两几][组套]|整套|成套|全套")
+_NAMED = re.compile(
+    r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
+)
+_BODY: tuple[Role, ...] = ("done", "problems", "causes", "plans")
+_NAMES: dict[Listing, str] = {
+    "headings": "小标题",
+    "sections": "大标题",
+    "points": "要点起首句",
+    "titles": "报告标题",
+    "openings": "开头",
+    "transitions": "过渡句",
+    "closings": "结尾",
+    "sentences": "句子",
+}
+
+
+def write_list(material: Material) -> Iterator[str]:
+    """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
+    asked = material.asked
+    if sets := _sets(material):
+        yield "整套小标题，出自一篇，句式一致：\n\n" + "\n".join(f"{n}. {line}" for n, line in enumerate(sets, 1))
+        return
+    wanted = asked.count or USUAL
+    found: Iterable[Quote] = fresh(material, _quotes(material))
+    if asked.listing in ("headings", "points", "sections"):
+        found = typical(found, material)
+    quotes = _varied(material, _fitting(material, list(found)), wanted)
+    frames = [text for text in _fitting_frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
+    what = f"{_subject(material)}{_kind(material)}"
+    have = len(quotes) + len(frames)
+    if not have:
+        yield f"资料库里没有{'更多的' if asked.given else ''}{what}可以给了。"
+        return
+    lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
+    lines += [f"“{text}”{LIBRARY}" for text in frames]
+    yield f"{what} {have} 个" + (
+        f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "："
+    )
+    yield "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    if wants_resolve(material):
+        yield "放在打算的末尾，结束语（如“特此报告。”）另起一行。"
+    if have < wanted:
+        yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
+    if habit := _habit(material):
+        yield habit
+
+
+def _sets(material: Material) -> list[str]:
+    """Return whole sets of headings, each of one sample, where a set is asked for: 来一组."""
+    asked = material.asked
+    if not _SET.search(asked.question) or asked.listing != "headings" or asked.topics or asked.given:
+        return []
+    return [write_set(material, quotes) for quotes in parallel_sets(material, asked.role or "done", 2)]
+
+
+def wants_resolve(material: Material) -> bool:
+    """Whether a pledge is wanted, which stands before the closing words: 表决心的话."""
+    asked = material.asked
+    said = "\n".join((asked.said, asked.question, *asked.terms))
+    closing = material.asked.target == "closing" or material.asked.listing in ("closings", "sentences")
+    return bool(_RESOLVE.search(said)) and closing
+
+
+def _kind(material: Material) -> str:
+    if wants_resolve(material):
+        return "表态句"
+    return f"{'打比方的' if _wants_figures(material) else ''}{_NAMES[material.asked.listing]}"
+
+
+def _wants_figures(material: Material) -> bool:
+    """Whether turns of speech are wanted: 打比方的小标题."""
+    asked = material.asked
+    wants = bool(_FIGURES.search(f"{asked.said}\n{asked.question}")) and bool(material.pack.phrases.figurative)
+    return wants and asked.listing in ("headings", "points", "sentences")
+
+
+def _is_figure(material: Material, text: str) -> bool:
+    return bool(re.search(material.pack.phrases.figurative, text)) and not _NAMED.search(text)
+
+
+def named_words(material: Material) -> tuple[str, ...]:
+    """Return the words by which a question means its topics, where they are more particular: 研判 of 风险防范."""
+    question = material.asked.question
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    words = {word for topic in topics for word in topic.synonyms if word in question and len(word) > 1}
+    return tuple(word for word in words if not any(word != other and word in other for other in words))
+
+
+def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return what is of the kind wanted, those with the question's own word for the topic first."""
+    if _wants_figures(material):
+        pattern = material.pack.phrases.figurative
+        figures = [quote for quote in quotes if _is_figure(material, quote.text)]
+        return sorted(figures, key=lambda quote: -len(set(re.findall(pattern, quote.text))))
+    if units := material.asked.units:
+        quotes = sorted(quotes, key=lambda quote: not of_office(quote.name, units))
+    if fits := _of_form(material.asked):
+        return sorted((quote for quote in quotes if fits(quote.text)), key=lambda quote: len(quote.text))
+    words = named_words(material)
+    if material.asked.listing == "headings" and words:
+        holders = [quote for quote in quotes if any(word in quote.text for word in words)]
+        return [*holders, *(quote for quote in quotes if quote not in holders)]
+    return quotes
+
+
+def _of_form(asked: Asked) -> Callable[[str], bool] | None:
+    """Return what tells whether a heading is of the form wanted: of so many characters, with a number; None for any."""
+    if asked.listing not in ("headings", "points", "titles"):
+        return None
+    if (found := _LONG.search(asked.question)) and (size := numeral(found[1])):
+        return lambda text: any(len(clause) == size for clause in re.split(r"[，、]", text.strip("。")))
+    return (lambda text: bool(_NUMBER.search(text))) if _NUMBERED.search(asked.question) else None
+
+
+def _fitting_frames(material: Material) -> Iterator[str]:
+    fits = _of_form(material.asked)
+    for text in _frames(material):
+        if fits and not fits(text):
+            continue
+        if not _wants_figures(material) or _is_figure(material, text):
+            yield text
+
+
+def _subject(material: Material) -> str:
+    asked = material.asked
+    kind = f"{asked.type}的" if asked.type else ""
+    names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
+    if asked.listing in ("openings", "transitions", "closings", "titles") or wants_resolve(material):
+        names = []
+    subject = joined([*names, *asked.topics])
+    return f"{kind}“{subject}”的" if subject else kind
+
+
+def _quotes(material: Material) -> Iterable[Quote]:
+    asked = material.asked
+    if wants_resolve(material):
+        return ()
+    if asked.listing in ("titles", "openings", "transitions", "closings"):
+        return _frame_quotes(material, asked.listing)
+    if asked.listing == "sections":
+        return _section_quotes(material, asked.roles or _BODY)
+    if asked.listing == "sentences":
+        roles = asked.roles or _default_roles(asked.topics)[:1]
+        named = bool(asked.topics or asked.roles)
+        return topic_sentences(material, roles, named_words(material), asked.count or USUAL) if named else ()
+    if asked.topics and not asked.roles:
+        done = list(headings_of(material, ("done",), asked.topics))
+        if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:
+            return done
+    return headings_of(material, asked.roles or _default_roles(asked.topics), asked.topics)
+
+
+def _default_roles(topics: Sequence[str]) -> tuple[Role, ...]:
+    return ("done", "plans", "problems") if topics else _BODY
+
+
+def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote]:
+    for role in roles:
+        for document, report, section in material.samples.sections(role):
+            start = report.text.find(section.heading, section.start) if section.heading else -1
+            if section.heading and start >= 0:
+                yield span_quote(document, report, Span(start, start + len(section.heading)), section.number or "")
+
+
+def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
+    for document, report in material.samples.items:
+        span, place = {
+            "titles": (report.title, "标题"),
+            "transitions": (report.transition, "导语"),
+            "closings": (report.closing, "结尾"),
+            "openings": (report.preamble, "导语"),
+        }[listing]
+        if span and span.of(report.text).strip():
+            yield span_quote(
+                document, report, first_sentence(report.text, span) if listing == "openings" else span, place
+            )
+
+
+def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
+    """Return headings of the kind wanted: in two even clauses where asked, of different topics where none is named."""
+    asked = material.asked
+    if asked.listing not in ("headings", "points"):
+        return spread_over(quotes, most)
+    if _EVEN.search(asked.question):
+        quotes.sort(key=lambda quote: not is_even(quote.text))
+        return quotes[:most]
+    if asked.topics:
+        return spread_over(quotes, most)
+    return _of_kinds(material, quotes)[:most]
+
+
+def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return headings so that each topic comes once before any comes again."""
+    kinds: dict[str, list[Quote]] = {}
+    for quote in spread_over(quotes, len(quotes)):
+        kinds.setdefault(next(iter(material.samples.headed(material.pack, quote.text)), ""), []).append(quote)
+    kinds[""] = kinds.pop("", [])  # those of no topic last
+    rounds = max(len(held) for held in kinds.values())
+    return [held[n] for n in range(rounds) for held in kinds.values() if n < len(held)]
+
+
+def _frames(material: Material) -> Iterator[str]:
+    """Yield what the phrase library has, with its slots shown as blanks."""
+    asked, phrases = material.asked, material.pack.phrases
+    if wants_resolve(material):
+        kinds = phrases.resolves
+        held = (*kinds.get(asked.type or "default", ()), *(kinds.get("default", ()) if asked.type else ()))
+        yield from (frame(material, text) for text in held)
+        return
+    by_type = {"titles": phrases.titles, "openings": phrases.openings, "transitions": phrases.transitions}
+    by_type["closings"] = phrases.closings
+    if asked.listing in by_type:
+        chosen = by_type[asked.listing]
+        texts = [*chosen.get(asked.type or "default", ()), *(chosen.get("default", ()) if asked.type else ())]
+    elif asked.listing == "sections":
+        texts = [text for role in asked.roles or _BODY for text in phrases.headings.get(role, ())]
+    elif asked.listing == "sentences":
+        texts = sentence_frames(material, asked.roles or ("done", "problems", "plans"), asked.topics)
+    else:
+        texts = heading_frames(material, asked.roles or _default_roles(asked.topics), asked.topics)
+    yield from dict.fromkeys(frame(material, text) for text in texts)
+
+
+def _habit(material: Material) -> str:
+    role = material.asked.role
+    if material.asked.listing != "headings" or not role:
+        return ""
+    guide = material.pack.guide(role)
+    advice = next((line for line in (guide.advice if guide else ()) if "标题" in line[:4]), "")
+    return f"拟题提示：{material.advised(advice)}" if advice else ""

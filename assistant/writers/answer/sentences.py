@@ -1,0 +1,75 @@
+"""Whole sentences of the samples on a topic or a part, to learn the wording from, the plainest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.report import Role, Span
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.headings import nodes
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.sound import is_sound
+from assistant.writers.cite import Quote
+from assistant.writers.relevance import grams
+
+_LENGTH = (24, 90)  # characters of a sentence worth borrowing
+_FIGURE = re.compile(r"\d")
+_MARKER = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
+_UNFIT = 99.0  # of a sentence that uses none of the words
+_TRIED = 30  # looked at for faults before fewer are given
+
+
+def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[str, ...], most: int) -> Iterator[Quote]:
+    """Yield sentences of points on the topics asked about that use one of ``words``, one of a sample."""
+    topics = material.asked.topics
+    found: list[tuple[float, Quote]] = []
+    for role in roles:
+        for document, report, section in material.samples.sections(role):
+            for node, place in nodes(section):
+                under = material.samples.topics(material.pack, document, report, node)
+                on_topic = not topics or bool(set(under[:1]) & set(topics))
+                for span in split_sentences(report.text, node.start, node.end):
+                    text = span.of(report.text)
+                    if not on_topic and not any(word in text for word in words):
+                        continue
+                    if (mark := _MARKER.match(text)) or not _LENGTH[0] <= len(text) <= _LENGTH[1] or "\n" in text:
+                        span = _bare(report.text, span) if mark else span
+                        if not mark or not _LENGTH[0] <= span.end - span.start <= _LENGTH[1]:
+                            continue
+                    quote = span_quote(document, report, span, place)
+                    found.append((_lacks(material, quote, words) + (not on_topic), quote))
+    found.sort(key=lambda pair: pair[0])
+    seen: set[str] = set()
+    tried = 0
+    for lacks, quote in found:
+        if lacks >= _UNFIT or quote.document in seen or quote.text in material.asked.given:
+            continue
+        tried += 1
+        if tried > _TRIED or len(seen) >= most:
+            return
+        if is_sound(material, quote.text):
+            seen.add(quote.document)
+            yield quote
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Return a sentence without the number it begins with."""
+    found = _MARKER.match(span.of(text))
+    return Span(span.start + found.end(), span.end) if found else span
+
+
+def _lacks(material: Material, quote: Quote, words: tuple[str, ...]) -> float:
+    """Return how little a sentence serves: without the words asked for, full of figures, masks or empty words."""
+    text = quote.text
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    telling = [word.partition("^")[0] for topic in topics for word in topic.words if "^" in word]
+    pieces = {piece for word in words for piece in grams(word) if piece not in material.pack.subject}
+    named = sum(word in text for word in words) + 0.5 * sum(piece in text for piece in pieces)
+    named += 0.5 * min(2, sum(word in text for word in telling))
+    hollow = len(re.findall(material.pack.writing.hollow, text)) if material.pack.writing.hollow else 0
+    if not named:
+        return _UNFIT
+    return (
+        0.02 * len(text) - 2.0 * min(named, 3) + 0.7 * len(_FIGURE.findall(text)) + 2.0 * ("*" in text) + 0.5 * hollow
+    )

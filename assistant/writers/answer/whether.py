@@ -1,0 +1,171 @@
+"""Whether something is to be written at all, and where: yes or no and the part first, then how many samples do so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.report import Report, Section
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.guide import find_fact
+from assistant.writers.answer.listing import named_words
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.rule import rule_first
+from assistant.writers.answer.sound import is_sound
+from assistant.writers.answer.told import plight_block
+from assistant.writers.answer.words import joined, quoted, titles
+from assistant.writers.cite import Quote, shown
+
+_WHETHER = re.compile(
+    r"(?:要不要|该不该|用不用|需不需要|有没有必要|有必要)[^，。？?]{0,8}(?:写|提(?![示交醒供高前出])|列|体现|交代|反映)(?!几|多少)|(?:还|也|都)?(?:要|用|需要|得|该|必须)[^，。？?]{0,4}(?:写|提(?![示交醒供高前出]))(?:进去|进报告|上)?(?:吗|么|不)[？?]?$"
+)
+_TO_WRITE = re.compile(r"写|报告|材料|交代")
+_ALONE = re.compile(r"单列|单独|另起|标题|字|抄送|主送|附件|落款|日期|文号")
+_OUTRIGHT = 0.6  # how sure it must be that the list answers it outright
+_ALWAYS, _OFTEN = 0.5, 0.15  # share of the samples from which a matter is usual, and from which it is no rarity
+_DECIDES = re.compile(r"不能|不得|不写|不要|不用|必须|应当|都要|要写|可以")
+_MAIN = re.compile(r"^一|做法|情况|履")
+_LEAST, _SHOWN = 24, 120  # characters of a sentence that shows something
+_GENERAL = re.compile("问题|情况|工作|内容|方面|事情|反馈|发现|部分|报告|年底|进行|开展|人员|单位")
+
+
+def asks_whether(material: Material) -> bool:
+    """Whether a question wants to know if something of the genre is to be written at all."""
+    asked = material.asked
+    if asked.documents or asked.foreign or asked.roles or asked.form or asked.intent in ("coverage", "headings"):
+        return False
+    said = f"{asked.said}\n{asked.question}"
+    if material.known.short and material.known.score >= _OUTRIGHT:
+        return False  # the list says yes or no to the very question
+    named = asked.target == "topic" or (asked.target == "none" and asked.open and _parts(material)[1])
+    return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
+
+
+def write_whether(material: Material) -> Iterator[str]:
+    """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example."""
+    rule = _rule(material, True)
+    decides = material.known.short or _DECIDES.search("".join(one.quote.text for one in material.known.found[:1]))
+    yield from (rule, verdict(material, plain=True)) if rule and decides else (verdict(material), rule)
+    topic = material.asked.topics[0] if material.asked.topics else ""
+    yield plight_block(material, topic) if topic else ""
+    if quote := _example(material):
+        yield f"**范文里这样带到**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
+    yield f"要看怎么写，接着问“{topic}怎么写”。" if topic else ""
+
+
+def _rule(material: Material, of_writing: bool = False) -> str:
+    """Return the rule that the list knows of it; one on how often it is done says nothing of where to write it."""
+    known = material.known
+    told = known.found and (of_writing or _TO_WRITE.search(known.question) or "报告" in known.found[0].quote.text)
+    return f"按规定：{rule_first(material, known.found[0], '')}" if told else ""
+
+
+def verdict(material: Material, *, plain: bool = False) -> str:
+    """Return whether the topic, or the very thing named of it, is to be written, by what the samples do.
+
+    Where a rule decides it, only what they do: ``plain``.
+    """
+    samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
+    counts, holders = _parts(material)
+    n, k = samples.n, holders
+    if not n:
+        return ""
+    name = particular(material) or topic
+    share = k / n
+    said = (
+        "**一般要写。**"
+        if share >= _ALWAYS
+        else "**有这方面的事就写，没有不必硬写。**"
+        if share >= _OFTEN
+        else "**多数不写，确有其事才写一两句。**"
+    )
+    said = "" if plain else said
+    where = joined([f"“{part}”{count} 篇" for part, count in counts.most_common(3)])
+    under = f"，归在“{topic}”这个主题里" if topic and name != topic else ""
+    where = f"（{where}）" if where else ""
+    return f"{said}{n} 篇{samples.label}里 {k} 篇写到“{shown(name)}”{where}{under}。{samples.basis}"
+
+
+def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
+    """Yield in which part, and under which topic, the samples write what was asked for.
+
+    Where how it is written does not follow, the rule and the case told of come after it.
+    """
+    samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
+    name = particular(material) or topic
+    counts, holders = _parts(material)
+    about = f"归在“{topic}”这个主题里；" if topic and name != topic else ""
+    if not counts:
+        yield f"{about}{samples.n} 篇{samples.label}都没有提到“{shown(name)}”，放在哪里没有先例可循。{samples.basis}"
+    else:
+        first = counts.most_common(1)[0][0]
+        parts = joined([f"“{part}”部分 {count} 篇" for part, count in counts.most_common()])
+        yield (
+            f"一般写在**“{first}”**部分{'，' if about else '。'}{about}"
+            f"{samples.n} 篇{samples.label}里 {holders} 篇写到“{shown(name)}”：{parts}。{samples.basis}"
+        )
+    if alone:
+        yield _rule(material)
+        yield plight_block(material, topic) if topic else ""
+    if counts and (quote := _example(material)):
+        yield f"**范文里这样写**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
+
+
+def particular(material: Material) -> str:
+    """Return the thing a question names that is smaller than its topic, if samples speak of it: 巡察 of 督查考核."""
+    asked, texts = material.asked, [report.text for _, report in material.samples.items]
+    topics = {word for name in asked.topics for word in (name, *name.split("与"))}
+    kinds = {word for kind in material.pack.report_types for word in (kind.name, *kind.synonyms)}
+    words = [
+        word
+        for word in dict.fromkeys((*asked.open, *named_words(material), *asked.informative))
+        if len(word) > 1
+        and word not in topics | kinds
+        and not _GENERAL.match(word)
+        and word not in material.pack.subject
+    ]
+    words.sort(key=asked.question.find)
+    held = [(sum(word in text for text in texts), n, word) for n, word in enumerate(words)]
+    told = min((one for one in held if one[0]), default=None)  # the rarest says what is meant
+    return told[2] if told else (words[0] if words and not asked.topics else "")
+
+
+def _parts(material: Material) -> tuple[Counter[str], int]:
+    """Return the parts in which samples speak of the thing, each with how many do, and how many do at all."""
+    counts: Counter[str] = Counter()
+    holders = 0
+    for document, report in material.samples.items:
+        roles = {section.role for section in report.sections if _speaks(material, document.name, report, section)}
+        holders += bool(roles)
+        counts.update(guide.name for role in roles if (guide := material.pack.guide(role)))
+    return counts, holders
+
+
+def _speaks(material: Material, name: str, report: Report, section: Section) -> bool:
+    if word := particular(material):
+        return word in section.of(report.text)
+    return any(
+        name in held.documents
+        for topic in material.asked.topics
+        if (held := material.samples.statistics.topics.get((section.role, topic)))
+    )
+
+
+def _example(material: Material) -> Quote | None:
+    """Return the shortest sound sentence that speaks of the very thing."""
+    word = particular(material)
+    if not word:
+        return None
+    found = [
+        span_quote(document, report, span, f"{section.number or ''}{section.heading or ''}")
+        for document, report in material.samples.items
+        for section in report.sections
+        for span in split_sentences(report.text, section.start, section.end)
+        if section.role != "other"
+        and word in (text := span.of(report.text))
+        and text.rstrip().endswith("。")
+        and _LEAST <= len(text) <= _SHOWN
+    ]
+    found.sort(key=lambda quote: ("*" in quote.text, not _MAIN.search(quote.place), len(quote.text)))
+    return next((quote for quote in found[:12] if is_sound(material, quote.text)), None)
