@@ -9,7 +9,15 @@ from dataclasses import replace
 from assistant.results import Finding
 
 # Who knows most of what is written, first: a formulation's exact form, a rule for just these words, a likely word.
-_KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
+_KNOWS = (
+    "formulation-wrong",
+    "formulation-parts",
+    "formulation-verb",
+    "document-title",
+    "wording",
+    "spelling",
+    "likely-spelling",
+)
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
@@ -47,12 +55,16 @@ def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:
 
 
 def _surest(findings: list[Finding]) -> list[Finding]:
-    """Of remarks of one kind on the very same words only those of the highest level."""
+    """Of remarks of one kind on the very same words only those of the highest level, and of one mending one."""
     best: dict[tuple[str, int, int], int] = {}
     for one in findings:
         key = one.check, one.start, one.end
         best[key] = min(best.get(key, _LEVELS[one.level]), _LEVELS[one.level])
-    return [one for one in findings if _LEVELS[one.level] == best[one.check, one.start, one.end]]
+    kept: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        if _LEVELS[one.level] == best[one.check, one.start, one.end]:
+            kept.setdefault((one.check, one.start, one.end, one.message if one.fix is None else one.fix), one)
+    return list(kept.values())
 
 
 def _fixes_apart(findings: list[Finding]) -> list[Finding]:

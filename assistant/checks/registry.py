@@ -12,6 +12,7 @@ from assistant.checks import (
     blanks,
     bodies,
     collocations,
+    counted,
     coverage,
     dates,
     emptiness,
@@ -21,6 +22,7 @@ from assistant.checks import (
     headcounts,
     layout,
     length,
+    list_commas,
     lists,
     names,
     number_marks,
@@ -28,6 +30,7 @@ from assistant.checks import (
     opinion,
     overlap,
     pairs,
+    particles,
     period,
     punctuation,
     repetition,
@@ -75,8 +78,10 @@ FAMILIES = (
     Family("punctuation", "标点", punctuation.CHECKS, punctuation.check_punctuation),
     Family("pairs", "成对标点", pairs.CHECKS, pairs.check_pairs),
     Family("lists", "并列", lists.CHECKS, lists.check_lists),
+    Family("list-commas", "并列标点", list_commas.CHECKS, list_commas.check_list_commas),
     Family("repetition", "重复", repetition.CHECKS, repetition.check_repetition),
     Family("blanks", "占位", blanks.CHECKS, blanks.check_blanks),
+    Family("counted", "数量写法", counted.CHECKS, counted.check_counted),
     Family("figures", "数字", figures.CHECKS, figures.check_figures),
     Family("sums", "分项合计", sums.CHECKS, sums.check_sums),
     Family("wholes", "总数与剩余", wholes.CHECKS, wholes.check_wholes),
@@ -91,6 +96,7 @@ FAMILIES = (
     Family("titles", "文件名", titles.CHECKS, titles.check_titles),
     Family("names", "名称写法", names.CHECKS, names.check_names),
     Family("collocations", "搭配", (), collocations.check_collocations),
+    Family("particles", "的地得", (), particles.check_particles),
     Family("wording", "用词", wording.CHECKS, wording.check_wording),
     Family("spelling", "错别字", spelling.CHECKS, spelling.check_spelling),
     Family("voice", "人称", voice.CHECKS, voice.check_voice),
@@ -105,6 +111,7 @@ _OTHERS = (*overlap.CHECKS, *unchanged.CHECKS, *reworded.CHECKS, *asked.CHECKS, 
 CHECKS: dict[str, Check] = {
     check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
 }
+GUESSES = tuple(name for name, check in CHECKS.items() if check.guess)
 
 
 def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding]:

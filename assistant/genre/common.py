@@ -157,6 +157,20 @@ class Collocations(Data):
         return tuple(value.items()) if isinstance(value, dict) else value
 
 
+class Particles(Data):
+    """Words by which 的, 地 and 得 are told apart; ``particles.yaml`` says what each list is for."""
+
+    manner: Texts = ()
+    always: Texts = ()
+    acts: Texts = ()
+    knowing: Texts = ()
+    nominal: Texts = ()
+    heads: Texts = ()
+    only_of: Texts = ()
+    things: Texts = ()
+    degree: Texts = ()
+
+
 class JudgeWeights(Data):
     """What tells how well a sentence answers a question, and how sure that is; learnt by ``scripts/judge.py``."""
 
@@ -174,6 +188,7 @@ class Common(Data):
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
+    particles: Particles = Particles()
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     judge: JudgeWeights = JudgeWeights()
