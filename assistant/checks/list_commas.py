@@ -191,4 +191,4 @@ def _bare(cut: _Pieces, at: int, before: int, after: int, taking: frozenset[str]
         return False
     own = cut.words[at] if before > 1 else cut.words[at][-2:]
     whole = len(own) == 2 and (before > 1 or len(cut.words[at]) > 4)
-    return whole and not re.search(r"[了的过着\d]", own) and own not in taking
+    return whole and not re.search(r"[了的过着\d]", own) and (before > 1 or own not in taking)

@@ -150,6 +150,8 @@ class Collocations(Data):
 
     verbs: tuple[tuple[str, Texts], ...] = ()
     nouns: tuple[tuple[str, Texts], ...] = ()
+    wholes: Texts = ()  # nouns that tell what the words before them are: 提高效益的核心问题
+    deverbal: Texts = ()  # nouns that are verbs as well
 
     @field_validator("verbs", "nouns", mode="before")
     @classmethod
