@@ -173,6 +173,19 @@ class Particles(Data):
     degree: Texts = ()
 
 
+class Colloquial(Data):
+    """Patterns of speech with what a document writes for them, as pairs: surely out of place, and perhaps."""
+
+    sure: tuple[tuple[str, str], ...] = ()
+    unsure: tuple[tuple[str, str], ...] = ()
+
+    @field_validator("sure", "unsure", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        pairs = value.items() if isinstance(value, dict) else value
+        return tuple((compiled(str(said)), written) for said, written in pairs)  # type: ignore[attr-defined]
+
+
 class JudgeWeights(Data):
     """What tells how well a sentence answers a question, and how sure that is; learnt by ``scripts/judge.py``."""
 
@@ -190,6 +203,7 @@ class Common(Data):
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
+    colloquial: Colloquial = Colloquial()
     particles: Particles = Particles()
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
