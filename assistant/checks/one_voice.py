@@ -38,8 +38,18 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         near = told[bisect_left(starts, finding.start - longest) : bisect_left(starts, finding.end)]
         return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
 
-    kept = [finding for finding in found if not better_said(finding)]
+    kept = [finding for finding in _without_told(found) if not better_said(finding)]
     return _fixes_apart(_surest(kept))
+
+
+def _without_told(findings: list[Finding]) -> list[Finding]:
+    """Drop clauses that stand twice where the whole sentence is told of."""
+    wholes = [(one.start, one.end) for one in findings if one.check == "repeated-sentence"]
+    return [
+        one
+        for one in findings
+        if one.check != "repeated-clauses" or not any(one.start < end and start < one.end for start, end in wholes)
+    ]
 
 
 def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:
