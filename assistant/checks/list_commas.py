@@ -86,7 +86,7 @@ class _Pieces:
     def after(self, at: int) -> int:
         """How many pieces begin behind the mark ``at``, divided by 、 from one another."""
         count = 1
-        while at + count < len(self.marks) and self.marks[at + count] == "、":
+        while at + count + 1 < len(self.words) and self.marks[at + count] == "、":
             count += 1
         return count
 

@@ -31,6 +31,7 @@ from assistant.checks import (
     opinion,
     overlap,
     pairs,
+    parallel_headings,
     particles,
     period,
     punctuation,
@@ -72,6 +73,7 @@ class Family:
 
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
     Family("emptiness", "空泛", emptiness.CHECKS, emptiness.check_emptiness),
     Family("answering", "问题与打算", answering.CHECKS, answering.check_answering),

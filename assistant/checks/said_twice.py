@@ -48,6 +48,8 @@ def check_said_twice(desk: Desk) -> list[Finding]:
             continue
         count = _run(clauses, earlier, at)
         level = _level(desk, clauses[at : at + count])
+        if not level and desk.chars < _LONG_REPORT and (more := _stitched(desk, clauses, first, at)) > count:
+            level, count = "hint" if _level(desk, clauses[at : at + more]) else None, more
         if level:
             found.append(_told(desk, clauses, earlier, at, count, level))
         at += count
@@ -72,6 +74,16 @@ def _run(clauses: list[_Clause], earlier: int, at: int) -> int:
     while (
         at + count < len(clauses) and earlier + count < at and clauses[earlier + count].key == clauses[at + count].key
     ):
+        count += 1
+    return count
+
+
+def _stitched(desk: Desk, clauses: list[_Clause], first: dict[str, int], at: int) -> int:
+    """How many clauses of a paragraph in a row stand before, be it in different places."""
+    count = 1
+    while at + count < len(clauses) and first.get(clauses[at + count].key, at) < at:
+        if "\n" in desk.text[clauses[at].start : clauses[at + count].start]:
+            break
         count += 1
     return count
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.likely import Suspicion, suspicions, weigh
+from assistant.checks.misspelt_verbs import misspelt_verbs
 from assistant.genre.common import Spelling
 from assistant.genre.language import Language
 from assistant.results import Finding, FindingLevel
@@ -58,7 +59,7 @@ def check_spelling(desk: Desk) -> list[Finding]:
     listed = lists.fixed, lists.usual, lists.variants, lists.shapes
     words = _words(listed, tuple(lists.pairs), desk.common.language)
     found: list[Finding] = []
-    known = (*_seen(desk, lists, words), *_off_by_one(desk, words))
+    known = (*_seen(desk, lists, words), *_off_by_one(desk, words), *_verbs(desk))
     for finding in (*known, *_likely(desk)):
         if not any(one.start < finding.end and finding.start < one.end for one in found):
             found.append(finding)
@@ -68,6 +69,11 @@ def check_spelling(desk: Desk) -> list[Finding]:
 def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
     for match in words.pairs.finditer(desk.text) if words.pairs else ():
         yield _finding(desk, match.start(), match[0], lists.pairs[match[0]])
+
+
+def _verbs(desk: Desk) -> Iterator[Finding]:
+    for start, written, verb in misspelt_verbs(desk):
+        yield _finding(desk, start, written, verb, LIKELY)
 
 
 def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:

@@ -87,6 +87,7 @@ class Spelling(Data):
     shapes: Texts = ()  # characters that look alike, a group each
     confused: Texts = ()  # characters and words often written for one another, a group each
     recent: Texts = ()  # words too new to have been counted
+    verbs: Texts = ()  # verbs that often begin a clause, beside those of ``collocations.yaml`` and ``particles.yaml``
 
 
 class Turn(Data):

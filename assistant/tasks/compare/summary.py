@@ -129,10 +129,10 @@ def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
         yield f"- **只比这一部分**：“{NAMES[alone]}”，{desk.chars} 字{usual}。"  # type: ignore[index]
         return
     shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
-    known = desk.statistics.chars if desk.statistics and desk.statistics.n > 1 else None
-    whole = f"全文 {desk.chars} 字" + (f"（范文 {known.low:.0f}—{known.high:.0f} 字）" if known else "")
+    usual_size = desk.statistics.chars if desk.statistics and desk.statistics.n > 1 else None
+    beside = f"（范文 {usual_size.low:.0f}—{usual_size.high:.0f} 字）" if usual_size else ""
     told = _against_samples(shown, {row.role for row in unusual(desk)})
-    yield f"- **结构**：{whole}；{shares}{told}。"
+    yield f"- **结构**：全文 {desk.chars} 字{beside}；{shares}{told}。"
 
 
 def _against_samples(shown: Sequence[SectionShare], remarked: set[str]) -> str:
