@@ -15,7 +15,8 @@ COLLOQUIAL = Check("colloquial", "口语", "wording", "口语表（knowledge/com
 CHECKS = (COLLOQUIAL,)
 
 _QUOTED = re.compile(r"“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|「[^」\n]*」")
-_CLAUSE = re.compile(r"[^，。；！？\n]+")
+_ENDS = "，。；！？\n"
+_CLAUSE = re.compile(f"[^{_ENDS}]+")
 
 
 @lru_cache(maxsize=4)
@@ -33,8 +34,10 @@ def check_colloquial(desk: Desk) -> list[Finding]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends where words do: 主要是 holds no 要是, 考试试题 no 试试."""
-    clause = next(one for one in _CLAUSE.finditer(text, max(text.rfind("\n", 0, start), 0)) if one.end() > start)
-    return is_whole(clause[0], start - clause.start(), min(end, clause.end()) - clause.start())
+    first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    last = _CLAUSE.match(text, start)
+    clause = text[first : last.end() if last else end]
+    return is_whole(clause, start - first, min(end - first, len(clause)))
 
 
 def _told(desk: Desk, text: str) -> Iterator[Finding]:
