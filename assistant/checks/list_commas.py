@@ -51,6 +51,8 @@ _FRAMES = tuple(
         ("对|把|将", "等(?:[一-龥]{0,6})(?:进行|开展|实行|纳入|列入|作为|融入)"),
         ("包括|涵盖|涉及|覆盖", "等(?:[一-龥]{0,4})(?:方面|内容|领域|类别|部门|单位|环节)"),
         ("学习|宣传|宣讲|传达|讲解", "等(?:[一-龥]{0,4})(?:内容|精神|文件|知识|篇目|著作|法规)"),
+        ("开设|设置|设立|推出|开辟", "等(?:[一-龥]{0,4})(?:栏目|专栏|板块|课程|窗口|岗位|专题)"),
+        ("融入|贯穿|贯穿于|覆盖|渗透到", "(?:等)?(?:全过程|各方面|各环节|各领域|全链条|各层面)"),
         ("开展|组织|举办|组织开展", "等(?:[一-龥]{0,6})(?:活动|培训|比赛|展演)"),
     )
 )
@@ -64,8 +66,10 @@ _BUILD = re.compile(
     r"(?:打造|建设|培养|锻造|造就|建成|培育|建强|选拔|建立|形成|组建|选树|营造)(?:一[支批个])?了?"
     r"(?P<list>[一-龥]{3,6}[、，][一-龥]{3,6}(?:[、，][一-龥]{3,6})+)的"
 )
-_HEADS = "机制|流程|体系|制度|能力|环节|程序|闭环|平台|链条|格局|预案|力度|水平|作品|网络|职能"
-_BARE = re.compile(rf"(?P<act>[一-龥]{{2}})等?(?:{_HEADS})(?:\d+[一-龥]{{1,2}})?")
+_HEADS = "制度|机制|流程|体系|制度|能力|环节|程序|闭环|平台|链条|格局|预案|力度|水平|作品|网络|职能"
+_BARE = re.compile(
+    rf"(?P<act>[一-龥]{{2}})(?:等|[一二三四五六七八九十两\d]+个?)?(?:{_HEADS})(?:的[一-龥]{{2,6}}|\d+[一-龥]{{1,2}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +194,5 @@ def _bare(cut: _Pieces, at: int, before: int, after: int, taking: frozenset[str]
     if any(len(one) != 2 for one in acts) or taking & set(acts):
         return False
     own = cut.words[at] if before > 1 else cut.words[at][-2:]
-    whole = len(own) == 2 and (before > 1 or len(cut.words[at]) > 4)
+    whole = len(own) == 2 and (before > 1 or len(cut.words[at]) > 3)
     return whole and not re.search(r"[了的过着\d]", own) and (before > 1 or own not in taking)

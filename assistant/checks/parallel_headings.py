@@ -82,6 +82,8 @@ def _shared(words: Sequence[str], verbs: frozenset[str]) -> Iterator[tuple[list[
     end = Counter(one[-_CLOSING:] for one in words).most_common(1)[0][0]
     yield [one.endswith(end) for one in words], f"都以“{end}”收尾"
     if len(words) < _SOME:
+        head = Counter(one[:_CLOSING] for one in words).most_common(1)[0][0]
+        yield [one.startswith(head) for one in words], f"都以“{head}”开头"
         return
     head = Counter(one[:_OPENING] for one in words).most_common(1)[0][0]
     if head in verbs or tagged(head)[0][1].startswith(("v", "d", "p")):  # 城乡…, 专题… begin alike by their matter

@@ -34,6 +34,7 @@ def _patterns(lists: Particles) -> _Patterns:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
     acts, heads = one_of(lists.acts), one_of(lists.heads)
+    nouns = one_of(tuple(head for head in lists.heads if len(head) > 1))
     return _Patterns(
         re.compile(rf"(?P<how>{one_of(lists.manner)})(?P<wrong>[的得])(?P<act>{acts})"),
         re.compile(rf"(?P<how>{one_of(lists.always)})(?P<wrong>[的得])(?P<act>{acts})"),
@@ -41,7 +42,7 @@ def _patterns(lists: Particles) -> _Patterns:
         re.compile(rf"(?P<how>{one_of(lists.only_of)})(?P<wrong>地)(?:{one_of(lists.things)})"),
         re.compile(
             rf"(?<![所要应需可已未])(?P<how>{acts})(?P<wrong>的)[还仍也]?(?:{one_of(lists.degree)})"
-            rf"(?!{heads})[一-龥](?:(?!的)[一-龥]){{0,3}}(?=[，。；、\n])"
+            rf"(?!{nouns})[一-龥](?:(?!的)[一-龥]){{0,3}}(?=[，。；、\n])"
         ),
         re.compile(one_of(lists.nominal)),
         re.compile(rf"(?:{acts})(?!{heads})[一-鿿“《]"),
