@@ -146,7 +146,7 @@ def _order(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
 
 
-def unusual(desk: Desk) -> Iterator[SectionShare]:
+def _unusual(desk: Desk) -> Iterator[SectionShare]:
     """Yield the parts whose share of the report is remarked on."""
     if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.fragment:
         return
@@ -169,7 +169,7 @@ def outside(row: SectionShare) -> str:
 
 
 def _share(desk: Desk) -> Iterator[Finding]:
-    for row in unusual(desk):
+    for row in _unusual(desk):
         low, median, high = row.sample_share or (0.0, 0.0, 0.0)
         section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
         span = heading_span(desk, section) if section else desk.report.preamble or headline(desk)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Desk, in_context, shorten
-from assistant.checks.layout import NAMES, outside, unusual
+from assistant.checks.layout import NAMES, fits, outside
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 
@@ -131,15 +131,15 @@ def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
     shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
     usual_size = desk.statistics.chars if desk.statistics and desk.statistics.n > 1 else None
     beside = f"（范文 {usual_size.low:.0f}—{usual_size.high:.0f} 字）" if usual_size else ""
-    told = _against_samples(shown, {row.role for row in unusual(desk)})
+    told = _against_samples(shown)
     yield f"- **结构**：全文 {desk.chars} 字{beside}；{shares}{told}。"
 
 
-def _against_samples(shown: Sequence[SectionShare], remarked: set[str]) -> str:
-    """Say which shares lie outside the samples' range: far (偏), which is remarked on, or a little (略)."""
+def _against_samples(shown: Sequence[SectionShare]) -> str:
+    """Say which shares lie outside the samples' range: a little (略), or further than chance (偏)."""
     known = [row for row in shown if row.sample_share]
     off = [
-        f"{NAMES[row.role]}{'偏' if row.role in remarked else '略'}{outside(row)}"  # type: ignore[index]
+        f"{NAMES[row.role]}{'略' if fits(row) else '偏'}{outside(row)}"  # type: ignore[index]
         f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
         for row in known
         if row.sample_share and outside(row)
