@@ -58,7 +58,7 @@ _FRAMES = tuple(
 )
 _JOINS = "并|还|也|又|再|但|或者|同时|以及|及时|对于|为了|为所|由此|从而|进而|不断|切实"
 _NO_MEMBER = re.compile(
-    f"[下中后时里前]$|^(?:{_JOINS}|坚持|对|将|把|由|向|在|使|让|为|从|按|以|通过)|[了的是有]|^[^“]*”|“[^”]*$"
+    f"[下中后时里前]$|^(?:{_JOINS}|坚持|对|将|把|由|向|在|使|让|为|从|按|以|通过)|[了的是有任]|^[^“]*”|“[^”]*$"
 )
 _NEW_CLAUSE = re.compile(f"^(?:{_JOINS})|[了的是]")
 _UNEVEN = 4  # characters by which members of one list may differ in length
@@ -98,11 +98,11 @@ class _Pieces:
 def check_list_commas(desk: Desk) -> list[Finding]:
     """Find commas that seem to divide the members of a list."""
     found: dict[int, FindingLevel] = {}
-    taking = _taking(desk)
+    taking, acts = _taking(desk), _acts(desk)
     for sentence in _SENTENCE.finditer(desk.text):
         if "，" not in sentence[0] or "、" not in sentence[0]:
             continue
-        for at in _framed(sentence[0]):
+        for at in _framed(sentence[0], acts):
             found[sentence.start() + at] = "warning"
         for at, level in _in_pieces(_cut(sentence[0]), taking):
             found.setdefault(sentence.start() + at, level)
@@ -123,13 +123,20 @@ def _taking(desk: Desk) -> frozenset[str]:
     return frozenset(taken | {verb for _, verbs in table.verbs for verb in verbs})
 
 
+def _acts(desk: Desk) -> frozenset[str]:
+    """Verbs that begin a clause of their own."""
+    table = desk.common.collocations
+    verbs = {verb for _, words in (*table.verbs, *table.nouns) for verb in words}
+    return frozenset({*verbs, *desk.common.particles.acts, *desk.common.spelling.verbs} - set(table.deverbal))
+
+
 def _cut(sentence: str) -> _Pieces:
     pieces = list(_PIECE.finditer(sentence))
     marks = "".join(sentence[one.end() : one.end() + 1] for one in pieces)
     return _Pieces(tuple(one[0] for one in pieces), tuple(one.start() for one in pieces), marks)
 
 
-def _framed(sentence: str) -> Iterator[int]:
+def _framed(sentence: str, acts: frozenset[str]) -> Iterator[int]:
     """由甲、乙，丙组成; 打造政治过硬，业务精通、作风优良的队伍."""
     for pattern in (*_FRAMES, _BUILD):
         for match in pattern.finditer(sentence):
@@ -139,7 +146,14 @@ def _framed(sentence: str) -> Iterator[int]:
             sizes = [len(one) for one in members]
             if max(sizes) - min(sizes) > (0 if pattern is _BUILD else _UNEVEN):
                 continue
-            yield match.start("list") + match["list"].index("，")
+            at = match["list"].index("，")
+            if pattern is _BUILD or not _acts_anew(members[0], re.split("[、，]", match["list"][at + 1 :])[0], acts):
+                yield match.start("list") + at
+
+
+def _acts_anew(first: str, after: str, acts: frozenset[str]) -> bool:
+    """Whether a verb with its object follows the comma, where the list began with a thing: 演出、展览，组织志愿服务."""
+    return len(after) > 3 and after[:2] in acts and first[:2] not in acts
 
 
 def _in_pieces(cut: _Pieces, taking: frozenset[str]) -> Iterator[tuple[int, FindingLevel]]:
