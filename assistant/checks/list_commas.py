@@ -30,7 +30,7 @@ _NOT_FIRST = (
     "|另外|随后|今后|明年|去年|一方面|另一方面"
 )
 _MIXED = re.compile(
-    rf"(?<=[，。；：、\n（])(?!{_NOT_FIRST})"
+    rf"(?<=[，。；：\n（])(?!{_NOT_FIRST})"
     r"(?:(?P<two>[一-龥]{2})(?P<m2>，)(?=[一-龥]{2}、[一-龥]{2}、)|(?P<three>[一-龥]{3})(?P<m3>，)(?=[一-龥]{3}、[一-龥]{3}、))"
 )
 # A list held between two words: what opens it cannot do without what closes it.
@@ -162,21 +162,20 @@ def _in_pieces(cut: _Pieces, taking: frozenset[str]) -> Iterator[tuple[int, Find
             continue
         place = cut.starts[at] + len(cut.words[at])
         before, after = cut.before(at), cut.after(at)
-        if _alike_before(cut, at, before) or _alike_after(cut, at, before, after):
+        if _alike_before(cut, at, before, after) or _alike_after(cut, at, before, after):
             yield place, "warning"
         elif _bare(cut, at, before, after, taking):
             yield place, "hint"
 
 
-def _alike_before(cut: _Pieces, at: int, before: int) -> bool:
+def _alike_before(cut: _Pieces, at: int, before: int, after: int) -> bool:
     """进科室、进病房，进班组: the two before and the one after have a character in common, in one place."""
-    if before < 2:
+    if before < 2 or after > 1:  # 有阵地、有队伍，有制度、有经费: two groups, on purpose
         return False
     two, last = cut.words[at], cut.words[at + 1]
     size = len(two)
     one, three = cut.words[at - 1][-size:], last[:size]
-    ends = len(last) <= size + 1 or cut.marks[at + 1 : at + 2] == "、"
-    return ends and _alike(one, two, three)
+    return len(last) <= size + 1 and _alike(one, two, three)
 
 
 def _alike_after(cut: _Pieces, at: int, before: int, after: int) -> bool:

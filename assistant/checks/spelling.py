@@ -132,6 +132,8 @@ def _likely(desk: Desk) -> Iterator[Finding]:
             told[suspicion.start] = sure, suspicion
     for sure, one in sorted(told.values(), key=lambda pair: -pair[0]):
         start, end = _word_about(desk, one)
+        if desk.text[end : end + 2] == f"、{desk.text[start]}":
+            continue  # 可学、可比、可及: built alike on purpose
         right = desk.text[start : one.start] + one.likely + desk.text[one.end : end]
         yield _finding(desk, start, desk.text[start:end], right, LIKELY, "warning" if sure > 0 else "hint")
 
