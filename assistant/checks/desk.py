@@ -22,12 +22,16 @@ _PERIOD = r"((?:19|20)\d\d)年?(?:度)?(上半年|下半年|第?[一二三四]�
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of remark: ``name`` in results, ``title`` for the reader, ``source`` the rule it stands on."""
+    """One kind of remark: ``name`` in results, ``title`` for the reader, ``source`` the rule it stands on.
+
+    ``guess``: it may well be mistaken; its fix is made only where the writer asks for that one.
+    """
 
     name: str
     title: str
     family: str
     source: str
+    guess: bool = False
 
 
 @dataclass(frozen=True)

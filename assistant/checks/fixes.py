@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable
 
 from assistant.results import Finding
 
-_WORDS = ("formulation", "spelling", "wording", "document-title")  # remarks on words; numbers may uncover the next
+_WORDS = (
+    "formulation",
+    "spelling",
+    "likely-spelling",
+    "wording",
+    "document-title",
+)  # remarks on words; numbers may uncover the next
 _ROUNDS = 6  # a fix may uncover the next one: 。，， or the numbers after a repeated one
 
 

@@ -154,27 +154,38 @@ def _order(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
 
 
-def _share(desk: Desk) -> Iterator[Finding]:
+def _unusual(desk: Desk) -> Iterator[SectionShare]:
+    """Yield the parts whose share of the report is remarked on."""
     if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.fragment:
         return
     if desk.chars < _STUB * desk.statistics.chars.low:
         return  # that it is far too short is said once
     for row in shares(desk):
-        if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
+        if fits(row) or not row.draft_chars or row.role in ("closing", "other"):
             continue
-        if fits(row):
-            continue
-        low, median, high = row.sample_share
         known = _statistics(desk, row.role)  # type: ignore[arg-type]
-        if known is not None and known.chars.low <= row.draft_chars <= known.chars.high:
-            continue  # as long as usual: it is the rest that is short or long
+        if known is None or not known.chars.low <= row.draft_chars <= known.chars.high:
+            yield row  # else it is as long as usual: it is the rest that is short or long
+
+
+def outside(row: SectionShare) -> str:
+    """Return 少 or 多 where a part's share, as it is shown, lies outside the samples' range, else ""."""
+    if row.sample_share is None:
+        return ""
+    share, low, high = (round(100 * one) for one in (row.share, row.sample_share[0], row.sample_share[2]))
+    return "少" if share < low else "多" if share > high else ""
+
+
+def _share(desk: Desk) -> Iterator[Finding]:
+    for row in _unusual(desk):
+        low, median, high = row.sample_share or (0.0, 0.0, 0.0)
         section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
         if section and is_empty(desk, section):
             continue  # that it is empty is told already
         span = heading_span(desk, section) if section else desk.report.preamble or headline(desk)
         much = "偏少" if row.share < low else "偏多"
         message = f"“{NAMES[row.role]}”占全文 {row.share:.0%}，{much}"  # type: ignore[index]
-        proof = (f"{desk.statistics.n} 篇范文：{low:.0%}—{high:.0%}，居中 {median:.0%}",)
+        proof = (f"{desk.statistics.n if desk.statistics else 0} 篇范文：{low:.0%}—{high:.0%}，居中 {median:.0%}",)
         suggestion = "补充具体内容" if much == "偏少" else "压缩，或把篇幅让给别的部分"
         end = min(span.end, span.start + 40)
         yield desk.remark(SHARE, "hint", span.start, end, message, suggestion, evidence=proof)

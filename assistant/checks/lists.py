@@ -21,19 +21,12 @@ _QUOTED = re.compile(rf"{_ITEM}(?:[、，]?{_ITEM}){{2,}}")
 _COMMA = re.compile(
     r"(?:依托|借助|利用|运用)[一-鿿“”]{2,10}(，)[一-鿿“”]{2,8}等[一-鿿]{0,4}(?:平台|载体|媒体|渠道|工具|阵地|手段)"
 )
-_MIXED = re.compile(
-    r"(?<=[，。；：、\n（])(?!当前|今年|目前|同时|此外|第|其中|为此|因此|近年|首先|其次|最后|近期|年内|一年|总之|另外)"
-    r"(?:(?P<two>[一-鿿]{2})(?P<m2>，)(?=[一-鿿]{2}、[一-鿿]{2}、)|(?P<three>[一-鿿]{3})(?P<m3>，)(?=[一-鿿]{3}、[一-鿿]{3}、))"
-)
-_BUILT_ALIKE = re.compile(
-    r"(?P<one>(?P<head>(?!谁)[一-鿿])[一-鿿]{1,3})、(?P<two>(?P=head)[一-鿿]{1,3})(?P<mark>，)(?=(?P=head)[一-鿿])"
-)
 _ENUMERATION = re.compile(r"[一-鿿“”《》]{2,12}(?:、[一-鿿“”《》]{2,12}){2,}")
 
 
 def check_lists(desk: Desk) -> list[Finding]:
     """Find lists whose members are divided unevenly, by the wrong mark, or named twice."""
-    return [*_parallel(desk), *_quoted(desk), *_commas(desk), *_mixed(desk), *_twice(desk)]
+    return [*_parallel(desk), *_quoted(desk), *_commas(desk), *_twice(desk)]
 
 
 def _parallel(desk: Desk) -> Iterator[Finding]:
@@ -72,19 +65,6 @@ def _commas(desk: Desk) -> Iterator[Finding]:
     for match in _COMMA.finditer(desk.text):
         message = "并列的名称之间用了逗号"
         yield desk.remark(NAMES, "warning", *match.span(1), message, "并列词语之间改用顿号", fix="、")
-
-
-def _mixed(desk: Desk) -> Iterator[Finding]:
-    """临床，医技、护理、后勤: words of one length, the first set off from the others."""
-    for match in _MIXED.finditer(desk.text):
-        span = match.span("m2") if match["two"] else match.span("m3")
-        message = "像是一串并列的词语，第一个后面用了逗号"
-        yield desk.remark(NAMES, "hint", *span, message, "是并列的，改用顿号", fix="、")
-    for match in _BUILT_ALIKE.finditer(desk.text):
-        end = match.end() + len(match["one"])
-        if len(match["one"]) == len(match["two"]) and desk.text[end : end + 1] != "、":
-            message = "一串并列的词语，有的用顿号，有的用逗号"
-            yield desk.remark(NAMES, "warning", *match.span("mark"), message, "改用顿号", fix="、")
 
 
 def _twice(desk: Desk) -> Iterator[Finding]:

@@ -9,7 +9,15 @@ from dataclasses import replace
 from assistant.results import Finding
 
 # Who knows most of what is written, first: a formulation's exact form, a rule for just these words, a likely word.
-_KNOWS = ("formulation-wrong", "formulation-parts", "formulation-verb", "document-title", "wording", "spelling")
+_KNOWS = (
+    "formulation-wrong",
+    "formulation-parts",
+    "formulation-verb",
+    "document-title",
+    "wording",
+    "spelling",
+    "likely-spelling",
+)
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _ONE_MATTER = frozenset(
@@ -33,7 +41,7 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         near = told[bisect_left(starts, finding.start - longest) : bisect_left(starts, finding.end)]
         return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
 
-    kept = [finding for finding in found if not better_said(finding)]
+    kept = [finding for finding in _without_told(found) if not better_said(finding)]
     return _fixes_apart(_one_each(_surest(kept)))
 
 
@@ -52,6 +60,16 @@ def _within(one: Finding, other: Finding) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
+def _without_told(findings: list[Finding]) -> list[Finding]:
+    """Drop clauses that stand twice where the whole sentence is told of."""
+    wholes = [(one.start, one.end) for one in findings if one.check == "repeated-sentence"]
+    return [
+        one
+        for one in findings
+        if one.check != "repeated-clauses" or not any(one.start < end and start < one.end for start, end in wholes)
+    ]
+
+
 def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:
     """Drop remarks inside a paragraph that is to go as a whole, since it stands there twice."""
     wholes = sorted((one.start, one.end) for one in twice)
@@ -65,12 +83,16 @@ def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:
 
 
 def _surest(findings: list[Finding]) -> list[Finding]:
-    """Of remarks of one kind on the very same words only those of the highest level."""
+    """Of remarks of one kind on the very same words only those of the highest level, and of one mending one."""
     best: dict[tuple[str, int, int], int] = {}
     for one in findings:
         key = one.check, one.start, one.end
         best[key] = min(best.get(key, _LEVELS[one.level]), _LEVELS[one.level])
-    return [one for one in findings if _LEVELS[one.level] == best[one.check, one.start, one.end]]
+    kept: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        if _LEVELS[one.level] == best[one.check, one.start, one.end]:
+            kept.setdefault((one.check, one.start, one.end, one.message if one.fix is None else one.fix), one)
+    return list(kept.values())
 
 
 def _fixes_apart(findings: list[Finding]) -> list[Finding]:

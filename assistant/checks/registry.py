@@ -14,6 +14,8 @@ from assistant.checks import (
     bodies,
     by_month,
     collocations,
+    colloquial,
+    counted,
     coverage,
     dates,
     emptiness,
@@ -23,6 +25,7 @@ from assistant.checks import (
     headcounts,
     layout,
     length,
+    list_commas,
     lists,
     named_counts,
     names,
@@ -32,12 +35,15 @@ from assistant.checks import (
     outcomes,
     overlap,
     pairs,
+    parallel_headings,
+    particles,
     period,
     punctuation,
     repetition,
     report_calendar,
     requests,
     reworded,
+    said_twice,
     secrecy,
     speaker,
     spelling,
@@ -72,6 +78,7 @@ class Family:
 
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
     Family("emptiness", "空泛", emptiness.CHECKS, emptiness.check_emptiness),
     Family("answering", "问题与打算", answering.CHECKS, answering.check_answering),
@@ -80,8 +87,11 @@ FAMILIES = (
     Family("punctuation", "标点", punctuation.CHECKS, punctuation.check_punctuation),
     Family("pairs", "成对标点", pairs.CHECKS, pairs.check_pairs),
     Family("lists", "并列", lists.CHECKS, lists.check_lists),
+    Family("list-commas", "并列标点", list_commas.CHECKS, list_commas.check_list_commas),
     Family("repetition", "重复", repetition.CHECKS, repetition.check_repetition),
+    Family("said-twice", "前后重复", said_twice.CHECKS, said_twice.check_said_twice),
     Family("blanks", "占位", blanks.CHECKS, blanks.check_blanks),
+    Family("counted", "数量写法", counted.CHECKS, counted.check_counted),
     Family("figures", "数字", figures.CHECKS, figures.check_figures),
     Family("sums", "分项合计", sums.CHECKS, sums.check_sums),
     Family("wholes", "总数与剩余", wholes.CHECKS, wholes.check_wholes),
@@ -100,7 +110,9 @@ FAMILIES = (
     Family("titles", "文件名", titles.CHECKS, titles.check_titles),
     Family("names", "名称写法", names.CHECKS, names.check_names),
     Family("collocations", "搭配", (), collocations.check_collocations),
+    Family("particles", "的地得", (), particles.check_particles),
     Family("wording", "用词", wording.CHECKS, wording.check_wording),
+    Family("colloquial", "口语", colloquial.CHECKS, colloquial.check_colloquial),
     Family("spelling", "错别字", spelling.CHECKS, spelling.check_spelling),
     Family("voice", "人称", voice.CHECKS, voice.check_voice),
     Family("speaker", "述职人称", (), speaker.check_speaker),
@@ -115,6 +127,7 @@ _OTHERS = (*overlap.CHECKS, *unchanged.CHECKS, *reworded.CHECKS, *asked.CHECKS, 
 CHECKS: dict[str, Check] = {
     check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
 }
+GUESSES = tuple(name for name, check in CHECKS.items() if check.guess)
 
 
 def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding]:

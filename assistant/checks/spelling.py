@@ -9,12 +9,16 @@ from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.likely import Suspicion, suspicions, weigh
+from assistant.checks.misspelt_verbs import misspelt_verbs
 from assistant.genre.common import Spelling
 from assistant.genre.language import Language
 from assistant.results import Finding, FindingLevel
 
 SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
-CHECKS = (SPELLING,)
+LIKELY = Check(
+    "likely-spelling", "用字存疑", "wording", "通行用法（knowledge/common/language.npz）：只是推测", guess=True
+)
+CHECKS = (SPELLING, LIKELY)
 
 _HAN = re.compile(r"[一-鿿]{2,}")
 
@@ -55,7 +59,7 @@ def check_spelling(desk: Desk) -> list[Finding]:
     listed = lists.fixed, lists.usual, lists.variants, lists.shapes
     words = _words(listed, tuple(lists.pairs), desk.common.language)
     found: list[Finding] = []
-    known = (*_seen(desk, lists, words), *_off_by_one(desk, words))
+    known = (*_seen(desk, lists, words), *_off_by_one(desk, words), *_verbs(desk))
     for finding in (*known, *_likely(desk)):
         if not any(one.start < finding.end and finding.start < one.end for one in found):
             found.append(finding)
@@ -65,6 +69,11 @@ def check_spelling(desk: Desk) -> list[Finding]:
 def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
     for match in words.pairs.finditer(desk.text) if words.pairs else ():
         yield _finding(desk, match.start(), match[0], lists.pairs[match[0]])
+
+
+def _verbs(desk: Desk) -> Iterator[Finding]:
+    for start, written, verb in misspelt_verbs(desk):
+        yield _finding(desk, start, written, verb, LIKELY)
 
 
 def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
@@ -119,15 +128,34 @@ def _likely(desk: Desk) -> Iterator[Finding]:
     told: dict[int, tuple[float, Suspicion]] = {}
     for suspicion in suspicions(language, desk.text, desk.common.spelling):
         sure = weigh(language, suspicion)
-        if sure > _HINT and sure > told.get(suspicion.start, (_HINT,))[0]:
+        if sure > told.get(suspicion.start, (_HINT,))[0] and not _is_built(desk.text, suspicion):
             told[suspicion.start] = sure, suspicion
     for sure, one in sorted(told.values(), key=lambda pair: -pair[0]):
         start, end = _word_about(desk, one)
+        if desk.text[end : end + 2] == f"、{desk.text[start]}":
+            continue  # 可学、可比、可及: built alike on purpose
         right = desk.text[start : one.start] + one.likely + desk.text[one.end : end]
-        yield _finding(desk, start, desk.text[start:end], right, "warning" if sure > 0 else "hint")
+        yield _finding(desk, start, desk.text[start:end], right, LIKELY, "warning" if sure > 0 else "hint")
 
 
 _HINT = -1.3  # log odds beside those of a warning
+# 讲活, 用活, 守牢; 守好…阵地: verbs of one character with what comes of them go together freely.
+_ACTS = "讲管用守抓建做办学看唱打走查写谈演练干说选带推盯补压扛立"
+_RESULT = "活牢强优实细深透精准新严好亮响全稳紧靠密畅顺通清净美足住"
+_PUT = re.compile(r"[把将][^，。；\n]*$")
+_BOTH = re.compile(r"[^。\n]{1,40}[又也还更且]")
+
+
+def _is_built(text: str, one: Suspicion) -> bool:
+    """Whether what is written is a free combination that no count of words can know: 把故事讲活, 守好, 既算…又算."""
+    if one.written[0] == "既" and _BOTH.match(text, one.end):
+        return True
+    first, last = (one.start - 1, one.start) if one.written in _RESULT else (one.start, one.end - 1)
+    if len(one.written) == 1 and one.written in _ACTS:
+        first, last = one.start, one.end
+    if first < 0 or text[first] not in _ACTS or text[last : last + 1] not in tuple(_RESULT):
+        return False
+    return bool(_PUT.search(text, max(0, first - 40), first)) or text[last] in "好牢住"
 
 
 def _word_about(desk: Desk, one: Suspicion) -> tuple[int, int]:
@@ -147,6 +175,8 @@ def _across(words: _Words, chars: str, at: int, written: str) -> bool:
     return any(chars[start : start + length] in words.right for start in around if start != at)
 
 
-def _finding(desk: Desk, start: int, written: str, word: str, level: FindingLevel = "warning") -> Finding:
+def _finding(
+    desk: Desk, start: int, written: str, word: str, check: Check = SPELLING, level: FindingLevel = "warning"
+) -> Finding:
     message = f"“{written}”疑为“{word}”"
-    return desk.remark(SPELLING, level, start, start + len(written), message, f"核对后改为“{word}”", fix=word)
+    return desk.remark(check, level, start, start + len(written), message, f"核对后改为“{word}”", fix=word)

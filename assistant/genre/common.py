@@ -112,6 +112,7 @@ class Spelling(Data):
     shapes: Texts = ()  # characters that look alike, a group each
     confused: Texts = ()  # characters and words often written for one another, a group each
     recent: Texts = ()  # words too new to have been counted
+    verbs: Texts = ()  # verbs that often begin a clause, beside those of ``collocations.yaml`` and ``particles.yaml``
 
 
 class Turn(Data):
@@ -175,11 +176,40 @@ class Collocations(Data):
 
     verbs: tuple[tuple[str, Texts], ...] = ()
     nouns: tuple[tuple[str, Texts], ...] = ()
+    wholes: Texts = ()  # nouns that tell what the words before them are: 提高效益的核心问题
+    deverbal: Texts = ()  # nouns that are verbs as well
 
     @field_validator("verbs", "nouns", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         return tuple(value.items()) if isinstance(value, dict) else value
+
+
+class Particles(Data):
+    """Words by which 的, 地 and 得 are told apart; ``particles.yaml`` says what each list is for."""
+
+    manner: Texts = ()
+    always: Texts = ()
+    acts: Texts = ()
+    knowing: Texts = ()
+    nominal: Texts = ()
+    heads: Texts = ()
+    only_of: Texts = ()
+    things: Texts = ()
+    degree: Texts = ()
+
+
+class Colloquial(Data):
+    """Patterns of speech with what a document writes for them, as pairs: surely out of place, and perhaps."""
+
+    sure: tuple[tuple[str, str], ...] = ()
+    unsure: tuple[tuple[str, str], ...] = ()
+
+    @field_validator("sure", "unsure", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        pairs = value.items() if isinstance(value, dict) else value
+        return tuple((compiled(str(said)), written) for said, written in pairs)  # type: ignore[attr-defined]
 
 
 class JudgeWeights(Data):
@@ -200,6 +230,8 @@ class Common(Data):
     wording: tuple[WordingRule, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
+    colloquial: Colloquial = Colloquial()
+    particles: Particles = Particles()
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     judge: JudgeWeights = JudgeWeights()

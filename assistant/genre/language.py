@@ -110,6 +110,17 @@ class Language:
         return {chars[own]: frozenset(chars[other] for other in others) for own, (others, _) in self.like.items()}
 
     @cached_property
+    def sounding(self) -> dict[str, frozenset[str]]:
+        """For a character: those that sound the same."""
+        chars = self.characters
+        return {
+            chars[own]: frozenset(
+                chars[other] for other, kind in zip(others.tolist(), kinds.tolist(), strict=True) if kind == SOUND
+            )
+            for own, (others, kinds) in self.like.items()
+        }
+
+    @cached_property
     def pairs_of_words(self) -> frozenset[str]:
         """Words of two characters that are common enough to be trusted where they are seen."""
         return frozenset(word for word, log in self.words.items() if len(word) == 2 and log > _USUAL)

@@ -322,3 +322,24 @@ def test_the_offices_own_notice_is_taken_without_asking(task: CompareTask, libra
     assert {row.notice for row in held.checklist} == {learnt.document.name}
     assert any(finding.check == "notice-part" for finding in held.findings)
     assert other.checklist == ()  # a notice of another year
+
+
+def test_the_summary_tells_shares_and_length_as_they_are(task: CompareTask) -> None:
+    review = _review(task, DRAFT)
+    line = next(line for line in review.summary.split("\n") if line.startswith("- **结构**"))
+    assert f"全文 {sum(not char.isspace() for char in DRAFT)} 字（范文 " in line
+    for row in review.sections:
+        if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
+            continue
+        low, high = round(100 * row.sample_share[0]), round(100 * row.sample_share[2])
+        inside = low <= round(100 * row.share) <= high
+        assert (f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）" in line) is not inside, row
+    assert "请人核的" in review.summary
+
+
+def test_fixing_makes_no_guess(task: CompareTask) -> None:
+    text = DRAFT + "\n厚值家国情怀，完善监测、研判，处置、反馈流程，取得的的成效。\n"
+    found = {finding.check for finding in _review(task, text).findings}
+    assert {"likely-spelling", "likely-list-comma"} <= found
+    fixed = task.fix(CompareRequest(text))
+    assert "厚值家国情怀，完善监测、研判，处置、反馈流程，取得的成效" in fixed

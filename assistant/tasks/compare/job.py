@@ -18,7 +18,7 @@ from assistant.checks.matches import MatchIndex
 from assistant.checks.opinion import opinions
 from assistant.checks.overlap import check_twins
 from assistant.checks.recheck import changes
-from assistant.checks.registry import check_all, in_order, kinds_of
+from assistant.checks.registry import GUESSES, check_all, in_order, kinds_of
 from assistant.checks.unchanged import check_unchanged
 from assistant.checks.unwrapped import Unwrapped
 from assistant.errors import BadInput, ModelFailed, UnknownName
@@ -154,8 +154,8 @@ class CompareTask:
         yield review
 
     def fix(self, request: CompareRequest) -> str:
-        """Return the draft with every safe fix of errors and warnings made, hints left to the writer."""
-        pack, ignored = self._pack(request), kinds_of(request.ignore)
+        """Return the draft with every safe fix of errors and warnings made, hints and guesses left to the writer."""
+        pack, ignored = self._pack(request), kinds_of(request.ignore) | set(GUESSES)
 
         def check(text: str) -> list[Finding]:
             flat = Unwrapped(text)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Desk, in_context, shorten
-from assistant.checks.layout import NAMES, fits
-from assistant.checks.registry import CHECKS, title_of
+from assistant.checks.layout import NAMES, fits, outside
+from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 
 LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
@@ -93,8 +93,8 @@ def _weight(finding: Finding) -> tuple[int, int, int, int]:
 
 
 def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
-    """Return the remarks to read first, no two of one kind while others are left."""
-    ordered = sorted(findings, key=_weight)
+    """Return the remarks to read first, no two of one kind while others are left; guesses are not among them."""
+    ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
     first: dict[str, Finding] = {}
     for finding in ordered:
         first.setdefault(finding.check, finding)
@@ -106,7 +106,7 @@ def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]
 def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
     top = most_important(findings)
     if not top:
-        yield "没有发现问题。"
+        yield "没有发现问题。" if not findings else "没有要先看的，只有几处用字、标点的推测，见后面的清单。"
         yield ""
         return
     yield "**先看这几条**"
@@ -129,18 +129,24 @@ def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
         yield f"- **只比这一部分**：“{NAMES[alone]}”，{desk.chars} 字{usual}。"  # type: ignore[index]
         return
     shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
-    off = [row for row in shown if not fits(row)]
+    usual_size = desk.statistics.chars if desk.statistics and desk.statistics.n > 1 else None
+    beside = f"（范文 {usual_size.low:.0f}—{usual_size.high:.0f} 字）" if usual_size else ""
+    told = _against_samples(shown)
+    yield f"- **结构**：全文 {desk.chars} 字{beside}；{shares}{told}。"
+
+
+def _against_samples(shown: Sequence[SectionShare]) -> str:
+    """Say which shares lie outside the samples' range: a little (略), or further than chance (偏)."""
+    known = [row for row in shown if row.sample_share]
+    off = [
+        f"{NAMES[row.role]}{'略' if fits(row) else '偏'}{outside(row)}"  # type: ignore[index]
+        f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
+        for row in known
+        if row.sample_share and outside(row)
+    ]
     if off:
-        told = "；".join(
-            f"{NAMES[row.role]}{'偏少' if row.share < row.sample_share[0] else '偏多'}"  # type: ignore[index]
-            f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
-            for row in off
-            if row.sample_share
-        )
-        yield f"- **结构**：{shares}。{told}。"
-    else:
-        fitting = "，都在范文的范围内" if any(row.sample_share for row in shown) else ""
-        yield f"- **结构**：{shares}{fitting}。"
+        return "。与范文比，" + "、".join(off)
+    return "，各部分占比都在范文的范围内" if known else ""
 
 
 def _topics(coverage: Sequence[Coverage]) -> Iterator[str]:
@@ -177,8 +183,20 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         yield f"- **送出前要补**：{'、'.join(told)}。"
 
 
+# What was looked through, named where nothing was found: its families of remarks and how it is called.
+_LOOKED = (
+    (("punctuation",), "标点"),
+    (("repetition",), "重复的字句"),
+    (("figures",), "分项合计、百分比"),
+    (("dates",), "日期和报告期"),
+    (("formulations",), "固定提法"),
+    (("secrecy",), "密级和个人信息"),
+)
+_FOR_A_PERSON = "前后数据是否一致、人名职务、别的单位名称、事情是否属实"
+
+
 def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
-    """What was checked and held; each is said only where there was something to check."""
+    """What was checked and held, each only where there was something to check, and what a person has to check."""
     noted = {CHECKS[finding.check].family for finding in findings if finding.check in CHECKS}
     checks = {finding.check for finding in findings}
     held = []
@@ -186,6 +204,9 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty"}:
         held.append("做法、问题、打算齐全，次序合乎惯例")
     if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
-        held.append("序号连续" if "punctuation" in noted else "序号连续，标点没有查出问题")
-    if held:
-        yield f"- **查过、没有查出问题的**：{'；'.join(held)}。数据、提法和用字只查得出一部分，仍请人核。"
+        held.append("序号连续")
+    looked = [name for families, name in _LOOKED if not noted & set(families)]
+    if looked and not desk.fragment:
+        held.append("、".join(looked))
+    told = f"- **查过、没有查出问题的**：{'；'.join(held)}。" if held else "- "
+    yield f"{told}**程序查不全、请人核的**：{_FOR_A_PERSON}。"
