@@ -1,0 +1,44 @@
+"""Misspelt words of the notes are written as they are meant, told to the writer, and shown in the notes as typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant.genre import Common, GenrePack
+from assistant.results import Draft
+from assistant.tasks.draft.job import DraftTask
+from assistant.tasks.draft.request import DraftRequest
+from assistant.tasks.draft.typos import without_slips
+
+
+@pytest.fixture(scope="module")
+def task(ask_desk: Any, packs: dict[str, GenrePack], common: Common) -> DraftTask:
+    return DraftTask(library=ask_desk.library, packs=packs, common=common)
+
+
+def test_a_slip_is_written_right_and_told(task: DraftTask) -> None:
+    *_, draft = task.run(DraftRequest(notes="党委会研究意思形态工作3次\n处置网络與情2起", section="done"))
+    assert isinstance(draft, Draft)
+    assert "意识形态工作3次" in draft.text
+    assert "意思形态" not in draft.text
+    assert "舆情2起" in draft.text
+    assert any("意思形态" in question and "核对" in question for question in draft.questions)
+    assert draft.notes[0].text == "党委会研究意思形态工作3次"
+    assert all(note.used for note in draft.notes)
+
+
+@pytest.mark.parametrize(
+    "said", ["稿件三审一校", "其中1场因主讲人材料不全未批", "帮老人保住养老钱9.8万元", "讲老钢厂的历史"]
+)
+def test_what_is_right_as_it_stands_is_left(pack: GenrePack, common: Common, said: str) -> None:
+    assert without_slips(said, pack, common) == (said, {})
+
+
+def test_notes_of_an_office_are_left_as_they_are(pack: GenrePack, common: Common) -> None:
+    notes = [
+        note for held in (pack.examples.deeds, pack.examples.judgements) for some in held.values() for note in some
+    ]
+    mended = {typed: meant for note in notes[::3] for typed, meant in without_slips(note, pack, common)[1].items()}
+    assert len(mended) <= 1, mended
