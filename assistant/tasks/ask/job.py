@@ -127,6 +127,7 @@ class AskTask:
         """Yield material and composer for each question of the message."""
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
+        reports: tuple[str, ...] = ()
         for understood, known in self._reader.parts(question, pack, before):
             material = self._material(understood, known, pack, citer)
             extras = Extras(
@@ -136,8 +137,11 @@ class AskTask:
                 unknown=understood.unknown,
                 strange=understood.strange,
                 last=request.history[-1].answer.citations if request.history else (),
+                reports=reports,
             )
-            yield material, compose(material, extras)
+            written = compose(material, extras)
+            reports = written.reports
+            yield material, written
 
     def _pack(self, genre: str | None) -> GenrePack:
         name = genre or next(iter(self._packs))

@@ -99,11 +99,11 @@ def _composed(material: Material, extras: Extras) -> Written:
     if duties := write_duties(material):
         return write_own_rule(material) or duties
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
-    if is_of_own(material) and to_tell and (own := write_own_fact(material)):
+    if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
     if not extras.notices and (own := write_own_rule(material)):
         return own
-    if to_tell and (own := write_own_fact(material)):
+    if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)

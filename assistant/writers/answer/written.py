@@ -21,6 +21,7 @@ class Written:
     answered: bool
     blocks: Blocks
     exact: bool = False  # computed or listed word for word, nothing a model should put differently
+    reports: tuple[str, ...] = ()  # the office's own reports it is told from
 
 
 @dataclass(frozen=True)
@@ -31,5 +32,6 @@ class Extras:
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
     unknown: Sequence[str] = ()
+    reports: Sequence[str] = ()  # the own reports the question before in the same message was answered from
     last: Sequence[Citation] = ()  # what the answer before cited
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
