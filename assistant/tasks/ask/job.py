@@ -170,6 +170,7 @@ class AskTask:
             told=lambda documents: self._book.told(pack.id, self._common, documents),
             documents=shelf.documents,
             weak=shelf.weak,
+            notices=frozenset(one.document.id for one in shelf.notices),
             others=self._packs,
             citer=citer,
             known=known,

@@ -3,50 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_NUMBER = r"(?:[\d０-９]+(?:\.\d+)?|[一二两三四五六七八九十百千万半]+)\s*[多余来]?\s*(?:[至到—-]\s*[\d一二三四五六七八九十]+)?"
-_MASK = r"[*＊×✕○●□■]+|(?<![A-Za-z])[Xx]{2,}|多"
+_HAN = "一二三四五六七八九十"
+_NUMBER = rf"(?:[\d０-９]+(?:\.\d+)?|[{_HAN}两百千万半]+)\s*[多余来]?\s*(?:[至到—-]\s*[\d{_HAN}]+)?"
+_MASK = r"[*＊×✕○●□■]+|(?<![A-Za-z])[Xx]{2,}"
 # Measures that may stand for one another: a letter received is asked for as 件 and counted as 份.
-_GROUPS = (
-    "次 场 期 轮 回 堂 讲 场次 遍 批 节",
-    "件 份 起 例 封 宗 条 个 项 类 处 篇 则 本 册 张 块 幅",
-    "人 名 位 人次 个 %",
-    "个 家 支 处 所 座 台 套 项 块 名 人 位 份 条 户 间 只 辆 类 种",
-    "篇 条 份 个 则 期",
-    "天 日 周 月 工作日 小时 分钟",
-    "分钟 小时 天 日",
-    "月 年 天 日 周",
-    "分 % 成",
-    "元 万元 %",
+_GROUPS = tuple(
+    frozenset(group.split())
+    for group in (
+        "次 场 期 轮 回 堂 讲 场次 遍 批 节",
+        "件 份 起 例 封 宗 条 个 项 类 处 篇 则 本 册 张 块 幅",
+        "人 名 位 人次 个 %",
+        "个 家 支 处 所 座 台 套 项 块 名 人 位 份 条 户 间 只 辆 类 种",
+        "篇 条 份 个 则 期",
+        "天 日 周 月 工作日 小时 分钟",
+        "月 年 天 日 周",
+        "分 % 成",
+        "钱 元 万元 %",
+        "字",
+        "页 张 面",
+        "岁",
+        "倍",
+    )
 )
-_PLAIN = "人次|场次|件次|工作日|小时|分钟|万元|学时|课时|[次场期轮回堂讲遍批节件份起例封宗条个项类处篇则本册张块幅人名位家支所座台套户间只辆种天日周月年分元字页页岁%％成倍]"
-_UNIT_ASKED = re.compile(rf"(?:几|多少)\s*(?:个(?=工作日|月|小时|人))?((?:{_PLAIN})(?!值)|钱)?")
-_TIME_ASKED = re.compile(r"多久|多长时间|隔多久|什么时候|何时|哪天|几号|几月|哪一?年")
-_WHO_ASKED = re.compile(r"由?(?:谁|哪(?:里|儿|个?(?:部门|科室|单位|股室|处室|领导))|什么人)(?:来|去|负责)?")
-_WHETHER = re.compile(r"(?:要不要|用不用|需不需要|是不是要|该不该|有没有要求|是否)")
-_SHARE = re.compile(r"率|比例|比重|占比|百分之几|占多[少大]|占几")
-_TIME = (
-    rf"(?:{_NUMBER}\s*个?(?:人次|工作日|小时|分钟|天|日|周|月|季度|年|次)|(?:每|半)(?:个)?(?:年|季度?|月|周|天|日)"
-    r"|立即|随时|即时|当[天日]|以内|之内)"
+_UNITS = sorted(frozenset().union(*_GROUPS), key=len, reverse=True)
+_ANY_UNIT = "|".join(one for one in _UNITS if one != "%")
+_HOW_MANY = re.compile(rf"(?:几|多少)\s*(?:个(?=工作日|月|小时|人))?((?:{_ANY_UNIT})(?!值))?")
+_SHARE = re.compile(r"[率比]|占[多几]|百分之几")
+_HOW_MUCH = re.compile(r"多[少大高]|几")
+_WHEN = re.compile(r"什么时候|何时|哪天|几号|几月|哪一?年")
+_HOW_LONG = re.compile(r"多久|多长时间|隔多久")
+_WHO = re.compile(r"由?(?:谁|哪(?:里|儿|个?(?:部门|科室|单位|股室|处室|领导))|什么人)(?:来|去|负责)?")
+_WHETHER = re.compile(r"要不要|用不用|需不需要|是不是要|该不该|有没有要求|是否")
+_DATE = re.compile(
+    r"\d{1,2}\s*月|(?:19|20)\d\d年|每(?:年|季|月|周|半年)|(?:年|月|季度?|周)[末初底中]|[上中下]旬|之日起"
+    rf"|{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|月)(?:之?[内前])?"
 )
-# Verbs that ask for nothing themselves; what they are done to does.
+_TIME = re.compile(
+    rf"{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|周|月|季度|年|次)|[每半]个?(?:年|季度?|月|周|天|日)"
+    rf"|立即|随时|即时|当[天日]|以内|之内|{_DATE.pattern}"
+)
+# Verbs that ask for nothing themselves (what they are done to does), and words that say nothing of a thing.
 _LIGHT = frozenset(
-    "有 是 要 能 会 需 需要 得 写 报 交 送 开 搞 做 办 给 用 算 来 去 占 配 到 当 说 讲 应 应当 应该 必须 可以 一共 总共 大概"
-    " 进行 开展 组织 安排 属于 提出 要求 规定 通知 告诉 告知 收到 收 达 达到 为 在 找 上报 报送 报告 内 前 以内 之前 之内"
-    " 限 超过 控制 最多 最少 至少 没 没有 不 各 都 共 总 让 请 想 准备 打算 计划 拟 不能 可以 人 材料 报告 情况".split()
+    """
+    有 是 要 能 会 需 需要 得 写 报 交 送 开 搞 做 办 给 用 算 来 去 占 配 到 当 说 讲 应 应当 应该 必须
+    可以 一共 总共 大概 进行 开展 组织 安排 属于 提出 要求 规定 通知 告诉 告知 收到 收 达 达到 为 在 找
+    上报 报送 报告 内 前 以内 之前 之内 不能 限 超过 控制 最多 最少 至少 没 没有 不 各 都 共 总 让 请 想
+    准备 打算 计划 拟 人 材料 情况 出面 出头 牵头 负责 的 之 了 过 着
+    """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
-_THINGS, _NOTHING = tuple("nsjlebazt"), tuple("duprcymf")  # parts of speech: names of things, words that name nothing
-_GAP = frozenset("的之了过着")
+_THINGS, _NOTHING = tuple("nsjlebazt"), tuple("duprcymf")  # parts of speech: of things, of what names nothing
+_ENDINGS = frozenset("率费会队群员表册")
+_ACTS = 2  # verbs looked at
 _WITHIN = re.compile(r"^(?:之?[内前]|以[内前后]|一[次回])")
+_AHEAD = re.compile(r"(?:提前|延后|推迟|不?超过)$")
+_CLAUSE = re.compile(r"[，,。？?；;、]")
+_BEFORE, _BEHIND = 3, 6  # characters that may stand between a thing and the number before or behind which it stands
 
 
 @dataclass(frozen=True, slots=True)
 class AskedThing:
     """``words``: what the number, the one or the object asked for is of; ``figure``: what a number of it looks like.
 
-    ``things`` says that the words are what is counted, and not what is done; ``said`` is how the question puts it.
+    ``masked`` is what withholds such a number, and None where no number of things is asked for; ``things`` says that
+    the words are what is counted and not what is done; ``said`` is how the question puts it.
     """
 
     words: tuple[str, ...] = ()
@@ -60,11 +82,13 @@ class AskedThing:
         return not self.figure or bool(self.figure.search(text))
 
     def right_by(self, text: str, number: re.Pattern[str]) -> bool:
-        """Whether a number of ``text`` stands right by the thing that is counted: 科普账号58个 counts no 科普."""
+        """Whether a number of ``text`` stands right by the thing that is counted: 职工科普账号58个 counts no 职工."""
         if not self.things or self.words[-1] not in text:
             return bool(number.search(text))
-        word = re.escape(self.words[-1])
-        return bool(re.search(rf"{word}[^，。；]{{0,3}}?(?:{number.pattern})|(?:{number.pattern})[^，。；]{{0,6}}?{word}", text))
+        word, told = re.escape(self.words[-1]), f"(?:{number.pattern})"
+        apart = "[^，。；]{{0,{}}}?"
+        near = f"{word}{apart.format(_BEFORE)}{told}|{told}{apart.format(_BEHIND)}{word}"
+        return bool(re.search(near, text))
 
     def named_in(self, text: str, alike: Callable[[str, str], bool]) -> bool:
         """Whether ``text`` speaks of what is asked; ``alike`` tells whether it has another word for one."""
@@ -74,104 +98,100 @@ class AskedThing:
         return all(held) if self.things else any(held)
 
 
-def asked_thing(question: str) -> AskedThing:
-    """Return what of a thing ``question`` asks, as it was typed; empty where it asks for no number, one or object."""
-    if found := _TIME_ASKED.search(question):
-        figure = re.compile(_DATE if found[0] in _DATES else f"{_TIME}|{_DATE}")
-        return _thing(question, found, figure, None)
-    found = _UNIT_ASKED.search(question)
+def asked_thing(question: str, terms: Sequence[str] = ()) -> AskedThing:
+    """Return what of a thing ``question`` asks, as it was typed; empty where it asks for no number, one or object.
+
+    ``terms`` are words known to be one each, which a segmenter may not know (网评员).
+    """
+    asked = _Question(question, tuple(sorted((one for one in terms if len(one) > 2), key=len, reverse=True)))
+    for asks, figure in ((_WHEN, _DATE), (_HOW_LONG, _TIME)):
+        if found := asks.search(question):
+            return asked.thing(found, figure, None)
+    found = _HOW_MANY.search(question)
     if found and (found[0].startswith("多少") or found[1] or _SHARE.search(question)):
-        return _thing(question, found, *_measured(found[1] or "", question))
-    if found := _WHO_ASKED.search(question):
-        return _thing(question, found, None, None)
-    if found := _WHETHER.search(question):
-        return _thing(question, found, None, None)
-    if _SHARE.search(question) and (found := re.search(r"多[少大高]|几", question)):
-        return _thing(question, found, *_measured("", question))
+        if found[1] in ("天", "小时", "分钟", "工作日", "周", "月"):
+            return asked.thing(found, _numbers(found[1])[0], None)
+        return asked.thing(found, *_numbers(found[1] or ("%" if _SHARE.search(question) else "")))
+    for asks in (_WHO, _WHETHER):
+        if found := asks.search(question):
+            return asked.thing(found, None, None)
+    if _SHARE.search(question) and (found := _HOW_MUCH.search(question)):
+        return asked.thing(found, *_numbers("%"))
     return AskedThing()
 
 
-_DATES = ("什么时候", "何时", "哪天", "几号", "几月", "哪年", "哪一年")
-_DATE = (
-    r"\d{1,2}\s*月|(?:19|20)\d\d年|每(?:年|季|月|周|半年)|(?:年|月|季度?|周)[末初底中]|[上中下]旬|之日起"
-    rf"|{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|月)(?:之?[内前])?"
-)
-
-
-def _measured(unit: str, question: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _numbers(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a number in ``unit`` (or one that may stand for it), and of one that is withheld."""
-    if not unit and _SHARE.search(question):
-        unit = "%"
-    if unit in ("钱", "元", "万元"):
-        units = ["元", "万元", "%"]
-    elif not unit:
-        units = sorted({one for group in _GROUPS for one in group.split()} | {"字", "页", "年", "倍"})
-    else:
-        units = [unit, *(one for group in _GROUPS if unit in group.split() for one in group.split())]
-    plain = "|".join(sorted(map(re.escape, {one for one in units if one not in "%年"}), key=len, reverse=True))
-    said = rf"{_NUMBER}个?(?:{plain})" if plain else ""
-    if "%" in units or not unit:
-        said += ("|" if said else "") + r"[\d０-９.]+\s*[%％]|百分之[一二三四五六七八九十百\d]+|[一二三四五六七八九]成"
+    units = frozenset({unit}).union(*(group for group in _GROUPS if unit in group)) if unit else frozenset(_UNITS)
+    plain = "|".join(re.escape(one) for one in _UNITS if one in units - {"%", "年", "钱"})
+    said = [rf"{_NUMBER}个?(?:{plain})"] if plain else []
+    if "%" in units:
+        said.append(r"[\d０-９.]+\s*[%％]|百分之[一二三四五六七八九十百\d]+|[一二三四五六七八九]成")
     if "年" in units:
-        said += ("|" if said else "") + r"(?<!\d)[\d一二两三四五六七八九十]{1,2}年"
-    masks = rf"(?:{_MASK})\s*(?:{plain or '[%％]'}|[%％])"
-    return re.compile(said), re.compile(masks)
+        said.append(r"(?<!\d)[\d一二两三四五六七八九十]{1,2}年")
+    return re.compile("|".join(said)), re.compile(rf"(?:{_MASK})[多余]?\s*(?:{plain or '[%％]'}|[%％])")
 
 
-def _thing(
-    question: str, found: re.Match[str], figure: re.Pattern[str] | None, masked: re.Pattern[str] | None
-) -> AskedThing:
-    """Read what stands after the word that asks, or else right before it."""
-    start, end = found.span()
-    words, things = _after(question[end:])
-    if words:
-        end = question.find(words[-1], end) + len(words[-1])
-    else:
-        words = _before(question[:start])
-        start = question.rfind(words[0], 0, start) if words else start
-    return AskedThing(words, figure, masked, things and masked is not None, question[start:end].strip("，,。？? "))
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question, and the words known to be one each, the longest first."""
 
+    text: str
+    terms: tuple[str, ...]
 
-def _tagged(text: str) -> list[tuple[str, str]]:
-    """Return the words with their kinds; a noun of one character belongs to the word before it: 回应 and 率."""
-    import rjieba
-
-    joined: list[tuple[str, str]] = []
-    for word, kind in rjieba.tag(text):
-        if joined and len(word) == 1 and word in _ENDINGS and len(joined[-1][0]) > 1:
-            joined[-1] = joined[-1][0] + word, "n"
+    def thing(self, found: re.Match[str], figure: re.Pattern[str] | None, masked: re.Pattern[str] | None) -> AskedThing:
+        """Read what stands behind the word that asks, or else right before it."""
+        start, end = found.span()
+        words, things = self._behind(self.text[end:])
+        if found[0].endswith("字"):
+            words = ()
+        elif words:
+            end = self.text.find(words[-1], end) + len(words[-1])
+            if not masked and (ahead := _AHEAD.search(self.text[:start])):  # 提前几天报批
+                words, start = (ahead[0], *words), ahead.start()
         else:
-            joined.append((word, kind))
-    return joined
+            words = self._before(self.text[:start])
+            start = self.text.rfind(words[0], 0, start) if words else start
+        said = self.text[start:end].strip("，,。？? ")
+        return AskedThing(words, figure, masked, things and masked is not None, said)
 
+    def _behind(self, text: str) -> tuple[tuple[str, ...], bool]:
+        """Return the things right behind what asks (照片), else what is done (存档); whether they are things."""
+        words: list[str] = []
+        acts: list[str] = []
+        for word, kind in self._tagged(_CLAUSE.split(_WITHIN.sub("", text), maxsplit=1)[0]):
+            if not words and word in _LIGHT:
+                continue
+            if len(word) > 1 and (kind[:1] in _THINGS or kind == "vn"):
+                words.append(word)
+            elif (kind[:1] not in _NOTHING or len(word) > 1) and not words and len(acts) < _ACTS:
+                acts.append(word)
+            else:
+                break
+        if acts and (not words or len(acts[-1]) > 1):
+            return (*acts, *words), False
+        return tuple(words), bool(words)
 
-_ENDINGS = frozenset("率费会队群员表册")
+    def _before(self, text: str) -> tuple[str, ...]:
+        """Return the word right before what asks, an act or a thing."""
+        for word, kind in reversed(self._tagged(_CLAUSE.split(text)[-1])):
+            if word not in _LIGHT and kind[:1] not in (*_NOTHING, "t"):
+                return (re.sub(r"^[了过各都共要再能需得已](?=.)", "", word),)
+        return ()
 
+    def _tagged(self, text: str) -> list[tuple[str, str]]:
+        """Return the words with their kinds; a noun of one character belongs to the word before it: 回应 and 率."""
+        import rjieba
 
-def _after(text: str) -> tuple[tuple[str, ...], bool]:
-    """Return the things right after what asks (现场照片), else what is done (存档); verbs that say nothing are passed."""
-    words: list[str] = []
-    act = ""
-    for word, kind in _tagged(_CLAUSE.split(_WITHIN.sub("", text), maxsplit=1)[0]):
-        if not words and (word in _LIGHT or word in _GAP):
-            continue
-        if len(word) > 1 and (kind[:1] in _THINGS or kind == "vn"):
-            words.append(word)
-        elif (kind[:1] not in _NOTHING or (kind == "d" and len(word) > 1)) and not words and not act:
-            act = word
-        else:
-            break
-    if act and len(act) > 1:
-        return (act, *words), False
-    return (tuple(words), True) if words else ((act,) if act else (), False)
-
-
-_CLAUSE = re.compile(r"[，,。？?；;、]")
-
-
-def _before(text: str) -> tuple[str, ...]:
-    """Return the word right before what asks, an act or a thing."""
-    for word, kind in reversed(_tagged(_CLAUSE.split(text)[-1])):
-        if word not in _LIGHT and word not in _GAP and kind[:1] not in _NOTHING:
-            return (re.sub(r"^[了过各都共](?=.)", "", word),)
-    return ()
+        for term in self.terms:
+            if term in text:
+                before, _, after = text.partition(term)
+                return [*self._tagged(before), (term, "n"), *self._tagged(after)]
+        joined: list[tuple[str, str]] = []
+        for word, kind in rjieba.tag(text):
+            noun = word in _ENDINGS or (kind[:1] in ("n", "j") and word not in _LIGHT)
+            if joined and noun and len(word) == 1 and len(joined[-1][0]) > 1 and joined[-1][0] not in _LIGHT:
+                joined[-1] = joined[-1][0] + word, "n"
+            else:
+                joined.append((word, kind))
+        return joined

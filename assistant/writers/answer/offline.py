@@ -101,7 +101,7 @@ def _composed(material: Material, extras: Extras) -> Written:
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
-    if not extras.notices and (own := write_own_rule(material)):
+    if not (asked.notice and extras.notices) and (own := write_own_rule(material)):
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
@@ -125,8 +125,6 @@ def _composed(material: Material, extras: Extras) -> Written:
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
         return Written("requirement", known, write_notice(material, extras.notices))
-    if extras.notices and (own := write_own_rule(material)):
-        return own
     if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):
         return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
     several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")

@@ -19,7 +19,10 @@ _MUST = re.compile(
 )
 _PAST = re.compile(r"[一-鿿][了过](?!解|渡|程)|去年|前年|(?:19|20)\d\d年?|已经?|[上]半年[^，。]*[了过]")
 # A unit as it is named: with what stands before it (去年, 我们) taken off.
-_BODY = r"党工委|党委|党组|党支部|支部|委员会|街道|社区|中心|集团|公司|医院|学院|学校|[小中大]学|幼儿园|银行|大队|支队|[局委办院校镇乡村厂馆队所站园]"
+_BODY = (
+    "党工委|党委|党组|党支部|支部|委员会|街道|社区|中心|集团|公司|医院|学院|学校|[小中大]学|幼儿园"
+    "|银行|大队|支队|[局委办院校镇乡村厂馆队所站园]"
+)
 _LED_BY = r"(?:请问|我们?|咱们?|那|这|隔壁的?|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年度?)*+"
 _UNIT = re.compile(rf"(?:^|[，,的在和])\s*{_LED_BY}(?P<unit>[一-鿿]{{2,14}}?(?:{_BODY}))(?!长|[室里内]|[一-鿿]?记)")
 _NO_UNIT = re.compile(r"^(?:本|全|该|各|每|哪|几|多少|我们?|咱们?)|怎么|什么|多少|[了过几谁]|以及|如何|资料|一共")
@@ -55,7 +58,7 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
 
 
 def is_rule_asked(question: str) -> bool:
-    """Whether a question asks what must be, whoever asks it (我们一年要研究几次), and neither what was nor what is planned."""
+    """Whether a question asks what must be (我们一年要研究几次), and neither what was done nor what is planned."""
     return bool(_MUST.search(question)) and not (_PAST.search(question) or _TO_COME.search(question))
 
 

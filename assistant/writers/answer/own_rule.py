@@ -1,4 +1,7 @@
-"""What the office's own rules say: they go before the summaries that ship, and a refusal waits until they are read."""
+"""What the office's own rules say: they go before the summaries that ship, and a refusal waits until they are read.
+
+An article that speaks of the thing and does not tell what is asked of it is no answer: that is said first.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_first
-from assistant.writers.answer.words import LOCAL, block, quoted
+from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Written
+from assistant.writers.cite import shown
 from assistant.writers.relevance import FACTS, Found
-from assistant.writers.statements import Statement, Statements
+from assistant.writers.statements import Ranked, Statement, Statements
 
 _ENOUGH = 0.55  # score from which an article answers
+_TO_THE_POINT = 0.33  # the same where it alone tells what is asked, and speaks of two words of the question
+_AHEAD = 0.15  # by how much it must score better than the next that tells it
 _LACKS = 0.1  # what an exact number loses that lacks a thing the question names
 _BESIDE = 0.8  # share of the best score for a second article that says what the first does not
 _GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
+_SHIPPED = 0.6  # nearness from which the shipped rule answers what the own one does not say
+_SPEAKS = (
+    0.6  # share of the question's weight, the thing asked for left out, from which an article speaks of the matter
+)
+_LIKE = 0.5  # how far an article must speak of a thing to tell it
 _LONGEST = 320  # characters of an article shown whole
 # Who acts: of a rule that says nothing else of the question it is no answer.
 _ACTOR = re.compile(
-    r"^(?:各?(?:党组|党委|党支部|支部|单位|部门|书记|班子|领导|我们|[县市区镇乡局委办院校]{1,2}))$|每年|每次"
+    r"^(?:各?(?:党组|党委|党工委|党委书记|党支部|支部|单位|部门|书记|班子|领导|我们|[县市区镇乡局委办院校]{1,2}))$|每年|每次"
 )
-_UNIT = re.compile(r"(?:几|多少)个?(天|小时|分(?!管|析|类)|次|人|名|个月|篇|份|字|条)")
-_SAME_UNIT = {"天": "天|日|个?工作日|小时", "人": "人|名|%|％", "名": "人|名|%|％", "次": "次|回", "小时": "小时|分钟"}
+# What a text says of itself: why it was made, what it follows from.
+_PREAMBLE = re.compile(r"^为(?:了)?[^。]{2,80}(?:制定|如下|现就)|^(?:现就|根据)[^。]{2,80}(?:制定|如下)|通知如下。?$")
+_DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 _FOR_RULES = ("requirement", "unclear", "how_to")
 # Facts as local rules put them, beside the usual ones.
 _ALSO = {
@@ -37,22 +50,36 @@ _ALSO = {
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """Sentences of an own rule that stand under one number, with how well they answer."""
+    """Sentences of an own rule that stand under one number, with how well they answer; ``tells``: what is asked."""
 
     best: Statement
     score: float
     words: frozenset[str]
+    tells: bool
 
 
 def write_own_rule(material: Material) -> Written | None:
-    """Answer by the office's own rules, the shipped one behind; None where none of them says it."""
+    """Answer by the office's own rules, the shipped one behind; None where none of them speaks of it."""
     asked = material.asked
     if asked.intent not in _FOR_RULES or asked.documents or asked.given or in_full(material):
         return None
-    found = _articles(material)
-    if not found or found[0].score < _ENOUGH:
+    thing = asked_thing(asked.said.replace(material.pack.subject[:4], ""), asked.terms)
+    if thing.masked and _DONE.search(asked.question):
+        return None  # how many there were is no matter of a rule
+    found = _articles(material, thing)
+    telling = [one for one in found if one.tells]
+    if telling and telling[0].score >= (_TO_THE_POINT if _is_only(telling, thing) else _ENOUGH):
+        return Written("requirement", True, _blocks(material, telling))
+    if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
-    return Written("requirement", True, _blocks(material, found))
+    near = _speaking(material, thing)
+    return Written("requirement", False, _not_told(material, thing, near), exact=True) if near else None
+
+
+def _is_only(telling: list[_Article], thing: AskedThing) -> bool:
+    """Whether one article alone tells the very thing that is asked."""
+    ahead = len(telling) == 1 or telling[0].score >= telling[1].score + _AHEAD
+    return bool(thing.words) and ahead and len(telling[0].words) > 1
 
 
 def _blocks(material: Material, found: list[_Article]) -> Iterator[str]:
@@ -67,34 +94,67 @@ def _blocks(material: Material, found: list[_Article]) -> Iterator[str]:
     yield f"出处是您加进资料库的文件，{LOCAL}。"
 
 
+def _not_told(material: Material, thing: AskedThing, near: Statement) -> Iterator[str]:
+    """Yield that the own rule does not tell what is asked, and what it does say of the matter."""
+    yield f"{titles([near.quote.name])}没有写“{shown(thing.said)}”，这一条我不知道，也不猜。"
+    yield block("它在这件事上写的是（不是答案）", [quoted(material, near.quote)])
+    yield "要定这一条，请问制定文件的部门；另有文件写到的，加进资料库后我能查到。"
+
+
 def _own(material: Material) -> frozenset[str]:
     return frozenset(one.id for one in material.documents if one.kind == "policy" and not one.bundled)
 
 
-def _articles(material: Material) -> list[_Article]:
-    """Return the own articles that speak of the question, best first, each by its best sentence."""
+def _read(material: Material, wanted_less: tuple[str, ...] = ()) -> tuple[Statements, list[Ranked]]:
+    """Return the own statements that speak of the question, some words of it left out, with what they stand among."""
     own = _own(material)
-    content = [word for word, _ in material.wanted.words if not _ACTOR.search(word)]
-    if not own or not (content or material.wanted.measures):
-        return []
+    if material.asked.of_writing and material.asked.intent != "requirement":
+        own -= material.notices  # what a notice asks of a report is told by its checklist
+    wanted = replace(material.wanted, words=tuple(pair for pair in material.wanted.words if pair[0] not in wanted_less))
+    content = [word for word, _ in wanted.words if not _ACTOR.search(word)]
     statements = material.statements
+    if not own or not (content or wanted.measures):
+        return statements, []
     if statements.partial:
         statements = statements.within(hit.passage for hit in material.policies if hit.passage.document in own)
-    told = _facts(material)
+    ranked = [one for one in statements.ranked(wanted) if one.statement.quote.document in own]
+    return statements, [one for one in ranked if not (one.other or _PREAMBLE.search(one.statement.own))]
+
+
+def _articles(material: Material, thing: AskedThing) -> list[_Article]:
+    """Return the own articles that speak of the question, best first, each by its best sentence."""
+    statements, ranked = _read(material)
+    told = [thing.figure] if thing.figure else _facts(material)
     best: dict[tuple[str, str], _Article] = {}
-    for one in statements.ranked(material.wanted):
-        quote = one.statement.quote
-        if quote.document not in own or one.other or (material.wanted.strict and not one.fits):
+    for one in ranked:
+        if material.wanted.strict and not one.fits:
             continue
-        text = f"{one.statement.own}\n{one.statement.headings}"
+        quote, text = one.statement.quote, f"{one.statement.own}\n{one.statement.headings}"
         score = material.relevance.of_own(one.covered, text, told, one.statement.own)
-        score -= _LACKS * (not one.whole and _UNIT.search(material.asked.question) is not None)
-        words = frozenset(word for word, _ in material.wanted.words if word in text)
+        score -= _LACKS * (not one.whole and thing.masked is not None)
+        words = frozenset(word for word, _ in material.wanted.words if statements.held(word, (one.statement,)) >= _LIKE)
         key = (quote.document, _number(one.statement))
-        if key not in best or score > best[key].score:
-            best[key] = _Article(one.statement, score, words)
+        tells = _tells(statements, thing, one.statement)
+        if key not in best or (tells, score) > (best[key].tells, best[key].score):
+            best[key] = _Article(one.statement, score, words, tells)
     whole = [replace(one, best=_with_its_article(one.best, statements)) for one in best.values()]
     return sorted(whole, key=lambda one: -one.score)
+
+
+def _tells(statements: Statements, thing: AskedThing, statement: Statement) -> bool:
+    """Whether a sentence holds the number, the one or the thing that is asked for."""
+
+    def alike(word: str, text: str) -> bool:
+        return statements.held(word, (statement,)) >= _LIKE
+
+    return thing.counted_in(statement.own) and thing.named_in(f"{statement.own}\n{statement.headings}", alike)
+
+
+def _speaking(material: Material, thing: AskedThing) -> Statement | None:
+    """Return the own sentence that speaks of the matter, though it does not tell what is asked of it."""
+    _, ranked = _read(material, thing.words)
+    held = [one for one in ranked if one.covered >= _SPEAKS and one.heaviest and one.named]
+    return max(held, key=lambda one: one.score).statement if held else None
 
 
 def _with_its_article(part: Statement, statements: Statements) -> Statement:
@@ -114,8 +174,6 @@ def _with_its_article(part: Statement, statements: Statements) -> Statement:
 def _facts(material: Material) -> list[re.Pattern[str]]:
     """Return what a sentence must hold one of, by the kind of fact that is asked for."""
     asks = material.asked.asks
-    if unit := _UNIT.search(material.asked.question):
-        return [re.compile(rf"\d[\d.]*\s*(?:{_SAME_UNIT.get(unit[1], unit[1])})")]
     kinds = {"time": ("time", "when", "number"), "when": ("when", "time"), "year": ("year", "when")}.get(asks, (asks,))
     return [pattern for kind in kinds for table in (FACTS, _ALSO) if kind and (pattern := table.get(kind))]
 
