@@ -132,6 +132,7 @@ class AskTask:
             material = self._material(understood, known, pack, citer)
             extras = Extras(
                 notices=self._book.shelf(pack.id).notices,
+                rules=lambda: self._book.rules(pack.id),
                 samples_of=lambda kind: self._book.samples(pack.id, kind),
                 writer=self._model.name if self._model else "",
                 unknown=understood.unknown,

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.structure.roles import role_of_heading
-from assistant.writers.answer.asked_thing import asked_thing
+from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, unit_named, years_in
-from assistant.writers.answer.own_sentences import COUNTS, Told, told_in
+from assistant.writers.answer.own_sentences import COUNTS, Told, naming, told_in
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Written
@@ -34,6 +34,7 @@ _OF_ALL = re.compile(
 )
 _OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
+_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$")
 
@@ -75,6 +76,8 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     near = chosen.named or (marked and len(chosen.documents) <= _FEW)
     told = [one for one in told if one.found.score >= (_ENOUGH if near else _UNNAMED)]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
+    if not told and (chosen.named or _OURS.search(asked.question)):
+        return _not_counted(material, chosen, thing)
     if not done:
         return _only_planned(material, told[0]) if told else None
     reports = tuple(dict.fromkeys(one.found.quote.document for one in done))
@@ -99,6 +102,16 @@ def _only_planned(material: Material, told: Told) -> Written:
     quote = told.found.quote
     said = f"资料库里没有写做成了没有：{titles([quote.name])}只写了打算，{quoted(material, quote)}。"
     return Written("other", False, iter([said, "后来做到哪一步，请查台账，或把后来的报告加进资料库。"]), exact=True)
+
+
+def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Written | None:
+    """Say that a report speaks of the thing and gives no number of it; None where it does not speak of it."""
+    near = naming(material, chosen, thing) if thing.masked else None
+    if not near:
+        return None
+    said = f"{titles([near.name])}没有写“{shown(thing.said)}”，这个数我不知道，也不猜。"
+    spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
+    return Written("other", False, iter([said, spoken]), exact=True)
 
 
 def _listed(material: Material, documents: list[Document]) -> Written | None:

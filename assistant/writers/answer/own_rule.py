@@ -69,7 +69,7 @@ def write_own_rule(material: Material) -> Written | None:
     found = _articles(material, thing)
     telling = [one for one in found if one.tells]
     if telling and telling[0].score >= (_TO_THE_POINT if _is_only(telling, thing) else _ENOUGH):
-        return Written("requirement", True, _blocks(material, telling))
+        return Written("requirement", True, _blocks(material, telling), own=True)
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = _speaking(material, thing)

@@ -10,8 +10,9 @@ from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_reports import Chosen, unit_named
+from assistant.writers.cite import Quote
 from assistant.writers.relevance import FACTS, Found
-from assistant.writers.statements import Statement, Statements
+from assistant.writers.statements import Ranked, Statement, Statements
 
 COUNTS = ("number", "time", "when", "year", "count")  # kinds of fact that a number tells
 _CLAUSE = 0.15  # what a sentence gains whose clause with the number speaks of the thing itself
@@ -37,23 +38,17 @@ class Told:
 
 def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]:
     """Return the sentences of the reports that tell what is asked, best first."""
-    documents = tuple(sorted(one.id for one in chosen.documents))
+    statements = _of(material, chosen)
     periods = {one.id: one.period[:4] for one in chosen.documents}
-    statements = material.told(documents)
-    unit = unit_named(material.asked.question)
-    held = tuple(pair for pair in material.wanted.words if not re.fullmatch(_NOT_SAID, pair[0]) and pair[0] not in unit)
-    wanted = replace(material.wanted, words=held or material.wanted.words)
-    if not (wanted.words or wanted.measures):
-        return []
     asks = material.asked.asks
     facts = [_FIGURE] if asks in COUNTS else [FACTS[asks]] if asks in FACTS else []
     found = []
-    for one in statements.ranked(wanted):
+    for one in _ranked(material, statements):
         statement = one.statement
         counted = _counted(statements, statement, thing)
         if statement.quote.document not in periods or counted is None:
             continue
-        if wanted.strict and not one.fits and not any(fact.search(statement.own) for fact in facts):
+        if material.wanted.strict and not one.fits and not any(fact.search(statement.own) for fact in facts):
             continue
         text = f"{statement.own}\n{statement.headings}\n{statement.title}"
         score = material.relevance.of_own(one.covered, text, facts, statement.own) + _CLAUSE * bool(counted)
@@ -62,14 +57,36 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
     return sorted(found, key=lambda one: -one.found.score)
 
 
+def naming(material: Material, chosen: Chosen, thing: AskedThing) -> Quote | None:
+    """Return the sentence of the reports that speaks most of what is asked and of its thing, with a number or none."""
+    for one in _ranked(material, _of(material, chosen)):
+        if thing.words and all(word in one.statement.own for word in thing.words):
+            return one.statement.quote
+    return None
+
+
+def _of(material: Material, chosen: Chosen) -> Statements:
+    return material.told(tuple(sorted(one.id for one in chosen.documents)))
+
+
+def _ranked(material: Material, statements: Statements) -> list[Ranked]:
+    """Return the sentences by the words of the question, less those that say when and whose."""
+    unit = unit_named(material.asked.question)
+    held = tuple(pair for pair in material.wanted.words if not re.fullmatch(_NOT_SAID, pair[0]) and pair[0] not in unit)
+    wanted = replace(material.wanted, words=held or material.wanted.words)
+    return statements.ranked(wanted) if wanted.words or wanted.measures else []
+
+
 def _counted(statements: Statements, statement: Statement, thing: AskedThing) -> str | None:
     """Tell how a sentence counts the thing asked of: "told", "masked", "" where no number is asked, None for not."""
-    if not thing.masked or not thing.figure:
+    if not thing.figure:
         return ""
 
     def alike(word: str, text: str) -> bool:
         return statements.held(word, (replace(statement, own=text, headings="", title=""),)) >= _LIKE
 
+    if not thing.masked:  # a time
+        return "told" if thing.counted_in(statement.own) and thing.named_in(statement.own, alike) else None
     clauses = _PARTS.split(statement.own)
     for says, pattern in (("told", thing.figure), ("masked", thing.masked)):
         for before, clause in zip(["", *clauses], clauses, strict=False):
