@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十"
-_NUMBER = rf"(?:[\d０-９]+(?:\.\d+)?|[{_HAN}两百千万半]+)\s*[多余来]?\s*(?:[至到—-]\s*[\d{_HAN}]+)?"
+_NUMBER = rf"(?:[\d０-９]+(?:\.\d+)?|[{_HAN}两半][{_HAN}两百千万]*)\s*[多余来]?\s*(?:[至到—-]\s*[\d{_HAN}]+)?"
 _MASK = r"[*＊×✕○●□■]+|(?<![A-Za-z])[Xx]{2,}"
 # Measures that may stand for one another: a letter received is asked for as 件 and counted as 份.
 _GROUPS = tuple(
@@ -30,7 +30,7 @@ _GROUPS = tuple(
 )
 _UNITS = sorted(frozenset().union(*_GROUPS), key=len, reverse=True)
 _ANY_UNIT = "|".join(one for one in _UNITS if one != "%")
-_HOW_MANY = re.compile(rf"(?:几|多少)\s*(?:个(?=工作日|月|小时|人))?((?:{_ANY_UNIT})(?!值))?")
+_HOW_MANY = re.compile(rf"(?:几|多少)\s*[十百千万亿]?(?:个(?=工作日|月|小时|人))?((?:{_ANY_UNIT})(?!值))?")
 _SHARE = re.compile(r"[率比]|占[多几]|百分之几")
 _HOW_MUCH = re.compile(r"多[少大高]|几")
 _WHEN = re.compile(r"什么时候|何时|哪天|几号|几月|哪一?年")
@@ -55,9 +55,10 @@ _LIGHT = frozenset(
     """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
 _THINGS, _NOTHING = tuple("nsjlebazt"), tuple("duprcymf")  # parts of speech: of things, of what names nothing
-_ENDINGS = frozenset("率费会队群员表册")
+_ENDINGS = frozenset("率费会队群员表册量数")
 _ACTS = 2  # verbs looked at
-_WITHIN = re.compile(r"^(?:之?[内前]|以[内前后]|一[次回])")
+_WITHIN = re.compile(r"^(?:之?[内前]|以[内前后]|一[次回])[要得须]?")
+_GIVES = re.compile(r"扣|罚|奖|补|赔")  # what is done with money and points: 扣村支书多少钱
 _AHEAD = re.compile(r"(?:提前|延后|推迟|不?超过)$")
 _CLAUSE = re.compile(r"[，,。？?；;、]")
 _BEFORE, _BEHIND = 3, 6  # characters that may stand between a thing and the number before or behind which it stands
@@ -94,8 +95,18 @@ class AskedThing:
         """Whether ``text`` speaks of what is asked; ``alike`` tells whether it has another word for one."""
         if not self.words:
             return True
-        held = [word.lower() in text.lower() or alike(word, text) for word in self.words]
-        return all(held) if self.things else any(held)
+        held = self.held_in(text, alike)
+        return len(held) == len(self.words) if self.things else bool(held)
+
+    def held_in(self, text: str, alike: Callable[[str, str], bool]) -> tuple[str, ...]:
+        """Return those of the words of which ``text`` speaks."""
+        low = text.lower()
+        return tuple(one for one in self.words if one.lower() in low or _object(one) in low or alike(one, text))
+
+
+def _object(word: str) -> str:
+    """Return what a verb of one character is done to: 电话 of 打电话; the word itself where it is none."""
+    return word[1:] if len(word) == 3 and word[0] in "打开办写填交报" else word
 
 
 def asked_thing(question: str, terms: Sequence[str] = ()) -> AskedThing:
@@ -129,7 +140,7 @@ def _numbers(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         said.append(r"[\d０-９.]+\s*[%％]|百分之[一二三四五六七八九十百\d]+|[一二三四五六七八九]成")
     if "年" in units:
         said.append(r"(?<!\d)[\d一二两三四五六七八九十]{1,2}年")
-    return re.compile("|".join(said)), re.compile(rf"(?:{_MASK})[多余]?\s*(?:{plain or '[%％]'}|[%％])")
+    return re.compile("|".join(said)), re.compile(rf"(?:{_MASK})[多余]?\s*[十百千万亿]?(?:{plain or '[%％]'}|[%％])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +162,8 @@ class _Question:
                 words, start = (ahead[0], *words), ahead.start()
         else:
             words = self._before(self.text[:start])
+            if found[0][-1] in "钱元分" and (gives := _GIVES.search(self.text[:start])):
+                words = (gives[0],)
             start = self.text.rfind(words[0], 0, start) if words else start
         said = self.text[start:end].strip("，,。？? ")
         return AskedThing(words, figure, masked, things and masked is not None, said)
@@ -164,6 +177,8 @@ class _Question:
                 continue
             if len(word) > 1 and (kind[:1] in _THINGS or kind == "vn"):
                 words.append(word)
+            elif words and len(word) > 1 and kind[:1] == "f":
+                continue  # 微信群外部人员
             elif (kind[:1] not in _NOTHING or len(word) > 1) and not words and len(acts) < _ACTS:
                 acts.append(word)
             else:
@@ -174,9 +189,15 @@ class _Question:
 
     def _before(self, text: str) -> tuple[str, ...]:
         """Return the word right before what asks, an act or a thing."""
+        import rjieba
+
         for word, kind in reversed(self._tagged(_CLAUSE.split(text)[-1])):
-            if word not in _LIGHT and kind[:1] not in (*_NOTHING, "t"):
-                return (re.sub(r"^[了过各都共要再能需得已](?=.)", "", word),)
+            if word in _LIGHT or kind[:1] in (*_NOTHING, "t"):
+                continue
+            word = re.sub(r"^[了过各都共要再能需得已](?=.)", "", word)
+            if len(word) < 2 or rjieba.has_word(word) or word[-1] in _ENDINGS or word in self.terms:
+                return (word,)
+            return ()  # no word at all: 请人来一场
         return ()
 
     def _tagged(self, text: str) -> list[tuple[str, str]]:
@@ -189,7 +210,9 @@ class _Question:
                 return [*self._tagged(before), (term, "n"), *self._tagged(after)]
         joined: list[tuple[str, str]] = []
         for word, kind in rjieba.tag(text):
-            noun = word in _ENDINGS or (kind[:1] in ("n", "j") and word not in _LIGHT)
+            noun = (word in _ENDINGS and (word != "会" or text.endswith(word))) or (
+                kind[:1] in ("n", "j") and word not in _LIGHT
+            )
             if joined and noun and len(word) == 1 and len(joined[-1][0]) > 1 and joined[-1][0] not in _LIGHT:
                 joined[-1] = joined[-1][0] + word, "n"
             else:

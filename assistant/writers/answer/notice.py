@@ -39,7 +39,9 @@ class _Aspect:
     kinds: tuple[RequirementKind, ...]
 
 
-CONTACT = re.compile(r"联系人|联系谁|找谁(?:问|交)|联系电话|电话(?:号码?)?(?:是|多少|[？?]?$)|联系方式|邮箱")
+CONTACT = re.compile(
+    r"联系人|联系谁|找谁(?:问|交)|联系(?:电话|方式)|(?<!打)电话(?:号码?)?(?:是|多少|[？?]?$)|[哪什]么?个?电话|邮箱"
+)
 _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),

@@ -19,7 +19,7 @@ from assistant.writers.cite import Quote
 _HALF, _YEAR = re.compile(r"半年|年中"), re.compile(r"全年|年度|年底|年终|年末|次年")
 _OWN_ACCOUNT = re.compile(r"述职|述责")
 _OF_UNIT = re.compile(r"(?:单位|党组|党委|党工委|支部|班子)的?(?:情况)?报告")
-_HANDED_IN = re.compile(r"报告|报送|情况|小结|总结|材料|上报|汇报")
+_HANDED_IN = re.compile(r"述职|报告|报送|情况|小结|总结|材料|上报|汇报")
 _COMPARED: tuple[RequirementKind, ...] = ("deadline", "length")  # what two texts may fix in two ways
 _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十百千]+")
 _HEAD = 160  # characters in which a notice says what it asks for
@@ -62,15 +62,19 @@ def half_asked(question: str) -> bool | None:
 
 def fitting(material: Material, notices: Sequence[Notice]) -> list[Notice]:
     """Return the notices that ask for the kind of report and the period a question is about, the newest first."""
-    asked = material.asked
-    half, kind = half_asked(asked.question), material.pack.report_type(asked.type) if asked.type else None
-    own = bool(kind and kind.person == "first") or bool(_OWN_ACCOUNT.search(asked.question))
-    unit = not own and bool(_OF_UNIT.search(asked.question))
+    asked, own = material.asked, _is_own(material)
+    half, unit = half_asked(asked.question), not own and bool(_OF_UNIT.search(asked.question))
     return [
         one
         for one in notices
         if (half is None or one.half == half) and not (own and not one.personal) and not (unit and one.personal)
     ]
+
+
+def _is_own(material: Material) -> bool:
+    """Whether a question is about an account that one gives of oneself."""
+    kind = material.pack.report_type(material.asked.type) if material.asked.type else None
+    return bool(kind and kind.person == "first") or bool(_OWN_ACCOUNT.search(material.asked.question))
 
 
 def unfit_line(material: Material, notices: Sequence[Notice]) -> str:
@@ -85,11 +89,12 @@ def from_rules(
     material: Material, rules: Sequence[Notice], kinds: Sequence[RequirementKind], half: bool | None
 ) -> list[tuple[Notice, Requirement]]:
     """Return what the office's own rules fix of handing in a report, for half a year or a year where that is asked."""
+    own = _is_own(material)
     return [
         (rule, entry)
         for rule in rules
         for entry in rule.checklist.of(*(kind for kind in kinds if kind in _COMPARED))
-        if _is_of_period(rule, entry, half)
+        if _is_of_period(rule, entry, half) and own == bool(_OWN_ACCOUNT.search(_sentence(rule, entry).of(rule.text)))
     ]
 
 

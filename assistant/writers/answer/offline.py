@@ -103,7 +103,8 @@ def _composed(material: Material, extras: Extras) -> Written:
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
-    if not (asked.notice and extras.notices) and (own := write_own_rule(material)):
+    noticed = [one.text for one in extras.notices] if asked.notice else []
+    if own := write_own_rule(material, noticed):
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own

@@ -24,6 +24,7 @@ from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import Found
 
 _ENOUGH, _UNNAMED = 0.5, 0.75  # score from which a sentence answers: of a report that is meant, of any of one's own
+_EXACT = 0.65  # the same of any, where it counts the very thing
 _FEW = 3  # own reports of the years meant, of which one need not be named
 _BESIDE = 0.85  # share of the best score for a second sentence
 _NO_FACT = ("headings", "example", "difference", "about")
@@ -74,14 +75,14 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         return _no_such_year(chosen, own.values()) if marked and chosen.years and not chosen.unit else None
     told = told_in(material, chosen, thing)
     near = chosen.named or (marked and len(chosen.documents) <= _FEW)
-    told = [one for one in told if one.found.score >= (_ENOUGH if near else _UNNAMED)]
+    told = [one for one in told if one.found.score >= (_ENOUGH if near else _EXACT if one.counted else _UNNAMED)]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
     if not told and (chosen.named or _OURS.search(asked.question)):
         return _not_counted(material, chosen, thing)
     if not done:
         return _only_planned(material, told[0]) if told else None
     reports = tuple(dict.fromkeys(one.found.quote.document for one in done))
-    if done[0].masked:
+    if done[0].counted == "masked":
         return Written("other", False, write_masked(material, done[0].found), exact=True, reports=reports)
     return Written("other", True, _blocks(material, [one.found for one in done], chosen), reports=reports)
 

@@ -28,12 +28,11 @@ _NOT_SAID = r"(?:19|20)\d\d年?|[去今本前]年|[上下]半年|全年|一共|�
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of a report with how well it answers; ``planned``: it says what is to be done; ``masked``: it
-    withholds the number."""
+    """A sentence of a report with how well it answers; ``planned``: it says what is to be done."""
 
     found: Found
     planned: bool
-    masked: bool = False
+    counted: str = ""  # "told" or "masked", where a number is asked for
 
 
 def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]:
@@ -53,7 +52,7 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
         text = f"{statement.own}\n{statement.headings}\n{statement.title}"
         score = material.relevance.of_own(one.covered, text, facts, statement.own) + _CLAUSE * bool(counted)
         planned = _is_planned(material, statement, periods[statement.quote.document])
-        found.append(Told(Found(statement.quote, score, one.covered, stated=True), planned, counted == "masked"))
+        found.append(Told(Found(statement.quote, score, one.covered, stated=True), planned, counted))
     return sorted(found, key=lambda one: -one.found.score)
 
 
