@@ -21,6 +21,9 @@ _OWN_ACCOUNT = re.compile(r"述职|述责")
 _OF_UNIT = re.compile(r"(?:单位|党组|党委|党工委|支部|班子)的?(?:情况)?报告")
 _HANDED_IN = re.compile(r"述职|报告|报送|情况|小结|总结|材料|上报|汇报")
 _COMPARED: tuple[RequirementKind, ...] = ("deadline", "length")  # what two texts may fix in two ways
+_OFTEN = re.compile(r"每[月周季]|[月周季]报")  # handed in more often than a notice asks for
+_PERIOD = re.compile(rf"{_HALF.pattern}|{_YEAR.pattern}")
+_CLAUSE = re.compile(r"[，；。、]")
 _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十百千]+")
 _HEAD = 160  # characters in which a notice says what it asks for
 
@@ -129,16 +132,22 @@ def quote_in(notice: Notice, span: Span) -> Quote:
 
 def _is_of_period(rule: Notice, entry: Requirement, half: bool | None) -> bool:
     """Whether an entry is about handing in a report of the period: 12月10日前报送全年情况."""
-    sentence = _sentence(rule, entry).of(rule.text)
+    span = _sentence(rule, entry)
+    sentence = span.of(rule.text)
     if not _HANDED_IN.search(sentence):
         return False
-    clause = re.split(r"[，；。]", rule.text[entry.start :], maxsplit=1)[0]
-    before = re.split(r"[，；。\n]", rule.text[: entry.start])[-1]
+    clause = _CLAUSE.split(rule.text[entry.start :], maxsplit=1)[0]
+    before = _CLAUSE.split(rule.text[span.start : entry.start])[-1]
     for text in (f"{before}{clause}", sentence):
         of_half, of_year = bool(_HALF.search(text)), bool(_YEAR.search(text))
         if of_half != of_year:
             return half is None or half == of_half
-    return True
+    if not (of_half or of_year):
+        return not _OFTEN.search(sentence)
+    named = [bool(_HALF.match(found[0])) for found in _PERIOD.finditer(sentence)]  # 6月15日前、12月1日前分别报送…
+    same = [one for one in rule.checklist.of(entry.kind) if span.start <= one.start < span.end]
+    place = same.index(entry)
+    return half is None or place >= len(named) or named[place] == half
 
 
 def _sentence(rule: Notice, entry: Requirement) -> Span:

@@ -23,6 +23,7 @@ _ACTOR = re.compile(
 )
 # What any notice speaks of: when, and what is handed in.
 _PLAIN = re.compile(rf"{_ACTOR.pattern}|^(?:全年|年度|年底|[上下]?半年|报告|材料|总结|小结|情况|报送|提前|[前内].)$")
+_NAMED = re.compile(r"《([^《》]{2,20})》")
 # What a text says of itself: why it was made, what it follows from.
 _PREAMBLE = re.compile(r"^为(?:了)?[^。]{2,80}(?:制定|如下|现就)|^(?:现就|根据)[^。]{2,80}(?:制定|如下)|通知如下。?$")
 # Facts as local rules put them, beside the usual ones.
@@ -62,6 +63,7 @@ def own_rules(material: Material) -> frozenset[str]:
 def find_articles(material: Material, thing: AskedThing) -> list[Article]:
     """Return the own articles that speak of the question, best first, each by its best sentence."""
     statements, ranked = _read(material)
+    asked = (*_forms(material.asked.said, [one.statement.own for one in ranked]), *dict(material.wanted.words))
     facts = [thing.figure] if thing.figure else _facts(material)
     best: dict[tuple[str, str], Article] = {}
     for one in ranked:
@@ -73,7 +75,7 @@ def find_articles(material: Material, thing: AskedThing) -> list[Article]:
             continue
         score = material.relevance.of_own(one.covered, text, facts, one.statement.own)
         score -= _LACKS * (not one.whole and thing.masked is not None)
-        words = frozenset((*named, *(word for word, _ in material.wanted.words if alike(word, text))))
+        words = frozenset((*named, *(word for word in asked if alike(word, text))))
         key = (one.statement.quote.document, _number(one.statement))
         if key not in best or (tells, score) > (best[key].tells, best[key].score):
             best[key] = Article(one.statement, score, words, tells)
@@ -93,14 +95,23 @@ def _read(material: Material, less: Sequence[str] = ()) -> tuple[Statements, lis
     own = own_rules(material)
     if material.asked.of_writing and material.asked.intent != "requirement":
         own -= material.notices  # what a notice asks of a report is told by its checklist
-    words = tuple(pair for pair in material.wanted.words if pair[0] not in less)
-    wanted, statements = replace(material.wanted, words=words), material.statements
-    if not own or not (wanted.measures or any(not _ACTOR.search(word) for word, _ in words)):
-        return statements, []
-    if statements.partial:
+    statements = material.statements
+    if own and statements.partial:
         statements = statements.within(hit.passage for hit in material.policies if hit.passage.document in own)
+    forms = _forms(material.asked.said, [one.own for one in statements.all if one.quote.document in own])
+    words = dict([*material.wanted.words, *((word, True) for word in forms)])
+    wanted = replace(material.wanted, words=tuple((word, thing) for word, thing in words.items() if word not in less))
+    if not own or not (wanted.measures or any(not _ACTOR.search(word) for word, _ in wanted.words)):
+        return statements, []
     ranked = [one for one in statements.ranked(wanted) if one.statement.quote.document in own]
     return statements, [one for one in ranked if not _PREAMBLE.search(one.statement.own)]
+
+
+def _forms(question: str, texts: Sequence[str]) -> list[str]:
+    """Return the forms a question names by the end of their name, which a segmenter may not know: 月报, 申请单."""
+    names = {name for text in texts for name in _NAMED.findall(text)}
+    found = {next((name[-n:] for n in (4, 3, 2) if name[-n:] in question), "") for name in names}
+    return sorted(found - {""})
 
 
 def _alike(statements: Statements, statement: Statement) -> Callable[[str, str], bool]:

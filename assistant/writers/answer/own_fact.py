@@ -15,7 +15,7 @@ from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, unit_named, years_in
+from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, planned_before, unit_named, years_in
 from assistant.writers.answer.own_sentences import COUNTS, Told, naming, told_in
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import joined, quoted, titles
@@ -71,12 +71,18 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     marked = chosen.named or bool(chosen.unit) or is_of_own(material)
     if (material.known.found or material.known.advice) and not marked:
         return None
-    if not chosen.documents:
-        return _no_such_year(chosen, own.values()) if marked and chosen.years and not chosen.unit else None
+    if not chosen.documents and (chosen.unit or not (marked and chosen.years)):
+        return None
     told = told_in(material, chosen, thing)
     near = chosen.named or (marked and len(chosen.documents) <= _FEW)
     told = [one for one in told if one.found.score >= (_ENOUGH if near else _EXACT if one.counted else _UNNAMED)]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
+    if not told and chosen.years and not chosen.to_come:
+        ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)
+        if ahead and ahead[0].planned and ahead[0].counted and ahead[0].found.score >= _ENOUGH:
+            return _only_planned(material, ahead[0])
+    if not chosen.documents:
+        return _no_such_year(chosen, own.values())
     if not told and (chosen.named or _OURS.search(asked.question)):
         return _not_counted(material, chosen, thing)
     if not done:
@@ -134,11 +140,16 @@ def _listed(material: Material, documents: list[Document]) -> Written | None:
 def _blocks(material: Material, found: list[Found], chosen: Chosen) -> Iterator[str]:
     """Yield the best sentence of each report that tells it; of one report, a second that tells it as well."""
     first = {one.quote.document: one for one in reversed(found)}
+    whole = {one.period[:4] for one in chosen.documents if one.id in first and "半年" not in one.period}
+    if not re.search("半年", material.asked.question):  # of a year, what was told of its half is out of date
+        half = {one.id for one in chosen.documents if "半年" in one.period and one.period[:4] in whole}
+        first = {name: one for name, one in first.items() if name not in half}
     close = [one for one in first.values() if len(chosen.years) > 1 or one.score >= _BESIDE * found[0].score]
     order = {one.id: n for n, one in enumerate(chosen.documents)}  # the newest first
     told = sorted(close, key=lambda one: order[one.quote.document])[: max(2, len(chosen.years))]
     if len(told) == 1:
-        told = [one for one in found[:2] if one.score >= _BESIDE * found[0].score]
+        same = [one for one in found if one.quote.document == told[0].quote.document]
+        told = [one for one in same[:2] if one.score >= _BESIDE * found[0].score]
     for name in dict.fromkeys(one.quote.name for one in told):
         lines = [quoted(material, one.quote) for one in told if one.quote.name == name]
         yield f"{titles([name])}写的是：{'；'.join(lines)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.passage import Document
@@ -49,7 +49,7 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
     question = material.asked.question
     named = [one for one in own if one.id in material.asked.documents]
     unit = unit_named(question)
-    held = named or [one for one in own if not unit or _is_of(material, unit, one)]
+    held = named or _of_unit(material, unit, own)
     to_come, years = bool(_TO_COME.search(question)), years_in(question)
     if not held:
         return Chosen(unit=unit, years=tuple(years), to_come=to_come)
@@ -59,6 +59,13 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
         fitting = [one for one in fitting if half[0] in one.period] or fitting
     fitting.sort(key=lambda one: one.period, reverse=True)
     return Chosen(tuple(fitting), bool(named or unit), "", tuple(years), to_come)
+
+
+def planned_before(material: Material, own: Sequence[Document], chosen: Chosen) -> Chosen:
+    """Return the reports of the year before, which may have planned what is asked of the one after."""
+    before = [str(int(year) - 1) for year in chosen.years]
+    held = tuple(one for one in own if any(one.period.startswith(year) for year in before))
+    return replace(chosen, documents=held)
 
 
 def is_rule_asked(question: str) -> bool:
@@ -79,11 +86,14 @@ def unit_named(question: str) -> str:
     return "" if not found or _NO_UNIT.search(found["unit"]) else found["unit"]
 
 
-def _is_of(material: Material, unit: str, document: Document) -> bool:
-    """Whether a report is of a unit, or speaks of it: by its name, or a short one (二院, 教体局)."""
+def _of_unit(material: Material, unit: str, own: Sequence[Document]) -> list[Document]:
+    """Return the reports of a unit, by its name or a short one (二院, 教体局); all where one only speaks of it."""
+    if not unit:
+        return list(own)
     pattern = re.compile(rf"[一-鿿]{{0,{_APART}}}".join(map(re.escape, unit)))
-    texts = (document.title, document.name, *(one.own for one in material.told((document.id,)).all))
-    return any(pattern.search(text) for text in texts)
+    titled = [one for one in own if pattern.search(f"{one.title}\n{one.name}")]
+    told = (one.own for document in own for one in material.told((document.id,)).all)
+    return titled or (list(own) if any(pattern.search(text) for text in told) else [])
 
 
 def _of_years(document: Document, years: Sequence[str], to_come: bool) -> bool:

@@ -26,6 +26,7 @@ _BESIDE = 0.8  # share of the best score for a second article that says what the
 _GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
 _SHIPPED = 0.6  # nearness from which the shipped rule answers what the own one does not say
 _FOR_RULES = ("requirement", "unclear", "how_to")
+_OF_TEXTS = re.compile(r"[几多]少?[篇份家]|范文|样[本例]|报告|单位|材料|哪[些个几]|有没有|资料|库")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -35,7 +36,8 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     With the texts of ``notices`` that may answer as well, only what an own rule alone speaks of: 村支部的月报.
     """
     asked = material.asked
-    if asked.intent not in _FOR_RULES or asked.documents or asked.given or in_full(material):
+    counted = asked.intent == "coverage" and not _OF_TEXTS.search(asked.question)  # 讲一次给多少讲课费
+    if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given or in_full(material):
         return None
     thing = asked_thing(asked.said.replace(material.pack.subject[:4], ""), asked.terms)
     if thing.masked and _DONE.search(asked.question):
