@@ -51,7 +51,7 @@ _LIGHT = frozenset(
     有 是 要 能 会 需 需要 得 写 报 交 送 开 搞 做 办 给 用 算 来 去 占 配 到 当 说 讲 应 应当 应该 必须
     可以 一共 总共 大概 进行 开展 组织 安排 属于 提出 要求 规定 通知 告诉 告知 收到 收 达 达到 为 在 找
     上报 报送 报告 内 前 以内 之前 之内 不能 限 超过 控制 最多 最少 至少 没 没有 不 各 都 共 总 让 请 想
-    准备 打算 计划 拟 人 材料 情况 出面 出头 牵头 负责 的 之 了 过 着
+    准备 打算 计划 拟 人 材料 情况 出面 出头 牵头 负责 方面 告知 汇报 的 之 了 过 着
     """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
 _THINGS, _NOTHING = tuple("nsjlebazt"), tuple("duprcymf")  # parts of speech: of things, of what names nothing
@@ -134,8 +134,10 @@ def asked_thing(question: str, terms: Sequence[str] = ()) -> AskedThing:
 def _numbers(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a number in ``unit`` (or one that may stand for it), and of one that is withheld."""
     units = frozenset({unit}).union(*(group for group in _GROUPS if unit in group)) if unit else frozenset(_UNITS)
-    plain = "|".join(re.escape(one) for one in _UNITS if one in units - {"%", "年", "钱"})
+    plain = "|".join(re.escape(one) for one in _UNITS if one in units - {"%", "年", "月", "日", "钱"})
     said = [rf"{_NUMBER}个?(?:{plain})"] if plain else []
+    if "日" in units:  # a day of the calendar is no number of days
+        said.append(rf"(?<![\d月]){_NUMBER}日|{_NUMBER}个月")
     if "%" in units:
         said.append(r"[\d０-９.]+\s*[%％]|百分之[一二三四五六七八九十百\d]+|[一二三四五六七八九]成")
     if "年" in units:
@@ -153,7 +155,7 @@ class _Question:
     def thing(self, found: re.Match[str], figure: re.Pattern[str] | None, masked: re.Pattern[str] | None) -> AskedThing:
         """Read what stands behind the word that asks, or else right before it."""
         start, end = found.span()
-        words, things = self._behind(self.text[end:])
+        words, things = self._behind(self.text[end:], counted=masked is not None)
         if found[0].endswith("字"):
             words = ()
         elif words:
@@ -168,21 +170,25 @@ class _Question:
         said = self.text[start:end].strip("，,。？? ")
         return AskedThing(words, figure, masked, things and masked is not None, said)
 
-    def _behind(self, text: str) -> tuple[tuple[str, ...], bool]:
+    def _behind(self, text: str, *, counted: bool) -> tuple[tuple[str, ...], bool]:
         """Return the things right behind what asks (照片), else what is done (存档); whether they are things."""
         words: list[str] = []
         acts: list[str] = []
+        of = 0  # words before a 的
         for word, kind in self._tagged(_CLAUSE.split(_WITHIN.sub("", text), maxsplit=1)[0]):
-            if not words and word in _LIGHT:
+            if word in _LIGHT and word != "的" and not (words and counted):
                 continue
             if len(word) > 1 and (kind[:1] in _THINGS or kind == "vn"):
                 words.append(word)
             elif words and len(word) > 1 and kind[:1] == "f":
                 continue  # 微信群外部人员
+            elif words and word == "的":
+                of = len(words)  # 水质方面的群众来信
             elif (kind[:1] not in _NOTHING or len(word) > 1) and not words and len(acts) < _ACTS:
                 acts.append(word)
             else:
                 break
+        words = words[of:] or words
         if acts and (not words or len(acts[-1]) > 1):
             return (*acts, *words), False
         return tuple(words), bool(words)

@@ -71,6 +71,9 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     marked = chosen.named or bool(chosen.unit) or is_of_own(material)
     if (material.known.found or material.known.advice) and not marked:
         return None
+    if chosen.unit and asked.documents:
+        said = f"资料库里没有“{shown(chosen.unit)}”的报告，这个数我不知道，也不猜。"
+        return Written("other", False, iter([said]), exact=True)
     if not chosen.documents and (chosen.unit or not (marked and chosen.years)):
         return None
     told = told_in(material, chosen, thing)

@@ -30,6 +30,7 @@ _OURS = r"(?:我们?|咱们?|本)[局委办院校镇乡村区县市所站馆]?"
 _LED_BY = rf"(?:请问|{_OURS}|那|这|隔壁的?|[去今前]年|[上下]半年|(?:19|20)\d\d年度?)*+"
 _UNIT = re.compile(rf"(?:^|[，,的在和])\s*{_LED_BY}(?P<unit>[一-鿿]{{2,14}}?(?:{_BODY}))(?!长|[室里内会]|[一-鿿]?记)")
 _NO_UNIT = re.compile(r"^(?:本|全|该|各|每|哪|几|多少|我们?|咱们?|们)|怎么|什么|多少|[了过几谁年]|以及|如何|资料|一共")
+_PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省市区县州镇乡](?=[一-鿿]{2})")
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
 
 
@@ -49,7 +50,7 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
     question = material.asked.question
     named = [one for one in own if one.id in material.asked.documents]
     unit = unit_named(question)
-    held = named or _of_unit(material, unit, own)
+    held = [one for one in named if not _is_other(unit, one)] if named else _of_unit(material, unit, own)
     to_come, years = bool(_TO_COME.search(question)), years_in(question)
     if not held:
         return Chosen(unit=unit, years=tuple(years), to_come=to_come)
@@ -84,6 +85,12 @@ def unit_named(question: str) -> str:
     """Return the unit whose report is asked of, as the question names it; empty where it names none."""
     found = _UNIT.search(question)
     return "" if not found or _NO_UNIT.search(found["unit"]) else found["unit"]
+
+
+def _is_other(unit: str, document: Document) -> bool:
+    """Whether a unit is another than the one a report is of, by its number or its place: 第二水文中心."""
+    apart = _PLACED.match(unit)
+    return apart is not None and apart[0] not in f"{document.title}{document.name}"
 
 
 def _of_unit(material: Material, unit: str, own: Sequence[Document]) -> list[Document]:
