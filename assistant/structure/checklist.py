@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"(?:\s?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}))?"
 )
 _HANDS_DOWN = re.compile(r"印发|转发|批转")
+_STANDING = re.compile(r"(?:细则|办法|规定|规则|制度|条例|准则|规程)(?:（[^（）]{1,12}）)?$")  # holds at all times
 _SHORT = 1000  # characters of a message that needs no 请 to ask
 
 
@@ -80,6 +81,8 @@ def checklist_json(checklist: Checklist) -> dict[str, Any]:
 def _asks(text: str, title: str, entries: tuple[Requirement, ...]) -> bool:
     """Tell a notice that asks for a report from one that hands down a rule, and from any other text."""
     kinds = {entry.kind for entry in entries}
+    if _STANDING.search(title):
+        return False
     if not kinds & {"part", "deadline", "length"} or (_HANDS_DOWN.search(title) and "part" not in kinds):
         return False
     short = len(text) <= _SHORT and ("part" in kinds or {"deadline", "addressee"} <= kinds)

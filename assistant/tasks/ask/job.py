@@ -127,17 +127,22 @@ class AskTask:
         """Yield material and composer for each question of the message."""
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
+        reports: tuple[str, ...] = ()
         for understood, known in self._reader.parts(question, pack, before):
             material = self._material(understood, known, pack, citer)
             extras = Extras(
                 notices=self._book.shelf(pack.id).notices,
+                rules=lambda: self._book.rules(pack.id),
                 samples_of=lambda kind: self._book.samples(pack.id, kind),
                 writer=self._model.name if self._model else "",
                 unknown=understood.unknown,
                 strange=understood.strange,
                 last=request.history[-1].answer.citations if request.history else (),
+                reports=reports,
             )
-            yield material, compose(material, extras)
+            written = compose(material, extras)
+            reports = written.reports
+            yield material, written
 
     def _pack(self, genre: str | None) -> GenrePack:
         name = genre or next(iter(self._packs))
@@ -166,6 +171,7 @@ class AskTask:
             told=lambda documents: self._book.told(pack.id, self._common, documents),
             documents=shelf.documents,
             weak=shelf.weak,
+            notices=frozenset(one.document.id for one in shelf.notices),
             others=self._packs,
             citer=citer,
             known=known,

@@ -11,11 +11,13 @@ from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.static import shipped as shipped_embedding
 from assistant.passage import Document
+from assistant.structure.checklist import Checklist
+from assistant.structure.notice import read_notice
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.tasks.ask.known import KnownQuestions
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
-from assistant.writers.answer.notice import Notice
+from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.statements import Statements
 
 
@@ -32,6 +34,7 @@ class _Shelf:
     spoken: dict[str, bool] = field(default_factory=dict)
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
+    rules: tuple[Notice, ...] | None = None  # the office's own, the notices left out
     told: dict[tuple[str, ...], Statements] = field(default_factory=dict)  # by the samples whose sentences they are
     lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
 
@@ -94,6 +97,18 @@ class SampleBook:
                 alike = (*common.synonyms, *(f"{word} {' '.join(others)}" for word, others in ALIKE.items()))
                 shelf.statements = Statements(passages, common.subjects, alike, common.aspects)
             return shelf.statements
+
+    def rules(self, genre: str) -> tuple[Notice, ...]:
+        """Return the office's own rules with what they ask of a report; of the first of them where there are many."""
+        shelf = self.shelf(genre)
+        with shelf.lock:
+            if shelf.rules is None:
+                asking = {one.document.id for one in shelf.notices}
+                own = [one for one in shelf.documents if one.kind == "policy" and not one.bundled]
+                read = [(one, self._library.text(one.id)) for one in own if one.id not in asking][:_READ]
+                pack = self._packs[genre]
+                shelf.rules = tuple(Notice(one, Checklist(read_notice(text, pack)), text) for one, text in read)
+            return shelf.rules
 
     def told(self, genre: str, common: Common, documents: tuple[str, ...]) -> Statements:
         """Return every sentence of some samples as a statement; of the first of them where there are many."""

@@ -31,6 +31,10 @@ _OWN = re.compile(
     r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
     r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
 )
+# What becomes of the texts in here, which is asked of the program and not of the texts.
+_KEPT = re.compile(
+    r"[传发漏泄流][^，。？?]{0,3}(?:外面|外网|出去|网上|云端|别处)|外[传泄]|泄[密露漏]|联网|上网|存在?(?:哪|什么地方)|安全|保密吗|删|看[得到见]"
+)
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
@@ -86,7 +90,7 @@ class QuestionReader:
         if self._book.shelf(pack.id).notices and wording.HAND_IN.search(said) and not asked.documents:
             asked = replace(asked, notice=True, intent="requirement")
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
-        if own and not asked.documents and _OWN.search(question):
+        if own and not asked.documents and _OWN.search(question) and not _KEPT.search(question):
             asked = replace(asked, documents=own, pointing=False, outside="")
             asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
         if asked.pointing and before and before.pointed and not asked.documents:

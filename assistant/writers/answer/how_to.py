@@ -35,7 +35,8 @@ from assistant.writers.answer.meant import (
     meant_aside,
     unbuilt_occasion,
 )
-from assistant.writers.answer.notice import notice_block
+from assistant.writers.answer.notice import on_handing_in
+from assistant.writers.answer.notice_fit import unfit_line
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_phrases,
@@ -114,7 +115,7 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
     elif not (_of_type_alone(material) or (asked.type and in_full(material))) and (lines := find_advice(material)):
         return Written("how_to", True, write_advice(material, lines))
     elif asked.target == "report" or asked.type or asked.length or not _open_terms(material, extras.unknown):
-        blocks = _after_notice(material, extras, write_report(material, extras))
+        return _whole(material, extras)
     else:
         return find_answer(material, "how_to")
     noted = _noting(extras.strange, blocks)
@@ -122,8 +123,8 @@ def compose_how_to(material: Material, extras: Extras) -> Written | None:
 
 
 def _whole(material: Material, extras: Extras) -> Written:
-    blocks = _after_notice(material, extras, write_report(material, extras))
-    return Written("how_to", True, after_rule(material, blocks))
+    told = _noting(extras.strange, write_report(material, extras))
+    return Written("how_to", True, _after_notice(material, extras, after_rule(material, told)))
 
 
 def compose_aside(material: Material, extras: Extras) -> Written | None:
@@ -159,10 +160,11 @@ def _of_type_alone(material: Material) -> bool:
 
 
 def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
-    """Put what a notice of the library asks before how reports are usually written."""
-    if extras.notices:
-        yield notice_block(material, extras.notices[0])
+    """Put what a notice of the library, or an own rule, asks before how reports are usually written."""
+    if extras.notices or material.asked.length:
+        yield from on_handing_in(material, extras.notices, extras.rules())
     yield from blocks
+    yield unfit_line(material, extras.notices)
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:

@@ -122,6 +122,7 @@ class Material:
     wanted: Wanted
     documents: tuple[Document, ...] = ()  # the whole library of this genre
     weak: frozenset[str] = frozenset()
+    notices: frozenset[str] = frozenset()  # those of the documents that ask for a report
     others: Mapping[str, GenrePack] = field(default_factory=dict)
     citer: Citer = field(default_factory=Citer)
     known: Known = Known()

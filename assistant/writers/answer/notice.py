@@ -1,4 +1,7 @@
-"""What this year's notice asks: from the notice's own checklist first, then the rules, then the samples' habit."""
+"""What this year's notice asks: from the notice's own checklist first, then the rules, then the samples' habit.
+
+It is told only of the report it asks for; where the office's own rules fix a day or a length otherwise, both are shown.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.passage import Document
 from assistant.report import Span
-from assistant.structure.checklist import Checklist
 from assistant.structure.notice import RequirementKind
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice_fit import (
+    Notice,
+    differing,
+    fitting,
+    from_rules,
+    half_asked,
+    quote_in,
+    rule_lines_of,
+    unfit_line,
+)
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
-from assistant.writers.cite import Quote, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A notice of the library with its text, which the spans of its checklist point into."""
-
-    document: Document
-    checklist: Checklist
-    text: str
+from assistant.writers.answer.written import Written
+from assistant.writers.cite import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,9 @@ class _Aspect:
     kinds: tuple[RequirementKind, ...]
 
 
-CONTACT = re.compile(r"联系人|联系谁|找谁(?:问|交)|(?:联系)?电话|联系方式")
+CONTACT = re.compile(
+    r"联系人|联系谁|找谁(?:问|交)|联系(?:电话|方式)|(?<!打)电话(?:号码?)?(?:是|多少|[？?]?$)|[哪什]么?个?电话|邮箱"
+)
 _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
@@ -52,28 +58,99 @@ _SAYS = {
     "写什么": _CONTENT,
     "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
 }
-_RULED = ("写什么", "多少字", "什么时候交", "交给谁", "写哪一段时间")  # what rules or samples say as well
+_RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
+_LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
+_WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
+_NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
+_CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _USUAL = ("写什么", "多少字", "什么时候交")
 
 
-def write_notice(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
-    """Yield what the newest notice says to what was asked, then the rules and the samples' habit, told apart."""
+def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
+    """Answer a question for what is asked of this year's report; ``known``: whether rules alone answer it."""
+    wanted, fit = _wanted(material), fitting(material, notices)
+    kinds = tuple(kind for one in wanted for kind in one.kinds)
+    found = from_rules(material, rules, kinds, half_asked(material.asked.question))
+    missing = _missing(material, fit[0]) if fit else ""
+    said = bool(fit) and not missing and any(_spans(fit[0], one) for one in wanted)
+    blocks = _blocks(material, notices, fit, wanted, rules)
+    return Written("requirement", said or bool(found) or (known and not fit and not missing), blocks)
+
+
+def _wanted(material: Material) -> list[_Aspect]:
     question = f"{material.asked.question}{material.asked.said}"
-    wanted = [one for one in _ASPECTS if one.asks.search(question)] or [one for one in _ASPECTS if one.name in _USUAL]
+    asked = [one for one in _ASPECTS if one.asks.search(question)]
+    return asked or [one for one in _ASPECTS if one.name in _USUAL]
+
+
+def _blocks(
+    material: Material,
+    notices: Sequence[Notice],
+    fit: Sequence[Notice],
+    wanted: Sequence[_Aspect],
+    rules: Sequence[Notice],
+) -> Iterator[str]:
+    """Yield what the newest notice that fits says to what was asked, then the rules and the samples' habit."""
     if not notices:
         yield (
             "**资料库里没有这次的通知**，通知本身怎么要求、什么时候交，我不知道；"
             "把通知加进资料库（政策类）就能按它回答。"
         )
-    else:
-        yield notice_block(material, notices[0], wanted)
-        if len(notices) > 1:
-            others = titles([notice.document.name for notice in notices[1:4]])
-            yield f"资料库里还有{others}，这里按最近的一份回答；要看别的，问的时候写上名称。"
-    ruled = any(one.name in _RULED for one in wanted)
-    if ruled and (rules := rule_lines(material, material.policies, 3)):
-        yield block(f"一般规定和惯例怎么说（通知没有写的按这个，{LOCAL}）", rules)
+    if fit and (missing := _missing(material, fit[0])):
+        name = titles([fit[0].document.name])
+        yield f"{name}没有要求“{shown(missing)}”，通篇没有写到；相关的，它写的是下面这些。"
+    yield from on_handing_in(material, notices, rules, wanted)
+    yield unfit_line(material, notices)
+    if len(fit) > 1:
+        others = titles([notice.document.name for notice in fit[1:4]])
+        yield f"资料库里还有{others}，这里按最近的一份回答；要看别的，问的时候写上名称。"
+    shipped = {one.id for one in material.documents if one.bundled}
+    hits = tuple(hit for hit in material.policies if hit.passage.document in shipped)
+    if any(one.name in _RULED for one in wanted) and (lines := rule_lines(material, hits, 3)):
+        yield block(f"一般规定和惯例怎么说（通知没有写的按这个，{LOCAL}）", lines)
     yield _habit(material, wanted)
+
+
+def on_handing_in(
+    material: Material, notices: Sequence[Notice], rules: Sequence[Notice], wanted: Sequence[_Aspect] = ()
+) -> Iterator[str]:
+    """Yield what the notice that fits asks, and what the own rules fix otherwise, or alone where none fits."""
+    fit, aspects = fitting(material, notices), wanted or _sized(material)
+    kinds = tuple(kind for one in aspects for kind in one.kinds)
+    half = half_asked(material.asked.question)
+    if not fit:
+        yield block("本单位的规定", list(rule_lines_of(material, from_rules(material, rules, kinds, half))))
+        return
+    yield notice_block(material, fit[0], aspects)
+    other = differing(from_rules(material, rules, kinds, fit[0].half if half is None else half), fit[0])
+    if other:
+        yield block("本单位的规定另有说法", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
+        told = "；".join(f"通知写“{shown(theirs.value)}”，本单位写“{shown(entry.value)}”" for _, entry, theirs in other)
+        yield f"两处不一样：{told}。报给上级的以通知为准，本单位定得更早、更严的，内部先按它；拿不准的问发通知的单位。"
+
+
+def _sized(material: Material) -> list[_Aspect]:
+    """Return what alone is wanted of a notice where only a length is asked for: 字数不能超过多少."""
+    asked = material.asked
+    return (
+        [one for one in _ASPECTS if one.name == "多少字"]
+        if asked.length and not _WRITTEN.search(asked.question)
+        else []
+    )
+
+
+def _missing(material: Material, notice: Notice) -> str:
+    """Return the thing asked for of which a notice says nothing at all: 照片 of 附几张照片; empty for none."""
+    thing = asked_thing(material.asked.said, material.asked.terms)
+    if thing.figure and not thing.things:
+        return ""
+    told = [one for one in material.statements.all if one.quote.document == notice.document.id]
+    held = [word for word in thing.words if word in notice.text or material.statements.held(word, told) >= _LIKE]
+    return "" if held else "".join(thing.words)
+
+
+def _spans(notice: Notice, aspect: _Aspect) -> Sequence[Span]:
+    return notice.checklist.of(*aspect.kinds)[:4] or _sentences(notice, _SAYS.get(aspect.name))
 
 
 def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] = ()) -> str:
@@ -87,20 +164,25 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
             lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
-        spans = entries[:4] or _sentences(notice, _SAYS.get(aspect.name))
-        said = "；".join(_said(material, notice, span) for span in spans)
+        said = "；".join(_said(material, notice, span) for span in _spans(notice, aspect))
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
 
 
-def on_the_part(material: Material, notices: Sequence[Notice]) -> str:
-    """Return what the newest notice wants of the very part or topic that is asked about, "" where it says nothing."""
+def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
+    """Yield what the notice that fits wants of the very part or topic to be written; once in a message."""
     asked = material.asked
-    for part in notices[0].checklist.parts if notices else ():
-        same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
-        if same and part.states:
-            return f"**这次通知对这一部分的要求**：{_said(material, notices[0], part)}"
-    return ""
+    cited = {(one.document, one.start) for one in material.citer.citations}
+    for notice in fitting(material, notices)[:1]:
+        for part in notice.checklist.parts:
+            same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+            if not (same and part.states):
+                continue
+            if (notice.document.id, part.start) not in cited:
+                none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
+                said = _said(material, notice, part)
+                yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
+            return
 
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:
@@ -110,9 +192,7 @@ def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:
 
 
 def _said(material: Material, notice: Notice, span: Span) -> str:
-    document = notice.document
-    quote = Quote(document.id, document.name, "policy", "", span.of(notice.text), span.start, span.end)
-    return quoted(material, quote)
+    return quoted(material, quote_in(notice, span))
 
 
 def _habit(material: Material, wanted: Sequence[_Aspect]) -> str:

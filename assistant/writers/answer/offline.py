@@ -32,7 +32,7 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
-from assistant.writers.answer.notice import CONTACT, on_the_part, write_notice
+from assistant.writers.answer.notice import CONTACT, compose_notice, on_the_part
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
 from assistant.writers.answer.part import write_part
@@ -72,14 +72,15 @@ _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(
 
 
 def compose(material: Material, extras: Extras) -> Written:
-    """Answer a question; what this year's notice wants of the part asked about stands first."""
-    written = _composed(material, extras)
-    of_part = material.asked.roles or material.asked.topics
-    if not (extras.notices and of_part and written.answered and written.intent in ("how_to", "requirement")):
+    """Answer a question; what this year's notice wants of the part to be written stands first."""
+    written, asked = _composed(material, extras), material.asked
+    if not (extras.notices and (asked.roles or asked.topics) and written.answered):
         return written
-    if material.asked.notice or material.asked.turn or not (told := on_the_part(material, extras.notices)):
+    if asked.notice or asked.turn or (not asked.of_writing and written.intent != "how_to"):
         return written
-    return replace(written, blocks=chain((told,), written.blocks))
+    if written.intent not in ("how_to", "requirement"):
+        return written
+    return replace(written, blocks=chain(on_the_part(material, extras.notices), written.blocks))
 
 
 def _composed(material: Material, extras: Extras) -> Written:
@@ -95,15 +96,17 @@ def _composed(material: Material, extras: Extras) -> Written:
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if extras.notices and CONTACT.search(asked.question):
-        return Written("requirement", True, write_notice(material, extras.notices))
+        return compose_notice(material, extras.notices, extras.rules(), False)
     if duties := write_duties(material):
-        return write_own_rule(material) or duties
+        own = write_own_rule(material)
+        return own if own and own.answered else duties
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
-    if is_of_own(material) and to_tell and (own := write_own_fact(material)):
+    if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
-    if not extras.notices and (own := write_own_rule(material)):
+    noticed = [one.text for one in extras.notices] if asked.notice else []
+    if own := write_own_rule(material, noticed):
         return own
-    if to_tell and (own := write_own_fact(material)):
+    if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
@@ -124,9 +127,7 @@ def _composed(material: Material, extras: Extras) -> Written:
         return _refused(material, extras)
     if asked.notice and asked.intent in ("requirement", "how_to"):
         known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
-        return Written("requirement", known, write_notice(material, extras.notices))
-    if extras.notices and (own := write_own_rule(material)):
-        return own
+        return compose_notice(material, extras.notices, extras.rules(), known)
     if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):
         return Written("coverage", True, write_entries(material, asked.roles[0]), exact=True)
     several = len(asked.documents) > 1 and asked.intent in ("coverage", "headings")

@@ -1,45 +1,50 @@
-"""What the office's own reports say: a fact asked of them is found in them, sentence by sentence."""
+"""What the office's own reports say: a fact asked of them is found in them, sentence by sentence.
+
+A sentence answers only where it holds the number asked for, of the thing it is asked of, or what withholds it; what
+was planned is not told as done.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.passage import Document
-from assistant.structure.figures import find_masks
 from assistant.structure.roles import role_of_heading
+from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, planned_before, unit_named, years_in
+from assistant.writers.answer.own_sentences import COUNTS, Told, naming, told_in
 from assistant.writers.answer.refusal import write_masked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
-from assistant.writers.relevance import FACTS, Found
-from assistant.writers.statements import Ranked
+from assistant.writers.relevance import Found
 
-_ENOUGH, _UNNAMED = 0.55, 0.75  # score from which a sentence answers: of a report that is named, of any of one's own
+_ENOUGH, _UNNAMED = 0.5, 0.75  # score from which a sentence answers: of a report that is meant, of any of one's own
+_EXACT = 0.65  # the same of any, where it counts the very thing
 _FEW = 3  # own reports of the years meant, of which one need not be named
 _BESIDE = 0.85  # share of the best score for a second sentence
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]")
 _NO_FACT = ("headings", "example", "difference", "about")
-_COUNTS = ("number", "time", "when", "year", "count")
 # What asks for a number of documents, or how something is written, is no question for one fact.
 _OF_ALL = re.compile(
-    r"[几哪多][一]?[少]?篇|多少份|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
+    r"[几哪多][一]?[少]?篇(?!稿|推|文)|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
+    r"|(?:要|该|应该?)(?:突出|写|体现|反映|注意)|写(?:什么|些|哪)"
 )
 _OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
-_YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
-_LAST = re.compile(r"去年|上一?年(?!度?报)")
 _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
+_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$")
 
 
-def write_own_fact(material: Material) -> Written | None:
+def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | None:
     """Answer by sentences of the own reports, named ones or any; None where none of them tells it.
 
-    A year is asked of the reports of that year; where there are none of it, that is said.
+    A year or a unit is asked of the reports of it; where there are none, or only a plan speaks of it, that is said.
+    ``before`` are the reports the question before in the same message was told from: …学了几次，参学率多少.
     """
     asked = material.asked
     if (
@@ -51,52 +56,72 @@ def write_own_fact(material: Material) -> Written | None:
     ):
         return None
     own = {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
-    named = [own[name] for name in asked.documents if name in own]
-    if not own or (asked.documents and not named):
+    if before and not (unit_named(asked.question) or asked.documents or years_in(asked.question)):
+        material = replace(material, asked=(asked := replace(asked, documents=tuple(before))))
+    if (
+        not own
+        or is_rule_asked(asked.question)
+        or (asked.documents and not any(name in own for name in asked.documents))
+    ):
         return None
-    if asked.roles and asked.asks not in _COUNTS:
-        return _listed(material, _of_years(asked.question, named or list(own.values())))
-    marked = bool(named or is_of_own(material))
+    chosen = choose(material, list(own.values()))
+    thing = asked_thing(asked.said.replace(material.pack.subject[:4], ""), asked.terms)
+    if asked.roles and asked.asks not in COUNTS and not (thing.masked and "写" not in asked.question):
+        return _listed(material, list(chosen.documents))
+    marked = chosen.named or bool(chosen.unit) or is_of_own(material)
     if (material.known.found or material.known.advice) and not marked:
         return None
-    chosen = _of_years(asked.question, named or list(own.values()))
-    if not chosen:
-        return _no_such_year(asked.question, own.values()) if marked else None
-    found = _sentences(material, tuple(sorted(one.id for one in chosen)))
-    near = named or (marked and len(chosen) <= _FEW)
-    if not found or found[0].score < (_ENOUGH if near else _UNNAMED):
+    if chosen.unit and asked.documents:
+        said = f"资料库里没有“{shown(chosen.unit)}”的报告，这个数我不知道，也不猜。"
+        return Written("other", False, iter([said]), exact=True)
+    if not chosen.documents and (chosen.unit or not (marked and chosen.years)):
         return None
-    best = found[0]
-    if asked.asks in _COUNTS and any(mask.stands_for == "quantity" for mask in find_masks(best.quote.text)):
-        return Written("other", False, write_masked(material, best), exact=True)
-    return Written("other", True, _blocks(material, found, len(years_in(asked.question))))
+    told = told_in(material, chosen, thing)
+    near = chosen.named or (marked and len(chosen.documents) <= _FEW)
+    told = [one for one in told if one.found.score >= (_ENOUGH if near else _EXACT if one.counted else _UNNAMED)]
+    done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
+    if not told and chosen.years and not chosen.to_come:
+        ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)
+        if ahead and ahead[0].planned and ahead[0].counted and ahead[0].found.score >= _ENOUGH:
+            return _only_planned(material, ahead[0])
+    if not chosen.documents:
+        return _no_such_year(chosen, own.values())
+    if not told and (chosen.named or _OURS.search(asked.question)):
+        return _not_counted(material, chosen, thing)
+    if not done:
+        return _only_planned(material, told[0]) if told else None
+    reports = tuple(dict.fromkeys(one.found.quote.document for one in done))
+    if done[0].counted == "masked":
+        return Written("other", False, write_masked(material, done[0].found), exact=True, reports=reports)
+    return Written("other", True, _blocks(material, [one.found for one in done], chosen), reports=reports)
 
 
 def is_of_own(material: Material) -> bool:
     """Whether a question asks what was done, rather than what must be: 我们去年学了几次."""
-    return bool(
-        _OWN.search(material.asked.question) or material.asked.outside or _YEARS.search(material.asked.question)
-    )
+    return bool(_OWN.search(material.asked.question) or material.asked.outside or years_in(material.asked.question))
 
 
-def years_in(question: str) -> list[str]:
-    """Return the years a question names, 去年 as the year it is."""
-    this = date.today().year
-    years = [*_YEARS.findall(question), *([str(this - 1)] if _LAST.search(question) else [])]
-    return list(dict.fromkeys(years))
-
-
-def _of_years(question: str, documents: list[Document]) -> list[Document]:
-    years = years_in(question)
-    fitting = [one for one in documents if any(one.period.startswith(year) for year in years)]
-    return fitting if years and any(one.period for one in documents) else documents
-
-
-def _no_such_year(question: str, own: Iterable[Document]) -> Written:
+def _no_such_year(chosen: Chosen, own: Iterable[Document]) -> Written:
     held = sorted({one.period[:5] for one in own if one.period})
-    years = "、".join(f"{year}年" for year in years_in(question))
+    years = "、".join(f"{year}年" for year in chosen.years)
     said = f"资料库里没有您单位{years}的报告，这个数我不知道，也不猜。现有的是{'、'.join(held)}的。"
     return Written("other", False, iter([said]), exact=True)
+
+
+def _only_planned(material: Material, told: Told) -> Written:
+    quote = told.found.quote
+    said = f"资料库里没有写做成了没有：{titles([quote.name])}只写了打算，{quoted(material, quote)}。"
+    return Written("other", False, iter([said, "后来做到哪一步，请查台账，或把后来的报告加进资料库。"]), exact=True)
+
+
+def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Written | None:
+    """Say that a report speaks of the thing and gives no number of it; None where it does not speak of it."""
+    near = naming(material, chosen, thing) if thing.masked else None
+    if not near:
+        return None
+    said = f"{titles([near.name])}没有写“{shown(thing.said)}”，这个数我不知道，也不猜。"
+    spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
+    return Written("other", False, iter([said, spoken]), exact=True)
 
 
 def _listed(material: Material, documents: list[Document]) -> Written | None:
@@ -115,33 +140,25 @@ def _listed(material: Material, documents: list[Document]) -> Written | None:
     return Written("other", True, iter(blocks))
 
 
-def _blocks(material: Material, found: list[Found], years: int) -> Iterator[str]:
-    told = [one for one in found[:2] if one.score >= _BESIDE * found[0].score]
-    if years > 1:  # one sentence of each year's report
-        first = {one.quote.document: one for one in reversed(found)}
-        told = [one for one in found if first[one.quote.document] is one][:years]
+def _blocks(material: Material, found: list[Found], chosen: Chosen) -> Iterator[str]:
+    """Yield the best sentence of each report that tells it; of one report, a second that tells it as well."""
+    first = {one.quote.document: one for one in reversed(found)}
+    whole = {one.period[:4] for one in chosen.documents if one.id in first and "半年" not in one.period}
+    if not re.search("半年", material.asked.question):  # of a year, what was told of its half is out of date
+        half = {one.id for one in chosen.documents if "半年" in one.period and one.period[:4] in whole}
+        first = {name: one for name, one in first.items() if name not in half}
+    close = [one for one in first.values() if len(chosen.years) > 1 or one.score >= _BESIDE * found[0].score]
+    order = {one.id: n for n, one in enumerate(chosen.documents)}  # the newest first
+    told = sorted(close, key=lambda one: order[one.quote.document])[: max(2, len(chosen.years))]
+    if len(told) == 1:
+        same = [one for one in found if one.quote.document == told[0].quote.document]
+        told = [one for one in same[:2] if one.score >= _BESIDE * found[0].score]
     for name in dict.fromkeys(one.quote.name for one in told):
         lines = [quoted(material, one.quote) for one in told if one.quote.name == name]
         yield f"{titles([name])}写的是：{'；'.join(lines)}"
+    names = {one.quote.document for one in told}
+    if len(names) > 1 and len(chosen.years) < 2:
+        periods = joined([one.period for one in chosen.documents if one.id in names and one.period])
+        of = f"（{periods}）" if periods else ""
+        yield f"上面是{len(names)}份报告各自的说法{of}，用哪一份的，以要写的那个年度为准。"
     yield _CHECK
-
-
-def _sentences(material: Material, documents: tuple[str, ...]) -> list[Found]:
-    """Return the sentences of the reports that speak of the question, best first."""
-    if not material.wanted.words and not material.wanted.measures:
-        return []
-    asks = material.asked.asks
-    facts = [_FIGURE] if asks in _COUNTS else [FACTS[asks]] if asks in FACTS else []
-    found = []
-    for one in material.told(documents).ranked(material.wanted):
-        score = _score(material, one, facts)
-        if one.statement.quote.document in documents and score > 0:
-            found.append(Found(one.statement.quote, score, one.covered, stated=True))
-    return sorted(found, key=lambda one: -one.score)
-
-
-def _score(material: Material, one: Ranked, facts: list[re.Pattern[str]]) -> float:
-    text = f"{one.statement.own}\n{one.statement.headings}\n{one.statement.title}"
-    if material.wanted.strict and not one.fits and not any(fact.search(one.statement.own) for fact in facts):
-        return 0.0
-    return material.relevance.of_own(one.covered, text, facts, one.statement.own)

@@ -41,6 +41,7 @@ _VERDICTS = (
         ((r"不用|不必|无须|不加|不要|不写", "**不用。**"), (r"应当|应该|必须|须|需要|都要|要(?!求|点|素)", "**要。**")),
     ),
 )
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 _LED = re.compile(r"([^。；，]{1,14})。(.{8,})", re.DOTALL)
 _ONLY_IF = re.compile(r"特殊情况|确需|如需|如果|遇到|遇有|(?:确有|的)(?:需要|必要)的$|除外")
 _INTERNAL = re.compile(r"内部|未公布")
@@ -262,7 +263,8 @@ def _verdict(material: Material, best: Found) -> str:
 
 def _where(found: Found) -> str:
     place = found.quote.place.split(" › ")[0]
-    place = re.sub(r"^[一二三四五六七八九十]+、", "", place)
+    article = _ARTICLE.match(place)
+    place = article[0] if article else re.sub(r"^[一二三四五六七八九十]+、", "", place)
     name = titles([found.quote.name])
     return f"{name}，{shown(place, 30)}" if place else name
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.passage import Citation
 from assistant.writers.answer.material import Samples
-from assistant.writers.answer.notice import Notice
+from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.asked import Intent
 
 Blocks = Iterator[str]
@@ -21,6 +21,8 @@ class Written:
     answered: bool
     blocks: Blocks
     exact: bool = False  # computed or listed word for word, nothing a model should put differently
+    own: bool = False  # whether it is told from the office's own rules
+    reports: tuple[str, ...] = ()  # the office's own reports it is told from
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Extras:
     notices: Sequence[Notice] = ()
     samples_of: Callable[[str], Samples] | None = None
     writer: str = ""
+    rules: Callable[[], Sequence[Notice]] = tuple  # the office's own rules, with what they ask of a report
     unknown: Sequence[str] = ()
+    reports: Sequence[str] = ()  # the own reports the question before in the same message was answered from
     last: Sequence[Citation] = ()  # what the answer before cited
     strange: Sequence[str] = ()  # the unknown words that are what is to be written

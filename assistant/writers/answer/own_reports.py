@@ -1,0 +1,109 @@
+"""Which of the office's own reports a fact is asked of: those of the unit, the year and the half-year it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.passage import Document
+from assistant.writers.answer.material import Material
+
+_YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
+_LAST, _THIS = re.compile(r"去年|上一?年(?!度?报)"), re.compile(r"今年|本年度?")
+_HALF = re.compile(r"[上下]半年")
+_TO_COME = re.compile(r"打算|计划|准备(?!金)|拟|安排|明年|下一步|下半年要|目标")
+_MUST = re.compile(
+    r"(?<![需只主重])要(?!求|点|素)|应当?|必须|至少|最多|最少|不[少低]于|不超过|规定|要求|每[年季月]"
+    r"|一年(?=[要得开讲研学])|多久(?!没|未)|[内前](?:上?报|打|告)"
+)
+_PAST = re.compile(
+    r"[了过](?:几|多少|哪|什么|谁|没|吗)|[了过][？?]?$|去年|前年|(?:19|20)\d\d年?|已经?|上半年[^，。]*[了过]"
+)
+# A unit as it is named: with what stands before it (去年, 我们) taken off.
+_BODY = (
+    "党工委|党委|党组|党支部|支部|委员会|街道|社区|中心|集团|公司|医院|学院|学校|[小中大]学|幼儿园"
+    "|银行|大队|支队|[局委办院校镇乡村厂馆队所站园]"
+)
+_OURS = r"(?:我们?|咱们?|本)[局委办院校镇乡村区县市所站馆]?"
+_LED_BY = rf"(?:请问|{_OURS}|那|这|隔壁的?|[去今前]年|[上下]半年|(?:19|20)\d\d年度?)*+"
+_UNIT = re.compile(rf"(?:^|[，,的在和])\s*{_LED_BY}(?P<unit>[一-鿿]{{2,14}}?(?:{_BODY}))(?!长|[室里内会]|[一-鿿]?记)")
+_NO_UNIT = re.compile(r"^(?:本|全|该|各|每|哪|几|多少|我们?|咱们?|们)|怎么|什么|多少|[了过几谁年]|以及|如何|资料|一共")
+_PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省市区县州镇乡](?=[一-鿿]{2})")
+_APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The own reports a fact is asked of, and why there are none: ``unit`` or ``years`` that none is of."""
+
+    documents: tuple[Document, ...] = ()
+    named: bool = False  # whether the question names them
+    unit: str = ""
+    years: tuple[str, ...] = ()
+    to_come: bool = False  # whether a plan is asked for, and not what was done
+
+
+def choose(material: Material, own: Sequence[Document]) -> Chosen:
+    """Return the own reports a question is about, by the unit, the year and the half-year it names."""
+    question = material.asked.question
+    named = [one for one in own if one.id in material.asked.documents]
+    unit = unit_named(question)
+    held = [one for one in named if not _is_other(unit, one)] if named else _of_unit(material, unit, own)
+    to_come, years = bool(_TO_COME.search(question)), years_in(question)
+    if not held:
+        return Chosen(unit=unit, years=tuple(years), to_come=to_come)
+    dated = [one for one in held if one.period] or held
+    fitting = [one for one in dated if not years or not one.period or _of_years(one, years, to_come)]
+    if half := _HALF.search(question):
+        fitting = [one for one in fitting if half[0] in one.period] or fitting
+    fitting.sort(key=lambda one: one.period, reverse=True)
+    return Chosen(tuple(fitting), bool(named or unit), "", tuple(years), to_come)
+
+
+def planned_before(material: Material, own: Sequence[Document], chosen: Chosen) -> Chosen:
+    """Return the reports of the year before, which may have planned what is asked of the one after."""
+    before = [str(int(year) - 1) for year in chosen.years]
+    held = tuple(one for one in own if any(one.period.startswith(year) for year in before))
+    return replace(chosen, documents=held)
+
+
+def is_rule_asked(question: str) -> bool:
+    """Whether a question asks what must be (我们一年要研究几次), and neither what was done nor what is planned."""
+    return bool(_MUST.search(question)) and not (_PAST.search(question) or _TO_COME.search(question))
+
+
+def years_in(question: str) -> list[str]:
+    """Return the years a question names, 去年 and 今年 as the years they are."""
+    this = date.today().year
+    last = [str(this - 1)] if _LAST.search(question) else []
+    return list(dict.fromkeys([*_YEARS.findall(question), *last, *([str(this)] if _THIS.search(question) else [])]))
+
+
+def unit_named(question: str) -> str:
+    """Return the unit whose report is asked of, as the question names it; empty where it names none."""
+    found = _UNIT.search(question)
+    return "" if not found or _NO_UNIT.search(found["unit"]) else found["unit"]
+
+
+def _is_other(unit: str, document: Document) -> bool:
+    """Whether a unit is another than the one a report is of, by its number or its place: 第二水文中心."""
+    apart = _PLACED.match(unit)
+    return apart is not None and apart[0] not in f"{document.title}{document.name}"
+
+
+def _of_unit(material: Material, unit: str, own: Sequence[Document]) -> list[Document]:
+    """Return the reports of a unit, by its name or a short one (二院, 教体局); all where one only speaks of it."""
+    if not unit:
+        return list(own)
+    pattern = re.compile(rf"[一-鿿]{{0,{_APART}}}".join(map(re.escape, unit)))
+    titled = [one for one in own if pattern.search(f"{one.title}\n{one.name}")]
+    told = (one.own for document in own for one in material.told((document.id,)).all)
+    return titled or (list(own) if any(pattern.search(text) for text in told) else [])
+
+
+def _of_years(document: Document, years: Sequence[str], to_come: bool) -> bool:
+    """Whether a report is of one of the years; what was planned for a year stands in the report before it."""
+    before = [str(int(year) - 1) for year in years] if to_come else []
+    return any(document.period.startswith(year) for year in (*years, *before))
