@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
-from assistant.structure.notes.likeness import Likeness, kindred
+from assistant.structure.notes.likeness import Examples, Likeness, kindred
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 
@@ -67,12 +67,12 @@ def test_every_example_stands_under_a_kind_there_is(pack: GenrePack) -> None:
 
 
 def test_without_examples_nothing_is_alike() -> None:
-    assert Likeness([]).of("中心组学习12次") == {}
+    assert Likeness(Examples([]), []).of("中心组学习12次") == {}
 
 
 @given(st.text(max_size=60))
 def test_any_text_has_a_likeness_between_nothing_and_the_same(text: str) -> None:
-    like = Likeness([("a", "中心组学习12次"), ("b", "清理工作群5个"), ("b", "宣讲3场")])
+    like = Likeness(Examples(["中心组学习12次", "清理工作群5个", "宣讲3场", "另一件"]), ["a", "b", "b", None])
     assert all(0 <= score <= 1.2001 for score in like.of(text).values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,87 +20,121 @@ _NEAREST = 0.2  # weight of the one most like example beside that of all of a ki
 OTHER = ""  # the kind of what is of no kind
 
 
-class Likeness:
-    """Tells how like a text is to each kind's examples: the cosine to their middle, and to the nearest one.
+class Examples:
+    """Texts as the weights of their stretches of up to three characters, each text of length one.
 
-    Stretches of up to three characters, each weighed by how few examples hold it; any number counts as one.
+    A stretch weighs the more, the fewer texts hold it; any number counts as one. Nothing is counted before the first
+    text is compared.
     """
 
-    def __init__(self, examples: Iterable[tuple[str, str]]) -> None:
-        """Take examples as (kind, text); nothing is counted before the first is asked for."""
-        self._examples = list(examples)
-        self.kinds = tuple(dict.fromkeys(kind for kind, _ in self._examples))
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.like = lru_cache(1024)(self._like)
+
+    def _like(self, text: str) -> NDArray[np.float64]:
+        """Return the cosine of ``text`` to each example, shape (examples,)."""
+        import numpy as np
+
+        like = np.zeros(len(self.texts))
+        weights = {
+            number: float(self._rare[number]) * (1 + math.log(n))
+            for piece, n in _pieces(text).items()
+            if (number := self._numbers.get(piece)) is not None
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        for number, weight in weights.items():
+            held = slice(*self._bounds[number : number + 2])
+            like[self.rows[held]] += self.weights[held] * (weight / length)
+        return like
+
+    @cached_property
+    def _counted(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Every stretch's number; then, stretch by stretch, which text holds it and how often."""
+        import numpy as np
+
+        numbers: dict[str, int] = {}
+        cells = [
+            (numbers.setdefault(piece, len(numbers)), row, n)
+            for row, text in enumerate(self.texts)
+            for piece, n in _pieces(text).items()
+        ]
+        table = np.array(cells, dtype=np.int64).reshape(-1, 3)
+        table = table[np.argsort(table[:, 0], kind="stable")]
+        return numbers, table[:, 0], table[:, 1], table[:, 2].astype(np.float64)
+
+    @property
+    def _numbers(self) -> Mapping[str, int]:
+        return self._counted[0]
+
+    @property
+    def columns(self) -> NDArray[np.int64]:
+        """The stretch of each cell."""
+        return self._counted[1]
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """The text of each cell."""
+        return self._counted[2]
+
+    @cached_property
+    def _bounds(self) -> NDArray[np.int64]:
+        import numpy as np
+
+        return np.searchsorted(self.columns, np.arange(len(self._numbers) + 1))
+
+    @cached_property
+    def _rare(self) -> NDArray[np.float64]:
+        import numpy as np
+
+        return 1 + np.log((1 + len(self.texts)) / (1 + np.bincount(self.columns)))
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """The weight of each cell."""
+        import numpy as np
+
+        weights = self._rare[self.columns] * (1 + np.log(self._counted[3]))
+        lengths = np.sqrt(np.bincount(self.rows, weights * weights, len(self.texts)))
+        return np.asarray(weights / lengths[self.rows])
+
+
+class Likeness:
+    """Tells how like a text is to each kind's examples: the cosine to their middle, and to the nearest one."""
+
+    def __init__(self, examples: Examples, kinds: Sequence[str | None]) -> None:
+        """Take the kind of each example; None for those that count for no kind."""
+        self._examples, self._of_each = examples, kinds
+        self.kinds = tuple(dict.fromkeys(kind for kind in kinds if kind is not None))
         self.of = lru_cache(4096)(self._of)
 
     def _of(self, text: str) -> Mapping[str, float]:
         """Return each kind's score, 0 to 1.2; none where there are no examples."""
-        if not self._examples:
+        if not self.kinds:
             return {}
         import numpy as np
 
-        like = np.zeros(len(self._examples))
-        weights = {
-            piece: self._rare[piece] * (1 + math.log(n)) for piece, n in _pieces(text).items() if piece in self._rare
-        }
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        for piece, weight in weights.items():
-            at, held = self._held[piece]
-            like[at] += held * (weight / length)
-        whole = np.bincount(self._kind_of, like, len(self.kinds)) / self._lengths
+        rows, kind_of, lengths = self._sorted
+        like = self._examples.like(text)[rows]
+        whole = np.bincount(kind_of, like, len(self.kinds)) / lengths
         best = np.zeros(len(self.kinds))
-        np.maximum.at(best, self._kind_of, like)
+        np.maximum.at(best, kind_of, like)
         return dict(zip(self.kinds, (whole + _NEAREST * best).tolist(), strict=True))
 
     @cached_property
-    def _counts(self) -> Sequence[Counter[str]]:
-        return [_pieces(text) for _, text in self._examples]
-
-    @cached_property
-    def _rare(self) -> Mapping[str, float]:
-        """The weight of each stretch: the fewer examples hold it, the more."""
-        held = Counter(piece for counts in self._counts for piece in counts)
-        whole = 1 + len(self._examples)
-        return {piece: 1 + math.log(whole / (1 + n)) for piece, n in held.items()}
-
-    @cached_property
-    def _vectors(self) -> Sequence[Mapping[str, float]]:
-        """Each example as the weights of its stretches, of length one."""
-        vectors = []
-        for counts in self._counts:
-            weights = {piece: self._rare[piece] * (1 + math.log(n)) for piece, n in counts.items()}
-            length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1
-            vectors.append({piece: weight / length for piece, weight in weights.items()})
-        return vectors
-
-    @cached_property
-    def _held(self) -> Mapping[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
-        """Which examples hold a stretch, and with what weight."""
-        import numpy as np
-
-        at: dict[str, tuple[list[int], list[float]]] = {}
-        for n, vector in enumerate(self._vectors):
-            for piece, weight in vector.items():
-                places, weights = at.setdefault(piece, ([], []))
-                places.append(n)
-                weights.append(weight)
-        return {piece: (np.array(places), np.array(weights)) for piece, (places, weights) in at.items()}
-
-    @cached_property
-    def _kind_of(self) -> NDArray[np.int64]:
+    def _sorted(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """The examples that count, the kind of each, and how long each kind's sum of examples is."""
         import numpy as np
 
         number = {kind: n for n, kind in enumerate(self.kinds)}
-        return np.array([number[kind] for kind, _ in self._examples])
-
-    @cached_property
-    def _lengths(self) -> NDArray[np.float64]:
-        """How long each kind's sum of examples is: what a sum of likenesses is divided by for a cosine."""
-        import numpy as np
-
-        sums: dict[str, Counter[str]] = {kind: Counter() for kind in self.kinds}
-        for (kind, _), vector in zip(self._examples, self._vectors, strict=True):
-            sums[kind].update(vector)
-        return np.array([math.sqrt(sum(w * w for w in sums[kind].values())) for kind in self.kinds])
+        all_kinds = np.array([-1 if kind is None else number[kind] for kind in self._of_each])
+        rows = np.flatnonzero(all_kinds >= 0)
+        cells = all_kinds[self._examples.rows] >= 0
+        size = int(self._examples.columns.max(initial=0)) + 1
+        keys = all_kinds[self._examples.rows[cells]] * size + self._examples.columns[cells]
+        found, at = np.unique(keys, return_inverse=True)
+        sums = np.bincount(at, self._examples.weights[cells])
+        lengths = np.sqrt(np.bincount(found // size, sums * sums, len(self.kinds)))
+        return rows, all_kinds[rows], lengths
 
 
 def _pieces(text: str) -> Counter[str]:
@@ -114,19 +148,21 @@ class Kindred:
     def __init__(self, pack: GenrePack) -> None:
         """Take the pack; a pack without examples knows nothing."""
         held = pack.examples
-        done = [(name, text) for name, texts in held.deeds.items() for text in texts]
-        planned = [(name, text) for name, texts in held.plans.items() for text in texts]
-        short = [(name, text) for name, texts in held.judgements.items() for text in texts]
-        others, left = [(OTHER, text) for text in held.others], [(OTHER, text) for text in held.shortfalls]
-        self.deeds = Likeness([*done, *planned, *others])
-        self.shortfalls = Likeness([*short, *left])
-        parts = (("done", [*done, *others]), ("plans", planned), ("problems", [*short, *left]))
-        self._parts = Likeness((part, text) for part, pairs in parts for _, text in pairs)
+        done = [("done", name, text) for name, texts in held.deeds.items() for text in texts]
+        done += [("done", OTHER, text) for text in held.others]
+        planned = [("plans", name, text) for name, texts in held.plans.items() for text in texts]
+        short = [("problems", name, text) for name, texts in held.judgements.items() for text in texts]
+        short += [("problems", OTHER, text) for text in held.shortfalls]
+        every = [*done, *planned, *short]
+        examples = Examples([text for _, _, text in every])
+        self.deeds = Likeness(examples, [name if part != "problems" else None for part, name, _ in every])
+        self.shortfalls = Likeness(examples, [name if part == "problems" else None for part, name, _ in every])
+        self._parts = Likeness(examples, [part for part, _, _ in every])
 
     def is_shortfall(self, said: str) -> float:
         """Return how much more like a shortfall than like a deed ``said`` reads; 0 where nothing is known."""
         parts, deeds, short = self._parts.of(said), self.deeds.of(said), self.shortfalls.of(said)
-        if not short:
+        if not short or not deeds:
             return 0.0
         return max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
 
