@@ -69,8 +69,18 @@ def note_lines(text: str) -> list[NoteLine]:
             continue
         elif head:
             line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
-        lines.append(line)
+        lines.append(_unnumbered(line))
     return lines
+
+
+def _unnumbered(line: NoteLine) -> NoteLine:
+    """Return a table row without its column of running numbers."""
+    numbered = len(line.cells) > 2 and (
+        line.head[:1] in (("序号",), ("编号",)) or re.fullmatch(r"\d{1,2}[.、]?", line.cells[0])
+    )
+    if not numbered:
+        return line
+    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:])
 
 
 def _counts_on(rows: list[str], place: int) -> bool:

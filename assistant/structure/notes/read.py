@@ -37,6 +37,7 @@ _SPACED = re.compile(
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
+_LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
 _LEAD_IN = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
@@ -70,6 +71,7 @@ _BEFELL = re.compile(
     r"传|骂|谣|吵|投诉|反映|发帖|吐槽|曝|被[^，。]{0,4}拍"
 )  # what befell the unit, whose answer follows
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
+_SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -144,7 +146,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
         return Span(line.start + label.end(), line.end)
     found = _SPACED.match(line.text) or PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
-        head = BRACKETS.sub("", found[1]).strip()
+        head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
         if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
             place.inline = True
             return Span(line.start + found.start(2), line.end)
@@ -181,6 +183,7 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
         fact = _fact(text, span, tidy(span.of(text)), here, pack)
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
+        line, here = _row(line, here, pack)
         said = tidy(row_text(line))
         return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
     if _RUN_IN.match(line.mark):
@@ -189,10 +192,21 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
         place.role = None  # the label above has been left by a line that shows a role of its own
     head = BRACKETS.sub("", head.strip(" 　：:")) if _LABELLED.match(line.text) else head
-    bare = head.strip(" 　：:")
+    bare = _LEADS.sub("", head.strip(" 　：:"))
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
+
+
+def _row(line: NoteLine, place: _Place, pack: GenrePack) -> tuple[NoteLine, _Place]:
+    """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
+    label, told = line.cells[0], line.cells[1]
+    named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > _SHORT_LABEL)
+    if len(line.cells) < 3 or not named or re.match(r"约?\d|$", told):
+        return line, place
+    here = replace(place)
+    _move(label, here, pack, held=False, named=False)
+    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here
 
 
 def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:

@@ -191,7 +191,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if done and not label and done[1] not in head and not _ACTED.match(said):
         acts = said[done.end(1)] in "了过" or dict(tagged(said)).get(done[1], "").startswith("v")
         return head + said if acts else said
-    if label or named or not _EVENT.search(head):
+    told = any(head[at : at + 2] in said for at in range(len(head) - 1))
+    if label or named or (told and not _EVENT.search(head)):
         return said
     return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"
 

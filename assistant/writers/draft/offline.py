@@ -174,7 +174,7 @@ class OfflineDraft:
             return Body([Told(item.proposed)])
         body: Body
         if section.role == "problems":
-            ask = self._asked < _MOST_ASKED and section.form == "items"
+            ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
             told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask, need=need, besides=besides)
