@@ -16,9 +16,10 @@ from assistant.messages import say
 from assistant.results import Ingested, Progress
 from assistant.ui import render_answer, render_library
 from assistant.ui.apart import Apart
-from assistant.ui.page_chat import Update, discard, friendly
+from assistant.ui.page_chat import Update
 from assistant.ui.page_draft import genres
 from assistant.ui.pane import pane
+from assistant.ui.trouble import discard, friendly
 from assistant.ui.words import Words
 
 
@@ -131,8 +132,7 @@ class LibraryTab:
             return
         finally:
             self._learning.pop(page, None)
-        for path in paths:
-            discard(path)
+        discard(paths)
         threading.Thread(target=self.assistant.warm, name="warm", daemon=True).start()  # for who asks next
 
     def _followed(self, learning: Apart) -> Iterator[Progress | Ingested]:

@@ -10,6 +10,7 @@ from assistant.errors import BadInput
 from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise import says
 from assistant.tasks.revise.facts import Facts, clause_named
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
@@ -120,6 +121,8 @@ class Regroup(Facts):
             return told
         if self._right_wording(old, new):
             return f"已把“{old}”改成“{new}”"
+        if (bare := says.WHERE.sub("", old)) != old and bare:
+            return self._correct(replace(edit, target=replace(edit.target, words=bare)))
         raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
 
     def _rename(self, place: Place, heading: str) -> str:

@@ -7,6 +7,7 @@ import "./sources.js";
 import "./work.js";
 import { type } from "./wire.js";
 
+let pressed = Date.now(); // so that the same words again are another wish
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
@@ -29,6 +30,8 @@ async function copyText(button) {
 document.addEventListener("click", (event) => {
   const copy = event.target.closest("button.copy");
   if (copy) copyText(copy);
+  const send = event.target.closest("button.send");
+  if (send) type("#pressed textarea, #pressed input", `${send.value}#${++pressed}`);
   const remove = event.target.closest("button.remove");
   if (remove) type("#chosen textarea, #chosen input", remove.value);
   if (event.target.closest("#box .stop-button")) { // the stop is on its way
@@ -119,7 +122,7 @@ const results = new MutationObserver((changes) => {
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
       if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
-      if (result || added.querySelector(".trouble")) document.dispatchEvent(new Event("result"));
+      if (result || added.matches(".word") || added.querySelector(".trouble, .word")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
       if (result.dataset.again) continue; // it was changed where the reader is
       if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) holdAtStart(result);
@@ -148,14 +151,14 @@ function toStart(result) {
 results.observe(document.body, { childList: true, subtree: true });
 
 // A file waiting in the message box shows its name, not only a symbol.
-let fileName = "";
+let fileNames = [];
+const waiting = (files) => (fileNames = [...fileNames, ...[...(files || [])].map((file) => file.name)].slice(-20));
 document.addEventListener("change", (event) => {
-  if (event.target.matches?.("#box input[type=file]")) fileName = event.target.files[0]?.name || fileName;
+  if (event.target.matches?.("#box input[type=file]")) waiting(event.target.files);
 }, true);
-document.addEventListener("drop", (event) => {
-  fileName = event.dataTransfer?.files[0]?.name || fileName;
-}, true);
+document.addEventListener("drop", (event) => waiting(event.dataTransfer?.files), true);
 new MutationObserver(() => {
-  const item = document.querySelector("#box .thumbnail-item:not([data-name])");
-  if (item && fileName) item.dataset.name = fileName;
+  for (const item of document.querySelectorAll("#box .thumbnail-item:not([data-name])")) {
+    if (fileNames.length) item.dataset.name = fileNames.shift();
+  }
 }).observe(document.body, { childList: true, subtree: true });
