@@ -10,10 +10,10 @@ from typing import Any, Literal
 from assistant.chat.handed import Handed
 from assistant.chat.kept import with_history
 from assistant.results import Draft, Review
+from assistant.tasks.revise.facts import TAKEN
 
 MAX_UNDONE = 8  # earlier versions of a draft that can be gone back to
 _MOST_FILES = 6
-_TAKEN_BACK = "按您的要求"  # how the reason begins for which a fact was dropped or put right
 _STAYS = ("unit", "speaker", "period", "type", "notice", "genre")  # said once, true for the whole conversation
 
 
@@ -76,7 +76,7 @@ def notes_of(draft: Draft) -> str:
     if draft.plan is None:
         return str(draft.request.notes) if draft.request else ""
     notes, unused = draft.plan.notes, draft.plan.unused
-    gone = [fact for n, fact in enumerate(notes.facts) if unused.get(n, "").startswith(_TAKEN_BACK)]
+    gone = [fact for n, fact in enumerate(notes.facts) if unused.get(n, "").startswith(TAKEN)]
     text = notes.text
     for fact in sorted(gone, key=lambda one: -one.start):
         text = text[: fact.start] + text[fact.end :]
