@@ -12,11 +12,13 @@ from assistant.errors import BadInput
 from assistant.passage import Document, Kind
 from assistant.results import Choice, Progress, Word
 from assistant.structure.checklist import read_checklist
+from assistant.structure.notice import RequirementKind
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
 RENEW = Choice("照它改写成今年的报告", "照去年的报告改写成今年的")
+_TOLD: tuple[tuple[str, RequirementKind], ...] = (("篇幅", "length"), ("报给", "addressee"), ("时限", "deadline"))
 _MOST_PARTS = 12  # of a notice, told
 
 
@@ -60,8 +62,10 @@ def _told(assistant: Assistant, done: Sequence[tuple[Document, bool]], failed: S
             continue
         lines.append(f"已记住**通知**{known}：《{name}》。问答先看它，写整篇按它列的部分写，比对时逐条核对。它要求：")
         parts = [one.value for one in asked.parts][:_MOST_PARTS]
-        rest = [f"- {one.value}" for one in asked.of("length", "addressee", "deadline")]
-        lines += ([f"- 写{len(parts)}部分：{'；'.join(parts)}"] if parts else []) + list(dict.fromkeys(rest))
+        lines += [f"- 写{len(parts)}部分：{'；'.join(parts)}"] if parts else []
+        for label, kind in _TOLD:
+            said = dict.fromkeys(one.value for one in asked.of(kind))
+            lines += [f"- {label}：{'；'.join(said)}"] if said else []
         choices.append(Choice("通知要求写什么", "这次通知要求写哪几部分，多少字，什么时候交？"))
     lines += [f"没有学成：{one}" for one in failed]
     lines.append("要移除，到上面的“资料库”。")

@@ -14,9 +14,9 @@ from assistant.genre.common import Spelling
 from assistant.genre.language import Language
 from assistant.results import Finding, FindingLevel
 
-SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
+SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表")
 LIKELY = Check(
-    "likely-spelling", "用字存疑", "wording", "通行用法（knowledge/common/language.npz）：只是推测", guess=True
+    "likely-spelling", "用字存疑", "wording", "通行用法：只是推测", guess=True
 )
 CHECKS = (SPELLING, LIKELY)
 

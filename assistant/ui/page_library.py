@@ -99,8 +99,9 @@ class LibraryTab:
             hits = [hit for hit in found if hit.score >= _ALIKE]
             library = self.assistant.library
             note, weak = library.index.note, library.weak()
+            genres = {pack.id: pack.name for pack in self.assistant.packs.values()}
             held = (*library.documents(), *(guide.document for guide in library.guides.values()))
-            return render_library.documents(held, language, looked_for, hits, note, weak)
+            return render_library.documents(held, language, looked_for, hits, note, weak, genres)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 

@@ -14,6 +14,7 @@ from assistant.tasks.revise.reading import CAN_DO, Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import DraftPlan
 
+UNDONE = "已退回上一版"
 _NEAR = 0.95  # share of the length asked for from which it is reached
 
 
