@@ -22,7 +22,8 @@ from assistant.ui import render_answer
 from assistant.ui.results_shown import Results, Shown, text_of_draft
 
 MOST = 200  # talks in memory, last used
-SHOWN = 60  # messages of a talk on the page; what is older is in the export
+SHOWN = 40  # messages of a talk on the page; what is older is in the export
+_LEFT = 20  # of them that stay when there are more: they go together, as each that goes makes the page draw all anew
 _TITLE = 40  # characters
 
 
@@ -41,18 +42,21 @@ class Talk:
     busy: bool = False  # whether it is being answered
     written: str = ""  # how far that reply has come
     said: int = 0  # messages ever
+    note: str = ""  # stands where older messages were
     live: dict[int, Shown] = field(default_factory=dict)  # results shown whole, by the message's number
 
     def add(self, role: str, html: str) -> None:
-        """Add a message; the oldest ones leave the page."""
+        """Add a message; where there are many, the older half leaves the page, and a line says so."""
         self.said += 1
         self.messages.append({"role": role, "content": html})
-        del self.messages[:-SHOWN]
+        if len(self.messages) > SHOWN:
+            del self.messages[:-_LEFT]
+            self.messages[0] = {"role": "assistant", "content": self.note}
 
     def put(self, number: int, html: str) -> None:
         """Put ``html`` in the message of that number, if it is still on the page."""
         at = number - (self.said - len(self.messages))
-        if at >= 0:
+        if at > 0 or (at == 0 and self.said == len(self.messages)):
             self.messages[at] = {"role": "assistant", "content": html}
 
     def show(self, html: str) -> list[Any]:
@@ -73,7 +77,7 @@ class Talks:
         """Open a conversation with what was said first; return it and the turn's number."""
         data = _attached(attachment)
         name = self.assistant.archive.begin(owner, _title(title), "said", message, data)
-        talk = self._keep(Talk(owner, name, Conversation(self.assistant)))
+        talk = self._keep(self._talk(owner, name, language))
         return talk, _said(talk, message, attachment, language)
 
     def open(self, owner: str, name: str, language: Language) -> Talk:
@@ -82,14 +86,20 @@ class Talks:
             if known := self._talks.get((owner, name)):
                 self._talks.move_to_end((owner, name))
                 return known
-        talk = Talk(owner, name, Conversation(self.assistant))
+        talk = self._talk(owner, name, language)
         entries = self.assistant.archive.entries(owner, name)
-        for entry in entries[-SHOWN:]:
+        if len(entries) > SHOWN:
+            talk.add("assistant", talk.note)
+        for entry in entries[1 - SHOWN :]:
             self._show(talk, entry, language)
         if entries and entries[-1].kind == "said":
             talk.add("assistant", render_answer.question(say("interrupted", language)))
             talk.asked = entries[-1].text
         return self._keep(talk)
+
+    def _talk(self, owner: str, name: str, language: Language) -> Talk:
+        note = render_answer.question(say("older_left_out", language))
+        return Talk(owner, name, Conversation(self.assistant), note=note)
 
     def forget(self, owner: str, name: str) -> None:
         """Drop a talk that was deleted; a reply on its way ends."""

@@ -52,17 +52,30 @@ def changed_text(message: str, text: str, pack: GenrePack) -> Changed | None:
     """
     message = one_kind_of_quotes(message)
     parts = _parts(message)
-    for wishes in (parts, [message]) if len(parts) > 1 else (parts,):
-        now, done = text, list[str]()
-        for part in wishes:
-            change = next((made for read in _READERS if (made := read(part, now, pack))), None)
-            if change is None:
-                break
-            now = change.text
-            done.append(change.said)
-        else:
-            return Changed(now, "；".join(done)) if done else None
+    readings = [parts, [message]] if len(parts) > 1 else [parts]
+    if message.count("“") == 1:  # what is quoted is what is meant, wherever the commas stand
+        readings.reverse()
+    trouble: BadInput | None = None
+    for wishes in readings:
+        try:
+            if changed := _all_of(wishes, text, pack):
+                return changed
+        except BadInput as error:
+            trouble = trouble or error
+    if trouble:
+        raise trouble
     return None
+
+
+def _all_of(wishes: Sequence[str], text: str, pack: GenrePack) -> Changed | None:
+    done: list[str] = []
+    for wish in wishes:
+        change = next((made for read in _READERS if (made := read(wish, text, pack))), None)
+        if change is None:
+            return None
+        text = change.text
+        done.append(change.said)
+    return Changed(text, "；".join(done)) if done else None
 
 
 def _parts(message: str) -> list[str]:

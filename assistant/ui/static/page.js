@@ -108,9 +108,17 @@ new MutationObserver((changes) => {
 nameAll(document.body);
 
 // A finished draft or comparison, and an answer that came at once, is read from its beginning: go back to it.
+/** Say on the row around the chat whether there is talk, and whether a reply is on its way: the style sheet asks. */
+function state() {
+  const row = document.querySelector("#chat-row");
+  if (!row) return;
+  row.toggleAttribute("data-talk", !!row.querySelector("#chat .message-row"));
+  row.toggleAttribute("data-live", !!row.querySelector("#chat .bot-row:last-child :is(.reply.live, .working)"));
+}
 const AT_ONCE = 5000; // milliseconds from question to result within which nobody has read along
 let asked = 0;
 const results = new MutationObserver((changes) => {
+  state();
   for (const change of changes) {
     for (const added of change.addedNodes) {
       if (added.nodeType !== 1) continue;
