@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.chat.route import asks_to_compare
 from assistant.checks.registry import CHECKS, FAMILIES
 from assistant.results import Finding, Review
 
@@ -42,7 +43,7 @@ class Asked:
 def asked_of_review(message: str, review: Review) -> Asked:
     """Return what ``message`` asks of the review, as far as it is about it: "change" also stands for all else."""
     text = message.strip().rstrip("。！!~")
-    if len(text) <= 24 and _AGAIN.search(text):
+    if len(text) <= 24 and (_AGAIN.search(text) or (len(text) <= 8 and asks_to_compare(text))):
         return Asked("again")
     if re.search(r"[“”‘’\"「」：:]", text):
         return Asked("change")

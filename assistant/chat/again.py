@@ -18,8 +18,11 @@ _FROM_NOTES = re.compile(
     r"(?:上面|上边|刚才|刚刚|前面|以上|之前|上述|这些|那些|同样|同一|已有|现有|给[你过]?[过的了]?的?)[^，。；]{0,6}(?:要点|材料|内容|素材|情况|数据|东西|事)"
     r"|(?:要点|材料|素材|内容)(?:还是|还用|仍用|就用|就是|同上|不变|照旧|一样|都在)|[用拿把按照][^，。；]{0,6}(?:要点|材料|素材)"
 )
+_NO_NOTE = re.compile(
+    r"^(?:我们?(?:单位)?是|单位|自称|署名|落款|主送|抄送|报(?:送|给)?|20\d\d|\d+\s*字|题目|标题|(?:要点|材料|内容)(?:还|就|同|不|照|一样|都)|还是|[用按照拿]|不要|别|语气)"
+)
 _WHOLE = re.compile(
-    r"整篇|全文|全篇|完整|整个(?:报告|稿)|整份|一[篇份](?:完整|正式)?的?(?:报告|述职|总结|汇报)|(?:整|全)(?:个|部)?报告"
+    r"整篇|全文|全篇|完整|整个(?:报告|稿)|整份|一[篇份](?:完整|正式)?的?(?:报告|述职|总结|汇报)|(?:整|全)(?:个|部)?报告|[再另重]写一[篇份]"
 )
 _ANOTHER = re.compile(
     r"另写|另外写|再写|重新写|还要写|也写|接着写|然后写|[改换]成?(?:述职|个人)|按(?:照)?[^，。；]{0,10}(?:通知|要求)"
@@ -29,9 +32,12 @@ _OF_THIS_DRAFT = re.compile(
 )
 
 
-def asks_to_write_again(message: str, table: Table, pack: GenrePack) -> bool:
-    """Tell whether ``message`` wants a draft from the notes given before, and not a change to the draft there is."""
-    if not table.notes or asks_a_question(message) or not _WRITE.search(message):
+def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePack) -> bool:
+    """Tell whether ``message`` wants a draft from the notes given before, and not a change to the draft there is.
+
+    ``material`` is what it brings itself, if anything.
+    """
+    if not table.notes or not _brings_no_notes(material) or asks_a_question(message) or not _WRITE.search(message):
         return False
     if _FROM_NOTES.search(message):
         return True
@@ -40,6 +46,11 @@ def asks_to_write_again(message: str, table: Table, pack: GenrePack) -> bool:
     if _WHOLE.search(message):
         return not _is_whole(table) or bool(_ANOTHER.search(message) and not _OF_THIS_DRAFT.search(message))
     return _another_part(message, table, pack)
+
+
+def _brings_no_notes(material: str) -> bool:
+    """Whether what follows an instruction only points at the notes, or says who writes to whom: 要点还是上面那些."""
+    return "\n" not in material and all(_NO_NOTE.match(clause) for clause in re.split("[，；。]", material) if clause)
 
 
 def _is_whole(table: Table) -> bool:

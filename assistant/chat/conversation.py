@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from assistant.chat.after_review import asked_of_review
 from assistant.chat.again import asks_to_write_again
 from assistant.chat.drafting import Drafting
-from assistant.chat.follow_up import asks_to_revise
+from assistant.chat.follow_up import acts_on_a_text, asks_to_revise
 from assistant.chat.handed import Handed
 from assistant.chat.reviewed import Reviewed
-from assistant.chat.route import Job, Routed, asks_a_question, route, split_message
+from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
 from assistant.chat.small_talk import small_talk
 from assistant.chat.table import Table
 from assistant.chat.with_files import WithFiles
@@ -22,6 +22,7 @@ from assistant.results import Answer, Draft, Event, Review
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
+_BARE = 10  # characters up to which 检查一下 says no more than that
 MAX_TURNS = 50  # turns kept for follow-ups; older ones no longer matter to a question
 
 
@@ -83,10 +84,15 @@ class Conversation:
             return events
         if not routed.material and job in (None, "compare") and (events := self._about_review(message)):
             return events
-        if job in (None, "draft") and not routed.material and asks_to_write_again(message, self.table, pack):
+        if job in (None, "draft") and asks_to_write_again(message, routed.material, self.table, pack):
             return Drafting(self.assistant, self.table).again(message)
         if job is None and self.draft and asks_to_revise(message, routed, self.draft, pack):
             return self.assistant.revise(self.draft, message)
+        if job is None and not routed.material and not asks_a_question(message):
+            if self.draft and len(message) <= _BARE and asks_to_compare(message):
+                return self._compare("", "", "", given)
+            if self.draft is None and self.review is None and acts_on_a_text(message):
+                raise BadInput("还没有可以改的稿子", cure="先贴要点让我起草，或者把您的初稿拖进来比对，再说怎么改")
         return self._by_words(message, routed, files, given)
 
     def _by_words(

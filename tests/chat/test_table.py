@@ -116,11 +116,12 @@ def test_a_file_without_words_is_reviewed_with_a_way_to_the_other_choices(
         "现在写整篇报告，要点还是上面那些",
         "把整篇也写出来",
         "再按通知的要求写整篇报告",
+        "写整篇，我们是清河县档案馆，2026年",
         "接着出一份完整的报告吧",
     ],
 )
 def test_notes_given_once_are_written_again(talk: Conversation, message: str) -> None:
-    part = last(talk, "写理论学习这一段，单位是清河县档案馆，2026年：\n" + NOTES)
+    part = last(talk, "写理论学习这一段，我们是清河县档案馆，2026年：\n" + NOTES)
     whole = last(talk, message)
     assert isinstance(whole, Draft)
     assert len(whole.outline.sections) > 2
@@ -218,6 +219,8 @@ def test_a_draft_of_ours_under_review_is_revised_by_its_plan(talk: Conversation)
         ("帮我写一份入党申请书", "入党申请书"),
         ("起草一封感谢信", "感谢信"),
         ("你好", "您好"),
+        ("谢谢你，很好用", "不客气"),
+        ("明天要交意识形态报告了，帮帮我", "照它改写"),
     ],
 )
 def test_what_is_no_work_for_us_gets_a_word(talk: Conversation, message: str, said: str) -> None:
@@ -229,6 +232,21 @@ def test_what_is_no_work_for_us_gets_a_word(talk: Conversation, message: str, sa
 @pytest.mark.parametrize("message", ["讲话稿里的提法写错了怎么办？", "会议纪要要不要写进报告？"])
 def test_a_question_that_names_another_text_is_still_a_question(talk: Conversation, message: str) -> None:
     assert isinstance(last(talk, message), Answer)
+
+
+@pytest.mark.parametrize("message", ["重新检查一遍", "把第二点删掉", "帮我改稿子"])
+def test_without_a_draft_there_is_nothing_to_change(talk: Conversation, message: str) -> None:
+    with pytest.raises(BadInput, match="还没有可以改的稿子"):
+        last(talk, message)
+
+
+def test_a_draft_is_checked_and_another_kind_of_report_written_from_the_same_notes(talk: Conversation) -> None:
+    last(talk, "按这个通知写整篇，单位是清河县档案馆，要点：\n" + NOTES, ORDER)
+    assert isinstance(last(talk, "检查一下"), Review)
+    other = last(talk, "换成述职报告，再写一篇")
+    assert isinstance(other, Draft)
+    assert other.request.notes.strip() == NOTES
+    assert "述职" in other.title
 
 
 def test_long_notes_are_drafted_from_however_they_are_announced(talk: Conversation) -> None:

@@ -176,7 +176,19 @@ def _drop_words(words: str, text: str, *, whole: bool) -> Changed:
     gone = span.of(text).strip()
     if len(fitting) > 1 and len("".join(ends)) < 6:
         raise BadInput(f"有{len(fitting)}句写了“{words}”", cure="多写几个字，说明是哪一句")
-    return Changed(_closed(text[: span.start] + text[span.end :]), f"已删去“{gone[:40]}”")
+    left = _numbered_rest(gone, ends)
+    if left:
+        gone = "".join(clause for clause in re.split(r"(?<=[，；])", gone) if clause.rstrip("，；。") not in left)
+    return Changed(_closed(text[: span.start] + left + text[span.end :]), f"已删去“{gone[:40]}”")
+
+
+def _numbered_rest(sentence: str, words: Sequence[str]) -> str:
+    """Return what stays of a sentence that carries its part's number: the clauses without the words; else ""."""
+    if not re.match(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是", sentence):
+        return ""
+    kept = [one for one in re.split(r"(?<=[，；。])", sentence) if one and not any(word in one for word in words)]
+    left = "".join(kept).rstrip("，；。")
+    return f"{left}。" if len(left) > 4 else ""
 
 
 def _closed(text: str) -> str:

@@ -183,7 +183,8 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if into := says.INTO.search(text):
         words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
         other = read_target(into["into"], pack)
-        other = other if other.named else Target(words=re.sub(r"部分$|那一?[条段]$|这一?[条段]$", "", into["into"]))
+        if not (other.item or other.part or other.role):  # a topic, or the words of a heading
+            other = replace_words(other, re.sub(r"部分$|那一?[条段]$|这一?[条段]$", "", into["into"]))
         known = other.named or len(other.words) > 1
         if known and len(words) > 1 and not read_target(text[: into.start()], pack).item:
             yield Edit("rehome", Target(words=words), other=other)

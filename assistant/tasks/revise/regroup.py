@@ -87,7 +87,7 @@ class Regroup(Facts):
 
     def _home_meant(self, target: Target) -> Place:
         """Return the item a fact is to go to: by its number or topic, else by words of its heading or its part's."""
-        if target.named:
+        if target.named and (not target.words or any(self._places(target))):
             return self._place(target)
         for place in list(self._places(NOWHERE)):
             if target.words in self._item(place).heading:

@@ -159,14 +159,21 @@ function toStart(result) {
 results.observe(document.body, { childList: true, subtree: true });
 
 // A file waiting in the message box shows its name, not only a symbol.
-let fileNames = [];
-const waiting = (files) => (fileNames = [...fileNames, ...[...(files || [])].map((file) => file.name)].slice(-20));
+let fileNames = []; // by place; given back after an error, the same files come in the same order
+const thumbnails = () => [...document.querySelectorAll("#box .thumbnail-item")];
+function waiting(files) {
+  fileNames = [...thumbnails().map((item) => item.dataset.name), ...[...(files || [])].map((file) => file.name)];
+}
 document.addEventListener("change", (event) => {
   if (event.target.matches?.("#box input[type=file]")) waiting(event.target.files);
 }, true);
 document.addEventListener("drop", (event) => waiting(event.dataTransfer?.files), true);
+document.addEventListener("click", (event) => {
+  const at = thumbnails().findIndex((item) => item.contains(event.target.closest?.("button")));
+  if (at >= 0) fileNames.splice(at, 1); // it was taken away
+}, true);
 new MutationObserver(() => {
-  for (const item of document.querySelectorAll("#box .thumbnail-item:not([data-name])")) {
-    if (fileNames.length) item.dataset.name = fileNames.shift();
-  }
+  thumbnails().forEach((item, n) => {
+    if (fileNames[n] && item.dataset.name !== fileNames[n]) item.dataset.name = fileNames[n];
+  });
 }).observe(document.body, { childList: true, subtree: true });
