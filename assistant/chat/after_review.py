@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.chat.route import asks_to_compare
-from assistant.checks.registry import CHECKS, FAMILIES
+from assistant.checks.registry import CHECKS, FAMILIES, UNSURE
 from assistant.results import Finding, Review
 
 _AGAIN = re.compile(
@@ -51,7 +51,7 @@ def asked_of_review(message: str, review: Review) -> Asked:
     if _LEAVE.search(text):
         return Asked("ignore", tuple(dict.fromkeys(one.check for one in meant)))
     if meant and _DO.search(text) and len(text) <= 30:
-        fixing = tuple(one for one in meant if one.fix is not None)
+        fixing = tuple(one for one in meant if one.fix is not None and one.check not in UNSURE)
         return Asked("fix", findings=fixing) if fixing else Asked("by-hand", findings=tuple(meant))
     if len(text) <= 30 and _ALL.search(text):
         return Asked("fix-all")
