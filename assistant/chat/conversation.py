@@ -98,6 +98,8 @@ class Conversation:
     def _by_words(
         self, message: str, routed: Routed, files: Sequence[Handed], given: dict[str, Any]
     ) -> Iterator[Event]:
+        if routed.job == "draft" and not routed.material and self.table.notes and not given:
+            return Drafting(self.assistant, self.table).again(message)
         if routed.job == "draft":
             return Drafting(self.assistant, self.table).draft(routed.instruction, routed.material, given)
         if routed.job == "compare":

@@ -148,6 +148,14 @@ def test_what_was_put_right_stays_right_when_the_notes_are_written_again(talk: C
     assert "13次" not in whole.text
 
 
+def test_a_part_is_written_by_itself_after_the_whole(talk: Conversation) -> None:
+    last(talk, "写整篇报告，2026年：\n" + NOTES)
+    part = last(talk, "再写一段理论学习")
+    assert isinstance(part, Draft)
+    assert "13次" in part.text
+    assert "96条" not in part.text
+
+
 @pytest.mark.parametrize("message", ["短一点", "全文太短，写到900字", "第一条换个说法"])
 def test_a_wish_about_the_draft_is_no_new_draft(talk: Conversation, message: str) -> None:
     last(talk, "写整篇报告，单位是清河县档案馆，2026年：\n" + NOTES)

@@ -45,6 +45,9 @@ SAID = [
     ("太长了，压到1500字", Edit("shorter", number=1500)),
     ("第二点写得太短了", Edit("longer", Target(item=2))),
     ("第三部分每条后面补上原因分析", Edit("gap", Target(part=3), "原因分析")),
+    ("问题部分第一条补上原因", Edit("gap", Target("problems", item=1), "原因")),
+    ("打算重新列：1.每季度演练 2.配宣传员", Edit("list", Target("plans"), "1.每季度演练 2.配宣传员")),
+    ("把公众号那句话改得正式一点", Edit("formal", Target(words="公众号"))),
     ("打算里加上责任人和时限", Edit("gap", Target("plans"), "责任人和时限")),
     (
         "明年打算拆成三条：每季度演练一次、配兼职宣传员、建热点口径库",

@@ -35,6 +35,8 @@ class Facts(Wording):
         target = edit.target
         if not target.named:
             return self._drop_named(target.words)
+        if target.item and (shown := self._point_shown(target)):
+            return self._drop_point(*shown)
         if (target.item or target.topic) and (places := set(self._places(target))):
             place = min(places)
             heading = self._item(place).heading

@@ -15,7 +15,7 @@ from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.plan import PlannedItem, missing, numeral
 
-_TOLD = 0.6  # share of a fact's words that the new items hold where they say the same
+_TOLD = 0.3  # share of a fact's words in the new items from which these take its place
 _WHY = {"problems": "问题", "plans": "打算"}
 
 

@@ -63,6 +63,15 @@ class Places:
                     found.append(((s, i), numbered[at]))
         return found
 
+    def _point_shown(self, target: Target) -> tuple[Place, str] | None:
+        """Return the point 一是, 二是 meant in a part that shows no items of its own, as one paragraph holds it all."""
+        for (s, i), words in self._point(target):
+            section = self.plan.sections[s]
+            named = target.role or target.part or len(self.plan.sections) == 1
+            if named and section.form != "items" and len(section.items) == 1:
+                return (s, i), words
+        return None
+
     def _about(self, item: PlannedItem, topic: str) -> bool:
         return item.topic == topic or topic in item.heading
 

@@ -127,7 +127,11 @@ def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 def _voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     quoted = re.search(r"“([^”]{4,})”", text)
-    words = Target(words=quoted[1]) if quoted else None
+    spoken = re.match(r"(?P<words>[^，。“]{2,14}?)(?:那|这)一?(?:句|处)话?", text)
+    place = read_target(spoken["words"], pack) if spoken else NOWHERE
+    if place.item or place.part or place.role:
+        spoken = None
+    words = Target(words=quoted[1]) if quoted else Target(words=spoken["words"]) if spoken else None
     if (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
         yield Edit("unit_voice", value=rather["but"])
     elif rather:
@@ -243,14 +247,15 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         if target.named or len(words) > 1:
             yield Edit("drop", replace_words(target, words))
             return
+    if gap := says.GAP.search(text):
+        yield Edit("gap", read_target(text[: gap.start()], pack), value=gap["what"])
+        return
     if found := says.USE.search(text):
         yield Edit("use", Target(words=found["words"]))
     if found := says.ADD.search(text):
         said = found["said"].strip()
         if says.OUTSIDE.search(said):
             yield Edit("outside", value=said)
-        elif bare := says.BARE.match(said):
-            yield Edit("gap", read_target(text[: found.start()], pack), value=bare["what"])
         elif not says.NO_FACT.search(said):
             yield Edit("add", read_target(text[: found.start()], pack), value=said)
 
