@@ -83,6 +83,13 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
         "起草“{topic}”一段：\n- 单位：\n- 做了什么、几次、多少人：\n- 用了什么办法：\n- 取得什么成效：",
     ),
     "paste_example": ("请比对下面这份初稿：\n", "请比对下面这份初稿：\n"),
+    "older_left_out": (
+        "更早的对话不在这里显示，都还留着：点左边这段对话的“导出”就能看全。",
+        "What was said earlier is not shown here. All of it is kept: export the conversation at the left.",
+    ),
+    "earlier_draft": ("前面的一稿 · {n} 字", "An earlier draft · {n} characters"),
+    "earlier_review": ("前面的一次比对 · {n} 条意见", "An earlier review · {n} remarks"),
+    "wake": ("展开来改", "Open and edit"),
     "working": ("正在准备……", "Getting ready …"),
     "stopped": ("已停止", "Stopped"),
     "attached": ("附件", "Attachment"),

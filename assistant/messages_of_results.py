@@ -98,6 +98,8 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "ignore_not": ("恢复", "Show again"),
     "ignored": ("按您的要求收起了：", "Hidden as you asked: "),
     "fix_kind": ("这类 {n} 处都改", "Change all {n} of this kind"),
+    "revised_places": ("这一次改了这几处（文中有底色）", "What changed this time (shaded in the text)"),
+    "changed_here": ("这一次改过", "Changed this time"),
     "changes_made": ("您改了这几处", "What you have changed"),
     "heat_note": (
         "每格是一篇范文写这一内容的字数，颜色越深写得越多；指着看是哪一篇。",

@@ -232,4 +232,23 @@ class Review:
     changes: Changes | None = None  # against an earlier review
 
 
-Event = Progress | Piece | Answer | Draft | Review
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to go on: what its button says, and the message it sends."""
+
+    label: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A short reply that is no result of a job: what was done, or what is to be decided, with ways to go on.
+
+    Before another result it stands above it: what was changed, or what else could be done with what was handed in.
+    """
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+
+
+Event = Progress | Piece | Answer | Draft | Review | Word

@@ -1,23 +1,28 @@
-"""One conversation: routes each message to a job, keeps the turns, and remembers the last draft."""
+"""One conversation: what a message asks for is read from what lies on the table first, and from its words second."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assistant.chat.follow_up import asks_to_revise
-from assistant.chat.kept import with_history
-from assistant.chat.route import Job, route
-from assistant.chat.wishes import draft_wishes
+from assistant.chat.after_review import asked_of_review
+from assistant.chat.again import asks_to_write_again
+from assistant.chat.drafting import Drafting
+from assistant.chat.follow_up import acts_on_a_text, asks_to_revise
+from assistant.chat.handed import Handed
+from assistant.chat.reviewed import Reviewed
+from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
+from assistant.chat.small_talk import small_talk
+from assistant.chat.table import Table
+from assistant.chat.with_files import WithFiles
 from assistant.errors import BadInput
 from assistant.results import Answer, Draft, Event, Review
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
-MAX_UNDONE = 8  # earlier versions of a draft that can be gone back to
+_BARE = 10  # characters up to which 检查一下 says no more than that
 MAX_TURNS = 50  # turns kept for follow-ups; older ones no longer matter to a question
 
 
@@ -27,50 +32,92 @@ class Conversation:
 
     assistant: Assistant
     turns: list[Any] = field(default_factory=list)  # tasks.ask.job.Turn
-    draft: Draft | None = None
-    review: Review | None = None
+    table: Table = field(default_factory=Table)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft on the table."""
+        return self.table.draft
+
+    @property
+    def review(self) -> Review | None:
+        """The review on the table."""
+        return self.table.review
 
     def reply(
         self,
         message: str,
-        attachment: tuple[str, str] | None = None,
+        attachment: Handed | Sequence[Handed] | tuple[str, str] | None = None,
         job: Job | None = None,
         options: Mapping[str, Any] | None = None,
     ) -> Iterator[Event]:
-        """Answer one message; ``attachment`` is (file name, its text). The last event is the result.
+        """Answer one message, with the files that came with it.
 
-        ``options`` are fields of DraftRequest or CompareRequest that the form has set; they win over
-        what the message says.
+        The last event is the result; a Word may stand before it. ``options`` are fields of DraftRequest or
+        CompareRequest that the form has set; they win over what the message says.
         """
         message = message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of characters
-        name, text = attachment or ("", "")
-        if not message.strip() and not text.strip():
+        files = _handed(attachment)
+        if not message.strip() and not any(one.text.strip() for one in files):
             raise BadInput("消息是空的", cure="写上问题，或贴上要点、初稿")
-        routed = route(message, text, job)
         given = {key: value for key, value in (options or {}).items() if value not in ("", None, (), 0)}
-        follows = job is None and not text and self.draft is not None
-        if follows and self.draft and asks_to_revise(message, routed, self.draft, self.assistant.pack()):
-            events = self.assistant.revise(self.draft, message)
-        elif routed.job == "draft":
-            events = self._draft(routed.instruction, routed.material, given)
-        elif routed.job == "compare":
-            events = self._compare(routed.instruction, routed.material, name, given)
-        else:
-            events = self.assistant.ask(message, history=self.turns)
-        for event in events:
+        if files:
+            self.table.hand(files)
+        for event in self._events(message, files, job, given):
             if isinstance(event, (Answer, Draft, Review)):
                 self.remember(message, event)
             yield event
 
-    def _draft(self, instruction: str, material: str, given: dict[str, Any]) -> Iterator[Event]:
-        from assistant.tasks.draft.job import DraftRequest
+    def _events(self, message: str, files: Sequence[Handed], job: Job | None, given: dict[str, Any]) -> Iterator[Event]:
+        """Choose who answers: files in hand first, then what was worked on last, then the words alone."""
+        pack = self.assistant.pack()
+        about_files = WithFiles(self.assistant, self.table, self.turns)
+        if files and job is None:
+            return about_files.events(message, files, given)
+        material = "\n".join(one.text for one in files)
+        routed = route(message, material, job)
+        if material or given:
+            return self._by_words(message, routed, files, given)
+        if job is None and (word := small_talk(message, pack)):
+            return iter([word])
+        if job is None and (events := about_files.of_before(message, routed.material or split_message(message)[1])):
+            return events
+        if not routed.material and job in (None, "compare") and (events := self._about_review(message)):
+            return events
+        if job in (None, "draft") and asks_to_write_again(message, routed.material, self.table, pack):
+            return Drafting(self.assistant, self.table).again(message)
+        if job is None and self.draft and asks_to_revise(message, routed, self.draft, pack):
+            return self.assistant.revise(self.draft, message)
+        if job is None and not routed.material and not asks_a_question(message):
+            if self.draft and len(message) <= _BARE and asks_to_compare(message):
+                return self._compare("", "", "", given)
+            if self.draft is None and self.review is None and acts_on_a_text(message):
+                raise BadInput("还没有可以改的稿子", cure="先贴要点让我起草，或者把您的初稿拖进来比对，再说怎么改")
+        return self._by_words(message, routed, files, given)
 
-        if not material.strip():
-            if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
-                raise BadInput("还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面")
-            material = instruction
-        wishes = draft_wishes(instruction, self.assistant.pack(given.get("genre", ""))) | given
-        yield from self.assistant.draft(DraftRequest(notes=material, **wishes))
+    def _by_words(
+        self, message: str, routed: Routed, files: Sequence[Handed], given: dict[str, Any]
+    ) -> Iterator[Event]:
+        if routed.job == "draft" and not routed.material and self.table.notes and not given:
+            return Drafting(self.assistant, self.table).again(message)
+        if routed.job == "draft":
+            return Drafting(self.assistant, self.table).draft(routed.instruction, routed.material, given)
+        if routed.job == "compare":
+            name = files[0].name if files else ""
+            return self._compare(routed.instruction, routed.material, name, given)
+        return self.assistant.ask(message, history=self.turns)
+
+    def _about_review(self, message: str) -> Iterator[Event] | None:
+        """Do what is asked of the draft under review, where that was worked on last."""
+        if self.table.last != "review" or self.review is None:
+            return None
+        asked = asked_of_review(message, self.review)
+        if asks_a_question(message) and asked.kind != "again":
+            return None
+        own = self.draft if self.table.reviews_own_draft else None
+        if own and asked.kind == "change":
+            return None  # it has a plan, and is revised by that
+        return Reviewed(self.assistant, self.review, own).events(message, asked)
 
     def _compare(self, instruction: str, material: str, name: str, given: dict[str, Any]) -> Iterator[Event]:
         from assistant.tasks.compare.job import CompareRequest
@@ -79,6 +126,8 @@ class Conversation:
             material = instruction
         if not material.strip() and self.draft:
             material, name = self.draft.text, self.draft.title
+        if not material.strip() and self.review:
+            material = self.review.outline.text
         if not material.strip():
             raise BadInput("还没有要比对的稿子", cure="把初稿贴在消息里，或者拖一个文件进来")
         yield from self.assistant.compare(CompareRequest(text=material, name=name, **given))
@@ -89,7 +138,15 @@ class Conversation:
 
         if isinstance(result, Answer):
             self.turns = [*self.turns, Turn(message, result)][-MAX_TURNS:]
-        elif isinstance(result, Draft):
-            self.draft = with_history(result, MAX_UNDONE)
         else:
-            self.review = result
+            self.table.put(result)
+
+
+def _handed(attachment: Handed | Sequence[Handed] | tuple[str, str] | None) -> list[Handed]:
+    if not attachment:
+        return []
+    if isinstance(attachment, Handed):
+        return [attachment]
+    if isinstance(attachment[0], str):
+        return [Handed(str(attachment[0]), str(attachment[1]))]
+    return [one for one in attachment if isinstance(one, Handed)]

@@ -12,6 +12,16 @@ from assistant.tasks.revise.reading import read_edits
 _LONGEST = 400  # characters; what is longer brings material of its own
 _OF_THE_DRAFT = re.compile(r"^.{0,16}(?:语气|口气|口吻|风格|改|稿子|初稿|这一?[段篇稿版]|上面|刚才).{0,16}$")
 
+_ACTS = re.compile(
+    r"^(?:请|帮我|麻烦)*(?:重新?|再|复)(?:检查|查|核对|比对|审|看)(?:一?[遍下次])?$"
+    r"|^(?:请|帮我|麻烦)*(?:把|将)[^，。：]{1,24}?(?:删掉|删去|删了|改成|改为|挪到|移到|合并|换成|去掉|改短|写短|写长)|^(?:请|帮我)*改(?:一下)?(?:这个?|我的)?(?:稿子?|报告|初稿)$"
+)
+
+
+def acts_on_a_text(message: str) -> bool:
+    """Tell whether a message asks to change or to check a text, by its words alone: 把第二点删掉, 重新检查一遍."""
+    return bool(_ACTS.search(message.strip().rstrip("。！!")))
+
 
 def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) -> bool:
     """Tell whether ``message`` asks to change ``draft``; questions and new material are for the other jobs.

@@ -10,11 +10,11 @@ from typing import Any
 
 from assistant.errors import ReportAssistantError
 from assistant.genre import GenrePack
-from assistant.results import Answer, Draft, Review
+from assistant.results import Answer, Draft, Review, Word
 
-Result = Answer | Draft | Review
+Result = Answer | Draft | Review | Word
 Packs = Callable[[str], GenrePack]  # a genre's name to its pack
-KINDS: dict[str, type[Any]] = {"answer": Answer, "draft": Draft, "review": Review}
+KINDS: dict[str, type[Any]] = {"answer": Answer, "draft": Draft, "review": Review, "word": Word}
 _UNDONE = 3  # earlier versions kept with a draft
 
 

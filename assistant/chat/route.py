@@ -9,7 +9,8 @@ from typing import Literal
 Job = Literal["ask", "draft", "compare"]
 
 _DRAFT = re.compile(
-    r"(起草|草拟|拟写|拟一|代写|写一[篇段份个]|写[份篇段]|帮我?写|给我写|替我写|生成|形成一?[篇段份]|扩写|写成|成文|出[一个]?初?稿|初稿)"
+    r"(起草|草拟|拟写|拟一|代写|写一[篇段份个]|写[份篇段]|写(?:整篇|全文|全篇|完整)|帮我?写|给我写|替我写|生成|形成一?[篇段份]|扩写|写成|成文|出[一个]?初?稿|初稿"
+    r"|[按照据用拿把][^，。；\n]{0,10}(?:要点|材料|素材|情况|内容|数据)[^，。；\n]{0,6}写)"
 )
 _COMPARE = re.compile(
     r"(比对|对比|对照|比较一下|检查|校对|审核|审一?审|把把关|看看我的|挑.{0,3}毛病|找.{0,3}问题|有没有漏|漏了什么)"
@@ -35,6 +36,16 @@ class Routed:
 def asks_a_question(message: str) -> bool:
     """Tell whether a message is worded as a question."""
     return bool(_QUESTION.search(message))
+
+
+def asks_to_draft(message: str) -> bool:
+    """Tell whether a message has words of drafting."""
+    return bool(_DRAFT.search(message)) and not _QUESTION.search(message)
+
+
+def asks_to_compare(message: str) -> bool:
+    """Tell whether a message has words of reviewing."""
+    return bool(_COMPARE.search(message))
 
 
 def split_message(message: str) -> tuple[str, str]:

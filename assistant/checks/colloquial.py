@@ -11,7 +11,7 @@ from assistant.genre.common import Colloquial
 from assistant.results import Finding, FindingLevel
 from assistant.structure.word_bounds import is_whole
 
-COLLOQUIAL = Check("colloquial", "口语", "wording", "口语表（knowledge/common/colloquial.yaml）")
+COLLOQUIAL = Check("colloquial", "口语", "wording", "口语表")
 CHECKS = (COLLOQUIAL,)
 
 _QUOTED = re.compile(r"“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|「[^」\n]*」")

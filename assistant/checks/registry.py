@@ -128,6 +128,8 @@ CHECKS: dict[str, Check] = {
     check.name: check for checks in (*(family.checks for family in FAMILIES), _OTHERS) for check in checks
 }
 GUESSES = tuple(name for name, check in CHECKS.items() if check.guess)
+# Whose fix is not made along with others: guesses, and numbers, where parts may stand in the wrong order instead.
+UNSURE = ("number-sequence", *GUESSES)
 
 
 def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding]:

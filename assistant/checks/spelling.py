@@ -14,10 +14,8 @@ from assistant.genre.common import Spelling
 from assistant.genre.language import Language
 from assistant.results import Finding, FindingLevel
 
-SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表（knowledge/common/spelling.yaml）")
-LIKELY = Check(
-    "likely-spelling", "用字存疑", "wording", "通行用法（knowledge/common/language.npz）：只是推测", guess=True
-)
+SPELLING = Check("spelling", "疑似错别字", "wording", "错别字表")
+LIKELY = Check("likely-spelling", "用字存疑", "wording", "通行用法：只是推测", guess=True)
 CHECKS = (SPELLING, LIKELY)
 
 _HAN = re.compile(r"[一-鿿]{2,}")

@@ -10,7 +10,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.genre import WordingRule
 from assistant.results import Finding
 
-WORDING = Check("wording", "用词", "wording", "用词规则（knowledge/common/wording.yaml）")
+WORDING = Check("wording", "用词", "wording", "用词规则")
 CHECKS = (WORDING,)
 
 

@@ -66,7 +66,7 @@ def build_page(assistant: Assistant, talks: Talks, words: Words) -> Any:
     ) as page:
         pane(words.html(lambda language: header(assistant.settings, language)), "header")
         with gr.Tabs(elem_id="tabs") as tabs:
-            with gr.Tab(words("tab_chat"), id="chat"):
+            with gr.Tab(words("tab_chat"), id="chat", elem_id="chat-tab"):
                 chat = ChatTab(assistant, talks, words)
             with gr.Tab(words("tab_draft"), id="draft"):
                 DraftTab(assistant, talks, words)

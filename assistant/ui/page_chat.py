@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,22 +11,21 @@ from typing import Any
 import gradio as gr
 
 from assistant.build import Assistant
-from assistant.chat.route import route
-from assistant.errors import ReportAssistantError, UnreadableFile
+from assistant.errors import UnreadableFile
 from assistant.messages import Language, say
-from assistant.results import Answer, Draft, Piece, Progress
+from assistant.results import Answer, Draft
 from assistant.ui import render_answer, render_draft
-from assistant.ui.first_words import FirstWords
 from assistant.ui.looking import Looking
 from assistant.ui.page_welcome import Welcome
 from assistant.ui.pane import pane
 from assistant.ui.render_text import tag
-from assistant.ui.stream import coalesced
+from assistant.ui.replies import Replies
+from assistant.ui.sent import Sent
 from assistant.ui.talks import Talk, Talks
+from assistant.ui.trouble import friendly
 from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
-logger = logging.getLogger(__name__)
 Update = dict[Any, Any]
 _LOOK_AGAIN = 0.3  # seconds between two looks at how far the loading has come
 
@@ -38,7 +36,7 @@ class ChatTab:
     def __init__(self, assistant: Assistant, talks: Talks, words: Words) -> None:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.talks, self.words = assistant, talks, words
-        self.looking, self.first = Looking(), FirstWords()
+        self.looking, self.sent, self.replies = Looking(), Sent(), Replies(assistant, talks)
         with gr.Row(elem_id="chat-row"):
             with gr.Column(elem_id="history-column", min_width=200):
                 self._lay_out_history()
@@ -56,6 +54,7 @@ class ChatTab:
         pane(words.html(_history_frame), "history")
         self.current = gr.Textbox("", elem_id="current", elem_classes=["unseen"], label=words("chat"), container=False)
         self.wanted = gr.Textbox("", elem_id="wanted", elem_classes=["unseen"], label=words("chat"), container=False)
+        self.pressed = gr.Textbox("", elem_id="pressed", elem_classes=["unseen"], label=words("chat"), container=False)
 
     def _lay_out_talk(self) -> None:
         words = self.words
@@ -94,7 +93,7 @@ class ChatTab:
                 container=False,
                 placeholder=words("placeholder"),
                 sources=["upload"],
-                file_count="single",
+                file_count="multiple",
                 lines=1,
                 max_lines=10,
                 max_plain_text_length=self.assistant.settings.max_chars,
@@ -111,6 +110,9 @@ class ChatTab:
         self.box.submit(
             self.reply, [self.current, self.box, self.job], outputs, show_progress="hidden", trigger_mode="multiple"
         )
+        self.pressed.change(
+            self._press, [self.current, self.pressed], outputs, show_progress="hidden", trigger_mode="multiple"
+        )
         self.box.stop(self._stop, self.current, [self.chat, self.box], queue=False)
         self.new.click(self._start_again, None, outputs, queue=False)
         self.wanted.change(
@@ -124,23 +126,28 @@ class ChatTab:
 
         return ask
 
+    def _press(self, current: str, pressed: str, request: gr.Request) -> Iterator[Update]:
+        """Send what a button in a reply says. The page hands it over as ``message#count``, so that each is a change."""
+        message = pressed.rpartition("#")[0]
+        yield from self.reply(current, {"text": message, "files": []}, "auto", request)
+
     def reply(self, current: str, value: Any, job: str, request: gr.Request) -> Iterator[Update]:
         """Answer what the box holds, streaming; on an error the text goes back into the box."""
-        message, files = (value or {}).get("text") or "", (value or {}).get("files") or []
-        if not message.strip() and not files:
+        message, paths = (value or {}).get("text") or "", [Path(file) for file in (value or {}).get("files") or []]
+        if not (message.strip() or paths) or not self.sent.is_new(request.session_hash, message, paths):
             return
-        language, path = self.words.of(request), Path(files[0]) if files else None
+        language = self.words.of(request)
         talk, turn, answering = None, 0, None
         try:
-            owner, name = owner_of(request), path.name if path else ""
+            owner, names = owner_of(request), "、".join(path.name for path in paths)
             if current:
                 talk = self.talks.open(owner, current, language)
-                if talk.busy and talk.asked == message and not path:
+                if talk.busy and talk.asked == message and not paths:
                     return
-                turn = self.talks.keep_said(talk, message, name, language)
+                turn = self.talks.keep_said(talk, message, names, language)
             else:
-                talk, turn = self.talks.begin(owner, message or name, message, name, language)
-            talk.asked, talk.file, talk.busy, talk.written = message, path, True, ""
+                talk, turn = self.talks.begin(owner, message or names, message, names, language)
+            talk.asked, talk.files, talk.busy, talk.written = message, paths, True, ""
             self.looking.go(request, talk.id)
             answering = self._answer(talk, turn, None if job == "auto" else job, language)
             yield {self.current: talk.id, self.chat: list(talk.messages), self.box: None}
@@ -156,7 +163,7 @@ class ChatTab:
             raise
         except Exception as error:
             if talk is None or talk.turn == turn:
-                left = None if isinstance(error, UnreadableFile) else path
+                left = [] if isinstance(error, UnreadableFile) else paths
                 failed = self._failed(talk, friendly(error, language), message, left, language)
                 if talk is None or self.looking.at(request, talk.id):
                     yield failed
@@ -168,49 +175,21 @@ class ChatTab:
                 pass
         except Exception as error:
             if talk.turn == turn:
-                self._failed(talk, friendly(error, language), talk.asked, talk.file, language)
+                self._failed(talk, friendly(error, language), talk.asked, talk.files, language)
 
-    def _failed(self, talk: Talk | None, line: str, message: str, path: Path | None, language: Language) -> Update:
+    def _failed(self, talk: Talk | None, line: str, message: str, paths: list[Path], language: Language) -> Update:
         """Say what went wrong and give back what was typed."""
-        trouble = render_answer.trouble(line, say("kept", language) if message.strip() else "")
-        kept = _back(message, path)
+        kept = _back(message, paths)
         if talk is None or not talk.messages:
+            trouble = render_answer.trouble(line, say("kept", language) if message.strip() else "")
             shown: list[Any] = [{"role": "assistant", "content": trouble}]
             return {self.chat: shown, self.box: kept}
-        talk.asked, talk.busy = "", False
-        try:
-            self.talks.keep_word(talk, "trouble", line)
-        except Exception:
-            logger.exception("the archive cannot be written")
-        return {self.chat: talk.show(trouble), self.box: kept}
+        return {self.chat: self.replies.failed(talk, line, message, language), self.box: kept}
 
     def _answer(self, talk: Talk, turn: int, job: Any, language: Language) -> Iterator[Update]:
-        message, path = talk.asked, talk.file
-        while (loading := self.assistant.loading) and talk.turn == turn:
-            yield {self.chat: talk.show(render_answer.working(loading.message, loading.fraction))}
-            time.sleep(_LOOK_AGAIN)
-        attachment = (path.name, self.assistant.read(path).text) if path else None
-        source = path.read_bytes() if path and path.suffix.lower() == ".docx" else None
-        wanted = route(message, attachment[1] if attachment else "", job).job
-        events = coalesced(talk.conversation.reply(message, attachment, job))
-        if wanted == "ask" and self.assistant.settings.offline:
-            events = self.first.before_the_rest(events)
-        written, status = "", say("working", language)
-        for event in events:
-            if talk.turn != turn:  # stopped, or left for a new chat
-                return
-            if isinstance(event, Piece):
-                written, status = written + event.text, ""
-            elif isinstance(event, Progress):
-                status = event.message
-            else:
-                shown = self.talks.keep_result(talk, event, language, source)
-                talk.asked, talk.busy = "", False
-                discard(path)
-                yield {self.chat: shown, self.panel: self._panel(talk, language), self.job: "auto"}
-                return
-            talk.written = written
-            yield {self.chat: talk.show(render_answer.writing(written, status, as_draft=wanted == "draft"))}
+        for shown in self.replies.answer(talk, turn, job, language):
+            done = {} if talk.busy else {self.panel: self._panel(talk, language), self.job: "auto"}
+            yield {self.chat: shown, **done}
 
     def _panel(self, talk: Talk | None, language: Language) -> str:
         last = self.talks.results.titled(talk.last) if talk and talk.last else None
@@ -224,10 +203,11 @@ class ChatTab:
         talk = self.talks.open(owner_of(request), name, language) if name else None
         if talk is None or not talk.messages or not talk.busy:
             return gr.skip(), gr.skip()
+        self.sent.forget(request.session_hash)
         asked, talk.turn, talk.busy, talk.asked = talk.asked, talk.turn + 1, False, ""
         self.talks.keep_word(talk, "stopped", talk.written)
         shown = talk.show(render_answer.stopped(str(talk.messages[-1]["content"]), language))
-        return shown, _back(asked, talk.file)
+        return shown, _back(asked, talk.files)
 
     def _open(self, wanted: str, current: str, request: gr.Request) -> Iterator[Update]:
         """Show a conversation of the list, and follow a reply on its way in it.
@@ -245,7 +225,7 @@ class ChatTab:
             yield self._empty(request) | {self.chat: [{"role": "assistant", "content": trouble}]}
             return
         busy = talk.busy
-        back = {self.box: _back(talk.asked, None)} if talk.asked and not busy else {}  # the program was ended meanwhile
+        back = {self.box: _back(talk.asked, [])} if talk.asked and not busy else {}  # the program was ended meanwhile
         yield {self.current: talk.id, self.job: "auto", **self._now(talk, language), **back}
         while talk.busy and self.looking.at(request, talk.id):
             time.sleep(_LOOK_AGAIN)
@@ -278,19 +258,5 @@ def _history_frame(language: Language) -> str:
     return field + tag("div", "", "conversations", role="navigation", title=say("history", language))
 
 
-def _back(message: str, path: Path | None) -> dict[str, Any]:
-    return {"text": message, "files": [str(path)] if path and path.exists() else []}
-
-
-def discard(path: Path | None) -> None:
-    """Remove an uploaded file once it has been read: what users hand in does not lie about."""
-    if path:
-        path.unlink(missing_ok=True)
-
-
-def friendly(error: Exception, language: Language) -> str:
-    """Return the one line a user reads for an error; a fault of ours goes to the log with its trace."""
-    if isinstance(error, ReportAssistantError):
-        return str(error)
-    logger.exception("the page met a fault")
-    return say("fault", language, what=type(error).__name__)
+def _back(message: str, paths: list[Path]) -> dict[str, Any]:
+    return {"text": message, "files": [str(path) for path in paths if path.exists()]}

@@ -16,10 +16,10 @@ from assistant.genre import GenrePack
 from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
 from assistant.ui import render_answer, render_plan
-from assistant.ui.page_chat import friendly
 from assistant.ui.pane import pane
 from assistant.ui.stream import coalesced
 from assistant.ui.talks import Talks
+from assistant.ui.trouble import friendly
 from assistant.ui.visitor import owner_of
 from assistant.ui.words import Words
 
@@ -156,7 +156,9 @@ class DraftTab:
         try:
             for event in coalesced(self.assistant.draft(wanted, plan)):
                 if isinstance(event, Draft):
-                    yield str(self.talks.keep_result(talk, event, language)[-1]["content"])
+                    shown = self.talks.keep_result(talk, event, language)
+                    talk.show(shown)
+                    yield shown
                     return
                 written, status = _further(event, written, status)
                 yield render_answer.writing(written, status, as_draft=True)

@@ -16,9 +16,10 @@ from assistant.messages import say
 from assistant.results import Ingested, Progress
 from assistant.ui import render_answer, render_library
 from assistant.ui.apart import Apart
-from assistant.ui.page_chat import Update, discard, friendly
+from assistant.ui.page_chat import Update
 from assistant.ui.page_draft import genres
 from assistant.ui.pane import pane
+from assistant.ui.trouble import discard, friendly
 from assistant.ui.words import Words
 
 
@@ -98,8 +99,9 @@ class LibraryTab:
             hits = [hit for hit in found if hit.score >= _ALIKE]
             library = self.assistant.library
             note, weak = library.index.note, library.weak()
+            genres = {pack.id: pack.name for pack in self.assistant.packs.values()}
             held = (*library.documents(), *(guide.document for guide in library.guides.values()))
-            return render_library.documents(held, language, looked_for, hits, note, weak)
+            return render_library.documents(held, language, looked_for, hits, note, weak, genres)
         except Exception as error:
             return render_answer.trouble(friendly(error, language))
 
@@ -131,8 +133,7 @@ class LibraryTab:
             return
         finally:
             self._learning.pop(page, None)
-        for path in paths:
-            discard(path)
+        discard(paths)
         threading.Thread(target=self.assistant.warm, name="warm", daemon=True).start()  # for who asks next
 
     def _followed(self, learning: Apart) -> Iterator[Progress | Ingested]:

@@ -13,12 +13,12 @@ from starlette.routing import Route
 
 from assistant.build import Assistant
 from assistant.chat.kept import Result
+from assistant.checks.registry import UNSURE
 from assistant.errors import BadInput
 from assistant.messages import Language
 from assistant.results import Draft, Event, Review
 from assistant.ui import render_coverage, render_draft
 from assistant.ui.parts import Parts
-from assistant.ui.render_review import UNSURE
 from assistant.ui.results_shown import Results
 
 if TYPE_CHECKING:
@@ -55,12 +55,16 @@ class WorkParts:
         return [
             self.parts.route("/part/results/{name}/{act}", self._act, "POST"),
             self.parts.route("/part/results/{name}/panel", self._panel, "GET"),
+            self.parts.route("/part/results/{name}/whole", self._whole, "GET"),
             self.parts.route("/part/results/{name}/beside", self._beside, "GET"),
         ]
 
     def _panel(self, request: Request, _: bytes, language: Language) -> Response:
         result = self.results.find(request.path_params["name"]).result
         return HTMLResponse(render_draft.panel(result, language) if isinstance(result, Draft) else "")
+
+    def _whole(self, request: Request, _: bytes, language: Language) -> Response:
+        return HTMLResponse(self.results.html(self.results.find(request.path_params["name"])))
 
     def _beside(self, request: Request, _: bytes, language: Language) -> Response:
         """Show a draft's parts beside those of the sample chosen, or of the closest ones where none is."""

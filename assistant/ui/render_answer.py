@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.messages import Language, say
 from assistant.passage import Citation
-from assistant.results import Answer, Receipt
+from assistant.results import Answer, Receipt, Word
 from assistant.ui.render_text import escape, inline, no_cite, prose, tag
 
 LONG = 1200  # characters of a user's message shown before the rest is folded away
@@ -59,6 +59,15 @@ def trouble(line: str, note: str = "") -> str:
 def question(line: str) -> str:
     """Show a question or a short word to the user."""
     return tag("div", escape(line), "notice", role="status")
+
+
+def word(said: Word) -> str:
+    """Show a short reply, and its ways to go on as buttons that send a message."""
+    buttons = "".join(
+        tag("button", escape(one.label), "act send", type="button", value=one.message) for one in said.choices
+    )
+    row = tag("div", buttons, "choices") if buttons else ""
+    return tag("div", tag("div", prose(said.text, no_cite), "prose-body copyable") + row, "word", role="status")
 
 
 def ended(shown: str) -> str:

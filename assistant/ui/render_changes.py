@@ -37,6 +37,11 @@ def changes_made(first: str, now: str) -> tuple[Made, ...]:
 def changes(made: Sequence[Made], language: Language) -> str:
     """List the changes, and offer to go back on the last."""
     undo = tag("button", say("undo", language), "act undo", type="button")
+    return tag("div", listed(made, language) + undo, "changes-row")
+
+
+def listed(made: Sequence[Made], language: Language, key: str = "changes_made") -> str:
+    """List the changes, folded; "" where there are none."""
     rows = "".join(
         tag(
             "li",
@@ -45,6 +50,5 @@ def changes(made: Sequence[Made], language: Language) -> str:
         )
         for one in made
     )  # fmt: skip
-    summary = tag("summary", say("changes_made", language) + tag("span", str(len(made)), "count"))
-    listed = tag("details", summary + tag("ul", rows, "made"), "sources") if made else ""
-    return tag("div", listed + undo, "changes-row")
+    summary = tag("summary", say(key, language) + tag("span", str(len(made)), "count"))
+    return tag("details", summary + tag("ul", rows, "made"), "sources") if made else ""

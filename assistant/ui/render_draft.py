@@ -9,8 +9,13 @@ from itertools import pairwise
 from assistant.messages import Language, say
 from assistant.report import Item, Report, Section
 from assistant.results import Draft, TracedFigure
+from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.job import UNDONE
 from assistant.ui.render_answer import foot, question, sources
+from assistant.ui.render_changes import changes_made, listed
 from assistant.ui.render_text import escape, tag
+
+_MOST_MARKED = 20_000  # characters of a draft up to which its changes are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,16 @@ class Mark:
 
 def draft(result: Draft, number: int, language: Language, links: str = "", name: str = "") -> str:
     """Show a draft; ``number`` is the message's, ``links`` its downloads as HTML, ``name`` the one it is changed by."""
-    marks = [*headings(result.outline), *_placeholders(result), *_figures(result, language)]
+    marks = [
+        *headings(result.outline),
+        *_placeholders(result),
+        *_figures(result, language),
+        *_revised(result, language),
+    ]
     body = tag("div", paper(result.text, marks, result.outline), "paper copyable", tabindex=0)
     parts = [
         question(result.reply) if result.reply else "",
+        _what_changed(result, language),
         tag("div", _counts(result, language) + tag("div", _acts(result, language) + links, "links"), "head-row"),
         body,
         _revise(language),
@@ -40,6 +51,28 @@ def draft(result: Draft, number: int, language: Language, links: str = "", name:
         foot(result.receipt, result.elapsed_ms, language, links),
     ]
     return tag("div", "".join(parts), "reply result draft", id=f"w-{name}")
+
+
+def _is_revision(result: Draft) -> bool:
+    """Whether a draft differs in places from the one before it; going back, or writing all anew, marks nothing."""
+    return bool(result.reply) and result.reply != UNDONE and result.before is not None
+
+
+def _what_changed(result: Draft, language: Language) -> str:
+    if not _is_revision(result) or len(result.text) > _MOST_MARKED:
+        return ""
+    return listed(changes_made(result.before.text, result.text), language, "revised_places")
+
+
+def _revised(result: Draft, language: Language) -> Iterator[Mark]:
+    """Mark the sentences that the revision changed."""
+    if not _is_revision(result):
+        return
+    known = {span.of(result.before.text).strip() for span in split_sentences(result.before.text)}
+    spans = split_sentences(result.text)
+    new = [span for span in spans if span.of(result.text).strip() not in known]
+    if len(new) < len(spans):
+        yield from (Mark(span.start, span.end, "revised", say("changed_here", language)) for span in new)
 
 
 def _acts(result: Draft, language: Language) -> str:

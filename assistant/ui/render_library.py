@@ -24,17 +24,18 @@ def documents(
     hits: Sequence[Hit] = (),
     note: str = "",
     weak: Set[str] = frozenset(),
+    genres: Mapping[str, str] | None = None,
 ) -> str:
     """Show the documents whose name, title, type or period holds ``looked_for``, and passages found in any.
 
     The user's own documents can be removed. ``note``: what has happened to the index, if anything; ``weak``: ids
-    of documents that show what to avoid.
+    of documents that show what to avoid; ``genres``: names by id, where the counts are to be told apart by genre.
     """
     wanted = looked_for.strip().lower()
     shown = [one for one in found if wanted in f"{one.name} {one.title} {one.type} {one.period}".lower()]
-    kinds = [one.kind for one in found]
-    count = say("count_documents", language, samples=kinds.count("sample"), policies=kinds.count("policy"))
-    head_row = _count(count, language) + (question(say("index_note", language, note=note)) if note else "")
+    head_row = _count(_counted(found, language, genres or {}), language) + (
+        question(say("index_note", language, note=note)) if note else ""
+    )
     titles = {one.id: one.title or one.name for one in found}
     if not shown:
         nothing = tag("p", say("no_documents", language), "empty")
@@ -45,6 +46,16 @@ def documents(
     body = "".join(_row(one, language, one.id in weak) for one in own_first)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "documents")
     return tag("div", head_row + table + _hits(hits, language, looked_for, titles), "library")
+
+
+def _counted(found: Sequence[Document], language: Language, genres: Mapping[str, str]) -> str:
+    """Say how many samples and policies there are, of each genre where there are several: answers speak of one."""
+    told = []
+    for genre in list(dict.fromkeys(one.genre for one in found)) if genres else [""]:
+        kinds = [one.kind for one in found if not genre or one.genre == genre]
+        count = say("count_documents", language, samples=kinds.count("sample"), policies=kinds.count("policy"))
+        told.append(f"{genres[genre]}：{count}" if genre in genres and len(genres) > 1 else count)
+    return "；".join(told)
 
 
 def _count(count: str, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import get_args
 
-from assistant.checks.registry import CHECKS, GUESSES, title_of
+from assistant.checks.registry import CHECKS, UNSURE, title_of
 from assistant.messages import Language, say
 from assistant.passage import Document
 from assistant.results import Finding, FindingLevel, Review
@@ -19,8 +19,6 @@ from assistant.ui.render_text import escape, prose, tag
 _QUOTE = 60  # characters of a quoted stretch shown
 _SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
 _LONG = 60  # characters of what a remark stands on before the rest is folded away
-# Whose fix is not made along with others: guesses, and numbers, where parts may stand in the wrong order instead.
-UNSURE = ("number-sequence", *GUESSES)
 _WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
 

@@ -14,8 +14,8 @@ from assistant.chat.kept import Result
 from assistant.errors import BadInput, UnknownName
 from assistant.messages import Language
 from assistant.passage import Document
-from assistant.results import Answer, Draft, Review
-from assistant.ui import render_answer, render_draft, render_review
+from assistant.results import Answer, Draft, Review, Word
+from assistant.ui import render_answer, render_draft, render_light, render_review
 from assistant.ui.downloads import Downloads
 from assistant.ui.page_links import draft_links, review_links
 from assistant.ui.render_changes import changes_made
@@ -74,17 +74,19 @@ class Results:
         self._most, self._lock, self._numbers = most, threading.Lock(), count(1)
         self._shown: OrderedDict[str, Shown] = OrderedDict()
 
-    def show(self, result: Result, language: Language, changed: Changed, source: bytes | None = None) -> str:
-        """Return a result as HTML and remember it under a new name; ``source``: the Word file a draft came in."""
+    def show(self, result: Result, language: Language, changed: Changed, source: bytes | None = None) -> Shown:
+        """Remember a result under a new name; ``source``: the Word file a draft came in."""
         name, number = secrets.token_urlsafe(18), next(self._numbers)
         shown = Shown(name, result, number, language, changed, text_of_draft(result))
+        if isinstance(result, Word):  # there is nothing to work on
+            return shown
         if source:
             self.sources.keep(shown.name, source)
         with self._lock:
             self._shown[shown.name] = shown
             while len(self._shown) > self._most:
                 self._shown.popitem(last=False)
-        return self.html(shown)
+        return shown
 
     def find(self, name: str) -> Shown:
         """Return the result of that name; raises UnknownName once it is forgotten."""
@@ -123,6 +125,13 @@ class Results:
         else:
             self.sources.drop(name)
 
+    def followed(self, shown: Shown, text: str) -> bytes | None:
+        """Return the Word file of a review with its text made ``text``, or None."""
+        from assistant.export.own_docx import edited_docx
+
+        source, old = self.sources.of(shown.name), text_of_draft(shown.result)
+        return source if old == text or source is None else edited_docx(source, old, text)
+
     def _put(self, shown: Shown, result: Result) -> str:
         shown.result = result
         html = self.html(shown)
@@ -146,6 +155,8 @@ class Results:
     def html(self, shown: Shown) -> str:
         """Return a result as HTML, with links for its downloads."""
         result, language = self.titled(shown.result), shown.language
+        if isinstance(result, Word):
+            return render_answer.word(result)
         if isinstance(result, Answer):
             return render_answer.answer(result, shown.number, language)
         if isinstance(result, Draft):
@@ -156,6 +167,13 @@ class Results:
         made = changes_made(shown.first, result.outline.text) if shown.before else None
         samples = self._samples(result)
         return render_review.review(result, language, links, self._name, shown.name, samples, made)
+
+    def light(self, shown: Shown) -> str:
+        """Return a draft or a review as HTML of a few nodes, with a button that shows it whole again."""
+        result, language = shown.result, shown.language
+        if isinstance(result, Draft):
+            return render_light.draft(result, language, shown.name)
+        return render_light.review(result, language, shown.name) if isinstance(result, Review) else self.html(shown)
 
     def _samples(self, result: Review) -> list[Document]:
         """Return what can stand beside a draft: samples of its genre that are no warning examples."""

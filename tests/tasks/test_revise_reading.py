@@ -41,6 +41,29 @@ SAID = [
     ("结尾改成特此报告", Edit("ends", Target("closing"), "特此报告")),
     ("还是刚才那版好", Edit("undo")),
     ("参学率填98%", Edit("fill", Target(words="参学率"), "98%")),
+    ("全文太短，写到2200字", Edit("longer", number=2200)),
+    ("太长了，压到1500字", Edit("shorter", number=1500)),
+    ("第二点写得太短了", Edit("longer", Target(item=2))),
+    ("第三部分每条后面补上原因分析", Edit("gap", Target(part=3), "原因分析")),
+    ("问题部分第一条补上原因", Edit("gap", Target("problems", item=1), "原因")),
+    ("打算重新列：1.每季度演练 2.配宣传员", Edit("list", Target("plans"), "1.每季度演练 2.配宣传员")),
+    ("把公众号那句话改得正式一点", Edit("formal", Target(words="公众号"))),
+    ("打算里加上责任人和时限", Edit("gap", Target("plans"), "责任人和时限")),
+    (
+        "明年打算拆成三条：每季度演练一次、配兼职宣传员、建热点口径库",
+        Edit("list", Target("plans"), "每季度演练一次、配兼职宣传员、建热点口径库"),
+    ),
+    ("约谈站长是做法，不是问题", Edit("rerole", Target(words="约谈站长"), other=Target("done"))),
+    ("台账不全不是做法，是问题", Edit("rerole", Target(words="台账不全"), other=Target("problems"))),
+    ("自称用‘局党组’，不要用我局", Edit("unit_voice", value="局党组")),
+    ("统一用“局党组”，别写“我局”", Edit("unit_voice", value="局党组")),
+    ("“改完了3个”太口语，写正式点", Edit("formal", Target(words="改完了3个"))),
+    ("小标题“抓牢阵地”删掉", Edit("untitle", Target(words="抓牢阵地"))),
+    ("删掉“原因分析”那一条", Edit("drop", Target(words="原因分析"))),
+    (
+        "把谈心谈话那件事改到领导责任里",
+        Edit("rehome", Target(words="谈心谈话"), other=Target(topic="组织领导", words="领导责任")),
+    ),
 ]  # fmt: skip
 
 

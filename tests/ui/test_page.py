@@ -54,7 +54,7 @@ def send(page: Any, text: str = "", *, file: Path | None = None) -> Any:
 
 def whole(page: Any) -> Any:
     """Wait for the last reply's end and return it."""
-    page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble)")
+    page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble, .word)")
     page.wait_for_selector("#box .submit-button")
     return page.locator("#chat .bot-row").last
 

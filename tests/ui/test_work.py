@@ -27,7 +27,7 @@ def send(page: Any, text: str, job: str) -> Any:
     page.fill("#box textarea", text)
     page.press("#box textarea", "Enter")
     page.locator("#chat .bot-row").nth(before).wait_for()
-    page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble)")
+    page.wait_for_selector("#chat .bot-row:last-child :is(.result, .trouble, .word)")
     page.wait_for_selector("#box .submit-button")
     return page.locator("#chat .bot-row").last.locator(".result")
 

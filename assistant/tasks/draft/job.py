@@ -27,7 +27,7 @@ from assistant.tasks.draft.typos import as_given, told_of, without_slips
 from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal
 from assistant.tasks.renew.reading import last_year_says, read_last_year
-from assistant.tasks.revise.job import Reviser, revised, unknown
+from assistant.tasks.revise.job import UNDONE, Reviser, revised, unknown
 from assistant.tasks.revise.reading import Edit, read_edits
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.offline import OfflineDraft, Written
@@ -135,7 +135,7 @@ class DraftTask:
         if any(edit.kind == "undo" for edit in edits):
             if draft.before is None:
                 raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
-            yield replace(draft.before, reply="已退回上一版")
+            yield replace(draft.before, reply=UNDONE)
             return
         if draft.plan is None:
             raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")

@@ -8,8 +8,9 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.plan_json import appended, new_fact
-from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.places import ALIKE, Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
@@ -18,13 +19,13 @@ from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.plan import PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
-_PUT_RIGHT = "按您的要求改了"
+TAKEN = "按您的要求"  # how the reason begins for which a fact is no longer written
+_PUT_RIGHT = f"{TAKEN}改了"
 _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
-_DROPPED = "按您的要求删去了"
+_DROPPED = f"{TAKEN}删去了"
 _TOLD = 0.8  # share of a fact's words by which it stands in a point
-_ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 
 
 class Facts(Wording):
@@ -32,6 +33,10 @@ class Facts(Wording):
 
     def _drop(self, edit: Edit) -> str:
         target = edit.target
+        if not target.named:
+            return self._drop_named(target.words)
+        if target.item and (shown := self._point_shown(target)):
+            return self._drop_point(*shown)
         if (target.item or target.topic) and (places := set(self._places(target))):
             place = min(places)
             heading = self._item(place).heading
@@ -44,6 +49,30 @@ class Facts(Wording):
         if (target.role or target.part) and not self._names_a_fact(target.words):
             return self._drop_part(target)
         return self._drop_fact(target.words)
+
+    def _drop_named(self, words: str) -> str:
+        """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""
+        for place in list(self._places(Target())):
+            if len(words) > 3 and words in self._item(place).heading:
+                heading = self._item(place).heading
+                self._drop_item(place)
+                return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
+        try:
+            return self._drop_fact(words)
+        except BadInput:
+            if told := self._drop_sentence(words):
+                return told
+            raise
+
+    def _drop_sentence(self, words: str) -> str:
+        """Take a sentence out that states no fact; "" where none holds the words."""
+        for place in list(self._places(Target())):
+            item = self._item(place)
+            for span in split_sentences(item.text):
+                if words.rstrip("。") in span.of(item.text):
+                    self._set_item(place, text=item.text[: span.start] + item.text[span.end :], framed=True)
+                    return f"已删去“{span.of(item.text)[:40]}”"
+        return ""
 
     def _names_a_fact(self, words: str) -> bool:
         """Whether words say more than which part is meant: 年轻干部不愿写这条问题."""
@@ -111,7 +140,7 @@ class Facts(Wording):
             (self._share(words, fact.said), n) for n, fact in enumerate(self.plan.notes.facts) if n in self.plan.unused
         ]
         best = max(left, default=(0.0, 0))
-        if best[0] < _ALIKE:
+        if best[0] < ALIKE:
             raise BadInput(f"没有用上的要点里没有“{words[:20]}”", cure="可以说“加一条：……”，把这件事写全")
         fact = replace(self.plan.notes.facts[best[1]], reason="", role=self.plan.notes.facts[best[1]].role or "done")
         self.plan = replace(self.plan, unused={n: why for n, why in self.plan.unused.items() if n != best[1]})
@@ -125,24 +154,6 @@ class Facts(Wording):
 
     def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
         self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
-
-    def _fact_meant(self, words: str) -> tuple[Place, int]:
-        """Return where the fact named by ``words`` stands, and its index; raises BadInput where there is none."""
-        best: tuple[float, Place, int] = (0, (0, 0), 0)
-        for s, section in enumerate(self.plan.sections):
-            for i, item in enumerate(section.items):
-                for index, fact in item.facts:
-                    share = 1.5 if words in fact.said else self._share(words, fact.said)
-                    best = max(best, (share, (s, i), index), key=lambda one: one[0])
-        if best[0] < _ALIKE:
-            raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出那句话")
-        return best[1], best[2]
-
-    @staticmethod
-    def _share(words: str, said: str) -> float:
-        """Return which share of what ``words`` say stands in ``said``."""
-        wanted = pairs_of(words)
-        return len(wanted & pairs_of(said)) / max(1, len(wanted))
 
     def _drop_fact(self, words: str) -> str:
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)

@@ -9,31 +9,55 @@ from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
 from assistant.tasks.revise.order import Order
+from assistant.tasks.revise.parts import Parts
 from assistant.tasks.revise.reading import CAN_DO, Edit
-from assistant.tasks.revise.regroup import Regroup
+from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import DraftPlan
 
+UNDONE = "已退回上一版"
+_NEAR = 0.95  # share of the length asked for from which it is reached
 
-class Reviser(Regroup, Order):
+
+class Reviser(Parts, Order):
     """Applies edits to the plan and the request of one draft."""
 
     def apply(self, edit: Edit) -> str:
         """Change the plan by ``edit`` and say what was done; raises BadInput where it cannot be done."""
+        if edit.number and edit.kind in ("shorter", "longer") and not edit.target.named:
+            size = self._size(Target())  # the number says which way, whatever word stood beside it
+            edit = replace(edit, kind="longer" if edit.number > size else "shorter")
         done: Callable[[Edit], str] = getattr(self, f"_{edit.kind}")
         return done(edit)
 
 
 def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit], replies: Sequence[str]) -> Draft:
     """Return the draft after a revision with what was done; a fact that it lost is an error among the findings."""
-    reply = "；".join(replies)
+    reply = "；".join(dict.fromkeys(replies))
     sizes = [len("".join(draft.text.split())) for draft in (before, after)]
-    asked = max((edit.number for edit in edits), default=0)
-    if any(edit.kind == "longer" for edit in edits) and sizes[1] <= sizes[0] and not 0 < asked < sizes[0]:
-        reply = f"照现有要点写到{sizes[1]}字，再长就要编了：请补充要点"
-    if any(edit.kind == "shorter" for edit in edits) and sizes[1] >= sizes[0] and not asked > sizes[0]:
-        reply = f"已经只剩{sizes[1]}字：再短就要删要点，可以说“删掉第二点”"
+    reply = _sized(edits, sizes[0], sizes[1]) or reply
+    kept = [edit.target.words for edit in edits if edit.kind in ("formal", "sober") and edit.target.words]
+    if same := next((words for words in kept if words in after.text and words in before.text), ""):
+        reply = f"“{same[:24]}”是您给的原话，我换不了说法；可以说：把“……”改成“……”"
     findings = (*after.findings, *_lost(after, plan))
     return replace(after, before=before, reply=reply, findings=findings)
+
+
+def _sized(edits: Sequence[Edit], was: int, now: int) -> str:
+    """Say how far a wish about the size of the whole could be met; "" where no more than that it was is to be said."""
+    asked = next((edit for edit in edits if edit.kind in ("shorter", "longer")), None)
+    if asked is None:
+        return ""
+    whole, number = not asked.target.named, asked.number
+    if whole and number > was and now < number * _NEAR:
+        more = f"写到{now}字，离{number}字还差{number - now}字" if now > was else f"照现有要点只能写到{now}字"
+        return f"{more}。加上的只是表态一类的话，没有加事实；再长就要编了：请补充要点，或填上文中的【待补】"
+    if whole and 0 < number < was and now > number * (2 - _NEAR):
+        return f"压到{now}字，事实一条没有少；要到{number}字就得删要点，可以说“删掉第二点”"
+    if not number and asked.kind == "longer" and now <= was:
+        return f"照现有要点写到{now}字，再长就要编了：请补充要点"
+    if not number and asked.kind == "shorter" and now >= was:
+        return f"已经只剩{now}字：再短就要删要点，可以说“删掉第二点”"
+    return ""
 
 
 def _lost(after: Draft, plan: DraftPlan) -> list[Finding]:

@@ -13,9 +13,10 @@ from assistant.results import Draft
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
+ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 Place = tuple[int, int]  # of an item: index of its section, index in it
 
 
@@ -62,8 +63,35 @@ class Places:
                     found.append(((s, i), numbered[at]))
         return found
 
+    def _point_shown(self, target: Target) -> tuple[Place, str] | None:
+        """Return the point 一是, 二是 meant in a part that shows no items of its own, as one paragraph holds it all."""
+        for (s, i), words in self._point(target):
+            section = self.plan.sections[s]
+            named = target.role or target.part or len(self.plan.sections) == 1
+            if named and section.form != "items" and len(section.items) == 1:
+                return (s, i), words
+        return None
+
     def _about(self, item: PlannedItem, topic: str) -> bool:
         return item.topic == topic or topic in item.heading
+
+    def _fact_meant(self, words: str) -> tuple[Place, int]:
+        """Return where the fact named by ``words`` stands, and its index; raises BadInput where there is none."""
+        best: tuple[float, Place, int] = (0, (0, 0), 0)
+        for s, section in enumerate(self.plan.sections):
+            for i, item in enumerate(section.items):
+                for index, fact in item.facts:
+                    share = 1.5 if words in fact.said else self._share(words, fact.said)
+                    best = max(best, (share, (s, i), index), key=lambda one: one[0])
+        if best[0] < ALIKE:
+            raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出那句话")
+        return best[1], best[2]
+
+    @staticmethod
+    def _share(words: str, said: str) -> float:
+        """Return which share of what ``words`` say stands in ``said``."""
+        wanted = pairs_of(words)
+        return len(wanted & pairs_of(said)) / max(1, len(wanted))
 
     def _listed(self) -> str:
         return "；".join(

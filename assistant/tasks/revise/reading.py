@@ -9,15 +9,17 @@ from typing import Literal
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.headings import heading_role
 from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
+from assistant.tasks.revise.quotes import one_kind_of_quotes
 from assistant.tasks.revise.targets import NOWHERE, Target, read_target
 
 EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
     "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
-    "apart", "use", "outside", "unread",
+    "apart", "use", "outside", "unread", "gap", "list", "rerole", "untitle",
 ]  # fmt: skip
 
 CAN_DO = (
@@ -27,6 +29,9 @@ CAN_DO = (
 )
 
 _MOST = 99_999  # characters of any report
+# Kinds of change whose words may hold commas of their own.
+_OF_THE_WHOLE = ("add", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice")
+_SIZES = {"shorter", "longer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,16 @@ class Edit:
 
 def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
     """Return the changes that ``message`` asks for, [] where none is understood; ``slots``: the placeholders."""
-    text = message.strip().rstrip("。！!~")
+    text = one_kind_of_quotes(message).strip().rstrip("。！!~")
     whole = _edit(says.POLITE.sub("", text), slots, pack)
-    if whole and whole.kind in ("add", "replace", "undo", "correct", "ends"):
+    if whole and whole.kind in _OF_THE_WHOLE:
         return [whole]
     parts = [part.strip() for part in re.split(r"[，,；;。\n]+(?![^“]*”)", text) if part.strip()]
     found: list[Edit] = []
     unread: list[str] = []
     for part in parts:
-        if found and says.REASON.match(part):
-            continue  # why it is to be changed
+        if found and (says.REASON.match(part) or says.NOT_THAT.match(part)):
+            continue  # why it is to be changed, or what the new words are to stand for
         edit = _edit(says.POLITE.sub("", part), slots, pack)
         if edit:
             found.append(edit)
@@ -69,10 +74,14 @@ def _joined(edits: list[Edit]) -> list[Edit]:
     kept: list[Edit] = []
     for edit in edits:
         last = kept[-1] if kept else None
-        again = last and last.target.named and not edit.target.named and edit.kind in (last.kind, "reword")
+        if last is None:
+            kept.append(edit)
+            continue
+        named = (last.target.named or last.target.words) and not (edit.target.named or edit.target.words)
+        again = (named and edit.kind in (last.kind, "reword")) or {last.kind, edit.kind} <= _SIZES
         if not again:
             kept.append(edit)
-        elif last and edit.number:
+        elif edit.number:
             kept[-1] = replace(last, number=edit.number)
     return kept
 
@@ -117,20 +126,39 @@ def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 
 def _voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    if says.FIRST.search(text):
+    quoted = re.search(r"“([^”]{4,})”", text)
+    spoken = re.match(r"(?P<words>[^，。“]{2,14}?)(?:那|这)一?(?:句|处)话?", text)
+    place = read_target(spoken["words"], pack) if spoken else NOWHERE
+    if place.item or place.part or place.role:
+        spoken = None
+    words = Target(words=quoted[1]) if quoted else Target(words=spoken["words"]) if spoken else None
+    if (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
+        yield Edit("unit_voice", value=rather["but"])
+    elif rather:
+        yield Edit("correct", Target(words=rather["never"]), value=rather["but"])
+    elif says.FIRST.search(text):
         yield Edit("first")
     elif found := says.UNIT_VOICE.search(text):
         called = found["speaker"] or found["called"] or ""
         yield Edit("unit_voice", value="" if called in ("单位", "我们单位") else called)
     elif says.PLAIN.search(text):
-        yield Edit("plain", read_target(text, pack))
+        yield Edit("plain", words or read_target(text, pack))
     elif says.SOBER.search(text):
-        yield Edit("sober", read_target(text, pack))
+        yield Edit("sober", words or read_target(text, pack))
     elif says.FORMAL.search(text):
-        yield Edit("formal", read_target(text, pack))
+        yield Edit("formal", words or read_target(text, pack))
 
 
 def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
+    if (listed := says.LISTED.match(text)) and (where := _part_named(listed["where"], pack)).named:
+        yield Edit("list", where, value=listed["said"].strip())
+        return
+    if right := says.RIGHT_PART.search(text):
+        role = heading_role(right["yes"] or right["really"], pack)
+        place = read_target(text[: right.start()], pack)
+        words = says.POLITE.sub("", right["words"] or right["what"])
+        yield Edit("rerole", replace_words(place, words), other=Target(role or "done"))
+        return
     if says.SWAP.search(text):
         places = [read_target(part, pack) for part in re.split(r"[和与跟同、]", text, maxsplit=1)]
         if len(places) == 2 and all(place.named for place in places):
@@ -159,7 +187,10 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if into := says.INTO.search(text):
         words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
         other = read_target(into["into"], pack)
-        if other.named and len(words) > 1 and not read_target(text[: into.start()], pack).item:
+        if not (other.item or other.part or other.role):  # a topic, or the words of a heading
+            other = replace_words(other, re.sub(r"部分$|那一?[条段]$|这一?[条段]$", "", into["into"]))
+        known = other.named or len(other.words) > 1
+        if known and len(words) > 1 and not read_target(text[: into.start()], pack).item:
             yield Edit("rehome", Target(words=words), other=other)
 
 
@@ -203,6 +234,10 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         yield Edit("replace", read_target(text[: found.start()], pack), value=found["text"].strip())
         return
     drop = says.DROP.search(text)
+    quoted = re.search(r"“([^”]{2,80})”", text)
+    if drop and quoted:
+        yield Edit("untitle" if re.match(r"(?:把)?(?:小)?标题“", text) else "drop", Target(words=quoted[1]))
+        return
     if drop and not says.ADD.match(text):
         words = re.sub(
             r"^(?:把|将)|(?:这|那)?(?:一?[点条项句]|部分|内容)$",
@@ -212,6 +247,9 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         if target.named or len(words) > 1:
             yield Edit("drop", replace_words(target, words))
             return
+    if gap := says.GAP.search(text):
+        yield Edit("gap", read_target(text[: gap.start()], pack), value=gap["what"])
+        return
     if found := says.USE.search(text):
         yield Edit("use", Target(words=found["words"]))
     if found := says.ADD.search(text):
@@ -220,6 +258,11 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
             yield Edit("outside", value=said)
         elif not says.NO_FACT.search(said):
             yield Edit("add", read_target(text[: found.start()], pack), value=said)
+
+
+def _part_named(text: str, pack: GenrePack) -> Target:
+    """Return the part that words name, however they say of which year: 明年打算, 2027年的打算."""
+    return read_target(re.sub(r"明年|今年|下一?年|(?:19|20)\d\d年|下一?步(?=的?打算)", "", text), pack)
 
 
 def replace_words(target: Target, words: str) -> Target:
@@ -232,7 +275,9 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     said = says.LENGTH.search(text)
     limits = length_asked(said[0]) if said else None
     number = int(limits[1] if limits[1] < _MOST else limits[0]) if limits else 0
-    if says.SHORTER.search(text):
+    if says.TOO_SHORT.search(text):
+        yield Edit("longer", target, number=number)
+    elif says.SHORTER.search(text):
         yield Edit("shorter", target, number=number)
     elif says.LONGER.search(text) or (number and len(text) < 16):
         yield Edit("longer", target, number=number)

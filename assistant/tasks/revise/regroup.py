@@ -10,10 +10,11 @@ from assistant.errors import BadInput
 from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise import says
 from assistant.tasks.revise.facts import Facts, clause_named
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
-from assistant.tasks.revise.targets import NOWHERE
+from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import PlannedItem
@@ -66,7 +67,7 @@ class Regroup(Facts):
         return f"已拆成{len(made)}条：{'、'.join(heads)}"
 
     def _rehome(self, edit: Edit) -> str:
-        (place, index), home = self._fact_meant(edit.target.words), self._place(edit.other)
+        (place, index), home = self._fact_meant(edit.target.words), self._home_meant(edit.other)
         item = self._item(place)
         if place == home:
             raise BadInput("这件事本来就写在那一条里", cure="可以说“改第二点”换个写法")
@@ -83,6 +84,18 @@ class Regroup(Facts):
             del items[place[1]]
             self._set_items(place[0], items)
         return f"已把“{pair[1].said}”挪到“{goal.heading}”里"
+
+    def _home_meant(self, target: Target) -> Place:
+        """Return the item a fact is to go to: by its number or topic, else by words of its heading or its part's."""
+        if target.named and (not target.words or any(self._places(target))):
+            return self._place(target)
+        for place in list(self._places(NOWHERE)):
+            if target.words in self._item(place).heading:
+                return place
+        for s, section in enumerate(self.plan.sections):
+            if target.words in section.heading and section.items:
+                return s, len(section.items) - 1
+        raise BadInput(f"稿子里没有“{target.words[:16]}”这一处", cure=f"现有：{self._listed()}")
 
     def _apart(self, edit: Edit) -> str:
         """Give a fact an item of its own, behind the one it stood in."""
@@ -120,6 +133,8 @@ class Regroup(Facts):
             return told
         if self._right_wording(old, new):
             return f"已把“{old}”改成“{new}”"
+        if (bare := says.WHERE.sub("", old)) != old and bare:
+            return self._correct(replace(edit, target=replace(edit.target, words=bare)))
         raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
 
     def _rename(self, place: Place, heading: str) -> str:

@@ -19,6 +19,7 @@ from assistant.writers.draft.sentences import tell
 
 _COPY = 13  # characters in a row that a sample and a draft may not share
 _USUAL = 3  # documents that make a phrase everybody's
+_PARTY = re.compile(r"党(?:组|委|工委|总支|支部)$")
 _SHORTER, _LONGER = 0.7, 1.4  # of the length there was
 
 
@@ -107,16 +108,18 @@ class Wording(Places):
     def _sober(self, edit: Edit) -> str:
         if edit.target.named:
             return self._plain(edit)
-        return self._toned(sober=True, formal=False, told="已写得平实一些，少了表态，不用比方，事实一条不少")
+        return self._toned(edit, sober=True, formal=False, told="表态的话已写得平实一些；您给的事实照原话，一条不少")
 
     def _formal(self, edit: Edit) -> str:
-        return self._toned(sober=False, formal=True, told="已写得正式一些，不用比方和口头话，事实一条不少")
+        return self._toned(edit, sober=False, formal=True, told="表态的话已写得正式一些；您给的事实照原话，一条不少")
 
-    def _toned(self, *, sober: bool, formal: bool, told: str) -> str:
-        self._unsettle()
-        self.plan = replace(self.plan, sober=sober, formal=formal, plain=False, seed=self.plan.seed + 1)
+    def _toned(self, edit: Edit, *, sober: bool, formal: bool, told: str) -> str:
+        """Write in another tone: the place that is named or quoted, else all; what was good elsewhere stays."""
+        places = {self._fact_meant(edit.target.words)[0]} if edit.target.words else self._chosen(edit.target)
+        self._unsettle(places)
+        self.plan = replace(self.plan, sober=sober, formal=formal, plain=False)
         self.request = replace(self.request, plain=False)
-        return told
+        return told if places is None else f"{told}（只改了这一处：{self._named(places)}）"
 
     def _bare(self, place: Place, item: PlannedItem) -> str:
         section = self.plan.sections[place[0]]
@@ -133,6 +136,8 @@ class Wording(Places):
 
     def _spoken(self, person: Any, speaker: str) -> str:
         voice = self.plan.voice
+        if speaker == voice.speaker and person == voice.person:
+            return f"稿子里自称已经是“{speaker}”"
         kinds = [kind for kind in self.pack.report_types if kind.person == person]
         fitting = [kind for kind in kinds if any(speaker.endswith(name) for name in kind.speakers)]
         kind = next(iter([*fitting, *kinds]), None) if voice.person != person or fitting else None
@@ -172,6 +177,9 @@ class Wording(Places):
 
     def _unit(self, edit: Edit) -> str:
         voice = self.plan.voice
+        body = _PARTY.search(voice.unit)
+        if body and not _PARTY.search(edit.value):  # the unit was put right, not who reports
+            edit = replace(edit, value=edit.value + body[0])
         own = speaker_of(edit.value) if voice.person == "unit" and not self.request.speaker else ""
         self._revoice(replace(voice, unit=edit.value, speaker=own or voice.speaker))
         self.request = replace(self.request, unit=edit.value)

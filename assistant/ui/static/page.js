@@ -7,6 +7,7 @@ import "./sources.js";
 import "./work.js";
 import { type } from "./wire.js";
 
+let pressed = Date.now(); // so that the same words again are another wish
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
@@ -29,6 +30,8 @@ async function copyText(button) {
 document.addEventListener("click", (event) => {
   const copy = event.target.closest("button.copy");
   if (copy) copyText(copy);
+  const send = event.target.closest("button.send");
+  if (send) type("#pressed textarea, #pressed input", `${send.value}#${++pressed}`);
   const remove = event.target.closest("button.remove");
   if (remove) type("#chosen textarea, #chosen input", remove.value);
   if (event.target.closest("#box .stop-button")) { // the stop is on its way
@@ -105,9 +108,17 @@ new MutationObserver((changes) => {
 nameAll(document.body);
 
 // A finished draft or comparison, and an answer that came at once, is read from its beginning: go back to it.
+/** Say on the row around the chat whether there is talk, and whether a reply is on its way: the style sheet asks. */
+function state() {
+  const row = document.querySelector("#chat-row");
+  if (!row) return;
+  row.toggleAttribute("data-talk", !!row.querySelector("#chat .message-row"));
+  row.toggleAttribute("data-live", !!row.querySelector("#chat .bot-row:last-child :is(.reply.live, .working)"));
+}
 const AT_ONCE = 5000; // milliseconds from question to result within which nobody has read along
 let asked = 0;
 const results = new MutationObserver((changes) => {
+  state();
   for (const change of changes) {
     for (const added of change.addedNodes) {
       if (added.nodeType !== 1) continue;
@@ -119,7 +130,7 @@ const results = new MutationObserver((changes) => {
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
       if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
-      if (result || added.querySelector(".trouble")) document.dispatchEvent(new Event("result"));
+      if (result || added.matches(".word") || added.querySelector(".trouble, .word")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
       if (result.dataset.again) continue; // it was changed where the reader is
       if (result.matches(".draft, .review") || Date.now() - asked < AT_ONCE) holdAtStart(result);
@@ -148,14 +159,21 @@ function toStart(result) {
 results.observe(document.body, { childList: true, subtree: true });
 
 // A file waiting in the message box shows its name, not only a symbol.
-let fileName = "";
+let fileNames = []; // by place; given back after an error, the same files come in the same order
+const thumbnails = () => [...document.querySelectorAll("#box .thumbnail-item")];
+function waiting(files) {
+  fileNames = [...thumbnails().map((item) => item.dataset.name), ...[...(files || [])].map((file) => file.name)];
+}
 document.addEventListener("change", (event) => {
-  if (event.target.matches?.("#box input[type=file]")) fileName = event.target.files[0]?.name || fileName;
+  if (event.target.matches?.("#box input[type=file]")) waiting(event.target.files);
 }, true);
-document.addEventListener("drop", (event) => {
-  fileName = event.dataTransfer?.files[0]?.name || fileName;
+document.addEventListener("drop", (event) => waiting(event.dataTransfer?.files), true);
+document.addEventListener("click", (event) => {
+  const at = thumbnails().findIndex((item) => item.contains(event.target.closest?.("button")));
+  if (at >= 0) fileNames.splice(at, 1); // it was taken away
 }, true);
 new MutationObserver(() => {
-  const item = document.querySelector("#box .thumbnail-item:not([data-name])");
-  if (item && fileName) item.dataset.name = fileName;
+  thumbnails().forEach((item, n) => {
+    if (fileNames[n] && item.dataset.name !== fileNames[n]) item.dataset.name = fileNames[n];
+  });
 }).observe(document.body, { childList: true, subtree: true });

@@ -57,6 +57,8 @@ function startEditing(result) {
   paper.after(bar);
   paper.dataset.before = paper.innerHTML;
   paper.focus({ preventScroll: true });
+  const view = paper.getBoundingClientRect();
+  if (view.top < 60 || view.top > innerHeight / 2) paper.scrollIntoView({ block: "start", behavior: "smooth" });
   return paper;
 }
 
@@ -147,6 +149,16 @@ async function revise(result) {
   fresh?.querySelector(".notice")?.scrollIntoView({ block: "center", behavior: "smooth" });
 }
 
+/** Show an earlier result whole again, to go on with it. */
+async function wake(result) {
+  const { ok, text } = await part(`results/${nameOf(result)}/whole`);
+  const holder = document.createElement("div");
+  holder.innerHTML = text;
+  if (!ok) return result.prepend(holder.firstElementChild);
+  holder.firstElementChild.dataset.again = "1";
+  result.replaceWith(holder.firstElementChild);
+}
+
 function fillIn(result) {
   const answers = { fill: {}, more: [] };
   for (const field of result.querySelectorAll(".answer-row input")) {
@@ -229,6 +241,7 @@ document.addEventListener("click", async (event) => {
   if (node.matches(".remark") && !event.target.closest("button, summary")) point(node);
   else if (node.matches(".finding") && !result.classList.contains("editing")) point(node);
   else if (node.matches(".edit")) startEditing(result);
+  else if (node.matches(".wake")) wake(result);
   else if (node.matches(".save")) save(result);
   else if (node.matches(".cancel")) stopEditing(result);
   else if (node.matches(".next-gap")) nextGap(result);
@@ -254,7 +267,7 @@ document.addEventListener("click", async (event) => {
 });
 document.addEventListener("dblclick", (event) => {
   const result = event.target.closest?.(".paper") && resultOf(event.target);
-  if (result?.id) startEditing(result);
+  if (result?.id && !result.matches(".light")) startEditing(result);
 });
 
 // A field says what it is for to those who see it, too.

@@ -1,0 +1,85 @@
+"""Whether a message asks to write something else from the notes that lie on the table: 再写整篇, 用这些要点写全文."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.chat.route import asks_a_question
+from assistant.chat.table import Table
+from assistant.chat.wishes import draft_wishes
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.tasks.draft.section import section_wanted
+
+_WRITE = re.compile(
+    r"写|起草|草拟|拟|生成|成文|形成|出一?[稿篇份个]|来一?[篇段份]|弄一?[篇段份]|整一?[篇段份]|做一?[篇份]"
+)
+_FROM_NOTES = re.compile(
+    r"(?:上面|上边|刚才|刚刚|前面|以上|之前|上述|这些|那些|同样|同一|已有|现有|给[你过]?[过的了]?的?)[^，。；]{0,6}(?:要点|材料|内容|素材|情况|数据|东西|事)"
+    r"|(?:要点|材料|素材|内容)(?:还是|还用|仍用|就用|就是|同上|不变|照旧|一样|都在)|[用拿把按照][^，。；]{0,6}(?:要点|材料|素材)"
+)
+_NO_NOTE = re.compile(
+    r"^(?:我们?(?:单位)?是|单位|自称|署名|落款|主送|抄送|报(?:送|给)?|20\d\d|\d+\s*字|题目|标题|(?:要点|材料|内容)(?:还|就|同|不|照|一样|都)|还是|[用按照拿]|不要|别|语气)"
+)
+_WHOLE = re.compile(
+    r"整篇|全文|全篇|完整|整个(?:报告|稿)|整份|一[篇份](?:完整|正式)?的?(?:报告|述职|总结|汇报)|(?:整|全)(?:个|部)?报告|[再另重]写一[篇份]"
+)
+_ANOTHER = re.compile(
+    r"另写|另外写|再写|重新写|还要写|也写|接着写|然后写|[改换]成?(?:述职|个人)|按(?:照)?[^，。；]{0,10}(?:通知|要求)"
+)
+_OF_THIS_DRAFT = re.compile(
+    r"写(?:到|成|够|满)?\s*\d+字|[短长]一?[点些]|太[短长]|精简|压缩|展开|润色|语气|口[气吻]|套话|加[上一个条点句]|补[上充一]|删|去掉|改[成为]"
+)
+
+
+def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePack) -> bool:
+    """Tell whether ``message`` wants a draft from the notes given before, and not a change to the draft there is.
+
+    ``material`` is what it brings itself, if anything.
+    """
+    if not table.notes or not _brings_no_notes(material) or asks_a_question(message) or not _WRITE.search(message):
+        return False
+    if _FROM_NOTES.search(message):
+        return True
+    if table.draft is None:
+        return False
+    if _WHOLE.search(message):
+        return not _is_whole(table) or bool(_ANOTHER.search(message) and not _OF_THIS_DRAFT.search(message))
+    return _another_part(message, table, pack)
+
+
+def _brings_no_notes(material: str) -> bool:
+    """Whether what follows an instruction only points at the notes, or says who writes to whom: 要点还是上面那些."""
+    return "\n" not in material and all(_NO_NOTE.match(clause) for clause in re.split("[，；。]", material) if clause)
+
+
+def _is_whole(table: Table) -> bool:
+    request = table.draft.request if table.draft else None
+    return request is not None and request.section in ("", "all")
+
+
+def _another_part(message: str, table: Table, pack: GenrePack) -> bool:
+    """Whether a part is named that the draft does not hold: 再写一段存在的问题 after a draft of 理论学习."""
+    section = draft_wishes(message, pack).get("section", "")
+    if not section or _is_whole(table) or table.draft is None or _OF_THIS_DRAFT.search(message):
+        return False
+    held = {one.role for one in table.draft.outline.sections} | {table.draft.request.section}
+    held |= {item.topic for item in table.draft.plan.items()} if table.draft.plan else set()
+    return section not in held
+
+
+def notes_on(section: str, notes: str, pack: GenrePack) -> str:
+    """Return the notes that belong to a part or topic; all where none is named or none fits.
+
+    The notes were given for something larger, so that what is on another subject is not meant.
+    """
+    role, topic = section_wanted(section, pack)
+    facts = read_notes(notes, pack).facts
+    if role is None or role in ("opening", "closing"):
+        return notes
+    mine = (
+        [one for one in facts if one.topic == topic]
+        if topic
+        else [one for one in facts if (one.role or "done") == role]
+    )
+    return "\n".join(one.text for one in mine) if mine else notes

@@ -1,0 +1,78 @@
+"""Drafts asked for in a conversation: from notes, from notes given before, and on the frame of last year's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from assistant.chat.again import notes_on
+from assistant.chat.handed import Handed
+from assistant.chat.route import split_message
+from assistant.chat.table import Table
+from assistant.chat.wishes import draft_wishes
+from assistant.errors import BadInput
+from assistant.results import Event
+
+if TYPE_CHECKING:
+    from assistant.build import Assistant
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Drafts for one conversation."""
+
+    assistant: Assistant
+    table: Table
+
+    def draft(
+        self, instruction: str, material: str, given: Mapping[str, Any], before: Mapping[str, Any] | None = None
+    ) -> Iterator[Event]:
+        """Draft; ``given`` wins over what the message says, and that over what was said ``before``."""
+        from assistant.tasks.draft.job import DraftRequest
+
+        if not material.strip():
+            if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
+                raise BadInput("还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面")
+            material = instruction
+        wishes = draft_wishes(instruction, self.assistant.pack(str(given.get("genre", ""))))
+        yield from self.assistant.draft(DraftRequest(notes=material, **{**(before or {}), **wishes, **given}))
+
+    def again(self, message: str) -> Iterator[Event]:
+        """Draft something else from the notes given before, for the same unit and period."""
+        pack = self.assistant.pack()
+        section = draft_wishes(message, pack).get("section", "all")
+        yield from self.draft(message, notes_on(section, self.table.notes, pack), {}, self.table.wishes())
+
+    def from_files(
+        self, instruction: str, material: str, files: Sequence[Handed], given: dict[str, Any]
+    ) -> Iterator[Event]:
+        """Draft with files: a notice says what is wanted, the others are notes unless the message brings its own."""
+        others = [one for one in files if one.kind != "policy"]
+        notes = material or "\n".join(one.text for one in others) or self.table.notes
+        yield from self.draft(instruction, notes, _notice(files) | given)
+
+    def renewed(self, message: str, material: str, files: Sequence[Handed], given: dict[str, Any]) -> Iterator[Event]:
+        """Write this year's report on the frame of last year's: the file at hand, else the office's own latest one."""
+        from assistant.tasks.draft.job import DraftRequest
+
+        held = [one for one in (*files, *self.table.files_meant(message)) if one.kind == "sample"]
+        renew = held[0].text if held else self._own_report()
+        if not renew:
+            raise BadInput("还没有去年的报告", cure="把去年的报告拖进来，说“照它改写成今年的”，或先学进资料库")
+        wishes = draft_wishes(split_message(message)[0], self.assistant.pack(str(given.get("genre", ""))))
+        wishes.pop("section", None)
+        notes = material or self.table.notes
+        yield from self.assistant.draft(DraftRequest(notes=notes, renew=renew, **(wishes | _notice(files) | given)))
+
+    def _own_report(self) -> str:
+        """Return the office's own latest report in the library, or ""."""
+        library = self.assistant.library
+        own = [one for one in library.documents("sample", self.assistant.pack().id) if not one.bundled]
+        return library.text(max(own, key=lambda one: (one.period, one.added)).id) if own else ""
+
+
+def _notice(files: Sequence[Handed]) -> dict[str, Any]:
+    notice = next((one for one in files if one.kind == "policy"), None)
+    return {"notice": notice.text} if notice else {}

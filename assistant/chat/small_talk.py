@@ -1,0 +1,76 @@
+"""What is no work for the three jobs: thanks and greetings, another language, a kind of text that is not ours."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre import GenrePack
+from assistant.results import Choice, Word
+
+_LETTERS = re.compile(r"[A-Za-z]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_THANKS = re.compile(
+    r"(?:好的?|嗯+|行|可以|太好了|很好|不错|[，,！!。～~\s])*(?:(?:非常|十分|太|多)?(?:感谢|谢谢|谢了|多谢|辛苦)(?:了|你|您|啦|哈|大家|[了啊呀]?)*|帮大忙了)(?:[，,！!。～~\s啦了哈]|很?好用|很好|不错|太好了|可以了?)*"
+)
+_YES = re.compile(
+    r"(?:好的?|嗯+|哦+|行|可以了?|收到|知道了|明白了?|没事了?|不用了|就这样|OK|ok)[吧了啊呀，,！!。～~\s]*"
+)
+_HELLO = re.compile(r"(?:你|您|大家)?好[啊呀吗]?|在吗|在不在|哈喽|嗨|早上好|下午好|晚上好|早")
+_BYE = re.compile(r"再见|拜拜|明天见|下班了|先这样")
+# Kinds of text that are written by other rules than a report's.
+_OTHER = re.compile(
+    r"(?:申请书|志愿书|保证书|承诺书|检讨书|倡议书|邀请函|商洽函|询价函|感谢信|慰问信|推荐信|情书|贺信|请假条|借条|收条|辞职信|辞职报告|合同|协议"
+    r"|简历|论文|小说|诗歌?|作文|剧本|演讲稿|讲话稿|发言稿|主持词|致辞|新闻稿|通讯稿|推文|广告|文案|心得体会|读后感|观后感|思想汇报|会议纪要|纪要|请示|批复|邮件)"
+)
+_BEGINS = re.compile(
+    r"^[^，。]{0,10}?(?:要|想|得|该|准备|打算)(?:开始)?(?:写|交|赶|报)[^，。？?]{0,10}(?:报告|述职|总结|材料)(?:[了呢吧]|怎么办|[，。！!]|帮帮我|救命)*$"
+)
+_TO_WRITE = re.compile(r"(?:写|起草|草拟|拟|来|要|生成|弄|整|出)(?:一?[份篇个封张首段])?[^，。；：\n]{0,16}$")
+
+
+_HOW_TO_BEGIN = """\
+好，三种起头都行：
+
+- 把今年做了什么、几次、多少人一行一条贴过来，说“写整篇报告”；
+- 把去年的报告拖进来，说“照它改写成今年的”，再贴上今年的要点；
+- 有今年的通知，先拖进来说“记住这份通知”，写的时候就按它列的部分写。"""
+
+
+def small_talk(message: str, pack: GenrePack) -> Word | None:
+    """Return the reply to a message that no job is needed for; None for all others."""
+    text = message.strip()
+    bare = text.strip("，,！!。～~？? \n")
+    begin = (Choice("怎么写存在的问题", "存在的问题这一部分怎么写？"),)
+    if not _CHINESE.search(text):
+        if len(_LETTERS.findall(text)) < 3:
+            return None
+        said = (
+            f"我只懂中文，只写中文的{pack.name}。请用中文再说一遍。\n\n"
+            "I read and write Chinese only. Please ask in Chinese, for example with the button below."
+        )
+        return Word(said, begin)
+    if _THANKS.fullmatch(text):
+        return Word("不客气。稿子还要改，直接说怎么改；要定稿，点“下载 Word”。")
+    if _YES.fullmatch(text) or _BYE.fullmatch(bare):
+        return Word("好的。对话会留在左边，随时可以回来接着改。")
+    if _HELLO.fullmatch(bare):
+        return Word(f"您好。我能帮您写{pack.name}：问写法、按要点起草、比对初稿。要点或文件直接发给我就行。", begin)
+    if _BEGINS.match(text) and not re.search(r"\d{2}|怎么写|如何写", text):
+        return Word(_HOW_TO_BEGIN, begin)
+    if (other := _OTHER.search(text)) and (text == other[0] or _wanted(text, other)):
+        said = f"我只会写{pack.name}这一类报告和述职，{_named(text, other)}不是这一类，写不了，免得写错格式误您的事。"
+        return Word(said)
+    return None
+
+
+def _wanted(text: str, other: re.Match[str]) -> bool:
+    """Whether that kind of text is what is to be written: it ends the first clause, behind a word of writing."""
+    rest = text[other.end() :]
+    ends = not rest or rest[0] in "，。；：！？,;:!?\n " or rest.startswith(("的怎么", "怎么写"))
+    short = len(text[: other.start()]) <= 6 and not rest
+    return ends and bool(_TO_WRITE.search(text[: other.start()]) or short)
+
+
+def _named(text: str, other: re.Match[str]) -> str:
+    before = re.split(r"[写拟草成要个份篇封张首来\s，。；：]", text[: other.start()])[-1]
+    return f"“{before[-8:]}{other[0]}”"

@@ -1,0 +1,140 @@
+"""Revising a whole part: its items listed anew, gaps left in each, a fact put where it belongs, a heading gone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.errors import BadInput
+from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise.facts import TAKEN
+from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.regroup import Regroup
+from assistant.tasks.revise.targets import Target
+from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.plan import PlannedItem, missing, numeral
+
+_TOLD = 0.3  # share of a fact's words in the new items from which these take its place
+_WHY = {"problems": "问题", "plans": "打算"}
+
+
+class Parts(Regroup):
+    """Edits of parts; each returns what it did, in words."""
+
+    def _list(self, edit: Edit) -> str:
+        """Give a part the items that the user lists; what they say already is not said twice, other facts stay."""
+        s = self._section_meant(edit.target)
+        section = self.plan.sections[s]
+        said = _listed(edit.value)
+        told = pairs_of("".join(said))
+        kept, gone = [], list[tuple[int, Fact]]()
+        for item in section.items:
+            same = [pair for pair in item.facts if _share(pair[1].said, told) >= _TOLD]
+            gone += same
+            left = tuple(pair for pair in item.facts if pair not in same)
+            if left and not same:
+                kept.append(item)
+            elif left:
+                kept.append(replace(item, facts=left, text=""))
+        pairs = [self._noted(one, section.role, "") for one in said]
+        heads = self._headings(s, [(fact.topic, [fact]) for _, fact in pairs], [item.heading for item in kept])
+        made = [PlannedItem(fact.topic, head, ((n, fact),)) for (n, fact), head in zip(pairs, heads, strict=True)]
+        self.plan = replace(self.plan, unused={**self.plan.unused, **{n: f"{TAKEN}换成了您列的几条" for n, _ in gone}})
+        self._set_items(s, [*made, *kept], tail="")
+        return f"“{section.heading}”已列成{len(made)}条：{'、'.join(heads)}" + (
+            "；原有的其他事实仍在后面" if kept else ""
+        )
+
+    def _section_meant(self, target: Target) -> int:
+        for n, section in enumerate(self.plan.sections):
+            if target.part == n + 1 or (not target.part and target.role and section.role == target.role):
+                return n
+        raise BadInput("稿子里没有这一部分", cure=f"现有：{self._listed()}")
+
+    def _gap(self, edit: Edit) -> str:
+        """Leave a gap for what only the user knows in each item meant: no cause and no example is made up."""
+        places = sorted(self._chosen(edit.target) or ())
+        if not places:
+            raise BadInput(
+                f"“{edit.value}”要您给：我不编原因、数据和事例", cure="说“加一条：……”，或“第二点补上：……”，把内容写全"
+            )
+        what = re.sub(r"分析$|说明$|支撑$|情况$", "", edit.value)
+        for s, i in places:
+            item, name = self._item((s, i)), _WHY.get(self.plan.sections[s].role, "第")
+            slot = f"{name}{numeral(i + 1)}{'' if name != '第' else '条'}的{what}"
+            self._set_item((s, i), text=f"{item.text}{what}：{missing(slot)}。", framed=True)
+        return f"要点里没有{what}，我不编：已在{len(places)}条后面各留出一处【待补】，填上就行"
+
+    def _rerole(self, edit: Edit) -> str:
+        """Put a fact in the part it belongs to: 约谈是做法，不是问题."""
+        place, index = self._fact_in(edit.target)
+        item, role = self._item(place), edit.other.role
+        fact = next(fact for n, fact in item.facts if n == index)
+        if not any(section.role == role for section in self.plan.sections):
+            raise BadInput("稿子里没有那一部分", cure=f"现有：{self._listed()}")
+        if item.framed:
+            raise BadInput("这一条是照去年的稿子或您手改的文字，不能只挪一件事", cure="直接在稿子里剪切、粘贴")
+        self._take_out(place, index)
+        return self._added(index, replace(fact, role=role, certain=True), Target(role=role)).replace(
+            "已加入", "已挪过去"
+        )
+
+    def _fact_in(self, target: Target) -> tuple[Place, int]:
+        """Return the fact meant, in the item that is named where one is."""
+        if target.item and (places := list(self._places(replace(target, topic="")))):
+            place = places[0]
+            held = self._item(place).facts
+            if held:
+                index, _ = max(held, key=lambda pair: _share(target.words, pairs_of(pair[1].said)))
+                return place, index
+        return self._fact_meant(target.words)
+
+    def _take_out(self, place: Place, index: int) -> None:
+        """Take a fact out of its item; an item that has no other goes, and a plan that only answered it."""
+        s, i = place
+        item = self._item(place)
+        left = tuple(pair for pair in item.facts if pair[0] != index)
+        if left:
+            self._set_item(place, facts=left, text="")
+            return
+        items = list(self.plan.sections[s].items)
+        del items[i]
+        self._set_items(s, items)
+        if self.plan.sections[s].role == "problems":
+            self._unanswer(item)
+
+    def _untitle(self, edit: Edit) -> str:
+        """Take a heading away: what stands under it goes to the item before, as no item stands without a heading."""
+        for s, i in list(self._places(Target())):
+            items = list(self.plan.sections[s].items)
+            if edit.target.words not in items[i].heading:
+                continue
+            if len(items) == 1:
+                raise BadInput("这一部分只有这一个小标题", cure="可以说“第一点标题改成“……””")
+            at = i - 1 if i else 1
+            goal, gone = items[at], items[i]
+            framed = goal.framed or gone.framed
+            text = f"{goal.text}{gone.text}" if framed else ""
+            items[at] = replace(
+                goal, facts=(*goal.facts, *gone.facts), gaps=(*goal.gaps, *gone.gaps), text=text, framed=framed
+            )
+            del items[i]
+            self._set_items(s, items)
+            return f"已去掉小标题“{gone.heading}”，下面的事并到“{goal.heading}”里"
+        raise BadInput(f"稿子里没有小标题“{edit.target.words[:20]}”", cure=f"现有：{self._listed()}")
+
+
+def _listed(said: str) -> list[str]:
+    """Cut what the user lists into its items: by lines, numbers or semicolons, else by 、 between clauses."""
+    for pattern in (r"\n+", r"[；;]", r"(?:^|\s)\d{1,2}[.、．]", r"[、，,]"):
+        pieces = [piece.strip("。；;，, \n") for piece in re.split(pattern, said)]
+        pieces = [piece for piece in pieces if len(piece) > 1]
+        if len(pieces) > 1:
+            return [re.sub(r"^(?:\d{1,2}[.、．]|[一二三四五]是)", "", piece) for piece in pieces]
+    return [said.strip("。 ")]
+
+
+def _share(words: str, held: set[str] | frozenset[str]) -> float:
+    mine = pairs_of(words)
+    return len(mine & held) / max(1, len(mine))
