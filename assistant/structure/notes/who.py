@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.cues import header_unit, misfit
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
@@ -46,9 +47,21 @@ def bare_unit(facts: list[Fact]) -> dict[str, str]:
 
 
 def own_position(facts: list[Fact]) -> dict[str, str]:
-    """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
+    """Take 我是某局支部书记 for who reports, 主送区委 for to whom; such a fact is then no work to report."""
+    said = _addressee(facts)
     for index, fact in enumerate(facts):
         if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason="是述职人身份，写入导语")
-            return {"position": found[1], "speaker": "本人"}
+            return {**said, "position": found[1], "speaker": "本人"}
+    return said
+
+
+def _addressee(facts: list[Fact]) -> dict[str, str]:
+    """Take what says to whom the report goes; 报区委 does only behind a clause that says who reports."""
+    for index, fact in enumerate(facts):
+        before = facts[index - 1] if index else None
+        behind = before is not None and (WE_ARE.match(before.said) is not None or before.reason == _NAMES_UNIT)
+        if not fact.reason and (organ := addressee_in(fact.said, sure=not behind)):
+            facts[index] = replace(fact, reason="是主送机关，导出 Word 时写在标题下面")
+            return {"addressee": organ}
     return {}

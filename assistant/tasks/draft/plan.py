@@ -97,6 +97,7 @@ class Planner:
             uncovered=uncovered(self.pack, self.style, self.notes.facts) if "done" in roles and not self.topic else "",
             notes=self.notes,
             told=told,
+            addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
 
     # ------------------------------------------------------------------ which fact where

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
+from assistant.structure.notes.cues import speaker_in
 from assistant.structure.notes.fact import Notes
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 
 _FIRST = ("本人", "我")
-_BODIES = ("党组", "党委", "党工委", "党支部", "支部")
+_BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
+_KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
 # How a unit calls itself by the end of its name; longer ends first.
 _ENDS = (
     ("委员会", "我委"),
@@ -34,6 +36,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
+    if speaker in _FIRST and not request.speaker and unit and not given.get("position"):
+        speaker = speaker_in(_said_of_work(notes))  # 我是某局的 says whose the report is, not who speaks in it
     kind = _type(request, given.get("type", ""), speaker, unit, pack)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
@@ -63,6 +67,14 @@ def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: Genr
     own = speaker or speaker_of(unit)
     called = [kind for kind in reversed(kinds) if own in kind.speakers]
     return next(iter([*named, *called]), None)
+
+
+def _said_of_work(notes: Notes) -> str:
+    """Return the notes without the lines that say who reports, when and to whom."""
+    text = notes.text
+    for _, span in notes.parameter_spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
