@@ -94,12 +94,14 @@ def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
 
 def speaker_of(unit: str) -> str:
     """Return how a unit calls itself: 市财政局党组 → 局党组, 市财政局 → 我局; "" for an unknown kind."""
+    if named := re.fullmatch("(?:中共|中国共产党)(.+)委员会", unit):
+        unit = f"{named[1]}党委"
     for body in _BODIES:
         if unit.endswith(body):
             rest = unit.removesuffix(body)
             if body == "支部":
                 return "党支部" if rest.endswith("党") else "支部"
             rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
-            short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
-            return f"{short}{body}" if body in ("党组", "党委") else body
+            short = next((end for end in _KINDS if rest.endswith(end)), "")
+            return f"{short}{body}" if body in ("党组", "党委", "党总支") else body
     return next((own for end, own in _ENDS if unit.endswith(end)), "")
