@@ -17,15 +17,15 @@ _ORGAN = (
 _WHAT = r"(?:(?:这份|这个|这篇)?(?:报告|材料|总结|稿子|初稿|文件|自查报告|述职报告))?(?:是|要|需|须|准备|请|得)?"
 # 主送 says by itself that it is about the report; 报区委 says so only among clauses of the same kind.
 _SURE = re.compile(rf"{_WHAT}(?:主送|抬头(?:写|是)?)(?:机关|单位|对象)?(?:写|是|为|给)?[：:]?\s*{_ORGAN}(?:的)?")
-_SENT = re.compile(
-    rf"{_WHAT}(?:报送|呈报|呈送|上报|报|呈|送交|送|交|提交|发)(?:给|至|到|往)?[：:]?\s*{_ORGAN}(?:的)?"
-)
+_SENT = re.compile(rf"{_WHAT}(?:报送|呈报|呈送|上报|报|呈|送交|送|交|提交|发)(?:给|至|到|往)?[：:]?\s*{_ORGAN}(?:的)?")
 _GIVEN_TO = re.compile(rf"{_WHAT}(?:给|向|往){_ORGAN}(?:报|报送|上报|呈报|报告|提交|交|看)?(?:的)?")
 _NO_ORGAN = re.compile(r"[把将让放了每过\d]|[到给的](?!$)|备案|批准|审批|审核|同意|研究|领导同志")
 _SELF = re.compile(
     r"(?:你好，?)?(?:我们?|咱们?|我们?单位|本单位|我这边|我们这边|(?:报告|报送|撰写)?单位)(?:名称)?(?:就)?(?:是|叫|为)(?P<unit>[\u4e00-\u9fff*×（）]{3,30}?)(?:的(?:人|工作人员)?)?"
 )
-_NAMED = re.compile(r"(?:请|要|须)?以(?P<unit>[\u4e00-\u9fff*×（）]{2,30}?)(?:的)?名义(?:上?报送?|写|行文|起草)?(?:的)?")
+_NAMED = re.compile(
+    r"(?:请|要|须)?以(?P<unit>[\u4e00-\u9fff*×（）]{2,30}?)(?:的)?名义(?:上?报送?|写|行文|起草)?(?:的)?"
+)
 _FOR = re.compile(
     r"(?:请|麻烦)?(?:你|您)?(?:帮我?|我)?(?:帮|替|给|为|代)(?P<unit>[\u4e00-\u9fff*×（）]{2,30}?)(?:写|起草|拟写?|准备|做|弄|整理)"
     r"(?:一?[份篇个下])?(?P<rest>[^，。；]{0,30})"
@@ -76,7 +76,7 @@ def head_clauses(text: str) -> list[str]:
 def said_first(text: str) -> tuple[dict[str, str], int]:
     """Return what the clauses at the head of ``text`` say of who reports to whom, and where the rest begins.
 
-    A rest of nothing is ``len(text)``. 报区委宣传部 counts behind such a clause, or where nothing else stands in ``text``.
+    A rest of nothing is ``len(text)``. 报区委宣传部 counts behind such a clause, or where ``text`` says nothing else.
     """
     given: dict[str, str] = {}
     at, taken = 0, 0
@@ -107,7 +107,9 @@ def _of_the_report(clause: str) -> bool:
     """Whether a clause says which report is meant: 某局2026年总结, 2026年, 3000字以内."""
     unit = header_unit(clause)
     bare = clause[len(unit) :]
-    named = bool(_ABOUT.search(bare)) and (bool(unit) or bool(period_in(clause))) and not re.search(r"\d[次篇场人]", bare)
+    named = (
+        bool(_ABOUT.search(bare)) and (bool(unit) or bool(period_in(clause))) and not re.search(r"\d[次篇场人]", bare)
+    )
     return named or bool(_ASIDE.fullmatch(clause)) or (bool(period_in(clause)) and len(bare) <= 8)
 
 

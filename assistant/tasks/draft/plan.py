@@ -74,9 +74,8 @@ class Planner:
         for number, role in enumerate(roles, 1):
             sections.append(self._section(role, self._number(role, number), held, roles))
         whole = self.role is None
-        told: tuple[str, ...] = ()
         if whole and not self.request.plain:
-            sections, told = answered(sections, self.pack, self.heads)
+            sections = answered(sections, self.pack, self.heads)
         opening = held.get("opening", [])
         return DraftPlan(
             title=self.request.title
@@ -96,7 +95,6 @@ class Planner:
             unused=self.unused,
             uncovered=uncovered(self.pack, self.style, self.notes.facts) if "done" in roles and not self.topic else "",
             notes=self.notes,
-            told=told,
             addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
 
