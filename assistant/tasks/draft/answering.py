@@ -61,3 +61,28 @@ def answered(sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads) 
     left = unanswered(sections, pack)
     if at is None or not left or sections[at].items:
         return [*sections]  # beside plans of the notes' own nothing is proposed: what has none is asked for
+    proposed: dict[str, list[tuple[int, PlannedItem, str]]] = {}
+    for number, item in left:
+        heading, remedy = _answer(item, pack, heads, [*proposed])
+        proposed.setdefault(heading, []).append((number, item, remedy))
+    new = tuple(_proposal(heading, group) for heading, group in proposed.items())
+    section = replace(sections[at], items=new, form="items" if len(new) > 1 else sections[at].form)
+    return [*sections[:at], section, *sections[at + 1 :]]
+
+
+def _answer(item: PlannedItem, pack: GenrePack, heads: Heads, taken: Sequence[str]) -> tuple[str, str]:
+    """Return the heading and the direction of a plan that answers a shortfall; one heading may answer several."""
+    kind = _kind(item, pack)
+    if kind and kind.answer and kind.remedy:
+        return next((one for one in kind.answer if one not in taken), kind.answer[0]), kind.remedy[0]
+    names = {topic.name for topic in pack.topics}
+    said = [fact.said for _, fact in item.facts]
+    heading = heads.items("plans", [item.topic if item.topic in names else ""], [said], names, taken=taken)[0]
+    return heading, _MEASURES
+
+
+def _proposal(heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> PlannedItem:
+    named = "、".join(item.heading for _, item, _ in group)
+    slots = "、".join(numeral(number) for number, _, _ in group)
+    text = f"针对{named}的问题，拟{group[0][2]}，具体措施为{missing(f'问题{slots}的改进措施')}。"
+    return PlannedItem(group[0][1].topic, heading, (), proposed=text)

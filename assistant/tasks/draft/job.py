@@ -217,9 +217,9 @@ class DraftTask:
         said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
         kept = (change.before for change in plan.changes if change.kind == KEPT)
         worded = [clause(fact.written, fact.role or "done") for fact in notes.facts]  # 一个人 is written 一人
-        given = (*said, *(fact.said for fact in notes.facts), *worded, *kept, plan.notice, *plan.typed)
+        given = (*said, *(fact.said for fact in notes.facts), *worded, *kept, plan.notice)
         forms = [plan.title, plan.frame, *_set_forms(pack, plan), *worded]
-        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms, plan.typed)
 
 
 def _without_copies(offline: OfflineDraft, sources: Sources) -> OfflineDraft:
