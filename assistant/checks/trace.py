@@ -25,6 +25,7 @@ _NUMBERING = re.compile(
 )
 _PLACEHOLDER = re.compile(r"【待补：[^【】]*】")
 _DATE = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}[月日]|(?:19|20)\d{2}年")
+_NUMBERED = re.compile(r"(?m)^(\s{0,9}\d{1,2})[.．](?=(?:19|20)\d{2}年)")  # 7.2027年打算 names a year
 _AROUND = 2  # characters beside a figure that must agree for it to be a policy's
 
 
@@ -66,7 +67,7 @@ class Tracer:
         ``typed``: facts that the user wrote into the text. They are the user's own, but for a count that stands in a
         sample: that may have been copied with its sentence.
         """
-        said = "\n".join((notes, *given))
+        said = _NUMBERED.sub(r"\1、", "\n".join((notes, *given)))
         self._notes = _folded(said)
         self._values = {amount(figure) for figure in find_figures(said)} - {None}
         self._policies = _folded("\n".join(policies))

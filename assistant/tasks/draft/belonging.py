@@ -22,7 +22,7 @@ _GENERAL = 0.3  # what a word weighs that any part may use
 _SURE = 1.0  # from which the words decide
 _AHEAD = 0.25  # by how much they must point to one part rather than another
 _NAMED, _SPOKEN = 1.2, 0.6  # what it weighs that a part is named for the topic, or speaks of it: only between equals
-_GENERAL_PAIRS = pairs_of(
+GENERAL_PAIRS = pairs_of(
     "开展组织召开进行活动管理落实报告重点包括建设排查整改处置责任履行主体宣传教育学习制度领导干部党员单位全面防控掌握"
     "推进加强完善安全风险检查监测典型方面内容相关有关各类须列举列出次数人数今年全年年度上年"
 ) | {"思想", "政治", "网络"}
@@ -71,8 +71,38 @@ class Belonging:
         found |= self._with_mates(text, facts, found)
         before = self.by_topic("")
         for index, _ in facts:
-            before = found.setdefault(index, before)
-        return found
+            here = found.setdefault(index, before)
+            before = before if _NARROW.search(here.value) else here
+        return found | self._for_empty_ones(text, facts, found)
+
+    def _for_empty_ones(
+        self, text: str, facts: Sequence[tuple[int, Fact]], found: Mapping[int, Requirement]
+    ) -> dict[int, Requirement]:
+        """Give a part that would stay empty what speaks of its topic too and is elsewhere by no word of its own."""
+        moved: dict[int, Requirement] = {}
+        for part in self.parts:
+            topics = {heading_topic(part.value, self._pack), *part.topics} - {""}
+            if not topics or part in found.values():
+                continue
+            for index, fact in facts:
+                labels = {name for name, _ in label_topics(self._pack, fact.said)}
+                if labels & topics and not self.by_words(*self._said(text, fact), fact.topic):
+                    moved[index] = part
+        return moved
+
+    def strays(self, text: str, facts: Sequence[tuple[int, Fact]]) -> list[Fact]:
+        """Return the facts that no part asks for: by no word, nor by a topic they speak of."""
+        if any(_MAIN.search(part.value) for part in self.parts) or len(self.parts) < 2:
+            return []
+        decided = self.decided(text, facts)
+        asked = {name for part in self.parts for name in (heading_topic(part.value, self._pack), *part.topics)}
+        return [
+            fact
+            for index, fact in facts
+            if index not in decided
+            and fact.topic
+            and not asked & {fact.topic, *(name for name, _ in label_topics(self._pack, fact.said))}
+        ]
 
     @staticmethod
     def _with_mates(
@@ -113,10 +143,6 @@ class Belonging:
                 wide,
             )
         )
-
-    def homeless(self, topic: str) -> bool:
-        """Whether no part asks for a topic, nor for all that was done."""
-        return next(self._about(topic), None) is None and not any(_MAIN.search(part.value) for part in self.parts)
 
     def _about(self, topic: str) -> Iterator[Requirement]:
         """Yield the parts that are named for a topic, then those that speak of it."""
@@ -166,10 +192,10 @@ class Belonging:
         first, mine = pairs_of(said[:_HEAD]), pairs_of(said)
         score = 0.0
         for pair in mine & words.keys():
-            weight = words[pair] * (_GENERAL if pair in _GENERAL_PAIRS else 1.0) / self._held[pair]
+            weight = words[pair] * (_GENERAL if pair in GENERAL_PAIRS else 1.0) / self._held[pair]
             score += weight * (_FIRST if pair in first else 1.0)
         for pair in pairs_of(head) & words.keys():
-            score += 2 * words[pair] * (_GENERAL if pair in _GENERAL_PAIRS else 1.0) / self._held[pair]
+            score += 2 * words[pair] * (_GENERAL if pair in GENERAL_PAIRS else 1.0) / self._held[pair]
         return score
 
     def _on(self, part: Requirement, topic: str) -> float:

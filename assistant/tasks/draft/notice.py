@@ -97,8 +97,9 @@ def _in_order(plan: DraftPlan, asked: Checklist, pack: GenrePack) -> tuple[list[
             if held.items and not any(item.facts or not _OPEN.match(item.text) for item in held.items):
                 told.append(_lacking(part))
             ordered += _headed(held, part, left, asked, pack)
-    for fact, part in shares.strays[:_MOST_STRAYS]:
-        told.append(f"通知没有要求写“{fact.said[:24]}”这方面，暂放在“{heading_of(part, pack)}”，请核实或删去。")
+    if shares.strays:
+        names = "、".join(f"“{fact.said[:20]}”" for fact in shares.strays[:_MOST_STRAYS])
+        told.append(f"通知没有专门要求写{names}这方面，暂放在意思相近的部分，请核实或删去。")
     rest = [*left.values()]
     if not parts:
         rest = [one for one in plan.sections if one.role in _CLAIMING] + rest

@@ -47,11 +47,7 @@ class Shares:
         self._decided = belonging.decided(plan.notes.text, facts) if parts else {}
         self._facts = dict(facts)
         self._told_of = {index for item in self._items if item.framed for index, _ in item.facts}
-        self.strays = [
-            (fact, self._shares[i])
-            for i, fact in facts
-            if parts and len(parts) > 1 and i not in self._decided and fact.topic and belonging.homeless(fact.topic)
-        ]  # what no part asks for, with the part it stands in
+        self.strays = belonging.strays(plan.notes.text, facts) if parts else []
         self.dropped: list[str] = []  # headings of last year's passages that no part asks for and no note speaks of
         self._framed = list(self._passages(parts))
 

@@ -16,7 +16,7 @@ from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
-from assistant.tasks.draft.judge import is_no_shortfall, later_planned
+from assistant.tasks.draft.judge import dealt_with, is_no_shortfall, later_planned
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import section_wanted
@@ -59,7 +59,7 @@ class Planner:
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
         facts = later_planned(notes.facts, self.voice.period)
-        self.notes = notes = replace(notes, facts=tuple(self._placed(fact) for fact in facts))
+        self.notes = notes = replace(notes, facts=tuple(self._placed(dealt_with(fact)) for fact in facts))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed)
         self.unused: dict[int, str] = {}

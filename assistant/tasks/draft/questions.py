@@ -11,6 +11,8 @@ from assistant.genre import Common, GenrePack
 from assistant.report import Report
 from assistant.structure.checklist import read_checklist
 from assistant.tasks.draft.answering import unanswered
+from assistant.tasks.draft.belonging import GENERAL_PAIRS
+from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import Written
 from assistant.writers.draft.plan import MISSING, DraftPlan, missing, numeral
 
@@ -83,13 +85,19 @@ class Questions:
             return
         parts = [one for one in read_checklist(plan.notice, self._pack).entries if one.kind == "part"]
         rows, _ = hold_against(Desk(self._outline, self._common, self._pack), "通知", parts, plan.notice)
-        lost = [one for one in rows if one.met == "no" and one.text not in self.slots]
-        for one in lost[:_MOST_DEMANDS]:
-            name = one.text.partition("（")[0]
-            if "没有看到：" in one.said:
-                yield f"通知要求“{name}”写到{one.said.rpartition('：')[2]}，稿子里没有看到：有就补一句，没有请写明。"
-            elif one.said != "没有看到":
-                yield f"通知要求“{name}”{one.said}，还有什么可以补充？"
+        open_ = [one for one in rows if one.met == "no" and one.said != "没有看到" and one.text not in self.slots]
+        for one in open_[:_MOST_DEMANDS]:
+            name, (said, _, wanted) = one.text.partition("（")[0], one.said.partition("没有看到：")
+            lost = [fact for fact in wanted.split("、") if fact and not self._spoken_of(fact)]
+            if lost:
+                yield f"通知要求“{name}”写到{'、'.join(lost)}，稿子里没有看到：有就补一句，没有请写明。"
+            elif not wanted:
+                yield f"通知要求“{name}”{said}，还有什么可以补充？"
+
+    def _spoken_of(self, wanted: str) -> bool:
+        """Whether the draft has a telling word of what is wanted: it then speaks of it, if in other words."""
+        words = pairs_of(wanted) - GENERAL_PAIRS
+        return any(word in self._written.text for word in words)
 
     def _too_long(self) -> Iterator[str]:
         limit = self._plan.limit

@@ -36,6 +36,7 @@ class DraftRequest:
     renew: str = ""  # last year's report, to be this year's frame
     notice: str = ""  # the notice that asks for the report
     addressee: str = ""  # 主送机关
+    date: str = ""  # 成文日期, for Word
 
 
 def read_given(request: DraftRequest, pack: GenrePack) -> Notes:

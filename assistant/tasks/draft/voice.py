@@ -37,7 +37,7 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
     if speaker in _FIRST and not request.speaker and unit and not given.get("position"):
-        speaker = speaker_in(_said_of_work(notes))  # 我是某局的 says whose the report is, not who speaks in it
+        speaker = _speaker_within(notes)  # 我是某局的 says whose the report is, not who speaks in it
     kind = _type(request, given.get("type", ""), speaker, unit, pack)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
@@ -69,12 +69,14 @@ def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: Genr
     return next(iter([*named, *called]), None)
 
 
-def _said_of_work(notes: Notes) -> str:
-    """Return the notes without the lines that say who reports, when and to whom."""
+def _speaker_within(notes: Notes) -> str:
+    """Return who speaks in the notes, less the lines that say who reports; a person only where a line begins so."""
     text = notes.text
     for _, span in notes.parameter_spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+    found = speaker_in(text)
+    first = re.search(r"(?m)^[\s\d.、（）()\-—·•*]*(?:我(?!们)|本人)", text)
+    return found if found not in _FIRST or first else ""
 
 
 def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:

@@ -27,6 +27,8 @@ from assistant.writers.draft.sentences import tell
 _CLAIMS: tuple[Role, ...] = ("problems", "causes", "plans")
 _CAUSED = re.compile(r"究其原因|原因[是在]|主要是|根源|在于|归根")
 
+_Parts = dict[tuple[int, int], Requirement | None]  # of the passages, by section and item
+
 
 class Renewal:
     """Makes the plan of a renewed report; ``fresh`` is the plan of this year's notes alone.
@@ -123,8 +125,7 @@ class Renewal:
             rest = []
             for pair in item.facts:
                 part = decided.get(pair[0])
-                fitting = {key for key, mine in parts.items() if part is None or mine in (None, part)}
-                place = places.best(*self._sought(pair[1]), partial(self._stands_in, fitting))
+                place = self._place_for(pair[1], part, places, parts)
                 if place is None:
                     rest.append(pair)
                     continue
@@ -140,6 +141,16 @@ class Renewal:
             self._placed.setdefault(self._keys[id(place)], []).extend(named)
         self._left["done"] = left
 
+    def _place_for(self, fact: Fact, part: Requirement | None, places: Places, parts: _Parts) -> Place | None:
+        """Return the point a fact goes to: one of its part of the notice; one of no part only for shared words."""
+        said, plan, topics = self._sought(fact)
+        if part is None:
+            return places.best(said, plan, topics)
+        mine = {key for key, its in parts.items() if its is part}
+        free = {key for key, its in parts.items() if its is None}
+        best = places.best(said, plan, topics, partial(self._stands_in, mine))
+        return best or places.best(said, plan, (), partial(self._stands_in, free))
+
     def _stands_in(self, keys: set[tuple[int, int]], place: Place) -> bool:
         return self._keys[id(place)] in keys
 
@@ -148,9 +159,9 @@ class Renewal:
         facts = sorted((pair for item in self._left.get("done", []) for pair in item.facts), key=lambda pair: pair[0])
         return self._belonging.decided(self.fresh.notes.text, facts) if self._belonging else {}
 
-    def _parts_of_places(self, places: Places) -> dict[tuple[int, int], Requirement | None]:
+    def _parts_of_places(self, places: Places) -> _Parts:
         """Return the part of the notice that each passage of last year's belongs to, None where it fits any."""
-        found: dict[tuple[int, int], Requirement | None] = {}
+        found: _Parts = {}
         for place in places.places:
             key = self._keys[id(place)]
             said = "".join(f"{one.lead}{one.said}。" for one in self._frames[key])
