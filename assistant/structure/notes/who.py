@@ -12,6 +12,10 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
 from assistant.structure.notes.words import WHEN, fact_topic, tidy
 
+# 重大事项当天报县委宣传部 is a deed, whatever it ends with.
+_SENT_TO = re.compile(
+    r"(?:上报|报送?|呈送?|送交?|提交|交)(?:给|至|到)?(?=[省市县区镇乡州]|街道|上级|党[组委]|学校|学院|集团)"
+)
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 
 
@@ -40,6 +44,7 @@ def bare_unit(facts: list[Fact]) -> dict[str, str]:
     for index, fact in enumerate(facts[:2]):
         said = WE_ARE.sub("", fact.said)
         named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
+        named = named and not _SENT_TO.search(said)
         if named and not fact.reason and fact.said:
             facts[index] = replace(fact, reason=_NAMES_UNIT)
             return {"unit": said}

@@ -14,7 +14,7 @@ from assistant.structure.notice_length import length_asked
 from assistant.tasks.draft.addressee import addressee_by
 from assistant.tasks.draft.belonging import Belonging
 from assistant.tasks.draft.parts import Indexed, Shares, heading_of, left_open, of_its_own, plain_name
-from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.writers.draft.plan import AS_LAST_YEAR, DraftPlan, PlannedItem, PlannedSection, missing, numeral
 
 _OPEN = re.compile(r"【待补：[^】]*】。?$")
 _TOLD = {"deadline": "时限", "form": "形式", "attachment": "附件", "period": "报告期间"}
@@ -55,7 +55,7 @@ def shaped(plan: DraftPlan, asked: Checklist, text: str, pack: GenrePack, *, add
         length=wanted,
         rich=plan.rich or bool(wanted),
         told=(*plan.told, *told),
-        heard=(*plan.heard, *heard, *_heard(asked)),
+        heard=(*(one for one in plan.heard if not by_notice or AS_LAST_YEAR not in one), *heard, *_heard(asked)),
         notice=text,
         changes=tuple(one for one in plan.changes if not any(f"› {name}" in one.place for name in dropped)),
     )

@@ -10,7 +10,7 @@ from assistant.tasks.renew.frame import read_frame
 from assistant.tasks.renew.kinds import Judge
 from assistant.tasks.renew.plans import set_against
 from assistant.tasks.renew.wording import new_events, old_sayings
-from assistant.writers.draft.plan import DraftPlan
+from assistant.writers.draft.plan import AS_LAST_YEAR, DraftPlan
 
 
 def asked_besides(
@@ -36,7 +36,7 @@ def told_besides(report: Report, judge: Judge, fresh: DraftPlan) -> Iterator[str
         yield f"这一年新有：{'、'.join(events)}；导语和学习部分要不要写到？"
     if report.addressee and not fresh.addressee:
         addressee = report.addressee.of(report.text).strip("：: ")
-        yield f"主送机关照去年是“{addressee}”（导出 Word 时写上），有变动请改。"
+        yield f"{AS_LAST_YEAR}是“{addressee}”（导出 Word 时写上），有变动请改。"
     if signed := [span.of(report.text).strip() for span in (report.signature, report.date) if span]:
         yield f"落款和日期没有照抄（去年：{'，'.join(signed)}）：导出 Word 时按标题署名，日期留空待填。"
 

@@ -11,6 +11,7 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact, Notes
 
 MISSING = re.compile(r"【待补：([^【】]{1,200})】")
+AS_LAST_YEAR = "主送机关照去年"  # what is told of an addressee that nobody named this year
 PUT_RIGHT = "按您的要求改了"  # why a fact is not written whose corrected wording is
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
