@@ -108,13 +108,13 @@ class Questions:
         """Ask once for the measures of all plans that only a shortfall calls for, until they are filled in."""
         open_ = [slot for slot in MISSING.findall(self._written.text) if _PROPOSED.match(slot)]
         if open_:
-            numbers = "、".join(f"（{n}）" for slot in open_ for n in slot[2:].partition("的")[0].split("、"))
+            numbers = "、".join(f"问题（{n}）" for slot in open_ for n in slot[2:].partition("的")[0].split("、"))
             items = [item for section in self._written.sections for item in section.items]
             names = "、".join(f"“{one.heading}”" for one in items if any(missing(slot) in one.text for slot in open_))
-            left = "、".join(missing(slot) for slot in open_)
+            slots = "、".join(missing(slot) for slot in open_)
             yield (
-                f"打算{names}是按问题{numbers}拟的方向，要点里没有对应的打算："
-                f"请补上具体措施和时限，不合适就删去。（文中已留{left}）"
+                f"打算{names}是按{numbers}拟的方向，要点里没有对应的打算："
+                f"请补上具体措施和时限，不合适就删去。（文中已留{slots}）"
             )
         proposed = any(item.proposed for section in self._plan.sections for item in section.items)
         if self._plan.whole and not proposed and (left := unanswered(self._plan.sections, self._pack)):
