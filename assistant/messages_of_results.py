@@ -37,6 +37,7 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "traced": ("数字有出处 {good}/{all}", "{good}/{all} figures traced"),
     "chars": ("{n} 字", "{n} characters"),
     "questions": ("还需要您告诉我", "Please tell me"),
+    "good_to_know": ("请知悉", "Good to know"),
     "unused_notes": ("没有用上的要点", "Notes not used"),
     "figures": ("数字从哪里来", "Where the figures come from"),
     "origin_notes": ("要点", "notes"),

@@ -117,11 +117,12 @@ class Draft:
     notes: tuple[Note, ...]
     figures: tuple[TracedFigure, ...]
     placeholders: tuple[Placeholder, ...]
-    questions: tuple[str, ...]
+    questions: tuple[str, ...]  # what only the user can answer, most important first
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...]
     receipt: Receipt
     elapsed_ms: int = 0
+    remarks: tuple[str, ...] = ()  # what is worth knowing and needs no answer
     request: Any = None  # the DraftRequest it answers, for revising it
     plan: Any = None  # the DraftPlan it was written from, with the wording that each item was given
     before: Any = None  # the Draft that this one revises

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
+from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.header import header_of
 from assistant.structure.notes.lines import NoteLine
 
@@ -35,6 +36,8 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["unit"] = unit
     elif found := _UNIT.search(instruction):
         wishes["unit"] = found[1]
+    if organ := next(filter(None, map(addressee_in, _CLAUSE.split(instruction.strip()))), ""):
+        wishes["addressee"] = organ
     if period := _PERIOD.search(instruction):
         wishes["period"] = _full_period(period[1])
     if length := _LENGTH.search(instruction):

@@ -25,6 +25,7 @@ _ALIKE = 0.74  # share of characters in common, in order
 _BLOCK, _PART = 2, 22  # characters of a common stretch that counts, and of a part of a sentence that is no accident
 _STRETCH = 4  # characters of a common stretch that counts wherever it stands
 _MUCH_LONGER = 2.5
+_NEAR_LENGTH = 1.3  # how much longer the longer may be where two sentences differ in a few words only
 _TELLING = 6  # rare shingles in common from which a part of a sentence tells where it is from
 _MOST = 6  # sample sentences held side by side with one of the draft, those with most in common first
 _SURE = 0.9  # share in common from which no better one is looked for
@@ -74,8 +75,11 @@ class SentenceIndex:
         end = int(stops[at]) if at < len(stops) else len(self._shelves[document].text)
         return self._shelves[document], self._shelves[document].text[start:end]
 
-    def like(self, sentence: str, leave_out: frozenset[str]) -> tuple[Shelf, str, float] | None:
-        """Return the sample sentence most like ``sentence`` with its document and likeness, or None."""
+    def like(self, sentence: str, leave_out: frozenset[str], *, parts: bool = True) -> tuple[Shelf, str, float] | None:
+        """Return the sample sentence most like ``sentence`` with its document and likeness, or None.
+
+        ``parts``: also one that a part of ``sentence`` is like.
+        """
         import numpy as np
 
         grams = np.unique(shingles(letters(sentence)[0], _WIDTH))
@@ -88,10 +92,16 @@ class SentenceIndex:
         sentences, counts = np.unique(np.concatenate(rare), return_counts=True)
         order = np.argsort(-counts, kind="stable")
         enough = order[counts[order] >= _FEW]
-        return self._best(sentence, sentences[enough], counts[enough], leave_out)
+        return self._best(sentence, sentences[enough], counts[enough], leave_out, parts=parts)
 
     def _best(
-        self, sentence: str, candidates: NDArray[np.int32], counts: NDArray[np.int64], leave_out: frozenset[str]
+        self,
+        sentence: str,
+        candidates: NDArray[np.int32],
+        counts: NDArray[np.int64],
+        leave_out: frozenset[str],
+        *,
+        parts: bool,
     ) -> tuple[Shelf, str, float] | None:
         best: tuple[Shelf, str, float] | None = None
         own = _plain(sentence)
@@ -99,7 +109,7 @@ class SentenceIndex:
             shelf, other = self._sentence(int(candidate))
             if shelf.id in leave_out:
                 continue
-            alike = _alike(own, _plain(other), parts=rare >= _TELLING)
+            alike = _alike(own, _plain(other), parts=parts and rare >= _TELLING)
             if alike >= _ALIKE and (best is None or alike > best[2]):
                 best = (shelf, other, alike)
                 if alike >= _SURE:
@@ -160,6 +170,14 @@ def _plain(text: str) -> str:
     return re.sub(r"[^一-鿿A-Za-z0-9]", "", text)
 
 
+def _how_alike(own: str, other: str, name: str, alike: float) -> str:
+    """Say whether two sentences are alike as wholes or in a part; of very different length they are not "nearly"."""
+    short, long = sorted((len(_plain(own)), len(_plain(other))))
+    if long <= _NEAR_LENGTH * short:
+        return f"与《{name}》里的一句只差几个字（{alike:.0%} 相同）"
+    return f"这一句里有一段与《{name}》里的一句大半相同"
+
+
 def check_reworded(
     desk: Desk, index: SentenceIndex, runs: Sequence[OverlapRun], leave_out: Iterable[str] = ()
 ) -> list[Finding]:
@@ -180,12 +198,15 @@ def check_reworded(
         own = "".join(" " if shared[at] else desk.text[at] for at in range(start, end))
         if len(_plain(own)) < _LEAST:
             continue
-        like = index.like(own, left_out)
+        # An opening is made of set turns: a part in common shows nothing there.
+        opening = desk.report.preamble
+        within = opening is not None and opening.start <= start and end <= opening.end
+        like = index.like(own, left_out, parts=not within)
         if like is None:
             continue
         shelf, other, alike = like
         first = start + len(desk.text[start:end]) - len(desk.text[start:end].lstrip())
-        message = f"与《{shelf.name}》里的一句只差几个字（{alike:.0%} 相同）：“{shorten(other, 40)}”"
+        message = f"{_how_alike(desk.text[start:end], other, shelf.name, alike)}：“{shorten(other, 40)}”"
         suggestion = "换成自己的事实和说法"
         found.append(desk.remark(REWORDED, "warning", first, end, message, suggestion, evidence=(shelf.name,)))
     return found

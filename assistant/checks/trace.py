@@ -24,6 +24,8 @@ _NUMBERING = re.compile(
     r"(?m)^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]是(?=[\u4e00-\u9fff])"
 )
 _PLACEHOLDER = re.compile(r"【待补：[^【】]*】")
+_DATE = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}[月日]|(?:19|20)\d{2}年")
+_NUMBERED = re.compile(r"(?m)^(\s{0,9}\d{1,2})[.．](?=(?:19|20)\d{2}年)")  # 7.2027年打算 names a year
 _AROUND = 2  # characters beside a figure that must agree for it to be a policy's
 
 
@@ -58,13 +60,18 @@ class Tracer:
         given: Iterable[str] = (),
         policies: Iterable[str] = (),
         samples: Mapping[str, str] | None = None,
+        typed: Iterable[str] = (),
     ) -> None:
-        """Take the notes, what the user gave beside them, policy wording, and samples by document id."""
-        said = "\n".join((notes, *given))
+        """Take the notes, what the user gave beside them, policy wording, and samples by document id.
+
+        ``typed``: facts that the user wrote into the text. They are the user's own, but for a count that stands in a
+        sample: that may have been copied with its sentence.
+        """
+        said = _NUMBERED.sub(r"\1、", "\n".join((notes, *given)))
         self._notes = _folded(said)
         self._values = {amount(figure) for figure in find_figures(said)} - {None}
         self._policies = _folded("\n".join(policies))
-        self._samples = samples or {}
+        self._samples, self._typed = samples or {}, frozenset(typed)
         self._folded_samples: dict[str, str] = {}
 
     def trace(self, text: str) -> tuple[TracedFigure, ...]:
@@ -80,9 +87,11 @@ class Tracer:
             return "notes"
         if self._in_policies(text, span):
             return "policy"
-        return next(
-            (f"sample:{name}" for name in self._samples if _stands(_folded(words), self._sample(name))), "untraced"
-        )
+        own = words in self._typed
+        if own and _DATE.match(words):
+            return "notes"
+        held = next((name for name in self._samples if _stands(_folded(words), self._sample(name))), "")
+        return f"sample:{held}" if held else "notes" if own else "untraced"
 
     def _in_notes(self, words: str) -> bool:
         if _stands(_folded(words), self._notes):

@@ -55,10 +55,13 @@ def draft_docx(
         _line(document, f"{addressee.rstrip('：:')}：", FANGSONG, SIZE_3, indent=False)
     for line in lines:
         _body(document, line)
+    last = len(document.paragraphs) - 1
     _signature(document, unit, date)
     if label:
         _line(document, "", FANGSONG, SIZE_3, indent=False)
         _line(document, LABEL, FANGSONG, SIZE_4)
+    for paragraph in document.paragraphs[last:-1]:  # neither signature nor label stands alone on a page
+        paragraph.paragraph_format.keep_with_next = True
     _properties(document, title, label)
     held = io.BytesIO()
     document.save(held)

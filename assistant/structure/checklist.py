@@ -33,6 +33,7 @@ class Checklist:
     entries: tuple[Requirement, ...] = ()
     asks: bool = False
     title: str = ""
+    issuer: str = ""  # who signed it
     dated: str = ""  # the notice's own date, YYYY-MM-DD, else its first deadline with a year, else ""
 
     def of(self, *kinds: RequirementKind) -> tuple[Requirement, ...]:
@@ -50,7 +51,10 @@ def read_checklist(text: str, pack: GenrePack) -> Checklist:
     entries = read_notice(text, pack)
     title = title_above(text)
     asks = may_ask(text) and _asks(text, title, entries)
-    return Checklist(entries, asks, title or _plain_title(text), _dated(text, entries))
+    tail = read_tail(text, read_lines(text))
+    issuer = "".join(tail.signature.of(text).split()) if tail.signature else ""
+    date = tail.date.of(text) if tail.date else ""
+    return Checklist(entries, asks, title or _plain_title(text), issuer, _dated(date, entries))
 
 
 def may_ask(text: str) -> bool:
@@ -94,10 +98,8 @@ def _plain_title(text: str) -> str:
     return "".join(title.of(text).split("\n")) if title else ""
 
 
-def _dated(text: str, entries: tuple[Requirement, ...]) -> str:
-    date = read_tail(text, read_lines(text)).date
-    places = [date.of(text)] if date else []
-    places += [entry.value for entry in entries if entry.kind == "deadline"]
+def _dated(date: str, entries: tuple[Requirement, ...]) -> str:
+    places = [date, *(entry.value for entry in entries if entry.kind == "deadline")]
     return next((day for day in map(_iso, places) if day), "")
 
 

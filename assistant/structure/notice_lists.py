@@ -54,21 +54,23 @@ def listed_in(text: str, region: Span, likeness: Likeness) -> list[Piece]:
     many = (numeral(asked[1] or asked[2]) or 0) if asked else 0
     best: list[Piece] = []
     weight = 1.0
-    for pieces in _cuts(text, region):
-        kept = _kept(text, pieces, likeness)
+    for pieces, numbered in _cuts(text, region):
+        kept = _kept(text, pieces, likeness, numbered=numbered)
         for found in (kept, _parted(text, kept, likeness)):
-            total = sum(likeness(piece.of(text))[0] - _CUT for piece in found) + 2 * (len(found) == many)
+            worth = [likeness(piece.of(text))[0] - _CUT for piece in found]
+            worth = [max(0.0, one) for one in worth] if numbered else worth  # numbers say where each entry begins
+            total = sum(worth) + 2 * (len(found) == many)
             if len(found) > 1 and total > weight:
                 best, weight = found, total
     return best
 
 
-def _cuts(text: str, region: Span) -> Iterator[list[Piece]]:
-    """Yield the region cut at its numbers, and at each kind of mark that stands outside brackets."""
+def _cuts(text: str, region: Span) -> Iterator[tuple[list[Piece], bool]]:
+    """Yield the region cut at its numbers (then True), and at each kind of mark that stands outside brackets."""
     numbers = list(_NUMBERED.finditer(text, region.start, region.end))
     if len(numbers) > 1:
         ends = [match.start() for match in numbers[1:]] + [region.end]
-        yield [_piece(text, match.end(), end) for match, end in zip(numbers, ends, strict=True)]
+        yield [_piece(text, match.end(), end) for match, end in zip(numbers, ends, strict=True)], True
     brackets = closed_brackets(text, region.start, region.end)
     for marks in ("；;", "，,；;", "、", "、；;，,"):
         at = [
@@ -77,7 +79,7 @@ def _cuts(text: str, region: Span) -> Iterator[list[Piece]]:
             if text[i] in marks and not any(opening < i < closing for opening, closing in brackets)
         ]
         edges = [region.start - 1, *at, region.end]
-        yield [_piece(text, a + 1, b) for a, b in pairwise(edges[_begun(text, edges) :])]
+        yield [_piece(text, a + 1, b) for a, b in pairwise(edges[_begun(text, edges) :])], False
 
 
 def _begun(text: str, edges: list[int]) -> int:
@@ -98,10 +100,16 @@ def _piece(text: str, start: int, end: int) -> Piece:
     return Piece(start, end)
 
 
-def _kept(text: str, pieces: list[Piece], likeness: Likeness) -> list[Piece]:
-    """Return the entries up to the first that is none; what closes a list (等四个方面…) is left off its last."""
+def _kept(text: str, pieces: list[Piece], likeness: Likeness, *, numbered: bool) -> list[Piece]:
+    """Return the entries up to the first that is none; what closes a list (等四个方面…) is left off its last.
+
+    A comma ends a list, but not a numbered one: what stands behind it there is what the entry must state.
+    """
     found: list[Piece] = []
     for piece in pieces:
+        if numbered and piece is not pieces[-1] and likeness(re.split("[，,]", piece.of(text))[0])[0] > -1:
+            found.append(piece)
+            continue
         words = piece.of(text)
         tail = _TAIL.search(words)
         comma = re.search("[，,；;]", words)

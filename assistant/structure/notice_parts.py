@@ -38,9 +38,10 @@ _IN_WORDS = re.compile(r"(?:首先|其次|再次|然后|最后)要?写(?:清|明
 _MORE = re.compile(r"(?:单独|另外?|还要?|最后|后面)[^，。；]{0,4}写(?:一下|清|明)?(?P<rest>[^，。；\n]{2,40})")
 _ASIDE = re.compile(
     r"^[^，。]{0,4}(?:字数|篇幅|时间|时限|期限|方式|地点|要求|联系|邮箱|附件|格式|单位$|对象|主体$|范围|通知|高度重视|按时|审核|盖章|签字)"
-    r"|每个?(?:方面|部分|条|项)|[写讲](?!座|解)"
+    r"|每个?(?:方面|部分|条|项)|(?<!宣)[写讲](?!座|解|堂)"
 )
 _BRACKETED = re.compile(r"（([^（）\n]{2,80})）$")
+_TO_STATE = re.compile(r"(?:重点|着重|主要|其中)?(?:写|说|讲|报告|反映|突出|包括|含|附|列|举|要有|须有|注明|讲清)")
 _HEAD_NOUN = re.compile(
     r"(?:情况|成效|做法|成绩|成果|亮点|特色|案例|经验|问题|不足|短板|差距|环节|困难|原因|打算|措施|举措|计划|安排|思路|方向|设想|考虑|构想|建议|意见|隐患|工作|职责|重点)$"
 )
@@ -183,12 +184,13 @@ def _bracketed(text: str, piece: Piece, pack: GenrePack) -> AskedPart:
     bracket = _BRACKETED.search(name)
     if bracket:
         name, states = name[: bracket.start()], bracket[1]
-    return AskedPart(piece.start, piece.end, name, states, _role(pack, name))
+    name, comma, more = name.partition("，")
+    return AskedPart(piece.start, piece.end, name, (states + more) if comma else states, _role(pack, name))
 
 
 def _likeness(pack: GenrePack, name: str) -> tuple[float, Role]:
     """Return how much words look like the name of a part, and the role that it would have."""
-    bare = _BRACKETED.sub("", name)
+    bare = _BRACKETED.sub("", name).partition("，")[0]
     if not 1 < len(bare) <= 40 or _ASIDE.search(bare):
         return -1, "other"
     role = _role(pack, bare)
@@ -218,7 +220,7 @@ def _part(text: str, start: int, end: int, pack: GenrePack) -> AskedPart:
     if bracket:
         name, states = name[: bracket.start()], bracket[1] + states
     head, comma, rest = name.partition("，")
-    if comma and not bracket and role_of_heading(pack, head).sureness:
+    if comma and not bracket and (role_of_heading(pack, head).sureness or _TO_STATE.match(rest)):
         name, states = head, rest + text[heading.end : end]
     return AskedPart(start, end, name, states.strip("；; \n"), _role(pack, name))
 

@@ -80,6 +80,7 @@ def draft(one: Draft) -> dict[str, Any]:
         "figures": [asdict(figure) for figure in one.figures],
         "placeholders": [asdict(placeholder) for placeholder in one.placeholders],
         "questions": list(one.questions),
+        "remarks": list(one.remarks),
         "citations": [asdict(citation) for citation in one.citations],
         "findings": [asdict(finding) for finding in one.findings],
         "writer": one.receipt.writer,

@@ -121,6 +121,8 @@ def draft(one: Draft) -> str:
     lines = [one.text]
     if one.questions:
         lines += ["", "还需要您补充：", *(f"- {question}" for question in one.questions)]
+    if one.remarks:
+        lines += ["", "请知悉：", *(f"- {remark}" for remark in one.remarks)]
     unused = [note for note in one.notes if not note.used]
     if unused:
         lines += ["", "没有用上的要点：", *(f"- {note.text}（{note.reason}）" for note in unused)]

@@ -193,12 +193,9 @@ def draft(assistant: Assistant, options: argparse.Namespace) -> int:
         kept = json.dumps(plan_as_json(result.plan, request.genre), ensure_ascii=False, indent=1)
         write(Path(options.save_plan), kept.encode())
     if options.docx:
-        from assistant.export.draft_docx import draft_docx
+        from assistant.export.drafted import drafted_docx
 
-        write(
-            Path(options.docx),
-            draft_docx(result.title, result.text, unit=options.unit, addressee=result.plan.addressee),
-        )
+        write(Path(options.docx), drafted_docx(result))
     show(options, as_json.draft(result), as_text.draft(result))
     return 2 if refused else 0
 

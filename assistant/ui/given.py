@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from assistant.tasks.draft.job import DraftRequest
     from assistant.writers.draft.plan import DraftPlan
 
-_WISHES = ("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre")
+_WISHES = (
+    *("section", "type", "speaker", "unit", "period", "title", "like", "length", "plain", "variant", "genre"),
+    *("addressee", "date"),
+)
 
 
 def draft_request(assistant: Assistant, options: argparse.Namespace) -> tuple[DraftRequest, DraftPlan | None]:

@@ -16,9 +16,9 @@ def draft_links(draft: Draft, downloads: Downloads, language: Language) -> str:
     """Offer a draft as Word and as Markdown."""
 
     def word() -> bytes:
-        from assistant.export.draft_docx import draft_docx
+        from assistant.export.drafted import drafted_docx
 
-        return draft_docx(draft.title, draft.text, unit=getattr(draft.request, "unit", ""))
+        return drafted_docx(draft)
 
     name = file_name(draft.title, "初稿")
     return _link(downloads.add(f"{name}.docx", word), "word", language) + _link(

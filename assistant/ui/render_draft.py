@@ -44,6 +44,7 @@ def draft(result: Draft, number: int, language: Language, links: str = "", name:
         body,
         _revise(language),
         _fill(result, language),
+        _remarks(result, language),
         _unused(result, language),
         _changes(result, language),
         _origins(result, language),
@@ -101,6 +102,15 @@ def _fill(result: Draft, language: Language) -> str:
         return ""
     button = tag("button", say("fill_in", language), "act fill-in", type="button")
     return tag("section", tag("h3", say("questions", language)) + rows + tag("div", button, "foot"), "ask-you")
+
+
+def _remarks(result: Draft, language: Language) -> str:
+    """Tell what is worth knowing and needs no answer."""
+    if not result.remarks:
+        return ""
+    rows = "".join(tag("li", escape(remark)) for remark in result.remarks)
+    summary = tag("summary", say("good_to_know", language) + tag("span", str(len(result.remarks)), "count"))
+    return tag("details", summary + tag("ul", rows), "sources")
 
 
 def _asked(slot: str, result: Draft) -> str:

@@ -94,6 +94,8 @@ def _add_job_commands(add: Add) -> None:
     draft.add_argument("--speaker", default="", help="who speaks: 本人, 局党组 …")
     draft.add_argument("--unit", default="", help="the unit's name")
     draft.add_argument("--period", default="", help="such as 2026年 or 2026年上半年")
+    draft.add_argument("--addressee", default="", help="to whom the report goes (主送机关), for Word")
+    draft.add_argument("--date", default="", help="the date below the signature, for Word")
     draft.add_argument("--title", default="")
     draft.add_argument("--like", default="", metavar="ID", help="follow this document's form")
     draft.add_argument("--length", type=int, default=0, metavar="N", help="characters aimed at")

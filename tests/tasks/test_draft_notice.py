@@ -48,9 +48,11 @@ def test_parts_stand_in_the_notices_order_under_its_headings(task: DraftTask) ->
 
 
 def test_deadline_and_length_are_told(task: DraftTask) -> None:
-    told = "".join(drafted(task, NOTES, NOTICE).questions)
+    draft = drafted(task, NOTES, NOTICE)
+    told = "".join(draft.remarks)
     assert "12月10日" in told
     assert "3000字" in told
+    assert "通知要求" not in "".join(draft.questions)  # nothing there for the user to answer
 
 
 def test_topics_it_lists_are_left_open_where_the_notes_lack_them(task: DraftTask) -> None:

@@ -160,7 +160,7 @@ def test_notes_of_this_year_stand_where_last_years_facts_stood(task: DraftTask) 
     assert "11件" not in draft.text
     assert draft.text.index("14次") < draft.text.index("河长讲堂")
     assert "最美水务人" in draft.text
-    assert any("理论学习还不够深入" in question for question in draft.questions)
+    assert any("理论学习还不够深入" in remark for remark in draft.remarks)
     assert {figure.origin for figure in draft.figures} <= {"notes", "policy"}
     assert not [finding for finding in draft.findings if finding.level == "error"]
 
@@ -300,7 +300,7 @@ def test_the_form_of_last_year_is_kept(station: Draft) -> None:
     problems = next(section for section in station.outline.sections if section.role == "problems")
     assert len(problems.items) == 1
     assert "究其原因" in problems.of(station.outline.text)
-    asked = "\n".join(station.questions)
+    asked = "\n".join((*station.questions, *station.remarks))
     assert "云岭县林业局党组，2025年12月18日" in asked
     assert "2025年12月18日" not in station.text
     opening = station.text.split("\n")[2]
@@ -315,15 +315,15 @@ def test_last_years_plans_are_held_against_this_years_notes(station: Draft) -> N
     assert re.search("建强网评队伍.*不少于6人.*9人.*达到了", asked)
     assert re.search("做强科普专栏.*8万次.*6.2万次.*没有达到", asked)
     plans = next(section for section in station.outline.sections if section.role == "plans")
-    named = re.findall("打算“(.+?)”是按问题", asked)
-    assert named
-    assert set(named) <= {item.heading for item in plans.items}
+    told = re.search("打算(“.+?”)是按问题", asked)
+    assert told
+    assert set(re.findall("“(.+?)”", told[1])) <= {item.heading for item in plans.items}
 
 
 def test_only_what_began_after_the_old_period_is_new(task: DraftTask, station: Draft) -> None:
-    new = next(question for question in station.questions if question.startswith("这一年新有"))
+    new = next(question for question in station.remarks if question.startswith("这一年新有"))
     assert "二十届四中全会" not in new
-    far = next(q for q in renewed(task, STATION.replace("2025", "2021")).questions if q.startswith("这一年新有"))
+    far = next(q for q in renewed(task, STATION.replace("2025", "2021")).remarks if q.startswith("这一年新有"))
     assert far.count("（20") <= 6
 
 

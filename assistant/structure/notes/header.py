@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.addressing import head_clauses, said_first
 from assistant.structure.notes.cues import header_unit, period_in
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.words import WHEN
@@ -40,6 +41,19 @@ _ASKED = re.compile(
 
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
+    said = BRACKETS.sub("", line.text).strip("：:。")
+    given, end = said_first(said)
+    if not given or end < len(said):
+        return _title_of(line, pack)
+    others = [clause for clause in head_clauses(said) if not said_first(clause)[0]]
+    for clause in others:  # 某局2026年总结，报区委
+        more = _title_of(NoteLine(line.start, line.start + len(clause), clause), pack) or {}
+        given |= {key: value for key, value in more.items() if value and not given.get(key)}
+    return given
+
+
+def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
+    """Read a line that is like a title: unit, period and kind of report; None for any other."""
     text = _ASKED.sub("", BRACKETS.sub("", line.text).rstrip("：:。"))
     text = re.sub(
         r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)

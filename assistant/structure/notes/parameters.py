@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.addressing import said_first
 from assistant.structure.notes.cues import period_in
 from assistant.structure.notes.header import BRACKETS, header_of
 from assistant.structure.notes.lines import NoteLine
@@ -17,12 +18,16 @@ _PARAMETERS = {
     "type": ("类型", "文种", "报告类型", "报告种类"),
     "title": ("标题", "题目"),
     "length": ("字数", "篇幅", "字数要求"),
+    "addressee": ("主送", "主送机关", "主送单位", "抬头", "报送单位", "报送对象", "报送机关", "报送", "报给"),
 }
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
 
 
 def headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], NoteLine] | None:
-    """Part a header from the facts behind its colon: 社区党委2026年的：党员大会5次; None where there is none."""
+    """Part a header from the facts behind it: 社区党委2026年的：党员大会5次, 我们是某局党组，主送区委，学习12次."""
+    said, end = said_first(line.text)
+    if said and end < len(line.text):
+        return said, replace(line, start=line.start + end, text=line.text[end:])
     found = PREFIX.match(line.text)
     if not found or not found[2].strip() or line.cells:
         return None
@@ -35,9 +40,12 @@ def headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], Note
 
 def parameter(line: NoteLine) -> tuple[str, str] | None:
     """Return the parameter that a line such as 期间：2026年 states, as key and value; None for any other line."""
-    found = PREFIX.match(BRACKETS.sub("", line.text))
+    text = BRACKETS.sub("", line.text).strip("。")
+    found = PREFIX.match(text)
     if not found or not found[2].strip():
-        return None
+        said, end = said_first(text)
+        alone = [(key, value) for key, value in said.items() if value]
+        return alone[0] if len(alone) == 1 and end == len(text) else None
     value = found[2].strip().rstrip("。；")
     for key, names in _PARAMETERS.items():
         if found[1].strip() in names and len(value) <= 60:

@@ -6,11 +6,16 @@ import re
 from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.cues import header_unit, misfit
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
 from assistant.structure.notes.words import WHEN, fact_topic, tidy
 
+# 重大事项当天报县委宣传部 is a deed, whatever it ends with.
+_SENT_TO = re.compile(
+    r"(?:上报|报送?|呈送?|送交?|提交|交)(?:给|至|到)?(?=[省市县区镇乡州]|街道|上级|党[组委]|学校|学院|集团)"
+)
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 
 
@@ -39,6 +44,7 @@ def bare_unit(facts: list[Fact]) -> dict[str, str]:
     for index, fact in enumerate(facts[:2]):
         said = WE_ARE.sub("", fact.said)
         named = header_unit(said) == said and not re.match(r"成立|组建|建立|设立|创建|[有各]", fact.said)
+        named = named and not _SENT_TO.search(said)
         if named and not fact.reason and fact.said:
             facts[index] = replace(fact, reason=_NAMES_UNIT)
             return {"unit": said}
@@ -46,9 +52,21 @@ def bare_unit(facts: list[Fact]) -> dict[str, str]:
 
 
 def own_position(facts: list[Fact]) -> dict[str, str]:
-    """Take 我是某局支部书记 for who reports; the fact is then no work to report."""
+    """Take 我是某局支部书记 for who reports, 主送区委 for to whom; such a fact is then no work to report."""
+    said = _addressee(facts)
     for index, fact in enumerate(facts):
         if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason="是述职人身份，写入导语")
-            return {"position": found[1], "speaker": "本人"}
+            return {**said, "position": found[1], "speaker": "本人"}
+    return said
+
+
+def _addressee(facts: list[Fact]) -> dict[str, str]:
+    """Take what says to whom the report goes; 报区委 does only behind a clause that says who reports."""
+    for index, fact in enumerate(facts):
+        before = facts[index - 1] if index else None
+        behind = before is not None and (WE_ARE.match(before.said) is not None or before.reason == _NAMES_UNIT)
+        if not fact.reason and (organ := addressee_in(fact.said, sure=not behind)):
+            facts[index] = replace(fact, reason="是主送机关，导出 Word 时写在标题下面")
+            return {"addressee": organ}
     return {}

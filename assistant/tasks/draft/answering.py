@@ -55,22 +55,19 @@ def _named(item: PlannedItem, told: str) -> bool:
     return any(word in told for word, kind in tagged(said) if len(word) > 1 and kind in _THINGS)
 
 
-def answered(
-    sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads
-) -> tuple[list[PlannedSection], tuple[str, ...]]:
-    """Return the parts, with a plan proposed for each shortfall where notes hold none, and what the user is told."""
+def answered(sections: Sequence[PlannedSection], pack: GenrePack, heads: Heads) -> list[PlannedSection]:
+    """Return the parts, with a plan proposed for each shortfall where notes hold none."""
     at = next((n for n, section in enumerate(sections) if section.role == "plans"), None)
     left = unanswered(sections, pack)
     if at is None or not left or sections[at].items:
-        return [*sections], ()  # beside plans of the notes' own nothing is proposed: what has none is asked for
+        return [*sections]  # beside plans of the notes' own nothing is proposed: what has none is asked for
     proposed: dict[str, list[tuple[int, PlannedItem, str]]] = {}
     for number, item in left:
         heading, remedy = _answer(item, pack, heads, [*proposed])
         proposed.setdefault(heading, []).append((number, item, remedy))
     new = tuple(_proposal(heading, group) for heading, group in proposed.items())
     section = replace(sections[at], items=new, form="items" if len(new) > 1 else sections[at].form)
-    told = tuple(_told(n, heading, group) for n, (heading, group) in enumerate(proposed.items(), 1))
-    return [*sections[:at], section, *sections[at + 1 :]], told
+    return [*sections[:at], section, *sections[at + 1 :]]
 
 
 def _answer(item: PlannedItem, pack: GenrePack, heads: Heads, taken: Sequence[str]) -> tuple[str, str]:
@@ -89,11 +86,3 @@ def _proposal(heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> Pl
     slots = "、".join(numeral(number) for number, _, _ in group)
     text = f"针对{named}的问题，拟{group[0][2]}，具体措施为{missing(f'问题{slots}的改进措施')}。"
     return PlannedItem(group[0][1].topic, heading, (), proposed=text)
-
-
-def _told(place: int, heading: str, group: Sequence[tuple[int, PlannedItem, str]]) -> str:
-    numbers = "、".join(f"（{numeral(number)}）" for number, _, _ in group)
-    return (
-        f"打算（{numeral(place)}）“{heading}”是按问题{numbers}拟的方向，要点里没有对应的打算："
-        "请补上具体措施和时限，不合适就删去。"
-    )

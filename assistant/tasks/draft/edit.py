@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from assistant.checks.trace import facts_in
 from assistant.report import Item, Report, Section
 from assistant.results import Draft, Placeholder
 from assistant.tasks.revise.reading import Edit
@@ -133,6 +134,11 @@ def _joined(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
+def newly_typed(text: str, before: str) -> tuple[str, ...]:
+    """Return the figures, dates and names of an edited text that stood nowhere in it before: the user's own."""
+    return tuple(dict.fromkeys(words for span in facts_in(text) if (words := span.of(text)) not in before))
+
+
 def rewritten(plan: DraftPlan, text: str, writer: OfflineDraft) -> Written | None:
     """Return what was written, with ``text`` as typed; None where the settled plan does not give that text again."""
     for _ in writer.pieces():
@@ -143,21 +149,16 @@ def rewritten(plan: DraftPlan, text: str, writer: OfflineDraft) -> Written | Non
 
 
 def edited(after: Draft, before: Draft, *, keeps_plan: bool) -> Draft:
-    """Return the draft as it stands after an edit; what only the user can know counts as the user's."""
-    own = {figure.text for figure in after.figures if figure.origin == "untraced" and figure.text not in before.text}
-    figures = tuple(replace(one, origin="notes") if one.text in own else one for one in after.figures)
-    findings = tuple(one for one in after.findings if one.check != "untraced" or one.quote not in own)
+    """Return the draft as it stands after an edit."""
     slots = {placeholder.slot for placeholder in after.placeholders}
     if keeps_plan:
         plan, questions, citations = after.plan, after.questions, after.citations
     else:
         plan, citations = None, before.citations
-        questions = tuple(one for one in before.questions if all(slot in slots for slot in MISSING.findall(one)))
+        questions = tuple(one for one in before.questions if slots.issuperset(MISSING.findall(one)))
     citations = citations or before.citations
     return replace(
         after,
-        figures=figures,
-        findings=findings,
         questions=questions,
         citations=citations,
         plan=plan,

@@ -17,7 +17,8 @@ from assistant.structure.notes.fact import Notes
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources, finish, set_wording
-from assistant.tasks.draft.edit import ByHand, Filled, edited, rewritten, settled, untraced
+from assistant.tasks.draft.belonging import Belonging
+from assistant.tasks.draft.edit import ByHand, Filled, edited, newly_typed, rewritten, settled, untraced
 from assistant.tasks.draft.near import Copies
 from assistant.tasks.draft.notice import shaped
 from assistant.tasks.draft.plan import Planner
@@ -85,23 +86,28 @@ class DraftTask:
     def plan(self, request: DraftRequest) -> DraftPlan:
         """Return the plan for a request without writing it; raises what ``run`` raises."""
         pack = self._pack(request.genre)
-        asked = self._notice(request, pack)
+        asked, text = self._notice(request, pack) or (None, "")
         if asked and not request.period:
-            request = replace(request, period=next((entry.value for entry in asked.of("period")), ""))
-        plan = self._renewed(request, pack) if request.renew.strip() else self._planned(request, pack)
-        return shaped(plan, asked, pack) if asked else plan
+            period = next((entry.value for entry in asked.of("period")), "")
+            request = replace(request, period=period.removesuffix("度"))
+        plan = self._renewed(request, asked, pack) if request.renew.strip() else self._planned(request, pack)
+        own = request.addressee.strip() or plan.notes.parameters.get("addressee", "")
+        return shaped(plan, asked, text, pack, addressee=own) if asked else plan
 
-    def _notice(self, request: DraftRequest, pack: GenrePack) -> Checklist | None:
-        """Return what the notice given asks, else what the library's latest notice on this period asks, if any."""
+    def _notice(self, request: DraftRequest, pack: GenrePack) -> tuple[Checklist, str] | None:
+        """Return what the notice given asks and its text, else the library's latest notice on this period, if any."""
         if request.notice.strip():
-            asked = read_checklist(tidy_lines(request.notice), pack)
+            text = tidy_lines(request.notice)
+            asked = read_checklist(text, pack)
             if not asked.entries:
                 raise BadInput("通知里没有读到对报告的要求", cure="给通知的正文（报告内容、字数、时限等）")
-            return asked
+            return asked, text
         held = ((d, asked) for d, asked in self._library.notices(pack.id) if not d.bundled)
-        found = [asked for _, asked in held if _concerns(asked, request.period)]
-        whole = request.section in ("", "all")
-        return max(found, key=lambda asked: asked.dated, default=None) if whole else None
+        found = [(d, asked) for d, asked in held if _concerns(asked, request.period)]
+        if request.section not in ("", "all") or not found:
+            return None
+        document, asked = max(found, key=lambda pair: pair[1].dated)
+        return asked, self._library.text(document.id)
 
     def _planned(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
         given = tidy_lines(request.notes)
@@ -112,15 +118,16 @@ class DraftTask:
         plan = Planner(notes, completed(request, notes), pack, style).plan()
         return replace(plan, told=(*told_of(mended), *plan.told))
 
-    def _renewed(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
+    def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""
         report = read_last_year(request.renew, pack)
         notes = read_notes(tidy_lines(request.notes), pack)
         said = last_year_says(report, request.period.strip() or notes.parameters.get("period", ""))
         given: dict[str, Any] = {key: value for key, value in said.items() if value and not getattr(request, key)}
-        asked = replace(completed(replace(request, section="all", **given), notes), length=request.length)
+        wanted = replace(completed(replace(request, section="all", **given), notes), length=request.length)
         style = self._style(pack, said["type"], request.like)
-        return Renewal(report, Planner(notes, asked, pack, style).plan(), pack, self._common).plan()
+        belonging = Belonging(asked.parts, pack) if asked else None
+        return Renewal(report, Planner(notes, wanted, pack, style).plan(), pack, self._common, belonging).plan()
 
     def revise(self, draft: Draft, instruction: str | ByHand | Filled) -> Iterator[Event]:
         """Yield what ``run`` yields for the draft changed as ``instruction`` says; ``before`` is the one given.
@@ -158,10 +165,11 @@ class DraftTask:
         if not text.strip():
             raise BadInput("稿子是空的，没有保存", cure="要重写，可以说“换一种写法”")
         report = parse_report(text, pack)
-        plan = settled(draft.plan, report) if draft.plan else None
-        sources = self._sources((plan or draft.plan).notes, request, pack, plan or draft.plan) if draft.plan else None
-        if sources is None:
+        if not draft.plan:
             return untraced(draft, text, report)
+        draft = replace(draft, plan=replace(draft.plan, typed=(*draft.plan.typed, *newly_typed(text, draft.text))))
+        plan = settled(draft.plan, report)
+        sources = self._sources((plan or draft.plan).notes, request, pack, plan or draft.plan)
         written = rewritten(plan, text, OfflineDraft(plan, pack, sources.copies.familiar)) if plan else None
         plan = plan if written else None
         kept = written or Written(text, facts=set(range(len(draft.plan.notes.facts))), sections=[*draft.plan.sections])
@@ -208,14 +216,10 @@ class DraftTask:
         voice = plan.voice
         said = (request.unit, request.period, request.title, request.speaker, voice.unit, voice.period, voice.position)
         kept = (change.before for change in plan.changes if change.kind == KEPT)
-        given = (*said, *(fact.said for fact in notes.facts), *kept)
-        forms = [
-            plan.title,
-            plan.frame,
-            *_set_forms(pack, plan),
-            *(clause(f.written, f.role or "done") for f in notes.facts),
-        ]
-        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms)
+        worded = [clause(fact.written, fact.role or "done") for fact in notes.facts]  # 一个人 is written 一人
+        given = (*said, *(fact.said for fact in notes.facts), *worded, *kept, plan.notice)
+        forms = [plan.title, plan.frame, *_set_forms(pack, plan), *worded]
+        return Sources.of(self._library, pack, self._common, notes, given, self._copies[key], forms, plan.typed)
 
 
 def _without_copies(offline: OfflineDraft, sources: Sources) -> OfflineDraft:

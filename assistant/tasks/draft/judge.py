@@ -19,6 +19,14 @@ _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )
 
+_TAKEN_TO_TASK = re.compile(
+    r"[^，（]{0,8}(?:约谈|提醒谈话|诫勉|批评教育|通报批评|通报|问责|责令)了?[^，（]{1,16}（[^（）]*）$"
+)
+_SHUT = r"(?:关停|关|注销|解散|清理|清退|删除?|撤换?|拆除?|停用?|更换|换|取缔|整改|处理|下架)"
+_PUT_AWAY = re.compile(
+    rf"(?:其中)?\d+[个名条处块家件][^，]{{0,10}}的(?:都|均|已经?|全部?)?{_SHUT}(?:了|完|掉)?$|{_SHUT}了?\d+[个名条处块家件][^，]{{0,8}}的?$"
+)
+
 
 def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> bool:
     """Whether a fact without a word of judgement or scarcity tells what was achieved: 获评文明单位, 完成整改7项.
@@ -29,6 +37,15 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+
+
+def dealt_with(fact: Fact) -> Fact:
+    """Return a fact as a deed where it tells what was done about a shortfall that it names only by the way.
+
+    约谈了两个站长（宣传栏没人管）, 2个没人管的关了.
+    """
+    done = fact.role == "problems" and (_TAKEN_TO_TASK.match(fact.said) or _PUT_AWAY.match(fact.said))
+    return replace(fact, role="done", certain=True) if done else fact
 
 
 def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:

@@ -16,7 +16,7 @@ from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
-from assistant.tasks.draft.judge import is_no_shortfall, later_planned
+from assistant.tasks.draft.judge import dealt_with, is_no_shortfall, later_planned
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import section_wanted
@@ -59,7 +59,7 @@ class Planner:
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
         facts = later_planned(notes.facts, self.voice.period)
-        self.notes = notes = replace(notes, facts=tuple(self._placed(fact) for fact in facts))
+        self.notes = notes = replace(notes, facts=tuple(self._placed(dealt_with(fact)) for fact in facts))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed)
         self.unused: dict[int, str] = {}
@@ -74,9 +74,8 @@ class Planner:
         for number, role in enumerate(roles, 1):
             sections.append(self._section(role, self._number(role, number), held, roles))
         whole = self.role is None
-        told: tuple[str, ...] = ()
         if whole and not self.request.plain:
-            sections, told = answered(sections, self.pack, self.heads)
+            sections = answered(sections, self.pack, self.heads)
         opening = held.get("opening", [])
         return DraftPlan(
             title=self.request.title
@@ -96,7 +95,7 @@ class Planner:
             unused=self.unused,
             uncovered=uncovered(self.pack, self.style, self.notes.facts) if "done" in roles and not self.topic else "",
             notes=self.notes,
-            told=told,
+            addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
 
     # ------------------------------------------------------------------ which fact where

@@ -35,6 +35,8 @@ class DraftRequest:
     variant: int = 0
     renew: str = ""  # last year's report, to be this year's frame
     notice: str = ""  # the notice that asks for the report
+    addressee: str = ""  # 主送机关
+    date: str = ""  # 成文日期, for Word
 
 
 def read_given(request: DraftRequest, pack: GenrePack) -> Notes:
@@ -62,7 +64,7 @@ def tidy_lines(text: str) -> str:
 
 def completed(request: DraftRequest, notes: Notes) -> DraftRequest:
     """Return the request without stray spaces, of the length that the notes state where it names none."""
-    texts = {name: getattr(request, name).strip() for name in ("speaker", "unit", "period", "title")}
+    texts = {name: getattr(request, name).strip() for name in ("speaker", "unit", "period", "title", "addressee")}
     return replace(request, **texts, length=request.length or _length(notes))
 
 

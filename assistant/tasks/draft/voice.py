@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
+from assistant.structure.notes.cues import speaker_in
 from assistant.structure.notes.fact import Notes
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 
 _FIRST = ("本人", "我")
-_BODIES = ("党组", "党委", "党工委", "党支部", "支部")
+_BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
+_KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
 # How a unit calls itself by the end of its name; longer ends first.
 _ENDS = (
     ("委员会", "我委"),
@@ -34,6 +36,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
+    if speaker in _FIRST and not request.speaker and unit and not given.get("position"):
+        speaker = _speaker_within(notes)  # 我是某局的 says whose the report is, not who speaks in it
     kind = _type(request, given.get("type", ""), speaker, unit, pack)
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
@@ -65,6 +69,16 @@ def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: Genr
     return next(iter([*named, *called]), None)
 
 
+def _speaker_within(notes: Notes) -> str:
+    """Return who speaks in the notes, less the lines that say who reports; a person only where a line begins so."""
+    text = notes.text
+    for _, span in notes.parameter_spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    found = speaker_in(text)
+    first = re.search(r"(?m)^[\s\d.、（）()\-—·•*]*(?:我(?!们)|本人)", text)
+    return found if found not in _FIRST or first else ""
+
+
 def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
     """Return a title in the type's manner, with placeholders for what is unknown."""
     titles: Mapping[str, Sequence[str]] = pack.phrases.titles
@@ -82,12 +96,14 @@ def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
 
 def speaker_of(unit: str) -> str:
     """Return how a unit calls itself: 市财政局党组 → 局党组, 市财政局 → 我局; "" for an unknown kind."""
+    if named := re.fullmatch("(?:中共|中国共产党)(.+)委员会", unit):
+        unit = f"{named[1]}党委"
     for body in _BODIES:
         if unit.endswith(body):
             rest = unit.removesuffix(body)
             if body == "支部":
                 return "党支部" if rest.endswith("党") else "支部"
             rest = f"{rest.removesuffix('委员会')}委" if rest.endswith("委员会") else rest
-            short = next((end for end in ("局", "委", "厅", "院", "校", "镇", "街道") if rest.endswith(end)), "")
-            return f"{short}{body}" if body in ("党组", "党委") else body
+            short = next((end for end in _KINDS if rest.endswith(end)), "")
+            return f"{short}{body}" if body in ("党组", "党委", "党总支") else body
     return next((own for end, own in _ENDS if unit.endswith(end)), "")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from assistant.genre import Common, GenrePack
 from assistant.report import Item, Report, Role, Section
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notice import Requirement
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.after import set_wording
+from assistant.tasks.draft.belonging import Belonging
 from assistant.tasks.renew.changes import Changes
 from assistant.tasks.renew.frame import EVENT, Point, read_frame, render, shown
 from assistant.tasks.renew.kinds import Judge
 from assistant.tasks.renew.place import Place, Places, put
 from assistant.tasks.renew.plans import answered_by
-from assistant.tasks.renew.questions import asked_besides
+from assistant.tasks.renew.questions import asked_besides, told_besides
 from assistant.tasks.renew.reading import body_of, lead_of, old_plans
 from assistant.tasks.renew.wording import redated
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
@@ -24,12 +27,21 @@ from assistant.writers.draft.sentences import tell
 _CLAIMS: tuple[Role, ...] = ("problems", "causes", "plans")
 _CAUSED = re.compile(r"究其原因|原因[是在]|主要是|根源|在于|归根")
 
+_Parts = dict[tuple[int, int], Requirement | None]  # of the passages, by section and item
+
 
 class Renewal:
-    """Makes the plan of a renewed report; ``fresh`` is the plan of this year's notes alone."""
+    """Makes the plan of a renewed report; ``fresh`` is the plan of this year's notes alone.
 
-    def __init__(self, report: Report, fresh: DraftPlan, pack: GenrePack, common: Common) -> None:
+    ``belonging``: the parts of a notice that will share out the report; what belongs to different ones is not put
+    together.
+    """
+
+    def __init__(
+        self, report: Report, fresh: DraftPlan, pack: GenrePack, common: Common, belonging: Belonging | None = None
+    ) -> None:
         self.report, self.fresh, self.pack, self.common = report, fresh, pack, common
+        self._belonging = belonging if belonging and belonging.parts else None
         known = [*set_wording(common), *(name for topic in pack.topics for name in (topic.name, *topic.synonyms))]
         known += [word.partition("^")[0] for topic in pack.topics for word in topic.words]
         self.judge = Judge(report.period, fresh.voice.period, common, frozenset(known))
@@ -65,8 +77,9 @@ class Renewal:
             opening_text=opening,
             closing_text=closing,
             uncovered="",
-            told=(*(re.sub("^打算（[^）]*）(?=“)", "打算", one) for one in self.fresh.told), *self.told),
-            addressee=report.addressee.of(text).strip("：: \n") if report.addressee else "",
+            told=(*self.fresh.told, *self.told),
+            heard=tuple(told_besides(report, self.judge, self.fresh)),
+            addressee=self.fresh.addressee or (report.addressee.of(text).strip("：: \n") if report.addressee else ""),
             changes=self.changes.listed(self._kept),
             frame=text,
             bare_item=False,
@@ -105,14 +118,18 @@ class Renewal:
         """Put what the notes say was done into the points where last year's report told the like."""
         places = Places([place for place, _ in self._places()])
         left: list[PlannedItem] = []
+        parts = self._parts_of_places(places)
+        decided = self._decided()
         groups: dict[tuple[int, int], tuple[Place, list[tuple[int, Fact]]]] = {}
         for item in self._left.get("done", []):
             rest = []
             for pair in item.facts:
-                place = places.best(*self._sought(pair[1]))
+                part = decided.get(pair[0])
+                place = self._place_for(pair[1], part, places, parts)
                 if place is None:
                     rest.append(pair)
                     continue
+                parts[self._keys[id(place)]] = parts[self._keys[id(place)]] or part
                 line = self.fresh.notes.text.count("\n", 0, pair[1].start)
                 groups.setdefault((line, id(place)), (place, []))[1].append(pair)
             if rest:
@@ -123,6 +140,34 @@ class Renewal:
             named = [(index, replace(fact, group=fact.group or place.heading)) for index, fact in pairs]
             self._placed.setdefault(self._keys[id(place)], []).extend(named)
         self._left["done"] = left
+
+    def _place_for(self, fact: Fact, part: Requirement | None, places: Places, parts: _Parts) -> Place | None:
+        """Return the point a fact goes to: one of its part of the notice; one of no part only for shared words."""
+        said, plan, topics = self._sought(fact)
+        if part is None:
+            return places.best(said, plan, topics)
+        mine = {key for key, its in parts.items() if its is part}
+        free = {key for key, its in parts.items() if its is None}
+        best = places.best(said, plan, topics, partial(self._stands_in, mine))
+        return best or places.best(said, plan, (), partial(self._stands_in, free))
+
+    def _stands_in(self, keys: set[tuple[int, int]], place: Place) -> bool:
+        return self._keys[id(place)] in keys
+
+    def _decided(self) -> dict[int, Requirement]:
+        """Return the part of the notice that each fact belongs to for certain."""
+        facts = sorted((pair for item in self._left.get("done", []) for pair in item.facts), key=lambda pair: pair[0])
+        return self._belonging.decided(self.fresh.notes.text, facts) if self._belonging else {}
+
+    def _parts_of_places(self, places: Places) -> _Parts:
+        """Return the part of the notice that each passage of last year's belongs to, None where it fits any."""
+        found: _Parts = {}
+        for place in places.places:
+            key = self._keys[id(place)]
+            said = "".join(f"{one.lead}{one.said}。" for one in self._frames[key])
+            if key not in found:
+                found[key] = self._belonging.of_text(place.heading, said) if self._belonging else None
+        return found
 
     def _sought(self, fact: Fact) -> tuple[Fact, str, tuple[str, ...]]:
         """Return a fact, the plan of last year's that it answers, and the topics it may be told under."""

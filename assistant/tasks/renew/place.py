@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.report import Role
@@ -18,6 +18,7 @@ from assistant.writers.draft.sentences import tell
 
 _ALIKE = 0.34  # share of a note's word pairs that an old clause must hold to be its predecessor, in the same unit
 _SURE = 0.7  # from which it is, whatever its unit
+_HELD = 0.6  # share of an old clause's word pairs that a note in the same unit must hold: 收回问卷, 问卷收回
 _BY_TOPIC = 3.0  # what a topic in common is worth, and the score from which a point fits a note
 _RARE = 2.5  # weight of a pair of characters that one point alone holds
 _BY_NAME = 4.0  # what a quoted name in common is worth
@@ -49,12 +50,14 @@ class Places:
             pair for one in places for pair in pairs_of(f"{one.point.lead}，{one.point.said}，{one.heading}")
         )
 
-    def best(self, fact: Fact, besides: str, topics: Sequence[str]) -> Place | None:
+    def best(
+        self, fact: Fact, besides: str, topics: Sequence[str], fits: Callable[[Place], bool] = lambda place: True
+    ) -> Place | None:
         """Return the place for a fact; ``besides``: the plan of last year's that it answers; ``topics``: best first.
 
-        None where no point shares words enough and none of its topics is a point's.
+        None where no point that ``fits`` shares words enough and none of its topics is a point's.
         """
-        scored = [(self._score(fact, besides, topics[:1], one), one) for one in self.places]
+        scored = [(self._score(fact, besides, topics[:1], one), one) for one in self.places if fits(one)]
         score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or score >= _BY_TOPIC:
             return best
@@ -95,7 +98,7 @@ def answers(fact: Fact, old: str) -> bool:
         same_unit = bool(counted & units) or not counted
         if shared >= _SURE or (shared >= _ALIKE and same_unit):
             return True
-        if counted & units and words and len(mine & words) / len(words) >= _SURE:
+        if counted & units and words and len(mine & words) / len(words) >= _HELD:
             return True
     return len(units) > 1 and units <= whole and bool(words & pairs_of(fact.written))
 

@@ -25,7 +25,8 @@ def last_year_says(report: Report, period: str) -> dict[str, str]:
     """Return what a report says of its type, speaker, unit and the period after it, for the form's empty fields."""
     unit = re.match(r"(.{2,30}?)(?=关于|(?:19|20)\d{2}年|落实|履行)", report.title_line)
     named = unit[1] if unit else ""
-    speaker = report.speaker if report.speaker != named else speaker_of(named) or named
+    full = re.sub("^(?:中共|中国共产党)", "", named)  # a name in full is for the title, not for every sentence
+    speaker = report.speaker if report.speaker not in (named, full) else speaker_of(named) or named
     said = {"type": report.type, "speaker": speaker, "unit": named}
     return {**said, "period": period or next_period(report.period)}
 

@@ -15,7 +15,7 @@ _MOST_EVENTS = 6
 
 def redated(text: str, old: str, new: str) -> str:
     """Put the new period for the old one in wording that stays."""
-    made = text.replace(old, new) if old else text
+    made = re.sub(f"{re.escape(old)}(?!度)" if new.endswith("度") else re.escape(old), new, text) if old else text
     return _YEAR.sub(lambda year: new[:5] if year[1] == old[:4] else year[0], made)
 
 

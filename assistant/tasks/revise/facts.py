@@ -16,11 +16,10 @@ from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import pairs_of
-from assistant.writers.draft.plan import PlannedItem, missing
+from assistant.writers.draft.plan import PUT_RIGHT, PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
 TAKEN = "按您的要求"  # how the reason begins for which a fact is no longer written
-_PUT_RIGHT = f"{TAKEN}改了"
 _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
@@ -130,7 +129,7 @@ class Facts(Wording):
         told, tells = clause(before.written, role), clause(fact.written, role)
         text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
         self._set_item(place, facts=facts, text=text)
-        self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{_PUT_RIGHT}：{said}"})
+        self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{PUT_RIGHT}：{said}"})
         return f"已改：“{before.said}”改成“{said}”"
 
     def _use(self, edit: Edit) -> str:

@@ -11,6 +11,8 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact, Notes
 
 MISSING = re.compile(r"【待补：([^【】]{1,200})】")
+AS_LAST_YEAR = "主送机关照去年"  # what is told of an addressee that nobody named this year
+PUT_RIGHT = "按您的要求改了"  # why a fact is not written whose corrected wording is
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -143,8 +145,11 @@ class DraftPlan:
     notes: Notes = field(default_factory=lambda: Notes("", (), {}))
     opening_text: str = ""  # settled wording of the opening, transition included
     closing_text: str = ""
-    told: tuple[str, ...] = ()  # what else the user should hear: what the notice asks, what last year's report held
+    told: tuple[str, ...] = ()  # what else the user is asked: what the notice and last year's report call for
+    heard: tuple[str, ...] = ()  # what the user should know and need not answer
+    notice: str = ""  # the text of the notice that shaped the plan
     addressee: str = ""  # 主送机关, where a notice names it
+    typed: tuple[str, ...] = ()  # facts that the user typed into the text
     limit: int = 0  # characters that a notice allows
     frame: str = ""  # last year's report, whose wording stays where it is no fact
     changes: tuple[Change, ...] = ()  # what a renewed report changed of last year's

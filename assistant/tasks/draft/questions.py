@@ -1,0 +1,159 @@
+"""What only the user can answer for a draft, the most important first and few; what is worth knowing stands apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.asked import hold_against
+from assistant.checks.desk import Desk
+from assistant.genre import Common, GenrePack
+from assistant.report import Report
+from assistant.structure.checklist import read_checklist
+from assistant.tasks.draft.answering import unanswered
+from assistant.tasks.draft.belonging import GENERAL_PAIRS
+from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.offline import Written
+from assistant.writers.draft.plan import MISSING, DraftPlan, missing, numeral
+
+MOST = 8  # questions; a longer list is not read
+_MOST_DEMANDS = 3  # questions on what a notice wants said within its parts
+_NEAR = (0.85, 1.2)  # of the length asked for
+# How colleagues call one another; a report gives the full name and the post, which only the writer knows.
+_NICKNAME = re.compile(
+    "[老小][王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
+    "(?!围|[\u4e00-\u9fff]?(?:区|村|镇|庄|湾|路|街|小学|中学))"
+)
+# A figure that the notes themselves call rough.
+_ROUGH = re.compile(
+    r"(?=.*\d)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清)|.*\d[\u4e00-\u9fff]{0,3}吧(?:$|[，。；]))"
+)
+_PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
+_IF_DONE = "做过的请补一句"
+
+
+class Questions:
+    """Asks about one written draft; ``slots`` are the placeholders that its text still holds."""
+
+    def __init__(self, pack: GenrePack, common: Common, plan: DraftPlan, written: Written, outline: Report) -> None:
+        self._pack, self._common, self._plan, self._written = pack, common, plan, written
+        self._outline, self._notes = outline, plan.notes
+        self.slots = {found[1] for found in MISSING.finditer(written.text)}
+        self._size = sum(map(len, written.text.split()))
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the questions, at most eight."""
+        return tuple(self._all()[:MOST])
+
+    def heard(self) -> tuple[str, ...]:
+        """Return what the user should know and need not answer, with the questions for which there was no room."""
+        requests = (
+            f"“{self._notes.facts[index].text[:30]}”是请示事项，要不要另写一份请示？"
+            for index, reason in self._plan.unused.items()
+            if "请示" in reason
+        )
+        return tuple(dict.fromkeys((*requests, *self._plan.heard, *self._all()[MOST:])))
+
+    def _all(self) -> list[str]:
+        found = dict.fromkeys(
+            (
+                *self._who_and_when(),
+                *self._demanded(),
+                *self._too_long(),
+                *(one for one in self._written.gaps if _IF_DONE not in one),
+                *self._proposed(),
+                *self._to_check(),
+                *self._plan.told,
+                *self._lengths(),
+                *self._unplaced(),
+                *(one for one in self._written.gaps if _IF_DONE in one),
+                *([self._plan.uncovered] if self._plan.uncovered else []),
+            )
+        )
+        return [one for one in found if self.slots.issuperset(MISSING.findall(one))]
+
+    def _who_and_when(self) -> Iterator[str]:
+        if "单位" in self.slots:
+            yield "报告的单位叫什么？（文中已留【待补：单位】，其余暂以“我单位”等自称）"
+        if "期间" in self.slots:
+            yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
+
+    def _demanded(self) -> Iterator[str]:
+        """Ask for what the notice wants of a part and the draft does not say; what it says is not asked."""
+        plan = self._plan
+        if not plan.notice or not plan.whole:
+            return
+        parts = [one for one in read_checklist(plan.notice, self._pack).entries if one.kind == "part"]
+        rows, _ = hold_against(Desk(self._outline, self._common, self._pack), "通知", parts, plan.notice)
+        open_ = [one for one in rows if one.met == "no" and one.said != "没有看到" and one.text not in self.slots]
+        for one in open_[:_MOST_DEMANDS]:
+            name, (said, _, wanted) = one.text.partition("（")[0], one.said.partition("没有看到：")
+            lost = [fact for fact in wanted.split("、") if fact and not self._spoken_of(fact)]
+            if lost:
+                yield f"通知要求“{name}”写到{'、'.join(lost)}，稿子里没有看到：有就补一句，没有请写明。"
+            elif not wanted:
+                yield f"通知要求“{name}”{said}，还有什么可以补充？"
+
+    def _spoken_of(self, wanted: str) -> bool:
+        """Whether the draft has a telling word of what is wanted: it then speaks of it, if in other words."""
+        words = pairs_of(wanted) - GENERAL_PAIRS
+        return any(word in self._written.text for word in words)
+
+    def _too_long(self) -> Iterator[str]:
+        limit = self._plan.limit
+        if limit and self._size > limit:
+            yield f"全文{self._size}字，超过通知要求的{limit}字：可以说“写到{limit}字”，或删去次要的要点。"
+
+    def _proposed(self) -> Iterator[str]:
+        """Ask once for the measures of all plans that only a shortfall calls for, until they are filled in."""
+        open_ = [slot for slot in MISSING.findall(self._written.text) if _PROPOSED.match(slot)]
+        if open_:
+            numbers = "、".join(f"问题（{n}）" for slot in open_ for n in slot[2:].partition("的")[0].split("、"))
+            items = [item for section in self._written.sections for item in section.items]
+            names = "、".join(f"“{one.heading}”" for one in items if any(missing(slot) in one.text for slot in open_))
+            slots = "、".join(missing(slot) for slot in open_)
+            yield (
+                f"打算{names}是按{numbers}拟的方向，要点里没有对应的打算："
+                f"请补上具体措施和时限，不合适就删去。（文中已留{slots}）"
+            )
+        proposed = any(item.proposed for section in self._plan.sections for item in section.items)
+        if self._plan.whole and not proposed and (left := unanswered(self._plan.sections, self._pack)):
+            named = "、".join(f"（{numeral(n)}）“{item.heading}”" for n, item in left[:4])
+            yield f"问题{named}还没有对应的打算，准备怎么改进？"
+
+    def _to_check(self) -> Iterator[str]:
+        """Ask about rough figures and names used among colleagues."""
+        told = [fact.text for index, fact in enumerate(self._notes.facts) if index in self._written.facts]
+        if rough := [one for one in told if _ROUGH.search(one)]:
+            yield f"这些数是估的，送出前请核实：{'；'.join(one[:24] for one in rough[:4])}"
+        called = [name for name in dict.fromkeys(_NICKNAME.findall("，".join(told))) if name in self._written.text]
+        if called:
+            yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"
+
+    def _lengths(self) -> Iterator[str]:
+        """Say how far a draft is from the length asked for and what would help."""
+        asked, size = self._plan.length, self._size
+        if asked and size < _NEAR[0] * asked:
+            slots = list(dict.fromkeys(gap.slot for item in self._plan.items() for gap in item.gaps))[:4]
+            more = f"先补{'、'.join(slots)}，再给" if slots else "给"
+            told = f"照现有要点能写到{size}字，离要求的{asked}字还差{asked - size}字：事实不能编，套话也不宜再加。"
+            yield f"{told}{more}每件事加上怎么做的、谁参加、一个具体事例，或补上没写到的工作。"
+        elif asked and size > _NEAR[1] * asked:
+            yield f"要点都写进去有{size}字，超过要求的{asked}字：可以删去次要的要点，或选“不用套话”。"
+
+    def _unplaced(self) -> Iterator[str]:
+        """Name the deeds that stand in the last item because nothing shows where they belong."""
+        names = [] if self._plan.notice else _unplaced(self._plan)
+        if names:
+            yield f"看不出归哪一方面，暂放在最后一条，请核实归到哪里或删去：{'；'.join(names[:4])}"
+
+
+def _unplaced(plan: DraftPlan) -> Sequence[str]:
+    return [
+        fact.said.split("，")[0][:24]
+        for section in plan.sections
+        if section.role == "done" and len(section.items) > 1
+        for item in section.items
+        for _, fact in item.facts
+        if not item.topic and not fact.group
+    ]
