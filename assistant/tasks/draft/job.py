@@ -24,7 +24,7 @@ from assistant.tasks.draft.notice import shaped
 from assistant.tasks.draft.plan import Planner
 from assistant.tasks.draft.request import MOST_CHARS, DraftRequest, completed, read_given, tidy_lines
 from assistant.tasks.draft.style import Style, read_style
-from assistant.tasks.draft.typos import as_given, told_of, without_slips
+from assistant.tasks.draft.typos import Slips, as_given, without_slips
 from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal
 from assistant.tasks.renew.reading import last_year_says, read_last_year
@@ -111,12 +111,12 @@ class DraftTask:
 
     def _planned(self, request: DraftRequest, pack: GenrePack) -> DraftPlan:
         given = tidy_lines(request.notes)
-        text, mended = without_slips(given, pack, self._common) if len(given) <= MOST_CHARS else (given, {})
+        text, slips = without_slips(given, pack, self._common) if len(given) <= MOST_CHARS else (given, Slips())
         notes = as_given(read_given(replace(request, notes=text), pack), given)
         kind = pack.report_type(request.type).name if request.type else ""
         style = self._style(pack, kind, request.like)
         plan = Planner(notes, completed(request, notes), pack, style).plan()
-        return replace(plan, told=(*told_of(mended), *plan.told))
+        return replace(plan, told=(*slips.told, *plan.told))
 
     def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
@@ -12,30 +12,49 @@ from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Notes
 from assistant.structure.parse import parse_report
 
-_CERTAIN = "spelling"  # the check that knows the word that is meant; beside it stands one that guesses
+_CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses
+_MOST_ASKED = 3  # guesses a writer is asked about
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
-def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Mapping[str, str]]:
-    """Return ``text``, of the same length, with misspelt words as they are meant, and which: 意思形态 → 意识形态."""
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """Words as they were typed and as they are meant; ``mended`` were read so, ``doubted`` only may be."""
+
+    mended: Mapping[str, str] = field(default_factory=dict)
+    doubted: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the writer is told, and asked."""
+        told = []
+        if self.mended:
+            named = "、".join(f"“{typed}”按“{meant}”" for typed, meant in self.mended.items())
+            told.append(f"要点里的{named}写，请核对。")
+        if self.doubted:
+            named = "、".join(f"“{typed}”是不是“{meant}”" for typed, meant in [*self.doubted.items()][:_MOST_ASKED])
+            told.append(f"要点里的{named}？没有改。")
+        return tuple(told)
+
+
+def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slips]:
+    """Return ``text``, of the same length, with misspelt words as they are meant (意识形态 for 意思形态), and which."""
     mended: dict[str, str] = {}
+    doubted: dict[str, str] = {}
     for one in check_all(Desk(parse_report(text, pack), common, pack), ("spelling",)):
-        same = one.fix is not None and len(one.fix) == one.end - one.start and _HAN.fullmatch(one.fix)
-        if one.check == _CERTAIN and same and one.fix and one.fix != text[one.start : one.end]:
-            mended[text[one.start : one.end]] = one.fix
-            text = f"{text[: one.start]}{one.fix}{text[one.end :]}"
-    return text, mended
+        typed, meant = text[one.start : one.end], one.fix or ""
+        if len(meant) != len(typed) or not _HAN.fullmatch(meant) or meant == typed:
+            continue
+        if one.check == _CERTAIN:
+            mended[typed] = meant
+            text = f"{text[: one.start]}{meant}{text[one.end :]}"
+        elif one.check == _GUESSED and one.level == "warning":
+            before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
+            doubted[before + typed] = before + meant
+    return text, Slips(mended, doubted)
 
 
 def as_given(notes: Notes, text: str) -> Notes:
     """Return notes read from a text without slips as those of ``text``, which has them: spans show what was typed."""
     facts = tuple(replace(fact, text=text[fact.start : fact.end]) for fact in notes.facts)
     return replace(notes, text=text, facts=facts)
-
-
-def told_of(mended: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what the writer is told of words that were read as others."""
-    if not mended:
-        return ()
-    named = "、".join(f"“{typed}”按“{meant}”" for typed, meant in mended.items())
-    return (f"要点里的{named}写，请核对。",)

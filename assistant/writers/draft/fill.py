@@ -95,7 +95,7 @@ class Filling:
         yield from ((n, "aim") for n in aimed)
         yield from ((n, "stance") for n in staged)
         yield from ((n, "duty") for n in (own if rich else own[:_DUTIES]))
-        yield from ((n, "beside") for n in staged)
+        yield from ((n, "beside") for n in (staged if rich or not self._plan.whole else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
