@@ -32,6 +32,7 @@ _CHOSEN = re.compile(
 )
 _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
+_THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
 _EVENT = re.compile("谣言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
 _ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
 _LISTED = re.compile(
@@ -192,7 +193,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         acts = said[done.end(1)] in "了过" or dict(tagged(said)).get(done[1], "").startswith("v")
         return head + said if acts else said
     told = any(head[at : at + 2] in said for at in range(len(head) - 1))
-    if label or named or (told and not _EVENT.search(head)):
+    thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
+    if label or (named and (told or not thing)) or (told and not _EVENT.search(head)):
         return said
     return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"
 
