@@ -26,7 +26,7 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
         return "plans"
-    if head in ("存在", "存在的") or _FAILED.match(head):
+    if head in ("存在", "存在的", "毛病", "短处", "欠缺") or _FAILED.match(head):
         return "problems"
     if _DID.match(head):
         return "done"

@@ -25,8 +25,9 @@ _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#"
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
 _SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])({_MARK}(?=\S))")
 _INNER = re.compile(
-    rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}[)）、]|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
+    rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
+_COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“《])")
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
@@ -164,6 +165,9 @@ def row_text(line: NoteLine) -> str:
 
 def _cell(head: str, value: str) -> str:
     """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
+    heads = re.split(r"[/、／（(]", head)
+    if len(heads) > 1 and any(one in _PLAIN_HEADS or _COUNT_HEAD.match(one) for one in heads):
+        head = "次数"  # 次数/数量 says no more than one of them
     if _WITH_UNIT.match(value) and head and not _COUNT_HEAD.match(head) and head not in _PLAIN_HEADS:
         return f"{head}{value}"
     if not _BARE_NUMBER.match(value) or not head:
@@ -210,13 +214,24 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     listed = sum(1 for _ in _SPOKEN_MARK.finditer(text, start, end)) >= 2
     spans = [
         unnumbered(text, part)
-        for span in split_at(text, start, end, _SENTENCE_END)
+        for counted in _numbered(text, Span(start, end))
+        for span in split_at(text, counted.start, counted.end, _SENTENCE_END)
         for part in (_at_markers(text, span) if listed else (span,))
     ]
     if len(spans) == 1 and end - start > 120:
         plain = re.finditer(rf"[^{_SENTENCE_END}]+", text[start:end])
         return [span for found in plain for span in _trimmed(text, start + found.start(), start + found.end())]
     return spans
+
+
+def _numbered(text: str, span: Span) -> list[Span]:
+    """Cut a list that counts inside a line: 1.解读不通俗 2.两张皮 3.管不到; the whole where it is none."""
+    marks = list(_COUNTING.finditer(text, span.start, span.end))
+    if [int(found[1]) for found in marks] != [*range(1, len(marks) + 1)] or len(marks) < 2:
+        return [span]
+    starts = [found.start() for found in marks]
+    cuts = [span.start, *starts, span.end] if span.start < starts[0] else [*starts, span.end]
+    return [part for left, right in pairwise(cuts) for part in _trimmed(text, left, right)]
 
 
 def _at_markers(text: str, span: Span) -> Iterator[Span]:

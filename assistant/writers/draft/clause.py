@@ -181,7 +181,9 @@ def _counted(head: str, count: str, role: Role) -> str:
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
-    if verb == "共有" and count.endswith("人次"):
+    if verb == "共有" and re.search(
+        "(?:人次|[次场期遍轮节])$", count
+    ):  # 委员3次 tells of a deed, not how many there are
         return head + count
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
 
