@@ -22,6 +22,7 @@ from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
+from assistant.writers.posts import post_asked, tells_post
 from assistant.writers.relevance import Found, grams, names_other
 from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Statement, Statements
@@ -196,6 +197,9 @@ class KnownQuestions:
         told = "".join((*held.group.questions, held.group.answer))
         question = compared(asked.question)
         if one.features["lacks_fact"] and one.features["alike"] < _LIKE and COUNTED.search(asked.question):
+            return False
+        post = post_asked(asked.question)
+        if post and not any(tells_post(one.own, post) for one in held.statements):
             return False
         if asked.targeted and asked.intent == "how_to" and self._of_another_type(held, question):
             return False

@@ -41,7 +41,7 @@ _KINDS = (
     (
         "副职",
         re.compile(
-            "(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))(?:的)?(?:述职|履职|报告|汇报)"
+            "(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))[，,]?(?:的)?(?:个人)?(?:的)?(?:述职|履职|报告|汇报)"
         ),
     ),
 )
@@ -123,7 +123,8 @@ def _of_asking_clause(question: str, understand: Callable[[str], Query]) -> Quer
     asking = [clause for clause in clauses if _ASKS.search(clause)]
     if 0 < len(asking) < len(clauses):
         main = understand("，".join(asking))
-        if main.roles or main.topics:
+        after = _ASKS.search(clauses[0]) and main.type  # 履职汇报怎么写，他是直接责任人: of whom, not of what
+        if main.roles or main.topics or after:
             return replace(whole, roles=main.roles, topics=main.topics)
     return whole
 
