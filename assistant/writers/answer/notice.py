@@ -78,6 +78,7 @@ _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)
 _NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
 _CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
+_OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
 _USUAL = ("写什么", "多少字", "什么时候交")
 
 
@@ -119,6 +120,8 @@ def _blocks(
             yield f"{name}没有写“{shown(missing)}”，这一条我不知道，也不猜；请问发通知的单位。"
             return
         yield f"{name}没有要求“{shown(missing)}”，通篇没有写到；相关的，它写的是下面这些。"
+    if _OF_PART.search(material.asked.question):
+        yield from on_the_part(material, notices)
     yield from on_handing_in(material, notices, rules, wanted)
     yield unfit_line(material, notices)
     if len(fit) > 1:
