@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.genre import Common
 
+_ON_ITS_OWN = frozenset("指是有要能会得在到给把被用写报叫算让请问讲说看想")  # verbs that may follow any noun
 _LONG = 4  # characters from which a fixed word with one other character is certainly meant
 
 
@@ -28,6 +29,8 @@ def as_meant(question: str, unknown: Iterable[str], words: frozenset[str], commo
 
 def _sounding(typed: str, words: frozenset[str], common: Common) -> str:
     """Return the only word that sounds as ``typed`` does; empty where there is none or more than one."""
+    if len(typed) > 2 and typed[-1] in _ON_ITS_OWN:
+        return ""  # 三审指的什么: no 三审制
     same = [word for word in words if len(word) == len(typed) > 1 and word != typed and _alike(typed, word, common)]
     return same[0] if len(same) == 1 else ""
 
