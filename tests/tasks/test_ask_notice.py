@@ -65,6 +65,14 @@ def test_to_which_day_the_figures_reach_is_not_the_day_of_handing_in(own_desk: A
     assert "12月10日" not in answer.text
 
 
+def test_both_days_are_told_where_both_are_asked(own_desk: Any) -> None:
+    own_desk.library.learn("报送通知.txt", CUT_OFF, kind="policy", genre="ideology-responsibility")
+    for question in ("数据截止到哪天，什么时候交", "什么时候交？数据截止到哪天？"):
+        text = own_desk.ask(question).text
+        assert "11月30日" in text, question
+        assert "12月10日" in text, question
+
+
 @pytest.mark.parametrize(
     "question", ["数据截止到哪一天", "通知里用什么字体", "通知要求行距多少", "通知里说报告用什么字体排版"]
 )

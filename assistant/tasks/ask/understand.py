@@ -82,8 +82,7 @@ class QuestionReader:
         understood = self._read(question, pack, named)
         meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)
         if meant != question:
-            question = _in_full(plainly(meant), pack)
-            understood = self._read(question, pack, named)
+            understood = self._read(question := _in_full(plainly(meant), pack), pack, named)
         asked = replace(understood.asked, said=said)
         if asked.foreign and any(asked.foreign[:4] in one.title for one in documents):
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
@@ -145,7 +144,8 @@ class QuestionReader:
                 alone = bool(first and known.found) and known.found != first
                 understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
                 del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
-            if read and understood.leaning and _says_again(understood.asked, read[-1][0].asked):
+            leans_on = understood.leaning and not understood.asked.notice  # 数据截止到哪天，什么时候交: two days
+            if read and leans_on and _says_again(understood.asked, read[-1][0].asked):
                 continue
             before = understood.asked
             read.append((understood, known))

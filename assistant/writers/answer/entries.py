@@ -34,7 +34,7 @@ def write_with(material: Material, role: Role, found: re.Match[str]) -> Iterator
     fitting = [document for document, count in counted.items() if _fits(count, number, found)]
     said = f"{found['bound'] or ''}{number} 条{found['after'] or found['more'] or ''}"
     n = material.samples.n
-    yield f"**{n} 篇{material.samples.label}中，“{name}”写{said}的有 {len(fitting)} 篇。**{material.samples.note}"
+    yield f"**{n} 篇{material.samples.label}中，“{name}”写 {said}的有 {len(fitting)} 篇。**{material.samples.note}"
     if fitting:
         yield titles([document.name for document in fitting]) + "。"
     spread = {count: list(counted.values()).count(count) for count in sorted(set(counted.values()))}

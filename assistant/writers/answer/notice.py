@@ -94,7 +94,7 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
 
 
 def _wanted(material: Material) -> list[_Aspect]:
-    question = f"{material.asked.question}{material.asked.said}"
+    question = f"{material.asked.question}，{material.asked.said}"
     asked = [one for one in _ASPECTS if one.asks.search(question)]
     if any(one.name == "数据算到哪一天" for one in asked) and not _HANDED.search(question):
         asked = [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
