@@ -49,3 +49,56 @@ def test_what_the_notice_wants_of_a_part_stands_first(desk: Any, question: str, 
     answer = desk.ask(question)
     assert wanted in answer.citations[0].quote
     assert answer.text.index(wanted) < 80
+
+
+CUT_OFF = NOTICE.replace("联系人：", "4.数据截止到2026年11月30日。\n联系人：")
+
+
+@pytest.mark.parametrize(
+    "question", ["数据截止到哪一天", "数据算到哪天为止", "数据统计到几月几号", "里面的数字写到哪天"]
+)
+def test_to_which_day_the_figures_reach_is_not_the_day_of_handing_in(own_desk: Any, question: str) -> None:
+    own_desk.library.learn("报送通知.txt", CUT_OFF, kind="policy", genre="ideology-responsibility")
+    answer = own_desk.ask(question)
+    assert answer.answered
+    assert "11月30日" in answer.citations[0].quote
+    assert "12月10日" not in answer.text
+
+
+def test_both_days_are_told_where_both_are_asked(own_desk: Any) -> None:
+    own_desk.library.learn("报送通知.txt", CUT_OFF, kind="policy", genre="ideology-responsibility")
+    for question in ("数据截止到哪天，什么时候交", "什么时候交？数据截止到哪天？"):
+        text = own_desk.ask(question).text
+        assert "11月30日" in text, question
+        assert "12月10日" in text, question
+
+
+@pytest.mark.parametrize(
+    "question", ["数据截止到哪一天", "通知里用什么字体", "通知要求行距多少", "通知里说报告用什么字体排版"]
+)
+def test_what_the_notice_does_not_state_is_said(desk: Any, question: str) -> None:
+    answer = desk.ask(question)
+    assert not answer.answered
+    assert "通知里没有写明" in answer.text
+    assert "12月10日" not in answer.text
+
+
+def test_to_whom_is_told_by_itself_and_behind_another_question(desk: Any) -> None:
+    for question in ("报告交给谁", "今年这个报告什么时候交，几份，交给谁"):
+        answer = desk.ask(question)
+        assert answer.answered, question
+        assert "县委宣传部" in answer.text, question
+        assert "没有答案" not in answer.text, question
+
+
+def test_how_many_problems_the_notice_wants_stands_beside_the_length(desk: Any) -> None:
+    answer = desk.ask("通知要求问题写几条？字数有限制没")
+    assert "不少于3条" in answer.text
+    assert "2500字以内" in answer.text
+
+
+def test_a_file_without_a_name_is_named_by_its_title(own_desk: Any) -> None:
+    own_desk.library.learn("004_405dc7ae.txt", NOTICE, kind="policy", genre="ideology-responsibility")
+    text = own_desk.ask("通知要求几号之前交").text
+    assert "《云溪县委宣传部关于报送2026年度落实意识形态工作责任制情况报告的通知》" in text
+    assert "405dc7ae" not in text

@@ -201,3 +201,31 @@ def test_what_becomes_of_the_texts_is_asked_of_the_program(desk: Any) -> None:
         answer = desk.ask(question)
         assert answer.intent == "about", question
         assert "留在这台电脑上" in answer.text, question
+
+
+LED = REPORT.replace("（一）压实责任。", "（一）压实责任。成立领导小组，由中心党委书记担任组长。")
+
+
+def test_who_holds_a_post_is_found_where_it_stands(desk: Any) -> None:
+    desk.library.learn("led.txt", LED.replace("2025年", "2024年"), kind="sample", genre=GENRE)
+    for question in ("组长是谁", "意识形态工作领导小组组长由谁担任", "谁是领导小组的组长"):
+        answer = desk.ask(question)
+        assert answer.answered, question
+        assert "党委书记担任组长" in answer.citations[0].quote, question
+
+
+@pytest.mark.parametrize("question", ["副组长是谁", "意识形态工作领导小组的副组长是谁", "联络员是谁"])
+def test_a_post_nobody_is_told_to_hold_is_not_answered(desk: Any, question: str) -> None:
+    desk.library.learn("led.txt", LED.replace("2025年", "2024年"), kind="sample", genre=GENRE)
+    assert not desk.ask(question).answered
+
+
+def test_a_rate_is_told_and_not_that_one_should_be_written(desk: Any) -> None:
+    answer = desk.ask("参学率多少")
+    assert answer.answered
+    assert "98%" in answer.citations[0].quote
+
+
+def test_whoever_comes_from_outside_is_an_outsider(desk: Any) -> None:
+    for question in ("请外面的老师来讲课谁批", "校外专家来讲课要谁同意"):
+        assert "邀请外单位人员" in desk.ask(question).citations[0].quote, question

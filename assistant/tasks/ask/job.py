@@ -26,6 +26,7 @@ from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.wording import FORBIDDEN
+from assistant.writers.answer.by_title import by_title, names_by_title
 from assistant.writers.answer.material import Known, Material
 from assistant.writers.answer.offline import compose
 from assistant.writers.answer.written import Extras, Written
@@ -89,7 +90,7 @@ class AskTask:
             yield from self._by_model(self._model, question, request, prepared, citer, began)
             return
         blocks: list[str] = []
-        for text in _blocks(prepared):
+        for text in self._told(prepared):
             yield Piece(text if not blocks else f"\n\n{text}")
             blocks.append(text)
         yield _finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
@@ -106,7 +107,7 @@ class AskTask:
         """Let the model answer from what the offline answer stands on; keep the offline one where that fails."""
         from assistant.tasks.ask.model import PROMPT, ByModel, write_with_model
 
-        offline = "\n\n".join(_blocks(prepared))
+        offline = "\n\n".join(self._told(prepared))
         genre = prepared[0][0].pack.name
         hits = [hit for material, _ in prepared for hit in (*material.policies, *material.passages)]
         result = ByModel("")
@@ -143,6 +144,11 @@ class AskTask:
             written = compose(material, extras)
             reports = written.reports
             yield material, written
+
+    def _told(self, prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
+        """Yield the blocks of the answer, documents named by their title where the file's name says nothing."""
+        named = names_by_title(prepared[0][0].documents)
+        return (by_title(text, named) for text in _blocks(prepared))
 
     def _pack(self, genre: str | None) -> GenrePack:
         name = genre or next(iter(self._packs))

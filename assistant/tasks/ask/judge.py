@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.genre import JudgeWeights
 from assistant.retrieval.asked import AskedBefore, Group
+from assistant.tasks.ask.contrary import denied, is_contrary
 from assistant.tasks.ask.ways import compared, way, ways
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import FACTS
@@ -30,6 +31,7 @@ _NUMBER = r"[0-9０-９一二两三四五六七八九十百千]+"
 _SAME = 0.93  # likeness from which a question is the one written down
 COUNTED = re.compile(r"(?:几|多少)个?([天日年月周岁元块]|小时|分钟|毫米)(?!纪|轻)")
 _UNITS = {"天": "天|日|小时|个?工作日|周", "块": "元|块", "月": "个?月|半年|季度|每月"}
+_HELD = 0.5  # how far a sentence must speak of a word to have it
 _USUAL = 3  # of the nearest questions of a group, averaged
 
 
@@ -99,6 +101,8 @@ class Judge:
         if self._vectors is None or not self._weights.rank:
             return Verdict()
         looked, unanswered = self.look(asked, wanted)
+        if thing := denied(asked.said or asked.question):  # a sentence on what is sealed is none on what is not
+            looked = [one for one in looked if not self._is_contrary(thing, one.candidate)]
         ranked = scored(looked, self._weights)
         same = next((one for one in ranked if one.features["alike"] >= _SAME), None)
         if same and unanswered < _SAME:  # written down in these very words
@@ -161,6 +165,15 @@ class Judge:
             "other": float(found.other if found else False),
             "unnamed": float(self._statements.unnamed(wanted.subjects, told)),
         }
+
+    def _is_contrary(self, thing: str, candidate: Candidate) -> bool:
+        """Whether the sentences of a candidate speak of ``thing`` and of none without it."""
+
+        def alike(word: str, text: str) -> bool:
+            made = (replace(one, own=text, headings="", title="") for one in candidate.statements[:1])
+            return word in text or self._statements.held(word, tuple(made)) >= _HELD
+
+        return is_contrary(thing, [one.own for one in candidate.statements], alike)
 
     def _nearest(self, likeness: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.int64], float]:
         """Return the likeness of the nearest question of each candidate, which it is, and that of the unanswered."""

@@ -22,6 +22,7 @@ from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Quote
+from assistant.writers.posts import post_asked, tells_post
 from assistant.writers.relevance import Found, grams, names_other
 from assistant.writers.scope import of_narrower_duty
 from assistant.writers.statements import Statement, Statements
@@ -42,6 +43,9 @@ _BROADLY = re.compile(r"(?:什么|哪些|怎么)(?:规定|要求|讲究|规矩)|
 _NOT_DONE = re.compile(r"未发生|没有(?:做|发生|掌握|的)|没做|不硬凑|不必|次数达不到")
 _REQUIRED = ("{}有什么要求", "{}怎么管", "{}要写清什么")  # what is asked of a topic on its page
 _GUIDE = "genre"  # stands for the pack's own writing guide where a policy's file is named
+# A share is asked for: 参学率多少; a line that only says to write one does not tell it.
+_RATE_ASKED = re.compile(r"[一-鿿]率(?:是|为|达到?|有|能到)?(?:多少|几成|百分之几)|百分比$")
+_RATE = re.compile(r"\d|百分之|[一二三四五六七八九十两几]成|[0０]|率[^，。；]{0,6}[高低不全]")
 _DUTY = re.compile(r"((?:(?![跟和与及或是的在有把被能说写])[一-鿿]){2,10})责任制")
 _BODY = re.compile(r"[一-鿿]{2,6}(?:委员会|小组|专班|联席会议|专干)")
 _BODY_HELD = 0.7  # share of the name of a body that must be told
@@ -196,6 +200,11 @@ class KnownQuestions:
         told = "".join((*held.group.questions, held.group.answer))
         question = compared(asked.question)
         if one.features["lacks_fact"] and one.features["alike"] < _LIKE and COUNTED.search(asked.question):
+            return False
+        if _RATE_ASKED.search(question) and not _RATE.search(f"{held.group.answer}{held.short}{held.advice}"):
+            return False
+        post = post_asked(asked.question)
+        if post and not any(tells_post(one.own, post) for one in held.statements):
             return False
         if asked.targeted and asked.intent == "how_to" and self._of_another_type(held, question):
             return False

@@ -15,7 +15,7 @@ from assistant.tasks.ask.terms import Term, read_terms
 from assistant.writers.asked import Asked, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
-_TRANSITION = re.compile(r"过渡|衔接句|承上启下")
+_TRANSITION = re.compile(r"过渡(?!费|期|房|安置|性)|衔接句|承上启下")
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _INSIDE = re.compile(r"(?:里|里面|中|部分|那块)的?(?:开头|第一句|头一句|起首)")  # how a part begins, not the report
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
@@ -41,7 +41,7 @@ _KINDS = (
     (
         "副职",
         re.compile(
-            "(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))(?:的)?(?:述职|履职|报告|汇报)"
+            "(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))[，,]?(?:的)?(?:个人)?(?:的)?(?:述职|履职|报告|汇报)"
         ),
     ),
 )
@@ -123,7 +123,8 @@ def _of_asking_clause(question: str, understand: Callable[[str], Query]) -> Quer
     asking = [clause for clause in clauses if _ASKS.search(clause)]
     if 0 < len(asking) < len(clauses):
         main = understand("，".join(asking))
-        if main.roles or main.topics:
+        after = _ASKS.search(clauses[0]) and main.type  # 履职汇报怎么写，他是直接责任人: of whom, not of what
+        if main.roles or main.topics or after:
             return replace(whole, roles=main.roles, topics=main.topics)
     return whole
 

@@ -19,6 +19,9 @@ _ASKS = re.compile(
     r"|区别|不同|例子|举例|对比"
 )
 _NEXT = re.compile(r"还有|另外|再就是|顺便|再问|再有")  # what begins another question
+_OF_THEM = re.compile(
+    r"(?:都|分别|各)?(?:是|有)(?:谁|哪些?|哪几[篇个家]|什么人)(?:人|单位|家)?的?$"
+)  # …有几篇，都是谁的
 _SPACES = " 　，,。！!"
 
 
@@ -31,7 +34,7 @@ def split_questions(message: str) -> list[str]:
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (len(part) < 3 or not _asks(joined[-1]) or not _asks(part)):
+        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not _asks(joined[-1]) or not _asks(part)):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)

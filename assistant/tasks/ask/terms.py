@@ -43,7 +43,8 @@ _WRITING = words_of("""
     注意事项 毛病 错误 措辞 用语 资料库 助手 部门 单位 要求 规定 政策 依据 数据 事实 情况
     部分 全文 全篇 话 最后 末尾 结束 整篇 通篇 本地 机关 办公室 同事 兄弟单位 各单位 工作 述职 履职
     汇报 总结 年度 半年 上半年 下半年 全年 今年 去年 第一部分 第二部分 第三部分 第四部分 最后一部分
-    意识形态 例句 金句 打比方 比喻 比喻式 形象 生动 表态 表决心 决心 类型 收尾句 硬杠杠 杠杠 上限 下限
+    意识形态 例句 金句 排比句 排比 对仗句 警句 打比方 比喻 比喻式 形象 生动 表态 表决心 决心 类型 收尾句
+    硬杠杠 杠杠 上限 下限
 """)
 # Words so general that they narrow no search.
 GENERAL = words_of(
@@ -136,6 +137,11 @@ def _things(question: str, terms: list[Term], taken: list[bool]) -> Iterable[Ter
         after = question[term.end : term.end + 1]
         if term.known and not term.writing and after in _THING and after and not taken[term.end]:
             yield Term(question[term.start : term.end + 1], term.start, term.end + 1, False)
+
+
+def writing_words() -> frozenset[str]:
+    """Return the words about documents, writing and layout, of two characters and more."""
+    return frozenset(word for word in _WRITING | _LAYOUT if len(word) > 1)
 
 
 @lru_cache(maxsize=8)

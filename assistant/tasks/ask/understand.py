@@ -16,11 +16,13 @@ from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
+from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.spoken import plainly
-from assistant.tasks.ask.terms import genre_words
+from assistant.tasks.ask.terms import genre_words, writing_words
+from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.words import titles
 from assistant.writers.asked import Asked
@@ -67,21 +69,20 @@ class QuestionReader:
         """Return the one sample that the first line of the last answer names, for 那篇; else nothing."""
         first = history[-1].answer.text.split("\n")[0]
         documents = self._book.shelf(pack.id).documents
-        named = [one.id for one in documents if one.kind == "sample" and titles([one.name]) in first]
+        shown = names_by_title(documents)
+        files = {one.id: titles([one.name]) for one in documents if one.kind == "sample"}
+        named = [number for number, file in files.items() if shown.get(file, file) in first]
         return tuple(named) if len(named) == 1 else ()
 
     def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""
-        question = plainly(said)
+        question = _in_full(plainly(said), pack)
         documents = self._book.shelf(pack.id).documents
         named = named_samples(question, documents)
-        understood = read_question(
-            question,
-            pack,
-            genre_words(pack, self._common) | frozenset(named.values()),  # a name is one word: 区委办|报了
-            lambda text: self.query(text, pack),
-            lambda word: self._speaks(word, pack),
-        )
+        understood = self._read(question, pack, named)
+        meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)
+        if meant != question:
+            understood = self._read(question := _in_full(plainly(meant), pack), pack, named)
         asked = replace(understood.asked, said=said)
         if asked.foreign and any(asked.foreign[:4] in one.title for one in documents):
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
@@ -107,6 +108,15 @@ class QuestionReader:
         if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
+
+    def _read(self, question: str, pack: GenrePack, named: Mapping[str, str]) -> Understood:
+        return read_question(
+            question,
+            pack,
+            genre_words(pack, self._common) | frozenset(named.values()),  # a name is one word: 区委办|报了
+            lambda text: self.query(text, pack),
+            lambda word: self._speaks(word, pack),
+        )
 
     def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[tuple[Understood, Known]]:
         """Yield the questions of a message, each understood after the one before, with what the pack's list says.
@@ -134,7 +144,8 @@ class QuestionReader:
                 alone = bool(first and known.found) and known.found != first
                 understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
                 del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
-            if read and understood.leaning and _says_again(understood.asked, read[-1][0].asked):
+            leans_on = understood.leaning and not understood.asked.notice  # 数据截止到哪天，什么时候交: two days
+            if read and leans_on and _says_again(understood.asked, read[-1][0].asked):
                 continue
             before = understood.asked
             read.append((understood, known))
@@ -258,6 +269,11 @@ class QuestionReader:
                 sum(piece in passage.text.lower() for piece in pieces) >= _SPEAKS * len(pieces) for passage in found
             )
         return known[word]
+
+
+def _in_full(question: str, pack: GenrePack) -> str:
+    """Return ``question`` with the name of what is reported on in full: 意识形态责任制报告怎么写."""
+    return question.replace(pack.subject.replace("工作", ""), pack.subject)
 
 
 def _dependent(understood: Understood, part: str) -> bool:

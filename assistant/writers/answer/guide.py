@@ -109,14 +109,21 @@ def write_advice(material: Material, lines: list[GuideLine]) -> Iterator[str]:
     if lines[1:]:
         rest = ((line, "，要避开" if line.mistake else "") for line in lines[1:])
         yield bullets(f"{material.advised(line.text)}（{line.of}{warned}）" for line, warned in rest)
-    if same := offices_alike(material):
+    units = material.asked.units
+    each = {unit: held for unit in units if (held := _named_so(material, (unit,)))}
+    if len(each) > 1:
+        yield bullets(f"资料库里{unit}的范文：{titles(names[:4])}" for unit, names in each.items())
+    elif same := offices_alike(material):
         yield f"资料库里同类单位的范文：{same}。"
 
 
 def offices_alike(material: Material) -> str:
     """Return the titles of samples whose name has a kind of office the question names, or nothing."""
-    names = [document.name for document, _ in material.samples.items if of_office(document.name, material.asked.units)]
-    return titles(names[:4])
+    return titles(_named_so(material, material.asked.units)[:4])
+
+
+def _named_so(material: Material, units: Sequence[str]) -> list[str]:
+    return [document.name for document, _ in material.samples.items if of_office(document.name, units)]
 
 
 def write_offices(material: Material) -> Iterator[str]:
@@ -138,5 +145,9 @@ def write_offices(material: Material) -> Iterator[str]:
 
 def of_office(name: str, units: Sequence[str]) -> bool:
     """Whether a document's name is of a kind of office among ``units``: 小学党支部 is of 学校."""
-    words = [word for unit in units for word in _KINDS.get(unit.removesuffix("里"), (unit.removesuffix("里"),)) if word]
-    return any(word in name for word in words)
+    for unit in (unit.removesuffix("里") for unit in units):
+        kind = unit if unit in _KINDS else next((one for one in _KINDS if len(one) > 1 and one in unit), unit)
+        apart = kind == "机关" and any(word in name for word in (*_SCHOOL, *_FIRM, "医院"))
+        if not apart and any(word in name for word in _KINDS.get(kind, (kind,)) if word):
+            return True
+    return False

@@ -54,9 +54,14 @@ _LIST = re.compile(
 )
 
 
+_NUMBERS = re.compile(r"序号|编号|标号|序数")
+
+
 def asks_small_headings(material: Material) -> bool:
     """Whether a question wants to know how headings inside a report are made, not to be given some."""
     asked = material.asked
+    if _NUMBERS.search(asked.question):
+        return False  # 一级标题的序号怎么标: what stands before the words
     return bool(_SMALL.search(_said(asked))) and not (_LIST.search(asked.question) or asked.count or asked.documents)
 
 

@@ -39,6 +39,12 @@ class _Aspect:
     kinds: tuple[RequirementKind, ...]
 
 
+# To which day what is told reaches, which is not the day it is handed in.
+_UP_TO = (
+    r"(?:数据|数字|数|统计|台账|情况)[^，。？?；交]{0,8}"
+    r"(?:截[止至]|算到|统计到|写到|填到|报到|(?:到|至)(?=哪|几|什么|何|\d))"
+)
+_TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|行间距", r"排版|版式|页边距|装订|纸张|用纸"
 CONTACT = re.compile(
     r"联系人|联系谁|找谁(?:问|交)|联系(?:电话|方式)|(?<!打)电话(?:号码?)?(?:是|多少|[？?]?$)|[哪什]么?个?电话|邮箱"
 )
@@ -48,12 +54,20 @@ _ASPECTS = (
     _Aspect("什么时候交", re.compile(r"什么时候|何时|几号|截止|哪天|时间|期限|之?前交"), ("deadline",)),
     _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送]去?哪"), ("addressee",)),
     _Aspect("附什么", re.compile(r"附件|附(?:什么|啥|哪|几)|要附|附上"), ("attachment",)),
+    _Aspect("数据算到哪一天", re.compile(_UP_TO), ()),
+    _Aspect("用什么字体字号", re.compile(_TYPE), ()),
+    _Aspect("行距多少", re.compile(_SPACED), ()),
+    _Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
     _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
     _Aspect("联系谁", CONTACT, ()),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
 _CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
 _SAYS = {
+    "数据算到哪一天": re.compile(rf"{_UP_TO}|截[止至](?:到|于)?[^，。；]{{0,8}}(?:数据|数字|统计)"),
+    "用什么字体字号": re.compile(rf"{_TYPE}|仿宋|黑体|楷体|宋体|[一二三四]号字"),
+    "行距多少": re.compile(rf"{_SPACED}|\d磅"),
+    "怎么排版、用什么纸": re.compile(rf"{_TYPE}|{_SPACED}|{_LAID_OUT}|仿宋|黑体|楷体|宋体|A4"),
     "联系谁": re.compile(r"联系人|电话|邮箱"),
     "写什么": _CONTENT,
     "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
@@ -63,6 +77,8 @@ _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
 _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
 _NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
 _CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
+_HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
+_OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
 _USUAL = ("写什么", "多少字", "什么时候交")
 
 
@@ -78,8 +94,10 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
 
 
 def _wanted(material: Material) -> list[_Aspect]:
-    question = f"{material.asked.question}{material.asked.said}"
+    question = f"{material.asked.question}，{material.asked.said}"
     asked = [one for one in _ASPECTS if one.asks.search(question)]
+    if any(one.name == "数据算到哪一天" for one in asked) and not _HANDED.search(question):
+        asked = [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
     return asked or [one for one in _ASPECTS if one.name in _USUAL]
 
 
@@ -98,7 +116,12 @@ def _blocks(
         )
     if fit and (missing := _missing(material, fit[0])):
         name = titles([fit[0].document.name])
+        if _of_no_aspect(material):
+            yield f"{name}没有写“{shown(missing)}”，这一条我不知道，也不猜；请问发通知的单位。"
+            return
         yield f"{name}没有要求“{shown(missing)}”，通篇没有写到；相关的，它写的是下面这些。"
+    if _OF_PART.search(material.asked.question):
+        yield from on_the_part(material, notices)
     yield from on_handing_in(material, notices, rules, wanted)
     yield unfit_line(material, notices)
     if len(fit) > 1:
@@ -144,9 +167,19 @@ def _missing(material: Material, notice: Notice) -> str:
     thing = asked_thing(material.asked.said, material.asked.terms)
     if thing.figure and not thing.things:
         return ""
+    words = thing.words or _of_no_aspect(material)
     told = [one for one in material.statements.all if one.quote.document == notice.document.id]
-    held = [word for word in thing.words if word in notice.text or material.statements.held(word, told) >= _LIKE]
-    return "" if held else "".join(thing.words)
+    held = [word for word in words if word in notice.text or material.statements.held(word, told) >= _LIKE]
+    return "" if held else "".join(words)
+
+
+def _of_no_aspect(material: Material) -> tuple[str, ...]:
+    """Return what a question names that is none of what notices usually say: 封面 of 通知里封面用什么颜色."""
+    asked = material.asked
+    if any(one.asks.search(f"{asked.question}{asked.said}") for one in _ASPECTS):
+        return ()
+    plain = {*asked.writing, "通知", material.pack.subject, material.pack.subject[:4]}
+    return tuple(word for word in asked.terms if len(word) > 1 and word not in plain)[:1]
 
 
 def _spans(notice: Notice, aspect: _Aspect) -> Sequence[Span]:

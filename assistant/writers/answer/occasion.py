@@ -15,6 +15,7 @@ from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.words import GUIDE, block
 from assistant.writers.answer.written import Extras
 
+_DENIED = re.compile(r"(?<!是)不是[^，,。？?\n]{2,8}")  # whose report it is not: 一把手述职怎么写，不是副职
 _COUNTED, _LEAST = 3, 2  # samples alike that are enough of a type, and of any, to be counted by themselves
 
 
@@ -123,4 +124,4 @@ def office_lines(material: Material, topic: Topic) -> str:
 
 
 def _said(material: Material) -> str:
-    return f"{material.asked.said}\n{material.asked.question}"
+    return _DENIED.sub("", f"{material.asked.said}\n{material.asked.question}")

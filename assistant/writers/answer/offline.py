@@ -11,6 +11,7 @@ from assistant.writers.answer.about import write_about
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
+from assistant.writers.answer.entries import so_many, write_entries, write_with
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
@@ -51,7 +52,6 @@ from assistant.writers.answer.rule import (
     write_rule,
 )
 from assistant.writers.answer.shape import write_shape
-from assistant.writers.answer.sizes import write_entries
 from assistant.writers.answer.turn import shortened, write_sources, write_why
 from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
@@ -225,6 +225,8 @@ def _of_documents(material: Material) -> Written | None:
 
 def _coverage(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
+    if asked.roles and not asked.topics and (number := so_many(asked.question)):
+        return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
     if asked.measure == "length" and asked.roles and not asked.topics:
         return Written(
             "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])

@@ -21,6 +21,7 @@ from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
+from assistant.writers.posts import post_asked
 from assistant.writers.relevance import Found
 
 _ENOUGH, _UNNAMED = 0.5, 0.75  # score from which a sentence answers: of a report that is meant, of any of one's own
@@ -77,7 +78,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     if not chosen.documents and (chosen.unit or not (marked and chosen.years)):
         return None
     told = told_in(material, chosen, thing)
-    near = chosen.named or (marked and len(chosen.documents) <= _FEW)
+    near = chosen.named or bool(post_asked(asked.question)) or (marked and len(chosen.documents) <= _FEW)
     told = [one for one in told if one.found.score >= (_ENOUGH if near else _EXACT if one.counted else _UNNAMED)]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
     if not told and chosen.years and not chosen.to_come:
@@ -146,7 +147,9 @@ def _blocks(material: Material, found: list[Found], chosen: Chosen) -> Iterator[
     whole = {one.period[:4] for one in chosen.documents if one.id in first and "半年" not in one.period}
     if not re.search("半年", material.asked.question):  # of a year, what was told of its half is out of date
         half = {one.id for one in chosen.documents if "半年" in one.period and one.period[:4] in whole}
-        first = {name: one for name, one in first.items() if name not in half}
+        kept = {name: one for name, one in first.items() if name not in half}
+        as_good = any(one.score >= _BESIDE * found[0].score for one in kept.values())
+        first = kept if as_good and not post_asked(material.asked.question) else first
     close = [one for one in first.values() if len(chosen.years) > 1 or one.score >= _BESIDE * found[0].score]
     order = {one.id: n for n, one in enumerate(chosen.documents)}  # the newest first
     told = sorted(close, key=lambda one: order[one.quote.document])[: max(2, len(chosen.years))]

@@ -11,6 +11,7 @@ from assistant.writers.answer.asked_thing import AskedThing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_reports import Chosen, unit_named
 from assistant.writers.cite import Quote
+from assistant.writers.posts import post_asked, tells_post
 from assistant.writers.relevance import FACTS, Found
 from assistant.writers.statements import Ranked, Statement, Statements
 
@@ -42,9 +43,12 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
     asks = material.asked.asks
     facts = [_FIGURE] if asks in COUNTS else [FACTS[asks]] if asks in FACTS else []
     found = []
+    post = post_asked(material.asked.question)
     for one in _ranked(material, statements):
         statement = one.statement
         counted = _counted(statements, statement, thing)
+        if post:
+            counted = "told" if tells_post(statement.own, post) else None
         if statement.quote.document not in periods or counted is None:
             continue
         if material.wanted.strict and not one.fits and not any(fact.search(statement.own) for fact in facts):

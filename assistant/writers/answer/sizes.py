@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.passage import Document
-from assistant.report import Role
 from assistant.structure.statistics import Range, size
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_first
@@ -61,18 +60,3 @@ def write_listing(material: Material) -> Iterator[str]:
         f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
         for document, _ in samples.items
     )
-
-
-def write_entries(material: Material, role: Role) -> Iterator[str]:
-    """Yield how many entries and characters each of some samples gives a part."""
-    guide = material.pack.guide(role)
-    yield f"**“{guide.name if guide else role}”部分，逐篇是**："
-    lines = []
-    for document, report in material.samples.items:
-        sections = [section for section in report.sections if section.role == role]
-        count = sum(len(section.items or section.points) for section in sections)
-        chars = sum(size(section.of(report.text)) for section in sections)
-        entries = f"{count} 条" if count else "没有分条" if sections else "没有单列"
-        lines.append(f"- {titles([document.name])}：{entries}" + (f"，{chars} 字" if chars else ""))
-    yield "\n".join(lines)
-    yield f"按编了号的条目和“一是、二是”数（n={material.samples.n}）。"
