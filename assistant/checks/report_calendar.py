@@ -52,20 +52,28 @@ def check_calendar(desk: Desk) -> list[Finding]:
     ]
 
 
-_WHOLE_YEAR = re.compile(r"全年(?:共|累计|先后)?[一-鿿]{2,12}\d")
-_AHEAD = re.compile("计划|目标|拟|任务|将|安排|争取|力争|预计|预算|要点|上年|去年")
+_WHOLE_YEAR = re.compile(
+    r"全年(?!度|的?(?:任务|目标|计划|预算|重点|安排|无休|候|要点|工作要点|收官))|(?<![近过一第])一年(?:以?来|间)|年内(?=已|全部|共|累计|先后)"
+)
+_AHEAD = re.compile("计划|目标|拟|任务|将|安排|争取|力争|预计|预算|要点|上年|去年|贯穿|占|过去|近一年|往年|确保|保证")
+_DONE = re.compile(
+    r"召开|开展|组织|举办|主持|听取|研究|学习|讲|检查|发布|审核|排查|完成|办结|整改|化解|处置|收集|接待|刊发|走访|共|累计"
+    r"|没有|未|无|情况|以来|年来"
+)
 
 
 def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
-    """全年组织检查3次 in the report on a half-year."""
+    """全年组织检查3次, 一年来 in the report on a half-year."""
     if (dates[1] - dates[0]).days > 200:
         return
     for match in _WHOLE_YEAR.finditer(desk.text):
-        ahead = _AHEAD.search(re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.end()])[-1])
-        if desk.role_at(match.start()) == "done" and not ahead:
-            message = f"报告期是{desk.period}，这里写的是“全年”"
+        before = re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.start()])[-1]
+        clause = before + re.split("[。；\n，]", desk.text[match.start() : match.end() + 30])[0]
+        told = desk.role_at(match.start()) in ("done", "opening", "problems")
+        if told and not _AHEAD.search(clause) and _DONE.search(clause):
+            message = f"报告期是{desk.period}，这里写的是“{match[0]}”"
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
-            yield desk.remark(MONTH, "hint", match.start(), match.start() + 2, message, suggestion)
+            yield desk.remark(MONTH, "hint", *match.span(), message, suggestion)
 
 
 def _clause(text: str, start: int, end: int) -> str:

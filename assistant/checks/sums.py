@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel
@@ -27,9 +28,11 @@ _PART = re.compile(rf"(?P<part>(?<![第\d.]){_N})(?:多|余)?(?P<unit>{_UNITS})"
 _SHORT_MEMBER = 9  # characters between two counts joined by ， beyond which the second is told of something else
 _DOING = re.compile(
     r"讲|开展|召开|组织|举办|主持|注销|回访|整改|办结|化解|解决|发布|发放|报送|参加|印发|约谈|新增|清理|解散|撰写|培训"
-    r"|走访|处置|处理|取缔|关停|通报|反馈|采纳|下发|推荐|评选|表彰|查|作|形成"
+    r"|走访|处置|处理|取缔|关停|通报|反馈|采纳|下发|推荐|评选|表彰|查|(?<!工)作|形成"
 )
-_OVERLAP = re.compile(r"女|党员|团员|少数民族|退休|\d+岁|以上|以下|青年|青少年|本科|研究生|高级|中级|骨干|志愿者")
+_CROSSING = re.compile(r"女|少数民族|\d+岁|以上|以下|本科|研究生|高级|中级")  # what any of the others may be as well
+_OVERLAP = re.compile(r"党员|团员|退休|青年|青少年|骨干|志愿者")  # what one may be beside something else
+_NEAR = 0.15  # of the whole: parts that miss it by no more are rather all of it with one number written wrong
 _STOP = re.compile(r"[。；！？\n]|(?<=[，、])(?:共|累计|合计|总计|同比|比上年|比去年)")
 _LISTED = re.compile(
     rf"(?P<total>(?<![\d.到至—-]){_N})余?(?P<unit>{_UNITS})[^。；，、！？\n\d]{{0,8}}[：:（(](?!其中|分别|包括)"
@@ -41,7 +44,7 @@ _OF_WHOLE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?P<parts>(?:[一-鿿“”A-Za-z]{{0,14}}{_N}(?P<unit>{_UNITS})[、，和]){{1,6}}[一-鿿“”A-Za-z]{{0,14}}{_N}(?P=unit))"
-    rf"，?(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
+    rf"(?P<more>等)?，?(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
     rf"|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
 )
 _GREW = re.compile("(?:[增减降超升]|增加|增长|减少|下降|降低|超过|上升)[了到至]?[约近]?$")
@@ -49,28 +52,57 @@ _AFTER_NAMED = re.compile(
     rf"(?P<parts>(?:{_N}(?P<unit>{_UNITS})[一-鿿“”]{{1,10}}[、，和]){{1,6}}{_N}(?P=unit)[一-鿿“”]{{1,10}})"
     rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
 )
+_UNSAID = re.compile(
+    rf"(?<![\d.到至—-])(?P<total>\d{{1,5}})(?P<unit>{_UNITS})，"
+    rf"(?P<parts>(?:[一-鿿]{{2,8}}\d{{1,5}}(?P=unit)、){{1,6}}[一-鿿]{{2,8}}\d{{1,5}}(?P=unit))(?=[，。；）\n]|$)"
+)
+_HONOUR = re.compile("优秀|先进|标兵|模范|表彰|新增|其他|另")  # another list, not what the whole is made of
 _SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A whole and the parts told of it; ``open_``: more parts may be left out, ``doubtful``: one may be two of them."""
+
+    start: int
+    end: int
+    unit: str
+    total: float
+    parts: tuple[float, ...]
+    whole: bool = False
+    open_: bool = False
+    doubtful: bool = False
 
 
 def check_sums(desk: Desk) -> list[Finding]:
     """Find totals whose parts exceed them or add up to something else, and shares that add up to over 100 %."""
-    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_shares(desk)]
+    return [*(finding for group in groups(desk) for finding in _held(desk, group)), *_shares(desk)]
+
+
+def groups(desk: Desk) -> list[Group]:
+    """Return every whole that is told with its parts, right or wrong: what is added up here."""
+    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_unsaid(desk)]
 
 
 def _value(text: str) -> float:
     return float(text) if text[0].isdigit() else float(numeral(text) or 0)
 
 
-def _totals(desk: Desk) -> Iterator[Finding]:
+def _group(match: re.Match[str], span: tuple[int, int], parts: list[re.Match[str]], **how: bool) -> Group:
+    return Group(*span, match["unit"], _value(match["total"]), tuple(_value(part["part"]) for part in parts), **how)
+
+
+def _totals(desk: Desk) -> Iterator[Group]:
     """共 12 次，其中 … 5 次、… 8 次: one part above the whole is certain, parts may also overlap or be a selection."""
     for match in _TOTAL.finditer(desk.text):
         stop = _STOP.search(desk.text, match.end(), match.end() + 160)
         end = stop.start() if stop else min(len(desk.text), match.end() + 160)
         parts = _of_the_list(desk.text, match, end)
         if parts and not _GREW.search(desk.text[max(0, match.start() - 6) : match.start()]):
-            values = [_value(part["part"]) for part in parts]
-            if max(values) > _value(match["total"]) or not _selected(desk.text[match.end() : parts[-1].end()], match):
-                yield from _held(desk, (match.start("total"), parts[-1].end()), match, values)
+            made = _group(match, (match.start("total"), parts[-1].end()), parts)
+            words = desk.text[match.end() : parts[-1].end()]
+            if max(made.parts) > made.total or not _selected(words, made):
+                yield replace(made, doubtful=made.unit in _PEOPLE and bool(_OVERLAP.search(words)))
 
 
 def _of_the_list(text: str, match: re.Match[str], end: int) -> list[re.Match[str]]:
@@ -95,49 +127,69 @@ def _of_the_list(text: str, match: re.Match[str], end: int) -> list[re.Match[str
     return parts
 
 
-def _selected(words: str, match: re.Match[str]) -> bool:
+def _selected(words: str, made: Group) -> bool:
     """Whether the parts named are only some of the whole, or may be the same people twice: 党员98人、女干部41人."""
-    named = [part for part in _PART.finditer(words) if part["unit"] == match["unit"]]
-    added = sum(_value(part["part"]) for part in named)
-    return added < _value(match["total"]) or (match["unit"] in _PEOPLE and bool(_OVERLAP.search(words)))
+    added = sum(made.parts)
+    if added < made.total:
+        return True
+    if made.unit not in _PEOPLE or not (_CROSSING.search(words) or _OVERLAP.search(words)):
+        return False
+    return bool(_CROSSING.search(words)) or len(made.parts) < 3 or not _nearly(made)
 
 
-def _listed(desk: Desk) -> Iterator[Finding]:
+def _nearly(made: Group) -> bool:
+    return abs(sum(made.parts) - made.total) <= max(2.0, _NEAR * made.total)
+
+
+def _parts(match: re.Match[str]) -> list[re.Match[str]]:
+    return [part for part in _PART.finditer(match["parts"]) if part["unit"] == match["unit"]]
+
+
+def _listed(desk: Desk) -> Iterator[Group]:
     """52 个：公众号 20 个、视频号 18 个、工作群 20 个."""
     for match in _LISTED.finditer(desk.text):
-        values = [_value(part["part"]) for part in _PART.finditer(match["parts"]) if part["unit"] == match["unit"]]
-        if len(values) > 1:
-            yield from _held(desk, (match.start("total"), match.end()), match, values)
+        parts = _parts(match)
+        if len(parts) > 1:
+            yield _group(match, (match.start("total"), match.end()), parts)
 
 
-def _of_whole(desk: Desk) -> Iterator[Finding]:
+def _of_whole(desk: Desk) -> Iterator[Group]:
     """48 名党员中有 51 名 …."""
     for match in _OF_WHOLE.finditer(desk.text):
-        yield from _held(desk, match.span(), match, [float(match["part"])])
+        yield Group(*match.span(), match["unit"], float(match["total"]), (float(match["part"]),))
 
 
-def _totals_after(desk: Desk) -> Iterator[Finding]:
-    """线上 5 次、线下 8 次，共 12 次."""
+def _totals_after(desk: Desk) -> Iterator[Group]:
+    """线上 5 次、线下 8 次，共 12 次; with 等 before 共 others may be left out, and only too many are wrong."""
     for match in (*_AFTER.finditer(desk.text), *_AFTER_NAMED.finditer(desk.text)):
-        parts = [p for p in _PART.finditer(match["parts"]) if p["unit"] == match["unit"]]
-        values = [_value(part["part"]) for part in parts]
-        if len(values) > 1:
-            yield from _held(desk, (match.start() + parts[0].start(), match.end()), match, values, whole=True)
+        parts = _parts(match)
+        if len(parts) > 1:
+            span = match.start() + parts[0].start(), match.end()
+            yield _group(match, span, parts, whole=True, open_=bool(match.groupdict().get("more")))
 
 
-def _held(
-    desk: Desk, span: tuple[int, int], match: re.Match[str], values: list[float], *, whole: bool = False
-) -> Iterator[Finding]:
-    unit, added, total = match["unit"], sum(values), _value(match["total"])
-    if max(values) > total:
-        message = f"分项大于总数：总数 {total:g}{unit}，其中一项 {max(values):g}{unit}"
+def _unsaid(desk: Desk) -> Iterator[Group]:
+    """服务标兵20名，驾驶员15名、维修人员4名、调度人员2名: no 其中, but named members that make up nearly the whole."""
+    for match in _UNSAID.finditer(desk.text):
+        parts = _parts(match)
+        made = _group(match, (match.start("total"), match.end()), parts, whole=True)
+        told = _DOING.search(match["parts"]) or _HONOUR.search(match["parts"]) or _CROSSING.search(match["parts"])
+        if len(parts) >= (2 if match["unit"] in _PEOPLE else 3) and not told and _nearly(made):
+            yield replace(made, doubtful=True)
+
+
+def _held(desk: Desk, group: Group) -> Iterator[Finding]:
+    unit, added, total = group.unit, sum(group.parts), group.total
+    span = group.start, group.end
+    if max(group.parts) > total:
+        message = f"分项大于总数：总数 {total:g}{unit}，其中一项 {max(group.parts):g}{unit}"
         yield desk.remark(SUM, "error", *span, message, "核对总数和分项，改正其中一个")
-    elif len(values) > 1 and added != total:
-        parts = "＋".join(f"{value:g}" for value in values)
+    elif len(group.parts) > 1 and added != total and not (group.open_ and added < total):
+        parts = "＋".join(f"{value:g}" for value in group.parts)
         message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
-        level: FindingLevel = "warning" if unit in _PEOPLE else "error"
+        level: FindingLevel = "warning" if unit in _PEOPLE or group.doubtful else "error"
         suggestion = "核对总数和分项；分项有交叉的，在文中说明"
-        if added < total and not whole:
+        if added < total and not group.whole:
             level = "hint"
             suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
         yield desk.remark(SUM, level, *span, message, suggestion)

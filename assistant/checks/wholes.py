@@ -56,7 +56,6 @@ def check_wholes(desk: Desk) -> list[Finding]:
         *_settled(desk),
         *_divided(desk),
         *_enumerated(desk),
-        *_rates(desk),
         *_pairs(desk),
         *_differences(desk),
     ]
@@ -158,25 +157,6 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
         if said and not len(items) <= said <= joined:
             message = f"列出的是 {len(items)} 项，后面说是“{match['count']}{match['kind']}”"
             yield desk.remark(LISTED, "warning", *match.span(), message, "核对：补上漏列的，或改正数目")
-
-
-_RATE = re.compile(
-    r"(?P<whole>(?<![\d.])\d{1,6})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{0,14}(?:[，、]|有|中)(?:已|实到|其中|全部)?[^。；，\n\d]{0,12}"
-    r"(?P<part>\d{1,6})(?P=unit)[^。；\n\d%]{0,6}[，（](?:[一-鿿]{0,4}[率占]比?)?(?:为|达到?|是)?(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
-)
-
-
-_OPINION = re.compile("[，（](?:[一-鿿]{0,4})?(?:满意|知晓|好评|认可|支持|信任)[率度]")  # a rate of other people
-
-
-def _rates(desk: Desk) -> Iterator[Finding]:
-    """应到86人次，实到84人次，参学率98.7%: the rate that the two numbers give."""
-    for match in _RATE.finditer(desk.text):
-        whole, part, rate = int(match["whole"]), int(match["part"]), float(match["rate"])
-        right = 100 * part / whole if whole else 0.0
-        if part <= whole and abs(right - rate) > 0.6 and not _OPINION.search(match[0]):
-            message = f"{part}÷{whole}＝{right:.1f}%，文中写的是 {rate:g}%"
-            yield desk.remark(SHARES, "warning", *match.span(), message, "核对两个数字和比率")
 
 
 _TWO_SIDES = (

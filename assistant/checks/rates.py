@@ -1,0 +1,85 @@
+"""A rate beside the two numbers that give it, and what came back beside what was sent out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Desk
+from assistant.checks.sums import SHARES, SUM
+from assistant.results import Finding
+
+_UNITS = "名|人次|人|个|件|条|项|户|份|起|处|所|家|场|篇|支"
+_PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
+_RATE = re.compile(
+    rf"(?P<whole>(?<![\d.])\d{{1,6}})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{{0,14}}(?:[，、]|有|中)"
+    rf"(?:已|实到|其中|全部)?[^。；，\n\d]{{0,12}}(?P<part>\d{{1,6}})(?P=unit)[^。；\n\d%]{{0,6}}"
+    rf"[，（](?:[一-鿿]{{0,4}}[率占]比?)?(?:为|达到?|是)?{_PERCENT}"
+)
+_PART_FIRST = re.compile(  # 11名，占专任教师110名的15%; the whole stands behind its part
+    rf"(?P<part>(?<![\d.])\d{{1,6}})(?P<unit>{_UNITS})[^，。；、\n\d]{{0,12}}[，（]?占(?:了|到)?[^，。；、\n\d]{{0,12}}"
+    rf"(?P<whole>\d{{1,6}})(?P<unit2>{_UNITS})[^，。；、\n\d]{{0,10}}的(?:近|约|比[例重]为?)?{_PERCENT}"
+)
+_OPINION = re.compile("[，（](?:[一-鿿]{0,4})?(?:满意|知晓|好评|认可|支持|信任)[率度]")  # a rate of other people
+_ROUNDING = 0.6  # percentage points a stated rate may differ from the two numbers
+_RETURNED = re.compile(
+    r"(?:发放|发出|下发|投放|送出)[^，。；、\n\d]{0,12}(?P<whole>(?<![\d.])\d{1,7})(?:余|多)?(?P<unit>份|张|件|册)[^。；\n\d]{0,10}"
+    r"[，、](?:共|实际|已)?(?:回收|收回|收到反馈|返回)[^，。；、\n\d]{0,8}(?P<part>\d{1,7})(?P=unit)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A part, its whole and the rate stated for the two, at a place of the text."""
+
+    start: int
+    end: int
+    part: int
+    whole: int
+    stated: float
+
+    @property
+    def right(self) -> float:
+        """The rate that the two numbers give."""
+        return 100 * self.part / self.whole
+
+
+def check_rates(desk: Desk) -> list[Finding]:
+    """Find rates that their two numbers do not give, and more that came back than was sent out."""
+    return [*_wrong(desk), *_returned(desk)]
+
+
+def rates(desk: Desk) -> list[Rate]:
+    """Return every rate that is told with the two numbers it is made of, right or wrong."""
+    found = []
+    for match in (*_RATE.finditer(desk.text), *_PART_FIRST.finditer(desk.text)):
+        part, whole = int(match["part"]), int(match["whole"])
+        if match.re is _PART_FIRST and not _one_unit(match["unit"], match["unit2"]):
+            continue
+        if 0 < part <= whole and not _OPINION.search(match[0]):
+            found.append(Rate(*match.span(), part, whole, float(match["rate"])))
+    return found
+
+
+def returns(desk: Desk) -> list[re.Match[str]]:
+    """Return every place that tells how many were given out and how many came back."""
+    return list(_RETURNED.finditer(desk.text))
+
+
+def _one_unit(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"名", "人"}
+
+
+def _wrong(desk: Desk) -> Iterator[Finding]:
+    for rate in rates(desk):
+        if abs(rate.right - rate.stated) > _ROUNDING:
+            message = f"{rate.part}÷{rate.whole}＝{rate.right:.1f}%，文中写的是 {rate.stated:g}%"
+            yield desk.remark(SHARES, "warning", rate.start, rate.end, message, "核对两个数字和比率")
+
+
+def _returned(desk: Desk) -> Iterator[Finding]:
+    for match in returns(desk):
+        if int(match["part"]) > int(match["whole"]):
+            message = f"发出的是 {match['whole']}{match['unit']}，收回的却有 {match['part']}{match['unit']}"
+            yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
