@@ -25,7 +25,7 @@ _COUNT_FIRST = re.compile(
     r"(?P<thing>[一-鿿]{3,9})(?=[，。；、（\n])"
 )
 _FILLER = re.compile(
-    r"(?:虽然?|仅有?|只有?|仅仅|共计?|累计|合计|总计|已|先后|分别|达到?|为|约|近|超过?|了|全年|今年|年内|本年度?|上半年|下半年|(?:[一二三四]|第[一二三四])季度|一年来|以来|各类|各种|我局|我校|我院|本人"
+    r"(?:主持|虽然?|仅有?|只有?|仅仅|共计?|累计|合计|总计|已|先后|分别|达到?|为|约|近|超过?|了|全年|今年|年内|本年度?|上半年|下半年|(?:[一二三四]|第[一二三四])季度|一年来|以来|各类|各种|我局|我校|我院|本人"
     r"|有|配备|建立|设立|聘任|选聘|选派|招募|培育|确定|登记|摸排|排查出?|现有|共有|开展|组织|举办|召开|进行|完成|集中|全局|全区|全县|全市|全校|全院|全系统|机关|年度)"
 )
 _ELSE_WHEN = re.compile(
@@ -63,10 +63,10 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         if desk.role_at(match.start()) == "plans":
             continue
         clause = desk.text[_clause_start(desk.text, match.start("value")) : match.start("value")]
-        thing = _FILLER.sub("", match["before"][-18:])[-10:]
+        thing = _FILLER.sub("", _GROUP.sub("中心组", match["before"])[-18:])[-10:]
         if len(thing) < 3 or _NOTHING.match(thing) or _PART.search(clause):
             continue
-        when = frozenset([*_ELSE_WHEN.findall(clause), *_WITH.findall(clause)[:1]])
+        when = frozenset([*_when(desk, clause), *_WITH.findall(clause)[:1]])
         yield _Count(thing, match["unit"], match["value"], match.start("value"), match.end("unit"), when)
 
 
@@ -78,13 +78,20 @@ def _counted_first(desk: Desk) -> Iterator[_Count]:
             continue
         if match["unit"].endswith("元") or _WITH.search(clause):
             continue
-        when = frozenset(_ELSE_WHEN.findall(clause))
-        yield _Count(match["thing"], match["unit"], match["value"], match.start("value"), match.end("unit"), when)
+        when = frozenset(_when(desk, clause))
+        yield _Count(_GROUP.sub("中心组", match["thing"]), match["unit"], match["value"], match.start("value"), match.end("unit"), when)
 
 
 _WITH = re.compile("[与同对向为给]")  # 与科室负责人谈话15次: of these alone
 _NO_THING = re.compile("[的了在对为把被向从由已均都全]|(?:问题|意见|建议|情况|任务|措施|事项|工作|活动|人员|群众)$")
+_GROUP = re.compile(r"(?:(?:[^，。；\d]{0,2}(?:党组|党委|党工委|党总支))?理论学习)中心组")  # also called just 中心组
+_OWN_HALF = "上半年"
 _SAME_LETTERS = 4  # of the shorter name
+
+
+def _when(desk: Desk, clause: str) -> list[str]:
+    """The times named that are not the report's own: 上半年 says nothing where the half-year is what is told of."""
+    return [time for time in _ELSE_WHEN.findall(clause) if not (time == _OWN_HALF and _OWN_HALF in desk.period)]
 
 
 def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
@@ -93,7 +100,8 @@ def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
         for first in counts[:at]:
             if count.value == first.value or count.unit != first.unit or count.when or first.when:
                 continue
-            if first.thing != count.thing and _within(first.thing, count.thing) and _apart(desk, first, count):
+            apart = first.thing != count.thing and _within(first.thing, count.thing) and _apart(desk, first, count)
+            if apart and not _narrower(first, count):
                 yield _told(desk, first, count, "hint")
                 break
 
@@ -117,6 +125,12 @@ def _within(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     letters = iter(long)
     return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and all(char in letters for char in short)
+
+
+def _narrower(one: _Count, other: _Count) -> bool:
+    """Whether the longer name stands with far the smaller number: 跨学科集体备课3次 are some of 集体备课32次."""
+    short, long = sorted((one, other), key=lambda count: len(count.thing))
+    return long.thing.endswith(short.thing) and float(long.value) * 2 < float(short.value)
 
 
 def _apart(desk: Desk, first: _Count, count: _Count) -> bool:
