@@ -33,7 +33,7 @@ def check_bodies(desk: Desk) -> list[Finding]:
     bare = sum(not match["place"] for match in _SUBJECT.finditer(desk.text))
     if not opening and counts[own] < _LEAST:
         own = ""
-    strange = list(_strange(desk))
+    strange = [*_strange(desk), *_signature(desk), *_neighbour(desk), *_above_or_beside(desk, counts)]
     if not own and bare < _LEAST:
         return strange
     return [
@@ -54,6 +54,70 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
     message = f"全文是“{usual}”一类的党组织在汇报，这里是“{match['name']}”"
     suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
     yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
+
+
+_UNDER = ("局", "委", "办", "镇", "乡", "街道", "公司")  # kinds of units that have others under them
+_WITHIN = frozenset("校 学校 院 医院 学院 公司 厂 村 社区 社 馆 中心 站 所 队 园".split())
+
+
+def _above_or_beside(desk: Desk, counts: Counter[str]) -> Iterator[Finding]:
+    """镇党委将修订…… in the report of a school: a body of another kind of place acts once, by its kind alone."""
+    titled = titled_unit(desk)
+    if titled is None:
+        return
+    kinds = unit_kinds(titled[1])
+    for match in _SUBJECT.finditer(desk.text):
+        place = match["place"] or ""
+        kin = any(place in alike and any(titled[0].endswith(one) for one in alike) for alike in _ALIKE)
+        if not place or counts[place] > 1 or unit_kinds(place) & kinds or kin or is_below(place, kinds):
+            continue
+        under = place in _WITHIN and any(kind in _UNDER for kind in kinds)
+        if f"{place}{match['body']}：" in desk.text or (under and desk.text.count(place) > 1):
+            continue  # whom the report goes to, or one of those under the unit
+        message = f"报告单位是“{titled[0]}”，这里是“{match['name']}”"
+        suggestion = "核对是否从别处抄来；确实写别的党组织的，写清关系"
+        yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
+
+
+_SIGNED_AS = re.compile(
+    r"^[ 　]*(?:中共|中国共产党)?(?P<name>[一-鿿]{2,14}?(?P<end>街道|镇|乡|学校|中学|小学|学院|医院|法院|检察院|公司|集团|局|社区|村))"
+    r"(?:机关)?(?:党组|党委|党工委|党总支|党支部|支部)?(?:委员会|办事处|人民政府)?[ 　]*$",
+    re.MULTILINE,
+)
+
+
+def _signature(desk: Desk) -> Iterator[Finding]:
+    """柳桥街道 in the title and 柳桥镇党委 under the report: units of two kinds."""
+    titled, signature = titled_unit(desk), desk.report.signature
+    if titled is None or signature is None:
+        return
+    for match in _SIGNED_AS.finditer(desk.text, signature.start, signature.end):
+        same = unit_kinds(match["end"]) & unit_kinds(titled[1]) or same_unit(match["name"], titled[0])
+        if not same and titled[0] not in desk.text[match.start() : match.end()]:
+            message = f"标题里的报告单位是“{titled[0]}”，落款是“{match[0].strip()}”"
+            yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对标题和落款，写同一个单位的全称")
+
+
+_NEIGHBOUR = re.compile(
+    r"(?:^|[。；，：\n])[ 　]*(?P<name>[一-鿿]{2,3}(?P<end>街道|镇|乡))(?:办事处|党工委|党委)?"
+    r"(?:还|也|又|及时|提前|专门|主动|坚持|积极|认真|先后|共|全年|今年)*"
+    r"(?:召开|开展|组织|举办|建立|设立|制定|印发|发布|收集|排查|处置|完善|创新|推行|打造|采取|聘请|投入|检查)",
+    re.MULTILINE,
+)
+
+
+def _neighbour(desk: Desk) -> Iterator[Finding]:
+    """桃源街道提前召开…… in the report of 柳桥街道: another of the same kind did what this one tells of."""
+    titled = titled_unit(desk)
+    if titled is None or not unit_kinds(titled[1]) & {"街道", "镇", "乡"}:
+        return
+    for match in _NEIGHBOUR.finditer(desk.text):
+        name = match["name"]
+        if same_unit(name, titled[0]) or desk.text.count(name) > 1 or _NOT_A_UNIT.search(name) or name[0] in "全各村乡":
+            continue
+        message = f"报告单位是“{titled[0]}”，这里是“{name}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
 
 
 _NOT_HERE = (  # what follows where the other unit is told of as another: above, visiting, ordering, honouring

@@ -40,6 +40,11 @@ def check_dates(desk: Desk) -> list[Finding]:
     return [*_impossible(desk), *_hours(desk), *_no_hours(desk), *_year_marks(desk), *_reversed(desk)]
 
 
+def dates_in(desk: Desk) -> list[re.Match[str]]:
+    """Return every date with a day, whose day and month are held against the calendar."""
+    return [match for pattern in (_DATE, _ISO) for match in pattern.finditer(desk.text) if match["day"]]
+
+
 def _value(digits: str | None) -> int:
     if not digits:
         return 0

@@ -46,7 +46,8 @@ def _by_post(desk: Desk) -> Iterator[Finding]:
     for match in re.finditer(
         rf"(?<![一-鿿])(?:由)?(?P<self>{name[0]}(?:{_POST})|{name}(?:同志)?)(?!：)", desk.text[:end]
     ):
-        if match.start() < sections[0].start or any(a <= match.start() < b for a, b in quoted):
+        opens = "同志" in match["self"] and _begins(desk, match.start())
+        if (match.start() < sections[0].start and not opens) or any(a <= match.start() < b for a, b in quoted):
             continue
         before = desk.text[max(0, match.start() - 60) : match.start()].split("\n")[-1]
         if re.search(r"(?:述职人|报告人|汇报人)[：:　 ]*$", before):
@@ -55,6 +56,12 @@ def _by_post(desk: Desk) -> Iterator[Finding]:
             continue
         message = f"述职用的是第一人称，这里用“{match['self']}”称自己"
         yield desk.remark(PERSON, "warning", *match.span("self"), message, "改为“我”或“本人”；说的是别人的，写全姓名")
+
+
+def _begins(desk: Desk, at: int) -> bool:
+    """Whether the account itself begins there: 周启明同志认真履行……, not the byline above it."""
+    preamble = desk.report.preamble
+    return preamble is not None and preamble.start <= at < preamble.end and desk.text[at - 1 : at] in "\n 　。，；"
 
 
 def _he(desk: Desk) -> Iterator[Finding]:

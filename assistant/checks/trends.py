@@ -36,6 +36,11 @@ def check_trends(desk: Desk) -> list[Finding]:
     return [finding for match in _CHANGE.finditer(desk.text) for finding in _held(desk, match)]
 
 
+def changes_in(desk: Desk) -> list[re.Match[str]]:
+    """Return every change that is told with its two numbers in one unit, right or wrong."""
+    return [match for match in _CHANGE.finditer(desk.text) if match["unit2"].startswith(match["unit"])]
+
+
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     before, after = _value(match["a"], match["scale"]), _value(match["b"], match["scale2"])
     if match["scale"] != match["scale2"] and not match["scale"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Desk, in_context, shorten
 from assistant.checks.layout import NAMES, fits, outside
+from assistant.checks.reckoned import reckoned
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 
@@ -187,12 +188,9 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
 _LOOKED = (
     (("punctuation",), "标点"),
     (("repetition",), "重复的字句"),
-    (("figures",), "分项合计、百分比"),
-    (("dates",), "日期和报告期"),
-    (("formulations",), "固定提法"),
     (("secrecy",), "密级和个人信息"),
 )
-_FOR_A_PERSON = "前后数据是否一致、人名职务、别的单位名称、事情是否属实"
+_FOR_A_PERSON = "责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
 
 
 def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
@@ -208,5 +206,22 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     looked = [name for families, name in _LOOKED if not noted & set(families)]
     if looked and not desk.fragment:
         held.append("、".join(looked))
+    right, none = _reckoned(desk, noted, checks)
+    held += right
     told = f"- **查过、没有查出问题的**：{'；'.join(held)}。" if held else "- "
+    told += f"**没有可算的**：{none}。" if none else ""
     yield f"{told}**程序查不全、请人核的**：{_FOR_A_PERSON}。"
+
+
+def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str], str]:
+    """What was really reckoned and came out right, counted; and what there was nothing of to reckon."""
+    found = reckoned(desk)
+    sums = ((found.sums, f"{found.sums} 组分项"), (found.rates, f"{found.rates} 个比率"))
+    sums += ((found.changes, f"{found.changes} 处增减"),)
+    added = "、".join(told for count, told in sums if count)
+    right = [f"算过 {added}"] if added and not checks & {"sum", "shares", "trend", "listed-count"} else []
+    if found.dates and "dates" not in noted:
+        right.append(f"核过 {found.dates} 个日期（日历上有这一天）")
+    if found.formulations and "formulations" not in noted:
+        right.append(f"对过 {found.formulations} 个固定提法")
+    return right, "" if added or desk.fragment else "分项合计、比率（没有认出“总数＋各项”一类的写法）"

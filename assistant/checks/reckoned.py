@@ -1,0 +1,32 @@
+"""What of a report could be reckoned at all: the sums, rates, dates and formulations that were found and held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.checks.dates import dates_in
+from assistant.checks.desk import Desk
+from assistant.checks.rates import rates, returns
+from assistant.checks.sums import groups
+from assistant.checks.trends import changes_in
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """How many of each were found in words the checks read; others may stand in the text, told in other words."""
+
+    sums: int
+    rates: int
+    changes: int
+    dates: int
+    formulations: int
+
+
+def reckoned(desk: Desk) -> Reckoned:
+    """Count what was added up, divided, held against a calendar or against a formulation's wording."""
+    sums = {(group.start, group.end) for group in groups(desk) if len(group.parts) > 1}
+    shares = {(rate.start, rate.end) for rate in rates(desk)}
+    named = {phrase.name for phrase in desk.common.set_phrases if phrase.name and phrase.name in desk.text}
+    return Reckoned(
+        len(sums), len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named)
+    )
