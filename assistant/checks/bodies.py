@@ -47,6 +47,9 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
     place = match["place"]
     if not place or place == own or counts[place] > 1 or any({place, own} <= kin for kin in _ALIKE):
         return
+    titled = titled_unit(desk)
+    if f"{place}{match['body']}：" in desk.text or (titled and is_below(place, unit_kinds(titled[1]))):
+        return  # whom the report goes to, or one of those under the unit
     if not own and not match["my"]:
         return  # a branch may well speak of the bureau's party group above it
     named = _NAMED.search(desk.text) if own else None
@@ -57,7 +60,10 @@ def _other(desk: Desk, match: re.Match[str], own: str, counts: Counter[str]) -> 
 
 
 _UNDER = ("局", "委", "办", "镇", "乡", "街道", "公司")  # kinds of units that have others under them
-_WITHIN = frozenset("校 学校 院 医院 学院 公司 厂 村 社区 社 馆 中心 站 所 队 园".split())
+# What stands under such a unit.
+_WITHIN = frozenset(
+    ["校", "学校", "院", "医院", "学院", "公司", "厂", "村", "社区", "社", "馆", "中心", "站", "所", "队", "园"]
+)
 
 
 def _above_or_beside(desk: Desk, counts: Counter[str]) -> Iterator[Finding]:
@@ -69,7 +75,9 @@ def _above_or_beside(desk: Desk, counts: Counter[str]) -> Iterator[Finding]:
     for match in _SUBJECT.finditer(desk.text):
         place = match["place"] or ""
         kin = any(place in alike and any(titled[0].endswith(one) for one in alike) for alike in _ALIKE)
-        if not place or counts[place] > 1 or unit_kinds(place) & kinds or kin or is_below(place, kinds):
+        court = titled[1] in ("法院", "检察院") and place in ("医院", "学院")  # all of them 院, and no kin
+        same = (unit_kinds(place) & kinds or kin) and not court
+        if not place or counts[place] > 1 or same or is_below(place, kinds):
             continue
         under = place in _WITHIN and any(kind in _UNDER for kind in kinds)
         if f"{place}{match['body']}：" in desk.text or (under and desk.text.count(place) > 1):
@@ -80,7 +88,8 @@ def _above_or_beside(desk: Desk, counts: Counter[str]) -> Iterator[Finding]:
 
 
 _SIGNED_AS = re.compile(
-    r"^[ 　]*(?:中共|中国共产党)?(?P<name>[一-鿿]{2,14}?(?P<end>街道|镇|乡|学校|中学|小学|学院|医院|法院|检察院|公司|集团|局|社区|村))"
+    r"^[ 　]*(?:中共|中国共产党)?(?P<name>[一-鿿]{2,14}?"
+    r"(?P<end>街道|镇|乡|学校|中学|小学|学院|医院|法院|检察院|公司|集团|局|社区|村))"
     r"(?:机关)?(?:党组|党委|党工委|党总支|党支部|支部)?(?:委员会|办事处|人民政府)?[ 　]*$",
     re.MULTILINE,
 )

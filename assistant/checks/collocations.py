@@ -31,10 +31,25 @@ _WITH = re.compile("^与[一-龥、]{2,12}的")  # 加强与媒体的沟通: wit
 _ELSEWHERE = re.compile("^[和与、]|(?<![应针面相反])对|[为从把将使让由按在是有到来去]|向(?![善上])|不|以|的.*的|之|等")
 
 
+_SOLVED = re.compile(
+    r"(?:问题|矛盾|隐患|诉求|困难|纠纷|难题|短板)(?:均|都|已|基本|全部|有效|及时)*"
+    r"(?P<wrong>(?:得到|得以|获得)(?:了)?(?:有效|进一步|切实|明显|大幅|显著|较大|及时)*的?(?:提升|提高|增强|加强|改进提升))"
+)
+
+
 def check_collocations(desk: Desk) -> list[Finding]:
     """Find clauses whose verb does not take the noun at their end; a hint where one of its kind would do."""
     table = desk.common.collocations
-    return list(_wrong(desk, table)) if table.nouns else []
+    return [*_wrong(desk, table), *_passive(desk)] if table.nouns else []
+
+
+def _passive(desk: Desk) -> Iterator[Finding]:
+    """停车难问题得到提升: a problem is solved, not raised."""
+    for match in _SOLVED.finditer(desk.text):
+        message = f"“{match[0][:2]}”一般不与“{match['wrong']}”搭配"
+        suggestion = f"“{match[0][:2]}”常用“得到解决、得到化解”；说的是能力、水平的，写明是什么提升了"
+        proof = ("通行校对规则：词语搭配",)
+        yield desk.remark(WORDING, "warning", *match.span(), message, suggestion, evidence=proof)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,8 @@ def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
         if not noun or not verb or verb[0] not in made.kinds or verb[0] in made.takes[noun[0]]:
             continue
         between = _WITH.sub("", body[verb.end() : noun.start()].removeprefix("了"))
+        if _is_its_own(made, body[: verb.start()], verb[0]):
+            continue
         if verb.end() > noun.start() or len(between) > (_SHORT if noun[0] in table.deverbal else _LONGEST):
             continue
         if _ELSEWHERE.search(between) or made.verbs.search(_bare(between)) or _has_own(made, verb[0], between):
@@ -84,6 +101,13 @@ def _has_own(made: _Patterns, verb: str, between: str) -> bool:
     return any(
         verb in made.takes[one[0]] and one.end() < len(between) and between[one.end()] != "的"
         for one in made.within.finditer(between)
+    )
+
+
+def _is_its_own(made: _Patterns, before: str, verb: str) -> bool:
+    """民主生活会召开查摆的问题: what is held stands before its verb, and the noun behind belongs elsewhere."""
+    return any(before.endswith(noun) for noun, verbs in made.takes.items() if verb in verbs) or (
+        verb == "召开" and before.endswith("会")
     )
 
 

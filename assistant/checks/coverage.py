@@ -100,11 +100,14 @@ def _mentioned(desk: Desk, topic: str) -> bool:
         return True
     if any(re.search(sign, text) for sign in data.signs):
         return True
-    words = {word.partition("^")[0] for word in data.words}
-    return sum(text.count(word) for word in words if len(word) > 1) >= _IN_PASSING
+    told = [word.partition("^") for word in data.words]
+    counts = {word: text.count(word) for word, _, _ in told if len(word) > 1}
+    sure = sum(1 for word, _, weight in told if weight == _SURE and counts.get(word))
+    return sure >= _SURE_WORDS or sum(counts.values()) >= _IN_PASSING
 
 
 _IN_PASSING = 3  # words of a topic that say it was not forgotten
+_SURE, _SURE_WORDS = "3", 2  # as do two different ones of those that belong to it alone: 选树服务标兵
 
 
 def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:

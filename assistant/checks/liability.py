@@ -35,7 +35,8 @@ _WHOLE = re.compile(
     re.MULTILINE,
 )
 _SELF = re.compile(
-    rf"(?:(?:^|[，。；：\n])[ 　]*(?:[我本]人?)?{_BEARS})(?P<wrong>主体责任人|直接责任人)(?=职责|责任|的职责|的责任|，|。)",
+    rf"(?:(?:^|[，。；：\n])[ 　]*(?:[我本]人?)?{_BEARS})(?P<wrong>主体责任人|直接责任人)"
+    r"(?=职责|责任|的职责|的责任|，|。)",
     re.MULTILINE,
 )
 _BYLINE = re.compile(rf"^[ 　]*[一-鿿]{{2,16}}?(?:{_BODY})书记(?![一-鿿]{{0,3}}副书记)", re.MULTILINE)

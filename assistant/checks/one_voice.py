@@ -21,7 +21,7 @@ _KNOWS = (
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _ONE_MATTER = frozenset(
-    {"two-values", "sum", "unit-name", "name-spelling", "person"}
+    {"two-values", "sum", "unit-name", "name-spelling", "person", "month-off"}
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
@@ -49,11 +49,16 @@ def _one_each(findings: list[Finding]) -> list[Finding]:
     """Of remarks of one kind, one of which stands within the other, only the surer one, or the first."""
     kept: list[Finding] = []
     for one in sorted(findings, key=lambda one: (_LEVELS[one.level], one.start)):
-        around = (other for other in kept if one.check in _ONE_MATTER and other.check == one.check)
+        around = (other for other in kept if one.check in _ONE_MATTER and _matter(other) == _matter(one))
         if not any(_within(one, other) or _within(other, one) for other in around):
             kept.append(one)
     whole = {id(one) for one in kept}
     return [one for one in findings if id(one) in whole]
+
+
+def _matter(one: Finding) -> str:
+    """清禾县第二中学 for 青禾县: a name spelt in two ways and another unit's name are one matter."""
+    return "name-spelling" if one.check == "unit-name" else one.check
 
 
 def _within(one: Finding, other: Finding) -> bool:

@@ -21,6 +21,7 @@ class _Patterns:
     act: re.Pattern[str]  # 及时的组织: how, 的 or 得, and the verb
     always: re.Pattern[str]
     known: re.Pattern[str]  # 清醒的认识到
+    whose: re.Pattern[str]  # 宣传得效果
     thing: re.Pattern[str]  # 良好地氛围
     result: re.Pattern[str]  # 落实的比较到位
     nominal: re.Pattern[str]
@@ -39,6 +40,9 @@ def _patterns(lists: Particles) -> _Patterns:
         re.compile(rf"(?P<how>{one_of(lists.manner)})(?P<wrong>[的得])(?P<act>{acts})"),
         re.compile(rf"(?P<how>{one_of(lists.always)})(?P<wrong>[的得])(?P<act>{acts})"),
         re.compile(rf"(?P<how>{one_of(lists.manner)})(?P<wrong>[的得])(?:{one_of(lists.knowing)})"),
+        re.compile(
+            rf"(?P<how>宣传|学习|管理|培训|教育|服务|监督|检查|{acts})(?P<wrong>得)(?:{one_of(lists.things)}|效果|力度|方式|能力|水平|质量)"
+        ),
         re.compile(rf"(?P<how>{one_of(lists.only_of)})(?P<wrong>地)(?:{one_of(lists.things)})"),
         re.compile(
             rf"(?<![所要应需可已未])(?P<how>{acts})(?P<wrong>的)[还仍也]?(?:{one_of(lists.degree)})"
@@ -60,6 +64,7 @@ def check_particles(desk: Desk) -> list[Finding]:
         *_acts(desk, made),
         *_always(desk, made),
         *_all_of(desk, made.known, "动词前面用“地”", "地"),
+        *_all_of(desk, made.whose, "名词前面用“的”", "的"),
         *_all_of(desk, made.thing, "名词前面用“的”", "的"),
         *_all_of(desk, made.result, "补语前面用“得”", "得"),
     ]

@@ -31,10 +31,16 @@ _PEACE = (
 _WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 
 
+# What a sentence does not begin with: before it 。 got in, and ， was meant.
+_GOES_ON = re.compile("未|没有|并(?!非)|且|均|都|已|其中|但|而|使|让|从而|进而|确保|做到|也|还|占|其余|全部|比")
+
+
 def _keep(match: re.Match[str]) -> str:
     marks = [mark for mark in match[0] if not mark.isspace()]
     if len(marks) > 2 and set(marks) == {"。"}:
         return "……"
+    if marks == ["。", "，"] and _GOES_ON.match(match.string, match.end()):
+        return "，"
     return next((mark for mark in marks if mark in "。！？"), marks[0])
 
 

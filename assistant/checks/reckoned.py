@@ -27,6 +27,4 @@ def reckoned(desk: Desk) -> Reckoned:
     sums = {(group.start, group.end) for group in groups(desk) if len(group.parts) > 1}
     shares = {(rate.start, rate.end) for rate in rates(desk)}
     named = {phrase.name for phrase in desk.common.set_phrases if phrase.name and phrase.name in desk.text}
-    return Reckoned(
-        len(sums), len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named)
-    )
+    return Reckoned(len(sums), len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named))

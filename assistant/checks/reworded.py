@@ -29,6 +29,11 @@ _NEAR_LENGTH = 1.3  # how much longer the longer may be where two sentences diff
 _TELLING = 6  # rare shingles in common from which a part of a sentence tells where it is from
 _MOST = 6  # sample sentences held side by side with one of the draft, those with most in common first
 _SURE = 0.9  # share in common from which no better one is looked for
+_OF_OWN = 12  # characters that must be left when figures and what every such report says are taken out
+_SET = re.compile(
+    r"\d+(?:人次|场次|[一-鿿])?|(?:党组|党委|党工委|党总支|党支部)?(?:理论学习)?中心组(?:集体|专题)?学习|专题(?:学习|研讨|研究|会议)|(?:党组|党委)会议?"
+    r"|意识形态工作|(?:全年|上半年|今年|年内)?(?:组织|开展|召开|举办|共|累计|其中)|班子成员|发言|讲党课"
+)
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")
 
@@ -196,7 +201,7 @@ def check_reworded(
         if copied.count(1, start, end) > 0.6 * (end - start) or len(_plain(desk.text[start:end])) < _LEAST:
             continue
         own = "".join(" " if shared[at] else desk.text[at] for at in range(start, end))
-        if len(_plain(own)) < _LEAST:
+        if len(_plain(own)) < _LEAST or len(_plain(_SET.sub("", own))) < _OF_OWN:
             continue
         # An opening is made of set turns: a part in common shows nothing there.
         opening = desk.report.preamble

@@ -42,7 +42,8 @@ def _by_post(desk: Desk) -> Iterator[Finding]:
     # Others of that surname in such a post: 王书记 may be one of them.
     others = {one[1] for one in re.finditer(rf"(?:{_POST})({name[0]}[一-鿿]{{1,2}})", desk.text)}
     alone = not any(other[:2] != name[:2] for other in others)
-    end = desk.report.signature.start if desk.report.signature else len(desk.text)
+    signed = desk.report.signature  # a byline above the text ends nothing
+    end = signed.start if signed and signed.start > sections[-1].start else len(desk.text)
     for match in re.finditer(
         rf"(?<![一-鿿])(?:由)?(?P<self>{name[0]}(?:{_POST})|{name}(?:同志)?)(?!：)", desk.text[:end]
     ):

@@ -56,7 +56,9 @@ _UNSAID = re.compile(
     rf"(?<![\d.到至—-])(?P<total>\d{{1,5}})(?P<unit>{_UNITS})，"
     rf"(?P<parts>(?:[一-鿿]{{2,8}}\d{{1,5}}(?P=unit)、){{1,6}}[一-鿿]{{2,8}}\d{{1,5}}(?P=unit))(?=[，。；）\n]|$)"
 )
-_HONOUR = re.compile("优秀|先进|标兵|模范|表彰|新增|其他|另")  # another list, not what the whole is made of
+_HONOUR = re.compile(
+    "优秀|先进|标兵|模范|表彰|新增|其他|另|修订|废止|制定|汇编|完善|建立|新建|改造|更新"
+)  # another list, not what the whole is made of
 _SHARE = re.compile(r"占(?:比|总数的|[一-鿿]{0,6})?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%％]")
 
 

@@ -79,7 +79,14 @@ def _counted_first(desk: Desk) -> Iterator[_Count]:
         if match["unit"].endswith("元") or _WITH.search(clause):
             continue
         when = frozenset(_when(desk, clause))
-        yield _Count(_GROUP.sub("中心组", match["thing"]), match["unit"], match["value"], match.start("value"), match.end("unit"), when)
+        yield _Count(
+            _GROUP.sub("中心组", match["thing"]),
+            match["unit"],
+            match["value"],
+            match.start("value"),
+            match.end("unit"),
+            when,
+        )
 
 
 _WITH = re.compile("[与同对向为给]")  # 与科室负责人谈话15次: of these alone

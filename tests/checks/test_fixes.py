@@ -98,3 +98,9 @@ def test_one_slip_gets_one_remark(pack: GenrePack, common: Common) -> None:
     )
     fixes = sorted((finding.start, finding.end) for finding in found if finding.fix is not None)
     assert all(a[1] <= b[0] for a, b in pairwise(fixes))
+
+
+def test_of_two_marks_the_one_is_kept_that_the_sentence_needs(pack: GenrePack, common: Common) -> None:
+    text = "审核信息326条，退回19条。，未发生差错。办好讲座。，开展宣讲。"
+    desk = Desk(parse_report(text, pack), common, pack)
+    assert apply_fixes(text, check_all(desk)) == "审核信息326条，退回19条，未发生差错。办好讲座。开展宣讲。"

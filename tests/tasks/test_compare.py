@@ -343,3 +343,26 @@ def test_fixing_makes_no_guess(task: CompareTask) -> None:
     assert {"likely-spelling", "likely-list-comma"} <= found
     fixed = task.fix(CompareRequest(text))
     assert "厚值家国情怀，完善监测、研判，处置、反馈流程，取得的成效" in fixed
+
+
+def test_the_summary_claims_only_what_was_reckoned(task: CompareTask) -> None:
+    bare = (
+        "区水务局党组关于2024年落实意识形态工作责任制情况的报告\n\n2024年，区水务局党组认真履职。现将有关情况报告如下。\n\n"
+        "一、主要做法\n（一）压实工作责任。全年专题研究4次。{}\n（二）抓好理论学习。开展学习12次。\n"
+        "二、存在的问题\n（一）理论学习不够深入。\n三、下一步打算\n（一）深化理论学习。\n"
+    )
+
+    def told(more: str) -> str:
+        summary = _review(task, bare.format(more)).summary
+        return next(line for line in summary.split("\n") if "请人核的" in line)
+
+    nothing = told("")
+    assert "没有可算的" in nothing
+    assert "算过" not in nothing
+    assert "固定提法" not in nothing
+    some = told("检查12次，其中线上5次、线下7次。发放问卷20份，回收19份。坚定“四个自信”。")
+    assert "算过 1 组分项、1 个比率" in some
+    assert "固定提法" in some
+    wrong = told("检查12次，其中线上5次、线下8次。")
+    assert "算过" not in wrong
+    assert all("责任主体、报告期" in line for line in (nothing, some, wrong))

@@ -216,9 +216,8 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
 def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str], str]:
     """What was really reckoned and came out right, counted; and what there was nothing of to reckon."""
     found = reckoned(desk)
-    sums = ((found.sums, f"{found.sums} 组分项"), (found.rates, f"{found.rates} 个比率"))
-    sums += ((found.changes, f"{found.changes} 处增减"),)
-    added = "、".join(told for count, told in sums if count)
+    sums = ((found.sums, "组分项"), (found.rates, "个比率"), (found.changes, "处增减"))
+    added = "、".join(f"{count} {what}" for count, what in sums if count)
     right = [f"算过 {added}"] if added and not checks & {"sum", "shares", "trend", "listed-count"} else []
     if found.dates and "dates" not in noted:
         right.append(f"核过 {found.dates} 个日期（日历上有这一天）")
