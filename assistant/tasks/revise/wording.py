@@ -21,6 +21,7 @@ _COPY = 13  # characters in a row that a sample and a draft may not share
 _USUAL = 3  # documents that make a phrase everybody's
 _PARTY = re.compile(r"党(?:组|委|工委|总支|支部)$")
 _SHORTER, _LONGER = 0.7, 1.4  # of the length there was
+_LEAST = 60  # characters of a part that is to be longer
 
 
 class Wording(Places):
@@ -81,7 +82,8 @@ class Wording(Places):
         total = sum(sizes.values())
         whole = self._size(Target())
         wanted = total + length - (whole if places is None else self._size_before(places))
-        targets = {s: max(60, wanted * sizes[s] // total) for s in mine}
+        least = _LEAST if edit.kind == "longer" else 0  # of a part that is to be shorter, only the facts need stay
+        targets = {s: max(least, wanted * sizes[s] // total) for s in mine}
         sections = [replace(one, target=targets.get(s, one.target)) for s, one in enumerate(self.plan.sections)]
         asked = length if edit.number and places is None else 0
         self.plan = replace(self.plan, sections=tuple(sections), length=asked, rich=edit.kind == "longer")
