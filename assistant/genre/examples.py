@@ -1,8 +1,8 @@
-"""What a genre's ``examples.yaml`` holds: notes as offices jot them, by the kind of deed or shortfall they tell."""
+"""What a genre knows by examples: notes by their kind, questions by what they want and are about."""
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, RootModel
 
 from assistant.genre.common import Data, Texts
 
@@ -17,3 +17,10 @@ class Examples(Data):
     shortfalls: Texts = ()  # shortfalls of none of the kinds
     causes: Texts = ()
     none: Texts = ()  # no fact of a report: remarks, orders to the writer
+
+
+class QuestionExamples(RootModel[dict[str, dict[str, Texts]]]):
+    """Questions of ``question_examples.yaml`` by what is wanted (``how`` …), then by what they are about."""
+
+    model_config = ConfigDict(frozen=True)
+    root: dict[str, dict[str, Texts]] = Field(default_factory=dict)

@@ -16,6 +16,7 @@ _READ = {
     "genre.yaml",
     "phrases.yaml",
     "examples.yaml",
+    "question_examples.yaml",
     "asked.yaml",
     "spoken.yaml",
     "writing.yaml",

@@ -27,7 +27,7 @@ from assistant.genre.common import Spoken as Spoken
 from assistant.genre.common import SpokenVerb as SpokenVerb
 from assistant.genre.common import Turn as Turn
 from assistant.genre.common import WordingRule as WordingRule
-from assistant.genre.examples import Examples
+from assistant.genre.examples import Examples, QuestionExamples
 from assistant.genre.language import Language
 from assistant.genre.phrases import Deed as Deed
 from assistant.genre.phrases import Duty as Duty
@@ -170,6 +170,12 @@ class GenrePack(Data):
         """Return the notes that kinds of deeds and shortfalls are known by; read when first asked for."""
         path = self.folder / "examples.yaml"
         return _checked(Examples, read_yaml(path), path) if path.exists() else Examples()
+
+    @cached_property
+    def question_examples(self) -> QuestionExamples:
+        """Return the questions that what is wanted is known by; read when first asked for."""
+        path = self.folder / "question_examples.yaml"
+        return _checked(QuestionExamples, read_yaml(path), path) if path.exists() else QuestionExamples()
 
     @cached_property
     def texts(self) -> tuple[BundledText, ...]:

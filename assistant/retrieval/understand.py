@@ -87,6 +87,12 @@ def nameless(query: Query) -> Query:
     return Query(query.text, content=query.content)
 
 
+def unnamed(text: str, pack: GenrePack) -> str:
+    """Return ``text`` with a ring for each word that names a part, topic or type of the pack."""
+    lexicon = _lexicon(pack)
+    return lexicon.pattern.sub(lambda found: "○" if lexicon.words[found[0]] else found[0], text)
+
+
 def with_years(text: str) -> str:
     """Write years as four digits: 25年上半年, 二〇二五年."""
     text = _YEAR_IN_WORDS.sub(lambda found: f"20{found[1]}{found[2]}年".translate(_DIGITS), text)

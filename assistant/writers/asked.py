@@ -50,6 +50,7 @@ class Asked:
     ordinal: int | None = None  # the third part: 3, the last: -1
     place: bool = False  # where in a report it is written
     shape: bool = False  # how a sample is built: its parts, points and length
+    swap: bool = False  # another way of saying something it quotes
     terms: tuple[str, ...] = ()
     writing: tuple[str, ...] = ()  # those of the terms that are about documents in general
     open: tuple[str, ...] = ()  # those that are neither the genre's nor writing's nor an office's

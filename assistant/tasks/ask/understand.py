@@ -16,7 +16,10 @@ from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
+from assistant.tasks.ask.later import dependent, same_page, says_again
+from assistant.tasks.ask.likely import Likely
 from assistant.tasks.ask.misspelt import as_meant
+from assistant.tasks.ask.plain import kept_of, roundabout, told_apart
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -41,7 +44,6 @@ _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
-_SHORT = 12  # characters of a clause up to which it is asked of what stands before it
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
@@ -52,6 +54,7 @@ class QuestionReader:
 
     def __init__(self, library: Library, book: SampleBook, packs: Mapping[str, GenrePack], common: Common) -> None:
         self._library, self._book, self._packs, self._common = library, book, packs, common
+        self._likely: dict[str, Likely] = {}
 
     def before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
         """Return what the turn before was about, read with the turns it leaned on itself."""
@@ -98,7 +101,10 @@ class QuestionReader:
             asked = replace(asked, documents=before.pointed)
         elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
             asked = self._pointed(asked, pack)
-        if before and leans(asked, question, understood.unknown):
+        leaning = before and leans(asked, question, understood.unknown)
+        if not (leaning or asked.documents):
+            asked = told_apart(asked, self._of(pack))
+        if before and leaning:
             understood = replace(understood, leaning=True)
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
             if asked.turn == "brief":
@@ -136,16 +142,16 @@ class QuestionReader:
                     understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
             if n and (whole := self._carried(next(filter(subject, parts[n - 1 :: -1]), ""), part, pack)):
                 understood, known = whole
-                if _says_again(understood.asked, read[-1][0].asked) or _same_page(understood.asked, read[-1][0].asked):
+                if says_again(understood.asked, read[-1][0].asked) or same_page(understood.asked, read[-1][0].asked):
                     continue
-            elif n and _dependent(understood, part):
+            elif n and dependent(understood, part):
                 joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
                 first = read[-1][1].found
                 alone = bool(first and known.found) and known.found != first
                 understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
                 del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
             leans_on = understood.leaning and not understood.asked.notice  # 数据截止到哪天，什么时候交: two days
-            if read and leans_on and _says_again(understood.asked, read[-1][0].asked):
+            if read and leans_on and says_again(understood.asked, read[-1][0].asked):
                 continue
             before = understood.asked
             read.append((understood, known))
@@ -178,7 +184,7 @@ class QuestionReader:
         others = [(part, read) for part, read, known in each if known.found != whole.found or not known.found]
         if all(known.found or known.advice for _, _, known in each):
             return False
-        return len(others) == len(each) or all(_dependent(read, part) for part, read in others)
+        return len(others) == len(each) or all(dependent(read, part) for part, read in others)
 
     def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
         """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
@@ -189,6 +195,8 @@ class QuestionReader:
         if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
+        if known.score < _COMES_TO and (put := self._put_plainly(understood, pack)):
+            return self.known(put, pack)
         if not known.means:
             return understood, known
         if known.score < _COMES_TO:
@@ -200,16 +208,23 @@ class QuestionReader:
         meant = self.understood(known.means, pack, None)
         if asked.type and meant.asked.roles and not meant.asked.type:
             return understood, Known()  # a kind of report is no part of one
-        kept = replace(
-            meant.asked,
-            said=asked.said,
-            type=asked.type or meant.asked.type,
-            period=asked.period,
-            count=asked.count or meant.asked.count,
-            given=asked.given,
-            units=asked.units or meant.asked.units,
-        )
-        return replace(meant, asked=kept), Known()
+        return replace(meant, asked=kept_of(asked, meant.asked)), Known()
+
+    def _put_plainly(self, understood: Understood, pack: GenrePack) -> Understood | None:
+        """Return the plain question that a roundabout one comes to, read; None for one that is plain already."""
+        asked = understood.asked
+        if understood.plain:
+            return None
+        question = roundabout(asked, self._of(pack), self.query(asked.question, pack).named, pack)
+        if not question:
+            return None
+        read = self.understood(question, pack, None)
+        return replace(read, plain=True, asked=kept_of(asked, read.asked))
+
+    def _of(self, pack: GenrePack) -> Likely:
+        if pack.id not in self._likely:
+            self._likely[pack.id] = Likely(pack)
+        return self._likely[pack.id]
 
     def query(self, text: str, pack: GenrePack) -> Query:
         """Return what a question names, for retrieval."""
@@ -274,27 +289,3 @@ class QuestionReader:
 def _in_full(question: str, pack: GenrePack) -> str:
     """Return ``question`` with the name of what is reported on in full: 意识形态责任制报告怎么写."""
     return question.replace(pack.subject.replace("工作", ""), pack.subject)
-
-
-def _dependent(understood: Understood, part: str) -> bool:
-    """Whether a later question of a message names nothing of its own: 要不要带年份, 比例多少."""
-    asked = understood.asked
-    own = asked.targeted or asked.known or asked.form or understood.leaning or len(asked.informative) > 1
-    return len(part) <= _SHORT and not own
-
-
-def _same_page(asked: Asked, before: Asked) -> bool:
-    """Whether how to write is asked again of the very part or topic: 怎么写，要点有哪些."""
-    to_write = asked.intent == before.intent == "how_to" and not (asked.place or before.place or asked.length)
-    return to_write and asked.targeted and (asked.roles, asked.topics) == (before.roles, before.topics)
-
-
-def _says_again(asked: Asked, before: Asked) -> bool:
-    """Whether a later question of a message comes to what the one before it asked: 四个自信是哪四个，顺序是什么."""
-    return (asked.terms, asked.intent, asked.asks, asked.target, asked.place) == (
-        before.terms,
-        before.intent,
-        before.asks,
-        before.target,
-        before.place,
-    )

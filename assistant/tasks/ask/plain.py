@@ -1,0 +1,120 @@
+"""The plain question that a roundabout one comes to, from what it wants and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.genre import GenrePack
+from assistant.tasks.ask.likely import Likely, Shape, named_about, worded_shape
+from assistant.writers.asked import Asked, Intent
+
+# What is answered from pages, lists and counts, and is put again in plain words.
+OF_WRITING = ("how", "mistakes", "length", "headings", "sentences", "example", "outline", "place", "count", "extreme")
+_FRAMES = {"whole": "报告", "none": "报告", "title": "报告标题", "transition": "过渡句"}
+_FRAME_SENTENCES = {
+    "opening": "给我{n}个开头句",
+    "transition": "给我{n}个过渡句",
+    "closing": "给我{n}个结尾句",
+    "title": "给我{n}个报告标题",
+}
+_SIZES = re.compile("[字条篇长短页行句段块点个几]")
+_INTENTS: dict[str, Intent] = {"difference": "difference", "about": "about", "may": "requirement"}
+_ASKS = {"who": "person", "when": "time", "number": "number", "may": "yesno"}
+
+
+def told_apart(asked: Asked, likely: Likely) -> Asked:
+    """Return the question as one for a rule, a fact, the assistant …, where that is likelier than its wording."""
+    worded = worded_shape(asked)
+    shape = likely.shape(asked.question, worded)
+    if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
+        return asked
+    named = asked.known or asked.targeted
+    if shape == "foreign" and (named or not asked.open):
+        return asked  # it names nothing but what the genre has
+    if shape == "rule" and named and worded in OF_WRITING:
+        return asked  # 导语包括哪些要素: the page on it tells that
+    return with_shape(asked, shape)
+
+
+def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], pack: GenrePack) -> str:
+    """Return the plain question that ``asked`` comes to; empty where it says plainly what it wants of what.
+
+    ``named`` are words of the question with what each names.
+    """
+    worded, by_name = worded_shape(asked), named_about(asked)
+    shape, about = likely.shape(asked.question, worded), likely.about(asked.question, by_name)
+    if shape not in OF_WRITING or (shape == worded and about == by_name) or asked.outside == "order" or asked.foreign:
+        return ""
+    about = by_name if about == "none" else about
+    if about == "none" and (asked.open or not asked.of_writing):
+        return ""  # of something the genre does not have
+    if shape in ("length", "extreme") and not (asked.of_writing or _SIZES.search(asked.question)):
+        return ""  # 经费人均多少
+    return put_plainly(asked, shape, about, called(about, dict(named), pack, asked))
+
+
+def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
+    """Return the plain question; ``name`` is what the question itself calls what it is ``about``."""
+    n = str(asked.count or "几")
+    measure = {"longest": "最长的是哪篇", "shortest": "最短的是哪篇"}.get(asked.measure, "平均多少字")
+    whole = about in ("whole", "none")
+    of_frame = shape == "sentences" or (shape == "headings" and about == "title")
+    if of_frame and about in _FRAME_SENTENCES:
+        return _FRAME_SENTENCES[about].format(n=n)
+    put: dict[str, Callable[[], str]] = {
+        "how": lambda: f"{name}怎么写",
+        "mistakes": lambda: f"写{name}要注意什么",
+        "length": lambda: f"{name}写多少字合适" if whole else f"{name}写多长、写几条合适",
+        "headings": lambda: f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题",
+        "sentences": lambda: f"给我{n}句{name}的句子",
+        "example": lambda: f"找一段{name}的范文看看",
+        "outline": lambda: "整篇报告的框架怎么安排" if whole else f"{name}怎么写",
+        "place": lambda: f"{name}写在哪一部分",
+        "count": lambda: f"哪几篇没写{name}" if asked.negated else f"几篇写了{name}",
+        "extreme": lambda: f"范文全文{measure}" if whole else f"范文的{name}{measure}",
+    }
+    return put[shape]()
+
+
+def called(about: str, words: dict[str, str], pack: GenrePack, asked: Asked) -> str:
+    """Return what to call a part, frame or topic: by the question's own word for it, else by its name.
+
+    ``words`` are the names in the question with what each stands for. A topic of a part is called with the part.
+    """
+    guide = next((guide for guide in pack.roles if guide.role == about), None)
+    if guide:
+        inner = [topic for topic in asked.topics if asked.target in ("role", "topic")]
+        return f"{guide.name}里{inner[0]}" if inner and asked.roles else guide.name
+    if about in _FRAMES:
+        kind = asked.type or ""
+        return f"{kind}报告" if about in ("whole", "none") and kind and "报告" not in kind else _FRAMES[about]
+    own = [word for word, label in words.items() if label == about]
+    return max(own, key=len, default=about)
+
+
+def with_shape(asked: Asked, shape: Shape) -> Asked:
+    """Return the question with what it wants as told, where that is no matter of writing."""
+    asked = replace(asked, place=False, outside="", notice=False, length=False, mistakes=False)
+    if shape in ("own", "future", "deed"):
+        return replace(asked, outside=shape)
+    if shape == "foreign":
+        return replace(asked, foreign=asked.foreign or max(asked.open, key=len, default="这类材料"))
+    if shape == "notice":
+        return replace(asked, notice=True, intent="requirement")
+    asked = replace(asked, foreign="", form=shape == "form", asks=_ASKS.get(shape, asked.asks), swap=shape == "swap")
+    return replace(asked, intent=_INTENTS.get(shape, "requirement"))
+
+
+def kept_of(asked: Asked, meant: Asked) -> Asked:
+    """Return the plain question ``meant`` with what only the one ``asked`` says: whose it is, of when, how many."""
+    return replace(
+        meant,
+        said=asked.said,
+        type=asked.type or meant.type,
+        period=asked.period,
+        count=asked.count or meant.count,
+        given=asked.given,
+        units=asked.units or meant.units,
+    )
