@@ -129,21 +129,35 @@ class AskTask:
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
         reports: tuple[str, ...] = ()
-        for understood, known in self._reader.parts(question, pack, before):
-            material = self._material(understood, known, pack, citer)
-            extras = Extras(
-                notices=self._book.shelf(pack.id).notices,
-                rules=lambda: self._book.rules(pack.id),
-                samples_of=lambda kind: self._book.samples(pack.id, kind),
-                writer=self._model.name if self._model else "",
-                unknown=understood.unknown,
-                strange=understood.strange,
-                last=request.history[-1].answer.citations if request.history else (),
-                reports=reports,
-            )
-            written = compose(material, extras)
+        for read in self._reader.parts(question, pack, before):
+            material, written = self._composed(read, request, pack, citer, reports)
+            refused = not written.answered and not (material.asked.outside or material.asked.foreign)
+            if refused and read[0].worded:  # what it is likely to mean has no answer; its wording may have
+                worded = self._composed(self._reader.known(read[0].worded, pack), request, pack, citer, reports)
+                material, written = worded if worded[1].answered else (material, written)
             reports = written.reports
             yield material, written
+
+    def _composed(
+        self,
+        read: tuple[Understood, Known],
+        request: AskRequest,
+        pack: GenrePack,
+        citer: Citer,
+        reports: tuple[str, ...],
+    ) -> tuple[Material, Written]:
+        material = self._material(*read, pack, citer)
+        extras = Extras(
+            notices=self._book.shelf(pack.id).notices,
+            rules=lambda: self._book.rules(pack.id),
+            samples_of=lambda kind: self._book.samples(pack.id, kind),
+            writer=self._model.name if self._model else "",
+            unknown=read[0].unknown,
+            strange=read[0].strange,
+            last=request.history[-1].answer.citations if request.history else (),
+            reports=reports,
+        )
+        return material, compose(material, extras)
 
     def _told(self, prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
         """Yield the blocks of the answer, documents named by their title where the file's name says nothing."""

@@ -25,7 +25,16 @@ FRAMES = ("whole", "title", "transition", "none")
 # Lead that the likeliest must have, measured on questions of writers left out: from there nine in ten are right.
 _CLEAR = 0.03  # over the second, where the wording tells nothing
 _AGAINST = 0.06  # over what the wording tells
-_ABOUT_CLEAR, _ABOUT_AGAINST = 0.03, 0.08  # the same for what it is about
+_ABOUT_CLEAR, _ABOUT_AGAINST = 0.05, 0.08  # the same for what it is about
+_REFUSING = (
+    "about",
+    "notice",
+    "own",
+    "future",
+    "foreign",
+    "deed",
+)  # where a wrong guess leaves a question without its answer
+_MORE = 0.05  # lead that those must have beside
 _MEANS = re.compile(r"什么(?:是|叫)|是(?:什么|哪)|什么意思|含义|指(?:什么|的|哪)|哪[几两三四]个|全称|包括哪")
 _RULED: dict[str, Shape] = {
     "person": "who",
@@ -74,6 +83,8 @@ def _surest(scores: dict[str, float], held: str | None, clear: float, against: f
     if not scores:
         return held
     first, *others = sorted(scores, key=lambda name: -scores[name])
+    more = _MORE if first in _REFUSING else 0.0
+    clear, against = clear + more, against + more
     if held is None:
         return first if not others or scores[first] - scores[others[0]] >= clear else None
     return first if scores[first] - scores.get(held, 0.0) >= against else held

@@ -19,7 +19,10 @@ _FRAME_SENTENCES = {
     "closing": "给我{n}个结尾句",
     "title": "给我{n}个报告标题",
 }
-_SIZES = re.compile("[字条篇长短页行句段块点个几]")
+_OF_ANYTHING = ("how", "mistakes", "length", "outline", "extreme", "place")  # asked of things, not of reports alone
+_ON_PAGES = ("rule", "meaning", "form")
+_NOTICED = re.compile("通知|[这本此][次回批份]|上[头面级边]|文件")
+PARTS = ("whole", "title", "opening", "transition", "done", "problems", "causes", "plans", "closing")
 _INTENTS: dict[str, Intent] = {"difference": "difference", "about": "about", "may": "requirement"}
 _ASKS = {"who": "person", "when": "time", "number": "number", "may": "yesno"}
 
@@ -30,10 +33,12 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
     shape = likely.shape(asked.question, worded)
     if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
         return asked
+    if worded == "notice" or (shape == "notice" and not _NOTICED.search(asked.question)):
+        return asked
     named = asked.known or asked.targeted
     if shape == "foreign" and (named or not asked.open):
         return asked  # it names nothing but what the genre has
-    if shape == "rule" and named and worded in OF_WRITING:
+    if shape in _ON_PAGES and named and (worded is None or worded in OF_WRITING):
         return asked  # 导语包括哪些要素: the page on it tells that
     return with_shape(asked, shape)
 
@@ -47,11 +52,21 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     shape, about = likely.shape(asked.question, worded), likely.about(asked.question, by_name)
     if shape not in OF_WRITING or (shape == worded and about == by_name) or asked.outside == "order" or asked.foreign:
         return ""
-    about = by_name if about == "none" else about
+    if {worded, shape} == {"count", "extreme"} and about == by_name:
+        return ""  # both are counted; which, the wording says
+    about = by_name if about in ("none", "whole") and by_name != "none" else about
+    if about == "title" and "题" not in asked.question:
+        about = by_name
+    if shape == worded and about == by_name:
+        return ""
+    if shape == "count" and about in ("whole", "none"):
+        return ""  # how many there are at all
     if about == "none" and (asked.open or not asked.of_writing):
         return ""  # of something the genre does not have
-    if shape in ("length", "extreme") and not (asked.of_writing or _SIZES.search(asked.question)):
-        return ""  # 经费人均多少
+    if shape == "place" and about in PARTS:
+        return ""  # 获奖情况写在成效末尾还是开头: what has no place yet is something else
+    if not asked.of_writing and about not in PARTS and shape in _OF_ANYTHING:
+        return ""  # 公众号怎么涨粉
     return put_plainly(asked, shape, about, called(about, dict(named), pack, asked))
 
 
@@ -66,14 +81,14 @@ def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
     put: dict[str, Callable[[], str]] = {
         "how": lambda: f"{name}怎么写",
         "mistakes": lambda: f"写{name}要注意什么",
-        "length": lambda: f"{name}写多少字合适" if whole else f"{name}写多长、写几条合适",
+        "length": lambda: f"{name}写多少字合适" if whole or about in _FRAME_SENTENCES else f"{name}写多长、写几条合适",
         "headings": lambda: f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题",
         "sentences": lambda: f"给我{n}句{name}的句子",
         "example": lambda: f"找一段{name}的范文看看",
         "outline": lambda: "整篇报告的框架怎么安排" if whole else f"{name}怎么写",
         "place": lambda: f"{name}写在哪一部分",
         "count": lambda: f"哪几篇没写{name}" if asked.negated else f"几篇写了{name}",
-        "extreme": lambda: f"范文全文{measure}" if whole else f"范文的{name}{measure}",
+        "extreme": lambda: f"范文全文{measure}" if whole else f"范文的{name.removeprefix('报告')}{measure}",
     }
     return put[shape]()
 
@@ -105,6 +120,11 @@ def with_shape(asked: Asked, shape: Shape) -> Asked:
         return replace(asked, notice=True, intent="requirement")
     asked = replace(asked, foreign="", form=shape == "form", asks=_ASKS.get(shape, asked.asks), swap=shape == "swap")
     return replace(asked, intent=_INTENTS.get(shape, "requirement"))
+
+
+def with_about(asked: Asked, meant: Asked) -> Asked:
+    """Return the question as it is put, of the part or topic that ``meant`` names."""
+    return replace(asked, roles=meant.roles, topics=meant.topics, target=meant.target, known=True, of_writing=True)
 
 
 def kept_of(asked: Asked, meant: Asked) -> Asked:

@@ -61,7 +61,8 @@ class Understood:
     unknown: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
     leaning: bool = False  # whether it takes something from the turn before
-    plain: bool = False  # whether it is what a roundabout question comes to
+    plain: bool = False  # whether it is not to be put more plainly
+    worded: Understood | None = None  # how it reads by its wording alone, where that differs
 
 
 _LOOSE = ("yesno", "symbol", "consequence", "duty", "lack", "count")  # what is done may be worded in any way

@@ -17,9 +17,9 @@ from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, same_page, says_again
-from assistant.tasks.ask.likely import Likely
+from assistant.tasks.ask.likely import Likely, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
-from assistant.tasks.ask.plain import kept_of, roundabout, told_apart
+from assistant.tasks.ask.plain import kept_of, roundabout, told_apart, with_about
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -103,7 +103,10 @@ class QuestionReader:
             asked = self._pointed(asked, pack)
         leaning = before and leans(asked, question, understood.unknown)
         if not (leaning or asked.documents):
-            asked = told_apart(asked, self._of(pack))
+            apart = told_apart(asked, self._of(pack))
+            if apart is not asked:
+                understood = replace(understood, worded=replace(understood, asked=asked, plain=True))
+            asked = apart
         if before and leaning:
             understood = replace(understood, leaning=True)
             asked = replace(merge(before, asked), given=before.given, cited=before.cited)
@@ -195,6 +198,9 @@ class QuestionReader:
         if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
+        refused = asked.outside or asked.intent == "about"
+        if refused and understood.worded and known.found and known.score >= _COMES_TO:
+            return understood.worded, known  # 半年没汇报了会不会不合规矩: there is a rule on it
         if known.score < _COMES_TO and (put := self._put_plainly(understood, pack)):
             return self.known(put, pack)
         if not known.means:
@@ -219,7 +225,10 @@ class QuestionReader:
         if not question:
             return None
         read = self.understood(question, pack, None)
-        return replace(read, plain=True, asked=kept_of(asked, read.asked))
+        worded = understood.worded or replace(understood, plain=True)
+        if worded_shape(asked) == worded_shape(read.asked):  # only what it is about was not plain
+            return replace(understood, plain=True, worded=worded, asked=with_about(asked, read.asked))
+        return replace(read, plain=True, worded=worded, asked=kept_of(asked, read.asked))
 
     def _of(self, pack: GenrePack) -> Likely:
         if pack.id not in self._likely:

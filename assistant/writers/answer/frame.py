@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
+from assistant.writers.answer.between import turns_asked, write_turns
 from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
@@ -17,7 +18,18 @@ from assistant.writers.answer.parallel import even_headings, parallel_sets, writ
 from assistant.writers.answer.part import part_summary
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.told import plight_block, then_line, told_rules
-from assistant.writers.answer.words import GUIDE, LIBRARY, advised, block, frame, joined, quoted, titles
+from assistant.writers.answer.words import (
+    GUIDE,
+    LIBRARY,
+    advised,
+    block,
+    frame,
+    joined,
+    percent,
+    quoted,
+    spread,
+    titles,
+)
 from assistant.writers.cite import Quote
 
 _FIRST = re.compile(r"第一[句段]|头一[句段]|首[句段]|起头|怎么起|怎么开头|如何开头")
@@ -82,7 +94,10 @@ def write_opening(material: Material) -> Iterator[str]:
     """Yield how the opening is written, its transition included."""
     guide = material.pack.guide("opening")
     held = material.pack.writing.part(guide.name if guide else "")
-    yield part_summary(material, "opening", guide, material.samples.statistics.roles.get("opening"))
+    counted = material.samples.statistics.roles.get("opening")
+    if material.asked.length and counted:
+        yield f"**{spread(counted.chars, '字')}，约占全文 {percent(counted.share)}，一段写完。**"
+    yield part_summary(material, "opening", guide, counted)
     if material.asked.length:
         advice = [line for line in guide.advice if re.search("一段|字|少讲", line)] if guide else []
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
@@ -113,8 +128,12 @@ def write_opening(material: Material) -> Iterator[str]:
 
 
 def write_transition(material: Material) -> Iterator[str]:
-    """Yield how the sentence that leads from the opening to the body is written."""
+    """Yield how the sentence that leads from the opening to the body is written, and those between parts."""
     samples = material.samples
+    between = turns_asked(material)
+    if between:
+        yield "**部分之间的过渡**：在后一部分的开头写一两句，承上（成绩、问题），启下；也可以不写，直接起标题。"
+        yield from write_turns(material)
     quotes = _spans(material, lambda report: report.transition, "导语")
     colon = sum(quote.text.rstrip().endswith(("：", ":")) for quote in quotes)
     yield (
@@ -129,6 +148,8 @@ def write_transition(material: Material) -> Iterator[str]:
     if guide := material.pack.guide("opening"):
         lines = [line for line in (*guide.advice, *guide.mistakes) if line.startswith(("过渡", "漏了过渡"))]
         yield block(f"提示{GUIDE}", advised(material, lines))
+    if not between:
+        yield from write_turns(material, 1)
 
 
 def write_closing(material: Material) -> Iterator[str]:

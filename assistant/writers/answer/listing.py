@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.report import Role, Span
 from assistant.structure.numbering import numeral
+from assistant.writers.answer.between import turning, turns_asked
 from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.headings import (
     first_sentence,
@@ -94,7 +95,7 @@ def wants_resolve(material: Material) -> bool:
     """Whether a pledge is wanted, which stands before the closing words: 表决心的话."""
     asked = material.asked
     said = "\n".join((asked.said, asked.question, *asked.terms))
-    closing = material.asked.target == "closing" or material.asked.listing in ("closings", "sentences")
+    closing = asked.target == "closing" or (asked.listing in ("closings", "sentences") and not asked.topics)
     return bool(_RESOLVE.search(said)) and closing
 
 
@@ -200,6 +201,10 @@ def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote
 
 
 def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
+    if listing == "transitions" and (between := turns_asked(material)):
+        for role, _ in between:
+            yield from turning(material, role)
+        return
     for document, report in material.samples.items:
         span, place = {
             "titles": (report.title, "标题"),

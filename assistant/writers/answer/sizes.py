@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assistant.passage import Document
+from assistant.report import Report, Span
 from assistant.structure.statistics import Range, size
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import joined, spread, titles
+
+_FRAMES: dict[str, tuple[str, Callable[[Report], Span | None]]] = {
+    "title": ("标题", lambda report: report.title),
+    "opening": ("导语", lambda report: report.preamble),
+    "transition": ("过渡句", lambda report: report.transition),
+    "closing": ("结尾", lambda report: report.closing),
+}
 
 
 def write_sizes(material: Material) -> Iterator[str]:
@@ -16,10 +24,12 @@ def write_sizes(material: Material) -> Iterator[str]:
     asked, samples = material.asked, material.samples
     role = asked.role
     guide = material.pack.guide(role) if role else None
+    frame = _FRAMES.get(asked.target)
     sizes: list[tuple[int, Document]] = []
     for document, report in samples.items:
-        if role == "opening":
-            count = size(report.preamble.of(report.text)) if report.preamble else 0
+        if frame:
+            span = frame[1](report)
+            count = size(span.of(report.text)) if span else 0
         elif role:
             count = sum(size(section.of(report.text)) for section in report.sections if section.role == role)
         else:
@@ -30,7 +40,7 @@ def write_sizes(material: Material) -> Iterator[str]:
         yield f"{samples.n} 篇{samples.label}都没有这一部分，没法比长短。"
         return
     sizes.sort(key=lambda pair: pair[0])
-    what = f"“{guide.name}”部分" if guide else "全文"
+    what = frame[0] if frame else f"“{guide.name}”部分" if guide else "全文"
     low, high = sizes[0], sizes[-1]
     if asked.measure == "longest":
         yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
