@@ -1,7 +1,11 @@
-"""Later questions of a message: those that name nothing of their own, and those that ask the same again."""
+"""What a question is beside others: one that names nothing of its own, asks the same again, or counts the parts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.report import Role
 from assistant.tasks.ask.reading import Understood
 from assistant.writers.asked import Asked
 
@@ -30,3 +34,9 @@ def says_again(asked: Asked, before: Asked) -> bool:
         before.target,
         before.place,
     )
+
+
+def numbered(asked: Asked, order: Sequence[Role]) -> Asked:
+    """Turn 第三部分 into the part that is third in the samples' ``order``."""
+    place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
+    return replace(asked, roles=(order[place],), topics=(), target="role") if 0 <= place < len(order) else asked

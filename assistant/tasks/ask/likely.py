@@ -23,9 +23,9 @@ SHAPES: tuple[Shape, ...] = get_args(Shape)
 FRAMES = ("whole", "title", "transition", "none")
 
 # Lead that the likeliest must have, measured on questions of writers left out: from there nine in ten are right.
-_CLEAR = 0.03  # over the second, where the wording tells nothing
-_AGAINST = 0.06  # over what the wording tells
-_ABOUT_CLEAR, _ABOUT_AGAINST = 0.05, 0.08  # the same for what it is about
+_CLEAR = 0.02  # over the second, where the wording tells nothing
+_AGAINST = 0.05  # over what the wording tells
+_ABOUT_CLEAR, _ABOUT_AGAINST = 0.03, 0.08  # the same for what it is about
 _REFUSING = (
     "about",
     "notice",
@@ -35,6 +35,12 @@ _REFUSING = (
     "deed",
 )  # where a wrong guess leaves a question without its answer
 _MORE = 0.05  # lead that those must have beside
+# Near to one another: whichever is taken of them, the answer tells much of what the others want.
+_KIN = (
+    {"how", "mistakes", "outline", "length"},
+    {"length", "extreme", "count"},
+    {"rule", "who", "when", "number", "meaning"},
+)
 _MEANS = re.compile(r"什么(?:是|叫)|是(?:什么|哪)|什么意思|含义|指(?:什么|的|哪)|哪[几两三四]个|全称|包括哪")
 _RULED: dict[str, Shape] = {
     "person": "who",
@@ -86,7 +92,8 @@ def _surest(scores: dict[str, float], held: str | None, clear: float, against: f
     more = _MORE if first in _REFUSING else 0.0
     clear, against = clear + more, against + more
     if held is None:
-        return first if not others or scores[first] - scores[others[0]] >= clear else None
+        second = next((name for name in others if not any({first, name} <= kin for kin in _KIN)), None)
+        return first if second is None or scores[first] - scores[second] >= clear else None
     return first if scores[first] - scores.get(held, 0.0) >= against else held
 
 

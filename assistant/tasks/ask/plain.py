@@ -21,7 +21,8 @@ _FRAME_SENTENCES = {
 }
 _OF_ANYTHING = ("how", "mistakes", "length", "outline", "extreme", "place")  # asked of things, not of reports alone
 _ON_PAGES = ("rule", "meaning", "form")
-_NOTICED = re.compile("通知|[这本此][次回批份]|上[头面级边]|文件")
+_TITLE = re.compile("(?<![小分级])(?:标题|题目)")
+_NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
 PARTS = ("whole", "title", "opening", "transition", "done", "problems", "causes", "plans", "closing")
 _INTENTS: dict[str, Intent] = {"difference": "difference", "about": "about", "may": "requirement"}
 _ASKS = {"who": "person", "when": "time", "number": "number", "may": "yesno"}
@@ -55,7 +56,7 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     if {worded, shape} == {"count", "extreme"} and about == by_name:
         return ""  # both are counted; which, the wording says
     about = by_name if about in ("none", "whole") and by_name != "none" else about
-    if about == "title" and "题" not in asked.question:
+    if about == "title" and not _TITLE.search(asked.question):
         about = by_name
     if shape == worded and about == by_name:
         return ""

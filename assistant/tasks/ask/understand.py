@@ -16,7 +16,7 @@ from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
-from assistant.tasks.ask.later import dependent, same_page, says_again
+from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
 from assistant.tasks.ask.likely import Likely, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, roundabout, told_apart, with_about
@@ -113,10 +113,14 @@ class QuestionReader:
             if asked.turn == "brief":
                 asked = replace(asked, given="", cited=())  # the same again, shorter
         if asked.ordinal is not None:
-            asked = self._numbered(asked, pack)
+            asked = numbered(asked, self._book.samples(pack.id, asked.type).order)
         if asked.target == "none" and asked.of_writing and asked.intent in ("how_to", "unclear", "headings"):
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
+
+    def by_wording(self, said: str, pack: GenrePack) -> Asked:
+        """Read one question by its wording alone, whatever questions it is like."""
+        return self._read(_in_full(plainly(said), pack), pack, {}).asked
 
     def _read(self, question: str, pack: GenrePack, named: Mapping[str, str]) -> Understood:
         return read_question(
@@ -219,8 +223,8 @@ class QuestionReader:
     def _put_plainly(self, understood: Understood, pack: GenrePack) -> Understood | None:
         """Return the plain question that a roundabout one comes to, read; None for one that is plain already."""
         asked = understood.asked
-        if understood.plain:
-            return None
+        if understood.plain or (understood.strange and worded_shape(asked) == "how"):
+            return None  # 处方点评制度怎么写 is plain, and of something else
         question = roundabout(asked, self._of(pack), self.query(asked.question, pack).named, pack)
         if not question:
             return None
@@ -274,14 +278,6 @@ class QuestionReader:
             if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
                 return replace(asked, topics=(best,), target="topic", inferred=word)
         return asked
-
-    def _numbered(self, asked: Asked, pack: GenrePack) -> Asked:
-        """Turn 第三部分 into the part that is third in the samples."""
-        order = self._book.samples(pack.id, asked.type).order
-        place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
-        if not 0 <= place < len(order):
-            return asked
-        return replace(asked, roles=(order[place],), topics=(), target="role")
 
     def _speaks(self, word: str, pack: GenrePack) -> bool:
         """Whether some passage of the library speaks of ``word``."""
