@@ -2,6 +2,7 @@
 
 from assistant.genre.pack import (
     NUMBER,
+    AboutEntry,
     AskedFile,
     BundledText,
     Common,
@@ -15,6 +16,7 @@ from assistant.genre.pack import (
     Judgement,
     JudgeWeights,
     Phrases,
+    Replacement,
     ReportType,
     RoleGuide,
     SetPhrase,
@@ -33,6 +35,7 @@ from assistant.genre.pack import (
 
 __all__ = [
     "NUMBER",
+    "AboutEntry",
     "AskedFile",
     "BundledText",
     "Common",
@@ -46,6 +49,7 @@ __all__ = [
     "JudgeWeights",
     "Judgement",
     "Phrases",
+    "Replacement",
     "ReportType",
     "RoleGuide",
     "SetPhrase",

@@ -250,6 +250,13 @@ def _common(path: Path) -> list[Slip]:
             for i, one in enumerate(getattr(common, field)):
                 for name in names:
                     _dated(file, (field, i, name), getattr(one, name))
+        owners: dict[str, str] = {}
+        for i, entry in enumerate(common.replacements):
+            for j, said in enumerate(entry.said):
+                _once(file, ("replacements", i, "said", j), said, owners, entry.said[0], "换词表的")
+        for i, about in enumerate(common.about):
+            for j, question in enumerate(about.asked):
+                _once(file, ("about", i, "asked", j), question, owners, about.name, "问法")
     return file.slips
 
 

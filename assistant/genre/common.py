@@ -212,6 +212,26 @@ class Colloquial(Data):
         return tuple((compiled(str(said)), written) for said, written in pairs)  # type: ignore[attr-defined]
 
 
+class Replacement(Data):
+    """A word or phrase written too often, too plainly or too hard, and what to put for it.
+
+    What stands in full-width brackets behind a replacement says what it goes with, or its tone.
+    """
+
+    said: Texts = Field(min_length=1)
+    put: Texts = Field(min_length=3, max_length=6)
+    note: str = ""
+    frame: Literal["", "transition", "closing"] = ""  # the sentence of a report it stands in
+
+
+class AboutEntry(Data):
+    """What is told of the assistant to questions like the examples; ``about.yaml`` says what blanks there are."""
+
+    name: str
+    asked: Texts = Field(min_length=1)
+    says: Texts = Field(min_length=1)  # a block each
+
+
 class JudgeWeights(Data):
     """What tells how well a sentence answers a question, and how sure that is; learnt by ``scripts/judge.py``."""
 
@@ -236,6 +256,8 @@ class Common(Data):
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     judge: JudgeWeights = JudgeWeights()
     synonyms: Texts = ()  # groups of words that mean the same, a line each
+    replacements: tuple[Replacement, ...] = ()
+    about: tuple[AboutEntry, ...] = ()
     language: Language = Field(default_factory=Language)  # how it usually goes on
     spoken: Spoken = Spoken()
 

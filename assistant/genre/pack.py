@@ -16,12 +16,14 @@ from pydantic import BaseModel, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.genre.asked import AskedFile as AskedFile
+from assistant.genre.common import AboutEntry as AboutEntry
 from assistant.genre.common import Common as Common
 from assistant.genre.common import Data, Texts, compiled
 from assistant.genre.common import DatedEvent as DatedEvent
 from assistant.genre.common import FixedDay as FixedDay
 from assistant.genre.common import Founding as Founding
 from assistant.genre.common import JudgeWeights as JudgeWeights
+from assistant.genre.common import Replacement as Replacement
 from assistant.genre.common import SetPhrase as SetPhrase
 from assistant.genre.common import Spoken as Spoken
 from assistant.genre.common import SpokenVerb as SpokenVerb

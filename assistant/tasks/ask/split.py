@@ -19,6 +19,7 @@ _ASKS = re.compile(
     r"|区别|不同|例子|举例|对比"
 )
 _NEXT = re.compile(r"还有|另外|再就是|顺便|再问|再有")  # what begins another question
+_MORE = re.compile(r"还有(?:没有)?(?:什么|啥|哪些|别的|其他)")  # more of what stands before it
 _OF_THEM = re.compile(
     r"(?:都|分别|各)?(?:是|有)(?:谁|哪些?|哪几[篇个家]|什么人)(?:人|单位|家)?的?$"
 )  # …有几篇，都是谁的
@@ -53,7 +54,7 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
             continue
         if held:
             yield held
-        elif context and _NEXT.match(clause):
+        elif context and _NEXT.match(clause) and not (_MORE.match(clause) and _QUOTED.search(context)):
             yield context.rstrip("，")
             context = ""
         held, context = context + clause, ""

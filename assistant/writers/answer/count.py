@@ -286,11 +286,12 @@ def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans
         at = min(found)
         for span in split_sentences(report.text, stretch.start, stretch.end):
             if span.start <= at < span.end:
-                return Held(document, span_quote(document, report, span, _around(report, at)), False)
+                return Held(document, span_quote(document, report, span, place_of(report, at)), False)
     return Held(document, None, False)
 
 
-def _around(report: Report, at: int) -> str:
+def place_of(report: Report, at: int) -> str:
+    """Return the headings over a place of a report."""
     for section in report.sections:
         if section.start <= at < section.end:
             inner = next((item for item in section.items if item.start <= at < item.end), None)

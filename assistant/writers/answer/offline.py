@@ -52,6 +52,7 @@ from assistant.writers.answer.rule import (
     write_rule,
 )
 from assistant.writers.answer.shape import write_shape
+from assistant.writers.answer.swap import compose_swap, wants_swap
 from assistant.writers.answer.turn import shortened, write_sources, write_why
 from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
@@ -95,6 +96,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asked.intent == "about":
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if wants_swap(material):
+        return compose_swap(material)
     if extras.notices and CONTACT.search(asked.question):
         return compose_notice(material, extras.notices, extras.rules(), False)
     if duties := write_duties(material):
