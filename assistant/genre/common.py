@@ -221,7 +221,7 @@ class Replacement(Data):
     said: Texts = Field(min_length=1)
     put: Texts = Field(min_length=3, max_length=6)
     note: str = ""
-    frame: Literal["", "transition", "closing"] = ""  # the sentence of a report it stands in
+    frame: Literal["", "turn", "closing"] = ""  # the sentence of a report it stands in
 
 
 class AboutEntry(Data):

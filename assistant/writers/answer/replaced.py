@@ -41,7 +41,7 @@ _NAMED = (
 _OUT = r"(?:换掉|替换掉?|代替|替代|取代)[“\"]?"
 _PUT_AS = re.compile(r"把.{2,24}(?:[改换说写]成|[改说写]得)[^，。]{0,8}(?:公文|书面|正式|文雅|体面|委婉|文件)")
 _LOOSE = re.compile(r"[了的地着\s，,。、；;：:！!？?…“”\"'‘’]+")
-_SHARE, _PLAIN = 0.3, 4  # of a longer phrase that an entry must make up, unless it has this many characters
+_SHARE, _PLAIN = 0.25, 4  # of a longer phrase that an entry must make up, unless it has this many characters
 _LIKE, _LIKE_NOT = 0.5, 0.3  # share of pairs of characters from which an entry is near; where both deny something
 _NOT = re.compile("[没不未无缺少]")
 _ASIDE = ("还有", "另外", "此外", "同时", "我们", "我", "最后", "一把手")  # words of the question itself, unless marked
@@ -141,7 +141,7 @@ def _share(bare: str, said: str) -> float:
     rest = bare[: found.start()] + bare[found.end() :]
     if (_NOT.search(rest) and not _NOT.search(own)) or (len(own) < _PLAIN and not is_whole(bare, *found.span())):
         return 0.0  # 没啥创新 is no 创新, 加大力度 no 大力
-    return len(own) / len(bare)
+    return len(own) / len(bare) + 0.01 * found.start() / len(bare)  # of 形成闭环, what is formed tells more
 
 
 def like(words: str, entries: Sequence[Replacement]) -> Replaced | None:
@@ -151,7 +151,7 @@ def like(words: str, entries: Sequence[Replacement]) -> Replaced | None:
         (2 * len(own & other) / (len(own) + len(other)), entry, said)
         for entry in entries
         for said in entry.said
-        if own and (other := pairs(said))
+        if own and (other := pairs(said)) and bool(_NOT.search(words)) == bool(_NOT.search(said))
     ]
     share, entry, said = max(scored, key=lambda one: one[0], default=(0.0, None, ""))
     enough = _LIKE_NOT if _NOT.search(words) and _NOT.search(said) else _LIKE

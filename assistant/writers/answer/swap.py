@@ -35,6 +35,7 @@ _LIGHTER = re.compile("轻|委婉|温和|缓和|婉转|好听|体面|稳妥|不�
 _HARDER = re.compile("重一点|再重|严厉|硬一点|有力一点|分量")
 _OF_FOUR = re.compile("四字|四个字的")
 _CONDITION = re.compile("时$|语气|口气|拿不准|加动词|[（(]")
+_TURNS = re.compile("同时，|也要看到|也应看到|清醒看到|清醒地看到|对照.{2,16}，|总体上?看|总的看")
 _OBJECTS = 3  # characters of a verb up to which its brackets name its objects
 _SHOWN, _NOUNS = 4, 4  # replacements with a place of the samples; nouns a verb goes with
 _HEADED, _LENGTH = 30, (8, 80)  # characters of a heading, and of a sentence, that shows a word in use
@@ -186,15 +187,27 @@ def _related(material: Material, part: str) -> list[str]:
 
 
 def _framed(material: Material, frame: str) -> str:
-    """Return how samples put their own transition or closing, which tells more than single words."""
+    """Return how samples turn to what is lacking, or end: whole sentences tell more than single words."""
     found: dict[str, Quote] = {}
     for document, report in sorted(material.samples.items, key=lambda pair: pair[0].bundled):
-        span = report.transition if frame == "transition" else report.closing
+        span = report.closing if frame == "closing" else _turn(report)
         if span and len(span.of(report.text)) <= _LENGTH[1]:
-            found.setdefault(span.of(report.text), span_quote(document, report, span, ""))
+            found.setdefault(span.of(report.text), span_quote(document, report, span, place_of(report, span.start)))
     shown = [quote for text, quote in found.items() if is_sound(material, text)][:_FRAMED]
-    name = "过渡句" if frame == "transition" else "结尾句"
-    return block(f"范文的{name}原句", [f"{quoted(material, one)}（{titles([one.name])}）" for one in shown])
+    name = "结尾句" if frame == "closing" else "由成绩转到问题的句子"
+    return block(
+        f"{material.samples.label}的{name}", [f"{quoted(material, one)}（{titles([one.name])}）" for one in shown]
+    )
+
+
+def _turn(report: Report) -> Span | None:
+    """Return the sentence by which a report turns to what is lacking."""
+    for section in report.sections:
+        if section.role == "problems":
+            for span in split_sentences(report.text, section.start, section.end):
+                if _TURNS.search(text := span.of(report.text)) and not text.startswith(section.number or "、"):
+                    return span
+    return None
 
 
 def _pattern(put: str) -> tuple[re.Pattern[str] | None, str]:
@@ -217,7 +230,7 @@ def _place(material: Material, pattern: re.Pattern[str], holding: Sequence[tuple
     for document, report in sorted(holding, key=lambda pair: pair[0].bundled)[:_LOOKED_AT]:
         for span, headed in _stretches(report, pattern):
             text = span.of(report.text)
-            worth = 2.0 * document.bundled - headed + 0.3 * len(re.findall(r"\d|\*", text)) + len(text) / 100
+            worth = 2.0 * document.bundled - headed + 0.3 * len(re.findall(r"\d|\*", text)) + len(text) / 40
             found.append((worth, span_quote(document, report, span, place_of(report, span.start))))
     for _, quote in sorted(found, key=lambda one: one[0])[:_LOOKED_AT]:
         if quote.text not in material.asked.given and is_sound(material, quote.text):
@@ -250,8 +263,8 @@ def _by_samples(material: Material, words: str) -> Written:
         quotes = list(topic_sentences(material, roles, (*asked.topics, words), 3))
         if quotes:
             shown = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
-            told = block(f"{material.samples.label}写“{asked.topics[0]}”的原句，可以借它的说法", shown)
-            return Written("example", True, iter([missing, told, _SAME_FACT]), exact=True)
+            borrowed = block(f"{material.samples.label}写“{asked.topics[0]}”的原句，可以借它的说法", shown)
+            return Written("example", True, iter([missing, borrowed, _SAME_FACT]), exact=True)
     return Written(
         "example", False, iter([f"{missing}资料库里没有现成的换法，不硬凑。", f"自己换时，{_BY_HAND}"]), exact=True
     )
