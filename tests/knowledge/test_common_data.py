@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.genre import Common, WordingRule, load_common
+from assistant.checks.desk import Desk
+from assistant.checks.registry import check_all
+from assistant.genre import Common, GenrePack, WordingRule, load_common
+from assistant.structure.parse import parse_report
 
 EXAMPLES: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "wording_examples.yaml").read_text("utf-8")
@@ -137,3 +140,41 @@ def test_wording_rules_do_not_hang_on_hostile_text(common: Common) -> None:
 
 def test_common_knowledge_may_be_absent(tmp_path: Path) -> None:
     assert load_common(tmp_path) == Common()
+
+
+def test_replacements_are_others_than_what_they_replace(common: Common) -> None:
+    assert len(common.replacements) >= 200
+    said = [one for entry in common.replacements for one in entry.said]
+    assert len(said) == len(set(said))
+    for entry in common.replacements:
+        words = [put.partition("（")[0] if put.endswith("）") else put for put in entry.put]
+        assert len(words) == len(set(words)), entry.said
+        assert not any(re.search(r"\d", put) for put in entry.put), entry.said  # states no fact
+        assert entry.frame == "closing" or not set(words) & set(entry.said), entry.said
+
+
+def test_replacements_go_with_the_things_they_are_given_for(common: Common) -> None:
+    """A verb put for another takes the nouns its brackets name, as ``collocations.yaml`` has them."""
+    verbs = {verb for _, kind in common.collocations.verbs for verb in kind}
+    takes = {noun: held for nouns, held in common.collocations.nouns for noun in nouns.split()}
+    wrong = []
+    for entry in common.replacements:
+        for put in entry.put:
+            word, _, of = put.rstrip("）").partition("（")
+            nouns = re.split("[、，]", of) if word in verbs else []
+            wrong += [(word, noun) for noun in nouns if noun in takes and word not in takes[noun]]
+    assert wrong == []
+
+
+def test_replacements_are_written_as_a_review_would_have_them(common: Common, pack: GenrePack) -> None:
+    for entry in common.replacements:
+        for text in (*entry.put, entry.note):
+            desk = Desk(parse_report(text.replace("……", "这"), pack), common, pack)
+            found = [one for one in check_all(desk, ("wording", "spelling", "formulations")) if one.level != "hint"]
+            assert not found, (text, found[0].message)
+
+
+def test_every_question_about_the_assistant_stands_once(common: Common) -> None:
+    asked = [question for entry in common.about for question in entry.asked]
+    assert len(asked) == len(set(asked))
+    assert len({entry.name for entry in common.about}) == len(common.about) >= 35

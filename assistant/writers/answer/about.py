@@ -16,8 +16,10 @@ from assistant.writers.answer.words import bullets, joined, titles
 
 _SAMPLES, _TEXTS = re.compile(r"范文|样例|样本|例文|报告|[几多]少?篇|单位"), re.compile(r"政策|文件|资料(?!库)|规定")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_SPOKEN_TO = re.compile("你(?!们)|您|软件|程序(?!性)|助手|聊天|资料库|上传|导入|这个页面|浏览器")
 _BLANK = re.compile(r"\{([a-z_]+)\}")
 _LEAST = 0.1  # likeness from which an entry is taken to be of the question; below, the first one answers
+_SURE = 0.32  # from which a question that speaks to the assistant is of it: one in 300 of the others is as like
 _NEARLY = 0.85  # of the likeness of the first, from which the next is answered as well
 _LISTED, _NAMED = 40, 12  # documents listed; units named
 
@@ -33,6 +35,17 @@ def write_about(material: Material, writer: str) -> Iterator[str]:
         yield _filled(text, material, writer)
     for other in entries[1:]:  # asked almost as much: the heart of it
         yield _filled(other.says[0], material, writer)
+
+
+def asks_about(material: Material) -> bool:
+    """Whether a question is of the assistant: it says so, or it speaks to it and is like one of the list."""
+    asked = material.asked
+    if asked.intent == "about":
+        return True
+    said = asked.said or asked.question
+    if asked.outside in ("order", "deed") or asked.intent in ("coverage", "example") or not _SPOKEN_TO.search(said):
+        return False
+    return max(_likeness(material.common.about).of(said).values(), default=0.0) >= _SURE
 
 
 def _entries(material: Material) -> list[AboutEntry]:

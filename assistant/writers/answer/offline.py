@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
-from assistant.writers.answer.about import write_about
+from assistant.writers.answer.about import asks_about, write_about
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
@@ -94,7 +94,7 @@ def _composed(material: Material, extras: Extras) -> Written:
     if asked.turn == "brief":
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
-    if asked.intent == "about":
+    if asks_about(material):
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
         return compose_swap(material)

@@ -43,7 +43,7 @@ _PUT_AS = re.compile(r"把.{2,24}(?:[改换说写]成|[改说写]得)[^，。]{0
 _LOOSE = re.compile(r"[了的地着\s，,。、；;：:！!？?…“”\"'‘’]+")
 _SHARE, _PLAIN = 0.25, 4  # of a longer phrase that an entry must make up, unless it has this many characters
 _LIKE, _LIKE_NOT = 0.5, 0.3  # share of pairs of characters from which an entry is near; where both deny something
-_NOT = re.compile("[没不未无缺少]")
+_NOT = re.compile("[没未无缺少]|不(?!断|忘|同|仅|懈)")
 _ASIDE = ("还有", "另外", "此外", "同时", "我们", "我", "最后", "一把手")  # words of the question itself, unless marked
 
 
