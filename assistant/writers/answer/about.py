@@ -19,7 +19,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SPOKEN_TO = re.compile("你(?!们)|您|软件|程序(?!性)|助手|聊天|资料库|上传|导入|这个页面|浏览器")
 _BLANK = re.compile(r"\{([a-z_]+)\}")
 _LEAST = 0.1  # likeness from which an entry is taken to be of the question; below, the first one answers
-_SURE = 0.32  # from which a question that speaks to the assistant is of it: one in 300 of the others is as like
+_SURE = 0.26  # from which a question that speaks to the assistant is of it: none but counts and deeds is as like
+_SURER = 0.5  # the same, where it is worded as one of the samples
 _NEARLY = 0.85  # of the likeness of the first, from which the next is answered as well
 _LISTED, _NAMED = 40, 12  # documents listed; units named
 
@@ -43,9 +44,10 @@ def asks_about(material: Material) -> bool:
     if asked.intent == "about":
         return True
     said = asked.said or asked.question
-    if asked.outside in ("order", "deed") or asked.intent in ("coverage", "example") or not _SPOKEN_TO.search(said):
+    if asked.outside in ("order", "deed") or not _SPOKEN_TO.search(said):
         return False
-    return max(_likeness(material.common.about).of(said).values(), default=0.0) >= _SURE
+    sure = _SURER if asked.intent in ("coverage", "example") else _SURE
+    return max(_likeness(material.common.about).of(said).values(), default=0.0) >= sure
 
 
 def _entries(material: Material) -> list[AboutEntry]:
