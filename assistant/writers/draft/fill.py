@@ -100,6 +100,8 @@ class Filling:
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
         yield from ((n, "stance") for n in own if not self._mixed(n))
+        loose = (n for n in self._open if n not in own and len(self._section.items[n].facts) > 1)
+        yield from ((n, "stance") for n in loose)
         yield from ((n, "duty") for n in own)
 
     def _mixed(self, n: int) -> bool:

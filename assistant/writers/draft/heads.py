@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.genre import Deed, GenrePack
 from assistant.report import Role
+from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.judgement import Shortfalls, is_judgement
 
 SHORT = re.compile(
@@ -32,11 +33,12 @@ _EMPTY_PAIRS = frozenset(
     }
 )
 _REST = 5  # characters of what follows a heading that cannot stand without it
-_PLAIN = re.compile(r"[\u4e00-\u9fff“”、]{5,16}")  # what may head a shortfall as it stands: 听课集中在思政课
+_PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
 _UNFIT = re.compile(
-    r"^(?:有的?|是|因|由于|分管|去|在|对|把|被|我|本人|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
+    r"^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
 )
-_LAST = "其他方面还有不足"  # heads a shortfall of no known kind when all else is taken
+_SELF = re.compile(r"^(?:我|本人|自己)的?(?=[对在学抓到下])")  # goes without saying in a heading
+_LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
 
 
 def pairs_of(text: str) -> set[str]:
@@ -102,7 +104,8 @@ class Heads:
 
         best = pool[min(range(len(pool)), key=rank)]
         made = [deed.lead[0] for deed in deeds if deed.lead]
-        if role == "done" and topic and made and (self._promised(best, told) or best in chosen):
+        unlike = role == "plans" and not pairs_of(best) & words
+        if role != "other" and topic and made and (unlike or self._promised(best, told) or best in chosen):
             ends = [end for lead in pool for end in lead.split("，") if len(end) == len(made[0])]
             ends = [end for end in ends if not self._promised(end, told) and end[:2] not in {made[0][:2], *verbs}]
             second = next(iter([*made[1:], *ends]), "")
@@ -133,9 +136,11 @@ class Heads:
             return first
         if of_kind := self._shortfalls.heading(topic, "，".join(clauses), chosen):
             return of_kind
-        if stands and _PLAIN.fullmatch(first) and not _UNFIT.search(first) and first not in chosen:
-            return first
-        return self._shortfalls.general(topic, chosen) or _LAST
+        said, general = _SELF.sub("", first), self._shortfalls.general(topic, chosen)
+        fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
+        if fits and (not general or SHORT.search(said) or cue_role(said)[0] == "problems"):
+            return said
+        return general or next((head for head in _LAST if head not in chosen), _LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""
