@@ -89,7 +89,7 @@ def main() -> None:
     print(f"patterns: {len(plain)} deeds, kind {share:.3f}, topic {home:.3f}")
     lacks = [kind == name for kind, name, _, _ in judged if of_a_kind(kind)]
     print(f"examples: {len(lacks)} shortfalls, kind {sum(lacks) / len(lacks):.3f}")
-    every = [(kind, seen) for kind, seen in told if seen]
+    every = [(kind, seen) for kind, seen in told if seen and not seen.kind.plain]  # of a plain kind nothing is said
     said_right("kinds of deeds", [(kind, seen.kind.name if seen.is_sure else "") for kind, seen in every])
     said_right("topics of deeds", [(homes[kind], homes[s.kind.name] if s.is_on_topic else "") for kind, s in every])
     said_right("kinds of shortfalls", [(kind, name if sure else "") for kind, name, _, sure in judged])

@@ -37,6 +37,7 @@ _PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shor
 _UNFIT = re.compile(
     r"^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
 )
+_LACKS = re.compile(r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于")  # what a lack is told by, beside
 _SELF = re.compile(r"^(?:我|本人|自己)的?(?=[对在学抓到下])")  # goes without saying in a heading
 _LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
 
@@ -138,7 +139,7 @@ class Heads:
             return of_kind
         said, general = _SELF.sub("", first), self._shortfalls.general(topic, chosen)
         fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
-        if fits and (not general or SHORT.search(said) or cue_role(said)[0] == "problems"):
+        if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
         return general or next((head for head in _LAST if head not in chosen), _LAST[-1])
 

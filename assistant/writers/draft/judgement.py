@@ -9,8 +9,8 @@ from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.notes.likeness import OTHER, Likeness, kindred
 
-_SHOWN = 0.06  # what the pattern of a kind adds to the likeness of its examples
 _LEAD = 0.08  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
+_WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 
 # What is worded as a judgement already may be its own heading: 阵地管理不够精细, 队伍专业性不强.
 _FORMAL = re.compile(
@@ -65,12 +65,11 @@ class Shortfalls:
     def seen(self, topic: str, told: str) -> tuple[str, float, bool]:
         """Return the kind a shortfall is most like, its lead over the next, and whether it may be said of it."""
         like = self._like.of(told)
-        score = {kind.name: like.get(kind.name, 0.0) for kind in self._kinds}
+        first, second, *_ = sorted((kind.name for kind in self._kinds), key=lambda name: -like.get(name, 0.0))
+        lead = like.get(first, 0.0) - max(like.get(second, 0.0), like.get(OTHER, 0.0))
         shown = next((kind for kind in self._kinds if _shows(kind, topic, told)), None)
         if shown and shown.need:
-            score[shown.name] += _SHOWN
-        first, second, *_ = sorted(score, key=lambda name: -score[name])
-        lead = score[first] - max(score[second], like.get(OTHER, 0.0))
+            lead += _WITNESS if shown.name == first else -_WITNESS
         return first, lead, lead >= _LEAD
 
 

@@ -18,12 +18,12 @@ from assistant.structure.topics import label_topics
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _QUOTED = re.compile(r"《[^》]*》")
-_SHOWN = 0.09  # what the pattern of a kind adds to the likeness of its examples
-_FAVOUR = 0.05  # how much of that says nothing on how sure the kind is
 # How far a kind must lead the next one, and its topic the next topic, to be said of a deed: a wrong heading is far
 # worse than a plain one. Of notes by a writer whose others are not known, .96 of what is so told is right.
-_KIND_LEAD, _TOPIC_LEAD = 0.08, 0.06
-_AGREED = 0.03  # what it is worth that the words of a note are plainly on the topic, too
+_KIND_LEAD, _TOPIC_LEAD = 0.075, 0.06
+_NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
+_WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
+_CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
 _UNKNOWN = Deed(about="(?!)")
 
 
@@ -71,16 +71,18 @@ class Kinds:
         like = self._like.of(_QUOTED.sub("《》", said))
         if not like:  # a genre without examples: its patterns are all there is
             return Seen(shown, 1.0, 1.0) if shown else None
-        score = {deed.name: like.get(deed.name, 0.0) for _, deed in self._deeds}
-        if shown:
-            score[shown.name] += _SHOWN
-        first, second, *_ = sorted((deed for _, deed in self._deeds), key=lambda deed: -score[deed.name])
-        elsewhere = (score[deed.name] for _, deed in self._deeds if _home(deed) != _home(first))
-        other, best = like.get(OTHER, 0.0), score[first.name] - _FAVOUR * (shown is first)
-        agreed = bool(topic) and topic == _home(first) and plainly_on(self._pack, topic, said)
-        return Seen(
-            first, best - max(score[second.name], other), best - max(other, *elsewhere) + _AGREED * agreed
-        )
+        first, second, *rest = sorted((deed for _, deed in self._deeds), key=lambda deed: -like.get(deed.name, 0.0))
+        if shown and shown.plain and shown in (second, *rest[:_CLOSE]):
+            return Seen(shown, 1.0, 1.0)  # a prize, a score, a gift is told as it is: nothing is said of it
+        other, best = like.get(OTHER, 0.0), like.get(first.name, 0.0)
+        elsewhere = (like.get(deed.name, 0.0) for deed in (second, *rest) if _home(deed) != _home(first))
+        lead = best - max(like.get(second.name, 0.0), other)
+        topic_lead = best - max(other, *elsewhere)
+        if not shown:
+            return Seen(first, lead, topic_lead)
+        kind_so = 1 if shown is first else -1
+        topic_so = 1 if _home(shown) == _home(first) else -1
+        return Seen(first, lead + _WITNESS * kind_so, topic_lead + _WITNESS * topic_so)
 
     def _shown(self, said: str, topic: str) -> Deed | None:
         """Return the first kind whose pattern stands in what is said: in its first clause, else in all of it."""
@@ -106,9 +108,15 @@ class Kinds:
         return list(found.values())
 
     def spoken_of(self, fact: Fact) -> str:
-        """Return the topic of a shortfall: of the thing it names, rather than of the word that judges it."""
-        labels = label_topics(self._pack, fact.said)
-        return self.home(fact.said) or (labels[0][0] if labels else "") or fact.topic
+        """Return the topic of a shortfall, of the thing it names rather than of the word that judges it; "" unsure."""
+        name, score = next(iter(label_topics(self._pack, fact.said)), ("", 0.0))
+        seen = self.seen(fact.said) if self._like.kinds else None
+        if seen is None:
+            return name or fact.topic
+        home = _home(seen.kind)
+        if seen.topic_lead >= _NAMED_LEAD or (name == home and seen.topic_lead > 0):
+            return home
+        return name if score >= _NAMED else ""
 
     def topic(self, fact: Fact) -> str:
         """Return the topic a deed belongs to: its heading's, else its kind's where that is sure; else ""."""
