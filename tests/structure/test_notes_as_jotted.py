@@ -98,5 +98,8 @@ def test_counts_that_add_up_are_told_as_parts(line: str, written: str, pack: Gen
 
 
 def test_a_table_tells_first_when_it_was(pack: GenrePack) -> None:
-    rows = "| 事项 | 数量 | 备注 | 时间 |\n|---|---|---|---|\n| 承诺书 | 31份 | 全员签订 | 9月 |\n| 支部学习 | 12次 | 1月、4月 | |"
+    rows = (
+        "| 事项 | 数量 | 备注 | 时间 |\n|---|---|---|---|\n"
+        "| 承诺书 | 31份 | 全员签订 | 9月 |\n| 支部学习 | 12次 | 1月、4月 | |"
+    )
     assert [fact.said for fact in facts_of(rows, pack)] == ["9月承诺书31份，全员签订", "支部学习12次（1月、4月）"]

@@ -39,9 +39,7 @@ def test_a_raw_note_is_headed_by_a_judgement(pack: GenrePack, topic: str, told: 
         ("", "外语好的只有两名"),
     ],
 )
-def test_what_is_of_no_sure_kind_is_headed_by_itself_or_claims_nothing(
-    pack: GenrePack, topic: str, told: str
-) -> None:
+def test_what_is_of_no_sure_kind_is_headed_by_itself_or_claims_nothing(pack: GenrePack, topic: str, told: str) -> None:
     heading = Heads(pack, 0).items("problems", [topic], [[told]], {topic})[0]
     plain = re.search("^(?:有的工作|个别方面|其他方面)|^队伍建设还有短板", heading)
     assert plain or heading == told.split("，")[0]

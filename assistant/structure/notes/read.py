@@ -10,11 +10,20 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes.cues import cue_role, header_unit, is_answer_to, is_answered, misfit, period_in, puts_right, speaker_in
+from assistant.structure.notes.cues import (
+    cue_role,
+    header_unit,
+    is_answer_to,
+    is_answered,
+    misfit,
+    period_in,
+    puts_right,
+    speaker_in,
+)
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
-from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.headings import heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.likeness import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
@@ -51,16 +60,11 @@ _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
 # Whose shortfall the next one is.
 _SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
-_OF_IT = re.compile("题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均")  # tells more of what is before
+_OF_IT = re.compile(
+    "题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
+)  # tells more of what is before
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
-)
-# A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
-_ABOUT = re.compile(
-    r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
-    r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
-    r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
-    r"|[\u4e00-\u9fff]{1,14}(?:局|部|委|院|校|处|科|站|所|中心|支部|党委|党组|公司|社区|村|镇|街道|馆)的?(?:存在的?)?(?:问题|不足|短板|打算|计划|做法)"
 )
 _DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(
@@ -131,7 +135,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     bare = BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
-        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or bool(_ABOUT.fullmatch(whole))
+        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _NEXT_HALF.match(line.text):

@@ -20,9 +20,11 @@ WHEN = re.compile(
 NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
 _HEAD = 8  # characters of a head that may name a thing
-# A label of one letter, and the noun that whoever stands before a bare count lacks: 会：党组2次, 学：支部24次.
+# Labels as short as that, and the noun that whoever stands before a bare count lacks: 会：党组2次, 学：支部24次.
 _LETTERS = {
     "会": "会",
+    "开会": "会",
+    "会议": "会",
     "学": "学习",
     "讲": "讲课",
     "课": "授课",
@@ -45,7 +47,9 @@ _LABEL = re.compile(
     r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间)$"
 )
 _DONE_TO = "查训访"  # letters for what is done to those behind them: 查：站所12个
-_HOW_MANY = re.compile(r"[\u4e00-\u9fff“”、]{2,12}\d+(?:多|余)?(?:[个家户处所名人块台支]|人次)(?!次)(?![\u4e00-\u9fff])")
+_HOW_MANY = re.compile(
+    r"[\u4e00-\u9fff“”、]{2,12}\d+(?:多|余)?(?:[个家户处所名人块台支]|人次)(?!次)(?![\u4e00-\u9fff])"
+)
 _COUNT_FIRST = re.compile(
     r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?(?![年月日号点])[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)"
 )
@@ -228,7 +232,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
 
 def letter_label(text: str) -> int:
     """Return how long the label of one letter is that a line opens with, 学：; 0 where it has none."""
-    found = re.match(rf"[{''.join(_LETTERS)}][：:]\s*(?=\S)", text)
+    found = re.match(rf"(?:{'|'.join(_LETTERS)})[：:]\s*(?=\S)", text)
     return found.end() if found else 0
 
 

@@ -45,7 +45,7 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls)
         alike = mine is not None and mine is kind
         if joined and (alike or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
             name, held = groups[-1]
-            groups[-1] = (name or fact.topic, [*held, (index, fact)])
+            groups[-1] = (name if _lacks(held[-1][1]) else fact.topic, [*held, (index, fact)])
         else:
             groups.append((fact.topic or fact.group, [(index, fact)]))
             kind = mine

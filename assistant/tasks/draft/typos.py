@@ -14,7 +14,7 @@ from assistant.structure.notes.likeness import kindred
 from assistant.structure.parse import parse_report
 
 _CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses
-_USUAL = 3  # times that two characters stand together in the examples, from which they are no slip
+_USUAL = 3  # times that a pair stands in the examples, from which it is no slip whatever stands on its other side
 _MOST_ASKED = 3  # guesses a writer is asked about
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
@@ -58,9 +58,10 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
 
 def _is_usual(text: str, start: int, end: int, pack: GenrePack) -> bool:
     """Whether what was typed stands with the character beside it in notes that others took: 网帖 is no slip of 网站."""
-    near = [text[max(0, start - 1) : end], text[start : end + 1]]
-    pairs = [one for one in near if len(one) > end - start and _HAN.fullmatch(one)]
-    return any(kindred(pack).times(pair) >= _USUAL for pair in pairs)
+    near = [text[start:end]] if end - start > 1 else [text[max(0, start - 1) : end], text[start : end + 1]]
+    pairs = [one for one in near if len(one) > 1 and _HAN.fullmatch(one)]
+    times = [kindred(pack).times(pair) for pair in pairs]
+    return bool(times) and (min(times) > 0 or max(times) >= _USUAL)
 
 
 def as_given(notes: Notes, text: str) -> Notes:

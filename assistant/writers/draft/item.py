@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.genre import Deed
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.sentences import full_stop, linked, tell
@@ -85,7 +85,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
-    if first == item.heading and not (rest and _LEANS.match(rest)):
+    if item.heading in (first, without_self(first)) and not (rest and _LEANS.match(rest)):
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     told = [one for one in told if len(one) > _POINT or set(one) - set(item.heading)]  # the heading says all of it

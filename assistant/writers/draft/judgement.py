@@ -18,9 +18,15 @@ _FORMAL = re.compile(
     r"|不系统|不经常|不明显|不敏锐|不丰富|单一|薄弱|滞后|欠缺|欠佳|老化|偏少|偏弱|偏低|有差距"
     r"|有待[\u4e00-\u9fff]{2,6})|[\u4e00-\u9fff“”]{4,14}较(?:少|弱|慢|低)"
 )
+_SELF = re.compile(r"^(?:我|本人|自己)的?(?=[对在学抓到下])")
 _SPOKEN = re.compile(
     r"^(?:学|写|讲|说|做|管|抓|自己|我|没|下去)得?|[得了过着吧呢]|的事|老是|有[的个人]|部分|个别|少数|一些|存在"
 )
+
+
+def without_self(text: str) -> str:
+    """Return a shortfall without the 本人 or 自己 it opens with, which goes without saying in a heading."""
+    return _SELF.sub("", text)
 
 
 def is_judgement(text: str) -> bool:

@@ -20,7 +20,7 @@ _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is,
 _QUOTED = re.compile(r"《[^》]*》")
 # How far a kind must lead the next one, and its topic the next topic, to be said of a deed: a wrong heading is far
 # worse than a plain one. Of notes by a writer whose others are not known, .96 of what is so told is right.
-_KIND_LEAD, _TOPIC_LEAD = 0.075, 0.06
+_KIND_LEAD, _TOPIC_LEAD = 0.08, 0.065
 _NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
@@ -93,8 +93,16 @@ class Kinds:
         return first or whole or self._first(said, topic)
 
     def of_fact(self, fact: Fact) -> Deed | None:
-        """Return the kind of deed of a fact, by its own words or by those it is written in."""
-        return self.of(fact.said, fact.topic) or self.of(fact.written, fact.topic)
+        """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
+        seen = self.seen_in(fact)
+        return seen.kind if seen and seen.is_sure else None
+
+    def seen_in(self, fact: Fact) -> Seen | None:
+        """Return what is seen in a fact: in its own words and, where those say the same, in those it is written in."""
+        said, written = self.seen(fact.said, fact.topic), self.seen(fact.written, fact.topic)
+        if not said or not written or said.kind is not written.kind:
+            return said or written
+        return Seen(said.kind, (said.lead + written.lead) / 2, (said.topic_lead + written.topic_lead) / 2)
 
     def _first(self, part: str, topic: str) -> Deed | None:
         for about, deed in self._deeds:
@@ -125,8 +133,9 @@ class Kinds:
         kind = self.of_fact(fact)
         if kind and (kind.plain or kind.home):
             return kind.home
-        if home := self.home(fact.said, fact.topic) or self.home(fact.written, fact.topic):
-            return home
+        seen = self.seen_in(fact)
+        if seen and seen.is_on_topic and _home(seen.kind):
+            return _home(seen.kind)
         return kind.otherwise if kind else self._worded(fact)
 
     def _worded(self, fact: Fact) -> str:
