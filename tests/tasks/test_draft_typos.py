@@ -36,6 +36,11 @@ def test_what_is_only_guessed_is_asked_and_left(task: DraftTask) -> None:
     assert any("“参学律”是不是“参学率”" in question for question in draft.questions)
 
 
+@pytest.mark.parametrize("said", ["处置网帖5起，均已回复", "请把老党员的故事录下来", "三审三校走了41遍"])
+def test_what_others_note_is_not_asked_about(pack: GenrePack, common: Common, said: str) -> None:
+    assert dict(without_slips(said, pack, common)[1].doubted) == {}
+
+
 @pytest.mark.parametrize(
     "said", ["稿件三审一校", "其中1场因主讲人材料不全未批", "帮老人保住养老钱9.8万元", "讲老钢厂的历史"]
 )

@@ -315,7 +315,7 @@ def test_a_plan_that_cannot_be_used_says_where(
 
 
 def test_a_point_inside_the_only_item_can_be_meant(task: DraftTask) -> None:
-    notes = "中心组集体学习12次\n书记讲党课2次\n组织知识测试1次，136人参加\n购买书籍320册"
+    notes = "中心组集体学习12次\n书记讲党课2次\n组织知识测试1次，136人参加\n撰写心得体会45篇"
     *_, section = task.run(DraftRequest(notes=notes, section="done", period="2026年"))
     assert isinstance(section, Draft)
     assert "二是" in section.text

@@ -19,7 +19,10 @@ _SHORTFALL = re.compile(
     r"|就\d+个人(?=在|管|盯|干|负责|弄)"
 )
 _SOLVED = re.compile(
-    r"(?:[改删换撤清修](?:了|除|掉|正|下|换|退)?\d+[处条个张块]|修改|更正|纠正|解决|针对|防止|避免|破解|克服|补齐|整改|围绕|杜绝|查摆|查找|纠正|补足|改变|反对|消除)[^，。；]{0,16}$"
+    r"(?:[改删换撤清修](?:了|除|掉|正|下|换|退)?\d+[处条个张块]|修改|改[掉正]|删[去掉除]|撤[下换]|去掉|剔除|更正|纠正|解决|针对|防止|避免|破解|克服|补齐|整改|围绕|杜绝|查摆|查找|纠正|补足|改变|反对|消除)[^，。；]{0,16}$"
+)
+_PUT_RIGHT = re.compile(
+    r"(?:改|删|换|撤|清|修|补|剔|拆|撕|擦|订正|纠正|更正|改正|更换|清除|清理|剔除|下架|退回)(?:了|掉|除|正|下|换|出|过|改)*(?:[^，。；没未不]{0,14})?\d+(?:[处条个张块幅册本篇件]|多处|余处)"
 )
 _ACTED_ON = re.compile(
     r"谈话|提醒|处理了|撤|换了|拆了|重上|澄清|辟谣|说明|道歉|回应|答复|约谈|通报|问责|督促|纠正|批评|退回|注销|关停|下架|已经?(?:改|纠)|改正|整改(?!不|仍)|清理(?!不)"
@@ -44,6 +47,20 @@ _MENDED = re.compile(
 _INTENDS = re.compile(
     r"^(?:上半年|下半年|年内|年底前?|后面|往后|下个?月|下季度|下学期|\d{1,2}月(?:份|底前?|前)?|20\d{2}年?)?(?:我们?|本人|单位|支部|局里|村里|院里|学校)?"
     r"(?:还)?(?:打算|计划(?![书表任完内])|准备|力争|争取|想(?:把|在|办|搞|建|再|多|开|请|做|去|让|用|给|从|先|到|要)|拟(?=[\u4e00-\u9fff]))"
+)
+# What was done for all that was lacking: 人手少，但培训照样办了4期; 今年人手紧，这项工作也没落下.
+_DESPITE = re.compile(
+    r"(?:[少紧忙难缺弱重多]|不[足够多强]|有限|就[\u4e00-\u9fff\d]{1,3}[个名]?人)[^，。；]{0,4}，?[^，。；\d没未]{0,8}?"
+    r"(?:照[样常旧](?!不|没)|(?:但是?|可是?|却|不过|也|还是)[^。；，]{0,10}"
+    r"(?:没有?(?:落下|耽误|放松|[断停](?:过|档|下)?(?=$|，)|少(?:办|开|搞|做|去))|(?:不|没)误|(?:坚持|完成|办|开|做|搞|去|组织)了?\d))"
+)
+# What befell the unit, whose answer follows, and how an answer may open: 三天给调解好了, 当天回复.
+_BEFELL = re.compile(
+    r"传(?!达|承|统|授)|骂|谣|吵|闹(?!市)|投诉|反映|发帖|吐槽|曝|质疑|不满|网帖|差评|求助|举报|上网|纠纷|有意见|被[^，。]{0,4}拍"
+)
+_ANSWER = re.compile(
+    r"(?:(?:[一二两三四五六七八九十几半\d]+个?(?:天|日|小时|分钟|周|星期|月)(?:内|之内|左右|后)?|当[天日晚场]|次日|第二天|连夜|随后|随即|马上|立即|及时|很快|后来|最后)"
+    r"(?:就|便|给|把|都|均|已)*(?!开[会展]|组织|举[办行]|召开)[\u4e00-\u9fff])"
 )
 _SAID = re.compile(
     r"(?:有人|网友|网民|发视频|拍视频|发帖|帖子|抖音|微博|群里|朋友圈)[^，。；]{0,8}(?:说|称|骂|吵|吐槽|投诉|质疑|反映)[^，。；]*"
@@ -89,7 +106,7 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
     """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
     if _CAUSE.search(clause):
         return "causes", True
-    if _MENDED.search(clause):
+    if _MENDED.search(clause) or _DESPITE.search(clause):
         return "done", True
     if _INTENDS.search(clause):
         return "plans", not _WEAK_PLAN.match(clause)
@@ -104,8 +121,18 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
 
 
 def is_answered(rest: str) -> bool:
-    """Whether ``rest``, what a sentence says behind a shortfall, tells what was done about it."""
-    return _ACTED_ON.search(rest) is not None
+    """Whether ``rest``, what a sentence says behind a shortfall, tells what was done about it, or in spite of it."""
+    return _ACTED_ON.search(rest) is not None or _DESPITE.search(f"少，{rest.lstrip('，,')}") is not None
+
+
+def is_answer_to(before: str, words: str) -> bool:
+    """Whether ``words`` tell how an event that befell the unit was answered: 三天给调解好了 after 闹到网上去了."""
+    return _BEFELL.search(before) is not None and (_ANSWER.match(words) is not None or is_answered(words))
+
+
+def puts_right(clause: str) -> bool:
+    """Whether a clause tells that something was put right: 改了7处不准确的表述, 纠正过时提法12处."""
+    return _PUT_RIGHT.search(clause) is not None
 
 
 def misfit(clause: str) -> str:

@@ -20,6 +20,13 @@ _FAILED = re.compile(
 )
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 _NAMED = 0.4  # a heading's score from which it names a topic
+# A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
+_ABOUT = re.compile(
+    r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
+    r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
+    r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
+    r"|[\u4e00-\u9fff]{1,14}(?:局|部|委|院|校|处|科|站|所|中心|支部|党委|党组|公司|社区|村|镇|街道|馆)的?(?:存在的?)?(?:问题|不足|短板|打算|计划|做法)"
+)
 
 
 def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
@@ -75,3 +82,8 @@ def heading_topic(head: str, pack: GenrePack, *, exact: bool = False) -> str:
 def _named(part: str, pack: GenrePack) -> str:
     """Return the topic of which ``part`` is a name, or ""."""
     return next((topic.name for topic in pack.topics if part in (topic.name, *topic.synonyms)), "")
+
+
+def names_what_follows(line: str) -> bool:
+    """Whether a line without a colon names what the lines below it are about: 学校课堂阵地, 下半年打算."""
+    return _ABOUT.fullmatch(line) is not None

@@ -155,9 +155,14 @@ class Kindred:
         short += [("problems", OTHER, text) for text in held.shortfalls]
         every = [*done, *planned, *short]
         examples = Examples([text for _, _, text in every])
+        self._said = "\n".join(examples.texts)
         self.deeds = Likeness(examples, [name if part != "problems" else None for part, name, _ in every])
         self.shortfalls = Likeness(examples, [name if part == "problems" else None for part, name, _ in every])
         self._parts = Likeness(examples, [part for part, _, _ in every])
+
+    def times(self, stretch: str) -> int:
+        """Return how often a stretch of characters stands in the examples."""
+        return self._said.count(stretch)
 
     def is_shortfall(self, said: str) -> float:
         """Return how much more like a shortfall than like a deed ``said`` reads; 0 where nothing is known."""

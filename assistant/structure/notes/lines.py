@@ -34,6 +34,9 @@ _SENTENCE_END = "。！？；;!?"
 _COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
 _WITH_UNIT = re.compile(r"约?\d[\d.,]*[\u4e00-\u9fff]{1,2}$")
 _PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明", "时间", "日期", "单位", "人数", "次数")
+_TIME_HEADS = ("时间", "日期", "月份", "开展时间", "完成时间")
+_ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
+_MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
 
@@ -152,15 +155,22 @@ def _kind(mark: str) -> str:
 
 
 def row_text(line: NoteLine) -> str:
-    """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%."""
+    """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%.
+
+    When it was comes first, several months in brackets: 3月承诺书26份, 党委会研究3次（1月、5月、9月）.
+    """
     name, *values = line.cells
     heads = line.head[1:] if len(line.head) == len(line.cells) else ("",) * len(values)
-    parts = [_cell(head, value) for head, value in zip(heads, values, strict=True) if value and value not in "-—/无"]
+    told = [(head, value) for head, value in zip(heads, values, strict=True) if value and value not in "-—/无"]
+    when = next((value for head, value in told if head in _TIME_HEADS and _ONE_TIME.fullmatch(value)), "")
+    months = "、".join(value for _, value in told if _MONTHS.fullmatch(value))
+    parts = [_cell(head, value) for head, value in told if value != when and not _MONTHS.fullmatch(value)]
     if parts and name and (parts[0][:1].isdigit() or parts[0][:1] == "约"):
         parts[0] = name + parts[0]
     elif name:
         parts.insert(0, name)
-    return "，".join(parts)
+    first, *rest = parts or [name]
+    return "，".join([f"{when}{first}{f'（{months}）' if months else ''}", *rest])
 
 
 def _cell(head: str, value: str) -> str:

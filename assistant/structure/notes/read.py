@@ -10,11 +10,20 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes.cues import cue_role, header_unit, is_answered, misfit, period_in, speaker_in
+from assistant.structure.notes.cues import (
+    cue_role,
+    header_unit,
+    is_answer_to,
+    is_answered,
+    misfit,
+    period_in,
+    puts_right,
+    speaker_in,
+)
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
-from assistant.structure.notes.headings import heading_role, heading_topic
+from assistant.structure.notes.headings import heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.likeness import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
@@ -25,6 +34,7 @@ from assistant.structure.notes.words import (
     WHEN,
     fact_topic,
     is_unrelated,
+    letter_label,
     stands_alone,
     tidy,
     with_head,
@@ -50,15 +60,11 @@ _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
 # Whose shortfall the next one is.
 _SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
+_OF_IT = re.compile(
+    "题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
+)  # tells more of what is before
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
-)
-# A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
-_ABOUT = re.compile(
-    r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
-    r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
-    r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
-    r"|[\u4e00-\u9fff]{1,14}(?:局|部|委|院|校|处|科|站|所|中心|支部|党委|党组|公司|社区|村|镇|街道|馆)的?(?:存在的?)?(?:问题|不足|短板|打算|计划|做法)"
 )
 _DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(
@@ -67,9 +73,6 @@ _MADE = re.compile(
 _SAME_THING = re.compile(
     r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)"
 )  # what is said of the thing before it
-_BEFELL = re.compile(
-    r"传|骂|谣|吵|投诉|反映|发帖|吐槽|曝|被[^，。]{0,4}拍"
-)  # what befell the unit, whose answer follows
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
@@ -132,7 +135,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     bare = BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
-        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or bool(_ABOUT.fullmatch(whole))
+        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _NEXT_HALF.match(line.text):
@@ -141,9 +144,12 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     if lead := _LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
     if (label := _LABELLED.match(line.text)) and not line.cells:
-        _move(label[1].strip(), place, pack, held=False, named=False)
+        under = bool(place.topic or place.group)  # a label of its own stands beside the one above, not below it
+        _move(label[1].strip(), place, pack, held=False, named=under)
         place.inline = True
         return Span(line.start + label.end(), line.end)
+    if letter := 0 if line.cells else letter_label(line.text):
+        return Span(line.start + letter, line.end)
     found = _SPACED.match(line.text) or PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
         head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
@@ -266,7 +272,8 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
                 and (its_role, role) != ("causes", "problems")
                 and (bool(its_role) or stands_alone(before.of(text)))
             )
-            other = other and not (_BEFELL.search(before.of(text)) and is_answered(words))
+            other = other and not is_answer_to(before.of(text), words)
+            other = other and not _OF_IT.match(words)
             if reason == its_reason and not other and not turned and not NEXT.match(words):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 continue
@@ -282,8 +289,8 @@ def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> F
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
-    if role is None and not place.group and not place.topic and kindred(pack).is_shortfall(said) > _LIKE_SHORTFALL:
-        role = "problems"
+    like_one = kindred(pack).is_shortfall(said) > _LIKE_SHORTFALL and not (shown == "done" or puts_right(said))
+    role = "problems" if role is None and not place.group and not place.topic and like_one else role
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False

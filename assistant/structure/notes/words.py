@@ -20,8 +20,35 @@ WHEN = re.compile(
 NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
 _HEAD = 8  # characters of a head that may name a thing
+# Labels as short as that, and the noun that whoever stands before a bare count lacks: 会：党组2次, 学：支部24次.
+_LETTERS = {
+    "会": "会",
+    "开会": "会",
+    "会议": "会",
+    "学": "学习",
+    "讲": "讲课",
+    "课": "授课",
+    "查": "检查",
+    "谈": "谈话",
+    "训": "培训",
+    "宣": "宣讲",
+    "研": "调研",
+    "访": "走访",
+    "评": "",
+    "网": "",
+    "管": "",
+    "文": "",
+}
+_WHO_HOW_OFTEN = re.compile(
+    r"((?:[省市县区局院校镇村]?党[组委]|党工委|党?支部|总支|支委|中心组|班子|[\u4e00-\u9fff]{0,4}(?:书记|局长|院长|校长|主任|委员|科室|站所)|党员|干部|职工|教师))"
+    r"(?=(?:约|共)?\d+(?:次|场|期|节|人次|堂)(?:$|[，、；]))"
+)
 _LABEL = re.compile(
     r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间)$"
+)
+_DONE_TO = "查训访"  # letters for what is done to those behind them: 查：站所12个
+_HOW_MANY = re.compile(
+    r"[\u4e00-\u9fff“”、]{2,12}\d+(?:多|余)?(?:[个家户处所名人块台支]|人次)(?!次)(?![\u4e00-\u9fff])"
 )
 _COUNT_FIRST = re.compile(
     r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?(?![年月日号点])[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)"
@@ -176,10 +203,14 @@ def with_thing(said: str, before: str) -> str:
 def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str:
     """Give what a line says the thing that its head names: 学习：每月2次, 橱窗：换了9期, 通讯员：培养15个.
 
+    A head of one letter is no thing, but tells what those did who stand before a bare count: 会：党组2次.
     ``label``: the head is the name of a topic or a part, and so no thing unless what follows is a bare count;
     ``named``: it is another word for a topic. Any other head (汛期谣言：) tells something that must not be lost.
     """
     head, often = before.strip(" 　：:"), _OFTEN.match(said)
+    if head in _LETTERS:
+        counted = _HOW_MANY.match(said) if head in _DONE_TO else None
+        return _LETTERS[head] + said if counted else _WHO_HOW_OFTEN.sub(rf"\1{_LETTERS[head]}", said)
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said
     if often and len(head) <= 6:
@@ -197,6 +228,12 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if label or (named and (told or not thing)) or (told and not _EVENT.search(head)):
         return said
     return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"
+
+
+def letter_label(text: str) -> int:
+    """Return how long the label of one letter is that a line opens with, 学：; 0 where it has none."""
+    found = re.match(rf"(?:{'|'.join(_LETTERS)})[：:]\s*(?=\S)", text)
+    return found.end() if found else 0
 
 
 def worded(fact: Fact, pack: GenrePack) -> Fact:

@@ -57,6 +57,21 @@ _PAIRED = {
 }
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
+# What a note sets behind the count: 涉密电脑2台检查, 横向课题把关6项.
+_LAST_VERB = (
+    "检查|自查|抽查|排查|巡查|审查|审核|审阅|清理|清查|清退|备案|登记|更换"
+    "|维修|更新|回收|销毁|整改|慰问|走访|回访|约谈|表彰|培训|轮训|报批|报备"
+)
+_VERB_LAST = re.compile(
+    r"(?P<thing>(?!今年|去年|全年|[上下]半年|每|共|其中)[^\d，]{2,16}?)"
+    rf"(?P<count>\d[\d.]*[万余多]*(?![天日月年小分秒点周季])[\u4e00-\u9fff]{{1,2}}?)(?:全部)?(?P<verb>{_LAST_VERB})(?:了|过)?"
+)
+_GUARDED = re.compile(
+    r"(?P<thing>[^\d，]{2,24}?)(?P<how>意识形态|政治|内容|导向)?把关(?:了)?(?P<count>\d+[项件个篇本部场条])"
+)
+# 把名单建起来 is no verb 起来 of two characters.
+_RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
+_SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来")
 _DOER = re.compile(
     r"(?<!报告)(?<!研讨)(?<!讨论)(?<!分享)(?<!讲座)会$|[委组局办院校部科处所站队员长记导任人班司村镇乡区心团方社户]$|党支部$|街道$|意识形态$|工作$|资格$|背景$|政治$"
 )
@@ -98,6 +113,8 @@ class Verbs:
 
         ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
         """
+        if told := _count_first(part):
+            return told
         spoken = any(said in part for said in self._of) or "把" in part or _ALL.search(part)
         if not spoken:
             return self._in_order(part) or part
@@ -215,6 +232,17 @@ class Verbs:
         return is_whole(part, start, end) or (bool(found["done"]) and is_whole(part, start, found.end("done")))
 
 
+def _count_first(part: str) -> str | None:
+    """Put a verb that stands behind its count before its thing: 涉密电脑2台检查 → 检查涉密电脑2台."""
+    if found := _GUARDED.fullmatch(part):
+        how = f"开展{found['how']}把关" if found["how"] else "把关"
+        return None if _DOER.search(found["thing"]) else f"对{found['thing']}{how}{found['count']}"
+    found = _VERB_LAST.fullmatch(part)
+    if not found or _DOER.search(found["thing"]) or not all(is_name(one) for one in found["thing"].split("、")):
+        return None
+    return f"{found['verb']}{found['thing']}{found['count']}"
+
+
 def _is_thing(text: str) -> bool:
     """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
     return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
@@ -249,6 +277,8 @@ def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool
 
 def _put_to_long(part: str, planned: bool) -> str | None:
     """Put 把群解散了 as 解散群, where what ends the part is one verb of two characters."""
+    if part.endswith(_RISEN):
+        return None if not (said := _SET_UP.fullmatch(part)) else f"{said[1]}建立{said[2]}"
     found = re.fullmatch(r"([^把]{0,12})把(.{2,24}?)(都|全|全部)?([\u4e00-\u9fff]{2})(?:了|掉了?|完了?)?", part)
     if not found or found[4][0] in "不没未" or not is_whole(part, *found.span(4)):
         return None

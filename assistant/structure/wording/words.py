@@ -14,6 +14,7 @@ from assistant.structure.units import UNIT
 from assistant.structure.word_bounds import cuts, tagged
 from assistant.structure.wording.counts import Counts
 from assistant.structure.wording.rules import Rule
+from assistant.structure.wording.sums import parts_told
 from assistant.structure.wording.verbs import Verbs
 
 _HELD = re.compile(r"“[^“”]+”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]+〉|〔[^〔〕]+〕|【[^【】]+】|‘[^‘’]+’")
@@ -65,7 +66,7 @@ class Wording:
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
-        return _release(self._counts.put(text), held) or said
+        return _release(parts_told(self._counts.put(text)), held) or said
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)

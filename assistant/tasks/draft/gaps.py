@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from assistant.genre import GenrePack, Slot
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.words import plainly_on
+from assistant.structure.notes.words import fact_topic, plainly_on
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
@@ -94,6 +94,7 @@ def _given(slot: Slot, told: Sequence[str], *, counted: bool) -> bool:
 def uncovered(pack: GenrePack, style: Style, facts: Sequence[Fact]) -> str:
     """Ask about topics that most samples write on and no note speaks of; "" where none is left out."""
     told = {fact.topic for fact in facts} | {name for fact in facts for name, _ in label_topics(pack, fact.said)}
+    told |= {fact_topic(fact.said, pack, fact.role) for fact in facts}  # what may be meant is not asked for
     counts = {topic: n for (role, topic), (n, _) in style.usual.items() if role == "done"}
     usual = [topic for topic, n in counts.items() if n >= _MOSTLY * style.samples and topic not in told]
     if not usual:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
+from assistant.writers.draft.heads import SHORT
 from assistant.writers.draft.judgement import Shortfalls
 
 _GOES_ON = re.compile(r"有的|个别|也|还|而且|并且|导致|结果|连")
@@ -19,7 +21,7 @@ _LARGEST = 4  # facts of an item made of two groups
 def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
     """Return ``groups``, given in their order, with small ones on related topics made one until there are few enough.
 
-    Facts on no topic stay an item of their own, the last; a single one beside a single topic makes no item.
+    Facts on no topic stay an item of their own, the last: a heading must not speak of what it may not be about.
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
@@ -28,8 +30,6 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])
         held = [merged if at == first else group for at, group in enumerate(held) if at != second]
-    if len(held) == 2 and held[1][0] == "" and len(held[1][1]) == 1:
-        held = [(held[0][0], [*held[0][1], *held[1][1]])]
     return held
 
 
@@ -41,14 +41,20 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls)
         before = groups[-1][1][-1][1] if groups else None
         mine = judges.kind(fact.topic, fact.said)
         joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
-        bare = kind is not None and not kind.need  # what stands before shows no lack of its own
-        if joined and (mine is kind or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
+        bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
+        alike = mine is not None and mine is kind
+        if joined and (alike or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
             name, held = groups[-1]
-            groups[-1] = (name or fact.topic, [*held, (index, fact)])
+            groups[-1] = (name if _lacks(held[-1][1]) else fact.topic, [*held, (index, fact)])
         else:
             groups.append((fact.topic or fact.group, [(index, fact)]))
             kind = mine
     return groups
+
+
+def _lacks(fact: Fact) -> bool:
+    """Whether a fact itself says what is lacking: 年轻教师多 does not, what follows it does."""
+    return bool(SHORT.search(fact.said)) or cue_role(fact.said)[0] == "problems"
 
 
 def at_most(groups: list[Group], most: int) -> list[Group]:

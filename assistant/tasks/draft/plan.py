@@ -20,6 +20,7 @@ from assistant.tasks.draft.judge import dealt_with, is_no_shortfall, later_plann
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import section_wanted
+from assistant.tasks.draft.standing import of_speaker, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
@@ -34,19 +35,9 @@ _MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
 _LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
 _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
 _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
-# Who there is, no deed.
-_BARE = re.compile(
-    r"(?!调整|发展|培训|选派|新增|慰问|表彰|招聘|引进|培养|约谈)[^，\d]{0,8}"
-    r"(?:(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]|(?:共有?|现有|有)\d+[名个](?:党员|职工|教师|干部|员工))"
-    r"(?:，[^，\d]{0,6}\d+[名人个户])*"
-)
-_OF_SPEAKER = re.compile(
-    r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
-)  # when or what for the speaker holds office
-_TOOK_OFFICE = re.compile(
-    r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
-)
-_REMARK = re.compile(r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}")  # 工人多, 剧院
+_REMARK = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}|[^\d]{4,40}(?:没有?|未)(?:落下|耽误|放松|松劲)"
+)  # 工人多, 剧院, 人手紧，这项工作也没落下
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -122,18 +113,13 @@ class Planner:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
                 role = fact.role or usual
-                if self.role is None and role == "done" and _BARE.fullmatch(fact.said) and not fact.headed:
-                    role = "opening"
-                if (
-                    self.role is None
-                    and role == "done"
-                    and (_OF_SPEAKER.match(fact.said) or _TOOK_OFFICE.search(fact.said))
-                ):
+                standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
+                if self.role is None and role == "done" and standing:
                     role = "opening"
                 if any(fact.said in (kind.name, *kind.synonyms) for kind in self.pack.report_types):
                     self.unused[index] = "是文种，不写入正文"
                     continue
-                if self.role and not fact.certain and (_TOOK_OFFICE.search(fact.said) or _OF_SPEAKER.match(fact.said)):
+                if self.role and not fact.certain and of_speaker(fact.said):
                     self.unused[index] = "是述职人的情况，写入导语"
                     continue
                 if role == "done" and _REMARK.fullmatch(fact.said):
@@ -280,10 +266,11 @@ class Planner:
         """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
         groups: dict[str, list[Indexed]] = {}
         last: Fact | None = None
-        bare = [pair for pair in facts if _BARE.fullmatch(pair[1].said) and not pair[1].headed]
+        bare = [pair for pair in facts if who_there_is(pair[1].said) and not pair[1].headed]
         for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
             fact = pair[1]
-            near = last is not None and "\n" not in self.notes.text[last.end : fact.start]
+            between = self.notes.text[last.end : fact.start] if last else "\n"
+            near = "\n" not in between and not (role == "plans" and re.search("[；;。]", between))
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
             if joins and near and _PART.match(fact.said) and not fact.headed:
                 fact = replace(fact, topic="")

@@ -10,9 +10,11 @@ from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Notes
+from assistant.structure.notes.likeness import kindred
 from assistant.structure.parse import parse_report
 
 _CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses
+_USUAL = 3  # times that a pair stands in the examples, from which it is no slip whatever stands on its other side
 _MOST_ASKED = 3  # guesses a writer is asked about
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
@@ -48,10 +50,18 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
         if one.check == _CERTAIN:
             mended[typed] = meant
             text = f"{text[: one.start]}{meant}{text[one.end :]}"
-        elif one.check == _GUESSED and one.level == "warning":
+        elif one.check == _GUESSED and one.level == "warning" and not _is_usual(text, one.start, one.end, pack):
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
             doubted[before + typed] = before + meant
     return text, Slips(mended, doubted)
+
+
+def _is_usual(text: str, start: int, end: int, pack: GenrePack) -> bool:
+    """Whether what was typed stands with the character beside it in notes that others took: 网帖 is no slip of 网站."""
+    near = [text[start:end]] if end - start > 1 else [text[max(0, start - 1) : end], text[start : end + 1]]
+    pairs = [one for one in near if len(one) > 1 and _HAN.fullmatch(one)]
+    times = [kindred(pack).times(pair) for pair in pairs]
+    return bool(times) and (min(times) > 0 or max(times) >= _USUAL)
 
 
 def as_given(notes: Notes, text: str) -> Notes:

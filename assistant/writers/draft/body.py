@@ -47,6 +47,7 @@ class Told:
     before: str = ""  # the duty it answers, with a comma, or a stance
     purpose: str = ""
     kind: Deed | None = None
+    mixed: bool = False  # tells deeds of several kinds, none of which what it is for would fit
 
     @property
     def size(self) -> int:
@@ -68,7 +69,7 @@ class Told:
     def takes_purpose(self) -> bool:
         """Whether a purpose may follow as a clause: it tells a deed, not long, neither what came of it nor a gap."""
         last = (self.before + self.text).rstrip("。").split("。")[-1]
-        short = len(last) + _PURPOSE < _LONGEST and "；" not in last
+        short = len(last) + _PURPOSE < _LONGEST and "；" not in last and not self.mixed
         return short and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
 
 
@@ -170,9 +171,10 @@ class Body:
 
     def _told(self) -> Sequence[str]:
         """The stance opens the first fact, or stands before the points; the aim comes last."""
-        if any(told.number for told in self.facts):
-            who = [told.say() for told in self.facts if not told.number]
-            return (*who, self.stance, *(told.say() for told in self.facts if told.number), self.aim)
+        first = next((n for n, told in enumerate(self.facts) if told.number), None)
+        if first is not None:
+            said = [told.say() for told in self.facts]
+            return (*said[:first], self.stance, *said[first:], self.aim)
         if not self.facts:
             return (self.stance, self.aim)
         return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim)

@@ -34,6 +34,7 @@ _TOGETHER = re.compile("(?<!舆情)(?<!事件)(?<!纠纷)(?<!案件)(?<!事故)(
 _INTO = re.compile(".(?:纳入|列入|转入|并入|改为|转为|变为)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
+_SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
@@ -97,7 +98,7 @@ def _one(part: str, role: Role) -> str:
         if re.fullmatch("[一二三四五六日]?(?:上午|下午|晚上?|中午)?", rest):
             return part
         return f"{often[0]}开展{rest}" if re.match(r"[一两\d]+次[\u4e00-\u9fff]{2}", rest) else f"坚持{part}"
-    if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part)):
+    if words.TIME.match(part) and (_VERB.search(part) or _DOUBLE.search(part) or words.COUNT.search(part)):
         return _timed(part, role)
     if found := words.LEADING_COUNT.match(part):
         noun = part[found.end() :]
@@ -132,6 +133,8 @@ def _timed(part: str, role: Role) -> str:
     if not found or len(part) - found.end() < 3 or found.end() not in cuts(part):
         return part
     rest = part[found.end() :]
+    if words.COUNT.search(rest) and _one(rest, role).startswith(("共有", "现有")):
+        return part
     if re.match(rf"{words.NUMBER}(?:次|场|期|{words.UNITS})$", rest):
         return part
     return found[0] + (rest if re.match(r"[一\d]", rest) else _one(rest, role))
@@ -141,6 +144,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
+    if _SIGNED.fullmatch(head):
+        return f"签订{head}{count}"
     if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
         return head + count
     if head.endswith("视频") and count[-1] in "起件":
@@ -165,7 +170,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"{actor[0]}{_verb_for(tail, role)}{tail}{count}"
     if re.fullmatch(r"约谈|表彰|问责|通报|走访|慰问|轮训", head) and re.search(r"[人名户家]$", count):
         return head + count
-    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"[退审组改撤]稿$", head):
+    if re.search(r".(?:全年|累计|每[年月周季天]|[前后中时]|来|推文)", head) or re.search(r"[退审组改撤投]稿$", head):
         return head + count
     if re.match(r"一[年季月周]|半年|年[中底末]|每|[上下]半年", head) or re.search("半年|每[年季月周]|一次", head):
         return head + count

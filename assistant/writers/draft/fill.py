@@ -14,6 +14,7 @@ FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 400  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
+_PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -101,11 +102,17 @@ class Filling:
         yield from ((n, "further") for n in (own if rich else ()))
         yield from ((n, "stance") for n in own if not self._mixed(n))
         yield from ((n, "duty") for n in own)
+        loose = [n for n in self._open if n not in own and not self._told_plainly(n)]
+        yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else _PLAIN[1:]))
 
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""
         done = self._section.role in ("done", "plans")
         return done and len({fact.topic for _, fact in self._section.items[n].facts if fact.topic}) > 1
+
+    def _told_plainly(self, n: int) -> bool:
+        """Whether an item tells what is told as it is: a prize, a score, a gift."""
+        return any(told.kind is not None and told.kind.plain for told in self._bodies[n].facts)
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from assistant.genre import Deed, GenrePack
 from assistant.report import Role
-from assistant.writers.draft.judgement import Shortfalls, is_judgement
+from assistant.structure.notes.cues import cue_role
+from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 
 SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
@@ -32,11 +33,14 @@ _EMPTY_PAIRS = frozenset(
     }
 )
 _REST = 5  # characters of what follows a heading that cannot stand without it
-_PLAIN = re.compile(r"[\u4e00-\u9fff“”、]{5,16}")  # what may head a shortfall as it stands: 听课集中在思政课
+_PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
 _UNFIT = re.compile(
-    r"^(?:有的?|是|因|由于|分管|去|在|对|把|被|我|本人|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
+    r"^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
 )
-_LAST = "其他方面还有不足"  # heads a shortfall of no known kind when all else is taken
+_LACKS = re.compile(
+    r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于"
+)  # what a lack is told by, beside
+_LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
 
 
 def pairs_of(text: str) -> set[str]:
@@ -51,6 +55,7 @@ class Heads:
     def __init__(self, pack: GenrePack, seed: int) -> None:
         self._phrases, self._seed = pack.phrases, seed
         self._shortfalls = Shortfalls(pack)
+        self._told = set[str]()  # what heads items of the parts before
 
     def items(
         self,
@@ -73,6 +78,7 @@ class Heads:
                 chosen.append(self._shortfall(name, clauses, chosen))
             else:
                 chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else ()))
+        self._told |= {*chosen}
         return chosen[len(taken) :]
 
     def _own(self, role: Role, name: str) -> str:
@@ -102,8 +108,13 @@ class Heads:
 
         best = pool[min(range(len(pool)), key=rank)]
         made = [deed.lead[0] for deed in deeds if deed.lead]
-        if role == "done" and topic and made and (self._promised(best, told) or best in chosen):
-            ends = [end for lead in pool for end in lead.split("，") if len(end) == len(made[0])]
+        unlike = role == "plans" and not pairs_of(best) & words
+        if unlike and len(deeds) == 1 and (own := [head for head in deeds[0].head if head not in self._told]):
+            return own[0]
+        if role != "other" and topic and made and (unlike or self._promised(best, told) or best in chosen):
+            plain = [lead.partition("，")[2] for lead in leads.get("default", ())]  # says nothing of what is planned
+            ends = plain if role == "plans" else [end for lead in pool for end in lead.split("，")]
+            ends = [end for end in ends if len(end) == len(made[0])]
             ends = [end for end in ends if not self._promised(end, told) and end[:2] not in {made[0][:2], *verbs}]
             second = next(iter([*made[1:], *ends]), "")
             return f"{made[0]}，{second}" if second else best
@@ -133,9 +144,11 @@ class Heads:
             return first
         if of_kind := self._shortfalls.heading(topic, "，".join(clauses), chosen):
             return of_kind
-        if stands and _PLAIN.fullmatch(first) and not _UNFIT.search(first) and first not in chosen:
-            return first
-        return self._shortfalls.general(topic, chosen) or _LAST
+        said, general = without_self(first), self._shortfalls.general(topic, chosen)
+        fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
+        if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
+            return said
+        return general or next((head for head in _LAST if head not in chosen), _LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

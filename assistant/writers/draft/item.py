@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.genre import Deed
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.sentences import full_stop, linked, tell
@@ -23,6 +23,7 @@ _RESULT = re.compile(
 )
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
+_LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
@@ -40,7 +41,7 @@ def item_body(
     sentences = tell([fact for _, fact in item.facts], role, loose=loose)
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
-    told = [Told(sentence, kind=_kind(sentence, item, role, kinds)) for sentence in sentences]
+    told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
         told = _as_points(told, role)
     else:
@@ -53,18 +54,18 @@ def item_body(
     return Body(told, item.gaps)
 
 
-def _kind(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Deed | None:
-    """Return the kind of deed that a sentence tells: that of the first fact that is in it."""
-    for _, fact in item.facts:
-        if clause(fact.written, role).rstrip("。；，") in sentence:
-            return kinds.of_fact(fact)
-    return kinds.of(sentence.rstrip("。"), item.topic)
+def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
+    """Return a sentence with the kind of deed it tells: that of the first fact in it, unless others are of others."""
+    found = [
+        kinds.of_fact(fact) for _, fact in item.facts if clause(fact.written, role).rstrip("。；，") in sentence
+    ] or [kinds.of(sentence.rstrip("。"), item.topic)]
+    return Told(sentence, kind=found[0], mixed=any(kind is not found[0] for kind in found))
 
 
 def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
     sentences = tell([fact for _, fact in item.facts], role)
-    told = [Told(sentence, kind=_kind(sentence, item, role, kinds)) for sentence in sentences]
+    told = [_told(sentence, item, role, kinds) for sentence in sentences]
     told += [Told(full_stop(_gap_clause(gap))) for gap in item.gaps if not gap.ask_only]
     return Body(told, item.gaps)
 
@@ -84,7 +85,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
-    if first == item.heading and not (rest and _LEANS.match(rest)):
+    if item.heading in (first, without_self(first)) and not (rest and _LEANS.match(rest)):
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     told = [one for one in told if len(one) > _POINT or set(one) - set(item.heading)]  # the heading says all of it
@@ -103,14 +104,20 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
 
 
 def _as_points(told: Sequence[Told], role: Role) -> list[Told]:
-    """Number sentences 一是, 二是, each led by what kind of deed it tells; none is led where one has no lead."""
+    """Number sentences 一是, 二是, each led by what kind of deed it tells; those of no kind stand behind, unled.
+
+    Where most are of no kind none is led.
+    """
     who = [one for one in told if _WHO.match(one.text)]
     rest = [one for one in told if not _WHO.match(one.text)]
     led: dict[str, list[Told]] = {}
     for one in rest:
         led.setdefault(_lead(one, led), []).append(one)
-    if "" not in led and len(led) > 1 and role == "done":
-        return [*who, *(_one(group, lead, n) for n, (lead, group) in enumerate(led.items(), 1))]
+    loose = led.pop("", [])
+    if len(led) > 1 and len(loose) <= len(led) and role == "done":
+        for n, one in enumerate(loose):
+            one.text = one.text if n or _LINKED.match(one.text) else f"此外，{one.text}"
+        return [*who, *(_one(group, lead, n) for n, (lead, group) in enumerate(led.items(), 1)), *loose]
     groups = _shared_out(rest, _MOST_POINTS)
     if len(groups) < _POINTED:
         for one, text in zip(rest, linked([one.text for one in rest], role), strict=True):

@@ -7,11 +7,10 @@ from collections.abc import Collection
 
 from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
-from assistant.structure.notes.likeness import OTHER, kindred
+from assistant.structure.notes.likeness import OTHER, Likeness, kindred
 
-_SHOWN = 0.06  # what the pattern of a kind adds to the likeness of its examples
-_SURE, _APART = 0.17, 0.02  # score from which a kind is said of a shortfall, and its lead over the next
-_NEAR = 4  # of how many kinds that a shortfall is most like the one of its pattern must be, where none is sure
+_LEAD = 0.08  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
+_WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 
 # What is worded as a judgement already may be its own heading: 阵地管理不够精细, 队伍专业性不强.
 _FORMAL = re.compile(
@@ -19,9 +18,15 @@ _FORMAL = re.compile(
     r"|不系统|不经常|不明显|不敏锐|不丰富|单一|薄弱|滞后|欠缺|欠佳|老化|偏少|偏弱|偏低|有差距"
     r"|有待[\u4e00-\u9fff]{2,6})|[\u4e00-\u9fff“”]{4,14}较(?:少|弱|慢|低)"
 )
+_SELF = re.compile(r"^(?:我|本人|自己)的?(?=[对在学抓到下])")
 _SPOKEN = re.compile(
     r"^(?:学|写|讲|说|做|管|抓|自己|我|没|下去)得?|[得了过着吧呢]|的事|老是|有[的个人]|部分|个别|少数|一些|存在"
 )
+
+
+def without_self(text: str) -> str:
+    """Return a shortfall without the 本人 or 自己 it opens with, which goes without saying in a heading."""
+    return _SELF.sub("", text)
 
 
 def is_judgement(text: str) -> bool:
@@ -32,10 +37,10 @@ def is_judgement(text: str) -> bool:
 class Shortfalls:
     """Judges shortfalls by the kinds of one genre: by the examples they are like, and by the patterns of the kinds."""
 
-    def __init__(self, pack: GenrePack) -> None:
-        """Take the pack; one without examples judges by patterns alone."""
+    def __init__(self, pack: GenrePack, like: Likeness | None = None) -> None:
+        """Take the pack, and what tells likeness if not all its examples do; without any, patterns judge alone."""
         self._kinds = pack.phrases.judgements
-        self._like = kindred(pack).shortfalls
+        self._like = like or kindred(pack).shortfalls
 
     def kind(self, topic: str, told: str, heading: str = "") -> Judgement | None:
         """Return how the shortfall that ``told`` tells is judged: by the kind ``heading`` is of, else the surest.
@@ -58,18 +63,20 @@ class Shortfalls:
         return next((head for head in last.heads[topic] if head not in chosen), "") if last else ""
 
     def _ranked(self, topic: str, told: str) -> list[Judgement]:
-        shown = [kind for kind in self._kinds if _shows(kind, topic, told)]
+        if not self._like.of(told):
+            return [kind for kind in self._kinds if _shows(kind, topic, told)]
+        name, _, sure = self.seen(topic, told)
+        return [kind for kind in self._kinds if sure and kind.name == name]
+
+    def seen(self, topic: str, told: str) -> tuple[str, float, bool]:
+        """Return the kind a shortfall is most like, its lead over the next, and whether it may be said of it."""
         like = self._like.of(told)
-        if not like:
-            return shown
-        score = {kind.name: like.get(kind.name, 0.0) for kind in self._kinds}
-        if shown and shown[0].need:
-            score[shown[0].name] += _SHOWN
-        ranked = sorted(self._kinds, key=lambda kind: -score[kind.name])
-        best, second = score[ranked[0].name], score[ranked[1].name]
-        if best < _SURE or best - second < _APART or best < like.get(OTHER, 0.0):
-            return [kind for kind in shown[:1] if kind.need and kind in ranked[:_NEAR]]
-        return ranked[:1]
+        first, second, *_ = sorted((kind.name for kind in self._kinds), key=lambda name: -like.get(name, 0.0))
+        lead = like.get(first, 0.0) - max(like.get(second, 0.0), like.get(OTHER, 0.0))
+        shown = next((kind for kind in self._kinds if _shows(kind, topic, told)), None)
+        if shown and shown.need:
+            lead += _WITNESS if shown.name == first else -_WITNESS
+        return first, lead, lead >= _LEAD
 
 
 def _shows(kind: Judgement, topic: str, told: str) -> bool:

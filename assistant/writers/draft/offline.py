@@ -21,6 +21,7 @@ from assistant.writers.draft.sentences import full_stop, tell
 
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for
+_TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
 
 
@@ -109,6 +110,8 @@ class OfflineDraft:
         facts = self.plan.opening_facts
         told = tell([fact for _, fact in facts], "done")
         told = [sentence.removeprefix(voice.period).lstrip("，") for sentence in told]
+        if voice.person == "first":  # 今年3月任现职 says nobody's name
+            told = [_TOOK_OFFICE.sub(rf"{voice.speaker}\g<0>", sentence) for sentence in told]
         transition = self._frame(self.pack.phrases.transitions)
         return opening + "".join(told) + transition
 

@@ -1,0 +1,38 @@
+"""What a note says of who there is and who holds office: no deed, so that it is told in the opening."""
+
+from __future__ import annotations
+
+import re
+
+# What one does with people is a deed: 慰问老党员18人, 新发展党员3名.
+_DEED = (
+    "调整|发展|培训|轮训|选[派出举拔]|新增|慰问|看望|走访|探访|表彰|奖励|招聘|引进|培养|谈[心话]|约谈|座谈|帮[扶教助]|结对"
+    "|资助|关爱|教育(?![局厅部系集])|接收|转接|吸收|评[选出议]|测评|推荐|处[理分]|问责|动员|(?<!党)组织(?![部委])|抽调|派(?!出所)"
+    "|救助|服务(?![中站队局])|参[加与]|新(?:发展|聘|招|入|进|吸)|配[备齐]|[招聘]聘"
+)
+_WHO_THERE_IS = re.compile(
+    r"(?:[^，\d]{0,10}\d+个[^，\d]{0,6}(?:党委|总支|支部|小组|网格|科室|站所|车间|班组|村|社区)，)?"
+    rf"(?![^，\d]{{0,8}}(?:{_DEED}))[^，\d]{{0,8}}"
+    r"(?:(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]|(?:共有?|现有|有)\d+[名个](?:党员|职工|教师|干部|员工))"
+    r"(?:，[^，\d]{0,6}\d+[名人个户])*"
+)
+# When the speaker took office, or of what.
+_OF_SPEAKER = re.compile(
+    r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)"
+    r"|(?:今年|去年|(?:19|20)\d{2}年)?(?:\d{1,2}月(?:份|底|初|\d{1,2}日)?|年初)?起?"
+    r"(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8})(?:至今)?$"
+    r"|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
+)
+_TOOK_OFFICE = re.compile(
+    r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
+)
+
+
+def who_there_is(said: str) -> bool:
+    """Whether a note tells only how many there are of whom: 全局党员52名, 6个网格支部，党员213名."""
+    return _WHO_THERE_IS.fullmatch(said) is not None
+
+
+def of_speaker(said: str) -> bool:
+    """Whether a note tells when the speaker took office, or of what: 今年3月任现职, 分管教学和科研."""
+    return _OF_SPEAKER.match(said) is not None or _TOOK_OFFICE.search(said) is not None
