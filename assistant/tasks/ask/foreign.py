@@ -30,6 +30,8 @@ _PLAIN_BEFORE = re.compile(
     r"我们?|咱们?|你们?|他们?|人家|别人|本|该|各|今年|去年|明年|前年|(?:19|20)\d\d年?|年度?|[上下]半年|第[一二三四]季度|\d+|这|那|一"
     r"|第一次|头一回|好|用|把|在|里|和|跟|与|及|或|还是|什么|怎么|如何|是|有|意识形态|责任制"
 )
+_PLAIN_HOW = re.compile("(?:应该|该|要)?(?:怎么|如何|怎样)(?:写|撰写|起草)")
+_POINTED = re.compile("[那这][一]?[块段条节部摊点些]|部分|方面|内容|这[事样]|[块段条节]$")
 # Kinds of text that are never ours, whatever topic they speak of.
 _OTHER_KIND = re.compile(
     r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
@@ -68,6 +70,15 @@ def is_object(question: str, word: str) -> bool:
     """Whether ``word`` is what is to be written, not only part of its name (采购 in 采购询价函怎么写)."""
     start = question.find(word)
     return start >= 0 and (_is_object(question, start, start + len(word)) or not _OBJECT_AFTER.search(question))
+
+
+def names_object(question: str, words: Sequence[str]) -> bool:
+    """Whether one of ``words`` stands right before 怎么写, or a thing it is part of does: 处方点评制度怎么写."""
+    for found in _PLAIN_HOW.finditer(question):
+        before = _BORDER.split(question[: found.start()])[-1]
+        if any(word in before for word in words) and not _POINTED.search(before):
+            return True
+    return False
 
 
 def _is_object(question: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
-from assistant.tasks.ask.foreign import is_object
+from assistant.tasks.ask.foreign import is_object, names_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
@@ -223,7 +223,7 @@ class QuestionReader:
     def _put_plainly(self, understood: Understood, pack: GenrePack) -> Understood | None:
         """Return the plain question that a roundabout one comes to, read; None for one that is plain already."""
         asked = understood.asked
-        if understood.plain or (understood.strange and worded_shape(asked) == "how"):
+        if understood.plain or (worded_shape(asked) == "how" and names_object(asked.question, asked.open)):
             return None  # 处方点评制度怎么写 is plain, and of something else
         question = roundabout(asked, self._of(pack), self.query(asked.question, pack).named, pack)
         if not question:
