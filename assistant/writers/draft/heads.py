@@ -97,13 +97,15 @@ class Heads:
         leads = self._phrases.leads.get(role, {})
         pool = leads.get(topic or "default") or leads.get("default") or (f"抓好{topic or '各项工作'}",)
         told = "".join(clauses)
-        words = pairs_of(told)
+        words, named = pairs_of(told), pairs_of(topic)
         verbs = {heading[:2] for heading in chosen} | {heading.split("，")[-1][:2] for heading in chosen}
 
         def rank(place: int) -> tuple[bool, int, int]:
             lead = pool[place]
             clash = lead[:2] in verbs or lead.split("，")[-1][:2] in verbs
             fit = min(2, len(pairs_of(lead) & words))
+            if not any(deed.lead for deed in deeds):  # only the topic is sure: a lead that names it claims least
+                fit += 2 * bool(pairs_of(lead) & named)
             return lead in chosen, 2 * self._promised(lead, told) - fit + clash, (place - self._seed) % len(pool)
 
         best = pool[min(range(len(pool)), key=rank)]
