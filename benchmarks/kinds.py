@@ -13,7 +13,7 @@ from itertools import chain
 
 from assistant.genre import GenrePack, load_packs
 from assistant.settings import resource_folder
-from assistant.structure.notes.likeness import OTHER, Examples, Likeness
+from assistant.structure.likeness import OTHER, Examples, Likeness
 from assistant.structure.notes.words import fact_topic
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds, Seen

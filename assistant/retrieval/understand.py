@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from assistant.genre import GenrePack
+from assistant.genre.per_pack import PerPack
 from assistant.passage import Document, Kind
 from assistant.report import Role
 from assistant.retrieval.units import units_named
@@ -132,16 +133,7 @@ class _Lexicon:
             self.words.setdefault(word, []).append((kind, label))
 
 
-_lexicons: dict[int, _Lexicon] = {}
-
-
-def _lexicon(pack: GenrePack) -> _Lexicon:
-    """Return the pack's lexicon, made once; each holds its pack, so that a number is not given twice."""
-    if id(pack) not in _lexicons:
-        if len(_lexicons) > 16:
-            _lexicons.clear()
-        _lexicons[id(pack)] = _Lexicon(pack)
-    return _lexicons[id(pack)]
+_lexicon = PerPack(_Lexicon)
 
 
 def _named(text: str, lexicon: _Lexicon) -> Iterable[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import add
 
 from assistant.genre import GenrePack
+from assistant.genre.per_pack import PerPack
 
 _HEADING_WEIGHT = 3.0
 _SATURATION = 6.0  # weighted hits at which a topic scores about .63
@@ -73,18 +74,6 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
-def _vocabulary(pack: GenrePack) -> _Vocabulary:
-    """Return each topic's words with their weights; "词^2" weighs 2, names and synonyms of a topic count too."""
-    known = _vocabularies.get(id(pack))
-    if known is None or known[0] is not pack:
-        known = pack, _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics))
-        _vocabularies[id(pack)] = known
-    return known[1]
-
-
-_vocabularies: dict[int, tuple[GenrePack, _Vocabulary]] = {}  # by identity: a pack is dear to hash
-
-
 @lru_cache(maxsize=16)
 def _read_vocabulary(topics: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> _Vocabulary:
     starts: dict[str, list[_Entry]] = {}
@@ -96,3 +85,7 @@ def _read_vocabulary(topics: tuple[tuple[str, tuple[str, ...], tuple[str, ...]],
         for place, (word, counts) in enumerate(weights.items()):
             starts.setdefault(word[:2], []).append((place, number, word, counts))
     return tuple(name for name, _, _ in topics), {start: tuple(entries) for start, entries in starts.items()}
+
+
+# Each topic's words with their weights; "词^2" weighs 2, names and synonyms of a topic count too.
+_vocabulary = PerPack(lambda pack: _read_vocabulary(tuple((t.name, t.synonyms, t.words) for t in pack.topics)))

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.genre import GenrePack
+from assistant.structure.likeness import Examples, Likeness
 from assistant.structure.notes import read_notes
-from assistant.structure.notes.likeness import Examples, Likeness, kindred
+from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 

@@ -24,7 +24,7 @@ from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes.headings import heading_role, heading_topic, names_what_follows
-from assistant.structure.notes.likeness import kindred
+from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter

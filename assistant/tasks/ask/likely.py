@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from assistant.genre import GenrePack
+from assistant.genre.per_pack import PerPack
 from assistant.retrieval.understand import unnamed
-from assistant.structure.notes.likeness import Examples, Likeness
+from assistant.structure.likeness import Examples, Likeness
 from assistant.tasks.ask.spoken import plainly
 from assistant.writers.asked import Asked
 
@@ -136,3 +137,6 @@ def named_about(asked: Asked) -> str:
     if asked.target in _TARGETS:
         return _TARGETS[asked.target]
     return asked.role or asked.topic or "none"
+
+
+likely_of = PerPack(Likely)

@@ -17,7 +17,7 @@ from assistant.tasks.ask.foreign import is_object, names_object
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
-from assistant.tasks.ask.likely import Likely, worded_shape
+from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, roundabout, told_apart, with_about
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
@@ -54,7 +54,6 @@ class QuestionReader:
 
     def __init__(self, library: Library, book: SampleBook, packs: Mapping[str, GenrePack], common: Common) -> None:
         self._library, self._book, self._packs, self._common = library, book, packs, common
-        self._likely: dict[str, Likely] = {}
 
     def before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
         """Return what the turn before was about, read with the turns it leaned on itself."""
@@ -103,7 +102,7 @@ class QuestionReader:
             asked = self._pointed(asked, pack)
         leaning = before and leans(asked, question, understood.unknown)
         if not (leaning or asked.documents):
-            apart = told_apart(asked, self._of(pack))
+            apart = told_apart(asked, likely_of(pack))
             if apart is not asked:
                 understood = replace(understood, worded=replace(understood, asked=asked, plain=True))
             asked = apart
@@ -225,7 +224,7 @@ class QuestionReader:
         asked = understood.asked
         if understood.plain or (worded_shape(asked) == "how" and names_object(asked.question, asked.open)):
             return None  # 处方点评制度怎么写 is plain, and of something else
-        question = roundabout(asked, self._of(pack), self.query(asked.question, pack).named, pack)
+        question = roundabout(asked, likely_of(pack), self.query(asked.question, pack).named, pack)
         if not question:
             return None
         read = self.understood(question, pack, None)
@@ -233,11 +232,6 @@ class QuestionReader:
         if worded_shape(asked) == worded_shape(read.asked):  # only what it is about was not plain
             return replace(understood, plain=True, worded=worded, asked=with_about(asked, read.asked))
         return replace(read, plain=True, worded=worded, asked=kept_of(asked, read.asked))
-
-    def _of(self, pack: GenrePack) -> Likely:
-        if pack.id not in self._likely:
-            self._likely[pack.id] = Likely(pack)
-        return self._likely[pack.id]
 
     def query(self, text: str, pack: GenrePack) -> Query:
         """Return what a question names, for retrieval."""

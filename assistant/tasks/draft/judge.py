@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.likeness import kindred
+from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.heads import SHORT
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")

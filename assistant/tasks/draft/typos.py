@@ -10,7 +10,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Notes
-from assistant.structure.notes.likeness import kindred
+from assistant.structure.notes.kindred import kindred
 from assistant.structure.parse import parse_report
 
 _CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.genre import AboutEntry
 from assistant.passage import Document
-from assistant.structure.notes.likeness import Examples, Likeness
+from assistant.structure.likeness import Examples, Likeness
 from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, joined, titles

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
-from assistant.structure.notes.likeness import OTHER, Likeness, kindred
+from assistant.structure.likeness import OTHER, Likeness
+from assistant.structure.notes.kindred import kindred
 
 _LEAD = 0.08  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes

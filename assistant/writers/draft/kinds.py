@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from assistant.genre import Deed, GenrePack
 from assistant.genre.phrases import NO_TOPIC
+from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.likeness import OTHER, Likeness, kindred
+from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
 

@@ -1,4 +1,4 @@
-"""How like a note is to the examples of each kind: by the characters, pairs and triples they share."""
+"""How like a text is to the examples of each kind: by the characters, pairs and triples they share."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-
-from assistant.genre import GenrePack
 
 if TYPE_CHECKING:
     import numpy as np
@@ -140,45 +138,3 @@ class Likeness:
 def _pieces(text: str) -> Counter[str]:
     said = re.sub(r"\d[\d.,%％]*", "0", text.lower())
     return Counter(said[at : at + size] for size in range(1, _LONGEST + 1) for at in range(len(said) - size + 1))
-
-
-class Kindred:
-    """The examples of one genre, as what its deeds, its shortfalls and the parts of a report are told by."""
-
-    def __init__(self, pack: GenrePack) -> None:
-        """Take the pack; a pack without examples knows nothing."""
-        held = pack.examples
-        done = [("done", name, text) for name, texts in held.deeds.items() for text in texts]
-        done += [("done", OTHER, text) for text in held.others]
-        planned = [("plans", name, text) for name, texts in held.plans.items() for text in texts]
-        short = [("problems", name, text) for name, texts in held.judgements.items() for text in texts]
-        short += [("problems", OTHER, text) for text in held.shortfalls]
-        every = [*done, *planned, *short]
-        examples = Examples([text for _, _, text in every])
-        self._said = "\n".join(examples.texts)
-        self.deeds = Likeness(examples, [name if part != "problems" else None for part, name, _ in every])
-        self.shortfalls = Likeness(examples, [name if part == "problems" else None for part, name, _ in every])
-        self._parts = Likeness(examples, [part for part, _, _ in every])
-
-    def times(self, stretch: str) -> int:
-        """Return how often a stretch of characters stands in the examples."""
-        return self._said.count(stretch)
-
-    def is_shortfall(self, said: str) -> float:
-        """Return how much more like a shortfall than like a deed ``said`` reads; 0 where nothing is known."""
-        parts, deeds, short = self._parts.of(said), self.deeds.of(said), self.shortfalls.of(said)
-        if not short or not deeds:
-            return 0.0
-        return max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
-
-
-def kindred(pack: GenrePack) -> Kindred:
-    """Return what a pack's examples tell kinds by, made once for a pack."""
-    known = _known.get(id(pack))
-    if known is None or known[0] is not pack:
-        known = pack, Kindred(pack)
-        _known[id(pack)] = known
-    return known[1]
-
-
-_known: dict[int, tuple[GenrePack, Kindred]] = {}  # by identity: a pack is dear to hash

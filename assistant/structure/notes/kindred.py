@@ -1,0 +1,40 @@
+"""What the notes a genre knows by example tell: kinds of deeds and shortfalls, and the part a note is of."""
+
+from __future__ import annotations
+
+from assistant.genre import GenrePack
+from assistant.genre.per_pack import PerPack
+from assistant.structure.likeness import OTHER, Examples, Likeness
+
+
+class Kindred:
+    """The examples of one genre, as what its deeds, its shortfalls and the parts of a report are told by."""
+
+    def __init__(self, pack: GenrePack) -> None:
+        """Take the pack; a pack without examples knows nothing."""
+        held = pack.examples
+        done = [("done", name, text) for name, texts in held.deeds.items() for text in texts]
+        done += [("done", OTHER, text) for text in held.others]
+        planned = [("plans", name, text) for name, texts in held.plans.items() for text in texts]
+        short = [("problems", name, text) for name, texts in held.judgements.items() for text in texts]
+        short += [("problems", OTHER, text) for text in held.shortfalls]
+        every = [*done, *planned, *short]
+        examples = Examples([text for _, _, text in every])
+        self._said = "\n".join(examples.texts)
+        self.deeds = Likeness(examples, [name if part != "problems" else None for part, name, _ in every])
+        self.shortfalls = Likeness(examples, [name if part == "problems" else None for part, name, _ in every])
+        self._parts = Likeness(examples, [part for part, _, _ in every])
+
+    def times(self, stretch: str) -> int:
+        """Return how often a stretch of characters stands in the examples."""
+        return self._said.count(stretch)
+
+    def is_shortfall(self, said: str) -> float:
+        """Return how much more like a shortfall than like a deed ``said`` reads; 0 where nothing is known."""
+        parts, deeds, short = self._parts.of(said), self.deeds.of(said), self.shortfalls.of(said)
+        if not short or not deeds:
+            return 0.0
+        return max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
+
+
+kindred = PerPack(Kindred)  # what a pack's examples tell kinds by
