@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from pydantic import ConfigDict, Field, RootModel
 
 from assistant.genre.common import Data, Texts
@@ -19,8 +21,19 @@ class Examples(Data):
     none: Texts = ()  # no fact of a report: remarks, orders to the writer
 
 
-class QuestionExamples(RootModel[dict[str, dict[str, Texts]]]):
+# What a question may want; each is a heading of ``question_examples.yaml``.
+Shape = Literal[
+    "how", "mistakes", "length", "headings", "sentences", "example", "outline", "place", "may", "count", "extreme",
+    "rule", "who", "when", "number", "meaning", "form", "difference", "notice", "about", "own", "future", "foreign",
+    "deed", "swap",
+]  # fmt: skip
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+# What it may be about beside the parts and the topics of a genre.
+FRAMES = ("whole", "title", "transition", "none")
+
+
+class QuestionExamples(RootModel[dict[Shape, dict[str, Texts]]]):
     """Questions of ``question_examples.yaml`` by what is wanted (``how`` …), then by what they are about."""
 
     model_config = ConfigDict(frozen=True)
-    root: dict[str, dict[str, Texts]] = Field(default_factory=dict)
+    root: dict[Shape, dict[str, Texts]] = Field(default_factory=dict)

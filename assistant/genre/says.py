@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.genre.asked import AskedFile
-from assistant.genre.examples import Examples
+from assistant.genre.examples import FRAMES, Examples, QuestionExamples
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.pack import GenrePack
 from assistant.genre.phrases import Phrases
@@ -43,6 +43,25 @@ def example_slips(folder: Path, phrases: Phrases) -> list[Slip]:
             for i, note in enumerate(notes):
                 if seen.setdefault(note, name) != name:
                     file.slip((field, name, i), f"“{note}”已经写在“{seen[note]}”下", "一条例子只留在一种里")
+    return file.slips
+
+
+def question_slips(folder: Path, pack: GenrePack) -> list[Slip]:
+    """Check ``question_examples.yaml``: its questions are about parts and topics there are, each in one place."""
+    if not (folder / "question_examples.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "question_examples.yaml")
+    read: QuestionExamples | None = file.checked(QuestionExamples, {}) if file.data else None
+    known = (*FRAMES, *(guide.role for guide in pack.roles), *(topic.name for topic in pack.topics))
+    seen: dict[str, str] = {}
+    for shape, abouts in read.root.items() if read else ():
+        for about, questions in abouts.items():
+            if about not in known:
+                file.slip((shape, about), f"没有“{about}”这一部分或主题", f"可用的有：{'、'.join(known)}")
+            for i, question in enumerate(questions):
+                place = f"{shape} {about}"
+                if seen.setdefault(question, place) != place:
+                    file.slip((shape, about, i), f"“{question}”已经写在“{seen[question]}”下", "一句问话只留在一处")
     return file.slips
 
 

@@ -131,6 +131,18 @@ def test_a_sample_needs_its_parts_and_a_text(knowledge: Path) -> None:
     assert "没有正文" in _slips(knowledge, path.name)[0].message
 
 
+def test_a_question_stands_in_one_place_and_is_about_something_there_is(knowledge: Path) -> None:
+    path = knowledge / "archives" / "question_examples.yaml"
+    path.write_text(
+        "how:\n  收集归档: [材料催不上来那段咋写]\n  收费: [收费怎么写]\nlength:\n  problems: [材料催不上来那段咋写]\n",
+        "utf-8",
+    )
+    found = _slips(knowledge, path.name)
+    assert [("收费" in slip.message, "已经写在" in slip.message) for slip in found] == [(True, False), (False, True)]
+    path.write_text("howto:\n  problems: [问题怎么写]\n", "utf-8")
+    assert "howto" in _slips(knowledge, path.name)[0].message
+
+
 def test_all_slips_are_told_at_once(knowledge: Path) -> None:
     path = knowledge / GENRE
     text = (

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from assistant.genre import load_pack
+from assistant.genre.examples import FRAMES, SHAPES
 from assistant.settings import resource_folder
-from assistant.tasks.ask.likely import SHAPES, Likely
+from assistant.tasks.ask.likely import Likely
 
 PACK = load_pack(resource_folder("knowledge") / "ideology-responsibility")
 
@@ -81,7 +82,7 @@ def test_a_genre_without_examples_leaves_the_reading_to_the_wording() -> None:
 
 
 def test_the_examples_stand_under_known_names() -> None:
-    known = {"whole", "title", "transition", "none", *(guide.role for guide in PACK.roles)}
+    known = {*FRAMES, *(guide.role for guide in PACK.roles)}
     known |= {topic.name for topic in PACK.topics}
     held = PACK.question_examples.root
     assert set(held) == set(SHAPES)

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, get_args
 
 from assistant.genre import GenrePack
+from assistant.genre.examples import Shape
 from assistant.genre.per_pack import PerPack
 from assistant.retrieval.understand import unnamed
 from assistant.structure.likeness import Examples, Likeness
 from assistant.tasks.ask.spoken import plainly
 from assistant.writers.asked import Asked
-
-# What may be wanted; each is a heading of ``question_examples.yaml``.
-Shape = Literal[
-    "how", "mistakes", "length", "headings", "sentences", "example", "outline", "place", "may", "count", "extreme",
-    "rule", "who", "when", "number", "meaning", "form", "difference", "notice", "about", "own", "future", "foreign",
-    "deed", "swap",
-]  # fmt: skip
-SHAPES: tuple[Shape, ...] = get_args(Shape)
-# What a question may be about beside the parts and the topics of a genre.
-FRAMES = ("whole", "title", "transition", "none")
 
 # Lead that the likeliest must have, measured on questions of writers left out: from there nine in ten are right.
 _CLEAR = 0.02  # over the second, where the wording tells nothing
@@ -61,13 +51,14 @@ class Likely:
     def __init__(self, pack: GenrePack) -> None:
         self._pack = pack
         held = [
-            (shape, about, question)
+            (shape, about, plainly(question))
             for shape, questions in pack.question_examples.root.items()
             for about, texts in questions.items()
             for question in texts
         ]
-        self._shapes = Likeness(Examples([self._bare(said) for _, _, said in held]), [shape for shape, _, _ in held])
-        self._abouts = Likeness(Examples([plainly(said) for _, _, said in held]), [about for _, about, _ in held])
+        bare = [unnamed(said, pack) for _, _, said in held]
+        self._shapes = Likeness(Examples(bare), [shape for shape, _, _ in held])
+        self._abouts = Likeness(Examples([said for _, _, said in held]), [about for _, about, _ in held])
         self.shape = lru_cache(1024)(self._shape)
         self.about = lru_cache(1024)(self._about)
 

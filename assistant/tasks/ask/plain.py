@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.tasks.ask.likely import Likely, Shape, named_about, worded_shape
+from assistant.genre.examples import Shape
+from assistant.tasks.ask.likely import Likely, named_about, worded_shape
 from assistant.writers.asked import Asked, Intent
 
 # What is answered from pages, lists and counts, and is put again in plain words.
