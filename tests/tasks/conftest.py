@@ -15,6 +15,7 @@ from assistant.models.embeddings import load_embeddings
 from assistant.results import Answer, Piece
 from assistant.retrieval.retriever import ReportRetriever
 from assistant.tasks.ask.job import AskRequest, AskTask, Turn
+from assistant.tasks.draft.job import DraftTask
 from assistant.writers.model import ModelWriter
 
 GENRE = "ideology-responsibility"
@@ -81,6 +82,12 @@ def ask_desk(
     desk = AskDesk(folder, packs, common)
     yield desk
     desk.library.close()
+
+
+@pytest.fixture(scope="module")
+def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
+    """A task that drafts, renews and revises over the shared library."""
+    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.errors import BadInput, UnknownName
-from assistant.genre import Common, GenrePack
+from assistant.genre import GenrePack
 from assistant.library import Library
 from assistant.prompts import load_prompts
 from assistant.results import Draft, Piece
@@ -61,11 +61,6 @@ class AskDesk(Protocol):
 @pytest.fixture(scope="module")
 def library(ask_desk: AskDesk) -> Library:
     return ask_desk.library
-
-
-@pytest.fixture(scope="module")
-def task(library: Library, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=library, packs=packs, common=common)
 
 
 def drafted(task: DraftTask, notes: str, **wishes: object) -> Draft:

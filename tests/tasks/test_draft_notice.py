@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import pytest
 
 from assistant.errors import BadInput
-from assistant.genre import Common, GenrePack
-from assistant.library import Library
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 
@@ -22,15 +18,6 @@ NOTICE = """关于报送2026年落实意识形态工作责任制情况的通知
 字数不超过3000字。
 """
 NOTES = "中心组学习12次\n处置网络舆情7件\n学习形式单一\n下一步建一支15人的网评员队伍"
-
-
-class AskDesk(Protocol):
-    library: Library
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 def drafted(task: DraftTask, notes: str, notice: str, **wishes: str) -> Draft:

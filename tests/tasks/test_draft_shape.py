@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 import pytest
 
-from assistant.genre import Common, GenrePack
-from assistant.library import Library
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 
@@ -33,17 +31,6 @@ WHOLE = """党组会研究意识形态3次
 问题：审读就3个人，忙不过来
 问题：年轻人学理论坐不住
 下半年：审读请两位大学老师帮忙"""
-
-
-class AskDesk(Protocol):
-    """What the drafts need of the folder's shared fixture."""
-
-    library: Library
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 def drafted(task: DraftTask, notes: str, section: str, **wishes: object) -> Draft:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from assistant.genre import Common, GenrePack
@@ -11,11 +9,6 @@ from assistant.results import Draft
 from assistant.tasks.draft.job import DraftTask
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.typos import without_slips
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: Any, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 def test_a_slip_is_written_right_and_told(task: DraftTask) -> None:

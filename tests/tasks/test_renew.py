@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from assistant.errors import BadInput
-from assistant.genre import Common, GenrePack
-from assistant.library import Library
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.structure.figures import find_figures
 from assistant.structure.parse import parse_report
@@ -82,15 +80,6 @@ SCHOOL = """江口区第三中学党总支2025年落实意识形态工作责任�
 SCHOOL_NOTES = "专题会议4次，书记还是王建平\n教师集中学习26次，70人\n应急演练1次\n问题：教师短视频账号底数不清"
 NOTES = "中心组学习14次，参学率99%\n党组会研究意识形态5次\n处置供水舆情8件\n选树“最美水务人”3名\n问题：年轻干部写网评少"
 SLOT = re.compile(r"【待补：[^【】]*】")
-
-
-class AskDesk(Protocol):
-    library: Library
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 def renewed(task: DraftTask, old: str, notes: str = "", period: str = "2026年") -> Draft:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 import pytest
 
-from assistant.genre import Common, GenrePack
-from assistant.library import Library
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.structure.checklist import read_checklist
 from assistant.tasks.draft.addressee import addressee_by
@@ -61,15 +59,6 @@ NOTES = """我们是安岭县自然资源局党组
 约谈了2个所长（展板没人管）
 问题：年轻人不会回应；学习和业务两张皮
 明年：每季度演练1次"""
-
-
-class AskDesk(Protocol):
-    library: Library
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 @pytest.fixture(scope="module")

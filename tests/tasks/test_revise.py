@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Protocol
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import BadInput
-from assistant.genre import Common, GenrePack
-from assistant.library import Library
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.structure.figures import find_figures
 from assistant.tasks.draft.job import DraftRequest, DraftTask
@@ -22,15 +20,6 @@ NOTES = (
     "学习：中心组学习12次，支部学习24次\n阵地：排查工作群23个，注销5个\n舆情：处置网络舆情7件，办结率100%\n"
     "问题：学习形式单一\n年轻干部写网评少\n打算：建一支15人的网评员队伍"
 )
-
-
-class AskDesk(Protocol):
-    library: Library
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import BadInput
-from assistant.genre import Common, GenrePack
 from assistant.results import Draft
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.job import DraftRequest, DraftTask
-
-from .conftest import AskDesk
 
 NOTES = """\
 学习：中心组学习12次，支部学习24次
@@ -20,11 +17,6 @@ NOTES = """\
 约谈站长2人
 年轻干部写网评少
 打算：每季度开展一次演练、配备兼职宣传员8名、建立口径库"""
-
-
-@pytest.fixture(scope="module")
-def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> DraftTask:
-    return DraftTask(library=ask_desk.library, packs=packs, common=common)
 
 
 @pytest.fixture(scope="module")
