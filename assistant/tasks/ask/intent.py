@@ -32,6 +32,9 @@ class Reading:
     shape: bool = False
 
 
+_GIVEN = re.compile("(?:给|来|要|举|列|拟|起|出|写|换|挑|选)(?:我|出|一下|上|个|点)*$")
+
+
 def read_intent(question: str) -> Reading:
     """Read how ``question`` is put; ``unclear`` where its wording alone does not say what it wants."""
     return Reading(
@@ -105,9 +108,11 @@ def _measure(question: str) -> Measure:
 
 def _count(question: str) -> int | None:
     """Return the number of things asked for (五个 is 5), or None; 几个 names no number."""
-    found = wording.COUNTED.search(question)
-    if not found:
+    every = list(wording.COUNTED.finditer(question))
+    if not every:
         return None
+    given = [one for one in every if _GIVEN.search(question[: one.start()])]
+    found = (given or every)[0]  # 最后一句给两个例子: two
     after = question[found.end() : found.end() + 1]
     if found[0][-1] in "组套" or (after and after in "字层"):  # 来一组 is a whole set, 五个字的 a length
         return None

@@ -25,7 +25,7 @@ _REFUSING = (
     "foreign",
     "deed",
 )  # where a wrong guess leaves a question without its answer
-_MORE = 0.05  # lead that those must have beside
+_MORE = 0.045  # lead that those must have beside
 # Near to one another: whichever is taken of them, the answer tells much of what the others want.
 _KIN = (
     {"how", "mistakes", "outline", "length"},

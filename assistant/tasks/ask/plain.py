@@ -22,6 +22,7 @@ _FRAME_SENTENCES = {
 }
 _OF_ANYTHING = ("how", "mistakes", "length", "outline", "extreme", "place")  # asked of things, not of reports alone
 _ON_PAGES = ("rule", "meaning", "form")
+_COUNTED = re.compile("范文|样[本例稿]|库|报告|材料|稿|篇|写|提到")
 _TITLE = re.compile("(?<![小分级])(?:标题|题目)")
 _NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
 PARTS = ("whole", "title", "opening", "transition", "done", "problems", "causes", "plans", "closing")
@@ -35,6 +36,8 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
     shape = likely.shape(asked.question, worded)
     if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
         return asked
+    if (worded, shape) == ("own", "who"):
+        return asked  # who holds a post is known where it is held
     if worded == "notice" or (shape == "notice" and not _NOTICED.search(asked.question)):
         return asked
     named = asked.known or asked.targeted
@@ -61,6 +64,8 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
         about = by_name
     if shape == worded and about == by_name:
         return ""
+    if worded == "own" and shape in ("count", "extreme") and not _COUNTED.search(asked.question):
+        return ""  # 全国多少家单位被通报
     if shape == "count" and about in ("whole", "none"):
         return ""  # how many there are at all
     if about == "none" and (asked.open or not asked.of_writing):

@@ -12,10 +12,10 @@ from assistant.tasks.ask import wording as wording
 from assistant.tasks.ask.foreign import UNIT, foreign_text, matters
 from assistant.tasks.ask.intent import Reading, read_intent
 from assistant.tasks.ask.terms import Term, read_terms
-from assistant.writers.asked import Asked, Target
+from assistant.writers.asked import Asked, Listing, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
-_TRANSITION = re.compile(r"过渡(?!费|期|房|安置|性)|衔接句|承上启下")
+_TRANSITION = re.compile(r"“?现将(?:……|…|有关|落实|[”\"])|过渡(?!费|期|房|安置|性)|衔接句|承上启下")
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _INSIDE = re.compile(r"(?:里|里面|中|部分|那块)的?(?:开头|第一句|头一句|起首)")  # how a part begins, not the report
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
@@ -207,7 +207,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         period=query.period,
         documents=query.documents,
         kind=query.kind,
-        listing=reading.listing,
+        listing=_listing(reading.listing, target),
         measure=reading.measure,
         count=reading.count,
         negated=reading.negated,
@@ -230,6 +230,12 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         of_writing=reading.writing,
         pointing=bool(_POINTING.search(question)),
     )
+
+
+def _listing(listing: Listing, target: Target) -> Listing:
+    """Return what is to be listed; sentences of a frame are those of its kind: 承上启下的句子."""
+    of_frame: dict[Target, Listing] = {"transition": "transitions", "opening": "openings", "closing": "closings"}
+    return of_frame.get(target, listing) if listing in ("sentences", "openings") else listing
 
 
 def _target(question: str, query: Query) -> Target:

@@ -16,7 +16,9 @@ from assistant.writers.answer.words import bullets, joined, titles
 
 _SAMPLES, _TEXTS = re.compile(r"范文|样例|样本|例文|报告|[几多]少?篇|单位"), re.compile(r"政策|文件|资料(?!库)|规定")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_SPOKEN_TO = re.compile("你(?!们)|您|软件|程序(?!性)|助手|聊天|资料库|上传|导入|这个页面|浏览器")
+_SPOKEN_TO = re.compile(
+    "你(?!们)|您|(?:这个?|本|该)(?:软件|系统)|^软件|程序(?!性)|助手|聊天|资料库|上传|导入|这个页面|浏览器"
+)
 _BLANK = re.compile(r"\{([a-z_]+)\}")
 _LEAST = 0.1  # likeness from which an entry is taken to be of the question; below, the first one answers
 _SURE = 0.26  # from which a question that speaks to the assistant is of it: none but counts and deeds is as like
@@ -44,7 +46,7 @@ def asks_about(material: Material) -> bool:
     if asked.intent == "about":
         return True
     said = asked.said or asked.question
-    if asked.outside in ("order", "deed") or not _SPOKEN_TO.search(said):
+    if asked.outside or not _SPOKEN_TO.search(said):
         return False
     sure = _SURER if asked.intent in ("coverage", "example") else _SURE
     return max(_likeness(material.common.about).of(said).values(), default=0.0) >= sure

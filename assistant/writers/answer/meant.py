@@ -62,6 +62,8 @@ def asks_small_headings(material: Material) -> bool:
     asked = material.asked
     if _NUMBERS.search(asked.question):
         return False  # 一级标题的序号怎么标: what stands before the words
+    if asked.topics and asked.intent == "headings":
+        return False  # 精神文明那块人家咋起小标题的: those of the topic are wanted
     return bool(_SMALL.search(_said(asked))) and not (_LIST.search(asked.question) or asked.count or asked.documents)
 
 
