@@ -1,4 +1,4 @@
-"""What is left to fill in: masks, 【待补】 and other blanks of a draft."""
+"""What is left to fill in: masks, 【待补】, a number that was left blank, the words of a form that were not taken out."""
 
 from __future__ import annotations
 
@@ -14,23 +14,68 @@ from assistant.results import Finding, FindingLevel
 _RULE = "通行校对规则：送审稿不留空白和占位"
 PLACEHOLDER = Check("placeholder", "待补未补", "figures", _RULE)
 MASK = Check("mask-left", "占位未填", "figures", _RULE)
-CHECKS = (PLACEHOLDER, MASK)
+NUMBER = Check("number-left-out", "数字空着", "figures", _RULE)
+CHECKS = (PLACEHOLDER, MASK, NUMBER)
 
 _MASKED_THROUGHOUT = 6  # masks from which a report is taken to be masked on purpose
 _PLACEHOLDER = re.compile(
-    r"【待补[^【】\n]{0,220}】|[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写)[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
+    r"【待补[^【】\n]{0,220}】|[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写(?!率|说明会|规范|要求))[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
     r"|_{3,}|＿{2,}"
+)
+# What a form or a colleague says to the writer: （…，按实际填写）（例：…）（这个数再跟老王核一下）.
+_ASIDE = re.compile(
+    r"[（(【\[〔](?:(?:例如?|示例|样例|填写说明|填表说明)[：:][^（）()【】\n]{1,60}"
+    r"|[^（）()【】\n]{0,30}(?:按实(?:际(?:情况)?)?填|据实填|如实填|自行填|请填写?|填写(?!率|说明会|规范|要求)|以下空白|此处空|留空|先空着"
+    r"|由[^（）()，\n]{1,10}(?:补充|补齐|补上|填写|填报|提供)|(?:数|数字|数据|名称|时间|人名)[^（）()，\n]{0,6}(?:待定|待核|待补|存疑)"
+    r"|待[^（）()，\n]{0,8}(?:核实|确认|补充|补齐|核准|核定|定稿)|再[^（）()，\n]{0,10}(?:核实|核对|核一?下|核准|确认|对一?下|问一?下|改一?下)"
+    r"|(?:核|改|查|问|对)一下|写清(?:楚)?|写明(?!的)|待改)[^（）()【】\n]{0,24})[）)】\]〕]"
+)
+_BLANKS = r"[ \u3000\u00a0]"
+_AFTER_NUMBER = (
+    "人次|人|名|次|场|件|条|项|个|期|篇|份|户|家|起|处|所|册|部|节|课时|学时|小时|分钟|天|例|辆|台|座|块|张|届|轮|批"
+    "|本|幅|支|组|堂|门|元|万元|亿元|万人次|万人|万次|万份|%|％|个百分点"
+)
+_LEFT_OUT = re.compile(
+    rf"(?<=[一-鿿”》]){_BLANKS}+(?:余|多)?(?P<unit>{_AFTER_NUMBER})(?=[，。；、：！？（）\n]|$)"
+    rf"|(?<=[开展召举组织印发受接处理完成排查清登记评选走访训发])(?<!条){_BLANKS}{{1,}}(?P<before>{_AFTER_NUMBER})(?=[一-鿿]{{2}})"
+    rf"|(?<=[一-鿿”》]){_BLANKS}{{2,}}(?P<wide>{_AFTER_NUMBER})(?=[一-鿿]{{2}})"
+    rf"|(?<=年){_BLANKS}+(?P<month>月)(?=[，。；份上中下初底末]|{_BLANKS}|\d)|(?<=月){_BLANKS}+(?P<day>日)"
 )
 _OTHER_MASK = re.compile(
     r"[△▲□■◯☐]{2,8}|(?<![〇零一二三四五六七八九十\d])〇{2,6}(?![〇零一二三四五六七八九十年])|(?<=[一-鿿])[?？]{2,6}(?=[一-鿿%％])"
-    r"|(?<![A-Za-z0-9])[Xx](?=[次场人份篇名件期条个项户家])"
-    r"|某某(?=[为同担任负组书局主])|[（(][?？ 　]{1,4}[）)](?=[一-鿿%％])"
+    r"|(?<![A-Za-z0-9])[XxNnMm](?=(?:余|多)?[次场人份篇名件期条项户家起处]|个[^一-鿿]|个(?:村|社区|支部|单位|部门|问题|群))"
+    r"|(?<=[一-鿿])若干(?=[次场篇件期名份起户](?:[，。；、]|$))"
+    r"|某某|[（(][?？ 　]{1,4}[）)](?=[一-鿿%％])"
 )
 
 
 def check_blanks(desk: Desk) -> list[Finding]:
-    """Find placeholders (certain) and masks (likely), the masks of one paragraph as one remark."""
-    return [*_placeholders(desk), *_masks(desk)]
+    """Find placeholders (certain), masks and numbers left out (likely), the masks of one paragraph as one remark."""
+    return [*_placeholders(desk), *_masks(desk), *_left_out(desk)]
+
+
+def numbers_left_out(desk: Desk) -> list[Span]:
+    """Return the blanks before a measure word where a number is missing: 发放慰问金 万元, 播出  期."""
+    words, found = desk.common.language.words, list[Span]()
+    for start, line in desk.lines:
+        dated = re.fullmatch(r"[ 　]*\d{4}年.{0,12}日?[ 　]*", line)
+        if not dated and (len(line) < 12 or not re.search("[，。；]", line)):
+            continue  # names and headings are set with spaces on purpose
+        for match in _LEFT_OUT.finditer(line):
+            unit = match["before"] or match["wide"]
+            after = line[match.end() : match.end() + 2]
+            if unit and any((unit[-1] + after[:size]) in words for size in (1, 2)):
+                continue  # 组织 个人 …: the measure is the head of a word
+            found.append(Span(start + match.start(), start + match.end()))
+    return found
+
+
+def _left_out(desk: Desk) -> Iterator[Finding]:
+    for span in numbers_left_out(desk):
+        unit = span.of(desk.text).strip(" \u3000\u00a0")
+        yield desk.remark(
+            NUMBER, "warning", span.start, span.end, f"“{unit}”前面空着，这里少一个数", "补上数字；没有的，删去这一句"
+        )
 
 
 def _placeholders(desk: Desk) -> Iterator[Finding]:
@@ -38,6 +83,10 @@ def _placeholders(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(
             PLACEHOLDER, "error", *match.span(), _open(match[0]), "补上实际内容；确实没有的，连同所在的话删去"
         )
+    for match in _ASIDE.finditer(desk.text):
+        if not _PLACEHOLDER.match(match[0]):
+            message = "像是写给填写人、核稿人看的话，没有删"
+            yield desk.remark(PLACEHOLDER, "warning", *match.span(), message, "补上实际内容，删去括号里的话")
 
 
 def _open(placeholder: str) -> str:
@@ -49,7 +98,9 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     known: list[Span] = [*desk.report.masks]
     others = [Span(*match.span()) for match in _OTHER_MASK.finditer(desk.text)]
     known += [one for one in others if not any(mask.start < one.end and one.start < mask.end for mask in known)]
-    masks = [mask for mask in sorted(known, key=lambda m: m.start) if not _inside_placeholder(desk.text, mask)]
+    told = placeholder_spans(desk)
+    known = [mask for mask in known if not any(one.start < mask.end and mask.start < one.end for one in told)]
+    masks = sorted(known, key=lambda mask: mask.start)
     starts = [start for start, _ in desk.lines]
     level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"
     if level == "hint":
@@ -65,10 +116,11 @@ def _masks(desk: Desk) -> Iterator[Finding]:
 def _mask_finding(desk: Desk, level: FindingLevel, start: int, end: int, count: int) -> Finding:
     message = "这里还是占位符号" if count == 1 else f"这一段里有 {count} 处占位符号"
     suggestion = "送出前补上真实的名称或数字；如系有意隐去，请确认收文方可以接受"
+    if desk.text[start:end] == "若干":
+        message, suggestion = "“若干”没有写出数", "补上实际的数字"
     return desk.remark(MASK, level, start, end, message, suggestion)
 
 
-def _inside_placeholder(text: str, mask: Span) -> bool:
-    line = text.rfind("\n", 0, mask.start) + 1
-    opened = max(text.rfind("【", line, mask.start), text.rfind("[", line, mask.start))
-    return opened >= 0 and bool(_PLACEHOLDER.match(text, opened))
+def placeholder_spans(desk: Desk) -> list[Span]:
+    """Return where placeholders and words to the writer stand; a mask within one of them is told with it."""
+    return [Span(*match.span()) for pattern in (_PLACEHOLDER, _ASIDE) for match in pattern.finditer(desk.text)]

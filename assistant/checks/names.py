@@ -12,7 +12,7 @@ from assistant.results import Finding
 SPELLINGS = Check("name-spelling", "名称前后写法不一", "voice", "通行校对规则：人名、地名、单位名全文一致")
 CHECKS = (SPELLINGS,)
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
     "丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤"
     "尹黎易常武乔贺赖龚文"
@@ -22,9 +22,9 @@ _DUTY = (
     "|站长|所长|馆长|主席|委员|同志|老师|医生|教授|经理|董事长|社长|队长|干事|会计"
 )  # A name is sure beside a duty, a colon or an enumeration of persons.
 _SURE = re.compile(
-    rf"(?:(?:{_DUTY}|述职人|报告人|联系人|负责人|签发人)[：:、　 ]{{0,3}})(?P<after>[{_SURNAMES}][一-鿿]{{1,2}})"
+    rf"(?:(?:{_DUTY}|述职人|报告人|联系人|负责人|签发人)[：:、　 ]{{0,3}})(?P<after>[{SURNAMES}][一-鿿]{{1,2}})"
     r"(?=[，。；、（）(：:　 \n]|同志|主持|带头|带队|讲|率|为|在|到|担任|任|亲自|作|赴|等|与|和|$)"
-    rf"|(?<![一-鿿])(?P<before>[{_SURNAMES}][一-鿿]{{1,2}})(?=(?:{_DUTY}))"
+    rf"|(?<![一-鿿])(?P<before>[{SURNAMES}][一-鿿]{{1,2}})(?=(?:{_DUTY}))"
 )
 _PLACED = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<place>[一-鿿]{2,3}[县市区镇乡])"
@@ -44,7 +44,7 @@ def check_names(desk: Desk) -> list[Finding]:
     return [*persons, *_places(desk)]
 
 
-_SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})(?![一-鿿])")
+_SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<name>[{SURNAMES}][一-鿿]{{1,2}})(?![一-鿿])")
 
 
 def _speaker(desk: Desk) -> Iterator[Finding]:
@@ -68,13 +68,13 @@ def speaker_name(desk: Desk) -> str:
 
 
 _BYLINE = re.compile(
-    rf"^[ 　]*[一-鿿（）()、，]{{0,40}}(?:{_DUTY})[ 　]+(?P<name>[{_SURNAMES}][一-鿿]{{1,2}})[ 　]*$", re.MULTILINE
+    rf"^[ 　]*[一-鿿（）()、，]{{0,40}}(?:{_DUTY})[ 　]+(?P<name>[{SURNAMES}][一-鿿]{{1,2}})[ 　]*$", re.MULTILINE
 )
 _TOLD = (
     rf"{_DUTY}|护士|医师|医生|村医|教师|教授|职工|工人|民警|党员|干部|志愿者|典型|模范|战士|学生|村民|居民"
     "|[员工师手匠兵警长]"
 )
-_INTRODUCED = re.compile(rf"(?P<duty>{_TOLD})(?P<name>[{_SURNAMES}][一-鿿]{{2}})")
+_INTRODUCED = re.compile(rf"(?P<duty>{_TOLD})(?P<name>[{SURNAMES}][一-鿿]{{2}})")
 _GOES_ON = (
     r"[^一-鿿]|被|先后|获|荣获|的|多次|同志|等|主动|积极|带|带领|为|在|到|担任|任|作|赴|主持|牵头|讲|坚守|坚持|长期|热心|常年|又|还|入选"
     r"|一家|家庭|深入|上门|以|把|将|从|向|与|和|负责|组织|率|亲自|签|参加|$"

@@ -15,17 +15,26 @@ CHECKS = (PERIOD, YEAR_OFF)
 
 _YEAR = re.compile(
     r"(?<![\d〔\[（(])(?P<year>(?:19|20)\d\d)年"
-    r"(?P<mark>度|上半年|下半年|全年|共|累计|，|第?[一二三四]季度|\d{1,2}月|组织|开展|举办|召开|发放|报送|收到|完成|我)?"
+    r"(?P<mark>度|上半年|下半年|全年|共|累计|，|第?[一二三四]季度|\d{1,2}月|组织|开展|举办|召开|发放|报送|收到|完成|我"
+    r"|[春秋]季?学期|第?[一二]学期|[春夏秋冬][季天]?|暑[假期]|寒假|国庆|春节|年[初中底末])?"
 )
+# A year that only dates something else: a comparison, a document, a meeting, an aim. Said of the year's own clause.
 _COMPARED = re.compile(
-    r"比|较|同期|上年|去年|以来|印发|修订|发布|出台|制定|施行|实施|起(?!草)|至|到(?!区|省|市|县|乡|镇)|—|会议|大会|召开的|届|成立|建成|获|始于|开始|启动|创建|命名|评为"
-    r"|任职|规划|计划|要点|谋划|预算|目标|力争|预计|连续|自(?!觉)|《|历史|建党|成立于|毕业"
+    r"比|较(?=上年|去年|20|同)|同期|上年|去年|以来|印发|修订的|发布的|发布《|出台|制定的|制定《|施行|实施的|实施《|起(?!草)|至今|[至到](?:今|目前|现在|20\d\d|\d{1,2}月|年[底末]|[次今]年)|—"
+    r"|会议精神|大会精神|[召举]开的|届|成立|建成|获(?!悉|取)|始于|开始|启动|创建|命名|评为|立项|上线|启用|投用|开工|竣工|落成|挂牌|搬迁"
+    r"|任职|任现职|到任|上任|入职|入党|规划|计划|要点|谋划|预算|目标|力争|预计|连续|自(?!觉|主|身|媒|查)|历史|建党|毕业|巡[视察]|反馈的|遗留|查摆的|指出的|未完成|未整改"
+)
+_DID = re.compile(
+    r"组织|开展|举办|召开|安排|带队|发放|处置|清理|参加|撰写|联合|邀请|更换|推进|发帖|监测|收到|排查|走访|宣讲|培训|学习|讲授?党课|听取|主持|研究|检查|督查|调研|审核|接待|化解|整改|选派|完成|制作|拍摄|慰问|谈心|谈话|发布|处理|回应|开办|协调|办理|评选|审核"
+)
+_LAST_YEAR = re.compile(
+    r"(?<![比较与同和、至到由从自])(?P<when>(?:去年|上年|前年)(?:的)?(?P<part>1[0-2]月|[1-9]月|[春夏秋冬][季天]?|暑[假期]|寒假|[上下]半年|年[初中底末]|[一二三四]季度|国庆|春节)(?:份|[上中下]旬|初|底)?)"
 )
 
 
 def check_period(desk: Desk) -> list[Finding]:
     """Find years in title, opening and transition that disagree, and years of other periods in what was done."""
-    return [*_periods(desk), *_since(desk), *_half_year(desk), *_years_off(desk)]
+    return [*_periods(desk), *_since(desk), *_half_year(desk), *_years_off(desk), *_last_year(desk)]
 
 
 def _stated(desk: Desk) -> list[re.Match[str]]:
@@ -105,7 +114,8 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
     headed = {heading for section in desk.report.sections for heading in re.findall(r"\d{4}", section.heading or "")}
     for match in _YEAR.finditer(desk.text):
         other = int(match["year"])
-        if other == year or match["year"] in headed or (other < year and not match["mark"]):
+        deed = match["mark"] or _DID.match(desk.text, match.end())
+        if other == year or match["year"] in headed or (other < year and not deed):
             continue
         if desk.role_at(match.start()) not in ("done", "opening", "problems") or _is_aside(desk.text, match):
             continue
@@ -118,8 +128,39 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
 
 def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether the year only dates something else: a comparison, a document, a meeting, an aim."""
-    after = re.split("[。；\n]", text[match.start() : match.start() + 40])[0]
+    after = _told_of(text, match.start())
     before = re.split("[。；，\n]", text[max(0, match.start() - 16) : match.start()])[-1]
     if match["mark"] == "度" and re.search("(?:召开|举办|开展|制定|组织|完成)了?$", before):
         return False  # 召开2020年度……会议: this year's doing, dated as another's
-    return bool(_COMPARED.search(before + after))
+    return bool(_COMPARED.search(before + after)) or text.startswith("《", match.start() - 1)
+
+
+def _told_of(text: str, start: int) -> str:
+    """The clause that a date stands in; a date by itself (2025年4月，) is told with the clause after it."""
+    clauses = re.split("(?<=，)", re.split("[。；\n]", text[start : start + 80])[0])
+    return "".join(clauses[: 3 if len(clauses[0]) < _DATE_ALONE else 1])
+
+
+_DATE_ALONE = 14  # characters of a clause that is hardly more than a date
+
+
+def _last_year(desk: Desk) -> Iterator[Finding]:
+    """去年4月，有网民发帖……: a deed of last year in what this year's report tells as done."""
+    year = desk.period[:4]
+    written = re.match(r"\D*(20\d\d)", desk.report.date.of(desk.text)) if desk.report.date else None
+    if not year.isdigit() or (written and written[1] > year):
+        return  # written in the year after, last year is the report's own
+    for match in _LAST_YEAR.finditer(desk.text):
+        told = _told_of(desk.text, match.start())
+        before = re.split("[。；，\n]", desk.text[max(0, match.start() - 12) : match.start()])[-1]
+        if desk.role_at(match.start()) != "done" or not _DID.search(told) or _ASIDE.search(before):
+            continue
+        if _COMPARED.search(told[len(match["when"]) :]) or re.search("[的了]$", re.split("[，、]", told)[0]):
+            continue
+        when = f"{match['when']}"
+        message = f"报告期是 {desk.period}，这里写的是“{when}”的事"
+        suggestion = "核对是否沿用了往年的稿子；确需提到上年的，写明缘由"
+        yield desk.remark(YEAR_OFF, "warning" if written else "hint", *match.span("when"), message, suggestion)
+
+
+_ASIDE = re.compile("针对|对照|根据|按照|基础上|经验|比|较|同|与|自|从|继")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.checks.blanks import numbers_left_out
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel
 
@@ -186,11 +187,14 @@ def _apply(desk: Desk, rule: _Rule) -> Iterator[Finding]:
 
 def _gaps(desk: Desk) -> Iterator[Finding]:
     """Spaces between two characters, in running text only: names and headings are set with spaces on purpose."""
+    open_ = {span.start for span in numbers_left_out(desk)}  # the blank is where a number is to stand
     for start, line in desk.lines:
         if len(line) < 20 or not re.search("[，。；]", line):
             continue
         for match in _GAP.finditer(line):
             at, end = start + match.start(), start + match.end()
+            if at in open_:
+                continue
             yield desk.remark(SPACE, "warning", at, end, "汉字之间多了空格", "删去空格", fix="")
 
 

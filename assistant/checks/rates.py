@@ -57,9 +57,31 @@ def rates(desk: Desk) -> list[Rate]:
         part, whole = int(match["part"]), int(match["whole"])
         if match.re is _PART_FIRST and not _one_unit(match["unit"], match["unit2"]):
             continue
+        if match.re is _RATE and not _whole_and_part(desk.text, match):
+            continue
         if 0 < part <= whole and not _OPINION.search(match[0]):
             found.append(Rate(*match.span(), part, whole, float(match["rate"])))
     return found
+
+
+_PART_WORD = re.compile(
+    r"(?:已|实到|其中|全部|有|办结|办理|整改|完成|化解|解决|回复|答复|销号|落实|参加|参训|参考|到会|出席|合格|及格|达标|满意|通过|签订|签约"
+    r"|回收|收回|采纳|采用|处置|核实|清理|更新|建成|达到)[^，。；、\d]{0,10}$"
+)
+
+
+def _whole_and_part(text: str, match: re.Match[str]) -> bool:
+    """Whether the two numbers are plainly a whole and its part: not two parts beside each other (A类41件、B类23件)."""
+    before = re.split("[。；\n]", text[max(0, match.start() - 60) : match.start()])[-1]
+    between = text[match.end("unit") : match.start("part")]
+    if "其中" in before and "其中" not in between:
+        return False  # parts of a number before them
+    unit = match["unit"]
+    parts = int(match["whole"]) + int(match["part"])
+    if any(int(count) == parts for count in re.findall(rf"(?<![\d.])(\d{{1,6}}){unit}", before)):
+        return False
+    clause = re.split("[，、]", between)[-1]
+    return bool(_PART_WORD.search(clause)) or re.match(rf"(?:{unit})?[^，。；、\d]{{0,8}}[中里]", between) is not None
 
 
 def returns(desk: Desk) -> list[re.Match[str]]:

@@ -9,6 +9,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.rates import rates, returns
 from assistant.checks.sums import groups
 from assistant.checks.trends import changes_in
+from assistant.checks.wholes import settled_and_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Reckoned:
     """How many of each were found in words the checks read; others may stand in the text, told in other words."""
 
     sums: int
+    remainders: int
     rates: int
     changes: int
     dates: int
@@ -27,4 +29,5 @@ def reckoned(desk: Desk) -> Reckoned:
     sums = {(group.start, group.end) for group in groups(desk) if len(group.parts) > 1}
     shares = {(rate.start, rate.end) for rate in rates(desk)}
     named = {phrase.name for phrase in desk.common.set_phrases if phrase.name and phrase.name in desk.text}
-    return Reckoned(len(sums), len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named))
+    remainders = sum(1 for _ in settled_and_left(desk))
+    return Reckoned(len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named))

@@ -39,6 +39,7 @@ from assistant.checks import (
     parallel_headings,
     particles,
     period,
+    persons,
     punctuation,
     rates,
     repetition,
@@ -125,6 +126,7 @@ FAMILIES = (
     Family("requests", "请示事项", requests.CHECKS, requests.check_requests),
     Family("length", "篇幅", length.CHECKS, length.check_length),
     Family("secrecy", "保密", secrecy.CHECKS, secrecy.check_secrecy),
+    Family("persons", "个人情况", persons.CHECKS, persons.check_persons),
 )
 # Made outside the families: they need the library's texts, a notice, or a model.
 _OTHERS = (*overlap.CHECKS, *unchanged.CHECKS, *reworded.CHECKS, *asked.CHECKS, *opinion.CHECKS)

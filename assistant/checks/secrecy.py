@@ -32,6 +32,16 @@ _SECRETS = re.compile(  # how many there are of which grade
     rf"(?:\d{{1,6}}|[一两二三四五六七八九十]{{1,3}})(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批|卷册)(?:为|是|属于?)?(?:绝密|机密|秘密)级?(?!级?人员)"
     rf"|(?:绝密|机密|秘密)级(?:{_BEARERS})?[一-鿿]{{0,4}}?\d{{1,6}}(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批)"
 )
+# Secrets as what is told of; not the work of keeping them: 涉密电脑检查, 机密级文件管理, 严禁涉密文件上网.
+_KEPT = r"(?!管理|保管|传阅|收发|登记|清[退理查]|销毁|归档|制度|检查|借阅|定密|台账|的管理|的保管|上网|外传|载体|岗位|人员)"
+_ON_GROUND_OF = "根据|按照|依据|遵照|对照|落实|贯彻|传达|转发|印发|收到|接到|引用|摘录|学习"
+_SECRET_MATTER = re.compile(
+    rf"(?:{_ON_GROUND_OF})了?[^，。；\n]{{0,16}}?(?P<one>(?:绝密|机密|秘密)级?(?:文件|通知|电报|材料|件|通报|讲话)|涉密(?:文件|材料|通知|通报|会议|电报)|密件|密电){_KEPT}"
+    rf"|(?P<two>(?:\d{{1,4}}|[一二两三四五六七八九十]{{1,2}})[件个起宗项份次](?:涉密|涉国家秘密)(?:的)?(?:案件|案|项目|课题|事项|会议|任务|文件|材料)){_KEPT}"
+    r"|(?P<three>(?<=[，、；（(])(?:绝密|机密|秘密)级?(?=[）)，、]))|(?P<four>(?<![机加解保绝秘])密件(?=[（(《〔]))"
+)
+_ONE_MATTER = 24  # characters between two words on one document
+_FORBIDDEN = re.compile("严禁|不得|禁止|防止|杜绝|不准|严防|避免|违规|保密|不涉及|没有")
 _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
     r"|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])"
@@ -73,7 +83,27 @@ def _secret(desk: Desk) -> Iterator[Finding]:
             start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
             if start not in seen:
                 seen.add(start)
+                seen.update(range(start, end))
                 yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]
+    for start, end in _matter(desk):
+        if seen.isdisjoint(range(start, end)):
+            seen.update(range(start, end))
+            message = "写到了涉密的文件、案件或会议"
+            cure = "删去；确需写的，先请保密机构审查，涉密的不在非涉密设备上处理"
+            yield desk.remark(SECRET, "warning", start, end, message, cure)
+
+
+def _matter(desk: Desk) -> Iterator[tuple[int, int]]:
+    """Where a text tells of a secret document, case or meeting as of one of its own matters."""
+    last = -_ONE_MATTER
+    for match in _SECRET_MATTER.finditer(desk.text):
+        if match.start() < last + _ONE_MATTER:
+            continue  # 密件（…，秘密级）: told already
+        before = re.split("[。；\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+        if not _FORBIDDEN.search(before + match[0]):
+            name = next(key for key, value in match.groupdict().items() if value)
+            last = match.end(name)
+            yield match.span(name)
 
 
 def _personal(desk: Desk) -> Iterator[Finding]:

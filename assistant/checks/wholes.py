@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.sums import SHARES, SUM
@@ -65,29 +66,45 @@ def _counts(sentence: str) -> list[re.Match[str]]:
     return list(_NUMBER.finditer(sentence))
 
 
-def _remainders(desk: Desk) -> Iterator[Finding]:
-    """交办58件，……办结55件，其余3件: what is settled and what is left make up an earlier number of that unit."""
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is left (其余3件), in a sentence that tells before it what was taken up and what is settled of it."""
+
+    sentence: re.Match[str]
+    before: list[re.Match[str]]  # counts of the same unit, the settled one last
+    left: re.Match[str]
+    word: re.Match[str]  # that says so
+
+
+def settled_and_left(desk: Desk) -> Iterator[_Left]:
+    """Yield every place that tells what was taken up, what is settled of it and what is left, right or wrong."""
     for sentence in _SENTENCE.finditer(desk.text):
         counts = _counts(sentence[0])
         for at, left in enumerate(counts):
             word = _is_left(left, sentence[0])
             before = [count for count in counts[:at] if count["unit"] == left["unit"]]
-            if word is None or len(before) < 2 or not _settled_of(before[-1], sentence[0]):
-                continue
-            done, rest = int(before[-1]["value"]), int(left["value"])
-            of = _taken_from(before)
-            whole = int(of["value"])
-            if whole <= done or any(int(one["value"]) == done + rest for one in before) or _adds_up(before, rest):
-                continue
-            if (word.re is not _LEFT and done + rest < whole) or "其中" in left["before"]:
-                continue  # others may be neither; or these are some of the settled
-            unit, start = left["unit"], sentence.start()
-            message = f"{whole}{unit}，减去 {done}{unit}应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
-            span = start + of.start("value"), start + left.end()
-            certain = word.re is not _ANOTHER and word.re is not _ELSE and len(before) == 2
-            finished = word.re is not _NOT_DONE or _FINISHED.search(before[-1]["before"])
-            level: FindingLevel = "error" if certain and finished else "warning"
-            yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数；有交叉或漏写的，写明")
+            if word is not None and len(before) > 1 and _settled_of(before[-1], sentence[0]):
+                yield _Left(sentence, before, left, word)
+
+
+def _remainders(desk: Desk) -> Iterator[Finding]:
+    """交办58件，……办结55件，其余3件: what is settled and what is left make up an earlier number of that unit."""
+    for one in settled_and_left(desk):
+        left, before, word = one.left, one.before, one.word
+        done, rest = int(before[-1]["value"]), int(left["value"])
+        of = _taken_from(before)
+        whole = int(of["value"])
+        if whole <= done or any(int(count["value"]) == done + rest for count in before) or _adds_up(before, rest):
+            continue
+        if (word.re is not _LEFT and done + rest < whole) or "其中" in left["before"]:
+            continue  # others may be neither; or these are some of the settled
+        unit, start = left["unit"], one.sentence.start()
+        message = f"{whole}{unit}，减去 {done}{unit}应是 {whole - done}{unit}，这里写的是 {rest}{unit}"
+        span = start + of.start("value"), start + left.end()
+        certain = word.re is not _ANOTHER and word.re is not _ELSE and len(before) == 2
+        finished = word.re is not _NOT_DONE or _FINISHED.search(before[-1]["before"])
+        level: FindingLevel = "error" if certain and finished else "warning"
+        yield desk.remark(SUM, level, *span, message, "核对总数、已办数和剩余数；有交叉或漏写的，写明")
 
 
 def _is_left(count: re.Match[str], sentence: str) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.blanks import placeholder_spans
 from assistant.checks.desk import Desk, in_context, shorten
 from assistant.checks.layout import NAMES, fits, outside
 from assistant.checks.reckoned import reckoned
@@ -179,18 +180,25 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     asked = dict.fromkeys(quote.strip("【】[]（）()").partition("：")[2] for quote in open_)
     named = "、".join(shorten(one, 12) for one in asked if one)
     told = [f"【待补】{len(open_)} 处" + (f"（{named}）" if named else "")] if open_ else []
-    told += [f"占位符号 {len(desk.report.masks)} 处"] if desk.report.masks else []
+    held = placeholder_spans(desk)
+    masks = [mask for mask in desk.report.masks if not any(one.start <= mask.start < one.end for one in held)]
+    told += [f"占位符号 {len(masks)} 处"] if masks else []
+    empty = sum(finding.check == "number-left-out" for finding in findings)
+    told += [f"空着的数字 {empty} 处"] if empty else []
     if told:
         yield f"- **送出前要补**：{'、'.join(told)}。"
 
 
-# What was looked through, named where nothing was found: its families of remarks and how it is called.
+# What was looked at so that a miss is unlikely: a thing a program counts, by the kinds of remark on it. Never a
+# whole matter: that no telephone number was found says nothing of a patient's name.
 _LOOKED = (
-    (("punctuation",), "标点"),
-    (("repetition",), "重复的字句"),
-    (("secrecy",), "密级和个人信息"),
+    (("unpaired-mark", "quotes-turned"), "成对的标点（引号、括号、书名号）"),
+    (("doubled-punctuation",), "连用的点号"),
+    (("half-width",), "半角标点"),
+    (("repeated-paragraph", "repeated-sentence"), "整句整段的重复"),
+    (("personal-data",), "号码（身份证、手机、银行卡）"),
 )
-_FOR_A_PERSON = "责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
+_FOR_A_PERSON = "涉密和个人情况、责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
 
 
 def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
@@ -199,11 +207,11 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     checks = {finding.check for finding in findings}
     held = []
     roles = {section.role for section in desk.report.sections}
-    if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty"}:
+    if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty", "heading-lost"}:
         held.append("做法、问题、打算齐全，次序合乎惯例")
     if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
-        held.append("序号连续")
-    looked = [name for families, name in _LOOKED if not noted & set(families)]
+        held.append("各级序号连续")
+    looked = [name for kinds, name in _LOOKED if not checks & set(kinds)]
     if looked and not desk.fragment:
         held.append("、".join(looked))
     right, none = _reckoned(desk, noted, checks)
@@ -216,7 +224,7 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
 def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str], str]:
     """What was really reckoned and came out right, counted; and what there was nothing of to reckon."""
     found = reckoned(desk)
-    sums = ((found.sums, "组分项"), (found.rates, "个比率"), (found.changes, "处增减"))
+    sums = ((found.sums, "组分项"), (found.remainders, "处剩余数"), (found.rates, "个比率"), (found.changes, "处增减"))
     added = "、".join(f"{count} {what}" for count, what in sums if count)
     right = [f"算过 {added}"] if added and not checks & {"sum", "shares", "trend", "listed-count"} else []
     if found.dates and "dates" not in noted:
