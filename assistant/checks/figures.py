@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     rf"(?P<value>(?<![\d.]){_NUMBER})\s?[%％]|百分之(?P<hanzi>(?:[一二三四五六七八九]?[百千]"
     rf"|[一二三四五六七八九]百)[零一二三四五六七八九十百]*)"
 )
-_REACH = 26  # characters before a share in which what it is a share of is named
+_REACH = 34  # characters before a share in which what it is a share of is named
 _DIVIDED = re.compile(r"[。；！？\n，、]")
 _NAMED = re.compile(
     r"(?P<what>[一-鿿]{0,8}(?:率|占比|比重|比例|满意度|知晓度|认可度|支持度|认同度|覆盖面|普及面|达标面"
@@ -37,6 +37,7 @@ _OPEN_RATE = re.compile(
     r"增长率|增幅|增速|(?<!整改)完成率|周转率|回报率|收益率|利用率|负债率|汇率|倍率|偿付|使用率|销率|保障率"
     r"|拨付率|执行率|入学率|上座率|产能"
 )
+_TASKS = re.compile(r"\d+[项个件条](?:任务|工作|重点|问题|事项|举措|措施|计划)")
 _BOUND_RATE = re.compile(rf"(?:{_BOUNDED})[一-鿿]{{0,3}}率|整改完成率|占比|比重|[度面]$")
 _BARE = re.compile(
     r"(?<=[一-鿿”])(?<![第表图年月型])(?<!(?<![账众])号)(?<!附件)(?P<bare>(?!(?:19"
@@ -75,9 +76,10 @@ def _rates(desk: Desk) -> Iterator[Finding]:
         what, since = named[-1]["what"], clause[named[-1].end() :]
         if _GREW.search(since) and not (re.fullmatch("[已均]?超过?", since) and what and _BOUND_RATE.search(what)):
             continue
-        if what and _OPEN_RATE.search(what):
+        counted = "完成率" in (what or "") and _TASKS.search(before)  # of tasks no more than all can be done
+        if what and _OPEN_RATE.search(what) and not counted:
             continue
-        level: FindingLevel = "error" if not what or _BOUND_RATE.search(what) else "warning"
+        level: FindingLevel = "error" if not what or counted or _BOUND_RATE.search(what) else "warning"
         message = f"{what[-5:] if what else '占比'}超过了 100%"
         yield desk.remark(PERCENT, level, *match.span(), message, "核对原始数据后改正")
 

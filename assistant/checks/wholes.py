@@ -55,6 +55,7 @@ def check_wholes(desk: Desk) -> list[Finding]:
     return [
         *_remainders(desk),
         *_settled(desk),
+        *_failed(desk),
         *_divided(desk),
         *_enumerated(desk),
         *_pairs(desk),
@@ -148,6 +149,28 @@ def _settled(desk: Desk) -> Iterator[Finding]:
                 start, end = sentence.start() + whole.start("value"), sentence.start() + part.end()
                 message = f"总共 {whole['value']}{whole['unit']}，办成的却有 {part['value']}{part['unit']}"
                 yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
+
+
+_LOOKED_AT = re.compile(r"(?:抽检|抽查|抽样|检测|检查|检验|送检|排查|审核|巡查|测评|考核)[一-鿿]{0,10}$")
+_FAULTY = re.compile(r"(?:不合格|不达标|不规范|有问题|存在问题|不及格|超标|违规)[一-鿿“”]{0,8}$")
+
+
+def _failed(desk: Desk) -> Iterator[Finding]:
+    """抽检9批次，……不合格产品11批次: more failed than were looked at."""
+    for sentence in _SENTENCE.finditer(desk.text):
+        looked = [one for one in _EXAMINED.finditer(sentence[0]) if _LOOKED_AT.search(one["before"])]
+        for bad in _EXAMINED.finditer(sentence[0]):
+            whole = next((o for o in reversed(looked) if o["unit"] == bad["unit"] and o.end() <= bad.start()), None)
+            if whole is None or not _FAULTY.search(bad["before"]) or int(bad["value"]) <= int(whole["value"]):
+                continue
+            start, end = sentence.start() + whole.start("value"), sentence.start() + bad.end()
+            message = f"查了 {whole['value']}{whole['unit']}，有问题的却有 {bad['value']}{bad['unit']}"
+            yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
+
+
+_EXAMINED = re.compile(
+    r"(?P<before>[^，。；：！？、\n\d]{0,24}?)(?P<value>(?<![\d.第])\d{1,6})(?P<unit>批次|批|家次|户次|家|户|份|件|个|处|所|人|名|组|条|篇)"
+)
 
 
 def _divided(desk: Desk) -> Iterator[Finding]:

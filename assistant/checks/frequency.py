@@ -1,0 +1,58 @@
+"""How often, how long and how many in all: 每季度1次 over a year makes four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Desk
+from assistant.checks.events import period_dates
+from assistant.checks.sums import SUM
+from assistant.results import Finding
+from assistant.structure.numbering import numeral
+
+_MONTHS = {"季度": 3, "月": 1, "个月": 1, "两个月": 2, "半年": 6, "学期": 6}
+_EVERY = r"每(?:个)?(?P<{0}unit>季度|两个月|月|半年|学期)(?!底|末|初)"
+_TIMES = r"(?P<{0}times>\d{{1,2}}|[一二两三四])[次场期回]"
+_IN_ALL = r"(?:(?P<{0}span>全年|上半年|一年|年内|今年以来|今年)(?:已|共计?|累计)*|(?:共计?|累计|总共)(?:已)?)[^，。；、\d]{{0,10}}(?P<{0}all>\d{{1,3}})[次场期回]"
+_FIRST = re.compile(
+    rf"{_EVERY.format('a')}[^，。；\n\d]{{0,24}}?{_TIMES.format('a')}[^，。；、\n\d]{{0,8}}[，、（]{_IN_ALL.format('a')}"
+)
+_LAST = re.compile(
+    rf"(?<![\d.])(?P<ball>\d{{1,3}})[次场期回]，(?:平均|基本|做到|坚持)?{_EVERY.format('b')}(?:召开|开展|组织)?{_TIMES.format('b')}(?=[，。；、])"
+)
+_LOOSE = re.compile("至少|不少于|原则上|一般|左右|以上|另|临时|专题另|加开|不低于|余|多次")
+
+
+def check_frequency(desk: Desk) -> list[Finding]:
+    """Find counts that are not what so many each quarter, month or half-year make in the report's period."""
+    dates = period_dates(desk.period)
+    if dates is None:
+        return []
+    return list(_wrong(desk, dates[1].month - dates[0].month + 1))
+
+
+def _wrong(desk: Desk, months: int) -> Iterator[Finding]:
+    for match in (*_FIRST.finditer(desk.text), *_LAST.finditer(desk.text)):
+        key = "a" if match.re is _FIRST else "b"
+        before = re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.start()])[-1]
+        if desk.role_at(match.start()) != "done" or _LOOSE.search(before + match[0]):
+            continue
+        span = match["aspan"] if key == "a" else ""
+        length = 12 if span in ("全年", "一年") else 6 if span == "上半年" else months
+        each, unit, told = _times(match[f"{key}times"]), _MONTHS[match[f"{key}unit"]], int(match[f"{key}all"])
+        if length % unit or _may_be(told, each, unit, length):
+            continue
+        message = f"每{match[f'{key}unit']} {each} 次，{length} 个月应是 {each * length // unit} 次，文中写的是 {told} 次"
+        yield desk.remark(SUM, "warning", *match.span(), message, "核对次数；有加开、少开的，写明")
+
+
+def _times(number: str) -> int:
+    return int(number) if number.isdigit() else int(numeral(number.replace("两", "二")) or 0)
+
+
+def _may_be(told: int, each: int, unit: int, length: int) -> bool:
+    """Whether so many is right: all of them, of monthly ones all until a little before the year is over, many each."""
+    right = each * length // unit
+    early = 2 * each if unit == 1 else 0  # a year's report is written in November or December
+    return right - early <= told <= right or told > 2 * right

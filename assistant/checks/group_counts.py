@@ -1,0 +1,97 @@
+"""How many villages, branches, teams or offices the unit has: said alike throughout, and no part larger than the whole.
+
+Only what is plainly all of them is held against another number (14个村中有10个, 联系净水、化验、泵房4个班组);
+a smaller number without such a word may well be some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.desk import Desk
+from assistant.checks.sums import SUM
+from assistant.checks.values import TWO_VALUES
+from assistant.results import Finding
+from assistant.structure.numbering import numeral
+
+_GROUPS = (
+    r"行政村|自然村|村(?:（社区）|\(社区\))|村(?!民|级|干|规|组|小|里|校|医|史|容)|社区(?!工作|居民|矫正|书记|民警)|(?:基层|下属|所属|直属)?(?:党总支|党支部|党小组)|支部(?!书记)|班组|车间|系（中心）|系(?!统|列|数)|科室"
+    r"|股室|人民法庭|派出所|网格(?!员)|卫生院|卫生室|基层站所|镇办|教研室|教研组|年级(?!组)"
+)
+_NUMBER = r"(?<![\d.第—-])(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})"
+_COUNT = re.compile(rf"{_NUMBER}个(?P<group>{_GROUPS})")
+_ALL_BEFORE = re.compile(
+    r"(?:全[镇乡县区市校院局厂系街社公司体部]{1,2}(?:共有|共|现有|有|的)?|下辖|所辖|辖有?|下设|设有?|共有|现有|共辖|所属|下属|直属|全部|所有)$"
+)
+_LISTED = re.compile(r"[一-鿿]{1,6}(?:、[一-鿿]{1,6}){1,8}$")
+_ALL_AFTER = re.compile(
+    r"(?:党组织|党支部|支部|“?两委”?)?(?:书记|负责人|主任|班组长|组长|队长|所长)?(?:对|分别|逐一|全部|均|都|各自?(?:负|签|确定|明确|配)|一一|全覆盖)"
+    r"|(?:党组织|党支部|支部)?书记(?:逐一|分别|全部)"
+)
+_WITHIN = re.compile(
+    rf"{_NUMBER}个(?P<group>{_GROUPS})(?:中|里)[，,]?(?:就|仅|只|已|仍|还|尚|共)*有(?P<part>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})个"
+)
+_OTHERS = re.compile("上年|去年|原[有来]|新增|新建|扩大到|增[加至]|撤并|合并|计划|力争|拟|全[省市县区国]|兄弟|周边|附近|邻近")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    start: int
+    end: int
+    value: int
+    group: str
+    all: bool
+
+
+def check_group_counts(desk: Desk) -> list[Finding]:
+    """Find two totals of one group that differ, a number of it larger than the total, a part larger than its whole."""
+    return [*_parts(desk), *_totals(desk)]
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else int(numeral(number.replace("两", "二")) or 0)
+
+
+def _parts(desk: Desk) -> Iterator[Finding]:
+    """14个村中有20个."""
+    for match in _WITHIN.finditer(desk.text):
+        if _value(match["part"]) > _value(match["n"]):
+            message = f"{match['n']}个{match['group']}里，却有 {match['part']} 个"
+            yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
+
+
+def _totals(desk: Desk) -> Iterator[Finding]:
+    totals: dict[str, _Count] = {}
+    counts = list(_counts(desk))
+    for one in counts:
+        first = totals.get(one.group)
+        if one.all and first is None:
+            totals[one.group] = one
+        elif one.all and first is not None and one.value != first.value:
+            yield _told(desk, one, first)
+    for one in counts:
+        whole = totals.get(one.group)
+        if whole is not None and not one.all and one.value > whole.value:
+            yield _told(desk, one, whole)
+
+
+def _told(desk: Desk, one: _Count, first: _Count) -> Finding:
+    where = "前面" if first.start < one.start else "后面"
+    message = f"这里是 {one.value} 个{one.group}，{where}写的是“{desk.text[first.start : first.end]}”"
+    return desk.remark(TWO_VALUES, "warning", one.start, one.end, message, "核对后统一；范围或时段不同的，写明")
+
+
+def _counts(desk: Desk) -> Iterator[_Count]:
+    for match in _COUNT.finditer(desk.text):
+        clause = re.split("[，。；：\n]", desk.text[max(0, match.start() - 40) : match.start()])[-1]
+        after = desk.text[match.end() : match.end() + 14]
+        if not (value := _value(match["n"])) or _OTHERS.search(clause) or re.match("以上|[左右]", after):
+            continue
+        listed = _LISTED.search(clause)
+        names = listed[0].count("、") + 1 if listed else 0
+        every = bool(_ALL_BEFORE.search(clause)) or (listed is not None and names == value)
+        every = every or bool(_WITHIN.match(desk.text, match.start()))
+        every = every or (bool(_ALL_AFTER.match(after)) and not re.search("其中|有|余|抽|选|走访|深入", clause[-6:]))
+        yield _Count(*match.span(), value, match["group"], every)
