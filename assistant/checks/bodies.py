@@ -33,7 +33,7 @@ def check_bodies(desk: Desk) -> list[Finding]:
     bare = sum(not match["place"] for match in _SUBJECT.finditer(desk.text))
     if not opening and counts[own] < _LEAST:
         own = ""
-    strange = [*_strange(desk), *_signature(desk), *_neighbour(desk), *_above_or_beside(desk, counts)]
+    strange = [*_strange(desk), *_signature(desk), *_above_or_beside(desk, counts)]
     if not own and bare < _LEAST:
         return strange
     return [
@@ -105,28 +105,6 @@ def _signature(desk: Desk) -> Iterator[Finding]:
         if not same and titled[0] not in desk.text[match.start() : match.end()]:
             message = f"标题里的报告单位是“{titled[0]}”，落款是“{match[0].strip()}”"
             yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对标题和落款，写同一个单位的全称")
-
-
-_NEIGHBOUR = re.compile(
-    r"(?:^|[。；，：\n])[ 　]*(?P<name>[一-鿿]{2,3}(?P<end>街道|镇|乡))(?:办事处|党工委|党委)?"
-    r"(?:还|也|又|及时|提前|专门|主动|坚持|积极|认真|先后|共|全年|今年)*"
-    r"(?:召开|开展|组织|举办|建立|设立|制定|印发|发布|收集|排查|处置|完善|创新|推行|打造|采取|聘请|投入|检查)",
-    re.MULTILINE,
-)
-
-
-def _neighbour(desk: Desk) -> Iterator[Finding]:
-    """桃源街道提前召开…… in the report of 柳桥街道: another of the same kind did what this one tells of."""
-    titled = titled_unit(desk)
-    if titled is None or not unit_kinds(titled[1]) & {"街道", "镇", "乡"}:
-        return
-    for match in _NEIGHBOUR.finditer(desk.text):
-        name = match["name"]
-        if same_unit(name, titled[0]) or desk.text.count(name) > 1 or _NOT_A_UNIT.search(name) or name[0] in "全各村乡":
-            continue
-        message = f"报告单位是“{titled[0]}”，这里是“{name}”"
-        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
-        yield desk.remark(UNIT, "warning", *match.span("name"), message, suggestion)
 
 
 _NOT_HERE = (  # what follows where the other unit is told of as another: above, visiting, ordering, honouring

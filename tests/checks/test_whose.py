@@ -37,8 +37,9 @@ def _remarks(text: str, check: str, pack: GenrePack, common: Common) -> list[tup
     return [(one.quote, one.level) for one in found if one.check == check]
 
 
-def _report(unit: str, done: str = "", plan: str = "", signed: str = "", to: str = "县委") -> str:
-    return REPORT.format(unit=unit, done=done, plan=plan, signed=signed or unit, to=to)
+def _report(unit: str, done: str = "", plan: str = "", signed: str = "", to: str = "") -> str:
+    above = to or ("区委" if "区人民" in unit else "县委")
+    return REPORT.format(unit=unit, done=done, plan=plan, signed=signed or unit, to=above)
 
 
 @pytest.mark.parametrize(
