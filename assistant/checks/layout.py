@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.headings import restarts
 from assistant.report import Item, Role, Section, Span
 from assistant.results import Finding, SectionShare
 from assistant.structure.statistics import RoleStatistics, size
@@ -93,7 +94,8 @@ def _missing(desk: Desk) -> Iterator[Finding]:
     if desk.statistics is None or desk.statistics.n < _ENOUGH or len(desk.report.sections) < 2:
         return
     at = headline(desk)
-    for role in ("done", "problems", "plans"):
+    lost = bool(restarts(desk))  # what is missing may be only its heading, of which is told there
+    for role in ("done", "problems", "plans") if not lost else ():
         known = _statistics(desk, role)
         if known is None or known.n_with < _USUAL * desk.statistics.n or any(desk.sections_of(role)):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.point_styles import Stray, strays
 from assistant.results import Finding
 
 SEQUENCE = Check("number-sequence", "序号不连续", "numbering", "通行校对规则：同级序号从一开始依次连续")
@@ -64,7 +65,8 @@ def hanzi(value: int) -> str:
 def check_numbering(desk: Desk) -> list[Finding]:
     """Find numbers that are missing, repeated or out of sequence."""
     heads = list(heads_of(desk))
-    points = list(_sentence_markers(desk, _POINT, 5))
+    mixed = list(strays(desk.text, [head.start for head in heads]))
+    points = [*_sentence_markers(desk, _POINT, 5), *(Marker(5, one.value, one.start, one.end) for one in mixed)]
     inner = {
         Marker(level, number(m["n"]), m.start("n"), m.end("n"))
         for level, pattern in ((1, _WITHIN), (2, _WITHIN_BRACKETS))
@@ -86,7 +88,16 @@ def check_numbering(desk: Desk) -> list[Finding]:
     for scope in _scopes(heads, _sentence_markers(desk, _TASK, 7), len(desk.text)):
         if len(scope) > 1 and scope[0].value == 1:
             found += _breaks(desk, scope, 0)
-    return found + _breaks(desk, list(_sentence_markers(desk, _ORDINAL, 6)), 0)
+    told = {one.start for one in mixed}
+    found = [one for one in found if one.start not in told] + [_of_another_style(desk, one) for one in mixed]
+    ordinals = [one for one in _sentence_markers(desk, _ORDINAL, 6) if one.start - 1 not in told]
+    return found + (_breaks(desk, ordinals, 0) if ordinals else [])
+
+
+def _of_another_style(desk: Desk, one: Stray) -> Finding:
+    right, written = f"{hanzi(one.value)}是", desk.text[one.start : one.end]
+    message = f"序号写法不一：前面是“{hanzi(one.value - 1)}是”，这里写成了“{written}”"
+    return desk.remark(SEQUENCE, "warning", one.start, one.end, message, f"改为“{right}”")
 
 
 def heads_of(desk: Desk) -> Iterator[Marker]:

@@ -25,6 +25,7 @@ from assistant.checks import (
     frequency,
     group_counts,
     headcounts,
+    headings,
     layout,
     length,
     liability,
@@ -84,6 +85,7 @@ class Family:
 
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("headings", "小标题", headings.CHECKS, headings.check_headings),
     Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
     Family("emptiness", "空泛", emptiness.CHECKS, emptiness.check_emptiness),
