@@ -98,7 +98,7 @@ def _mentioned(desk: Desk, topic: str) -> bool:
     text = "".join(section.of(desk.text) for section in desk.sections_of("done"))
     if any(name in text for name in (topic, *data.synonyms)):
         return True
-    if any(re.search(sign, text) for sign in data.signs):
+    if any(re.search(sign, text) for sign in (*data.signs, *data.shown)):
         return True
     told = [word.partition("^") for word in data.words]
     counts = {word: text.count(word) for word, _, _ in told if len(word) > 1}
@@ -157,12 +157,19 @@ def _thin(desk: Desk) -> Iterator[Finding]:
             continue
         if any(start <= own.headings[0].start <= start + _MARKER for start in points):
             continue  # one point of an item is not as long as an item
+        if _short(desk) and not _is_common(known, desk):
+            continue  # that all of it is short is told once, not of every topic again
         if own.chars.median < known.chars.low * 0.6:
             at = own.headings[0]
             message = f"“{key[1]}”只写了 {own.chars.median:.0f} 字，范文居中 {known.chars.median:.0f} 字"
             proof = (f"{known.n_with} 篇范文：{known.chars.low:.0f}—{known.chars.high:.0f} 字",)
             suggestion = "补充举措、次数或事例"
             yield desk.remark(THIN, "hint", at.start, at.end, message, suggestion, evidence=proof)
+
+
+def _short(desk: Desk) -> bool:
+    """Whether the report is much shorter as a whole than any sample, which is told by itself."""
+    return desk.statistics is not None and desk.chars < 0.7 * desk.statistics.chars.low
 
 
 def _in_other_words(desk: Desk, key: tuple[Role, str], fact: str, own: TopicStatistics) -> bool:

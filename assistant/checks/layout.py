@@ -166,8 +166,9 @@ def _unusual(desk: Desk) -> Iterator[SectionShare]:
         if fits(row) or not row.draft_chars or row.role in ("closing", "other"):
             continue
         known = _statistics(desk, row.role)  # type: ignore[arg-type]
-        if known is None or not known.chars.low <= row.draft_chars <= known.chars.high:
-            yield row  # else it is as long as usual: it is the rest that is short or long
+        much = row.share > (row.sample_share or (0.0, 0.0, 0.0))[2]
+        if known is None or (row.draft_chars > known.chars.high if much else row.draft_chars < known.chars.low):
+            yield row  # else it is no longer (no shorter) than usual: it is the rest that is short (long)
 
 
 def outside(row: SectionShare) -> str:

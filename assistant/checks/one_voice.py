@@ -65,14 +65,26 @@ def _within(one: Finding, other: Finding) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
+# A kind of remark that says nothing new where another kind stands on the same words: clauses that stand twice where
+# the whole sentence is told of, a sentence that is a heading, the rule of thumb on liability where it is known whose it is.
+_SAID_BY = (
+    ("repeated-clauses", "repeated-sentence"),
+    ("repeated-sentence", "heading-twice"),
+    ("wording", "liability"),
+)
+
+
 def _without_told(findings: list[Finding]) -> list[Finding]:
-    """Drop clauses that stand twice where the whole sentence is told of."""
-    wholes = [(one.start, one.end) for one in findings if one.check == "repeated-sentence"]
-    return [
-        one
-        for one in findings
-        if one.check != "repeated-clauses" or not any(one.start < end and start < one.end for start, end in wholes)
-    ]
+    """Drop what another kind of remark on the same words tells as well."""
+    kept = findings
+    for said, by in _SAID_BY:
+        wholes = [(one.start, one.end) for one in findings if one.check == by]
+        kept = [
+            one
+            for one in kept
+            if one.check != said or not any(one.start < end and start < one.end for start, end in wholes)
+        ]
+    return kept
 
 
 def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:

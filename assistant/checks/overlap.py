@@ -35,6 +35,11 @@ _OWN_WORDS = 6  # characters of a stretch that must lie outside set formulations
 _TOLD, _SERIOUS = 20, 32  # characters from which a run is remarked on, and as a warning
 _SAME_TEXT = 0.6  # share of the report in one document from which it is one and the same text
 _FACTOR = 0x9E3779B97F4A7C15
+# What every report says of its guidance and its duty, in whatever order.
+_STOCK = re.compile(
+    r"习近平[一-鿿]{2,10}?思想|(?:坚持)?党对[一-鿿]{2,8}?的(?:绝对|全面|集中统一)?领导|(?:深入)?学习贯彻(?:落实)?|全面贯彻(?:落实)?|认真(?:学习)?(?:贯彻|落实)|坚决落实|严格落实"
+    r"|党的[一-鿿]{2,8}?(?:全会|大)(?:精神)?|(?:对照)?上级(?:党委)?(?:的)?要求|存在(?:的)?(?:一些|以下|不少)?(?:问题|不足|差距)"
+)
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 
 
@@ -189,7 +194,7 @@ def common_property(desk: Desk) -> Iterator[tuple[int, int]]:
         while at >= 0:
             yield at, at + len(word)
             at = desk.text.find(word, at + len(word))
-    yield from (match.span() for match in _TITLE.finditer(desk.text))
+    yield from (match.span() for pattern in (_TITLE, _STOCK) for match in pattern.finditer(desk.text))
     yield from ((span.start, span.end) for span in (desk.report.title, desk.report.transition) if span)
 
 
@@ -230,11 +235,13 @@ def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str])
     common = bytearray(len(desk.text))  # 1 where anybody may write the same
     for start, end in common_property(desk):
         common[start:end] = b"\1" * (end - start)
-    for run in _joined(desk.text, runs):
+    for whole in _joined(desk.text, runs):
+        run = _own_part(desk.text, whole)
         length = len(letters(run.quote)[0])
-        if length - common.count(1, run.start, run.end) < _TOLD:
+        own = length - common.count(1, run.start, run.end)
+        if own < _TOLD:
             continue
-        level: FindingLevel = "warning" if length >= _SERIOUS else "hint"
+        level: FindingLevel = "warning" if length >= _SERIOUS and own >= _TOLD + _OWN_WORDS else "hint"
         name = names.get(run.document, run.document)
         message = f"与《{name}》里的文字相同（{length} 字）"
         if re.search(r"\d", run.quote):
@@ -242,6 +249,24 @@ def check_overlap(desk: Desk, runs: Sequence[OverlapRun], names: dict[str, str])
         suggestion = "改用自己的事实和说法；确是本单位通用表述的，可不改"
         found.append(desk.remark(COPY, level, run.start, run.end, message, suggestion, evidence=(name,)))
     return found
+
+
+_HEADING = re.compile(
+    r"[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])?[^。；！？\n]{0,30}\n|[^。；！？\n]*[：:]\n"
+    r"|[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|[一二三四五六七八九十]{1,3}[是要])"
+)
+_NEXT_NUMBER = re.compile(r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]{0,3}[、.．）)是要]?)$")
+
+
+def _own_part(text: str, run: OverlapRun) -> OverlapRun:
+    """The run without the headings and hand-over words it begins with, and the number of what comes next."""
+    start, end = run.start, run.end
+    while (match := _HEADING.match(text, start, end)) and match.end() > start:
+        start = match.end()
+    tail = text.rfind("\n", start, end)
+    if tail > start and _NEXT_NUMBER.fullmatch(text, tail, end):
+        end = tail
+    return replace(run, start=start, end=end, quote=text[start:end])
 
 
 def check_twins(desk: Desk, twins: Mapping[str, float], names: dict[str, str]) -> list[Finding]:

@@ -32,7 +32,7 @@ _SURE = 0.9  # share in common from which no better one is looked for
 _OF_OWN = 12  # characters that must be left when figures and what every such report says are taken out
 _SET = re.compile(
     r"\d+(?:人次|场次|[一-鿿])?|(?:党组|党委|党工委|党总支|党支部)?(?:理论学习)?中心组(?:集体|专题)?学习|专题(?:学习|研讨|研究|会议)|(?:党组|党委)会议?"
-    r"|意识形态工作|(?:全年|上半年|今年|年内)?(?:组织|开展|召开|举办|共|累计|其中)|班子成员|发言|讲党课"
+    r"|向?(?:上级|[省市县区]委|[校院镇]?党委|党工委|党组)(?:宣传部)?(?:专题|书面)?(?:汇报|报告)|[院局校镇县]党[组委]|意识形态工作|(?:全年|上半年|今年|年内)?(?:组织|开展|召开|举办|共|累计|其中)|班子成员|发言|讲党课"
 )
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")

@@ -94,12 +94,13 @@ class Topic(Data):
     synonyms: Texts = ()
     words: Texts = ()  # vocabulary; "词^2" counts double
     signs: Texts = ()  # patterns that show the topic of one fact where no word does: who did what, where
+    shown: Texts = ()  # patterns of what a whole report says where it treats the topic under another heading
     moves: Texts = ()
     slots: tuple[Slot, ...] = ()
     details: tuple[Slot, ...] = ()  # what is told in words rather than counted, such as 学习内容
     answers: Texts = ()  # words of a problem which this topic's plan answers
 
-    @field_validator("signs")
+    @field_validator("signs", "shown")
     @classmethod
     def _readable(cls, patterns: Texts) -> Texts:
         return tuple(map(compiled, patterns))

@@ -168,8 +168,9 @@ def _copies(overlap: Overlap, names: dict[str, str], findings: Sequence[Finding]
         return f"- **雷同**：{twins[0].message}。"
     if not overlap.runs:
         return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
+    told = [finding for finding in findings if finding.check == "near-copy"]
     longest = max(overlap.runs, key=lambda run: len(run.quote))
-    if len(longest.quote) < _TELLING:
+    if len(longest.quote) < _TELLING or not told:
         return f"- **雷同**：没有成段相同的文字，只有零星的短语（{overlap.ratio:.1%}）。"
     name = names.get(longest.document, longest.document)
     return f"- **雷同**：{overlap.ratio:.1%} 的字与个别资料相同，最长一处 {len(longest.quote)} 字（《{name}》）。"
