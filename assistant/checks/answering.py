@@ -27,6 +27,8 @@ _EVERYDAY_WORDS = (  # which headings of any matter share
     " 问题 需要 意识 质量 质效 机制 制度 基层 个别 部分 力度 深入 深化 完善 健全 形态 识形 效果 成效 实效 管理"
 )
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
+# Words of a heading that say how, of whatever matter: no plan answers a problem by them alone.
+_ANY_MATTER = _EVERYDAY | frozenset("方法 方式 手段 形式 创新 载体 人员 专业 统筹 领导".split())
 _NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 
@@ -102,7 +104,12 @@ def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
 def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:
     """Whether a plan is on the problem's topic, or on one that says it answers the words of its heading."""
     assert desk.pack is not None
-    answering = {topic.name for topic in desk.pack.topics for word in topic.answers if word in problem.heading}
+    answering = {
+        topic.name
+        for topic in desk.pack.topics
+        for word in topic.answers
+        if word in problem.heading and word not in _ANY_MATTER
+    }
     return bool((problem.topics | (answering if len(answering) == 1 else set())) & topics)
 
 

@@ -11,7 +11,8 @@ from assistant.structure.numbering import numeral
 
 PERCENT = Check("over-hundred", "比率超过 100%", "figures", "算术：率和占比不超过 100%")
 UNIT = Check("missing-unit", "数字缺单位", "figures", "GB/T 15835—2011：量值由数字和单位组成")
-CHECKS = (PERCENT, UNIT)
+POINTS = Check("percent-of-rate", "百分比之差", "figures", "通行校对规则：两个百分比的差用“个百分点”")
+CHECKS = (PERCENT, UNIT, POINTS)
 
 _NUMBER = r"\d{1,9}(?:\.\d{1,4})?"
 _BOUNDED = (
@@ -60,7 +61,7 @@ def check_figures(desk: Desk) -> list[Finding]:
     rates = list(_bare_rates(desk))
     told = {finding.start for finding in rates}
     bare = (finding for finding in _bare(desk) if finding.start not in told)
-    return [*_rates(desk), *rates, *bare, *_broken(desk), *_money(desk)]
+    return [*_rates(desk), *rates, *bare, *_broken(desk), *_money(desk), *_points(desk)]
 
 
 def _rates(desk: Desk) -> Iterator[Finding]:
@@ -118,3 +119,18 @@ def _money(desk: Desk) -> Iterator[Finding]:
     for match in _MONEY.finditer(desk.text):
         message = f"“{match['bare']}”后面没有货币单位"
         yield desk.remark(UNIT, "warning", *match.span("bare"), message, "补上“元”", fix=f"{match['bare']}元")
+
+
+_ROSE_BY = re.compile(
+    r"(?:率|满意度|知晓度|占比|比重|比例|覆盖面)[^，。；、\n\d]{0,8}\d{1,3}(?:\.\d{1,2})?[%％][^。；\n\d]{0,4}?[，,（]?(?:比|较|同比)(?:上年|去年|上一年|20\d\d年|上年同期|去年同期|同期|年初|以往)?[^，。；\n\d]{0,4}?"
+    r"(?:提高|提升|上升|增长|增加|下降|降低|减少)了?(?P<by>\d{1,2}(?:\.\d{1,2})?[%％])"
+)
+
+
+def _points(desk: Desk) -> Iterator[Finding]:
+    """满意率为96.8%，比上年提高1.5%: most likely 1.5 个百分点."""
+    for match in _ROSE_BY.finditer(desk.text):
+        right = f"{match['by'][:-1]}个百分点"
+        message = "前面是比率，两个比率之差一般写“个百分点”"
+        suggestion = f"两个比率相减的，改为“{right}”；确是增长的幅度，不改"
+        yield desk.remark(POINTS, "hint", *match.span("by"), message, suggestion)

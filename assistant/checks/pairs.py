@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.checks.desk import Check, Desk
@@ -13,7 +14,8 @@ from assistant.results import Finding
 _GB = "GB/T 15834—2011《标点符号用法》"
 UNPAIRED = Check("unpaired-mark", "标点不成对", "punctuation", f"{_GB}：括号、引号、书名号成对使用")
 NESTED = Check("nested-title-marks", "书名号嵌套", "punctuation", f"{_GB} 4.15.3.5：书名号内再用书名号，里层用〈〉")
-CHECKS = (UNPAIRED, NESTED)
+TURNED = Check("quotes-turned", "引号方向", "punctuation", f"{_GB} 4.8：引号前后成对")
+CHECKS = (UNPAIRED, NESTED, TURNED)
 
 _PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」"}
 _CLOSERS = {close: open_ for open_, close in _PAIRS.items()}
@@ -49,7 +51,22 @@ def check_pairs(desk: Desk) -> list[Finding]:
     found = [_unclosed(desk, open_) for open_ in tally.open]
     found += [_unopened(desk, at, mark) for at, mark in tally.stray]
     found += [_turned(desk, at, right) for at, right in tally.turned]
+    found += list(_empty(desk))
     return found + [_nested(desk, start, end) for start, end in tally.nested]
+
+
+_EMPTY = re.compile(r"(?P<open>“[^“”\n]{1,30})?“”(?P<close>[^“”\n]{1,30}”)?")
+
+
+def _empty(desk: Desk) -> Iterator[Finding]:
+    """“医者日常“”健康一问”: nothing in the marks, since they are the wrong way round."""
+    for match in _EMPTY.finditer(desk.text):
+        at = match.start() + len(match["open"] or "")
+        turned = bool(match["open"] and match["close"])
+        message = "前后引号写反了" if turned else "引号里没有字，或前后引号写反了"
+        fix = "”“" if turned else None
+        suggestion = "改为“”“”，前一个是后引号、后一个是前引号" if turned else "补上引号里的字，或删去引号"
+        yield desk.remark(TURNED, "error" if turned else "warning", at, at + 2, message, suggestion, fix=fix)
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ def check_repetition(desk: Desk) -> list[Finding]:
     sentences = [
         finding for finding in _sentences(desk) if not any(start <= finding.start < end for start, end in taken)
     ]
-    return [*_words(desk), *_clauses(desk), *sentences, *paragraphs]
+    return [*_words(desk), *_clauses(desk), *_times(desk), *_among(desk), *sentences, *paragraphs]
 
 
 def _words(desk: Desk) -> Iterator[Finding]:
@@ -61,6 +61,39 @@ def _clauses(desk: Desk) -> Iterator[Finding]:
     for match in _CLAUSE_TWICE.finditer(desk.text):
         message = f"“{shorten(match[1])}”接连写了两遍"
         yield desk.remark(WORD, "warning", *match.span(), message, "删去一个", fix=match[1])
+
+
+_TIME = re.compile("今年以来|一年来|近年来|年初以来|去年以来|上半年|本年度|报告期内|今年上半年|20\\d\\d年以来|20\\d\\d年上半年")
+_TWICE_AMONG = re.compile(r"(?:(?<=[，；。：\n])|^)[一-鿿“”]{4,40}(?:[、，][一-鿿“”]{4,12}){2,5}(?=[，；。])", re.MULTILINE)
+
+
+def _times(desk: Desk) -> Iterator[Finding]:
+    """今年以来，社区党委今年以来认真……: one time named twice in a sentence."""
+    for sentence in re.finditer(r"[^。；！？\n]+", desk.text):
+        first: dict[str, int] = {}
+        for match in _TIME.finditer(sentence[0]):
+            between = sentence[0][first.get(match[0], 0) : match.start()]
+            if match[0] in first and not re.search(r"比|较|同期|\d", between):
+                at = sentence.start() + match.start()
+                message = f"一句话里“{match[0]}”写了两遍"
+                yield desk.remark(WORD, "warning", at, at + len(match[0]), message, "删去一个")
+            first.setdefault(match[0], match.end())
+
+
+def _among(desk: Desk) -> Iterator[Finding]:
+    """一起部署、一起检查、一起部署: one of several short clauses stands there twice."""
+    for match in _TWICE_AMONG.finditer(desk.text):
+        at, seen = match.start(), dict[str, int]()
+        for part in re.split("([、，])", match[0]):
+            first = next(iter(seen), "")  # which may have words before it
+            if len(part) >= _SHORT and (part in seen or first.endswith(part)):
+                message = f"“{part}”在并列的几项里写了两遍"
+                yield desk.remark(WORD, "warning", at, at + len(part), message, "删去一个，或换成漏写的那一项")
+            seen.setdefault(part, at)
+            at += len(part)
+
+
+_SHORT = 4  # characters of a clause
 
 
 def _key(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.asking_above import asking
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel
 
@@ -65,7 +66,11 @@ def check_requests(desk: Desk) -> list[Finding]:
         return _misnamed(desk)
     found: list[Finding] = []
     taken: list[tuple[int, int]] = []
-    levels: tuple[tuple[re.Pattern[str], FindingLevel], ...] = ((_CERTAIN, "error"), (_LIKELY, "warning"))
+    levels: tuple[tuple[re.Pattern[str], FindingLevel], ...] = (
+        (_CERTAIN, "error"),
+        (_LIKELY, "warning"),
+        (asking(desk), "warning"),
+    )
     for pattern, level in levels:
         for match in pattern.finditer(desk.text):
             told = level == "warning" and _TOLD.search(desk.text[max(0, match.start() - 18) : match.start()])
