@@ -28,7 +28,7 @@ _EVERYDAY_WORDS = (  # which headings of any matter share
 )
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 # Words of a heading that say how, of whatever matter: no plan answers a problem by them alone.
-_ANY_MATTER = _EVERYDAY | frozenset("方法 方式 手段 形式 创新 载体 人员 专业 统筹 领导".split())
+_ANY_MATTER = _EVERYDAY | frozenset(["方法", "方式", "手段", "形式", "创新", "载体", "人员", "专业", "统筹", "领导"])
 _NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 

@@ -12,11 +12,10 @@ _BODY = "(?:党委|党工委|党组|党总支|委(?:员会)?|宣传部|组织部
 _ADDRESSED = re.compile(rf"(?P<level>街道|集团|公司|校|院|局|厂|社|[省市县区旗镇乡])(?:公司|学院|大学)?{_BODY}")
 _LEVELS = {"校": "(?:学校|校)", "院": "(?:学院|医院|院)", "集团": "集团(?:公司)?", "公司": "(?:总?公司|集团)"}
 _GIVEN = (
-    "给予|予以|倾斜|协调|解决|拨付|拨款|划拨|支持|配备|配齐|增加|增派|增拨|出台|补助|补足|补充|批准|批复|核增|追加|统筹|安排[^，。；]{0,6}(?:经费|资金|人员|编制|专项)|下达|减免"
+    "给予|予以|倾斜|协调|解决|拨付|拨款|划拨|支持|配备|配齐|增加|增派|增拨|出台|补助|补足|补充|批准|批复"
+    "|核增|追加|统筹|安排[^，。；]{0,6}(?:经费|资金|人员|编制|专项)|下达|减免"
 )
-_WANTED = (
-    r"\d{1,6}(?:\.\d+)?万?[名人个元辆台套间]|编制|经费|资金|名额|岗位|人员|指标|专职|设备|职数|补助|用房|场地"
-)
+_WANTED = r"\d{1,6}(?:\.\d+)?万?[名人个元辆台套间]|编制|经费|资金|名额|岗位|人员|指标|专职|设备|职数|补助|用房|场地"
 
 
 @lru_cache(maxsize=32)
@@ -40,7 +39,7 @@ def asking(desk: Desk) -> re.Pattern[str]:
 
 
 def _level_above(desk: Desk) -> str:
-    """街道 where the report goes to 街道党工委; without an addressee the county or city that the unit's name begins with."""
+    """街道 where the report goes to 街道党工委; without an addressee the county that the unit's name begins with."""
     span = desk.report.addressee
     found = _ADDRESSED.search(span.of(desk.text)) if span else None
     if found:

@@ -1,4 +1,4 @@
-"""What is left to fill in: masks, 【待补】, a number that was left blank, the words of a form that were not taken out."""
+"""What is left to fill in: masks, 【待补】, a number left blank, the words of a form that were not taken out."""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ from assistant.structure.numbering import numeral
 _MONTHS = {"季度": 3, "月": 1, "个月": 1, "两个月": 2, "半年": 6, "学期": 6}
 _EVERY = r"每(?:个)?(?P<{0}unit>季度|两个月|月|半年|学期)(?!底|末|初)"
 _TIMES = r"(?P<{0}times>\d{{1,2}}|[一二两三四])[次场期回]"
-_IN_ALL = r"(?:(?P<{0}span>全年|上半年|一年|年内|今年以来|今年)(?:已|共计?|累计)*|(?:共计?|累计|总共)(?:已)?)[^，。；、\d]{{0,10}}(?P<{0}all>\d{{1,3}})[次场期回]"
+_IN_ALL = (
+    r"(?:(?P<{0}span>全年|上半年|一年|年内|今年以来|今年)(?:已|共计?|累计)*|(?:共计?|累计|总共)(?:已)?)"
+    r"[^，。；、\d]{{0,10}}(?P<{0}all>\d{{1,3}})[次场期回]"
+)
 _FIRST = re.compile(
     rf"{_EVERY.format('a')}[^，。；\n\d]{{0,24}}?{_TIMES.format('a')}[^，。；、\n\d]{{0,8}}[，、（]{_IN_ALL.format('a')}"
 )
@@ -43,7 +46,9 @@ def _wrong(desk: Desk, months: int) -> Iterator[Finding]:
         each, unit, told = _times(match[f"{key}times"]), _MONTHS[match[f"{key}unit"]], int(match[f"{key}all"])
         if length % unit or _may_be(told, each, unit, length):
             continue
-        message = f"每{match[f'{key}unit']} {each} 次，{length} 个月应是 {each * length // unit} 次，文中写的是 {told} 次"
+        message = (
+            f"每{match[f'{key}unit']} {each} 次，{length} 个月应是 {each * length // unit} 次，文中写的是 {told} 次"
+        )
         yield desk.remark(SUM, "warning", *match.span(), message, "核对次数；有加开、少开的，写明")
 
 

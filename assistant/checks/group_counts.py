@@ -33,7 +33,9 @@ _ALL_AFTER = re.compile(
 _WITHIN = re.compile(
     rf"{_NUMBER}个(?P<group>{_GROUPS})(?:中|里)[，,]?(?:就|仅|只|已|仍|还|尚|共)*有(?P<part>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})个"
 )
-_OTHERS = re.compile("上年|去年|原[有来]|新增|新建|扩大到|增[加至]|撤并|合并|计划|力争|拟|全[省市县区国]|兄弟|周边|附近|邻近")
+_OTHERS = re.compile(
+    "上年|去年|原[有来]|新增|新建|扩大到|增[加至]|撤并|合并|计划|力争|拟|全[省市县区国]|兄弟|周边|附近|邻近"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Headings: one that is lost (（一） begins anew without a new 三、), two that are the same, points that are a heading only.
+"""Headings: one that is lost (（一） begins anew without a new 三、), two that are alike, points of a heading only.
 
 And a sentence on what is to be done among what was done.
 """
@@ -25,7 +25,9 @@ _FULL = 20  # characters that make the points beside it full ones
 _LONGEST = 24  # characters of a heading
 _LEAST_HEADING = 5  # characters of a heading that does not come twice by chance
 _PLAN = re.compile(
-    r"(?:(?<=[。；\n])|(?<=。[ 　]))(?:下一步|下步|下一阶段|下阶段|接下来|今后|明年|来年|下一年度?)[，,]?[^，。；\n]{0,14}?(?:，[^，。；\n]{0,10}?)?(?:将|拟|要(?![求点素])|继续|进一步|着力|重点|争取|力争)[^。；\n]{4,}[。；]"
+    r"(?:(?<=[。；\n])|(?<=。[ 　]))(?:下一步|下步|下一阶段|下阶段|接下来|今后|明年|来年|下一年度?)"
+    r"[，,]?[^，。；\n]{0,14}?"
+    r"(?:，[^，。；\n]{0,10}?)?(?:将|拟|要(?![求点素])|继续|进一步|着力|重点|争取|力争)[^。；\n]{4,}[。；]"
 )
 
 

@@ -41,7 +41,7 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         near = told[bisect_left(starts, finding.start - longest) : bisect_left(starts, finding.end)]
         return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
 
-    kept = [finding for finding in _without_told(found) if not better_said(finding)]
+    kept = [finding for finding in _without_told(_other_end(found)) if not better_said(finding)]
     return _fixes_apart(_one_each(_surest(kept)))
 
 
@@ -66,12 +66,24 @@ def _within(one: Finding, other: Finding) -> bool:
 
 
 # A kind of remark that says nothing new where another kind stands on the same words: clauses that stand twice where
-# the whole sentence is told of, a sentence that is a heading, the rule of thumb on liability where it is known whose it is.
+# the whole sentence is told of, a sentence that is a heading, a rule of thumb on liability where it is known whose.
 _SAID_BY = (
     ("repeated-clauses", "repeated-sentence"),
     ("repeated-sentence", "heading-twice"),
     ("wording", "liability"),
 )
+
+
+def _other_end(findings: list[Finding]) -> list[Finding]:
+    """Drop 16个村 (elsewhere 18个村) where 18个村 (before it 16个村) is told: the two ends of one matter."""
+    values = [one for one in findings if one.check == "two-values"]
+    ends = {
+        id(one)
+        for one in values
+        for other in values
+        if one.start < other.start and one.quote in other.message and other.quote in one.message
+    }
+    return [one for one in findings if id(one) not in ends]
 
 
 def _without_told(findings: list[Finding]) -> list[Finding]:

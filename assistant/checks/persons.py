@@ -29,8 +29,11 @@ _NAME = rf"(?P<name>[{SURNAMES}][一-鿿某×*]{{1,2}})"
 _AFTER = (
     r"(?=[，。；、（(等及和与的在因]|反映|上访|信访|对|向|就|网上|重点|被|同志|一家|家|夫妇|违|涉|提出|投诉|发帖|\d|$)"
 )
-_KIND_AND_NAME = re.compile(rf"(?P<kind>{_KINDS}){_NAME}{_AFTER}|(?P<kind2>{_KINDS})[一-鿿]{{0,2}}[：:]{_NAME.replace('name', 'name2')}")
-_WHO = "村民|居民|职工|学生|教师|老师|干部|党员|用户|住户|业主|租户|网民|经销商|个体户|工人|员工|书记员|法官|医生|护士|民警|司机|商户|店主|会计|组长|科员|人员|家长|农户|群众|辅导员|老人"
+_KIND_AND_NAME = re.compile(rf"(?P<kind>{_KINDS})(?:[一-鿿]{{0,2}}[：:])?{_NAME}{_AFTER}")
+_WHO = (
+    "村民|居民|职工|学生|教师|老师|干部|党员|用户|住户|业主|租户|网民|经销商|个体户|工人|员工|书记员|法官|医生|护士"
+    "|民警|司机|商户|店主|会计|组长|科员|人员|家长|农户|群众|辅导员|老人"
+)
 _STATUS = (
     r"上访|信访|缠访|闹访|涉案|被(?:判|拘|立案|处分|查处|通报|开除|行拘|调查|约谈|诫勉)|受(?:到)?(?:党纪|政务|行政)?处分|违规|违纪|违法|酒驾|吸毒|赌博|离婚|出轨"
     r"|信教|传教|患(?!者)|癌|肿瘤|术后|住院|抑郁|精神(?:病|障碍|分裂)|轻生|自杀|艾滋|尿毒|低保|欠款|欠债|刑满|服刑|犯罪"
@@ -42,7 +45,8 @@ _ILL = re.compile(
     rf"{_NAME}[（(](?P<what>[^（）()\n]{{0,24}}(?:癌|术后|肿瘤|病(?!房|区|案|历)|残疾|抑郁|障碍|卧床|瘫痪|透析|尿毒|艾滋|化疗|信教|低保|刑满|服刑|上访|单亲|离异)[^（）()\n]{{0,24}})[）)]"
 )
 _DOOR = re.compile(
-    r"\d{1,3}(?:号楼|栋|幢|号院)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号|户)?|[一-鿿]{1,4}(?:路|街|巷|弄)\d{1,4}号(?:院)?(?:\d{1,3}(?:号楼|栋|幢))(?:\d{1,2}单元)?(?:\d{2,4}室?)?"
+    r"\d{1,3}(?:号楼|栋|幢|号院)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号|户)?"
+    r"|[一-鿿]{1,4}(?:路|街|巷|弄)\d{1,4}号(?:院)?(?:\d{1,3}(?:号楼|栋|幢))(?:\d{1,2}单元)?(?:\d{2,4}室?)?"
 )
 _UNLIKELY_WORD = -14.0  # log probability from which a stretch is a word and no name
 
@@ -51,6 +55,8 @@ def check_persons(desk: Desk) -> list[Finding]:
     """Find persons told of by name with a status that is their own affair, and doors of homes."""
     found, taken = list[Finding](), set[int]()
     for start, end, message in [*_named(desk), *_doors(desk)]:
+        if start - 2 in taken and desk.text[start - 1] in "（(":
+            continue  # the door behind the name, told with it
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             found.append(desk.remark(PERSON_STATUS, "warning", start, end, message, _CURE))
@@ -65,9 +71,9 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         if _is_name(desk, match["name"]):
             yield match.start("name"), match.end(), f"点名写了“{match['name']}”的病情或个人情况"
     for match in _KIND_AND_NAME.finditer(desk.text):
-        name, kind = match["name"] or match["name2"], match["kind"] or match["kind2"]
-        if _is_name(desk, name):
-            yield match.start(), match.end(), f"点名写了“{name}”是{kind}一类的个人情况"
+        if _is_name(desk, match["name"]):
+            message = f"点名写了“{match['name']}”是{match['kind']}一类的个人情况"
+            yield match.start(), match.end(), message
     for match in _NAME_AND_STATUS.finditer(desk.text):
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的个人情况"

@@ -10,7 +10,9 @@ from assistant.structure.numbering import numeral
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
 _POINT = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})是(?!指(?![导挥引派标定明])|非|否|因(?![地材势人事时]))")
-_OTHER = re.compile(rf"(?<![一-鿿\d])(?P<mark>(?:第(?P<n>{_HANZI})|其(?P<its>[二三四五]))[，、]|(?P<next>其次|再次|最后)[，、])")
+_OTHER = re.compile(
+    rf"(?<![一-鿿\d])(?P<mark>(?:第(?P<n>{_HANZI})|其(?P<its>[二三四五]))[，、]|(?P<next>其次|再次|最后)[，、])"
+)
 _NEXT = {"其次": 2, "再次": 3}
 _REACH = 1500  # characters from one point to the next
 
@@ -33,7 +35,13 @@ def strays(text: str, heads: list[int]) -> Iterator[Stray]:
         begin = max([at for at in heads if at <= other.start()], default=0)
         before = [one for one in points if max(begin, other.start() - _REACH) <= one.start() < other.start()]
         own = [one for one in others if begin <= one.start() < other.start() and _value(one) == value - 1]
-        if before and not own and value > 1 and numeral(before[-1]["n"]) == value - 1 and _at_clause(text, other.start()):
+        if (
+            before
+            and not own
+            and value > 1
+            and numeral(before[-1]["n"]) == value - 1
+            and _at_clause(text, other.start())
+        ):
             yield Stray(value, *other.span("mark"))
 
 

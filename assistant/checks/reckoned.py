@@ -30,4 +30,6 @@ def reckoned(desk: Desk) -> Reckoned:
     shares = {(rate.start, rate.end) for rate in rates(desk)}
     named = {phrase.name for phrase in desk.common.set_phrases if phrase.name and phrase.name in desk.text}
     remainders = sum(1 for _ in settled_and_left(desk))
-    return Reckoned(len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named))
+    return Reckoned(
+        len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named)
+    )

@@ -63,8 +63,12 @@ def _clauses(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(WORD, "warning", *match.span(), message, "删去一个", fix=match[1])
 
 
-_TIME = re.compile("今年以来|一年来|近年来|年初以来|去年以来|上半年|本年度|报告期内|今年上半年|20\\d\\d年以来|20\\d\\d年上半年")
-_TWICE_AMONG = re.compile(r"(?:(?<=[，；。：\n])|^)[一-鿿“”]{4,40}(?:[、，][一-鿿“”]{4,12}){2,5}(?=[，；。])", re.MULTILINE)
+_TIME = re.compile(
+    "今年以来|一年来|近年来|年初以来|去年以来|上半年|本年度|报告期内|今年上半年|20\\d\\d年以来|20\\d\\d年上半年"
+)
+_TWICE_AMONG = re.compile(
+    r"(?:(?<=[，；。：\n])|^)[一-鿿“”]{4,40}(?:[、，][一-鿿“”]{4,12}){2,5}(?=[，；。])", re.MULTILINE
+)
 
 
 def _times(desk: Desk) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ CHECKS = (UNIT,)
 # What units are called at their end, by kind; one kind's names may stand for one another.
 _KINDS = {
     "校": "学校|中学|小学|幼儿园|大学|高中|党校|学院|校",
-    "院": "医院|卫生院|法院|检察院|研究院|学院|院",
+    "院": "医院|卫生院|保健院|法院|检察院|研究院|学院|院",
     "局": "分局|总局|局",
     "委": "委员会|委",
     "办": "办公室|办事处|办",

@@ -34,7 +34,7 @@ _ELSE_WHEN = re.compile(
 _NOTHING = re.compile(
     r"[对在向为从把由将]|(?:提高|增加|下降|增长|上升|减少|降低|缩减|提升|扩大)(?:到|至|为|了)?$"
 )  # no thing
-_PART = re.compile(r"其中|以上|以下|另|还|又|再|分别|平均|每|人均|新增|增加|减少|增长|下降|比")
+_PART = re.compile(r"其中|以上|以下|另|还|又|再|分别|平均|每|人均|新增|新建|新设|增加|减少|增长|下降|比")
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,12 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     checks = {finding.check for finding in findings}
     held = []
     roles = {section.role for section in desk.report.sections}
-    if {"done", "problems", "plans"} <= roles and not checks & {"part-missing", "part-order", "part-empty", "heading-lost"}:
+    if {"done", "problems", "plans"} <= roles and not checks & {
+        "part-missing",
+        "part-order",
+        "part-empty",
+        "heading-lost",
+    }:
         held.append("做法、问题、打算齐全，次序合乎惯例")
     if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
         held.append("各级序号连续")
