@@ -31,6 +31,9 @@ _PLAN = re.compile(
 )
 
 
+_LIST_BEGINS = re.compile(r"\s*(?:一[是要]|第一[，、是]|首先|其一|[（(](?:一|1)[）)]|1[.．、])")
+
+
 def check_headings(desk: Desk) -> list[Finding]:
     """Find lost, repeated and empty headings, and plans among what was done."""
     return [*_lost(desk), *_same(desk), *_empty_points(desk), *_plans(desk)]
@@ -106,7 +109,8 @@ def _empty_points(desk: Desk) -> Iterator[Finding]:
                 lead = point.lead
                 if body >= _NOTHING or not others or min(others) < _FULL or not 0 < len(lead) <= _LONGEST:
                     continue
-                if not re.search(r"[，、：\d]", lead):
+                listed = _LIST_BEGINS.match(desk.text, point.end)  # under it, so it is no empty one
+                if not listed and not re.search(r"[，、：\d]", lead):
                     message = f"“{point.marker}{shorten(lead)}”后面没有内容，别的几条都有"
                     end = min(point.end, point.start + len(point.marker) + len(lead) + 1)
                     yield desk.remark(EMPTY_POINT, "warning", point.start, end, message, "补写内容，或并入别的一条")

@@ -252,11 +252,15 @@ def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:
                 yield match.start("name"), match.end("name"), match["name"], match["end"]
 
 
+def _short_for(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(char in letters for char in short)
+
+
 def same_unit(name: str, own: str) -> bool:
     """Return whether two names may be one unit's: parts of each other, or one the other's short form (人社局)."""
     bare, known = _LEVEL.sub("", name), _LEVEL.sub("", own)
-    letters = iter(known)
-    if not (bare in own or known in name or name in own or all(char in letters for char in bare)):
+    if not (bare in own or known in name or name in own or _short_for(bare, known) or _short_for(known, bare)):
         return False
     level, other = _LEVEL.match(name), _LEVEL.match(own)
     return not level or not other or level[0][-1] == other[0][-1]

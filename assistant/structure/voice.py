@@ -113,11 +113,14 @@ def find_speaker(text: str, opening: str, title: str, person: Person) -> str:
     return next((name for name, count in counts.items() if count == best), named[1] if named else "")
 
 
+_OFTEN = 2  # times a year stands in a text that states its period nowhere, before it is taken for it
+
+
 def find_period(title: str, opening: str, text: str) -> str:
     """Return the period the report covers, such as 2022年, 2022年上半年 or 2020—2022年; "" where none shows."""
     for stretch in (title, opening, text[:3000]):
         found = _period_in(stretch)
-        if not found:
+        if not found or (stretch not in (title, opening) and text.count(found[:4]) < _OFTEN):
             continue
         halves = text.count("上半年")
         if found.endswith("年") and "半" not in found and halves >= 2 and not _WHOLE_YEAR.search(text):
