@@ -29,6 +29,9 @@ def check_lists(desk: Desk) -> list[Finding]:
     return [*_parallel(desk), *_quoted(desk), *_commas(desk), *_twice(desk)]
 
 
+_LED = 4  # characters of a verb that may stand before the first of three clauses
+
+
 def _parallel(desk: Desk) -> Iterator[Finding]:
     """Three clauses of one build (重要…亲自…，重要…亲自…、重大…亲自…) divided once by ， and once by 、."""
     text = desk.text
@@ -36,7 +39,9 @@ def _parallel(desk: Desk) -> Iterator[Finding]:
     last = -1
     for one, two, three in zip(clauses, clauses[1:], clauses[2:], strict=False):
         marks = text[one.end() : two.start()], text[two.end() : three.start()]
-        if set(marks) != {"，", "、"} or one.start() < last or not _alike(one[0], two[0], three[0]):
+        more = len(one[0]) - len(two[0])  # the verb before them all: 做到重要工作亲自部署
+        first = one[0][more:] if 0 < more <= _LED else one[0]
+        if set(marks) != {"，", "、"} or one.start() < last or not _alike(first, two[0], three[0]):
             continue
         last = three.end()
         message = "并列的几个分句之间，有的用逗号，有的用顿号"

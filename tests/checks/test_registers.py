@@ -205,6 +205,11 @@ def test_a_rate_is_held_against_a_whole_and_its_part(done: str, wrong: bool, pac
         ("开设“身边事“”大家评”栏目。", "quotes-turned", "”“"[::-1]),
         ("我镇今年以来坚持学在前，今年以来开展宣讲。", "repeated-word", "今年以来"),
         ("做到一起谋划、一起检查、一起谋划。", "repeated-word", "一起谋划"),
+        (
+            "做到重点任务亲自部署，重点问题亲自过问、重点环节亲自协调。",
+            "parallel-marks",
+            "做到重点任务亲自部署，重点问题亲自过问、重点环节亲自协调",
+        ),
         ("宣讲效果不太行。", "colloquial", "不太行"),
         ("修定信息发布办法。", "spelling", "修定"),
     ],
@@ -216,3 +221,17 @@ def test_small_things_left_over(done: str, check: str, quote: str, pack: GenrePa
 def test_a_plan_of_ones_own_is_drawn_up(pack: GenrePack, common: Common) -> None:
     found = _found(_report(plan="制订个人读书计划，制订年度宣讲方案。"), pack, common)
     assert not [one for one in found if "制订" in one.quote]
+
+
+@pytest.mark.parametrize(
+    ("plan", "answered"),
+    [("（二）抓好食堂管理。每周公示菜谱。", False), ("（二）改进宣讲方法。每月开展互动式宣讲。", True)],
+)
+def test_a_general_word_in_another_plan_answers_no_problem(
+    plan: str, answered: bool, pack: GenrePack, common: Common
+) -> None:
+    text = _report(plan=f"\n{plan}").replace(
+        "学用结合不紧。", "学用结合不紧。\n（二）宣讲方法比较单一。习惯于念稿子，群众听不进去。"
+    )
+    found = _quotes(text, "problem-unanswered", pack, common)
+    assert any("宣讲方法" in quote for quote in found) != answered
