@@ -81,7 +81,7 @@ def _other_end(findings: list[Finding]) -> list[Finding]:
         id(one)
         for one in values
         for other in values
-        if one.start < other.start and one.quote in other.message and other.quote in one.message
+        if one.start < other.start and "个" in one.quote and one.quote in other.message and other.quote in one.message
     }
     return [one for one in findings if id(one) not in ends]
 
