@@ -54,27 +54,40 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     ``named`` are words of the question with what each names.
     """
     worded, by_name = worded_shape(asked), named_about(asked)
-    shape, about = likely.shape(asked.question, worded), likely.about(asked.question, by_name)
-    if shape not in OF_WRITING or (shape == worded and about == by_name) or asked.outside == "order" or asked.foreign:
+    shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
+    same = (shape, about) == (worded, by_name)
+    if shape not in OF_WRITING or same or asked.outside == "order" or asked.foreign:
         return ""
-    if {worded, shape} == {"count", "extreme"} and about == by_name:
-        return ""  # both are counted; which, the wording says
-    about = by_name if about in ("none", "whole") and by_name != "none" else about
-    if about == "title" and not _TITLE.search(asked.question):
-        about = by_name
-    if shape == worded and about == by_name:
+    if _is_of_else(asked, shape, about) or _counts_else(asked, shape, worded, about):
         return ""
-    if worded == "own" and shape in ("count", "extreme") and not _COUNTED.search(asked.question):
-        return ""  # 全国多少家单位被通报
-    if shape == "count" and about in ("whole", "none"):
-        return ""  # how many there are at all
-    if about == "none" and (asked.open or not asked.of_writing):
-        return ""  # of something the genre does not have
-    if shape == "place" and about in PARTS:
-        return ""  # 获奖情况写在成效末尾还是开头: what has no place yet is something else
-    if not asked.of_writing and about not in PARTS and shape in _OF_ANYTHING:
-        return ""  # 公众号怎么涨粉
     return put_plainly(asked, shape, about, called(about, dict(named), pack, asked))
+
+
+def _about(asked: Asked, likely: Likely, by_name: str) -> str:
+    """Return what a question is about; a part it names gives way to another part only, a title is named by its name."""
+    about = likely.about(asked.question, by_name)
+    if about in ("none", "whole") and by_name != "none":
+        return by_name
+    return by_name if about == "title" and not _TITLE.search(asked.question) else about
+
+
+def _is_of_else(asked: Asked, shape: Shape, about: str) -> bool:
+    """Whether a question is of something the genre does not have, or of a thing beside the part it is likely about."""
+    if about == "none":
+        return bool(asked.open) or not asked.of_writing
+    if shape == "place" and about in PARTS:
+        return True  # 获奖情况写在成效末尾还是开头
+    return not asked.of_writing and about not in PARTS and shape in _OF_ANYTHING  # 公众号怎么涨粉
+
+
+def _counts_else(asked: Asked, shape: Shape, worded: Shape | None, about: str) -> bool:
+    """Whether what is to be counted is told by the wording, or is not in the samples: 全国多少家单位被通报."""
+    if shape not in ("count", "extreme"):
+        return False
+    if worded == "own" and not _COUNTED.search(asked.question):
+        return True
+    both_counted = worded in ("count", "extreme") and about == named_about(asked)
+    return both_counted or (shape == "count" and about in ("whole", "none"))
 
 
 def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
