@@ -30,29 +30,13 @@ _PAIRED = {
     "请": tuple("外邀聘申恳敬"),
     "讲": tuple("主宣演领"),
     "播": tuple("主直转广展传轮点重首联"),
-    "审": tuple("会预初终复"),
+    "审": tuple("会预初终复内外政编评送报双"),
+    "改": tuple("整修批涂更悔劳技土房课医教国企机"),
+    "评": tuple("参初自互总网书影点测"),
+    "核": tuple("考审稽复"),
     "拍": tuple("摆航偷抓"),
     "开": tuple("连公展离召放散"),
-    "办": (
-        "简",
-        "新",
-        "操",
-        "大",
-        "改革",
-        "网信",
-        "街道",
-        "党政",
-        "综治",
-        "文明",
-        "委",
-        "政府",
-        "宣传",
-        "督查",
-        "审批",
-        "应急",
-        "民",
-        "先",
-    ),
+    "办": tuple("简 新 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先".split()),
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
@@ -75,7 +59,14 @@ _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来"
 _DOER = re.compile(
     r"(?<!报告)(?<!研讨)(?<!讨论)(?<!分享)(?<!讲座)会$|[委组局办院校部科处所站队员长记导任人班司村镇乡区心团方社户]$|党支部$|街道$|意识形态$|工作$|资格$|背景$|政治$"
 )
-_NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$")
+_REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
+_LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
+# Measures among what a verb is done to: 改 of 间 is said of rooms counted, not of 时间.
+_MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种套款米处")
+# What is said of a deed, not done: 写宣传稿不会.
+_JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")
+_UNITLESS = re.compile(r"约?\d[\d.]*[万亿千百]")  # 3.2万: money, where a unit is left out
+_NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$|(?<![全今去明来每半一\d])年$")  # 没开, 导游年审
 
 
 class Verbs:
@@ -161,8 +152,10 @@ class Verbs:
     def _front(self, found: re.Match[str]) -> str | None:
         thing = found["thing"]
         verb = self._written(found["verb"], [thing], strict=True)
-        if not verb or not _is_thing(thing):
+        if not verb or not _is_thing(thing) or found["verb"] in thing:  # 婆媳评比评了
             return None
+        if (found["count"] or "").endswith(_REPEATED):
+            return f"{found['when']}{thing}{found['how'] or ''}{verb}{found['count']}"
         who = self._people.match(thing)
         if who and who.end() == len(thing):
             return None
@@ -183,14 +176,18 @@ class Verbs:
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
             counted = self._count.match(rest)
-            told_of = [*_heads((rest[counted.end() :] if counted else rest).removeprefix("的")), *self._units(rest)[:1]]
+            if _JUDGED.search(rest) or ((found["done"] or "")[:1] in ("完", "好") and not counted):
+                continue  # 学完没下文: what came after the deed
+            told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"))
+            if found["done"] or counted or len(re.match(r"[\u4e00-\u9fff]*", rest)[0]) != 1:  # not of 查岗3次
+                told_of += self._units(rest)[:1] or (["元"] if _UNITLESS.match(rest) else [])
             if found["done"] and self._of[found["verb"]][-1][0] is None:
                 told_of.append(before)
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
             if not (rest or found["done"]) or before.endswith((found["verb"], *_PAIRED.get(found["verb"], ()))):
                 continue
-            sure = bool(rest) and bool(found["done"] or len(found["verb"]) > 1)
+            sure = len(found["verb"]) > 1 or (bool(found["done"]) and (not rest or self._is_told(rest)))
             verb = self._written(found["verb"], told_of, strict=not sure)
             if not verb:
                 continue
@@ -218,9 +215,13 @@ class Verbs:
             if of is None:
                 if not strict:
                     return written
-            elif any(of.search(thing) for thing in named):
+            elif any((found := of.search(thing)) and _is_meant(found[0], thing) for thing in named):
                 return written
         return ""
+
+    def _is_told(self, rest: str) -> bool:
+        """Whether what stands behind a verb counts or names what it is done to: 140篇, 了《守渠人》, not 了思路."""
+        return rest[:1] in "“《" or (bool(re.search(r"\d", rest) or self._count.search(rest)) and not _LASTED.match(rest))
 
     def _units(self, text: str) -> list[str]:
         return [found[1] for found in self._count.finditer(text)]
@@ -246,6 +247,10 @@ def _count_first(part: str) -> str | None:
 def _is_thing(text: str) -> bool:
     """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
     return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
+
+
+def _is_meant(of: str, thing: str) -> bool:
+    return of == thing or of not in _MEASURES
 
 
 def _heads(text: str) -> list[str]:
