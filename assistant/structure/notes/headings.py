@@ -19,6 +19,8 @@ _FAILED = re.compile(
     r"^(?:(?:还)?(?:没有?|未)(?:做|抓|干|办)(?:好|到|完|成|够|到位)|(?:做|抓|干)得(?:还)?(?:不够|不好|差))的?(?:地方|工作|事情?)?$"
 )
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
+BESIDES = frozenset(("另外", "还有", "其他", "其它", "此外", "补充", "另", "其余"))  # says only that more follows
+FELT = frozenset(("感觉", "感受", "体会", "想法"))  # before shortfalls, a label for them
 _NAMED = 0.4  # a heading's score from which it names a topic
 # A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
 _ABOUT = re.compile(
@@ -33,7 +35,9 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
         return "plans"
-    if head in ("存在", "存在的", "毛病", "短处", "欠缺") or _FAILED.match(head):
+    if head in ("工作", "已做", "办的事"):
+        return "done"
+    if head in ("存在", "存在的", "毛病", "短处", "欠缺", "缺点", "弱点", "不好的") or _FAILED.match(head):
         return "problems"
     if _DID.match(head):
         return "done"

@@ -37,6 +37,7 @@ _PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明"
 _TIME_HEADS = ("时间", "日期", "月份", "开展时间", "完成时间")
 _ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
 _MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
+_HEARD = ("听众", "受众", "观众", "受教育人数", "参与人数", "覆盖人数", "参加人数", "听讲人数")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
 
@@ -73,8 +74,19 @@ def note_lines(text: str) -> list[NoteLine]:
             continue
         elif head:
             line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
-        lines.append(_unnumbered(line))
+        line = _unnumbered(line)
+        if lines and head and lines[-1].head == line.head == head and line.cells[0] in _HEARD:
+            lines[-1] = _with_hearers(lines[-1], line, text)
+        else:
+            lines.append(line)
     return lines
+
+
+def _with_hearers(row: NoteLine, heard: NoteLine, text: str) -> NoteLine:
+    """Join a row on who listened to the row above: 宣讲场次 | 86场 and 听众 | 约5100人次."""
+    first, *rest = row_text(row).split("，")
+    told = re.sub(r"(?<=\d)$", "人", row_text(heard).replace("，", ""))
+    return NoteLine(row.start, heard.end, text[row.start : heard.end], cells=(first, told, *rest))
 
 
 def _unnumbered(line: NoteLine) -> NoteLine:

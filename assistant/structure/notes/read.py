@@ -23,7 +23,7 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
-from assistant.structure.notes.headings import heading_role, heading_topic, names_what_follows
+from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
@@ -60,19 +60,16 @@ _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
 # Whose shortfall the next one is.
 _SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
+# Tells more of what is before.
 _OF_IT = re.compile(
-    "题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
-)  # tells more of what is before
+    "一[期场次篇条](?:专门|是|讲|为)|题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
+)
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
 _DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
-_MADE = re.compile(
-    r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]"
-)  # the same for shortfalls
-_SAME_THING = re.compile(
-    r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)"
-)  # what is said of the thing before it
+_MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
+_SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
@@ -89,6 +86,10 @@ class _Place:
     inline: bool = False  # topic and group hold for this line only
     handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
+
+    def enter(self, role: Role | None, *, held: bool = False) -> None:
+        """Stand under a heading of ``role``, on no topic yet."""
+        self.role, self.held, self.topic, self.group = role, held, "", ""
 
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
@@ -136,6 +137,9 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
         alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
+        if alone and whole in BESIDES:
+            place.enter(None)
+            return Span(line.end, line.end)
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _NEXT_HALF.match(line.text):
@@ -152,6 +156,9 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
         return Span(line.start + letter, line.end)
     found = _SPACED.match(line.text) or PREFIX.match(line.text)
     if found and found[2].strip() and not line.cells:
+        if found[1] in FELT and cue_role(found[2])[0] == "problems":
+            place.enter("problems")
+            return Span(line.start + found.start(2), line.end)
         head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
         if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
             place.inline = True
@@ -167,8 +174,7 @@ def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool)
     if not role and not topic and not named:
         return False
     if role:
-        place.role, place.held = role, held
-        place.topic = place.group = ""
+        place.enter(role, held=held)
     if topic or not role:
         place.topic = topic
         place.group = "" if topic else head

@@ -18,7 +18,7 @@ WHEN = re.compile(
 )
 # In speech, the next thing told.
 NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
-_OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期])(?=，|$)")
+_OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期]|(?<=.)[一两]次)(?=，|$)")
 _HEAD = 8  # characters of a head that may name a thing
 # Labels as short as that, and the noun that whoever stands before a bare count lacks: 会：党组2次, 学：支部24次.
 _LETTERS = {
@@ -44,7 +44,7 @@ _WHO_HOW_OFTEN = re.compile(
     r"(?=(?:约|共)?\d+(?:次|场|期|节|人次|堂)(?:$|[，、；]))"
 )
 _LABEL = re.compile(
-    r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间)$"
+    r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间|感觉|感受|体会|想法|缺点|优点|毛病|弱点|此外|补充|备注)$"
 )
 _DONE_TO = "查训访"  # letters for what is done to those behind them: 查：站所12个
 _HOW_MANY = re.compile(
@@ -60,7 +60,10 @@ _CHOSEN = re.compile(
 _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
 _THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
-_EVENT = re.compile("谣言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
+_EVENT = re.compile("舆情|谣言|传言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
+_CLASS = re.compile("(?:课|课堂|晨会|例会|班前会|晨读)$")
+# What a sentence may open with as that which it speaks of: 一岗双责清单，本人确定8条.
+_TOLD_OF = re.compile("(?:事|清单|台账|名册|群|号|屏|栏|网站|书屋|教师|导师|干部|党员|职工|社团|传言|谣言)$")
 _ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
 _LISTED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){2,}"
@@ -70,6 +73,8 @@ _TELLING = 2  # weight of a word that alone shows a topic
 _ACTING = re.compile(
     r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
 )  # a body that does what stands behind the blank
+_PEOPLE = re.compile(r"(?:老师|教师|导师|医生|护士|书记|主任|校长|局长|[处科室部局办队]|社区|街道|网格员|辅导员|志愿者|干部|党员)$")
+_MUST = re.compile(r"[要应须得由都均也不没能可会]")
 _OFFICES = re.compile(
     r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)(?:部|委员)|网信办|保密局|信访局|文明办|培训机构|网格员"
 )
@@ -116,7 +121,14 @@ def _blank(found: re.Match[str]) -> str:
         return "，"
     if _ACTING.search(left) and not re.search(r"\d", left):
         return ""
-    return "，" if len(left) >= 4 and len(right) >= 4 else ""
+    if re.search(r"\d", left + right):
+        return "，" if len(left) >= 4 and len(right) >= 4 else ""
+    if is_name(left) and is_name(right):
+        alike = left[-1] == right[-1] and 2 <= len(left) <= _HEAD and 2 <= len(right) <= _HEAD
+        return "、" if alike else "，" if len(left) >= 4 and len(right) >= 4 else ""
+    if is_name(left) and (_MUST.match(right) or _PEOPLE.search(left)):
+        return ""  # 研究生导师 要写进考核: who or what stands before its verb
+    return "，" if len(left) >= 3 and len(right) >= 3 else ""
 
 
 def core(said: str) -> str:
@@ -227,7 +239,11 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
     if label or (named and (told or not thing)) or (told and not _EVENT.search(head)):
         return said
-    return f"{head}，{said}" if head.endswith("事") else f"{head}方面，{said}"
+    if said[:1] in "“《" and _EVENT.search(head):
+        return head + said
+    if _CLASS.search(head):
+        return f"{head}上，{said}"
+    return f"{head}，{said}" if _TOLD_OF.search(head) else f"{head}方面，{said}"
 
 
 def letter_label(text: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _UNIT = r"(?:人次|[次场期节件起条个名人篇份户家处项堂])"
-_PART = r"[\u4e00-\u9fff“”]{1,8}\d+"
+# What compares with another time, or tells how much more there is, is no part: 61家，去年52家，增加9家.
+_PART = r"(?![^，、]{0,8}(?:去年|上年|上次|同比|原来|原有|增加|减少|多了|少了|新增))[\u4e00-\u9fff“”]{1,8}\d+"
 # 党课5次，书记2次，委员3次
 _BEHIND = re.compile(rf"(?P<whole>\d+)(?P<unit>{_UNIT})，(?P<parts>{_PART}{_UNIT}(?:[，、]{_PART}{_UNIT})+)(?=$|，)")
 # 涉医舆情3起（候诊时间长2、停车难1）

@@ -25,7 +25,7 @@ _VERBAL = ("v", "vn")
 _NOT_AFTER = ("，", "、", "；", "。", "）", "事", "断", "结")  # 转发了事 is one deed
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
-_HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,6})(?:——|—|--)(?=[\u4e00-\u9fff])")
+_HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
 _FIRST_HELD = 0xE000  # of the private characters that stand for what is quoted
 _NUMBER = r"(?:约|近|共)?(?:\d[\d,.]*|[一二两三四五六七八九十百千几]{1,6})(?:[余多来几])?(?:[万亿千百])?(?:[余多来几])?"
 
@@ -59,7 +59,7 @@ class Wording:
             return said
         text, held = _hold(said)
         text = self._counts.measured(
-            self._without_fillers(_DASH.sub("，", _HEAD_DASH.sub(r"\1方面，", _PLUS.sub("、", text))))
+            self._without_fillers(_DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", text))))
         )
         text = _swap(text, self._turns, role)
         told: list[str] = []
