@@ -6,7 +6,7 @@ It reads what the notes say, nothing else: a fact's wording is the user's, tidie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
@@ -28,6 +28,7 @@ from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
+from assistant.structure.notes.place import Place
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
     NEXT,
@@ -75,26 +76,9 @@ _SHORT_LABEL = 3  # characters of a table's label that need not be the very name
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
-@dataclass
-class _Place:
-    """Where the reading stands: the headings above the current line."""
-
-    role: Role | None = None
-    held: bool = False  # the role comes from a heading on a line of its own
-    topic: str = ""
-    group: str = ""
-    inline: bool = False  # topic and group hold for this line only
-    handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
-    half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
-
-    def enter(self, role: Role | None, *, held: bool = False) -> None:
-        """Stand under a heading of ``role``, on no topic yet."""
-        self.role, self.held, self.topic, self.group = role, held, "", ""
-
-
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
-    place, facts = _Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
+    place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
@@ -131,7 +115,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
-def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Span:
+def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
     """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
     bare = BRACKETS.sub("", line.text).strip()
     whole = bare.rstrip("：:。")
@@ -166,7 +150,7 @@ def _enter(line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> Spa
     return Span(line.start, line.end)
 
 
-def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
+def _move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
     """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
     exact = held and not named
     role: Role | None = "problems" if _LACKING.fullmatch(head) else "plans" if place.half and head == "下半年" else None
@@ -181,7 +165,7 @@ def _move(head: str, place: _Place, pack: GenrePack, *, held: bool, named: bool)
     return True
 
 
-def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over: bool) -> list[Fact]:
+def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> list[Fact]:
     outer = replace(place)
     span = _enter(line, place, pack, over=over)
     here = replace(place)
@@ -210,7 +194,7 @@ def _facts_of(text: str, line: NoteLine, place: _Place, pack: GenrePack, *, over
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
 
 
-def _row(line: NoteLine, place: _Place, pack: GenrePack) -> tuple[NoteLine, _Place]:
+def _row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLine, Place]:
     """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
     label, told = line.cells[0], line.cells[1]
     named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > _SHORT_LABEL)
@@ -221,7 +205,7 @@ def _row(line: NoteLine, place: _Place, pack: GenrePack) -> tuple[NoteLine, _Pla
     return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here
 
 
-def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:
+def _run_in(text: str, span: Span, place: Place, pack: GenrePack) -> None:
     """Let （二）阵地管理有漏洞。个别群审核不及时。 speak of one topic: its first sentence is a heading."""
     sentences = sentences_of(text, span.start, span.end)
     if len(sentences) < 2 or place.topic or sentences[0].end - sentences[0].start > 18:
@@ -231,7 +215,7 @@ def _run_in(text: str, span: Span, place: _Place, pack: GenrePack) -> None:
         place.topic = fact_topic(head, pack, "problems") or fact_topic(span.of(text), pack, "problems")
 
 
-def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]:
+def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
     facts: list[Fact] = []
     for sentence in sentences_of(text, span.start, span.end):
         if lead := _LEAD_IN.match(sentence.of(text)):
@@ -252,7 +236,7 @@ def _spoken(text: str, span: Span, place: _Place, pack: GenrePack) -> list[Fact]
     return facts
 
 
-def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Span]:
+def _parts(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:
     """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
     groups: list[tuple[Span, str, str, Role | None]] = []
     for clause in clauses_of(text, sentence):
@@ -287,7 +271,7 @@ def _parts(text: str, sentence: Span, place: _Place, pack: GenrePack) -> list[Sp
     return [group[0] for group in groups]
 
 
-def _fact(text: str, span: Span, said: str, place: _Place, pack: GenrePack) -> Fact:
+def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
     if (shown, role) == ("problems", "causes"):

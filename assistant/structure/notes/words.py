@@ -62,8 +62,9 @@ _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
 _THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
 _EVENT = re.compile("舆情|谣言|传言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
 _CLASS = re.compile("(?:课|课堂|晨会|例会|班前会|晨读)$")
-# What a sentence may open with as that which it speaks of: 一岗双责清单，本人确定8条.
-_TOLD_OF = re.compile("(?:事|清单|台账|名册|群|号|屏|栏|网站|书屋|教师|导师|干部|党员|职工|社团|传言|谣言)$")
+# What a sentence may open with as that which it speaks of: 一岗双责清单中，本人确定8条; 家长群，手册里加一章.
+_LISTING = re.compile("(?:清单|台账|名册)$")
+_TOLD_OF = re.compile("(?:事|群|号|屏|栏|网站|书屋|教师|导师|干部|党员|职工|社团|传言|谣言)$")
 _ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
 _LISTED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){2,}"
@@ -73,7 +74,9 @@ _TELLING = 2  # weight of a word that alone shows a topic
 _ACTING = re.compile(
     r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
 )  # a body that does what stands behind the blank
-_PEOPLE = re.compile(r"(?:老师|教师|导师|医生|护士|书记|主任|校长|局长|[处科室部局办队]|社区|街道|网格员|辅导员|志愿者|干部|党员)$")
+_PEOPLE = re.compile(
+    r"(?:老师|教师|导师|医生|护士|书记|主任|校长|局长|[处科室部局办队]|社区|街道|网格员|辅导员|志愿者|干部|党员)$"
+)
 _MUST = re.compile(r"[要应须得由都均也不没能可会]")
 _OFFICES = re.compile(
     r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)(?:部|委员)|网信办|保密局|信访局|文明办|培训机构|网格员"
@@ -123,11 +126,12 @@ def _blank(found: re.Match[str]) -> str:
         return ""
     if re.search(r"\d", left + right):
         return "，" if len(left) >= 4 and len(right) >= 4 else ""
+    acts = dict(tagged(right)[:1]).get(tagged(right)[0][0], "").startswith("v")
+    if is_name(left) and (_MUST.match(right) or (acts and _PEOPLE.search(left))):
+        return ""  # 研究生导师 要写进考核, 德育处 排查学生: who or what stands before its verb
     if is_name(left) and is_name(right):
         alike = left[-1] == right[-1] and 2 <= len(left) <= _HEAD and 2 <= len(right) <= _HEAD
         return "、" if alike else "，" if len(left) >= 4 and len(right) >= 4 else ""
-    if is_name(left) and (_MUST.match(right) or _PEOPLE.search(left)):
-        return ""  # 研究生导师 要写进考核: who or what stands before its verb
     return "，" if len(left) >= 3 and len(right) >= 3 else ""
 
 
@@ -243,6 +247,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return head + said
     if _CLASS.search(head):
         return f"{head}上，{said}"
+    if _LISTING.search(head):
+        return f"{head}中，{said}"
     return f"{head}，{said}" if _TOLD_OF.search(head) else f"{head}方面，{said}"
 
 

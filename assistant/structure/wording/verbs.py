@@ -36,7 +36,7 @@ _PAIRED = {
     "核": tuple("考审稽复"),
     "拍": tuple("摆航偷抓"),
     "开": tuple("连公展离召放散"),
-    "办": tuple("简 新 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先".split()),
+    "办": tuple(re.findall(r"\S+", "简 新 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先")),
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
@@ -198,6 +198,7 @@ class Verbs:
             if (
                 counted
                 and not one
+                and verb != "到"
                 and 2 <= len(thing) <= _LONGEST
                 and self._is_of(found["verb"], thing)
                 and _is_thing(thing)
@@ -221,7 +222,9 @@ class Verbs:
 
     def _is_told(self, rest: str) -> bool:
         """Whether what stands behind a verb counts or names what it is done to: 140篇, 了《守渠人》, not 了思路."""
-        return rest[:1] in "“《" or (bool(re.search(r"\d", rest) or self._count.search(rest)) and not _LASTED.match(rest))
+        return rest[:1] in "“《" or (
+            bool(re.search(r"\d", rest) or self._count.search(rest)) and not _LASTED.match(rest)
+        )
 
     def _units(self, text: str) -> list[str]:
         return [found[1] for found in self._count.finditer(text)]

@@ -70,7 +70,8 @@ class Wording:
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)
-        text = _SUBJECT_FIRST.sub(r"\1", text)
+        if (first := _SUBJECT_FIRST.match(text)) and not tagged(text[first.end() :] or "，")[0][1].startswith("n"):
+            text = first[1] + text[first.end() :]
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
         kept = re.sub("了(?=[次场轮期届](?![数级间])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
         return re.sub("([，了])\\1+", r"\1", _ONE.sub("了", kept)).strip("，") or text

@@ -55,7 +55,8 @@ def clause(said: str, role: Role) -> str:
     if role == "problems":
         return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
-    said_parts = [_said(first, role)] + [_follow(part, role) for part in rest]
+    topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
+    said_parts = [first if topic else _said(first, role)] + [_follow(part, role) for part in rest]
     return _AGAIN.sub(r"\1，", joined_once(parts, said_parts, "，"))
 
 
@@ -82,6 +83,8 @@ def _follow(part: str, role: Role) -> str:
         r"(?:其中|并|且|同时|共|累计|全部|均|也|还|又|从而|以|使|让|做到|确保|达|约|合计|平均|人均|有效|为|但|而)", part
     ):
         return part
+    if words.MANNER.fullmatch(part):
+        return f"采取{part}方式"
     trained = re.fullmatch(
         rf"(?:{words.DOUBLE}|修改|办理|回复){words.NUMBER}(?!次|场|期|轮)(?:{words.UNITS})|研究{words.NUMBER}次", part
     )
@@ -104,6 +107,7 @@ def _one(part: str, role: Role) -> str:
         noun = part[found.end() :]
         if (
             _VERB.match(noun)
+            or _verb_inside(noun)
             or re.search(r"\d|.[已均]", noun)
             or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
         ):
@@ -186,9 +190,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     if not themed and (begins_with_verb(head) or _verb_inside(head)):
         return head + count
     verb = _verb_for(head, role)
-    if verb == "共有" and re.search(
-        "(?:人次|[次场期遍轮节])$", count
-    ):  # 委员3次 tells of a deed, not how many there are
+    if verb == "共有" and re.search("(?:人次|[次场期遍轮节])$", count):  # 委员3次 tells of a deed, not how many
         return head + count
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
 

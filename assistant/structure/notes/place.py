@@ -1,0 +1,24 @@
+"""Where the reading of notes stands: the headings above the current line, and what they say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.report import Role
+
+
+@dataclass
+class Place:
+    """Where the reading stands: the headings above the current line."""
+
+    role: Role | None = None
+    held: bool = False  # the role comes from a heading on a line of its own
+    topic: str = ""
+    group: str = ""
+    inline: bool = False  # topic and group hold for this line only
+    handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
+    half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
+
+    def enter(self, role: Role | None, *, held: bool = False) -> None:
+        """Stand under a heading of ``role``, on no topic yet."""
+        self.role, self.held, self.topic, self.group = role, held, "", ""
