@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
+from assistant.structure.wording.last_verb import DOER, count_first
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -41,24 +42,9 @@ _PAIRED = {
 }
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
-# What a note sets behind the count: 涉密电脑2台检查, 横向课题把关6项.
-_LAST_VERB = (
-    "检查|自查|抽查|排查|巡查|审查|审核|审阅|清理|清查|清退|备案|登记|更换"
-    "|维修|更新|回收|销毁|整改|慰问|走访|回访|约谈|表彰|培训|轮训|报批|报备"
-)
-_VERB_LAST = re.compile(
-    r"(?P<thing>(?!今年|去年|全年|[上下]半年|每|共|其中)[^\d，]{2,16}?)"
-    rf"(?P<count>\d[\d.]*[万余多]*(?![天日月年小分秒点周季])[\u4e00-\u9fff]{{1,2}}?)(?:全部)?(?P<verb>{_LAST_VERB})(?:了|过)?"
-)
-_GUARDED = re.compile(
-    r"(?P<thing>[^\d，]{2,24}?)(?P<how>意识形态|政治|内容|导向)?把关(?:了)?(?P<count>\d+[项件个篇本部场条])"
-)
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
 _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来")
-_DOER = re.compile(
-    r"(?<!报告)(?<!研讨)(?<!讨论)(?<!分享)(?<!讲座)会$|[委组局办院校部科处所站队员长记导任人班司村镇乡区心团方社户]$|党支部$|街道$|意识形态$|工作$|资格$|背景$|政治$"
-)
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
 _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
 # Measures among what a verb is done to: 改 of 间 is said of rooms counted, not of 时间.
@@ -104,7 +90,7 @@ class Verbs:
 
         ``before``: the part that it follows; ``planned``: it tells what will be done, not what was.
         """
-        if told := _count_first(part):
+        if told := count_first(part):
             return told
         spoken = any(said in part for said in self._of) or "把" in part or _ALL.search(part)
         if not spoken:
@@ -145,7 +131,7 @@ class Verbs:
     def _in_order(self, part: str) -> str | None:
         """Put the thing a written verb is done to behind it: 楼道宣传栏更新212块 → 更新楼道宣传栏212块."""
         found = self._thing_first.fullmatch(part)
-        if not found or _DOER.search(found["thing"]) or not _is_thing(found["thing"]) or not self._whole(part, found):
+        if not found or DOER.search(found["thing"]) or not _is_thing(found["thing"]) or not self._whole(part, found):
             return None
         return f"{found['when']}{found['verb']}{found['thing']}{found['count']}{found['rest'] or ''}"
 
@@ -176,7 +162,11 @@ class Verbs:
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
             counted = self._count.match(rest)
-            if _JUDGED.search(rest) or ((found["done"] or "")[:1] in ("完", "好") and not counted):
+            if (
+                _JUDGED.search(rest)
+                or (counted and rest[counted.end() :][:1] == "的")
+                or ((found["done"] or "")[:1] in ("完", "好") and not counted)
+            ):
                 continue  # 学完没下文: what came after the deed
             told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"))
             if found["done"] or counted or len(re.match(r"[\u4e00-\u9fff]*", rest)[0]) != 1:  # not of 查岗3次
@@ -222,9 +212,10 @@ class Verbs:
 
     def _is_told(self, rest: str) -> bool:
         """Whether what stands behind a verb counts or names what it is done to: 140篇, 了《守渠人》, not 了思路."""
-        return rest[:1] in "“《" or (
-            bool(re.search(r"\d", rest) or self._count.search(rest)) and not _LASTED.match(rest)
-        )
+        counted = self._count.match(rest)
+        if _LASTED.match(rest) or (counted and len(rest) == counted.end() + 1):
+            return False  # 登了3次门: one word with its object
+        return rest[:1] in "“《" or bool(re.search(r"\d", rest) or self._count.search(rest))
 
     def _units(self, text: str) -> list[str]:
         return [found[1] for found in self._count.finditer(text)]
@@ -234,17 +225,6 @@ class Verbs:
         """Whether the verb is a word of its own, or is one with what stands behind it: 清掉."""
         start, end = found.span("verb")
         return is_whole(part, start, end) or (bool(found["done"]) and is_whole(part, start, found.end("done")))
-
-
-def _count_first(part: str) -> str | None:
-    """Put a verb that stands behind its count before its thing: 涉密电脑2台检查 → 检查涉密电脑2台."""
-    if found := _GUARDED.fullmatch(part):
-        how = f"开展{found['how']}把关" if found["how"] else "把关"
-        return None if _DOER.search(found["thing"]) else f"对{found['thing']}{how}{found['count']}"
-    found = _VERB_LAST.fullmatch(part)
-    if not found or _DOER.search(found["thing"]) or not all(is_name(one) for one in found["thing"].split("、")):
-        return None
-    return f"{found['verb']}{found['thing']}{found['count']}"
 
 
 def _is_thing(text: str) -> bool:

@@ -48,7 +48,7 @@ class Wording:
         }
         self._turns = [Rule(turn, self._blanks) for turn in spoken.turns]
         self._words = [Rule(turn, self._blanks) for turn in spoken.words]
-        self._fillers = re.compile("|".join(sorted(map(re.escape, spoken.fillers), key=len, reverse=True)) or "(?!)")
+        self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
         self.written = lru_cache(maxsize=4096)(self._written)

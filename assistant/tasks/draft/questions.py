@@ -24,9 +24,9 @@ _NICKNAME = re.compile(
     "[老小][王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
     "(?!围|[\u4e00-\u9fff]?(?:区|村|镇|庄|湾|路|街|小学|中学))"
 )
-# A figure that the notes themselves call rough.
+# A clause whose figure the notes themselves call rough; 也算多了9家吧 is exact.
 _ROUGH = re.compile(
-    r"(?=.*\d)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清)|.*\d[\u4e00-\u9fff]{0,3}吧(?:$|[，。；]))"
+    r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}吧$)"
 )
 _PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
 _IF_DONE = "做过的请补一句"
@@ -124,8 +124,9 @@ class Questions:
     def _to_check(self) -> Iterator[str]:
         """Ask about rough figures and names used among colleagues."""
         told = [fact.text for index, fact in enumerate(self._notes.facts) if index in self._written.facts]
-        if rough := [one for one in told if _ROUGH.search(one)]:
-            yield f"这些数是估的，送出前请核实：{'；'.join(one[:24] for one in rough[:4])}"
+        clauses = [clause for one in told for clause in re.split("[，,；;。\n]", one)]
+        if rough := [one for one in clauses if _ROUGH.match(one)]:
+            yield f"这些数是估的，送出前请核实：{'；'.join(rough[:4])}"
         called = [name for name in dict.fromkeys(_NICKNAME.findall("，".join(told))) if name in self._written.text]
         if called:
             yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"
