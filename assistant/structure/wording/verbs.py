@@ -213,7 +213,7 @@ class Verbs:
     def _is_told(self, rest: str) -> bool:
         """Whether what stands behind a verb counts or names what it is done to: 140篇, 了《守渠人》, not 了思路."""
         counted = self._count.match(rest)
-        if _LASTED.match(rest) or (counted and len(rest) == counted.end() + 1):
+        if _LASTED.match(rest) or (counted and counted[1] in "次遍" and len(rest) == counted.end() + 1):
             return False  # 登了3次门: one word with its object
         return rest[:1] in "“《" or bool(re.search(r"\d", rest) or self._count.search(rest))
 
