@@ -128,6 +128,11 @@ def test_jotted_notes_are_worded_as_an_experienced_writer_would(pack: GenrePack,
     assert not [one for one in told.values() if _PARTICLE.search(one)]
 
 
+@pytest.mark.parametrize("note", NOTED["same"])
+def test_the_same_character_in_another_sense_is_left_as_the_writer_has_it(pack: GenrePack, note: str) -> None:
+    assert wording(pack.spoken).written(note, "done") == note
+
+
 @pytest.mark.parametrize("role", NOTED["kept"])
 def test_what_cannot_yet_be_worded_well_loses_nothing(pack: GenrePack, role: Role) -> None:
     for note in (*NOTED["kept"][role], *NOTED["written"].get(role, ())):
