@@ -51,6 +51,7 @@ _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天
 _MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种套款米处")
 # What is said of a deed, not done: 写宣传稿不会.
 _JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")
+_ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 查岗3次: one word with the verb
 _UNITLESS = re.compile(r"约?\d[\d.]*[万亿千百]")  # 3.2万: money, where a unit is left out
 _NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$|(?<![全今去明来每半一\d])年$")  # 没开, 导游年审
 
@@ -162,17 +163,11 @@ class Verbs:
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
             counted = self._count.match(rest)
-            if (
-                _JUDGED.search(rest)
-                or (counted and rest[counted.end() :][:1] == "的")
-                or ((found["done"] or "")[:1] in ("完", "好") and not counted)
-            ):
+            if _JUDGED.search(rest) or (counted and rest.startswith("的", counted.end())):
+                continue
+            if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
-            told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"))
-            if found["done"] or counted or len(re.match(r"[\u4e00-\u9fff]*", rest)[0]) != 1:  # not of 查岗3次
-                told_of += self._units(rest)[:1] or (["元"] if _UNITLESS.match(rest) else [])
-            if found["done"] and self._of[found["verb"]][-1][0] is None:
-                told_of.append(before)
+            told_of = self._things(found, before, rest, counted)
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
             if not (rest or found["done"]) or before.endswith((found["verb"], *_PAIRED.get(found["verb"], ()))):
@@ -195,6 +190,15 @@ class Verbs:
             ):
                 return told + thing + counted[0]
         return told + part[left:]
+
+    def _things(self, found: re.Match[str], before: str, rest: str, counted: re.Match[str] | None) -> list[str]:
+        """Return what the verb may be done to: what stands behind it, its measure, or what stands before it."""
+        told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"))
+        if found["done"] or counted or not _ONE_CHARACTER.match(rest):
+            told_of += self._units(rest)[:1] or (["元"] if _UNITLESS.match(rest) else [])
+        if found["done"] and self._of[found["verb"]][-1][0] is None:
+            told_of.append(before)
+        return told_of
 
     def _is_of(self, said: str, thing: str) -> bool:
         return bool(self._written(said, [thing], strict=True))
