@@ -357,3 +357,9 @@ def test_a_nickname_is_kept_and_the_full_name_asked_for(task: DraftTask) -> None
     assert [one for one in draft.questions if "称呼" in one] == [
         "“老吴”是平时的称呼：写进报告请换成全名和职务，或者删去。"
     ]
+
+
+def test_a_rough_figure_is_asked_about_in_its_own_clause_and_an_exact_one_not(task: DraftTask) -> None:
+    notes = "企业党组织去年建了52家，今年建了61家，也算多了9家吧\n宣讲走进车间11场，听的人大概有六百多人\n学习12次"
+    asked = [one for one in drafted(task, notes, section="done").questions if "估" in one]
+    assert asked == ["这些数是估的，送出前请核实：听的人大概有六百多人"]
