@@ -8,7 +8,7 @@ from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _SHORTFALL_HEAD = re.compile(
-    r"^(?:不过|但是?|另外|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?"
+    r"^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?"
     r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
 )
 # Time words at the end of a plan go to its front: 电子屏联网，6月底前.
