@@ -150,6 +150,7 @@ class AskTask:
         extras = Extras(
             notices=self._book.shelf(pack.id).notices,
             rules=lambda: self._book.rules(pack.id),
+            clauses=lambda: self._book.clauses(pack.id, self._common),
             samples_of=lambda kind: self._book.samples(pack.id, kind),
             writer=self._model.name if self._model else "",
             unknown=read[0].unknown,

@@ -14,6 +14,7 @@ from assistant.tasks.ask import wording
 from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object, names_object
+from assistant.tasks.ask.handing import hands_in
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
@@ -90,8 +91,9 @@ class QuestionReader:
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
-        if self._book.shelf(pack.id).notices and wording.HAND_IN.search(said) and not asked.documents:
-            asked = replace(asked, notice=True, intent="requirement")
+        noticed = self._book.shelf(pack.id).notices and not asked.documents
+        if noticed and (wording.HAND_IN.search(said) or hands_in(said)):
+            asked = replace(asked, notice=True, intent="requirement", pointing=False)
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
         if own and not asked.documents and _OWN.search(question) and not _KEPT.search(question):
             asked = replace(asked, documents=own, pointing=False, outside="")

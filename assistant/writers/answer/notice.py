@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.report import Span
-from assistant.structure.notice import RequirementKind
+from assistant.structure.notice import Requirement, RequirementKind
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
@@ -25,6 +25,7 @@ from assistant.writers.answer.notice_fit import (
     unfit_line,
 )
 from assistant.writers.answer.rule import rule_lines
+from assistant.writers.answer.value_kinds import values_asked
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
@@ -60,6 +61,7 @@ _ASPECTS = (
     _Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
     _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
     _Aspect("联系谁", CONTACT, ()),
+    _Aspect("交晚了怎么办", re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"), ()),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
 _CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
@@ -70,6 +72,7 @@ _SAYS = {
     "怎么排版、用什么纸": re.compile(rf"{_TYPE}|{_SPACED}|{_LAID_OUT}|仿宋|黑体|楷体|宋体|A4"),
     "联系谁": re.compile(r"联系人|电话|邮箱"),
     "写什么": _CONTENT,
+    "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
     "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
 }
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
@@ -79,7 +82,11 @@ _NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平
 _CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
 _OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
+_CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
+_NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 _USUAL = ("写什么", "多少字", "什么时候交")
+# The aspect under which a notice tells a value, whatever words ask for it.
+_OF_KIND = {"day": "什么时候交", "copies": "怎么交", "body": "交给谁", "length": "多少字", "consequence": "交晚了怎么办"}
 
 
 def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
@@ -95,7 +102,8 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
 
 def _wanted(material: Material) -> list[_Aspect]:
     question = f"{material.asked.question}，{material.asked.said}"
-    asked = [one for one in _ASPECTS if one.asks.search(question)]
+    kinds = {_OF_KIND.get(value.kind) for value in values_asked(material.asked.said)}
+    asked = [one for one in _ASPECTS if one.asks.search(question) or one.name in kinds]
     if any(one.name == "数据算到哪一天" for one in asked) and not _HANDED.search(question):
         asked = [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
     return asked or [one for one in _ASPECTS if one.name in _USUAL]
@@ -209,13 +217,24 @@ def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
     for notice in fitting(material, notices)[:1]:
         for part in notice.checklist.parts:
             same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
-            if not (same and part.states):
+            if not (same and (part.states or _of_part_elsewhere(notice, part))):
                 continue
             if (notice.document.id, part.start) not in cited:
                 none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
-                said = _said(material, notice, part)
+                said = "；".join(_said(material, notice, span) for span in (part, *_of_part_elsewhere(notice, part)))
                 yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
             return
+
+
+def _of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
+    """Return the clauses that fix a number of the same part outside the list of parts: 存在问题不少于全文的15%."""
+    name = part.value.strip("，。；; ")
+    found = []
+    for clause in _CLAUSES.finditer(notice.text):
+        outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
+        if outside and len(name) > 1 and name in clause[0] and _NUMBERED.search(clause[0]):
+            found.append(Span(clause.start(), clause.end()))
+    return found[:2]
 
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:

@@ -36,6 +36,7 @@ from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, compose_notice, on_the_part
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
+from assistant.writers.answer.own_value import own_values, tells, write_own_values
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_events,
@@ -58,6 +59,7 @@ from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
+from assistant.writers.cite import Citer
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
 _APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
@@ -74,14 +76,26 @@ _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(
 
 def compose(material: Material, extras: Extras) -> Written:
     """Answer a question; what this year's notice wants of the part to be written stands first."""
-    written, asked = _composed(material, extras), material.asked
+    written, asked = _own_first(material, extras), material.asked
     if not (extras.notices and (asked.roles or asked.topics) and written.answered):
         return written
     if asked.notice or asked.turn or (not asked.of_writing and written.intent != "how_to"):
         return written
-    if written.intent not in ("how_to", "requirement"):
+    if written.intent not in ("how_to", "requirement") and not (asked.length and asked.roles):
         return written
     return replace(written, blocks=chain(on_the_part(material, extras.notices), written.blocks))
+
+
+def _own_first(material: Material, extras: Extras) -> Written:
+    """Answer by the clause of an own text that holds the value asked for, unless the answer tells it anyway."""
+    told = own_values(material, extras)
+    if not told:
+        return _composed(material, extras)
+    tried = _composed(replace(material, citer=Citer()), extras)
+    if tried.answered and tells("\n\n".join(tried.blocks), told):
+        return _composed(material, extras)
+    at_length = tried.intent == "how_to" and material.asked.of_writing
+    return write_own_values(material, told, _composed(material, extras) if at_length else None)
 
 
 def _composed(material: Material, extras: Extras) -> Written:
