@@ -34,7 +34,7 @@ from assistant.writers.relevance import grams
 
 # All of the office's own samples, however they are called.
 _OWN = re.compile(
-    r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
+    r"(?:我|我们|咱们|自己|[新刚后才])(?:刚|新|才)?(?:[学加传导放存收](?:[进上入][来去库]?)?|上传|导入|添加)(?:了|过)?的(?!资料|规)|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
     r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
 )
 # What becomes of the texts in here, which is asked of the program and not of the texts.
@@ -45,6 +45,7 @@ _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
@@ -246,15 +247,17 @@ class QuestionReader:
     def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
         """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
         half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
+        year = _BARE_YEAR.search(asked.question)  # 2022那份
+        dated = asked.period or half or (year[0] if year else "")
         fitting = [
             document
             for document in self._book.shelf(pack.id).documents
             if document.kind == "sample"
             and (not asked.type or document.type == asked.type)
-            and (asked.period or half) in document.period
+            and dated in document.period
         ]
         own = [document for document in fitting if not document.bundled]
-        found = own if own and (asked.type or asked.period or half) else fitting
+        found = own if own and (asked.type or dated) else fitting
         if len(found) != 1:
             return asked
         kinds = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}

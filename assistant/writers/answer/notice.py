@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.report import Span
-from assistant.structure.notice import Requirement, RequirementKind
+from assistant.structure.notice import RequirementKind
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
@@ -24,6 +24,7 @@ from assistant.writers.answer.notice_fit import (
     rule_lines_of,
     unfit_line,
 )
+from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.value_kinds import values_asked
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
@@ -78,15 +79,17 @@ _SAYS = {
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
 _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
 _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
-_NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
-_CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
 _OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
-_CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
-_NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 _USUAL = ("写什么", "多少字", "什么时候交")
 # The aspect under which a notice tells a value, whatever words ask for it.
-_OF_KIND = {"day": "什么时候交", "copies": "怎么交", "body": "交给谁", "length": "多少字", "consequence": "交晚了怎么办"}
+_OF_KIND = {
+    "day": "什么时候交",
+    "copies": "怎么交",
+    "body": "交给谁",
+    "length": "多少字",
+    "consequence": "交晚了怎么办",
+}
 
 
 def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
@@ -208,33 +211,6 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
         said = "；".join(_said(material, notice, span) for span in _spans(notice, aspect))
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
-
-
-def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
-    """Yield what the notice that fits wants of the very part or topic to be written; once in a message."""
-    asked = material.asked
-    cited = {(one.document, one.start) for one in material.citer.citations}
-    for notice in fitting(material, notices)[:1]:
-        for part in notice.checklist.parts:
-            same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
-            if not (same and (part.states or _of_part_elsewhere(notice, part))):
-                continue
-            if (notice.document.id, part.start) not in cited:
-                none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
-                said = "；".join(_said(material, notice, span) for span in (part, *_of_part_elsewhere(notice, part)))
-                yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
-            return
-
-
-def _of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
-    """Return the clauses that fix a number of the same part outside the list of parts: 存在问题不少于全文的15%."""
-    name = part.value.strip("，。；; ")
-    found = []
-    for clause in _CLAUSES.finditer(notice.text):
-        outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
-        if outside and len(name) > 1 and name in clause[0] and _NUMBERED.search(clause[0]):
-            found.append(Span(clause.start(), clause.end()))
-    return found[:2]
 
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SPELT, _AROUND, _BEFORE = 0.5, 0.25, 0.25  # weight of shared characters: of the clause, its sentence, with the one before
+_SPELT, _AROUND, _BEFORE = (
+    0.5,
+    0.25,
+    0.25,
+)  # weight of shared characters: of the clause, its sentence, with the one before
 _MEANT, _MEANT_AROUND = 0.5, 0.2  # weight of the embedding: of the clause, of its sentence
 _MOST = 3000  # clauses looked at
 _LEAST = 4  # characters of a clause
@@ -105,17 +109,22 @@ class OwnClauses:
         others = [score for score, n in scores[1:] if self.all[-n].sentence != best.sentence]
         return Likely(best, scores[0][0], scores[0][0] - (others[0] if others else 0.0), value)
 
+    def speak_of(self, word: str) -> bool:
+        """Whether any clause holds ``word``."""
+        return any(word in one.text for one in self.all)
+
     def like(self, content: str) -> NDArray[np.float64]:
         """Return how like every clause is to ``content``, shape (clauses,)."""
         n, spelt = len(self.all), self._examples.like(content)
         meant = self._vectors @ _unit(self._embed([content]))[0]
-        return (
+        like: NDArray[np.float64] = (
             _SPELT * spelt[:n]
             + _AROUND * spelt[n : 2 * n]
             + _BEFORE * spelt[2 * n : 3 * n]
             + _MEANT * meant[:n]
             + _MEANT_AROUND * meant[n : 2 * n]
         )
+        return like
 
     @cached_property
     def _texts(self) -> tuple[list[str], list[str], list[str]]:

@@ -1,4 +1,4 @@
-"""The value a question asks for, where a clause of the office's own rules or notices holds it, whatever words stand around.
+"""The value a question asks for, where a clause of the office's own rules or notices holds it, however it is put.
 
 A wrong answer from what ships is the worst where the own text has the right one, so its clause is put first; a clause
 that is not clearly the likeliest is not forced.
@@ -21,10 +21,14 @@ from assistant.writers.cite import shown
 
 _SURE, _LEAD = 0.32, 0.08  # likeness from which a clause answers, and how much more so than the next
 _ALONE, _FAR = 0.19, 0.14  # the same where it is much more like it than the next
+_OF_ACT = ("person", "body")  # of one act: who files it away is not who signs it
+_ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
 _NO_VALUE = ("headings", "example", "difference", "about")
-_OF_SAMPLES = re.compile(r"范文|样[本例]|例文|别人|人家|[哪几多]少?篇(?!评|网|稿|推|文章|信息|幅)|(?:其他|别的|兄弟|哪些|哪个|各)单位")
+_OF_SAMPLES = re.compile(
+    r"范文|样[本例]|例文|别人|人家|[哪几多]少?篇(?!评|网|稿|推|文章|信息|幅)|(?:其他|别的|兄弟|哪些|哪个|各)单位"
+)
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少|谁|哪)|去年|前年|[上下]次|实际|已经?(?!超)|上半年[^，。]*[了过]")
 _HANDED = re.compile(r"[报送交递](?![告表])|报送|上交|提交|截稿")
 _IN_HANDING = 0.06  # what a clause of a notice gains where handing in is spoken of
@@ -63,6 +67,7 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
     handed = bool(_HANDED.search(material.asked.said))
     thing = asked_thing(material.asked.said.replace(material.pack.subject[:4], ""), material.asked.terms)
     words = [word for word in thing.words if len(word) > 1]
+    known = [word for word in dict.fromkeys(material.asked.informative) if len(word) > 1 and clauses.speak_of(word)]
 
     def fits(clause: Clause) -> float:
         if clause.asks and clause.notice.document.id not in fit:
@@ -70,8 +75,12 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
         sentence = clause.sentence.of(clause.notice.text)
         if half is not None and not clause.asks and half_asked(sentence) not in (half, None):
             return -1.0
-        near = not words or any(_speaks(word, sentence) for word in words)
-        return _IN_HANDING * (handed and clause.asks) - _OTHER_ACT * (not near)
+        near = not words or any(_speaks(word, sentence) or set(word) & set(clause.text) for word in words)
+        if not near and (value.kind in _OF_ACT or (value.kind == "count" and thing.things)):
+            return -1.0
+        elsewhere = sum(word not in sentence for word in known)  # 标语: another sentence of the texts is on it
+        gain = _IN_HANDING * (handed and clause.asks) - _OTHER_ACT * (not near)
+        return gain - _ELSEWHERE * min(elsewhere, 2)
 
     found = clauses.likeliest(content(material.asked.said), value, fits)
     if not found:
