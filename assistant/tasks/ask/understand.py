@@ -96,8 +96,13 @@ class QuestionReader:
         if noticed and (wording.HAND_IN.search(said) or hands_in(said)):
             asked = replace(asked, notice=True, intent="requirement", pointing=False)
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
-        if own and not asked.documents and _OWN.search(question) and not _KEPT.search(question):
-            asked = replace(asked, documents=own, pointing=False, outside="")
+        lately = _OWN.search(question) if own and not asked.documents and not _KEPT.search(question) else None
+        if lately:
+            asked, understood = (
+                naming(asked, dict.fromkeys(own, lately[0])),
+                replace(understood, unknown=(), strange=()),
+            )
+            asked = replace(asked, pointing=False, outside="")
             asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
         if asked.pointing and before and before.pointed and not asked.documents:
             asked = replace(asked, documents=before.pointed)

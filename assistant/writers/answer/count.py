@@ -248,12 +248,8 @@ def _role(material: Material, document: Document, report: Report) -> Held:
 
 
 def _frame(target: str, document: Document, report: Report) -> Held:
-    span = {
-        "title": report.title,
-        "transition": report.transition,
-        "closing": report.closing,
-        "opening": report.preamble,
-    }[target]
+    spans = {"title": report.title, "transition": report.transition, "closing": report.closing}
+    span = spans.get(target, report.preamble)
     return Held(document, _first(document, report, span, "") if span else None, True)
 
 

@@ -20,6 +20,11 @@ _CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
 _NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 
 
+_TO_BE_WRITTEN = re.compile(
+    r"行文|(?:怎么|咋|如何|怎样|该|应)[^，。？?]{0,4}(?:写|下笔|落笔|成文|表述|展开|组织)|写什么|形诸"
+)
+
+
 def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
     """Yield what the notice that fits wants of the very part or topic to be written; once in a message."""
     asked = material.asked
@@ -50,7 +55,9 @@ def _of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
 
 
 def named_part(material: Material, notices: Sequence[Notice]) -> str:
-    """Return the entry of the notice that a question names, topic of the genre or not; else nothing."""
+    """Return the entry of the notice that a question asks how to write, topic of the genre or not; else nothing."""
+    if not _TO_BE_WRITTEN.search(material.asked.said):
+        return ""
     held = set(grams(material.asked.said))
     best, score = None, _NAMED
     for notice in fitting(material, notices)[:1]:

@@ -75,9 +75,6 @@ _NAMED = 3  # samples whose parts are shown one by one
 _BUILT = re.compile(  # how a part of a sample is built: its headings, entries, size
     r"标题|[几多]少?[条点](?!钟)|条数|占[^，。？?]{0,8}(?:多[少大]|几|比)|比[例重]|几成|百分之|篇幅|多少个?字|字数|多长(?!时间)"
 )
-_TO_BE_WRITTEN = re.compile(
-    r"行文|(?:怎么|咋|如何|怎样|该|应)[^，。？?]{0,4}(?:写|下笔|落笔|成文|表述|展开|组织)|写什么|形诸"
-)
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
@@ -121,7 +118,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
     if compared := compare_own(material, extras):
         return compared
-    if asked.notice and _TO_BE_WRITTEN.search(asked.said) and (named := named_part(material, extras.notices)):
+    if asked.notice and (named := named_part(material, extras.notices)):
         how = compose_how_to(replace(material, asked=replace(asked, notice=False, intent="how_to")), extras)
         return Written("how_to", True, chain([named], how.blocks if how else ()))
     if dated := write_dated(material):
@@ -138,7 +135,7 @@ def composed(material: Material, extras: Extras) -> Written:
     if asked.documents and not several and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
         if asked.shape and not asked.topics and not asked.open:
             return Written("coverage", True, write_shape(material), exact=True)
-        if asked.intent != "coverage" or asked.asks == "number":
+        if asked.intent != "coverage" or (asked.asks == "number" and asked.counted != "篇"):
             return _of_documents(material) or _refused(material, extras)
     if asked.intent != "headings" and _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
         return Written("requirement", True, write_phrases(material, phrases))

@@ -13,6 +13,7 @@ from itertools import chain
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_fit import fitting, half_asked
+from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_clauses import Clause, Likely, OwnClauses
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
 from assistant.writers.answer.words import LOCAL, quoted, titles
@@ -25,6 +26,7 @@ _OF_ACT = ("person", "body")  # of one act: who files it away is not who signs i
 _ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
+_EXACT = ("copies", "money", "span")
 _NO_VALUE = ("headings", "example", "difference", "about")
 _OF_SAMPLES = re.compile(
     r"范文|样[本例]|例文|别人|人家|[哪几多]少?篇(?!评|网|稿|推|文章|信息|幅)|(?:其他|别的|兄弟|哪些|哪个|各)单位"
@@ -47,6 +49,15 @@ def own_values(material: Material, extras: Extras) -> list[Likely]:
         return []
     found = (_told(material, extras, clauses, value) for value in values)
     return list({(one.clause.span, one.value.kind): one for one in found if one}.values())
+
+
+def exactly_asked(material: Material) -> list[ValueAsked]:
+    """Return the values asked for of which nothing but the value itself is an answer: 几份, 多少分钟, 多少钱."""
+    asked = material.asked
+    if asked.turn or asked.intent in _NO_VALUE or asked.documents or not own_rules(material):
+        return []
+    found = [one for one in values_asked(asked.said) if one.kind in _EXACT]
+    return found if all(one.words[-1] not in "久间" for one in found) else []
 
 
 def write_own_values(material: Material, told: Sequence[Likely], behind: Written | None) -> Written:
