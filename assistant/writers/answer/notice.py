@@ -43,7 +43,7 @@ class _Aspect:
 
 # To which day what is told reaches, which is not the day it is handed in.
 _UP_TO = (
-    r"(?:数据|数字|数|统计|台账|情况)[^，。？?；交]{0,8}"
+    r"(?:数据|数字|数|统计|台账|情况(?!的?报告))[^，。？?；交]{0,8}"
     r"(?:截[止至]|算到|统计到|写到|填到|报到|(?:到|至)(?=哪|几|什么|何|\d))"
 )
 _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|行间距", r"排版|版式|页边距|装订|纸张|用纸"

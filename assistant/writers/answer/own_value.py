@@ -26,7 +26,7 @@ _OF_ACT = ("person", "body")  # of one act: who files it away is not who signs i
 _ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
-_EXACT = ("copies", "money", "span")
+_EXACT = ("copies", "money", "span", "count")
 _NO_VALUE = ("headings", "example", "difference", "about")
 _OF_SAMPLES = re.compile(
     r"范文|样[本例]|例文|别人|人家|[哪几多]少?篇(?!评|网|稿|推|文章|信息|幅)|(?:其他|别的|兄弟|哪些|哪个|各)单位"
