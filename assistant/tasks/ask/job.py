@@ -27,8 +27,8 @@ from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
+from assistant.writers.answer.compose import compose
 from assistant.writers.answer.material import Known, Material
-from assistant.writers.answer.offline import compose
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer, check_markers, shown
@@ -150,6 +150,7 @@ class AskTask:
         extras = Extras(
             notices=self._book.shelf(pack.id).notices,
             rules=lambda: self._book.rules(pack.id),
+            clauses=lambda: self._book.clauses(pack.id, self._common),
             samples_of=lambda kind: self._book.samples(pack.id, kind),
             writer=self._model.name if self._model else "",
             unknown=read[0].unknown,

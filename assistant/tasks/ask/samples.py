@@ -18,6 +18,7 @@ from assistant.tasks.ask.known import KnownQuestions
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
+from assistant.writers.answer.own_clauses import OwnClauses
 from assistant.writers.statements import Statements
 
 
@@ -35,6 +36,7 @@ class _Shelf:
     headed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     statements: Statements | None = None
     rules: tuple[Notice, ...] | None = None  # the office's own, the notices left out
+    clauses: OwnClauses | None = None
     told: dict[tuple[str, ...], Statements] = field(default_factory=dict)  # by the samples whose sentences they are
     lock: threading.RLock = field(default_factory=threading.RLock)  # around what is worked out of it later
 
@@ -109,6 +111,16 @@ class SampleBook:
                 pack = self._packs[genre]
                 shelf.rules = tuple(Notice(one, Checklist(read_notice(text, pack)), text) for one, text in read)
             return shelf.rules
+
+    def clauses(self, genre: str, common: Common) -> OwnClauses:
+        """Return the clauses of the office's own rules and notices."""
+        shelf = self.shelf(genre)
+        with shelf.lock:
+            if shelf.clauses is None:
+                others = [one.own for one in self.statements(genre, common).all]
+                rules = self.rules(genre)
+                shelf.clauses = OwnClauses(rules, shelf.notices, others, shipped_embedding().embed_array)
+            return shelf.clauses
 
     def told(self, genre: str, common: Common, documents: tuple[str, ...]) -> Statements:
         """Return every sentence of some samples as a statement; of the first of them where there are many."""

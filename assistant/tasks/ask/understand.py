@@ -14,6 +14,7 @@ from assistant.tasks.ask import wording
 from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
 from assistant.tasks.ask.foreign import is_object, names_object
+from assistant.tasks.ask.handing import hands_in
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
@@ -33,7 +34,7 @@ from assistant.writers.relevance import grams
 
 # All of the office's own samples, however they are called.
 _OWN = re.compile(
-    r"(?:我|我们|咱们|自己)(?:加进来|加进去|上传|导入|放进来|传上去|加|传)的|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
+    r"(?:我|我们|咱们|自己|[新刚后才])(?:刚|新|才)?(?:[学加传导放存收](?:[进上入][来去库]?)?|上传|导入|添加)(?:了|过)?的(?!资料|规)|(?:[两三四五几]|\d)[篇份]真实(?:的)?(?:报告|材料)"
     r"|(?:我们|咱们)(?:自己)?的?(?:[这那]?[两三四五几]|\d)?[篇份](?:报告|材料|稿子)|真实报告"
 )
 # What becomes of the texts in here, which is asked of the program and not of the texts.
@@ -44,6 +45,7 @@ _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
@@ -90,11 +92,17 @@ class QuestionReader:
             asked = replace(asked, foreign="")  # the office has texts of this kind in its library
         if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
-        if self._book.shelf(pack.id).notices and wording.HAND_IN.search(said) and not asked.documents:
-            asked = replace(asked, notice=True, intent="requirement")
+        noticed = self._book.shelf(pack.id).notices and not asked.documents
+        if noticed and (wording.HAND_IN.search(said) or hands_in(said)):
+            asked = replace(asked, notice=True, intent="requirement", pointing=False)
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
-        if own and not asked.documents and _OWN.search(question) and not _KEPT.search(question):
-            asked = replace(asked, documents=own, pointing=False, outside="")
+        lately = _OWN.search(question) if own and not asked.documents and not _KEPT.search(question) else None
+        if lately:
+            asked, understood = (
+                naming(asked, dict.fromkeys(own, lately[0])),
+                replace(understood, unknown=(), strange=()),
+            )
+            asked = replace(asked, pointing=False, outside="")
             asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
         if asked.pointing and before and before.pointed and not asked.documents:
             asked = replace(asked, documents=before.pointed)
@@ -244,15 +252,17 @@ class QuestionReader:
     def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
         """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
         half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
+        year = _BARE_YEAR.search(asked.question)  # 2022那份
+        dated = asked.period or half or (year[0] if year else "")
         fitting = [
             document
             for document in self._book.shelf(pack.id).documents
             if document.kind == "sample"
             and (not asked.type or document.type == asked.type)
-            and (asked.period or half) in document.period
+            and dated in document.period
         ]
         own = [document for document in fitting if not document.bundled]
-        found = own if own and (asked.type or asked.period or half) else fitting
+        found = own if own and (asked.type or dated) else fitting
         if len(found) != 1:
             return asked
         kinds = {word for kind in pack.report_types for word in (kind.name, *kind.synonyms, *kind.speakers)}

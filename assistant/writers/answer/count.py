@@ -15,6 +15,7 @@ from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote
 
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
+_OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 _CITED = 6  # documents for which the place is shown
 _NAMED = 8  # documents named of those that were not asked for
@@ -183,6 +184,7 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
     """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
     topics, roles = material.asked.topics, material.asked.roles
     best: tuple[int, Span, str] | None = None
+    strong = {word for name in topics for word in _strong_words(material, name)}
     for section in report.sections:
         if roles and section.role not in roles:
             continue
@@ -193,14 +195,15 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
             under = material.samples.topics(material.pack, document, report, node)
             if not under or under[0] not in topics:
                 continue
+            if section.role in _OF_LACKS and not (roles or any(word in node.of(report.text) for word in strong)):
+                continue  # 教师网络素养参差不齐 is a shortfall of people, and tells nothing done about 舆情
             above = material.samples.headed(material.pack, heading)
             named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
             if (named or node.end - node.start < 400) and (best is None or named > best[0]):
                 best = (named, _heading_span(report, node, heading), _place(section, node))
     if best:
         return Held(document, span_quote(document, report, best[1], best[2]), True)
-    names = {word for name in topics for word in _strong_words(material, name)}
-    return _mention(document, report, tuple(names), roles)
+    return _mention(document, report, tuple(strong), roles)
 
 
 def _strong_words(material: Material, name: str) -> list[str]:
@@ -245,12 +248,8 @@ def _role(material: Material, document: Document, report: Report) -> Held:
 
 
 def _frame(target: str, document: Document, report: Report) -> Held:
-    span = {
-        "title": report.title,
-        "transition": report.transition,
-        "closing": report.closing,
-        "opening": report.preamble,
-    }[target]
+    spans = {"title": report.title, "transition": report.transition, "closing": report.closing}
+    span = spans.get(target, report.preamble)
     return Held(document, _first(document, report, span, "") if span else None, True)
 
 

@@ -24,7 +24,9 @@ from assistant.writers.answer.notice_fit import (
     rule_lines_of,
     unfit_line,
 )
+from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.rule import rule_lines
+from assistant.writers.answer.value_kinds import values_asked
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
@@ -41,7 +43,7 @@ class _Aspect:
 
 # To which day what is told reaches, which is not the day it is handed in.
 _UP_TO = (
-    r"(?:数据|数字|数|统计|台账|情况)[^，。？?；交]{0,8}"
+    r"(?:数据|数字|数|统计|台账|情况(?!的?报告))[^，。？?；交]{0,8}"
     r"(?:截[止至]|算到|统计到|写到|填到|报到|(?:到|至)(?=哪|几|什么|何|\d))"
 )
 _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|行间距", r"排版|版式|页边距|装订|纸张|用纸"
@@ -60,6 +62,7 @@ _ASPECTS = (
     _Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
     _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
     _Aspect("联系谁", CONTACT, ()),
+    _Aspect("交晚了怎么办", re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"), ()),
     _Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
 _CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
@@ -70,16 +73,23 @@ _SAYS = {
     "怎么排版、用什么纸": re.compile(rf"{_TYPE}|{_SPACED}|{_LAID_OUT}|仿宋|黑体|楷体|宋体|A4"),
     "联系谁": re.compile(r"联系人|电话|邮箱"),
     "写什么": _CONTENT,
+    "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
     "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
 }
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
 _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
 _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
-_NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
-_CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
 _OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
 _USUAL = ("写什么", "多少字", "什么时候交")
+# The aspect under which a notice tells a value, whatever words ask for it.
+_OF_KIND = {
+    "day": "什么时候交",
+    "copies": "怎么交",
+    "body": "交给谁",
+    "length": "多少字",
+    "consequence": "交晚了怎么办",
+}
 
 
 def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
@@ -95,7 +105,8 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
 
 def _wanted(material: Material) -> list[_Aspect]:
     question = f"{material.asked.question}，{material.asked.said}"
-    asked = [one for one in _ASPECTS if one.asks.search(question)]
+    kinds = {_OF_KIND.get(value.kind) for value in values_asked(material.asked.said)}
+    asked = [one for one in _ASPECTS if one.asks.search(question) or one.name in kinds]
     if any(one.name == "数据算到哪一天" for one in asked) and not _HANDED.search(question):
         asked = [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
     return asked or [one for one in _ASPECTS if one.name in _USUAL]
@@ -200,22 +211,6 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
         said = "；".join(_said(material, notice, span) for span in _spans(notice, aspect))
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
-
-
-def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
-    """Yield what the notice that fits wants of the very part or topic to be written; once in a message."""
-    asked = material.asked
-    cited = {(one.document, one.start) for one in material.citer.citations}
-    for notice in fitting(material, notices)[:1]:
-        for part in notice.checklist.parts:
-            same = part.role in asked.roles if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
-            if not (same and part.states):
-                continue
-            if (notice.document.id, part.start) not in cited:
-                none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
-                said = _said(material, notice, part)
-                yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
-            return
 
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:

@@ -33,7 +33,9 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
-from assistant.writers.answer.notice import CONTACT, compose_notice, on_the_part
+from assistant.writers.answer.notice import CONTACT, compose_notice
+from assistant.writers.answer.notice_part import named_part
+from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
 from assistant.writers.answer.part import write_part
@@ -53,7 +55,7 @@ from assistant.writers.answer.rule import (
 )
 from assistant.writers.answer.shape import write_shape
 from assistant.writers.answer.swap import compose_swap, wants_swap
-from assistant.writers.answer.turn import shortened, write_sources, write_why
+from assistant.writers.answer.turn import write_sources, write_why
 from assistant.writers.answer.whether import particular, write_place
 from assistant.writers.answer.wording import wrong_wording
 from assistant.writers.answer.written import Extras, Written
@@ -69,31 +71,20 @@ _WHAT_IS = re.compile(
 _THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
+_NAMED = 3  # samples whose parts are shown one by one
+_BUILT = re.compile(  # how a part of a sample is built: its headings, entries, size
+    r"标题|[几多]少?[条点](?!钟)|条数|占[^，。？?]{0,8}(?:多[少大]|几|比)|比[例重]|几成|百分之|篇幅|多少个?字|字数|多长(?!时间)"
+)
 _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(?:写|列|交代|体现|提)|写(?:吗|么)|写进")
 
 
-def compose(material: Material, extras: Extras) -> Written:
-    """Answer a question; what this year's notice wants of the part to be written stands first."""
-    written, asked = _composed(material, extras), material.asked
-    if not (extras.notices and (asked.roles or asked.topics) and written.answered):
-        return written
-    if asked.notice or asked.turn or (not asked.of_writing and written.intent != "how_to"):
-        return written
-    if written.intent not in ("how_to", "requirement"):
-        return written
-    return replace(written, blocks=chain(on_the_part(material, extras.notices), written.blocks))
-
-
-def _composed(material: Material, extras: Extras) -> Written:
+def composed(material: Material, extras: Extras) -> Written:
     """Choose the composer for a question; the one place where a question is refused."""
     asked = material.asked
     if asked.turn == "sources":
         return Written("requirement", True, write_sources(material, extras.last), exact=True)
     if asked.turn == "why":
         return Written("requirement", True, write_why(material))
-    if asked.turn == "brief":
-        whole = compose(replace(material, asked=replace(asked, turn="")), extras)
-        return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if asks_about(material):
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
@@ -103,6 +94,8 @@ def _composed(material: Material, extras: Extras) -> Written:
     if duties := write_duties(material):
         own = write_own_rule(material)
         return own if own and own.answered else duties
+    if 0 < len(asked.documents) <= _NAMED and asked.roles and not asked.topics and _BUILT.search(asked.said):
+        return Written("coverage", True, write_shape(material), exact=True)
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
     if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
@@ -123,6 +116,11 @@ def _composed(material: Material, extras: Extras) -> Written:
     if any(name[-1] in "条款章" for name in asked.literal):
         found = answers_by_rule(material)
         return Written("requirement", True, write_rule(material, found)) if found else _refused(material, extras)
+    if compared := compare_own(material, extras):
+        return compared
+    if asked.notice and (named := named_part(material, extras.notices)):
+        how = compose_how_to(replace(material, asked=replace(asked, notice=False, intent="how_to")), extras)
+        return Written("how_to", True, chain([named], how.blocks if how else ()))
     if dated := write_dated(material):
         return Written("requirement", True, dated, exact=True)
     form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
@@ -137,7 +135,7 @@ def _composed(material: Material, extras: Extras) -> Written:
     if asked.documents and not several and asked.intent in ("how_to", "example", "requirement", "unclear", "coverage"):
         if asked.shape and not asked.topics and not asked.open:
             return Written("coverage", True, write_shape(material), exact=True)
-        if asked.intent != "coverage" or asked.asks == "number":
+        if asked.intent != "coverage" or (asked.asks == "number" and asked.counted != "篇"):
             return _of_documents(material) or _refused(material, extras)
     if asked.intent != "headings" and _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
         return Written("requirement", True, write_phrases(material, phrases))

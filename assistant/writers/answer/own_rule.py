@@ -15,9 +15,8 @@ from assistant.writers.answer.own_articles import Article, find_articles, own_ru
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Written
-from assistant.writers.cite import shown
+from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import Found
-from assistant.writers.statements import Statement
 
 _ENOUGH = 0.55  # score from which an article answers
 _TO_THE_POINT = 0.3  # the same where it alone tells what is asked, and speaks of two words of the question
@@ -51,7 +50,7 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = speaking(material, thing)
-    return Written("requirement", False, _not_told(material, thing, near), exact=True) if near else None
+    return Written("requirement", False, not_told(material, thing.said, near.quote), exact=True) if near else None
 
 
 def _is_only(telling: list[Article], thing: AskedThing) -> bool:
@@ -94,8 +93,8 @@ def _otherwise(found: list[Article], thing: AskedThing) -> Article | None:
     return None
 
 
-def _not_told(material: Material, thing: AskedThing, near: Statement) -> Iterator[str]:
+def not_told(material: Material, said: str, near: Quote) -> Iterator[str]:
     """Yield that the own rule does not tell what is asked, and what it does say of the matter."""
-    yield f"{titles([near.quote.name])}没有写“{shown(thing.said)}”，这一条我不知道，也不猜。"
-    yield block("它在这件事上写的是（不是答案）", [quoted(material, near.quote)])
+    yield f"{titles([near.name])}没有写“{shown(said)}”，这一条我不知道，也不猜。"
+    yield block("它在这件事上写的是（不是答案）", [quoted(material, near)])
     yield "要定这一条，请问制定文件的部门；另有文件写到的，加进资料库后我能查到。"

@@ -43,7 +43,8 @@ def _of_part(material: Material, document: Document, report: Report, roles: Sequ
     lines = []
     for section in held:
         heading = _heading(material, document, report, section)
-        lines.append(f"**{titles([document.name])}**的{heading}：{_size(report, section)}。")
+        share = round(100 * size(section.of(report.text)) / max(size(report.text), 1))
+        lines.append(f"**{titles([document.name])}**的{heading}：{_size(report, section)}，约占全文 {share}%。")
         points = [f"{item.number}{item.heading}" for item in section.items]
         points = points or [f"{point.marker}{point.lead}" for point in section.points]
         lines.append("\n".join(f"- {shown(point, 80)}" for point in points))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.passage import Citation
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
+from assistant.writers.answer.own_clauses import OwnClauses
 from assistant.writers.asked import Intent
 
 Blocks = Iterator[str]
@@ -37,3 +38,4 @@ class Extras:
     reports: Sequence[str] = ()  # the own reports the question before in the same message was answered from
     last: Sequence[Citation] = ()  # what the answer before cited
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
+    clauses: Callable[[], OwnClauses] | None = None  # of the own rules and notices

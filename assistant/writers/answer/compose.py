@@ -1,0 +1,67 @@
+"""An answer composed: by an own text that holds the value asked for, with what this year's notice wants before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from assistant.passage import Citation
+from assistant.writers.answer.asked_thing import asked_thing
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice_part import on_the_part
+from assistant.writers.answer.offline import composed
+from assistant.writers.answer.own_articles import own_rules
+from assistant.writers.answer.own_rule import not_told
+from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
+from assistant.writers.answer.turn import shortened
+from assistant.writers.answer.value_kinds import ValueAsked
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Citer, Quote
+
+
+def compose(material: Material, extras: Extras) -> Written:
+    """Answer a question; what this year's notice wants of the part to be written stands first."""
+    asked = material.asked
+    if asked.turn == "brief":
+        whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+        return replace(whole, blocks=shortened(whole.blocks), exact=True)
+    written = _own_first(material, extras)
+    if not (extras.notices and (asked.roles or asked.topics) and written.answered):
+        return written
+    if asked.notice or asked.turn or asked.documents or (not asked.of_writing and written.intent != "how_to"):
+        return written
+    if written.intent not in ("how_to", "requirement") and not (asked.length and asked.roles):
+        return written
+    return replace(written, blocks=chain(on_the_part(material, extras.notices), written.blocks))
+
+
+def _own_first(material: Material, extras: Extras) -> Written:
+    """Answer by the clause of an own text that holds the value asked for, unless the answer tells it anyway."""
+    told, exact = own_values(material, extras), exactly_asked(material)
+    if not (told or exact):
+        return composed(material, extras)
+    citer = Citer()
+    tried = composed(replace(material, citer=citer), extras)
+    text = "\n\n".join(tried.blocks)  # now it has cited what it stands on
+    if not told:
+        near = _beside(material, citer.citations, exact) if tried.answered else None
+        if not near:
+            return composed(material, extras)
+        said = asked_thing(material.asked.said, material.asked.terms).said or exact[0].words
+        return Written("requirement", False, not_told(material, said, near), exact=True)
+    if tried.answered and tells(text, told):
+        return composed(material, extras)
+    at_length = tried.intent == "how_to" and material.asked.of_writing
+    return write_own_values(material, told, composed(material, extras) if at_length else None)
+
+
+def _beside(material: Material, cited: Sequence[Citation], exact: Sequence[ValueAsked]) -> Quote | None:
+    """Return the own sentence an answer stands on, where that and all it cites holds no value asked for: 打印几份."""
+    own = own_rules(material) - material.notices
+    if not cited or not all(one.document in own for one in cited):
+        return None
+    if any(value.holds.search(one.quote) for value in exact for one in cited):
+        return None
+    first = cited[0]
+    return Quote(first.document, first.name, first.kind, first.place, first.quote, first.start, first.end)
