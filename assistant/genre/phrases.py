@@ -71,6 +71,16 @@ class Judgement(Data):
         return next(iter(heads), "")
 
 
+class Borne(Data):
+    """What a stock sentence may say only where the facts bear it: ``says`` in it calls for ``told`` in them."""
+
+    says: str
+    told: str = ""  # "" where no fact bears it
+    person: bool = False  # counts only where one person reports: a deputy speaks for no body
+
+    _readable = field_validator("says", "told")(compiled)
+
+
 class Phrases(Data):
     """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
@@ -87,8 +97,15 @@ class Phrases(Data):
     tails: dict[Role, Texts] = Field(default_factory=dict)  # what may close a section
     figurative: str = ""  # a pattern that shows a turn of speech, which a plain or formal tone does without
     promises: str = ""  # a pattern of what a heading may name only where the facts name it: means, bodies, occasions
+    borne: tuple[Borne, ...] = ()  # what else must be borne by the facts, though not by the very same word
+    objects: dict[str, str] = Field(default_factory=dict)  # topic → a pattern of things that are on no other topic
     deeds: tuple[Deed, ...] = ()  # most particular first
     judgements: tuple[Judgement, ...] = ()  # likewise
+
+    @field_validator("objects")
+    @classmethod
+    def _known(cls, things: dict[str, str]) -> dict[str, str]:
+        return {topic: compiled(pattern) for topic, pattern in things.items()}
 
     @field_validator("figurative", "promises")
     @classmethod

@@ -156,7 +156,9 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         if reason.startswith(PUT_RIGHT):
             continue  # it stands in the draft in other words, as the user wanted
         if fact.same_as is not None:
-            used, reason = fact.same_as in written.facts, "与前面一条重复，合并写"
+            first = notes.facts[fact.same_as]
+            within = first.start <= fact.start and fact.end <= first.end
+            used, reason = fact.same_as in written.facts, f"与前面一{'句合在一起' if within else '条重复，合并'}写"
         elif fact.reason and "导语" in fact.reason:
             said = re.sub("^(?:我们?|咱们?|本人|本?单位)是", "", fact.said)
             used = said in written.text or (bool(plan.voice.position) and plan.voice.position in written.text)

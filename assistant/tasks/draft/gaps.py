@@ -14,6 +14,7 @@ from assistant.structure.topics import label_topics
 from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap
 
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
@@ -28,9 +29,17 @@ class Gaps:
     """Finds the gaps of a part; ``alone``: its one item is all that is written; ``plain``: only what is counted."""
 
     def __init__(
-        self, pack: GenrePack, style: Style, notes: Sequence[Fact], *, alone: bool, plain: bool = False
+        self,
+        pack: GenrePack,
+        style: Style,
+        notes: Sequence[Fact],
+        *,
+        alone: bool,
+        plain: bool = False,
+        person: bool = False,
     ) -> None:
-        """Take all the ``notes``: what one of them tells is asked of none."""
+        """Take all the ``notes``: what one of them tells is asked of none; ``person``: one person reports."""
+        self._person = person
         self._pack, self._style, self._alone, self._plain = pack, style, alone, plain
         self._notes = [fact.said for fact in notes if not fact.reason]
         self._topics = {topic.name: topic for topic in pack.topics}
@@ -78,6 +87,7 @@ class Gaps:
             for slot in slots:
                 k = stated.get(slot.name, 0)
                 fits = not slot.beside or re.search(slot.beside, said)
+                fits = fits and not (self._person and slot.of_body)
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
                     gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.beside, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))
@@ -91,10 +101,12 @@ def _given(slot: Slot, told: Sequence[str], *, counted: bool) -> bool:
     return found or (counted and counts_it(slot.name, told))
 
 
-def uncovered(pack: GenrePack, style: Style, facts: Sequence[Fact]) -> str:
+def uncovered(pack: GenrePack, style: Style, facts: Sequence[Fact], kinds: Kinds) -> str:
     """Ask about topics that most samples write on and no note speaks of; "" where none is left out."""
+    seen = [one for fact in facts if not fact.reason and (one := kinds.seen_in(fact)) and one.topic_lead > 0]
     told = {fact.topic for fact in facts} | {name for fact in facts for name, _ in label_topics(pack, fact.said)}
     told |= {fact_topic(fact.said, pack, fact.role) for fact in facts}  # what may be meant is not asked for
+    told |= {one.kind.home or one.kind.otherwise for one in seen} | {kinds.named(fact.said) for fact in facts}
     counts = {topic: n for (role, topic), (n, _) in style.usual.items() if role == "done"}
     usual = [topic for topic, n in counts.items() if n >= _MOSTLY * style.samples and topic not in told]
     if not usual:

@@ -39,7 +39,7 @@ class Shares:
         self._pack, self._belonging, self._kinds = pack, belonging, Kinds(pack)
         self._items = [item for section in done for item in section.items]
         self._alone = len(parts) == 1
-        self._heads, self._taken = Heads(pack, plan.seed), list[str]()
+        self._heads, self._taken = Heads(pack, plan.seed, person=plan.voice.person == "first"), list[str]()
         self._topics = {topic.name for topic in pack.topics}
         self._target = sum(section.target for section in done)
         facts = sorted((pair for item in self._items for pair in item.facts), key=lambda pair: pair[0])

@@ -17,6 +17,7 @@ from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
 from assistant.tasks.draft.judge import dealt_with, is_no_shortfall, later_planned
+from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import section_wanted
@@ -32,7 +33,7 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection,
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
 _MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
-_LEANS = re.compile(r"其中|还|也|并|均|都|另|该|此|同时|这")
+_LEANS = re.compile(r"其中|还(?!有)|也|并|均|都|另(?!外)|该|此(?!外)|同时|这|(?:听众|观众|受众)(?:约|共|达)?\d")
 _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
 _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
 _REMARK = re.compile(
@@ -49,10 +50,10 @@ class Planner:
         self.role, self.topic = section_wanted(request.section, pack)
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
-        facts = later_planned(notes.facts, self.voice.period)
+        facts = reached(notes.text, later_planned(notes.facts, self.voice.period))
         self.notes = notes = replace(notes, facts=tuple(self._placed(dealt_with(fact)) for fact in facts))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
-        self.heads = Heads(pack, self.seed)
+        self.heads = Heads(pack, self.seed, person=self.voice.person == "first")
         self.unused: dict[int, str] = {}
         self._alone = False  # whether the part being planned has one item only
 
@@ -84,7 +85,7 @@ class Planner:
             length=length,
             seed=self.seed,
             unused=self.unused,
-            uncovered=uncovered(self.pack, self.style, self.notes.facts) if "done" in roles and not self.topic else "",
+            uncovered=self._uncovered() if "done" in roles and not self.topic else "",
             notes=self.notes,
             addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
@@ -179,6 +180,9 @@ class Planner:
             number = usual.index(role) + 1 if role in usual else min(len(usual), 2) + 1
         return f"{numeral(number)}、"
 
+    def _uncovered(self) -> str:
+        return uncovered(self.pack, self.style, self.notes.facts, self.kinds)
+
     # ------------------------------------------------------------------ parts and items
 
     def _section(
@@ -256,7 +260,9 @@ class Planner:
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
         one = bool(self.topic) or self._alone
-        gaps = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=self.request.plain).of(role, told)
+        person, plain = self.voice.person == "first", self.request.plain
+        finder = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=plain, person=person)
+        gaps = finder.of(role, told)
         return [
             PlannedItem(name, heading, tuple(pairs), held)
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)

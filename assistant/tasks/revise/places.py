@@ -126,7 +126,7 @@ class Places:
         role = self.plan.sections[s].role
         names = {topic.name for topic in self.pack.topics}
         said = [[clause(fact.written, role) for fact in facts] for _, facts in groups]
-        heads = Heads(self.pack, self.plan.seed)
+        heads = Heads(self.pack, self.plan.seed, person=self.plan.voice.person == "first")
         return heads.items(role, [topic for topic, _ in groups], said, names, taken=taken)
 
     def _unsettle(self, places: set[Place] | None = None, *, frame: bool = True) -> None:

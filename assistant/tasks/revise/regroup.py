@@ -36,7 +36,7 @@ class Regroup(Facts):
         gaps = (*first.gaps, *second.gaps)
         role, topics = self.plan.sections[s].role, [fact.topic for _, fact in second.facts if fact.topic != first.topic]
         told = [clause(fact.written, role) for _, fact in (*first.facts, *second.facts)]
-        heads = Heads(self.pack, self.plan.seed)
+        heads = Heads(self.pack, self.plan.seed, person=self.plan.voice.person == "first")
         heading = heads.both(role, first.heading, topics, told, [one.heading for one in items])
         items[min(i, j)] = replace(
             first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed

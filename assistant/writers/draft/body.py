@@ -12,6 +12,7 @@ from assistant.report import Role
 from assistant.writers.draft.clause import begins_with_verb
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
+from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
 
 Kind = Literal["stance", "beside", "duty", "aim", "purpose", "further"]
@@ -70,7 +71,7 @@ class Told:
         """Whether a purpose may follow as a clause: it tells a deed, not long, neither what came of it nor a gap."""
         last = (self.before + self.text).rstrip("。").split("。")[-1]
         short = len(last) + _PURPOSE < _LONGEST and "；" not in last and not self.mixed
-        return short and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
+        return short and not falls_short(self.text) and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
 
 
 def before_fact(stance: str, told: str) -> str:

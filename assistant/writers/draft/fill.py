@@ -9,6 +9,7 @@ from assistant.structure.notes.words import plainly_on
 from assistant.writers.draft.body import Body, Kind
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
+from assistant.writers.draft.polarity import falls_short
 
 FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 400  # characters below which a part written by itself takes more than its items are built of
@@ -50,7 +51,9 @@ class Filling:
         if self._size() < target:
             item, topic = self._section.items[n], self._topics[n]
             topic = "default" if kind == "aim" and self._mixed(n) else topic
+            self._deck.told = "".join(fact.said for _, fact in item.facts)
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
+            self._deck.told = ""
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)
@@ -111,11 +114,16 @@ class Filling:
         return done and len({fact.topic for _, fact in self._section.items[n].facts if fact.topic}) > 1
 
     def _told_plainly(self, n: int) -> bool:
-        """Whether an item tells what is told as it is: a prize, a score, a gift."""
-        return any(told.kind is not None and told.kind.plain for told in self._bodies[n].facts)
+        """Whether an item tells what is told as it is: a prize, a score, a gift, what ends on what it lacks."""
+        return self._short(self._section.items[n]) or any(told.kind is not None and told.kind.plain for told in self._bodies[n].facts)
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""
         if self._section.role == "problems":
             return item.topic if item.topic and plainly_on(self._pack, item.topic, item.heading) else "default"
-        return "default" if item.proposed and not item.facts else item.topic or "default"
+        plainly = (item.proposed and not item.facts) or (self._section.role == "done" and self._short(item))
+        return "default" if plainly else item.topic or "default"
+
+    @staticmethod
+    def _short(item: PlannedItem) -> bool:
+        return bool(item.facts) and all(falls_short(fact.said) for _, fact in item.facts)

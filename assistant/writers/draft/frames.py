@@ -12,6 +12,7 @@ from typing import Literal
 
 from assistant.genre import Deed, Duty, Frames, Phrases
 from assistant.report import Role
+from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.plan import Voice
 
 Kind = Literal["stance", "aim"]
@@ -28,6 +29,8 @@ class Deck:
     ) -> None:
         """Take the phrases; a duty is dealt only where its policy is among ``policies``, so that it can be cited."""
         self._phrases, self._voice, self._seed, self._familiar = phrases, voice, seed, familiar
+        self.bearing = Bearing(phrases, person=voice.person == "first")
+        self.told = ""  # by the facts that the next sentences stand with: these say nothing beyond it
         self._policies = policies
         self._dealt: set[str] = set()
         self._openings: list[str] = []
@@ -130,6 +133,8 @@ class Deck:
     def _usable(self, frame: str, role: Role) -> str:
         text = self._voice.fill(frame)
         if not text or text in self._dealt or self._familiar(text):
+            return ""
+        if self.told and role in ("done", "plans") and self.bearing.unborne(text, self.told):
             return ""
         if self.literal and self._phrases.figurative and re.search(self._phrases.figurative, text):
             return ""

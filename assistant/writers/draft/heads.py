@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
+from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
+from assistant.writers.draft.polarity import falls_short
 
 SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
@@ -30,6 +32,13 @@ _EMPTY_PAIRS = frozenset(
         "意识",
         "形态",
         "问题",
+        "坚持",
+        "持续",
+        "继续",
+        "注重",
+        "推动",
+        "做好",
+        "抓好",
     }
 )
 _REST = 5  # characters of what follows a heading that cannot stand without it
@@ -52,8 +61,10 @@ def pairs_of(text: str) -> set[str]:
 class Heads:
     """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
 
-    def __init__(self, pack: GenrePack, seed: int) -> None:
+    def __init__(self, pack: GenrePack, seed: int, *, person: bool = False) -> None:
+        """Take the pack; ``person``: one person reports, who speaks for no body."""
         self._phrases, self._seed = pack.phrases, seed
+        self._bearing = Bearing(pack.phrases, person=person)
         self._shortfalls = Shortfalls(pack)
         self._told = set[str]()  # what heads items of the parts before
 
@@ -91,12 +102,14 @@ class Heads:
         self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str], deeds: Sequence[Deed]
     ) -> str:
         """Choose a lead that promises nothing its facts do not tell; where there is none, make one of their deeds."""
+        told = "".join(clauses)
+        if role == "done" and topic and clauses and all(map(falls_short, clauses)):
+            return self._plainly(topic, clauses)
         alone = deeds[0].head if len(deeds) == 1 and topic and role == "done" else ()
-        if free := [head for head in alone if head not in chosen]:
+        if free := [head for head in alone if head not in chosen and not self._bearing.unborne(head, told)]:
             return free[self._seed % len(free)]
         leads = self._phrases.leads.get(role, {})
         pool = leads.get(topic or "default") or leads.get("default") or (f"抓好{topic or '各项工作'}",)
-        told = "".join(clauses)
         words, named = pairs_of(told), pairs_of(topic)
         verbs = {heading[:2] for heading in chosen} | {heading.split("，")[-1][:2] for heading in chosen}
 
@@ -111,8 +124,10 @@ class Heads:
         best = pool[min(range(len(pool)), key=rank)]
         made = [deed.lead[0] for deed in deeds if deed.lead]
         unlike = role == "plans" and not pairs_of(best) & words
-        if unlike and len(deeds) == 1 and (own := [head for head in deeds[0].head if head not in self._told]):
+        own = [head for head in deeds[0].head if head not in self._told] if len(deeds) == 1 else []
+        if unlike and (own := [head for head in own if not self._bearing.unborne(head, told)]):
             return own[0]
+        made = [lead for lead in made if not self._bearing.unborne(lead, told)]
         if role != "other" and topic and made and (unlike or self._promised(best, told) or best in chosen):
             plain = [lead.partition("，")[2] for lead in leads.get("default", ())]  # says nothing of what is planned
             ends = plain if role == "plans" else [end for lead in pool for end in lead.split("，")]
@@ -120,7 +135,23 @@ class Heads:
             ends = [end for end in ends if not self._promised(end, told) and end[:2] not in {made[0][:2], *verbs}]
             second = next(iter([*made[1:], *ends]), "")
             return f"{made[0]}，{second}" if second else best
-        return best
+        return self._of_topic(role, topic, told, chosen) if topic and (unlike or self._promised(best, told)) else best
+
+    def _of_topic(self, role: Role, topic: str, told: str, chosen: Sequence[str]) -> str:
+        """Name the topic and claim nothing of it: 抓好阵地管理，做好有关工作."""
+        if self._bearing.unborne(f"抓好{topic}", told):
+            return self._lead(role, "", [told], chosen, ())
+        ends = [lead.partition("，")[2] for lead in self._phrases.leads.get(role, {}).get("default", ())]
+        ends = [end for end in ends if end and "其他" not in end and not end.startswith("抓好")]
+        made = [f"抓好{topic}，{end}" for end in ends] or [f"抓好{topic}相关工作"]
+        made = [one for one in made if one not in chosen] or made
+        return made[self._seed % len(made)]
+
+    @staticmethod
+    def _plainly(topic: str, clauses: Sequence[str]) -> str:
+        """Head a deed that ends on what it lacks by its name alone: 党员学习情况."""
+        named = re.match(r"([\u4e00-\u9fff]{2,8})方面，", clauses[0]) if len(clauses) == 1 else None
+        return f"{named[1] if named else topic}情况"
 
     def both(
         self, role: Role, heading: str, others: Sequence[str], clauses: Sequence[str], chosen: Sequence[str]
@@ -144,7 +175,8 @@ class Heads:
         stands = not rest or len(rest) > _REST  # 更新较慢，无人看: without the first, the rest has no subject
         if is_judgement(first) and stands and first not in chosen:
             return first
-        if of_kind := self._shortfalls.heading(topic, "，".join(clauses), chosen):
+        told = "，".join(clauses)
+        if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
             return of_kind
         said, general = without_self(first), self._shortfalls.general(topic, chosen)
         fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
@@ -154,5 +186,4 @@ class Heads:
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""
-        promises = self._phrases.promises
-        return sum(word not in told for word in re.findall(promises, lead)) if promises else 0
+        return self._bearing.promised(lead, told)

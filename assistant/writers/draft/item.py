@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told
+from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.judgement import without_self
@@ -43,7 +44,7 @@ def item_body(
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        told = _as_points(told, role)
+        told = _as_points(told, role, kinds.bearing)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
@@ -103,7 +104,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     return Shortfall([], (gap,), need=full_stop(need), besides=besides)
 
 
-def _as_points(told: Sequence[Told], role: Role) -> list[Told]:
+def _as_points(told: Sequence[Told], role: Role, bearing: Bearing) -> list[Told]:
     """Number sentences 一是, 二是, each led by what kind of deed it tells; those of no kind stand behind, unled.
 
     Where most are of no kind none is led.
@@ -112,7 +113,7 @@ def _as_points(told: Sequence[Told], role: Role) -> list[Told]:
     rest = [one for one in told if not _WHO.match(one.text)]
     led: dict[str, list[Told]] = {}
     for one in rest:
-        led.setdefault(_lead(one, led), []).append(one)
+        led.setdefault(_lead(one, led, bearing), []).append(one)
     loose = led.pop("", [])
     if len(led) > 1 and len(loose) <= len(led) and role == "done":
         for n, one in enumerate(loose):
@@ -126,9 +127,9 @@ def _as_points(told: Sequence[Told], role: Role) -> list[Told]:
     return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
 
 
-def _lead(one: Told, taken: Collection[str]) -> str:
-    """Return the lead of a deed's kind, another where two are of a kind; "" where what it tells is of none."""
-    leads = one.kind.lead if one.kind else ()
+def _lead(one: Told, taken: Collection[str], bearing: Bearing) -> str:
+    """Return the lead of a deed's kind, another where two are of a kind; "" where none is borne by what it tells."""
+    leads = [lead for lead in one.kind.lead if not bearing.unborne(lead, one.text)] if one.kind else []
     return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
 
 

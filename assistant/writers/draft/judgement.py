@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
@@ -52,11 +52,12 @@ class Shortfalls:
         own = (kind for kind in self._kinds if heading and any(heading in heads for heads in kind.heads.values()))
         return next(own, next(iter(kinds), None))
 
-    def heading(self, topic: str, told: str, chosen: Collection[str]) -> str:
-        """Return a judgement on ``topic`` that fits what is told and heads no other item yet, or ""."""
-        return next(
-            (head for kind in self._ranked(topic, told) for head in _heads(kind, topic) if head not in chosen), ""
-        )
+    def heading(
+        self, topic: str, told: str, chosen: Collection[str], fits: Callable[[str], bool] = lambda head: True
+    ) -> str:
+        """Return a judgement on ``topic`` that ``fits`` what is told and heads no other item yet, or ""."""
+        heads = (head for kind in self._ranked(topic, told) for head in _heads(kind, topic))
+        return next((head for head in heads if head not in chosen and fits(head)), "")
 
     def general(self, topic: str, chosen: Collection[str]) -> str:
         """Return what can be said of any shortfall on ``topic``: 阵地管理还不够到位; "" where that is said already."""

@@ -14,6 +14,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
+from assistant.writers.draft.borne import Bearing
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
@@ -25,6 +26,7 @@ _KIND_LEAD, _TOPIC_LEAD = 0.08, 0.065
 _NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
+_NAMING = 2  # clauses of a note that may name the thing it is about
 _UNKNOWN = Deed(about="(?!)")
 
 
@@ -54,6 +56,8 @@ class Kinds:
         """Take the pack, and what tells likeness if not all its examples do."""
         self._pack = pack
         self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
+        self.bearing = Bearing(pack.phrases)
+        self._objects = [(topic, re.compile(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
         self.seen = lru_cache(4096)(self._seen)
 
@@ -137,7 +141,15 @@ class Kinds:
         seen = self.seen_in(fact)
         if seen and seen.is_on_topic and _home(seen.kind):
             return _home(seen.kind)
-        return kind.otherwise if kind else self._worded(fact)
+        return (kind.otherwise if kind else "") or self.named(fact.said) or self._worded(fact)
+
+    def named(self, said: str) -> str:
+        """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
+        for part in said.split("，")[:_NAMING]:
+            found = [topic for topic, things in self._objects if things.search(part)]
+            if found:
+                return found[0] if len(found) == 1 else ""
+        return ""
 
     def _worded(self, fact: Fact) -> str:
         """Return the topic that a fact's words are plainly on, in a genre that has no examples to tell it by."""

@@ -125,7 +125,9 @@ class OfflineDraft:
         ]
         for item, body, text in zip(section.items, bodies, texts, strict=True):
             self.written.facts |= {index for index, _ in item.facts}
-            self.written.gaps += [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
+            asked = [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
+            named = section.role == "plans" and section.form == "items" and len(section.items) > 1
+            self.written.gaps += [f"打算“{item.heading}”：{one}" if named else one for one in asked]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
         lead = section.lead or self._prelude(section)
@@ -197,6 +199,7 @@ class OfflineDraft:
         told = "，".join(f"{clause(fact.written, 'problems')}，{fact.said}" for _, fact in item.facts)
         kind = self.shortfalls.kind(item.topic, told, item.heading)
         free = [need for need in kind.need if need not in self._needs] if kind else []
+        free = [need for need in free if not self.deck.bearing.unborne(need, told)]
         need = free[self.plan.seed % len(free)] if free else ""
         others = [one for one in free if one != need and not pairs_of(one[2:]) & pairs_of(need[2:])]
         self._needs |= {need, *others[:1]}

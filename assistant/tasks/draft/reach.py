@@ -1,0 +1,82 @@
+"""How far a label of the notes reaches, and which clauses stay together: what a clause says itself decides its part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.structure.notes.fact import Fact
+from assistant.writers.draft.polarity import is_all_short, is_fine, is_put_right
+
+_LABEL = re.compile(r"\s*[\d.、（）()\-—·•*\s]*(?:[说讲]实话)?([\u4e00-\u9fff]{2,6})[：:]")
+_LACKING = re.compile(r"(?:主要|存在的?|自身的?|我的)?(?:缺点|毛病|短处|弱点|缺憾|遗憾|欠缺|软肋)")
+_SPOKEN = re.compile(r"感觉|感受|体会|觉得|总的感觉|自我感觉")
+# Labels that part the notes and name nothing: no heading of a report.
+_NAMELESS = re.compile(
+    r"(?:另外|此外|其他|其它|别的|补充|还有|备注|附|杂项|零碎|以上|以下)?(?:的)?(?:工作|情况|事项?|内容|方面|做法|要点|材料)?(?:情况)?"
+)
+# A clause that opens so goes on with what stands before it: 有一幅拿不准, 其中2个, 说实话培训跟不上, 年底述一次（还没述）.
+_GOES_ON = re.compile(
+    r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
+)
+_APART = re.compile(r"[。；;！!？?\n]")
+
+
+def reached(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts of the notes ``text`` with the part each of them is of by its own clauses."""
+    return _kept_whole(text, [_by_label(text, fact) for fact in facts])
+
+
+def _by_label(text: str, fact: Fact) -> Fact:
+    """Return a fact without a label that names nothing, in the part its label and its own words speak of."""
+    if fact.group and _NAMELESS.fullmatch(fact.group.rstrip("：: ")):
+        fact = replace(fact, group="")
+    line = text[text.rfind("\n", 0, fact.start) + 1 : fact.end]
+    label = _LABEL.match(line)
+    lacking = label is not None and _LACKING.fullmatch(label[1]) is not None
+    if label and (lacking or _SPOKEN.fullmatch(label[1])):
+        fact = replace(fact, said=_bare(fact.said, label[1]), worded=_bare(fact.worded, label[1]))
+    if fact.reason:
+        return fact
+    if fact.role in ("plans", "problems") and is_fine(fact.said) and not is_all_short(fact.said):
+        return replace(fact, role="done", certain=True)
+    if fact.role in (None, "done") and (lacking or is_all_short(fact.said)):
+        return replace(fact, role="problems", certain=True)
+    return fact
+
+
+def _bare(said: str, label: str) -> str:
+    return re.sub(rf"^{label}(?:[：:]|方面，)", "", said)
+
+
+def _kept_whole(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Put together what was cut within a sentence, where the second part cannot stand without the first."""
+    found = list(facts)
+    at = 0
+    for n in range(1, len(found)):
+        first, second = found[at], found[n]
+        parted = first.same_as is not None or second.same_as is not None or first.reason or second.reason
+        near = second.start >= first.end and not _APART.search(text[first.end : second.start])
+        if parted or not near or first.role == second.role or not _GOES_ON.match(second.said):
+            at = n
+            continue
+        found[at] = _as_one(text, first, second)
+        found[n] = replace(second, same_as=at)
+    return found
+
+
+def _as_one(text: str, first: Fact, second: Fact) -> Fact:
+    short = second.role == "problems"
+    mended = is_put_right(first.said) or is_put_right(second.said) or "（" in second.said
+    told = first if short and mended else second
+    worded = f"{first.written}，{second.written}" if first.worded or second.worded else ""
+    return replace(
+        first,
+        end=second.end,
+        text=text[first.start : second.end],
+        said=f"{first.said}，{second.said}",
+        worded=worded,
+        role=told.role,
+        certain=told.certain,
+    )

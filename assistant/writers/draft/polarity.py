@@ -1,0 +1,49 @@
+"""Whether a note tells what was done or what is lacking, by its clauses: how it ends decides, not one word in it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.structure.notes.cues import cue_role, is_answered
+
+# What lacks without a word of judgement: 上班的不来, 到场率也就六成, 学完也没啥下文, 导游还按老的讲.
+_LACKS = re.compile(
+    r"不(?:太|怎么|大|咋)(?:懂|会|熟|行|敢|愿|想|来|够|好|管|看|用|清楚|上心)|(?:的|都|也|又)不(?:来|去|看|听|学|管|用)(?:$|了$)"
+    r"|(?:才|也就|只有|不到|仅)[一二三四五六七]成|没有?(?:啥|什么|个|多少)?(?:下文|效果|动静|回音|人(?:管|看|来|听|去|用|问))"
+    r"|还(?:是)?(?:按|照|用)老|[看管盯忙顾审]不过来|没(?:拍|写|做|办|弄|建|改|装|修|补)(?:完|好|成|上)|锁着|没干熟|老补|补课$|(?:写|讲|拍|用|管)[^，。]{0,4}不会$"
+)
+_REST = re.compile(r"^(?:还?剩|只剩|就剩|只差|还差)")  # of a list most of which is done
+# Nothing happened that should not: no plan, whatever label stands before it, and no shortfall.
+_CLEAN = re.compile(
+    r"(?:没有?|未|从未|从没|没有?人)(?:发生|出现|发现|出过?|违反|违规|传过?|转发?过?|参与|收到)[^，。]{0,12}(?:违|乱|不当|问题|事件|情况|言论|差错|泄密|投诉|举报|规定|谣|事故|发言)"
+)
+_MENDED = re.compile(r"(?:后来|最后|最终|已经?|就|马上|当[天场即])[^，。]{0,6}(?:没[挂放用发上播贴登]|撤|换|改|退|停|处理|解决)|退[掉回]|没[挂放用]了?$")
+
+
+def falls_short(said: str) -> bool:
+    """Whether a note ends on what is lacking: its last clause says so, and nothing tells that it was put right."""
+    last = said.rstrip("。；， ").split("，")[-1]
+    if _REST.match(last) or is_fine(last):
+        return False
+    return lacks(last)
+
+
+def lacks(clause: str) -> bool:
+    """Whether one clause tells what is lacking."""
+    return _LACKS.search(clause) is not None or cue_role(clause)[0] == "problems"
+
+
+def is_all_short(said: str) -> bool:
+    """Whether a note of one clause or more tells nothing but what is lacking."""
+    parts = [part for part in said.rstrip("。；， ").split("，") if part]
+    return bool(parts) and falls_short(said) and all(lacks(part) for part in parts)
+
+
+def is_fine(said: str) -> bool:
+    """Whether a note tells that nothing of a bad kind happened: 没有违反规定上网发言的情况."""
+    return _CLEAN.search(said) is not None
+
+
+def is_put_right(said: str) -> bool:
+    """Whether what was in doubt or lacking was dealt with in the same breath: 问了局里，后来没挂."""
+    return _MENDED.search(said) is not None or is_answered(said)
