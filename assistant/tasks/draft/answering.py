@@ -35,7 +35,8 @@ def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
 
 
 def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
-    kind = _kind(item, pack)
+    said = "，".join(fact.said for _, fact in item.facts)
+    kind = _kind(item, pack) or Shortfalls(pack).shown(item.topic, said)
     if (item.topic and item.topic == plan.topic) or _named(item, plan.said):
         return True
     apart = bool(item.topic and plan.topic)

@@ -12,11 +12,12 @@ from assistant.report import Report
 from assistant.structure.checklist import read_checklist
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.heads import LAST, pairs_of
 from assistant.writers.draft.offline import Written
-from assistant.writers.draft.plan import MISSING, DraftPlan, missing, numeral
+from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, missing, numeral
 
 MOST = 8  # questions; a longer list is not read
+_NAMED = 20  # characters of a shortfall that a question names by its own words
 _MOST_DEMANDS = 3  # questions on what a notice wants said within its parts
 _NEAR = (0.85, 1.2)  # of the length asked for
 # How colleagues call one another; a report gives the full name and the post, which only the writer knows.
@@ -118,7 +119,7 @@ class Questions:
             )
         proposed = any(item.proposed for section in self._plan.sections for item in section.items)
         if self._plan.whole and not proposed and (left := unanswered(self._plan.sections, self._pack)):
-            named = "、".join(f"（{numeral(n)}）“{item.heading}”" for n, item in left[:4])
+            named = "、".join(f"（{numeral(n)}）“{_name(item)}”" for n, item in left[:4])
             yield f"问题{named}还没有对应的打算，准备怎么改进？"
 
     def _to_check(self) -> Iterator[str]:
@@ -147,6 +148,12 @@ class Questions:
         names = [] if self._plan.notice else _unplaced(self._plan)
         if names:
             yield f"看不出归哪一方面，暂放在最后一条，请核实归到哪里或删去：{'；'.join(names[:4])}"
+
+
+def _name(item: PlannedItem) -> str:
+    """Return what a shortfall is called in a question: by its own words where its heading says nothing of it."""
+    vague = item.heading in LAST and item.facts
+    return item.facts[0][1].said.split("，")[0][:_NAMED] if vague else item.heading
 
 
 def _unplaced(plan: DraftPlan) -> Sequence[str]:

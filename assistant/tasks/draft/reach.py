@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.structure.notes.fact import Fact
+from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.polarity import is_all_short, is_fine, is_put_right
 
 _LABEL = re.compile(r"\s*[\d.、（）()\-—·•*\s]*(?:[说讲]实话)?([\u4e00-\u9fff]{2,6})[：:]")
@@ -20,12 +21,45 @@ _NAMELESS = re.compile(
 _GOES_ON = re.compile(
     r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
 )
+_COUNT = re.compile(r"[\d一二两三四五六七八九十][次回场期份堂]")  # what each clause that is a fact of its own counts
 _APART = re.compile(r"[。；;！!？?\n]")
 
 
-def reached(text: str, facts: Sequence[Fact]) -> list[Fact]:
+def reached(text: str, facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
     """Return the facts of the notes ``text`` with the part each of them is of by its own clauses."""
-    return _kept_whole(text, [_by_label(text, fact) for fact in facts])
+    return _kept_whole(text, [_by_label(text, fact) for fact in _each_count(facts, kinds)])
+
+
+def _each_count(facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
+    """Return the facts, one that counts deeds of several topics as one of each: 中心组8次，党委会研究3次."""
+    cut = [_counted(fact, kinds) for fact in facts]
+    firsts = [sum(map(len, cut[:n])) for n in range(len(cut))]  # where each fact stands afterwards
+    found = (replace(one, same_as=firsts[one.same_as]) if one.same_as is not None else one for held in cut for one in held)
+    return list(found)
+
+
+def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
+    parts, worded = fact.said.split("，"), fact.written.split("，")
+    plainly = fact.role in (None, "done") and not fact.reason and fact.same_as is None and not fact.headed
+    if not plainly or len(parts) < 2 or len(parts) != len(worded) or not all(map(_COUNT.search, parts)):
+        return [fact]
+    told = [kinds.of(part) for part in parts]
+    homes = [kind.home if kind and not kind.plain else "" for kind in told]
+    places = [fact.text.find(part) for part in parts]
+    if not all(homes) or len(set(homes)) < 2 or min(places) < 0 or places != sorted(places):
+        return [fact]
+    ends = [*places[1:], len(fact.text)]
+    return [
+        replace(
+            fact,
+            start=fact.start + at,
+            end=fact.start + at + len(fact.text[at:end].rstrip("，,、；; ")),
+            text=fact.text[at:end].rstrip("，,、；; "),
+            said=part,
+            worded=say if fact.worded else "",
+        )
+        for at, end, part, say in zip([0, *places[1:]], ends, parts, worded, strict=True)
+    ]
 
 
 def _by_label(text: str, fact: Fact) -> Fact:

@@ -49,7 +49,7 @@ _UNFIT = re.compile(
 _LACKS = re.compile(
     r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于"
 )  # what a lack is told by, beside
-_LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
+LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
 
 
 def pairs_of(text: str) -> set[str]:
@@ -180,9 +180,10 @@ class Heads:
             return of_kind
         said, general = without_self(first), self._shortfalls.general(topic, chosen)
         fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
+        fits = fits and (rest or len(said) > _REST)  # a short one alone would be a line with nothing below it
         if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
-        return general or next((head for head in _LAST if head not in chosen), _LAST[-1])
+        return general or next((head for head in LAST if head not in chosen), LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

@@ -52,6 +52,10 @@ class Shortfalls:
         own = (kind for kind in self._kinds if heading and any(heading in heads for heads in kind.heads.values()))
         return next(own, next(iter(kinds), None))
 
+    def shown(self, topic: str, told: str) -> Judgement | None:
+        """Return the first kind whose pattern stands in what is told: what may be meant, though nothing is said of it."""
+        return next((kind for kind in self._kinds if kind.need and _shows(kind, topic, told)), None)
+
     def heading(
         self, topic: str, told: str, chosen: Collection[str], fits: Callable[[str], bool] = lambda head: True
     ) -> str:
