@@ -86,8 +86,7 @@ class Gaps:
             gaps = []
             for slot in slots:
                 k = stated.get(slot.name, 0)
-                fits = not slot.beside or re.search(slot.beside, said)
-                fits = fits and not (self._person and slot.of_body)
+                fits = not (self._person and slot.of_body) and bool(re.search(slot.beside, said))
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
                     gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.beside, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))

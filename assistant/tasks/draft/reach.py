@@ -17,7 +17,7 @@ _SPOKEN = re.compile(r"感觉|感受|体会|觉得|总的感觉|自我感觉")
 _NAMELESS = re.compile(
     r"(?:另外|此外|其他|其它|别的|补充|还有|备注|附|杂项|零碎|以上|以下)?(?:的)?(?:工作|情况|事项?|内容|方面|做法|要点|材料)?(?:情况)?"
 )
-# A clause that opens so goes on with what stands before it: 有一幅拿不准, 其中2个, 说实话培训跟不上, 年底述一次（还没述）.
+# A clause that opens so goes on with what stands before it: 有一幅拿不准, 其中2个, 年底述一次（还没述）.
 _GOES_ON = re.compile(
     r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
 )
@@ -34,7 +34,9 @@ def _each_count(facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
     """Return the facts, one that counts deeds of several topics as one of each: 中心组8次，党委会研究3次."""
     cut = [_counted(fact, kinds) for fact in facts]
     firsts = [sum(map(len, cut[:n])) for n in range(len(cut))]  # where each fact stands afterwards
-    found = (replace(one, same_as=firsts[one.same_as]) if one.same_as is not None else one for held in cut for one in held)
+    found = (
+        replace(one, same_as=firsts[one.same_as]) if one.same_as is not None else one for held in cut for one in held
+    )
     return list(found)
 
 

@@ -71,7 +71,11 @@ class Told:
         """Whether a purpose may follow as a clause: it tells a deed, not long, neither what came of it nor a gap."""
         last = (self.before + self.text).rstrip("。").split("。")[-1]
         short = len(last) + _PURPOSE < _LONGEST and "；" not in last and not self.mixed
-        return short and not falls_short(self.text) and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
+        return (
+            short
+            and not falls_short(self.text)
+            and not any(sign.search(self.text) for sign in (_STATE, _RESULT, MISSING))
+        )
 
 
 def before_fact(stance: str, told: str) -> str:

@@ -115,7 +115,9 @@ class Filling:
 
     def _told_plainly(self, n: int) -> bool:
         """Whether an item tells what is told as it is: a prize, a score, a gift, what ends on what it lacks."""
-        return self._short(self._section.items[n]) or any(told.kind is not None and told.kind.plain for told in self._bodies[n].facts)
+        return self._short(self._section.items[n]) or any(
+            told.kind is not None and told.kind.plain for told in self._bodies[n].facts
+        )
 
     def _topic(self, item: PlannedItem) -> str:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""

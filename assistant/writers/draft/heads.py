@@ -179,8 +179,8 @@ class Heads:
         if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
             return of_kind
         said, general = without_self(first), self._shortfalls.general(topic, chosen)
-        fits = stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen
-        fits = fits and (rest or len(said) > _REST)  # a short one alone would be a line with nothing below it
+        fits = bool(stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen)
+        fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
         if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
         return general or next((head for head in LAST if head not in chosen), LAST[-1])

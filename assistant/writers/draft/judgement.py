@@ -53,7 +53,7 @@ class Shortfalls:
         return next(own, next(iter(kinds), None))
 
     def shown(self, topic: str, told: str) -> Judgement | None:
-        """Return the first kind whose pattern stands in what is told: what may be meant, though nothing is said of it."""
+        """Return the first kind whose pattern stands in what is told: what may be meant, though it is not sure."""
         return next((kind for kind in self._kinds if kind.need and _shows(kind, topic, told)), None)
 
     def heading(

@@ -1,0 +1,105 @@
+"""Headings and stock sentences of a draft say nothing that the notes do not bear; what is lacking is no deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.results import Draft
+from assistant.tasks.draft.job import DraftRequest, DraftTask
+
+
+def drafted(task: DraftTask, notes: str, **wishes: object) -> Draft:
+    draft = list(task.run(DraftRequest(notes=notes, period="2026年", **wishes)))[-1]  # type: ignore[arg-type]
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def part(text: str, mark: str) -> str:
+    """Return the part of a report that begins with ``mark``, up to the next."""
+    return text.partition(mark)[2].partition("\n二、" if mark == "一、" else "\n三、" if mark == "二、" else "\n以上")[
+        0
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notes", "unborne"),
+    [
+        ("书记开会强调了一回纪律\n招2名专职宣传干事\n仓库看了一遍\n食堂换了桌椅", "改进作风|提质|实践锻炼"),
+        ("值班室的电话换了新号\n门卫排了班\n车棚加了灯", "改进作风|紧盯|整改|短板"),
+        ("新来的保洁员要稳住，先干满一年", "风险|隐患|备而不用"),
+    ],
+)
+def test_plans_on_nothing_known_promise_nothing(task: DraftTask, notes: str, unborne: str) -> None:
+    text = drafted(task, notes, section="plans", unit="某局").text
+    assert not [word for word in unborne.split("|") if word in text], text
+
+
+def test_a_late_reply_alone_is_no_late_discovery(task: DraftTask) -> None:
+    notes = "患者家属发帖那次，第三天才回应\n职工学习老补课"
+    assert "发现" not in drafted(task, notes, section="problems", unit="某医院").text
+
+
+@pytest.mark.parametrize("lack", ["直播那一套不太懂", "新来的科员还按老办法填表", "读书会学完也没下文"])
+def test_what_is_lacking_is_told_as_a_shortfall(task: DraftTask, lack: str) -> None:
+    notes = f"党组专题研究3次\n中心组学习8次\n{lack}\n明年每季度开一次调度会"
+    draft = drafted(task, notes, section="all", unit="某局")
+    told = lack[-4:]
+    assert told not in part(draft.text, "一、"), draft.text
+    assert told in part(draft.text, "二、"), draft.text
+
+
+def test_a_label_of_shortfalls_that_is_not_in_the_list_reaches_to_the_end_of_its_line(task: DraftTask) -> None:
+    notes = (
+        "我给支部讲党课2次\n缺点：书读得散；两个股室，业务股抓得紧，后勤股去得少；直播不太懂\n打算：每月去一次后勤股"
+    )
+    draft = drafted(task, notes, section="all", type="个人述职", speaker="本人")
+    assert "业务股抓得紧，后勤股去得" in part(draft.text, "二、"), draft.text
+    assert "缺点" not in draft.text
+    assert "不太懂" not in part(draft.text, "一、")
+
+
+def test_what_did_not_happen_is_no_plan(task: DraftTask) -> None:
+    notes = "讲党课2次\n打算：每月去一次股室\n身边人没有出现乱发言论的情况"
+    draft = drafted(task, notes, section="all", type="个人述职", speaker="本人")
+    assert "乱发言论" in part(draft.text, "一、"), draft.text
+
+
+def test_a_clause_that_leans_stays_with_what_stands_before_it(task: DraftTask) -> None:
+    notes = "展厅租给外面办展5次，每次先看，有两件拿不准，请教了专家，后来没放\n中心组学习8次\n宣传员缺2个"
+    draft = drafted(task, notes, section="all", unit="某馆")
+    assert "后来没放" in part(draft.text, "一、"), draft.text
+
+
+@pytest.mark.parametrize("label", ["另外：", "【工作】", "其他情况："])
+def test_a_label_that_names_nothing_is_no_heading(task: DraftTask, label: str) -> None:
+    notes = f"中心组学习8次\n{label}\n党委4次专题研究\n网评员培训2次\n签责任书16份"
+    text = drafted(task, notes, section="done", unit="某镇").text
+    assert (
+        "另外情况" not in text and "工作情况\n" not in text.replace("一、主要工作情况\n", "") and "其他情况" not in text
+    )
+
+
+def test_counts_of_several_topics_in_one_line_each_go_to_their_own(task: DraftTask) -> None:
+    notes = "中心组学习9次，党委会专题研究4次\n公众号管理员培训2次\n宣讲21场"
+    items = drafted(task, notes, section="done", unit="某镇").outline.sections[0].items
+    first, *rest = items
+    text = drafted(task, notes, section="done", unit="某镇").text
+    assert "专题研究4次" in first.of(text) and "中心组学习9次" not in first.of(text), text
+
+
+def test_one_person_is_not_asked_what_the_party_group_does(task: DraftTask) -> None:
+    draft = drafted(task, "签责任书16份\n跟着中心组学了9次", section="all", type="个人述职", speaker="本人")
+    assert not [one for one in draft.questions if "党组（党委、支部）" in one or "班子成员讲党课" in one]
+    assert "班子" not in part(draft.text, "一、")
+
+
+def test_a_low_turnout_is_not_praised(task: DraftTask) -> None:
+    notes = "党员学习：每月一次，平均到场率也就五成，上班的不来\n党委专题研究3次\n签责任书16份"
+    text = drafted(task, notes, section="done", unit="某社区").text
+    assert "党员学习情况" in text, text
+
+
+def test_a_topic_whose_thing_a_note_names_is_not_missed(task: DraftTask) -> None:
+    notes = "东门拆棚那条快手视频，保安先看到，三小时内回了\n党组专题研究2次\n中心组学习8次\n签责任书9份"
+    draft = drafted(task, notes, section="done", unit="某局")
+    assert not [one for one in draft.questions if "网络舆情（" in one], draft.questions
