@@ -92,6 +92,14 @@ def _more(writing: WritingFile, first: int) -> Iterator[tuple[int, str]]:
     for n, contrast in enumerate(writing.contrasts, 1):
         yield 1, f"（{_numeral(n)}）{contrast.name}"
         yield from ((2, f"{kind}：{said}") for kind, said in contrast.kinds.items())
+    if writing.apart:
+        yield 0, f"{_numeral(first + 4)}、容易弄混的"
+    for n, pair in enumerate(writing.apart, 1):
+        yield 1, f"（{_numeral(n)}）{'和'.join(pair.sides)}"
+        yield 2, pair.differ
+        yield from ((2, f"{name}：{side.says}") for name, side in pair.sides.items() if side.says)
+        if pair.writing:
+            yield 2, pair.writing
 
 
 def person_line(pack: GenrePack, name: str) -> str:

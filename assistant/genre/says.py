@@ -76,6 +76,7 @@ def writing_slips(folder: Path, pack: GenrePack) -> list[Slip]:
     rules: list[tuple[Place, Says]] = [(("parts", name, "rules"), held.rules) for name, held in read.parts.items()]
     rules += [(("occasions", i, "rules"), one.rules) for i, one in enumerate(read.occasions)]
     rules += [(("duties", i, "rules"), one.rules) for i, one in enumerate(read.duties)]
+    rules += [(("apart", i, "rules"), one.rules) for i, one in enumerate(read.apart)]
     for place, held in rules:
         for stem, says in held.items():
             _once(file, (*place, stem), folder, stem, [((*place, stem, i), said) for i, said in enumerate(says)])

@@ -37,6 +37,8 @@ class Occasion(Data):
     rules: Says = Field(default_factory=dict)
     then: str = ""  # what to do in the program next
     unit: bool = False  # whether it is a kind of office: 学校, 医院
+    narrow: bool = False  # whether it is on one subject alone, whose headings suit no other report
+    apart: Texts = ()  # patterns of offices in it that differ among themselves: 街道|社区 and 村|镇
     built: bool = True  # whether a report of its own, with parts; what to do with an old one is none
 
     _readable = field_validator("asked", "titles")(compiled)
@@ -48,9 +50,10 @@ class Plight(Data):
     asked: str  # a pattern
     about: Texts = ()  # the topics and parts it is said of; any where empty
     type: str = ""  # the report type whose samples come nearest to the case
+    avoid: str = ""  # a pattern of what an example for the case must not hold: a case handled, where none came up
     says: Texts
 
-    _readable = field_validator("asked")(compiled)
+    _readable = field_validator("asked", "avoid")(compiled)
 
 
 class Contrast(Data):
@@ -58,6 +61,24 @@ class Contrast(Data):
 
     name: str
     kinds: dict[str, str]
+
+
+class Side(Data):
+    """One of two things that are told apart: how a question names it, and what it is."""
+
+    asked: str = ""  # a pattern; its name where there is none
+    says: str = ""  # without it, what the list of set formulations says of the name
+
+    _readable = field_validator("asked")(compiled)
+
+
+class Apart(Data):
+    """Two things people take for each other: in what they differ, what each is, and what follows for a report."""
+
+    differ: str
+    sides: dict[str, Side]
+    writing: str = ""
+    rules: Says = Field(default_factory=dict)
 
 
 class Duty(Data):
@@ -77,6 +98,7 @@ class WritingFile(Data):
     occasions: tuple[Occasion, ...] = ()  # the most particular first
     plights: tuple[Plight, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
+    apart: tuple[Apart, ...] = ()
     duties: tuple[Duty, ...] = ()
     hollow: str = ""  # a pattern of words that say nothing: 不断, 切实; a passage full of them is no example
 

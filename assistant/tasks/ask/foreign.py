@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.passage import Document
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.terms import Term
+from assistant.writers.asked import Asked
 
 UNIT = re.compile(
     r"(?:[局委办行校院司部厅站所队团馆]|单位|国企|央企|高校|中职|幼儿园|乡|园|分局|门店|工厂|厂|店|[局校院村镇县市区厂处]里|中心|集团|公司|街道|乡镇|社区|支部|银行|医院|学校|学院|大学|中学|小学|企业|机关|法院|检察院|协会|园区|村|镇|县|市|区|省)$"
 )
 _OBJECT_AFTER = re.compile(
-    r"的(?!原话|原文|内容|话|精神|讲话)(?=.)|(?:帮忙|帮我|给我|替我|看看|到底|究竟|大概|具体)*(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎|写(?:什么|哪些|点什么|些什么|几))|格式|模板|开头|结尾|标题|小标题|部分"
+    r"的(?!原话|原文|内容|话|精神|讲话)(?=.)|(?:帮忙|帮我|给我|替我|看看|到底|究竟|大概|具体)*(?:应该|应当|应|该|要|需要|一般|通常|可以)?(?:怎么|如何|怎样|咋|怎|写(?:什么|哪些|点什么|些什么|几))|(?:应该|应当|应|该|要)?(?:包括|包含|含|有|由)[^，。？?]{0,4}(?:哪|什么|啥|几)|格式|模板|开头|结尾|标题|小标题|部分"
 )
+# A part only a text has; what stands before it is a text: 结婚请柬的开头结尾.
+_PART_AFTER = re.compile(r"的?(?:开头|结尾|开场白|抬头|称呼|称谓|落款|正文|格式|模板|范文)")
+# A part of the text that is to be written: 合同里的责任条款怎么起草.
+_IN_IT = re.compile(r"(?:里面?|中|当中)的?[^，。？?]{0,10}(?:怎么|如何|怎样|咋)[^，。？?]{0,3}(?:写|拟|起草|表述)")
 _OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写)(?:好|一?[份篇个段]|点|些)?$")
 _TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
 # Texts of our kind; with a word before them that is not the genre's (巡察整改报告) they are another's.
@@ -61,9 +68,18 @@ def foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], 
         return notice[1]
     for pattern in (wording.FOREIGN, _OTHER_KIND):
         for found in pattern.finditer(question):
-            if _is_object(question, found.start(), found.end()) or found.end() == len(question):
-                return found[0]
+            end = found.end()
+            if _is_object(question, found.start(), end) or end == len(question) or _IN_IT.match(question, end):
+                inside = _IN_IT.match(question, end)  # 公司劳动合同里的责任条款: what it is part of, by its whole name
+                return _BORDER.split(question[:end])[-1] if inside else found[0]
     return ""
+
+
+def not_held(asked: Asked, documents: Sequence[Document]) -> Asked:
+    """Return a question as one of ours where samples, or the office's own texts, are of the kind it names."""
+    held = [one.title for one in documents if one.kind == "sample" or not one.bundled]
+    strange = not asked.foreign or not any(asked.foreign[:4] in title for title in held)
+    return asked if strange else replace(asked, foreign="")
 
 
 def is_object(question: str, word: str) -> bool:
@@ -118,4 +134,6 @@ def _strange_text(question: str, unknown: Sequence[Term]) -> str:
     for term in unknown:
         if found := _TEXT_KIND.match(question, term.end):
             return f"{term.text}{found[0]}"
+        if term.noun and _PART_AFTER.match(question, term.end):
+            return term.text
     return ""

@@ -31,6 +31,7 @@ _HOLDS = re.compile(
 )
 _OF_RULE = re.compile(r"办法|条例|细则|规定|规则|准则|章程|[法文](?=第)|号文|哪一?条|原文|全文")
 _CLAUSE = re.compile(r"[，,。；;！!]")
+_WHO = re.compile(r"(?:本人|我)(?:是|系|作为|任|担任|现任)")
 _ASKS = re.compile(
     r"怎么|如何|怎样|咋|什么|啥|哪|几|多少|多[长久大]|谁|[吗么]$|能不能|可不可以|要不要|有没有|是不是|该不该|写法"
 )
@@ -41,10 +42,12 @@ _KINDS = (
     (
         "副职",
         re.compile(
-            "(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))[，,]?(?:的)?(?:个人)?(?:的)?(?:述职|履职|报告|汇报)"
+            r"(?:分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部组社馆]长|书记|主任|经理|职))[，,]?(?:的)?(?:个人)?(?:的)?(?:述职|履职|报告|汇报)"
+            r"|(?:本人|我)(?:是|系|作为|任|担任)?[^，。？?]{0,12}副(?:[局院校处科所站镇乡县区市部组社馆]?长|书记|主任|总?经理|职)[^。？?]{0,24}(?:述职|履职|述责)"
         ),
     ),
 )
+_DEPUTY, _OF_ONE = "副职", re.compile("述职|履职|述责|个人")
 _POINTING = re.compile(
     r"(?<!最.的)(?<!最..的)(?:那|这)[篇份](?!责任|力|活|差|心|通知|细则|办法|规定|文件)|上面那个|这两篇|那几篇"
 )
@@ -101,7 +104,7 @@ def read_question(
     whole = wording.WHOLE.search(question) and not wording.PART_OF.search(question)
     if (whole and asked.intent in ("how_to", "unclear")) or _of_all(question, asked, pack):
         asked = replace(asked, intent="how_to", target="report", roles=(), topics=())
-    asked = _of_kinds(asked, heard, understand)
+    asked = _of_kinds(asked, heard, understand, pack)
     asked = replace(
         asked, foreign=foreign_text(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal
     )
@@ -127,19 +130,23 @@ def _of_asking_clause(question: str, understand: Callable[[str], Query]) -> Quer
     asking = [clause for clause in clauses if _ASKS.search(clause)]
     if 0 < len(asking) < len(clauses):
         main = understand("，".join(asking))
-        after = _ASKS.search(clauses[0]) and main.type  # 履职汇报怎么写，他是直接责任人: of whom, not of what
+        # 履职汇报怎么写，他是直接责任人; 本人分管宣传，述职怎么写: of whom, not of what
+        after = main.type and (_ASKS.search(clauses[0]) or _WHO.match(clauses[0]))
         if main.roles or main.topics or after:
             return replace(whole, roles=main.roles, topics=main.topics)
     return whole
 
 
-def _of_kinds(asked: Asked, question: str, understand: Callable[[str], Query]) -> Asked:
+def _of_kinds(asked: Asked, question: str, understand: Callable[[str], Query], pack: GenrePack) -> Asked:
     """Say which samples are meant by 半年报告, 专题报告, 副局长述职: a kind beside the type that speaks."""
     kinds = tuple(name for name, pattern in _KINDS if pattern.search(question))
     if not kinds or asked.intent not in ("how_to", "unclear", "example", "headings") or asked.documents:
         return asked
     plain = re.sub("半年|专题", "", question)
-    asked = replace(asked, kinds=kinds, type=understand(plain).type if asked.type else None)
+    type_ = understand(plain).type if asked.type else None
+    if _DEPUTY in kinds and _OF_ONE.search(question):  # 党委副书记述职: of one, though 党委 is a unit's word
+        type_ = next((kind.name for kind in pack.report_types if kind.person == "first"), type_)
+    asked = replace(asked, kinds=kinds, type=type_)
     if asked.target == "none" or ("专题" in kinds and not wording.PART_OF.search(question)):
         asked = replace(asked, target="report", roles=(), topics=())
     return asked

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assistant.tasks.ask.intent import read_intent
+from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.spoken import plainly
+from assistant.writers.answer.material import Known
 
 _MOST = 4
 _SENTENCE = re.compile(r"[？?；;\n]+")
@@ -23,11 +25,21 @@ _MORE = re.compile(r"还有(?:没有)?(?:什么|啥|哪些|别的|其他)")  # m
 _OF_THEM = re.compile(
     r"(?:都|分别|各)?(?:是|有)(?:谁|哪些?|哪几[篇个家]|什么人)(?:人|单位|家)?的?$"
 )  # …有几篇，都是谁的
+_TWO = re.compile(
+    r"(?P<one>[^，。；？?]{2,24}?)(?:以及|及|和|与|跟)(?P<other>[^，。；？?及和与跟]{2,12}?)"
+    r"(?P<asks>[的之]?(?:规定|要求|标准)(?:是什么|有哪些|为何|如何|怎么样)|各?[是有]什么(?:样的)?(?:规定|要求|标准)|有何(?:规定|要求)|(?:各|分别)?(?:是|用|为)?多少"
+    r"|(?:分别|都|各)?怎么(?:设|设置|排|定|规定|要求))$"
+)
 _SPACES = " 　，,。！!"
 
 
-def split_questions(message: str) -> list[str]:
-    """Return the questions of a message in order, four at most; pieces that ask nothing stay with their neighbour."""
+def split_questions(message: str, known: Callable[[str], Known] | None = None) -> list[str]:
+    """Return the questions of a message in order, four at most; pieces that ask nothing stay with their neighbour.
+
+    ``known`` tells what the pack's list says of a question: 字体字号及行数字数之规定 are two of it.
+    """
+    if known and (two := _two_things(message, known)):
+        return two
     parts: list[str] = []
     for sentence in _SENTENCE.split(message):
         if sentence.strip(_SPACES):
@@ -40,6 +52,15 @@ def split_questions(message: str) -> list[str]:
         else:
             joined.append(part)
     return joined[:_MOST] or [message.strip()]
+
+
+def _two_things(message: str, known: Callable[[str], Known]) -> list[str]:
+    """Return a question for each of two things that one clause asks the same of, where each has its own answer."""
+    found = _TWO.match(message.strip(f"{_SPACES}？?"))
+    two = [f"{found['one']}{found['asks']}", f"{found['other']}{found['asks']}"] if found else []
+    told = [known(part) for part in two]
+    apart = bool(told) and all(one.found and one.score >= SURE for one in told) and told[0].found != told[1].found
+    return two if apart else []
 
 
 def _clauses(sentence: str, later: bool) -> Iterator[str]:

@@ -13,7 +13,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
 from assistant.tasks.ask.followup import Turn, leans, merge
-from assistant.tasks.ask.foreign import is_object, names_object
+from assistant.tasks.ask.foreign import is_object, names_object, not_held
 from assistant.tasks.ask.handing import hands_in
 from assistant.tasks.ask.intent import read_intent
 from assistant.tasks.ask.known import SURE
@@ -87,9 +87,7 @@ class QuestionReader:
         meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)
         if meant != question:
             understood = self._read(question := _in_full(plainly(meant), pack), pack, named)
-        asked = replace(understood.asked, said=said)
-        if asked.foreign and any(asked.foreign[:4] in one.title for one in documents):
-            asked = replace(asked, foreign="")  # the office has texts of this kind in its library
+        asked = not_held(replace(understood.asked, said=said), documents)
         if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
         noticed = self._book.shelf(pack.id).notices and not asked.documents
@@ -144,7 +142,7 @@ class QuestionReader:
         A message that is one question of the list is not cut, and what is too short to stand alone is put to the list
         together with what stands before it: 实施办法文号是多少，哪年印发的.
         """
-        parts = split_questions(message)
+        parts = split_questions(message, lambda part: self.known(self.understood(part, pack, None), pack)[1])
         if len(parts) > 1 and self._is_one(message, parts, pack, before):
             parts = [message]
         read: list[tuple[Understood, Known]] = []

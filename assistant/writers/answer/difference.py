@@ -13,7 +13,7 @@ from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.relevance import Found, grams
+from assistant.writers.relevance import Found
 from assistant.writers.scope import of_narrower_duty
 
 _HALF, _WHOLE = re.compile(r"半年|年中"), re.compile(r"年度|全年|年终|年末|年底|一年")
@@ -24,7 +24,8 @@ _APART = re.compile(r"区别|不同|区分|差别|易混")
 _PAIR = re.compile(
     r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
 )
-_HELD = 0.6  # share of a name's pairs of characters by which a text speaks of it
+_END = 4  # characters of a name, next to the word that sets it apart, by which a text speaks of it
+_AS_ONE = re.compile(r"党委（党组）|乡镇（街道）")  # one name for both sets nothing apart
 _HALF_YEAR, _YEAR = "半年报告", "年度报告"
 _APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
 _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
@@ -99,7 +100,10 @@ def named_heads(material: Material) -> list[str]:
     parts = [guide.name for role in material.asked.roles if (guide := material.pack.guide(role))]
     held = {name for contrast in material.pack.writing.contrasts for name in contrast.kinds}
     types = {kind.name for kind in material.pack.report_types}
-    names = sorted((name for name in held - types if _called(name, said) and name not in parts), key=said.find)
+    names = sorted(
+        (name for name in held - types - {_HALF_YEAR, _YEAR} if _called(name, said) and name not in parts),
+        key=said.find,
+    )
     for heads in (names, parts):
         if len(heads) > 1 and all(head in held for head in heads[:2]):
             return heads[:2]
@@ -217,11 +221,11 @@ def difference_by_rule(material: Material) -> list[Found]:
         if one.coverage >= ENOUGH
         and not of_narrower_duty(material.asked.bearing, one.quote.name, material.pack.subject)
     ]
-    if not _of_both(material.asked.question, "".join(one.quote.text for one in found)):
-        return []
     telling = [one for one in found if _APART.search(one.quote.place)]
     telling += [one for one in found if one not in telling and _APART.search(one.quote.text)]
-    return [*telling, *(one for one in found if one not in telling)] if telling else []
+    if telling and _of_both(material.asked.question, telling):
+        return [*telling, *(one for one in found if one not in telling)]
+    return []
 
 
 def names_two(question: str) -> bool:
@@ -229,12 +233,15 @@ def names_two(question: str) -> bool:
     return bool(_PAIR.search(question))
 
 
-def _of_both(question: str, told: str) -> bool:
-    """Whether what is told speaks of both things that a question sets apart; true where it does not name two."""
+def _of_both(question: str, telling: list[Found]) -> bool:
+    """Whether the place that tells things apart speaks of the two a question names; true where it names none."""
     found = _PAIR.search(question)
     if not found:
         return True
-    return all(sum(piece in told for piece in grams(name)) >= _HELD * len(grams(name)) for name in found.groups())
+    place = telling[0].quote.place
+    told = _AS_ONE.sub("", "".join(f"{one.quote.place}{one.quote.text}" for one in telling if one.quote.place == place))
+    first, second = found.groups()  # before the first stand words of the question: 我想问下报告和汇报
+    return first[-_END:] in told and (second in told or second[-_END:] in told)
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:

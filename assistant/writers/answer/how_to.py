@@ -33,6 +33,7 @@ from assistant.writers.answer.meant import (
     means_whole,
     meant,
     meant_aside,
+    names_own_report,
     unbuilt_occasion,
 )
 from assistant.writers.answer.notice import on_handing_in
@@ -70,7 +71,8 @@ _SMALL_HEADINGS = "小标题"
 
 def compose_how_to(material: Material, extras: Extras) -> Written | None:
     """Tell how a part, a topic or the whole report is written; a question that asks for no writing is looked up."""
-    whole, material = means_whole(material), meant(material)
+    whole = means_whole(material) or names_own_report(material)
+    material = meant(material)
     asked = material.asked
     if whole and not extras.strange:
         return _whole(material, extras)

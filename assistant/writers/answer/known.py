@@ -107,6 +107,7 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     if material.asked.type and material.pack.report_type(material.asked.type).person == "first":
         # What is said of a unit's report is not of one's own.
         found = [one for one in found if "述职" in f"{one.quote.name}{one.quote.text}"]
+    found = [one for one in found if not _of_another(material, one.quote)]
     told = "".join(f"{one.quote.place}{one.quote.text}" for one in found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
     sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
@@ -118,6 +119,15 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     elif known.advice and known.score >= _OUTRIGHT and as_full:
         yield f"**{known.short}。**{material.advised(known.advice)}" if known.short else material.advised(known.advice)
     yield from blocks
+
+
+def _of_another(material: Material, quote: Quote) -> bool:
+    """Whether a rule is headed as one for another kind of report than the question names: 支部报告怎么写责任."""
+    kinds = material.pack.report_types
+    named = {
+        kind.name for kind in kinds for name in (kind.name, *kind.synonyms) if "报告" in name and name in quote.place
+    }
+    return bool(material.asked.type and named) and material.asked.type not in named
 
 
 def _lacking(material: Material, one: str | Quote) -> str:

@@ -29,7 +29,9 @@ _OF_STATE = re.compile(
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
 )
-_CHOICE = re.compile(r"还是|[用带加写]不[用带加写]|要不要|该不该")
+_CHOICE = re.compile(
+    r"范式|定式|固定(?:格式|写法|模式)|格式|规律|套路|要素|通行|拟制|怎么[拟起取]|还是|[用带加写]不[用带加写]|要不要|该不该"
+)
 _TYPE = re.compile(r"字体|字号|几号|居中|标点|书名号|黑体|宋体")
 _WRITTEN = re.compile(r"写(?:的|了|过)")
 _ALONE = re.compile(
@@ -158,6 +160,14 @@ def _writing_meant(material: Material, said: str) -> bool:
     if asked.intent in ("requirement", "unclear") and asked.topics and _WHAT.search(said):
         return _is_open(material)
     return asked.intent == "example" and bool(asked.topics and _TO_TELL.search(said))
+
+
+def names_own_report(material: Material) -> bool:
+    """Whether nothing is named but the genre's own report, by its subject: 安全生产责任制落实情况报告怎么写."""
+    asked, subject = material.asked, material.pack.subject
+    of_part = asked.topics or asked.roles or asked.type or asked.units or asked.documents or asked.open or asked.foreign
+    named = re.search(rf"{subject.removesuffix('责任制')}[^，。？?]{{0,12}}(?:报告|汇报|材料)", asked.question)
+    return bool(named) and asked.target == "none" and not of_part
 
 
 def meant(material: Material) -> Material:

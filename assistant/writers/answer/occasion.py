@@ -79,6 +79,30 @@ def is_alike(material: Material, document: Document) -> bool:
     return any(re.search(one.asked, unit) and re.search(one.titles, document.title) for one in named for unit in units)
 
 
+def _is_other(material: Material, document: Document) -> bool:
+    """Whether a sample is of another sort than the office named, where the guide puts the two together."""
+    units = "、".join(material.asked.units)
+    groups = [group for one in named_occasions(material) for group in one.apart]
+    asked = [group for group in groups if re.search(group, units)]
+    return bool(asked) and not any(re.search(group, document.title) for group in asked)
+
+
+def _unlike(material: Material, document: Document) -> float:
+    """Return what a sample alike loses: one on a single subject, or a village's where a street is asked for."""
+    named = named_occasions(material)
+    narrow = (one for one in material.pack.writing.occasions if one.narrow and one not in named)
+    return 1.0 * _is_other(material, document) + any(re.search(one.titles, document.title) for one in narrow)
+
+
+def like_first(material: Material, samples: Samples) -> Samples:
+    """Return the samples alike without those of another sort or occasion, where others are left.
+
+    A street borrows neither from a village nor from a report on one subject alone.
+    """
+    near = tuple(pair for pair in samples.items if not _unlike(material, pair[0]))
+    return replace(samples, items=near or samples.items)
+
+
 def is_special(material: Material, document: Document) -> bool:
     """Whether a sample is one for an occasion (half a year, one subject alone) that the question does not name."""
     named = named_occasions(material)
@@ -93,7 +117,7 @@ def fitness(material: Material, document: Document, plights: Sequence[Plight] = 
     """
     asked, pack = material.asked, material.pack
     if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
-        return 2.0
+        return 2.0 + 0.5 * of_office(document.name, asked.units) - _unlike(material, document)
     particular = any(one.unit and re.search(one.titles, document.title) for one in pack.writing.occasions)
     types = [kind for kind in pack.report_types if kind.name == document.type]
     personal = any(kind.person == "first" for kind in types) and asked.type != document.type

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.writers.answer.about import asks_about, write_about
+from assistant.writers.answer.apart import compose_apart
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
@@ -54,9 +55,9 @@ from assistant.writers.answer.rule import (
     write_rule,
 )
 from assistant.writers.answer.shape import write_shape
-from assistant.writers.answer.swap import compose_swap, wants_swap
+from assistant.writers.answer.swap import compose_swap, of_angles, wants_swap
 from assistant.writers.answer.turn import write_sources, write_why
-from assistant.writers.answer.whether import particular, write_place
+from assistant.writers.answer.whether import has_place, write_place
 from assistant.writers.answer.wording import wrong_wording
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
@@ -80,6 +81,7 @@ _TO_WRITE = re.compile(r"(?:要不要|该不该|用不用|需不需要|要|该)(
 
 def composed(material: Material, extras: Extras) -> Written:
     """Choose the composer for a question; the one place where a question is refused."""
+    material = of_angles(material)
     asked = material.asked
     if asked.turn == "sources":
         return Written("requirement", True, write_sources(material, extras.last), exact=True)
@@ -91,6 +93,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return compose_swap(material)
     if extras.notices and CONTACT.search(asked.question):
         return compose_notice(material, extras.notices, extras.rules(), False)
+    if apart := compose_apart(material):
+        return apart
     if duties := write_duties(material):
         own = write_own_rule(material)
         return own if own and own.answered else duties
@@ -141,7 +145,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
         return Written("requirement", True, wrong)
-    if asked.place and not asked.form and (asked.topics or asked.open or _has_place(material)):
+    if asked.place and not asked.form and (asked.topics or asked.open or has_place(material)):
         return _placed(material, extras)
     if aside := compose_aside(material, extras):
         return aside
@@ -170,12 +174,6 @@ def _is_own_task(material: Material) -> bool:
     asked = material.asked
     named = bool(_THIS.search(asked.question)) and not (asked.given or asked.topics or asked.roles)
     return named and is_to_write(material)
-
-
-def _has_place(material: Material) -> bool:
-    """Whether samples speak of what a question wants the place of, and no rule of the list says where it goes."""
-    ruled = material.known.found and "哪" in material.known.question
-    return bool(material.asked.informative) and not ruled and bool(particular(material))
 
 
 def _placed(material: Material, extras: Extras) -> Written:

@@ -29,6 +29,7 @@ from assistant.writers.answer.words import (
 )
 
 _MOST = 4  # lines of advice
+_USUAL = 4  # topics whose frames are shown for a part
 
 
 def write_part(material: Material, role: Role) -> Iterator[str]:
@@ -168,11 +169,17 @@ def _example(material: Material, role: Role) -> str:
 
 def frames_line(material: Material, role: Role, topics: tuple[str, ...] = ()) -> str:
     """Return two headings and a sentence of the phrase library for a part, quotation marks around each."""
-    headings = heading_frames(material, (role,), topics)
+    headings = heading_frames(material, (role,), topics or _usual_topics(material, role))
     even = [text for text in headings if "，" in text] or headings
     sentences = sentence_frames(material, (role,), topics)
     chosen = [*even[:: max(1, len(even) // 2)][:2], *sentences[:1]]
     return joined([f"“{frame(material, text).rstrip('。')}”" for text in dict.fromkeys(chosen)])
+
+
+def _usual_topics(material: Material, role: Role) -> tuple[str, ...]:
+    """Return the topics most samples write in a part: a frame of no topic (持续改进作风) says nothing."""
+    held = [(topic, found.n_with) for (of, topic), found in material.samples.statistics.topics.items() if of == role]
+    return tuple(topic for topic, _ in sorted(held, key=lambda pair: -pair[1])[:_USUAL])
 
 
 def _topics_line(material: Material, role: Role, name: str) -> str:

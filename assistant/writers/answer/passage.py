@@ -47,15 +47,15 @@ def best_passage(
     found.sort(key=lambda one: (-round(3 * one[0]), crc32(f"{topic}{one[1].name}".encode())))
     for _, document, report, node, place in found[:_TRIED]:
         span = opening(report.text, Span(node.start, node.end), _SHOWN)
-        if not _avoided(material, topic, span.of(report.text)) and is_sound(material, span.of(report.text)):
+        if not _avoided(material, topic, span.of(report.text), plights) and is_sound(material, span.of(report.text)):
             return span_quote(document, report, span, f"{place} › {_head(node)}")
     return None
 
 
-def _avoided(material: Material, topic: str, text: str) -> bool:
-    """Whether the guide wants no example of the topic to hold what ``text`` does."""
-    avoid = material.pack.writing.part(topic).avoid
-    return bool(avoid and re.search(avoid, text))
+def _avoided(material: Material, topic: str, text: str, plights: Sequence[Plight]) -> bool:
+    """Whether the guide wants no example of the topic, or for the case told of, to hold what ``text`` does."""
+    avoided = (material.pack.writing.part(topic).avoid, *(one.avoid for one in plights))
+    return any(avoid and re.search(avoid, text) for avoid in avoided)
 
 
 def best_entry(material: Material, role: Role, plights: Sequence[Plight] = ()) -> Quote | None:
@@ -161,9 +161,14 @@ def habits(material: Material, topic: str, role: Role) -> Iterator[str]:
     held = topic_held(material, topic)
     written, own = [one for one in held if one.quote], [one for one in held if one.own]
     statistics = samples.statistics.topics.get((role, topic))
-    lines = f"{samples.n} 篇{samples.label}中 {len(written)} 篇写到，{len(own)} 篇有专门的条目或要点"
+    lines = f"{samples.n} 篇{samples.label}中 {len(written)} 篇写到"
+    alone = statistics.n_with if statistics else None
+    if len(own) != alone:  # of the same number only what says more
+        told = "都有" if len(own) == len(written) else f"{len(own)} 篇有"
+        lines += f"，{told}专门的条目或要点"
     if statistics:
-        lines += f"；单列成条的 {statistics.n_with} 篇，每篇合计{spread(statistics.chars, '字')}"
+        told = "，都单列成条" if alone == len(written) else f"；单列成条的 {alone} 篇"
+        lines += f"{told}，每篇合计{spread(statistics.chars, '字')}"
     yield f"{lines}。{samples.note}{samples.basis}"
     added = [one for one in held if not one.document.bundled]
     if added and len(added) < len(held):

@@ -107,6 +107,14 @@ def _phrase(phrase: SetPhrase) -> str:
     )
 
 
+def write_short(phrase: SetPhrase) -> str:
+    """Return what a formulation consists of and the verbs it takes, in a line."""
+    said = _together(phrase.components) or phrase.note
+    verbs = f"；前面用“{'”“'.join(phrase.verbs[:3])}”" if phrase.verbs else ""
+    source = f"，来源：{_source(phrase.source)}" if _source(phrase.source) else ""
+    return f"**{shown(phrase.name)}**：{said.rstrip('。')}{verbs}（提法表{source}）。"
+
+
 def write_events(events: list[DatedEvent]) -> Iterator[str]:
     """Yield when the events took place."""
     for event in events:

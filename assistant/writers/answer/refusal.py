@@ -27,6 +27,7 @@ _OUTSIDE = {
     "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
 }
 _NEAR = 0.4  # coverage from which a passage is worth calling near
+_NAMED = 2  # characters of a word by which its heading shows that a passage is near
 
 
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
@@ -92,8 +93,11 @@ def _near(material: Material) -> list[str]:
         return [f"{quoted(material, one)}（{titles([one.name])}）" for one in material.known.near[:1]]
     lines: list[str] = []
     seen: set[str] = set()
+    words = [word for word in material.asked.informative if len(word) >= _NAMED]
     for hit in (*material.policies, *material.passages):
         place = hit.passage.place.split(" › ")[-1]
+        if not any(word in place for word in words):
+            continue  # what only shares characters, such as the line of a date, helps nobody on
         coverage = material.relevance.coverage(f"{hit.passage.place}{hit.passage.text}")
         if coverage >= _NEAR and hit.passage.document not in seen and len(lines) < 2:
             seen.add(hit.passage.document)

@@ -40,6 +40,7 @@ _NAMED = (
 )
 _OUT = r"(?:换掉|替换掉?|代替|替代|取代)[“\"]?"
 _PUT_AS = re.compile(r"把.{2,24}(?:[改换说写]成|[改说写]得)[^，。]{0,8}(?:公文|书面|正式|文雅|体面|委婉|文件)")
+_TWICE = re.compile(r"(.)一\1")  # 抓一抓
 _LOOSE = re.compile(r"[了的地着\s，,。、；;：:！!？?…“”\"'‘’]+")
 _SHARE, _PLAIN = 0.25, 4  # of a longer phrase that an entry must make up, unless it has this many characters
 _LIKE, _LIKE_NOT = 0.5, 0.3  # share of pairs of characters from which an entry is near; where both deny something
@@ -166,7 +167,16 @@ def bare_of(put: str) -> tuple[str, str]:
 
 def alike(words: str) -> str:
     """Return ``words`` without 了, 的 and marks: what is left is the same where the words are."""
-    return _LOOSE.sub("", words)
+    return _LOOSE.sub("", _TWICE.sub(r"\1", words))
+
+
+def filled(put: str, words: str, part: str) -> str:
+    """Return a replacement with what stands in the gap of an entry's words: 做好……引导 for 抓……思想 in 抓群众的思想."""
+    pieces = [re.escape(alike(piece)) for piece in part.split("……")]
+    found = re.search("(.{1,12}?)".join(piece for piece in pieces if piece), alike(words)) if len(pieces) > 1 else None
+    if not pieces[0] and len(pieces) == 2:
+        found = re.fullmatch(f"(.{{2,8}}){pieces[1]}", alike(words))
+    return put.replace("……", found[1]) if found and found.groups() else put
 
 
 def pairs(words: str) -> set[str]:

@@ -12,7 +12,7 @@ from assistant.report import Role
 from assistant.structure.numbering import numeral
 from assistant.structure.statistics import Range
 from assistant.writers.answer.material import Material, Samples
-from assistant.writers.answer.occasion import named_occasions, occasion_of, samples_alike
+from assistant.writers.answer.occasion import like_first, named_occasions, occasion_of, samples_alike
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.part import entry_size
 from assistant.writers.answer.told import WHOLE, plight_block, told_rules
@@ -58,7 +58,7 @@ def write_report(material: Material, extras: Extras) -> Iterator[str]:
     yield _topics(samples)
     if occasion:
         yield block(f"动笔前找齐{GUIDE}", advised(material, occasion.collect))
-    yield _headings(replace(material, samples=alike)) or _headings(counted)
+    yield _headings(replace(material, samples=like_first(material, alike))) or _headings(counted)
     if occasion:
         yield block(f"照这个次序动手{GUIDE}", advised(material, occasion.steps), ordered=True)
     yield _person(material)

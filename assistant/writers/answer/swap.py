@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.checks.colloquial import check_colloquial
 from assistant.checks.desk import Desk
 from assistant.passage import Document
-from assistant.report import Point, Report, Role, Section, Span
+from assistant.report import Point, Report, Section, Span
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.structure.wording import wording
 from assistant.writers.answer.count import place_of
-from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.material import Known, Material, span_quote
 from assistant.writers.answer.replaced import (
     Replaced,
     alike,
     bare_of,
     entry_of,
+    filled,
     like,
     pairs,
     puts_otherwise,
     wanted_words,
 )
-from assistant.writers.answer.sentences import topic_sentences
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import block, joined, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote
 
 _SAME_FACT = "**换词不换事**：只换说法，事实、数字和程度都照原来的；没有做到的，不能借着换词写成做到了。"
+_QUOTES = re.compile(r"[“\"「][^”\"」]*[”\"」]")
 _LIGHTER = re.compile("轻|委婉|温和|缓和|婉转|好听|体面|稳妥|不那么|夸|太重|过重|扎眼")
 _HARDER = re.compile("重一点|再重|严厉|硬一点|有力一点|分量")
 _OF_FOUR = re.compile("四字|四个字的")
@@ -43,15 +45,27 @@ _FRAMED = 3  # transitions, closings and headings shown
 _SHARED = 2  # pairs of characters by which a heading says the like
 _LOOKED_AT = 12  # samples looked at for one word
 _WHOLE = 5  # characters from which words are a sentence of their own
-_ROLES: tuple[Role, ...] = ("done", "problems", "plans")
+_ANGLES = re.compile(
+    r"角度|方面|层面|维度|哪些原因|思路|从哪|从何|怎么[剖分]析|别的原因"
+)  # 别老写“认识不到位”，还能从哪些角度写
 
 
 def wants_swap(material: Material) -> bool:
     """Whether a question wants another way of saying something it shows."""
     asked = material.asked
+    if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)):
+        return False
     return asked.swap or (
         not asked.outside and puts_otherwise(asked.said or asked.question, asked.question, material.common.replacements)
     )
+
+
+def of_angles(material: Material) -> Material:
+    """Return the material as for how to write, where words are quoted only to ask for more than them."""
+    asked = material.asked
+    if not asked.swap or not asked.targeted or wants_swap(material):
+        return material
+    return replace(material, known=Known(), asked=replace(asked, intent="how_to", swap=False, of_writing=True))
 
 
 def compose_swap(material: Material) -> Written:
@@ -81,7 +95,7 @@ def compose_swap(material: Material) -> Written:
 def _put(found: Replaced, said: str) -> str:
     """Return what to put for the words, in the order that suits the tone asked for, and what to mind."""
     others = [put for put in found.entry.put if alike(bare_of(put)[0]) != alike(found.words)]
-    order = sorted(others, key=lambda put: _unfit(put, said))
+    order = [filled(put, found.words, found.part) for put in sorted(others, key=lambda put: _unfit(put, said))]
     lead = f"“{found.words}”可以换成" if found.part == found.words else f"“{found.words}”里的“{found.part}”可以换成"
     if found.near:
         lead = f"换词表里没有“{found.words}”，最接近的是“{found.part}”，可以换成"
@@ -255,16 +269,11 @@ def _stretches(report: Report, pattern: re.Pattern[str]) -> Iterator[tuple[Span,
 
 
 def _by_samples(material: Material, words: str) -> Written:
-    """Show how the samples put the same matter; without a matter, say what is missing and how to find the words."""
+    """Show headings of the samples that share words with these; without any, say so and how to find the words."""
     missing = f"换词表里没有“{words}”，也没有相近的。"
-    asked = material.asked
-    if asked.topics and material.samples.n:
-        roles = asked.roles or _ROLES
-        quotes = list(topic_sentences(material, roles, (*asked.topics, words), 3))
-        if quotes:
-            shown = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
-            borrowed = block(f"{material.samples.label}写“{asked.topics[0]}”的原句，可以借它的说法", shown)
-            return Written("example", True, iter([missing, borrowed, _SAME_FACT]), exact=True)
+    if material.samples.n and (shown := _related(material, words)):
+        borrowed = block(f"{material.samples.label}里字面相近的原句，可以借它的说法", shown)
+        return Written("example", True, iter([missing, borrowed, _SAME_FACT]), exact=True)
     return Written(
         "example", False, iter([f"{missing}资料库里没有现成的换法，不硬凑。", f"自己换时，{_BY_HAND}"]), exact=True
     )

@@ -73,7 +73,8 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     headings = topic_headings(material, (role,), topic.name, 3, word)
     yield f"**小标题可借**：{joined([quoted(material, quote) for quote in headings])}。" if headings else ""
     frames = frames_line(material, role, (topic.name,))
-    counts = _counts(topic, statistics) if role == "done" else ""
+    avoid = any(one.avoid for one in told_plights(material, topic.name))
+    counts = _counts(topic, statistics) if role == "done" and not avoid else ""
     yield f"**句式可套**{LIBRARY}：{joined([part for part in (frames, counts) if part])}。" if frames or counts else ""
     yield told_rules(material, held.rules if role == "done" else {}, word or topic.name)
     if not material.asked.mistakes:

@@ -169,3 +169,9 @@ def _example(material: Material) -> Quote | None:
     ]
     found.sort(key=lambda quote: ("*" in quote.text, not _MAIN.search(quote.place), len(quote.text)))
     return next((quote for quote in found[:12] if is_sound(material, quote.text)), None)
+
+
+def has_place(material: Material) -> bool:
+    """Whether samples speak of what a question wants the place of, and no rule of the list says where it goes."""
+    ruled = material.known.found and "哪" in material.known.question
+    return bool(material.asked.informative) and not ruled and bool(particular(material))
