@@ -90,17 +90,14 @@ class QuestionReader:
         asked = not_held(replace(understood.asked, said=said), documents)
         if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
-        noticed = self._book.shelf(pack.id).notices and not asked.documents
-        if noticed and (wording.HAND_IN.search(said) or hands_in(said)):
+        handed = (wording.HAND_IN.search(said) or hands_in(said)) and not asked.documents
+        if handed and self._book.shelf(pack.id).notices:
             asked = replace(asked, notice=True, intent="requirement", pointing=False)
         own = tuple(one.id for one in documents if one.kind == "sample" and not one.bundled)
         lately = _OWN.search(question) if own and not asked.documents and not _KEPT.search(question) else None
         if lately:
-            asked, understood = (
-                naming(asked, dict.fromkeys(own, lately[0])),
-                replace(understood, unknown=(), strange=()),
-            )
-            asked = replace(asked, pointing=False, outside="")
+            asked = replace(naming(asked, dict.fromkeys(own, lately[0])), pointing=False, outside="")
+            understood = replace(understood, unknown=(), strange=())
             asked = replace(asked, intent="coverage" if asked.intent in ("about", "unclear") else asked.intent)
         if asked.pointing and before and before.pointed and not asked.documents:
             asked = replace(asked, documents=before.pointed)
@@ -250,8 +247,7 @@ class QuestionReader:
     def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
         """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""
         half = next((word for word in ("上半年", "下半年") if word in asked.question), "")
-        year = _BARE_YEAR.search(asked.question)  # 2022那份
-        dated = asked.period or half or (year[0] if year else "")
+        dated = asked.period or half or "".join(_BARE_YEAR.findall(asked.question)[:1])  # 2022那份
         fitting = [
             document
             for document in self._book.shelf(pack.id).documents

@@ -50,7 +50,7 @@ def _own_first(material: Material, extras: Extras) -> Written:
             return composed(material, extras)
         said = asked_thing(material.asked.said, material.asked.terms).said or exact[0].words
         return Written("requirement", False, not_told(material, said, near), exact=True)
-    if tried.answered and tells(text, told):
+    if tried.answered and tells(text, told, material.asked.notice):
         return composed(material, extras)
     at_length = tried.intent == "how_to" and material.asked.of_writing
     return write_own_values(material, told, composed(material, extras) if at_length else None)

@@ -66,6 +66,12 @@ class Likely:
     value: ValueAsked
 
     @property
+    def bare(self) -> str:
+        """The value without its bound."""
+        found = self.value.holds.search(self.clause.text)
+        return found[0] if found else ""
+
+    @property
     def told(self) -> str:
         """The value as it stands in the clause, with its bound (不少于, 之内)."""
         found = self.value.holds.search(self.clause.text)

@@ -66,10 +66,10 @@ def write_own_values(material: Material, told: Sequence[Likely], behind: Written
     return Written("requirement", True, chain(blocks, behind.blocks) if behind else blocks, own=True)
 
 
-def tells(text: str, told: Sequence[Likely]) -> bool:
-    """Whether an answer tells all those values at its beginning."""
-    head = text[:_HEAD].replace("‘", "“").replace("’", "”")
-    return all((one.told if one.value.shown else one.clause.text) in head for one in told)
+def tells(text: str, told: Sequence[Likely], listed: bool) -> bool:
+    """Whether an answer tells all those values at its beginning; anywhere, where it lists all a notice asks."""
+    head = text[: None if listed else _HEAD].replace("‘", "“").replace("’", "”")
+    return all((one.bare if one.value.shown else one.clause.text) in head for one in told)
 
 
 def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueAsked) -> Likely | None:
