@@ -17,6 +17,7 @@ from assistant.writers.asked import Asked
 _CLEAR = 0.02  # over the second, where the wording tells nothing
 _AGAINST = 0.05  # over what the wording tells
 _ABOUT_CLEAR, _ABOUT_AGAINST = 0.03, 0.08  # the same for what it is about
+_LEAST = 0.15  # score that the likeliest must have where the wording tells nothing
 _REFUSING = (
     "about",
     "notice",
@@ -85,7 +86,7 @@ def _surest(scores: dict[str, float], held: str | None, clear: float, against: f
     clear, against = clear + more, against + more
     if held is None:
         second = next((name for name in others if not any({first, name} <= kin for kin in _KIN)), None)
-        return first if second is None or scores[first] - scores[second] >= clear else None
+        return first if scores[first] >= _LEAST and scores[first] - scores.get(second or "", 0.0) >= clear else None
     return first if scores[first] - scores.get(held, 0.0) >= against else held
 
 

@@ -56,7 +56,7 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     worded, by_name = worded_shape(asked), named_about(asked)
     shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
     same = (shape, about) == (worded, by_name)
-    if shape not in OF_WRITING or same or asked.outside == "order" or asked.foreign:
+    if shape not in OF_WRITING or same or asked.outside == "order" or asked.foreign or worded == "notice":
         return ""
     if _is_of_else(asked, shape, about) or _counts_else(asked, shape, worded, about):
         return ""
@@ -74,7 +74,7 @@ def _about(asked: Asked, likely: Likely, by_name: str) -> str:
 def _is_of_else(asked: Asked, shape: Shape, about: str) -> bool:
     """Whether a question is of something the genre does not have, or of a thing beside the part it is likely about."""
     if about == "none":
-        return bool(asked.open) or not asked.of_writing
+        return shape == "place" or bool(asked.open) or not asked.of_writing
     if shape == "place" and about in PARTS:
         return True  # 获奖情况写在成效末尾还是开头
     return not asked.of_writing and about not in PARTS and shape in _OF_ANYTHING  # 公众号怎么涨粉
