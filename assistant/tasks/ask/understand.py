@@ -42,6 +42,7 @@ _KEPT = re.compile(
     r"[传发漏泄流][^，。？?]{0,3}(?:外面|外网|出去|网上|云端|别处)|外[传泄]|泄[密露漏]|联网|上网|存在?(?:哪|什么地方)|安全|保密吗|删|看[得到见]"
 )
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
+_LISTED = re.compile("句|标题|题目|例子")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
@@ -204,7 +205,7 @@ class QuestionReader:
         if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
-        if asked.intent == "headings" and asked.targeted and known.score < 1.0:
+        if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
         refused = asked.outside or asked.intent == "about"
         if refused and understood.worded and known.found and known.score >= _COMES_TO:

@@ -96,7 +96,8 @@ def values_asked(question: str) -> tuple[ValueAsked, ...]:
     if many := _HOW_MANY.search(question):
         unit = many["unit"] or many["of"] or ""
         units = "".join(group for group in _COUNTED if unit and unit in group) or "".join(_COUNTED)
-        found.append(ValueAsked("count", re.compile(rf"{_NUMBER}(?:多|余)?[{units}]"), many[0]))
+        of_all = r"|\d+(?:\.\d+)?\s*[%％]" if "人" in units else ""  # 按不低于5%的比例配备
+        found.append(ValueAsked("count", re.compile(rf"{_NUMBER}(?:多|余)?[{units}]{of_all}"), many[0]))
     return tuple(found)
 
 
