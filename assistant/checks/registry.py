@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.checks import (
     anniversaries,
+    announced,
     answering,
     asked,
     blanks,
@@ -103,6 +104,7 @@ FAMILIES = (
     Family("figures", "数字", figures.CHECKS, figures.check_figures),
     Family("sums", "分项合计", sums.CHECKS, sums.check_sums),
     Family("wholes", "总数与剩余", wholes.CHECKS, wholes.check_wholes),
+    Family("announced", "所说项数", (), announced.check_announced),
     Family("rates", "比率与回收", (), rates.check_rates),
     Family("outcomes", "办理结果", (), outcomes.check_outcomes),
     Family("months", "月份与次数", (), by_month.check_months),
