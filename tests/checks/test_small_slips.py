@@ -26,3 +26,17 @@ def test_a_placeholder_is_no_part_of_a_sentence(pack: GenrePack, common: Common)
 
 def test_guest_houses_are_a_word(pack: GenrePack, common: Common) -> None:
     assert "民宿" not in [quote for _, quote, _ in _found("走访辖区民宿、餐馆，发放倡议书。", pack, common)]
+
+
+def test_what_is_asked_of_those_above_answers_no_problem(pack: GenrePack, common: Common) -> None:
+    text = (
+        "某局党组关于2025年落实意识形态工作责任制情况的报告\n\n2025年，认真履职。\n一、主要做法\n（一）抓学习。开展学习8次。\n"
+        "二、存在的问题\n一是理论学习形式单一。二是宣讲志愿服务队伍薄弱，宣讲骨干流失较多。\n三、下一步打算\n"
+        "一是办好理论学习读书班。{}\n"
+    )
+    asked = "二是管好机关食堂。希望市委为我局宣讲志愿服务队伍增加编制4名，稳定宣讲骨干。"
+    own = "二是充实宣讲志愿服务队伍，稳定宣讲骨干。"
+    lost = [
+        [c for c, _, _ in _found(text.format(one), pack, common)].count("problem-unanswered") for one in (asked, own)
+    ]
+    assert lost == [1, 0]
