@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import headline, is_empty
+from assistant.checks.requests import check_requests
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Finding
 from assistant.structure.topics import label_topics
@@ -91,7 +92,7 @@ def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
 
 def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-    text = node.of(desk.text)
+    text = _without_requests(desk, node)  # what is asked of those above is no measure of one's own
     assert desk.pack is not None
     labels = label_topics(desk.pack, text, heading)
     best = labels[0][1] if labels else 0.0
@@ -99,6 +100,17 @@ def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
     at = desk.text.find(heading, node.start, node.end) if heading else -1
     start, end = (node.start, at + len(heading)) if at >= 0 else (node.start, min(node.end, node.start + 30))
     return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "")
+
+
+def _without_requests(desk: Desk, node: Section | Item | Point) -> str:
+    text = node.of(desk.text)
+    for asked in check_requests(desk):
+        if node.start <= asked.start < node.end:
+            cut = max(text.rfind(mark, 0, asked.start - node.start) for mark in "。；\n") + 1
+            ends = [at for mark in "。；\n" if (at := text.find(mark, asked.end - node.start - 1)) >= 0]
+            end = min(ends, default=len(text))
+            text = text[:cut] + "　" * (end - cut) + text[end:]
+    return text
 
 
 def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:

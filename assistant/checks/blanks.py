@@ -15,7 +15,8 @@ _RULE = "通行校对规则：送审稿不留空白和占位"
 PLACEHOLDER = Check("placeholder", "待补未补", "figures", _RULE)
 MASK = Check("mask-left", "占位未填", "figures", _RULE)
 NUMBER = Check("number-left-out", "数字空着", "figures", _RULE)
-CHECKS = (PLACEHOLDER, MASK, NUMBER)
+LEFT_OVER = Check("left-over", "写作助手的话没有删", "wording", "通行校对规则：送审稿不留与正文无关的话")
+CHECKS = (PLACEHOLDER, MASK, NUMBER, LEFT_OVER)
 
 _MASKED_THROUGHOUT = 6  # masks from which a report is taken to be masked on purpose
 _PLACEHOLDER = re.compile(
@@ -29,6 +30,24 @@ _ASIDE = re.compile(
     r"|由[^（）()，\n]{1,10}(?:补充|补齐|补上|填写|填报|提供)|(?:数|数字|数据|名称|时间|人名)[^（）()，\n]{0,6}(?:待定|待核|待补|存疑)"
     r"|待[^（）()，\n]{0,8}(?:核实|确认|补充|补齐|核准|核定|定稿)|再[^（）()，\n]{0,10}(?:核实|核对|核一?下|核准|确认|对一?下|问一?下|改一?下)"
     r"|(?:核|改|查|问|对)一下|写清(?:楚)?|写明(?!的)|待改)[^（）()【】\n]{0,24})[）)】\]〕]"
+)
+# What a writing assistant says of its text, and how long a form wants a paragraph to be.
+_LEFT_OVER = re.compile(
+    r"(?:(?<=[。！？\n（(：])|^)[ 　]*(?:(?:注|说明|备注|提示|温馨提示)[：:][ 　]*)?(?:"
+    r"(?:以上|上述|本)(?:内容|文稿|文本|文章|范文|范例|模板|草稿|初稿|框架|示例|稿件|报告|材料|为示例|数据均为)?[^。！？\n]{0,12}?"
+    r"(?:(?:仅|只|均?为)?(?:供|作)(?:您|你|大家)?参考|可(?:以)?(?:根据|结合|按照?|视|依据)"
+    r"[^。！？\n]{0,20}?(?:修改|调整|补充|完善|增删|替换)"
+    r"|(?:请|需|应|建议)[^。！？\n]{0,3}?(?:根据|结合|按照?)[^。！？\n]{0,6}?实际[^。！？\n]{0,10}?(?:修改|调整|补充|完善|增删|替换))"
+    r"|(?:请|您可以?|你可以?|可)(?:根据|结合)(?:您|你|自己|本单位|单位)?[^。，！？\n]{0,6}实际[^。！？\n]{0,8}(?:修改|调整|替换|增删)"
+    r"|希望(?:以上|这份|这篇|本文|上述)[^。！？\n]{0,16}(?:帮助|参考|您|满意)|如(?:果您|您|有|需)[^。！？\n]{0,20}(?:请|可以)?(?:随时)?(?:告诉我|告知我|联系我|提出修改)"
+    r"|(?:好的[，,！!]\s?)?以下是(?:一[份篇]|为您|根据您|按您|您要)|作为(?:一[个款名])?(?:AI|人工智能)[^。！？\n]{0,4}(?:模型|助手)"
+    r")[^。！？\n）)]{0,40}[。！？）)]?",
+    re.MULTILINE,
+)
+_LENGTH_WANTED = re.compile(
+    r"[（(【\[〔](?=[^（）()【】\n]{0,30}(?:控制|不超|不少|不低|不多|左右|以内|以上|上下|要求|限))"
+    r"(?:此处|这里)?(?:本段|此段|该段|这一?段|本部分|这一?部分|该部分|本节|本条|每条|每段|全文|字数|篇幅|约|限|不超过|不少于|控制在)"
+    r"[^（）()【】\n]{0,16}(?:\d{2,5}|[一二三四五六七八九两]百|[一二三四五六七八九两]千)[—\-到至]?\d{0,5}(?:个)?字[^（）()【】\n]{0,12}[）)】\]〕]"
 )
 _BLANKS = r"[ \u3000\u00a0]"
 _AFTER_NUMBER = (
@@ -51,7 +70,19 @@ _OTHER_MASK = re.compile(
 
 def check_blanks(desk: Desk) -> list[Finding]:
     """Find placeholders (certain), masks and numbers left out (likely), the masks of one paragraph as one remark."""
-    return [*_placeholders(desk), *_masks(desk), *_left_out(desk)]
+    return [*_placeholders(desk), *_masks(desk), *_left_out(desk), *_left_over(desk)]
+
+
+def _left_over(desk: Desk) -> Iterator[Finding]:
+    told = placeholder_spans(desk)
+    both = (
+        (_LEFT_OVER, "像是写作助手或模板的收尾、开场话，没有删", "删去这一句"),
+        (_LENGTH_WANTED, "像是写作要求里的字数规定，没有删", "删去括号里的话"),
+    )
+    for pattern, message, cure in both:
+        for match in pattern.finditer(desk.text):
+            if not any(one.start < match.end() and match.start() < one.end for one in told):
+                yield desk.remark(LEFT_OVER, "warning", *match.span(), message, cure)
 
 
 def numbers_left_out(desk: Desk) -> list[Span]:

@@ -34,6 +34,18 @@ _WHOLE = re.compile(
     rf"{_BEARS}(?P<wrong>第一责任人|直接责任人?|主体责任人)",
     re.MULTILINE,
 )
+_COMMITTEE = re.compile(
+    rf"(?:支委会|支部委员会?|党委会|党组会|支委)(?!书记){_BEARS}(?P<wrong>第一责任人?)(?!.{{0,4}}(?:督促|落实情况))"
+)
+_CHIEF_WHOLE = re.compile(
+    rf"(?:{_BODY}|党组织)书记(?:认真|切实|自觉|带头|严格|全面|主动)*(?:履行|承担|负)好?[起了]?(?P<wrong>主体责任)(?=[，。；、])"
+)
+_DEPUTY_SELF = re.compile(r"(?:我|本人)[^。；\n]{0,24}?(?:作为|履行|当好|是)(?P<wrong>第一责任人)")
+_IS_DEPUTY = re.compile(
+    r"副(?:县长|区长|市长|镇长|乡长|局长|院长|校长|厂长|总经理|经理|主任|书记|行长)[ 　]*[一-鿿]{2,4}[ 　]*$"
+    r"|(?:我|本人)?协助(?:县长|区长|市长|镇长|乡长|局长|院长|校长|书记|主任|总经理|主要负责人)[^，。；\n]{0,6}分管",
+    re.MULTILINE,
+)
 _SELF = re.compile(
     rf"(?:(?:^|[，。；：\n])[ 　]*(?:[我本]人?)?{_BEARS})(?P<wrong>主体责任人|直接责任人)"
     r"(?=职责|责任|的职责|的责任|，|。)",
@@ -52,6 +64,10 @@ def check_liability(desk: Desk) -> list[Finding]:
         (_DEPUTY, "分管领导负直接责任，第一责任人是书记，主体责任是班子的", "直接责任"),
         (_WHOLE, "班子（党组织）负主体责任，第一责任人是书记", "主体责任"),
     ]
+    patterns.append((_COMMITTEE, "班子（党组织）负主体责任，第一责任人是书记", "主体责任"))
+    patterns.append((_CHIEF_WHOLE, "主体责任是班子的，书记履行第一责任", "第一责任"))
+    if _IS_DEPUTY.search(desk.text[: desk.report.sections[0].start] if desk.report.sections else ""):
+        patterns.append((_DEPUTY_SELF, "分管领导对分管领域负责，第一责任人是主要负责人", "直接责任"))
     if _secretary(desk):
         patterns.append((_SELF, "述职的是书记，书记是第一责任人", "第一责任"))
     for pattern, rule, right in patterns:

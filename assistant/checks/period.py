@@ -34,7 +34,7 @@ _LAST_YEAR = re.compile(
 
 def check_period(desk: Desk) -> list[Finding]:
     """Find years in title, opening and transition that disagree, and years of other periods in what was done."""
-    return [*_periods(desk), *_since(desk), *_half_year(desk), *_years_off(desk), *_last_year(desk)]
+    return [*_periods(desk), *_since(desk), *_half_year(desk), *_years_off(desk), *_last_year(desk), *_opens_with(desk)]
 
 
 def _stated(desk: Desk) -> list[re.Match[str]]:
@@ -161,6 +161,26 @@ def _last_year(desk: Desk) -> Iterator[Finding]:
         message = f"报告期是 {desk.period}，这里写的是“{when}”的事"
         suggestion = "核对是否沿用了往年的稿子；确需提到上年的，写明缘由"
         yield desk.remark(YEAR_OFF, "warning" if written else "hint", *match.span("when"), message, suggestion)
+
+
+_OPENS = re.compile(r"^[ \t　]*(?P<when>去年以来|上年以来|去年(?=，)|去年一年|上一年度?(?=，))", re.MULTILINE)
+
+
+def _opens_with(desk: Desk) -> Iterator[Finding]:
+    """去年以来，我……: the first words of a report on this year."""
+    year, report = desk.period[:4], desk.report
+    written = re.match(r"\D*(20\d\d)", report.date.of(desk.text)) if report.date else None
+    title = report.title.of(desk.text) if report.title else ""
+    if report.title is None or not year.isdigit() or year not in title or not re.search("情况|述职|履职|总结", title):
+        return  # a government's report in spring is on the year before
+    if written and written[1] > year:
+        return  # written in the year after, last year is the report's own
+    end = report.sections[0].start if report.sections else report.title.end + 300
+    match = _OPENS.search(desk.text, report.title.end, max(end, report.title.end))
+    if match:
+        message = f"报告期是 {desk.period}，开头写的是“{match['when']}”"
+        suggestion = f"报告在当年写的，改为“{year}年”或“今年以来”；在第二年写的，写明年份"
+        yield desk.remark(PERIOD, "warning", *match.span("when"), message, suggestion)
 
 
 _ASIDE = re.compile("针对|对照|根据|按照|基础上|经验|比|较|同|与|自|从|继")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.checks import (
     anniversaries,
+    announced,
     answering,
     asked,
     blanks,
@@ -52,6 +53,7 @@ from assistant.checks import (
     reworded,
     said_twice,
     secrecy,
+    slipped_units,
     speaker,
     spelling,
     sums,
@@ -103,6 +105,7 @@ FAMILIES = (
     Family("figures", "数字", figures.CHECKS, figures.check_figures),
     Family("sums", "分项合计", sums.CHECKS, sums.check_sums),
     Family("wholes", "总数与剩余", wholes.CHECKS, wholes.check_wholes),
+    Family("announced", "所说项数", (), announced.check_announced),
     Family("rates", "比率与回收", (), rates.check_rates),
     Family("outcomes", "办理结果", (), outcomes.check_outcomes),
     Family("months", "月份与次数", (), by_month.check_months),
@@ -129,6 +132,7 @@ FAMILIES = (
     Family("voice", "人称", voice.CHECKS, voice.check_voice),
     Family("speaker", "述职人称", (), speaker.check_speaker),
     Family("units", "单位名称", units.CHECKS, units.check_units),
+    Family("slipped-units", "单位名称写错", (), slipped_units.check_slipped_units),
     Family("bodies", "党组织名称", (), bodies.check_bodies),
     Family("neighbours", "别的单位", (), neighbours.check_neighbours),
     Family("requests", "请示事项", requests.CHECKS, requests.check_requests),

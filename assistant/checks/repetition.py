@@ -100,7 +100,11 @@ def _among(desk: Desk) -> Iterator[Finding]:
 _SHORT = 4  # characters of a clause
 
 
+_TO_FILL = re.compile(r"[（(【\[](?:此处|待补|待填|补充|请补|请填)[^（）()【】\n]{0,60}[）)】\]]")
+
+
 def _key(text: str) -> str:
+    text = _TO_FILL.sub("", text)  # no part of what the writer says
     return re.sub(r"[^一-鿿A-Za-z0-9]", "", re.sub(r"^[ 　（(]*[一二三四五六七八九十\d]{1,3}[、.）)是]+", "", text))
 
 

@@ -10,7 +10,10 @@ from assistant.results import Finding, FindingLevel
 
 SECRET = Check("secrecy-mark", "密级标志", "secrecy", "《保守国家秘密法》；涉密不上网、上网不涉密")
 PERSONAL = Check("personal-data", "个人信息", "secrecy", "《个人信息保护法》：公开或报送的材料不写不必要的个人信息")
-CHECKS = (SECRET, PERSONAL)
+SENT = Check(
+    "paper-sent", "文件经微信、互联网传递", "secrecy", "《保守国家秘密法》；涉密、内部文件不经互联网和公共平台传递"
+)
+CHECKS = (SECRET, PERSONAL, SENT)
 
 _SECRET_LINE = re.compile(
     r"^[ \t　]*(?:密级[：:][ 　]*)?(?P<mark>(?:绝密|机密|秘密)(?:★[^\n]{0,8}?)?)(?:[ \t　]+(?:特急|加急"
@@ -44,6 +47,27 @@ _SECRET_MATTER = re.compile(
 )
 _ONE_MATTER = 24  # characters between two words on one document
 _FORBIDDEN = re.compile("严禁|不得|禁止|防止|杜绝|不准|严防|避免|违规|保密|不涉及|没有")
+# A paper that is not public, copied and sent where it may not go; told as one's own practice.
+_CLOSED_PAPER = (
+    r"(?:(?:内部|涉密|绝密级?|机密级?|秘密级?|密级|带密级的?|未公开的?|不公开的?|上级(?:机关|部门|党委)?(?:下发|印发|来|发来)?的?)"
+    r"(?:文件|材料|资料|通报|电报|通知|文电|明电|纪要|简报)|内参|密件|密电|机要(?:文件|件))"
+)
+_COPIED = "(?:拍照|拍成照片|拍摄|翻拍|扫描|截图|截屏|拍下)"
+_SENDING = "(?:发送?|传送?|转发|上传|推送|报送|传阅|传达|分享|共享|通知)"
+_PUBLIC_WAY = "(?:微信|QQ|钉钉|工作群|班子群|干部群|职工群|群里|群内|朋友圈|互联网|外网|网盘|电子邮[箱件]|邮箱)"
+_ON = r"[^。；！？\n]{0,24}?"
+_SENT_OUT = re.compile(
+    rf"{_CLOSED_PAPER}{_ON}{_COPIED}{_ON}(?:{_SENDING}{_ON}{_PUBLIC_WAY}[一-鿿]{{0,2}}|{_PUBLIC_WAY}{_ON}{_SENDING})"
+    rf"|{_COPIED}{_ON}{_CLOSED_PAPER}{_ON}(?:{_SENDING}{_ON}{_PUBLIC_WAY}|{_PUBLIC_WAY}{_ON}{_SENDING})"
+    rf"|(?:涉密|内部|绝密级?|机密级?|秘密级?|密级)(?:文件|材料|资料)[^。；，！？\n]{{0,10}}?(?:通过|经|用|以|由)?"
+    rf"{_PUBLIC_WAY}[^。；，！？\n]{{0,8}}?{_SENDING}"
+    rf"|(?:涉密|内部|绝密级?|机密级?|秘密级?|密级)(?:文件|材料|资料)[^。；，！？\n]{{0,8}}?{_SENDING}(?:到|至|在|进|给)?[^。；，！？\n]{{0,8}}?{_PUBLIC_WAY}"
+    rf"|(?:通过|用|经){_PUBLIC_WAY}[^。；，！？\n]{{0,6}}?{_SENDING}[^。；，！？\n]{{0,8}}?(?:涉密|内部|机密级?|秘密级?)(?:文件|材料|资料)"
+)
+_NOT_PRACTICE = re.compile(
+    "不|未|严禁|禁止|防止|杜绝|严防|避免|违规|违反|没有|无|发现|查出|予以通报|[被受]到?通报|作了?通报|提醒|风险|隐患|整治|排查|检查|清查|自查|查处|纠正|处理|处分|批评|约谈"
+    "|个别|有的|问题|教育|案例|警示|泄密|失密|擅自|私自|是否|能否|规范"
+)
 _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
     r"|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])"
@@ -67,7 +91,18 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 def check_secrecy(desk: Desk) -> list[Finding]:
     """Find secrecy marks, identity, telephone and card numbers, mail and home addresses, and passwords."""
-    return [*_secret(desk), *_personal(desk)]
+    return [*_secret(desk), *_sent(desk), *_personal(desk)]
+
+
+def _sent(desk: Desk) -> Iterator[Finding]:
+    """内部文件由办公室拍照发至微信群: a paper that is not public, sent on by public means as a matter of course."""
+    for match in _SENT_OUT.finditer(desk.text):
+        before = re.split("[。；！？\n]", desk.text[: match.start()][-60:])[-1]
+        after = re.split("[。；！？\n]", desk.text[match.end() : match.end() + 40])[0]
+        if not _NOT_PRACTICE.search(before + match[0] + after):
+            message = "写了把内部、涉密或上级文件发到微信群、互联网上，这本身可能违反保密规定"
+            cure = "先停止这种做法并请保密机构核实；确属公开文件的，写明是公开文件"
+            yield desk.remark(SENT, "warning", *match.span(), message, cure)
 
 
 def _secret(desk: Desk) -> Iterator[Finding]:

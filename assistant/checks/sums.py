@@ -52,6 +52,12 @@ _AFTER_NAMED = re.compile(
     rf"(?P<parts>(?:{_N}(?P<unit>{_UNITS})[一-鿿“”]{{1,10}}[、，和]){{1,6}}{_N}(?P=unit)[一-鿿“”]{{1,10}})"
     rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
 )
+_THING = "处|块|面|个|座|台|套|幅|条|张|辆|间|家|所|件|份|本|册|篇|栋|支"
+_OF_SORTS = re.compile(  # 宣传栏46处、电子屏21块、文化墙15面，共84处: things of several measures, added in one of them
+    rf"(?P<parts>(?:[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING})[、和]){{1,6}}[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING}))"
+    rf"，?(?:合计|总计|共计|总共|一共|共)(?P<total>\d{{1,6}})(?P<unit>{_THING})(?=[，。；）\n]|$)"
+)
+_SORT = re.compile(rf"(?P<part>\d{{1,5}})(?P<unit>{_THING})")
 _UNSAID = re.compile(
     rf"(?<![\d.到至—-])(?P<total>\d{{1,5}})(?P<unit>{_UNITS})，"
     rf"(?P<parts>(?:[一-鿿]{{2,8}}\d{{1,5}}(?P=unit)、){{1,6}}[一-鿿]{{2,8}}\d{{1,5}}(?P=unit))(?=[，。；）\n]|$)"
@@ -83,7 +89,7 @@ def check_sums(desk: Desk) -> list[Finding]:
 
 def groups(desk: Desk) -> list[Group]:
     """Return every whole that is told with its parts, right or wrong: what is added up here."""
-    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_unsaid(desk)]
+    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_of_sorts(desk), *_unsaid(desk)]
 
 
 def _value(text: str) -> float:
@@ -168,6 +174,17 @@ def _totals_after(desk: Desk) -> Iterator[Group]:
         if len(parts) > 1:
             span = match.start() + parts[0].start(), match.end()
             yield _group(match, span, parts, whole=True, open_=bool(match.groupdict().get("more")))
+
+
+def _of_sorts(desk: Desk) -> Iterator[Group]:
+    for match in _OF_SORTS.finditer(desk.text):
+        parts = list(_SORT.finditer(match["parts"]))
+        units = {part["unit"] for part in parts}
+        made = _group(match, match.span(), parts, whole=True, doubtful=True)
+        alone = sum(float(part["part"]) for part in parts if part["unit"] == match["unit"])
+        told = _DOING.search(match["parts"].partition("、")[2])  # of several doings, which are not added up
+        if len(units) > 1 and match["unit"] in units and alone != made.total and not told and _nearly(made):
+            yield made
 
 
 def _unsaid(desk: Desk) -> Iterator[Group]:

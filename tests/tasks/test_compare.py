@@ -366,3 +366,45 @@ def test_the_summary_claims_only_what_was_reckoned(task: CompareTask) -> None:
     wrong = told("检查12次，其中线上5次、线下8次。")
     assert "算过" not in wrong
     assert all("责任主体、报告期" in line for line in (nothing, some, wrong))
+
+
+def test_what_is_remarked_on_is_not_said_to_be_clean(task: CompareTask) -> None:
+    twice = "组织委员到七个车间逐一听取一线职工对宣传工作的意见，"
+    more = f"{twice}梳理成清单。\n（二）抓好宣传。{twice}逐条回应。现有党员41名，其中47名参加培训，参训率112.3%。"
+    review = _review(task, DRAFT.replace("（二）抓好理论学习。", more + "\n（三）抓好理论学习。"))
+    assert {"repeated-clauses", "over-hundred"} <= {one.check for one in review.findings}
+    line = next(line for line in review.summary.split("\n") if "请人核的" in line)
+    assert "整句整段的重复" not in line
+    assert "没有可算的" not in line
+    assert "算过" not in line
+
+
+def test_a_sentence_near_a_samples_is_told_in_the_line_on_copies(task: CompareTask, library: Library) -> None:
+    sample = library.text(library.documents("sample", "ideology-responsibility")[0].id)
+    texts = [one for one in sample.replace("\n", "。").split("。") if 45 <= len(one) <= 90]
+    reworded = None
+    for one in texts:
+        text = DRAFT.replace(
+            "保密检查流于形式。", "保密检查流于形式。" + one[:20] + "也" + one[21:34] + "还" + one[35:] + "。"
+        )
+        review = _review(task, text)
+        if any(found.check in ("reworded-copy", "near-copy") for found in review.findings):
+            reworded = review
+            break
+    assert reworded is not None
+    line = next(line for line in reworded.summary.split("\n") if line.startswith("- **雷同**"))
+    assert "只有零星的短语" not in line
+    assert "没有" not in line
+
+
+def test_the_leaders_thought_is_read_first_then_secrecy_then_sums(task: CompareTask) -> None:
+    text = DRAFT.replace(
+        "（二）抓好理论学习。",
+        "深入学习习近平新时代特色社会主义思想。上级下发的内部文件，由专人拍照发至班子微信群，便于传达。\n（二）抓好理论学习。",
+    )
+    lines = [line for line in _review(task, text).summary.split("\n") if line[:2] in ("1.", "2.", "3.")]
+    assert "特色社会主义思想" in lines[0]
+    assert "微信群" in lines[1]
+    assert "其中线上5次" in lines[2] or "108%" in lines[2]
+    sworn = _review(task, DRAFT.replace("抓在手上。", "抓在手上，自觉做到“两个确立”。")).summary
+    assert "两个确立" in next(line for line in sworn.split("\n") if line.startswith("1."))

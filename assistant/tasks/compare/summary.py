@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -33,11 +34,13 @@ _WEIGHT = (
     "length",
     "opinion",
 )
-# What may do harm outside, whatever its level: read before a doubled particle, however certain that is.
-_GRAVE_FAMILIES = frozenset({"secrecy", "requests"})
+# What may do harm outside, whatever its level: read before a doubled particle, however certain that is. First the
+# names that are never to be wrong, then what may not leave the house, then what anyone can add up.
+_NEVER_WRONG = re.compile("习近平|党中央|两个确立|两个维护|四个意识|四个自信")
+_NAMING = frozenset({"formulations", "wording"})
+_ADDED = frozenset({"sum", "shares", "over-hundred", "trend", "listed-count", "two-values"})
 _GRAVE = frozenset({"near-twin", "period-mismatch", "event-date", "phrase-date", "unit-name", "part-missing"})
 _RANK = {"error": 0, "warning": 1, "hint": 2}
-_TELLING = 20  # characters from which a shared stretch is worth naming here
 _USUAL = 0.5  # share of the samples that makes a topic worth naming
 
 
@@ -90,8 +93,27 @@ def _weight(finding: Finding) -> tuple[int, int, int, int]:
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
     if finding.check in ("mask-left", "placeholder"):
         weight = len(_WEIGHT) + 1  # counted on a line of its own
-    grave = 0 if finding.level != "hint" and (finding.check in _GRAVE or family in _GRAVE_FAMILIES) else 1
-    return grave, _RANK[finding.level], weight, finding.start
+    return _grave(finding, family), _RANK[finding.level], weight, finding.start
+
+
+def _grave(finding: Finding, family: str) -> int:
+    """The step on which a remark is read: 0 before all others, 4 with what does no harm outside."""
+    if finding.level == "hint":
+        return 4
+    if _names_wrongly(finding):
+        return 0
+    if family == "secrecy":
+        return 1
+    if finding.check in ("sum", "shares", "over-hundred"):
+        return 2
+    return 3 if finding.check in _GRAVE or family == "requests" else 4
+
+
+def _names_wrongly(finding: Finding) -> bool:
+    """Whether a remark is on the wording of the leader's thought or of what loyalty is sworn to."""
+    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
+    told = finding.quote + finding.message + finding.suggestion
+    return family in _NAMING and finding.check not in GUESSES and bool(_NEVER_WRONG.search(told))
 
 
 def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
@@ -166,14 +188,18 @@ def _copies(overlap: Overlap, names: dict[str, str], findings: Sequence[Finding]
     twins = [finding for finding in findings if finding.check == "near-twin"]
     if twins:
         return f"- **雷同**：{twins[0].message}。"
-    if not overlap.runs:
+    told = [finding for finding in findings if finding.check in ("near-copy", "reworded-copy")]
+    reworded = sum(finding.check == "reworded-copy" for finding in told)
+    if not overlap.runs or reworded == len(told):
+        if reworded:
+            return f"- **雷同**：有 {reworded} 句与个别资料里的句子大半相同，见后面的清单。"
+        if overlap.runs:
+            return f"- **雷同**：没有成段相同的文字，只有零星的短语（{overlap.ratio:.1%}）。"
         return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
-    told = [finding for finding in findings if finding.check == "near-copy"]
     longest = max(overlap.runs, key=lambda run: len(run.quote))
-    if len(longest.quote) < _TELLING or not told:
-        return f"- **雷同**：没有成段相同的文字，只有零星的短语（{overlap.ratio:.1%}）。"
     name = names.get(longest.document, longest.document)
-    return f"- **雷同**：{overlap.ratio:.1%} 的字与个别资料相同，最长一处 {len(longest.quote)} 字（《{name}》）。"
+    more = f"；另有 {reworded} 句大半相同" if reworded else ""
+    return f"- **雷同**：{overlap.ratio:.1%} 的字与个别资料相同，最长一处 {len(longest.quote)} 字（《{name}》）{more}。"
 
 
 def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
@@ -193,10 +219,10 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
 # What was looked at so that a miss is unlikely: a thing a program counts, by the kinds of remark on it. Never a
 # whole matter: that no telephone number was found says nothing of a patient's name.
 _LOOKED = (
-    (("unpaired-mark", "quotes-turned"), "成对的标点（引号、括号、书名号）"),
+    (("unpaired-mark", "quotes-turned", "nested-title-marks"), "成对的标点（引号、括号、书名号）"),
     (("doubled-punctuation",), "连用的点号"),
     (("half-width",), "半角标点"),
-    (("repeated-paragraph", "repeated-sentence"), "整句整段的重复"),
+    (("repeated-paragraph", "repeated-sentence", "repeated-clauses", "repeated-word"), "整句整段的重复"),
     (("personal-data",), "号码（身份证、手机、银行卡）"),
 )
 _FOR_A_PERSON = "涉密和个人情况、责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
@@ -220,6 +246,8 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     looked = [name for kinds, name in _LOOKED if not checks & set(kinds)]
     if looked and not desk.fragment:
         held.append("、".join(looked))
+    if any(_names_wrongly(finding) for finding in findings):
+        noted.add("formulations")
     right, none = _reckoned(desk, noted, checks)
     held += right
     told = f"- **查过、没有查出问题的**：{'；'.join(held)}。" if held else "- "
@@ -232,9 +260,12 @@ def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str],
     found = reckoned(desk)
     sums = ((found.sums, "组分项"), (found.remainders, "处剩余数"), (found.rates, "个比率"), (found.changes, "处增减"))
     added = "、".join(f"{count} {what}" for count, what in sums if count)
-    right = [f"算过 {added}"] if added and not checks & {"sum", "shares", "trend", "listed-count"} else []
+    right = [f"算过 {added}"] if added and not checks & _ADDED else []
     if found.dates and "dates" not in noted:
         right.append(f"核过 {found.dates} 个日期（日历上有这一天）")
     if found.formulations and "formulations" not in noted:
         right.append(f"对过 {found.formulations} 个固定提法")
-    return right, "" if added or desk.fragment else "分项合计、比率（没有认出“总数＋各项”一类的写法）"
+    return (
+        right,
+        "" if added or desk.fragment or checks & _ADDED else "分项合计、比率（没有认出“总数＋各项”一类的写法）",
+    )

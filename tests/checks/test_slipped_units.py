@@ -1,0 +1,69 @@
+"""Who reports, who is liable and for which year: slips against the report's own title."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.desk import Desk
+from assistant.checks.registry import check_all
+from assistant.genre import Common, GenrePack
+from assistant.structure.parse import parse_report
+
+TEXT = """{unit}关于2025年落实意识形态工作责任制情况的报告
+
+{opening}现将有关情况报告如下：
+一、主要做法
+（一）压实责任。{said}全年专题研究意识形态工作4次。
+二、存在的问题
+一是学习不深。
+三、下一步打算
+一是办好读书班。
+
+{unit}
+2025年12月3日
+"""
+
+
+def _found(pack: GenrePack, common: Common, **parts: str) -> list[tuple[str, str]]:
+    text = TEXT.format(**{"unit": "临溪县农业农村局党组", "opening": "今年以来，抓实各项工作。", "said": ""} | parts)
+    kinds = {"unit-name", "liability", "period-mismatch"}
+    return [
+        (one.check, one.quote) for one in check_all(Desk(parse_report(text, pack), common, pack)) if one.check in kinds
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ({"said": "局党委召开专题会3次。"}, ("unit-name", "局党委")),
+        ({"unit": "东川城投集团党委", "said": "按照川东城投集团统一安排，抓实各项任务。"}, ("unit-name", "川东城投")),
+        ({"said": "支委会履行第一责任人责任。"}, ("liability", "第一责任人")),
+        ({"said": "党组书记切实履行主体责任，带头讲课。"}, ("liability", "主体责任")),
+        ({"opening": "去年以来，抓实各项工作。"}, ("period-mismatch", "去年以来")),
+        ({"opening": "去年，抓实各项工作。"}, ("period-mismatch", "去年")),
+    ],
+)
+def test_slips(parts: dict[str, str], found: tuple[str, str], pack: GenrePack, common: Common) -> None:
+    assert found in _found(pack, common, **parts)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"said": "县公安局党委来局交流。局党组书记履行第一责任人责任。"},
+        {"said": "机关党委开展检查，局党组履行主体责任。"},
+        {"opening": "今年以来，与去年相比，抓得更实。"},
+    ],
+)
+def test_no_slip(parts: dict[str, str], pack: GenrePack, common: Common) -> None:
+    assert _found(pack, common, **parts) == []
+
+
+def test_a_deputy_is_not_the_first_liable(pack: GenrePack, common: Common) -> None:
+    text = (
+        "2025年落实意识形态工作责任制情况述职报告\n2025年，我协助镇长分管文化、教育工作。\n一、履职情况\n"
+        "（一）抓责任。我认真对待，作为第一责任人对全镇意识形态工作负总责。\n二、存在的问题\n一是学得浅。\n"
+    )
+    found = check_all(Desk(parse_report(text, pack), common, pack))
+    assert "第一责任人" in [one.quote for one in found if one.check == "liability"]
