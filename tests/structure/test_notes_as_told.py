@@ -84,3 +84,12 @@ def test_who_listened_is_told_with_what_they_listened_to(pack: GenrePack) -> Non
 def test_a_label_for_more_is_no_topic(pack: GenrePack) -> None:
     facts = read_notes("学习：\n- 中心组10次\n另外：\n党委3次专题研究", pack).facts
     assert (facts[-1].group, facts[-1].topic == "理论学习") == ("", False)
+
+
+def test_a_hyphen_behind_the_same_kind_of_word_in_several_lines_marks_a_label(pack: GenrePack) -> None:
+    notes = read_notes("做法-中心组学习7次\n问题-通讯员不够用\n计划-明年办两期培训", pack)
+    assert [(fact.role, "-" in clause(fact.written, "done")) for fact in notes.facts] == [
+        ("done", False),
+        ("problems", False),
+        ("plans", False),
+    ]

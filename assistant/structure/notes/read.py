@@ -47,6 +47,8 @@ _SPACED = re.compile(
     r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
+_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《])")  # 做法-党工委会议4次
+_HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
@@ -78,6 +80,8 @@ _STRONG = 0.2  # a topic's score from which a clause may leave its line: one tel
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
+    if len(_HYPHENED.findall(text)) >= _HABIT:
+        text = _HYPHENED.sub(r"\1：", text)
     place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []

@@ -82,6 +82,12 @@ def not_held(asked: Asked, documents: Sequence[Document]) -> Asked:
     return asked if strange else replace(asked, foreign="")
 
 
+def other_kind(question: str) -> str:
+    """Return the kind of text a question names that is never, or not usually, ours: 主持词; nothing for none."""
+    found = wording.FOREIGN.search(question) or _OTHER_KIND.search(question)
+    return found[0] if found else ""
+
+
 def is_object(question: str, word: str) -> bool:
     """Whether ``word`` is what is to be written, not only part of its name (采购 in 采购询价函怎么写)."""
     start = question.find(word)

@@ -67,6 +67,11 @@ class Likely:
         """Return what is wanted, given what the wording says is; None where neither is sure."""
         return _surest(dict(self._shapes.of(self._bare(question))), worded, _CLEAR, _AGAINST)  # type: ignore[return-value]
 
+    def seems(self, question: str) -> str:
+        """Return what a question is most like one for, however little more than like others; "" where none is known."""
+        scores = self._shapes.of(self._bare(question))
+        return max(scores, key=lambda name: scores[name], default="")
+
     def _about(self, question: str, named: str) -> str:
         """Return the part, frame or topic a question is about, given what it names (``none``: nothing)."""
         scores = dict(self._abouts.of(question))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
+from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
 from assistant.writers.asked import Asked, Intent
 
@@ -34,6 +35,9 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
     """Return the question as one for a rule, a fact, the assistant …, where that is likelier than its wording."""
     worded = worded_shape(asked)
     shape = likely.shape(asked.question, worded)
+    other = "" if asked.foreign else other_kind(asked.said or asked.question)
+    if other and likely.seems(asked.question) == "foreign":
+        return replace(asked, foreign=other)  # 主持词的开场白: no opening of ours
     if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
         return asked
     if (worded, shape) == ("own", "who"):

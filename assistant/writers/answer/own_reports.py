@@ -57,7 +57,9 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
     dated = [one for one in held if one.period] or held
     fitting = [one for one in dated if not years or not one.period or _of_years(one, years, to_come)]
     if half := _HALF.search(question):
-        fitting = [one for one in fitting if half[0] in one.period] or fitting
+        other = {"上半年": "下半年", "下半年": "上半年"}.get(half[0], half[0])
+        of_half = [one for one in fitting if half[0] in one.period]
+        fitting = of_half or [one for one in fitting if other not in one.period]
     fitting.sort(key=lambda one: one.period, reverse=True)
     return Chosen(tuple(fitting), bool(named or unit), "", tuple(years), to_come)
 
