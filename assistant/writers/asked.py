@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from assistant.passage import Kind
 from assistant.report import Role
 
 Intent = Literal["how_to", "requirement", "example", "headings", "coverage", "difference", "about", "other", "unclear"]
-INTENTS: tuple[Intent, ...] = get_args(Intent)
 
 # What the question is about: a part of the report, one of its topics, or the whole of it.
 Target = Literal["report", "title", "opening", "transition", "closing", "role", "topic", "none"]

@@ -1,6 +1,5 @@
 """Conversations over the real assistant: each job, follow-ups, and what is said when something is missing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,8 @@ from assistant.chat.conversation import Conversation
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.results import Answer, Draft, Piece, Review
-from assistant.settings import Settings
 
 NOTES = "帮我写一段理论学习，用于某区水利局2026年的报告：\n- 中心组学习12次\n- 专题研讨4次，参学率98%"
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    made = Assistant(Settings(home=tmp_path_factory.mktemp("home"), _env_file=None))  # type: ignore[call-arg]
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,14 +11,6 @@ from assistant.build import Assistant
 from assistant.chat.conversation import Conversation
 from assistant.chat.kept import kind_of, pack, text_of, unpack
 from assistant.results import Draft
-from assistant.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    made = Assistant(Settings(home=tmp_path_factory.mktemp("home"), _env_file=None))  # type: ignore[call-arg]
-    yield made
-    made.close()
 
 
 def test_every_result_comes_back_and_the_conversation_goes_on(assistant: Assistant) -> None:

@@ -12,19 +12,11 @@ from assistant.chat.conversation import Conversation
 from assistant.chat.handed import Handed, Purpose, purpose_of
 from assistant.errors import BadInput
 from assistant.results import Answer, Draft, Review, Word
-from assistant.settings import Settings
 
 from .texts import LAST_YEAR, MINE, NOTES, NOTICE
 
 REPORT, ORDER, DRAFT = Handed("去年.txt", LAST_YEAR), Handed("通知.txt", NOTICE), Handed("我的初稿.txt", MINE)
 FIGURES = ("4次", "13次", "96条", "12个")
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    made = Assistant(Settings(home=tmp_path_factory.mktemp("home"), _env_file=None))  # type: ignore[call-arg]
-    yield made
-    made.close()
 
 
 @pytest.fixture

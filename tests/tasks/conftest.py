@@ -12,7 +12,7 @@ import pytest
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.embeddings import load_embeddings
-from assistant.results import Answer, Piece
+from assistant.results import Answer, Draft, Piece
 from assistant.retrieval.retriever import ReportRetriever
 from assistant.tasks.ask.job import AskRequest, AskTask, Turn
 from assistant.tasks.draft.job import DraftTask
@@ -82,6 +82,13 @@ def ask_desk(
     desk = AskDesk(folder, packs, common)
     yield desk
     desk.library.close()
+
+
+def revise(task: DraftTask, draft: Draft, instruction: str) -> Draft:
+    """Carry out one instruction on a draft."""
+    *_, made = task.revise(draft, instruction)
+    assert isinstance(made, Draft)
+    return made
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from assistant.results import Draft
 from assistant.structure.figures import find_figures
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 from assistant.tasks.draft.plan_json import plan_as_json, plan_from_json
+from tests.tasks.conftest import revise
 
 NOTES = (
     "学习：中心组学习12次，支部学习24次\n阵地：排查工作群23个，注销5个\n舆情：处置网络舆情7件，办结率100%\n"
@@ -25,12 +26,6 @@ NOTES = (
 @pytest.fixture(scope="module")
 def draft(task: DraftTask) -> Draft:
     *_, made = task.run(DraftRequest(notes=NOTES, unit="某市档案馆", period="2026年"))
-    assert isinstance(made, Draft)
-    return made
-
-
-def revise(task: DraftTask, draft: Draft, instruction: str) -> Draft:
-    *_, made = task.revise(draft, instruction)
     assert isinstance(made, Draft)
     return made
 

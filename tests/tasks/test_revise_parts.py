@@ -8,6 +8,7 @@ from assistant.errors import BadInput
 from assistant.results import Draft
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.job import DraftRequest, DraftTask
+from tests.tasks.conftest import revise
 
 NOTES = """\
 学习：中心组学习12次，支部学习24次
@@ -22,12 +23,6 @@ NOTES = """\
 @pytest.fixture(scope="module")
 def draft(task: DraftTask) -> Draft:
     *_, made = task.run(DraftRequest(notes=NOTES, unit="清河县水利局党组", period="2026年"))
-    assert isinstance(made, Draft)
-    return made
-
-
-def revise(task: DraftTask, draft: Draft, instruction: str) -> Draft:
-    *_, made = task.revise(draft, instruction)
     assert isinstance(made, Draft)
     return made
 
