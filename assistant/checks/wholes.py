@@ -42,12 +42,14 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 _TENTHS = re.compile(r"(?:各|分别)占(?P<list>[一二三四五六七八九]成(?:[、，和][一二三四五六七八九]成)+)")
 _PERCENTS = re.compile(r"(?:各|分别)占(?:比|到)?(?P<list>\d{1,3}(?:\.\d+)?[%％](?:[、，和]\d{1,3}(?:\.\d+)?[%％])+)")
 _KINDS = (
-    "条线|种(?:场景|方式|形式)|项(?:制度|机制)|类(?:人员|群体)|支队伍|道关口|大板块|大?类|个部分"
+    "条线|家(?:单位|部门)?|项(?:工作|任务|行动|职责)|种(?:场景|方式|形式)|项(?:制度|机制)|类(?:人员|群体)|支队伍|道关口|大板块|大?类|个部分"
     "|个?(?:方面|环节|领域|层面|维度|板块|阶段|步骤|要素|节点|部室|科室|方向|时段|渠道|栏目|关口)"
 )
 _ENUMERATED = re.compile(
     rf"(?P<list>[一-鿿]{{1,8}}(?:、[一-鿿]{{1,8}}){{2,9}})(?P<count>\d{{1,2}}|[两三四五六七八九十])(?P<kind>{_KINDS})"
 )
+_BODIES = re.compile("家")
+_BODY = re.compile("(?:馆|局|委|办|院|校|中心|站|所|队|社|公司|室|部|会|厂|银行)$")  # a unit, no doing: 宣传、走访5家
 
 
 def check_wholes(desk: Desk) -> list[Finding]:
@@ -191,7 +193,7 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
             int(match["count"]) if match["count"].isdigit() else int(numeral(match["count"].replace("两", "二")) or 0)
         )
         items = match["list"].split("、")
-        if items[-1].endswith("等"):
+        if items[-1].endswith("等") or (_BODIES.match(match["kind"]) and not _BODY.search(items[-1])):
             continue
         joined = len(items) + len(re.findall("[和与及]", match["list"]))
         if said and not len(items) <= said <= joined:
