@@ -11,11 +11,13 @@ from assistant.checks.quantities import UNITS, Quantity, runs, sentences
 from assistant.checks.sums import SUM
 from assistant.results import Finding
 
-_PER = "个|名|人|位|支|期|场|次|家|户|件|篇|班|轮|批|部|所|村|支部|周|个?月|季度|天|日"
+_PER = "个|名|人|位|支|期|场|次|家|户|件|篇|班|轮|批|部|所|村|支部|校|镇|站|周|个?月|季度|天|日"
 _AVERAGE = re.compile(
     rf"(?P<word>平均)?(?:每(?P<per>{_PER})(?P<thing>[一-鿿“”（）]{{0,10}}?)|(?P<short>人|场|日|周|月|期)均(?P<doing>[一-鿿]{{0,6}}?))"
     rf"(?P<about>约|近|达|超过|超)?(?P<value>(?<![\d.])\d{{1,7}}(?:\.\d{{1,2}})?)(?P<scale>万)?(?P<unit>{UNITS})"
 )
+_PLACES = ("村", "支部", "校", "镇", "站")  # 每村, 每校: counted by whatever measure such a place has
+_ALSO = {"名": ("人",), "场": ("场次", "期"), "期": ("场",)}
 _DAYS = {"周": 7.0, "月": 30.4, "个月": 30.4, "季度": 91.25, "日": 1.0, "天": 1.0}
 _WORKDAYS = 0.685  # share of the days on which is worked
 _LOOSE = 0.25  # share by which an average over weeks or months may be off: holidays, a late start
@@ -36,11 +38,15 @@ def _found(desk: Desk) -> Iterator[Finding]:
             if desk.role_at(match.start()) == "plans" or _LOOSE_RULE.search(clause + match[0]):
                 continue
             counts = [one for one in all_counts if one.end <= match.start()]
+            after = next((one for one in all_counts if one.start >= match.end()), None)
+            if after and re.fullmatch("[一-鿿]{0,4}，(?:共计?|合计|总计|累计)", desk.text[match.end() : after.start]):
+                counts = [one for one in counts if not _kin(one, match["unit"])] + [after]  # 每期500册，共1000册
             per = match["per"] or match["short"]
             told = _over_time(desk, match, counts, per) if per in _DAYS else _over_things(desk, match, counts, per)
             if told:
-                start = max(one.start for one in counts if _kin(one, match["unit"]))
-                yield desk.remark(SUM, "warning", start, match.end(), told, "核对总数、个数和平均数")
+                total = max(one.start for one in counts if _kin(one, match["unit"]))
+                start, end = min(total, match.start()), max(match.end(), after.end if after in counts else 0)
+                yield desk.remark(SUM, "warning", start, end, told, "核对总数、个数和平均数")
 
 
 def _kin(one: Quantity, unit: str) -> bool:
@@ -103,6 +109,8 @@ def _over_things(desk: Desk, match: re.Match[str], counts: list[Quantity], per: 
 def _follows(desk: Desk, counts: list[Quantity], match: re.Match[str]) -> bool:
     """Whether 每 stands in the clause behind its total: 主题党日84次，每个支部6次; 1440场，全县144个村每村10场."""
     total = next((one for one in reversed(counts) if _kin(one, match["unit"])), None)
+    if total and total.start > match.start():
+        return True
     between = desk.text[total.end : match.start()] if total else "；"
     return bool(re.fullmatch(r"[一-鿿“”]{0,4}，[一-鿿]{0,4}(?:\d{1,5}[个所家支][一-鿿（）]{1,8})?", between))
 
@@ -118,13 +126,18 @@ def _fits(right: float, value: float, about: str | None) -> bool:
 def _numbers(desk: Desk, counts: list[Quantity], per: str, thing: str) -> set[float]:
     """How many things there are: counts in their unit, or of their name; members of a list are one number."""
     unit = {"人": "名", "位": "名"}.get(per, per)
-    if per in ("村", "支部"):
-        unit, thing = "个", per
+    if per in _PLACES:
+        unit, thing = "", per
     named = re.sub("[（“].*", "", thing) if re.search("^.[（“]", thing) else re.sub("[（）“”]", "", thing)[-2:]
 
     def meant(one: Quantity) -> bool:
-        own = one.unit == unit or (unit == "名" and one.unit == "人")
-        return own and (not named or unit not in "个家所" or named in one.before + one.after or not _elsewhere(one))
+        own = one.unit in (unit, *_ALSO.get(unit, ())) or (not unit and one.unit in "个所家")
+        return own and (
+            not named
+            or (unit and unit not in "个家所")
+            or named in one.before + one.after
+            or (bool(unit) and not _elsewhere(one))
+        )
 
     found = {sum(one.value for one in run) for run in runs(desk.text, [one for one in counts if meant(one)])}
     return found if found or not named else _told_elsewhere(desk, unit, named)
@@ -136,5 +149,5 @@ def _elsewhere(one: Quantity) -> bool:
 
 def _told_elsewhere(desk: Desk, unit: str, named: str) -> set[float]:
     """The number of such things that the report gives in other sentences: 14个党支部, for 每个支部6次."""
-    found = re.findall(rf"(?<![\d.])(\d{{1,5}}){unit}[一-鿿]{{0,6}}{named}", desk.text)
+    found = re.findall(rf"(?<![\d.])(\d{{1,5}}){unit or '[个所家]'}[一-鿿]{{0,6}}{named}", desk.text)
     return {float(one) for one in found}

@@ -36,13 +36,16 @@ _HELD = re.compile(
     r"(?P<month>1[0-2]|[1-9])月(?P<from>[12]\d|3[01]|[1-9])日?(?:至|到|—|-|－|～)(?P<to>[12]\d|3[01]|[1-9])日，?$"
 )
 _MOST = 12  # dates of a sentence that are held against its first
+_FROM_TO = re.compile(
+    r"[自从](?P<m1>1[0-2]|[1-9])月(?P<d1>[12]\d|3[01]|[1-9])日[^，。；、\d年]{1,8}[至到](?P<m2>1[0-2]|[1-9])月(?P<d2>[12]\d|3[01]|[1-9])日"
+)
 _WEEKDAYS = "一二三四五六日"
 _REACH = 60  # characters after an event within which a date in the same sentence is the day of what follows from it
 
 
 def check_event_order(desk: Desk) -> list[Finding]:
     """Find weekdays that are not the date's, ends before their beginnings, and events acted on before they were."""
-    return [*_weekdays(desk), *_ends(desk), *_acted_on(desk)]
+    return [*_weekdays(desk), *_ends(desk), *_from_to(desk), *_acted_on(desk)]
 
 
 def _day(match: re.Match[str], year: int) -> date | None:
@@ -84,6 +87,13 @@ def _ends(desk: Desk) -> Iterator[Finding]:
                     continue  # over the turn of the year
                 message = f"事情是 {first[0]}起的，结果却写在 {later[0]}"
                 yield desk.remark(ORDER, "warning", *later.span(), message, "核对两个日期")
+
+
+def _from_to(desk: Desk) -> Iterator[Finding]:
+    """自4月18日开展至3月30日."""
+    for match in _FROM_TO.finditer(desk.text):
+        if (int(match["m2"]), int(match["d2"])) < (int(match["m1"]), int(match["d1"])) and int(match["m2"]) > 2:
+            yield desk.remark(ORDER, "warning", *match.span(), "起止日期颠倒", "核对两个日期；跨年的，写明年份")
 
 
 def _acted_on(desk: Desk) -> Iterator[Finding]:

@@ -22,6 +22,10 @@ _OF = re.compile(
 _RATED = re.compile(
     rf"^[一-鿿“”]{{0,8}}[，（](?:按时|按期|有效|总)?(?P<what>[一-鿿]{{2,4}})[率面](?:约|近|达到?|为|是)?{_PERCENT}"
 )
+_TASK = re.compile(
+    r"^[一-鿿]{0,4}，(?:已)?(?:完成|占|达到)(?:了)?(?:年度|全年|总|年初)*(?:任务|目标|计划)(?:数|量)?"
+    rf"(?P<whole>[1-9]\d{{0,8}}(?:\.\d{{1,3}})?)(?P<unit>[千万亿]?[一-鿿]{{1,2}}?)的{_PERCENT}"
+)
 # What is done where the rate is called otherwise.
 _DONE = {
     "入选": "评出|入选|评选|选出",
@@ -33,9 +37,10 @@ _DONE = {
     "到会": "到会|参加|实到|出席",
     "出席": "出席|参加|实到|到会",
     "成功": "成功",
+    "优良": "优秀|良好",
     "签约": "签约|签订",
 }
-_OF_OTHERS = ("满意", "知晓", "好评", "认可", "支持", "信任", "增长", "优良", "优秀", "准确", "及时")
+_OF_OTHERS = ("满意", "知晓", "好评", "认可", "支持", "信任", "增长", "优秀", "准确", "及时")
 _CLOSED = re.compile("其中|全[区县市局校院镇街道公司系统体部]|现有|共有|总数|应到|应参加|共")
 _ROUNDED = 0.6  # percentage points
 
@@ -61,6 +66,7 @@ def _shares(desk: Desk) -> Iterator[Finding]:
             values.setdefault(one.kind, set()).add(one.value)
     for sentence, counts in sentences(desk):
         for at, part in enumerate(counts):
+            yield from _of_the_task(desk, part)
             match = _OF.match(desk.text[part.end : part.end + 40])
             if match is None or part.rough or "约" in match[0] or "近" in match[0]:
                 continue
@@ -68,8 +74,18 @@ def _shares(desk: Desk) -> Iterator[Finding]:
             wholes = _named(desk, match["of"]) if match["of"] else _of_sentence(desk, sentence, counts[:at], part)
             if not wholes or _gives(part.value, wholes if match["of"] else values[part.kind], rate):
                 continue
-            whole = min(wholes, key=lambda one: (one < part.value, abs(100 * part.value / one - rate)))
+            whole = max(wholes)
             yield _told(desk, part, part.value, whole, rate, end)
+
+
+def _of_the_task(desk: Desk, part: Quantity) -> Iterator[Finding]:
+    """42.5万页，完成年度任务85万页的60%."""
+    match = _TASK.match(desk.text[part.end : part.end + 40])
+    if match is None or match["unit"] != desk.text[part.start : part.end].lstrip("0123456789."):
+        return
+    value = float(desk.text[part.start : part.end].removesuffix(match["unit"]))
+    if abs(100 * value / float(match["whole"]) - float(match["rate"])) > _ROUNDED and not part.rough:
+        yield _told(desk, part, value, float(match["whole"]), float(match["rate"]), part.end + match.end())
 
 
 def _of_sentence(desk: Desk, sentence: re.Match[str], before: list[Quantity], part: Quantity) -> set[float]:
@@ -100,12 +116,13 @@ def _rated(desk: Desk) -> Iterator[Finding]:
                 continue
             rate, end = float(match["rate"]), part.end + match.end()
             before = [one for one in counts[:at] if one not in run and _may_be_whole(one, part)]
-            parts = {sum(one.value for one in run), part.value}
+            parts = sums(desk.text, run)
             wholes = sums(desk.text, before)
             nearest = [one.value for one in before if one.value >= part.value]
             if not nearest or any(_gives(one, wholes, rate) for one in parts):
                 continue
-            yield _told(desk, run[0], max(parts), nearest[-1], rate, end)
+            told = next((one for one in run if re.search(done, one.before + one.after)), part)
+            yield _told(desk, told, told.value if len(run) > 1 else part.value, nearest[-1], rate, end)
 
 
 def _may_be_whole(one: Quantity, part: Quantity) -> bool:

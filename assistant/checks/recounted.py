@@ -12,9 +12,9 @@ from assistant.checks.quantities import Quantity, sentences
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
 
-_UNIT = "次|个|名|家|所|支|项|篇|件|处|条|户|份|场|场次|人次|部|期"
+_UNIT = "次|个|人|名|家|所|支|项|篇|件|处|条|户|份|场|场次|人次|部|期"
 _SAID_FIRST = re.compile(
-    rf"(?<![\d.第—至到])(?P<value>\d{{1,7}})(?P<unit>{_UNIT})(?P<thing>[一-鿿]{{2,8}}?)(?=[，。；、）（\n]|中|里|均|都|全|逐|层层|分别|清理|各|的)"
+    rf"(?<![\d.第—至到])(?P<value>\d{{1,7}})(?P<unit>{_UNIT})(?P<thing>[一-鿿]{{2,8}}?)(?=[，。；、）（\n]|中|里|均|都|全|逐|层层|分别|清理|各|的|开展|进行|实施|组织|签订|参加|没有|未|还|仍|存在)"
 )
 _SAID_LAST = re.compile(
     rf"(?P<thing>[一-鿿“”]{{2,10}})(?:共|有|达|仅|只有)?(?P<value>(?<![\d.])\d{{1,7}})(?P<unit>{_UNIT})"
@@ -41,6 +41,7 @@ class _Said:
     end: int
     some: bool
     all: bool
+    listed: bool  # in a list of parts: 其中股室6个、司法所9个
 
 
 def check_recounted(desk: Desk) -> list[Finding]:
@@ -91,15 +92,9 @@ def _said(desk: Desk) -> Iterator[_Said]:
             own = re.sub("^其中", "", clause.split("、")[-1]) if pattern is _SAID_LAST else clause
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]
-            yield _Said(
-                int(match["value"]),
-                match["thing"],
-                unit,
-                match.start("value"),
-                match.end(),
-                some,
-                bool(_ALL.match(after)),
-            )
+            every, listed = bool(_ALL.match(after)), "其中" in clause
+            at = match.start("value")
+            yield _Said(int(match["value"]), match["thing"], unit, at, match.end(), some, every, listed)
 
 
 def _odd_ones(desk: Desk) -> Iterator[Finding]:
@@ -115,11 +110,16 @@ def _odd_ones(desk: Desk) -> Iterator[Finding]:
 def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
     for one in group:
         same = [other for other in group if other.start != one.start and _alike(one, other)]
+        exact = [other for other in same if other.thing == one.thing]
+        if one.all and len(exact) == 1 and _first_told(desk, exact[0], one):
+            message = f"这里是 {one.value}{one.unit}，前面写的是 {exact[0].value}{one.unit}{exact[0].thing}"
+            yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, "核对后统一；范围不同的，写明")
+            continue
         whole = [other for other in same if other.value != one.value and not other.some]
         if any(other.value == one.value for other in same) or len(whole) < 2 or len(one.thing) < 2:
             continue
         usual, times = Counter(other.value for other in whole).most_common(1)[0]
-        if times < 2 or len({other.value for other in whole}) > 1 or one.some or usual < 3:
+        if times < 2 or len({other.value for other in whole}) > 1 or one.some or one.listed or usual < 3:
             continue
         turned = sorted(str(usual)) == sorted(str(one.value)) and usual > 9
         if not (one.value > usual or turned or one.all or one.value >= _NEAR * usual):
@@ -144,6 +144,18 @@ def _opened_with(desk: Desk) -> Iterator[Finding]:
             message = f"这里是 {same[0].value}{one.unit}，导语里写的是 {one.value}{one.unit}"
             suggestion = "核对后统一；口径不同的，写明口径"
             yield desk.remark(TWO_VALUES, "warning", same[0].start, same[0].end, message, suggestion)
+
+
+def _first_told(desk: Desk, first: _Said, one: _Said) -> bool:
+    """Whether a plan takes all of what the problems have counted (9所民办幼儿园没有专人, 8所民办幼儿园全部明确).
+
+    Or the digits of one number are the other's turned about: 86所学校, and 68所学校中.
+    """
+    if first.value == one.value or first.start > one.start or first.some or one.listed:
+        return False
+    roles = desk.role_at(first.start), desk.role_at(one.start)
+    turned = one.value > 9 and sorted(str(first.value)) == sorted(str(one.value))
+    return turned or (roles == ("problems", "plans") and len(one.thing) >= _NAMED)
 
 
 def _alike(one: _Said, other: _Said) -> bool:

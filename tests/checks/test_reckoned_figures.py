@@ -119,6 +119,27 @@ DONE = [
     ("县气象局党委研究了方案。", "县气象局党组研究了方案。", "unit-name"),
     ("通过系统10.12.6.8上报情况。", "通过政务系统上报情况。", "network-address"),
     ("建设路6号张桂兰反映噪声的信访件已办结。", "1名群众反映噪声的信访件已办结。", "personal-status"),
+    ("印发简报4期，每期200份，共900份。", "印发简报4期，每期200份，共800份。", "sum"),
+    ("组织“气象夜话”10期，参加150人次，场均20人次。", "组织“气象夜话”10期，参加150人次，场均15人次。", "sum"),
+    ("对40所学校开展检查，发现问题80个，平均每校3个。", "对40所学校开展检查，发现问题80个，平均每校2个。", "sum"),
+    (
+        "对40所学校开展检查，发现问题80个，平均每校2个，整改76个，剩余6个。",
+        "对40所学校开展检查，发现问题80个，平均每校2个，整改76个，剩余4个。",
+        "sum",
+    ),
+    ("扫描档案36.5万页，完成年度任务50万页的83%。", "扫描档案36.5万页，完成年度任务50万页的73%。", "shares"),
+    (
+        "审核记录500件，其中拟开放400件、延期开放100件，开放率85%。",
+        "审核记录500件，其中拟开放400件、延期开放100件，开放率80%。",
+        "shares",
+    ),
+    (
+        "清理账号18个，账号总数由60个减少到45个。",
+        "清理账号15个，账号总数由60个减少到45个。",
+        "trend",
+    ),
+    ("展览自5月10日开放至4月30日。", "展览自4月10日开放至4月30日。", "date-order"),
+    ("管好讲台、网络、刊物、社团三个阵地。", "管好讲台、网络、刊物三个阵地。", "listed-count"),
     (
         "协调气象局、水利局、应急局、交通局三家单位会商。",
         "协调气象局、水利局、应急局三家单位会商。",
@@ -168,6 +189,14 @@ def test_a_number_that_differs_from_all_others(pack: GenrePack, common: Common) 
     assert not [
         one for one in _found(pack, common, **parts, plan="6月底前完成26个宣传站点清理。") if "two" in one.check
     ]
+
+
+def test_all_of_what_the_problems_count(pack: GenrePack, common: Common) -> None:
+    problem = "有7个基层站点没有专人负责。"
+    wrong = _found(pack, common, problem=problem, plan="3月底前，6个基层站点全部明确专人。")
+    assert [one.quote[:2] for one in wrong if one.check == "two-values"] == ["6个"]
+    right = _found(pack, common, problem=problem, plan="3月底前，7个基层站点全部明确专人。")
+    assert "two-values" not in [one.check for one in right]
 
 
 def test_growth_from_a_number_the_report_does_not_give(pack: GenrePack, common: Common) -> None:
