@@ -63,7 +63,20 @@ def check_answering(desk: Desk) -> list[Finding]:
         if not _by_topic(desk, problem, plan_topics)
         and not _by_words(problem, plan_words, telling)
         and not _by_heading(problem, plans)
+        and not _by_order(problem, problems, plans, telling)
     ]
+
+
+def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Statement], telling: set[str]) -> bool:
+    """Whether as many plans as problems stand in step, and the one in its place answers no other problem.
+
+    Only for a problem of no topic the pack knows (人手紧): what such a one is about is not known here.
+    """
+    if problem.topics or len(problems) != len(plans):
+        return False
+    plan, words = plans[problems.index(problem)], [_bigrams(plans[problems.index(problem)].text)]
+    others = (one for one in problems if one is not problem)
+    return not any(_by_words(one, words, telling) or _by_heading(one, [plan]) for one in others)
 
 
 def _first_topics(

@@ -37,7 +37,31 @@ def check_months(desk: Desk) -> list[Finding]:
             if match.start("months") not in told and not _EACH.search(match[0]):
                 told.add(match.start("months"))
                 found += _held(desk, match)
-    return found
+    return [*found, *_sittings(desk)]
+
+
+_SITTINGS = re.compile(
+    rf"{_MONTHS}[，]?[^。；\n\d]{{0,16}}?(?:召开|听取|研究|审议|组织)(?P<rest>[^。；\n\d]{{0,30}})(?=[。；，\n])"
+)
+_STUDIED = re.compile(
+    r"专题(?:研究|听取|研判|审议)(?P<what>[^，。；、\n\d]{0,10}?)(?:工作|议题|情况)?(?P<count>\d{1,2})次"
+)
+_MATTER = re.compile("意识形态|专题")
+
+
+def _sittings(desk: Desk) -> Iterator[Finding]:
+    """2月11日、5月20日召开会议，专题听取意识形态工作汇报, where the opening says 专题研究意识形态工作3次."""
+    told = {int(match["count"]) for match in _STUDIED.finditer(desk.text) if not _EACH.search(match[0])}
+    for match in _SITTINGS.finditer(desk.text):
+        months = len(re.findall(_MONTH, match["months"]))
+        words = re.split("[。；\n]", desk.text[match.start() : match.end() + 24])[0]
+        counted = re.search(r"\d+次|[一两二三四五六]次", words)
+        if len(told) != 1 or months in told or counted or _EACH.search(match["rest"]) or not _MATTER.search(match[0]):
+            continue
+        if desk.role_at(match.start()) == "done" and abs(months - min(told)) <= _NEAR:
+            message = f"别处写的是专题研究 {min(told)} 次，这里列出了 {months} 个日期"
+            suggestion = "核对次数和日期；另有一次没有列出的，写明"
+            yield desk.remark(LISTED, "hint", *match.span("months"), message, suggestion)
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
@@ -47,6 +71,8 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     if not count or count == months or abs(count - months) > _NEAR:
         return
     one_by_one = bool(_ONE_BY_ONE.search(match[0]))
+    if count == 1 and one_by_one:
+        return  # 7月和12月分别报告一次: one each
     after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 8])[0]
     sitting = match["unit"] == "次" and bool(_SESSION.search(match[0] + after))
     if not (one_by_one or sitting or count < months):

@@ -41,13 +41,13 @@ _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up 
 
 
 def period_dates(period: str) -> tuple[date, date] | None:
-    """Return first and last day of a period such as 2022年, 2022年上半年, 2022年第三季度; None where unclear."""
-    match = re.match(r"(\d{4})年?(?:度)?(上半年|下半年|第?([一二三四])季度)?", period)
+    """Return first and last day of a period such as 2022年, 2022年上半年, 2022年前三季度; None where unclear."""
+    match = re.match(r"(\d{4})年?(?:度)?(上半年|下半年|前三季度|第?([一二三四])季度)?", period)
     if not match or not 1900 < int(match[1]) < 2100:
         return None
     year, part = int(match[1]), match[2] or ""
-    if part == "上半年":
-        return date(year, 1, 1), date(year, 6, 30)
+    if part in ("上半年", "前三季度"):
+        return date(year, 1, 1), date(year, 6, 30) if part == "上半年" else date(year, 9, 30)
     if match[3]:
         quarter = "一二三四".index(match[3])
         last = date(year + (quarter == 3), (quarter * 3 + 3) % 12 + 1, 1) - timedelta(days=1)
@@ -60,7 +60,7 @@ def check_events(desk: Desk) -> list[Finding]:
     dates = period_dates(desk.period)
     found: list[Finding] = []
     taken: list[tuple[int, int]] = []
-    for start, end, event in _mentions(desk):
+    for start, end, event in mentions(desk):
         if any(a <= start and end <= b for a, b in taken):
             continue
         taken.append((start, end))
@@ -69,7 +69,8 @@ def check_events(desk: Desk) -> list[Finding]:
             found += _five_years(desk, event, end, dates)
         elif dates:
             found += _stale(desk, event, start, end, dates)
-            found += too_soon(desk, event.name, event.start, start, end, dates)
+            known = event.end if event.end and desk.text.startswith("精神", end) else event.start
+            found += too_soon(desk, event.name, known, start, end, dates)
             found += _event(desk, event, start, end, dates)
             found += _carried_on(desk, event, start, end, dates) if event.carried else ()
     found += _unknown_sessions(desk)
@@ -80,8 +81,8 @@ def check_events(desk: Desk) -> list[Finding]:
     return found
 
 
-def _mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
-    """Every mention of an event; longer names first, so that a short name inside one counts once."""
+def mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
+    """Return every mention of an event; longer names first, so that a short name inside one counts once."""
     names = {name: event for event in desk.common.events for name in (event.name, *event.names)}
     found = []
     for name in sorted(names, key=len, reverse=True):

@@ -16,10 +16,10 @@ _OWN = (
     "教职工|教职员工|工作人员|干警|民警|医护人员|医务人员|会员|委员|商户|党支部|党总支|党员|学校|幼儿园"
     "|社区|行政村|村|乡镇|街道|科室|股室|支行|职工|干部|教师|学生|班子成员|单位|企业|网格"
 )
-_BEFORE = re.compile(rf"(?P<thing>{_OWN})(?:共|总数)?{_N}(?P<unit>{_UNIT})")
+_BEFORE = re.compile(rf"(?P<thing>{_OWN})(?:共|总数)?{_N}(?P<unit>{_UNIT})(?!次)")
 _AFTER = re.compile(rf"{_N}(?P<unit>{_UNIT})(?P<sort>在职|在册|在编|在岗|基层|正式|中共|专任|任课)?(?P<thing>{_OWN})")
 _WHOLE_BEFORE = re.compile(
-    r"(?:全[区县市局校院镇乡馆]|全系统|全公司|全街道|下辖|辖区?内?|现有|共有|所属|下设|共)[一-鿿“”]{0,4}$"
+    r"(?:全[区县市局校院镇乡馆]|全系统|全公司|全街道|下辖|辖区?内?|现有|共有|所属|下设|共(?!产|青))[一-鿿“”]{0,4}$"
 )
 _WHOLE_AFTER = re.compile(r"^[一-鿿]{0,4}(?:（[^）\n]{1,6}）)?(?:全部|全员|均|都|全覆盖|实现全|无一)")
 _PART = re.compile(
@@ -128,6 +128,9 @@ _ASIDE = re.compile(
 )
 
 
+_OF_WHICH = re.compile("其中[^，。；：\n]*$")  # 其中股室6个、司法所9个: some of them
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two words name one thing: the same ending, or the same last character and most of the others."""
     shared = len(set(one[-5:]) & set(other[-5:]))
@@ -140,6 +143,7 @@ def _referred(desk: Desk) -> Iterator[Finding]:
         match
         for match in _REPORTED.finditer(desk.text)
         if not _ASIDE.search(_clause_before(desk.text, match.start("value")))
+        and not _OF_WHICH.search(desk.text[max(0, match.start() - 40) : match.start()])
         and desk.role_at(match.start()) in ("done", "opening")
     ]
     for match in _REFERRED.finditer(desk.text):
@@ -157,7 +161,8 @@ def _referred(desk: Desk) -> Iterator[Finding]:
         known = [one for one in told if one["unit"].translate(_ONE_UNIT) == unit and _alike(one["thing"], thing)]
         known = [one for one in known if not (one.start() < match.end() and match.start() < one.end())]
         values = {one["value"] for one in known}
-        if len(values) == 1 and match["value"] not in values:
+        again = len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", desk.text)) > 1
+        if len(values) == 1 and match["value"] not in values and not again:
             earlier = _clause_before(desk.text, known[0].end())
             message = f"这里是“{match['value']}{match['unit']}{thing}”，别处写的是“{earlier}”"
             suggestion = "核对后统一；口径或时段不同的，写明口径"

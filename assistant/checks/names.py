@@ -41,7 +41,7 @@ def check_names(desk: Desk) -> list[Finding]:
     for more in (_speaker, _given):
         told = {finding.start for finding in persons}
         persons += [one for one in more(desk) if one.start not in told]
-    return [*persons, *_places(desk)]
+    return [*persons, *_places(desk), *_above(desk)]
 
 
 _SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<name>[{SURNAMES}][一-鿿]{{1,2}})(?![一-鿿])")
@@ -176,3 +176,22 @@ def _places(desk: Desk) -> Iterator[Finding]:
         if len(apart) == 1 and apart[0][1] in desk.common.language.alike.get(apart[0][0], ()):
             message = f"这里是“{match[0]}”，前面写的是“{place}”"
             yield desk.remark(SPELLINGS, "hint", *match.span(), message, "核对地名，全文统一")
+
+
+_LEAST_PLACE = 3  # characters: 锦屏区
+_COMMITTEE = r"(?=委(?:[一-鿿]{0,3}部|办|政法|巡察)?|人民政府|政府|纪委)"
+
+
+def _above(desk: Desk) -> Iterator[Finding]:
+    """锦平区委宣传部 in a report that goes to 锦屏区委: the place above, with a like character in its name."""
+    addressee = desk.report.addressee
+    head = re.sub("^(?:中共|中国共产党)", "", addressee.of(desk.text).strip()) if addressee else ""
+    first = re.match(rf"(?P<place>[一-鿿]{{1,3}}{_END}){_COMMITTEE}", head)
+    if first is None or len(first["place"]) < _LEAST_PLACE:
+        return
+    place = first["place"]
+    for match in re.finditer(rf"(?<![一-鿿])(?P<place>[一-鿿]{{{len(place) - 1}}}{place[-1]}){_COMMITTEE}", desk.text):
+        apart = [(a, b) for a, b in zip(place, match["place"], strict=True) if a != b]
+        if len(apart) == 1 and apart[0][1] in desk.common.language.alike.get(apart[0][0], ()):
+            message = f"这里是“{match['place']}”，主送机关写的是“{place}”"
+            yield desk.remark(SPELLINGS, "warning", *match.span("place"), message, "核对地名，全文统一")

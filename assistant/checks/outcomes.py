@@ -25,6 +25,7 @@ _EITHER = (
     ("(?<!延期)开放", "延期开放|不予开放|控制使用"),
     ("(?<![不未])采纳", "不予采纳|未采纳|暂不采纳"),
     ("(?<!不)同意", "不同意|退回"),
+    ("立行立改|立改|即知即改|当场整改", "长期坚持|限期整改|持续整改|长期整改|持续推进"),
 )
 _SENT = re.compile(
     rf"(?P<verb>报送|上报|投稿|推送|投送|推荐|申报|提交|供稿|编发|撰写|制作|选送|送审|参评)(?P<what>[^，。；：\n\d]{{0,20}}?)"
@@ -46,7 +47,24 @@ _EACH_TURNED = re.compile(  # 8个社区、3个村
 
 def check_outcomes(desk: Desk) -> list[Finding]:
     """Find parts that do not fit their whole, and adopted ones that were never sent."""
-    return [*_parts(desk), *_adopted(desk), *_put_away(desk), *_of_two_sorts(desk)]
+    return [*_parts(desk), *_adopted(desk), *_put_away(desk), *_of_two_sorts(desk), *_expected(desk)]
+
+
+_EXPECTED = re.compile(
+    r"应(?:参加|到|出席|参训|参考|参会|参学|收|检)(?:会|人数)?(?P<whole>(?<![\d.])\d{1,6})(?P<unit>人次|人|名|份|件|家|户)?"
+    r"，?(?:实际|实)(?:参加|到|出席|参训|参考|参会|参学|收|检)?(?:会|人数)?(?P<part>\d{1,6})(?P=unit)"
+)
+_PLANNED = re.compile(  # 原定通读的3部著作只读完5部
+    rf"(?:原定|原计划|计划)[^，。；、\n\d]{{0,10}}(?P<whole>(?<![\d.])\d{{1,5}})(?P<unit>{_UNITS})[^。；\n\d]{{0,8}}(?:只|仅)[^，。；\n\d]{{0,6}}(?P<part>\d{{1,5}})(?P=unit)"
+)
+
+
+def _expected(desk: Desk) -> Iterator[Finding]:
+    """应参加618人次，实际参加624人次."""
+    for match in (*_EXPECTED.finditer(desk.text), *_PLANNED.finditer(desk.text)):
+        if int(match["part"]) > int(match["whole"]):
+            message = f"应有的是 {match['whole']}{match['unit'] or ''}，实际的却有 {match['part']}{match['unit'] or ''}"
+            yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
 
 
 def _parts(desk: Desk) -> Iterator[Finding]:
@@ -106,7 +124,9 @@ def _of_two_sorts(desk: Desk) -> Iterator[Finding]:
     """16个行政村、1个社区 where there are 15个村（社区）, twice or all of them."""
     told = list(_BOTH.finditer(desk.text))
     for match in (*_EACH.finditer(desk.text), *_EACH_TURNED.finditer(desk.text)):
-        if re.search("其中|另|部分|重点|选|[有在对]$", desk.text[max(0, match.start() - 4) : match.start()]):
+        if re.search(
+            "其中|另|部分|重点|选|(?<![共辖现])有$|[在对]$", desk.text[max(0, match.start() - 4) : match.start()]
+        ):
             continue
         added = int(match["a"]) + int(match["b"])
         same = [one for one in told if match["one"].endswith(one["one"]) and match["two"].endswith(one["two"])]

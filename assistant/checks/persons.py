@@ -36,13 +36,17 @@ _WHO = (
 )
 _STATUS = (
     r"上访|信访|缠访|闹访|涉案|被(?:判|拘|立案|处分|查处|通报|开除|行拘|调查|约谈|诫勉)|受(?:到)?(?:党纪|政务|行政)?处分|违规|违纪|违法|酒驾|吸毒|赌博|离婚|出轨"
-    r"|信教|传教|患(?!者)|癌|肿瘤|术后|住院|抑郁|精神(?:病|障碍|分裂)|轻生|自杀|艾滋|尿毒|低保|欠款|欠债|刑满|服刑|犯罪"
+    r"|信教|传教|患(?!者)|癌|肿瘤|术后|住院|抑郁|精神(?:病|障碍|分裂)|轻生|自杀|艾滋|尿毒|低保|欠款|欠债|刑满|服刑|犯罪|无证经营|[被受]罚|处罚|罚款"
 )
 _NAME_AND_STATUS = re.compile(
     rf"(?:{_WHO}){_NAME}(?![一-鿿]{{0,3}}(?:讲|带头|荣获|获|被评|入选))[^，。；\n]{{0,16}}?(?:{_STATUS})"
 )
 _ILL = re.compile(
     rf"{_NAME}[（(](?P<what>[^（）()\n]{{0,24}}(?:癌|术后|肿瘤|病(?!房|区|案|历)|残疾|抑郁|障碍|卧床|瘫痪|透析|尿毒|艾滋|化疗|信教|低保|刑满|服刑|上访|单亲|离异)[^（）()\n]{{0,24}})[）)]"
+)
+_COMPLAINT = re.compile(  # 新华路18号张桂兰反映房屋权属的积案
+    rf"(?:(?P<home>[一-鿿]{{1,4}}(?:路|街|巷|弄|小区|村|组)\d{{0,4}}号?)(?:居民|村民|住户)?|(?<=[，。；、（中对了将为与]))"
+    rf"{_NAME}(?:等\d{{0,3}}[名户]?人?)?(?:反映|投诉|信访|上访|举报|诉求|来信)[^，。；\n]{{0,20}}(?:问题|积案|纠纷|信访件|案件|事项|诉求|一案)"
 )
 _DOOR = re.compile(
     r"\d{1,3}(?:号楼|栋|幢|号院)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号|户)?"
@@ -74,6 +78,9 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         if _is_name(desk, match["name"]):
             message = f"点名写了“{match['name']}”是{match['kind']}一类的个人情况"
             yield match.start(), match.end(), message
+    for match in _COMPLAINT.finditer(desk.text):
+        if _is_name(desk, match["name"]):
+            yield match.start(), match.end(), f"点名写了“{match['name']}”的信访或投诉"
     for match in _NAME_AND_STATUS.finditer(desk.text):
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的个人情况"

@@ -73,6 +73,8 @@ _PART_WORD = re.compile(
 def _whole_and_part(text: str, match: re.Match[str]) -> bool:
     """Whether the two numbers are plainly a whole and its part: not two parts beside each other (A类41件、B类23件)."""
     before = re.split("[。；\n]", text[max(0, match.start() - 60) : match.start()])[-1]
+    if re.search("(?:[日月周人场]均|平均|每)[一-鿿]{0,4}$", before):
+        return False  # an average is no whole
     between = text[match.end("unit") : match.start("part")]
     if "其中" in before and "其中" not in between:
         return False  # parts of a number before them

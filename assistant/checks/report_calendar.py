@@ -30,6 +30,7 @@ _SPAN = re.compile(r"前三季度|第?[三四]季度|[1-6一]月?[至到—-](?:
 _ELSEWHEN = re.compile(
     r"上年|去年|前年|明年|来年|下半年|下一步|将|拟|计划|准备|预计|\d{4}年|前|底前|每年|同期|历年|截至|截止"
 )
+_ANOTHER_CLAUSE = re.compile(r"\d月(?:\d{1,2}日)?[^，]{0,12}(?:计划|方案|要点|安排)$")
 _DATED = re.compile(r"(20\d\d)年(1[0-2]|[1-9])月([1-3]\d|[1-9])日")
 _EARLY = timedelta(days=70)  # before the end of the period; earlier a report on the whole of it is not written
 _SHORT = re.compile(
@@ -97,8 +98,8 @@ def _planned(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
 
 
 def _months(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
-    """July in what was done in the first half of a year."""
-    if dates[1].month - dates[0].month > 6:
+    """July in what was done in the first half of a year, November in that of three quarters."""
+    if dates[1].month - dates[0].month > 8:
         return
     for match in _SPAN.finditer(desk.text) if dates[1].month == 6 else ():
         if desk.role_at(match.start()) == "done" and not _ELSEWHEN.search(_clause(desk.text, *match.span())):
@@ -111,6 +112,8 @@ def _months(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
             continue
         own = match["year"] == str(dates[0].year)
         clause = _clause(desk.text, *match.span())
+        if _ANOTHER_CLAUSE.search(clause.rpartition("，")[0]):
+            clause = clause.rpartition("，")[2]  # 审定年度计划，4月16日……听取汇报
         if (match["year"] and not own) or _ELSEWHEN.search(clause.replace(match["year"] + "年", "") if own else clause):
             continue
         message = f"报告期是{desk.period}，这里写的是 {month} 月的事"

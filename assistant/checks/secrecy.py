@@ -13,7 +13,8 @@ PERSONAL = Check("personal-data", "个人信息", "secrecy", "《个人信息保
 SENT = Check(
     "paper-sent", "文件经微信、互联网传递", "secrecy", "《保守国家秘密法》；涉密、内部文件不经互联网和公共平台传递"
 )
-CHECKS = (SECRET, PERSONAL, SENT)
+ADDRESS = Check("network-address", "内部网址", "secrecy", "《网络安全法》；内部系统的地址不写进报送材料")
+CHECKS = (SECRET, PERSONAL, SENT, ADDRESS)
 
 _SECRET_LINE = re.compile(
     r"^[ \t　]*(?:密级[：:][ 　]*)?(?P<mark>(?:绝密|机密|秘密)(?:★[^\n]{0,8}?)?)(?:[ \t　]+(?:特急|加急"
@@ -85,13 +86,25 @@ _PRIVATE = re.compile(
 _ADDRESS = re.compile(
     r"(?:住址|(?<=[，、；（])住(?=在|于|[一-鿿]{2,8}[路街巷村组区])|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
 )
+_INTRANET = re.compile(  # addresses that networks of one's own use (RFC 1918)
+    r"(?:https?://)?(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})"
+    r"(?![\d.])(?::\d{2,5})?(?:/[A-Za-z0-9._/-]*)?"
+)
+_PHONE = re.compile(
+    r"(?:电话|联系方式|手机|座机|致电)(?:为|是|号码)?[：:]?\s?(?P<number>(?:0\d{2,3}[- ]?)?[2-8]\d{6,7})(?!\d)"
+)
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF38: 0x58}  # digits, －, Ｘ
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def check_secrecy(desk: Desk) -> list[Finding]:
     """Find secrecy marks, identity, telephone and card numbers, mail and home addresses, and passwords."""
-    return [*_secret(desk), *_sent(desk), *_personal(desk)]
+    return [*_secret(desk), *_sent(desk), *_personal(desk), *_intranet(desk)]
+
+
+def _intranet(desk: Desk) -> Iterator[Finding]:
+    for match in _INTRANET.finditer(desk.text):
+        yield desk.remark(ADDRESS, "warning", *match.span(), "文中有内网地址", "删去地址，只写系统或平台的名称")
 
 
 def _sent(desk: Desk) -> Iterator[Finding]:
@@ -160,6 +173,8 @@ def _personal(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(PERSONAL, "warning", *match.span(), "文中写到个人或家人的疾病、犯罪", suggestion)
     for match in _ADDRESS.finditer(text):
         yield desk.remark(PERSONAL, "warning", *match.span(), "文中有住址", suggestion)
+    for match in _PHONE.finditer(text) if "举报" not in text and "热线" not in text else ():
+        yield desk.remark(PERSONAL, "hint", *match.span("number"), "文中有电话号码", suggestion)
     for match in _PASSWORD.finditer(text):
         yield desk.remark(PERSONAL, "warning", *match.span("word"), "文中有密码", "删去，并尽快更换这个密码")
 

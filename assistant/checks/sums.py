@@ -47,7 +47,9 @@ _AFTER = re.compile(
     rf"(?P<more>等)?，?(?:[全今本]年|年内|前后|全部)?(?:合计|总计|共计|累计|总共|一共"
     rf"|共)[一-鿿]{{0,8}}?(?P<total>\d{{1,7}}(?:\.\d+)?)(?P=unit)"
 )
-_GREW = re.compile("(?:[增减降超升]|增加|增长|减少|下降|降低|超过|上升)[了到至]?[约近]?$")
+_NO_WHOLE = re.compile(  # an increase, an average
+    "(?:[增减降超升]|增加|增长|减少|下降|降低|超过|上升)[了到至]?[约近]?$|(?:平均|每)[一-鿿]{1,4}$|[人日月周场户]均[一-鿿]{0,3}$"
+)
 _AFTER_NAMED = re.compile(
     rf"(?P<parts>(?:{_N}(?P<unit>{_UNITS})[一-鿿“”]{{1,10}}[、，和]){{1,6}}{_N}(?P=unit)[一-鿿“”]{{1,10}})"
     rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
@@ -106,7 +108,7 @@ def _totals(desk: Desk) -> Iterator[Group]:
         stop = _STOP.search(desk.text, match.end(), match.end() + 160)
         end = stop.start() if stop else min(len(desk.text), match.end() + 160)
         parts = _of_the_list(desk.text, match, end)
-        if parts and not _GREW.search(desk.text[max(0, match.start() - 6) : match.start()]):
+        if parts and not _NO_WHOLE.search(desk.text[max(0, match.start() - 6) : match.start()]):
             made = _group(match, (match.start("total"), parts[-1].end()), parts)
             words = desk.text[match.end() : parts[-1].end()]
             if max(made.parts) > made.total or not _selected(words, made):

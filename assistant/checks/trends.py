@@ -33,7 +33,23 @@ _ROUNDING = 1.0  # percentage points a stated rate may differ from the two numbe
 
 def check_trends(desk: Desk) -> list[Finding]:
     """Find changes whose direction or rate contradicts the two numbers they are told with."""
-    return [finding for match in _CHANGE.finditer(desk.text) for finding in _held(desk, match)]
+    return [*(finding for match in _CHANGE.finditer(desk.text) for finding in _held(desk, match)), *_by_so_many(desk)]
+
+
+_BY_SO_MANY = re.compile(  # 注销账号58个，总数由203个减少到145个
+    r"(?P<how>注销|清理|关停|撤并|压减|减少|清退|新增|增加|增设)[^，。；、\n\d]{0,12}(?P<by>(?<![\d.])\d{1,6})(?P<unit>[个家名处条项支])，"
+    r"[^，。；、\n\d]{0,8}[由从](?P<a>\d{1,6})(?P=unit)?(?P<way>减少|压减|减|增加|增|扩大)(?:到|至|为)(?P<b>\d{1,6})(?P=unit)"
+)
+
+
+def _by_so_many(desk: Desk) -> Iterator[Finding]:
+    """Find a change of so many beside two numbers that differ by another."""
+    for match in _BY_SO_MANY.finditer(desk.text):
+        rises = match["how"] in ("新增", "增加", "增设")
+        apart = int(match["b"]) - int(match["a"])
+        if rises == _is_up(match["way"]) and abs(apart) != int(match["by"]):
+            message = f"由 {match['a']} 到 {match['b']}，相差 {abs(apart)}，前面写的是 {match['by']}"
+            yield desk.remark(TREND, "warning", *match.span(), message, "核对几个数字；同时有增有减的，写明")
 
 
 def changes_in(desk: Desk) -> list[re.Match[str]]:

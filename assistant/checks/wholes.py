@@ -39,15 +39,18 @@ _BARE = re.compile(
 )
 _OTHER_THING = re.compile("措施|制定|制度|任务|清单|方案|建议|提出|清单|次")  # several of these to one problem
 _SENTENCE = re.compile(r"[^。！？\n]+")
+_EACH = re.compile("(?:平均|人均|每)[一-鿿]{0,6}$")
 _TENTHS = re.compile(r"(?:各|分别)占(?P<list>[一二三四五六七八九]成(?:[、，和][一二三四五六七八九]成)+)")
 _PERCENTS = re.compile(r"(?:各|分别)占(?:比|到)?(?P<list>\d{1,3}(?:\.\d+)?[%％](?:[、，和]\d{1,3}(?:\.\d+)?[%％])+)")
 _KINDS = (
-    "条线|种(?:场景|方式|形式)|项(?:制度|机制)|类(?:人员|群体)|支队伍|道关口|大板块|大?类|个部分"
-    "|个?(?:方面|环节|领域|层面|维度|板块|阶段|步骤|要素|节点|部室|科室|方向|时段|渠道|栏目|关口)"
+    "条线|家(?:单位|部门)?|项(?:工作|任务|行动|职责)|种(?:场景|方式|形式)|项(?:制度|机制)|类(?:人员|群体)|支队伍|道关口|大板块|大?类|个部分"
+    "|个?(?:方面|环节|领域|层面|维度|阵地|平台|载体|抓手|群体|板块|阶段|步骤|要素|节点|部室|科室|方向|时段|渠道|栏目|关口)"
 )
 _ENUMERATED = re.compile(
     rf"(?P<list>[一-鿿]{{1,8}}(?:、[一-鿿]{{1,8}}){{2,9}})(?P<count>\d{{1,2}}|[两三四五六七八九十])(?P<kind>{_KINDS})"
 )
+_BODIES = re.compile("家")
+_BODY = re.compile("(?:馆|局|委|办|院|校|中心|站|所|队|社|公司|室|部|会|厂|银行)$")  # a unit, no doing: 宣传、走访5家
 
 
 def check_wholes(desk: Desk) -> list[Finding]:
@@ -83,7 +86,9 @@ def settled_and_left(desk: Desk) -> Iterator[_Left]:
         counts = _counts(sentence[0])
         for at, left in enumerate(counts):
             word = _is_left(left, sentence[0])
-            before = [count for count in counts[:at] if count["unit"] == left["unit"]]
+            before = [
+                count for count in counts[:at] if count["unit"] == left["unit"] and not _EACH.search(count["before"])
+            ]
             if word is not None and len(before) > 1 and _settled_of(before[-1], sentence[0]):
                 yield _Left(sentence, before, left, word)
 
@@ -138,7 +143,8 @@ def _settled(desk: Desk) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(desk.text):
         counts = _counts(sentence[0])
         for at, part in enumerate(counts):
-            whole = next((one for one in reversed(counts[:at]) if one["unit"] == part["unit"]), None)
+            wholes = (one for one in reversed(counts[:at]) if one["unit"] == part["unit"])
+            whole = next((one for one in wholes if not _EACH.search(one["before"])), None)
             if whole is None or int(part["value"]) <= int(whole["value"]):
                 continue
             between = sentence[0][whole.end() : part.start("value")]
@@ -191,7 +197,7 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
             int(match["count"]) if match["count"].isdigit() else int(numeral(match["count"].replace("两", "二")) or 0)
         )
         items = match["list"].split("、")
-        if items[-1].endswith("等"):
+        if items[-1].endswith("等") or (_BODIES.match(match["kind"]) and not _BODY.search(items[-1])):
             continue
         joined = len(items) + len(re.findall("[和与及]", match["list"]))
         if said and not len(items) <= said <= joined:

@@ -154,3 +154,24 @@ def test_samples_hold_against_each_other_without_errors(pack: GenrePack, common:
         found = check_all(_desk(text.text, known, pack, common))
         assert [finding for finding in found if finding.level == "error"] == [], text.stem
         assert len([finding for finding in found if finding.level == "hint"]) <= 8, text.stem
+
+
+_PARTS = """某县水利局党组关于2025年落实意识形态工作责任制情况的报告
+
+2025年，认真履职。现将情况报告如下。
+一、主要做法
+（一）抓学习。开展学习8次。
+二、存在的问题
+（一）人手紧。一人多岗，精力顾不过来。
+（二）学用脱节。学归学、做归做，转化办法少。
+三、下一步打算
+（一）补齐力量。年内调剂2名年轻干部充实岗位。
+{}"""
+
+
+def test_plans_in_step_with_problems_of_no_known_topic_answer_them(pack: GenrePack, common: Common) -> None:
+    def names(second: str) -> set[str]:
+        return _names(check_all(Desk(parse_report(_PARTS.format(second), pack), common, pack)))
+
+    assert "problem-unanswered" not in names("（二）推动知行合一。每次学习后形成一份解决难题的清单。\n")
+    assert "problem-unanswered" in names("")  # one plan for two problems

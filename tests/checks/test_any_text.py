@@ -47,6 +47,11 @@ def test_findings_quote_the_text(text: str, pack: GenrePack, common: Common) -> 
         "**",
         "“甲”",
         "甲、",
+        "4期5人次，平均每期",
+        "3名，占5%、",
+        "，比上年的5篇增长3%",
+        "副局长王平、",
+        "5月9日停水，",
     ],
 )
 @pytest.mark.timeout(60)
