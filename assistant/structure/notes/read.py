@@ -30,6 +30,7 @@ from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
+from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import (
     NEXT,
     WHEN,
@@ -37,7 +38,6 @@ from assistant.structure.notes.words import (
     is_unrelated,
     letter_label,
     stands_alone,
-    tidy,
     with_head,
     worded,
 )

@@ -10,7 +10,8 @@ from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.cues import header_unit, misfit
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
-from assistant.structure.notes.words import WHEN, fact_topic, tidy
+from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.words import WHEN, fact_topic
 
 # 重大事项当天报县委宣传部 is a deed, whatever it ends with.
 _SENT_TO = re.compile(

@@ -16,6 +16,7 @@ _LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:
 _LATE_TIME = re.compile(
     r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
 )
+_DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
 
@@ -66,3 +67,9 @@ def joined_once(given: list[str], told: list[str], sign: str) -> str:
         joined += (("、" if same else sign) if joined else "") + (part if same else said)
         before = verb
     return joined
+
+
+def judged(part: str) -> str:
+    """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
+    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
+    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))
