@@ -25,11 +25,12 @@ from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
+from assistant.structure.notes.rows import row_text
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import (
     NEXT,
@@ -47,7 +48,7 @@ _SPACED = re.compile(
     r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
-_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《])")  # 做法-党工委会议4次
+_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
@@ -184,7 +185,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
         line, here = _row(line, here, pack)
-        said = tidy(row_text(line))
+        said = tidy(row_text(line.cells, line.head))
         return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.structure.word_bounds import is_name
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -29,11 +30,15 @@ def without_colon(said: str) -> str:
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
+    head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
     if head in words.PLAIN_HEADS and len(tail) > 4:
         return tail
+    if head.endswith("方面"):
+        return f"{head}，{tail}"
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
-    return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
+    about = 2 <= len(head) <= 8 and is_name(head) and not re.search(r"[+＋\d]", head) and not _VERB.search(head)
+    return f"{head}方面，{tail}" if about else f"{head}：{tail}"
 
 
 def shortfall_told(said: str) -> str:
