@@ -40,6 +40,13 @@ def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[st
     return [*found, *facts[1:]], {"unit": unit}
 
 
+def said_by(fact: Fact, person: str) -> Fact:
+    """Return a fact as ``person`` ("first" or "unit") says it: no unit says 本人 of what the notes call 自己."""
+    if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
+        return fact
+    return replace(fact, worded=fact.worded.replace("本人", "自己"))
+
+
 def bare_unit(facts: list[Fact]) -> dict[str, str]:
     """Take a bare name of a unit among the first two notes for who reports."""
     for index, fact in enumerate(facts[:2]):
