@@ -129,6 +129,9 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
         if alone and whole in BESIDES:
             place.enter(None)
             return Span(line.end, line.end)
+        if alone and misfit(whole):
+            place.enter(None)
+            return Span(line.end, line.end)
         if _move(whole, place, pack, held=True, named=alone):
             return Span(line.end, line.end)
     if lead := _NEXT_HALF.match(line.text):
@@ -259,8 +262,10 @@ def _parts(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Spa
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
+            reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
             turned = (
                 role is not None
+                and not reasoned
                 and not _SAME_THING.match(words)
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role

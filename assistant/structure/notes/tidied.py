@@ -22,7 +22,7 @@ _PEOPLE = re.compile(
 _TITLE = r"(?:书记|局长|院长|校长|镇长|乡长|主任|部长|所长|站长|科长|处长|区长|县长|市长|经理|主席)"
 _MUST = re.compile(r"[要应须得由都均也不没能可会每]")
 _COUNT = r"\d[\d.,]*[万亿千百]?[余多]?[\u4e00-\u9fff]{1,2}"
-_COUNT_FIRST = re.compile(r"(?:约|近|共|各)?\d|[\u4e00-\u9fff][了过]?\d")
+_COUNT_FIRST = re.compile(r"(?:约|近|共|各)?\d|[\u4e00-\u9fff][了过]\d")
 _STRAIGHT = re.compile(r'"([^"“”\n]{1,60})"')
 _AND_LAST = re.compile(r"([\u4e00-\u9fff]{2})[ \u3000]+([\u4e00-\u9fff]{2,6})[ \u3000]+(?=和|及|以及)")  # 纪律 党史 和安全
 _TWO_MONTHS = re.compile(r"(?<![\d.])(\d{1,2})[.．](\d{1,2})(?:[.．](\d{1,2}))?(?=月)")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.tidied import tidy
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import is_name, tagged
 from assistant.structure.wording import wording
@@ -61,7 +62,7 @@ _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
 _THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
 _EVENT = re.compile("舆情|谣言|传言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
-_CLASS = re.compile("(?:课|课堂|晨会|例会|班前会|晨读)$")
+_CLASS = re.compile("(?:(?<!一)课|课堂|晨会|例会|班前会|晨读)$")
 # What a sentence may open with as that which it speaks of: 一岗双责清单中，本人确定8条; 家长群，手册里加一章.
 _LISTING = re.compile("(?:清单|台账|名册)$")
 _TOLD_OF = re.compile("(?:事|群|号|屏|栏|网站|书屋|教师|导师|干部|党员|职工|社团|传言|谣言)$")
@@ -174,6 +175,9 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if head in _LETTERS:
         counted = _HOW_MANY.match(said) if head in _DONE_TO else None
         return _LETTERS[head] + said if counted else _WHO_HOW_OFTEN.sub(rf"\1{_LETTERS[head]}", said)
+    head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
+    if len(head) > _HEAD and not label and not named and not _LABEL.search(head) and is_name(head):
+        return f"{tidy(head)}：{said}"
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said
     if often and len(head) <= 6:
