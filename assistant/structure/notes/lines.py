@@ -56,7 +56,8 @@ def note_lines(text: str) -> list[NoteLine]:
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
     comma = _listed_by_comma(rows)
     for place, raw in enumerate(rows):
-        bare = _BARE_BULLET.match(raw) if numbered or _counts_on(rows, place) else None
+        in_table = max(raw.count("\t"), raw.count("|")) >= 2  # there the number is a cell of its own
+        bare = _BARE_BULLET.match(raw) if not in_table and (numbered or _counts_on(rows, place)) else None
         skipped = bare.end() if bare else 0
         line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, comma)
         offset += len(raw)

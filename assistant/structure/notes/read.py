@@ -45,7 +45,7 @@ from assistant.structure.notes.words import (
 from assistant.structure.topics import label_topics
 
 _SPACED = re.compile(
-    r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
+    r"^(问题|不足|不足之处|存在不足|存在问题|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
@@ -71,7 +71,7 @@ _OF_IT = re.compile(
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
-_DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
+_DONE = re.compile(r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))")  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
@@ -189,7 +189,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     if line.cells:
         line, here = _row(line, here, pack)
         said = tidy(row_text(line.cells, line.head))
-        return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
+        return [_fact(text, span, said, here, pack)]
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]

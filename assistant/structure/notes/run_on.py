@@ -64,11 +64,13 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
     counted = _COUNTED.search(before)
     unit = (counted["unit"] or counted["each"]) if counted else None
     counted = None if unit in _TIMES else counted
-    acts = kind == "v" and not _NO_DEED.match(word)
+    acts = (kind == "v" or word in ("报", "清")) and not _NO_DEED.match(word)
     if acts and counted and unit not in _PEOPLE and _COUNT_AHEAD.match(behind):
         return True
     if not run_on:
         return False
+    if left >= _FAR and ((word == "又" and "了" in before[-left:]) or (word == "还" and counted)) and not _LEANING.search(before):
+        return re.match("[\u4e00-\u9fff]{2}", behind) is not None and not behind.startswith(("要", "是", "不", "没"))
     if counted and unit not in _PEOPLE:
         told = acts and not re.search(r"的(?=[\u4e00-\u9fff])", behind)
         return word in _ADVERBS or kind == "r" or told or word in _GOES_ON or _LEADER.match(text, at) is not None

@@ -67,7 +67,7 @@ def _blank(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     left = re.split(r"[，、。；\s]", before)[-1]
     right = re.split(r"[，、。；\s]", after)[0]
-    if re.search(r"\d[\u4e00-\u9fff]{1,2}$", left) and not re.match(r"[，。；以左右上下]", right):
+    if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|一[遍次轮回])$", left) and not re.match(r"[，。；以左右上下]", right):
         return "，"
     if re.search(rf"{_TITLE}$", left) and re.match(rf"[\u4e00-\u9fff]{{0,6}}{_TITLE}", right):
         return "、"
@@ -91,6 +91,8 @@ def _by_count(left: str, right: str) -> str:
     """What a blank stands for where a number is near: nothing between a thing and its count."""
     if is_name(left) and _COUNT_FIRST.match(right):
         return ""
+    if re.match(r"[才只就仅]", right):
+        return "，"
     if re.match(rf"{_COUNT}$", right):
         return ""
     if re.search(r"\d", left):

@@ -51,6 +51,7 @@ _DONE_TO = "查训访"  # letters for what is done to those behind them: 查：�
 _HOW_MANY = re.compile(
     r"[\u4e00-\u9fff“”、]{2,12}\d+(?:多|余)?(?:[个家户处所名人块台支]|人次)(?!次)(?![\u4e00-\u9fff])"
 )
+_NAMING = 4  # characters from which a head tells more than the topic it is a name for
 _COUNT_FIRST = re.compile(
     r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?(?![年月日号点])[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)"
 )
@@ -192,6 +193,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return head + said if acts else said
     told = any(head[at : at + 2] in said for at in range(len(head) - 1))
     thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
+    if named and not label and not told and len(head) >= _NAMING and not re.search("工作|管理|建设|学习$", head):
+        return f"{head}：{said}"  # 主题党日：3月种树, 三审三校：责任编辑、科主任
     if label or (named and (told or not thing)) or (told and not _EVENT.search(head)):
         return said
     if said[:1] in "“《" and _EVENT.search(head):

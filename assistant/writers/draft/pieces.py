@@ -9,8 +9,8 @@ from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _SHORTFALL_HEAD = re.compile(
-    r"^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?"
-    r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
+    r"^没有?(?:做|抓|办|干)得?好的?(?:地方)?(?:是|有)[，：]?|^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:就?是|在于|有)[，：]?"
+    r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:就?是|在于)[，：]?"
 )
 # Time words at the end of a plan go to its front: 电子屏联网，6月底前.
 _LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:之?前))$")
@@ -26,6 +26,8 @@ def without_colon(said: str) -> str:
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
+    if re.match(r"\d{1,2}月", tail):
+        return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):

@@ -156,7 +156,9 @@ DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化
 # How something was found out, named without its verb: 每学期摸一次底，座谈、问卷.
 _MANNERS = "座谈|问卷|访谈|家访|走访|面谈|暗访|笔试|自学|集中学习|线上|线下|谈心"
 MANNER = re.compile(f"(?:{_MANNERS})(?:、(?:{_MANNERS}))+")
-BEFORE_TURN = re.compile("本来|原来|原本|起初|一开始|原先")  # behind a thing that is named and then told of
+BEFORE_TURN = re.compile(
+    r"本来|原来|原本|起初|一开始|原先|(?:第?[一二三四]季度|\d{1,2}月|[上下]半年)\d|每[年月周季两]"
+)  # behind a thing that is named and then told of
 # An event may be named after its theme, whose verbs are not its own: 树立和践行正确政绩观读书班.
 EVENT = re.compile(r"(?:读书班|培训班|研讨班|轮训班|讲座|报告会|座谈会|宣讲会|比赛|竞赛|研讨|研讨会|推进会|活动)$")
 HELD = re.compile(
