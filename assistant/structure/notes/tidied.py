@@ -67,7 +67,7 @@ def _blank(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     left = re.split(r"[，、。；\s]", before)[-1]
     right = re.split(r"[，、。；\s]", after)[0]
-    if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|一[遍次轮回])$", left) and not re.match(r"[，。；以左右上下]", right):
+    if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|[一二两三四五六七八九十][遍次轮回场批])$", left) and not re.match(r"[，。；以左右上下]", right):
         return "，"
     if re.search(rf"{_TITLE}$", left) and re.match(rf"[\u4e00-\u9fff]{{0,6}}{_TITLE}", right):
         return "、"
@@ -78,7 +78,8 @@ def _blank(found: re.Match[str]) -> str:
     if re.match(r"[和与及或]", right):
         return ""
     acts = dict(tagged(right)[:1]).get(tagged(right)[0][0], "").startswith("v")
-    if is_name(left) and (_MUST.match(right) or (acts and _PEOPLE.search(left))):
+    must = _MUST.match(right) and (right[0] not in "没不" or not tagged(left)[-1][1].startswith("v"))
+    if is_name(left) and (must or (acts and _PEOPLE.search(left))):
         return ""  # 研究生导师 要写进考核, 德育处 排查学生: who or what stands before its verb
     if is_name(left) and is_name(right):
         alike = left[-1] == right[-1] and 2 <= len(left) <= _HEAD and 2 <= len(right) <= _HEAD
@@ -89,7 +90,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _by_count(left: str, right: str) -> str:
     """What a blank stands for where a number is near: nothing between a thing and its count."""
-    if is_name(left) and _COUNT_FIRST.match(right):
+    if is_name(left) and _COUNT_FIRST.match(right) and not (right[1:2] in "了过" and _opens_with_verb(left)):
         return ""
     if re.match(r"[才只就仅]", right):
         return "，"
@@ -98,3 +99,9 @@ def _by_count(left: str, right: str) -> str:
     if re.search(r"\d", left):
         return "，" if len(right) >= 3 else ""
     return "，" if len(left) >= _BRIEF and len(right) >= _BRIEF else ""
+
+
+def _opens_with_verb(text: str) -> bool:
+    """Whether a stretch tells a deed from its first word on: 建通讯员群."""
+    word, kind = tagged(text)[0]
+    return kind == "v" and len(word) == 1 and len(text) > _BRIEF

@@ -71,7 +71,7 @@ class Verbs:
         self._people = re.compile(
             r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
         )
-        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，]{{2,{_LONGEST}}}?)"
+        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"

@@ -108,7 +108,7 @@ def _one(part: str, role: Role) -> str:
         if (
             _VERB.match(noun)
             or _verb_inside(noun)
-            or re.search(r"\d|.[已均]", noun)
+            or re.search(r"\d|.[已均]|[未没不]", noun)
             or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
         ):
             return part
