@@ -1,4 +1,4 @@
-"""Notes dictated without marks, typed with blanks, pasted as tables: what they say stands whole in clauses of its own."""
+"""Notes dictated without marks, typed with blanks, pasted as tables: what they say stands whole, in clauses."""
 
 from __future__ import annotations
 
@@ -111,15 +111,37 @@ def test_what_was_put_right_is_no_shortfall_and_what_still_occurs_is(note: str, 
     assert [fact.role for fact in read_notes(note, pack).facts] == [role]
 
 
-def test_a_unit_does_not_call_itself_本人(pack: GenrePack) -> None:
+def test_a_unit_does_not_speak_as_a_person(pack: GenrePack) -> None:
     assert told("自己写的科普少", pack) == ["自己写的科普较少"]
     assert told("自己写的科普少", pack, "first") == ["本人写的科普较少"]
     assert told("视频被转发，我们第二天才看到", pack) == ["视频被转发，次日才看到"]
     assert told("派驻组提醒我们2次", pack) == ["派驻组提醒本单位2次"]
 
 
-def test_who_is_meant_by_本人_in_a_story_is_not_who_reports(pack: GenrePack) -> None:
+def test_the_person_of_a_story_is_not_who_reports(pack: GenrePack) -> None:
     assert read_notes("有工友在抖音发视频，项目书记去核实，本人删了视频\n主题党日11次", pack).parameters == {}
+
+
+def test_offices_that_head_each_line_do_not_report(pack: GenrePack) -> None:
+    notes = "党建办：中心组12次\n保卫科：校园周边传教清理2起\n图书馆：采购审读4600册"
+    assert read_notes(notes, pack).parameters == {}
+    assert told(notes, pack)[1] == "保卫科方面，校园周边传教清理2起"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("收上来的意见312条，解决了298条，剩下14条报区里了", "收集意见312条，解决298条，其余14条已报区里"),
+        ("督查发现2个单位电子屏没有备案，限期10天改", "督查发现2个单位电子屏未备案，限期10天整改"),
+        ("有篇稿子把人名写出来了，10分钟撤下", "有篇稿件把人名写出来了，10分钟撤下"),
+        ("大喇叭播政策播天气", "大喇叭播政策、天气"),
+        ("网红讲政策讲了14场", "网红宣讲政策14场"),
+        ("接待督导两回 提了5条意见 改了4条", "接待督导两次，提出5条意见，改了4条"),
+        ("抖音号内容我这里二审", "抖音号内容由本人二审"),
+    ],
+)
+def test_a_spoken_clause_is_put_right_or_left_whole(note: str, said: str, pack: GenrePack) -> None:
+    assert "，".join(told(note, pack)) == said
 
 
 TABLE = (
@@ -147,7 +169,14 @@ def test_a_column_names_what_is_counted_and_a_remark_stands_in_brackets(pack: Ge
 _BITS = st.sampled_from(
     [
         *("党委会研究3次", "宣传栏换了46块花了3.8万", "发了213份收回210份", "3.15、6.9月各一次", "“邻里说事”27次"),
-        *("书记王芳讲课2次", "《志愿军》看了1场", "群48个 群主培训2次", "参学率 92%", "12个村完成9个", "投诉7件 都回了"),
+        *(
+            "书记王芳讲课2次",
+            "《志愿军》看了1场",
+            "群48个 群主培训2次",
+            "参学率 92%",
+            "12个村完成9个",
+            "投诉7件 都回了",
+        ),
         *("同比+23%", "没发生舆情", "还有3个没改", "把5个群解散了", "请李教授来讲了一次", "LED屏23块 专人管"),
     ]
 )

@@ -159,7 +159,10 @@ def misfit(clause: str) -> str:
         return "是表格的题目或落款，不是工作事实，没有写入正文"
     if _TITLE_ALONE.fullmatch(clause):
         return "是标题，不是工作事实，没有写入正文"
-    if re.fullmatch(r"(?:村里?|单位|小学|中学|高中|医院|法院|企业|国企|银行|镇里|乡里|学校|科室|街道|社区|局里|院里|公司|我们|今年)的", clause):
+    if re.fullmatch(
+        r"(?:村里?|单位|小学|中学|高中|医院|法院|企业|国企|银行|镇里|乡里|学校|科室|街道|社区|局里|院里|公司|我们|今年)的",
+        clause,
+    ):
         return "看不出要写什么，未采用"
     if _LEFT_TO_WRITER.fullmatch(clause):
         return "是您写给自己或起草人的话，未写入正文；数字补上后再起草"

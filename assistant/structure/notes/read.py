@@ -29,9 +29,9 @@ from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, 
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
-from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.rows import row_text
 from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
     NEXT,
     WHEN,
@@ -45,7 +45,7 @@ from assistant.structure.notes.words import (
 from assistant.structure.topics import label_topics
 
 _SPACED = re.compile(
-    r"^(问题|不足|不足之处|存在不足|存在问题|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
+    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(\S.*)$"
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
@@ -71,7 +71,9 @@ _OF_IT = re.compile(
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
-_DONE = re.compile(r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))")  # after a label for plans above, a sign that the line tells what was done
+_DONE = re.compile(
+    r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))"
+)  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
@@ -98,7 +100,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters |= given
             spans += [(key, Span(line.start, line.end)) for key in given]
             continue
-        if line is first and (named := headed_inline(line, pack)) is not None:
+        if line is first and (named := headed_inline(line, pack, text)) is not None:
             given, line = named
             parameters |= given
             spans += [(key, Span(first.start, line.start)) for key in given]
@@ -126,10 +128,7 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
         alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
-        if alone and whole in BESIDES:
-            place.enter(None)
-            return Span(line.end, line.end)
-        if alone and misfit(whole):
+        if alone and (whole in BESIDES or misfit(whole)):
             place.enter(None)
             return Span(line.end, line.end)
         if _move(whole, place, pack, held=True, named=alone):

@@ -34,9 +34,11 @@ def row_text(cells: Sequence[str], head: Sequence[str]) -> str:
     remarks = [value for head, value in told[1:] if value not in months and _is_remark(head, value)]
     left = [one for one in told if one[1] != when and one[1] not in (*months, *remarks)]
     parts = [_cell(head, value) for head, value in left]
-    if parts and name and re.match(r"约?\d", parts[0]):
-        parts[0] = name + parts[0]
-    elif parts and name and left[0][0] and _THINGS.match(left[0][0]) and re.search(r"\d", parts[0]):
+    counted = bool(parts) and re.match(r"约?\d", parts[0]) is not None
+    counted = counted or (
+        bool(parts) and _THINGS.match(left[0][0]) is not None and re.search(r"\d", parts[0]) is not None
+    )
+    if counted and name:
         parts[0] = name + parts[0]
     elif name:
         parts.insert(0, name)
@@ -50,7 +52,9 @@ def _is_remark(head: str, value: str) -> bool:
     if head not in _REMARK_HEADS or _OF_IT.match(value):
         return False
     named = is_name(value) and tagged(value)[-1][1].startswith("n")
-    return len(value) <= 10 and (named or re.fullmatch(r"[\u4e00-\u9fff]{2,4}\d+[\u4e00-\u9fff]{1,2}", value) is not None)
+    return len(value) <= 10 and (
+        named or re.fullmatch(r"[\u4e00-\u9fff]{2,4}\d+[\u4e00-\u9fff]{1,2}", value) is not None
+    )
 
 
 def _cell(head: str, value: str) -> str:

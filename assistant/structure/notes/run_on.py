@@ -22,7 +22,9 @@ _COUNTED = re.compile(rf"\d[\d.,]*[万亿千百]?[余多来]?(?P<unit>{UNIT})$|\
 _COUNT_AHEAD = re.compile(rf"[了过]?(?:约|近|共)?\d[\d.,]*(?:[余多]?(?:{UNIT})|[万亿]|$)")
 _GOES_ON = ("剩下", "其中", "另外", "然后", "后来")
 _ADVERBS = ("都", "还", "也", "均", "只", "没", "再", "已", "光")
-_NO_DEED = re.compile(r"会|分|参加|有|为|是|达|到|占|[增降减升扩提缩涨]|以上|左右|翻|作为|不等|涉及|反映|支持|用于|[推带]动")
+_NO_DEED = re.compile(
+    r"会|分|参加|有|为|是|达|到|占|[增降减升扩提缩涨]|以上|左右|翻|作为|不等|涉及|反映|支持|用于|[推带]动"
+)
 _LEANING = re.compile(r"[在到从于对把被给跟和与由让请至向比不也都就是因为光按将]$")
 _LEADER = re.compile(r"(?:书记|局长|主任|校长|院长|镇长|所长|支书|领导)(?:都|均|亲自)")
 _MONTHS = re.compile(r"(?<![\d至到从在于是年、—-])(?:\d{1,2}月){2,}(?=各|都|$|[^\d初底中上下份])")
@@ -64,12 +66,16 @@ def _begins(text: str, at: int, word: str, kind: str, left: int, months: set[int
     counted = _COUNTED.search(before)
     unit = (counted["unit"] or counted["each"]) if counted else None
     counted = None if unit in _TIMES else counted
-    acts = (kind == "v" or word in ("报", "清")) and not _NO_DEED.match(word)
-    if acts and counted and unit not in _PEOPLE and _COUNT_AHEAD.match(behind):
+    acts = kind == "v" and not _NO_DEED.match(word)
+    if (acts or word in ("报", "清")) and counted and unit not in _PEOPLE and _COUNT_AHEAD.match(behind):
         return True
     if not run_on:
         return False
-    if left >= _FAR and ((word == "又" and "了" in before[-left:]) or (word == "还" and counted)) and not _LEANING.search(before):
+    if (
+        left >= _FAR
+        and ((word == "又" and "了" in before[-left:]) or (word == "还" and counted))
+        and not _LEANING.search(before)
+    ):
         return re.match("[\u4e00-\u9fff]{2}", behind) is not None and not behind.startswith(("要", "是", "不", "没"))
     if counted and unit not in _PEOPLE:
         told = acts and not re.search(r"的(?=[\u4e00-\u9fff])", behind)

@@ -24,7 +24,9 @@ _MUST = re.compile(r"[要应须得由都均也不没能可会每]")
 _COUNT = r"\d[\d.,]*[万亿千百]?[余多]?[\u4e00-\u9fff]{1,2}"
 _COUNT_FIRST = re.compile(r"(?:约|近|共|各)?\d|[\u4e00-\u9fff][了过]\d")
 _STRAIGHT = re.compile(r'"([^"“”\n]{1,60})"')
-_AND_LAST = re.compile(r"([\u4e00-\u9fff]{2})[ \u3000]+([\u4e00-\u9fff]{2,6})[ \u3000]+(?=和|及|以及)")  # 纪律 党史 和安全
+_AND_LAST = re.compile(
+    r"([\u4e00-\u9fff]{2})[ \u3000]+([\u4e00-\u9fff]{2,6})[ \u3000]+(?=和|及|以及)"
+)  # 纪律 党史 和安全
 _TWO_MONTHS = re.compile(r"(?<![\d.])(\d{1,2})[.．](\d{1,2})(?:[.．](\d{1,2}))?(?=月)")
 
 
@@ -32,7 +34,9 @@ def tidy(words: str) -> str:
     """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
     words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
     words = re.sub(r"\s*\n\s*", "", words)
-    words = re.sub(r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])", lambda quarter: f"{'一二三四'[int(quarter[1]) - 1]}季度", words)
+    words = re.sub(
+        r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])", lambda quarter: f"{'一二三四'[int(quarter[1]) - 1]}季度", words
+    )
     words = _STRAIGHT.sub(r"“\1”", words)
     words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
     words = _LISTED.sub(_listed, words)
@@ -67,7 +71,9 @@ def _blank(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     left = re.split(r"[，、。；\s]", before)[-1]
     right = re.split(r"[，、。；\s]", after)[0]
-    if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|[一二两三四五六七八九十][遍次轮回场批])$", left) and not re.match(r"[，。；以左右上下]", right):
+    if re.search(r"(?:\d[\u4e00-\u9fff]{1,2}|[一二两三四五六七八九十][遍次轮回场批])$", left) and not re.match(
+        r"[，。；以左右上下]", right
+    ):
         return "，"
     if re.search(rf"{_TITLE}$", left) and re.match(rf"[\u4e00-\u9fff]{{0,6}}{_TITLE}", right):
         return "、"
