@@ -90,6 +90,7 @@ def test_a_verb_is_added_only_before_what_its_measure_counts(note: str, said: st
         ("经费方面：投入42.6万元", "经费方面，投入42.6万元"),
         ("主题党日：3月种树，5月参观博物馆", "主题党日：3月种树，5月参观博物馆"),
         ("10万+的推文6条", "10万+的推文6条"),
+        ("下半年：打算党组会再开2次", "下半年，打算党组会再开2次"),
     ],
 )
 def test_a_label_is_kept_and_said_once(note: str, said: str, pack: GenrePack) -> None:

@@ -203,7 +203,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return f"{head}上，{said}"
     if _LISTING.search(head):
         return f"{head}中，{said}"
-    return f"{head}，{said}" if _TOLD_OF.search(head) else f"{head}方面，{said}"
+    return f"{head}，{said}" if _TOLD_OF.search(head) or WHEN.fullmatch(head) else f"{head}方面，{said}"
 
 
 def letter_label(text: str) -> int:
