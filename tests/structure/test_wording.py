@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.genre import GenrePack, Spoken, Turn, read_yaml
 from assistant.report import Role
 from assistant.structure.notes import read_notes
-from assistant.structure.notes.words import tidy
+from assistant.structure.notes.tidied import tidy
 from assistant.structure.wording import Wording, wording
 from assistant.writers.draft.clause import clause
 

@@ -24,6 +24,7 @@ FELT = frozenset(("感觉", "感受", "体会", "想法"))  # before shortfalls,
 _NAMED = 0.4  # a heading's score from which it names a topic
 # A line that names what the lines below it are about, without a colon: 学校课堂阵地, 下半年打算.
 _ABOUT = re.compile(
+    r"[\u4e00-\u9fff]{2,6}方面|[\u4e00-\u9fff]{0,6}(?:书记|委员|领导|局长|校长|主任|班子成员)工作|"
     r"(?:学校|单位|医院|社区|村|局|公司|支部|街道|部门)[\u4e00-\u9fff]{2,6}(?:阵地|建设|管理|方面|情况|工作)"
     r"|(?:下半年|明年|来年|今后|下一步|下步|年内)[\u4e00-\u9fff]{0,4}(?:打算|计划|安排|思路)"
     r"|(?:存在的?|主要)?(?:问题|不足|短板|差距)"
@@ -34,6 +35,8 @@ _ABOUT = re.compile(
 def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
     """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
     if _TO_DO.match(head):
+        return "plans"
+    if head in ("措施", "整改措施", "改进措施", "对策"):
         return "plans"
     if head in ("工作", "已做", "办的事"):
         return "done"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.report import Span
+from assistant.structure.notes.rows import row_text
 
 _BULLET = re.compile(
     r"(?:[-–—+•·●○▪■□◆◇►▶➢➤✓✔√☑>※★]+|\*(?!\*)|#{1,6}(?=\s)|\[[ xX]?\](?=\s)"
@@ -31,12 +32,6 @@ _COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“�
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
-_COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
-_WITH_UNIT = re.compile(r"约?\d[\d.,]*[\u4e00-\u9fff]{1,2}$")
-_PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明", "时间", "日期", "单位", "人数", "次数")
-_TIME_HEADS = ("时间", "日期", "月份", "开展时间", "完成时间")
-_ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
-_MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
 _HEARD = ("听众", "受众", "观众", "受教育人数", "参与人数", "覆盖人数", "参加人数", "听讲人数")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
@@ -61,7 +56,8 @@ def note_lines(text: str) -> list[NoteLine]:
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
     comma = _listed_by_comma(rows)
     for place, raw in enumerate(rows):
-        bare = _BARE_BULLET.match(raw) if numbered or _counts_on(rows, place) else None
+        in_table = max(raw.count("\t"), raw.count("|")) >= 2  # there the number is a cell of its own
+        bare = _BARE_BULLET.match(raw) if not in_table and (numbered or _counts_on(rows, place)) else None
         skipped = bare.end() if bare else 0
         line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, comma)
         offset += len(raw)
@@ -84,8 +80,8 @@ def note_lines(text: str) -> list[NoteLine]:
 
 def _with_hearers(row: NoteLine, heard: NoteLine, text: str) -> NoteLine:
     """Join a row on who listened to the row above: 宣讲场次 | 86场 and 听众 | 约5100人次."""
-    first, *rest = row_text(row).split("，")
-    told = re.sub(r"(?<=\d)$", "人", row_text(heard).replace("，", ""))
+    first, *rest = row_text(row.cells, row.head).split("，")
+    told = re.sub(r"(?<=\d)$", "人", row_text(heard.cells, heard.head).replace("，", ""))
     return NoteLine(row.start, heard.end, text[row.start : heard.end], cells=(first, told, *rest))
 
 
@@ -164,41 +160,6 @@ def heads_others(lines: list[NoteLine], at: int) -> bool:
 def _kind(mark: str) -> str:
     """Return a mark without its number: 一、 and 二、 are of one kind."""
     return re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"\d+", "1", mark))
-
-
-def row_text(line: NoteLine) -> str:
-    """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%.
-
-    When it was comes first, several months in brackets: 3月承诺书26份, 党委会研究3次（1月、5月、9月）.
-    """
-    name, *values = line.cells
-    heads = line.head[1:] if len(line.head) == len(line.cells) else ("",) * len(values)
-    told = [(head, value) for head, value in zip(heads, values, strict=True) if value and value not in "-—/无"]
-    when = next((value for head, value in told if head in _TIME_HEADS and _ONE_TIME.fullmatch(value)), "")
-    months = "、".join(value for _, value in told if _MONTHS.fullmatch(value))
-    parts = [_cell(head, value) for head, value in told if value != when and not _MONTHS.fullmatch(value)]
-    if parts and name and (parts[0][:1].isdigit() or parts[0][:1] == "约"):
-        parts[0] = name + parts[0]
-    elif name:
-        parts.insert(0, name)
-    first, *rest = parts or [name]
-    return "，".join([f"{when}{first}{f'（{months}）' if months else ''}", *rest])
-
-
-def _cell(head: str, value: str) -> str:
-    """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
-    heads = re.split(r"[/、／（(]", head)
-    if len(heads) > 1 and any(one in _PLAIN_HEADS or _COUNT_HEAD.match(one) for one in heads):
-        head = "次数"  # 次数/数量 says no more than one of them
-    if _WITH_UNIT.match(value) and head and not _COUNT_HEAD.match(head) and head not in _PLAIN_HEADS:
-        return f"{head}{value}"
-    if not _BARE_NUMBER.match(value) or not head:
-        return value
-    if head in ("人数", "参加人数", "参训人数"):
-        return f"{value}人参加"
-    if counted := _COUNT_HEAD.match(head):
-        return f"{counted[1]}{value}{counted[2]}"
-    return value if head in _PLAIN_HEADS else f"{head}{value}"
 
 
 def split_at(text: str, start: int, end: int, signs: str) -> Iterator[Span]:

@@ -21,15 +21,19 @@ _PARAMETERS = {
     "addressee": ("主送", "主送机关", "主送单位", "抬头", "报送单位", "报送对象", "报送机关", "报送", "报给"),
 }
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+_OFFICE = re.compile(r"(?m)^[\s\d.、（）()•·-]*[\u4e00-\u9fff]{1,5}(?:科|处|办|室|馆|部|中心|队|组|站|所)[：:]")
 
 
-def headed_inline(line: NoteLine, pack: GenrePack) -> tuple[dict[str, str], NoteLine] | None:
-    """Part a header from the facts behind it: 社区党委2026年的：党员大会5次, 我们是某局党组，主送区委，学习12次."""
+def headed_inline(line: NoteLine, pack: GenrePack, text: str) -> tuple[dict[str, str], NoteLine] | None:
+    """Part a header from the facts behind it: 社区党委2026年的：党员大会5次, 我们是某局党组，主送区委，学习12次.
+
+    ``text``: the notes; where each line names another office (党建办：…, 保卫科：…) none of them reports.
+    """
     said, end = said_first(line.text)
     if said and end < len(line.text):
         return said, replace(line, start=line.start + end, text=line.text[end:])
     found = PREFIX.match(line.text)
-    if not found or not found[2].strip() or line.cells:
+    if not found or not found[2].strip() or line.cells or len(_OFFICE.findall(text)) > 1:
         return None
     head = NoteLine(line.start, line.start + found.end(1), found[1])
     given = header_of(head, pack)

@@ -25,10 +25,12 @@ from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
 from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, row_text, sentences_of
+from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
+from assistant.structure.notes.rows import row_text
+from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
     NEXT,
@@ -37,17 +39,16 @@ from assistant.structure.notes.words import (
     is_unrelated,
     letter_label,
     stands_alone,
-    tidy,
     with_head,
     worded,
 )
 from assistant.structure.topics import label_topics
 
 _SPACED = re.compile(
-    r"^(问题|不足|短板|困难|打算|下一步|下步|计划|原因|做法|亮点|明年|下半年)[ \u3000]+(\S.*)$", re.DOTALL
+    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(\S.*)$"
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
-_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《])")  # 做法-党工委会议4次
+_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
@@ -70,7 +71,9 @@ _OF_IT = re.compile(
 _RESULT = re.compile(
     r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
 )
-_DONE = re.compile(r"了|已|获|共计")  # after a label for plans above, a sign that the line tells what was done
+_DONE = re.compile(
+    r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))"
+)  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
@@ -97,7 +100,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters |= given
             spans += [(key, Span(line.start, line.end)) for key in given]
             continue
-        if line is first and (named := headed_inline(line, pack)) is not None:
+        if line is first and (named := headed_inline(line, pack, text)) is not None:
             given, line = named
             parameters |= given
             spans += [(key, Span(first.start, line.start)) for key in given]
@@ -125,7 +128,7 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
     whole = bare.rstrip("：:。")
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
         alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
-        if alone and whole in BESIDES:
+        if alone and (whole in BESIDES or misfit(whole)):
             place.enter(None)
             return Span(line.end, line.end)
         if _move(whole, place, pack, held=True, named=alone):
@@ -184,8 +187,8 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
         line, here = _row(line, here, pack)
-        said = tidy(row_text(line))
-        return [_fact(text, span, said, here, pack)] if re.search(r"[\u4e00-\u9fff]", said) else []
+        said = tidy(row_text(line.cells, line.head))
+        return [_fact(text, span, said, here, pack)]
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
@@ -258,8 +261,10 @@ def _parts(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Spa
             alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
+            reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
             turned = (
                 role is not None
+                and not reasoned
                 and not _SAME_THING.match(words)
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role

@@ -10,7 +10,8 @@ from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.cues import header_unit, misfit
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
-from assistant.structure.notes.words import WHEN, fact_topic, tidy
+from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.words import WHEN, fact_topic
 
 # 重大事项当天报县委宣传部 is a deed, whatever it ends with.
 _SENT_TO = re.compile(
@@ -37,6 +38,13 @@ def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[st
             topic = fact_topic(said, pack, first.role)
             found.append(replace(first, start=at, end=at + len(part), text=part, said=said, topic=topic, reason=reason))
     return [*found, *facts[1:]], {"unit": unit}
+
+
+def said_by(fact: Fact, person: str) -> Fact:
+    """Return a fact as ``person`` ("first" or "unit") says it: no unit says 本人 of what the notes call 自己."""
+    if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
+        return fact
+    return replace(fact, worded=fact.worded.replace("本人", "自己"))
 
 
 def bare_unit(facts: list[Fact]) -> dict[str, str]:

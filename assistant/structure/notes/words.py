@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.tidied import tidy
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import is_name, tagged
 from assistant.structure.wording import wording
@@ -50,6 +51,7 @@ _DONE_TO = "查训访"  # letters for what is done to those behind them: 查：�
 _HOW_MANY = re.compile(
     r"[\u4e00-\u9fff“”、]{2,12}\d+(?:多|余)?(?:[个家户处所名人块台支]|人次)(?!次)(?![\u4e00-\u9fff])"
 )
+_NAMING = 4  # characters from which a head tells more than the topic it is a name for
 _COUNT_FIRST = re.compile(
     r"(?:约|共|近)?\d[\d.,]*(?:余|多|来)?[万千百]?(?![年月日号点])[\u4e00-\u9fff]{1,2}(?=$|[，、；（]|\d)"
 )
@@ -61,23 +63,12 @@ _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
 _THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
 _EVENT = re.compile("舆情|谣言|传言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
-_CLASS = re.compile("(?:课|课堂|晨会|例会|班前会|晨读)$")
+_CLASS = re.compile("(?:(?<!一)课|课堂|晨会|例会|班前会|晨读)$")
 # What a sentence may open with as that which it speaks of: 一岗双责清单中，本人确定8条; 家长群，手册里加一章.
 _LISTING = re.compile("(?:清单|台账|名册)$")
 _TOLD_OF = re.compile("(?:事|群|号|屏|栏|网站|书屋|教师|导师|干部|党员|职工|社团|传言|谣言)$")
 _ACTED = re.compile(r"开展|组织|召开|举办|制定|建立|坚持|落实|加强|完善|是|有")
-_LISTED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){2,}"
-    r"[\u4e00-\u9fff]{2,4}?(?=一起|共同|等|都|均|$|[，,。；;])"
-)
 _TELLING = 2  # weight of a word that alone shows a topic
-_ACTING = re.compile(
-    r"(?:团|队|小组|中心|党组|党委|党工委|总支|支部|委员会|班子|工会|办公室|协会)$"
-)  # a body that does what stands behind the blank
-_PEOPLE = re.compile(
-    r"(?:老师|教师|导师|医生|护士|书记|主任|校长|局长|[处科室部局办队]|社区|街道|网格员|辅导员|志愿者|干部|党员)$"
-)
-_MUST = re.compile(r"[要应须得由都均也不没能可会每]")
 _OFFICES = re.compile(
     r"习近平[\u4e00-\u9fff]{0,12}?思想|(?:宣传|组织|统战)(?:部|委员)|网信办|保密局|信访局|文明办|培训机构|网格员"
 )
@@ -91,48 +82,6 @@ _COUNTED = re.compile(
 _SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
-
-
-def tidy(words: str) -> str:
-    """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
-    words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
-    words = re.sub(r"\s*\n\s*", "", words)
-    words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
-    words = _LISTED.sub(_listed, words)
-    words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“])", _blank, words)
-    words = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]+|[ \u3000]+(?=[^\x00-\x7f])", "", words)
-    for half, full in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！")):
-        words = re.sub(rf"(?<=[^\x00-\x7f]){re.escape(half)}|{re.escape(half)}(?=[\u4e00-\u9fff])", full, words)
-    words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
-    words = re.sub(r"(?<=年)\+(?=[上下])", "、", words)
-    words = re.sub(r"[.…]+$", "", words)
-    return words.strip(" \t\u3000，、。；;")
-
-
-def _listed(found: re.Match[str]) -> str:
-    """Names with blanks between are a list: 医务 护理 宣传 信访一起."""
-    names = found[0].split()
-    return "、".join(names) if all(map(is_name, names)) else found[0]
-
-
-def _blank(found: re.Match[str]) -> str:
-    """A blank between two Chinese words of a note is a comma where both sides are long enough to be clauses."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    left = re.split(r"[，、。；\s]", before)[-1]
-    right = re.split(r"[，、。；\s]", after)[0]
-    if re.search(r"\d[\u4e00-\u9fff]{1,2}$", left) and not re.match(r"[，。；以左右上下]", right):
-        return "，"
-    if _ACTING.search(left) and not re.search(r"\d", left):
-        return ""
-    if re.search(r"\d", left + right):
-        return "，" if len(left) >= 4 and len(right) >= 4 else ""
-    acts = dict(tagged(right)[:1]).get(tagged(right)[0][0], "").startswith("v")
-    if is_name(left) and (_MUST.match(right) or (acts and _PEOPLE.search(left))):
-        return ""  # 研究生导师 要写进考核, 德育处 排查学生: who or what stands before its verb
-    if is_name(left) and is_name(right):
-        alike = left[-1] == right[-1] and 2 <= len(left) <= _HEAD and 2 <= len(right) <= _HEAD
-        return "、" if alike else "，" if len(left) >= 4 and len(right) >= 4 else ""
-    return "，" if len(left) >= 3 and len(right) >= 3 else ""
 
 
 def core(said: str) -> str:
@@ -227,6 +176,9 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if head in _LETTERS:
         counted = _HOW_MANY.match(said) if head in _DONE_TO else None
         return _LETTERS[head] + said if counted else _WHO_HOW_OFTEN.sub(rf"\1{_LETTERS[head]}", said)
+    head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
+    if len(head) > _HEAD and not label and not named and not _LABEL.search(head) and is_name(head):
+        return f"{tidy(head)}：{said}"
     if not 2 <= len(head) <= _HEAD or _LABEL.search(head) or re.search(r"\d|[，。；]", head):
         return said
     if often and len(head) <= 6:
@@ -241,6 +193,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return head + said if acts else said
     told = any(head[at : at + 2] in said for at in range(len(head) - 1))
     thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
+    if named and not label and not told and len(head) >= _NAMING and not re.search("工作|管理|建设|学习$", head):
+        return f"{head}：{said}"  # 主题党日：3月种树, 三审三校：责任编辑、科主任
     if label or (named and (told or not thing)) or (told and not _EVENT.search(head)):
         return said
     if said[:1] in "“《" and _EVENT.search(head):
@@ -249,7 +203,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return f"{head}上，{said}"
     if _LISTING.search(head):
         return f"{head}中，{said}"
-    return f"{head}，{said}" if _TOLD_OF.search(head) else f"{head}方面，{said}"
+    return f"{head}，{said}" if _TOLD_OF.search(head) or WHEN.fullmatch(head) else f"{head}方面，{said}"
 
 
 def letter_label(text: str) -> int:

@@ -12,11 +12,11 @@ _LAST_VERB = (
     "|维修|更新|回收|销毁|整改|慰问|走访|回访|约谈|表彰|培训|轮训|报批|报备"
 )
 _VERB_LAST = re.compile(
-    r"(?P<thing>(?!今年|去年|全年|[上下]半年|每|共|其中)[^\d，]{2,16}?)"
+    r"(?P<thing>(?!今年|去年|全年|[上下]半年|每|共|其中)[^\d，：]{2,16}?)"
     rf"(?P<count>\d[\d.]*[万余多]*(?![天日月年小分秒点周季])[\u4e00-\u9fff]{{1,2}}?)(?:全部)?(?P<verb>{_LAST_VERB})(?:了|过)?"
 )
 _GUARDED = re.compile(
-    r"(?P<thing>[^\d，]{2,24}?)(?P<how>意识形态|政治|内容|导向)?把关(?:了)?(?P<count>\d+[项件个篇本部场条])"
+    r"(?P<thing>[^\d，：]{2,24}?)(?P<how>意识形态|政治|内容|导向)?把关(?:了)?(?P<count>\d+[项件个篇本部场条])"
 )
 # Who does it, or what nothing is done to.
 DOER = re.compile(

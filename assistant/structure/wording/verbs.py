@@ -44,7 +44,7 @@ _PAIRED = {
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
-_SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来")
+_SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来了?")
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
 _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
 # Measures among what a verb is done to: 改 of 间 is said of rooms counted, not of 时间.
@@ -71,7 +71,7 @@ class Verbs:
         self._people = re.compile(
             r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
         )
-        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，]{{2,{_LONGEST}}}?)"
+        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
@@ -269,7 +269,7 @@ def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool
 
 def _put_to_long(part: str, planned: bool) -> str | None:
     """Put 把群解散了 as 解散群, where what ends the part is one verb of two characters."""
-    if part.endswith(_RISEN):
+    if part.removesuffix("了").endswith(_RISEN):
         return None if not (said := _SET_UP.fullmatch(part)) else f"{said[1]}建立{said[2]}"
     found = re.fullmatch(r"([^把]{0,12})把(.{2,24}?)(都|全|全部)?([\u4e00-\u9fff]{2})(?:了|掉了?|完了?)?", part)
     if not found or found[4][0] in "不没未" or not is_whole(part, *found.span(4)):

@@ -18,7 +18,7 @@ from assistant.structure.wording.sums import parts_told
 from assistant.structure.wording.verbs import Verbs
 
 _HELD = re.compile(r"“[^“”]+”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]+〉|〔[^〔〕]+〕|【[^【】]+】|‘[^‘’]+’")
-_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
+_PLUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![万亿千百])[+＋](?=[\u4e00-\u9fff]{2})")
 _ONE = re.compile("了一?个(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)")  # 搞了个活动 counts nothing
 _SUBJECT_FIRST = re.compile("^([\u4e00-\u9fff]{1,6})(?:嘛|呢|吧|啊)，")  # 干部嘛，忙业务
 _VERBAL = ("v", "vn")

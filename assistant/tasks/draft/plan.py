@@ -12,6 +12,7 @@ from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.order import UNRELATED
+from assistant.structure.notes.who import said_by
 from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
@@ -51,7 +52,9 @@ class Planner:
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
         facts = reached(notes.text, later_planned(notes.facts, self.voice.period), self.kinds)
-        self.notes = notes = replace(notes, facts=tuple(self._placed(dealt_with(fact)) for fact in facts))
+        self.notes = notes = replace(
+            notes, facts=tuple(self._placed(dealt_with(said_by(fact, self.voice.person))) for fact in facts)
+        )
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first")
         self.unused: dict[int, str] = {}

@@ -12,7 +12,7 @@ from assistant.report import Role
 from assistant.structure.word_bounds import cuts, is_name
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
-from assistant.writers.draft.pieces import joined_once, shortfall_told, split_at, time_first, without_colon
+from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, time_first, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -36,7 +36,6 @@ _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
-_DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +52,7 @@ def clause(said: str, role: Role) -> str:
     if not parts:
         return said
     if role == "problems":
-        return "，".join(_shortfall(part) for part in split_at(shortfall_told(said), "，"))
+        return "，".join(judged(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
     topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
     said_parts = [first if topic else _said(first, role)] + [_follow(part, role) for part in rest]
@@ -88,7 +87,8 @@ def _follow(part: str, role: Role) -> str:
     trained = re.fullmatch(
         rf"(?:{words.DOUBLE}|修改|办理|回复){words.NUMBER}(?!次|场|期|轮)(?:{words.UNITS})|研究{words.NUMBER}次", part
     )
-    return part if trained or words.COUNT.fullmatch(part) else _said(part, role)
+    acted = re.match(r"[\u4e00-\u9fff]{1,4}(?:里|上|中)(?:抽查|检查|督查|统一|审|查|管|评|派|定|给|出)", part)
+    return part if trained or acted or words.COUNT.fullmatch(part) else _said(part, role)
 
 
 def _one(part: str, role: Role) -> str:
@@ -108,7 +108,7 @@ def _one(part: str, role: Role) -> str:
         if (
             _VERB.match(noun)
             or _verb_inside(noun)
-            or re.search(r"\d|.[已均]", noun)
+            or re.search(r"\d|.[已均]|[未没不]", noun)
             or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
         ):
             return part
@@ -191,6 +191,8 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     verb = _verb_for(head, role)
     if verb == "共有" and re.search("(?:人次|[次场期遍轮节])$", count):  # 委员3次 tells of a deed, not how many
+        return head + count
+    if verb in words.FITS and not count[-1].isdigit() and not words.FITS[verb].search(count):
         return head + count
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
 
@@ -292,9 +294,3 @@ def _uncounted(part: str, role: Role) -> str:
     if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
         return f"落实{part}"
     return part
-
-
-def _shortfall(part: str) -> str:
-    """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
-    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
-    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))

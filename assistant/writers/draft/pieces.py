@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from assistant.structure.word_bounds import is_name
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _SHORTFALL_HEAD = re.compile(
-    r"^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:是|在于|有)[，：]?"
-    r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:是|在于)[，：]?"
+    r"^(?:不好|不足|欠缺|差|没做到)的地方(?:就?是|有)?[，：]?|^最大的(?:问题|不足|短板)(?:就?是)?[，：]?|^没有?(?:做|抓|办|干)得?好的?(?:地方)?(?:是|有)[，：]?|^(?:不过|但是?|另外(?![两一二三四五六七八九十几\d])|此外|还有)，?|^(?:我|本人|我们|自己)的?(?:主要)?(?:问题|不足|短板|差距)(?:主要)?(?:就?是|在于|有)[，：]?"
+    r"|^(?:主要|存在的?)?(?:问题|不足|短板|差距|弱项)(?:主要)?(?:就?是|在于)[，：]?"
 )
 # Time words at the end of a plan go to its front: 电子屏联网，6月底前.
 _LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:之?前))$")
 _LATE_TIME = re.compile(
     r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
 )
+_DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
 
@@ -24,15 +26,21 @@ def without_colon(said: str) -> str:
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
+    if re.match(r"\d{1,2}月", tail):
+        return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
         words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
     ):
         return head + tail
+    head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
     if head in words.PLAIN_HEADS and len(tail) > 4:
         return tail
+    if head.endswith("方面"):
+        return f"{head}，{tail}"
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
-    return f"{head}方面，{tail}" if len(head) <= 8 and not _VERB.search(head) else said
+    about = 2 <= len(head) <= 8 and is_name(head) and not re.search(r"[+＋\d]", head) and not _VERB.search(head)
+    return f"{head}方面，{tail}" if about else f"{head}：{tail}"
 
 
 def shortfall_told(said: str) -> str:
@@ -66,3 +74,9 @@ def joined_once(given: list[str], told: list[str], sign: str) -> str:
         joined += (("、" if same else sign) if joined else "") + (part if same else said)
         before = verb
     return joined
+
+
+def judged(part: str) -> str:
+    """Say a shortfall in the evaluating manner: 培训少 → 培训较少; a bare noun gets its judgement."""
+    part = re.sub(r"^(?:存在|还存在|仍存在)(?=.{2,}(?:不|少|弱))(?!.*(?:现象|问题|情况|倾向)$)", "", part)
+    return "、".join(_DEGREE.sub(r"较\1", piece) for piece in split_at(part, "、"))

@@ -36,7 +36,7 @@ DOUBLE = (
 # How the noun at the end of a bare count is said to come about; the first that fits, most particular first.
 _NOUNS: tuple[tuple[str, str], ...] = (
     (r"媒体(?:宣传)?报道|媒体采用|采用", "获"),
-    (r"(?<!收回)(?<!发放)(?<!回收)问卷|问卷调查", "开展"),
+    (r"问卷调查", "开展"),
     (r"小组|专班|(?:领导|工作|办事)机构|工作组", "设有"),
     (r"心得|心得体会|体会|体会文章|读书笔记|学习笔记|笔记", "撰写"),
     (r"(?:微)?党课|团课|专题课|思政课|公开课", "讲授"),
@@ -44,8 +44,9 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         r"培训班|读书班|讲座|讲堂|论坛|报告会|比赛|竞赛|展览|展演|演出|晚会|宣讲会|发布会|运动会|读书会|演讲会|故事会|[歌诗庙灯]会|(?:歌咏|朗诵|音乐|联欢|游园|分享|招聘|展销)会|展",
         "举办",
     ),
+    (r"理事会|协会|商会|合作社|工作站|服务站|志愿队|宣讲队", "现有"),
     (
-        r"(?:(?<![误机社协学员工理集])会|会议|例会|座谈会|推进会|研判会|联席会|民主生活会|组织生活会|专题会|调度会|部署会)",
+        r"(?:(?<![误机社协学员工理集])(?<!理事)(?<!商)(?<!基金)(?<!联合)(?<!促进)会|会议|例会|座谈会|推进会|研判会|联席会|民主生活会|组织生活会|专题会|调度会|部署会)",
         "召开",
     ),
     (r"责任书|责任状|承诺书|保证书", "签订"),
@@ -71,6 +72,22 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         "开展",
     ),
 )
+# What each verb that is added may be counted by: 会议3次 is held, 理事会17个 and 差错2起 are not.
+_ONLY = {
+    "召开": r"次|场|期|届|轮|回",
+    "举办": r"次|场|期|届|轮|回|个|项|班|天|种|节|讲|堂",
+    "讲授": r"次|场|期|节|堂|课|讲|个|课时|学时|轮|回",
+    "开展": r"次|场|期|届|轮|回|个|项|遍|批|人次|课时|学时|节|天|小时|场次|次数|例|户|家|处|人|名"
+    r"|家次|户次|批次|站|讲|堂|种|类|分钟|篇次|件次",
+    "组织": r"次|场|期|届|轮|回|个|项|批|人次|课时|学时|节|天|小时|场次|人|名|批次|讲|堂|站|遍",
+    "现有": r"个|块|家|处|名|人|座|间|面|套|台|支|本|册|份|户|组|栏|亩|张|幅|所|部|层|卷|种|类|米|辆|站|点|项",
+    "编发": r"篇|条|期|件|份|次|幅|个|部|则|组|版",
+    "收到": r"件|条|份|起|次|封|个|面|项|批|例|宗|人次|件次|批次|通",
+    "形成": r"个|项|篇|份|条|套|件|部|本|册|类|种|万",
+}
+FITS: dict[str, re.Pattern[str]] = {
+    verb: re.compile(rf"(?:{units})(?:以上|左右|以内)?(?:$|[，、（和\d])") for verb, units in _ONLY.items()
+}
 NOUNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?:{noun})[”》）]?$"), verb) for noun, verb in _NOUNS
 )
@@ -140,7 +157,9 @@ DONE_TO_IT = re.compile(r"^(谣言|纠纷|矛盾纠纷|劳模|诉求)(处置|化
 # How something was found out, named without its verb: 每学期摸一次底，座谈、问卷.
 _MANNERS = "座谈|问卷|访谈|家访|走访|面谈|暗访|笔试|自学|集中学习|线上|线下|谈心"
 MANNER = re.compile(f"(?:{_MANNERS})(?:、(?:{_MANNERS}))+")
-BEFORE_TURN = re.compile("本来|原来|原本|起初|一开始|原先")  # behind a thing that is named and then told of
+BEFORE_TURN = re.compile(
+    r"本来|原来|原本|起初|一开始|原先|(?:第?[一二三四]季度|\d{1,2}月|[上下]半年)\d|每[年月周季两]"
+)  # behind a thing that is named and then told of
 # An event may be named after its theme, whose verbs are not its own: 树立和践行正确政绩观读书班.
 EVENT = re.compile(r"(?:读书班|培训班|研讨班|轮训班|讲座|报告会|座谈会|宣讲会|比赛|竞赛|研讨|研讨会|推进会|活动)$")
 HELD = re.compile(

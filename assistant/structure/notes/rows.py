@@ -1,0 +1,80 @@
+"""A row of a pasted table said in words, by the heads of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.structure.word_bounds import is_name, tagged
+
+_COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
+_WITH_UNIT = re.compile(r"约?\d[\d.,]*[万亿余多]*[\u4e00-\u9fff]{1,2}$")
+_PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明", "时间", "日期", "单位", "人数", "次数")
+_TIME_HEADS = ("时间", "日期", "月份", "开展时间", "完成时间")
+_REMARK_HEADS = ("备注", "说明", "其他", "其它")
+_ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
+_MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
+_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
+_THINGS_OF_MEASURE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:稿|信|案|事|文|证)件(?=数?$)")
+_THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数: what is counted
+_OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
+_NOTHING = "-—/无"
+
+
+def row_text(cells: Sequence[str], head: Sequence[str]) -> str:
+    """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%.
+
+    When it was comes first, several months and a remark in brackets: 3月承诺书26份, 党课8次（书记2次）.
+    """
+    name, *values = cells
+    heads = tuple(head[1:]) if len(head) == len(cells) else ("",) * len(values)
+    told = [(head, value) for head, value in zip(heads, values, strict=True) if value and value not in _NOTHING]
+    when = next((value for head, value in told if head in _TIME_HEADS and _ONE_TIME.fullmatch(value)), "")
+    months = [value for _, value in told if _MONTHS.fullmatch(value)]
+    remarks = [value for head, value in told[1:] if value not in months and _is_remark(head, value)]
+    left = [one for one in told if one[1] != when and one[1] not in (*months, *remarks)]
+    parts = [_cell(head, value) for head, value in left]
+    counted = bool(parts) and re.match(r"约?\d", parts[0]) is not None
+    counted = counted or (
+        bool(parts) and _THINGS.match(left[0][0]) is not None and re.search(r"\d", parts[0]) is not None
+    )
+    if counted and name:
+        parts[0] = name + parts[0]
+    elif name:
+        parts.insert(0, name)
+    first, *rest = parts or [name]
+    aside = "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
+    return "，".join([f"{when}{first}{aside}", *rest])
+
+
+def _is_remark(head: str, value: str) -> bool:
+    """Whether a cell only remarks on the row: 党委会, 书记2次, not 其中研讨5次 or a sentence."""
+    if head not in _REMARK_HEADS or _OF_IT.match(value):
+        return False
+    named = is_name(value) and tagged(value)[-1][1].startswith("n")
+    return len(value) <= 10 and (
+        named or re.fullmatch(r"[\u4e00-\u9fff]{2,4}\d+[\u4e00-\u9fff]{1,2}", value) is not None
+    )
+
+
+def _cell(head: str, value: str) -> str:
+    """Say one cell by its column's head: 12 under 次数 → 12次; 98% under 参学率 → 参学率98%."""
+    heads = re.split(r"[/、／（(]", head)
+    if len(heads) > 1 and any(one in _PLAIN_HEADS or _COUNT_HEAD.match(one) for one in heads):
+        head = "次数"  # 次数/数量 says no more than one of them
+    counted = _COUNT_HEAD.match(head)
+    if _WITH_UNIT.match(value) and head and head not in _PLAIN_HEADS:
+        thing = _THINGS.match(head)
+        if thing and len(thing[1]) > 1 and head not in ("场次数", "期次数", "人次数"):
+            return f"{thing[1]}{value}"
+        if not counted:
+            return f"{head}{value}"
+    if not _BARE_NUMBER.match(value) or not head:
+        return value
+    if head in ("人数", "参加人数", "参训人数"):
+        return f"{value}人参加"
+    if counted and (thing := _THINGS_OF_MEASURE.match(head)):
+        return f"{thing[0]}{value}件"
+    if counted:
+        return f"{counted[1]}{value}{counted[2]}"
+    return value if head in _PLAIN_HEADS else f"{head}{value}"
