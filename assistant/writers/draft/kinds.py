@@ -15,6 +15,7 @@ from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.homes import Homes, home_of
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
@@ -59,6 +60,7 @@ class Kinds:
         self.bearing = Bearing(pack.phrases)
         self._objects = [(topic, re.compile(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
+        self._homes = Homes(pack, kindred(pack))
         self.seen = lru_cache(4096)(self._seen)
 
     def of(self, said: str, topic: str = "") -> Deed | None:
@@ -67,9 +69,9 @@ class Kinds:
         return seen.kind if seen and seen.is_sure else None
 
     def home(self, said: str, topic: str = "") -> str:
-        """Return the topic at which the kind of what is ``said`` is at home; "" where that is not sure."""
-        seen = self.seen(said, topic)
-        return _home(seen.kind) if seen and seen.is_on_topic else ""
+        """Return the topic that what is ``said`` belongs to, by all signs together or by the thing it names; else ""."""
+        bare = _QUOTED.sub("《》", said)
+        return self._homes.of(bare, self._shown(said, topic)) or self.named(said)
 
     def _seen(self, said: str, topic: str = "") -> Seen | None:
         shown = self._shown(said, topic)
@@ -80,13 +82,13 @@ class Kinds:
         if shown and shown.plain and shown in (second, *rest[:_CLOSE]):
             return Seen(shown, 1.0, 1.0)  # a prize, a score, a gift is told as it is: nothing is said of it
         other, best = like.get(OTHER, 0.0), like.get(first.name, 0.0)
-        elsewhere = (like.get(deed.name, 0.0) for deed in (second, *rest) if _home(deed) != _home(first))
+        elsewhere = (like.get(deed.name, 0.0) for deed in (second, *rest) if home_of(deed) != home_of(first))
         lead = best - max(like.get(second.name, 0.0), other)
         topic_lead = best - max(other, *elsewhere)
         if not shown:
             return Seen(first, lead, topic_lead)
         kind_so = 1 if shown is first else -1
-        topic_so = 1 if _home(shown) == _home(first) else -1
+        topic_so = 1 if home_of(shown) == home_of(first) else -1
         return Seen(first, lead + _WITNESS * kind_so, topic_lead + _WITNESS * topic_so)
 
     def _shown(self, said: str, topic: str) -> Deed | None:
@@ -126,22 +128,19 @@ class Kinds:
         seen = self.seen(fact.said) if self._like.kinds else None
         if seen is None:
             return name or fact.topic
-        home = _home(seen.kind)
+        home = home_of(seen.kind)
         if seen.topic_lead >= _NAMED_LEAD or (name == home and seen.topic_lead > 0):
             return home
         return name if score >= _NAMED else ""
 
     def topic(self, fact: Fact) -> str:
-        """Return the topic a deed belongs to: its heading's, else its kind's where that is sure; else ""."""
+        """Return the topic a deed belongs to: its heading's, else the one all signs speak for, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
         kind = self.of_fact(fact)
-        if kind and (kind.plain or kind.home):
+        if kind and kind.plain:
             return kind.home
-        seen = self.seen_in(fact)
-        if seen and seen.is_on_topic and _home(seen.kind):
-            return _home(seen.kind)
-        return (kind.otherwise if kind else "") or self.named(fact.said) or self._worded(fact)
+        return self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
@@ -156,7 +155,3 @@ class Kinds:
         if self._like.kinds or not fact.topic:
             return ""
         return fact.topic if plainly_on(self._pack, fact.topic, fact.said) else ""
-
-
-def _home(deed: Deed) -> str:
-    return deed.home or deed.otherwise
