@@ -37,7 +37,7 @@ class Homes:
         return topic if how_likely >= _ENOUGH and alone else OTHER
 
     def _likely(self, said: str, shown: str | None) -> tuple[str, float]:
-        """Return the likeliest home and how likely it is, 0 to 1; "" for none of the topics, 0 where nothing is known."""
+        """Return the likeliest home and how likely it is, 0 to 1: "" for no topic, 0 where nothing is known."""
         kinds, every = self._held.deeds.of(said), self._held.topics.of(said)
         if not kinds or not every:
             return OTHER, 0.0

@@ -69,7 +69,7 @@ class Kinds:
         return seen.kind if seen and seen.is_sure else None
 
     def home(self, said: str, topic: str = "") -> str:
-        """Return the topic that what is ``said`` belongs to, by all signs together or by the thing it names; else ""."""
+        """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
         bare = _QUOTED.sub("《》", said)
         return self._homes.of(bare, self._shown(said, topic)) or self.named(said)
 
@@ -129,12 +129,12 @@ class Kinds:
         if seen is None:
             return name or fact.topic
         home = home_of(seen.kind)
-        if seen.topic_lead >= _NAMED_LEAD or (name == home and seen.topic_lead > 0):
+        if seen.topic_lead >= _NAMED_LEAD or (home and home in (name, fact.topic) and seen.topic_lead > 0):
             return home
         return name if score >= _NAMED else ""
 
     def topic(self, fact: Fact) -> str:
-        """Return the topic a deed belongs to: its heading's, else the one all signs speak for, else its kind's; else ""."""
+        """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
         kind = self.of_fact(fact)
