@@ -60,11 +60,13 @@ def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
         later = later or ("上半年" in period and fact.said.startswith("下半年"))
         if re.match("下半年[：，]", fact.said) and fact.role == "problems":  # behind the label 问题：, the next one
             later, fact = True, replace(fact, role=None)
-        if later and fact.role == "problems" and not SHORT.search(fact.said) and cue_role(fact.said)[0] != "problems":
+        lacks = SHORT.search(fact.said) or cue_role(fact.said)[0] == "problems"
+        if (later or going_on) and fact.role == "problems" and not lacks:
             fact = replace(fact, role=None)  # behind the label 问题：, what is planned follows without one of its own
         held = fact.role in (None, "done") and not fact.reason
-        going_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
-        found.append(replace(fact, role="plans", certain=True) if going_on else fact)
+        goes_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
+        found.append(replace(fact, role="plans", certain=True) if goes_on else fact)
+        going_on = goes_on or (later and fact.role == "plans")
     return tuple(found)
 
 

@@ -29,6 +29,7 @@ from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+from assistant.writers.draft.polarity import is_all_short
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
@@ -113,7 +114,7 @@ class Planner:
             if fact.reason:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
-                role = fact.role or usual
+                role = fact.role or ("problems" if self.role is None and is_all_short(fact.said) else usual)
                 standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
                 if self.role is None and role == "done" and standing:
                     role = "opening"

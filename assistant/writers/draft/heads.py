@@ -148,7 +148,7 @@ class Heads:
         return next((end for end in order if end not in ends), next(iter(order), ""))
 
     def _of_topic(self, role: Role, topic: str, told: str, chosen: Sequence[str]) -> str:
-        """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool where it claims no more."""
+        """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool if it claims no more."""
         leads = self._phrases.leads.get(role, {}).get(topic, ())
         words, verbs = pairs_of(told), {part[:2] for heading in chosen for part in heading.split("，")}
         fitting = [lead for lead in leads if self._free(lead, chosen) and self._bears(lead, topic, told)]
@@ -221,7 +221,7 @@ class Heads:
         fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
         if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
-        whole = len(clauses) == 1 and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
+        whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
         if whole and (_LACKS.search(first) or not general):
             return first
         return general or next((head for head in LAST if head not in chosen), LAST[-1])

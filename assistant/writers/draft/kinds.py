@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.genre import Deed, GenrePack
@@ -71,7 +71,7 @@ class Kinds:
     def home(self, said: str, topic: str = "") -> str:
         """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
         bare = _QUOTED.sub("《》", said)
-        return self._homes.of(bare, self._shown(said, topic)) or self.named(said)
+        return self.named(said) or self._homes.of(bare, self._shown(said, topic))
 
     def _seen(self, said: str, topic: str = "") -> Seen | None:
         shown = self._shown(said, topic)
@@ -102,7 +102,10 @@ class Kinds:
     def of_fact(self, fact: Fact) -> Deed | None:
         """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
         seen = self.seen_in(fact)
-        return seen.kind if seen and seen.is_sure else None
+        if not seen or not seen.is_sure:
+            return None
+        elsewhere = seen.kind.home and fact.topic and not fact.headed and seen.kind.home != fact.topic
+        return None if elsewhere else seen.kind  # all signs together are surer than the kind alone
 
     def seen_in(self, fact: Fact) -> Seen | None:
         """Return what is seen in a fact: in its own words and, where those say the same, in those it is written in."""
@@ -137,7 +140,7 @@ class Kinds:
         """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
-        kind = self.of_fact(fact)
+        kind = self.of(fact.said, fact.topic) or self.of_fact(replace(fact, topic=""))
         if kind and kind.plain:
             return kind.home
         return self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)

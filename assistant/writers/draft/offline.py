@@ -102,7 +102,7 @@ class OfflineDraft:
         frames = self.pack.phrases.openings
         pool = tuple(frames.get(voice.type) or frames.get("default") or ())
         if voice.position:
-            named = f"{{speaker}}作为{voice.position}，"
+            named = f"{{speaker}}作为{voice.position.removeprefix('任')}，"
             pool = tuple(frame.replace("{speaker}", named, 1) for frame in pool)
         if not voice.period:
             pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
