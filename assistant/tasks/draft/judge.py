@@ -62,7 +62,7 @@ def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
             later, fact = True, replace(fact, role=None)
         lacks = SHORT.search(fact.said) or cue_role(fact.said)[0] == "problems"
         if (later or going_on) and fact.role == "problems" and not lacks:
-            fact = replace(fact, role=None)  # behind the label 问题：, what is planned follows without one of its own
+            fact = replace(fact, role=None, certain=False)  # behind 问题： plans may follow without a label
         held = fact.role in (None, "done") and not fact.reason
         goes_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
         found.append(replace(fact, role="plans", certain=True) if goes_on else fact)
