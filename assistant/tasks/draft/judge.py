@@ -11,6 +11,7 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.heads import SHORT
+from assistant.writers.draft.polarity import falls_short
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
@@ -36,7 +37,9 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     """
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
-    if any(kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements):
+    if falls_short(fact.said) or any(
+        kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements
+    ):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 

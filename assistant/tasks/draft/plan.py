@@ -253,7 +253,7 @@ class Planner:
         deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [
-            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
+            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
             if role == "done" and name and not self.topic
             else heading
             for heading, (name, pairs), told in zip(headings, groups, said, strict=True)

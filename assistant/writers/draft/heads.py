@@ -52,7 +52,7 @@ _LACKS = re.compile(
 )  # what a lack is told by, beside
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
-_WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{5,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
+_WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
@@ -192,20 +192,32 @@ class Heads:
         return f"{named[1] if named else topic}情况"
 
     def both(
-        self, role: Role, heading: str, others: Sequence[str], clauses: Sequence[str], chosen: Sequence[str]
+        self,
+        role: Role,
+        heading: str,
+        others: Sequence[str],
+        clauses: Sequence[str],
+        chosen: Sequence[str],
+        topic: str = "",
     ) -> str:
-        """Return ``heading`` with a second clause that names the other topic of its item, where there is one."""
+        """Return ``heading`` with a second clause that names the other topic of its item, where there is one.
+
+        Where the first is of that other topic already, the second names the item's own, ``topic``.
+        """
         other = next((name for name in others if name in self._phrases.leads.get(role, {})), "")
         first, _, second = heading.partition("，")
         told = "".join(clauses)
         if not other or not second or pairs_of(second) & pairs_of(told):
             return heading
+        if topic and any(first in deed.lead and deed.home == other for deed in self._phrases.deeds):
+            other = topic
         taken = {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
-        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role][other]]
+        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
         fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
         fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, told)]
         ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
-        return f"{first}，{ranked[0]}" if ranked else heading
+        plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
+        return f"{first}，{ranked[0] if ranked else plain}"
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
