@@ -149,3 +149,9 @@ def test_what_follows_the_second_half_of_the_year_is_planned(task: DraftTask, pl
     notes = f"中心组学习5次\n问题：网格员流动大\n下半年：组织一次知识竞赛；{plan}"
     text = drafted(task, notes, section="all", unit="县水利局", period="2025年上半年").text
     assert plan[-4:] in text.partition("三、")[2], text
+
+
+@pytest.mark.parametrize("deed", ["清理没人管的工作群27个", "注销没人更新的公众号6个", "更换没人看的宣传栏4块"])
+def test_what_was_put_away_because_it_lacked_something_is_a_deed(task: DraftTask, deed: str) -> None:
+    text = drafted(task, f"{deed}\n中心组学习9次\n问题：网评员少", section="all", unit="县水利局").text
+    assert deed[-3:] in text.partition("二、")[0], text

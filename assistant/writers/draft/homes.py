@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from typing import Protocol
 
 from assistant.genre import Deed, GenrePack
-from assistant.structure.likeness import OTHER
-from assistant.structure.notes.kindred import Kindred
+from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.words import fact_topic
 
 # What speaks for a topic, and how much. Learnt from the examples that ship, each fifth told by the rest, and from 282
@@ -19,10 +19,22 @@ _NAMED = re.compile(r"“[^”]*”")  # a name alone tells no home: “保密�
 _ENOUGH = 0.66  # how likely a home must be to be taken: below, a note stands better by itself
 
 
+class Told(Protocol):
+    """The examples as what kinds and topics of deeds are told by."""
+
+    @property
+    def deeds(self) -> Likeness:
+        """Likeness to kinds."""
+
+    @property
+    def topics(self) -> Likeness:
+        """Likeness to topics."""
+
+
 class Homes:
     """Weighs, topic by topic, what speaks for each of being the home of a deed."""
 
-    def __init__(self, pack: GenrePack, held: Kindred) -> None:
+    def __init__(self, pack: GenrePack, held: Told) -> None:
         """Take the pack and what its examples tell; without examples nothing is known."""
         self._pack, self._held = pack, held
         self._homes = {deed.name: home_of(deed) for deed in pack.phrases.deeds} | {OTHER: OTHER}

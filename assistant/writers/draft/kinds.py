@@ -21,9 +21,9 @@ from assistant.writers.draft.homes import Homes, home_of
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _QUOTED = re.compile(r"《[^》]*》")
-# How far a kind must lead the next one, and its topic the next topic, to be said of a deed: a wrong heading is far
+# How far a kind must lead the next one to be said of a deed: a wrong heading is far
 # worse than a plain one. Of notes by a writer whose others are not known, .96 of what is so told is right.
-_KIND_LEAD, _TOPIC_LEAD = 0.08, 0.065
+_KIND_LEAD = 0.08
 _NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
@@ -44,23 +44,18 @@ class Seen:
         """Whether the kind may be said of it."""
         return self.lead >= _KIND_LEAD
 
-    @property
-    def is_on_topic(self) -> bool:
-        """Whether the kind's topic may be said of it, though another kind of that topic may be meant."""
-        return self.topic_lead >= _TOPIC_LEAD
-
 
 class Kinds:
     """Knows the kinds of deeds of one genre: by the examples they are like, and by the patterns of the kinds."""
 
-    def __init__(self, pack: GenrePack, like: Likeness | None = None) -> None:
-        """Take the pack, and what tells likeness if not all its examples do."""
+    def __init__(self, pack: GenrePack, like: Likeness | None = None, homes: Homes | None = None) -> None:
+        """Take the pack, and what tells kinds and homes if not all its examples do."""
         self._pack = pack
         self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
         self.bearing = Bearing(pack.phrases)
         self._objects = [(topic, re.compile(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
-        self._homes = Homes(pack, kindred(pack))
+        self._homes = homes or Homes(pack, kindred(pack))
         self.seen = lru_cache(4096)(self._seen)
 
     def of(self, said: str, topic: str = "") -> Deed | None:
