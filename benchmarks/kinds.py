@@ -8,13 +8,15 @@ those are right. Notes of no kind count as wrong wherever one is said of them. -
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from assistant.genre import GenrePack, load_packs
 from assistant.settings import resource_folder
 from assistant.structure.likeness import OTHER, Examples, Likeness
 from assistant.structure.notes.words import fact_topic
+from assistant.writers.draft.homes import Homes
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds, Seen
 
@@ -23,16 +25,32 @@ _LEADS = (0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1)
 Note = tuple[str, str]  # kind, what was noted
 
 
-def apart(deeds: Sequence[Note], short: Sequence[Note]) -> list[tuple[list[Note], list[Note], Likeness, Likeness]]:
-    """Return each fifth of both lists, with the likeness to the kinds of deeds and of shortfalls in the others."""
+@dataclass(frozen=True)
+class Held:
+    """What homes are told by, of the examples that are not held back."""
+
+    deeds: Likeness
+    topics: Likeness
+
+
+def apart(
+    deeds: Sequence[Note], short: Sequence[Note], homes: Mapping[str, str], more: Sequence[Note]
+) -> list[tuple[list[Note], list[Note], Held, Likeness]]:
+    """Return each fifth of both lists, with the likeness to kinds and homes of deeds and to shortfalls in the others.
+
+    ``more``: notes on a topic and of no kind, none of which is held back.
+    """
     found = []
     for part in range(_PARTS):
         learnt = [[note for n, note in enumerate(notes) if n % _PARTS != part] for notes in (deeds, short)]
-        examples = Examples([said for _, said in chain(*learnt)])
+        examples = Examples([said for _, said in chain(*learnt, more)])
         none: list[str | None] = [None]
-        done = Likeness(examples, [kind for kind, _ in learnt[0]] + none * len(learnt[1]))
-        lacking = Likeness(examples, none * len(learnt[0]) + [kind for kind, _ in learnt[1]])
-        found.append(([*deeds[part::_PARTS]], [*short[part::_PARTS]], done, lacking))
+        short_of, others = len(learnt[1]), none * len(more)
+        done = Likeness(examples, [kind for kind, _ in learnt[0]] + none * short_of + others)
+        at_home = [homes[kind] for kind, _ in learnt[0]]
+        topics = Likeness(examples, at_home + none * short_of + [topic for topic, _ in more])
+        lacking = Likeness(examples, none * len(learnt[0]) + [kind for kind, _ in learnt[1]] + others)
+        found.append(([*deeds[part::_PARTS]], [*short[part::_PARTS]], Held(done, topics), lacking))
     return found
 
 
@@ -65,7 +83,8 @@ def main() -> None:
     packs = load_packs(resource_folder("knowledge"))
     pack = packs[names[0]] if names else next(iter(packs.values()))
     held, homes = pack.examples, {deed.name: deed.home or deed.otherwise for deed in pack.phrases.deeds}
-    homes[OTHER] = "of no kind"
+    homes[OTHER] = OTHER
+    more = [(topic, said) for topic, notes in held.topics.items() for said in notes]
     deeds = [(name, said) for part in (held.deeds, held.plans) for name, notes in part.items() for said in notes]
     deeds += [(OTHER, said) for said in held.others]
     short = [(name, said) for name, notes in held.judgements.items() for said in notes]
@@ -73,8 +92,10 @@ def main() -> None:
     if not deeds:
         raise SystemExit(f"{pack.id} has no examples.yaml")
     told, judged = list[tuple[str, Seen | None]](), list[tuple[str, str, float, bool]]()
-    for done, lacking, like_done, like_lacking in apart(deeds, short):
-        kinds, shortfalls = Kinds(pack, like_done), Shortfalls(pack, like_lacking)
+    placed = list[tuple[str, str]]()
+    for done, lacking, like_done, like_lacking in apart(deeds, short, homes, more):
+        kinds, shortfalls = Kinds(pack, like_done.deeds, Homes(pack, like_done)), Shortfalls(pack, like_lacking)
+        placed += [(homes[kind], kinds.home(said, fact_topic(said, pack))) for kind, said in done]
         told += [(kind, kinds.seen(said, fact_topic(said, pack))) for kind, said in done]
         judged += [(kind, *shortfalls.seen("", said)) for kind, said in lacking]
     of_a_kind: Callable[[str], bool] = lambda kind: kind != OTHER  # noqa: E731
@@ -91,7 +112,7 @@ def main() -> None:
     print(f"examples: {len(lacks)} shortfalls, kind {sum(lacks) / len(lacks):.3f}")
     every = [(kind, seen) for kind, seen in told if seen and not seen.kind.plain]  # of a plain kind nothing is said
     said_right("kinds of deeds", [(kind, seen.kind.name if seen.is_sure else "") for kind, seen in every])
-    said_right("topics of deeds", [(homes[kind], homes[s.kind.name] if s.is_on_topic else "") for kind, s in every])
+    said_right("homes of deeds", placed)
     said_right("kinds of shortfalls", [(kind, name if sure else "") for kind, name, _, sure in judged])
     if "--curve" in sys.argv:
         curve("kind", [(kind == seen.kind.name, seen.lead) for kind, seen in every])

@@ -15,6 +15,7 @@ class Examples(Data):
     deeds: dict[str, Texts] = Field(default_factory=dict)  # what was done
     plans: dict[str, Texts] = Field(default_factory=dict)  # the same kinds, as what is planned
     judgements: dict[str, Texts] = Field(default_factory=dict)
+    topics: dict[str, Texts] = Field(default_factory=dict)  # deeds of no kind in particular, by the topic they are on
     others: Texts = ()  # deeds of none of the kinds
     shortfalls: Texts = ()  # shortfalls of none of the kinds
     causes: Texts = ()

@@ -91,6 +91,7 @@ class Phrases(Data):
     resolves: dict[str, Texts] = Field(default_factory=dict)  # what is pledged before the closing words
     headings: dict[Role, Texts] = Field(default_factory=dict)  # headings of whole sections
     leads: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → item headings
+    aims: dict[str, Texts] = Field(default_factory=dict)  # topic → second halves of headings, which claim nothing
     points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
     sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
     preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section

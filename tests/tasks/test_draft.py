@@ -288,7 +288,7 @@ def test_purposes_are_few_and_none_follows_a_result(task: DraftTask) -> None:
 def test_facts_on_related_topics_share_an_item_and_responsibility_comes_first(task: DraftTask) -> None:
     notes = "排查工作群15个\n处置网络舆情2件\n中心组学习10次\n选树标兵6名\n公众号发稿56篇\n党组专题研究意识形态2次"
     done = drafted(task, notes, section="done", unit="县林业局").outline.sections[0]
-    assert 2 <= len(done.items) <= 4
+    assert 2 <= len(done.items) <= 5  # of six facts; samples have four or five items
     assert "专题研究" in done.items[0].of(drafted(task, notes, section="done", unit="县林业局").text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.results import Draft
@@ -9,7 +11,8 @@ from assistant.tasks.draft.job import DraftRequest, DraftTask
 
 
 def drafted(task: DraftTask, notes: str, **wishes: object) -> Draft:
-    draft = list(task.run(DraftRequest(notes=notes, period="2026年", **wishes)))[-1]  # type: ignore[arg-type]
+    wishes = {"period": "2026年", **wishes}
+    draft = list(task.run(DraftRequest(notes=notes, **wishes)))[-1]  # type: ignore[arg-type]
     assert isinstance(draft, Draft)
     return draft
 
@@ -104,3 +107,51 @@ def test_a_topic_whose_thing_a_note_names_is_not_missed(task: DraftTask) -> None
     notes = "东门拆棚那条快手视频，保安先看到，三小时内回了\n党组专题研究2次\n中心组学习8次\n签责任书9份"
     draft = drafted(task, notes, section="done", unit="某局")
     assert not [one for one in draft.questions if "网络舆情（" in one], draft.questions
+
+
+UNBORNE = {  # notes, what no heading may say of them
+    "法官进校园讲法31场": "时代新风|身边",
+    "培训宣传员两次": "方式",
+    "有患者拍视频说排队久，当天医务科到场解释": "网络管理|治理",
+    "到12个社区讲党课12次": "水平",
+    "走访宗教场所46处\n约谈后进单位2家": "发现|机制|成效",
+    "劝走发小册子的2拨": "编好",
+}
+
+
+@pytest.mark.parametrize(("notes", "claim"), UNBORNE.items())
+def test_no_half_of_a_heading_says_what_no_fact_tells(task: DraftTask, notes: str, claim: str) -> None:
+    for role in ("done", "plans"):
+        text = drafted(task, f"{notes}\n中心组学习9次\n讲座审批18场", section=role).text
+        heads = re.findall("（[一二三四五]）([^。\n]+)", text)
+        assert heads
+        assert not [head for head in heads if re.search(claim, head)], heads
+
+
+def test_a_heading_borrows_the_words_of_its_fact(task: DraftTask) -> None:
+    notes = "走访宗教场所46处，取缔聚会点2处\n中心组学习9次\n劳模报告会5场\n讲座审批18场"
+    heads = re.findall("（[一二三四五]）([^。\n]+)", drafted(task, notes, section="done").text)
+    assert [head for head in heads if re.search("宗教|政治安全", head)], heads
+    assert [head for head in heads if "劳模" in head or "典型" in head or "榜样" in head], heads
+
+
+@pytest.mark.parametrize("lack", ["书屋无人去", "支部微信群没人说话", "三会一课有缺", "有的村一年没开过会"])
+def test_what_lacks_is_told_as_such_without_a_label_and_without_a_vague_heading(task: DraftTask, lack: str) -> None:
+    notes = f"支委会研究意识形态4次\n中心组学习9次\n{lack}"
+    draft = drafted(task, notes, section="all", unit="县文旅局", period="2025年")
+    done, _, rest = draft.text.partition("二、")
+    assert lack[-3:] not in done, done
+    assert "有的工作还不够到位" not in rest
+
+
+@pytest.mark.parametrize("plan", ["每月抽查一次宣传栏", "把网格员轮训一遍", "公众号栏目改版"])
+def test_what_follows_the_second_half_of_the_year_is_planned(task: DraftTask, plan: str) -> None:
+    notes = f"中心组学习5次\n问题：网格员流动大\n下半年：组织一次知识竞赛；{plan}"
+    text = drafted(task, notes, section="all", unit="县水利局", period="2025年上半年").text
+    assert plan[-4:] in text.partition("三、")[2], text
+
+
+@pytest.mark.parametrize("deed", ["清理没人管的工作群27个", "注销没人更新的公众号6个", "更换没人看的宣传栏4块"])
+def test_what_was_put_away_because_it_lacked_something_is_a_deed(task: DraftTask, deed: str) -> None:
+    text = drafted(task, f"{deed}\n中心组学习9次\n问题：网评员少", section="all", unit="县水利局").text
+    assert deed[-3:] in text.partition("二、")[0], text

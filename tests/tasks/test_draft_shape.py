@@ -122,7 +122,7 @@ def test_what_a_shortfall_calls_for_fits_it(task: DraftTask) -> None:
     assert fluctuating
     assert "稳定" in fluctuating[0]
     assert late
-    assert re.search("督促检查|有的工作还不够到位", late[0].partition("。")[0])
+    assert re.search("督促检查|督查考核", late[0].partition("。")[0])
 
 
 def test_a_plan_is_proposed_for_shortfalls_where_the_notes_hold_none_and_told_to_be_one(task: DraftTask) -> None:

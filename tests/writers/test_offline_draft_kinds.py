@@ -37,6 +37,21 @@ HOME = {
     "业主群里吵停车位，书记谈了3次": "网络舆情",
     "楼道议事28场": "信访化解",
 }
+# Told by the way, in words of no pattern: two weak signs that agree show where they belong.
+ROUNDABOUT = {
+    "高管去了一趟革命老区": "理论学习",
+    "社团请来的嘉宾，导师先问清来历": "阵地管理",
+    "党员在凉亭里一起读报": "理论学习",
+    "厂里两万张旧照片挑着办了个展": "文化建设",
+    "小区里义务剪头的有八位": "精神文明",
+    "会前手机统一锁柜子": "保密工作",
+    "改制前先问问职工怎么想": "风险防范",
+    "评论里骂公交晚点的，调度室一条条回": "网络舆情",
+    "不打招呼去了六个站所，翻了学习本": "督查考核",
+    "两家为一堵墙吵了三年，支书劝和了": "信访化解",
+    "把笔头好的两个年轻人调来搞宣传": "队伍建设",
+    "班子里每人领了一摊，年底对账": "组织领导",
+}
 NOWHERE = ["思政课赛课拿了市里二等奖", "学校收到锦旗3面", "民主评议得了96分", "收到企业捐的旧电脑10台"]
 
 
@@ -54,6 +69,13 @@ def test_a_deed_is_at_home_where_it_belongs_or_nowhere(pack: GenrePack, kinds: K
 def test_most_deeds_find_their_home(pack: GenrePack, kinds: Kinds) -> None:
     found = [said for said, topic in HOME.items() if kinds.topic(read_notes(said, pack).facts[0]) == topic]
     assert len(found) >= 0.7 * len(HOME), set(HOME) - set(found)
+
+
+def test_most_deeds_told_by_the_way_find_their_home(pack: GenrePack, kinds: Kinds) -> None:
+    found = {said: kinds.topic(read_notes(said, pack).facts[0]) for said in ROUNDABOUT}
+    right = [said for said, topic in ROUNDABOUT.items() if found[said] == topic]
+    assert len(right) >= 0.6 * len(ROUNDABOUT), found
+    assert [said for said, topic in ROUNDABOUT.items() if found[said] not in (topic, "")] == []
 
 
 @pytest.mark.parametrize("said", NOWHERE)

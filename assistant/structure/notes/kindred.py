@@ -19,11 +19,19 @@ class Kindred:
         short = [("problems", name, text) for name, texts in held.judgements.items() for text in texts]
         short += [("problems", OTHER, text) for text in held.shortfalls]
         every = [*done, *planned, *short]
-        examples = Examples([text for _, _, text in every])
+        on = [(topic, text) for topic, texts in held.topics.items() for text in texts]
+        examples = Examples([*(text for _, _, text in every), *(text for _, text in on)])
         self._said = "\n".join(examples.texts)
-        self.deeds = Likeness(examples, [name if part != "problems" else None for part, name, _ in every])
-        self.shortfalls = Likeness(examples, [name if part == "problems" else None for part, name, _ in every])
-        self._parts = Likeness(examples, [part for part, _, _ in every])
+        homes = {deed.name: deed.home or deed.otherwise for deed in pack.phrases.deeds}
+        deeds = [name if part != "problems" else None for part, name, _ in every]
+        no_kind: list[str | None] = [None] * len(on)
+        at_home: list[str | None] = [None if name is None else homes.get(name, OTHER) for name in deeds]
+        self.deeds = Likeness(examples, deeds + no_kind)
+        self.topics = Likeness(examples, at_home + [topic for topic, _ in on])
+        self.shortfalls = Likeness(
+            examples, [name if part == "problems" else None for part, name, _ in every] + no_kind
+        )
+        self._parts = Likeness(examples, [part for part, _, _ in every] + no_kind)
 
     def times(self, stretch: str) -> int:
         """Return how often a stretch of characters stands in the examples."""

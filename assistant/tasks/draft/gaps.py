@@ -17,6 +17,7 @@ from assistant.writers.draft.clause import clause
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap
 
+_COUNTED = re.compile(r"\d|[两二三四五六七八九十多]+[件起次场期]|每|经常")
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
@@ -87,6 +88,7 @@ class Gaps:
             for slot in slots:
                 k = stated.get(slot.name, 0)
                 fits = not (self._person and slot.of_body) and bool(re.search(slot.beside, said))
+                fits = fits and (slot.unit != "%" or bool(_COUNTED.search(said)))  # one dispute has no rate
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
                     gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.beside, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))

@@ -16,6 +16,7 @@ Group = tuple[str, list[tuple[int, Fact]]]
 _SMALL = 2  # facts of a group that may share an item with another
 _LEANING = 5  # characters of a shortfall that cannot stand alone: 忙不过来
 _LARGEST = 4  # facts of an item made of two groups
+_MOST, _MANY = 5, 10  # items of a part, as samples have; facts up to which there are no more
 
 
 def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
@@ -25,7 +26,7 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
-    most = 4 if facts <= 6 else 5 if facts <= 10 else 6
+    most = _MOST if facts <= _MANY else _MOST + 1
     while len(held) > most and (pair := _nearest(held, related)):
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])

@@ -11,6 +11,7 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.heads import SHORT
+from assistant.writers.draft.polarity import falls_short
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
@@ -24,7 +25,7 @@ _TAKEN_TO_TASK = re.compile(
 )
 _SHUT = r"(?:关停|关|注销|解散|清理|清退|删除?|撤换?|拆除?|停用?|更换|换|取缔|整改|处理|下架)"
 _PUT_AWAY = re.compile(
-    rf"(?:其中)?\d+[个名条处块家件][^，]{{0,10}}的(?:都|均|已经?|全部?)?{_SHUT}(?:了|完|掉)?$|{_SHUT}了?\d+[个名条处块家件][^，]{{0,8}}的?$"
+    rf"(?:其中)?\d+[个名条处块家件][^，]{{0,10}}的(?:都|均|已经?|全部?)?{_SHUT}(?:了|完|掉)?$|{_SHUT}了?[^，]{{2,14}}的[^，]{{0,8}}\d+[个名条处块家件]$|{_SHUT}了?\d+[个名条处块家件][^，]{{0,8}}的?$"
 )
 
 
@@ -36,7 +37,9 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     """
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
-    if any(kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements):
+    if falls_short(fact.said) or any(
+        kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements
+    ):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 
@@ -60,9 +63,13 @@ def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:
         later = later or ("上半年" in period and fact.said.startswith("下半年"))
         if re.match("下半年[：，]", fact.said) and fact.role == "problems":  # behind the label 问题：, the next one
             later, fact = True, replace(fact, role=None)
+        lacks = SHORT.search(fact.said) or cue_role(fact.said)[0] == "problems"
+        if (later or going_on) and fact.role == "problems" and not lacks:
+            fact = replace(fact, role=None, certain=False)  # behind 问题： plans may follow without a label
         held = fact.role in (None, "done") and not fact.reason
-        going_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
-        found.append(replace(fact, role="plans", certain=True) if going_on else fact)
+        goes_on = held and (later or (going_on and not fact.certain and not _DEED.search(fact.said)))
+        found.append(replace(fact, role="plans", certain=True) if goes_on else fact)
+        going_on = goes_on or (later and fact.role == "plans")
     return tuple(found)
 
 

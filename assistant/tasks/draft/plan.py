@@ -30,6 +30,7 @@ from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+from assistant.writers.draft.polarity import is_all_short
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
@@ -116,7 +117,7 @@ class Planner:
             if fact.reason:
                 self.unused[index] = fact.reason
             elif fact.same_as is None:
-                role = fact.role or usual
+                role = fact.role or ("problems" if self.role is None and is_all_short(fact.said) else usual)
                 standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
                 if self.role is None and role == "done" and standing:
                     role = "opening"
@@ -255,7 +256,7 @@ class Planner:
         deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [
-            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings)
+            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
             if role == "done" and name and not self.topic
             else heading
             for heading, (name, pairs), told in zip(headings, groups, said, strict=True)

@@ -33,8 +33,9 @@ _BODY = re.compile(
 _RESULT = re.compile(
     r"^(?:共有|现有)|获|(?<!参学)(?<!参训)(?<!到课)率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
 )
+_GAP_BEHIND = re.compile(r"，([^，。]*【待补：[^】]*】[^，。]*。)$")
 _NO_DUTY = re.compile(
-    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|【待补"
+    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|^[^，。]*【待补"
 )
 
 
@@ -149,6 +150,7 @@ class Body:
             if told.kind and not told.kind.befell and not _NO_DUTY.search(told.text):
                 told.before = deck.duty(told.kind)
                 if told.before:
+                    told.text = _GAP_BEHIND.sub(r"。\1", told.text)  # behind a clause more, it takes its own sentence
                     return
 
     def _aim(self, role: Role, topic: str, deck: Deck, heading: str) -> None:

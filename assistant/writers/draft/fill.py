@@ -103,10 +103,9 @@ class Filling:
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
-        yield from ((n, "stance") for n in own if not self._mixed(n))
         yield from ((n, "duty") for n in own)
         loose = [n for n in self._open if n not in own and not self._told_plainly(n)]
-        yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else _PLAIN[1:]))
+        yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
 
     def _mixed(self, n: int) -> bool:
         """Whether an item tells of several topics, for which no stance on one of them speaks."""

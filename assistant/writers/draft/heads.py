@@ -9,6 +9,7 @@ from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.borrowed import HALF, half, thing
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 from assistant.writers.draft.polarity import falls_short
 
@@ -49,7 +50,10 @@ _UNFIT = re.compile(
 _LACKS = re.compile(
     r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于"
 )  # what a lack is told by, beside
-LAST = ("有的工作还不够到位", "个别方面还有不足", "其他方面还有不足")  # head a shortfall of no known kind
+_FEW = 2  # facts of an item which one half of a heading may stand for
+_WIDE = 14  # characters of two things that one heading names
+_WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
+LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
 def pairs_of(text: str) -> set[str]:
@@ -101,51 +105,85 @@ class Heads:
     def _lead(
         self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str], deeds: Sequence[Deed]
     ) -> str:
-        """Choose a lead that promises nothing its facts do not tell; where there is none, make one of their deeds."""
+        """Choose a lead that claims nothing its facts do not tell: their kind's, else one made of their own words."""
         told = "".join(clauses)
         if role == "done" and topic and clauses and all(map(falls_short, clauses)):
             return self._plainly(topic, clauses)
-        alone = deeds[0].head if len(deeds) == 1 and topic and role == "done" else ()
-        if free := [head for head in alone if head not in chosen and not self._bearing.unborne(head, told)]:
+        if not topic:
+            return self._loose(role, clauses, chosen)
+        of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
+        if free := [head for head in of_kind if self._free(head, chosen) and not self._bearing.unborne(head, told)]:
             return free[self._seed % len(free)]
-        leads = self._phrases.leads.get(role, {})
-        pool = leads.get(topic or "default") or leads.get("default") or (f"抓好{topic or '各项工作'}",)
-        words, named = pairs_of(told), pairs_of(topic)
-        verbs = {heading[:2] for heading in chosen} | {heading.split("，")[-1][:2] for heading in chosen}
+        own = self._own_halves(clauses, deeds)
+        if own and (len(own) > 1 or len(clauses) <= _FEW):
+            second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
+            if second and self._free(f"{own[0]}，{second}", chosen):
+                return f"{own[0]}，{second}"
+        return self._of_topic(role, topic, told, chosen)
 
-        def rank(place: int) -> tuple[bool, int, int]:
-            lead = pool[place]
-            clash = lead[:2] in verbs or lead.split("，")[-1][:2] in verbs
-            fit = min(2, len(pairs_of(lead) & words))
-            if not any(deed.lead for deed in deeds):  # only the topic is sure: a lead that names it claims least
-                fit += 2 * bool(pairs_of(lead) & named)
-            return lead in chosen, 2 * self._promised(lead, told) - fit + clash, (place - self._seed) % len(pool)
+    def _free(self, head: str, chosen: Sequence[str]) -> bool:
+        return head not in chosen and head not in self._told
 
-        best = pool[min(range(len(pool)), key=rank)]
-        made = [deed.lead[0] for deed in deeds if deed.lead]
-        unlike = role == "plans" and not pairs_of(best) & words
-        own = [head for head in deeds[0].head if head not in self._told] if len(deeds) == 1 else []
-        if unlike and (own := [head for head in own if not self._bearing.unborne(head, told)]):
-            return own[0]
-        made = [lead for lead in made if not self._bearing.unborne(lead, told)]
-        if role != "other" and topic and made and (unlike or self._promised(best, told) or best in chosen):
-            plain = [lead.partition("，")[2] for lead in leads.get("default", ())]  # says nothing of what is planned
-            ends = plain if role == "plans" else [end for lead in pool for end in lead.split("，")]
-            ends = [end for end in ends if len(end) == len(made[0])]
-            ends = [end for end in ends if not self._promised(end, told) and end[:2] not in {made[0][:2], *verbs}]
-            second = next(iter([*made[1:], *ends]), "")
-            return f"{made[0]}，{second}" if second else best
-        return self._of_topic(role, topic, told, chosen) if topic and (unlike or self._promised(best, told)) else best
+    def _own_halves(self, clauses: Sequence[str], deeds: Sequence[Deed]) -> list[str]:
+        """Return up to two halves of a heading that the facts lend: their kinds' leads, their own verb and object."""
+        told = "".join(clauses)
+        leads = [deed.lead[0] for deed in deeds if deed.lead and not self._bearing.unborne(deed.lead[0], told)]
+        halves = [lead for lead in leads if len(lead) == HALF] + [half(clause) for clause in clauses]
+        own: list[str] = []
+        for one in filter(None, halves):
+            if not any(one[:2] == other[:2] or pairs_of(one) & pairs_of(other) for other in own):
+                own.append(one)
+        return own[:2]
+
+    def _aim(self, topic: str, first: str, chosen: Sequence[str], told: str) -> str:
+        """Return what work on a topic is for, as the second half of a heading, unlike the others; "" for none."""
+        ends = {head.split("，")[-1] for head in (*chosen, *self._told)}
+        fitting = [
+            end
+            for end in self._phrases.aims.get(topic, ())
+            if len(end) == len(first) and end[:2] != first[:2] and not self._bearing.unborne(end, told)
+        ]
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first)] or fitting
+        order = [*fitting[self._seed % len(fitting) :], *fitting[: self._seed % len(fitting)]] if fitting else []
+        return next((end for end in order if end not in ends), next(iter(order), ""))
 
     def _of_topic(self, role: Role, topic: str, told: str, chosen: Sequence[str]) -> str:
-        """Name the topic and claim nothing of it: 抓好阵地管理，做好有关工作."""
-        if self._bearing.unborne(f"抓好{topic}", told):
-            return self._lead(role, "", [told], chosen, ())
-        ends = [lead.partition("，")[2] for lead in self._phrases.leads.get(role, {}).get("default", ())]
-        ends = [end for end in ends if end and "其他" not in end and not end.startswith("抓好")]
-        made = [f"抓好{topic}，{end}" for end in ends] or [f"抓好{topic}相关工作"]
-        made = [one for one in made if one not in chosen] or made
-        return made[self._seed % len(made)]
+        """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool if it claims no more."""
+        leads = self._phrases.leads.get(role, {}).get(topic, ())
+        words, verbs = pairs_of(told), {part[:2] for heading in chosen for part in heading.split("，")}
+        fitting = [lead for lead in leads if self._free(lead, chosen) and self._bears(lead, topic, told)]
+        if fitting:
+            return max(
+                fitting,
+                key=lambda lead: (
+                    len(pairs_of(lead) & words) - any(part[:2] in verbs for part in lead.split("，")),
+                    -((leads.index(lead) - self._seed) % len(leads)),
+                ),
+            )
+        named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
+        named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
+        first = next((part for part in named if part[:2] not in verbs), named[0])
+        aim = self._aim(topic, first, chosen, told)
+        return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
+
+    def _bears(self, lead: str, topic: str, told: str) -> bool:
+        """Whether each half of a lead names the topic, says what the facts say, or only what such work is for."""
+        aims, words = self._phrases.aims.get(topic, ()), pairs_of(told)
+        return not self._promised(lead, told) and all(
+            topic in part or part in aims or pairs_of(part) & words for part in lead.split("，")
+        )
+
+    def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Head facts of no topic by what the first of them tell of, else by words that tell nothing."""
+        things = list(dict.fromkeys(filter(None, map(thing, clauses))))[:2]
+        if things and sum(map(len, things)) > _WIDE:
+            things = things[:1]
+        if things:
+            rest = "等工作" if len(things) < len(clauses) else "工作"
+            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
+        pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
+        turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
+        return next((lead for lead in turned if self._free(lead, chosen)), turned[0])
 
     @staticmethod
     def _plainly(topic: str, clauses: Sequence[str]) -> str:
@@ -154,20 +192,32 @@ class Heads:
         return f"{named[1] if named else topic}情况"
 
     def both(
-        self, role: Role, heading: str, others: Sequence[str], clauses: Sequence[str], chosen: Sequence[str]
+        self,
+        role: Role,
+        heading: str,
+        others: Sequence[str],
+        clauses: Sequence[str],
+        chosen: Sequence[str],
+        topic: str = "",
     ) -> str:
-        """Return ``heading`` with a second clause that names the other topic of its item, where there is one."""
+        """Return ``heading`` with a second clause that names the other topic of its item, where there is one.
+
+        Where the first is of that other topic already, the second names the item's own, ``topic``.
+        """
         other = next((name for name in others if name in self._phrases.leads.get(role, {})), "")
         first, _, second = heading.partition("，")
-        if not other or not second:
-            return heading
         told = "".join(clauses)
-        words, taken = pairs_of(told), {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
-        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role][other]]
+        if not other or not second or pairs_of(second) & pairs_of(told):
+            return heading
+        if topic and any(first in deed.lead and deed.home == other for deed in self._phrases.deeds):
+            other = topic
+        taken = {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
+        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
         fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
-        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and not self._promised(end, told)]
-        ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & words))
-        return f"{first}，{ranked[0]}" if ranked else heading
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, told)]
+        ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
+        plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
+        return f"{first}，{ranked[0] if ranked else plain}"
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
@@ -183,6 +233,9 @@ class Heads:
         fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
         if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
+        whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
+        if whole and (_LACKS.search(first) or not general):
+            return first
         return general or next((head for head in LAST if head not in chosen), LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:

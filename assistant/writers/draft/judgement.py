@@ -9,6 +9,7 @@ from assistant.genre import GenrePack, Judgement
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.kindred import kindred
+from assistant.writers.draft.borne import Bearing
 
 _LEAD = 0.08  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
@@ -40,7 +41,7 @@ class Shortfalls:
 
     def __init__(self, pack: GenrePack, like: Likeness | None = None) -> None:
         """Take the pack, and what tells likeness if not all its examples do; without any, patterns judge alone."""
-        self._kinds = pack.phrases.judgements
+        self._kinds, self._bearing = pack.phrases.judgements, Bearing(pack.phrases)
         self._like = like or kindred(pack).shortfalls
 
     def kind(self, topic: str, told: str, heading: str = "") -> Judgement | None:
@@ -72,7 +73,11 @@ class Shortfalls:
         if not self._like.of(told):
             return [kind for kind in self._kinds if _shows(kind, topic, told)]
         name, _, sure = self.seen(topic, told)
-        return [kind for kind in self._kinds if sure and kind.name == name]
+        return [kind for kind in self._kinds if sure and kind.name == name and self._is_borne(kind, topic, told)]
+
+    def _is_borne(self, kind: Judgement, topic: str, told: str) -> bool:
+        """Whether a shortfall shows what the headings of a kind say; what none may say, its remedy may not answer."""
+        return any(not self._bearing.unborne(head, told) for head in _heads(kind, topic))
 
     def seen(self, topic: str, told: str) -> tuple[str, float, bool]:
         """Return the kind a shortfall is most like, its lead over the next, and whether it may be said of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.genre import Deed, GenrePack
@@ -15,14 +15,15 @@ from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.homes import Homes, home_of
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
 _NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _QUOTED = re.compile(r"《[^》]*》")
-# How far a kind must lead the next one, and its topic the next topic, to be said of a deed: a wrong heading is far
+# How far a kind must lead the next one to be said of a deed: a wrong heading is far
 # worse than a plain one. Of notes by a writer whose others are not known, .96 of what is so told is right.
-_KIND_LEAD, _TOPIC_LEAD = 0.08, 0.065
+_KIND_LEAD = 0.08
 _NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
@@ -43,22 +44,18 @@ class Seen:
         """Whether the kind may be said of it."""
         return self.lead >= _KIND_LEAD
 
-    @property
-    def is_on_topic(self) -> bool:
-        """Whether the kind's topic may be said of it, though another kind of that topic may be meant."""
-        return self.topic_lead >= _TOPIC_LEAD
-
 
 class Kinds:
     """Knows the kinds of deeds of one genre: by the examples they are like, and by the patterns of the kinds."""
 
-    def __init__(self, pack: GenrePack, like: Likeness | None = None) -> None:
-        """Take the pack, and what tells likeness if not all its examples do."""
+    def __init__(self, pack: GenrePack, like: Likeness | None = None, homes: Homes | None = None) -> None:
+        """Take the pack, and what tells kinds and homes if not all its examples do."""
         self._pack = pack
         self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
         self.bearing = Bearing(pack.phrases)
         self._objects = [(topic, re.compile(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
+        self._homes = homes or Homes(pack, kindred(pack))
         self.seen = lru_cache(4096)(self._seen)
 
     def of(self, said: str, topic: str = "") -> Deed | None:
@@ -67,9 +64,9 @@ class Kinds:
         return seen.kind if seen and seen.is_sure else None
 
     def home(self, said: str, topic: str = "") -> str:
-        """Return the topic at which the kind of what is ``said`` is at home; "" where that is not sure."""
-        seen = self.seen(said, topic)
-        return _home(seen.kind) if seen and seen.is_on_topic else ""
+        """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
+        bare = _QUOTED.sub("《》", said)
+        return self.named(said) or self._homes.of(bare, self._shown(said, topic))
 
     def _seen(self, said: str, topic: str = "") -> Seen | None:
         shown = self._shown(said, topic)
@@ -80,13 +77,13 @@ class Kinds:
         if shown and shown.plain and shown in (second, *rest[:_CLOSE]):
             return Seen(shown, 1.0, 1.0)  # a prize, a score, a gift is told as it is: nothing is said of it
         other, best = like.get(OTHER, 0.0), like.get(first.name, 0.0)
-        elsewhere = (like.get(deed.name, 0.0) for deed in (second, *rest) if _home(deed) != _home(first))
+        elsewhere = (like.get(deed.name, 0.0) for deed in (second, *rest) if home_of(deed) != home_of(first))
         lead = best - max(like.get(second.name, 0.0), other)
         topic_lead = best - max(other, *elsewhere)
         if not shown:
             return Seen(first, lead, topic_lead)
         kind_so = 1 if shown is first else -1
-        topic_so = 1 if _home(shown) == _home(first) else -1
+        topic_so = 1 if home_of(shown) == home_of(first) else -1
         return Seen(first, lead + _WITNESS * kind_so, topic_lead + _WITNESS * topic_so)
 
     def _shown(self, said: str, topic: str) -> Deed | None:
@@ -100,7 +97,10 @@ class Kinds:
     def of_fact(self, fact: Fact) -> Deed | None:
         """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
         seen = self.seen_in(fact)
-        return seen.kind if seen and seen.is_sure else None
+        if not seen or not seen.is_sure:
+            return None
+        elsewhere = seen.kind.home and fact.topic and not fact.headed and seen.kind.home != fact.topic
+        return None if elsewhere else seen.kind  # all signs together are surer than the kind alone
 
     def seen_in(self, fact: Fact) -> Seen | None:
         """Return what is seen in a fact: in its own words and, where those say the same, in those it is written in."""
@@ -126,22 +126,19 @@ class Kinds:
         seen = self.seen(fact.said) if self._like.kinds else None
         if seen is None:
             return name or fact.topic
-        home = _home(seen.kind)
-        if seen.topic_lead >= _NAMED_LEAD or (name == home and seen.topic_lead > 0):
+        home = home_of(seen.kind)
+        if seen.topic_lead >= _NAMED_LEAD or (home and home in (name, fact.topic) and seen.topic_lead > 0):
             return home
         return name if score >= _NAMED else ""
 
     def topic(self, fact: Fact) -> str:
-        """Return the topic a deed belongs to: its heading's, else its kind's where that is sure; else ""."""
+        """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
-        kind = self.of_fact(fact)
-        if kind and (kind.plain or kind.home):
+        kind = self.of(fact.said, fact.topic) or self.of_fact(replace(fact, topic=""))
+        if kind and kind.plain:
             return kind.home
-        seen = self.seen_in(fact)
-        if seen and seen.is_on_topic and _home(seen.kind):
-            return _home(seen.kind)
-        return (kind.otherwise if kind else "") or self.named(fact.said) or self._worded(fact)
+        return self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
@@ -156,7 +153,3 @@ class Kinds:
         if self._like.kinds or not fact.topic:
             return ""
         return fact.topic if plainly_on(self._pack, fact.topic, fact.said) else ""
-
-
-def _home(deed: Deed) -> str:
-    return deed.home or deed.otherwise

@@ -12,7 +12,7 @@ from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.heads import LAST, pairs_of
 from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
@@ -102,7 +102,7 @@ class OfflineDraft:
         frames = self.pack.phrases.openings
         pool = tuple(frames.get(voice.type) or frames.get("default") or ())
         if voice.position:
-            named = f"{{speaker}}作为{voice.position}，"
+            named = f"{{speaker}}作为{voice.position.removeprefix('任')}，"
             pool = tuple(frame.replace("{speaker}", named, 1) for frame in pool)
         if not voice.period:
             pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
@@ -169,7 +169,8 @@ class OfflineDraft:
         """Return an item's wording without its number, and without its heading where that stands by itself."""
         if section.form == "items":
             return body.text()
-        return body.text(item.heading if len(section.items) > 1 or section.role == "problems" else "")
+        led = item.heading not in LAST and (len(section.items) > 1 or section.role == "problems")
+        return body.text(item.heading if led else "")
 
     def _body(self, section: PlannedSection, number: int) -> Body:
         item = section.items[number]

@@ -1,0 +1,71 @@
+"""What a heading borrows from a fact: its own verb and object, 走访宗教场所, or the thing it tells of, 劳模报告会."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.structure.word_bounds import tagged
+from assistant.writers.draft import verbs as words
+
+HALF = 6  # characters of half a heading
+_LONGEST = 8  # of what a heading names
+_VERB = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})")
+_CARRIES = re.compile(rf"(?!{words.DOUBLE})(?:{words.VERBS})(?<=..)")
+_HOLDING = re.compile("开展|组织|召开|举办|举行|进行|做好|抓好|抓实")  # say only that there was such a thing
+# Tell how things stood or what came of them, which no heading says: 收到建议, 发现问题.
+_STATE = re.compile(
+    "没有?|未|无|有|是|为|收到|发现|发生|出现|存在|获|得到|受到|取得|达到|完成|实现|成为|退回|同比|增长|增加|减少|下降|上升"
+    "|作为|担任|负责|分管|参加|参与|围绕|通过|结合|利用|依托|针对|超过|覆盖|吸引|惠及|反映|坚持|保持"
+)
+_NAMING = re.compile(r"n|vn|v$|b|j|l|i|s$|an|z|f$")  # kinds of words that name a thing together
+_ENDS = re.compile(r"n|vn|v$|j|l|i|s$")
+_GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大家|同志|单位|科室|群众|职工|党员|干部)$")
+_AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
+
+
+def half(told: str) -> str:
+    """Return a fact's verb and object as half a heading, six characters; "" where it has none so long.
+
+    走访宗教场所46处 lends 走访宗教场所, 下架旧书30本 做好旧书下架, 开展培训4次 做好培训工作.
+    """
+    verb, thing = _verb_and_object(told)
+    if not verb or _GENERAL.match(thing):
+        return ""
+    if len(verb + thing) == HALF:
+        return verb + thing
+    if len(thing) == len(verb) == 2:
+        return f"做好{thing}工作" if _HOLDING.match(verb) else f"做好{thing}{verb}"
+    return ""
+
+
+def thing(told: str) -> str:
+    """Return what a fact tells of, as 做好…工作 takes it: 劳模报告会, 旧书下架, 未成年人研学接待; "" for none."""
+    verb, what = _verb_and_object(told)
+    if verb and not _GENERAL.match(what):
+        named = what if _HOLDING.match(verb) else what + verb
+        return named if len(named) <= _LONGEST else ""
+    named = _named(told)
+    acts = bool(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
+    return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
+
+
+def _verb_and_object(told: str) -> tuple[str, str]:
+    """Return the verb of two characters that a fact opens with, and its object; "" twice where it does not."""
+    text = words.TIME.sub("", told, count=1).lstrip("，")
+    verb = _VERB.match(text)
+    if not verb or len(verb[0]) != 2 or _STATE.match(text):
+        return "", ""
+    what = _named(text[2:])
+    again = _CARRIES.match(what)  # 编发签发稿件: two verbs for one thing
+    return (verb[0], what) if len(what) >= 2 and not again else ("", "")
+
+
+def _named(text: str) -> str:
+    """Return the words a text opens with that name one thing, as far as a number or the end of the clause."""
+    found, last = "", ""
+    for word, kind in tagged(re.split(r"[，。；]", text)[0]):
+        acts = kind.startswith("v") and len(word) == 1  # 组织职工到廉政馆: what is told goes on
+        if acts or not _NAMING.match(kind) or not re.fullmatch(r"[\u4e00-\u9fff]+", word):
+            break
+        found, last = found + word, kind
+    return found if _AFTER.match(text[len(found) :]) and _ENDS.match(last) else ""
