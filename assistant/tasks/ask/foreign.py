@@ -69,6 +69,8 @@ def foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], 
     for pattern in (wording.FOREIGN, _OTHER_KIND):
         for found in pattern.finditer(question):
             end = found.end()
+            if found[0].endswith("总结") and pack.subject[:4] in question[: found.start()]:
+                continue  # 意识形态工作总结 is another name for ours
             if _is_object(question, found.start(), end) or end == len(question) or _IN_IT.match(question, end):
                 inside = _IN_IT.match(question, end)  # 公司劳动合同里的责任条款: what it is part of, by its whole name
                 return _BORDER.split(question[:end])[-1] if inside else found[0]

@@ -109,6 +109,8 @@ class KnownQuestions:
                     yield Candidate(Group(_in_words(one.asked), line), short=one.short, advice=line)
                 elif said := _said(one.says, by_stem.get(stem, [])):
                     yield Candidate(Group(_in_words(one.asked), " ".join(map(_told, said))), said, one.short)
+        for answer in self._pack.answers.all():
+            yield Candidate(Group(_in_words(answer.asked), answer.says), short=answer.short, advice=answer.says)
         for saying in self._pack.questions.sayings:
             yield Candidate(Group(_in_words((saying.means, *saying.asked))), means=saying.means)
         for question in self._pack.questions.unanswered:

@@ -26,6 +26,7 @@ from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_
 from assistant.writers.answer.known import (
     IS_THERE,
     OF_SAMPLES,
+    SETS_APART,
     as_known,
     is_ruled,
     refuse_known,
@@ -36,6 +37,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, compose_notice
 from assistant.writers.answer.notice_part import named_part
+from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
@@ -63,7 +65,6 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
-_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
@@ -108,6 +109,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
+    if outright := answer_outright(material):
+        return outright
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
     if asked.of_writing and other_genre(material):
@@ -163,7 +166,7 @@ def composed(material: Material, extras: Extras) -> Written:
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
     # A rule on one of two things sets nothing apart.
-    plain = asked.intent != "difference" or _APART.search(material.known.question) or not names_two(asked.question)
+    plain = asked.intent != "difference" or SETS_APART.search(material.known.question) or not names_two(asked.question)
     return (
         written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
     )
