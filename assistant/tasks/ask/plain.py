@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
+from assistant.tasks.ask.wording import WARNED
 from assistant.writers.asked import Asked, Intent
 
 # What is answered from pages, lists and counts, and is put again in plain words.
@@ -59,8 +60,17 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     """
     worded, by_name = worded_shape(asked), named_about(asked)
     shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
+    if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
+        shape = worded
     same = (shape, about) == (worded, by_name)
-    if shape not in OF_WRITING or same or asked.outside == "order" or asked.foreign or worded == "notice":
+    if (
+        shape is None
+        or shape not in OF_WRITING
+        or same
+        or asked.outside == "order"
+        or asked.foreign
+        or worded == "notice"
+    ):
         return ""
     if _is_of_else(asked, shape, about) or _counts_else(asked, shape, worded, about):
         return ""

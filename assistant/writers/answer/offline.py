@@ -33,6 +33,7 @@ from assistant.writers.answer.known import (
     write_known,
 )
 from assistant.writers.answer.listing import write_list
+from assistant.writers.answer.literal import mentioned
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, compose_notice
@@ -92,7 +93,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
         return compose_swap(material)
-    if extras.notices and CONTACT.search(asked.question):
+    done_for = asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
+    if extras.notices and CONTACT.search(asked.question) and not done_for:
         return compose_notice(material, extras.notices, extras.rules(), False)
     if apart := compose_apart(material):
         return apart
@@ -233,7 +235,7 @@ def _coverage(material: Material, extras: Extras) -> Written | None:
         return Written(
             "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
         )
-    if asked.units and not (asked.topics or asked.roles or asked.open):
+    if asked.units and not (asked.topics or asked.roles or asked.open or mentioned(material)):
         return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
     return Written("coverage", True, write_count(material), exact=True)
 
