@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.literal import in_pieces, literal_words, wanted_words, words_in_part
+from assistant.writers.answer.literal import in_pieces, literal_words, mentioned, wanted_words, words_in_part
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.words import joined, quoted, titles
@@ -53,7 +53,7 @@ def write_count(material: Material) -> Iterator[str]:
     else:
         yield _shown(material, "有专门的部分、条目或要点", own)
         yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
-        yield _names("没有写的", lacking, _NAMED)
+        yield "" if mentioned(material) else _names("没有写的", lacking, _NAMED)
     if (weak := len(material.weak)) and not asked.documents:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
