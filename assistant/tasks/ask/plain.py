@@ -80,6 +80,8 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
 def _about(asked: Asked, likely: Likely, by_name: str) -> str:
     """Return what a question is about; what it names gives way to its like only, a title is named by its name."""
     about = likely.about(asked.question, by_name)
+    if by_name == "transition":
+        return by_name  # 开头怎样过渡到主要做法: where it leads to is another part
     if by_name != "none" and (about in ("none", "whole") or (about in PARTS and by_name not in PARTS)):
         return by_name
     return by_name if about == "title" and not _TITLE.search(asked.question) else about

@@ -41,6 +41,7 @@ def named_types(material: Material) -> list[ReportType]:
 
 
 def _types_in(question: str, material: Material) -> list[ReportType]:
+    question = re.sub("的(?=报告|述职|汇报)", "", question)  # 班子的报告
     found: dict[str, int] = {}
     taken = [False] * len(question)
     names = [(name, kind) for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)]

@@ -69,7 +69,7 @@ _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|�
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
-    r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
+    r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称|怎么表述|如何表述|怎样表述|规范表述"
 )
 _THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
@@ -231,7 +231,8 @@ def _coverage(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.roles and not asked.topics and (number := so_many(asked.question)):
         return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
-    if asked.measure == "length" and asked.roles and not asked.topics:
+    mean = "平均" in asked.question  # which the page on the part does not tell
+    if asked.measure == "length" and asked.roles and not asked.topics and not mean:
         return Written(
             "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
         )
