@@ -9,10 +9,10 @@ from itertools import chain
 
 from assistant.writers.answer.about import asks_about, write_about
 from assistant.writers.answer.apart import compose_apart
-from assistant.writers.answer.count import write_count
+from assistant.writers.answer.counts import compose_counts
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
-from assistant.writers.answer.entries import so_many, write_entries, write_with
+from assistant.writers.answer.entries import write_entries
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
@@ -33,7 +33,6 @@ from assistant.writers.answer.known import (
     write_known,
 )
 from assistant.writers.answer.listing import write_list
-from assistant.writers.answer.literal import mentioned
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, compose_notice
@@ -42,7 +41,6 @@ from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
-from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_events,
     named_phrases,
@@ -158,7 +156,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return listed
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": compose_difference,
-        "coverage": _coverage,
+        "coverage": compose_counts,
         "headings": _headings,
         "example": _example,
         "how_to": compose_how_to,
@@ -225,20 +223,6 @@ def _of_documents(material: Material) -> Written | None:
     if passages := find_examples(material):
         return Written("example", True, write_examples(material, passages))
     return find_answer(material, "other")
-
-
-def _coverage(material: Material, extras: Extras) -> Written | None:
-    asked = material.asked
-    if asked.roles and not asked.topics and (number := so_many(asked.question)):
-        return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
-    mean = "平均" in asked.question  # which the page on the part does not tell
-    if asked.measure == "length" and asked.roles and not asked.topics and not mean:
-        return Written(
-            "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
-        )
-    if asked.units and not (asked.topics or asked.roles or asked.open or mentioned(material)):
-        return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
-    return Written("coverage", True, write_count(material), exact=True)
 
 
 def _headings(material: Material, extras: Extras) -> Written | None:
