@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.writers.answer.count import write_count
@@ -18,7 +19,7 @@ def compose_counts(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.roles and not asked.topics and (number := so_many(asked.question)):
         return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
-    mean = "平均" in asked.question  # which the page on the part does not tell
+    mean = re.search("平均[^，。？?]*字|字[^，。？?]*平均", asked.question)  # the page on the part has the middle only
     if asked.measure == "length" and asked.roles and not asked.topics and not mean:
         return Written(
             "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
