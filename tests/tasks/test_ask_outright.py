@@ -84,3 +84,18 @@ def test_usual_headings_of_every_part_are_counted(ask_desk: Any) -> None:
 def test_no_two_outright_answers_say_the_same(packs: Any) -> None:
     lines = [answer.says for answer in packs[GENRE].answers.all()]
     assert len(lines) == len(set(lines))
+
+
+def test_an_answer_to_another_kind_of_question_is_none(ask_desk: Any) -> None:
+    """能写吗 is answered outright; how many points it gives a day is not."""
+    assert "可以" in ask_desk.ask("学习强国的积分能不能写进报告").text.split("\n")[0]
+    assert not ask_desk.ask("学习强国积分一天最多几分").answered
+
+
+def test_a_refusal_offers_questions_that_have_an_answer(ask_desk: Any) -> None:
+    refused = ask_desk.ask("日期写“22年”可以吗")
+    if refused.answered:
+        pytest.skip("it has an answer now")
+    offered = re.findall(r"- “([^”]+)”$", refused.text, re.MULTILINE)
+    assert offered, refused.text
+    assert all(ask_desk.ask(question).answered for question in offered)

@@ -39,6 +39,7 @@ _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "he
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
+_NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
 _MOST, _LISTED, _BROAD = 2, 6, 3
@@ -143,6 +144,15 @@ class KnownQuestions:
     def _outright(self) -> frozenset[str]:
         return frozenset(answer.says for answer in self._pack.answers.all())
 
+    def _nearby(self, fitting: Sequence[Judged]) -> tuple[str, ...]:
+        """Return the questions answered outright that are most like one that nothing answers, as they are written."""
+        found: list[str] = []
+        for one in fitting:
+            answer = self._pack.answers.of(one.candidate.advice)
+            if answer and one.features["alike"] >= _NEARBY and one.features["missing"] < 1.0:
+                found += [question for question in answer.asked if compared(question) == one.question][:1]
+        return tuple(found[:_SUGGESTED])
+
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
         verdict = self.verdict(asked)
@@ -155,7 +165,8 @@ class KnownQuestions:
         if not fitting or fitting[0] is not verdict.ranked[0] or verdict.sure < SURE:
             alike = max((one.features["alike"] for one in verdict.ranked), default=0.0)
             refused = unanswered >= max(_UNANSWERED, alike)
-            return Known(score=verdict.sure, refused=refused, far=far, near=_near(fitting), lacking=lacking)
+            near, nearby = _near(fitting), self._nearby(fitting)
+            return Known(score=verdict.sure, refused=refused, far=far, near=near, nearby=nearby, lacking=lacking)
         first = fitting[0]
         held = first.candidate
         if not held.statements:

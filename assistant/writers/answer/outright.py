@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.genre.answers import Answer
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.written import Written
 from assistant.writers.asked import Intent
@@ -26,3 +27,5 @@ def answer_outright(material: Material) -> Written | None:
 def _told(material: Material, answer: Answer) -> Iterator[str]:
     yield f"**{answer.short}。**{material.advised(answer.says)}"
     yield told_rules(material, answer.rules, "", first=False) if answer.rules else ""
+    if material.asked.intent == "difference" and (side_by_side := offices_apart(material)):
+        yield from side_by_side
