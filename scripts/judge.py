@@ -1,10 +1,11 @@
-"""Learns which sentence answers a question, and how sure that is, from the questions of ``evaluation/`` and asked.yaml.
+"""Learns which sentence answers a question, and how sure that is, from the lists of ``evaluation/`` and of the pack.
 
     python scripts/judge.py            measure with each batch left out in turn
     python scripts/judge.py --write    learn from all of them and write knowledge/common/judge.yaml
 
 A batch is a list of questions that were written together (a tenth of the long list). A question of asked.yaml is
-judged with itself and those most like it hidden, so that it stands for one that nobody has written down.
+judged with itself and those most like it hidden, so that it stands for one that nobody has written down; so is one of
+answers.yaml. What question_examples.yaml holds of the office, of other texts and of deeds, nothing answers.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ _OTHER_DUTIES = (
     "禁毒",
     "信访维稳",
 )
+_UNANSWERED = ("own", "foreign", "deed")  # kinds of question_examples.yaml that nothing in the pack answers
+_EXAMPLE = 0.5  # weight of one of them
 _TAKEN = 0.6  # share of asked.yaml that is learnt from
 
 
@@ -99,6 +102,10 @@ class Desk:
                     yield self.case("written", other, set(), 2.0, _WRITTEN_DOWN)
         for batch, question, gold in self._listed():
             yield self.case(batch, question, gold, _ALIKE, _LEARNT)
+        for shape in _UNANSWERED:
+            for held in self.pack.question_examples.root.get(shape, {}).values():
+                for n, question in enumerate(held):
+                    yield self.case(f"{shape} {n % 5}", question, set(), 2.0, _EXAMPLE)
 
     def _of_another_duty(self, question: str, chance: random.Random) -> str:
         """Return the question put of another duty, which nothing answers; empty where it does not name ours."""

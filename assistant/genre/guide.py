@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.genre.answers import AnswersFile
 from assistant.genre.pack import GenrePack
 from assistant.genre.writing import WritingFile
 from assistant.passage import Document, content_id
@@ -69,6 +70,7 @@ def _written(pack: GenrePack) -> Iterator[tuple[int, str]]:
         if kind.speakers:
             yield 2, person_line(pack, kind.name)
     yield from _more(pack.writing, len(pack.roles) + 3)
+    yield from _answers(pack.answers, len(pack.roles) + 8)
 
 
 def _more(writing: WritingFile, first: int) -> Iterator[tuple[int, str]]:
@@ -100,6 +102,14 @@ def _more(writing: WritingFile, first: int) -> Iterator[tuple[int, str]]:
         yield from ((2, f"{name}：{side.says}") for name, side in pair.sides.items() if side.says)
         if pair.writing:
             yield 2, pair.writing
+
+
+def _answers(answers: AnswersFile, first: int) -> Iterator[tuple[int, str]]:
+    if answers.root:
+        yield 0, f"{_numeral(first)}、常问的"
+    for n, (name, held) in enumerate(answers.root.items(), 1):
+        yield 1, f"（{_numeral(n)}）{name}"
+        yield from ((2, answer.says) for answer in held)
 
 
 def person_line(pack: GenrePack, name: str) -> str:

@@ -18,6 +18,7 @@ _READ = {
     "examples.yaml",
     "question_examples.yaml",
     "asked.yaml",
+    "answers.yaml",
     "spoken.yaml",
     "writing.yaml",
     "samples",

@@ -1,8 +1,8 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre.yaml``, ``writing.yaml``, ``phrases.yaml``, ``asked.yaml``, ``samples/*.md`` and ``policies/*.md``,
-the last two with YAML front matter; ``knowledge/common/`` holds what all genres share. Topics and report types are
-known by their Chinese names.
+A pack is ``genre.yaml``, ``writing.yaml``, ``phrases.yaml``, ``asked.yaml``, ``answers.yaml``, ``samples/*.md`` and
+``policies/*.md``, the last two with YAML front matter; ``knowledge/common/`` holds what all genres share. Topics and
+report types are known by their Chinese names.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
+from assistant.genre.answers import AnswersFile
 from assistant.genre.asked import AskedFile as AskedFile
 from assistant.genre.common import AboutEntry as AboutEntry
 from assistant.genre.common import Common as Common
@@ -139,6 +140,7 @@ class GenrePack(Data):
     phrases: Phrases = Phrases()
     spoken: Spoken = Spoken()  # how notes speak: what all genres share, and its own
     questions: AskedFile = AskedFile()
+    answers: AnswersFile = AnswersFile()
     writing: WritingFile = WritingFile()
     folder: Path = Path()
 
@@ -193,9 +195,10 @@ class GenrePack(Data):
 def load_pack(folder: Path) -> GenrePack:
     """Read and check one genre pack; raises BadKnowledge naming the file and the place in it."""
     data = read_yaml(folder / "genre.yaml") | {"folder": folder, "id": folder.name}
-    parts: tuple[tuple[str, Path, type[Data]], ...] = (
+    parts: tuple[tuple[str, Path, type[BaseModel]], ...] = (
         ("phrases", folder / "phrases.yaml", Phrases),
         ("questions", folder / "asked.yaml", AskedFile),
+        ("answers", folder / "answers.yaml", AnswersFile),
         ("writing", folder / "writing.yaml", WritingFile),
     )
     for name, path, kind in parts:

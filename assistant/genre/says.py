@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from assistant.genre.answers import AnswersFile
 from assistant.genre.asked import AskedFile
 from assistant.genre.examples import FRAMES, Examples, QuestionExamples
 from assistant.genre.file import KnowledgeFile, Place, Slip
@@ -25,6 +26,25 @@ def asked_slips(folder: Path) -> list[Slip]:
     for stem, held in read.asked.items() if read else ():
         says = [(("asked", stem, i, "says"), one.says) for i, one in enumerate(held)]
         _once(file, ("asked", stem), folder, stem, says)
+    return file.slips
+
+
+def answer_slips(folder: Path) -> list[Slip]:
+    """Check ``answers.yaml``: what an answer rests on stands in its policy, and no question has two answers."""
+    if not (folder / "answers.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "answers.yaml")
+    read: AnswersFile | None = file.checked(AnswersFile, {}) if file.data else None
+    seen: dict[str, str] = {}
+    for name, held in read.root.items() if read else ():
+        for i, answer in enumerate(held):
+            for stem, says in answer.rules.items():
+                place = (name, i, "rules", stem)
+                _once(file, place, folder, stem, [((*place, n), said) for n, said in enumerate(says)])
+            for n, question in enumerate(answer.asked):
+                if seen.setdefault(question, answer.short) != answer.short:
+                    told = f"“{question}”已经写在“{seen[question]}”下"
+                    file.slip((name, i, "asked", n), told, "一句问话只留在一处")
     return file.slips
 
 

@@ -32,11 +32,16 @@ class Reading:
     shape: bool = False
 
 
+_QUOTED = re.compile("“[^“”]*”")
 _GIVEN = re.compile("(?:给|来|要|举|列|拟|起|出|写|换|挑|选)(?:我|出|一下|上|个|点)*$")
 
 
 def read_intent(question: str) -> Reading:
-    """Read how ``question`` is put; ``unclear`` where its wording alone does not say what it wants."""
+    """Read how ``question`` is put; ``unclear`` where its wording alone does not say what it wants.
+
+    What stands in quotation marks is spoken of and does not ask: 能不能写“根据通知要求”.
+    """
+    question = _QUOTED.sub("“”", question)
     return Reading(
         intent=_intent(question),
         listing=_listing(question),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -96,11 +96,12 @@ class Judge:
         self._vectors = embeddings.embed_array([_told(one) or " " for one in candidates]) if candidates else None
         self._places = {one: n for n, candidate in enumerate(candidates) for one in candidate.statements}
 
-    def verdict(self, asked: Asked, wanted: Wanted) -> Verdict:
-        """Judge one question."""
+    def verdict(self, asked: Asked, wanted: Wanted, wants_other: Callable[[Judged], bool] = lambda _: False) -> Verdict:
+        """Judge one question; a candidate of which ``wants_other`` holds is none."""
         if self._vectors is None or not self._weights.rank:
             return Verdict()
         looked, unanswered = self.look(asked, wanted)
+        looked = [one for one in looked if not wants_other(one)]
         if thing := denied(asked.said or asked.question):  # a sentence on what is sealed is none on what is not
             looked = [one for one in looked if not self._is_contrary(thing, one.candidate)]
         ranked = scored(looked, self._weights)

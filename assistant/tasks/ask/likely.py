@@ -18,7 +18,7 @@ _CLEAR = 0.02  # over the second, where the wording tells nothing
 _AGAINST = 0.05  # over what the wording tells
 _ABOUT_CLEAR, _ABOUT_AGAINST = 0.03, 0.08  # the same for what it is about
 _LEAST = 0.15  # score that the likeliest must have where the wording tells nothing
-_REFUSING = (
+REFUSING = (
     "about",
     "notice",
     "own",
@@ -87,7 +87,7 @@ def _surest(scores: dict[str, float], held: str | None, clear: float, against: f
     if not scores:
         return held
     first, *others = sorted(scores, key=lambda name: -scores[name])
-    more = _MORE if first in _REFUSING else 0.0
+    more = _MORE if first in REFUSING else 0.0
     clear, against = clear + more, against + more
     if held is None:
         second = next((name for name in others if not any({first, name} <= kin for kin in _KIN)), None)

@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
+from assistant.tasks.ask.wording import WARNED
 from assistant.writers.asked import Asked, Intent
 
 # What is answered from pages, lists and counts, and is put again in plain words.
@@ -59,8 +60,17 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     """
     worded, by_name = worded_shape(asked), named_about(asked)
     shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
+    if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
+        shape = worded
     same = (shape, about) == (worded, by_name)
-    if shape not in OF_WRITING or same or asked.outside == "order" or asked.foreign or worded == "notice":
+    if (
+        shape is None
+        or shape not in OF_WRITING
+        or same
+        or asked.outside == "order"
+        or asked.foreign
+        or worded == "notice"
+    ):
         return ""
     if _is_of_else(asked, shape, about) or _counts_else(asked, shape, worded, about):
         return ""
@@ -68,9 +78,11 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
 
 
 def _about(asked: Asked, likely: Likely, by_name: str) -> str:
-    """Return what a question is about; a part it names gives way to another part only, a title is named by its name."""
+    """Return what a question is about; what it names gives way to its like only, a title is named by its name."""
     about = likely.about(asked.question, by_name)
-    if about in ("none", "whole") and by_name != "none":
+    if by_name == "transition":
+        return by_name  # 开头怎样过渡到主要做法: where it leads to is another part
+    if by_name != "none" and (about in ("none", "whole") or (about in PARTS and by_name not in PARTS)):
         return by_name
     return by_name if about == "title" and not _TITLE.search(asked.question) else about
 

@@ -38,8 +38,9 @@ def compose(material: Material, extras: Extras) -> Written:
 
 def _own_first(material: Material, extras: Extras) -> Written:
     """Answer by the clause of an own text that holds the value asked for, unless the answer tells it anyway."""
+    done_for = material.asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
     told, exact = own_values(material, extras), exactly_asked(material)
-    if not (told or exact):
+    if done_for or not (told or exact):
         return composed(material, extras)
     citer = Citer()
     tried = composed(replace(material, citer=citer), extras)

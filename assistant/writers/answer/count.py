@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.literal import in_pieces, literal_words, mentioned, wanted_words, words_in_part
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote
 
-_MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
 _OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 _CITED = 6  # documents for which the place is shown
@@ -54,7 +53,7 @@ def write_count(material: Material) -> Iterator[str]:
     else:
         yield _shown(material, "有专门的部分、条目或要点", own)
         yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
-        yield _names("没有写的", lacking, _NAMED)
+        yield "" if mentioned(material) else _names("没有写的", lacking, _NAMED)
     if (weak := len(material.weak)) and not asked.documents:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
@@ -79,7 +78,7 @@ def _headline(material: Material, subject: str, having: int, own: list[Held], la
 def _by_word(material: Material) -> str:
     """Return in which samples the very word stands that the question has for a topic (志愿服务 for 精神文明)."""
     question, topics = material.asked.question, [material.pack.topic(name) for name in material.asked.topics]
-    if len(topics) != 1 or topics[0].name in question or _literal_words(material):
+    if len(topics) != 1 or topics[0].name in question or literal_words(material):
         return ""
     word = max((word for word in topics[0].synonyms if word in question), key=len, default="")
     if not word or word in topics[0].name:
@@ -112,13 +111,13 @@ def _shown(material: Material, title: str, held: list[Held]) -> str:
 def _search(material: Material) -> tuple[str, list[Held]]:
     """Return what is looked for, in words, and for each sample where it has it."""
     asked = material.asked
-    if literal := _literal_words(material):
+    if literal := in_pieces(material, literal_words(material)):
         return joined(literal), [_literal(document, report, literal) for document, report in material.samples.items]
     if asked.topics:
         names = asked.topics
         held = [_topic(material, document, report) for document, report in material.samples.items]
         return joined(names), held
-    if words := _known_words(material):
+    if words := words_in_part(material):
         part, spans = _part(material)
         held = [_mentioned(document, report, words, spans(report)) for document, report in material.samples.items]
         return f"{part}里的{joined(words)}", held
@@ -134,15 +133,6 @@ def _search(material: Material) -> tuple[str, list[Held]]:
     return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
 
 
-def _known_words(material: Material) -> tuple[str, ...]:
-    """Return the genre's words that a question looks for inside a part it names (导语里带二十大的)."""
-    asked = material.asked
-    guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
-    names = [name for guide in guides for name in (guide.name, *guide.headings, *guide.cues, *guide.spoken)]
-    words = [word for word in wanted_words(material) if word not in asked.open]
-    return tuple(word for word in words if asked.roles and not any(word in name or name in word for name in names))
-
-
 def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
     """Return the name of the part asked about, and what gives its spans in a sample."""
     roles = material.asked.roles
@@ -153,25 +143,6 @@ def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
         return [*opening, *(section for section in report.sections if section.role in roles)]
 
     return name, spans
-
-
-def _literal_words(material: Material) -> tuple[str, ...]:
-    """Return the words whose very occurrence is asked for: quoted ones, and those that are mentioned or used."""
-    question = material.asked.question
-    if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
-        return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
-    return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
-
-
-def wanted_words(material: Material) -> tuple[str, ...]:
-    """Return the words whose literal presence is asked for, the genre's general ones left out."""
-    general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
-    kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
-    return tuple(
-        term
-        for term in material.asked.terms
-        if term not in general and term not in kinds and term not in material.asked.writing
-    )
 
 
 def topic_held(material: Material, topic: str) -> list[Held]:

@@ -9,6 +9,7 @@ from assistant.genre import ReportType
 from assistant.report import Role
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer.material import Material, Samples, quoted_quote, span_quote
+from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LOCAL, block, percent, quoted, spread
@@ -27,6 +28,7 @@ _PAIR = re.compile(
 _END = 4  # characters of a name, next to the word that sets it apart, by which a text speaks of it
 _AS_ONE = re.compile(r"党委（党组）|乡镇（街道）")  # one name for both sets nothing apart
 _HALF_YEAR, _YEAR = "半年报告", "年度报告"
+_RULED = 0.8  # how sure a rule's answer must be for a question that does not speak of a difference
 _APART_BY = 0.25  # share of the samples by which a topic is written more often to be told
 _PARTS: tuple[tuple[Role, str], ...] = (("done", "做法"), ("problems", "问题"), ("plans", "打算"))
 
@@ -39,6 +41,7 @@ def named_types(material: Material) -> list[ReportType]:
 
 
 def _types_in(question: str, material: Material) -> list[ReportType]:
+    question = re.sub("的(?=报告|述职|汇报)", "", question)  # 班子的报告
     found: dict[str, int] = {}
     taken = [False] * len(question)
     names = [(name, kind) for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)]
@@ -259,7 +262,8 @@ def write_difference(material: Material, found: list[Found]) -> Iterator[str]:
 def asks_difference(material: Material) -> bool:
     """Whether a question sets two kinds of report apart, or half a year and a year, however it puts that."""
     said = f"{material.asked.said}\n{material.asked.question}"
-    differs = _DIFFERS.search(said) or (material.asked.intent == "difference" and named_heads(material))
+    sounds = material.asked.intent == "difference" and material.known.score < _RULED  # 问题和措施要一一对应吗: a rule
+    differs = _DIFFERS.search(said) or (sounds and named_heads(material))
     if not differs or material.asked.documents:
         return False
     return bool(named_heads(material)) or len(named_types(material)) > 1 or _of_periods(said)
@@ -279,6 +283,8 @@ def compose_difference(material: Material, extras: Extras) -> Written | None:
     if _of_periods(said):
         every = extras.samples_of("") if extras.samples_of and not _types_named(material) else material.samples
         return Written("difference", True, write_periods(material, every.items, every.label))
+    if len(kinds) < 2 and (offices := offices_apart(material)):
+        return Written("difference", True, offices)
     if len(kinds) >= 2 and extras.samples_of:
         return Written("difference", True, write_types(material, kinds, extras.samples_of))
     return Written("difference", True, write_difference(material, found)) if found else None

@@ -30,6 +30,7 @@ _PAST = re.compile(
     r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|上[次回]|刚才|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
 _REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
+SETS_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _OUTRIGHT = 0.6  # how sure it must be that a sentence answers, however the question is put
 _INSTEAD = 0.9  # the same where the guide of a part may say it, or the sentence speaks of another part
 
@@ -67,6 +68,8 @@ def _by_the_way(material: Material) -> bool:
     if asked.intent == "example":
         return asked.asks == "yesno" and not re.search(r"例|范文|样本|有没有|原文看|段", asked.question)
     listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None
+    if asked.intent == "difference" and asked.asks == "yesno":
+        return near and not SETS_APART.search(asked.question)  # 问题和措施要一一对应吗 sets nothing apart
     counted = asked.intent == "coverage" and not re.search(r"[篇份]|范文|样本|样例|报告|单位|谁|材料", asked.question)
     return near and (listed or counted)
 

@@ -21,6 +21,7 @@ from assistant.writers.answer.headings import (
 )
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.part import write_sections
 from assistant.writers.answer.sentences import topic_sentences
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
@@ -55,6 +56,9 @@ _NAMES: dict[Listing, str] = {
 def write_list(material: Material) -> Iterator[str]:
     """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
     asked = material.asked
+    if asked.listing == "sections" and not (asked.roles or asked.count or asked.given):
+        yield from write_sections(material)
+        return
     if sets := _sets(material):
         yield "整套小标题，出自一篇，句式一致：\n\n" + "\n".join(f"{n}. {line}" for n, line in enumerate(sets, 1))
         return

@@ -106,6 +106,7 @@ class Known:
     far: Callable[[Quote], bool] = lambda _: False  # whether a sentence of a rule answers something else
     lacking: tuple[str | Quote, ...] = ()  # what is said of things not done or not happened, for a question of one
     near: tuple[Quote, ...] = ()  # the sentence that stands nearest though it does not answer
+    nearby: tuple[str, ...] = ()  # questions answered outright that are most like one nothing answers
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ _SAYS = {
     "联系谁": re.compile(r"联系人|电话|邮箱"),
     "写什么": _CONTENT,
     "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
-    "附什么": re.compile(r"附件?[:：是为]|附上|随文报送|一并报送"),
+    "附什么": re.compile(r"附(?!近|属|加|和|带|议)|随文报送|一并报送"),
 }
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
 _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing

@@ -9,10 +9,10 @@ from itertools import chain
 
 from assistant.writers.answer.about import asks_about, write_about
 from assistant.writers.answer.apart import compose_apart
-from assistant.writers.answer.count import write_count
+from assistant.writers.answer.counts import compose_counts
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
-from assistant.writers.answer.entries import so_many, write_entries, write_with
+from assistant.writers.answer.entries import write_entries
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
@@ -26,6 +26,7 @@ from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_
 from assistant.writers.answer.known import (
     IS_THERE,
     OF_SAMPLES,
+    SETS_APART,
     as_known,
     is_ruled,
     refuse_known,
@@ -36,10 +37,10 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.notice import CONTACT, compose_notice
 from assistant.writers.answer.notice_part import named_part
+from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
 from assistant.writers.answer.own_rule import write_own_rule
-from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_events,
     named_phrases,
@@ -63,11 +64,10 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 
 _ENTRIES = re.compile(r"几条|几点|多少条|几个问题|几项|多少字|多长")
-_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _LIKELY = 0.2  # how sure it must be that a sentence answers, for lines of the guide that share words
 _FORM_OF = re.compile(r"格式|结尾|开头|模板|写法|怎么写|结束语|标题")
 _WHAT_IS = re.compile(
-    r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称"
+    r"(?:什么|啥)(?:是|叫)|是(?:什么|啥|哪)|什么意思|内容|含义|指(?:什么|的|哪)|哪[几两三四]个|几个|次序|顺序|全称|怎么表述|如何表述|怎样表述|规范表述"
 )
 _THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇报|总结|稿)")
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
@@ -91,7 +91,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
         return compose_swap(material)
-    if extras.notices and CONTACT.search(asked.question):
+    done_for = asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
+    if extras.notices and CONTACT.search(asked.question) and not done_for:
         return compose_notice(material, extras.notices, extras.rules(), False)
     if apart := compose_apart(material):
         return apart
@@ -108,6 +109,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
+    if outright := answer_outright(material):
+        return outright
     if _is_outside(material) and not is_ruled(material):
         return _refused(material, extras)
     if asked.of_writing and other_genre(material):
@@ -153,7 +156,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return listed
     table: dict[str, Callable[[Material, Extras], Written | None]] = {
         "difference": compose_difference,
-        "coverage": _coverage,
+        "coverage": compose_counts,
         "headings": _headings,
         "example": _example,
         "how_to": compose_how_to,
@@ -163,7 +166,7 @@ def composed(material: Material, extras: Extras) -> Written:
     if not written and (hint := wrong_wording(material, hints=True)):
         return Written("requirement", True, hint)
     # A rule on one of two things sets nothing apart.
-    plain = asked.intent != "difference" or _APART.search(material.known.question) or not names_two(asked.question)
+    plain = asked.intent != "difference" or SETS_APART.search(material.known.question) or not names_two(asked.question)
     return (
         written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
     )
@@ -220,19 +223,6 @@ def _of_documents(material: Material) -> Written | None:
     if passages := find_examples(material):
         return Written("example", True, write_examples(material, passages))
     return find_answer(material, "other")
-
-
-def _coverage(material: Material, extras: Extras) -> Written | None:
-    asked = material.asked
-    if asked.roles and not asked.topics and (number := so_many(asked.question)):
-        return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
-    if asked.measure == "length" and asked.roles and not asked.topics:
-        return Written(
-            "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
-        )
-    if asked.units and not (asked.topics or asked.roles or asked.open):
-        return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
-    return Written("coverage", True, write_count(material), exact=True)
 
 
 def _headings(material: Material, extras: Extras) -> Written | None:

@@ -148,7 +148,20 @@ def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
     yield told_rules(material, material.pack.writing.part(name).rules, name)
 
 
+def write_sections(material: Material) -> Iterator[str]:
+    """Yield how the samples head each of their parts, the usual headings first, with how many have them."""
+    held = material.samples.statistics.roles
+    told = ((guide.name, _usual_headings(material, held.get(guide.role))) for guide in material.pack.roles)
+    yield block("范文里各部分的大标题", [f"{name}：{usual}" for name, usual in told if usual])
+    yield f"各部分前后一律用“一、”“二、”，句式一致。{material.samples.basis}"
+
+
 def _section_headings(material: Material, statistics: RoleStatistics | None) -> str:
+    usual = _usual_headings(material, statistics)
+    return f"**大标题**：范文里用{usual}。" if usual else ""
+
+
+def _usual_headings(material: Material, statistics: RoleStatistics | None) -> str:
     if not statistics or not statistics.headings:
         return ""
     groups: dict[str, list[Quoted]] = {}
@@ -156,7 +169,7 @@ def _section_headings(material: Material, statistics: RoleStatistics | None) -> 
         groups.setdefault(heading.text, []).append(heading)
     ranked = sorted(groups.values(), key=lambda group: -len(group))[:3]
     shown = [f"{quoted(material, quoted_quote(group[0]))}（{len(group)} 篇）" for group in ranked]
-    return f"**大标题**：范文里用{'、'.join(shown)}。"
+    return "、".join(shown)
 
 
 def _example(material: Material, role: Role) -> str:

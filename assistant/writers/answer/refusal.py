@@ -50,6 +50,9 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
         yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
     if near := _near(material):
         yield "最接近的是（不是答案）：\n\n" + bullets(near)
+    if material.known.nearby and not asked.foreign:
+        asks = (f"“{question}”" for question in material.known.nearby)
+        yield "也许想问的是（照着问就有答案）：\n\n" + bullets(asks)
     yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
 
 

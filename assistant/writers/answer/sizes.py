@@ -23,11 +23,14 @@ def write_sizes(material: Material) -> Iterator[str]:
     """Yield sizes of whole samples or of one part: the longest, the shortest, the middle."""
     asked, samples = material.asked, material.samples
     role = asked.role
-    guide = material.pack.guide(role) if role else None
     frame = _FRAMES.get(asked.target)
     sizes: list[tuple[int, Document]] = []
+    topic = asked.topics[0] if asked.topics and not frame else ""
+    covered = samples.statistics.topics.get((role or "done", topic)) if topic else None
     for document, report in samples.items:
-        if frame:
+        if topic:
+            count = covered.sizes.get(document.name, 0) if covered else 0
+        elif frame:
             span = frame[1](report)
             count = size(span.of(report.text)) if span else 0
         elif role:
@@ -37,10 +40,10 @@ def write_sizes(material: Material) -> Iterator[str]:
         if count:
             sizes.append((count, document))
     if not sizes:
-        yield f"{samples.n} 篇{samples.label}都没有这一部分，没法比长短。"
+        yield f"{samples.n} 篇{samples.label}都没有{f'单列“{topic}”' if topic else '这一部分'}，没法比长短。"
         return
     sizes.sort(key=lambda pair: pair[0])
-    what = frame[0] if frame else f"“{guide.name}”部分" if guide else "全文"
+    what = _called(material, topic)
     low, high = sizes[0], sizes[-1]
     if asked.measure == "longest":
         yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
@@ -59,6 +62,15 @@ def write_sizes(material: Material) -> Iterator[str]:
             yield f"**规定**：{rule_first(material, found[0], '')}"
         return
     yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
+
+
+def _called(material: Material, topic: str) -> str:
+    """Return what is measured: a topic where it has parts of its own, a frame, a part, or the whole."""
+    asked = material.asked
+    guide = material.pack.guide(asked.role) if asked.role else None
+    if topic:
+        return f"{f'“{guide.name}”里' if guide and asked.role != 'done' else ''}单列的“{topic}”"
+    return _FRAMES[asked.target][0] if asked.target in _FRAMES else f"“{guide.name}”部分" if guide else "全文"
 
 
 def write_listing(material: Material) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""The words whose very occurrence in the samples a question asks for: quoted ones, and those that are mentioned."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.writers.answer.material import Material
+
+_WHICH = re.compile(
+    r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样本|述职|汇报)?(?:里|中)?(?:都|有|是)*"
+    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这几?个字)?[吗么呢]?[？?]?$"
+)
+_LEAST = 3  # characters of a thing
+_MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
+
+
+def words_in_part(material: Material) -> tuple[str, ...]:
+    """Return the genre's words that a question looks for inside a part it names (导语里带二十大的)."""
+    asked = material.asked
+    guides = [guide for role in asked.roles if (guide := material.pack.guide(role))]
+    names = [name for guide in guides for name in (guide.name, *guide.headings, *guide.cues, *guide.spoken)]
+    words = [word for word in wanted_words(material) if word not in asked.open]
+    return tuple(word for word in words if asked.roles and not any(word in name or name in word for name in names))
+
+
+def literal_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose very occurrence is asked for: quoted ones, and those that are mentioned or used."""
+    question = material.asked.question
+    if thing := mentioned(material):
+        return (thing,)
+    if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
+        return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
+    return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
+
+
+def in_pieces(material: Material, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ``words``, a compound that stands in no sample by its halves where some sample has both: 巡察整改."""
+    said = [word for word in words if re.search(rf"[“\"《]{re.escape(word)}", material.asked.question)]
+    texts = [report.text for _, report in material.samples.items]
+    kept: list[str] = []
+    for word in words:
+        halves = (word[:2], word[2:])
+        split = len(word) == 4 and word not in said and not any(word in text for text in texts)
+        kept += halves if split and any(all(half in text for half in halves) for text in texts) else (word,)
+    return tuple(kept)
+
+
+def mentioned(material: Material) -> str:
+    """Return the thing a question looks for in the samples, as some sample writes it: 哪篇写到了周四大学堂.
+
+    A last word that names a topic may be missing there (扫黑除恶宣传); what only names a topic is no such thing.
+    """
+    found = _WHICH.search(material.asked.said or material.asked.question)
+    if not found or material.asked.roles:
+        return ""
+    thing = found["thing"].strip('“”"《》')
+    names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
+    ends = [name for name in names | {"工作", "活动", "制度"} if thing.endswith(name) and len(thing) - len(name) > 2]
+    tried = (thing, *sorted((thing.removesuffix(end) for end in ends), key=len, reverse=True))
+    if thing in names or thing in material.pack.subject or len(thing) < _LEAST:
+        return ""
+    return next((one for one in tried if any(one in report.text for _, report in material.samples.items)), "")
+
+
+def wanted_words(material: Material) -> tuple[str, ...]:
+    """Return the words whose literal presence is asked for, the genre's general ones left out."""
+    general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
+    kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
+    return tuple(
+        term
+        for term in material.asked.terms
+        if term not in general and term not in kinds and term not in material.asked.writing
+    )

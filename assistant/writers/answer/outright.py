@@ -1,0 +1,31 @@
+"""An answer the pack gives outright to a plain question: its straight word, what follows from it, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.genre.answers import Answer
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices_apart import offices_apart
+from assistant.writers.answer.told import told_rules
+from assistant.writers.answer.written import Written
+from assistant.writers.asked import Intent
+
+_OUTRIGHT = 0.6  # how sure it must be that it answers
+
+
+def answer_outright(material: Material) -> Written | None:
+    """Answer by what the pack says outright, where that is sure enough to come before every page and count."""
+    asked, known = material.asked, material.known
+    answer = material.pack.answers.of(known.advice)
+    if not answer or known.score < _OUTRIGHT or asked.documents or asked.outside in ("order", "deed"):
+        return None
+    intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
+    return Written(intent, True, _told(material, answer))
+
+
+def _told(material: Material, answer: Answer) -> Iterator[str]:
+    yield f"**{answer.short}。**{material.advised(answer.says)}"
+    yield told_rules(material, answer.rules, "", first=False) if answer.rules else ""
+    if material.asked.intent == "difference" and (side_by_side := offices_apart(material)):
+        yield from side_by_side
