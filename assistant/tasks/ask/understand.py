@@ -202,13 +202,15 @@ class QuestionReader:
         One that leans on the turn before, points at a sample or names one is not of the list.
         """
         asked = understood.asked
-        if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
+        told = asked.outside == "order" or (asked.outside == "deed" and not understood.worded)
+        if understood.leaning or asked.documents or told:
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
-        refused = asked.outside or asked.intent == "about"
-        if refused and understood.worded and known.found and known.score >= _COMES_TO:
+        refused = asked.outside or asked.foreign or asked.intent == "about"
+        least = asked.doubt if asked.beyond else 1.0 if asked.foreign else _COMES_TO
+        if refused and understood.worded and known.found and known.score >= least:
             return understood.worded, known  # 半年没汇报了会不会不合规矩: there is a rule on it
         if known.score < _COMES_TO and (put := self._put_plainly(understood, pack)):
             return self.known(put, pack)
