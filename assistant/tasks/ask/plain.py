@@ -33,6 +33,7 @@ _SAID = ("own", "future", "foreign", "deed")  # worded as what no library answer
 # Lead over all that is answered: of writers left out 1 in 100 answered questions reaches it, 3 in 4 others; the same
 # where another kind of text is named; what is added where the wording says it as well.
 _OUTSIDE, _NEARLY, _BOTH = 0.02, -0.03, 0.1
+_OFF = 0.06  # the same, from which it leans on nothing that was said before
 _ASKS = {"who": "person", "when": "time", "number": "number", "may": "yesno"}
 
 
@@ -59,6 +60,12 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
     if shape in _ON_PAGES and named and (worded is None or worded in OF_WRITING):
         return asked  # 导语包括哪些要素: the page on it tells that
     return with_shape(asked, shape)
+
+
+def off_topic(asked: Asked, likely: Likely) -> bool:
+    """Whether a question is plainly of something else than any report, whatever was spoken of before it: 中午吃什么."""
+    beyond, lead = likely.outside(asked.question)
+    return beyond == "foreign" and lead >= _OFF and bool(asked.open)
 
 
 def _beyond(asked: Asked, worded: Shape | None, beyond: Shape, lead: float) -> Asked | None:

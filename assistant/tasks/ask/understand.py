@@ -20,7 +20,7 @@ from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
-from assistant.tasks.ask.plain import kept_of, roundabout, told_apart, with_about
+from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -104,7 +104,7 @@ class QuestionReader:
             asked = replace(asked, documents=before.pointed)
         elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
             asked = self._pointed(asked, pack)
-        leaning = before and leans(asked, question, understood.unknown)
+        leaning = before and leans(asked, question, understood.unknown) and not off_topic(asked, likely_of(pack))
         if not (leaning or asked.documents):
             apart = told_apart(asked, likely_of(pack))
             if apart is not asked:

@@ -34,7 +34,7 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
-from assistant.writers.answer.notice import CONTACT, compose_notice
+from assistant.writers.answer.notice import CONTACT, compose_notice, of_another
 from assistant.writers.answer.notice_part import named_part
 from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact
@@ -92,7 +92,11 @@ def composed(material: Material, extras: Extras) -> Written:
     if wants_swap(material):
         return compose_swap(material)
     if extras.notices and CONTACT.search(asked.question):
-        return compose_notice(material, extras.notices, extras.rules(), False)
+        return (
+            _refused(material, extras)
+            if of_another(material, extras.notices)
+            else compose_notice(material, extras.notices, extras.rules(), False)
+        )
     if apart := compose_apart(material):
         return apart
     if duties := write_duties(material):
