@@ -202,7 +202,8 @@ class QuestionReader:
         One that leans on the turn before, points at a sample or names one is not of the list.
         """
         asked = understood.asked
-        told = asked.outside == "order" or (asked.outside == "deed" and not understood.worded)
+        worded = understood.worded.asked.outside if understood.worded else asked.outside
+        told = asked.outside == "order" or (asked.outside == "deed" == worded)
         if understood.leaning or asked.documents or told:
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
