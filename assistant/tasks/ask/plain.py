@@ -83,7 +83,7 @@ def _beyond(asked: Asked, worded: Shape | None, beyond: Shape, lead: float) -> A
         return None
     if worded == "about":
         return replace(asked, beyond=lead, intent="requirement") if asked.outside else None
-    ours = asked.of_writing or asked.known or asked.targeted
+    ours = asked.of_writing or asked.known or asked.targeted or lead < _OFF
     if beyond == "foreign" and ours and not (asked.open or other_kind(asked.said or asked.question)):
         return None  # it names nothing but what the genre has: 怎么写才不像抄的
     return replace(with_shape(asked, beyond), beyond=lead)
