@@ -19,6 +19,8 @@ Listing = Literal["headings", "sections", "points", "titles", "openings", "trans
 # What is counted or compared over the samples.
 Measure = Literal["which", "longest", "shortest", "length", "points", "words"]
 
+_DOUBT, _PER_LEAD = 0.4, 3.0  # measured on questions of writers left out
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -44,7 +46,8 @@ class Asked:
     notice: bool = False  # what this year's notice asks
     asks: str = ""  # kind of fact wanted: number, time, year, person, yesno, or ""
     counted: str = ""  # the measure word of that number: 次 of 几次
-    outside: str = ""  # why no library can hold the answer: own, future, order, deed
+    outside: str = ""  # why no library can hold the answer: own, future, order, deed, foreign
+    beyond: float = 0.0  # by how much it is likelier one that no library answers than one that is answered
     turn: str = ""  # what it wants of the answer before: sources, why, brief, or ""
     ordinal: int | None = None  # the third part: 3, the last: -1
     place: bool = False  # where in a report it is written
@@ -85,6 +88,11 @@ class Asked:
     def bearing(self) -> str:
         """The question, and that it is one of duties where it takes that from the turn before: 那分管领导呢."""
         return f"{self.question}职责" if self.asks == "duty" else self.question
+
+    @property
+    def doubt(self) -> float:
+        """How sure a sentence must be to answer it: the surer, the likelier it is that none does."""
+        return _DOUBT + _PER_LEAD * self.beyond if self.beyond else 0.0
 
     @property
     def targeted(self) -> bool:

@@ -104,3 +104,15 @@ def own_desk(stocked: Path, tmp_path: Path, packs: dict[str, GenrePack], common:
     desk = AskDesk(tmp_path / "library", packs, common)
     yield desk
     desk.library.close()
+
+
+@pytest.fixture(scope="module")
+def own_desk_of_module(
+    stocked: Path, tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common
+) -> Iterator[AskDesk]:
+    """A library of one module's own, whose tests ask of the same texts."""
+    folder = tmp_path_factory.mktemp("own") / "library"
+    shutil.copytree(stocked, folder)
+    desk = AskDesk(folder, packs, common)
+    yield desk
+    desk.library.close()

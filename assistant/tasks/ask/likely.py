@@ -27,6 +27,8 @@ REFUSING = (
     "deed",
 )  # where a wrong guess leaves a question without its answer
 _MORE = 0.045  # lead that those must have beside
+# What no library answers: whichever of these it is, there is no answer, so they are held together against the rest.
+_UNANSWERED: tuple[Shape, ...] = ("own", "future", "foreign", "deed")
 # Near to one another: whichever is taken of them, the answer tells much of what the others want.
 _KIN = (
     {"how", "mistakes", "outline", "length"},
@@ -59,7 +61,10 @@ class Likely:
         ]
         bare = [unnamed(said, pack) for _, _, said in held]
         self._shapes = Likeness(Examples(bare), [shape for shape, _, _ in held])
-        self._abouts = Likeness(Examples([said for _, _, said in held]), [about for _, about, _ in held])
+        whole = Examples([said for _, _, said in held])
+        self._abouts = Likeness(whole, [about for _, about, _ in held])
+        self._whole = Likeness(whole, [shape for shape, _, _ in held])
+        self.outside = lru_cache(1024)(self._outside)
         self.shape = lru_cache(1024)(self._shape)
         self.about = lru_cache(1024)(self._about)
 
@@ -71,6 +76,17 @@ class Likely:
         """Return what a question is most like one for, however little more than like others; "" where none is known."""
         scores = self._shapes.of(self._bare(question))
         return max(scores, key=lambda name: scores[name], default="")
+
+    def _outside(self, question: str) -> tuple[Shape, float]:
+        """Return which of what no library answers a question is likeliest, and its lead over all that is answered.
+
+        It is told with and without what the question names.
+        """
+        bare, whole = self._shapes.of(self._bare(question)), self._whole.of(plainly(question))
+        scores = {shape: (bare[shape] + whole[shape]) / 2 for shape in bare}
+        likeliest = max(_UNANSWERED, key=lambda shape: scores.get(shape, 0.0))
+        answered = max((score for shape, score in scores.items() if shape not in _UNANSWERED), default=1.0)
+        return likeliest, scores.get(likeliest, 0.0) - answered
 
     def _about(self, question: str, named: str) -> str:
         """Return the part, frame or topic a question is about, given what it names (``none``: nothing)."""

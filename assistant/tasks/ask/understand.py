@@ -20,7 +20,7 @@ from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
-from assistant.tasks.ask.plain import kept_of, roundabout, told_apart, with_about
+from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -104,7 +104,7 @@ class QuestionReader:
             asked = replace(asked, documents=before.pointed)
         elif asked.pointing and not asked.documents and not (before and (before.documents or before.cited)):
             asked = self._pointed(asked, pack)
-        leaning = before and leans(asked, question, understood.unknown)
+        leaning = before and leans(asked, question, understood.unknown) and not off_topic(asked, likely_of(pack))
         if not (leaning or asked.documents):
             apart = told_apart(asked, likely_of(pack))
             if apart is not asked:
@@ -202,13 +202,16 @@ class QuestionReader:
         One that leans on the turn before, points at a sample or names one is not of the list.
         """
         asked = understood.asked
-        if understood.leaning or asked.documents or asked.outside in ("order", "deed"):
+        worded = understood.worded.asked.outside if understood.worded else asked.outside
+        told = asked.outside == "order" or (asked.outside == "deed" == worded)
+        if understood.leaning or asked.documents or told:
             return understood, Known()
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
-        refused = asked.outside or asked.intent == "about"
-        if refused and understood.worded and known.found and known.score >= _COMES_TO:
+        refused = asked.outside or asked.foreign or asked.intent == "about"
+        least = asked.doubt if asked.beyond else 1.0 if asked.foreign else _COMES_TO
+        if refused and understood.worded and known.found and known.score >= least:
             return understood.worded, known  # 半年没汇报了会不会不合规矩: there is a rule on it
         if known.score < _COMES_TO and (put := self._put_plainly(understood, pack)):
             return self.known(put, pack)

@@ -33,13 +33,13 @@ _ANY_UNIT = "|".join(one for one in _UNITS if one != "%")
 _HOW_MANY = re.compile(rf"(?:几|多少)\s*[十百千万亿]?(?:个(?=工作日|月|小时|人))?((?:{_ANY_UNIT})(?!值))?")
 _SHARE = re.compile(r"[率比]|占[多几]|百分之几")
 _HOW_MUCH = re.compile(r"多[少大高]|几")
-_WHEN = re.compile(r"什么时候|何时|哪天|几号|几月|哪一?年")
+_WHEN = re.compile(r"什么时[候间]|啥时[候间]?|何时|几时|哪天|几号|几月|几点(?=[钟半开关上下到前交起结报]|$)|哪一?年")
 _HOW_LONG = re.compile(r"多久|多长时间|隔多久")
 _WHO = re.compile(r"由?(?:谁|哪(?:里|儿|个?(?:部门|科室|单位|股室|处室|领导))|什么人)(?:来|去|负责)?")
 _WHETHER = re.compile(r"要不要|用不用|需不需要|是不是要|该不该|有没有要求|是否")
 _DATE = re.compile(
     r"\d{1,2}\s*月|(?:19|20)\d\d年|每(?:年|季|月|周|半年)|(?:年|月|季度?|周)[末初底中]|[上中下]旬|之日起"
-    rf"|{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|月)(?:之?[内前])?"
+    rf"|{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|月)(?:之?[内前])?|{_NUMBER}[时点](?!间|候|评|名|到)"
 )
 _TIME = re.compile(
     rf"{_NUMBER}\s*个?(?:工作日|小时|分钟|天|日|周|月|季度|年|次)|[每半]个?(?:年|季度?|月|周|天|日)"
@@ -52,11 +52,12 @@ _LIGHT = frozenset(
     可以 一共 总共 大概 进行 开展 组织 安排 属于 提出 要求 规定 通知 告诉 告知 收到 收 达 达到 为 在 找
     上报 报送 报告 内 前 以内 之前 之内 不能 限 超过 控制 最多 最少 至少 没 没有 不 各 都 共 总 让 请 想
     交给 报给 送给 发给 递给 报到 送到 交到
-    准备 打算 计划 拟 人 材料 情况 出面 出头 牵头 负责 方面 告知 汇报 的 之 了 过 着
+    标准 准备 打算 计划 拟 人 材料 情况 出面 出头 牵头 负责 方面 告知 汇报 的 之 了 过 着
     """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
 _THINGS, _NOTHING = tuple("nsjlebazt"), tuple("duprcymf")  # parts of speech: of things, of what names nothing
 _ENDINGS = frozenset("率费会队群员表册量数")
+_HALVES = 4  # characters of a word of two words: 舆情处置
 _ACTS = 2  # verbs looked at
 _WITHIN = re.compile(r"^(?:之?[内前]|以[内前后]|一[次回])[要得须]?")
 _GIVES = re.compile(r"扣|罚|奖|补|赔")  # what is done with money and points: 扣村支书多少钱
@@ -102,7 +103,16 @@ class AskedThing:
     def held_in(self, text: str, alike: Callable[[str, str], bool]) -> tuple[str, ...]:
         """Return those of the words of which ``text`` speaks."""
         low = text.lower()
-        return tuple(one for one in self.words if one.lower() in low or _object(one) in low or alike(one, text))
+        return tuple(
+            one
+            for one in self.words
+            if one.lower() in low or _object(one) in low or _apart(one, low) or alike(one, text)
+        )
+
+
+def _apart(word: str, text: str) -> bool:
+    """Whether both halves of a word for an act stand in ``text``, the other way round or apart: 处置停水类舆情."""
+    return len(word) == _HALVES and word[:2] in text and word[2:] in text
 
 
 def _object(word: str) -> str:

@@ -100,7 +100,8 @@ def refuse_known(material: Material, extras: Extras) -> Written | None:
 def is_ruled(material: Material) -> bool:
     """Whether a rule answers though the office asks of itself: 我们受双重领导，报告给谁."""
     known = material.known
-    return bool(known.found or known.advice) and known.score >= _OUTRIGHT and not _PAST.search(material.asked.question)
+    least = max(_OUTRIGHT, material.asked.doubt)
+    return bool(known.found or known.advice) and known.score >= least and not _PAST.search(material.asked.question)
 
 
 def after_rule(material: Material, blocks: Blocks) -> Blocks:

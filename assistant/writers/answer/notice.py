@@ -50,6 +50,8 @@ _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|�
 CONTACT = re.compile(
     r"联系人|联系谁|找谁(?:问|交)|联系(?:电话|方式)|(?<!打)电话(?:号码?)?(?:是|多少|[？?]?$)|[哪什]么?个?电话|邮箱"
 )
+_WHOSE = re.compile(r"((?:(?!的)[一-鿿]){2,8})的?(?:联系方式|联系电话|电话|手机|邮箱|微信)")
+_ANYONE = re.compile(r"联系|通知|办公室|报|交|谁|哪|什么|对接|咨询|电子|有没有|打个?|留的|写的|上面|里")
 _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
@@ -101,6 +103,15 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
     said = bool(fit) and not missing and any(_spans(fit[0], one) for one in wanted)
     blocks = _blocks(material, notices, fit, wanted, rules)
     return Written("requirement", said or bool(found) or (known and not fit and not missing), blocks)
+
+
+def of_another(material: Material, notices: Sequence[Notice]) -> bool:
+    """Whether a telephone or an address is asked for of one whom no notice names beside it: 支部书记的电话."""
+    found = _WHOSE.search(material.asked.said)
+    if not found or _ANYONE.search(found[1]):
+        return False
+    told = [span.of(one.text) for one in notices for span in split_sentences(one.text)]
+    return not any(found[1] in text and CONTACT.search(text) for text in told)
 
 
 def _wanted(material: Material) -> list[_Aspect]:

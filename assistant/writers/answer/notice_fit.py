@@ -13,6 +13,7 @@ from assistant.structure.notice import Requirement, RequirementKind
 from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own_reports import years_in
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.cite import Quote
 
@@ -25,6 +26,7 @@ _OFTEN = re.compile(r"每[月周季]|[月周季]报")  # handed in more often th
 _PERIOD = re.compile(rf"{_HALF.pattern}|{_YEAR.pattern}")
 _CLAUSE = re.compile(r"[，；。、]")
 _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十百千]+")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD = 160  # characters in which a notice says what it asks for
 
 
@@ -47,6 +49,11 @@ class Notice:
         return bool(_HALF.search(self._head)) and not _YEAR.search(self._head)
 
     @property
+    def years(self) -> frozenset[str]:
+        """The years it names at its head, and the one it is of; none where it names none."""
+        return frozenset([*_DATED.findall(self._head), *_DATED.findall(self.checklist.dated[:4])])
+
+    @property
     def kind(self) -> str:
         """What it asks for, in words."""
         return f"{'半年' if self.half else '年度'}{'个人述职' if self.personal else '单位报告'}"
@@ -67,10 +74,14 @@ def fitting(material: Material, notices: Sequence[Notice]) -> list[Notice]:
     """Return the notices that ask for the kind of report and the period a question is about, the newest first."""
     asked, own = material.asked, _is_own(material)
     half, unit = half_asked(asked.question), not own and bool(_OF_UNIT.search(asked.question))
+    years = years_in(asked.question)
     return [
         one
         for one in notices
-        if (half is None or one.half == half) and not (own and not one.personal) and not (unit and one.personal)
+        if (half is None or one.half == half)
+        and not (own and not one.personal)
+        and not (unit and one.personal)
+        and (not years or not one.years or one.years & set(years))
     ]
 
 

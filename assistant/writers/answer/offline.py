@@ -35,7 +35,7 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
-from assistant.writers.answer.notice import CONTACT, compose_notice
+from assistant.writers.answer.notice import CONTACT, compose_notice, of_another
 from assistant.writers.answer.notice_part import named_part
 from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
@@ -93,7 +93,11 @@ def composed(material: Material, extras: Extras) -> Written:
         return compose_swap(material)
     done_for = asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
     if extras.notices and CONTACT.search(asked.question) and not done_for:
-        return compose_notice(material, extras.notices, extras.rules(), False)
+        return (
+            _refused(material, extras)
+            if of_another(material, extras.notices)
+            else compose_notice(material, extras.notices, extras.rules(), False)
+        )
     if apart := compose_apart(material):
         return apart
     if duties := write_duties(material):

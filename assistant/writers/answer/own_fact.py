@@ -31,14 +31,16 @@ _BESIDE = 0.85  # share of the best score for a second sentence
 _NO_FACT = ("headings", "example", "difference", "about")
 # What asks for a number of documents, or how something is written, is no question for one fact.
 _OF_ALL = re.compile(
-    r"[几哪多][一]?[少]?篇(?!稿|推|文)|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
+    r"[几哪多][一]?[少]?篇(?!稿|推|文|公众号|信息|新闻|报道|宣传)|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
     r"|(?:要|该|应该?)(?:突出|写|体现|反映|注意)|写(?:什么|些|哪)"
 )
 _OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
+_ACTS = {"学": "学习", "查": "检查", "训": "培训"}  # acts of one character, which are no words by themselves
+_ACT = re.compile(rf"([{''.join(_ACTS)}])[了过](?:几|多少)")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
-_ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$")
+_ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
 
 
 def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | None:
@@ -67,6 +69,10 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         return None
     chosen = choose(material, list(own.values()))
     thing = asked_thing(asked.said.replace(material.pack.subject[:4], ""), asked.terms)
+    if not thing.words and (act := _ACT.search(asked.question)):  # 去年学了几次
+        word = _ACTS[act[1]]
+        thing = replace(thing, words=(word,))
+        material = replace(material, wanted=replace(material.wanted, words=((word, True), *material.wanted.words)))
     if asked.roles and asked.asks not in COUNTS and not (thing.masked and "写" not in asked.question):
         return _listed(material, list(chosen.documents))
     marked = chosen.named or bool(chosen.unit) or is_of_own(material)

@@ -11,7 +11,17 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 
 _YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
-_LAST, _THIS = re.compile(r"去年|上一?年(?!度?报)"), re.compile(r"今年|本年度?")
+# Years named by how far off they are.
+_OFF = tuple(
+    (off, re.compile(pattern))
+    for off, pattern in (
+        (-2, r"前年"),
+        (-1, r"去年|上一?年(?!度?报)"),
+        (0, r"今年|本年度?"),
+        (1, r"明年|来年|下一年"),
+        (2, r"后年"),
+    )
+)
 _HALF = re.compile(r"[上下]半年")
 _TO_COME = re.compile(r"打算|计划|准备(?!金)|拟|安排|明年|下一步|下半年要|目标")
 _MUST = re.compile(
@@ -19,7 +29,7 @@ _MUST = re.compile(
     r"|一年(?=[要得开讲研学])|多久(?!没|未)|[内前](?:上?报|打|告)"
 )
 _PAST = re.compile(
-    r"[了过](?:几|多少|哪|什么|谁|没|吗)|[了过][？?]?$|去年|前年|(?:19|20)\d\d年?|已经?|上半年[^，。]*[了过]"
+    r"(?<![要得须该])[了过](?:几|多少|哪|什么|谁|没|吗)|[了过][？?]?$|去年|前年|(?:19|20)\d\d年?|已经?|上半年[^，。]*[了过]"
 )
 # A unit as it is named: with what stands before it (去年, 我们) taken off.
 _BODY = (
@@ -79,8 +89,8 @@ def is_rule_asked(question: str) -> bool:
 def years_in(question: str) -> list[str]:
     """Return the years a question names, 去年 and 今年 as the years they are."""
     this = date.today().year
-    last = [str(this - 1)] if _LAST.search(question) else []
-    return list(dict.fromkeys([*_YEARS.findall(question), *last, *([str(this)] if _THIS.search(question) else [])]))
+    off = [str(this + years) for years, named in _OFF if named.search(question)]
+    return list(dict.fromkeys([*_YEARS.findall(question), *off]))
 
 
 def unit_named(question: str) -> str:

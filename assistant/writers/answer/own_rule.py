@@ -26,6 +26,7 @@ _GENERAL = 0.45  # nearness from which the shipped rule on the same question is 
 _SHIPPED = 0.6  # nearness from which the shipped rule answers what the own one does not say
 _FOR_RULES = ("requirement", "unclear", "how_to")
 _OF_TEXTS = re.compile(r"[几多]少?[篇份家]|范文|样[本例]|报告|单位|材料|哪[些个几]|有没有|资料|库")
+_WHICH_OF = re.compile(r"哪(\d{1,3}|[二两三四五六七八九十])([个家名位项人种类]?[一-鿿]{0,2})")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -38,14 +39,22 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     counted = asked.intent == "coverage" and not _OF_TEXTS.search(asked.question)  # 讲一次给多少讲课费
     if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given or in_full(material):
         return None
+    if asked.asks == "name":  # no rule names those who hold its posts
+        return None
     thing = asked_thing(asked.said.replace(material.pack.subject[:4], ""), asked.terms)
     if thing.masked and _DONE.search(asked.question):
         return None  # how many there were is no matter of a rule
     telling = [one for one in find_articles(material, thing) if one.tells]
+    if telling and _only_counts(asked.said, telling[0].best.own):
+        return Written(
+            "requirement", False, not_told(material, asked.said.strip("？?"), telling[0].best.quote), exact=True
+        )
     if notices:
         telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices)]
         return Written("requirement", True, _blocks(material, telling, thing), own=True) if telling else None
-    if telling and telling[0].score >= (_TO_THE_POINT if _is_only(telling, thing) else _ENOUGH):
+    if telling and telling[0].score >= (
+        _TO_THE_POINT if _is_only(telling, thing, asked.asks == "consequence") else _ENOUGH
+    ):
         return Written("requirement", True, _blocks(material, telling, thing), own=True)
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
@@ -53,10 +62,18 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     return Written("requirement", False, not_told(material, thing.said, near.quote), exact=True) if near else None
 
 
-def _is_only(telling: list[Article], thing: AskedThing) -> bool:
+def _is_only(telling: list[Article], thing: AskedThing, consequence: bool) -> bool:
     """Whether one article alone tells the very thing that is asked."""
     ahead = len(telling) == 1 or telling[0].score >= telling[1].score + _AHEAD
-    return bool(thing.words) and ahead and len(telling[0].words) > 1
+    return ahead and (consequence or (bool(thing.words) and len(telling[0].words) > 1))
+
+
+def _only_counts(question: str, told: str) -> bool:
+    """Whether it is asked which ones, and the rule says no more than how many: 抽查的是哪4个社区."""
+    return any(
+        (so_many := re.search(rf"{found[1]}\s*{found[2]}([^。；]{{0,8}}[：:（(])?", told)) and not so_many[1]
+        for found in _WHICH_OF.finditer(question)
+    )
 
 
 def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iterator[str]:

@@ -23,6 +23,7 @@ _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]
 _PARTS = re.compile(r"[，,；;。：:]")
 # A clause that says what is to be done.
 _PLANNED = re.compile(r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?!.{0,3}纳入)|争取)")
+_OURS = re.compile(r"^(?:我们?|咱们?|本|你们?|他们?)")
 # Words of a question that say when and whose, which the choice of the report answers.
 _NOT_SAID = r"(?:19|20)\d\d年?|[去今本前]年|[上下]半年|全年|一共|总共|一年|单位|我们|全[局院校县市区]"
 
@@ -82,11 +83,13 @@ def _ranked(material: Material, statements: Statements) -> list[Ranked]:
 
 def _counted(statements: Statements, statement: Statement, thing: AskedThing) -> str | None:
     """Tell how a sentence counts the thing asked of: "told", "masked", "" where no number is asked, None for not."""
-    if not thing.figure:
-        return ""
 
     def alike(word: str, text: str) -> bool:
         return statements.held(word, (replace(statement, own=text, headings="", title=""),)) >= _LIKE
+
+    if not thing.figure:  # one is asked for, of a thing the sentence must name: 谁是第一责任人
+        named = [word for word in thing.words if not _OURS.search(word)]
+        return "" if not named or any(word in statement.own or alike(word, statement.own) for word in named) else None
 
     if not thing.masked:  # a time
         return "told" if thing.counted_in(statement.own) and thing.named_in(statement.own, alike) else None
