@@ -17,6 +17,7 @@ _TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写|写�
 _HOW = re.compile(r"(?:怎么|如何|怎样)写")
 _OWN = 0.75  # coverage from which a sentence of a policy the office has added bears on the matter
 _MOST = 2
+SEE_ABOVE = "写法见上。"  # the whole answer to a question whose page stands above
 WHOLE = "整篇"  # what a plight is said of that concerns the whole report
 
 
@@ -71,7 +72,7 @@ def told_above(material: Material, line: str) -> bool:
 
 def only_new(material: Material, *names: str) -> str:
     """Return what a later question of a message adds to what was told above: what follows from its own case."""
-    return plight_block(material, *names) or "写法见上。"
+    return plight_block(material, *names) or SEE_ABOVE
 
 
 def asks_to_write(asked: Asked) -> bool:
