@@ -18,6 +18,7 @@ _READ = {
     "examples.yaml",
     "question_examples.yaml",
     "asked.yaml",
+    "circumstances.yaml",
     "spoken.yaml",
     "writing.yaml",
     "samples",

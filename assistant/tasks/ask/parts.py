@@ -100,6 +100,8 @@ class MessageReader:
 
     def _lacks(self, text: str, pack: GenrePack) -> bool:
         """Whether a question names nothing that an answer could be about; this year's notice is something."""
+        if self._reader.names_phrase(text):
+            return False  # 四个自信怎么排，五位一体指什么
         asked = self._reader.understood(text, pack, None).asked
         return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))
 

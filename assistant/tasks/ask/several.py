@@ -11,10 +11,12 @@ from assistant.passage import Citation
 from assistant.results import Answer, Receipt
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import SEE_ABOVE
+from assistant.writers.answer.turn import begun
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
 _SHORT = 480  # characters from which the answer to one of several questions ends
+_REST = "（一次问了几件事，这里先答要点；要看全，单独再问一遍“{}”。）"
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -57,7 +59,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             held.append(_Told([said], answered=False))
             continue
         blocks = [block for block in written.blocks if block.strip()]
-        blocks = blocks if written.exact else list(_shortened(blocks, said))
+        blocks = blocks if written.exact else list(begun(blocks, _SHORT, _REST.format(shown(said))))
         first = above.get(_core(blocks[0])) if blocks else None
         if not first and blocks == [SEE_ABOVE]:
             first = next((one for one in reversed(held) if one.answered), None)
@@ -75,18 +77,6 @@ def _core(block: str) -> str:
     """Return a block without the short answer before what it quotes and the place named after it."""
     quoting = _AROUND.sub("", block) if "[" in block else ""
     return re.sub(r"\s", "", quoting or block)
-
-
-def _shortened(blocks: Sequence[str], said: str) -> Iterator[str]:
-    """Yield the first blocks of an answer, and how to have the rest where much is left."""
-    length = 0
-    for n, block in enumerate(blocks):
-        rest = sum(map(len, blocks[n:]))
-        if length >= _SHORT and rest > _SHORT / 2:
-            yield f"（一次问了几件事，这里先答要点；要看全，单独再问一遍“{shown(said)}”。）"
-            return
-        yield block
-        length += len(block)
 
 
 def finished(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.genre.writing import Plight, Says
+from assistant.writers.answer.circumstance import told_cases
 from assistant.writers.answer.known import after_rule
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines, rules_block
@@ -92,6 +93,8 @@ def told_plights(material: Material, *names: str) -> list[Plight]:
 
 def plight_block(material: Material, *names: str) -> str:
     """Return what follows from the case the question tells of, where it concerns one of ``names``; empty for none."""
+    if told_cases(material):
+        return ""  # what follows from the case stands before the whole answer
     lines = [material.advised(line) for plight in told_plights(material, *names) for line in plight.says]
     return "\n\n".join(f"**按你说的情况**：{line}" if not n else line for n, line in enumerate(lines))
 
