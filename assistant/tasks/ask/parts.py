@@ -21,6 +21,7 @@ Read = tuple[Understood, Known]
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _ONE = 0.7  # how sure it must be that two clauses are one question of the list
 _HAPPENED = (wording.OWN_FACT, wording.HAPPENED, wording.PAST)
+_DEFINES = re.compile(r"指的?(?:是)?(?:什么|啥|哪)|是什么意思|什么叫|含义")
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 
 
@@ -100,7 +101,7 @@ class MessageReader:
 
     def _lacks(self, text: str, pack: GenrePack) -> bool:
         """Whether a question names nothing that an answer could be about; this year's notice is something."""
-        if self._reader.names_phrase(text):
+        if _DEFINES.search(text) and subject(text):
             return False  # 四个自信怎么排，五位一体指什么
         asked = self._reader.understood(text, pack, None).asked
         return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))

@@ -177,10 +177,6 @@ class QuestionReader:
 
         return understand(text, pack, self._book.shelf(pack.id).documents)
 
-    def names_phrase(self, text: str) -> bool:
-        """Whether a question names a set formulation: 五位一体."""
-        return any(phrase.name in text for phrase in self._common.set_phrases)
-
     def has_notice(self, pack: GenrePack) -> bool:
         """Whether the library holds a notice that asks for a report."""
         return bool(self._book.shelf(pack.id).notices)

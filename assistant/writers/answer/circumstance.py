@@ -11,7 +11,6 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.turn import begun
 from assistant.writers.answer.words import GUIDE, LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.asked import Asked
 
 _MOST = 2
 _SHORT = 600  # characters of the general answer behind the advice on the case
@@ -110,11 +109,6 @@ def unread_line(material: Material) -> str:
         return ""
     for clause in _CLAUSE.split(said):
         tells = _CONDITION.search(clause) and not (_WRITING.search(clause) or _BACKGROUND.search(clause))
-        if tells and not _is_asked(asked, clause):
+        if tells:
             return f"你说的“{clause}”没有专门的写法，下面是一般写法。"
     return ""
-
-
-def _is_asked(asked: Asked, clause: str) -> bool:
-    """Whether a clause names the office, which the answer does look to."""
-    return any(unit in clause for unit in asked.units)
