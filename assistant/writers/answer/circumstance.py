@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.genre.circumstances import ANY_PART, Circumstance
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.turn import begun
-from assistant.writers.answer.words import GUIDE, LOCAL, block, quoted, titles
+from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 
 _MOST = 2
@@ -18,6 +18,7 @@ _TO_WRITE = re.compile(
     r"写|报告里|材料里|稿子?里|述职|体现|提(?!前)|交代|反映|填|怎么办|落款|汇总|怎么[比算弄处分说放摆下动]|区分|署名?|谁的名|算谁|归谁|报给谁|向谁|牵头"
 )
 _WRITING = re.compile(r"怎么|咋|如何|怎样|写|什么|啥|哪|几|多少|要不要|能不能|谁|吗|么$")
+_VERDICT = re.compile(r"\*\*(?:一般|多数|少数|不|要|可以|能|两种|必须|应当)")
 _CLAUSE = re.compile(r"[，,。；;！!？?\s]+")
 # A clause that tells a condition or that something is not there.
 _CONDITION = re.compile(
@@ -75,8 +76,10 @@ def with_cases(material: Material, cases: Sequence[Circumstance], written: Writt
 
 
 def _before(advice: Sequence[str], written: Written) -> Iterator[str]:
-    yield from advice
-    yield from (written.blocks if written.exact else begun(written.blocks, _SHORT))
+    blocks = written.blocks if written.exact else begun(written.blocks, _SHORT)
+    first = next(blocks, "")
+    yield from (first, *advice) if _VERDICT.match(first) else (*advice, first)  # 还要写吗: yes or no first
+    yield from blocks
 
 
 def _advice(material: Material, cases: Sequence[Circumstance]) -> Iterator[str]:
@@ -84,7 +87,7 @@ def _advice(material: Material, cases: Sequence[Circumstance]) -> Iterator[str]:
     for case in cases:
         lines = [case.says[name] for name in (ANY_PART, *parts) if name in case.says]
         told = [material.advised(line) for line in lines]
-        yield f"**{case.name}，这样写{GUIDE}**：{told[0]}" + "".join(f"\n\n{line}" for line in told[1:])
+        yield f"**按你说的情况**（{case.name}）：{told[0]}" + "".join(f"\n\n{line}" for line in told[1:])
     quotes = [
         quote
         for case in cases
