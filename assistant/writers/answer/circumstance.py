@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from assistant.genre.circumstances import ANY_PART, Circumstance
 from assistant.writers.answer.material import Material
@@ -19,6 +20,7 @@ _TO_WRITE = re.compile(
 )
 _WRITING = re.compile(r"怎么|咋|如何|怎样|写|什么|啥|哪|几|多少|要不要|能不能|谁|吗|么$")
 _VERDICT = re.compile(r"\*\*(?:一般|多数|少数|不|要|可以|能|两种|必须|应当)")
+_WHETHER = re.compile(r"吗|么$|([一-鿿])不\1|是否|可以")
 _CLAUSE = re.compile(r"[，,。；;！!？?\s]+")
 # A clause that tells a condition or that something is not there.
 _CONDITION = re.compile(
@@ -67,19 +69,18 @@ def without_case(material: Material, cases: Sequence[Circumstance], extras: Extr
     )
 
 
-def with_cases(material: Material, cases: Sequence[Circumstance], written: Written) -> Written:
-    """Put what follows from the case first; behind it the general answer, shorter, where there is one."""
-    advice = list(_advice(material, cases))
+def with_cases(material: Material, cases: Sequence[Circumstance], written: Written, tried: Written) -> Written:
+    """Put what follows from the case first; behind it the general answer, shorter, where there is one.
+
+    A verdict that was asked for (还要写吗) stands before both: ``tried``, the same answer, tells whether there is one.
+    """
     if not written.answered:
-        return Written("how_to", True, iter(advice), exact=True)
-    return replace(written, blocks=_before(advice, written))
-
-
-def _before(advice: Sequence[str], written: Written) -> Iterator[str]:
-    blocks = written.blocks if written.exact else begun(written.blocks, _SHORT)
-    first = next(blocks, "")
-    yield from (first, *advice) if _VERDICT.match(first) else (*advice, first)  # 还要写吗: yes or no first
-    yield from blocks
+        return Written("how_to", True, _advice(material, cases), exact=True)
+    whether = _WHETHER.search(material.asked.said or material.asked.question)
+    verdict = bool(whether and _VERDICT.match(next(tried.blocks, "")))
+    before = islice(written.blocks, 1 if verdict else 0)
+    after = written.blocks if written.exact else begun(written.blocks, _SHORT)
+    return replace(written, blocks=chain(before, _advice(material, cases), after))
 
 
 def _advice(material: Material, cases: Sequence[Circumstance]) -> Iterator[str]:

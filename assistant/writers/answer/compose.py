@@ -28,7 +28,9 @@ def compose(material: Material, extras: Extras) -> Written:
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if cases := told_cases(material):
-        return with_cases(material, cases, _in_general(without_case(material, cases, extras), extras))
+        general = without_case(material, cases, extras)
+        tried = _in_general(replace(general, citer=Citer()), extras)
+        return with_cases(material, cases, _in_general(general, extras), tried)
     written = _in_general(material, extras)
     if written.intent == "how_to" and written.answered and (line := unread_line(material)):
         return replace(written, blocks=chain([line], written.blocks))
