@@ -17,7 +17,7 @@ from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.habits import genre_habits, head_habits, phrase_habits, stray_files
 from assistant.genre.pack import BundledText, Common, GenrePack, Phrases, read_bundled
 from assistant.genre.phrases import NO_TOPIC
-from assistant.genre.says import answer_slips, asked_slips, example_slips, question_slips, writing_slips
+from assistant.genre.says import answer_slips, asked_slips, case_slips, example_slips, question_slips, writing_slips
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
@@ -85,6 +85,7 @@ def _pack(folder: Path) -> tuple[list[Slip], PackSummary | None]:
         slips += writing_slips(folder, pack)
         slips += question_slips(folder, pack)
         slips += answer_slips(folder)
+        slips += case_slips(folder, pack)
     slips += [*asked_slips(folder), *_common(folder / "spoken.yaml")]
     for path in sorted((folder / "evaluation").glob("*.yaml")):
         slips += KnowledgeFile(path).slips

@@ -71,6 +71,11 @@ def _written(pack: GenrePack) -> Iterator[tuple[int, str]]:
             yield 2, person_line(pack, kind.name)
     yield from _more(pack.writing, len(pack.roles) + 3)
     yield from _answers(pack.answers, len(pack.roles) + 8)
+    if pack.cases.circumstances:
+        yield 0, f"{_numeral(len(pack.roles) + 9)}、各种情况怎么写"
+    for n, case in enumerate(pack.cases.circumstances, 1):
+        yield 1, f"（{_numeral(n)}）{case.name}"
+        yield from ((2, line) for line in case.says.values())
 
 
 def _more(writing: WritingFile, first: int) -> Iterator[tuple[int, str]]:

@@ -19,6 +19,7 @@ _READ = {
     "question_examples.yaml",
     "asked.yaml",
     "answers.yaml",
+    "circumstances.yaml",
     "spoken.yaml",
     "writing.yaml",
     "samples",

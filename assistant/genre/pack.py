@@ -1,8 +1,8 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre.yaml``, ``writing.yaml``, ``phrases.yaml``, ``asked.yaml``, ``answers.yaml``, ``samples/*.md`` and
-``policies/*.md``, the last two with YAML front matter; ``knowledge/common/`` holds what all genres share. Topics and
-report types are known by their Chinese names.
+A pack is ``genre.yaml``, ``writing.yaml``, ``circumstances.yaml``, ``phrases.yaml``, ``asked.yaml``, ``answers.yaml``,
+``samples/*.md`` and ``policies/*.md``, the last two with YAML front matter; ``knowledge/common/`` holds what all genres
+share. Topics and report types are known by their Chinese names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pydantic import BaseModel, ValidationError, field_validator
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.genre.answers import AnswersFile
 from assistant.genre.asked import AskedFile as AskedFile
+from assistant.genre.circumstances import Circumstance as Circumstance
+from assistant.genre.circumstances import CircumstanceFile
 from assistant.genre.common import AboutEntry as AboutEntry
 from assistant.genre.common import Common as Common
 from assistant.genre.common import Data, Texts, compiled
@@ -142,6 +144,7 @@ class GenrePack(Data):
     questions: AskedFile = AskedFile()
     answers: AnswersFile = AnswersFile()
     writing: WritingFile = WritingFile()
+    cases: CircumstanceFile = CircumstanceFile()
     folder: Path = Path()
 
     @field_validator("unrelated")
@@ -200,6 +203,7 @@ def load_pack(folder: Path) -> GenrePack:
         ("questions", folder / "asked.yaml", AskedFile),
         ("answers", folder / "answers.yaml", AnswersFile),
         ("writing", folder / "writing.yaml", WritingFile),
+        ("cases", folder / "circumstances.yaml", CircumstanceFile),
     )
     for name, path, kind in parts:
         if path.exists():

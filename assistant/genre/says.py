@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.genre.answers import AnswersFile
 from assistant.genre.asked import AskedFile
+from assistant.genre.circumstances import ANY_PART, CircumstanceFile
 from assistant.genre.examples import FRAMES, Examples, QuestionExamples
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.pack import GenrePack
@@ -110,6 +111,32 @@ def writing_slips(folder: Path, pack: GenrePack) -> list[Slip]:
     for where, name in _types(read):
         if name not in (*types, *_PERIODS) and not (where[0] == "contrasts" and name in apart):
             file.slip(where, f"genre.yaml 里没有报告种类“{name}”", f"可用的有：{'、'.join(types)}")
+    return file.slips
+
+
+def case_slips(folder: Path, pack: GenrePack) -> list[Slip]:
+    """Check ``circumstances.yaml``: parts, types and rules there are, and each way of saying a case known as that."""
+    if not (folder / "circumstances.yaml").exists():
+        return []
+    file = KnowledgeFile(folder / "circumstances.yaml")
+    read: CircumstanceFile | None = file.checked(CircumstanceFile, {}) if file.data else None
+    names = {ANY_PART, *_FRAME, *(topic.name for topic in pack.topics), *(guide.name for guide in pack.roles)}
+    types = [kind.name for kind in pack.report_types]
+    for i, case in enumerate(read.circumstances if read else ()):
+        at: Place = ("circumstances", i)
+        for name in case.says:
+            if name not in names:
+                file.slip(
+                    (*at, "says", name), f"genre.yaml 里没有部分或主题“{name}”", f"可用的有：{'、'.join(sorted(names))}"
+                )
+        if case.type not in ("", *types):
+            file.slip((*at, "type"), f"genre.yaml 里没有报告种类“{case.type}”", f"可用的有：{'、'.join(types)}")
+        for j, said in enumerate(case.asked):
+            if not case.clause(said):
+                file.slip((*at, "asked", j), f"“{said}”认不出是“{case.name}”", "在 told 里补上这种说法")
+        for stem, held in case.rules.items():
+            place = (*at, "rules", stem)
+            _once(file, place, folder, stem, [((*place, n), says) for n, says in enumerate(held)])
     return file.slips
 
 

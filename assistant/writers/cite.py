@@ -8,6 +8,7 @@ number of the document itself is never taken for a marker.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.passage import Citation, Kind, Passage
@@ -66,6 +67,12 @@ class Citer:
     def citations(self) -> tuple[Citation, ...]:
         """All citations so far, by number."""
         return tuple(self._given.values())
+
+    def kept(self, blocks: Sequence[str]) -> list[str]:
+        """Return ``blocks`` numbered anew in order of appearance; what none of them cites is forgotten."""
+        checked = check_markers("\0".join(blocks), self.citations)
+        self._given = {(one.document, one.start, one.end): one for one in checked.citations}
+        return checked.text.split("\0")
 
 
 @dataclass(frozen=True, slots=True)

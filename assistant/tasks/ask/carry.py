@@ -9,20 +9,30 @@ from assistant.writers.asked import Asked
 
 # Where the subject of a question ends and the asking begins.
 _ASKING = re.compile(
-    r"(?:一般|通常|到底|究竟|应该|应当|应|该|要|得|可以|能)*"
-    r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个]|多少"
-    r"|要不要|该不该|用不用|能不能|有没有|是不是|谁|什么|哪|吗$)"
+    r"(?:一般|通常|到底|究竟|应该|应当|应|该|要|得|可以|能|必须|至少|最少|最多|提前|大概|需要|需|会)*"
+    r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个天分人号月年级句段]|多少"
+    r"|([一-鿿])不\1|有没有|是不是|谁|什么|哪|由谁|[占有]几|单列|吗$)"
 )
+_WHEN = re.compile(r"(?:我们|咱们|本单位|我局|我校)?(?:去年|前年|上年|今年|(?:20)?\d\d年度?|[上下]半年)")
+_FACT = re.compile(r"几|多少|谁")
 _COMPARES = re.compile(
     r"^(?:那|它|这)?(?:跟|和|与|同|比)(?!谐|平|时)[^，。？?]{1,16}(?:区别|不同|不一样|差别|差在|一回事|一样)"
 )
+_ANOTHER = re.compile(r"^那?(?P<of>[^，。？?]{2,10}?)的?呢$")
+_KINDS = ("报告", "述职", "汇报", "材料")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
+_NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a question that lacks one
 
 
 def compares(part: str) -> bool:
     """Whether a question sets something apart from what the one before it was about: 跟问题有什么区别."""
     return bool(_COMPARES.search(plainly(part)))
+
+
+def relates(part: str) -> bool:
+    """Whether a question can be read only with the one before it: 跟问题有什么区别, 年度的呢."""
+    return compares(part) or bool(_ANOTHER.match(plainly(part)))
 
 
 def lacks_subject(asked: Asked, part: str) -> bool:
@@ -39,7 +49,24 @@ def subject(question: str) -> str:
     return held if 2 <= len(held) <= _LONGEST else ""
 
 
-def carried(before: str, part: str) -> str:
-    """Return a question with the subject of the one before it put in front; empty where that has none."""
-    held = subject(before)
-    return f"{held}{plainly(part).lstrip('那它这')}" if held else ""
+def carried(before: str, part: str, held: str) -> str:
+    """Return a question with ``held``, the subject of the one before it; 年度的呢 asks the same of something else."""
+    plain = plainly(part)
+    if found := _ANOTHER.match(plain):
+        asking = plainly(before).strip("，。！？?").removeprefix(held)
+        kind = next((kind for kind in _KINDS if held.endswith(kind) and kind not in found[1]), "")
+        return f"{found[1]}{kind}{asking}"
+    return f"{held}{plain.lstrip('那它这')}"
+
+
+def bare(part: str) -> bool:
+    """Whether a question names no thing at all, so that alone it could be asked of anything: 多久报一次."""
+    import rjieba
+
+    return not any(kind[0] in _NAMED and len(word) > 1 for word, kind in rjieba.tag(part))
+
+
+def when(before: str, part: str) -> str:
+    """Return a question for a fact with the time the one before it was asked of; empty where that names none."""
+    found = _WHEN.search(before)
+    return f"{found[0]}{part}" if found and _FACT.search(part) and not _WHEN.search(part) else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.report import Role
 from assistant.results import Answer
 from assistant.tasks.ask.carry import compares
 from assistant.writers.asked import Asked, Intent, Listing
@@ -129,3 +131,9 @@ def _intent(before: Asked, asked: Asked, more: bool) -> Intent:
     if explicit or (asked.intent == "headings" and "句" in asked.question):
         return asked.intent
     return before.intent if before.intent not in ("about", "unclear", "other") or more else asked.intent
+
+
+def numbered(asked: Asked, order: Sequence[Role]) -> Asked:
+    """Turn 第三部分 into the part that is third in the samples' ``order``."""
+    place = (asked.ordinal or 0) - 1 if (asked.ordinal or 0) > 0 else len(order) - 1
+    return replace(asked, roles=(order[place],), topics=(), target="role") if 0 <= place < len(order) else asked

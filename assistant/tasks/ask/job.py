@@ -10,18 +10,21 @@ import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
-from assistant.passage import Citation, Hit, Kind
-from assistant.results import Answer, Event, Piece, Receipt
+from assistant.passage import Hit, Kind
+from assistant.results import Event, Piece, Receipt
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook
+from assistant.tasks.ask.several import Prepared, blocks_of, finished
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -31,7 +34,7 @@ from assistant.writers.answer.compose import compose
 from assistant.writers.answer.material import Known, Material
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Asked
-from assistant.writers.cite import Citer, check_markers, shown
+from assistant.writers.cite import Citer
 from assistant.writers.relevance import Relevance, grams
 
 if TYPE_CHECKING:
@@ -73,6 +76,7 @@ class AskTask:
         self._packs, self._common, self._model = packs, common, model
         self._book = SampleBook(library, packs)
         self._reader = QuestionReader(library, self._book, packs, common)
+        self._messages = MessageReader(self._reader)
 
     def run(self, request: AskRequest) -> Iterator[Event]:
         """Answer a question; raises BadInput for an empty or overlong one, UnknownName for a genre."""
@@ -85,22 +89,22 @@ class AskTask:
                 f"问题太长（{len(question)} 字）", cure=f"问题控制在 {_LONGEST} 字以内；要比对稿子请用“比对”"
             )
         citer = Citer()
-        prepared = list(self._prepared(question, request, citer))
-        if self._model and any(written.answered and not written.exact for _, written in prepared):
+        prepared = self._prepared(question, request, citer)
+        if self._model and any(written.answered and not written.exact for _, _, written in prepared):
             yield from self._by_model(self._model, question, request, prepared, citer, began)
             return
         blocks: list[str] = []
         for text in self._told(prepared):
             yield Piece(text if not blocks else f"\n\n{text}")
             blocks.append(text)
-        yield _finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
+        yield finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
 
     def _by_model(
         self,
         model: ModelWriter,
         question: str,
         request: AskRequest,
-        prepared: Sequence[tuple[Material, Written]],
+        prepared: Sequence[Prepared],
         citer: Citer,
         began: float,
     ) -> Iterator[Event]:
@@ -108,8 +112,8 @@ class AskTask:
         from assistant.tasks.ask.model import PROMPT, ByModel, write_with_model
 
         offline = "\n\n".join(self._told(prepared))
-        genre = prepared[0][0].pack.name
-        hits = [hit for material, _ in prepared for hit in (*material.policies, *material.passages)]
+        genre = prepared[0][1].pack.name
+        hits = [hit for _, material, _ in prepared for hit in (*material.policies, *material.passages)]
         result = ByModel("")
         for event in write_with_model(model, genre, question, request.history, offline, citer.citations, hits):
             if isinstance(event, ByModel):
@@ -122,21 +126,44 @@ class AskTask:
             why = f"（{model.name} 这次没有给出能用的答案：{result.note}。以下由本机根据资料库写成。）"
             text, citations = f"{why}\n\n{offline}", citer.citations
             receipt = replace(receipt, writer="offline")
-        yield _finished(question, text, prepared, citations, began, receipt)
+        yield finished(question, text, prepared, citations, began, receipt)
 
-    def _prepared(self, question: str, request: AskRequest, citer: Citer) -> Iterator[tuple[Material, Written]]:
-        """Yield material and composer for each question of the message."""
+    def _prepared(self, question: str, request: AskRequest, citer: Citer) -> list[Prepared]:
+        """Return material and composer for each question of a message, or for the whole where no part has an answer."""
         pack = self._pack(request.genre)
         before = self._reader.before(request.history, pack)
-        reports: tuple[str, ...] = ()
-        for read in self._reader.parts(question, pack, before):
+        prepared: list[Prepared] = []
+        for part in self._messages.parts(question, pack, before):
+            reports = prepared[-1][2].reports if prepared else ()
+            only = 1 if part.lacking and prepared and not prepared[-1][2].answered else None
+            prepared.append((part.said, *self._first_answer(part, request, pack, citer, reports, only)))
+        told = [written for _, _, written in prepared if written.answered]
+        if len(told) < len(prepared) > 1 and all(written.intent == "about" for written in told):
+            whole = self._messages.whole(question, pack, before)
+            return [(question, *self._first_answer(whole, request, pack, citer))]
+        return prepared
+
+    def _first_answer(
+        self,
+        part: Part,
+        request: AskRequest,
+        pack: GenrePack,
+        citer: Citer,
+        reports: tuple[str, ...] = (),
+        only: int | None = None,
+    ) -> tuple[Material, Written]:
+        """Return the answer to the first reading that has one, else the refusal of the likeliest.
+
+        One that has its subject from a question without an answer is read by that alone (``only``).
+        """
+        refused: tuple[Material, Written] | None = None
+        for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, reports)
-            refused = not written.answered and not (material.asked.outside or material.asked.foreign)
-            if refused and read[0].worded:  # what it is likely to mean has no answer; its wording may have
-                worded = self._composed(self._reader.known(read[0].worded, pack), request, pack, citer, reports)
-                material, written = worded if worded[1].answered else (material, written)
-            reports = written.reports
-            yield material, written
+            if written.answered:
+                return material, written
+            refused = refused or (material, written)
+        assert refused
+        return refused
 
     def _composed(
         self,
@@ -160,10 +187,10 @@ class AskTask:
         )
         return material, compose(material, extras)
 
-    def _told(self, prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
+    def _told(self, prepared: Sequence[Prepared]) -> Iterator[str]:
         """Yield the blocks of the answer, documents named by their title where the file's name says nothing."""
-        named = names_by_title(prepared[0][0].documents)
-        return (by_title(text, named) for text in _blocks(prepared))
+        named = names_by_title(prepared[0][1].documents)
+        return (by_title(text, named) for text in blocks_of(prepared))
 
     def _pack(self, genre: str | None) -> GenrePack:
         name = genre or next(iter(self._packs))
@@ -252,43 +279,3 @@ def _with_alike(asked: Asked) -> list[str]:
     """Return the words to look for, with those a rule may use in their place."""
     words = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
     return [*words, *(other for word in words for other in ALIKE.get(word, ()))]
-
-
-def _blocks(prepared: Sequence[tuple[Material, Written]]) -> Iterator[str]:
-    """Yield the blocks of all questions in order; several questions are told apart by a heading each."""
-    told: list[list[str]] = []
-    for material, written in prepared:
-        if len(prepared) > 1 and not written.answered and any(other.answered for _, other in prepared):
-            yield f"“{shown(material.asked.said)}”这一问，资料库里没有答案，不能乱答。"
-            continue
-        blocks = (block for block in written.blocks if block.strip())
-        if len(prepared) == 1:
-            yield from blocks
-            return
-        told.append(list(blocks))
-        if told[-1] in told[:-1]:
-            continue  # the same answer again
-        yield f"### {shown(material.asked.said)}"
-        yield from told[-1]
-
-
-def _finished(
-    question: str,
-    text: str,
-    prepared: Sequence[tuple[Material, Written]],
-    citations: tuple[Citation, ...],
-    began: float,
-    receipt: Receipt,
-) -> Answer:
-    """Return the Answer, its markers checked against what was cited."""
-    checked = check_markers(text, citations)
-    passages = dict.fromkeys(name for material, _ in prepared for name in material.looked_at)
-    return Answer(
-        question=question,
-        intent=prepared[0][1].intent,
-        answered=any(written.answered for _, written in prepared),
-        text=checked.text,
-        citations=checked.citations,
-        receipt=replace(receipt, passages=tuple(passages)),
-        elapsed_ms=round((time.perf_counter() - began) * 1000),
-    )

@@ -17,7 +17,7 @@ from assistant.retrieval.asked import Group
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.foreign import UNIT
 from assistant.tasks.ask.judge import COUNTED, Candidate, Judge, Judged, Verdict
-from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
+from assistant.tasks.ask.outright import nearby, wants_other
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
@@ -33,13 +33,9 @@ if TYPE_CHECKING:
 
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
-_THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
-# What a question may want that no answer to another kind of question tells.
-_FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
-_NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
 _MOST, _LISTED, _BROAD = 2, 6, 3
@@ -127,31 +123,7 @@ class KnownQuestions:
     def verdict(self, asked: Asked) -> Verdict:
         """Judge one question over all candidates."""
         wanted = read_wanted(asked, self.statements, self._pack)
-        return self.judge.verdict(asked, wanted, lambda one: self._wants_other(asked, one))
-
-    def _wants_other(self, asked: Asked, one: Judged) -> bool:
-        """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
-        alike = one.features["alike"]
-        if one.candidate.advice not in self._outright or alike >= _THE_SAME:
-            return False
-        likely, worded = likely_of(self._pack), worded_shape(asked)
-        want, theirs = likely.shape(asked.question, worded), likely.shape(one.question, None)
-        if want in _FACTS or (asked.intent == "how_to" and asked.targeted):
-            return theirs != want
-        return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
-
-    @cached_property
-    def _outright(self) -> frozenset[str]:
-        return frozenset(answer.says for answer in self._pack.answers.all())
-
-    def _nearby(self, fitting: Sequence[Judged]) -> tuple[str, ...]:
-        """Return the questions answered outright that are most like one that nothing answers, as they are written."""
-        found: list[str] = []
-        for one in fitting:
-            answer = self._pack.answers.of(one.candidate.advice)
-            if answer and one.features["alike"] >= _NEARBY and one.features["missing"] < 1.0:
-                found += [question for question in answer.asked if compared(question) == one.question][:1]
-        return tuple(found[:_SUGGESTED])
+        return self.judge.verdict(asked, wanted, lambda one: wants_other(asked, one, self._pack))
 
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
@@ -165,8 +137,8 @@ class KnownQuestions:
         if not fitting or fitting[0] is not verdict.ranked[0] or verdict.sure < SURE:
             alike = max((one.features["alike"] for one in verdict.ranked), default=0.0)
             refused = unanswered >= max(_UNANSWERED, alike)
-            near, nearby = _near(fitting), self._nearby(fitting)
-            return Known(score=verdict.sure, refused=refused, far=far, near=near, nearby=nearby, lacking=lacking)
+            near, offered = _near(fitting), nearby(fitting, self._pack)
+            return Known(score=verdict.sure, refused=refused, far=far, near=near, nearby=offered, lacking=lacking)
         first = fitting[0]
         held = first.candidate
         if not held.statements:

@@ -12,18 +12,85 @@ from assistant.writers.answer.material import Known
 
 _MOST = 4
 _SENTENCE = re.compile(r"[？?；;\n]+")
-_CLAUSE = re.compile(r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写)|(?<=[一-鿿]) +(?=[一-鿿])")
+_CLAUSE = re.compile(
+    r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写|(?:由|归)?谁|多久|什么时候|要不要|多少字)|(?<=[一-鿿]) +(?=[一-鿿])"
+)
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
 # What makes a clause ask for something of its own; 要对仗的 or 领导嫌长 does not.
 _ASKS = re.compile(
-    r"怎么|如何|怎样|什么|哪|几[个条次篇份句段种级]|多少|多久|多长|多大|谁|吗|么$|是否|能不能|可不可以|要不要|有没有|需不需要"
+    r"怎么(?!都|也|说呢)|如何|怎样|什么(?!都|也|的$)|哪(?!怕|[儿里]?都)|(?<![好十])几[个条次篇份句段种级天年家人号月分百千](?!乎)|多少|多久|多长|多大|谁(?!都|也)"
+    r"|吗|么$|是否|([一-鿿])不\1|有没有|(?<!不是)(?<!不管)(?<!不论)还是(?!要|得|不|有|没|写)|呢$"
     r"|(?:给|来|列|举|推荐|找|想|拟|起|写)(?:我|个|出|一下|点|上)*\s*[0-9０-９一二两三四五六七八九十几]{1,3}\s*[个条句段种篇份]"
-    r"|区别|不同|例子|举例|对比"
+    r"|(?:还有|另外|再)(?:要|来|给)?[一二两三四五六七八九十几\d]{1,3}\s*[个条句段种篇份]"
+    r"|区别|不同|例子|举例|对比|(?:做到|达到|完成|有)了?没有?$|够不够"
 )
-_NEXT = re.compile(r"还有|另外|再就是|顺便|再问|再有")  # what begins another question
-_MORE = re.compile(r"还有(?:没有)?(?:什么|啥|哪些|别的|其他)")  # more of what stands before it
+# Words that ask, in a clause that tells: 不知道怎么写, 没什么可写, 问我写了几条.
+_TELLS = re.compile(
+    r"没[^，。]{0,3}(?:什么|怎么|几|多少|谁)"
+    r"|(?:问|说|告诉|讲|批)(?:了)?[我他她]?[^，。？]{0,4}(?:怎|什么|哪|几|多|谁|如何|有没有)[^，。？]{0,8}[了过]?$|几十|好几|几百|三[年五]|有几[个条次]"
+    r"|不是.{0,8}(?:吗|么)$|什么的$|想了?半天|这么|那么多|怎么.{0,3}都|再怎么|没怎么"
+)
+# A clause that only names the part it is about, or the one who asks: 怎么带队伍那条, 我想学学人家怎么说.
+_NAMES = re.compile(
+    r"(?:[那这的][一几]?大?(?:块|段|部分|节|截|句|条)儿?|[这那]事儿?)$|^(?:我(?!们)|让我|提醒|不问|不用)"
+    r"|(?:不|没)(?:知道?|清楚|懂|晓得|明白|想好|搞清)[^，。]{0,6}(?:怎|什么|哪|几|多|谁|如何)"
+)
+_EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]{1,10}还是[^，。？?]{1,10}$")
+_WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
+_AGAIN = re.compile(r"^(?:到底|究竟)")
+_COUNTED = re.compile(r"^(?:一般|大概|该|要|写)*(?:几|多少)([条字句个])")
+_BARE = 8  # characters of an item of a list that need not ask
+_CHOICE = 6  # characters of the first of two that are offered
+_SOURCE = re.compile(
+    r"^(?:按照?|上头|上级|有|看)*(?:这次)?(?:通知(?!书)|文件|规定|政策|制度|依据|原[文话]|条规|条例|明文)"
+)
+_VERDICT = re.compile(
+    r"^(?:还是|会不会|是不是|行不行|好不好|对不对|有没有(?:硬|规定|要求|说法|讲究|明文|标准|上限|限制|统一)|该不该$|能不能(?:行|用|写)?$)"
+)
+_EMPTY = frozenset("写放算有是做提用能会行好搁摆归弄说讲占换改报交想像分列挖喊")  # verbs that add nothing
+_EMPTY_WORDS = frozenset(
+    (
+        "合适",
+        "为好",
+        "刚好",
+        "正常",
+        "规定",
+        "要求",
+        "依据",
+        "说法",
+        "明文",
+        "讲究",
+        "文件",
+        "时候",
+        "地方",
+        "部分",
+        "应该",
+        "写进",
+        "进去",
+        "放进",
+        "往里",
+        "可以",
+        "需要",
+        "没有",
+    )
+)
+_JOINS = r"(?:还有|另外|再就是|顺便|顺带|再问|再有)"
+_NEXT = re.compile(_JOINS)  # what begins another question
+_MORE = re.compile(r"还有(?:没有)?(?:什么|啥|哪些|别的|其他|几|多)")  # more of what stands before it
+# Where another question begins without a stop: 学几次|谁来主持, 要多少人|还有谁审.
+_RUN_ON = re.compile(
+    rf"(?<=[一-鿿]){_JOINS}(?!没有|什么|啥|哪些|别的|其他|几|多)"
+    r"|(?<=几次)(?=谁|什么时候|多久|要不要|怎么写|写在哪)|(?<=多少字)(?=什么时候|谁|几号|哪天|交给|要不要|怎么交)"
+    r"|(?<=怎么写)(?=写多[长少]|写几条|要不要|能不能|多少字|有没有)|(?<=谁[审批管写签交])(?=多久|什么时候|几天|怎么|要不要)"
+)
+# Numbers before the questions of a list; a list is one where the second follows the first.
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\s，,；;。：:？?、]))(?:(?P<digit>[1-9])\s*[.、．)）:：](?!\d)|[（(](?P<round>[1-9])[)）]|(?P<ring>[①②③④⑤])"
+    r"|(?:第|其)?(?P<word>[一二三四五])(?:是|来|[、，,：:](?=[一-鿿])|个(?:问题)?[是，,：:]))"
+)
+_DIGITS = {sign: n for signs in ("123456789", "①②③④⑤", "一二三四五") for n, sign in enumerate(signs, 1)}
 _OF_THEM = re.compile(
-    r"(?:都|分别|各)?(?:是|有)(?:谁|哪些?|哪几[篇个家]|什么人)(?:人|单位|家)?的?$"
+    r"(?:都|分别|各)?(?:是|有)(?:谁|哪些?|哪几[篇个家]|什么人?)(?:人|单位|家)?的?$"
 )  # …有几篇，都是谁的
 _TWO = re.compile(
     r"(?P<one>[^，。；？?]{2,24}?)(?:以及|及|和|与|跟)(?P<other>[^，。；？?及和与跟]{2,12}?)"
@@ -31,6 +98,10 @@ _TWO = re.compile(
     r"|(?:分别|都|各)?怎么(?:设|设置|排|定|规定|要求))$"
 )
 _SPACES = " 　，,。！!"
+_LED = re.compile(
+    r"^(?:请问|请教(?:一下|下)?|麻烦|帮忙|想问(?:一下|下|问)?|问(?:一下|下)|再问(?:一下|下|个)?|还有|另外|再就是|再有"
+    r"|顺便|顺带|还想问|我想|那么|那|一下|[，,：:、 ])+(?=[^篇份个])"
+)
 
 
 def split_questions(message: str, known: Callable[[str], Known] | None = None) -> list[str]:
@@ -40,6 +111,8 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     """
     if known and (two := _two_things(message, known)):
         return two
+    if listed := _listed(message):
+        return listed[:_MOST]
     parts: list[str] = []
     for sentence in _SENTENCE.split(message):
         if sentence.strip(_SPACES):
@@ -47,11 +120,29 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not _asks(joined[-1]) or not _asks(part)):
+        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks(joined[-1]) and _asks(part))):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
     return joined[:_MOST] or [message.strip()]
+
+
+def headed(part: str) -> str:
+    """Return a question as the heading over its answer: without 顺便问一下 before it."""
+    return _LED.sub("", part).strip(_SPACES) or part
+
+
+def _listed(message: str) -> list[str]:
+    """Return the questions of a numbered list, with what stands before it left out where it asks nothing."""
+    found = list(_NUMBER.finditer(message))
+    numbers = [_DIGITS[next(sign for sign in one.groups() if sign)] for one in found]
+    if len(found) < 2 or numbers != list(range(1, len(found) + 1)):
+        return []
+    ends = [*(one.start() for one in found[1:]), len(message)]
+    items = [message[one.end() : end].strip(f"{_SPACES}？?；;、\n") for one, end in zip(found, ends, strict=True)]
+    before = message[: found[0].start()].strip(f"{_SPACES}：:\n")
+    short = all(len(item) <= _BARE for item in items)  # 1、字数 2、截止日期
+    return [*([before] if _asks(before) else []), *items] if all(items) and (short or any(map(_asks, items))) else []
 
 
 def _two_things(message: str, known: Callable[[str], Known]) -> list[str]:
@@ -73,6 +164,9 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
             else:
                 context += f"{clause}，"
             continue
+        if held and _goes_on(held, clause):
+            held += f"，{clause}"
+            continue
         if held:
             yield held
         elif context and _NEXT.match(clause) and not (_MORE.match(clause) and _QUOTED.search(context)):
@@ -82,20 +176,49 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
     yield held or context.rstrip("，")
 
 
+def _goes_on(asked: str, clause: str) -> bool:
+    """Whether a clause only puts the question before it again: 归谁管，宣传部还是网信办; 是不是太长，多少字合适."""
+    if _NEXT.match(clause):
+        return False
+    if _SOURCE.match(clause) or _VERDICT.match(clause):
+        return True
+    if _EITHER.match(clause) and not _WHAT.search(clause) and len(clause) <= 16:
+        return len(clause.split("还是")[0]) <= _CHOICE and bool(_WHAT.search(asked))
+    counted = _COUNTED.search(clause)
+    if counted and counted[1] in asked and not _WHAT.search(asked):
+        return True  # 列了六条是不是太碎，几条像样
+    return not _adds(clause) and (_AGAIN.match(clause) is not None or not _WHAT.search(clause))
+
+
+def _adds(clause: str) -> bool:
+    """Whether a clause names a thing or an act of its own beside the asking words."""
+    import rjieba
+
+    words = [(word, kind) for word, kind in rjieba.tag(_ASKS.sub("，", plainly(clause))) if word not in _EMPTY_WORDS]
+    things = any(kind[0] in "nslj" or kind in ("vn", "eng", "m", "t") for word, kind in words if word not in _EMPTY)
+    return things or any(kind[0] == "v" and len(word) > 1 for word, kind in words)
+
+
 def _cut(sentence: str) -> Iterator[str]:
     """Yield the clauses of a sentence, never cutting inside quotation marks or brackets."""
     kept = [range(found.start(), found.end()) for found in _QUOTED.finditer(sentence)]
+    stops = [found.span() for found in _CLAUSE.finditer(sentence)]
+    stops += [
+        (found.start(), found.start())
+        for found in _RUN_ON.finditer(sentence)
+        if _asks(sentence[: found.start()]) and _asks(sentence[found.start() :])
+    ]
     at = 0
-    for found in _CLAUSE.finditer(sentence):
-        if any(found.start() in span for span in kept):
+    for start, end in (*sorted(stops), (len(sentence), len(sentence))):
+        if any(start in span for span in kept):
             continue
-        if sentence[at : found.start()].strip(_SPACES):
-            yield sentence[at : found.start()].strip(_SPACES)
-        at = found.end()
-    if sentence[at:].strip(_SPACES):
-        yield sentence[at:].strip(_SPACES)
+        if sentence[at:start].strip(_SPACES):
+            yield sentence[at:start].strip(_SPACES)
+        at = end
 
 
 def _asks(clause: str) -> bool:
     plain = plainly(clause)
-    return bool(_ASKS.search(plain)) and read_intent(plain).intent != "unclear"
+    if not _ASKS.search(plain) or (_NAMES.search(clause) and not re.search(r"[给来列举][我个]", clause)):
+        return False
+    return read_intent(plain).intent != "unclear" or not _TELLS.search(clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.genre import Common, GenrePack
@@ -11,13 +11,9 @@ from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording
-from assistant.tasks.ask.carry import carried, compares, lacks_subject, subject
-from assistant.tasks.ask.followup import Turn, leans, merge
+from assistant.tasks.ask.followup import Turn, leans, merge, numbered
 from assistant.tasks.ask.foreign import is_object, names_object, not_held
 from assistant.tasks.ask.handing import hands_in
-from assistant.tasks.ask.intent import read_intent
-from assistant.tasks.ask.known import SURE
-from assistant.tasks.ask.later import dependent, numbered, same_page, says_again
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
@@ -41,10 +37,8 @@ _OWN = re.compile(
 _KEPT = re.compile(
     r"[传发漏泄流][^，。？?]{0,3}(?:外面|外网|出去|网上|云端|别处)|外[传泄]|泄[密露漏]|联网|上网|存在?(?:哪|什么地方)|安全|保密吗|删|看[得到见]"
 )
-_PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 _LISTED = re.compile("句|标题|题目|例子")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
-_WHOLE = 0.7  # how sure it must be that a message of several clauses is one question
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TURNS = 8  # turns back that a follow-up may lean on
@@ -134,68 +128,6 @@ class QuestionReader:
             lambda word: self._speaks(word, pack),
         )
 
-    def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[tuple[Understood, Known]]:
-        """Yield the questions of a message, each understood after the one before, with what the pack's list says.
-
-        A message that is one question of the list is not cut, and what is too short to stand alone is put to the list
-        together with what stands before it: 实施办法文号是多少，哪年印发的.
-        """
-        parts = split_questions(message, lambda part: self.known(self.understood(part, pack, None), pack)[1])
-        if len(parts) > 1 and self._is_one(message, parts, pack, before):
-            parts = [message]
-        read: list[tuple[Understood, Known]] = []
-        for n, part in enumerate(parts):
-            understood, known = self.known(self.understood(part, pack, before), pack)
-            if found := _PREMISE.search(part):  # 书记是第一责任人，那分管的副书记叫什么责任
-                asking, again = self.known(self.understood(part[found.end() :], pack, before), pack)
-                if again.found and again.score >= SURE:
-                    understood, known = replace(asking, asked=replace(asking.asked, said=part)), again
-            if n and (whole := self._carried(next(filter(subject, parts[n - 1 :: -1]), ""), part, pack)):
-                understood, known = whole
-                if says_again(understood.asked, read[-1][0].asked) or same_page(understood.asked, read[-1][0].asked):
-                    continue
-            elif n and dependent(understood, part):
-                joined, known = self.known(self.understood(f"{parts[n - 1]}，{part}", pack, None), pack)
-                first = read[-1][1].found
-                alone = bool(first and known.found) and known.found != first
-                understood = replace(joined, asked=replace(joined.asked, said=part)) if alone else joined
-                del read[len(read) if alone else -1 :]  # one answer for both, where nothing else answers the second
-            leans_on = understood.leaning and not understood.asked.notice  # 数据截止到哪天，什么时候交: two days
-            if read and leans_on and says_again(understood.asked, read[-1][0].asked):
-                continue
-            before = understood.asked
-            read.append((understood, known))
-        yield from read
-
-    def _carried(self, first: str, part: str, pack: GenrePack) -> tuple[Understood, Known] | None:
-        """Return a later question read with the subject of the one before it, where it has none of its own."""
-        apart = compares(part)
-        if not (apart or lacks_subject(self.understood(part, pack, None).asked, part)) or not (
-            whole := carried(first, part)
-        ):
-            return None
-        read, known = self.known(self.understood(whole, pack, None), pack)
-        if not (apart or read.asked.targeted or known.found or known.advice):
-            return None
-        pieces = grams(subject(first))  # what answers must speak of what stood before
-        told = "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
-        if known.found and known.score < _COMES_TO and sum(piece in told for piece in pieces) < len(pieces) / 2:
-            known = Known()
-        return replace(read, asked=replace(read.asked, said=part, pointing=read.asked.pointing and not apart)), known
-
-    def _is_one(self, message: str, parts: Sequence[str], pack: GenrePack, before: Asked | None) -> bool:
-        """Whether a message of several clauses is one question, answered by what none of its parts alone would get."""
-        _, whole = self.known(self.understood(message, pack, before), pack)
-        if whole.score < _WHOLE or not (whole.found or whole.advice):
-            return False
-        if any(read_intent(plainly(part)).place for part in parts[1:]):
-            return False  # 一季度几次，写到哪里: where it goes is asked besides
-        each = [(part, *self.known(self.understood(part, pack, None), pack)) for part in parts]
-        others = [(part, read) for part, read, known in each if known.found != whole.found or not known.found]
-        if all(known.found or known.advice for _, _, known in each):
-            return False
-        return len(others) == len(each) or all(dependent(read, part) for part, read in others)
-
     def known(self, understood: Understood, pack: GenrePack) -> tuple[Understood, Known]:
         """Return the question, or the plain one it comes to, and what the pack's list of questions says of it.
 
@@ -247,6 +179,10 @@ class QuestionReader:
         from assistant.retrieval.understand import understand
 
         return understand(text, pack, self._book.shelf(pack.id).documents)
+
+    def has_notice(self, pack: GenrePack) -> bool:
+        """Whether the library holds a notice that asks for a report."""
+        return bool(self._book.shelf(pack.id).notices)
 
     def _pointed(self, asked: Asked, pack: GenrePack) -> Asked:
         """Find the sample that 局党组上半年那篇 points at; an office's own before those that ship."""

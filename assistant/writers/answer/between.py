@@ -20,6 +20,17 @@ _TURNS: tuple[tuple[Role, str, re.Pattern[str]], ...] = (
 _LEAST, _MOST = 12, 80  # characters of a sentence that leads over
 
 
+_WHETHER = re.compile(r"([要用加需写])不\1|要吗|有没有必要|能不能(?:不|省|少)|可不可以(?:不|省)|必须|怎么[接转过连]")
+_LEADS = re.compile(r"过渡|承上启下|衔接")
+
+
+def asks_turn(material: Material) -> bool:
+    """Whether a question wants to know if one part should lead over to another, and how: 做法和问题之间要不要过渡."""
+    asked = material.asked
+    said = asked.said or asked.question
+    return bool(_LEADS.search(said) and _WHETHER.search(said) and turns_asked(material)) and not asked.documents
+
+
 def turns_asked(material: Material) -> list[tuple[Role, str]]:
     """Return the turns between parts that a question for a transition speaks of."""
     said = f"{material.asked.said}，{material.asked.question}"
@@ -50,3 +61,13 @@ def write_turns(material: Material, most: int = 3) -> Iterator[str]:
         held = {quote.text: quote for quote in turning(material, role)}
         lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in list(held.values())[:most]]
         yield block(f"{name}（范文原文）", lines)
+
+
+def how_many_turn(material: Material) -> str:
+    """Return how many samples lead over from part to part, for the turns that are asked for."""
+    told = [
+        f"{name}的 {len({quote.document for quote in turning(material, role)})} 篇"
+        for role, name in turns_asked(material)
+    ]
+    samples = material.samples
+    return f"{samples.n} 篇{samples.label}中，后一部分开头写了这样一句的：{'、'.join(told)}。{samples.basis}"

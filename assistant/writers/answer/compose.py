@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
+from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.offline import composed
@@ -26,6 +27,19 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.turn == "brief":
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
+    if cases := told_cases(material):
+        general = without_case(material, cases, extras)
+        tried = _in_general(replace(general, citer=Citer()), extras)
+        return with_cases(material, cases, _in_general(general, extras), tried)
+    written = _in_general(material, extras)
+    if written.intent == "how_to" and written.answered and (line := unread_line(material)):
+        return replace(written, blocks=chain([line], written.blocks))
+    return written
+
+
+def _in_general(material: Material, extras: Extras) -> Written:
+    """Answer a question whatever case it tells of."""
+    asked = material.asked
     written = _own_first(material, extras)
     if not (extras.notices and (asked.roles or asked.topics) and written.answered):
         return written

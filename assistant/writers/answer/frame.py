@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
-from assistant.writers.answer.between import turns_asked, write_turns
+from assistant.writers.answer.between import how_many_turn, turns_asked, write_turns
 from assistant.writers.answer.headings import first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
@@ -132,7 +132,8 @@ def write_transition(material: Material) -> Iterator[str]:
     samples = material.samples
     between = turns_asked(material)
     if between:
-        yield "**部分之间的过渡**：在后一部分的开头写一两句，承上（成绩、问题），启下；也可以不写，直接起标题。"
+        told = "**部分之间的过渡**：在后一部分的开头写一两句，承上（成绩、问题），启下；也可以不写，直接起标题。"
+        yield f"{told}{how_many_turn(material)}"
         yield from write_turns(material)
     quotes = _spans(material, lambda report: report.transition, "导语")
     colon = sum(quote.text.rstrip().endswith(("：", ":")) for quote in quotes)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from assistant.writers.answer.between import asks_turn
 from assistant.writers.answer.difference import asks_difference, compose_difference
 from assistant.writers.answer.frame import (
     write_closing,
@@ -131,6 +132,8 @@ def _whole(material: Material, extras: Extras) -> Written:
 
 def compose_aside(material: Material, extras: Extras) -> Written | None:
     """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
+    if asks_turn(material):
+        return Written("how_to", True, write_transition(material))
     if asks_small_headings(material):
         return Written("how_to", True, write_small_headings(material))
     asked = material.asked

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Role, Span
-from assistant.structure.numbering import numeral
 from assistant.writers.answer.between import turning, turns_asked
 from assistant.writers.answer.guide import of_office
+from assistant.writers.answer.heading_form import form_asked, of_form
 from assistant.writers.answer.headings import (
     first_sentence,
     fresh,
@@ -27,15 +27,12 @@ from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, title
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
 
-USUAL = 5
+USUAL, _SETS = 5, 4
 _EVEN = re.compile(r"(?<!不要)(?<!不用)(?<!别)(?<!不)对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
 _RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有劲|力量|鼓劲|响亮|誓言|承诺|展望|升华")
 _FIGURES = re.compile(
     r"打比方|比喻|生活化|通俗|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
-_LONG = re.compile(r"([两三四五六七八九十]|十[一二两三四五六]|\d{1,2})个?字的?(?:小|大|分)?标题")
-_NUMBERED = re.compile(r"带(?:有)?数字|有数字|含数字")
-_NUMBER = re.compile(r"\d|[一二两三四五六七八九十](?:个|项|道|张|支|类|条|本|场|到位|有)")
 _SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
@@ -70,6 +67,10 @@ def write_list(material: Material) -> Iterator[str]:
     frames = [text for text in _fitting_frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
     what = f"{_subject(material)}{_kind(material)}"
     have = len(quotes) + len(frames)
+    if not have and (form := form_asked(asked)):
+        yield f"范文和句式库里没有{form}的{what}。下面是不限这一条的，整套出自一篇，句式一致："
+        yield "\n".join(f"- {write_set(material, held)}" for held in parallel_sets(material, asked.role or "done", 1))
+        return
     if not have:
         yield f"资料库里没有{'更多的' if asked.given else ''}{what}可以给了。"
         return
@@ -81,6 +82,8 @@ def write_list(material: Material) -> Iterator[str]:
     yield "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
     if wants_resolve(material):
         yield "放在打算的末尾，结束语（如“特此报告。”）另起一行。"
+    if _is_plain(asked) and frames == [] and (n := _together(quotes)) > 1:
+        yield f"前 {n} 个出自同一篇，句式一致，可以整套借；要某一主题、某一部分的，把主题或部分说出来。"
     if have < wanted:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
     if habit := _habit(material):
@@ -90,7 +93,7 @@ def write_list(material: Material) -> Iterator[str]:
 def _sets(material: Material) -> list[str]:
     """Return whole sets of headings, each of one sample, where a set is asked for: 来一组."""
     asked = material.asked
-    if not _SET.search(asked.question) or asked.listing != "headings" or asked.topics or asked.given:
+    if of_form(asked) or not _SET.search(asked.question) or asked.listing != "headings" or asked.topics or asked.given:
         return []
     return [write_set(material, quotes) for quotes in parallel_sets(material, asked.role or "done", 2)]
 
@@ -136,7 +139,7 @@ def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
         return sorted(figures, key=lambda quote: -len(set(re.findall(pattern, quote.text))))
     if units := material.asked.units:
         quotes = sorted(quotes, key=lambda quote: not of_office(quote.name, units))
-    if fits := _of_form(material.asked):
+    if fits := of_form(material.asked):
         return sorted((quote for quote in quotes if fits(quote.text)), key=lambda quote: len(quote.text))
     words = named_words(material)
     if material.asked.listing == "headings" and words:
@@ -145,17 +148,18 @@ def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
     return quotes
 
 
-def _of_form(asked: Asked) -> Callable[[str], bool] | None:
-    """Return what tells whether a heading is of the form wanted: of so many characters, with a number; None for any."""
-    if asked.listing not in ("headings", "points", "titles"):
-        return None
-    if (found := _LONG.search(asked.question)) and (size := numeral(found[1])):
-        return lambda text: any(len(clause) == size for clause in re.split(r"[，、]", text.strip("。")))
-    return (lambda text: bool(_NUMBER.search(text))) if _NUMBERED.search(asked.question) else None
+def _is_plain(asked: Asked) -> bool:
+    """Whether headings are wanted of no topic and no form."""
+    return asked.listing == "headings" and not (asked.topics or of_form(asked) or _EVEN.search(asked.question))
+
+
+def _together(quotes: Sequence[Quote]) -> int:
+    """Return how many of the first headings are of one sample."""
+    return next((n for n, quote in enumerate(quotes) if quote.document != quotes[0].document), len(quotes))
 
 
 def _fitting_frames(material: Material) -> Iterator[str]:
-    fits = _of_form(material.asked)
+    fits = of_form(material.asked)
     for text in _frames(material):
         if fits and not fits(text):
             continue
@@ -193,7 +197,7 @@ def _quotes(material: Material) -> Iterable[Quote]:
 
 
 def _default_roles(topics: Sequence[str]) -> tuple[Role, ...]:
-    return ("done", "plans", "problems") if topics else _BODY
+    return ("done", "plans", "problems") if topics else ("done",)
 
 
 def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote]:
@@ -232,7 +236,18 @@ def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
         return quotes[:most]
     if asked.topics:
         return spread_over(quotes, most)
+    if _is_plain(asked) and not _wants_figures(material):
+        return _in_sets(material, quotes)[:most]
     return _of_kinds(material, quotes)[:most]
+
+
+def _in_sets(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return whole sets of one sample each, alike in build, then the other headings."""
+    sets = parallel_sets(material, material.asked.role or "done", _SETS)
+    whole = [
+        quote for held in sets if not any(shown(one.text) in material.asked.given for one in held) for quote in held
+    ]
+    return [*whole, *(quote for quote in quotes if quote not in whole)]
 
 
 def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:

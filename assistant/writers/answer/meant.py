@@ -28,6 +28,7 @@ _OF_STATE = re.compile(
 )  # 工作情况 of 工作情况报告 is no part of one
 _SMALL = re.compile(
     r"(?:小标题|分标题|二级标题|一二级标题)[^，。？?]{0,6}(?:怎么|咋|如何|怎样|才|要?(?:对仗|整齐|工整))|怎么[起取拟写][^，。]{0,6}小标题"
+    r"|(?:小标题|分标题|二级标题)[^，。？?]{0,6}(?:几个字|多少字|多长|讲究|什么要求|对不对仗|要不要对仗|用不用对仗|动宾还是|主谓还是)"
 )
 _CHOICE = re.compile(
     r"范式|定式|固定(?:格式|写法|模式)|格式|规律|套路|要素|通行|拟制|怎么[拟起取]|还是|[用带加写]不[用带加写]|要不要|该不该"
@@ -66,7 +67,8 @@ def asks_small_headings(material: Material) -> bool:
         return False  # 一级标题的序号怎么标: what stands before the words
     if asked.topics and asked.intent == "headings":
         return False  # 精神文明那块人家咋起小标题的: those of the topic are wanted
-    return bool(_SMALL.search(_said(asked))) and not (_LIST.search(asked.question) or asked.count or asked.documents)
+    listed = _LIST.search(asked.said or asked.question) or asked.count or asked.documents
+    return bool(_SMALL.search(_said(asked))) and not listed
 
 
 def asks_alone(material: Material) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.genre.writing import Plight, Says
+from assistant.writers.answer.circumstance import told_cases
 from assistant.writers.answer.known import after_rule
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines, rules_block
@@ -17,6 +18,7 @@ _TO_WRITE = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写|写�
 _HOW = re.compile(r"(?:怎么|如何|怎样)写")
 _OWN = 0.75  # coverage from which a sentence of a policy the office has added bears on the matter
 _MOST = 2
+SEE_ABOVE = "写法见上。"  # the whole answer to a question whose page stands above
 WHOLE = "整篇"  # what a plight is said of that concerns the whole report
 
 
@@ -71,7 +73,7 @@ def told_above(material: Material, line: str) -> bool:
 
 def only_new(material: Material, *names: str) -> str:
     """Return what a later question of a message adds to what was told above: what follows from its own case."""
-    return plight_block(material, *names) or "写法见上。"
+    return plight_block(material, *names) or SEE_ABOVE
 
 
 def asks_to_write(asked: Asked) -> bool:
@@ -91,6 +93,8 @@ def told_plights(material: Material, *names: str) -> list[Plight]:
 
 def plight_block(material: Material, *names: str) -> str:
     """Return what follows from the case the question tells of, where it concerns one of ``names``; empty for none."""
+    if told_cases(material):
+        return ""  # what follows from the case stands before the whole answer
     lines = [material.advised(line) for plight in told_plights(material, *names) for line in plight.says]
     return "\n\n".join(f"**按你说的情况**：{line}" if not n else line for n, line in enumerate(lines))
 

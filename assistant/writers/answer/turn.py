@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.passage import Citation
 from assistant.writers.answer.material import Material
@@ -63,3 +63,16 @@ def shortened(blocks: Iterator[str]) -> Iterator[str]:
         length += len(kept)
         if length >= _BRIEF:
             return
+
+
+def begun(blocks: Iterable[str], most: int, rest: str = "") -> Iterator[str]:
+    """Yield the first blocks of an answer, up to some ``most`` characters, and then ``rest`` where much is left."""
+    held = [block for block in blocks if block.strip()]
+    length = 0
+    for n, text in enumerate(held):
+        if length >= most and sum(map(len, held[n:])) > most / 2:
+            if rest:
+                yield rest
+            return
+        yield text
+        length += len(text)

@@ -1,0 +1,133 @@
+"""The questions of one message, each with the ways to read it: by itself, or with what others of it are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.genre import GenrePack
+from assistant.tasks.ask import wording
+from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, relates, subject, when
+from assistant.tasks.ask.known import SURE
+from assistant.tasks.ask.reading import Understood
+from assistant.tasks.ask.split import headed, split_questions
+from assistant.tasks.ask.understand import QuestionReader
+from assistant.writers.answer.material import Known
+from assistant.writers.asked import Asked
+from assistant.writers.relevance import grams
+
+Read = tuple[Understood, Known]
+_COMES_TO = 0.6  # how sure it must be that a question comes to another
+_ONE = 0.7  # how sure it must be that two clauses are one question of the list
+_HAPPENED = (wording.OWN_FACT, wording.HAPPENED, wording.PAST)
+_DEFINES = re.compile(r"指的?(?:是)?(?:什么|啥|哪)|是什么意思|什么叫|含义")
+_PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a message and its readings, likeliest first; what comes after the first is for a refusal."""
+
+    said: str
+    lacking: bool  # whether it names nothing that an answer could be about
+    readings: Iterator[Read]
+
+
+class MessageReader:
+    """Reads the questions of a message one after the other."""
+
+    def __init__(self, reader: QuestionReader) -> None:
+        self._reader = reader
+
+    def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[Part]:
+        """Yield the questions of a message; each leans on the one before, the first on the turn ``before``."""
+        reader = self._reader
+        texts = split_questions(message, lambda text: reader.known(reader.understood(text, pack, None), pack)[1])
+        for n, text in enumerate(texts):
+            alone = self._known(text, pack, before)
+            lacking = n > 0 and self._lacks(text, pack)
+            readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
+            first = next(readings)
+            before = first[0].asked
+            yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))
+
+    def whole(self, message: str, pack: GenrePack, before: Asked | None) -> Part:
+        """Return the message as one question, for one whose clauses have no answer each."""
+        return Part(message, False, iter([self._known(message, pack, before)]))
+
+    def _readings(
+        self,
+        earlier: Sequence[str],
+        text: str,
+        later: Sequence[str],
+        alone: Read,
+        pack: GenrePack,
+        before: Asked | None,
+    ) -> Iterator[Read]:
+        if found := _PREMISE.search(text):  # 书记是第一责任人，那分管的副书记叫什么责任
+            asking, again = self._known(text[found.end() :], pack, before)
+            if again.found and again.score >= SURE:
+                alone = replace(asking, asked=replace(asking.asked, said=text)), again
+        read = self._carried([*reversed(earlier), *later], alone, text, pack) if earlier or before is None else None
+        told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
+        if not read and told and not wording.NORM.search(text) and (dated := when(earlier[-1], text)):
+            yield self._known(dated, pack, None)
+        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
+        if read and joined and not (read[1].found or read[0].asked.targeted) and joined[1].score >= _ONE:
+            yield joined
+        if read:
+            yield read
+        if not (read and bare(text)):
+            yield alone
+        if joined:
+            yield joined
+
+    def _carried(self, others: Sequence[str], alone: Read, text: str, pack: GenrePack) -> Read | None:
+        """Return a question read with the subject of another of the message, where it has none of its own."""
+        other, of = next(((one, of) for one in others if (of := self._subject(one, pack))), ("", ""))
+        apart = compares(text)
+        lacking = self._lacks(text, pack)
+        if not of or not (lacking or _is_open(alone)):
+            return None
+        read, known = self._known(carried(other, text, of), pack, None)
+        if not lacking:
+            return (read, known) if known.score >= _COMES_TO and known.found else None
+        pieces = grams(of)  # what answers must speak of what stood before
+        told = known.short + "".join(f"{one.quote.place}{one.quote.text}" for one in known.found)
+        if known.found and known.score < _COMES_TO and sum(piece in told for piece in pieces) < len(pieces) / 2:
+            known = Known()
+        return replace(read, asked=replace(read.asked, pointing=read.asked.pointing and not apart)), known
+
+    def _lacks(self, text: str, pack: GenrePack) -> bool:
+        """Whether a question names nothing that an answer could be about; this year's notice is something."""
+        if _DEFINES.search(text) and subject(text):
+            return False  # 四个自信怎么排，五位一体指什么
+        asked = self._reader.understood(text, pack, None).asked
+        return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))
+
+    def _subject(self, text: str, pack: GenrePack) -> str:
+        """Return what a question is about in its own words: up to where it asks, or the part or topic it names."""
+        query = self._reader.query(text, pack)
+        named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
+        before = "" if bare(text) else subject(text)
+        return before if any(word in before for word in named) or not named else max(named, key=len)
+
+    def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
+        return self._reader.known(self._reader.understood(text, pack, before), pack)
+
+
+def _is_open(read: Read) -> bool:
+    """Whether a question names no part, topic or text, and no rule is known that answers it."""
+    asked, known = read[0].asked, read[1]
+    own = asked.targeted or asked.documents or asked.foreign or asked.notice or asked.outside
+    return not own and asked.intent != "about" and known.score < _COMES_TO
+
+
+def _with_worded(reader: QuestionReader, first: Read, others: Iterator[Read], pack: GenrePack) -> Iterator[Read]:
+    """Yield the readings, after the first what its wording alone says: what it is likely to mean may have no answer."""
+    yield first
+    asked = first[0].asked
+    if first[0].worded and not (asked.outside or asked.foreign):
+        yield reader.known(first[0].worded, pack)
+    yield from others

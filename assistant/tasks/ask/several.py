@@ -1,0 +1,101 @@
+"""The answers to the questions of one message put together: each under its own words, nothing said twice."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.passage import Citation
+from assistant.results import Answer, Receipt
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.told import SEE_ABOVE
+from assistant.writers.answer.turn import begun
+from assistant.writers.answer.written import Written
+from assistant.writers.cite import check_markers, shown
+
+_SHORT = 480  # characters from which the answer to one of several questions ends
+_REST = "（一次问了几件事，这里先答要点；要看全，单独再问一遍“{}”。）"
+_AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
+_SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
+
+Prepared = tuple[str, Material, Written]  # a question as typed, what its answer is made from, the answer
+
+
+@dataclass(slots=True)
+class _Told:
+    """One answer and the questions it answers."""
+
+    asked: list[str]
+    blocks: list[str] = field(default_factory=list)
+    answered: bool = True
+
+
+def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
+    """Yield the blocks of the whole answer in order, from each question as it was typed and what was written to it."""
+    if len(prepared) == 1:
+        yield from (block for block in prepared[0][2].blocks if block.strip())
+        return
+    told = list(_told(prepared))
+    blocks = told[0].blocks if len(told) == 1 else [block for one in told for block in _under_heading(one)]
+    yield from prepared[0][1].citer.kept(blocks)
+
+
+def _under_heading(one: _Told) -> Iterator[str]:
+    if one.answered:
+        yield f"### {shown('；'.join(one.asked))}"
+        yield from one.blocks
+    else:
+        yield f"“{shown(one.asked[0])}”这一问，资料库里没有答案，不能乱答。"
+
+
+def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
+    """Yield the answers; a question whose answer stands above already joins the one it stands under."""
+    held: list[_Told] = []
+    above: dict[str, _Told] = {}
+    for said, _, written in prepared:
+        if not written.answered:
+            held.append(_Told([said], answered=False))
+            continue
+        blocks = [block for block in written.blocks if block.strip()]
+        blocks = blocks if written.exact else list(begun(blocks, _SHORT, _REST.format(shown(said))))
+        first = above.get(_core(blocks[0])) if blocks else None
+        if not first and blocks == [SEE_ABOVE]:
+            first = next((one for one in reversed(held) if one.answered), None)
+        new = [block for block in blocks if _core(block) not in above and block != SEE_ABOVE]
+        if first:
+            first.asked.append(said)
+            first.blocks += [block for block in new if not _SOURCE.match(block)]
+        else:
+            held.append(first := _Told([said], new))
+        above.update((_core(block), first) for block in new)
+    yield from held
+
+
+def _core(block: str) -> str:
+    """Return a block without the short answer before what it quotes and the place named after it."""
+    quoting = _AROUND.sub("", block) if "[" in block else ""
+    return re.sub(r"\s", "", quoting or block)
+
+
+def finished(
+    question: str,
+    text: str,
+    prepared: Sequence[Prepared],
+    citations: tuple[Citation, ...],
+    began: float,
+    receipt: Receipt,
+) -> Answer:
+    """Return the Answer, its markers checked against what was cited."""
+    checked = check_markers(text, citations)
+    passages = dict.fromkeys(name for _, material, _ in prepared for name in material.looked_at)
+    return Answer(
+        question=question,
+        intent=prepared[0][2].intent,
+        answered=any(written.answered for _, _, written in prepared),
+        text=checked.text,
+        citations=checked.citations,
+        receipt=replace(receipt, passages=tuple(passages)),
+        elapsed_ms=round((time.perf_counter() - began) * 1000),
+    )

@@ -1,0 +1,82 @@
+"""Messages of more than one question: each part is answered under its own words, nothing is lost or said twice."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from assistant.tasks.ask.split import headed, split_questions
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("附件怎么标，成文日期用汉字还是数字", 2),
+        ("导语写几句合适还有要不要写指导思想", 2),
+        ("1.问题和原因能合在一起写吗 2.打算要跟问题对应吗", 2),
+        ("请教两件事，一是导语多少字，二是结尾有没有固定说法", 2),
+        ("1、字数 2、截止日期 3、联系电话", 3),
+        ("舆情通报谁审批、多久报一次", 2),
+        ("网评员要几个人，一年培训几次，谁来管", 3),
+        # One question with its reason, a choice it offers, or the same put again.
+        ("原因分析怎么写，不能老说学习不够", 1),
+        ("网评员归谁管，宣传部还是网信办", 1),
+        ("研判会多久开一次，文件有规定吗", 1),
+        ("我列了六条是不是太碎，几条像样", 1),
+        ("领导说我写得空，不知道怎么改，导语怎么写", 1),
+        ("想学学人家，怎么带队伍那条标题怎么起", 1),
+    ],
+)
+def test_a_message_is_cut_where_another_thing_is_asked(message: str, parts: int) -> None:
+    assert len(split_questions(message)) == parts, split_questions(message)
+
+
+def test_a_heading_is_the_askers_words_without_what_leads_in() -> None:
+    assert headed("顺便问一下，群主谁来当") == "群主谁来当"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("附件怎么标，成文日期用汉字还是数字", [r"附件说明", r"阿拉伯数字"]),
+        ("述职报告用我还是本人，结尾写不写请予评议", [r"第一人称", r"以上述职，请予评议"]),
+        ("打算写几条另外要不要写完成时间", [r"条", r"什么时间"]),
+        ("党课一年讲几次；支委会多久开一次", [r"至少讲1次", r"每月召开1次"]),
+    ],
+)
+def test_each_question_of_a_message_gets_its_answer(ask_desk: Any, message: str, told: list[str]) -> None:
+    text = ask_desk.ask(message).text
+    assert all(re.search(one, text) for one in told), text
+
+
+def test_a_part_without_an_answer_is_refused_alone(ask_desk: Any) -> None:
+    answer = ask_desk.ask("存在的问题写几条，食堂的菜价谁定")
+    assert answer.answered
+    assert "“食堂的菜价谁定”这一问，资料库里没有答案" in answer.text
+
+
+def test_what_a_refused_question_is_about_is_not_answered_of_something_else(ask_desk: Any) -> None:
+    assert not ask_desk.ask("审计查出的问题谁审批、多久报一次").answered
+
+
+def test_one_answer_to_two_questions_stands_once(ask_desk: Any) -> None:
+    text = ask_desk.ask("四个自信是哪四个，顺序是什么").text
+    assert text.count("道路自信、理论自信、制度自信、文化自信（固定提法") == 1
+
+
+RULE = """本站意识形态工作责任制实施细则
+第一条 站党支部每两个月研究一次意识形态工作。
+第二条 举办讲座的，主办科室应当提前4个工作日报综合科初审，由站长审批。
+第三条 工作台账由各科室建立，保存6年。
+"""
+
+
+def test_a_later_question_on_an_own_rule_keeps_the_subject(own_desk: Any) -> None:
+    own_desk.library.learn("细则.txt", RULE, kind="policy", genre="ideology-responsibility")
+    text = own_desk.ask("讲座要提前几天报，谁审批").text
+    assert text.count("由站长审批") == 1, text
+    text = own_desk.ask("台账保存几年，讲座谁来初审").text
+    assert "保存6年" in text, text
+    assert "综合科初审" in text, text
