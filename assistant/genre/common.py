@@ -196,6 +196,7 @@ class Particles(Data):
     heads: Texts = ()
     only_of: Texts = ()
     things: Texts = ()
+    judged: Texts = ()
     degree: Texts = ()
 
 
