@@ -128,7 +128,7 @@ def _strayed(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[
         if after and after.value == 1:  # a list begins under it, so it is no member of a list of that level
             deeper = [one for one in deeper if one != after.level]
         level = marker.level
-        if between := _between(markers, place):
+        if between := _between(markers, place) or _first_of(markers, place, last):
             level = between
         elif deeper and (marker in inner or _out_of_place(markers, place, last, leapt)):
             level = deeper[-1]
@@ -164,18 +164,32 @@ def _goes_on(markers: list[Marker], place: int) -> bool:
 
 def _between(markers: list[Marker], place: int) -> int:
     """The level of both neighbours, where a number goes on the one and is gone on by the other; else 0."""
-    if not 0 < place < len(markers) - 1:
+    marker = markers[place]
+    passed = _POINTS if marker.level < _POINTS else 9  # a heading goes on the heading before, whatever points between
+    before = next((one for one in reversed(markers[:place]) if one.level < passed), None)
+    after = next((one for one in markers[place + 1 :] if one.level < passed), None)
+    if before is None or after is None:
         return 0
-    before, marker, after = markers[place - 1 : place + 2]
     fits = before.value + 1 == marker.value == after.value - 1
     return before.level if fits and before.level == after.level != marker.level else 0
+
+
+def _first_of(markers: list[Marker], place: int, last: dict[int, int]) -> int:
+    """The level of the next heading, where a heading's 1 opens its list in another style: （1） 2. 3.; else 0."""
+    marker = markers[place]
+    after = next((one for one in markers[place + 1 :] if one.level < _POINTS), None)
+    if marker.value != 1 or after is None or after.value != 2:
+        return 0
+    opens = after.level < marker.level < _POINTS and not last.get(after.level)
+    return after.level if opens and min(last.values(), default=0) > 0 else 0
 
 
 def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
     right = _shown(level, marker.value)
     end = marker.end + (1 if marker.level == _POINTS else len(_closing(desk.text, marker)))
     start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
-    message = f"层次不对：前面是“{_shown(level, marker.value - 1)}”，这里写成了“{desk.text[start:end]}”"
+    beside = f"前面是“{_shown(level, marker.value - 1)}”" if marker.value > 1 else f"后面是“{_shown(level, 2)}”"
+    message = f"层次不对：{beside}，这里写成了“{desk.text[start:end]}”"
     return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”")
 
 

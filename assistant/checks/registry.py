@@ -38,6 +38,7 @@ from assistant.checks import (
     number_marks,
     numbering,
     opinion,
+    out_of_place,
     outcomes,
     overlap,
     pairs,
@@ -54,6 +55,7 @@ from assistant.checks import (
     said_twice,
     secrecy,
     slipped_units,
+    slogans,
     speaker,
     spelling,
     sums,
@@ -65,6 +67,7 @@ from assistant.checks import (
     voice,
     wholes,
     wording,
+    written_anew,
 )
 from assistant.checks.desk import Check, Desk
 from assistant.checks.one_voice import one_voice
@@ -91,6 +94,8 @@ FAMILIES = (
     Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
     Family("emptiness", "空泛", emptiness.CHECKS, emptiness.check_emptiness),
+    Family("slogans", "口号", slogans.CHECKS, slogans.check_slogans),
+    Family("out-of-place", "放错部分", out_of_place.CHECKS, out_of_place.check_out_of_place),
     Family("answering", "问题与打算", answering.CHECKS, answering.check_answering),
     Family("numbering", "序号", numbering.CHECKS, numbering.check_numbering),
     Family("number-marks", "序号标点", number_marks.CHECKS, number_marks.check_number_marks),
@@ -100,6 +105,7 @@ FAMILIES = (
     Family("list-commas", "并列标点", list_commas.CHECKS, list_commas.check_list_commas),
     Family("repetition", "重复", repetition.CHECKS, repetition.check_repetition),
     Family("said-twice", "前后重复", said_twice.CHECKS, said_twice.check_said_twice),
+    Family("written-anew", "换词重复", written_anew.CHECKS, written_anew.check_written_anew),
     Family("blanks", "占位", blanks.CHECKS, blanks.check_blanks),
     Family("counted", "数量写法", counted.CHECKS, counted.check_counted),
     Family("figures", "数字", figures.CHECKS, figures.check_figures),
