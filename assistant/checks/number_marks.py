@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.numbering import Marker, heads_of
+from assistant.checks.numbering import heads_of
+from assistant.checks.strayed_numbers import Marker
 from assistant.results import Finding
 
 _GB = "GB/T 15834—2011 附录 B.3"
