@@ -30,11 +30,13 @@ _SCHOOLS = ("学校", "中学", "小学", "高中", "大学")
 def _whole(desk: Desk) -> Iterator[Finding]:
     """全乡 in the report of a town."""
     titled = titled_unit(desk)
-    end = "" if titled is None else "校" if titled[1] in _SCHOOLS else titled[1]
+    if titled is None:
+        return
+    end = "校" if titled[1] in _SCHOOLS else titled[1]
     for kin in _ALL:
         right = kin.get(end)
         others = "|".join(word for word in kin.values() if word != right)
-        for match in re.finditer(rf"(?:{others})(?![镇长系园]|科|总|道)", desk.text) if right and titled else ():
+        for match in re.finditer(rf"(?:{others})(?![镇长系园]|科|总|道)", desk.text) if right else ():
             message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”"
             yield desk.remark(UNIT, "warning", *match.span(), message, f"核对，应为“{right}”", fix=right)
 
