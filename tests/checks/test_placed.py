@@ -121,3 +121,28 @@ def test_a_paragraph_that_ends_in_a_comma(pack: GenrePack, common: Common) -> No
     text = _REPORT.format(**_GOOD).replace("报告如下：", "报告如下，")
     found = check_all(Desk(parse_report(text, pack), common, pack))
     assert ("mark-at-line-end", "，", "：") in [(one.check, one.quote, one.fix) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("done", "odd"),
+    [
+        ("推动政策宣传进社区、进学校、企业。", "企业"),
+        ("与统计业务同部署、检查、同考核。", "检查"),
+        ("与统计业务同谋划、同部署、落实。", "落实"),
+    ],
+)
+def test_a_list_of_uneven_build(done: str, odd: str, pack: GenrePack, common: Common) -> None:
+    assert [one.quote for one in _found(pack, common, done=done) if one.check == "uneven-list"] == [odd]
+
+
+def test_an_even_list_is_left_alone(pack: GenrePack, common: Common) -> None:
+    done = "政策宣传进机关、进校园、进农村，与业务同部署、同检查、同考核，进村入户、走访群众。"
+    assert "uneven-list" not in _checks(_found(pack, common, done=done))
+
+
+def test_a_sentence_without_an_end(pack: GenrePack, common: Common) -> None:
+    done = "认真制定学习计划，" + "，".join(
+        f"采取第{n}种方式组织干部开展形式多样的学习教育活动" for n in "一二三四五六七八九十"
+    )
+    assert [one.check for one in _found(pack, common, done=done + "。") if one.check == "long-sentence"]
+    assert "long-sentence" not in _checks(_found(pack, common, done=done.replace("，", "。") + "。"))
