@@ -97,7 +97,7 @@ def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
         yield _told(desk, clause.start() + verb.start(), end, verb[0], noun[0], made)
 
 
-_LIST = re.compile(r"(?:、[一-鿿“”]{2,8}){1,4}(?=[，。；])")
+_LIST = re.compile(r"(?:、[一-鿿“”\d]{2,12}){1,4}(?=[，。；])")
 
 
 def _whole_list(text: str, made: _Patterns, clause: re.Match[str]) -> str:
@@ -106,7 +106,7 @@ def _whole_list(text: str, made: _Patterns, clause: re.Match[str]) -> str:
     if more is None or made.within.search(clause[0]):
         return clause[0]
     last = more[0].rsplit("、", 1)[-1]
-    rest = more[0].removesuffix(last) + last[: -len(noun[0])] if (noun := made.nouns.search(last)) else ""
+    rest = more[0].removesuffix(last) + last[: noun.start()] if (noun := made.nouns.search(last)) else ""
     plain = rest and not made.verbs.search(rest) and not made.within.search(rest)
     return clause[0] + more[0] if plain else clause[0]
 

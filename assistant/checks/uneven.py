@@ -20,7 +20,7 @@ _MIDDLE = re.compile(
 )
 _LAST = re.compile(
     rf"(?P<with>{_WITH})(?P<one>[一-鿿]{{2,4}})、(?P=with)(?P<two>[一-鿿]{{2,4}})(?P<more>(?:、(?P=with)[一-鿿]{{2,4}})*)、"
-    r"(?!(?P=with))(?P<odd>部署|落实|检查|考核|推进|谋划|安排|督促|总结|社区|学校|企业|农村|机关|家庭|网络|军营|工地|班组|校园|课堂|医院|村组|网格|景区|商圈|楼宇)"
+    r"(?!(?P=with))(?P<odd>部署|落实|检查|考核|推进|谋划|安排|督促|总结|社区|学校|企业|农村|机关|家庭|网络|军营|工地|班组|校园|课堂|医院|村组|网格|景区|商圈|楼宇|车间|机房|工地|田间|院落|宿舍|食堂|市场|车站)"
 )
 _LONGEST = 180  # characters of a sentence; the longest of the samples' parts below their preamble has 164
 _CLAUSES = 10

@@ -146,3 +146,11 @@ def test_a_sentence_without_an_end(pack: GenrePack, common: Common) -> None:
     )
     assert [one.check for one in _found(pack, common, done=done + "。") if one.check == "long-sentence"]
     assert "long-sentence" not in _checks(_found(pack, common, done=done.replace("，", "。") + "。"))
+
+
+def test_a_blind_spot_is_a_lack(pack: GenrePack, common: Common) -> None:
+    text = _REPORT.format(**_GOOD).replace(
+        "（二）阵地管理不细。", "（二）宣传形式不够生动。作品少。\n（三）外聘人员教育有盲区。"
+    )
+    found = check_all(Desk(parse_report(text, pack), common, pack))
+    assert "heading-form" not in _checks(found)

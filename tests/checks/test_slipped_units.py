@@ -88,5 +88,9 @@ def test_what_another_unit_calls_itself(unit: str, said: str, quote: str, pack: 
     assert quote in [found for _, found in _found(pack, common, unit=unit, said=said)]
 
 
+def test_a_verb_is_no_part_of_a_unit(pack: GenrePack, common: Common) -> None:
+    assert _found(pack, common, unit="长宁镇党委", said="修订镇党委意识形态工作责任清单，调整镇党委领导小组。") == []
+
+
 def test_all_of_a_town_is_no_slip(pack: GenrePack, common: Common) -> None:
     assert _found(pack, common, unit="石桥镇党委", said="对全镇宣传栏进行排查，学习全乡镇推广的经验。") == []
