@@ -44,6 +44,13 @@ _LEFT_OVER = re.compile(
     r")[^。！？\n）)]{0,40}[。！？）)]?",
     re.MULTILINE,
 )
+# Marks of bold type from a web page or an assistant; a masked name or number would go on after the second pair.
+_BOLD = re.compile(
+    r"(?:(?<=[ 　）)。：；])|(?<=[一二三四五六七八九十]是)|(?<=\d\.)|(?<=[一二三四五六七八九十]、)|^)"
+    r"\*\*(?P<words>[^*\n]{3,40})\*\*(?=[。：:，；]|[ 　]*$)"
+    r"|(?<=[^*\n])\*\*(?P<within>[一-鿿]{4,16}[。：:])\*\*",
+    re.MULTILINE,
+)
 _LENGTH_WANTED = re.compile(
     r"[（(【\[〔](?=[^（）()【】\n]{0,30}(?:控制|不超|不少|不低|不多|左右|以内|以上|上下|要求|限))"
     r"(?:此处|这里)?(?:本段|此段|该段|这一?段|本部分|这一?部分|该部分|本节|本条|每条|每段|全文|字数|篇幅|约|限|不超过|不少于|控制在)"
@@ -75,6 +82,10 @@ def check_blanks(desk: Desk) -> list[Finding]:
 
 def _left_over(desk: Desk) -> Iterator[Finding]:
     told = placeholder_spans(desk)
+    for match in _BOLD.finditer(desk.text):
+        message = "“**”是网页或写作助手的加粗记号，没有删"
+        words = match["words"] or match["within"]
+        yield desk.remark(LEFT_OVER, "warning", *match.span(), message, "删去“**”，只留文字", fix=words)
     both = (
         (_LEFT_OVER, "像是写作助手或模板的收尾、开场话，没有删", "删去这一句"),
         (_LENGTH_WANTED, "像是写作要求里的字数规定，没有删", "删去括号里的话"),
@@ -131,6 +142,10 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     known += [one for one in others if not any(mask.start < one.end and one.start < mask.end for mask in known)]
     told = placeholder_spans(desk)
     known = [mask for mask in known if not any(one.start < mask.end and mask.start < one.end for one in told)]
+    bold = [match.span() for match in _BOLD.finditer(desk.text)]
+    known = [mask for mask in known if not any(start <= mask.start < end for start, end in bold)]
+    if not known:
+        return
     masks = sorted(known, key=lambda mask: mask.start)
     starts = [start for start, _ in desk.lines]
     level: FindingLevel = "hint" if len(masks) >= _MASKED_THROUGHOUT else "warning"

@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[一-鿿“”（）\d%《》]+")
 _LEADS = (
     "不断|进一步|切实|大力|着力|认真|积极|持续|全面|深入|有效|充分|扎实|主动|牢牢|始终|坚决|努力|及时|逐步|自觉|稳步|继续|更好地|着重|全力|定期|广泛"
     "|严格|从严|从细|从实|有力|稳妥|高质量|高标准|精准|科学|高效|规范|率先|系统|反复|常态化|全方位|多渠道|多形式|多措并举|有针对性地?|已经?|为[^，。]{2,16}"
-    "|逐一|逐项|统一|善于|注重|规范和|依法|带头|牵头|合力|协同|从严|我们?|本人|[一-龥]{0,8}(?:党组|党委|党工委|党总支|支部|领导小组|中心组|班子)|(?:围绕|针对|根据|按照|结合|聚焦|立足|对照)[^，。]{2,10}|不能|要|应当|将|必须|以|并|还|也|能够?|可以|来|进而|从而|同时|先后|[一二三四五六]是|（[一二三四五六七八九十]{1,3}）|一方面|另一方面|[^，。]{0,6}地"
+    "|逐一|逐项|统一|善于|注重|规范和|依法|带头|牵头|合力|协同|从严|我们?|本人|[一-龥]{0,8}(?:党组|党委|党工委|党总支|支部|领导小组|中心组|班子)|(?:围绕|针对|根据|按照|结合|聚焦|立足|对照)[^，。]{2,10}|对[^，。]{2,12}(?:单位|部门|科室|支部|干部|人员|同志|村|社区|平台|账号|问题)|不能|要|应当|将|必须|以|并|还|也|能够?|可以|来|进而|从而|同时|先后|[一二三四五六]是|（[一二三四五六七八九十]{1,3}）|一方面|另一方面|[^，。]{0,6}地"
 )
 _LEAD = re.compile(f"(?:{_LEADS})*")
 _JOINTS = "和与并、"
@@ -77,7 +77,8 @@ def _patterns(table: Collocations) -> _Patterns:
 def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
     made = _patterns(table)
     for clause in _CLAUSE.finditer(desk.text):
-        body = clause[0]
+        body = _whole_list(desk.text, made, clause)
+        end = clause.start() + len(body)
         noun = made.nouns.search(body)
         verb = _verb_of(body, noun.start(), made.verbs) if noun else None
         if not noun or not verb or verb[0] not in made.kinds or verb[0] in made.takes[noun[0]]:
@@ -91,9 +92,23 @@ def _wrong(desk: Desk, table: Collocations) -> Iterator[Finding]:
             continue
         if "的" in between and (noun[0] in table.wholes or made.kinds[verb[0]] in _OF_OTHERS):
             continue  # 防范风险的能力: the noun is what the whole before it tells of
-        if desk.text[clause.end() : clause.end() + 1] == "、" and not _list_ends_so(desk, made, clause.end(), verb[0]):
+        if desk.text[end : end + 1] == "、" and not _list_ends_so(desk, made, end, verb[0]):
             continue
-        yield _told(desk, clause.start() + verb.start(), clause.end(), verb[0], noun[0], made)
+        yield _told(desk, clause.start() + verb.start(), end, verb[0], noun[0], made)
+
+
+_LIST = re.compile(r"(?:、[一-鿿“”\d]{2,12}){1,4}(?=[，。；])")
+
+
+def _whole_list(text: str, made: _Patterns, clause: re.Match[str]) -> str:
+    """提高投诉办、医务科、宣传科联动机制: a clause with the names listed after it, one of which is what is raised."""
+    more = _LIST.match(text, clause.end())
+    if more is None or made.within.search(clause[0]):
+        return clause[0]
+    last = more[0].rsplit("、", 1)[-1]
+    rest = more[0].removesuffix(last) + last[: noun.start()] if (noun := made.nouns.search(last)) else ""
+    plain = rest and not made.verbs.search(rest) and not made.within.search(rest)
+    return clause[0] + more[0] if plain else clause[0]
 
 
 def _has_own(made: _Patterns, verb: str, between: str) -> bool:

@@ -159,7 +159,8 @@ def _thin(desk: Desk) -> Iterator[Finding]:
             continue  # one point of an item is not as long as an item
         if _short(desk) and not _is_common(known, desk):
             continue  # that all of it is short is told once, not of every topic again
-        if own.chars.median < known.chars.low * 0.6:
+        scale = min(1.0, desk.chars / desk.statistics.chars.low)  # of a short report every part is short
+        if own.chars.median < known.chars.low * 0.6 * scale:
             at = own.headings[0]
             message = f"“{key[1]}”只写了 {own.chars.median:.0f} 字，范文居中 {known.chars.median:.0f} 字"
             proof = (f"{known.n_with} 篇范文：{known.chars.low:.0f}—{known.chars.high:.0f} 字",)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk, shorten
-from assistant.checks.numbering import Marker, heads_of
+from assistant.checks.numbering import heads_of
+from assistant.checks.strayed_numbers import Marker
 from assistant.report import Item, Point, Section
 from assistant.results import Finding
 from assistant.structure.statistics import size

@@ -11,7 +11,8 @@ CHECKS = (LENGTH,)
 
 _LIMIT = 5000
 _ENOUGH = 3
-_ROOM = 0.3  # of the shortest and the longest sample: the message says it as 三成
+_ROOM = 0.3  # of the longest sample: the message says it as 三成
+_SHORT = 0.5  # of the shortest: a small unit's report is short by right, and no rule sets a least length
 
 
 def check_length(desk: Desk) -> list[Finding]:
@@ -24,10 +25,14 @@ def check_length(desk: Desk) -> list[Finding]:
         suggestion = "少讲背景意义，压缩到 5000 字以内；综合部署类文稿可不受此限"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion)]
     known = desk.statistics.chars if desk.statistics and desk.statistics.n >= _ENOUGH and not desk.fragment else None
-    if known and not known.low * (1 - _ROOM) <= desk.chars <= known.high * (1 + _ROOM):
+    if known and not known.low * _SHORT <= desk.chars <= known.high * (1 + _ROOM):
         short = desk.chars < known.low
-        nearest = f"最短的范文（{known.low:.0f} 字）还少" if short else f"最长的范文（{known.high:.0f} 字）还多"
-        message = f"全文 {desk.chars} 字，比{nearest}三成以上"
-        suggestion = "补充具体做法和事例" if short else "压缩重复和铺陈"
+        nearest = (
+            f"不到最短的范文（{known.low:.0f} 字）的一半"
+            if short
+            else f"比最长的范文（{known.high:.0f} 字）还多三成以上"
+        )
+        message = f"全文 {desk.chars} 字，{nearest}"
+        suggestion = "看有没有漏写的做法和事例；单位小、事情确实少的，可不补" if short else "压缩重复和铺陈"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion, evidence=("范文统计",))]
     return []

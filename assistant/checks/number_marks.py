@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.numbering import Marker, heads_of
+from assistant.checks.numbering import heads_of
+from assistant.checks.strayed_numbers import Marker
 from assistant.results import Finding
 
 _GB = "GB/T 15834—2011 附录 B.3"
@@ -101,7 +102,12 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
 
 
 def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
-    """An own-line heading (short, text following) that ends with a stop."""
+    """The title, or an own-line heading (short, text following), that ends with a stop."""
+    title = desk.report.title
+    if title is not None and desk.text[title.end : title.end + 1] in ("。", "，", "；"):
+        yield desk.remark(
+            HEADING, "warning", title.end, title.end + 1, "标题末尾用了标点", "删去标题末尾的标点", fix=""
+        )
     starts = {head.start: head for head in heads if head.level <= 2}
     found: list[int] = []
     for (start, line), (_, below) in pairwise(desk.body_lines):

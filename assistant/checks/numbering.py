@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.point_styles import Stray, strays
+from assistant.checks.strayed_numbers import POINTS, Marker, strayed_numbers
 from assistant.results import Finding
 
 SEQUENCE = Check("number-sequence", "序号不连续", "numbering", "通行校对规则：同级序号从一开始依次连续")
@@ -28,18 +29,7 @@ _TASK = re.compile(rf"(?<![一-鿿\d])(?P<n>{_HANZI})要(?![求素点闻件害�
 _ORDINAL = re.compile(rf"(?<![一-鿿\d])第(?P<n>{_HANZI})[，、]")
 _WITHIN = re.compile(rf"(?<=[。；])(?P<n>{_HANZI}|\d)(?:、|[.．](?!\d))(?=[一-鿿]{{2}})")
 _WITHIN_BRACKETS = re.compile(rf"(?<=[。；][（(])(?P<n>{_HANZI}|\d)(?=[）)][一-鿿]{{2}})")
-_POINTS = 5  # the level of 一是
 _NAMES = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "一是", 6: "第一", 7: "一要"}
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """One number found at the head of a line or sentence; ``level`` 1–4, 5 for 一是, 6 for 第一，."""
-
-    level: int
-    value: int
-    start: int
-    end: int
 
 
 def number(hanzi: str) -> int:
@@ -72,11 +62,11 @@ def check_numbering(desk: Desk) -> list[Finding]:
         for level, pattern in ((1, _WITHIN), (2, _WITHIN_BRACKETS))
         for m in pattern.finditer(desk.text)
     }
-    strayed = dict(_strayed(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
+    strayed = dict(strayed_numbers(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
     found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
     all_ = [replace(one, level=strayed.get(one, one.level)) for one in (*heads, *points, *(strayed.keys() & inner))]
-    heads = sorted((one for one in all_ if one.level < _POINTS), key=_place)
-    points = sorted((one for one in all_ if one.level == _POINTS), key=_place)
+    heads = sorted((one for one in all_ if one.level < POINTS), key=_place)
+    points = sorted((one for one in all_ if one.level == POINTS), key=_place)
     for level in range(1, 5):
         # A part pasted by itself begins with its own number: 二、 without 一、 lacks nothing.
         before = heads[0].value - 1 if desk.fragment and heads and heads[0].level == level else 0
@@ -114,68 +104,12 @@ def _place(marker: Marker) -> int:
     return marker.start
 
 
-def _strayed(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[Marker, int]]:
-    """Yield numbers written as another level's, with the level they go on: 一是 二是 （三）; （一） （二） 三、.
-
-    Such a number does not go on its own level, and does go on another one that is open. ``inner``: numbers within a
-    paragraph, which are none of any level unless they go on the points there.
-    """
-    last: dict[int, int] = {}
-    leapt: set[int] = set()  # levels whose last number left one out
-    for place, marker in enumerate(markers):
-        after = markers[place + 1] if place + 1 < len(markers) else None
-        deeper = [one for one, value in last.items() if value + 1 == marker.value > 1 and one > marker.level]
-        if after and after.value == 1:  # a list begins under it, so it is no member of a list of that level
-            deeper = [one for one in deeper if one != after.level]
-        level = marker.level
-        if between := _between(markers, place):
-            level = between
-        elif deeper and (marker in inner or _out_of_place(markers, place, last, leapt)):
-            level = deeper[-1]
-        elif marker in inner:
-            continue
-        if level != marker.level:
-            yield marker, level
-        leapt = {one for one in leapt if one < level}
-        if marker.value == last.get(level, 0) + 2:
-            leapt.add(level)
-        last = {one: value for one, value in last.items() if one < level} | {level: marker.value}
-
-
-def _out_of_place(markers: list[Marker], place: int, last: dict[int, int], leapt: set[int]) -> bool:
-    """Whether a number has no place on its own level, not even as a slip there."""
-    marker = markers[place]
-    before = last.get(marker.level, 0)
-    rest = iter(markers[place + 1 :])
-    following = next((one for one in rest if one.level <= marker.level), None)
-    after = following.value if following and following.level == marker.level else 0
-    if after:
-        # 二、 … （一） （二） 三、 三、: the first 三、 is （三）
-        return after == before + 1 and (marker.value != before + 1 or (place > 0 and _goes_on(markers, place)))
-    again = marker.value == before and marker.level in leapt  # （二） （四） （四）: the first was the slip
-    return before == 0 or (marker.value <= before and not again) or marker.value > before + 2
-
-
-def _goes_on(markers: list[Marker], place: int) -> bool:
-    """Whether a number goes on the very one before it, of a deeper level."""
-    before, marker = markers[place - 1], markers[place]
-    return before.level > marker.level and before.value + 1 == marker.value
-
-
-def _between(markers: list[Marker], place: int) -> int:
-    """The level of both neighbours, where a number goes on the one and is gone on by the other; else 0."""
-    if not 0 < place < len(markers) - 1:
-        return 0
-    before, marker, after = markers[place - 1 : place + 2]
-    fits = before.value + 1 == marker.value == after.value - 1
-    return before.level if fits and before.level == after.level != marker.level else 0
-
-
 def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
     right = _shown(level, marker.value)
-    end = marker.end + (1 if marker.level == _POINTS else len(_closing(desk.text, marker)))
+    end = marker.end + (1 if marker.level == POINTS else len(_closing(desk.text, marker)))
     start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
-    message = f"层次不对：前面是“{_shown(level, marker.value - 1)}”，这里写成了“{desk.text[start:end]}”"
+    beside = f"前面是“{_shown(level, marker.value - 1)}”" if marker.value > 1 else f"后面是“{_shown(level, 2)}”"
+    message = f"层次不对：{beside}，这里写成了“{desk.text[start:end]}”"
     return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”")
 
 

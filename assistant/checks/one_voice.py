@@ -70,6 +70,10 @@ def _within(one: Finding, other: Finding) -> bool:
 _SAID_BY = (
     ("repeated-clauses", "repeated-sentence"),
     ("repeated-sentence", "heading-twice"),
+    *(("written-anew", twice) for twice in ("repeated-clauses", "repeated-sentence", "repeated-paragraph")),
+    ("problem-unanswered", "no-problem"),
+    ("heading-form", "no-problem"),
+    ("facts-missing", "written-anew"),
     ("wording", "liability"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.checks.blanks import numbers_left_out
 from assistant.checks.desk import Check, Desk
@@ -165,6 +166,7 @@ _RULES = (
 )
 
 _GAP = re.compile(rf"(?<=[{_HAN}])(?<!条)[ \u3000\u00a0]+(?=[{_HAN}])")
+_NUMBERED = re.compile(r"[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]|[一二三四五六七八九十]是)")
 _ORDINAL_LINE = re.compile(
     r"[ 　]*[（(]?(?:[一二三四五六七八九十\d]{1,3}[、.）)]|第[一二三四五六七八九十]{1,2}[，、])[^。]*$"
 )
@@ -176,6 +178,7 @@ def check_punctuation(desk: Desk) -> list[Finding]:
     found += _gaps(desk)
     found += _mixed_percent(desk)
     found += _line_ends(desk)
+    found += _open_ends(desk)
     return found
 
 
@@ -209,6 +212,22 @@ def _line_ends(desk: Desk) -> list[Finding]:
             message = "段落末尾没有句号"
             found.append(desk.remark(LINE_END, "warning", at, at + 1, message, "补上句号", fix=f"{body[-1]}。"))
     return found if len(found) <= max(2, len(desk.lines) // 10) else []
+
+
+_HANDED_OVER = re.compile(r"如下$")
+
+
+def _open_ends(desk: Desk) -> Iterator[Finding]:
+    """A paragraph that ends in a comma, the next one beginning with a number or a heading: it is not to go on."""
+    heads = {head_start for head_start, line in desk.body_lines if _NUMBERED.match(line)}
+    for (start, line), (following, _) in pairwise(desk.body_lines):
+        body = line.rstrip()
+        if body[-1:] not in ("，", "、") or len(body) < 10 or following not in heads:
+            continue
+        at = start + len(body) - 1
+        right = "：" if _HANDED_OVER.search(body[:-1]) else "。"
+        message = f"段落末尾是“{body[-1]}”，话没有完"
+        yield desk.remark(LINE_END, "warning", at, at + 1, message, f"改为“{right}”", fix=right)
 
 
 def _mixed_percent(desk: Desk) -> Iterator[Finding]:

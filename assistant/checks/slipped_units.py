@@ -19,7 +19,26 @@ _TURNED = 4  # first pairs of a name that are tried the other way round
 
 def check_slipped_units(desk: Desk) -> list[Finding]:
     """Find another sort of body for the unit that reports, and its name with two characters turned about."""
-    return [*_body(desk), *_turned(desk)]
+    return [*_body(desk), *_turned(desk), *_whole(desk)]
+
+
+# What a unit calls all of itself, among kinds that are taken for one another when a text is copied.
+_ALL = {"镇": "全镇", "乡": "全乡", "街道": "全街道"}, {"校": "全校", "医院": "全院"}
+_SCHOOLS = ("学校", "中学", "小学", "高中", "大学")
+
+
+def _whole(desk: Desk) -> Iterator[Finding]:
+    """全乡 in the report of a town."""
+    titled = titled_unit(desk)
+    if titled is None:
+        return
+    end = "校" if titled[1] in _SCHOOLS else titled[1]
+    for kin in _ALL:
+        right = kin.get(end)
+        others = "|".join(word for word in kin.values() if word != right)
+        for match in re.finditer(rf"(?:{others})(?![镇长系园]|科|总|道)", desk.text) if right else ():
+            message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”"
+            yield desk.remark(UNIT, "warning", *match.span(), message, f"核对，应为“{right}”", fix=right)
 
 
 def _ends(desk: Desk) -> list[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.checks.desk import Check, Desk
 from assistant.checks.likely import Suspicion, suspicions, weigh
 from assistant.checks.misspelt_verbs import misspelt_verbs
+from assistant.checks.turned_about import lost_characters, turned_about
 from assistant.genre.common import Spelling
 from assistant.genre.language import Language
 from assistant.results import Finding, FindingLevel
@@ -19,6 +20,7 @@ LIKELY = Check("likely-spelling", "用字存疑", "wording", "通行用法：只
 CHECKS = (SPELLING, LIKELY)
 
 _HAN = re.compile(r"[一-鿿]{2,}")
+_JOINS = frozenset("和与及或的等在是")  # where the next word begins, rather than the last character of this one
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +59,7 @@ def check_spelling(desk: Desk) -> list[Finding]:
     listed = lists.fixed, lists.usual, lists.variants, lists.shapes
     words = _words(listed, tuple(lists.pairs), desk.common.language)
     found: list[Finding] = []
-    known = (*_seen(desk, lists, words), *_off_by_one(desk, words), *_verbs(desk))
+    known = (*_seen(desk, lists, words), *_off_by_one(desk, words), *_verbs(desk), *_of_words(desk))
     for finding in (*known, *_likely(desk)):
         if not any(one.start < finding.end and finding.start < one.end for one in found):
             found.append(finding)
@@ -72,6 +74,13 @@ def _seen(desk: Desk, lists: Spelling, words: _Words) -> Iterator[Finding]:
 def _verbs(desk: Desk) -> Iterator[Finding]:
     for start, written, verb in misspelt_verbs(desk):
         yield _finding(desk, start, written, verb, LIKELY)
+
+
+def _of_words(desk: Desk) -> Iterator[Finding]:
+    for start, written, word in lost_characters(desk):
+        yield _finding(desk, start, written, word)
+    for start, written, word in turned_about(desk):
+        yield _finding(desk, start, written, word, LIKELY)
 
 
 def _off_by_one(desk: Desk, words: _Words) -> Iterator[Finding]:
@@ -108,6 +117,8 @@ def _near(words: _Words, chars: str, at: int, length: int, usual: frozenset[str]
         word = words.gapped.get(f"{written[:place]}?{written[place + 1 :]}")
         if word is None or _across(words, chars, at, written):
             continue
+        if place == length - 1 and written[place] in _JOINS:
+            continue  # 新闻发言和舆情应对 is no 新闻发言人
         beside = chars[at + length - 1 : at + length + 1] if place == length - 1 else chars[max(0, at - 1) : at + 1]
         if length < 4 and place in (0, length - 1) and beside in usual:
             continue  # 战斗历程 is no 战斗力

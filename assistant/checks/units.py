@@ -123,9 +123,18 @@ def titled_unit(desk: Desk) -> tuple[str, str] | None:
     for pattern, span in places:
         for match in pattern.finditer(desk.text, span.start, span.end) if span else ():
             if pattern is _TITLED or not _NO_NAME.search(match["name"]):
-                return match["name"], match["end"]
+                return _of_committee(match["name"]) or (match["name"], match["end"])
     byline = _BYLINE.search(desk.text, 0, report.sections[0].start if report.sections else 200)
     return (byline["name"], byline["end"]) if byline else None
+
+
+_COMMITTEE = re.compile("(?P<unit>.*?(?P<end>街道|镇|乡|村|社区|公司|集团|局|学校|学院|大学|中学|小学|医院))委员会")
+
+
+def _of_committee(name: str) -> tuple[str, str] | None:
+    """The unit whose party committee a name is: 石桥镇委员会 is that of 石桥镇; None where it names none."""
+    match = _COMMITTEE.fullmatch(name)
+    return (match["unit"], match["end"]) if match else None
 
 
 def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None) -> Iterator[Finding]:

@@ -196,6 +196,7 @@ class Particles(Data):
     heads: Texts = ()
     only_of: Texts = ()
     things: Texts = ()
+    judged: Texts = ()
     degree: Texts = ()
 
 
@@ -252,6 +253,7 @@ class Common(Data):
     collocations: Collocations = Collocations()
     colloquial: Colloquial = Colloquial()
     particles: Particles = Particles()
+    slogans: Texts = ()  # words that any unit can say of any matter
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     judge: JudgeWeights = JudgeWeights()

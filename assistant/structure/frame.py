@@ -98,7 +98,8 @@ def _title(text: str, lines: list[Line]) -> tuple[Span | None, int]:
     if stop == first:
         return None, 0
     last = _last_title_line(text, lines, first, stop)
-    return Span(lines[first].start, lines[last].end), last + 1
+    stopped = lines[last].of(text).endswith("。")  # a full stop that does not belong there
+    return Span(lines[first].start, lines[last].end - stopped), last + 1
 
 
 def _last_title_line(text: str, lines: list[Line], first: int, stop: int) -> int:
@@ -116,8 +117,15 @@ def _last_title_line(text: str, lines: list[Line], first: int, stop: int) -> int
 
 def _could_be_title(text: str, line: Line, goes_on: bool) -> bool:
     words = line.of(text)
+    if _STOPPED.fullmatch(words) and not goes_on and ("关于" in words or "20" in words):
+        words = words[:-1]
     fits = (2 if goes_on else 4) <= len(words) <= _LONGEST and words[-1] not in _ENDS and "。" not in words
     return fits and line.number is None and not _BESIDE_TITLE.match(words) and not _NAMED.match(words)
+
+
+_STOPPED = re.compile(
+    "[^，；：、。\n]{6,60}(?:报告|汇报|总结)。"
+)  # a title with a full stop, which names its matter or year
 
 
 def _is_office_mark(text: str, line: Line) -> bool:

@@ -67,3 +67,30 @@ def test_a_deputy_is_not_the_first_liable(pack: GenrePack, common: Common) -> No
     )
     found = check_all(Desk(parse_report(text, pack), common, pack))
     assert "第一责任人" in [one.quote for one in found if one.check == "liability"]
+
+
+def test_the_committee_of_a_town_speaks_of_its_town(pack: GenrePack, common: Common) -> None:
+    unit = "中共石桥镇委员会"
+    assert _found(pack, common, unit=unit, said="下一步，我镇抓好三项工作。") == []
+    assert [quote for _, quote in _found(pack, common, unit=unit, said="我街道选聘信息员15名。")] == ["我街道"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "quote"),
+    [
+        ("石桥镇党委", "对全乡128块宣传栏进行排查。", "全乡"),
+        ("云溪市第三中学党总支", "组织全院教师学习2次。", "全院"),
+        ("永澜市人民医院党委", "全校科室签订承诺书。", "全校"),
+        ("清源水务集团党委", "全年局党组会研究4次，党委书记听取汇报。", "局党组"),
+    ],
+)
+def test_what_another_unit_calls_itself(unit: str, said: str, quote: str, pack: GenrePack, common: Common) -> None:
+    assert quote in [found for _, found in _found(pack, common, unit=unit, said=said)]
+
+
+def test_a_verb_is_no_part_of_a_unit(pack: GenrePack, common: Common) -> None:
+    assert _found(pack, common, unit="长宁镇党委", said="修订镇党委意识形态工作责任清单，调整镇党委领导小组。") == []
+
+
+def test_all_of_a_town_is_no_slip(pack: GenrePack, common: Common) -> None:
+    assert _found(pack, common, unit="石桥镇党委", said="对全镇宣传栏进行排查，学习全乡镇推广的经验。") == []

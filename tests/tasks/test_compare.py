@@ -408,3 +408,9 @@ def test_the_leaders_thought_is_read_first_then_secrecy_then_sums(task: CompareT
     assert "其中线上5次" in lines[2] or "108%" in lines[2]
     sworn = _review(task, DRAFT.replace("抓在手上。", "抓在手上，自觉做到“两个确立”。")).summary
     assert "两个确立" in next(line for line in sworn.split("\n") if line.startswith("1."))
+
+
+def test_guesses_that_are_counted_are_told_in_the_summary(task: CompareTask) -> None:
+    review = _review(task, DRAFT.replace("（一）压实工作责任。。", "（一）压实工作责任。厚值爱国情怀，讲好历史。"))
+    assert "处用字、标点存疑：“厚值”疑为“厚植”。" in review.summary
+    assert "存疑" not in _review(task, DRAFT).summary

@@ -138,7 +138,17 @@ def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
     for number, finding in enumerate(top, 1):
         suggestion = finding.suggestion.rstrip("。")
         yield f"{number}. 〔{LEVELS[finding.level]}〕{in_context(text, finding, 22)}：{finding.message}。{suggestion}。"
+    yield from _doubtful(text, [one for one in findings if one not in top])
     yield ""
+
+
+def _doubtful(text: str, rest: Sequence[Finding]) -> Iterator[str]:
+    """The guesses among the warnings, in one line: they are counted above, and none of them leads."""
+    told = [one for one in rest if one.check in GUESSES and one.level == "warning"]
+    if told:
+        named = "；".join(one.message if one.quote in one.message else in_context(text, one, 12) for one in told[:3])
+        yield ""
+        yield f"另有 {len(told)} 处用字、标点存疑：{named}{'……' if len(told) > 3 else ''}。只是推测，逐处看一眼。"
 
 
 def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
