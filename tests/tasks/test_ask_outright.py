@@ -13,7 +13,7 @@ from tests.tasks.conftest import GENRE
 @pytest.mark.parametrize(
     ("question", "straight"),
     [
-        ("做了一半的工作能不能写", "可以"),
+        ("活动搞了一半还没结束，能不能写", "可以"),
         ("问题和整改措施要一一对应吗", "每个问题至少对应一条措施"),
     ],
 )
@@ -30,7 +30,7 @@ def test_every_outright_answer_answers_its_own_questions(ask_desk: Any) -> None:
     assert answers
     for answer in answers:
         for question in answer.asked[:1]:
-            if answer.short not in ask_desk.ask(question).text.split("\n")[0]:
+            if answer.short not in ask_desk.ask(question).text[:600]:  # a case told of comes before it
                 missed.append(question)
     assert len(missed) <= 0.03 * len(answers), missed
 
@@ -93,7 +93,7 @@ def test_an_answer_to_another_kind_of_question_is_none(ask_desk: Any) -> None:
 
 
 def test_a_refusal_offers_questions_that_have_an_answer(ask_desk: Any) -> None:
-    refused = ask_desk.ask("日期写“22年”可以吗")
+    refused = ask_desk.ask("附注该放在日期上面还是下面")
     if refused.answered:
         pytest.skip("it has an answer now")
     offered = re.findall(r"- “([^”]+)”$", refused.text, re.MULTILINE)

@@ -29,6 +29,7 @@ _LOOKED_AT = 24  # candidates whose features are worked out
 _EXACT = ("number", "time", "when", "year", "consequence")  # kinds of fact that a sentence holds or does not
 _NUMBER = r"[0-9０-９一二两三四五六七八九十百千]+"
 _SAME = 0.93  # likeness from which a question is the one written down
+_MUCH_THE_SAME, _SURELY = 0.8, 0.6  # likeness from which it is as good as that, and how sure it then is
 COUNTED = re.compile(r"(?:几|多少)个?([天日年月周岁元块]|小时|分钟|毫米)(?!纪|轻)")
 _UNITS = {"天": "天|日|小时|个?工作日|周", "块": "元|块", "月": "个?月|半年|季度|每月"}
 _HELD = 0.5  # how far a sentence must speak of a word to have it
@@ -78,6 +79,7 @@ class Verdict:
     ranked: tuple[Judged, ...] = ()
     sure: float = 0.0
     like_unanswered: float = 0.0
+    others: tuple[Judged, ...] = ()  # answers to a question that wants something else
 
 
 class Judge:
@@ -101,14 +103,18 @@ class Judge:
         if self._vectors is None or not self._weights.rank:
             return Verdict()
         looked, unanswered = self.look(asked, wanted)
-        looked = [one for one in looked if not wants_other(one)]
+        others = tuple(one for one in looked if wants_other(one))
+        looked = [one for one in looked if one not in others]
         if thing := denied(asked.said or asked.question):  # a sentence on what is sealed is none on what is not
             looked = [one for one in looked if not self._is_contrary(thing, one.candidate)]
         ranked = scored(looked, self._weights)
         same = next((one for one in ranked if one.features["alike"] >= _SAME), None)
         if same and unanswered < _SAME:  # written down in these very words
-            return Verdict((same, *(one for one in ranked if one is not same)), 1.0, unanswered)
-        return Verdict(ranked, how_sure(ranked, asked, unanswered, self._weights), unanswered)
+            return Verdict((same, *(one for one in ranked if one is not same)), 1.0, unanswered, others)
+        sure = how_sure(ranked, asked, unanswered, self._weights)
+        if ranked and ranked[0].features["alike"] >= _MUCH_THE_SAME > unanswered:
+            sure = max(sure, _SURELY)  # another that answers too makes the first no less sure
+        return Verdict(ranked, sure, unanswered, others)
 
     def look(self, asked: Asked, wanted: Wanted, hidden: NDArray[np.bool_] | None = None) -> tuple[list[Judged], float]:
         """Return the candidates nearest at a rough look, and how like the question is to one that nothing answers.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.genre import GenrePack
@@ -13,18 +14,42 @@ from assistant.writers.asked import Asked
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
+_HARDLY, _HALF, _MISSING = 0.4, 0.5, 0.35  # likeness and share held below which it is another; share it must not lack
+_HOW = re.compile(r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:写|起草|拟|撰写)[？?]?$")
+_PAIR = re.compile(
+    r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
+)
+_WHETHER = re.compile(
+    r"(?:要不要|用不用|该不该|需不需要)(?:写|提|体现|反映)(?:进|到|在|上)?(?:这份|这个)?(?:报告|材料|述职)?(?:里|中)?[？?]?$"
+)
+_ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
+_KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
+_NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 
 
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
-    alike = one.features["alike"]
-    if not pack.answers.of(one.candidate.advice) or alike >= _THE_SAME:
+    alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
+    answer = pack.answers.of(one.candidate.advice)
+    if not answer or alike >= _THE_SAME:
         return False
+    if alike < _ALIKE and one.features["strange"]:
+        return True  # 发展党员要经过哪些程序: nothing is said of 程序
+    if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
+        return True
+    if not (asked.informative or asked.targeted):
+        return True  # 要不要写进报告 says of nothing
+    if asked.topics and alike < _ALIKE and _WHETHER.search(asked.question):
+        return True  # 中心组要不要写进报告 is counted over the samples; 中心组要写全称吗 is another matter
+    if _HOW.search(asked.question) and (asked.targeted or asked.type or asked.kinds):
+        return True  # 半年报告怎么写 is told at length
     likely, worded = likely_of(pack), worded_shape(asked)
     want, theirs = likely.shape(asked.question, worded), likely.shape(one.question, None)
     if want in _FACTS or (asked.intent == "how_to" and asked.targeted):
         return theirs != want
+    if want == "difference" and (pair := _PAIR.search(asked.question)):
+        return not all(_KIND.sub("", side)[-_NAME:] in one.question for side in pair.groups())
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
 
 

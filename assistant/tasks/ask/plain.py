@@ -51,8 +51,8 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
         return told
     if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
         return asked
-    if (worded, shape) == ("own", "who"):
-        return asked  # who holds a post is known where it is held
+    if (worded, shape) in (("own", "who"), ("extreme", "when"), ("extreme", "number")):
+        return asked  # who holds a post is known where it is held; 别人一般写多长 is no time
     if worded == "notice" or (shape == "notice" and not _NOTICED.search(asked.question)):
         return asked
     named = asked.known or asked.targeted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.genre.answers import Answer
+from assistant.writers.answer.between import asks_turn
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.told import told_rules
@@ -20,6 +21,8 @@ def answer_outright(material: Material) -> Written | None:
     answer = material.pack.answers.of(known.advice)
     if not answer or known.score < _OUTRIGHT or asked.documents or asked.outside in ("order", "deed"):
         return None
+    if asks_turn(material):
+        return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
     return Written(intent, True, _told(material, answer))
 
