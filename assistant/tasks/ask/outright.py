@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.genre import GenrePack
+from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
 from assistant.tasks.ask.ways import compared
@@ -31,6 +32,8 @@ _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
+    if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
+        return True
     answer = pack.answers.of(one.candidate.advice)
     if not answer or alike >= _THE_SAME:
         return False
@@ -51,6 +54,12 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if want == "difference" and (pair := _PAIR.search(asked.question)):
         return not all(_KIND.sub("", side)[-_NAME:] in one.question for side in pair.groups())
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:
+    """Whether a line speaks of another part than a question names: 原因 where 打算 is set against 问题."""
+    theirs = set(understand(one.question, pack).roles or understand(one.candidate.short, pack).roles)
+    return bool(theirs and asked.roles) and bool(theirs - set(asked.roles)) and bool(set(asked.roles) - theirs)
 
 
 def nearby(fitting: Sequence[Judged], pack: GenrePack) -> tuple[str, ...]:
