@@ -10,7 +10,7 @@ from assistant.genre.guide import person_line
 from assistant.genre.writing import Occasion
 from assistant.report import Role
 from assistant.structure.numbering import numeral
-from assistant.structure.statistics import Range
+from assistant.structure.statistics import Range, size
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.occasion import like_first, named_occasions, occasion_of, samples_alike
 from assistant.writers.answer.parallel import parallel_sets, write_set
@@ -74,7 +74,9 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
     """Yield how long the whole is: the figure or the limit first, whichever is asked; each part where that is asked."""
     samples = material.samples
     said = f"{material.asked.said}\n{material.asked.question}"
-    chars = samples.statistics.chars
+    sizes = sorted(size(report.text) for _, report in samples.items)
+    few = len(sizes) // 10  # a tenth at either end is no “most”: two short ones of one's own move nothing
+    chars = Range.of(sizes[few : len(sizes) - few])
     figure = (
         f"**多在 {rounded(chars.low)}—{rounded(chars.high)} 字，中位数 {rounded(chars.median)} 字**"
         f"（{samples.n} 篇{samples.label}的全文）。{samples.note}{samples.basis}"
