@@ -75,9 +75,18 @@ class Desk:
         if self.report.title:
             head = self.report.title.of(self.text)
         stated = re.search(_PERIOD, transition.of(self.text)) if transition else None
+        if not stated and not self.report.period:
+            return self._headed_period()
         if not stated or (self.report.period[:4] in head and not self._misprinted(stated[1])):
             return self.report.period
         return f"{stated[1]}年{stated[2] or ''}" if stated[1] != self.report.period[:4] else self.report.period
+
+    def _headed_period(self) -> str:
+        """The year that the first heading states (一、2022年工作开展情况), where no title and no opening does."""
+        first = next(iter(self.report.sections), None)
+        heading = first.heading or "" if first and first.role == "done" else ""
+        stated = re.match(rf"{_PERIOD}(?!年?(?:以?来|[至到—-]))", heading)  # 2022年以来 may well be several years
+        return f"{stated[1]}年{stated[2] or ''}" if stated else ""
 
     def _misprinted(self, year: str) -> bool:
         """Whether the title's year stands nowhere else, and another one, of the hand-over sentence, does."""

@@ -84,6 +84,8 @@ def plant_sentences(texts: list[str], pack: GenrePack, check: Check) -> dict[str
     clean = {text: {(f.check, f.quote) for f in check(text)} for text in texts}
     for kind in read_kinds(pack):
         for text, planted in insertions(kind, texts, pack, rng, _TIMES):
+            if text not in clean:
+                clean[text] = {(f.check, f.quote) for f in check(text)}
             count(scores[kind.family], planted, check(planted.text), clean[text])
     return scores
 

@@ -27,6 +27,7 @@ class Kind:
     where: str
     checks: frozenset[str]
     slips: tuple[str | list[str], ...]
+    marks_only: bool = False  # without what stands in «» the sentence is right, so other remarks on it are no invention
 
 
 def read_kinds(pack: GenrePack) -> tuple[Kind, ...]:
@@ -36,21 +37,34 @@ def read_kinds(pack: GenrePack) -> tuple[Kind, ...]:
         return ()
     rows: list[dict[str, Any]] = read_yaml(path)["slips"]
     return tuple(
-        Kind(row["kind"], row["family"], row["where"], frozenset(row["checks"]), tuple(row["slips"])) for row in rows
+        Kind(
+            row["kind"],
+            row["family"],
+            row["where"],
+            frozenset(row["checks"]),
+            tuple(row["slips"]),
+            row.get("marks_only", False),
+        )
+        for row in rows
     )
 
 
 def insertions(
     kind: Kind, texts: Sequence[str], pack: GenrePack, rng: random.Random, times: int
 ) -> Iterator[tuple[str, Planted]]:
-    """Yield each slip of ``kind`` put into ``times`` of ``texts``: the clean text and the one with the slip."""
+    """Yield each slip of ``kind`` put into ``times`` of ``texts``: the text to hold it against and the one with it."""
     for slip in kind.slips:
         pool, made = rng.sample(list(texts), len(texts)), 0
         for text in pool:
             planted = _insert(kind, slip, text, pack, rng) if made < times else None
             if planted:
                 made += 1
-                yield text, planted
+                yield _without(planted) if kind.marks_only else text, planted
+
+
+def _without(planted: Planted) -> str:
+    """The text with the same sentence, its slip taken out: a lone （六） stands out of sequence there too."""
+    return planted.text[: planted.start + 1] + planted.text[planted.end - 1 :]
 
 
 def _insert(kind: Kind, slip: str | list[str], text: str, pack: GenrePack, rng: random.Random) -> Planted | None:

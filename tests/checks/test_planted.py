@@ -71,3 +71,12 @@ def test_edits_made_by_hand_are_named(pack: GenrePack, common: Common) -> None:
 
 def test_edits_still_have_their_places(pack: GenrePack) -> None:
     assert len(list(planted(pack))) >= 0.95 * len(read_edits(pack))
+
+
+def test_a_slip_of_marks_is_held_against_its_own_sentence(pack: GenrePack) -> None:
+    """A lone （六） put anywhere breaks the sequence: the checks did not invent that, the mark is the slip."""
+    texts = [text.text for text in pack.texts if text.kind == "sample" and not text.weak][:6]
+    for kind in (kind for kind in read_kinds(pack) if kind.marks_only):
+        for without, slip in insertions(kind, texts, pack, random.Random(3), 1):
+            assert len(slip.text) - len(without) == 1
+            assert without not in texts
