@@ -23,6 +23,7 @@ _ALL = re.compile("^(?:[中里]|全部|全覆盖|均|都|逐一|全员|[一-鿿]
 _SOME = re.compile(
     r"其中|另|新增|新建|增加|减少|选|抽|部分|示范|试点|重点|培育|打造|表彰|至少|不少于|以上|每|平均|上年|去年|同期|由|从|到|至|推荐|命名|首批|约谈|慰问|帮扶|联系|薄弱"
 )
+_PART_OF = re.compile(r"\d个[一-鿿]{1,8}[中里]，?[一-鿿]{0,3}有$")
 _NEAR = 0.75  # of the usual number: smaller ones are some of them
 _MOST = 60  # counts of one thing; a text with more is a table
 _NAMED = 4  # characters of a name that is no other thing's
@@ -109,6 +110,8 @@ def _odd_ones(desk: Desk) -> Iterator[Finding]:
 
 def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
     for one in group:
+        if _PART_OF.search(desk.text, max(0, one.start - 16), one.start):
+            continue  # 13个社区中有15个社区: a part, and told as one
         same = [other for other in group if other.start != one.start and _alike(one, other)]
         exact = [other for other in same if other.thing == one.thing]
         if one.all and len(exact) == 1 and _first_told(desk, exact[0], one):
