@@ -63,11 +63,19 @@ def _turned(desk: Desk) -> Iterator[Finding]:
     for group in groups.values():
         times = Counter(one.value for one in group)
         for at, one in enumerate(group if len(times) > 1 else ()):
-            first = next((o for o in group[:at] if o.value != one.value and _words(o) & _words(one)), None)
+            first = next((o for o in group[:at] if o.value != one.value and _one_thing(o, one)), None)
             if first is not None and times[one.value] == 1 and _sentence_apart(desk, first, one):
                 said, earlier = desk.text[one.start : one.end], desk.text[first.start : first.end]
                 message = f"这里是“{said}”，前面是“{earlier}”，像是数字写颠倒了"
                 yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, "核对后统一；是两回事的，不必改")
+
+
+def _one_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of one thing by the same measure: people once and visits once are not."""
+    if one.unit != other.unit and {one.unit, other.unit} & _TURNS:
+        return False
+    shared = _words(one) & _words(other)
+    return bool(shared - _SOME_PEOPLE)
 
 
 def _words(one: Quantity) -> set[str]:
@@ -80,6 +88,11 @@ def _sentence_apart(desk: Desk, first: Quantity, one: Quantity) -> bool:
     return bool(re.search("[。\n]", desk.text[first.end : one.start]))
 
 
+_TURNS = {"人次", "场次", "家次", "户次"}
+# Those who take part in anything: 骑手等群体210人 and 走访困难群体120人 are not the same people.
+_SOME_PEOPLE = frozenset(
+    ["群体", "群众", "人员", "职工", "干部", "党员", "居民", "村民", "代表", "学生", "志愿", "愿者", "青年"]
+)
 _ANY_THING = frozenset(["开展", "组织", "完成", "全年", "累计", "其中", "参加", "共有", "举办", "发布", "参与", "活动"])
 
 

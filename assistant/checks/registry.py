@@ -76,6 +76,7 @@ from assistant.checks import (
     titles,
     trends,
     unchanged,
+    undated,
     uneven,
     units,
     values,
@@ -105,6 +106,7 @@ class Family:
 
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("undated", "成文日期", undated.CHECKS, undated.check_undated),
     Family("headings", "小标题", headings.CHECKS, headings.check_headings),
     Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
     Family("coverage", "主题", coverage.CHECKS, coverage.check_coverage),
