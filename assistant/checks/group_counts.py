@@ -49,7 +49,42 @@ class _Count:
 
 def check_group_counts(desk: Desk) -> list[Finding]:
     """Find two totals of one group that differ, a number of it larger than the total, a part larger than its whole."""
-    return [*_parts(desk), *_totals(desk)]
+    return [*_parts(desk), *_totals(desk), *_doing_and_looked_at(desk)]
+
+
+_DOES = re.compile("(?:共|累计|全年|先后)*(?:开展|组织|集中|举办|召开)")
+_LOOKED_AT = re.compile(
+    "(?:逐一|分别|集中)?(?:开展|进行|实施)[一-鿿两]{0,6}(?:检查|督查|督导|考核|巡察|述职|评议|走访|调研)"
+)
+_ALIKE = 0.75  # of the larger number: a smaller one is of some of them
+_SOME_OF = re.compile("其中|部分|重点|抽|选|另|试点|示范|个别|薄弱|有|余|其他")
+
+
+def _doing_and_looked_at(desk: Desk) -> Iterator[Finding]:
+    """对11个基层党支部开展检查, and 9个党支部开展集中学习: nearly as many, and told of nowhere else."""
+    groups: dict[str, list[re.Match[str]]] = {}
+    for match in _COUNT.finditer(desk.text):
+        name = re.sub("^(?:基层|下属|所属)", "", match["group"])
+        groups.setdefault(name, []).append(match)
+    for found in groups.values():
+        if len(found) != 2 or any(desk.role_at(one.start()) != "done" for one in found):
+            continue
+        low, high = sorted(_value(one["n"]) for one in found)
+        ways = {_way(desk.text, one) for one in found}
+        if low < high and low >= _ALIKE * high and ways == {"does", "looked-at"}:
+            first, again = found
+            message = f"这里是“{again[0]}”，前面写的是“{first[0]}”"
+            yield desk.remark(TWO_VALUES, "hint", *again.span(), message, "核对个数；范围不同的，不必改")
+
+
+def _way(text: str, count: re.Match[str]) -> str:
+    before = re.split("[，。；：、\n]", text[max(0, count.start() - 16) : count.start()])[-1]
+    after = text[count.end() : count.end() + 18]
+    if _OTHERS.search(before) or _SOME_OF.search(before):
+        return ""
+    if before.endswith("对") and _LOOKED_AT.match(after):
+        return "looked-at"
+    return "does" if before in ("", "全年", "组织") and _DOES.match(after) else ""
 
 
 def _value(number: str) -> int:
@@ -73,8 +108,11 @@ def _totals(desk: Desk) -> Iterator[Finding]:
             totals[one.group] = one
         elif one.all and first is not None and one.value != first.value:
             yield _told(desk, one, first)
+    within = [match.span() for match in _WITHIN.finditer(desk.text)]
     for one in counts:
         whole = totals.get(one.group)
+        if any(start < one.start < end for start, end in within):
+            continue  # 13个社区中有15个社区: told as a part
         if whole is not None and not one.all and one.value > whole.value:
             yield _told(desk, one, whole)
 

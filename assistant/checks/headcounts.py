@@ -137,6 +137,16 @@ def _alike(one: str, other: str) -> bool:
     return one[-2:] == other[-2:] or (one[-1] == other[-1] and shared >= min(3, len(one), len(other)))
 
 
+_WHOSE = re.compile("中心组|党支部|支部|党小组|班子|科室|社区|青年")
+_PART_OF_YEAR = re.compile("上半年|下半年|季度|月")
+
+
+def _anothers(one: str, other: str) -> bool:
+    """Whether two countings are told of different bodies: 30次支部学习, 中心组学习12次."""
+    whose, theirs = set(_WHOSE.findall(one)), set(_WHOSE.findall(other))
+    return bool(whose and theirs and not whose & theirs)
+
+
 def _referred(desk: Desk) -> Iterator[Finding]:
     """29个微信工作群中: what was reported is spoken of again, in another number than it was reported with."""
     told = [
@@ -155,10 +165,12 @@ def _referred(desk: Desk) -> Iterator[Finding]:
             or not definite
             or desk.role_at(match.start()) == "plans"
             or _ASIDE.search(before[-8:])
+            or (_PART_OF_YEAR.search(before[-8:]) and "半年" not in desk.period)
         ):
             continue
         unit = match["unit"].translate(_ONE_UNIT)
         known = [one for one in told if one["unit"].translate(_ONE_UNIT) == unit and _alike(one["thing"], thing)]
+        known = [one for one in known if not _anothers(thing, _clause_before(desk.text, one.end()))]
         known = [one for one in known if not (one.start() < match.end() and match.start() < one.end())]
         values = {one["value"] for one in known}
         again = len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", desk.text)) > 1

@@ -58,13 +58,17 @@ def _speaker(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SPELLINGS, "warning", *match.span("name"), message, "核对姓名后统一")
 
 
-def speaker_name(desk: Desk) -> str:
-    """Return the name of the person whose account this is: by the signature, or by the line below the title."""
-    signed = list(_SIGNED.finditer(desk.text))
-    if signed:
-        return signed[-1]["name"]
+def speaker_names(desk: Desk) -> list[str]:
+    """Return how the person whose account this is is called: by the signature, and by the line below the title.
+
+    Both, where they share the surname: one of the two may be misspelt, and the text goes on with the right one.
+    """
+    signed = [match["name"] for match in _SIGNED.finditer(desk.text)][-1:]
     head = desk.text[: desk.report.sections[0].start if desk.report.sections else 0]
-    return next((match["name"] for match in _BYLINE.finditer(head)), "")
+    above = [match["name"] for match in _BYLINE.finditer(head)][:1]
+    if signed and above and signed[0][0] != above[0][0]:
+        return signed
+    return list(dict.fromkeys([*signed, *above]))
 
 
 _BYLINE = re.compile(

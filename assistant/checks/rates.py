@@ -47,7 +47,7 @@ class Rate:
 
 def check_rates(desk: Desk) -> list[Finding]:
     """Find rates that their two numbers do not give, and more that came back than was sent out."""
-    return [*_wrong(desk), *_returned(desk)]
+    return [*_wrong(desk), *_of_none(desk), *_returned(desk)]
 
 
 def rates(desk: Desk) -> list[Rate]:
@@ -57,7 +57,7 @@ def rates(desk: Desk) -> list[Rate]:
         part, whole = int(match["part"]), int(match["whole"])
         if match.re is _PART_FIRST and not _one_unit(match["unit"], match["unit2"]):
             continue
-        if match.re is _RATE and not _whole_and_part(desk.text, match):
+        if match.re is _RATE and (not _whole_and_part(desk.text, match) or _of_another_deed(desk.text, match)):
             continue
         if 0 < part <= whole and not _OPINION.search(match[0]):
             found.append(Rate(*match.span(), part, whole, float(match["rate"])))
@@ -84,6 +84,41 @@ def _whole_and_part(text: str, match: re.Match[str]) -> bool:
         return False
     clause = re.split("[，、]", between)[-1]
     return bool(_PART_WORD.search(clause)) or re.match(rf"(?:{unit})?[^，。；、\d]{{0,8}}[中里]", between) is not None
+
+
+# What a rate may be of; a rate of one group is not given by a number of another (办结11件，按时回应率98%).
+_DEEDS = ("办结|办理|处置|处理|结案|销号|化解", "回应|回复|答复|反馈|响应", "整改|纠正", "采纳|采用|吸收")
+_RATE_NAME = re.compile(rf"[，（](?:[一-鿿]{{0,4}}?)(?P<name>[一-鿿]{{2}})率(?:为|是|达到?)?{_PERCENT}$")
+
+
+def _deed(words: str) -> int | None:
+    """The group of deeds that the last such word belongs to, or None."""
+    found = [(one.start(), at) for at, group in enumerate(_DEEDS) for one in re.finditer(group, words)]
+    return max(found)[1] if found else None
+
+
+def _of_another_deed(text: str, match: re.Match[str]) -> bool:
+    """Whether the rate is called after another deed than the part it stands behind."""
+    named = _RATE_NAME.search(match[0])
+    done = re.split("[，、]", text[match.end("unit") : match.start("part")])[-1]
+    deed, of = _deed(done), _deed(named["name"]) if named else None
+    return deed is not None and of is not None and deed != of
+
+
+def _of_none(desk: Desk) -> Iterator[Finding]:
+    """处置舆情11件，办结11件，按时回应率98%: no number of the eleven gives it."""
+    for match in _RATE.finditer(desk.text):
+        if not _whole_and_part(desk.text, match) or not _of_another_deed(desk.text, match) or _OPINION.search(match[0]):
+            continue
+        whole, stated, unit = int(match["whole"]), float(match["rate"]), match["unit"]
+        low = int(stated * whole / 100)
+        near = [100 * part / whole for part in (low, low + 1)] if whole and low < whole else []
+        if near and all(abs(one - stated) > _ROUNDING for one in near):
+            message = (
+                f"{whole}{unit}里，{low}{unit}是 {near[0]:.1f}%、{low + 1}{unit}是 {near[1]:.1f}%，都不是 {stated:g}%"
+            )
+            suggestion = "核对总数和比率；比率按别的总数算的，写明"
+            yield desk.remark(SHARES, "warning", match.start("whole"), match.end(), message, suggestion)
 
 
 def returns(desk: Desk) -> list[re.Match[str]]:

@@ -23,6 +23,7 @@ _ALL = re.compile("^(?:[中里]|全部|全覆盖|均|都|逐一|全员|[一-鿿]
 _SOME = re.compile(
     r"其中|另|新增|新建|增加|减少|选|抽|部分|示范|试点|重点|培育|打造|表彰|至少|不少于|以上|每|平均|上年|去年|同期|由|从|到|至|推荐|命名|首批|约谈|慰问|帮扶|联系|薄弱"
 )
+_PART_OF = re.compile(r"\d个[一-鿿]{1,8}[中里]，?[一-鿿]{0,3}有$")
 _NEAR = 0.75  # of the usual number: smaller ones are some of them
 _MOST = 60  # counts of one thing; a text with more is a table
 _NAMED = 4  # characters of a name that is no other thing's
@@ -62,11 +63,19 @@ def _turned(desk: Desk) -> Iterator[Finding]:
     for group in groups.values():
         times = Counter(one.value for one in group)
         for at, one in enumerate(group if len(times) > 1 else ()):
-            first = next((o for o in group[:at] if o.value != one.value and _words(o) & _words(one)), None)
+            first = next((o for o in group[:at] if o.value != one.value and _one_thing(o, one)), None)
             if first is not None and times[one.value] == 1 and _sentence_apart(desk, first, one):
                 said, earlier = desk.text[one.start : one.end], desk.text[first.start : first.end]
                 message = f"这里是“{said}”，前面是“{earlier}”，像是数字写颠倒了"
                 yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, "核对后统一；是两回事的，不必改")
+
+
+def _one_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of one thing by the same measure: people once and visits once are not."""
+    if one.unit != other.unit and {one.unit, other.unit} & _TURNS:
+        return False
+    shared = _words(one) & _words(other)
+    return bool(shared - _SOME_PEOPLE)
 
 
 def _words(one: Quantity) -> set[str]:
@@ -79,6 +88,11 @@ def _sentence_apart(desk: Desk, first: Quantity, one: Quantity) -> bool:
     return bool(re.search("[。\n]", desk.text[first.end : one.start]))
 
 
+_TURNS = {"人次", "场次", "家次", "户次"}
+# Those who take part in anything: 骑手等群体210人 and 走访困难群体120人 are not the same people.
+_SOME_PEOPLE = frozenset(
+    ["群体", "群众", "人员", "职工", "干部", "党员", "居民", "村民", "代表", "学生", "志愿", "愿者", "青年"]
+)
 _ANY_THING = frozenset(["开展", "组织", "完成", "全年", "累计", "其中", "参加", "共有", "举办", "发布", "参与", "活动"])
 
 
@@ -109,6 +123,8 @@ def _odd_ones(desk: Desk) -> Iterator[Finding]:
 
 def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
     for one in group:
+        if _PART_OF.search(desk.text, max(0, one.start - 16), one.start):
+            continue  # 13个社区中有15个社区: a part, and told as one
         same = [other for other in group if other.start != one.start and _alike(one, other)]
         exact = [other for other in same if other.thing == one.thing]
         if one.all and len(exact) == 1 and _first_told(desk, exact[0], one):

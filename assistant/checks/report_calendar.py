@@ -133,6 +133,12 @@ def _signing(desk: Desk) -> tuple[date, re.Match[str]] | None:
         return None  # told as an impossible date
 
 
+def signing_day(desk: Desk) -> date | None:
+    """Return the day that the report is signed on, or None."""
+    signing = _signing(desk)
+    return signing[0] if signing else None
+
+
 _LATER = re.compile(
     r"(?<![\d〔\[（(年—至到-])(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬|(?P<day>\d{1,2})日)?(?![—至到-])"
 )

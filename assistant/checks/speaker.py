@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
-from assistant.checks.names import speaker_name
+from assistant.checks.names import speaker_names
 from assistant.checks.voice import PERSON, expected_person
 from assistant.results import Finding
 
@@ -34,10 +34,16 @@ def check_speaker(desk: Desk) -> list[Finding]:
 
 def _by_post(desk: Desk) -> Iterator[Finding]:
     """周馆长 or 周明远同志, where 周明远 himself speaks."""
-    name = speaker_name(desk)
+    told: set[int] = set()
+    for name in speaker_names(desk) if desk.report.sections else ():
+        for one in _called(desk, name):
+            if one.start not in told:
+                told.add(one.start)
+                yield one
+
+
+def _called(desk: Desk, name: str) -> Iterator[Finding]:
     sections = desk.report.sections
-    if not name or not sections:
-        return
     quoted = [match.span() for match in _QUOTE.finditer(desk.text)]
     # Others of that surname in such a post: 王书记 may be one of them.
     others = {one[1] for one in re.finditer(rf"(?:{_POST})({name[0]}[一-鿿]{{1,2}})", desk.text)}

@@ -66,10 +66,30 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     rises = after > before
     if rises != _is_up(match["way"]):
         told = "增加" if _is_up(match["way"]) else "减少"
-        message = f"说的是{told}，数字却由 {match['a']} 到 {match['b']}"
+        if _lost_scale(match):
+            if "." not in match["b"]:  # 4.5人 is told as such
+                message = f"由 {_said(match, '')} 到 {_said(match, '2')}，像是漏了“{match['scale']}”"
+                suggestion = f"核对；应为“{match['b']}{match['scale']}{match['unit2']}”的，改过来"
+                yield desk.remark(TREND, "error", *match.span(), message, suggestion)
+            return
+        message = f"说的是{told}，数字却由 {_said(match, '')} 到 {_said(match, '2')}"
         yield desk.remark(TREND, "error", *match.span(), message, "核对两个数字，或把增减的说法改过来")
         return
     yield from _rate(desk, match, 100 * abs(after - before) / before, rises)
+
+
+def _lost_scale(match: re.Match[str]) -> bool:
+    """Whether the change is the one told where the second number has the first one's 万: 3.2万人增加到4.5人."""
+    if not match["scale"] or match["scale2"]:
+        return False
+    before, after = _value(match["a"], ""), _value(match["b"], "")
+    return after != before and (after > before) == _is_up(match["way"]) and after < 20 * before
+
+
+def _said(match: re.Match[str], which: str) -> str:
+    """A number of the change with its unit, as a reader reads it."""
+    number = match["b" if which else "a"]
+    return f"{number}{match[f'scale{which}']}{match['unit2' if which else 'unit']}"
 
 
 def _rate(desk: Desk, match: re.Match[str], actual: float, rises: bool) -> Iterator[Finding]:

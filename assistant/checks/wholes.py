@@ -128,9 +128,9 @@ def _taken_from(before: list[re.Match[str]]) -> re.Match[str]:
 
 
 def _adds_up(counts: list[re.Match[str]], rest: int) -> bool:
-    """Whether the last few of the counts and the rest make up one before them."""
+    """Whether the last few of the counts and the rest make up one before them, or all that stand before them."""
     values = [int(count["value"]) for count in counts]
-    return any(sum(values[at:]) + rest in values[:at] for at in range(1, len(values)))
+    return any(sum(values[at:]) + rest in (*values[:at], sum(values[:at])) for at in range(1, len(values)))
 
 
 def _settled_of(count: re.Match[str], sentence: str) -> bool:

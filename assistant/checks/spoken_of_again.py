@@ -1,0 +1,94 @@
+"""A whole that is spoken of again with another number: 集中学习12次, and later 15次中心组学习中有3次.
+
+Only a number that plainly is a whole (……中有, 这26个) is held against what was counted before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import Desk, shorten
+from assistant.checks.quantities import Quantity, sentences
+from assistant.checks.values import TWO_VALUES
+from assistant.results import Finding
+
+_UNITS = "次|场|期|个|件|条|项|起|例|名|人|篇|处|户|家|份"
+_WHOLE = re.compile(
+    rf"(?P<which>(?:[一-鿿]{{2,8}}的)?)(?P<value>(?<![\d.第—至到])\d{{1,5}})(?P<unit>{_UNITS})(?P<thing>[一-鿿]{{2,10}}?)"
+    r"(?:当中|之中|中|里)，?(?:[一-鿿]{0,3}有|占|仅|只)[一-鿿]{0,2}\d"
+)
+_THESE = re.compile(
+    rf"(?P<which>这|上述)(?P<value>\d{{1,5}})(?P<unit>{_UNITS})(?P<thing>[一-鿿]{{2,6}}?)(?=[，。；、）\n]|中|里|已|均|都|全|逐)"
+)
+_ANY_THING = re.compile("^(?:[一-鿿]{0,2}(?:问题|意见|建议|信息|诉求|事项|活动|任务|隐患|线索|风险点?|舆情))$")
+_ANOTHER_TIME = re.compile(r"上年|去年|[上下]半年|季度|\d月|首|前|后|近|另|新增|剩|其余|余下|未|重点|典型|突出")
+_OWN_TIME = re.compile("^(?:全年|今年|年内|本年度?|一年来)")
+_NEAR = 0.7  # of the other number: a much smaller one is some of them, a much larger one another thing
+_FEW = 2  # values that a thing was counted with; of more it is not sure which one is meant again
+
+
+def check_spoken_of_again(desk: Desk) -> list[Finding]:
+    """Find wholes that were counted otherwise before."""
+    return [one for pattern in (_WHOLE, _THESE) for match in pattern.finditer(desk.text) for one in _held(desk, match)]
+
+
+def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
+    at, thing = match.start("value"), match["thing"]
+    before = re.split("[。；，：\n]", desk.text[max(0, at - 16) : at])[-1]
+    if _ANOTHER_TIME.search(_OWN_TIME.sub("", before)) or desk.role_at(at) == "plans":
+        return
+    these = match.re is _THESE
+    told = [one for one in _counted(desk, match, thing) if not these or "\n" not in desk.text[one.end : at]]
+    values = {one.value for one in told}
+    said = float(match["value"])
+    if not values or len(values) > _FEW or said in (*values, sum(values), sum(one.value for one in told)):
+        return
+    if not any(_slipped(said, value) for value in values):
+        return
+    first = told[-1]
+    earlier = re.split("[，。；：\n]", desk.text[max(0, first.start - 24) : first.start])[-1]
+    words = shorten(earlier + desk.text[first.start : first.end] + (first.after if first.after in thing else ""), 30)
+    message = f"这里是 {match['value']}{match['unit']}，前面写的是“{words}”"
+    span = at, match.end("thing")
+    yield desk.remark(TWO_VALUES, "warning", *span, message, "核对后统一；口径或时段不同的，写明口径")
+
+
+def _slipped(one: float, other: float) -> bool:
+    """Whether a number may be the other written wrong: nearly as many, or its digits turned about."""
+    return min(one, other) >= _NEAR * max(one, other) or sorted(f"{one:g}") == sorted(f"{other:g}")
+
+
+def _counted(desk: Desk, match: re.Match[str], thing: str) -> list[Quantity]:
+    """The counts before it of that thing, in that unit, not in what is planned."""
+    which = match["which"].removesuffix("的") if match.re is _WHOLE else ""
+    general = bool(_ANY_THING.match(thing))
+    found = []
+    for sentence, counts in sentences(desk):
+        for one in counts:
+            if (
+                one.start >= match.start("value")
+                or desk.text[one.start : one.end].lstrip("0123456789") != match["unit"]
+            ):
+                continue
+            if one.rough or desk.role_at(one.start) in ("plans", "opening") or not _is_whole(one):
+                continue
+            head = desk.text[sentence.start() : one.start]
+            if _in_order(thing, one.before + one.after) and (not which or not general or _which(which, head)):
+                found.append(one)
+    return found if which or not general or len({one.value for one in found}) == 1 else []
+
+
+def _is_whole(one: Quantity) -> bool:
+    return not re.search("其中|整改|解决|办结|化解|完成|采纳|销号|处置完|每|平均|上年|去年|其余|剩|另", one.before)
+
+
+def _in_order(thing: str, words: str) -> bool:
+    """Whether a thing's characters stand in the words in their order, its last two beside each other."""
+    letters = iter(words)
+    return thing[-2:] in words and all(char in letters for char in thing)
+
+
+def _which(which: str, head: str) -> bool:
+    """Whether the sentence tells of what 检查发现的 says: each of its words."""
+    return all(which[at : at + 2] in head for at in range(len(which) % 2, len(which), 2))
