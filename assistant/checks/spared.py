@@ -18,16 +18,20 @@ _FIRM = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<own>[一-鿿]{2,4}?)[一-鿿（）()]{0,12}(?:集团|公司|医院|学校|中学|小学|大学|学院)"
 )
 _EACH = "逐"
+_OFTEN = "[日周旬月季年]"
+_IN_TURN = re.compile(rf"{_OFTEN}[一-鿿]{{2,4}}(?:[、，]{_OFTEN}[一-鿿]{{2,4}})+")  # 日报告、周研判、月通报
 
 
 def is_spared(desk: Desk, one: Suspicion) -> bool:
-    """Return whether what is suspected stands in a name, or is 逐 with a measure word (逐场, 逐笔)."""
+    """Return whether what is suspected stands in a name, or is 逐 with a measure word (逐场) or 周研判 in a row."""
     text = desk.text
     if _by_measure(text, one) or _in_place(desk, one):
         return True
     if any(start < one.end and one.start < end for start, end in named_persons(desk)):
         return True
     line = text.rfind("\n", 0, one.start) + 1
+    if any(turn.start() <= one.start < turn.end() for turn in _IN_TURN.finditer(text, line, one.end + 8)):
+        return text[one.start] in _OFTEN or text[one.start - 1] in _OFTEN
     firm = _FIRM.match(text, line)
     return bool(firm) and firm.start("own") <= one.start and one.end <= firm.start("own") + 2
 

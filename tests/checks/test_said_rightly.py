@@ -1,0 +1,54 @@
+"""What is said in a slightly wrong way is told, what is said rightly beside it is not: lists, set terms, doubling."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.desk import Desk
+from assistant.checks.registry import check_all
+from assistant.genre import Common, GenrePack
+from assistant.results import Finding
+from assistant.structure.parse import parse_report
+
+REPORT = """临桥县气象局党组关于2025年落实意识形态工作责任制情况的报告
+
+中共临桥县委：
+2025年，局党组认真落实意识形态工作责任制。现将有关情况报告如下。
+
+一、主要做法
+（一）压实责任。把意识形态工作列入议事日程。{done}
+（二）抓好学习。围绕业务开展学习。
+
+二、存在的问题
+（一）学习不够深入。学用结合不紧。
+
+三、下一步打算
+（一）推动学习走深走实。每季度交流一次。
+
+中共临桥县气象局党组
+2025年12月26日
+"""
+
+# wrong, right, check
+PAIRS: list[tuple[str, str, str]] = [
+    (
+        "协调气象局、水利局、应急局、交通局三家单位会商。",
+        "协调气象局、水利局、应急局等12家单位会商。",
+        "listed-count",
+    ),
+    ("管好讲台、网络、刊物、社团三个阵地。", "巡查书店、打印店、培训机构等场所45家。", "listed-count"),
+    ("建立约谈、通报、问责4项制度。", "检查超市、网吧、印刷厂12家。", "listed-count"),
+    ("抓好学习、宣传、培训5个环节。", "走访企业、学校、合作社等单位118家次。", "listed-count"),
+]
+
+
+def _found(pack: GenrePack, common: Common, done: str) -> list[Finding]:
+    return check_all(Desk(parse_report(REPORT.format(done=done), pack), common, pack))
+
+
+@pytest.mark.parametrize(("wrong", "right", "check"), PAIRS, ids=[one[0][:14] for one in PAIRS])
+def test_the_wrong_way_is_told_and_the_right_one_is_not(
+    wrong: str, right: str, check: str, pack: GenrePack, common: Common
+) -> None:
+    assert [one for one in _found(pack, common, wrong) if one.check == check]
+    assert [one.message for one in _found(pack, common, right) if one.check in (check, "likely-spelling")] == []
