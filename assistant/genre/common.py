@@ -50,6 +50,16 @@ class SetPhrase(Data):
     source: str = ""
 
 
+class NearTerms(Data):
+    """Set terms, and the words by which they are often written not quite as they are."""
+
+    terms: Texts = ()
+    swaps: Texts = ()  # groups of near synonyms, a line each; one in a term's place is wrong
+    unsure: Texts = ()  # groups whose exchange is wrong less surely
+    lost: Texts = ()  # words that a term may not lose
+    besides: Texts = ()  # forms that are right, of something else
+
+
 class DatedEvent(Data):
     """An event with its dates, for checking what a report of some period can speak of."""
 
@@ -246,6 +256,7 @@ class Common(Data):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     set_phrases: tuple[SetPhrase, ...] = ()
+    near_terms: NearTerms = NearTerms()
     events: tuple[DatedEvent, ...] = ()
     calendar: Calendar = Calendar()
     wording: tuple[WordingRule, ...] = ()
