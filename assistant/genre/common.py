@@ -60,6 +60,18 @@ class NearTerms(Data):
     besides: Texts = ()  # forms that are right, of something else
 
 
+class Doubled(Data):
+    """Two words that say one thing, or deny one thing twice, when the second follows the first."""
+
+    first: str  # words, blanks between them
+    then: str
+    number: bool = False  # a number stands between them
+    unless: str = ""  # what may not follow the first
+    level: Literal["error", "warning", "hint"] = "warning"
+    message: str  # with {first} and {then}
+    suggestion: str
+
+
 class DatedEvent(Data):
     """An event with its dates, for checking what a report of some period can speak of."""
 
@@ -260,6 +272,7 @@ class Common(Data):
     events: tuple[DatedEvent, ...] = ()
     calendar: Calendar = Calendar()
     wording: tuple[WordingRule, ...] = ()
+    doubled: tuple[Doubled, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
     colloquial: Colloquial = Colloquial()
