@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
+from assistant.checks.desk import Desk, shorten
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.results import Finding
@@ -88,3 +88,27 @@ def test_the_wrong_way_is_told_and_the_right_one_is_not(
 ) -> None:
     assert [one for one in _found(pack, common, wrong) if one.check == check]
     assert [one.message for one in _found(pack, common, right) if one.check in (check, "likely-spelling")] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "quote", "check"),
+    [
+        ("牵头制定《医院意识形态工作责任清单”，落实到14名负责人。", "《医院意识形态工作责任清单”", "unpaired-mark"),
+        ("印发“舆情处置办法》，明确5个环节。", "“舆情处置办法》", "unpaired-mark"),
+        ("约请反映人（住锦园小区3栋502室）座谈。", "住锦园小区3栋502室", "personal-data"),
+        ("制作参考口径，恳请区委增加经费20万元用于平台改造。", "恳请区委增加经费20万元用于平台改造", "request-in-report"),
+        ("人手偏紧，今年内希望上级再增加编制。", "今年内希望上级再增加编制", "request-in-report"),
+    ],
+)  # fmt: skip
+def test_one_slip_is_told_once_and_marked_whole(
+    wrong: str, quote: str, check: str, pack: GenrePack, common: Common
+) -> None:
+    told = [one for one in _found(pack, common, wrong) if one.level != "hint"]
+    assert [(one.quote, one.check) for one in told] == [(quote, check)]
+
+
+def test_a_cut_quote_shows_no_half_of_a_pair() -> None:
+    cut = shorten("依托4个驿站组织快递员、“外卖骑手流动宣讲”参加党课8次，印发《宣讲提纲》手册，人员210人次。")
+    assert all(cut.count(one) == cut.count(other) for one, other in ("“”", "《》")), cut
+    assert "、…" not in cut
+    assert "…，" not in cut
