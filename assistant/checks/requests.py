@@ -100,7 +100,7 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return (first if start - first <= _LED else start), end
 
 
-_LED = 14  # characters of the same clause before what asks
+_LED = 40  # characters of the same clause before what asks
 
 
 _REPORTED = re.compile("(?:报告|汇报|述职)如下")

@@ -9,6 +9,7 @@ from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.results import Finding
 from assistant.structure.parse import parse_report
+from assistant.tasks.compare.summary import most_important
 
 REPORT = """临桥县气象局党组关于2025年落实意识形态工作责任制情况的报告
 
@@ -96,7 +97,7 @@ def test_the_wrong_way_is_told_and_the_right_one_is_not(
         ("牵头制定《医院意识形态工作责任清单”，落实到14名负责人。", "《医院意识形态工作责任清单”", "unpaired-mark"),
         ("印发“舆情处置办法》，明确5个环节。", "“舆情处置办法》", "unpaired-mark"),
         ("约请反映人（住锦园小区3栋502室）座谈。", "住锦园小区3栋502室", "personal-data"),
-        ("制作参考口径，恳请区委增加经费20万元用于平台改造。", "恳请区委增加经费20万元用于平台改造", "request-in-report"),
+        ("制作口径，恳请区委增加经费20万元用于平台改造。", "恳请区委增加经费20万元用于平台改造", "request-in-report"),
         ("人手偏紧，今年内希望上级再增加编制。", "今年内希望上级再增加编制", "request-in-report"),
     ],
 )  # fmt: skip
@@ -112,3 +113,39 @@ def test_a_cut_quote_shows_no_half_of_a_pair() -> None:
     assert all(cut.count(one) == cut.count(other) for one, other in ("“”", "《》")), cut
     assert "、…" not in cut
     assert "…，" not in cut
+
+
+ANSWERED = """临桥县医院党委书记2026年度履行意识形态工作责任述职报告
+
+一、履职情况
+（一）坚持快速回应，化解风险。健全医患纠纷处置机制，调解医患纠纷11件，办结11件。
+
+二、存在的问题
+一是学习研究不够深入。对新特点思考不多。二是对基层指导不够均衡。到后勤少。
+
+三、下一步打算
+（一）在深学细研上再用力。围绕互联网医院开展1项课题研究。
+（二）{plan}
+"""
+
+
+def test_a_plan_headed_in_short_answers_its_problem(pack: GenrePack, common: Common) -> None:
+    text = ANSWERED.format(plan="在均衡指导上再用力。每季度到后勤单位指导1次。")
+    told = check_all(Desk(parse_report(text, pack), common, pack))
+    assert [one.quote for one in told if one.check == "problem-unanswered"] == []
+
+
+def _remark(start: int, quote: str, message: str, check: str) -> Finding:
+    return Finding(check, "warning", "", start, start + len(quote), quote, message, "核对")
+
+
+def test_no_two_leads_speak_of_one_thing() -> None:
+    told = [
+        _remark(0, "云岚区", "这里是“云岚区”，前面写的是“云澜区”", "name-spelling"),
+        _remark(0, "云岚区城管局", "报告单位是“云澜区城管局”", "unit-name"),
+        _remark(30, "15个社区", "后面写的是“13个社区”", "two-values"),
+        _remark(50, "恳请支持", "报告里夹带了请示事项", "request-in-report"),
+    ]
+    leads = most_important(told)
+    assert len({one.check for one in leads} & {"name-spelling", "unit-name"}) == 1
+    assert len(leads) == 3
