@@ -9,6 +9,7 @@ import pytest
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
+from assistant.checks.layout import fits
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
