@@ -148,7 +148,19 @@ def _by_words(problem: _Statement, plans: list[set[str]], telling: set[str]) -> 
 def _by_heading(problem: _Statement, plans: list[_Statement]) -> bool:
     """Whether a plan is headed by the same matter: 责任压力传导还不够 and 健全责任落实机制."""
     own = _bigrams(problem.heading) - _EVERYDAY
-    return any(own & _bigrams(plan.heading) for plan in plans if plan.heading)
+    return any(own & _bigrams(plan.heading) or _in_short(problem, plan) for plan in plans if plan.heading)
+
+
+def _in_short(problem: _Statement, plan: _Statement) -> bool:
+    """Whether a plan's heading is the problem's words in short, one of them in full below it: 深学细研 for 学习研究."""
+    run = _HAN.search(_HOW.split(re.sub("^[一二三四五六七八九十]是", "", problem.heading))[0])
+    words = [run[0][at : at + 2] for at in range(0, len(run[0]) - 1, 2)] if run else []
+    if len(words) != 2 or not any(word in plan.text for word in words):
+        return False
+    return all(set(word) & set(plan.heading) - _PARTICLES for word in words)
+
+
+_HOW = re.compile("还|不|有待|有差距|欠|较|存在")
 
 
 def _bigrams(text: str) -> set[str]:

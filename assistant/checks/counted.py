@@ -14,8 +14,8 @@ CHECKS = (WIDE, MEASURE)
 
 _WIDE = re.compile("[0-9]*[０-９][0-9０-９．，]*(?<![．，])")
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_MEASURES = "项件次场条个名人户篇期处起份册家种类批部套间座台辆块张幅轮届节堂门例宗所支只栋岁天"
-_TWICE = re.compile(rf"(?<=[0-9０-９余多万])([{_MEASURES}])\1(?!\1)")
+MEASURES = "项件次场条个名人户篇期处起份册家种类批部套间座台辆块张幅轮届节堂门例宗所支只栋岁天"
+_TWICE = re.compile(rf"(?<=[0-9０-９余多万])([{MEASURES}])\1(?!\1)")
 
 
 def check_counted(desk: Desk) -> list[Finding]:

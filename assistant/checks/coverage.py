@@ -184,6 +184,12 @@ def _in_other_words(desk: Desk, key: tuple[Role, str], fact: str, own: TopicStat
     return any(re.search(slot.answered, leaf.of(desk.text)) for leaf in about)
 
 
+def _of_another_matter(desk: Desk, topic: str, slot: str) -> bool:
+    """Whether the fact counts what the topic is named after (信访件数) and the report has none: 医患纠纷 alone."""
+    name = topic[:2]
+    return slot.startswith(name) and name not in desk.text
+
+
 def _facts(desk: Desk) -> Iterator[Finding]:
     """The facts most often given with a topic and not here; of many topics only those that most samples give."""
     assert desk.statistics is not None
@@ -200,6 +206,7 @@ def _facts(desk: Desk) -> Iterator[Finding]:
             if len(holders) >= _FACT * known.n_with
             and not own.slots.get(slot)
             and not _in_other_words(desk, key, slot, own)
+            and not _of_another_matter(desk, key[1], slot)
         ]
         if lost:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])

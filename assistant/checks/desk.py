@@ -150,9 +150,18 @@ def shorten(text: str, limit: int = 24) -> str:
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
-    return f"{line[: limit * 2 // 3]}…{line[-(limit // 3) :]}"
+    head, tail = line[: limit * 2 // 3], line[-(limit // 3) :]
+    for open_, close in ("“”", "《》", "（）"):  # no half of a pair at the cut
+        at = head.rfind(open_)
+        if at > limit // 3 and close not in head[at:]:
+            head = head[:at]
+        at = tail.find(close)
+        if 0 <= at < limit // 6 and open_ not in tail[:at]:
+            tail = tail[at + 1 :]
+    return f"{head.rstrip(_CUT)}…{tail.lstrip(_CUT)}"
 
 
+_CUT = "、，；：。"
 _INNER = str.maketrans("“”", "‘’")
 
 

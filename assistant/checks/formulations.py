@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.checks.desk import Check, Desk
 from assistant.checks.formulation_names import WRONG, check_names
 from assistant.checks.formulation_words import check_words
+from assistant.checks.near_terms import check_near_terms
 from assistant.genre import SetPhrase
 from assistant.results import Finding, FindingLevel
 
@@ -28,7 +29,9 @@ def check_formulations(desk: Desk) -> list[Finding]:
     found: list[Finding] = []
     for phrase in desk.common.set_phrases:
         found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
-    return [*found, *check_names(desk), *check_words(desk)]
+    found += [*check_names(desk), *check_words(desk)]
+    near = [one for one in check_near_terms(desk) if not any(one.start < f.end and f.start < one.end for f in found)]
+    return [*found, *near]
 
 
 def _proof(phrase: SetPhrase) -> tuple[str, ...]:

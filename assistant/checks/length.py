@@ -11,6 +11,7 @@ CHECKS = (LENGTH,)
 
 _LIMIT = 5000
 _ENOUGH = 3
+_PARTS = frozenset({"done", "problems", "plans"})
 _ROOM = 0.3  # of the longest sample: the message says it as 三成
 _SHORT = 0.5  # of the shortest: a small unit's report is short by right, and no rule sets a least length
 
@@ -32,7 +33,16 @@ def check_length(desk: Desk) -> list[Finding]:
             if short
             else f"比最长的范文（{known.high:.0f} 字）还多三成以上"
         )
+        if short and _lacking(desk) + desk.chars >= known.low * _SHORT:
+            return []  # it is the missing part that makes it short, and that is told
         message = f"全文 {desk.chars} 字，{nearest}"
         suggestion = "看有没有漏写的做法和事例；单位小、事情确实少的，可不补" if short else "压缩重复和铺陈"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion, evidence=("范文统计",))]
     return []
+
+
+def _lacking(desk: Desk) -> float:
+    """The least that the samples write in the parts which the draft has not."""
+    have = {section.role for section in desk.report.sections}
+    usual = desk.statistics.roles if desk.statistics else {}
+    return sum(part.chars.low for role, part in usual.items() if role in _PARTS and role not in have)

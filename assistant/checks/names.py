@@ -71,6 +71,13 @@ def speaker_names(desk: Desk) -> list[str]:
     return list(dict.fromkeys([*signed, *above]))
 
 
+def named_persons(desk: Desk) -> list[tuple[int, int]]:
+    """Return where persons are named beside what they do, or brought in with it (网格员陈国良)."""
+    sure = [match.span("after" if match["after"] else "before") for match in _SURE.finditer(desk.text)]
+    brought_in = (match for match in _INTRODUCED.finditer(desk.text) if not _is_word(desk, match["name"]))
+    return [*sure, *(match.span("name") for match in brought_in)]
+
+
 _BYLINE = re.compile(
     rf"^[ 　]*[一-鿿（）()、，]{{0,40}}(?:{_DUTY})[ 　]+(?P<name>[{SURNAMES}][一-鿿]{{1,2}})[ 　]*$", re.MULTILINE
 )

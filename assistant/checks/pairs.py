@@ -48,13 +48,31 @@ def check_pairs(desk: Desk) -> list[Finding]:
     for start, line in desk.lines:
         _read_line(tally, start, line)
     _join_lines(tally, desk.text)
-    found = [_unclosed(desk, open_) for open_ in tally.open]
+    found = list(_halves(desk, tally))
+    found += [_unclosed(desk, open_) for open_ in tally.open]
     found += [_unopened(desk, at, mark) for at, mark in tally.stray]
     found += [_turned(desk, at, right) for at, right in tally.turned]
     found += list(_empty(desk))
     return found + [_nested(desk, start, end) for start, end in tally.nested]
 
 
+def _halves(desk: Desk, tally: _Tally) -> Iterator[Finding]:
+    """《责任清单”: two halves of two pairs, told once; they are taken out of what is told alone."""
+    for open_ in list(tally.open):
+        half = next((one for one in tally.stray if 1 < one[0] - open_.at <= _HALVES), None)
+        if half is None or _MARK.search(desk.text, open_.at + 1, half[0]) or _CLOSERS[half[1]] == open_.mark:
+            continue
+        if _STOP.search(desk.text, open_.at, half[0]):
+            continue
+        tally.open.remove(open_)
+        tally.stray.remove(half)
+        message = f"前面是“{open_.mark}”，后面是“{half[1]}”，标点不成对"
+        right = f"{desk.text[open_.at : half[0]]}{_PAIRS[open_.mark]}"
+        cure = f"改为“{right}”，或把前面的改为“{_CLOSERS[half[1]]}”"
+        yield desk.remark(UNPAIRED, "error", open_.at, half[0] + 1, message, cure)
+
+
+_HALVES = 40  # characters of what two halves may hold
 _EMPTY = re.compile(r"(?P<open>“[^“”\n]{1,30})?“”(?P<close>[^“”\n]{1,30}”)?")
 
 

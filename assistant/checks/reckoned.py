@@ -21,15 +21,16 @@ class Reckoned:
     rates: int
     changes: int
     dates: int
-    formulations: int
+    formulations: tuple[str, ...]  # their names, in the order of the table
 
 
 def reckoned(desk: Desk) -> Reckoned:
     """Count what was added up, divided, held against a calendar or against a formulation's wording."""
     sums = {(group.start, group.end) for group in groups(desk) if len(group.parts) > 1}
     shares = {(rate.start, rate.end) for rate in rates(desk)}
-    named = {phrase.name for phrase in desk.common.set_phrases if phrase.name and phrase.name in desk.text}
+    phrases = (phrase.name for phrase in desk.common.set_phrases)
+    named = tuple(dict.fromkeys(name for name in phrases if name and name in desk.text))
     remainders = sum(1 for _ in settled_and_left(desk))
     return Reckoned(
-        len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), len(named)
+        len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), named
     )

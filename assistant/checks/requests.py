@@ -85,8 +85,22 @@ def check_requests(desk: Desk) -> list[Finding]:
             taken.append(match.span())
             message = "报告里夹带了请示事项"
             suggestion = "删去这一句；确需上级批准或支持的，另写请示，一文一事"
-            found.append(desk.remark(REQUEST, level, *match.span(), message, suggestion))
+            found.append(desk.remark(REQUEST, level, *_clause(desk.text, *match.span()), message, suggestion))
     return found
+
+
+_ENDS = "，。；！？：\n"
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole clause that asks, so that it can be struck as it is marked."""
+    first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    while end < len(text) and text[end] not in _ENDS and text[end - 1] not in _ENDS:
+        end += 1
+    return (first if start - first <= _LED else start), end
+
+
+_LED = 40  # characters of the same clause before what asks
 
 
 _REPORTED = re.compile("(?:报告|汇报|述职)如下")

@@ -49,7 +49,9 @@ _KINDS = (
 _ENUMERATED = re.compile(
     rf"(?P<list>[一-鿿]{{1,8}}(?:、[一-鿿]{{1,8}}){{2,9}})(?P<count>\d{{1,2}}|[两三四五六七八九十])(?P<kind>{_KINDS})"
 )
+_MORE = re.compile("(?<![平同高初对相均])等(?![级候于同])")  # 书店、打印店等场所45家: not all are named
 _BODIES = re.compile("家")
+_SORT = re.compile("(?:馆|院|校|站|所|队|社|公司|会|厂|银行|中心)$")
 _BODY = re.compile("(?:馆|局|委|办|院|校|中心|站|所|队|社|公司|室|部|会|厂|银行)$")  # a unit, no doing: 宣传、走访5家
 
 
@@ -197,9 +199,11 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
             int(match["count"]) if match["count"].isdigit() else int(numeral(match["count"].replace("两", "二")) or 0)
         )
         items = match["list"].split("、")
-        if items[-1].endswith("等") or (_BODIES.match(match["kind"]) and not _BODY.search(items[-1])):
+        if _MORE.search(items[-1]) or (_BODIES.match(match["kind"]) and not _BODY.search(items[-1])):
             continue
         joined = len(items) + len(re.findall("[和与及]", match["list"]))
+        if said > joined and _BODIES.match(match["kind"]) and _SORT.search(items[-1]):
+            continue  # 书店、网吧、印刷厂12家: sorts of them, and how many in all
         if said and not len(items) <= said <= joined:
             message = f"列出的是 {len(items)} 项，后面说是“{match['count']}{match['kind']}”"
             yield desk.remark(LISTED, "warning", *match.span(), message, "核对：补上漏列的，或改正数目")

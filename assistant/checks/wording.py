@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.doubled import check_doubled
 from assistant.genre import WordingRule
 from assistant.results import Finding
 
@@ -25,6 +26,8 @@ def check_wording(desk: Desk) -> list[Finding]:
     for rule in desk.common.wording:
         for finding in _apply(desk, rule):
             found.setdefault((finding.start, finding.fix or finding.message), finding)  # two rules, one slip
+    for finding in check_doubled(desk, WORDING):
+        found.setdefault((finding.start, finding.message), finding)
     return list(found.values())
 
 

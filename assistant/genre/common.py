@@ -50,6 +50,28 @@ class SetPhrase(Data):
     source: str = ""
 
 
+class NearTerms(Data):
+    """Set terms, and the words by which they are often written not quite as they are."""
+
+    terms: Texts = ()
+    swaps: Texts = ()  # groups of near synonyms, a line each; one in a term's place is wrong
+    unsure: Texts = ()  # groups whose exchange is wrong less surely
+    lost: Texts = ()  # words that a term may not lose
+    besides: Texts = ()  # forms that are right, of something else
+
+
+class Doubled(Data):
+    """Two words that say one thing, or deny one thing twice, when the second follows the first."""
+
+    first: str  # words, blanks between them
+    then: str
+    number: bool = False  # a number stands between them
+    unless: str = ""  # what may not follow the first
+    level: Literal["error", "warning", "hint"] = "warning"
+    message: str  # with {first} and {then}
+    suggestion: str
+
+
 class DatedEvent(Data):
     """An event with its dates, for checking what a report of some period can speak of."""
 
@@ -246,9 +268,11 @@ class Common(Data):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     set_phrases: tuple[SetPhrase, ...] = ()
+    near_terms: NearTerms = NearTerms()
     events: tuple[DatedEvent, ...] = ()
     calendar: Calendar = Calendar()
     wording: tuple[WordingRule, ...] = ()
+    doubled: tuple[Doubled, ...] = ()
     spelling: Spelling = Spelling()
     collocations: Collocations = Collocations()
     colloquial: Colloquial = Colloquial()

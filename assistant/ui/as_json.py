@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ from assistant.genre.check import Checked
 from assistant.passage import Document, Hit
 from assistant.results import Answer, Draft, Ingested, Review
 from assistant.structure.outline import outline_json
+from assistant.ui.render_changes import Made
 
 
 def document(one: Document) -> dict[str, Any]:
@@ -90,8 +92,11 @@ def draft(one: Draft) -> dict[str, Any]:
     }
 
 
-def review(one: Review) -> dict[str, Any]:
-    """Return a review: findings in reading order, coverage, shares and overlap."""
+def review(one: Review, made: Sequence[Made] | None = None) -> dict[str, Any]:
+    """Return a review: findings in reading order, coverage, shares and overlap; ``made``: what ``--fix`` changed."""
+    changes = asdict(one.changes) if one.changes else None
+    if made is not None:
+        changes = {**(changes or {}), "made": [change._asdict() for change in made]}
     return {
         "outline": outline_json(one.outline),
         "findings": [asdict(finding) for finding in one.findings],
@@ -103,7 +108,7 @@ def review(one: Review) -> dict[str, Any]:
         "matches": [asdict(match) for match in one.matches],
         "checklist": [asdict(row) for row in one.checklist],
         "ignored": [asdict(finding) for finding in one.ignored],
-        "changes": asdict(one.changes) if one.changes else None,
+        "changes": changes,
         "writer": one.receipt.writer,
         "elapsed_ms": one.elapsed_ms,
     }

@@ -13,6 +13,7 @@ from assistant.report import Item, Point, Report
 from assistant.results import Answer, Draft, Finding, Ingested, Review
 from assistant.structure.checklist import Checklist
 from assistant.ui.as_table import tables
+from assistant.ui.render_changes import Made
 from assistant.writers.cite import plain
 
 _KINDS = {"sample": "范文", "policy": "政策", "guide": "写作指引"}
@@ -152,6 +153,17 @@ def review(one: Review) -> str:
     if one.checklist:
         lines += ["", "对照通知："]
         lines += [f"[{_MET[row.met]}] {row.text}：{row.said}" for row in one.checklist]
+    return "\n".join(lines)
+
+
+def fixes_made(made: Sequence[Made], name: str) -> str:
+    """List what ``--fix`` changed, with the words on either side; one line where nothing was safe to change."""
+    if not made:
+        return f"有把握能直接改的：没有；{name} 与原稿相同。"
+    lines = [f"已改 {len(made)} 处，写入 {name}（提示和推测没有改，请人定）："]
+    for number, one in enumerate(made, 1):
+        was, put = one.before + one.old + one.behind, one.before + one.new + one.behind
+        lines.append(f"{number}. “{was}”→“{put}”")
     return "\n".join(lines)
 
 

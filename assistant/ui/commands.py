@@ -227,9 +227,16 @@ def compare(assistant: Assistant, options: argparse.Namespace) -> int:
         from assistant.export.review_markdown import review_markdown
 
         write(Path(options.markdown), review_markdown(result, path.stem).encode("utf-8"))
-    if options.fix:
-        write(Path(options.fix), assistant.fix(request).encode("utf-8"))
-    show(options, as_json.review(result), as_text.review(result))
+    if not options.fix:
+        show(options, as_json.review(result), as_text.review(result))
+        return 0
+    from assistant.ui.render_changes import changes_made
+
+    fixed = assistant.fix(request)
+    write(Path(options.fix), fixed.encode("utf-8"))
+    made = changes_made(text, fixed)
+    lines = f"{as_text.review(result)}\n\n{as_text.fixes_made(made, Path(options.fix).name)}"
+    show(options, as_json.review(result, made), lines)
     return 0
 
 

@@ -9,6 +9,7 @@ import pytest
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
+from assistant.checks.layout import fits
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
@@ -332,7 +333,7 @@ def test_the_summary_tells_shares_and_length_as_they_are(task: CompareTask) -> N
         if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
             continue
         low, high = round(100 * row.sample_share[0]), round(100 * row.sample_share[2])
-        inside = low <= round(100 * row.share) <= high
+        inside = low <= round(100 * row.share) <= high or fits(row)  # a little off is chance: few samples, short drafts
         assert (f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）" in line) is not inside, row
     assert "请人核的" in review.summary
 

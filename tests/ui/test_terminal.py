@@ -234,3 +234,13 @@ def test_help_names_every_command() -> None:
     )
     for command in {"serve", "ingest", "library", "remove", "rebuild", "outline", "search", "ask", "draft", "compare"}:
         assert f"\n    {command} " in done.stdout
+
+
+def test_the_fixes_made_are_listed(tmp_path: Path) -> None:
+    terminal, draft, out = Terminal(tmp_path / "home"), tmp_path / "a.txt", tmp_path / "b.txt"
+    draft.write_text(REPORT.replace("公众号内容严格", "公众号内容。，严格"), encoding="utf-8")
+    shown = terminal("compare", str(draft), "--fix", str(out))
+    assert "已改 1 处，写入 b.txt" in shown
+    assert "公众号内容。，严格" in shown.replace("【", "").replace("】", "")
+    made = terminal.json("compare", str(out), "--fix", str(tmp_path / "c.txt"))["changes"]["made"]
+    assert made == []

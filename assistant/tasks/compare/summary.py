@@ -117,14 +117,25 @@ def _names_wrongly(finding: Finding) -> bool:
 
 
 def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
-    """Return the remarks to read first, no two of one kind while others are left; guesses are not among them."""
+    """Return the remarks to read first, no two of one kind or one place while others are left, and no guesses."""
     ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
     first: dict[str, Finding] = {}
     for finding in ordered:
-        first.setdefault(finding.check, finding)
+        if not any(_one_place(finding, other) for other in first.values()):
+            first.setdefault(finding.check, finding)
     kept = list(first.values())[:count]
     rest = [finding for finding in ordered if finding not in kept]
     return sorted(kept + rest[: count - len(kept)], key=_weight)
+
+
+def _one_place(one: Finding, other: Finding) -> bool:
+    """Whether two remarks speak of one thing: on the same words, or one name or number told from both its ends."""
+    if one.start < other.end and other.start < one.end:
+        return True
+    return len(one.quote) > _NAME and one.quote in other.message and other.quote in one.message
+
+
+_NAME = 2  # characters of a quote that is a name
 
 
 def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
@@ -170,17 +181,17 @@ def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
 
 
 def _against_samples(shown: Sequence[SectionShare]) -> str:
-    """Say which shares lie outside the samples' range: a little (略), or further than chance (偏)."""
+    """Say which shares lie further outside the samples' range than the fewness of samples explains."""
     known = [row for row in shown if row.sample_share]
     off = [
-        f"{NAMES[row.role]}{'略' if fits(row) else '偏'}{outside(row)}"  # type: ignore[index]
+        f"{NAMES[row.role]}偏{outside(row)}"  # type: ignore[index]
         f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
         for row in known
-        if row.sample_share and outside(row)
+        if row.sample_share and outside(row) and not fits(row)
     ]
     if off:
         return "。与范文比，" + "、".join(off)
-    return "，各部分占比都在范文的范围内" if known else ""
+    return "，各部分占比与范文相近" if known else ""
 
 
 def _topics(coverage: Sequence[Coverage]) -> Iterator[str]:
@@ -265,6 +276,9 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"{told}**程序查不全、请人核的**：{_FOR_A_PERSON}。"
 
 
+_NAMED = 5  # formulations named; a bare count would sound as if all had been checked
+
+
 def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str], str]:
     """What was really reckoned and came out right, counted; and what there was nothing of to reckon."""
     found = reckoned(desk)
@@ -274,7 +288,9 @@ def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str],
     if found.dates and "dates" not in noted:
         right.append(f"核过 {found.dates} 个日期（日历上有这一天）")
     if found.formulations and "formulations" not in noted:
-        right.append(f"对过 {found.formulations} 个固定提法")
+        shown = "、".join(found.formulations[:_NAMED])
+        more = f"等 {len(found.formulations)} 个" if len(found.formulations) > _NAMED else ""
+        right.append(f"固定提法只对过这些：{shown}{more}")
     return (
         right,
         "" if added or desk.fragment or checks & _ADDED else "分项合计、比率（没有认出“总数＋各项”一类的写法）",
