@@ -9,6 +9,7 @@ import pytest
 from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
+from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.heads import LAST, Heads
 from assistant.writers.draft.polarity import is_all_short
 
@@ -91,3 +92,46 @@ def test_no_point_opens_with_the_words_of_its_title(task: DraftTask, variant: in
     for heading, body in items:
         for lead in re.findall(r"[一二三四五六]是([^。，]+)。", body):
             assert not any(half in lead for half in heading.split("，")), text
+
+
+FIVE = """党委会专题研究4次，议定事项9项
+中心组学习12次，其中研讨4次
+公众号审核发布推文316条，退稿9条
+处理网络舆情7起，均在当天回应
+选树标兵6名
+红白理事会管了14场"""
+TAIL = re.compile("[，。](?:力求|努力|着力|着眼于)")
+
+
+@pytest.mark.parametrize("variant", range(4))
+@pytest.mark.parametrize("section", ["all", "done"])
+def test_one_item_in_three_says_what_it_is_for(task: DraftTask, section: str, variant: int) -> None:
+    text = drafted(task, FIVE, section, variant=variant).text
+    items = re.findall(r"^（[一二三四五六]）.*(?:\n(?!（|[一二三]、).*)?", text, re.M)
+    assert len(items) >= 5
+    assert sum(bool(TAIL.search(item)) for item in items) <= 2, text
+
+
+@pytest.mark.parametrize("variant", range(3))
+def test_nothing_is_aimed_at_by_what_lacks(task: DraftTask, variant: int) -> None:
+    notes = "党委会专题研究4次\n支部学习每月1次，来的人坐不满"
+    text = drafted(task, notes, "done", variant=variant).text
+    item = next(line for line in text.split("\n") if "坐不满" in line)
+    assert not TAIL.search(item), text
+
+
+def test_a_duty_stands_only_with_the_deed_it_is_on(pack: GenrePack) -> None:
+    bearing = Bearing(pack.phrases)
+    assert bearing.unborne("按照党支部工作条例的规定，", "党员理论学习班办了2期")
+    assert not bearing.unborne("按照党支部工作条例的规定，", "召开党员大会4次")
+    assert bearing.unborne("按照各类宣传文化阵地谁主管谁负责的要求，", "户外广告牌查了210块，撤了5块")
+    assert not bearing.unborne("按照各类宣传文化阵地谁主管谁负责的要求，", "宣传栏换了4期")
+
+
+@pytest.mark.parametrize(
+    "said", ["全年网上反映我镇的36件，都回了", "网友投诉共28条，主要是停水，当天都回了", "网络留言诉求19件，按时答复"]
+)
+def test_a_count_that_stands_in_the_notes_is_not_asked_for(task: DraftTask, said: str) -> None:
+    notes = f"{said}\n暴雨那天有人传谣说水库决口，书记当晚到现场说明\n网上监测值班每天2人"
+    draft = drafted(task, notes, "done")
+    assert not [one for one in draft.questions if "舆情多少件" in one], draft.questions

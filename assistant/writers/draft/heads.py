@@ -54,9 +54,13 @@ _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
 _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
 _OWN = 20  # characters of a shortfall's own words that may head it
-_NO_SUBJECT = re.compile(r"[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的")  # says not what it is that lacks
+_NO_SUBJECT = re.compile(
+    r"[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
+)  # says not what it is that lacks
 _ASIDE = re.compile(r"（[^（）]*）")
-_NO_NAME = re.compile(r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$")  # announces notes, names nothing: 支书说了几条
+_NO_NAME = re.compile(
+    r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
+)  # announces notes, names nothing: 支书说了几条
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
@@ -254,7 +258,9 @@ class Heads:
             return first
         if general and pairs_of(general) & pairs_of(told):
             return general
-        return self._by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
+        return (
+            self._by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
+        )
 
     @staticmethod
     def _by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:

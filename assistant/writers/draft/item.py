@@ -100,7 +100,11 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
         told = [*([shown] if rest else []), *told[1:]]
     told = [_without(one, item.heading) for one in told] if len(told) == 1 else told
     opens = told[:1]  # what stands before a clause that heads the item needs it below, too
-    told = [one for one in told if one and (len(one) > _POINT or set(one) - set(item.heading) or [one] != opens and one == item.heading)]
+    told = [
+        one
+        for one in told
+        if one and (len(one) > _POINT or set(one) - set(item.heading) or [one] != opens and one == item.heading)
+    ]
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
     if told or not ask:
