@@ -42,7 +42,7 @@ def _plan_of(draft: Draft) -> Any:
 
 
 def _signer(title: str, plan: Any) -> str:
-    """Return who signs: the unit that the title names, else the plan's, or its body that reports; a person by an unsaid name."""
+    """Return who signs: the unit of the title, else of the plan, or its body that reports; a person's name is open."""
     voice = plan.voice
     if voice.person == "first":
         return _OPEN.format("述职人姓名")

@@ -103,7 +103,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [
         one
         for one in told
-        if one and (len(one) > _POINT or set(one) - set(item.heading) or [one] != opens and one == item.heading)
+        if one and (len(one) > _POINT or set(one) - set(item.heading) or ([one] != opens and one == item.heading))
     ]
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
