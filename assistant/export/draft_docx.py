@@ -17,6 +17,7 @@ FALLBACKS = {SONG_TITLE: "华文中宋", FANGSONG: "仿宋", HEI: "SimHei", KAI:
 SIZE_2, SIZE_3, SIZE_4 = 22.0, 16.0, 14.0  # points of 二号, 三号, 四号
 PAGE, MARGINS = (210, 297), {"top": 37, "left": 28, "right": 26, "bottom": 35}  # mm
 LINES, CHARACTERS = 22, 28
+LEVELS = ("Heading 1", "Heading 2")  # styles of the first two levels
 LABEL = "（本文由人工智能辅助起草，使用前请人工核对）"
 
 _TWIPS_A_MM = 1440 / 25.4
@@ -43,6 +44,7 @@ def draft_docx(
     document = docx.Document()
     _page(document)
     _defaults(document)
+    _levels(document)
     _page_numbers(document)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0] == title:
@@ -113,6 +115,22 @@ def _defaults(document: Docx) -> None:
             part._blob = part.blob.replace(b"</w:fonts>", fonts.encode() + b"</w:fonts>")
 
 
+def _levels(document: Docx) -> None:
+    """Give the heading styles the fonts of the levels, in black, so that the navigation pane lists the headings."""
+    from docx.shared import Pt, RGBColor
+
+    for name, font in zip(LEVELS, (HEI, KAI), strict=True):
+        style = document.styles[name]
+        style.font.name, style.font.size = font, Pt(SIZE_3)
+        style.font.bold = style.font.italic = False
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+        fonts = style.element.get_or_add_rPr().rFonts
+        fonts.set(_w("eastAsia"), font)
+        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:  # a theme's font goes before a named one
+            del fonts.attrib[theme]
+
+
 def _page_numbers(document: Docx) -> None:
     """Put — 1 — into the footers: right on odd pages, left on even ones, one character in."""
     document.settings.odd_and_even_pages_header_footer = True
@@ -140,7 +158,7 @@ def _page_field(paragraph: Paragraph) -> None:
 def _body(document: Docx, line: str) -> None:
     """Write one line of the text: first level 黑体, second 楷体 up to its full stop, the rest 仿宋."""
     if _FIRST.match(line) and len(line) <= 40:
-        _line(document, line.rstrip("。"), HEI, SIZE_3)
+        _line(document, line.rstrip("。"), HEI, SIZE_3, style=LEVELS[0])
         return
     second = _SECOND.match(line)
     stop = line.find("。") + 1
@@ -148,7 +166,7 @@ def _body(document: Docx, line: str) -> None:
         _line(document, line, FANGSONG, SIZE_3)
         return
     head, rest = (line[:stop], line[stop:]) if stop else (line, "")
-    paragraph = _line(document, head, KAI, SIZE_3)
+    paragraph = _line(document, head, KAI, SIZE_3, style="" if rest else LEVELS[1])  # a list of headings holds no text
     _runs(paragraph, rest, FANGSONG, SIZE_3)
 
 
@@ -171,11 +189,13 @@ def _width(words: str) -> float:
     return sum(0.5 if letter.isascii() else 1 for letter in words)
 
 
-def _line(document: Docx, words: str, font: str, size: float, *, align: str = "", indent: bool = True) -> Paragraph:
+def _line(
+    document: Docx, words: str, font: str, size: float, *, align: str = "", indent: bool = True, style: str = ""
+) -> Paragraph:
     from docx.enum.text import WD_LINE_SPACING
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph()
+    paragraph = document.add_paragraph(style=style or None)
     form = paragraph.paragraph_format
     form.space_before = form.space_after = Pt(0)
     form.line_spacing_rule = WD_LINE_SPACING.EXACTLY

@@ -1,4 +1,4 @@
-"""A draft as the Word file that is sent: addressee below the title, signed by the unit its title names, dated."""
+"""A draft as the Word file that is sent: addressee below the title, signed by the one who reports, dated."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from assistant.export.draft_docx import draft_docx
 from assistant.results import Draft
 
 _UNIT = re.compile(r"(.{2,30}?)(?=关于|(?:19|20)\d{2}年|落实|履行)")
+_BODY = re.compile(r"(?:党工委|党委|党组|党总支|党支部)$")  # who may report for a unit
 _OPEN = "【待补：{}】"
 
 
@@ -41,11 +42,16 @@ def _plan_of(draft: Draft) -> Any:
 
 
 def _signer(title: str, plan: Any) -> str:
-    """Return who signs: the unit that the title names, else the plan's; a person signs by a name nobody has said."""
+    """Return who signs: the unit of the title, else of the plan, or its body that reports; a person's name is open."""
     voice = plan.voice
     if voice.person == "first":
         return _OPEN.format("述职人姓名")
     named = _UNIT.match(title)
-    if named and "【" not in named[1]:
-        return named[1]
-    return str(voice.unit) or _OPEN.format("单位")
+    unit = named[1] if named and "【" not in named[1] else str(voice.unit)
+    return _body_of(unit, str(voice.speaker)) if unit else _OPEN.format("单位")
+
+
+def _body_of(unit: str, speaker: str) -> str:
+    """Return the Party body of a unit where it is the body that reports: 安平街道 and 街道党工委 → 安平街道党工委."""
+    body = _BODY.search(speaker)
+    return f"{unit.removesuffix(body[0])}{body[0]}" if body and not _BODY.search(unit) else unit

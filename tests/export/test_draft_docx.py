@@ -97,3 +97,18 @@ def test_addressee_signature_and_label(document: docx.document.Document) -> None
 
 def test_control_characters_do_not_break_the_file() -> None:
     assert docx.Document(io.BytesIO(draft_docx("题\x00目", "正文\x0b\ud800一句。"))).paragraphs
+
+
+def test_headings_stand_in_the_navigation_pane_and_look_as_the_standard_asks(
+    document: docx.document.Document,
+) -> None:
+    held = {p.text: p.style.name for p in document.paragraphs if p.style.name.startswith("Heading")}
+    assert held == {"一、主要做法": "Heading 1", "（二）管好阵地": "Heading 2"}  # one with its text behind it is text
+    for name, wanted in (("Heading 1", "黑体"), ("Heading 2", "楷体_GB2312")):
+        style = document.styles[name]
+        fonts = style.element.rPr.rFonts
+        assert fonts.get(qn("w:eastAsia")) == wanted
+        assert not [key for key in fonts.attrib if key.endswith("Theme")]
+        assert str(style.font.color.rgb) == "000000"
+        assert not style.font.bold
+        assert style.font.size == Pt(16)

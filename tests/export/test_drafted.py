@@ -72,3 +72,19 @@ def test_the_end_stays_with_the_text(pack: GenrePack, label: bool) -> None:
     made = docx.Document(io.BytesIO(drafted_docx(draft_of(pack), label=label))).paragraphs
     last = next(n for n, one in enumerate(made) if one.text == "特此报告。")
     assert all(one.paragraph_format.keep_with_next for one in made[last:-1])
+
+
+@pytest.mark.parametrize(
+    ("unit", "speaker", "signed"),
+    [
+        ("柳河街道", "街道党工委", "柳河街道党工委"),
+        ("柳河街道党工委", "街道党工委", "柳河街道党工委"),
+        ("县人民医院", "院党委", "县人民医院党委"),
+        ("县林业局", "我局", "县林业局"),
+    ],
+)
+def test_the_body_that_reports_signs(pack: GenrePack, unit: str, speaker: str, signed: str) -> None:
+    draft = draft_of(pack, TEXT.replace("青石区城管局党组", f"{unit}关于", 1))
+    assert draft.plan is not None
+    plan = replace(draft.plan, voice=replace(draft.plan.voice, speaker=speaker))
+    assert lines(replace(draft, plan=plan))[-3] == signed

@@ -50,3 +50,8 @@ def test_notes_of_an_office_are_left_as_they_are(pack: GenrePack, common: Common
         typed: meant for note in notes[::3] for typed, meant in without_slips(note, pack, common)[1].mended.items()
     }
     assert len(mended) <= 1, mended
+
+
+@pytest.mark.parametrize("said", ["还有女职工陈晓岚评上市三八红旗手", "讲解员周晓岚获市里二等奖"])
+def test_a_name_is_not_asked_about(pack: GenrePack, common: Common, said: str) -> None:
+    assert dict(without_slips(said, pack, common)[1].doubted) == {}

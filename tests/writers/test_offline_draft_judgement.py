@@ -42,7 +42,7 @@ def test_a_raw_note_is_headed_by_a_judgement(pack: GenrePack, topic: str, told: 
 def test_what_is_of_no_sure_kind_is_headed_by_itself_or_claims_nothing(pack: GenrePack, topic: str, told: str) -> None:
     heading = Heads(pack, 0).items("problems", [topic], [[told]], {topic})[0]
     plain = re.search("^(?:有的工作|个别方面|其他方面)|^队伍建设还有短板", heading)
-    assert plain or heading == told.split("，")[0]
+    assert plain or heading in (told.split("，")[0], told)
 
 
 @pytest.mark.parametrize("told", ["阵地管理还不够精细", "网评队伍专业性不强", "青年教师课堂讲话把关不严"])

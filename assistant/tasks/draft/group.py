@@ -11,7 +11,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.heads import SHORT
 from assistant.writers.draft.judgement import Shortfalls
 
-_GOES_ON = re.compile(r"有的|个别|也|还|而且|并且|导致|结果|连")
+_GOES_ON = re.compile(r"就(?:只?有?)?[\d一二两三四五]|[才只仅]|有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]
 _SMALL = 2  # facts of a group that may share an item with another
 _LEANING = 5  # characters of a shortfall that cannot stand alone: 忙不过来

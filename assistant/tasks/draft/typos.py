@@ -16,6 +16,11 @@ from assistant.structure.parse import parse_report
 _CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses
 _USUAL = 3  # times that a pair stands in the examples, from which it is no slip whatever stands on its other side
 _MOST_ASKED = 3  # guesses a writer is asked about
+# A person's name has characters of its own: 女职工陈晓岚评上, 周老师.
+_NAME = re.compile(
+    "(?:^|[工师员生长记任士者生友干警友属妹嫂，、：])?[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
+    "[\u4e00-\u9fff]{1,2}(?=$|[评获任当被讲说带牵，、。（：同老])"
+)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -52,6 +57,8 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             text = f"{text[: one.start]}{meant}{text[one.end :]}"
         elif one.check == _GUESSED and one.level == "warning" and not _is_usual(text, one.start, one.end, pack):
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
+            if _NAME.search(text[max(0, one.start - 2) : one.end + 1]):
+                continue
             doubted[before + typed] = before + meant
     return text, Slips(mended, doubted)
 

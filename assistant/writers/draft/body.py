@@ -148,7 +148,7 @@ class Body:
             return
         for told in self.facts:
             if told.kind and not told.kind.befell and not _NO_DUTY.search(told.text):
-                told.before = deck.duty(told.kind)
+                told.before = deck.duty(told.kind, told.text)
                 if told.before:
                     told.text = _GAP_BEHIND.sub(r"。\1", told.text)  # behind a clause more, it takes its own sentence
                     return

@@ -20,6 +20,9 @@ _STATE = re.compile(
 _NAMING = re.compile(r"n|vn|v$|b|j|l|i|s$|an|z|f$")  # kinds of words that name a thing together
 _ENDS = re.compile(r"n|vn|v$|j|l|i|s$")
 _GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大家|同志|单位|科室|群众|职工|党员|干部)$")
+_POST = re.compile(
+    "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
+)  # with 宣传 before it one name, no deed
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
 
@@ -53,7 +56,7 @@ def _verb_and_object(told: str) -> tuple[str, str]:
     """Return the verb of two characters that a fact opens with, and its object; "" twice where it does not."""
     text = words.TIME.sub("", told, count=1).lstrip("，")
     verb = _VERB.match(text)
-    if not verb or len(verb[0]) != 2 or _STATE.match(text):
+    if not verb or len(verb[0]) != 2 or _STATE.match(text) or _POST.match(text[2:]):
         return "", ""
     what = _named(text[2:])
     again = _CARRIES.match(what)  # 编发签发稿件: two verbs for one thing

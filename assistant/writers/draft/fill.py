@@ -16,6 +16,8 @@ _SHORT = 400  # characters below which a part written by itself takes more than 
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
+_TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
+_A_TAIL = 3  # items of which one says what it is for, unless length was asked for
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -48,12 +50,21 @@ class Filling:
         return min(target, _EACH * len(self._section.items) if self._plan.whole else _SHORT)
 
     def _add(self, n: int, kind: Kind, target: int) -> None:
-        if self._size() < target:
+        if self._size() < target and not self._is_enough(n, kind):
             item, topic = self._section.items[n], self._topics[n]
             topic = "default" if kind == "aim" and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
             self._deck.told = ""
+
+    def _is_enough(self, n: int, kind: Kind) -> bool:
+        """Whether the part says often enough what its deeds are for; of what is lacking it is never said."""
+        if self._section.role not in ("done", "plans") or kind not in _TAILS:
+            return False
+        if any(falls_short(fact.said) for _, fact in self._section.items[n].facts):
+            return True
+        told = sum(body.aimed for body in self._bodies)
+        return not self._plan.rich and told >= max(1, len(self._bodies) // _A_TAIL)
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)

@@ -18,6 +18,7 @@ from assistant.writers.draft.plan import Voice
 Kind = Literal["stance", "aim"]
 # A part on shortfalls may measure by a yardstick; a frame that names a shortfall of its own would be a claim.
 _YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^查摆")
+_APART = 3  # sentences between two that open alike, where there are others
 _WIDEST = 64  # characters of a stance of two clauses
 
 
@@ -98,9 +99,14 @@ class Deck:
         fitting = [text for text in fitting if not _again(text, beside)]
         return self._deal(fitting) if fitting else ""
 
-    def duty(self, deed: Deed) -> str:
-        """Return what policy asks of a kind of deed, as a clause before it, noting what it stands on; "" for none."""
+    def duty(self, deed: Deed, told: str) -> str:
+        """Return what policy asks of a kind of deed, as a clause before it, noting what it stands on.
+
+        "" for none, and where the deed as ``told`` is not what the rule is on.
+        """
         duty = deed.duty
+        if duty and self.bearing.unborne(duty.text, told):
+            return ""
         if duty is None or duty.policy not in self._policies or not self._usable(duty.text, "done"):
             return ""
         self._dealt.add(duty.text)
@@ -145,7 +151,7 @@ class Deck:
     def _deal(self, fitting: list[str]) -> str:
         """Choose by the seed, but rather one that opens unlike the sentences before it."""
         turn = self._seed + zlib.crc32(f"{len(self._dealt)} {fitting[0]}".encode())
-        last = self._openings[-1:]
+        last = self._openings[-_APART:]
         order = sorted(range(len(fitting)), key=lambda i: (fitting[i][:2] in last, (i - turn) % len(fitting)))
         text = fitting[order[0]]
         self._dealt.add(text)

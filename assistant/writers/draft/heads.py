@@ -11,7 +11,7 @@ from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, half, thing
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
-from assistant.writers.draft.polarity import falls_short
+from assistant.writers.draft.polarity import falls_short, lacks
 
 SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
@@ -53,6 +53,14 @@ _LACKS = re.compile(
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
 _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
+_OWN = 20  # characters of a shortfall's own words that may head it
+_NO_SUBJECT = re.compile(
+    r"[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
+)  # says not what it is that lacks
+_ASIDE = re.compile(r"（[^（）]*）")
+_NO_NAME = re.compile(
+    r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
+)  # announces notes, names nothing: 支书说了几条
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
@@ -60,6 +68,16 @@ def pairs_of(text: str) -> set[str]:
     """Return the neighbouring pairs of 汉字 in ``text`` that say something."""
     found = {text[i : i + 2] for i in range(len(text) - 1) if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[i : i + 2])}
     return found - _EMPTY_PAIRS
+
+
+def bare(clause: str) -> str:
+    """Return a clause without what stands in brackets, as it may head an item."""
+    return _ASIDE.sub("", clause)
+
+
+def _is_short(part: str) -> bool:
+    """Whether a clause tells what is lacking, in words of judgement or without."""
+    return lacks(part) or bool(_LACKS.search(part) or SHORT.search(part) or re.search(r"过[多少大重杂乱满]|就\d", part))
 
 
 class Heads:
@@ -86,7 +104,8 @@ class Heads:
         ``deeds``: the kinds of deed that each group's facts tell; ``taken``: headings that stand before.
         """
         chosen = [*taken]
-        for n, (name, clauses) in enumerate(zip(names, said, strict=True)):
+        for n, (given, clauses) in enumerate(zip(names, said, strict=True)):
+            name = "" if _NO_NAME.search(given) and given not in topics else given
             if name and name not in topics:
                 chosen.append(self._own(role, name))
             elif role in ("problems", "causes"):
@@ -109,6 +128,7 @@ class Heads:
         told = "".join(clauses)
         if role == "done" and topic and clauses and all(map(falls_short, clauses)):
             return self._plainly(topic, clauses)
+        clauses = [clause for clause in clauses if not falls_short(clause)] or clauses  # deeds alone lend a heading
         if not topic:
             return self._loose(role, clauses, chosen)
         of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
@@ -236,7 +256,25 @@ class Heads:
         whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
         if whole and (_LACKS.search(first) or not general):
             return first
-        return general or next((head for head in LAST if head not in chosen), LAST[-1])
+        if general and pairs_of(general) & pairs_of(told):
+            return general
+        return (
+            self._by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
+        )
+
+    @staticmethod
+    def _by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Head a shortfall by its own words: all where they are short, else the clause that lacks, or up to it."""
+        parts = bare(clauses[0]).split("，") if clauses else []
+        last = next((n for n, part in enumerate(parts) if _is_short(part)), -1)
+        if last < 0:
+            found = [one for one in map(bare, clauses[1:]) if _is_short(one) and "，" not in one]
+            found += ["，".join(parts)]
+        else:
+            own = [part for part in parts if len(part) > _REST - 1 and _is_short(part) and not _NO_SUBJECT.match(part)]
+            found = ["，".join(parts), *own, "，".join(parts[: last + 1])]
+        fitting = (one for one in found if len(one) <= _OWN and not _UNFIT.search(one) and one not in chosen)
+        return next(fitting, "")
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

@@ -9,10 +9,11 @@ from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import begins_with_verb, clause
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.heads import bare, pairs_of
 from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
+from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop, linked, tell
 
 _MOST_POINTS = 6
@@ -31,11 +32,19 @@ _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚�
 
 
 def item_body(
-    item: PlannedItem, role: Role, kinds: Kinds, *, pointed: bool, alone: bool = False, apart: bool = False
+    item: PlannedItem,
+    role: Role,
+    kinds: Kinds,
+    *,
+    pointed: bool,
+    alone: bool = False,
+    apart: bool = False,
+    untitled: bool = False,
 ) -> Body:
     """Tell an item's facts: as points where the samples do and there are two or more, else linked by words.
 
-    ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds.
+    ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds;
+    ``untitled``: its heading does not stand above it.
     """
     full = all(len(fact.said) >= _POINT for _, fact in item.facts)
     loose = (alone or (pointed and full)) and len(item.facts) <= _MOST_POINTS
@@ -44,7 +53,7 @@ def item_body(
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        told = _as_points(told, role, kinds.bearing)
+        told = _as_points(told, role, kinds.bearing, "" if untitled else item.heading)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
@@ -89,7 +98,13 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     if item.heading in (first, without_self(first)) and not (rest and _LEANS.match(rest)):
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
-    told = [one for one in told if len(one) > _POINT or set(one) - set(item.heading)]  # the heading says all of it
+    told = [_without(one, item.heading) for one in told] if len(told) == 1 else told
+    opens = told[:1]  # what stands before a clause that heads the item needs it below, too
+    told = [
+        one
+        for one in told
+        if one and (len(one) > _POINT or set(one) - set(item.heading) or ([one] != opens and one == item.heading))
+    ]
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
     if told or not ask:
@@ -104,18 +119,30 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     return Shortfall([], (gap,), need=full_stop(need), besides=besides)
 
 
-def _as_points(told: Sequence[Told], role: Role, bearing: Bearing) -> list[Told]:
+def _without(told: str, heading: str) -> str:
+    """Return a shortfall without the clause of its own that heads it, where the others can stand by themselves."""
+    parts = told.split("，")
+    at = next((n for n, part in enumerate(parts) if bare(part) == heading), -1)
+    if bare(told) == heading:
+        return ""
+    after = parts[at + 1] if at + 1 < len(parts) else ""
+    leans = at < 0 or at == 0 or bare(parts[at]) != parts[at] or (after and _LEANS.match(after))
+    return told if leans else "，".join((*parts[:at], *parts[at + 1 :]))
+
+
+def _as_points(told: Sequence[Told], role: Role, bearing: Bearing, heading: str) -> list[Told]:
     """Number sentences 一是, 二是, each led by what kind of deed it tells; those of no kind stand behind, unled.
 
-    Where most are of no kind none is led.
+    Where most are of no kind, or the heading has said what one would be led by, none is led.
     """
     who = [one for one in told if _WHO.match(one.text)]
     rest = [one for one in told if not _WHO.match(one.text)]
     led: dict[str, list[Told]] = {}
     for one in rest:
-        led.setdefault(_lead(one, led, bearing), []).append(one)
+        led.setdefault(_lead(one, led, bearing, heading), []).append(one)
     loose = led.pop("", [])
-    if len(led) > 1 and len(loose) <= len(led) and role == "done":
+    echoes = any(pairs_of(lead) & pairs_of(heading) for lead in led)
+    if not echoes and len(led) > 1 and len(loose) <= len(led) and role == "done":
         for n, one in enumerate(loose):
             one.text = one.text if n or _LINKED.match(one.text) else f"此外，{one.text}"
         return [*who, *(_one(group, lead, n) for n, (lead, group) in enumerate(led.items(), 1)), *loose]
@@ -127,9 +154,15 @@ def _as_points(told: Sequence[Told], role: Role, bearing: Bearing) -> list[Told]
     return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
 
 
-def _lead(one: Told, taken: Collection[str], bearing: Bearing) -> str:
-    """Return the lead of a deed's kind, another where two are of a kind; "" where none is borne by what it tells."""
+def _lead(one: Told, taken: Collection[str], bearing: Bearing, heading: str) -> str:
+    """Return the lead of a deed's kind, another where two are of a kind or the heading says it.
+
+    "" where none is borne by what the deed tells, and for what is lacking, of which no lead of a deed may be said.
+    """
+    if falls_short(one.text):
+        return ""
     leads = [lead for lead in one.kind.lead if not bearing.unborne(lead, one.text)] if one.kind else []
+    leads = [lead for lead in leads if not pairs_of(lead) & pairs_of(heading)] or leads
     return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
 
 

@@ -210,7 +210,8 @@ class OfflineDraft:
         pointed = section.pointed or section.form == "points"
         alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
         apart = len(section.items) < FEW
-        return item_body(item, section.role, self.kinds, pointed=pointed, alone=alone, apart=apart)
+        untitled = section.form != "items" and len(section.items) == 1
+        return item_body(item, section.role, self.kinds, pointed=pointed, alone=alone, apart=apart, untitled=untitled)
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:

@@ -10,7 +10,9 @@ from assistant.structure.notes.cues import cue_role, is_answered
 _LACKS = re.compile(
     r"不(?:太|怎么|大|咋)(?:懂|会|熟|行|敢|愿|想|来|够|好|管|看|用|清楚|上心)|(?:的|都|也|又)不(?:来|去|看|听|学|管|用)(?:$|了$)"
     r"|(?:才|也就|只有|不到|仅)[一二三四五六七八]成|没有?(?:啥|什么|个|多少)?(?:下文|效果|动静|回音|群主|专人|人(?:管|看|来|听|去|用|问|说话|吭声|发言|响应|报名))|(?:没有?|无)人(?!违|传|缺|漏|掉|泄|投|上访|信|造|迟|落|闹|退|受|超)[\u4e00-\u9fff]{1,2}$|有(?:缺|欠缺|漏|断档)$|抄的?(?:多|袭)|就(?:走|跑|溜|散)(?:了|人)?$"
-    r"|还(?:是)?(?:按|照|用)老|[看管盯忙顾审]不过来|没(?:拍|写|做|办|弄|建|改|装|修|补)(?:完|好|成|上)|锁着|没干熟|老补|补课$|兼着|就忘(?:了|$)|[一二三四五六七八]成(?:都)?不到|差点意思|(?<!没)(?<!未)扣了?\d+(?:\.\d+)?分|^扣在|(?:写|讲|拍|用|管)[^，。]{0,4}不会$"
+    r"|[学听看用管顾插跟招留聚凑补排配到赶叫找坐喊](?:也|都|又)?不(?:上|到|着|起来|过来|回来|全|齐|满|住|成|拢|动)(?:课|人|一[块起])?$|(?:只能|只好)(?:各|看|听|靠|用|先|在|等|凑)"
+    r"|就(?:很)?(?:不错|较好|算好|算不错)了?$|(?:空缺|空着|空岗)|(?:才|刚)[补配]上|(?:一直|中间|暂时?|先)(?:是|由|让)?[^，。]{0,8}(?:代管|代着|顶着|凑合)$"
+    r"|[管抓盯看做]得(?:太|比较)?(?:松|粗|浅|虚|少|晚|不[细严紧实])$|(?:一年|半年|全年|今年|[上下本这]?学期|季度)[^，。]{0,4}[才就只仅][^，。]{0,6}\d|还(?:是)?(?:按|照|用)老|[看管盯忙顾审]不过来|没(?:去|开|来|招|拍|写|做|办|弄|建|改|装|修|补)(?:完|好|成|上)|锁着|没干熟|老补|补课$|兼着|就忘(?:了|$)|[一二三四五六七八]成(?:都)?不到|差点意思|(?<!没)(?<!未)扣了?\d+(?:\.\d+)?分|^扣在|(?:写|讲|拍|用|管)[^，。]{0,4}不会$"
 )
 _REST = re.compile(r"^(?:还?剩|只剩|就剩|只差|还差)")  # of a list most of which is done
 # Nothing happened that should not: no plan, whatever label stands before it, and no shortfall.
@@ -19,6 +21,11 @@ _CLEAN = re.compile(
 )
 _MENDED = re.compile(
     r"(?:后来|最后|最终|已经?|就|马上|当[天场即])[^，。]{0,6}(?:没[挂放用发上播贴登]|撤|换|改|退|停|处理|解决)|退[掉回]|没[挂放用]了?$"
+)
+
+
+_DEED = re.compile(
+    r"(?:开展|组织|召开|举办|完成|整改|处理|建立?了|办了|讲了|改了|换了|查了|请了|每(?:天|周|月|季|年|半年))|^(?!.*[才只仅就]).*\d+[次场期篇条件]"
 )
 
 
@@ -36,9 +43,12 @@ def lacks(clause: str) -> bool:
 
 
 def is_all_short(said: str) -> bool:
-    """Whether a note of one clause or more tells nothing but what is lacking."""
+    """Whether a note of one clause or more tells nothing but what is lacking, and what goes with it."""
     parts = [part for part in said.rstrip("。；， ").split("，") if part]
-    return bool(parts) and falls_short(said) and all(lacks(part) for part in parts)
+    if not parts or not falls_short(said):
+        return False
+    short = sum(map(lacks, parts))
+    return short == len(parts) or (2 * short >= len(parts) and not any(map(_DEED.search, parts)))
 
 
 def is_fine(said: str) -> bool:
