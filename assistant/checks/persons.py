@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.names import SURNAMES
-from assistant.checks.secrecy import ADDRESS
+from assistant.checks.secrecy import HOME_ADDRESS
 from assistant.results import Finding
 
 PERSON_STATUS = Check(
@@ -88,7 +88,7 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
 
 
 def _doors(desk: Desk) -> Iterator[tuple[int, int, str]]:
-    told = [match.span() for match in ADDRESS.finditer(desk.text)]  # the whole address, told as personal data
+    told = [match.span() for match in HOME_ADDRESS.finditer(desk.text)]  # the whole address, told as personal data
     for match in _DOOR.finditer(desk.text):
         if not any(start <= match.start() and match.end() <= end for start, end in told):
             yield match.start(), match.end(), "写到了楼栋、门牌，住址是个人信息"

@@ -83,7 +83,7 @@ _PASSWORD = re.compile(
 _PRIVATE = re.compile(
     r"因[^，。；\n]{1,8}罪(?:入狱|被捕|服刑|判刑)|患(?:有)?[^，。；\n者]{0,6}(?:抑郁症|焦虑症|精神分裂症|癌|艾滋病|乙肝|尿毒症)"
 )
-ADDRESS = re.compile(
+HOME_ADDRESS = re.compile(
     r"(?:住址|(?<=[，、；（])住(?=在|于|[一-鿿]{2,8}[路街巷村组区])|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
 )
 _INTRANET = re.compile(  # addresses that networks of one's own use (RFC 1918)
@@ -171,7 +171,7 @@ def _personal(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(PERSONAL, level, *match.span(), f"文中有{what}", suggestion)
     for match in _PRIVATE.finditer(text):
         yield desk.remark(PERSONAL, "warning", *match.span(), "文中写到个人或家人的疾病、犯罪", suggestion)
-    for match in ADDRESS.finditer(text):
+    for match in HOME_ADDRESS.finditer(text):
         yield desk.remark(PERSONAL, "warning", *match.span(), "文中有住址", suggestion)
     for match in _PHONE.finditer(text) if "举报" not in text and "热线" not in text else ():
         yield desk.remark(PERSONAL, "hint", *match.span("number"), "文中有电话号码", suggestion)

@@ -33,7 +33,9 @@ def is_spared(desk: Desk, one: Suspicion) -> bool:
     if any(turn.start() <= one.start < turn.end() for turn in _IN_TURN.finditer(text, line, one.end + 8)):
         return text[one.start] in _OFTEN or text[one.start - 1] in _OFTEN
     firm = _FIRM.match(text, line)
-    return bool(firm) and firm.start("own") <= one.start and one.end <= firm.start("own") + 2
+    if not firm:
+        return False
+    return firm.start("own") <= one.start and one.end <= firm.start("own") + 2
 
 
 def _by_measure(text: str, one: Suspicion) -> bool:
