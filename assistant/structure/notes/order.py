@@ -14,6 +14,11 @@ _OURS = re.compile(
 )
 
 
+_OPENS_PLANS = re.compile(r"明年|来年|下一?步|今后|接下来|打算|准备")
+_DEED = re.compile(
+    r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|上半年|去年|年初|没有?(?:发生|出现)|\d{1,2}月(?:\d|份)|[共达]\d"
+    r"|(?<!每)(?<!先)(?<!再)\d[\d.]*[万余多]?(?:人次|[次场期篇条件起份节批堂处])(?![以之]?[内上])"
+)
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
 
@@ -39,6 +44,21 @@ def strays_out(facts: list[Fact]) -> list[Fact]:
         free = fact.role is None and not (fact.topic or fact.group or fact.headed or fact.reason)
         stray = planned and free and not _OURS.search(fact.said)
         kept.append(replace(fact, reason=UNRELATED) if stray else fact)
+    return kept
+
+
+def plans_go_on(facts: list[Fact]) -> list[Fact]:
+    """Take for plans what stands behind the first plan of 明年 or 下一步 and has no sign of a role or a deed."""
+    kept, going = list[Fact](), False
+    for at, fact in enumerate(facts):
+        free = fact.role is None and not (fact.reason or fact.group)
+        if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
+            going = True
+        elif going and free and not _DEED.search(fact.said):
+            fact = replace(fact, role="plans")
+        elif fact.role != "plans" and not fact.reason:
+            going = False
+        kept.append(fact)
     return kept
 
 
