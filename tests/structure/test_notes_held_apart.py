@@ -1,4 +1,4 @@
-"""Notes: words about the notes, shortfalls and plans told without a heading, corrections kept with what they correct."""
+"""Notes: words about them, shortfalls and plans told without a heading, corrections kept with what they correct."""
 
 from __future__ import annotations
 
@@ -134,6 +134,12 @@ def test_a_correction_stays_with_what_it_corrects(line: str, pack: GenrePack) ->
     assert not any(fact.said.startswith(("就", "才", "只", "实际", "所以", "8月那次")) for fact in facts)
 
 
+def test_what_stands_before_a_colon_and_tells_something_is_kept(pack: GenrePack) -> None:
+    fact = _fact("中心组学习12次\n组织生活会上我提了检讨：重审批轻监管，下去得少", pack, "重审批")
+    assert fact.role == "problems"
+    assert "组织生活会上" in fact.said
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
@@ -148,13 +154,19 @@ def test_a_correction_stays_with_what_it_corrects(line: str, pack: GenrePack) ->
         ("下去督查21次", "督查21次"),
         ("上门检查9次", "上门检查9次"),
         ("发现U盘混用2起，当场收回，通报", "，通报"),
+        ("楼宇党建：百汇大厦成立了联合支部", "楼宇党建方面，百汇大厦"),
         ("党建联盟：东门市场那边成立了联合支部", "东门市场"),
     ],
 )
 def test_a_word_is_put_otherwise_only_where_that_is_sure(line: str, kept: str, pack: GenrePack) -> None:
-    told = "，".join(clause(fact.written, fact.role or "done") for fact in read_notes(f"走访党员30户\n{line}", pack).facts)
+    told = "，".join(
+        clause(fact.written, fact.role or "done") for fact in read_notes(f"走访党员30户\n{line}", pack).facts
+    )
     assert kept in told
-    assert not any(wrong in told for wrong in ("发生", "编发谣言", "收到接到", "开展下去", "开展到基层", "开展上门", "开展通报", "党建联盟东门"))
+    assert not any(
+        wrong in told
+        for wrong in ("发生", "编发谣言", "收到接到", "开展下去", "开展到基层", "开展上门", "开展通报", "党建联盟东门")
+    )
 
 
 def test_a_cell_that_says_per_what_takes_the_unit_of_its_column(pack: GenrePack) -> None:

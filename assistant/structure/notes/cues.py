@@ -58,7 +58,9 @@ _DESPITE = re.compile(
     r"(?:没有?(?:落下|耽误|放松|[断停](?:过|档|下)?(?=$|，)|少(?:办|开|搞|做|去))|(?:不|没)误|(?:坚持|完成|办|开|做|搞|去|组织)了?\d))"
 )
 # A deed whose count is put right in the same breath: 12月那次还没开，所以实际3次.
-_CORRECTED = re.compile(r"(?:那|有|最后)(?:一)?[次场期][^。；]{0,16}[，（](?:所以)?实际(?:上)?(?:开|办|做)?了?(?:只有)?\d")
+_CORRECTED = re.compile(
+    r"(?:那|有|最后)(?:一)?[次场期][^。；]{0,16}[，（](?:所以)?实际(?:上)?(?:开|办|做)?了?(?:只有)?\d"
+)
 # What befell the unit, whose answer follows, and how an answer may open: 三天给调解好了, 当天回复.
 _BEFELL = re.compile(
     r"传(?!达|承|统|授)|骂|谣|吵|闹(?!市)|投诉|反映|发帖|吐槽|曝|质疑|不满|网帖|差评|求助|举报|上网|纠纷|有意见|被[^，。]{0,4}拍"

@@ -28,7 +28,9 @@ _TITLED = re.compile(
     r"(?:的)?(?:述职述责|述职|述责)(?:报告|材料|要点)?[\s，,：:]*(?P<when>(?:19|20)\d{2}年?度?)?$"
 )
 
-_FOR_ACCOUNT = re.compile(r"^(?:我|本人|个人)?的?(?:述职述责|述职|述责)用(?:的)?[，,：:\s]+(?=[\u4e00-\u9fff])")  # 本人述职用 …
+_FOR_ACCOUNT = re.compile(
+    r"^(?:我|本人|个人)?的?(?:述职述责|述职|述责)用(?:的)?[，,：:\s]+(?=[\u4e00-\u9fff])"
+)  # 本人述职用 …
 _POST_END = "[记长任员席理]"
 
 # 我是某局支部书记, 我们是某社区: whose the notes are, said as a clause of its own.
@@ -47,7 +49,12 @@ _ASKED = re.compile(
 
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
-    line = replace(line, text=without_asides(line.text))
+    bare = without_asides(line.text)
+    read = _head_of(replace(line, text=bare), pack)
+    return _head_of(line, pack) if read is None and bare != line.text else read
+
+
+def _head_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     said = BRACKETS.sub("", line.text).strip("：:。")
     given, end = said_first(said)
     if not given or end < len(said):
@@ -102,20 +109,23 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
 
 
-def where_stated(line: NoteLine, given: Mapping[str, str]) -> list[tuple[str, Span]]:
+def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> list[tuple[str, Span]]:
     """Return where a head line states each value; what says nothing of them, 要交镇里的, is no one's ("speaker")."""
     found: list[tuple[str, Span]] = []
-    for key, value in given.items():
+    values = [
+        (key, one) for key, value in given.items() for one in (value.split("、") if key == "position" else [value])
+    ]
+    for key, value in values:
         at = line.text.find(value.removesuffix("年")) if value else -1
         if at >= 0:
             length = len(value) if line.text.startswith(value, at) else len(value.removesuffix("年"))
             found.append((key, Span(line.start + at, line.start + at + length)))
     if not found:
         return [(key, Span(line.start, line.end)) for key in given]
-    for part in re.finditer(r"[^\s，,；;]+", line.text):
+    for part in re.finditer(r"[（(][^（）()]*[）)]|[^\s，,；;（）()【】]+", line.text):
         span = Span(line.start + part.start(), line.start + part.end())
         apart = all(one.end <= span.start or span.end <= one.start for _, one in found)
-        if apart and not _HEADER.search(part[0]):
+        if apart and not (_HEADER.search(part[0]) and part[0][0] not in "（(") and pack.subject[:4] not in part[0]:
             found.append(("speaker", span))
         elif not apart and (own := re.search("我们?|本人|咱们?", part[0])):
             found.append(("speaker", Span(span.start + own.start(), span.start + own.end())))

@@ -49,6 +49,7 @@ _HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
+_HEAD_OF_DEED = re.compile(r"(?<![做干抓办为])了(?!解)[\u4e00-\u9fff]{2}")  # 会上我作了检查：… tells something itself
 _LEAD_IN = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
     r"[^：:，。；]{0,8}[：:]\s*"
@@ -83,7 +84,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and (given := header_of(line, pack)) is not None:
             parameters |= given
-            spans += where_stated(line, given)
+            spans += where_stated(line, given, pack)
             continue
         if line is first and (named := headed_inline(line, pack, text)) is not None:
             given, line = named
@@ -140,7 +141,8 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
             place.enter("problems")
             return Span(line.start + found.start(2), line.end)
         head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
-        if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
+        deed = _HEAD_OF_DEED.search(head)
+        if not (deed or _NO_HEAD.search(head)) and _move(head, place, pack, held=False, named=False):
             place.inline = True
             return Span(line.start + found.start(2), line.end)
     return Span(line.start, line.end)

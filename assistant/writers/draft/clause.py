@@ -35,7 +35,6 @@ _INTO = re.compile(".(?:纳入|列入|转入|并入|改为|转为|变为)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
-_WENT = re.compile("(?:下去|出去|上门|进门|到场|去|来)(?=[\u4e00-\u9fff])")  # 下去督导32次 tells a deed as it stands
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 
 
@@ -155,7 +154,7 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count
     if head.endswith("视频") and count[-1] in "起件":
         return head + count
-    if _WENT.match(head) or count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
+    if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
         return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
@@ -261,7 +260,7 @@ def _uncounted(part: str, role: Role) -> str:
         len(part) > _NOUN_AT_MOST
         or not is_name(part)
         or has_own_verb(part)
-        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
+        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得|一(?:季度|[年季月周])一", part)
     ):
         return part
     if re.search(
