@@ -25,7 +25,7 @@ _RESULT = re.compile(
 )
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 # Never a note of its own: 就3个人在写, 所以实际3次; and what says more of one of those counted: 12月那次还没开, 管不住.
-_LEANS = re.compile(r"(?:就|才|只|仅|实际|所以|因此)(?![要业地读诊医近])")
+_LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![艺能])|只(?!要)|仅|实际|所以|因此)")
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )

@@ -116,7 +116,7 @@ def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> l
         (key, one) for key, value in given.items() for one in (value.split("、") if key == "position" else [value])
     ]
     for key, value in values:
-        at = line.text.find(value.removesuffix("年")) if value else -1
+        at = line.text.find(value.removesuffix("年")) if value and key != "speaker" else -1
         if at >= 0:
             length = len(value) if line.text.startswith(value, at) else len(value.removesuffix("年"))
             found.append((key, Span(line.start + at, line.start + at + length)))
@@ -127,7 +127,7 @@ def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> l
         apart = all(one.end <= span.start or span.end <= one.start for _, one in found)
         if apart and not (_HEADER.search(part[0]) and part[0][0] not in "（(") and pack.subject[:4] not in part[0]:
             found.append(("speaker", span))
-        elif not apart and (own := re.search("我们?|本人|咱们?", part[0])):
+        elif not apart and not given.get("speaker") and (own := re.search("我们?|本人|咱们?", part[0])):
             found.append(("speaker", Span(span.start + own.start(), span.start + own.end())))
     return found
 

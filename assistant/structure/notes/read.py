@@ -91,8 +91,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters |= given
             spans += [(key, Span(first.start, line.start)) for key in given]
         if about_notes(line.text):
-            aside = Fact(line.start, line.end, line.text, tidy(line.text))
-            facts.append(replace(aside, reason="说的是这份要点本身，不是工作事实，没有写入正文"))
+            said = Fact(line.start, line.end, line.text, tidy(line.text))
+            facts.append(replace(said, reason="说的是这份要点本身，不是工作事实，没有写入正文"))
             continue
         if stated := parameter(line):
             parameters.setdefault(*stated)
