@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from assistant.genre import GenrePack
+from assistant.report import Span
 from assistant.structure.notes.addressing import head_clauses, said_first
+from assistant.structure.notes.beside import without_asides
 from assistant.structure.notes.cues import header_unit, period_in
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.words import WHEN
@@ -25,6 +28,11 @@ _TITLED = re.compile(
     r"(?:的)?(?:述职述责|述职|述责)(?:报告|材料|要点)?[\s，,：:]*(?P<when>(?:19|20)\d{2}年?度?)?$"
 )
 
+_FOR_ACCOUNT = re.compile(
+    r"^(?:我|本人|个人)?的?(?:述职述责|述职|述责)用(?:的)?[，,：:\s]+(?=[\u4e00-\u9fff])"
+)  # 本人述职用 …
+_POST_END = "[记长任员席理]"
+
 # 我是某局支部书记, 我们是某社区: whose the notes are, said as a clause of its own.
 POSITION = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度)?，?)?(?:(?:我|本人)(?:是|任|担任|作为|现任)|(?:作为|现任))([^，。；]{0,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|负责人|干部|队长|主席|会长|馆长|主编|经理|庭长|检察长|董事长|教导员|指导员|政委|台长|社长|行长|总编|班长|教师|老师))(?:，?分管[^，。；]{2,12})?$"
@@ -41,6 +49,12 @@ _ASKED = re.compile(
 
 def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     """Read a first line such as 市财政局2026年意识形态工作要点; None where it is an ordinary line."""
+    bare = without_asides(line.text)
+    read = _head_of(replace(line, text=bare), pack)
+    return _head_of(line, pack) if read is None and bare != line.text else read
+
+
+def _head_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     said = BRACKETS.sub("", line.text).strip("：:。")
     given, end = said_first(said)
     if not given or end < len(said):
@@ -58,14 +72,16 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     text = re.sub(
         r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)
     )
+    text = _FOR_ACCOUNT.sub("述职，", text)
+    text = re.sub(rf"(?<=述职)[\s，,：:]+{pack.subject[:4]}[\u4e00-\u9fff]{{0,6}}$", "", text)
     self_named = _INTRODUCED.match(text)
     if self_named:
         period = period_in(self_named["when"] or self_named["before"] or "", sure=True)
         charge = f"，分管{self_named['about']}" if self_named["about"] else ""
-        return {"position": self_named["position"] + charge, "speaker": "本人", "period": period}
+        return {"position": _posts(self_named["position"]) + charge, "speaker": "本人", "period": period}
     if titled := _TITLED.match(text):
         period = period_in(titled["when"] or "", sure=True)
-        return {"position": titled["position"], "speaker": "本人", "type": "述职", "period": period}
+        return {"position": _posts(titled["position"]), "speaker": "本人", "type": "述职", "period": period}
     text = re.sub(
         r"^((?:19|20)\d{2}年?度?(?:上半年|下半年)?)[\s，,：:]*(?=[\u4e00-\u9fff]{2})(.{2,30})$", r"\2 \1", text
     )
@@ -91,6 +107,34 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
     )
     return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
+
+
+def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> list[tuple[str, Span]]:
+    """Return where a head line states each value; what says nothing of them, 要交镇里的, is no one's ("speaker")."""
+    found: list[tuple[str, Span]] = []
+    values = [
+        (key, one) for key, value in given.items() for one in (value.split("、") if key == "position" else [value])
+    ]
+    for key, value in values:
+        at = line.text.find(value.removesuffix("年")) if value and key != "speaker" else -1
+        if at >= 0:
+            length = len(value) if line.text.startswith(value, at) else len(value.removesuffix("年"))
+            found.append((key, Span(line.start + at, line.start + at + length)))
+    if not found:
+        return [(key, Span(line.start, line.end)) for key in given]
+    for part in re.finditer(r"[（(][^（）()]*[）)]|[^\s，,；;（）()【】]+", line.text):
+        span = Span(line.start + part.start(), line.start + part.end())
+        apart = all(one.end <= span.start or span.end <= one.start for _, one in found)
+        if apart and not (_HEADER.search(part[0]) and part[0][0] not in "（(") and pack.subject[:4] not in part[0]:
+            found.append(("speaker", span))
+        elif not apart and not given.get("speaker") and (own := re.search("我们?|本人|咱们?", part[0])):
+            found.append(("speaker", Span(span.start + own.start(), span.start + own.end())))
+    return found
+
+
+def _posts(said: str) -> str:
+    """Return posts parted by blanks with a 、 between: 县局局长 党组书记."""
+    return re.sub(rf"(?<={_POST_END})[\s，,、]+", "、", said).replace(" ", "").replace("\u3000", "")
 
 
 # 我们支部（县供电公司营销支部，党员23名）今年…: who we are, said in brackets behind a word for it.

@@ -14,6 +14,12 @@ _OURS = re.compile(
 )
 
 
+_OPENS_PLANS = re.compile(r"明年|来年|下一?步|今后|接下来|打算|准备")
+_DEED = re.compile(
+    r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|上半年|去年|年初|没有?(?:发生|出现)|\d{1,2}月(?:\d|份)|[共达]\d"
+    r"|\d[\d.]*[万余多]?(?:人次|[次场期篇条件起份节批堂处个名人家户本册块张台幅])(?![以之]?[内上])"
+)
+_INTENDED = re.compile("每|[先再招聘增添配派请]|(?:建|办|设|定|开|出)(?![展设法公])|[要把将]")
 _SEQUEL = re.compile(r"([\u4e00-\u9fff]{0,6}?)(?:后来|随后|随即|接着)(?!又?[开办组举])")
 
 
@@ -40,6 +46,27 @@ def strays_out(facts: list[Fact]) -> list[Fact]:
         stray = planned and free and not _OURS.search(fact.said)
         kept.append(replace(fact, reason=UNRELATED) if stray else fact)
     return kept
+
+
+def plans_go_on(facts: list[Fact]) -> list[Fact]:
+    """Take for plans what stands behind the first plan of 明年 or 下一步 and has no sign of a role or a deed."""
+    kept, going = list[Fact](), False
+    for at, fact in enumerate(facts):
+        free = fact.role is None and not (fact.reason or fact.group)
+        if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
+            going = True
+        elif going and free and not _tells_deed(fact.said):
+            fact = replace(fact, role="plans")
+        elif fact.role != "plans" and not fact.reason:
+            going = False
+        kept.append(fact)
+    return kept
+
+
+def _tells_deed(said: str) -> bool:
+    """Whether a note tells what was done: by a word of the past, or by a count of what is not to be set up."""
+    sign = _DEED.search(said)
+    return sign is not None and not (sign[0][0].isdigit() and "月" not in sign[0] and _INTENDED.search(said))
 
 
 def of_next_year(fact: Fact, period: str) -> Fact:

@@ -10,11 +10,10 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
+from assistant.structure.notes.apart import cut_apart
+from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.cues import (
     cue_role,
-    header_unit,
-    is_answer_to,
-    is_answered,
     misfit,
     period_in,
     puts_right,
@@ -22,27 +21,24 @@ from assistant.structure.notes.cues import (
 )
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
-from assistant.structure.notes.header import BRACKETS, POSITION, WE_ARE, header_of, months_in, said_aside
+from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
 from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.lines import NoteLine, clauses_of, heads_others, note_lines, sentences_of
-from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, strays_out
+from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
+from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import row_text
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
-    NEXT,
     WHEN,
     fact_topic,
     is_unrelated,
     letter_label,
-    stands_alone,
     with_head,
     worded,
 )
-from assistant.structure.topics import label_topics
 
 _SPACED = re.compile(
     r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(\S.*)$"
@@ -53,6 +49,7 @@ _HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
 _NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
+_HEAD_OF_DEED = re.compile(r"(?<![做干抓办为])了(?!解)[\u4e00-\u9fff]{2}")  # 会上我作了检查：… tells something itself
 _LEAD_IN = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
     r"[^：:，。；]{0,8}[：:]\s*"
@@ -60,25 +57,14 @@ _LEAD_IN = re.compile(
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
 _LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
+_FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
-_PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
-# Whose shortfall the next one is.
-_SUBJECT = re.compile(r"自己(?!发现|的)|本人|个别|部分|有的|少数|一些|社区|村里|机关|基层")
-# Tells more of what is before.
-_OF_IT = re.compile(
-    "一[期场次篇条](?:专门|是|讲|为)|题目|主题(?!党日|教育)|内容|形式|地点|分别|每[次期场]|其中|最[高多长]|平均|人均"
-)
-_RESULT = re.compile(
-    r"(?:[省市县区国级上媒体报刊台被其中均已都共以外各大新]{0,10}|\d+人)(?:采用|录用|刊用|转载|退回|退稿|回复|注销|解散|参加|参训|获奖)"
-)
 _DONE = re.compile(
     r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))"
 )  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
-_SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
-_STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
@@ -98,12 +84,16 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and (given := header_of(line, pack)) is not None:
             parameters |= given
-            spans += [(key, Span(line.start, line.end)) for key in given]
+            spans += where_stated(line, given, pack)
             continue
         if line is first and (named := headed_inline(line, pack, text)) is not None:
             given, line = named
             parameters |= given
             spans += [(key, Span(first.start, line.start)) for key in given]
+        if about_notes(line.text):
+            said = Fact(line.start, line.end, line.text, tidy(line.text))
+            facts.append(replace(said, reason="说的是这份要点本身，不是工作事实，没有写入正文"))
+            continue
         if stated := parameter(line):
             parameters.setdefault(*stated)
             spans.append((stated[0], Span(line.start, line.end)))
@@ -113,7 +103,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         found = of_event_before(found, facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
-    facts, aside = named_aside(strays_out(facts), pack)
+    facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
@@ -151,7 +141,8 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
             place.enter("problems")
             return Span(line.start + found.start(2), line.end)
         head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
-        if not _NO_HEAD.search(head) and _move(head, place, pack, held=False, named=False):
+        deed = _HEAD_OF_DEED.search(head)
+        if not (deed or _NO_HEAD.search(head)) and _move(head, place, pack, held=False, named=False):
             place.inline = True
             return Span(line.start + found.start(2), line.end)
     return Span(line.start, line.end)
@@ -229,7 +220,11 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             sentence = Span(sentence.start + lead.end(), sentence.end)
         if sentence.start >= sentence.end:
             continue
-        for part in _parts(text, sentence, place, pack):
+        failed = _FAILED_LABEL.match(sentence.of(text)) if sentence.start > span.start else None
+        if failed and heading_role(failed[1], pack) == "problems":
+            sentence = Span(sentence.start + failed.end(), sentence.end)
+            place = replace(place, role="problems", held=True, topic="", group="")
+        for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
             own = re.fullmatch(r"((?:19|20)\d{2}年(?:度)?)?(?:我|本)(?:单位|[局委办院校镇乡村馆站厅处科])", fact.said)
             if own or WHEN.fullmatch(fact.said.rstrip("：")):
@@ -241,43 +236,6 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
             facts.append(fact)
     return facts
-
-
-def _parts(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:
-    """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
-    groups: list[tuple[Span, str, str, Role | None]] = []
-    for clause in clauses_of(text, sentence):
-        words = clause.of(text)
-        says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
-        reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
-        if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
-            role = None
-        labels = [] if place.topic else label_topics(pack, words)
-        topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
-        if groups:
-            before, its_reason, its_topic, its_role = groups[-1]
-            both_short = role == its_role == "problems"
-            listed = both_short and place.inline and len(words) > 3 and not place.topic
-            alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
-            other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
-            other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
-            reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
-            turned = (
-                role is not None
-                and not reasoned
-                and not _SAME_THING.match(words)
-                and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
-                and its_role != role
-                and (its_role, role) != ("causes", "problems")
-                and (bool(its_role) or stands_alone(before.of(text)))
-            )
-            other = other and not is_answer_to(before.of(text), words)
-            other = other and not _OF_IT.match(words)
-            if reason == its_reason and not other and not turned and not NEXT.match(words):
-                groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
-                continue
-        groups.append((clause, reason, topic, role))
-    return [group[0] for group in groups]
 
 
 def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:

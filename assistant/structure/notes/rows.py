@@ -18,6 +18,7 @@ _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _THINGS_OF_MEASURE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:稿|信|案|事|文|证)件(?=数?$)")
 _THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数: what is counted
 _OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
+_EACH = re.compile(r"(?:每|各)[\u4e00-\u9fff]{0,3}?\d[\d.]*")
 _NOTHING = "-—/无"
 
 
@@ -69,6 +70,8 @@ def _cell(head: str, value: str) -> str:
             return f"{thing[1]}{value}"
         if not counted:
             return f"{head}{value}"
+    if counted and (each := _EACH.fullmatch(value)):
+        return f"{each[0]}{counted[2]}"  # 每班12 under 次数
     if not _BARE_NUMBER.match(value) or not head:
         return value
     if head in ("人数", "参加人数", "参训人数"):

@@ -53,6 +53,9 @@ _MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种
 _JUDGED = re.compile(r"(?:不会|还行|不行|还可以|吃力|费劲|困难|不熟|一般)$")
 _ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 查岗3次: one word with the verb
 _UNITLESS = re.compile(r"约?\d[\d.]*[万亿千百]")  # 3.2万: money, where a unit is left out
+# Sessions are numbered, not counted: 二十届四中全会; and what is drawn up is no event: 出个舆情处置办法.
+_SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一-鿿]{0,8}(?:全会|大会|会议|常委会)")
+_SET_OUT = re.compile("(?:办法|制度|规定|细则|方案|预案|规则|流程|清单|手册|表)$")
 _NEGATED = re.compile(r"[不没未别勿无乱可能][\u4e00-\u9fff]?$|(?<![全今去明来每半一\d])年$")  # 没开, 导游年审
 
 
@@ -162,11 +165,13 @@ class Verbs:
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
-            counted = self._count.match(rest)
+            counted = None if _SESSION.match(rest) else self._count.match(rest)
             if _JUDGED.search(rest) or (counted and rest.startswith("的", counted.end())):
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
+            if _SET_OUT.search(rest) and found["verb"] == "出":
+                continue  # 出个舆情报送办法: what is drawn up, whatever it is on
             told_of = self._things(found, before, rest, counted)
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue

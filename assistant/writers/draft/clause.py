@@ -88,7 +88,7 @@ def _follow(part: str, role: Role) -> str:
         rf"(?:{words.DOUBLE}|修改|办理|回复){words.NUMBER}(?!次|场|期|轮)(?:{words.UNITS})|研究{words.NUMBER}次", part
     )
     acted = re.match(r"[\u4e00-\u9fff]{1,4}(?:里|上|中)(?:抽查|检查|督查|统一|审|查|管|评|派|定|给|出)", part)
-    return part if trained or acted or words.COUNT.fullmatch(part) else _said(part, role)
+    return part if trained or acted or _DOUBLE.fullmatch(part) or words.COUNT.fullmatch(part) else _said(part, role)
 
 
 def _one(part: str, role: Role) -> str:
@@ -260,7 +260,7 @@ def _uncounted(part: str, role: Role) -> str:
         len(part) > _NOUN_AT_MOST
         or not is_name(part)
         or has_own_verb(part)
-        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得", part)
+        or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得|一(?:季度|[年季月周])一", part)
     ):
         return part
     if re.search(

@@ -29,7 +29,7 @@ def without_colon(said: str) -> str:
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
-        words.LEADING_COUNT.match(tail) is None and re.match(rf"{words.NUMBER}[%％]?", tail)
+        words.LEADING_COUNT.match(tail) is None and re.match(rf"(?![万千百数]){words.NUMBER}[%％]?", tail)
     ):
         return head + tail
     head = re.sub("(?:开|搞|做|办|抓|写|评)了$", "", head) or head
