@@ -101,8 +101,8 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         return None  # whether one may is no matter of what was done: 今年材料能发微信吗
     if not chosen.documents:
         return _no_such_year(chosen, own.values())
-    if told and chosen.years and thing.masked and (act := act_missing(material, chosen)):
-        return _not_counted(material, chosen, replace(thing, said=f"{act}了{thing.said.removeprefix('了')}"))
+    if told and chosen.years and thing.masked and (done_then := act_missing(material, chosen)):
+        return _not_counted(material, chosen, replace(thing, said=f"{done_then}了{thing.said.removeprefix('了')}"))
     if not told and (chosen.named or _OURS.search(asked.question)):
         return _not_counted(material, chosen, thing)
     if not done:

@@ -52,8 +52,8 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     if telling and not answering and (form_asked(asked.said) or not notices):
         if material.known.score >= _SHIPPED or not form_asked(asked.said):
             return None  # a shared word makes no answer: what ships leads
-        near = telling[0].best.quote
-        return Written("requirement", False, not_told(material, asked.said.strip("？?"), near), exact=True)
+        nearest = telling[0].best.quote
+        return Written("requirement", False, not_told(material, asked.said.strip("？?"), nearest), exact=True)
     telling = answering
     if telling and _only_counts(asked.said, telling[0].best.own):
         return Written(
