@@ -10,6 +10,7 @@ from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.offline import composed
 from assistant.writers.answer.own_articles import own_rules
@@ -52,6 +53,8 @@ def _in_general(material: Material, extras: Extras) -> Written:
 
 def _own_first(material: Material, extras: Extras) -> Written:
     """Answer by the clause of an own text that holds the value asked for, unless the answer tells it anyway."""
+    if extras.notices and (handed := on_the_way(material, extras.notices, extras.rules())):
+        return handed
     done_for = material.asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
     told, exact = own_values(material, extras), exactly_asked(material)
     if done_for or not (told or exact):

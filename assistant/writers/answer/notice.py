@@ -52,16 +52,28 @@ CONTACT = re.compile(
 )
 _WHOSE = re.compile(r"((?:(?!的)[一-鿿]){2,8})的?(?:联系方式|联系电话|电话|手机|邮箱|微信)")
 _ANYONE = re.compile(r"联系|通知|办公室|报|交|谁|哪|什么|对接|咨询|电子|有没有|打个?|留的|写的|上面|里")
+_ATTACHED = re.compile(
+    r"附件|附(?:什么|啥|哪|几)|要附|附上|除了?(?:正文|报告)[^，。？?]*(?:还|另|外)|(?:带|交|报|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几[张份])[^，。？?]{0,2}表(?!述|现)"
+)
+_CHANNEL = re.compile(r"微信|QQ|邮箱|邮件|快递|传真|钉钉|网盘|U盘|光盘|机要")
+_BY_WAY = re.compile(
+    rf"(?:{_CHANNEL.pattern})[^，。？?]{{0,6}}[发传交报送寄]|[发传交报送寄][^，。？?]{{0,3}}(?:{_CHANNEL.pattern})"
+)
+_FORMS = re.compile(
+    r"(?:带|交|报|附|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几)[^，。？?]{0,3}(?:表(?!述|现)|附件|台账)|[几哪]张表"
+)
+_THIS_YEAR = re.compile(r"(?:这[次回]|今年|本次|本年度?|此次|通知)[^，。？?]*(?:报告|材料|报送|上报|[交报送])")
 _ASPECTS = (
     _Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     _Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
     _Aspect("什么时候交", re.compile(r"什么时候|何时|几号|截止|哪天|时间|期限|之?前交"), ("deadline",)),
     _Aspect("交给谁", re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送]去?哪"), ("addressee",)),
-    _Aspect("附什么", re.compile(r"附件|附(?:什么|啥|哪|几)|要附|附上"), ("attachment",)),
+    _Aspect("附什么", _ATTACHED, ("attachment",)),
     _Aspect("数据算到哪一天", re.compile(_UP_TO), ()),
     _Aspect("用什么字体字号", re.compile(_TYPE), ()),
     _Aspect("行距多少", re.compile(_SPACED), ()),
     _Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
+    _Aspect("用什么方式交", _BY_WAY, ()),
     _Aspect("怎么交", re.compile(r"怎么[交报送]|格式|份数|几份|盖.?章|电子版|纸质|材料"), ("form",)),
     _Aspect("联系谁", CONTACT, ()),
     _Aspect("交晚了怎么办", re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"), ()),
@@ -76,8 +88,13 @@ _SAYS = {
     "联系谁": re.compile(r"联系人|电话|邮箱"),
     "写什么": _CONTENT,
     "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
+    "用什么方式交": _CHANNEL,
     "附什么": re.compile(r"附(?!近|属|加|和|带|议)|随文报送|一并报送"),
 }
+_WHERE = re.compile(
+    r"[交报送][到去往]?(?:哪[里儿]|何处|什么地方|啥地方)|往哪[里儿]?[交报送]|[送交报]去?哪|几楼|房间|哪个?屋|怎么[交报送发传]"
+)
+_SENTENCE = 220  # characters of a sentence quoted whole
 _RULED = ("写什么", "多少字", "交给谁")  # what rules or samples say as well
 _LIKE = 0.5  # how far a notice must speak of a thing for it not to be missing
 _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)?什么|结构|提纲|框架|架子")
@@ -100,9 +117,26 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
     kinds = tuple(kind for one in wanted for kind in one.kinds)
     found = from_rules(material, rules, kinds, half_asked(material.asked.question))
     missing = _missing(material, fit[0]) if fit else ""
-    said = bool(fit) and not missing and any(_spans(fit[0], one) for one in wanted)
+    said = bool(fit) and not missing and any(_spans(fit[0], one, material.asked.said) for one in wanted)
     blocks = _blocks(material, notices, fit, wanted, rules)
     return Written("requirement", said or bool(found) or (known and not fit and not missing), blocks)
+
+
+def on_the_way(material: Material, notices: Sequence[Notice], rules: Sequence[Notice]) -> Written | None:
+    """Answer what forms go with this year's report, or whether it may be sent so (微信); None where neither is asked
+    or the notice does not say."""
+    asked = material.asked
+    if asked.turn or asked.documents or asked.given or not _THIS_YEAR.search(asked.said):
+        return None
+    fit = fitting(material, notices)[:1]
+    forms = bool(_FORMS.search(asked.said))
+    way = _BY_WAY.search(asked.said)
+    if not (fit and (forms or way)):
+        return None
+    aspect = next(one for one in _ASPECTS if one.name == ("附什么" if forms else "用什么方式交"))
+    if not _spans(fit[0], aspect, asked.said):
+        return None
+    return Written("requirement", True, on_handing_in(material, notices, rules, [aspect]))
 
 
 def of_another(material: Material, notices: Sequence[Notice]) -> bool:
@@ -204,8 +238,25 @@ def _of_no_aspect(material: Material) -> tuple[str, ...]:
     return tuple(word for word in asked.terms if len(word) > 1 and word not in plain)[:1]
 
 
-def _spans(notice: Notice, aspect: _Aspect) -> Sequence[Span]:
-    return notice.checklist.of(*aspect.kinds)[:4] or _sentences(notice, _SAYS.get(aspect.name))
+def _spans(notice: Notice, aspect: _Aspect, asked: str) -> Sequence[Span]:
+    return (
+        _whole(notice, aspect, asked)
+        or notice.checklist.of(*aspect.kinds)[:4]
+        or _sentences(notice, _SAYS.get(aspect.name))
+    )
+
+
+def _whole(notice: Notice, aspect: _Aspect, asked: str) -> Sequence[Span]:
+    """Return the whole sentences on handing in where it is asked where to or by what way: the room, copies, mailbox."""
+    if not (aspect.name in ("交给谁", "怎么交") and _WHERE.search(asked)):
+        return ()
+    entries = notice.checklist.of("addressee")
+    found = [
+        span
+        for span in split_sentences(notice.text)
+        if any(span.start <= one.start < span.end for one in entries) or _CHANNEL.search(span.of(notice.text))
+    ]
+    return [span for span in found if _HANDED.search(span.of(notice.text)) and span.end - span.start <= _SENTENCE][:3]
 
 
 def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] = ()) -> str:
@@ -219,7 +270,7 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[_Aspect] =
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
             lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
-        said = "；".join(_said(material, notice, span) for span in _spans(notice, aspect))
+        said = "；".join(_said(material, notice, span) for span in _spans(notice, aspect, material.asked.said))
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.asked_thing import AskedThing
 from assistant.writers.answer.material import Material
 from assistant.writers.relevance import FACTS
@@ -23,6 +24,8 @@ _ACTOR = re.compile(
 )
 # What any notice speaks of: when, and what is handed in.
 _PLAIN = re.compile(rf"{_ACTOR.pattern}|^(?:全年|年度|年底|[上下]?半年|报告|材料|总结|小结|情况|报送|提前|[前内].)$")
+_YEAR = re.compile(r"(?:19|20)\d\d年度?(?!\d)")
+_HEAD = 80  # characters in which a notice says what report it asks for
 _NAMED = re.compile(r"《([^《》]{2,20})》")
 # What a text says of itself: why it was made, what it follows from.
 _PREAMBLE = re.compile(r"^为(?:了)?[^。]{2,80}(?:制定|如下|现就)|^(?:现就|根据)[^。]{2,80}(?:制定|如下)|通知如下。?$")
@@ -49,10 +52,22 @@ class Article:
         """The rule it stands in."""
         return self.best.quote.document
 
-    def speaks_beyond(self, texts: Sequence[str]) -> bool:
-        """Whether it speaks of a thing of the question that none of ``texts`` names."""
+    def speaks_beyond(self, texts: Sequence[str], figure: re.Pattern[str] | None = None) -> bool:
+        """Whether it speaks of a thing of the question that none of ``texts`` names, or none of their sentences that
+        hold the ``figure`` asked for: 整改情况什么时候报送."""
         own = [word for word in self.words if word in self.best.own and not _PLAIN.search(word)]
+        if figure and own and _has(figure, self.best.own):
+            texts = [said for text in texts for said in (text[:_HEAD], *_telling(text, figure))]
         return any(not any(word in text for text in texts) for word in own)
+
+
+def _has(figure: re.Pattern[str], text: str) -> bool:
+    """Whether ``text`` holds a figure that is more than a year it names: 对照2025年检查."""
+    return bool(figure.search(_YEAR.sub("", text)))
+
+
+def _telling(text: str, figure: re.Pattern[str]) -> list[str]:
+    return [said for span in split_sentences(text) if _has(figure, said := span.of(text))]
 
 
 def own_rules(material: Material) -> frozenset[str]:

@@ -16,7 +16,7 @@ from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, planned_before, unit_named, years_in
-from assistant.writers.answer.own_sentences import COUNTS, Told, naming, told_in
+from assistant.writers.answer.own_sentences import COUNTS, Told, act_missing, naming, told_in
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Written
@@ -39,6 +39,10 @@ _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ACTS = {"学": "学习", "查": "检查", "训": "培训"}  # acts of one character, which are no words by themselves
 _ACT = re.compile(rf"([{''.join(_ACTS)}])[了过](?:几|多少)")
+_MAY = re.compile(r"(?:能|可以|准|许|行|好)[^，。？?]{0,16}[吗么不否没行成]?[？?]?$")
+_POST = re.compile(
+    r"(?:书记|[局处科院校镇乡县市区厅部所站]长|主任|主席|委员|干事|专干|组长|负责人)[^，。？?]{0,3}(?:姓|叫|名)"
+)
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
 
@@ -75,6 +79,8 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         material = replace(material, wanted=replace(material.wanted, words=((word, True), *material.wanted.words)))
     if asked.roles and asked.asks not in COUNTS and not (thing.masked and "写" not in asked.question):
         return _listed(material, list(chosen.documents))
+    if asked.asks == "name" and _POST.search(asked.said):
+        return None  # whose name it is no report told of a post says: 副书记姓什么
     marked = chosen.named or bool(chosen.unit) or is_of_own(material)
     if (material.known.found or material.known.advice) and not marked:
         return None
@@ -91,8 +97,12 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)
         if ahead and ahead[0].planned and ahead[0].counted and ahead[0].found.score >= _ENOUGH:
             return _only_planned(material, ahead[0])
+    if not chosen.documents and asked.asks == "yesno" and _MAY.search(asked.said):
+        return None  # whether one may is no matter of what was done: 今年材料能发微信吗
     if not chosen.documents:
         return _no_such_year(chosen, own.values())
+    if told and chosen.years and thing.masked and (done_then := act_missing(material, chosen)):
+        return _not_counted(material, chosen, replace(thing, said=f"{done_then}了{thing.said.removeprefix('了')}"))
     if not told and (chosen.named or _OURS.search(asked.question)):
         return _not_counted(material, chosen, thing)
     if not done:

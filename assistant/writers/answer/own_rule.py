@@ -12,6 +12,7 @@ from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_articles import Article, find_articles, own_rules, speaking
+from assistant.writers.answer.own_subject import asks_made_of, form_asked, may_tell, on_the_subject
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Written
@@ -37,7 +38,9 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     """
     asked = material.asked
     counted = asked.intent == "coverage" and not _OF_TEXTS.search(asked.question)  # 讲一次给多少讲课费
-    if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given or in_full(material):
+    if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given:
+        return None
+    if in_full(material) and not form_asked(asked.said):
         return None
     if asked.asks == "name":  # no rule names those who hold its posts
         return None
@@ -45,12 +48,19 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     if thing.masked and _DONE.search(asked.question):
         return None  # how many there were is no matter of a rule
     telling = [one for one in find_articles(material, thing) if one.tells]
+    answering = [one for one in telling if _answers(material, one)]
+    if telling and not answering and (form_asked(asked.said) or not notices):
+        if material.known.score >= _SHIPPED or not form_asked(asked.said):
+            return None  # a shared word makes no answer: what ships leads
+        nearest = telling[0].best.quote
+        return Written("requirement", False, not_told(material, asked.said.strip("？?"), nearest), exact=True)
+    telling = answering
     if telling and _only_counts(asked.said, telling[0].best.own):
         return Written(
             "requirement", False, not_told(material, asked.said.strip("？?"), telling[0].best.quote), exact=True
         )
     if notices:
-        telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices)]
+        telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices, thing.figure)]
         return Written("requirement", True, _blocks(material, telling, thing), own=True) if telling else None
     if telling and telling[0].score >= (
         _TO_THE_POINT if _is_only(telling, thing, asked.asks == "consequence") else _ENOUGH
@@ -60,6 +70,15 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
         return None
     near = speaking(material, thing)
     return Written("requirement", False, not_told(material, thing.said, near.quote), exact=True) if near else None
+
+
+def _answers(material: Material, one: Article) -> bool:
+    """Whether an article may answer; where what ships answers as well, it must be on the very subject."""
+    text = f"{one.best.own}\n{one.best.headings}"
+    if not may_tell(material, one.best.own):
+        return False
+    doubtful = material.known.score >= _SHIPPED or asks_made_of(material.asked.said)
+    return not doubtful or on_the_subject(material, text, one.words)
 
 
 def _is_only(telling: list[Article], thing: AskedThing, consequence: bool) -> bool:

@@ -23,6 +23,11 @@ _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]
 _PARTS = re.compile(r"[，,；;。：:]")
 # A clause that says what is to be done.
 _PLANNED = re.compile(r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?!.{0,3}纳入)|争取)")
+# What was done so often: 劝停了几场, 换了多少人.
+_ACT = re.compile(
+    r"(?:年度?|月|我们|咱们|街道|单位|总?共)?(?P<act>[一-鿿]{1,2})[了过](?:几|多少)|(?P<of>[一-鿿]{2})的[一-鿿]{2,6}?(?:有|是|共)?(?:几|多少)"
+    r"|被(?P<by>[一-鿿]{2})"
+)
 _OURS = re.compile(r"^(?:我们?|咱们?|本|你们?|他们?)")
 # Words of a question that say when and whose, which the choice of the report answers.
 _NOT_SAID = r"(?:19|20)\d\d年?|[去今本前]年|[上下]半年|全年|一共|总共|一年|单位|我们|全[局院校县市区]"
@@ -59,6 +64,18 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
         planned = _is_planned(material, statement, periods[statement.quote.document])
         found.append(Told(Found(statement.quote, score, one.covered, stated=True), planned, counted))
     return sorted(found, key=lambda one: -one.found.score)
+
+
+def act_missing(material: Material, chosen: Chosen) -> str:
+    """Return what was done (劝停 of 劝停了几场), where other own reports tell of it and these do not; else nothing."""
+    found = _ACT.search(material.asked.said)
+    if not found:
+        return ""
+    act = found["act"] or found["of"] or found["by"]
+    said = {one.id for one in chosen.documents}
+    own = [one.id for one in material.documents if one.kind == "sample" and not one.bundled]
+    held = {one.quote.document for one in material.told(tuple(sorted(own))).all if act in one.own}
+    return act if held - said and not held & said else ""
 
 
 def naming(material: Material, chosen: Chosen, thing: AskedThing) -> Quote | None:

@@ -15,6 +15,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_fit import fitting, half_asked
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_clauses import Clause, Likely, OwnClauses
+from assistant.writers.answer.own_subject import may_tell, on_the_subject
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
 from assistant.writers.answer.words import LOCAL, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -23,6 +24,7 @@ from assistant.writers.cite import shown
 _SURE, _LEAD = 0.32, 0.08  # likeness from which a clause answers, and how much more so than the next
 _ALONE, _FAR = 0.19, 0.14  # the same where it is much more like it than the next
 _OF_ACT = ("person", "body")  # of one act: who files it away is not who signs it
+_SHIPPED = 0.6  # nearness from which what ships answers as well
 _ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
@@ -94,10 +96,19 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
         return gain - _ELSEWHERE * min(elsewhere, 2)
 
     found = clauses.likeliest(content(material.asked.said), value, fits)
-    if not found:
+    if not found or not _leads(material, found):
         return None
     sure = found.score >= _SURE and found.lead >= _LEAD
     return found if sure or (found.score >= _ALONE and found.lead >= _FAR) else None
+
+
+def _leads(material: Material, found: Likely) -> bool:
+    """Whether a clause may stand before what ships: where that answers as well and the clause is not
+    plainly the likeliest, only on the very subject."""
+    sentence = found.clause.sentence.of(found.clause.notice.text)
+    if found.score >= _SURE or material.known.score < _SHIPPED:
+        return True
+    return on_the_subject(material, sentence) and may_tell(material, sentence)
 
 
 def _speaks(word: str, sentence: str) -> bool:

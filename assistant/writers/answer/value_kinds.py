@@ -50,6 +50,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"|最[晚迟](?!多)|限期|期限|时限",
             _DAY,
         ),
+        ("often", r"频[次率]", rf"{_EVERY}|每[一两二三四六]?个月|{_NUMBER}次"),
         ("copies", r"(?<![那这])[几多]少?份(?!报告|范文|材料写)|份数|一式几", rf"{_NUMBER}份"),
         (
             "share",
