@@ -177,6 +177,8 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         )
     for key, span in dict.fromkeys(notes.parameter_spans):
         value = notes.parameters.get(key, "")
+        if key == "speaker" and re.fullmatch("我们?|本人|咱们?", span.of(notes.text)):
+            continue  # who speaks is no note that could be left out
         used = key != "speaker" and bool(value) and (value in written.text or value == plan.addressee)
         told.append(
             Note(span.of(notes.text), span.start, span.end, used, "", "", "" if used else "是写作条件，不写入正文")
