@@ -69,7 +69,9 @@ class MessageReader:
             asking, again = self._known(text[found.end() :], pack, before)
             if again.found and again.score >= SURE:
                 alone = replace(asking, asked=replace(asking.asked, said=text)), again
-        read = self._carried([*reversed(earlier), *later], alone, text, pack) if earlier or before is None else None
+        waits = bare(text) and alone[1].score < _COMES_TO  # 没做完的工作能不能写 is not of what the next one is about
+        others = [*reversed(earlier), *(later if waits else ())]
+        read = self._carried(others, alone, text, pack) if earlier or before is None else None
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
         if not read and told and not wording.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._known(dated, pack, None)
