@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import ConfigDict, Field, RootModel
 
 from assistant.genre.common import Data, Texts
@@ -29,4 +31,8 @@ class AnswersFile(RootModel[dict[str, tuple[Answer, ...]]]):
 
     def of(self, line: str) -> Answer | None:
         """Return the answer that says ``line``."""
-        return next((answer for answer in self.all() if answer.says == line), None) if line else None
+        return self._by_line.get(line)
+
+    @cached_property
+    def _by_line(self) -> dict[str, Answer]:
+        return {answer.says: answer for answer in self.all()}

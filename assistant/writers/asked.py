@@ -70,6 +70,11 @@ class Asked:
     cited: tuple[tuple[str, int, int], ...] = ()  # and where they quoted from: document, start, end
 
     @property
+    def is_order(self) -> bool:
+        """Whether something is to be done that the program does not do, and nothing is asked."""
+        return self.outside in ("order", "deed")
+
+    @property
     def role(self) -> Role | None:
         """The part it is about, or None."""
         return self.roles[0] if self.roles else None

@@ -113,7 +113,7 @@ def _surest(scores: dict[str, float], held: str | None, clear: float, against: f
 
 def worded_shape(asked: Asked) -> Shape | None:
     """Return what a question wants by its wording alone; None where that says nothing."""
-    if asked.outside in ("order", "deed"):
+    if asked.is_order:
         return "deed"
     if asked.foreign:
         return "foreign"

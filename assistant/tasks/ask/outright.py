@@ -10,6 +10,7 @@ from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
 from assistant.tasks.ask.ways import compared
+from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
 
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
@@ -17,9 +18,6 @@ _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what ano
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
 _HARDLY, _HALF, _MISSING = 0.4, 0.5, 0.35  # likeness and share held below which it is another; share it must not lack
 _HOW = re.compile(r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:写|起草|拟|撰写)[？?]?$")
-_PAIR = re.compile(
-    r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
-)
 _WHETHER = re.compile(
     r"(?:要不要|用不用|该不该|需不需要)(?:写|提|体现|反映)(?:进|到|在|上)?(?:这份|这个)?(?:报告|材料|述职)?(?:里|中)?[？?]?$"
 )
@@ -51,7 +49,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     want, theirs = likely.shape(asked.question, worded), likely.shape(one.question, None)
     if want in _FACTS or (asked.intent == "how_to" and asked.targeted):
         return theirs != want
-    if want == "difference" and (pair := _PAIR.search(asked.question)):
+    if want == "difference" and (pair := PAIR.search(asked.question)):
         return not all(_KIND.sub("", side)[-_NAME:] in one.question for side in pair.groups())
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
 

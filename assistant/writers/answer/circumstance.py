@@ -39,7 +39,7 @@ def told_cases(material: Material) -> list[Circumstance]:
     asked = material.asked
     said = asked.said or asked.question
     to_write = asked.intent not in ("about", "coverage", "headings", "example") and not asked.turn
-    if not to_write or asked.documents or asked.foreign or asked.outside in ("order", "deed"):
+    if not to_write or asked.documents or asked.foreign or asked.is_order:
         return []
     if asked.notice and material.notices:
         return []

@@ -55,7 +55,7 @@ def _own_first(material: Material, extras: Extras) -> Written:
     """Answer by the clause of an own text that holds the value asked for, unless the answer tells it anyway."""
     if extras.notices and (handed := on_the_way(material, extras.notices, extras.rules())):
         return handed
-    done_for = material.asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
+    done_for = material.asked.is_order  # 帮我给联系人打个电话 asks for no number
     told, exact = own_values(material, extras), exactly_asked(material)
     if done_for or not (told or exact):
         return composed(material, extras)

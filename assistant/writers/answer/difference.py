@@ -22,7 +22,7 @@ _DIFFERS = re.compile(
     r"一回事|一个东西|分不清|哪个更|哪种更|差在|区别|不同|不一样|差别|有别|不重样|怎么区分|分别怎么写|各有什么"
 )
 _APART = re.compile(r"区别|不同|区分|差别|易混")
-_PAIR = re.compile(
+PAIR = re.compile(
     r"([一-鿿]{2,8}?)(?:跟|和|与|同)([一-鿿]{2,8}?)(?:之间|到底|究竟)*(?:有|的|怎么|如何|哪|区别|不同|差|是)"
 )
 _END = 4  # characters of a name, next to the word that sets it apart, by which a text speaks of it
@@ -233,12 +233,12 @@ def difference_by_rule(material: Material) -> list[Found]:
 
 def names_two(question: str) -> bool:
     """Whether a question names the two things that it sets apart."""
-    return bool(_PAIR.search(question))
+    return bool(PAIR.search(question))
 
 
 def _of_both(question: str, telling: list[Found]) -> bool:
     """Whether the place that tells things apart speaks of the two a question names; true where it names none."""
-    found = _PAIR.search(question)
+    found = PAIR.search(question)
     if not found:
         return True
     place = telling[0].quote.place

@@ -91,7 +91,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
         return compose_swap(material)
-    done_for = asked.outside in ("order", "deed")  # 帮我给联系人打个电话 asks for no number
+    done_for = asked.is_order  # 帮我给联系人打个电话 asks for no number
     if extras.notices and CONTACT.search(asked.question) and not done_for:
         return (
             _refused(material, extras)
@@ -198,7 +198,7 @@ def _is_outside(material: Material) -> bool:
         return False
     if asked.outside == "future" and named_events(material):
         return False
-    return asked.outside in ("order", "deed") or not (asked.documents or asked.notice or asked.given)
+    return asked.is_order or not (asked.documents or asked.notice or asked.given)
 
 
 def _advised(material: Material, extras: Extras) -> Written | None:

@@ -19,7 +19,7 @@ def answer_outright(material: Material) -> Written | None:
     """Answer by what the pack says outright, where that is sure enough to come before every page and count."""
     asked, known = material.asked, material.known
     answer = material.pack.answers.of(known.advice)
-    if not answer or known.score < _OUTRIGHT or asked.documents or asked.outside in ("order", "deed"):
+    if not answer or known.score < _OUTRIGHT or asked.documents or asked.is_order:
         return None
     if asks_turn(material):
         return None  # that is counted over the samples

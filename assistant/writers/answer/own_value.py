@@ -41,7 +41,7 @@ _IN_HANDING = 0.06  # what a clause of a notice gains where handing in is spoken
 def own_values(material: Material, extras: Extras) -> list[Likely]:
     """Return a clause of the own texts for each value asked for that one surely tells."""
     asked = material.asked
-    if asked.turn or asked.documents or asked.given or asked.intent in _NO_VALUE or asked.outside in ("order", "deed"):
+    if asked.turn or asked.documents or asked.given or asked.intent in _NO_VALUE or asked.is_order:
         return []
     said = asked.said
     if _OF_SAMPLES.search(said) or _DONE.search(said) or asked.foreign:
