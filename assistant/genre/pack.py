@@ -7,6 +7,7 @@ share. Topics and report types are known by their Chinese names.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -69,6 +70,9 @@ class RoleGuide(Data):
     purpose: str = ""
     advice: Texts = ()
     mistakes: Texts = ()
+
+
+_ANY_REPORT = re.compile(r"(?:报告|汇报|总结|材料|小结)$")
 
 
 class Slot(Data):
@@ -173,6 +177,16 @@ class GenrePack(Data):
             if name == kind.name or name in kind.synonyms:
                 return kind
         raise UnknownName.among("报告类型", name, [kind.name for kind in self.report_types])
+
+    def report_type_meant(self, name: str) -> ReportType | None:
+        """Return the report type a name as users put it means: 某局党组年度报告; None for one of no kind: 情况报告.
+
+        Raises UnknownName for what names no report at all.
+        """
+        named = [(len(one), kind) for kind in self.report_types for one in (kind.name, *kind.synonyms) if one in name]
+        if named:
+            return max(named, key=lambda pair: pair[0])[1]
+        return None if _ANY_REPORT.search(name) else self.report_type(name)
 
     @cached_property
     def examples(self) -> Examples:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
@@ -169,3 +170,15 @@ def test_what_is_missing_is_a_sentence_of_its_own_beside_several_clauses(task: D
     for found in re.finditer(r"【待补：[^】]+】", text):
         sentence = text[: found.start()].rpartition("。")[2]
         assert sentence.count("，") <= 1, sentence
+
+
+@pytest.mark.parametrize("kind", ["报告", "情况报告", "年度工作总结", "云川县农业农村局党组年度报告"])
+def test_a_report_type_is_taken_as_people_put_it(task: DraftTask, kind: str) -> None:
+    draft = drafted(task, "3月召开专题会研究意识形态工作1次", "all", unit="云川县农业农村局", type=kind)
+    assert draft.plan and draft.plan.voice.person == "unit"
+    assert (draft.plan.voice.type == "党组织报告") == ("党组" in kind)
+
+
+def test_what_names_no_report_is_refused_with_those_there_are(task: DraftTask) -> None:
+    with pytest.raises(UnknownName, match="单位报告"):
+        drafted(task, "3月召开专题会研究意识形态工作1次", "all", type="周志")

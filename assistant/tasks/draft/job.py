@@ -113,8 +113,8 @@ class DraftTask:
         given = tidy_lines(request.notes)
         text, slips = without_slips(given, pack, self._common) if len(given) <= MOST_CHARS else (given, Slips())
         notes = as_given(read_given(replace(request, notes=text), pack), given)
-        kind = pack.report_type(request.type).name if request.type else ""
-        style = self._style(pack, kind, request.like)
+        kind = pack.report_type_meant(request.type) if request.type else None
+        style = self._style(pack, kind.name if kind else "", request.like)
         plan = Planner(notes, completed(request, notes), pack, style).plan()
         return replace(plan, told=(*slips.told, *plan.told))
 

@@ -54,8 +54,8 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
 
 
 def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: GenrePack) -> ReportType | None:
-    if request.type:
-        return pack.report_type(request.type)
+    if request.type and (kind := pack.report_type_meant(request.type)):
+        return kind
     try:
         return pack.report_type(noted)
     except UnknownName:
