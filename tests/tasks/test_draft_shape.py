@@ -175,7 +175,8 @@ def test_what_is_missing_is_a_sentence_of_its_own_beside_several_clauses(task: D
 @pytest.mark.parametrize("kind", ["报告", "情况报告", "年度工作总结", "云川县农业农村局党组年度报告"])
 def test_a_report_type_is_taken_as_people_put_it(task: DraftTask, kind: str) -> None:
     draft = drafted(task, "3月召开专题会研究意识形态工作1次", "all", unit="云川县农业农村局", type=kind)
-    assert draft.plan and draft.plan.voice.person == "unit"
+    assert draft.plan
+    assert draft.plan.voice.person == "unit"
     assert (draft.plan.voice.type == "党组织报告") == ("党组" in kind)
 
 
