@@ -80,7 +80,8 @@ def _all_of(wishes: Sequence[str], text: str, pack: GenrePack) -> Changed | None
 
 def _parts(message: str) -> list[str]:
     """Cut a message into its wishes; what stands in quotes or behind a colon stays whole."""
-    text = says.POLITE.sub("", message.strip().rstrip("。！!"))
+    given = message.strip().rstrip("。！!")
+    text = says.POLITE.sub("", says.REST.sub("", given) or given)
     if _ADD.match(text) or _TITLE.match(text):
         return [text]
     parts = re.split(r"[，,；;。\n]+(?=(?:再|另外|同时|还有|并且?|然后)?(?:把|将|删|去掉|“))(?![^“]*”)", text)

@@ -81,7 +81,7 @@ class Facts(Wording):
     def _drop_point(self, place: Place, words: str) -> str:
         item = self._item(place)
         role = self.plan.sections[place[0]].role
-        gone = tuple(pair for pair in item.facts if _stands_in(pair[1], words, role))
+        gone = tuple(pair for pair in item.facts if stands_in(pair[1], words, role))
         if not gone or len(gone) == len(item.facts) or item.framed:
             raise BadInput("这一点单独删不了", cure="写出要删的那句话，例如“删掉知识测试那条”")
         self._forget(gone)
@@ -267,7 +267,7 @@ def clause_named(said: str, words: str) -> tuple[str, str] | None:
     return pieces[at], "，".join(piece for n, piece in enumerate(pieces) if n != at)
 
 
-def _stands_in(fact: Fact, words: str, role: Role) -> bool:
+def stands_in(fact: Fact, words: str, role: Role) -> bool:
     """Whether a fact is told in ``words``: most of the clause it makes stands there."""
     mine = pairs_of(clause(fact.written, role))
     return bool(mine) and len(mine & pairs_of(words)) >= _TOLD * len(mine)

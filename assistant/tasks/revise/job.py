@@ -9,7 +9,7 @@ from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
 from assistant.tasks.revise.order import Order
-from assistant.tasks.revise.parts import Parts
+from assistant.tasks.revise.points import OF_A_POINT, Points
 from assistant.tasks.revise.reading import CAN_DO, Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import DraftPlan
@@ -18,7 +18,7 @@ UNDONE = "已退回上一版"
 _NEAR = 0.95  # share of the length asked for from which it is reached
 
 
-class Reviser(Parts, Order):
+class Reviser(Points, Order):
     """Applies edits to the plan and the request of one draft."""
 
     def apply(self, edit: Edit) -> str:
@@ -26,7 +26,8 @@ class Reviser(Parts, Order):
         if edit.number and edit.kind in ("shorter", "longer") and not edit.target.named:
             size = self._size(Target())  # the number says which way, whatever word stood beside it
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
-        done: Callable[[Edit], str] = getattr(self, f"_{edit.kind}")
+        point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
+        done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)
 
 
@@ -35,6 +36,8 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
     reply = "；".join(dict.fromkeys(replies))
     sizes = [len("".join(draft.text.split())) for draft in (before, after)]
     reply = _sized(edits, sizes[0], sizes[1]) or reply
+    if after.text == before.text and any(edit.kind == "reword" for edit in edits):
+        reply = "这一处没有别的写法，没有改动。想怎么改？可以说“改成：……”“加上：……”“去掉套话”，或直接在稿子里改"
     kept = [edit.target.words for edit in edits if edit.kind in ("formal", "sober") and edit.target.words]
     if same := next((words for words in kept if words in after.text and words in before.text), ""):
         reply = f"“{same[:24]}”是您给的原话，我换不了说法；可以说：把“……”改成“……”"

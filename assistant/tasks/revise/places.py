@@ -17,6 +17,7 @@ from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
+POINT = re.compile(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)")  # where a point 一是, 二是 begins
 Place = tuple[int, int]  # of an item: index of its section, index in it
 
 
@@ -56,8 +57,7 @@ class Places:
             if (target.role and section.role != target.role) or (target.part and s + 1 != target.part):
                 continue
             for i, item in enumerate(section.items):
-                points = re.split(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)", item.text)
-                numbered = [one for one in points if re.match(r"[一二三四五六七八九十]是", one)]
+                numbered = [one for one in POINT.split(item.text) if re.match(r"[一二三四五六七八九十]是", one)]
                 at = target.item - 1 if target.item > 0 else len(numbered) - 1
                 if target.item and 0 <= at < len(numbered) > 1:
                     found.append(((s, i), numbered[at]))
@@ -68,7 +68,7 @@ class Places:
         for (s, i), words in self._point(target):
             section = self.plan.sections[s]
             named = target.role or target.part or len(self.plan.sections) == 1
-            if named and section.form != "items" and len(section.items) == 1:
+            if named and (section.form != "items" or self.plan.bare_item) and len(section.items) == 1:
                 return (s, i), words
         return None
 

@@ -47,8 +47,11 @@ class Edit:
 
 def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
     """Return the changes that ``message`` asks for, [] where none is understood; ``slots``: the placeholders."""
-    text = one_kind_of_quotes(message).strip().rstrip("。！!~")
+    given = one_kind_of_quotes(message).strip().rstrip("。！!~")
+    text = says.REST.sub("", given) or given
     whole = _edit(says.POLITE.sub("", text), slots, pack)
+    if whole and whole.kind == "replace" and text != given:
+        return [replace(whole, kind="add")]  # what stands there stays, too
     if whole and whole.kind in _OF_THE_WHOLE:
         return [whole]
     parts = [part.strip() for part in re.split(r"[，,；;。\n]+(?![^“]*”)", text) if part.strip()]
