@@ -45,6 +45,10 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "origin_untraced": ("来历不明", "untraced"),
     "origin_sample": ("范文里的数字，不能用", "a sample's figure: do not use"),
     "figure": ("数字", "Figure"),
+    "given_beside": (
+        "要点里没有，来自填写的期间、单位、标题或通知",
+        "not in the notes: the period, unit, title or notice given",
+    ),
     "origin": ("出处", "Origin"),
     "plan_first": ("先看提纲", "Plan first"),
     "plan": ("提纲", "Plan"),

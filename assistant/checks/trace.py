@@ -68,8 +68,7 @@ class Tracer:
         sample: that may have been copied with its sentence.
         """
         said = _NUMBERED.sub(r"\1、", "\n".join((notes, *given)))
-        self._notes = _folded(said)
-        self._values = {amount(figure) for figure in find_figures(said)} - {None}
+        self._notes = Stated(said)
         self._policies = _folded("\n".join(policies))
         self._samples, self._typed = samples or {}, frozenset(typed)
         self._folded_samples: dict[str, str] = {}
@@ -83,7 +82,7 @@ class Tracer:
     def origin(self, text: str, span: Span) -> str:
         """Return where the fact at ``span`` comes from."""
         words = span.of(text)
-        if self._in_notes(words):
+        if self._notes.holds(words):
             return "notes"
         if self._in_policies(text, span):
             return "policy"
@@ -92,13 +91,6 @@ class Tracer:
             return "notes"
         held = next((name for name in self._samples if _stands(_folded(words), self._sample(name))), "")
         return f"sample:{held}" if held else "notes" if own else "untraced"
-
-    def _in_notes(self, words: str) -> bool:
-        if _stands(_folded(words), self._notes):
-            return True
-        figures = find_figures(words)
-        same = [figure for figure in figures if figure.text == words and figure.value is not None]
-        return any(amount(figure) in self._values for figure in same)
 
     def _in_policies(self, text: str, span: Span) -> bool:
         words = span.of(text)
@@ -112,6 +104,21 @@ class Tracer:
         if name not in self._folded_samples:
             self._folded_samples[name] = _folded(self._samples[name])
         return self._folded_samples[name]
+
+
+class Stated:
+    """What one text states: a fact stands in it as a whole, in the same words or as the same amount."""
+
+    def __init__(self, text: str) -> None:
+        self._text = _folded(text)
+        self._amounts = {amount(figure) for figure in find_figures(text)} - {None}
+
+    def holds(self, fact: str) -> bool:
+        """Whether ``fact`` is stated: 1次 is not where 11次 stands."""
+        if _stands(_folded(fact), self._text):
+            return True
+        whole = [figure for figure in find_figures(fact) if figure.text == fact and figure.value is not None]
+        return any(amount(figure) in self._amounts for figure in whole)
 
 
 def _folded(text: str) -> str:

@@ -10,6 +10,7 @@ from assistant.messages import Language, say
 from assistant.report import Item, Report, Section
 from assistant.results import Draft, TracedFigure
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.draft.provenance import Provenance
 from assistant.tasks.revise.job import UNDONE
 from assistant.ui.render_answer import foot, question, sources
 from assistant.ui.render_changes import changes_made, listed
@@ -143,10 +144,11 @@ def panel(result: Draft, language: Language) -> str:
     """Show where the facts of a draft come from, for the column beside the chat."""
     head = tag("h2", say("facts_beside", language))
     entries = ""
+    behind = Provenance(result)
     for figure in _different(_stated(result)):
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
-        note = _note_of(figure, result)
+        note = behind.note_behind(figure) or _condition(figure, language)
         said = tag("div", escape(note), "place") if note else ""
         entries += tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said)
     if not entries:
@@ -167,11 +169,9 @@ def _different(figures: Sequence[TracedFigure]) -> list[TracedFigure]:
     return list(first.values())
 
 
-def _note_of(figure: TracedFigure, result: Draft) -> str:
-    """Return the note that states a figure, or ""."""
-    if figure.origin != "notes":
-        return ""
-    return next((note.text.strip() for note in result.notes if figure.text in note.text), "")
+def _condition(figure: TracedFigure, language: Language) -> str:
+    """Say that a fact no note states was given beside the notes: a period, a unit, a title, the notice; else ""."""
+    return say("given_beside", language) if figure.origin == "notes" else ""
 
 
 def paper(text: str, marks: list[Mark], outline: Report | None = None, left: int = 0, right: int | None = None) -> str:
@@ -235,9 +235,10 @@ def _placeholders(result: Draft) -> Iterator[Mark]:
 
 
 def _figures(result: Draft, language: Language) -> Iterator[Mark]:
+    behind = Provenance(result)
     for figure in _stated(result):
         kind = _origin_kind(figure.origin)
-        note = _note_of(figure, result)
+        note = behind.note_behind(figure) or _condition(figure, language)
         title = f"{say('origin', language)}：{say('origin_' + kind, language)}{f'“{note}”' if note else ''}"
         yield Mark(figure.start, figure.end, f"figure {kind}", title)
 
