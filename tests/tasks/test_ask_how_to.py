@@ -204,3 +204,16 @@ def test_whether_a_topic_stands_alone_is_told_by_the_samples(answers: Any) -> No
     text = answers("典型选树写几句就行还是单列一条").text
     assert re.search(r"单列成条的 \d+ 篇", text)
     assert "并到" in text
+
+
+def test_headings_to_borrow_are_such_as_every_office_could_use(answers: Any) -> None:
+    lent = re.findall(r"\*\*小标题可借\*\*：(.*)", answers("队伍建设这一条怎么写？").text)
+    assert lent
+    assert "师德" not in lent[0]
+
+
+def test_the_cause_shown_is_a_cause(answers: Any) -> None:
+    text = answers("原因分析怎么写？").text
+    shown = re.search(r"\*\*范文里的一条\*\*[^：]*：“（.）(.*?)。", text)
+    assert shown
+    assert re.search("思想|认识|导向|惯性|主观|机制|力量|能力", shown[1])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Item, Point, Role, Section, Span
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.occasion import fitness
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
@@ -15,6 +16,7 @@ from assistant.writers.relevance import grams
 _OFTEN = 6  # headings with a pair of characters from which it counts as common
 _SAME = 0.6  # shared pairs from which two headings say the same
 _USUAL_LENGTH = (7, 20)
+_APART = -0.5  # fitness of a sample whose ways stand apart
 _ODD = re.compile(r"[“”‘’0-9×*]|[^，]{14,}")  # of one office only, or no heading at all
 
 
@@ -29,7 +31,12 @@ def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: 
         )
         and is_sound(material, quote.text)
     ]
+    # Without an office named, a school's own ways (师德) are not what every office could head a point with.
+    apart = {document.id for document, _ in material.samples.items if fitness(material, document) <= _APART}
     found.sort(key=lambda quote: bool(_ODD.search(quote.text)) + 2 * (not is_even(quote.text, 3)))
+    found = [quote for quote in found if quote.document not in apart] or found
+    fitting = [quote for quote in found if is_even(quote.text, 3)]
+    found = fitting if fitting and not word else found
     found.sort(key=lambda quote: word not in quote.text)
     kept: list[Quote] = []
     for quote in found:

@@ -68,6 +68,8 @@ def best_entry(material: Material, role: Role, plights: Sequence[Plight] = ()) -
             if _SHORT <= len(text) <= _SHOWN:
                 worth = min(len(_FACT.findall(text)), _ENOUGH) / _ENOUGH + len(_TELLING.findall(text)) / 4
                 worth += fitness(material, document, plights)
+                if shows := material.pack.writing.shows.get(role):
+                    worth += 1.0 * bool(re.search(shows, _head(node)))
                 worth += 0.2 * (not document.bundled) - 0.4 * len(_WITHHELD.findall(text)) - 0.1 * text.count("*") / 10
                 if hollow := material.pack.writing.hollow:
                     worth -= 0.12 * len(re.findall(hollow, text))
