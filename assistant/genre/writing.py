@@ -100,7 +100,9 @@ class WritingFile(Data):
     contrasts: tuple[Contrast, ...] = ()
     apart: tuple[Apart, ...] = ()
     duties: tuple[Duty, ...] = ()
-    shows: dict[Role, str] = {}  # a pattern of words by which an entry of a part shows what the part is for
+    shows: dict[Role, str] = Field(
+        default_factory=dict
+    )  # a pattern of words by which an entry of a part shows what the part is for
     hollow: str = ""  # a pattern of words that say nothing: 不断, 切实; a passage full of them is no example
 
     _readable = field_validator("hollow")(compiled)
