@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask import wording as wording
+from assistant.tasks.ask.points import counts_points
 from assistant.writers.asked import Intent, Listing, Measure
 
 
@@ -48,7 +49,7 @@ def read_intent(question: str) -> Reading:
         measure=_measure(question),
         count=_count(question),
         negated=bool(wording.NEGATED.search(question)),
-        length=bool(wording.LENGTH.search(question)),
+        length=bool(wording.LENGTH.search(question)) or counts_points(question),
         mistakes=bool(wording.MISTAKES.search(question)),
         form=bool(wording.FORM.search(question)),
         notice=bool(wording.NOTICE.search(question)),
@@ -65,6 +66,8 @@ def read_intent(question: str) -> Reading:
 def _intent(question: str) -> Intent:
     if wording.NOTICE.search(question) and _asks_for_rule(question):
         return "requirement"
+    if counts_points(question):
+        return "how_to"
     counted = wording.HOW_MANY.search(question)
     if not counted and wording.LIST.search(question) and wording.LISTED.search(question):
         return "how_to" if wording.WHOLE.search(question) else "headings"

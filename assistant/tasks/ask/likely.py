@@ -10,7 +10,7 @@ from assistant.genre.examples import Shape
 from assistant.genre.per_pack import PerPack
 from assistant.retrieval.understand import unnamed
 from assistant.structure.likeness import Examples, Likeness
-from assistant.tasks.ask.spoken import plainly
+from assistant.tasks.ask.spoken import in_plain_words
 from assistant.writers.asked import Asked
 
 # Lead that the likeliest must have, measured on questions of writers left out: from there nine in ten are right.
@@ -54,7 +54,7 @@ class Likely:
     def __init__(self, pack: GenrePack) -> None:
         self._pack = pack
         held = [
-            (shape, about, plainly(question))
+            (shape, about, in_plain_words(question))
             for shape, questions in pack.question_examples.root.items()
             for about, texts in questions.items()
             for question in texts
@@ -82,7 +82,7 @@ class Likely:
 
         It is told with and without what the question names.
         """
-        bare, whole = self._shapes.of(self._bare(question)), self._whole.of(plainly(question))
+        bare, whole = self._shapes.of(self._bare(question)), self._whole.of(in_plain_words(question))
         scores = {shape: (bare[shape] + whole[shape]) / 2 for shape in bare}
         likeliest = max(_UNANSWERED, key=lambda shape: scores.get(shape, 0.0))
         answered = max((score for shape, score in scores.items() if shape not in _UNANSWERED), default=1.0)
@@ -95,7 +95,7 @@ class Likely:
 
     def _bare(self, question: str) -> str:
         """Return a question without what it is about, so that only how it is put counts."""
-        return unnamed(plainly(question), self._pack)
+        return unnamed(in_plain_words(question), self._pack)
 
 
 def _surest(scores: dict[str, float], held: str | None, clear: float, against: float) -> str | None:

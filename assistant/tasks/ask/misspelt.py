@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from assistant.genre import Common
 
 _ON_ITS_OWN = frozenset("指是有要能会得在到给把被用写报叫算让请问讲说看想")  # verbs that may follow any noun
 _LONG = 4  # characters from which a fixed word with one other character is certainly meant
+_SELDOM_SLIPS = frozenset("一二三四五六七八九十几年没不有会要")  # 专题会一年开几次 has no 专题会议 in it
+_WHICH = re.compile(r"[对错]|正确|规范|还是|哪个|哪种|“|应写")  # whether a word is rightly written may be what is asked
 
 
 def as_meant(question: str, unknown: Iterable[str], words: frozenset[str], common: Common) -> str:
@@ -22,7 +25,8 @@ def as_meant(question: str, unknown: Iterable[str], words: frozenset[str], commo
     for typed in unknown:
         if typed in question and (meant := _sounding(typed, words, common)):
             question = question.replace(typed, meant)
-    for typed, word in _off_by_one(question, common):
+    held = frozenset(common.spelling.fixed)
+    for typed, word in _off_by_one(question, held if _WHICH.search(question) else held | words, common):
         question = question.replace(typed, word)
     return question
 
@@ -42,20 +46,22 @@ def _alike(typed: str, word: str, common: Common) -> bool:
     return 2 * len(other) <= len(word) and all(meant in sounds.get(one, ()) for one, meant in other)
 
 
-def _off_by_one(question: str, common: Common) -> Iterator[tuple[str, str]]:
-    """Yield what stands in ``question`` for a fixed word, one character of the same sound apart, with the word."""
-    gapped, lengths = _gapped(common.spelling.fixed)
+def _off_by_one(question: str, words: frozenset[str], common: Common) -> Iterator[tuple[str, str]]:
+    """Yield what stands in ``question`` for one of ``words``, one character of the same sound apart, with the word."""
+    gapped, lengths = _gapped(words)
     for length in lengths:
         for start in range(len(question) - length + 1):
             typed = question[start : start + length]
             for at in range(length):
                 word = gapped.get(f"{typed[:at]}?{typed[at + 1 :]}", typed)
-                if word != typed and typed not in common.spelling.variants and _alike(typed, word, common):
+                known = typed in words or typed in common.spelling.variants
+                own = typed[at : at + 1] in _SELDOM_SLIPS or word in question
+                if word != typed and not (known or own) and _alike(typed, word, common):
                     yield typed, word
 
 
 @lru_cache(maxsize=4)
-def _gapped(words: tuple[str, ...]) -> tuple[dict[str, str], tuple[int, ...]]:
+def _gapped(words: frozenset[str]) -> tuple[dict[str, str], tuple[int, ...]]:
     """Return the long words by what is left of each without one character, and their lengths."""
     long = [word for word in words if len(word) >= _LONG]
     gapped = {f"{word[:at]}?{word[at + 1 :]}": word for word in long for at in range(len(word))}

@@ -9,7 +9,7 @@ from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
-from assistant.tasks.ask.ways import compared
+from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
 
@@ -20,6 +20,21 @@ _HARDLY, _HALF, _MISSING = 0.4, 0.5, 0.35  # likeness and share held below which
 _HOW = re.compile(r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:写|起草|拟|撰写)[？?]?$")
 _WHETHER = re.compile(
     r"(?:要不要|用不用|该不该|需不需要)(?:写|提|体现|反映)(?:进|到|在|上)?(?:这份|这个)?(?:报告|材料|述职)?(?:里|中)?[？?]?$"
+)
+# Ways of asking that only an answer to the same way tells: which there are, and where something stands.
+_SAME_WAY = (
+    (
+        re.compile(
+            r"(?:指|是|叫|有|包括|包含|纳入|分为|算|属于)(?:的是?)?(?:哪些|哪几|什么(?!时候|字|符号|标点))|^哪些[^，。？?]{0,6}(?:算|属于)"
+        ),
+        re.compile(r"哪些|哪几|哪[两三四五六]|什么|几[类种样]"),
+    ),
+    (
+        re.compile(
+            r"(?:放|写|排|列|摆|盖|署)[^，。？?]{0,6}(?:前面?还是|后面?还是|上面?还是|下面?还是|哪里|哪儿|哪一?(?:部分|块|条|段))|什么(?:位置|地方)"
+        ),
+        re.compile(r"哪(?![些几个])|位置|地方|前|后|上面|下面|中间|末尾|次序|顺序"),
+    ),
 )
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
@@ -32,9 +47,13 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
         return True
+    if alike < _THE_SAME and _of_another_pair(asked, one):
+        return True
     answer = pack.answers.of(one.candidate.advice)
     if not answer or alike >= _THE_SAME:
         return False
+    if any(wanted.search(asked.question) and not told.search(one.question) for wanted, told in _SAME_WAY):
+        return True  # 四个纳入指哪些 is not whether they may be written
     if alike < _ALIKE and one.features["strange"]:
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
@@ -48,10 +67,24 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     likely, worded = likely_of(pack), worded_shape(asked)
     want, theirs = likely.shape(asked.question, worded), likely.shape(one.question, None)
     if want in _FACTS or (asked.intent == "how_to" and asked.targeted):
-        return theirs != want
-    if want == "difference" and (pair := PAIR.search(asked.question)):
-        return not all(_KIND.sub("", side)[-_NAME:] in one.question for side in pair.groups())
+        alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
+        return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _of_another_pair(asked: Asked, one: Judged) -> bool:
+    """Whether a question sets two things apart of which what may answer it names one only: 报告和汇报, 报告和请示."""
+    import rjieba
+
+    pair = PAIR.search(asked.question) if asked.intent == "difference" else None
+    if not pair or one.candidate.means:
+        return False
+    told = one.question
+    if not one.candidate.advice:
+        told += "".join(f"{held.own}{held.headings}" for held in one.candidate.statements)
+    names = [(_KIND.sub("", side) or side)[-_NAME:] for side in pair.groups()]
+    words = all(map(rjieba.has_word, names))  # 集体干的和本人干的 are none
+    return (words or bool(one.candidate.advice)) and not all(name in told for name in names)
 
 
 def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:

@@ -10,7 +10,9 @@ from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
+from assistant.tasks.ask.points import counts_points
 from assistant.tasks.ask.wording import NORM, PART_OF, WARNED
+from assistant.writers.answer.enough import only_this
 from assistant.writers.asked import Asked, Intent
 
 # What is answered from pages, lists and counts, and is put again in plain words.
@@ -27,6 +29,9 @@ _ON_PAGES = ("rule", "meaning", "form")
 _COUNTED = re.compile("范文|样[本例稿]|库|报告|材料|稿|篇|写|提到")
 _TITLE = re.compile("(?<![小分级])(?:标题|题目)")
 _NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
+_ASKS_AT_ALL = re.compile(
+    r"[？?吗么呢]|什么|怎么|如何|怎样|[谁哪几]|多少|[能会可]|是否|有没有|([一-鿿])不\1|帮|给|看看|告诉"
+)
 PARTS = ("whole", "title", "opening", "transition", "done", "problems", "causes", "plans", "closing")
 _INTENTS: dict[str, Intent] = {"difference": "difference", "about": "about", "may": "requirement"}
 _SAID = ("own", "future", "foreign", "deed")  # worded as what no library answers
@@ -51,6 +56,8 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
         return told
     if shape is None or shape == worded or shape in OF_WRITING or asked.outside == "order" or asked.foreign:
         return asked
+    if shape == "about" and worded is None and not _ASKS_AT_ALL.search(asked.question):
+        return asked  # 你真聪明 asks nothing of the assistant
     if (worded, shape) in (("own", "who"), ("extreme", "when"), ("extreme", "number")):
         return asked  # who holds a post is known where it is held; 别人一般写多长 is no time
     if worded == "notice" or (shape == "notice" and not _NOTICED.search(asked.question)):
@@ -96,9 +103,14 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     """
     worded, by_name = worded_shape(asked), named_about(asked)
     shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
+    if shape in ("count", "extreme", "headings") and counts_points(asked.question):
+        shape = worded  # 一般写几条 is told of the part, not of one sample
+    if shape == "length" and only_this(asked.said or asked.question):
+        shape = worded  # 光写次数够不够 asks for no length
     if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
         shape = worded
-    same = (shape, about) == (worded, by_name)
+    placed = shape == worded == "place" and asked.informative and not asked.open  # 专题研究写到哪一部分 is plain
+    same = (shape, about) == (worded, by_name) or placed
     if (
         shape is None
         or shape not in OF_WRITING

@@ -11,10 +11,12 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording as wording
 from assistant.tasks.ask.foreign import UNIT, foreign_text, matters
 from assistant.tasks.ask.intent import Reading, read_intent
+from assistant.tasks.ask.points import counts_points
 from assistant.tasks.ask.terms import Term, read_terms
 from assistant.writers.asked import Asked, Listing, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
+_SMALL = re.compile("小标题|二级标题|分标题")
 _TRANSITION = re.compile(r"“?现将(?:……|…|有关|落实|[”\"])|过渡(?!费|期|房|安置|性)|衔接句|承上启下")
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _INSIDE = re.compile(r"(?:里|里面|中|部分|那块)的?(?:开头|第一句|头一句|起首)")  # how a part begins, not the report
@@ -206,6 +208,8 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
     roles = query.roles
     if target == "closing" and "closing" not in roles:
         roles = ("closing",)
+    if target == "none" and _SMALL.search(question) and counts_points(question):
+        target, roles = "role", ("done",)  # of those parts that have any, the main one
     return Asked(
         question=question,
         intent=reading.intent,

@@ -29,6 +29,10 @@ _IN_FULL = re.compile(
 _PAST = re.compile(
     r"[一-鿿](?:了|(?<![超不通经])过)(?:几|多少)|(?:谁|哪位)[^。？?]{0,6}的[？?]?$|上[次回]|刚才|今年[^，。？?]*[了过]|(?<!责任人)是谁[？?]?$"
 )
+_ONE_BY_ONE = re.compile(
+    r"(?:包括|包含|指|管|有|是|算)(?:的是?)?(?:哪些|哪几|什么)|哪些[^，。？?]{0,6}(?:算|属于|不能|不得)"
+)
+_POINTS = re.compile(r"[几多]少?大?[条点块]|[条点块]还是")
 _REPORT = re.compile(r"报告|全文|整篇|一篇|各部分|总共写")
 SETS_APART = re.compile(r"区别|不同|不一样|一回事|区分|差别|差在|分清|一样|同一")
 _OUTRIGHT = 0.6  # how sure it must be that a sentence answers, however the question is put
@@ -40,7 +44,7 @@ def write_known(material: Material) -> Written | None:
     known, asked = material.known, material.asked
     if (
         not (known.found or known.advice)
-        or in_full(material)
+        or (in_full(material) and not _is_list(material))
         or _of_offices(material)
         or (asked.intent in _OF_SAMPLES_ONLY and not _by_the_way(material))
     ):
@@ -54,6 +58,12 @@ def write_known(material: Material) -> Written | None:
     aside = asked.intent == "how_to" and not known.advice and not material.on_target(told)
     enough = _INSTEAD if aside else _OUTRIGHT if counted else 0.0
     return as_known(material) if known.score >= enough else None
+
+
+def _is_list(material: Material) -> bool:
+    """Whether the list has what a question asks to be told one by one: 阵地管理管的是哪些地方, 报告的禁忌有哪些."""
+    known = material.known
+    return len(known.found) > 2 and known.score >= _OUTRIGHT and bool(_ONE_BY_ONE.search(material.asked.question))
 
 
 def _of_offices(material: Material) -> bool:
@@ -114,7 +124,12 @@ def after_rule(material: Material, blocks: Blocks) -> Blocks:
     found = [one for one in found if not _of_another(material, one.quote)]
     told = "".join(f"{one.quote.place}{one.quote.text}" for one in found)
     as_full = _IN_FULL.search(known.question) or not _IN_FULL.search(material.asked.question)
-    sized = not material.asked.length or material.asked.target not in ("none", "report") or re.search("字|占|块", told)
+    narrow = material.asked.target not in ("none", "report")
+    sized = not material.asked.length or narrow or bool(re.search("字|占|块", told))
+    if _POINTS.search(material.asked.question):
+        sized = bool(
+            re.search(r"[一二两三四五六\d]大?[条点块个]", told)
+        )  # how many points is not told by what they are to say
     least = _INSTEAD if material.asked.target == "report" and not material.asked.length else _OUTRIGHT
     if found and known.score >= least and as_full and sized and material.on_target(told):
         yield rule_first(material, found[0], known.short if found[0] is known.found[0] else "")

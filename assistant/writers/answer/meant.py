@@ -67,7 +67,8 @@ def asks_small_headings(material: Material) -> bool:
         return False  # 一级标题的序号怎么标: what stands before the words
     if asked.topics and asked.intent == "headings":
         return False  # 精神文明那块人家咋起小标题的: those of the topic are wanted
-    listed = _LIST.search(asked.said or asked.question) or asked.count or asked.documents
+    counted = asked.length and asked.roles  # 小标题一般起几个
+    listed = _LIST.search(asked.said or asked.question) or asked.count or asked.documents or counted
     return bool(_SMALL.search(_said(asked))) and not listed
 
 

@@ -12,6 +12,7 @@ from assistant.writers.answer.apart import compose_apart
 from assistant.writers.answer.counts import compose_counts
 from assistant.writers.answer.difference import compose_difference, names_two
 from assistant.writers.answer.duty import write_duties
+from assistant.writers.answer.enough import write_enough
 from assistant.writers.answer.entries import write_entries
 from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
@@ -113,6 +114,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
+    if enough := write_enough(material):
+        return enough
     if outright := answer_outright(material):
         return outright
     if _is_outside(material) and not is_ruled(material):

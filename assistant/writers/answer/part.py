@@ -86,7 +86,7 @@ def _length_first(material: Material, role: Role, statistics: RoleStatistics | N
     among = f"（{between(entries, '条')}）" if entries.low != entries.high else ""
     points = f"一般 {whole(entries.median)} 条{among}，每条{each}"
     chars = f"整个部分{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
-    of_points = re.search(r"[几多]少?(?:条|点|个|项)|每一?条", material.asked.question)
+    of_points = re.search(r"[几多]少?大?(?:条|点|个|项|块|方面)|每一?条|[条点]还是", material.asked.question)
     told = (points, chars) if of_points else (chars, points)
     samples, name = material.samples, guide.name if guide else role
     return (

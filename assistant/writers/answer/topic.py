@@ -68,7 +68,7 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
     steps = topic.moves if role == "done" else (guide.advice if guide else ())[:4]
     yield f"**照这个次序写{GUIDE}**\n\n{numbered(advised(material, steps))}"
     if role == "done":
-        yield _facts(material, topic, statistics)
+        yield facts_line(material, topic, statistics)
     yield _example(material, role, topic.name, word, told_plights(material, topic.name))
     headings = topic_headings(material, (role,), topic.name, 3, word)
     yield f"**小标题可借**：{joined([quoted(material, quote) for quote in headings])}。" if headings else ""
@@ -137,7 +137,7 @@ def _stated(topic: Topic, statistics: TopicStatistics | None) -> list[tuple[Slot
     return sorted(slots, key=lambda pair: -len(pair[1]))
 
 
-def _facts(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
+def facts_line(material: Material, topic: Topic, statistics: TopicStatistics | None) -> str:
     """List the facts samples state, the commonest first, with how many of those that write the topic do."""
     if not topic.slots:
         return ""
