@@ -6,6 +6,7 @@ It reads what the notes say, nothing else: a fact's wording is the user's, tidie
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.genre import GenrePack
@@ -22,13 +23,14 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, leaning, merged
 from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
-from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
+from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, labelled, names_what_follows
 from assistant.structure.notes.kindred import kindred
+from assistant.structure.notes.labels import is_marked, is_set_off, label_words, opening_label
 from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
 from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
 from assistant.structure.notes.place import Place
-from assistant.structure.notes.rows import row_text
+from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
@@ -55,7 +57,6 @@ _LEAD_IN = re.compile(
     r"[^：:，。；]{0,8}[：:]\s*"
 )
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
-_LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
@@ -64,6 +65,10 @@ _DONE = re.compile(
 )  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
+_MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
+_PUT_RIGHT = re.compile(
+    r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
+)
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 
 
@@ -96,6 +101,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if stated := parameter(line):
             parameters.setdefault(*stated)
+            parameters |= {"speaker": "本人"} if stated[0] == "position" else {}
             spans.append((stated[0], Span(line.start, line.end)))
             continue
         if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
@@ -114,10 +120,10 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
 
 def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
     """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
-    bare = BRACKETS.sub("", line.text).strip()
-    whole = bare.rstrip("：:。")
+    whole = label_words(line.text, pack)
     if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
-        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
+        alone = over or is_marked(line.text) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
+        alone = alone or (is_set_off(line.text) and heading_role(whole, pack) is not None)
         if alone and (whole in BESIDES or misfit(whole)):
             place.enter(None)
             return Span(line.end, line.end)
@@ -128,6 +134,10 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
         return Span(line.start + lead.end(), line.end)
     if lead := _LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
+    if not line.cells and (named := opening_label(line.text, pack)):
+        _move(named[0], place, pack, held=False, named=False)
+        place.inline = True
+        return Span(line.start + named[1], line.end)
     if (label := _LABELLED.match(line.text)) and not line.cells:
         under = bool(place.topic or place.group)  # a label of its own stands beside the one above, not below it
         _move(label[1].strip(), place, pack, held=False, named=under)
@@ -140,7 +150,7 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
         if found[1] in FELT and cue_role(found[2])[0] == "problems":
             place.enter("problems")
             return Span(line.start + found.start(2), line.end)
-        head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
+        head = label_words(_LEADS.sub("", BRACKETS.sub("", found[1]).strip()), pack)
         deed = _HEAD_OF_DEED.search(head)
         if not (deed or _NO_HEAD.search(head)) and _move(head, place, pack, held=False, named=False):
             place.inline = True
@@ -151,12 +161,14 @@ def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span
 def _move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
     """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
     exact = held and not named
-    role: Role | None = "problems" if _LACKING.fullmatch(head) else "plans" if place.half and head == "下半年" else None
+    role: Role | None = "plans" if place.half and head == "下半年" else None
     role, topic = role or heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
     if not role and not topic and not named:
         return False
     if role:
         place.enter(role, held=held)
+        place.mending = role == "plans" and _MENDING.match(head) is not None
+        topic = "" if labelled(head, pack) else topic  # 整改 is a part here, no topic
     if topic or not role:
         place.topic = topic
         place.group = "" if topic else head
@@ -177,6 +189,8 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         fact = _fact(text, span, tidy(span.of(text)), here, pack)
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
+        if columns := part_columns(line.head, pack):
+            return list(_by_columns(text, line, columns, here, pack))
         line, here = _row(line, here, pack)
         said = tidy(row_text(line.cells, line.head))
         return [_fact(text, span, said, here, pack)]
@@ -186,17 +200,29 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
         place.role = None  # the label above has been left by a line that shows a role of its own
     head = BRACKETS.sub("", head.strip(" 　：:")) if _LABELLED.match(line.text) else head
-    bare = _LEADS.sub("", head.strip(" 　：:"))
+    bare = label_words(_LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
+
+
+def _by_columns(text: str, line: NoteLine, columns: dict[int, Role], place: Place, pack: GenrePack) -> Iterator[Fact]:
+    """Yield what each column of a row tells of the part that heads it, on the topic that the row is named for."""
+    place, at = replace(place), line.start
+    _move(line.cells[0], place, pack, held=False, named=True)
+    for number, cell in enumerate(line.cells):
+        at = text.index(cell, at)
+        span, at = Span(at, at + len(cell)), at + len(cell)
+        if number in columns and cell.strip("-—/无"):
+            yield from _spoken(text, span, replace(place, role=columns[number], held=True), pack)
 
 
 def _row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLine, Place]:
     """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
     label, told = line.cells[0], line.cells[1]
     named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > _SHORT_LABEL)
-    if len(line.cells) < 3 or not named or re.match(r"约?\d|$", told):
+    few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
+    if few or not named or re.match(r"约?\d|$", told):
         return line, place
     here = replace(place)
     _move(label, here, pack, held=False, named=False)
@@ -251,6 +277,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
+    if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
+        role, certain = "done", True
     reason, headed = misfit(said), bool(place.topic)
     if not reason and not headed and not place.group and is_unrelated(said, pack, role):
         reason = UNRELATED
