@@ -17,6 +17,7 @@ class Place:
     group: str = ""
     inline: bool = False  # topic and group hold for this line only
     handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
+    lone: bool = False  # the role comes from a label on this line that opens no other one
     mending: bool = False  # the label is 整改 or 措施, under which may stand what was put right already
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 

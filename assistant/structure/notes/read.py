@@ -6,6 +6,7 @@ It reads what the notes say, nothing else: a fact's wording is the user's, tidie
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,6 +48,7 @@ _SPACED = re.compile(
 )
 _ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
+_OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
 _HABIT = 3  # lines that make such a mark a label's
 _LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
 _LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
@@ -80,6 +82,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
+    openings = Counter(found[0] for line in lines if (found := _OPENING.match(line.text)))
     first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
     for at, line in enumerate(lines):
@@ -106,6 +109,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
+        opening = _OPENING.match(line.text)
+        place.lone = opening is None or openings[opening[0]] == 1
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         found = of_event_before(found, facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
@@ -179,6 +184,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     outer = replace(place)
     span = _enter(line, place, pack, over=over)
     here = replace(place)
+    here.lone = here.inline and here.lone
     here.handed = place.role is not None and not place.held and not place.inline and span.start == line.start
     if not place.inline:
         outer = here
@@ -250,6 +256,8 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
         if failed and heading_role(failed[1], pack) == "problems":
             sentence = Span(sentence.start + failed.end(), sentence.end)
             place = replace(place, role="problems", held=True, topic="", group="")
+        if sentence.start > span.start and place.role == "done":
+            place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
         for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
             own = re.fullmatch(r"((?:19|20)\d{2}年(?:度)?)?(?:我|本)(?:单位|[局委办院校镇乡村馆站厅处科])", fact.said)
@@ -269,6 +277,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     role, certain = place.role, place.role is not None
     if (shown, role) == ("problems", "causes"):
         shown = None
+    if place.inline and (shown, sure) == ("problems", True) and role in ("plans", "causes", "done"):
+        shown = None  # the label on its own line says what it is: 打算：没人管的群关掉
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
@@ -280,6 +290,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
         role, certain = "done", True
     reason, headed = misfit(said), bool(place.topic)
-    if not reason and not headed and not place.group and is_unrelated(said, pack, role):
+    meant = place.role in ("problems", "causes", "plans") and not place.handed  # the user says what it is for
+    if not (reason or headed or place.group or meant) and is_unrelated(said, pack, role):
         reason = UNRELATED
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)
