@@ -26,7 +26,7 @@ _RESULT = re.compile(
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 # Never a note of its own: 就3个人在写, 所以实际3次; and what says more of one of those counted: 12月那次还没开, 管不住.
 _LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![艺能])|只(?!要)|仅|实际|所以|因此)")
-# Nor what goes on with what is before it, whichever part it seems to be of: 占年度考核10分, 剩1个, 要到明年3月, 不及格的补考.
+# Nor what goes on with what is before it, whichever part it seems to be of: 占年度考核10分, 剩1个, 要到明年3月.
 _GOES_ON = re.compile(
     r"因而|从而|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
     r"|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
@@ -82,7 +82,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             both_short = role == its_role == "problems"
             listed = both_short and place.lone and len(words) > 3 and not place.topic
             listed = listed and not _follows(words, before.of(text))
-            alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
+            alone = stands_alone(words) and stands_alone(before.of(text))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
             reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)

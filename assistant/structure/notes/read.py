@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes.apart import cut_apart
+from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.cues import (
     cue_role,
@@ -22,7 +22,7 @@ from assistant.structure.notes.cues import (
     speaker_in,
 )
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import carries_on, leaning, merged
+from assistant.structure.notes.follows import carries_on, joined, leaning, merged
 from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
 from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, labelled, names_what_follows
 from assistant.structure.notes.kindred import kindred
@@ -268,7 +268,10 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             if facts and carries_on(facts[-1], fact):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
-            facts.append(fact)
+            if facts and not (fact.reason or facts[-1].reason) and leans(part.of(text), facts[-1].text):
+                facts[-1] = joined(facts[-1], fact, text)
+            else:
+                facts.append(fact)
     return facts
 
 

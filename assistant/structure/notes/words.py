@@ -158,7 +158,11 @@ def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:
 
 def stands_alone(clause: str) -> bool:
     """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
-    rest = re.sub(r"一起|一同|一并|一律|统一|进一步|一直|一半|一些|一般|一线|一下", "", WHEN.sub("", clause))
+    rest = re.sub(
+        r"一起|一同|一并|一律|统一|进一步|一直|一半|一些|一般|一线|一下|(?<!\d)1(?:23\d\d|1[0249])(?!\d)",
+        "",
+        WHEN.sub("", clause),
+    )  # 12345, 110 are names of lines, no counts
     return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5
 
 

@@ -21,7 +21,7 @@ from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import wanted
 from assistant.tasks.draft.sorting import Sorting, placed
-from assistant.tasks.draft.standing import who_there_is
+from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
@@ -67,7 +67,7 @@ class Planner:
         whole = self.wanted.whole
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)
-        opening = held.get("opening", [])
+        opening = [(index, opened_by(fact, self.voice.person)) for index, fact in held.get("opening", ())]
         return DraftPlan(
             title=self.request.title
             or self.notes.parameters.get("title", "")
