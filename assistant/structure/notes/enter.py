@@ -16,7 +16,7 @@ from assistant.structure.notes.headings import (
     labelled,
     names_what_follows,
 )
-from assistant.structure.notes.labels import is_marked, is_set_off, label_words, opening_label
+from assistant.structure.notes.labels import AGAINST, is_marked, is_set_off, label_words, opening_label
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.parameters import PREFIX
 from assistant.structure.notes.place import Place
@@ -36,7 +36,6 @@ LEAD_IN = re.compile(
 )
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
 _MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
-_AGAINST = re.compile(r"(?:具体|主要|我的|几点|工作)?(?:举措|办法|招法|想法|设想|建议|整改(?:情况|落实)?)")
 
 
 def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
@@ -55,7 +54,7 @@ def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
         return Span(line.start + lead.end(), line.end)
     if lead := LEAD_IN.match(line.text):
         return Span(line.start + lead.end(), line.end)
-    if not line.cells and (named := opening_label(line.text, pack)):
+    if not line.cells and (named := opening_label(line.text, pack, against=place.lacking)):
         move(named[0], place, pack, held=False, named=False)
         place.inline = True
         return Span(line.start + named[1], line.end)
@@ -84,7 +83,7 @@ def move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -
     exact = held and not named
     role: Role | None = "plans" if place.half and head == "下半年" else None
     role, topic = role or heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
-    against = place.role in ("problems", "causes") and _AGAINST.fullmatch(head) is not None
+    against = place.lacking and AGAINST.fullmatch(head) is not None
     if not role and not topic and not named and not against:
         return False
     if against:
