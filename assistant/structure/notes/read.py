@@ -27,7 +27,7 @@ from assistant.structure.notes.follows import carries_on, joined, leaning, merge
 from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.labels import label_words
+from assistant.structure.notes.labels import AGAINST, label_words
 from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
 from assistant.structure.notes.parameters import headed_inline, parameter
@@ -137,6 +137,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     head = BRACKETS.sub("", head.strip(" 　：:")) if LABELLED.match(line.text) else head
     bare = label_words(LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
+    label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
 
