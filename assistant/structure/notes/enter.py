@@ -86,7 +86,7 @@ def move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -
     against = place.lacking and AGAINST.fullmatch(head) is not None
     if not role and not topic and not named and not against:
         return False
-    if against:
+    if against or (role == "done" and place.lacking and re.match(r"(?:19|20)\d{2}年", head)):
         role = "plans"  # what is meant to be done about them
     if role:
         place.enter(role, held=held)

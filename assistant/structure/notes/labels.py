@@ -8,7 +8,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.headings import heading_role
 
 _OPEN = r"[【\[〔「（(*_#=~★☆◆◇■□●○▶►<＜\s\u3000—–-]*"
-_SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜\s\u3000—–-]*"
+_SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜/／\s\u3000—–-]*"
 _ENDS = re.compile(rf"^{_OPEN}|{_SHUT}[：:。]*{_SHUT}$")
 _COLON = re.compile(rf"[：:]{_SHUT}$")
 _ASIDE = re.compile(r"[（(][^（）()]{1,10}[)）]$")
@@ -24,7 +24,9 @@ _SHAPES = (
         rf"([\u4e00-\u9fff]{{2,8}}?)(?:[（(]{_COUNT}[)）]|[①-⑳]|{_COUNT}[)）、.．：:—–-])"
         r"[：:、.．\s\u3000—–-]*(?=[\u4e00-\u9fff“《])"
     ),
-    re.compile(r"([\u4e00-\u9fff/、]{2,14}?)\s*(?:[—–－-]+|~|=+>|→|>|[｜|·•])\s*(?=[\u4e00-\u9fff“《\d【])"),
+    re.compile(
+        r"([\u4e00-\u9fff/、]{2,14}?)\s*(?:[—–－-]+|~|=+>|→|>|[｜|·•]|[/／](?![^，。；]{1,8}[：:]))\s*(?=[\u4e00-\u9fff“《\d【])"
+    ),
     re.compile(r"([\u4e00-\u9fff]{2,10})[ \u3000\t]+(?=[\u4e00-\u9fff“《])"),
 )
 

@@ -25,7 +25,7 @@ _WHO_THERE_IS = re.compile(
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)"
     r"|(?:今年|去年|(?:19|20)\d{2}年)?(?:\d{1,2}月(?:份|底|初|\d{1,2}日)?|年初)?起?"
-    r"(?:才|刚|刚刚|开始)?(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8}|接手[^，\d]{0,8}|调(?:来|到|任)[^，\d]{0,8}|(?:开始)?分管[^，\d]{0,8})(?:的|至今)?$"
+    r"(?:我|本人)?(?:才|刚|刚刚|开始)?(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8}|接手[^，\d]{0,8}|调(?:来|到|任)[^，\d]{0,8}|(?:开始)?分管[^，\d]{0,8})(?:的|至今)?$"
     r"|(?:我|本人)(?:负责)?管(?!理)[^，\d了过住好]{2,16}$"
     r"|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
 )
@@ -43,7 +43,8 @@ def opened_by(fact: Fact, person: str) -> Fact:
     """Return a fact as an opening tells it: when the speaker took office is said of 本人."""
     if person != "first" or not of_speaker(fact.said) or re.match("本人|我|作为", fact.said):
         return fact
-    return replace(fact, worded=f"本人{re.sub('(?<=[月份初底日年])(?:才|刚刚?)', '', fact.written)}")
+    said = re.sub(r"(?<=[月份初底日年])(?:本人|我)?(?:才|刚刚?)?", "", fact.written, count=1)
+    return replace(fact, worded=f"本人{said}")
 
 
 def of_speaker(said: str) -> bool:
