@@ -9,7 +9,7 @@ from assistant.chat.table import Table
 from assistant.chat.wishes import draft_wishes
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
-from assistant.tasks.draft.section import section_wanted
+from assistant.tasks.draft.section import parts_named, wanted
 
 _WRITE = re.compile(
     r"写|起草|草拟|拟|生成|成文|形成|出一?[稿篇份个]|来一?[篇段份]|弄一?[篇段份]|整一?[篇段份]|做一?[篇份]"
@@ -65,7 +65,7 @@ def _another_part(message: str, table: Table, pack: GenrePack) -> bool:
         return False
     held = {one.role for one in table.draft.outline.sections} | {table.draft.request.section}
     held |= {item.topic for item in table.draft.plan.items()} if table.draft.plan else set()
-    return section not in held
+    return any(part not in held for part in parts_named(section, pack))
 
 
 def notes_on(section: str, notes: str, pack: GenrePack) -> str:
@@ -73,10 +73,11 @@ def notes_on(section: str, notes: str, pack: GenrePack) -> str:
 
     The notes were given for something larger, so that what is on another subject is not meant.
     """
-    role, topic = section_wanted(section, pack)
+    asked = wanted(section, pack)
+    role, topic = asked.role, asked.topic
     facts = read_notes(notes, pack).facts
     if role is None or role in ("opening", "closing"):
-        return notes
+        return notes  # several parts are told apart when they are planned
     mine = (
         [one for one in facts if one.topic == topic]
         if topic

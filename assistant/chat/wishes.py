@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.genre import GenrePack
+from assistant.report import Role
 from assistant.retrieval.understand import understand
 from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.header import header_of
@@ -17,6 +18,11 @@ _UNIT = re.compile(
 _CLAUSE = re.compile(r"[\n，。；：:]")
 _LENGTH = re.compile(r"(\d{2,5})\s*字")
 _WHOLE = re.compile(r"整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整|(?:情况的?|的|述职)报告(?=$|[，。：:\s])")
+_BETWEEN = re.compile(r"(?:的?(?:这|那)?(?:一)?(?:个)?部分)?[，,]?(?:[、/和与及跟]|以及|还有)+(?:要?写)?")
+# What is written from, not what is written: 根据上面的问题，写打算.
+_GIVEN = re.compile(
+    r"(?:根据|结合|针对|按照?|对照|围绕|基于|参考|参照)[^，,。；：\n]*?(?=[，,：。；\n]|写|起草|拟|准备)"
+)
 _PERIOD = re.compile(r"(20\d{2}(?!\d|\s*字)年?(?:上半年|下半年|第[一二三四]季度|度)?)")
 
 
@@ -24,10 +30,11 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
     """Return the fields of a DraftRequest that ``instruction`` settles; empty where it says nothing."""
     if not instruction:
         return {}
-    query = understand(instruction, pack)
+    query, what = understand(instruction, pack), _GIVEN.sub("", instruction)
+    roles = understand(what, pack).roles or query.roles
     wishes: dict[str, Any] = {}
-    if query.roles and not _WHOLE.search(instruction):
-        wishes["section"] = query.roles[0]
+    if roles and not _WHOLE.search(instruction):
+        wishes["section"] = "、".join(_listed(what, pack) or roles[:1])
     elif query.topics and not _WHOLE.search(instruction):
         wishes["section"] = query.topics[0]
     if query.type:
@@ -43,6 +50,22 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
     if length := _LENGTH.search(instruction):
         wishes["length"] = int(length[1])
     return wishes
+
+
+def _listed(instruction: str, pack: GenrePack) -> list[Role]:
+    """Return the parts that ``instruction`` lists to be written, 写做法、问题和打算三部分; none where it lists none."""
+    names = {name: guide.role for guide in pack.roles for name in (guide.name, *guide.headings, *guide.cues)}
+    words = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    run: list[Role] = []
+    end = 0
+    for found in words.finditer(instruction):
+        if run and not _BETWEEN.fullmatch(instruction[end : found.start()]):
+            if len(run) > 1:
+                break
+            run = []
+        run.append(names[found[0]])
+        end = found.end()
+    return list(dict.fromkeys(run)) if len(set(run)) > 1 else []
 
 
 def _unit_in(clause: str, pack: GenrePack) -> str:

@@ -176,6 +176,12 @@ class Spoken(Data):
     turns: tuple[Turn, ...] = ()
     verbs: tuple[SpokenVerb, ...] = ()
     words: tuple[Turn, ...] = ()
+    labels: dict[str, Texts] = Field(default_factory=dict)  # part of a report → patterns of what notes head it with
+
+    @field_validator("labels")
+    @classmethod
+    def _labels(cls, labels: dict[str, Texts]) -> dict[str, Texts]:
+        return {role: tuple(map(compiled, patterns)) for role, patterns in labels.items()}
 
     def __hash__(self) -> int:
         return id(self)  # read once a pack, and kept by what is made from it
@@ -190,6 +196,7 @@ class Spoken(Data):
             turns=own.turns + self.turns,
             verbs=own.verbs + self.verbs,
             words=own.words + self.words,
+            labels={role: own.labels.get(role, ()) + self.labels.get(role, ()) for role in self.labels | own.labels},
         )
 
 

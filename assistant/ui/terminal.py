@@ -89,7 +89,9 @@ def _add_job_commands(add: Add) -> None:
     ask.add_argument("--batch", metavar="FILE", help="one question a line in, one JSON object a line out")
     draft = add("draft", "draft a section or a whole report from notes")
     draft.add_argument("--notes", default="", metavar="FILE", help="the notes, or - for standard input")
-    draft.add_argument("--section", default="all", metavar="ROLE|HEADING|all")
+    draft.add_argument(
+        "--section", default="all", metavar="ROLE|HEADING|all", help="also several, such as 做法、问题、打算"
+    )
     draft.add_argument("--type", default="", help="report type, such as 个人述职")
     draft.add_argument("--speaker", default="", help="who speaks: 本人, 局党组 …")
     draft.add_argument("--unit", default="", help="the unit's name")

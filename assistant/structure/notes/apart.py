@@ -26,16 +26,49 @@ _RESULT = re.compile(
 _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:我|本人|因|由)")  # said of the thing before it
 # Never a note of its own: 就3个人在写, 所以实际3次; and what says more of one of those counted: 12月那次还没开, 管不住.
 _LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![艺能])|只(?!要)|仅|实际|所以|因此)")
+# Nor what goes on with what is before it, whichever part it seems to be of: 占年度考核10分, 剩1个, 要到明年3月.
+_GOES_ON = re.compile(
+    r"因而|从而|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
+    r"|每[次回期场](?:到|来|去|参加)|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
+    r"|(?:不|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
+)
+# Of those counted before, some were sent back or are lacking: 外请讲座11场，退了1场商业推广的.
+_TAKEN_OUT = re.compile(
+    r"(?:其中|当中|里面)?(?:又|还|另)?(?:被)?(?:劝退|退(?:回|掉|出)?|取消|叫停|暂缓|压(?:下|减)?|驳回|打回|否决|淘汰|撤(?:销|下|掉)?|停(?:办)?|剔除|下架|解散|踢出|清退|没(?:批|让开|通过)|未(?:批|通过))(?:了|来|去)*"
+    r"(?:其中)?(?:的)?\d+(?P<unit>[\u4e00-\u9fff])"
+)
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )
+_NO_SUBJECT = re.compile(r"[跟和与对在给把向为没未不也都还只总常]|很少|经常|老是|往往")
+_SCARCE = re.compile(r"[^，]{1,10}(?:少|多|远|散|大|忙|紧|老|杂|快|难|弱|小|重)")
+_COMES_OF_IT = re.compile(
+    r"[\u4e00-\u9fff](?:不|没)(?:上|齐|住|着|动|到|了|完|过来|起来|下来|成)|没人|没时间|没空|只能|只好|顾|停"
+)
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
+
+
+def leans(words: str, before: str) -> bool:
+    """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
+    if _GOES_ON.match(words):
+        return True
+    out = _TAKEN_OUT.match(words)
+    return out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None
+
+
+def _follows(words: str, before: str) -> bool:
+    """Whether of two shortfalls the second has no subject, or tells what comes of the first: 所里人少，学习凑不齐."""
+    bare = _NO_SUBJECT.match(words)
+    if bare and not before.startswith(bare[0]):
+        return True
+    return _SCARCE.fullmatch(before) is not None and _COMES_OF_IT.search(words) is not None
 
 
 def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:
     """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
     groups: list[tuple[Span, str, str, Role | None]] = []
     last = sentence.start  # where the clause before begins
+    labelled = place.inline or (place.held and place.role != "done")  # the label decides what clauses are of
     for clause in clauses_of(text, sentence):
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
@@ -47,8 +80,9 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         if groups:
             before, its_reason, its_topic, its_role = groups[-1]
             both_short = role == its_role == "problems"
-            listed = both_short and place.inline and len(words) > 3 and not place.topic
-            alone = stands_alone(words) and (bool(its_topic) or stands_alone(before.of(text)))
+            listed = both_short and place.lone and len(words) > 3 and not place.topic
+            listed = listed and not _follows(words, before.of(text))
+            alone = stands_alone(words) and stands_alone(before.of(text))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
             reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
@@ -59,11 +93,14 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
+                and not (labelled and role in (place.role, "problems"))
                 and (bool(its_role) or stands_alone(before.of(text)))
             )
             other = other and not is_answer_to(before.of(text), words)
             of_one = _ONE_OF_THEM.match(words) is not None
             other = other and not (_OF_IT.match(words) or _LEANS.match(words))
+            if reason == its_reason and leans(words, before.of(text)):
+                other = turned = False
             if turned and reason == its_reason and (of_one or (_LEANS.match(words) and last == before.start)):
                 turned = False
             elif turned and reason == its_reason and _LEANS.match(words):

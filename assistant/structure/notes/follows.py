@@ -23,6 +23,12 @@ def leaning(before: Fact, fact: Fact) -> Fact:
     return replace(fact, said=with_thing(fact.said, before.said), topic=before.topic or fact.topic)
 
 
+def joined(before: Fact, fact: Fact, text: str) -> Fact:
+    """Return a fact of the notes ``text`` with what a clause behind it adds: 讲座11场；退了1场商业推广的."""
+    said = f"{before.said}，{fact.said}"
+    return replace(before, end=fact.end, text=text[before.start : fact.end], said=said)
+
+
 def carries_on(before: Fact, fact: Fact) -> bool:
     """Whether a fact without a cue of its own goes on with what its line began: 下一步，一是…；二是…."""
     if cue_role(fact.said)[0] is not None or before.role is None or before.reason or fact.role == before.role:

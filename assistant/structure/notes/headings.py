@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.genre import GenrePack
-from assistant.report import Role
+from assistant.report import ROLES, Role
 from assistant.structure.topics import label_topics
 
 _TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
-_TO_DO = re.compile(
-    r"^(?:明年|来年|以后)$|^改进(?:措施|方向|思路|办法|打算)?$|^(?:(?:19|20)\d{2}年|明年|来年|下半年|下一?步|接下来)(?:要|准备|打算|计划|想)(?:干|做|抓|办)的?(?:事情?|工作|几件事)?$"
-)
-_DID = re.compile(
-    r"^(?:(?:今年|全年|已经?|主要|都)?(?:做|干|抓|开展|完成)(?:了|过|成|好了|得好|得比较好)?的|办了的)(?:工作|事情?|活儿?)?$"
-)
-_FAILED = re.compile(
-    r"^(?:(?:还)?(?:没有?|未)(?:做|抓|干|办)(?:好|到|完|成|够|到位)|没(?:完成|办成|做成|落实|做)|(?:做|抓|干)得(?:还)?(?:不够|不好|差))的?(?:地方|工作|事情?)?$"
-)
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 BESIDES = frozenset(("另外", "还有", "其他", "其它", "此外", "补充", "另", "其余"))  # says only that more follows
 FELT = frozenset(("感觉", "感受", "体会", "想法"))  # before shortfalls, a label for them
@@ -33,17 +24,9 @@ _ABOUT = re.compile(
 
 
 def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | None:
-    """Return the role that a heading of notes names, by the genre's headings and cues; None where it names none."""
-    if _TO_DO.match(head):
-        return "plans"
-    if head in ("措施", "整改措施", "改进措施", "对策"):
-        return "plans"
-    if head in ("工作", "已做", "办的事"):
-        return "done"
-    if head in ("存在", "存在的", "毛病", "短处", "欠缺", "缺点", "弱点", "不好的") or _FAILED.match(head):
-        return "problems"
-    if _DID.match(head):
-        return "done"
+    """Return the role that a heading of notes names, as people label notes or by the genre's headings and cues."""
+    if role := labelled(head, pack):
+        return role
     short = _TAIL.sub("", head)
     for guide in pack.roles:
         if head in (guide.name, guide.role, *guide.headings) or short in (guide.name, *guide.headings):
@@ -60,6 +43,12 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
         if ends and (role != "done" or _generic(head, cues)):
             return role
     return None
+
+
+def labelled(head: str, pack: GenrePack) -> Role | None:
+    """Return the role whose label in notes ``head`` is: 还差的, 怎么改, 没做好的; None for any other words."""
+    labels = pack.spoken.labels
+    return next((role for role in ROLES if any(re.fullmatch(one, head) for one in labels.get(role, ()))), None)
 
 
 def _generic(head: str, cues: list[str]) -> bool:

@@ -32,6 +32,9 @@ _COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“�
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
+_PART_CELL = re.compile(
+    r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
+)
 _HEARD = ("听众", "受众", "观众", "受教育人数", "参与人数", "覆盖人数", "参加人数", "听讲人数")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
@@ -145,6 +148,8 @@ def _cells(row: str, comma: str) -> tuple[str, ...]:
 
 
 def _is_head(cells: tuple[str, ...]) -> bool:
+    if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
+        return False  # 问题 | 租户进群难 is a row already
     return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
 
 

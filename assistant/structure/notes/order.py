@@ -55,7 +55,7 @@ def plans_go_on(facts: list[Fact]) -> list[Fact]:
         free = fact.role is None and not (fact.reason or fact.group)
         if fact.role == "plans" and _OPENS_PLANS.match(fact.said) and any(one.role is None for one in facts[:at]):
             going = True
-        elif going and free and not _tells_deed(fact.said):
+        elif going and free and not tells_deed(fact.said):
             fact = replace(fact, role="plans")
         elif fact.role != "plans" and not fact.reason:
             going = False
@@ -63,7 +63,7 @@ def plans_go_on(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
-def _tells_deed(said: str) -> bool:
+def tells_deed(said: str) -> bool:
     """Whether a note tells what was done: by a word of the past, or by a count of what is not to be set up."""
     sign = _DEED.search(said)
     return sign is not None and not (sign[0][0].isdigit() and "月" not in sign[0] and _INTENDED.search(said))

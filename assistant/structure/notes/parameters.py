@@ -13,7 +13,8 @@ from assistant.structure.notes.lines import NoteLine
 
 _PARAMETERS = {
     "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),
-    "speaker": ("述职人", "报告人", "姓名", "人称"),
+    "speaker": ("述职人", "述职述责人", "述职者", "报告人", "汇报人", "姓名", "人称"),
+    "position": ("职务", "岗位", "身份", "职位", "现任职务", "担任职务"),
     "period": ("时间", "期间", "年度", "报告期", "时期", "年份"),
     "type": ("类型", "文种", "报告类型", "报告种类"),
     "title": ("标题", "题目"),
@@ -21,6 +22,9 @@ _PARAMETERS = {
     "addressee": ("主送", "主送机关", "主送单位", "抬头", "报送单位", "报送对象", "报送机关", "报送", "报给"),
 }
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+_POST = re.compile(
+    r"(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|区长|县长|市长|所长|站长|队长|馆长|台长|行长|总编|主编|主席|会长|经理|董事长|庭长|检察长|负责人|村长|社长|园长)(?:助理)?$"
+)
 _OFFICE = re.compile(r"(?m)^[\s\d.、（）()•·-]*[\u4e00-\u9fff]{1,5}(?:科|处|办|室|馆|部|中心|队|组|站|所)[：:]")
 
 
@@ -53,5 +57,17 @@ def parameter(line: NoteLine) -> tuple[str, str] | None:
     value = found[2].strip().rstrip("。；")
     for key, names in _PARAMETERS.items():
         if found[1].strip() in names and len(value) <= 60:
+            if key in ("speaker", "position") and (post := _post_in(value)):
+                return "position", post
+            if key == "position":
+                return None
             return key, period_in(value, sure=True) or value if key == "period" else value
     return None
+
+
+def _post_in(value: str) -> str:
+    """Return the post in 张某（某局局长，分管宣传） with what it is in charge of; "" for a bare name."""
+    parts = [part for part in re.split(r"[（(）)，,；;：:\s]+", value) if part]
+    posts = [part for part in parts if _POST.search(part) and len(part) <= 28]
+    charge = next((part for part in parts if re.match(r"(?:分管|主管|负责)[\u4e00-\u9fff、]{2,24}$", part)), "")
+    return "，".join(filter(None, ("、".join(posts), charge))) if posts else ""

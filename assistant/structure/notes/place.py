@@ -17,8 +17,12 @@ class Place:
     group: str = ""
     inline: bool = False  # topic and group hold for this line only
     handed: bool = False  # the role comes from a label on a line above, which may have meant that line alone
+    lone: bool = False  # the role comes from a label on this line that opens no other one
+    lacking: bool = False  # problems or causes stand above, and no deeds since
+    mending: bool = False  # the label is 整改 or 措施, under which may stand what was put right already
     half: bool = False  # the notes are about a first half, so that 下半年： is what is planned
 
     def enter(self, role: Role | None, *, held: bool = False) -> None:
         """Stand under a heading of ``role``, on no topic yet."""
-        self.role, self.held, self.topic, self.group = role, held, "", ""
+        self.lacking = role in ("problems", "causes") or (self.lacking and role != "done")
+        self.role, self.held, self.topic, self.group, self.mending = role, held, "", "", False

@@ -6,11 +6,13 @@ It reads what the notes say, nothing else: a fact's wording is the user's, tidie
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes.apart import cut_apart
+from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.cues import (
     cue_role,
@@ -19,43 +21,31 @@ from assistant.structure.notes.cues import (
     puts_right,
     speaker_in,
 )
+from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import carries_on, leaning, merged
+from assistant.structure.notes.follows import carries_on, joined, leaning, merged
 from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
-from assistant.structure.notes.headings import BESIDES, FELT, heading_role, heading_topic, names_what_follows
+from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
+from assistant.structure.notes.labels import AGAINST, label_words
 from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
-from assistant.structure.notes.parameters import PREFIX, headed_inline, parameter
+from assistant.structure.notes.parameters import headed_inline, parameter
 from assistant.structure.notes.place import Place
-from assistant.structure.notes.rows import row_text
+from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
     WHEN,
     fact_topic,
     is_unrelated,
-    letter_label,
     with_head,
     worded,
 )
 
-_SPACED = re.compile(
-    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(\S.*)$"
-)
-_ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
+_OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
 _HABIT = 3  # lines that make such a mark a label's
-_LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
-_LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
-_NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
-_HEAD_OF_DEED = re.compile(r"(?<![做干抓办为])了(?!解)[\u4e00-\u9fff]{2}")  # 会上我作了检查：… tells something itself
-_LEAD_IN = re.compile(
-    r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
-    r"[^：:，。；]{0,8}[：:]\s*"
-)
-_NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
-_LACKING = re.compile(r"(?:还|仍)?(?:存在|欠缺|差|没做好|做得不够)的(?:地方|方面)?")  # said for 问题：
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
@@ -64,6 +54,9 @@ _DONE = re.compile(
 )  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
+_PUT_RIGHT = re.compile(
+    r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
+)
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 
 
@@ -75,6 +68,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
     lines = note_lines(text)
+    openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
     first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
     for at, line in enumerate(lines):
@@ -96,10 +90,13 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if stated := parameter(line):
             parameters.setdefault(*stated)
+            parameters |= {"speaker": "本人"} if stated[0] == "position" else {}
             spans.append((stated[0], Span(line.start, line.end)))
             continue
-        if line is first and _LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
+        if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)
+        opening = _OPENING.match(line.text)
+        place.lone = opening is None or openings[opening[0]] == 1
         found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
         found = of_event_before(found, facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
@@ -112,61 +109,11 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
-def _enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
-    """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
-    bare = BRACKETS.sub("", line.text).strip()
-    whole = bare.rstrip("：:。")
-    if len(whole) <= 24 and not line.cells and not _NO_HEAD.search(whole) and not misfit(line.text):
-        alone = over or bare.endswith(("：", ":")) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
-        if alone and (whole in BESIDES or misfit(whole)):
-            place.enter(None)
-            return Span(line.end, line.end)
-        if _move(whole, place, pack, held=True, named=alone):
-            return Span(line.end, line.end)
-    if lead := _NEXT_HALF.match(line.text):
-        place.role, place.held, place.inline = "plans", False, True
-        return Span(line.start + lead.end(), line.end)
-    if lead := _LEAD_IN.match(line.text):
-        return Span(line.start + lead.end(), line.end)
-    if (label := _LABELLED.match(line.text)) and not line.cells:
-        under = bool(place.topic or place.group)  # a label of its own stands beside the one above, not below it
-        _move(label[1].strip(), place, pack, held=False, named=under)
-        place.inline = True
-        return Span(line.start + label.end(), line.end)
-    if letter := 0 if line.cells else letter_label(line.text):
-        return Span(line.start + letter, line.end)
-    found = _SPACED.match(line.text) or PREFIX.match(line.text)
-    if found and found[2].strip() and not line.cells:
-        if found[1] in FELT and cue_role(found[2])[0] == "problems":
-            place.enter("problems")
-            return Span(line.start + found.start(2), line.end)
-        head = _LEADS.sub("", BRACKETS.sub("", found[1]).strip())
-        deed = _HEAD_OF_DEED.search(head)
-        if not (deed or _NO_HEAD.search(head)) and _move(head, place, pack, held=False, named=False):
-            place.inline = True
-            return Span(line.start + found.start(2), line.end)
-    return Span(line.start, line.end)
-
-
-def _move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
-    """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
-    exact = held and not named
-    role: Role | None = "problems" if _LACKING.fullmatch(head) else "plans" if place.half and head == "下半年" else None
-    role, topic = role or heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
-    if not role and not topic and not named:
-        return False
-    if role:
-        place.enter(role, held=held)
-    if topic or not role:
-        place.topic = topic
-        place.group = "" if topic else head
-    return True
-
-
 def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> list[Fact]:
     outer = replace(place)
-    span = _enter(line, place, pack, over=over)
+    span = enter(line, place, pack, over=over)
     here = replace(place)
+    here.lone = here.inline and here.lone
     here.handed = place.role is not None and not place.held and not place.inline and span.start == line.start
     if not place.inline:
         outer = here
@@ -177,6 +124,8 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         fact = _fact(text, span, tidy(span.of(text)), here, pack)
         return [replace(fact, reason="您在要点里注明不写，未采用")]
     if line.cells:
+        if columns := part_columns(line.head, pack):
+            return list(_by_columns(text, line, columns, here, pack))
         line, here = _row(line, here, pack)
         said = tidy(row_text(line.cells, line.head))
         return [_fact(text, span, said, here, pack)]
@@ -185,21 +134,34 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     facts, head = _spoken(text, span, here, pack), line.text[: span.start - line.start]
     if not place.held and place.role and any(fact.role not in (None, place.role) for fact in facts):
         place.role = None  # the label above has been left by a line that shows a role of its own
-    head = BRACKETS.sub("", head.strip(" 　：:")) if _LABELLED.match(line.text) else head
-    bare = _LEADS.sub("", head.strip(" 　：:"))
+    head = BRACKETS.sub("", head.strip(" 　：:")) if LABELLED.match(line.text) else head
+    bare = label_words(LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
+    label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
+
+
+def _by_columns(text: str, line: NoteLine, columns: dict[int, Role], place: Place, pack: GenrePack) -> Iterator[Fact]:
+    """Yield what each column of a row tells of the part that heads it, on the topic that the row is named for."""
+    place, at = replace(place), line.start
+    move(line.cells[0], place, pack, held=False, named=True)
+    for number, cell in enumerate(line.cells):
+        at = text.index(cell, at)
+        span, at = Span(at, at + len(cell)), at + len(cell)
+        if number in columns and cell.strip("-—/无"):
+            yield from _spoken(text, span, replace(place, role=columns[number], held=True), pack)
 
 
 def _row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLine, Place]:
     """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
     label, told = line.cells[0], line.cells[1]
     named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > _SHORT_LABEL)
-    if len(line.cells) < 3 or not named or re.match(r"约?\d|$", told):
+    few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
+    if few or not named or re.match(r"约?\d|$", told):
         return line, place
     here = replace(place)
-    _move(label, here, pack, held=False, named=False)
+    move(label, here, pack, held=False, named=False)
     return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here
 
 
@@ -209,14 +171,14 @@ def _run_in(text: str, span: Span, place: Place, pack: GenrePack) -> None:
     if len(sentences) < 2 or place.topic or sentences[0].end - sentences[0].start > 18:
         return
     head = sentences[0].of(text)
-    if not _NO_HEAD.search(head):
+    if not NO_HEAD.search(head):
         place.topic = fact_topic(head, pack, "problems") or fact_topic(span.of(text), pack, "problems")
 
 
 def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
     facts: list[Fact] = []
     for sentence in sentences_of(text, span.start, span.end):
-        if lead := _LEAD_IN.match(sentence.of(text)):
+        if lead := LEAD_IN.match(sentence.of(text)):
             sentence = Span(sentence.start + lead.end(), sentence.end)
         if sentence.start >= sentence.end:
             continue
@@ -224,6 +186,8 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
         if failed and heading_role(failed[1], pack) == "problems":
             sentence = Span(sentence.start + failed.end(), sentence.end)
             place = replace(place, role="problems", held=True, topic="", group="")
+        if sentence.start > span.start and place.role == "done":
+            place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
         for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
             own = re.fullmatch(r"((?:19|20)\d{2}年(?:度)?)?(?:我|本)(?:单位|[局委办院校镇乡村馆站厅处科])", fact.said)
@@ -234,7 +198,10 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             if facts and carries_on(facts[-1], fact):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
-            facts.append(fact)
+            if facts and not (fact.reason or facts[-1].reason) and leans(part.of(text), facts[-1].text):
+                facts[-1] = joined(facts[-1], fact, text)
+            else:
+                facts.append(fact)
     return facts
 
 
@@ -243,6 +210,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     role, certain = place.role, place.role is not None
     if (shown, role) == ("problems", "causes"):
         shown = None
+    if place.inline and (shown, sure) == ("problems", True) and role in ("plans", "causes", "done"):
+        shown = None  # the label on its own line says what it is: 打算：没人管的群关掉
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
@@ -251,7 +220,10 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
+    if place.mending and role == "plans" and shown is None and _PUT_RIGHT.search(said):
+        role, certain = "done", True
     reason, headed = misfit(said), bool(place.topic)
-    if not reason and not headed and not place.group and is_unrelated(said, pack, role):
+    meant = place.role in ("problems", "causes", "plans") and not place.handed  # the user says what it is for
+    if not (reason or headed or place.group or meant) and is_unrelated(said, pack, role):
         reason = UNRELATED
     return Fact(span.start, span.end, span.of(text), said, role, certain, topic, place.group, reason, None, headed)

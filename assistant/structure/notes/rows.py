@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.notes.headings import heading_role
 from assistant.structure.word_bounds import is_name, tagged
 
 _COUNT_HEAD = re.compile(r"^(?:数量|总)?(.{0,6}?)(人次|场次|次|人|场|篇|期|件|份|条|个|户|家)数?$")
@@ -20,6 +23,15 @@ _THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数:
 _OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
 _EACH = re.compile(r"(?:每|各)[\u4e00-\u9fff]{0,3}?\d[\d.]*")
 _NOTHING = "-—/无"
+_OF_CHECKS = re.compile(r"检查|督查|发现|单位|部门|时间|日期|点位")  # 单位 | 发现问题 | 整改 lists what a check found
+
+
+def part_columns(head: Sequence[str], pack: GenrePack) -> dict[int, Role]:
+    """Return which columns of a table hold parts of the report: 方面 | 做法 | 问题 | 打算; none in a list of checks."""
+    roles = {n: role for n, one in enumerate(head) if n and (role := heading_role(one, pack, exact=True))}
+    found = set(roles.values())
+    checked = any(_OF_CHECKS.search(one) for one in head)
+    return roles if len(found) > 1 and ("done" in found or not checked) else {}
 
 
 def row_text(cells: Sequence[str], head: Sequence[str]) -> str:

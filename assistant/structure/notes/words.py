@@ -61,6 +61,9 @@ _CHOSEN = re.compile(
 )
 _PERSONS = re.compile(r"(?:员|师|队|团|人|生|手|骨干|专干)$")
 _DONE_SO_OFTEN = re.compile(r"([\u4e00-\u9fff]{1,2}?)[了过]?\d")
+_PARTS = re.compile(
+    r"[^，；]*\d[\u4e00-\u9fff]{1,2}、[^，；]*\d"
+)  # 账号摸底：官方5个、下属17个 counts what the head names
 _THING = re.compile("(?:群|号|屏|栏|网站|刊|台|员|队|橱窗|食堂|课堂|书屋|广场)$")
 _EVENT = re.compile("舆情|谣言|传言|风波|事件|帖子|视频|纠纷|(?<![件项])事$")
 _CLASS = re.compile("(?:(?<!一)课|课堂|晨会|例会|班前会|晨读)$")
@@ -155,7 +158,11 @@ def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:
 
 def stands_alone(clause: str) -> bool:
     """Whether a clause could be a note of its own: it has a figure, and enough words around it."""
-    rest = re.sub(r"一起|一同|一并|一律|统一|进一步|一直|一半|一些|一般|一线|一下", "", WHEN.sub("", clause))
+    rest = re.sub(
+        r"一起|一同|一并|一律|统一|进一步|一直|一半|一些|一般|一线|一下|(?<!\d)1(?:23\d\d|1[0249])(?!\d)",
+        "",
+        WHEN.sub("", clause),
+    )  # 12345, 110 are names of lines, no counts
     return bool(re.search(r"[\d一二三四五六七八九十两几*×]", rest)) and len(rest) >= 5
 
 
@@ -190,7 +197,7 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     done = _DONE_SO_OFTEN.match(said)
     if done and not label and done[1] not in head and not _ACTED.match(said):
         acts = said[done.end(1)] in "了过" or dict(tagged(said)).get(done[1], "").startswith("v")
-        return head + said if acts else said
+        return head + said if acts else f"{head}：{said}" if _PARTS.match(said) else said
     told = any(head[at : at + 2] in said for at in range(len(head) - 1))
     thing = _THING.search(head)  # 家长群：手册里加一章 names what the chapter is on, though it names a topic, too
     if named and not label and not told and len(head) >= _NAMING and not re.search("工作|管理|建设|学习$", head):

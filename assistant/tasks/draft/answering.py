@@ -9,12 +9,20 @@ from dataclasses import replace
 from assistant.genre import GenrePack, Judgement
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.kindred import kindred
 from assistant.structure.word_bounds import tagged
+from assistant.tasks.draft.belonging import GENERAL_PAIRS
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
 _THINGS = ("n", "t", "nz", "vn")
+# A pair of characters that notes seldom hold, and no pair of words that any note may hold.
+_RARE = 60
+_WORDS = re.compile(
+    r"(?:(?![的了不没有在是都也还就一二两三四五六七八九十个些着过要会能可和与或及被把让给对从到上下里中多少大小好年月日次人很太更最再又才只])"
+    r"[\u4e00-\u9fff]){2}"
+)
 _MEASURES = "研究改进办法、抓好落实"
 
 
@@ -37,7 +45,7 @@ def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:
 def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     said = "，".join(fact.said for _, fact in item.facts)
     kind = _kind(item, pack) or Shortfalls(pack).shown(item.topic, said)
-    if (item.topic and item.topic == plan.topic) or _named(item, plan.said):
+    if (item.topic and item.topic == plan.topic) or _named(item, plan.said, pack):
         return True
     apart = bool(item.topic and plan.topic)
     return kind is not None and bool(kind.met) and not apart and re.search(kind.met, plan.said) is not None
@@ -48,10 +56,17 @@ def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
     return Shortfalls(pack).kind(item.topic, said, item.heading)
 
 
-def _named(item: PlannedItem, told: str) -> bool:
-    """Whether a plan names what the shortfall names: three characters in a row, or a noun or a time of day."""
+def _pairs(said: str) -> set[str]:
+    """Return the pairs of characters of which a word for a thing or an act may be made."""
+    return {said[at : at + 2] for at in range(len(said) - 1) if _WORDS.fullmatch(said[at : at + 2])}
+
+
+def _named(item: PlannedItem, told: str, pack: GenrePack) -> bool:
+    """Whether a plan names what the shortfall names: three characters in a row, a noun, a time of day, a rare word."""
     said = re.sub(r"意识形态|工作|网络", "，", "".join(fact.said for _, fact in item.facts))
     if any(said[at : at + 3] in told for at in range(len(said) - 2) if "，" not in said[at : at + 3]):
+        return True
+    if any(kindred(pack).times(pair) <= _RARE for pair in (_pairs(said) & _pairs(told)) - GENERAL_PAIRS):
         return True
     return any(word in told for word, kind in tagged(said) if len(word) > 1 and kind in _THINGS)
 

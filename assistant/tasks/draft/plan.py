@@ -11,18 +11,17 @@ from typing import Literal
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.order import UNRELATED
 from assistant.structure.notes.who import said_by
-from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
-from assistant.tasks.draft.judge import dealt_with, is_no_shortfall, later_planned
+from assistant.tasks.draft.judge import dealt_with, later_planned
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
-from assistant.tasks.draft.section import section_wanted
-from assistant.tasks.draft.standing import of_speaker, who_there_is
+from assistant.tasks.draft.section import wanted
+from assistant.tasks.draft.sorting import Sorting, placed
+from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
@@ -30,17 +29,12 @@ from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
-from assistant.writers.draft.polarity import is_all_short
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
 _MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
 _LEANS = re.compile(r"其中|还(?!有)|也|并|均|都|另(?!外)|该|此(?!外)|同时|这|(?:听众|观众|受众)(?:约|共|达)?\d")
 _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
-_CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
-_REMARK = re.compile(
-    r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}|[^\d]{4,40}(?:没有?|未)(?:落下|耽误|放松|松劲)"
-)  # 工人多, 剧院, 人手紧，这项工作也没落下
 _TIMED = re.compile(r"半年|季度|明年|\d")
 
 
@@ -49,30 +43,31 @@ class Planner:
 
     def __init__(self, notes: Notes, request: DraftRequest, pack: GenrePack, style: Style) -> None:
         self.notes, self.request, self.pack, self.style = notes, request, pack, style
-        self.role, self.topic = section_wanted(request.section, pack)
+        self.wanted = wanted(request.section, pack)
+        self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
         facts = reached(notes.text, later_planned(notes.facts, self.voice.period), self.kinds)
-        self.notes = notes = replace(
-            notes, facts=tuple(self._placed(dealt_with(said_by(fact, self.voice.person))) for fact in facts)
-        )
+        said = [dealt_with(said_by(fact, self.voice.person)) for fact in facts]
+        self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first")
-        self.unused: dict[int, str] = {}
+        self.unused: Mapping[int, str] = {}
         self._alone = False  # whether the part being planned has one item only
 
     def plan(self) -> DraftPlan:
         """Return the plan; every fact of the notes is in it or in ``unused`` with the reason."""
-        held = self._by_role()
+        sorting = Sorting(self.notes, self.wanted, self.pack)
+        held, self.unused = sorting.held, sorting.unused
         length = self.request.length
         sections = []
         roles = self._roles(held)
         for number, role in enumerate(roles, 1):
             sections.append(self._section(role, self._number(role, number), held, roles))
-        whole = self.role is None
-        if whole and not self.request.plain:
+        whole = self.wanted.whole
+        if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)
-        opening = held.get("opening", [])
+        opening = [(index, opened_by(fact, self.voice.person)) for index, fact in held.get("opening", ())]
         return DraftPlan(
             title=self.request.title
             or self.notes.parameters.get("title", "")
@@ -80,8 +75,8 @@ class Planner:
             voice=self.voice,
             sections=scaled(sections, length, 350 if whole else 0),
             whole=whole,
-            opening=whole or self.role == "opening",
-            closing=whole or self.role == "closing",
+            opening=self.wanted.asks("opening"),
+            closing=self.wanted.asks("closing"),
             opening_facts=tuple(opening),
             bare_item=bool(self.topic) and self.role == "done",
             plain=self.request.plain,
@@ -89,87 +84,15 @@ class Planner:
             length=length,
             seed=self.seed,
             unused=self.unused,
-            uncovered=self._uncovered() if "done" in roles and not self.topic else "",
+            uncovered=self._uncovered() if "done" in roles and not (self.topic or self.wanted.topics) else "",
             notes=self.notes,
             addressee=self.request.addressee or self.notes.parameters.get("addressee", ""),
         )
 
-    # ------------------------------------------------------------------ which fact where
-
-    def _placed(self, fact: Fact) -> Fact:
-        """Return a deed with the topic it belongs to, a shortfall with that of the thing it names."""
-        if fact.group and WHEN.fullmatch(fact.group.rstrip("的：:情况")):
-            stray = UNRELATED if is_unrelated(fact.said, self.pack) else fact.reason
-            fact = replace(fact, group="", reason=stray)  # 上半年的： is no heading
-        if self.role == "plans" and fact.role == "problems" and _CHANGE.search(fact.said):
-            fact = replace(fact, role="plans")
-        if fact.reason == UNRELATED and self.role and not is_unrelated(fact.said, self.pack):
-            fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
-        if (fact.role or self.role or "done") in ("done", "plans"):
-            return replace(fact, topic=self.kinds.topic(fact))
-        return fact if fact.headed or fact.group else replace(fact, topic=self.kinds.spoken_of(fact))
-
-    def _by_role(self) -> dict[Role, list[Indexed]]:
-        held: dict[Role, list[Indexed]] = {}
-        usual: Role = self.role or "done"
-        short = any(fact.certain and fact.role == "problems" for fact in self.notes.facts)
-        for index, fact in enumerate(self.notes.facts):
-            if fact.reason:
-                self.unused[index] = fact.reason
-            elif fact.same_as is None:
-                role = fact.role or ("problems" if self.role is None and is_all_short(fact.said) else usual)
-                standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
-                if self.role is None and role == "done" and standing:
-                    role = "opening"
-                if any(fact.said in (kind.name, *kind.synonyms) for kind in self.pack.report_types):
-                    self.unused[index] = "是文种，不写入正文"
-                    continue
-                if self.role and not fact.certain and of_speaker(fact.said):
-                    self.unused[index] = "是述职人的情况，写入导语"
-                    continue
-                if role == "done" and _REMARK.fullmatch(fact.said):
-                    self.unused[index] = "只是情况说明，看不出做了什么，没有写入"
-                    continue
-                if self.role == "problems" and role == "problems" and is_no_shortfall(fact, self.pack, others=short):
-                    self.unused[index] = "读起来是做法或成效，不是问题，没有写进问题部分"
-                    continue
-                if self.role and role != self.role and self._fits_anyway(fact, role):
-                    role = self.role
-                held.setdefault(role, []).append((index, fact))
-        if self.role:
-            self._leave_out_others(held)
-        return held
-
-    def _fits_anyway(self, fact: Fact, role: Role) -> bool:
-        """Whether a fact goes into the one part asked for although its wording points elsewhere."""
-        pair = (role, self.role)
-        return not fact.certain or self.role == "opening" or pair == ("problems", "causes") or self._goes_on(fact)
-
-    def _goes_on(self, fact: Fact) -> bool:
-        """Whether a fact ends a line of plans although it reads like a shortfall: 群重新登记，没人管的就关."""
-        before = self.notes.text[: fact.start].rpartition("\n")[2].strip()
-        return self.role == "plans" and len(before) > len(fact.said)
-
-    def _leave_out_others(self, held: dict[Role, list[Indexed]]) -> None:
-        kept_too = "causes" if self.role == "problems" else self.role
-        for role in [role for role in held if role not in (self.role, kept_too)]:
-            guide = self.pack.guide(role)
-            for index, _ in held.pop(role):
-                self.unused[index] = f"属于“{guide.name if guide else role}”部分，本次没有写这一部分"
-        if self.role == "closing":
-            for index, _ in held.pop("closing", []):
-                self.unused[index] = "结尾语不写具体事项"
-        if self.topic and self.role:
-            kept = held.get(self.role, [])
-            mine = [pair for pair in kept if pair[1].topic == self.topic or not pair[1].headed]
-            if mine and len(mine) < len(kept):
-                others = [pair for pair in kept if pair not in mine]
-                self.unused |= {i: f"属于“{fact.topic}”，本次只写“{self.topic}”" for i, fact in others}
-                held[self.role] = mine
-
     def _roles(self, held: Mapping[Role, Sequence[Indexed]]) -> list[Role]:
-        if self.role:
-            return [] if self.role in ("opening", "closing") else [self.role]
+        if not self.wanted.whole:
+            asked = self.wanted.roles or (self.role,)
+            return [role for role in asked if role and role not in ("opening", "closing")]
         roles: list[Role] = [role for role in self.style.sections if role != "causes" or held.get("causes")]
         for role in ("done", "problems", "plans"):
             if role not in roles and held.get(role):

@@ -14,11 +14,11 @@ MOST_CHARS = 50_000  # of notes; beyond it is a book, not notes
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """What to draft. ``section``: a role, a heading, a topic or "all"; empty fields are read from the notes.
+    """What to draft. ``section``: roles, headings or topics, one or several (做法、问题), or "all".
 
-    ``like`` is the id of a sample to follow in form; ``length`` characters, 0 for the samples' own;
-    ``plain`` leaves out stock sentences; another ``variant`` gives another wording. ``notes`` may be empty where
-    there is a report to ``renew``.
+    Fields left empty are read from the notes. ``like`` is the id of a sample to follow in form; ``length``
+    characters, 0 for the samples' own; ``plain`` leaves out stock sentences; another ``variant`` gives another
+    wording. ``notes`` may be empty where there is a report to ``renew``.
     """
 
     notes: str

@@ -1,13 +1,72 @@
-"""Which part of a report a request names: a role, a heading or a topic."""
+"""Which parts of a report a request names: roles, headings or topics, one, several or all."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.headings import heading_role, heading_topic
+
+_ALL = ("", "all", "全文", "全篇", "整篇", "whole")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
+_LISTED = re.compile(r"\s*(?:[、，,；;/／+＋&|\n]|以及|还有|[和与及跟])+\s*|\s+")
+_SOFT = re.compile(r"^\s*(?:[和与及跟，,]|以及|还有)+\s*$|^\s+$")  # may stand within one heading as well
+_TAIL = re.compile(r"(?:(?:这)?[两二三四五几]个?)?(?:部分|章节|方面|小节|段)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written: one ``role`` (of it one ``topic``), several ``roles``, or the whole report.
+
+    ``topics``: of what was done, the only ones asked for, where several parts are.
+    """
+
+    role: Role | None = None
+    topic: str = ""
+    roles: tuple[Role, ...] = ()
+    topics: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the report is asked for."""
+        return self.role is None and not self.roles
+
+    def asks(self, role: Role) -> bool:
+        """Whether a part is among those to be written."""
+        return self.whole or role == self.role or role in self.roles
+
+
+def wanted(section: str, pack: GenrePack) -> Wanted:
+    """Return what ``section`` names, also several parts: 做法、问题、打算, 问题和打算. Raises UnknownName."""
+    named = [section_wanted(part, pack) for part in parts_named(section, pack)]
+    if any(role is None for role, _ in named):
+        return Wanted()
+    roles = tuple(sorted({role for role, _ in named if role}, key=ROLES.index))
+    done = [topic for role, topic in named if role == "done"]
+    topics = frozenset(done) if done and all(done) else frozenset[str]()
+    if len(named) == 1 or (len(roles) == 1 and len(topics) < 2):
+        return Wanted(roles[0], named[0][1] if len(named) == 1 else next(iter(topics), ""))
+    return Wanted(None, "", roles, topics)
+
+
+def parts_named(section: str, pack: GenrePack) -> list[str]:
+    """Return the names of parts that ``section`` lists; itself alone where it is one name or heading."""
+    name = _bare(section)
+    parts = [_bare(_TAIL.sub("", part)) for part in _LISTED.split(_TAIL.sub("", name)) if part]
+    if len(parts) < 2 or _is_name(name, pack):
+        return [section]
+    exact = [_is_name(part, pack) for part in parts]
+    if all(exact):
+        return list(dict.fromkeys(parts))
+    soft = all(_SOFT.match(sign) for sign in _LISTED.findall(name)) if _LISTED.findall(name) else True
+    if not any(exact) or (soft and not any(_is_part(part, pack) for part in parts)):
+        return [section]
+    if soft and _resolves(name, pack) and not all(_resolves(part, pack) for part in parts):
+        return [section]
+    return list(dict.fromkeys(parts))  # the one that is unknown is told by name
 
 
 def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
@@ -15,10 +74,8 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
 
     Raises UnknownName.
     """
-    name = re.sub(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])", "", section.strip()).rstrip(
-        "。：: "
-    )
-    if name in ("", "all", "全文", "全篇", "整篇", "whole"):
+    name = _bare(section)
+    if name in _ALL:
         return None, ""
     if name in ROLES and name != "other":
         return name, ""
@@ -29,3 +86,25 @@ def section_wanted(section: str, pack: GenrePack) -> tuple[Role | None, str]:
         return "done", topic
     names = [guide.name for guide in pack.roles] + [topic.name for topic in pack.topics] + ["all"]
     raise UnknownName.among("部分", section, names)
+
+
+def _bare(section: str) -> str:
+    return _NUMBER.sub("", section.strip()).rstrip("。：: ")
+
+
+def _is_part(name: str, pack: GenrePack) -> bool:
+    """Whether a name is that of a part: a role, what the genre heads it with, or what notes do."""
+    return name in _ALL[1:] or (name in ROLES and name != "other") or heading_role(name, pack, exact=True) is not None
+
+
+def _is_name(name: str, pack: GenrePack) -> bool:
+    topics = (one for topic in pack.topics for one in (topic.name, *topic.synonyms))
+    return _is_part(name, pack) or name in topics
+
+
+def _resolves(name: str, pack: GenrePack) -> bool:
+    try:
+        section_wanted(name, pack)
+    except UnknownName:
+        return False
+    return True

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from assistant.structure.notes.fact import Fact
 
 # What one does with people is a deed: 慰问老党员18人, 新发展党员3名.
 _DEED = (
@@ -12,15 +15,17 @@ _DEED = (
 )
 _WHO_THERE_IS = re.compile(
     r"(?:[^，\d]{0,10}\d+个[^，\d]{0,6}(?:党委|总支|支部|小组|网格|科室|站所|车间|班组|村|社区)，)?"
-    rf"(?![^，\d]{{0,8}}(?:{_DEED}))[^，\d]{{0,8}}"
-    r"(?:(?:党员|职工|人员|教师|居民|村民)(?:一?共)?(?:现?有)?\d+[名人个户]|(?:共有?|现有|有)\d+[名个](?:党员|职工|教师|干部|员工))"
-    r"(?:，[^，\d]{0,6}\d+[名人个户])*"
+    rf"(?![^，\d]{{0,12}}(?:{_DEED}))(?:[^，\d]{{0,8}}"
+    r"(?:(?:党员|职工|员工|人员|教师|居民|村民|指战员|官兵|民警|干警|警力)(?:一?共)?(?:现?有)?\d+[名人个户]|(?:共有?|现有|有)\d+[名个](?:党员|职工|教师|干部|员工))"
+    r"|[^，\d]{0,10}(?:支部|总支|党[委组]|机关|单位|科室|班子|公司|集团|中心|学校|医院|社区|[局院校馆站队所厂村园])(?:里|上下|现在|目前)?"
+    r"(?:(?:一|总)?共有?|现有|有|在编|在岗|编制)\d+[人名])"
+    r"(?:[，、][^，、\d]{0,6}\d+(?:[名人个户](?!\d)|(?=，|$)))*"
 )
 # When the speaker took office, or of what.
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)"
     r"|(?:今年|去年|(?:19|20)\d{2}年)?(?:\d{1,2}月(?:份|底|初|\d{1,2}日)?|年初)?起?"
-    r"(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8})(?:至今)?$"
+    r"(?:我|本人)?(?:才|刚|刚刚|开始)?(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8}|接手[^，\d]{0,8}|调(?:来|到|任)[^，\d]{0,8}|(?:开始)?分管[^，\d]{0,8})(?:的|至今)?$"
     r"|(?:我|本人)(?:负责)?管(?!理)[^，\d了过住好]{2,16}$"
     r"|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
 )
@@ -32,6 +37,14 @@ _TOOK_OFFICE = re.compile(
 def who_there_is(said: str) -> bool:
     """Whether a note tells only how many there are of whom: 全局党员52名, 6个网格支部，党员213名."""
     return _WHO_THERE_IS.fullmatch(said) is not None
+
+
+def opened_by(fact: Fact, person: str) -> Fact:
+    """Return a fact as an opening tells it: when the speaker took office is said of 本人."""
+    if person != "first" or not of_speaker(fact.said) or re.match("本人|我|作为", fact.said):
+        return fact
+    said = re.sub(r"(?<=[月份初底日年])(?:(?:本人|我)(?:才|刚刚?)?|才|刚刚?)", "", fact.written, count=1)
+    return replace(fact, worded=f"本人{said}")
 
 
 def of_speaker(said: str) -> bool:

@@ -1,0 +1,98 @@
+"""Headings and labels at the start of a line of notes: where they move the reading, and what they leave to read."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre import GenrePack
+from assistant.report import Role, Span
+from assistant.structure.notes.cues import cue_role, misfit
+from assistant.structure.notes.header import BRACKETS
+from assistant.structure.notes.headings import (
+    BESIDES,
+    FELT,
+    heading_role,
+    heading_topic,
+    labelled,
+    names_what_follows,
+)
+from assistant.structure.notes.labels import AGAINST, is_marked, is_set_off, label_words, opening_label
+from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.parameters import PREFIX
+from assistant.structure.notes.place import Place
+from assistant.structure.notes.words import letter_label
+
+_SPACED = re.compile(
+    r"(?s)^(问题|不足(?:之处)?|存在(?:不足|问题)|短板|困难|打算|下一?步|计划|原因|做法|亮点|明年|下半年)\s+(\S.*)$"
+)
+_ENCLOSED = re.compile(r"^(?:【.*】|\[.*\]|〔.*〕|「.*」|\*\*.*\*\*)[：:]?$")
+LABELLED = re.compile(r"^[【\[〔]([^】\]〕\d，。；：]{1,10})[】\]〕][：:、\s]*(?=\S)")  # 【学习】中心组9次
+LEADS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:主要)?(?:是|有|要|准备|打算|包括|在于)$")  # 主要不足是：, 下一步要：
+NO_HEAD = re.compile(r"\d(?!\d{0,3}年)|[，。；：:]")
+_HEAD_OF_DEED = re.compile(r"(?<![做干抓办为])了(?!解)[\u4e00-\u9fff]{2}")  # 会上我作了检查：… tells something itself
+LEAD_IN = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)[：:]\s*|^[^：:。；\d]{0,30}(?:这|以下|如下|下面|下列|[一二两三四五六七几](?:件事|项工作|个方面|方面|点))"
+    r"[^：:，。；]{0,8}[：:]\s*"
+)
+_NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
+_MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
+
+
+def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
+    """Move ``place`` by a heading at the start of the line; return what of the line is left to read."""
+    whole = label_words(line.text, pack)
+    if len(whole) <= 24 and not line.cells and not NO_HEAD.search(whole) and not misfit(line.text):
+        alone = over or is_marked(line.text) or bool(_ENCLOSED.match(line.text)) or names_what_follows(whole)
+        alone = alone or (is_set_off(line.text) and heading_role(whole, pack) is not None)
+        if alone and (whole in BESIDES or misfit(whole)):
+            place.enter(None)
+            return Span(line.end, line.end)
+        if move(whole, place, pack, held=True, named=alone):
+            return Span(line.end, line.end)
+    if lead := _NEXT_HALF.match(line.text):
+        place.role, place.held, place.inline = "plans", False, True
+        return Span(line.start + lead.end(), line.end)
+    if lead := LEAD_IN.match(line.text):
+        return Span(line.start + lead.end(), line.end)
+    if not line.cells and (named := opening_label(line.text, pack, against=place.lacking)):
+        move(named[0], place, pack, held=False, named=False)
+        place.inline = True
+        return Span(line.start + named[1], line.end)
+    if (label := LABELLED.match(line.text)) and not line.cells:
+        under = bool(place.topic or place.group)  # a label of its own stands beside the one above, not below it
+        move(label[1].strip(), place, pack, held=False, named=under)
+        place.inline = True
+        return Span(line.start + label.end(), line.end)
+    if letter := 0 if line.cells else letter_label(line.text):
+        return Span(line.start + letter, line.end)
+    found = _SPACED.match(line.text) or PREFIX.match(line.text)
+    if found and found[2].strip() and not line.cells:
+        if found[1] in FELT and cue_role(found[2])[0] == "problems":
+            place.enter("problems")
+            return Span(line.start + found.start(2), line.end)
+        head = label_words(LEADS.sub("", BRACKETS.sub("", found[1]).strip()), pack)
+        deed = _HEAD_OF_DEED.search(head)
+        if not (deed or NO_HEAD.search(head)) and move(head, place, pack, held=False, named=False):
+            place.inline = True
+            return Span(line.start + found.start(2), line.end)
+    return Span(line.start, line.end)
+
+
+def move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -> bool:
+    """Take ``head`` for a heading where it names a role or a topic (or is marked as one by its form)."""
+    exact = held and not named
+    role: Role | None = "plans" if place.half and head == "下半年" else None
+    role, topic = role or heading_role(head, pack, exact=exact), heading_topic(head, pack, exact=exact)
+    against = place.lacking and AGAINST.fullmatch(head) is not None
+    if not role and not topic and not named and not against:
+        return False
+    if against or (role == "done" and place.lacking and re.match(r"(?:19|20)\d{2}年", head)):
+        role = "plans"  # what is meant to be done about them
+    if role:
+        place.enter(role, held=held)
+        place.mending = role == "plans" and _MENDING.match(head) is not None
+        topic = "" if labelled(head, pack) else topic  # 整改 is a part here, no topic
+    if topic or not role:
+        place.topic = topic
+        place.group = "" if topic else head
+    return True

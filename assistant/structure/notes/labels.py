@@ -1,0 +1,65 @@
+"""How a label of notes is set off from what it heads: 存在问题——, ★不足★, （做法）…, 问题1：…, 工作 -- …."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.headings import heading_role
+
+_OPEN = r"[【\[〔「（(*_#=~★☆◆◇■□●○▶►<＜\s\u3000—–-]*"
+_SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜/／\s\u3000—–-]*"
+_ENDS = re.compile(rf"^{_OPEN}|{_SHUT}[：:。]*{_SHUT}$")
+_COLON = re.compile(rf"[：:]{_SHUT}$")
+_ASIDE = re.compile(r"[（(][^（）()]{1,10}[)）]$")
+_COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+_NUMBER = re.compile(rf"\s*(?:[（(]{_COUNT}[)）]|{_COUNT}|[①-⑳])$")
+# What may be meant to be done about the problems above it, and elsewhere tells what was done.
+AGAINST = re.compile(r"(?:具体|主要|我的|几点|工作)?(?:举措|办法|招法|想法|设想|建议|整改(?:情况|落实)?)")
+# What sets a label off within a line, from the surest on; the label must name a part of the report.
+_SHAPES = (
+    re.compile(r"[（(【\[〔「]\s*([^】\]〕」）)，。；：:]{2,12})\s*[】\]〕」）)][：:、\s\u3000—–-]*(?=\S)"),
+    re.compile(r"\*\*([^*\n]{2,16}?)[：:]?\*\*[：:\s\u3000—–-]*(?=\S)"),
+    re.compile(
+        rf"([\u4e00-\u9fff]{{2,8}}?)(?:[（(]{_COUNT}[)）]|[①-⑳]|{_COUNT}[)）、.．：:—–-])"
+        r"[：:、.．\s\u3000—–-]*(?=[\u4e00-\u9fff“《])"
+    ),
+    re.compile(
+        r"([\u4e00-\u9fff/、]{2,14}?)\s*(?:[—–－-]+|~|=+>|→|>|[｜|·•]|[/／](?![^，。；]{1,8}[：:]))\s*(?=[\u4e00-\u9fff“《\d【])"
+    ),
+    re.compile(r"([\u4e00-\u9fff]{2,10})[ \u3000\t]+(?=[\u4e00-\u9fff“《])"),
+)
+
+
+def label_words(text: str, pack: GenrePack) -> str:
+    """Return the words of a label without what sets it off, or the number or remark behind the name of a part."""
+    bare = text.strip().rstrip("：:。")
+    bare = bare if _ASIDE.search(bare) else _ENDS.sub("", bare)
+    for rest in (_NUMBER, _ASIDE):
+        cut = _ENDS.sub("", rest.sub("", bare))
+        if cut != bare and heading_role(cut, pack):
+            return cut
+    return _ENDS.sub("", bare)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line of a label ends in a colon, whatever stands around it."""
+    return _COLON.search(text) is not None
+
+
+def is_set_off(text: str) -> bool:
+    """Whether anything but a colon sets off a line of a label: 存在问题——, ★不足★, （打算）."""
+    return _ENDS.sub("", text.strip()) != text.strip()
+
+
+def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple[str, int] | None:
+    """Return the part's label that a line opens with, set off by no colon, and where the rest begins; else None.
+
+    ``against``: problems stand above, so that 办法—— heads what is meant to be done about them.
+    """
+    for shape in _SHAPES:
+        found = shape.match(text)
+        label = label_words(found[1], pack) if found else ""
+        if found and label and (heading_role(label, pack, exact=True) or (against and AGAINST.fullmatch(label))):
+            return label, found.end()
+    return None

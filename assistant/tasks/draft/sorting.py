@@ -1,0 +1,162 @@
+"""Which part of a report each fact of the notes goes to, and which are left out of what is asked for, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.genre import GenrePack
+from assistant.report import Role
+from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.order import UNRELATED, tells_deed
+from assistant.structure.notes.words import WHEN, is_unrelated
+from assistant.tasks.draft.judge import is_no_shortfall
+from assistant.tasks.draft.section import Wanted
+from assistant.tasks.draft.standing import of_speaker, who_there_is
+from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.polarity import is_all_short
+
+Indexed = tuple[int, Fact]
+_CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和讨论，念文件不超过20分钟
+_REMARK = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}|[^\d]{4,40}(?:没有?|未)(?:落下|耽误|放松|松劲)"
+)  # 工人多, 剧院, 人手紧，这项工作也没落下
+_OTHER_TOPIC = "属于“{}”，本次只写“{}”"
+
+
+def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack) -> Iterator[Fact]:
+    """Yield each deed with the topic it belongs to, each shortfall with that of the thing it names."""
+    for fact in facts:
+        if fact.group and WHEN.fullmatch(fact.group.rstrip("的：:情况")):
+            stray = UNRELATED if is_unrelated(fact.said, pack) else fact.reason
+            fact = replace(fact, group="", reason=stray)  # 上半年的： is no heading
+        if wanted.role == "plans" and fact.role == "problems" and _CHANGE.search(fact.said):
+            fact = replace(fact, role="plans")
+        if fact.reason == UNRELATED and wanted.role and not is_unrelated(fact.said, pack):
+            fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
+        if (fact.role or wanted.role or "done") in ("done", "plans"):
+            yield replace(fact, topic=kinds.topic(fact))
+        else:
+            yield fact if fact.headed or fact.group else replace(fact, topic=kinds.spoken_of(fact))
+
+
+class Sorting:
+    """Sorts facts by part: ``held`` by role, and ``unused`` with why, by their index in the notes."""
+
+    def __init__(self, notes: Notes, wanted: Wanted, pack: GenrePack) -> None:
+        self._notes, self._wanted, self._pack = notes, wanted, pack
+        self.unused: dict[int, str] = {}
+        self.held: dict[Role, list[Indexed]] = {}
+        self._bare = all(who_there_is(fact.said) or fact.reason for fact in notes.facts)  # nothing else is told
+        self._sort()
+        if not wanted.whole:
+            self._leave_out_others()
+
+    def _sort(self) -> None:
+        asked = self._wanted.role
+        short = any(fact.certain and fact.role == "problems" for fact in self._notes.facts)
+        for index, fact in enumerate(self._notes.facts):
+            if fact.reason:
+                self.unused[index] = fact.reason
+            elif fact.same_as is None:
+                role = self._role_of(fact, index)
+                if reason := self._no_fact(fact, role, others=short):
+                    self.unused[index] = reason
+                    continue
+                if asked and role != asked and self._fits_anyway(fact, role):
+                    role = asked
+                self.held.setdefault(role, []).append((index, fact))
+
+    def _role_of(self, fact: Fact, index: int) -> Role:
+        """Return the part a fact is of: its own, else the one asked for, else what was done."""
+        wanted = self._wanted
+        role = fact.role or ("problems" if wanted.role is None and is_all_short(fact.said) else None)
+        if role is None and wanted.roles and self._plans_by_place(index):
+            role = "plans"
+        if role is None and wanted.roles and not wanted.asks("done"):
+            role = next(iter(wanted.roles))
+        role = role or wanted.role or "done"
+        standing = (who_there_is(fact.said) and not fact.headed) or of_speaker(fact.said)
+        opens = wanted.role is None and wanted.asks("opening")
+        return "opening" if opens and role == "done" and standing else role
+
+    def _plans_by_place(self, index: int) -> bool:
+        """Whether plans are asked for that no note shows, and this one stands behind the last shortfall, no deed."""
+        facts = self._notes.facts
+        last = max((n for n, one in enumerate(facts) if one.role == "problems"), default=-1)
+        none = self._wanted.asks("plans") and not any(one.role == "plans" for one in facts)
+        return none and -1 < last < index and not tells_deed(facts[index].said)
+
+    def _no_fact(self, fact: Fact, role: Role, *, others: bool) -> str:
+        """Return why what a note says is not written in the part it would go to; "" where it is."""
+        asked = self._wanted.role
+        if any(fact.said in (kind.name, *kind.synonyms) for kind in self._pack.report_types):
+            return "是文种，不写入正文"
+        if of_speaker(fact.said) and "opening" not in (role, asked) and not self._wanted.whole:
+            return "是述职人的情况，写入导语"
+        if who_there_is(fact.said) and not (self._wanted.asks("opening") or fact.certain or fact.headed or self._bare):
+            return "是基本情况，不是做法，写入导语；本次没有写导语"
+        if role == "done" and _REMARK.fullmatch(fact.said):
+            return "只是情况说明，看不出做了什么，没有写入"
+        if asked == "problems" and role == "problems" and is_no_shortfall(fact, self._pack, others=others):
+            return "读起来是做法或成效，不是问题，没有写进问题部分"
+        return ""
+
+    def _fits_anyway(self, fact: Fact, role: Role) -> bool:
+        """Whether a fact goes into the one part asked for although its wording points elsewhere."""
+        asked = self._wanted.role
+        pair = (role, asked)
+        return not fact.certain or asked == "opening" or pair == ("problems", "causes") or self._goes_on(fact, role)
+
+    def _goes_on(self, fact: Fact, role: Role) -> bool:
+        """Whether a fact ends a line of plans although it reads like a shortfall: 群重新登记，没人管的就关."""
+        before = self._notes.text[: fact.start].rpartition("\n")[2].strip()
+        return self._wanted.role == "plans" and role == "problems" and len(before) > len(fact.said)
+
+    def _leave_out_others(self) -> None:
+        wanted = self._wanted
+        asked = {*wanted.roles, *((wanted.role,) if wanted.role else ())}
+        asked |= {"causes"} if "problems" in asked else set()
+        for role in [role for role in self.held if role not in asked]:
+            guide = self._pack.guide(role)
+            for index, _ in self.held.pop(role):
+                self.unused[index] = f"属于“{guide.name if guide else role}”部分，本次没有写这一部分"
+        if "closing" in asked:
+            for index, _ in self.held.pop("closing", []):
+                self.unused[index] = "结尾语不写具体事项"
+        if wanted.topic and wanted.role:
+            self._keep_topic(wanted.role, wanted.topic)
+        elif wanted.topics:
+            self._keep_topics()
+
+    def _keep_topic(self, role: Role, topic: str) -> None:
+        """Leave out what the notes' own headings put under another topic than the one asked for.
+
+        Notes without a heading for that topic were written for it: what a label within its line names stays.
+        """
+        kept = self.held.get(role, [])
+        sorted_ = any(fact.headed and fact.topic == topic for _, fact in kept)
+        labelled = [fact for _, fact in kept if fact.headed and self._label_on_line(fact)]
+        few = not sorted_ and len(labelled) * 2 < len(kept)
+        mine = [pair for pair in kept if pair[1].topic == topic or not pair[1].headed or (few and pair[1] in labelled)]
+        if mine and len(mine) < len(kept):
+            others = [pair for pair in kept if pair not in mine]
+            self.unused |= {i: _OTHER_TOPIC.format(fact.topic, topic) for i, fact in others}
+            self.held[role] = mine
+
+    def _keep_topics(self) -> None:
+        """Leave out deeds on other topics than the several asked for; all stay where none is on one of them."""
+        topics = self._wanted.topics
+        kept = self.held.get("done", [])
+        mine = [pair for pair in kept if pair[1].topic in topics]
+        named = "、".join(topic.name for topic in self._pack.topics if topic.name in topics)
+        for index, fact in kept if mine else ():
+            if fact.topic not in topics:
+                self.unused[index] = _OTHER_TOPIC.format(fact.topic or "其他方面", named)
+        if mine:
+            self.held["done"] = mine
+
+    def _label_on_line(self, fact: Fact) -> bool:
+        """Whether what heads a fact stands on its own line, before it."""
+        return re.search(r"[\u4e00-\u9fff]", self._notes.text[: fact.start].rpartition("\n")[2]) is not None
