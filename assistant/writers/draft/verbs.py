@@ -50,7 +50,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         "召开",
     ),
     (r"责任书|责任状|承诺书|保证书", "签订"),
-    (r"(?:宣传)?(?:资料|手册|(?<!工)单|页|品|折页|读本|倡议书|明白纸|一封信)", "发放"),
+    (r"(?:宣传|学习|科普|普法)(?:资料|手册|单|页|品|册)|折页|传单|告知单|明白卡|倡议书|明白纸|一封信", "发放"),
     (r"锦旗|感谢信|表扬信", "收到"),
     (r"横幅", "悬挂"),
     (r"标语|海报|宣传画", "张贴"),
@@ -92,9 +92,10 @@ NOUNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?:{noun})[”》）]?$"), verb) for noun, verb in _NOUNS
 )
 
-# People and things of which one can say 共有; other bare counts stand by themselves, as 阅读量26.8万次 does.
+# People and things of which one can say 共有; other bare counts stand by themselves, as 阅读量26.8万次 does, and
+# bodies do: of 二级单位17个 it may be their accounts that were counted.
 ENTITY = re.compile(
-    r"(?:员|者|队伍|队|人|干部|教师|学生|群众|小组|骨干|力量|商户|企业|单位|群|典型|标兵|模范|好人|案例|品牌|项目)$"
+    r"(?:员|者|队伍|队|人|干部|教师|学生|群众|小组|骨干|力量|群|典型|标兵|模范|好人|案例|品牌|项目)$"
 )
 
 # People and bodies that act; a noun of action behind them needs its verb between.
