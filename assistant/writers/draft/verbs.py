@@ -94,9 +94,7 @@ NOUNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 # People and things of which one can say 共有; other bare counts stand by themselves, as 阅读量26.8万次 does, and
 # bodies do: of 二级单位17个 it may be their accounts that were counted.
-ENTITY = re.compile(
-    r"(?:员|者|队伍|队|人|干部|教师|学生|群众|小组|骨干|力量|群|典型|标兵|模范|好人|案例|品牌|项目)$"
-)
+ENTITY = re.compile(r"(?:员|者|队伍|队|人|干部|教师|学生|群众|小组|骨干|力量|群|典型|标兵|模范|好人|案例|品牌|项目)$")
 
 # People and bodies that act; a noun of action behind them needs its verb between.
 ACTORS = re.compile(
