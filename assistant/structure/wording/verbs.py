@@ -233,7 +233,8 @@ class Verbs:
     def _whole(part: str, found: re.Match[str]) -> bool:
         """Whether the verb is a word of its own, or is one with what stands behind it: 清掉."""
         start, end = found.span("verb")
-        return is_whole(part, start, end) or (bool(found["done"]) and is_whole(part, start, found.end("done")))
+        done = found.groupdict().get("done")
+        return is_whole(part, start, end) or (bool(done) and is_whole(part, start, found.end("done")))
 
 
 def _is_thing(text: str) -> bool:
