@@ -32,7 +32,7 @@ _COMPOUND = re.compile(
 )
 # Names of who reports or whom everyone has; what a fact is about is named behind them.
 _ANYONE = re.compile(
-    "(?:局|委|院|校|厅|中心|科|室|办|站|所|大队|公司|集团|支部|党委|党组|总支|书记|主任|局长|院长|校长|处长|科长|委员|副职|同志|单位|部门|乡镇|街道|社区|村|县|市|区|季度|学期|全年|工作|情况|问题|方面|内容|其他|人员|数据)$"
+    "(?:局|委|院|校|厅|中心|科|室|办|站|所|大队|公司|集团|支部|党委|党组|总支|班子|党员|干部|护士|职工|教师|医生|民警|群众|学生|书记|主任|局长|院长|校长|处长|科长|委员|副职|同志|单位|部门|乡镇|街道|社区|村|县|市|区|季度|学期|全年|工作|情况|问题|方面|内容|其他|人员|数据)$"
 )
 _NO_NAME = re.compile("^(?:合计|总共|一共|共计|累计|去年|今年|意识形态$)|[送给请让建]")
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
@@ -67,15 +67,21 @@ def thing(told: str) -> str:
 def subject(told: str) -> str:
     """Return what a fact names first, which it is about: 境外来访团 of 境外来访团1批6人; "" for none."""
     text = words.TIME.sub("", told, count=1).lstrip("，") if re.match(r"\d|[今全每年上下春暑寒]", told) else told
+    text = _HOLDING.sub("", text, count=1) if _HOLDING.match(text) else text
     if label := re.match(r"([\u4e00-\u9fff]{2,8})方面，", text):
         return "" if _GENERAL.match(label[1]) else label[1]
     if quoted := re.match(r"“[^”，]{2,10}”(?=\d|[，。]|$|[\u4e00-\u9fff]{0,4}\d)", text):
         return quoted[0]
     counted = re.match(r"([\u4e00-\u9fff]{2,8})\d", text)
-    found, named = (counted[1], is_name(counted[1])) if counted else _first_noun(text)
-    named = named and not _CARRIES.search(found) and not _NO_NAME.search(found)
+    found, named = (counted[1], _names(counted[1])) if counted else _first_noun(text)
+    named = named and all(len(verb[0]) < 2 for verb in _CARRIES.finditer(found)) and not _NO_NAME.search(found)
     named = named and 2 <= len(found) <= _LONGEST and not _STATE.match(found) and not _VERB.match(found)
     return found if named and not _GENERAL.match(found) and not _ANYONE.search(found) else ""
+
+
+def _names(found: str) -> bool:
+    """Whether words are one name that no verb of one character ends: 厂报 of 厂报出了30期, not 厂报出."""
+    return is_name(found) and (tagged(found)[-1][1].startswith("n") or len(tagged(found)[-1][0]) > 1)
 
 
 def _first_noun(text: str) -> tuple[str, bool]:

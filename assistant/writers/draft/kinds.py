@@ -168,7 +168,7 @@ class Kinds:
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
-        for part in said.split("，")[:_NAMING]:
+        for part in _NAMES.sub("“”", said).split("，")[:_NAMING]:
             found = [topic for topic, things in self._objects if things.search(part)]
             if found:
                 return found[0] if len(found) == 1 else ""
