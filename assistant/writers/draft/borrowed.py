@@ -60,7 +60,9 @@ def thing(told: str) -> str:
         named = what if _HOLDING.match(verb) else what + verb
         return named if len(named) <= _LONGEST else ""
     named = _named(told)
-    acts = bool(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
+    acts = (
+        bool(named) and not words.SUMMED.match(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
+    )
     return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
 
 
