@@ -139,3 +139,9 @@ def test_what_cannot_yet_be_worded_well_loses_nothing(pack: GenrePack, role: Rol
         told = _as_drafted(pack, note, role)
         assert not told or all(words in told for words in _KEPT.findall(note)), note
         assert not told or not _NEGATED.search(note) or _NEGATED.search(told), note
+
+
+def test_a_thing_printed_in_so_many_copies_is_read(packs: dict[str, GenrePack]) -> None:
+    """This broke off once: the verb stood behind its thing, and nothing told that it was done."""
+    words = wording(packs["ideology-responsibility"].spoken)
+    assert "20本" in words.written("口径汇编印了20本，发给值班员", "done")

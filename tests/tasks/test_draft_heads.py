@@ -135,3 +135,43 @@ def test_a_count_that_stands_in_the_notes_is_not_asked_for(task: DraftTask, said
     notes = f"{said}\n暴雨那天有人传谣说水库决口，书记当晚到现场说明\n网上监测值班每天2人"
     draft = drafted(task, notes, "done")
     assert not [one for one in draft.questions if "舆情多少件" in one], draft.questions
+
+
+@pytest.mark.parametrize(
+    ("note", "claims"),
+    [
+        ("5月，检测中心没有讲座台账，补建", "检测"),
+        ("民主党派成员列席通报会3次", "队伍|本领"),
+        ("统战联系民营企业家8名、宗教界人士5名，谈心29次", "队伍|本领"),
+        ("涉国旗不当使用的商品下架3种", "读物|书|文字"),
+        ("支部去福利院、去烈士陵园各一次，和邻村支部结对", "融合|业务"),
+        ("组了个5人的发声小组", "组织架构|责任体系"),
+        ("编了一本应答口径手册，35问", "宣传资料|贴近|群众"),
+        ("党委会4月、10月各研究一次意识形态", "合力"),
+        ("中心组学习9次，研讨3次", "中心组学(?!习)"),
+        ("督查室编了12期简报", "抓好督查|督查考核|督促|压力"),
+        ("保密局送来宣传画20张，贴在走廊", "保密|涉密"),
+        ("网络中心给机房换了门禁", "网络治理|清朗"),
+        ("审核员调走1人", "审核把关"),
+        ("舆情科从3人加到5人", "舆情引导|网络阵地"),
+    ],
+)
+def test_no_heading_comes_from_one_word_of_a_name(task: DraftTask, note: str, claims: str) -> None:
+    """The name of a body, an object or a group says nothing of what was done."""
+    for variant in range(3):
+        plan = task.plan(DraftRequest(notes=f"做法：\n- {note}", section="all", variant=variant))
+        heads = [item.heading for section in plan.sections if section.role == "done" for item in section.items]
+        assert heads
+        assert not any(re.search(claims, head) for head in heads), heads
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("国旗下讲话38次，学生主讲30次\n《江城报》年检合格", "国旗下讲话"),
+        ("典型材料撰写6篇", "典型材料"),
+    ],
+)
+def test_facts_of_no_topic_are_headed_by_what_they_name(task: DraftTask, note: str, named: str) -> None:
+    draft = drafted(task, f"党组会专题研究4次\n中心组学习9次\n{note}", "done")
+    assert re.search(rf"（[一二三四五六七]）[^。\n]*{named}", draft.text), draft.text

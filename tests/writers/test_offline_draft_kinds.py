@@ -138,3 +138,23 @@ def test_what_only_looks_like_a_kind_is_not_called_by_it(kinds: Kinds, said: str
 def test_no_kind_is_said_of_what_is_of_none(pack: GenrePack, kinds: Kinds) -> None:
     others = ["办公楼换了新地毯", "新增公交站台18座", "给员工发了雨伞", "大厅添了两台饮水机", "门口停车线重新划了"]
     assert [said for said in others if kinds.of(said) or kinds.home(said)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "home"),
+    [
+        ("街面户外广告巡查，发现2处导向不妥，拆除", "阵地管理"),
+        ("校门口的橱窗和电子屏开学前查了一遍", "阵地管理"),
+        ("12315热线和抖音号并到一个专班，当天回复", "网络舆情"),
+        ("应答口径收了35问", "网络舆情"),
+        ("内部刊号今年换证", "宣传引导"),
+        ("境外专家来访2批9人，提前报备", "风险防范"),
+        ("统战联系民营企业家8名", "队伍建设"),
+        ("村里为地界的事，支书上门说和", "信访化解"),
+        ("红白理事会劝了5家", "精神文明"),
+        ("三个支部联学6次", "理论学习"),
+        ("班子分工里写明意识形态责任", "组织领导"),
+    ],
+)
+def test_what_a_note_is_about_tells_its_home(said: str, home: str, pack: GenrePack) -> None:
+    assert Kinds(pack).topic(Fact(0, 0, said, said)) == home

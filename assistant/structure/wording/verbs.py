@@ -26,7 +26,7 @@ _HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 _PAIRED = {
-    "学": tuple("领自互送助"),
+    "学": tuple("领自互送助联共帮同导促督评跟夜选"),
     "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
     "请": tuple("外邀聘申恳敬"),
     "讲": tuple("主宣演领"),
@@ -233,7 +233,8 @@ class Verbs:
     def _whole(part: str, found: re.Match[str]) -> bool:
         """Whether the verb is a word of its own, or is one with what stands behind it: 清掉."""
         start, end = found.span("verb")
-        return is_whole(part, start, end) or (bool(found["done"]) and is_whole(part, start, found.end("done")))
+        done = found.groupdict().get("done")
+        return is_whole(part, start, end) or (bool(done) and is_whole(part, start, found.end("done")))
 
 
 def _is_thing(text: str) -> bool:

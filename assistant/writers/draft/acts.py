@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.structure.word_bounds import cuts, tagged
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -30,3 +31,52 @@ def has_own_verb(head: str) -> bool:
     """Whether a head has a verb of its own: at its start, of one character inside it, or of who does it at its end."""
     inside = _ACTS.search(_NOUN_OF_DEED.sub("", head)) is not None and not _VERB.match(head)
     return inside or _DOER.search(head) is not None or _WHOLE.search(head) is not None
+
+
+# What may stand before the verb of one's own deed: when, how, and who of the unit itself.
+_WHEN = (
+    r"(?:(?:19|20)\d{2}年|今年|明年|来年|全年|年[初中底内]|一年来?|[上下]半年|半年|[一二三四]季度|[上下本]学期"
+    r"|每(?:年|季度|半年|[两三]?个?月|两?周|学期|天|日|季)|\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|底|初)?|定期|期间|春节|国庆|[暑寒]假|开学|节前)"
+    r"(?:之?前|以来|起|之?后|内|期间)?"
+)
+_HOW = (
+    "共|累计|先后|分别|逐[一个级户人]|统一|集中|专题|专门|重点|及时|主动|认真|带头|亲自|继续|坚持|首次|深入|扎实|严格"
+    "|至少|争取|力争|同时|此外|另外|还|也|另|再"
+)
+_WHO = (
+    r"(?:本人|我们?(?=[\u4e00-\u9fff])|(?:[局院校镇乡县区市村馆台所站厅委园]|街道|社区|集团|公司|机关)?"
+    r"(?:党组|党委|党工委|党总支|总支|党支部|支部|支委|班子|两委|局务|院务|校务|馆务|台务|所务|站务|办公|联席)?(?:理论学习)?"
+    r"(?:党组|党委|党工委|党总支|总支|党支部|支部|班子|中心组|两委|(?<=[组委支部子务公席])会|(?:党[组委]|支部|总支)?书记|各(?:支部|科室|单位|部门)|[局院校馆台所站厅镇乡]长|主任))"
+)
+_BEFORE = re.compile(rf"(?:(?:{_WHEN}|{_HOW})，?)*(?:{_WHO})?(?:{_WHEN}|{_HOW})*")
+_WITH = "把|将|对|向|与|和|同|跟|给|为|到|在|按|请|办(?!公)|选|送|建|查|听|读|评(?!为)|开(?!学)|改"
+_ACT = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE}|{_WITH})")
+# What came of it, or how things stood: nobody's deed, whoever is meant.
+_CAME = re.compile(
+    "有|无|没|未|不|是|为(?![\u4e00-\u9fff]{2,6}(?:讲|办|送|做|开|提供|配|建))|收到|发现|发生|出现|存在|获|得到|受|取得|达|完成整改|成为|实现|增长|增加|减少|下降|上升"
+    "|覆盖|参加|参与|吸引|惠及|反映|反馈|占|接受|接到|作为|担任|负责|分管|零|满意|听众|观众"
+)
+_CLOSED = re.compile(r"[过掉]了?$|通过$|及格|了\d*分$")
+
+_ALL_DONE = re.compile(
+    "(?:均|全部)(?:已|在[\u4e00-\u9fff]{2,4}|由[\u4e00-\u9fff]{2,6}|按[\u4e00-\u9fff]{1,3})?"
+    "(?:报备|报批|备案|审批|审核|登记|回应|回复|答复|签订|公开|公示|回访)"
+)
+
+
+def is_own_deed(told: str, *, behind: bool = False) -> bool:
+    """Whether a clause tells what the one who reports did: it opens with a verb, or with a body of one's own and one.
+
+    召开支委会6次 and 党组专题研究4次 do; 县纪委来检查2次, 补考过了, 320人参加 and 2月、6月 do not. ``behind``: it
+    follows such a clause, so that any verb it opens with, and 其中研讨4次, goes on with it.
+    """
+    rest = _BEFORE.sub("", told.removeprefix("其中") if behind else told, count=1)
+    if behind and _ALL_DONE.fullmatch(told):
+        return True
+    if not rest or _CAME.match(rest) or _CLOSED.search(told):
+        return False
+    acts = _ACT.match(rest)
+    if acts:
+        return len(rest) > acts.end() and acts.end() in cuts(rest)  # 讲座报备11场 tells of no 讲
+    word, kind = tagged(rest)[0]
+    return behind and kind == "v" and len(word) > 1 and len(rest) > len(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import tagged
+from assistant.structure.word_bounds import is_name, tagged
 from assistant.writers.draft import verbs as words
 
 HALF = 6  # characters of half a heading
@@ -23,6 +23,18 @@ _GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大�
 _POST = re.compile(
     "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
 )  # with 宣传 before it one name, no deed
+# What is also a noun before these, and so no deed: 检测中心, 走访登记表, 演练视频, 监督电话.
+_NOUN_OF_DEED = re.compile(
+    rf"(?:{words.DOUBLE}|检测|监督|评审|值守|巡逻|指导|协调|联络|创新|审批|接待|维修|考察|管理|播放|发布|展示|归档|登记|举报|收听|收看)$"
+)
+_COMPOUND = re.compile(
+    "^(?:中心|[室科处局组团厅])|(?:中心|室|表|簿|单|证|卡|记录|登记|台账|材料|视频|电话|热线|通知|制度|平台|系统|周|月|日|班|岗|协会|学院|基地)$"
+)
+# Names of who reports or whom everyone has; what a fact is about is named behind them.
+_ANYONE = re.compile(
+    "(?:局|委|院|校|厅|中心|科|室|办|站|所|大队|公司|集团|支部|党委|党组|总支|班子|党员|干部|护士|职工|教师|医生|民警|群众|学生|书记|主任|局长|院长|校长|处长|科长|委员|副职|同志|单位|部门|乡镇|街道|社区|村|县|市|区|季度|学期|全年|工作|情况|问题|方面|内容|其他|人员|数据)$"
+)
+_NO_NAME = re.compile("^(?:合计|总共|一共|共计|累计|去年|今年|意识形态$)|[送给请让建]")
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
 
@@ -48,8 +60,40 @@ def thing(told: str) -> str:
         named = what if _HOLDING.match(verb) else what + verb
         return named if len(named) <= _LONGEST else ""
     named = _named(told)
-    acts = bool(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
+    acts = (
+        bool(named) and not words.SUMMED.match(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
+    )
     return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
+
+
+def subject(told: str) -> str:
+    """Return what a fact names first, which it is about: 境外来访团 of 境外来访团1批6人; "" for none."""
+    text = words.TIME.sub("", told, count=1).lstrip("，") if re.match(r"\d|[今全每年上下春暑寒]", told) else told
+    text = _HOLDING.sub("", text, count=1) if _HOLDING.match(text) else text
+    if label := re.match(r"([\u4e00-\u9fff]{2,8})方面，", text):
+        return "" if _GENERAL.match(label[1]) else label[1]
+    if quoted := re.match(r"“[^”，]{2,10}”(?=\d|[，。]|$|[\u4e00-\u9fff]{0,4}\d)", text):
+        return quoted[0]
+    counted = re.match(r"([\u4e00-\u9fff]{2,8})\d", text)
+    found, named = (counted[1], _names(counted[1])) if counted else _first_noun(text)
+    named = named and all(len(verb[0]) < 2 for verb in _CARRIES.finditer(found)) and not _NO_NAME.search(found)
+    named = named and 2 <= len(found) <= _LONGEST and not _STATE.match(found) and not _VERB.match(found)
+    return found if named and not _GENERAL.match(found) and not _ANYONE.search(found) else ""
+
+
+def _names(found: str) -> bool:
+    """Whether words are one name that no verb of one character ends: 厂报 of 厂报出了30期, not 厂报出."""
+    return is_name(found) and (tagged(found)[-1][1].startswith("n") or len(tagged(found)[-1][0]) > 1)
+
+
+def _first_noun(text: str) -> tuple[str, bool]:
+    """Return the nouns that a text opens with, and whether they name a thing together."""
+    found, last = "", ""
+    for word, kind in tagged(re.split(r"[，。；]", text)[0]):
+        if not re.match(r"n(?!r)|vn|b|j|l|i|an", kind) or not re.fullmatch(r"[\u4e00-\u9fff]{2,}", word):
+            break
+        found, last = found + word, kind
+    return found, last.startswith(("n", "j", "l"))
 
 
 def _verb_and_object(told: str) -> tuple[str, str]:
@@ -60,6 +104,8 @@ def _verb_and_object(told: str) -> tuple[str, str]:
         return "", ""
     what = _named(text[2:])
     again = _CARRIES.match(what)  # 编发签发稿件: two verbs for one thing
+    if _NOUN_OF_DEED.match(verb[0]) and _COMPOUND.search(what):
+        return "", ""
     return (verb[0], what) if len(what) >= 2 and not again else ("", "")
 
 

@@ -30,8 +30,6 @@ _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
 )
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
-_TOGETHER = re.compile("(?<!舆情)(?<!事件)(?<!纠纷)(?<!案件)(?<!事故)(?<!投诉)一起$")  # 宣传保卫工会一起 counts nothing
-_INTO = re.compile(".(?:纳入|列入|转入|并入|改为|转为|变为)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
@@ -92,7 +90,7 @@ def _follow(part: str, role: Role) -> str:
 
 
 def _one(part: str, role: Role) -> str:
-    if part.endswith("方面") or _TOGETHER.search(part):
+    if part.endswith("方面") or words.TOGETHER.search(part):
         return part
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
@@ -110,6 +108,7 @@ def _one(part: str, role: Role) -> str:
             or _verb_inside(noun)
             or re.search(r"\d|.[已均]|[未没不]", noun)
             or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
+            or words.SPAN.match(part)
         ):
             return part
         return _verb_for(noun, role) + part
@@ -152,8 +151,11 @@ def _counted(head: str, count: str, role: Role) -> str:
         return f"签订{head}{count}"
     if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
         return head + count
-    if head.endswith("视频") and count[-1] in "起件":
-        return head + count
+    if (head.endswith("视频") and count[-1] in "起件") or (head.endswith("清单") and count[-1] in "项条件个"):
+        return head + count  # 清单31项: so many stand in it
+    if summed := words.SUMMED.match(head):
+        acts = _DOUBLE.fullmatch(head, summed.end()) or begins_with_verb(head[summed.end() :])
+        return head + count if acts else summed[0] + _counted(head[summed.end() :], count, role)
     if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
@@ -252,7 +254,7 @@ def _verb_for(noun: str, role: Role) -> str:
 
 def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
-    if _INTO.search(part):
+    if words.INTO.search(part):
         return part
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
@@ -260,6 +262,7 @@ def _uncounted(part: str, role: Role) -> str:
         len(part) > _NOUN_AT_MOST
         or not is_name(part)
         or has_own_verb(part)
+        or words.SUMMED.match(part)
         or re.search(r"\d|到|于|至|成|让|使|按时|按期|及时|准时|当场|得|一(?:季度|[年季月周])一", part)
     ):
         return part

@@ -9,7 +9,7 @@ from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, half, thing
+from assistant.writers.draft.borrowed import HALF, half, subject, thing
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 from assistant.writers.draft.polarity import falls_short, lacks
 
@@ -139,7 +139,7 @@ class Heads:
             second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
             if second and self._free(f"{own[0]}，{second}", chosen):
                 return f"{own[0]}，{second}"
-        return self._of_topic(role, topic, told, chosen)
+        return self._of_topic(role, topic, clauses, chosen)
 
     def _free(self, head: str, chosen: Sequence[str]) -> bool:
         return head not in chosen and head not in self._told
@@ -167,9 +167,9 @@ class Heads:
         order = [*fitting[self._seed % len(fitting) :], *fitting[: self._seed % len(fitting)]] if fitting else []
         return next((end for end in order if end not in ends), next(iter(order), ""))
 
-    def _of_topic(self, role: Role, topic: str, told: str, chosen: Sequence[str]) -> str:
+    def _of_topic(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool if it claims no more."""
-        leads = self._phrases.leads.get(role, {}).get(topic, ())
+        leads, told = self._phrases.leads.get(role, {}).get(topic, ()), "".join(clauses)
         words, verbs = pairs_of(told), {part[:2] for heading in chosen for part in heading.split("，")}
         fitting = [lead for lead in leads if self._free(lead, chosen) and self._bears(lead, topic, told)]
         if fitting:
@@ -182,6 +182,12 @@ class Heads:
             )
         named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
         named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
+        if self._bearing.unborne(named[0], told):  # the topic itself is not what the facts speak of
+            heads = [
+                head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
+            ]
+            own = (head for head in heads if self._free(head, chosen) and self._bearing.bears(head, told))
+            return next(own, "") or self._loose(role, clauses, chosen)
         first = next((part for part in named if part[:2] not in verbs), named[0])
         aim = self._aim(topic, first, chosen, told)
         return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
@@ -194,13 +200,16 @@ class Heads:
         )
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head facts of no topic by what the first of them tell of, else by words that tell nothing."""
-        things = list(dict.fromkeys(filter(None, map(thing, clauses))))[:2]
+        """Head facts of no topic by what the first of them tell of or name, else by words that tell nothing."""
+        told = dict.fromkeys(filter(None, map(thing, clauses)), True)
+        named = {name: False for clause in clauses if not thing(clause) and (name := subject(clause))}
+        things = list(told | named)[:2]
         if things and sum(map(len, things)) > _WIDE:
             things = things[:1]
         if things:
-            rest = "等工作" if len(things) < len(clauses) else "工作"
-            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
+            rest = "等" if len(things) < len(clauses) else ""
+            rest += "工作" if all(told.get(name) for name in things) else "有关工作"
+            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作").replace("工作有关工作", "有关工作")
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
         return next((lead for lead in turned if self._free(lead, chosen)), turned[0])

@@ -14,7 +14,9 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.words import plainly_on
 from assistant.structure.topics import label_topics
+from assistant.writers.draft.acts import is_own_deed
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.clause import clause
 from assistant.writers.draft.homes import Homes, home_of
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
@@ -28,6 +30,7 @@ _NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; sc
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
 _NAMING = 2  # clauses of a note that may name the thing it is about
+_LINK = re.compile("^(?:同时|此外|另外|与此同时)，")
 _UNKNOWN = Deed(about="(?!)")
 
 
@@ -57,11 +60,12 @@ class Kinds:
         self._like = like or kindred(pack).deeds
         self._homes = homes or Homes(pack, kindred(pack))
         self.seen = lru_cache(4096)(self._seen)
+        self._lent = lru_cache(256)(self._as_lent)
 
     def of(self, said: str, topic: str = "") -> Deed | None:
-        """Return the kind of deed of what is ``said`` and speaks of ``topic``; None where none is sure."""
+        """Return the kind of deed of what is ``said`` on ``topic``, with what it lends it; None where none is sure."""
         seen = self.seen(said, topic)
-        return seen.kind if seen and seen.is_sure else None
+        return self._lending(seen.kind, said) if seen and seen.is_sure else None
 
     def home(self, said: str, topic: str = "") -> str:
         """Return the topic that what is ``said`` belongs to by all signs together, or by what it names; else ""."""
@@ -95,6 +99,27 @@ class Kinds:
         return first or whole or self._first(said, topic)
 
     def of_fact(self, fact: Fact) -> Deed | None:
+        """Return the kind of deed of a fact with what it lends this one; None where none is sure."""
+        kind = self._sure(fact)
+        return self._lending(kind, clause(fact.written, fact.role or "done")) if kind else None
+
+    def _lending(self, kind: Deed, told: str) -> Deed:
+        """Return a kind with what may stand beside what is ``told``.
+
+        Policy asks it, and it is done for something, only where it tells what the one who reports did: not of
+        县纪委来检查2次. What it is for stands behind its last clause, which then tells such a deed, too.
+        """
+        parts = re.split("[，；]", _LINK.sub("", told))
+        own = is_own_deed(parts[0])
+        aim = own and is_own_deed(parts[-1], behind=len(parts) > 1)
+        return self._lent(kind.name, duty=own, aim=aim) if kind.duty or kind.aim else kind
+
+    def _as_lent(self, name: str, *, duty: bool, aim: bool) -> Deed:
+        kind = next(deed for _, deed in self._deeds if deed.name == name)
+        left = {} if duty else {"duty": None}
+        return kind.model_copy(update={**left, **({} if aim else {"aim": ()})})
+
+    def _sure(self, fact: Fact) -> Deed | None:
         """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
         seen = self.seen_in(fact)
         if not seen or not seen.is_sure:
@@ -117,7 +142,7 @@ class Kinds:
 
     def among(self, facts: Iterable[Fact]) -> list[Deed]:
         """Return the kinds of deed that facts tell, each once; a fact of none counts as one that is not known."""
-        found = {id(kind): kind for fact in facts if (kind := self.of_fact(fact) or _UNKNOWN)}
+        found = {id(kind): kind for fact in facts if (kind := self._sure(fact) or _UNKNOWN)}
         return list(found.values())
 
     def spoken_of(self, fact: Fact) -> str:
@@ -135,14 +160,15 @@ class Kinds:
         """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
-        kind = self.of(fact.said, fact.topic) or self.of_fact(replace(fact, topic=""))
+        seen = self.seen(fact.said, fact.topic)
+        kind = seen.kind if seen and seen.is_sure else self._sure(replace(fact, topic=""))
         if kind and kind.plain:
             return kind.home
         return self.home(fact.said, fact.topic) or (home_of(kind) if kind else "") or self._worded(fact)
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
-        for part in said.split("，")[:_NAMING]:
+        for part in _NAMES.sub("“”", said).split("，")[:_NAMING]:
             found = [topic for topic, things in self._objects if things.search(part)]
             if found:
                 return found[0] if len(found) == 1 else ""

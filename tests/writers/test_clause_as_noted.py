@@ -1,0 +1,46 @@
+"""A verb is added or exchanged only where that is surely meant; else a note's own words stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.writers.draft.clause import clause
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        # what is counted may be their accounts, not they
+        ("官方5个、二级单位17个，关停6个", "官方5个、二级单位17个，关停6个"),
+        ("直管企业6家，自媒体号21个", "直管企业6家，自媒体号21个"),
+        # so many stand in a list; it was handed out to nobody
+        ("责任清单24条", "责任清单24条"),
+        ("任务单42项", "任务单42项"),
+        # 联学 is a word
+        ("三个支部联学了6次", "三个支部联学了6次"),
+        ("支部共学8次", "支部共学8次"),
+        ("中心组10次学习，研讨4次", "中心组10次学习，开展研讨4次"),
+        ("中心组11次", "组织中心组学习11次"),
+        # a grade is not elected, a periodical is no regulation
+        ("年底考核2个所评了“好”以下", "年底考核2个所评为“好”以下"),
+        ("作风测评评了“一般”的1个科", "作风测评评为“一般”的1个科"),
+        ("“好媳妇”评了12个", "评选“好媳妇”12个"),
+        ("《院内通讯》出了12期", "编发《院内通讯》12期"),
+        # how long it takes, how many it comes to
+        ("投诉件5个工作日办结", "投诉件5个工作日办结"),
+        ("3个工作日办结", "3个工作日办结"),
+        ("合计查了14家", "合计检查14家"),
+        ("先后暗访6次", "先后暗访6次"),
+        ("有1场嘉宾临时换人，重新审了", "有1场嘉宾临时换人，重新审核"),
+        # who was told to do it, who did it
+        ("教案里有2处过时，叫换了", "教案里有2处过时，要求更换"),
+        ("展板1处不妥，让撤了", "展板1处不妥，要求撤下"),
+        ("党课4次，都是我主讲", "讲授党课4次，均由本人主讲"),
+        ("检查9次，都是分管副校长带队", "开展检查9次，均由分管副校长带队"),
+    ],
+)
+def test_a_verb_is_added_only_where_it_is_meant(note: str, told: str, pack: GenrePack) -> None:
+    facts = read_notes(f"做法：\n- {note}", pack).facts
+    assert "，".join(clause(fact.written, "done") for fact in facts) == told
