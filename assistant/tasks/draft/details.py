@@ -17,8 +17,11 @@ from assistant.writers.draft.polarity import falls_short
 _SHORT = 430  # characters that a part written by itself should have
 _ENOUGH = 3  # samples on a kind of fact below which nothing can be called usual
 _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual; where length was asked for
-_EACH, _EACH_LONG = 1, 3  # gaps of one fact; where length was asked for
+_EACH, _EACH_LONG = 2, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
+_NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
+_CALLED = 8  # characters by which a gap calls a fact
 _LEANS = 6  # characters of a fact that leans on another: 不够用
+_STOCK, _RULE = 40, 15  # characters of stock that an item takes where length was asked for, of a shortfall
 _A_GAP, _A_FACT, _AN_ITEM, _A_PART = 22, 10, 16, 70  # characters, about: what a part has beside its facts
 
 
@@ -40,11 +43,14 @@ class Details:
         said: list[str] = []
         facts = [(n, fact, self._usual(role, fact)) for n, (_, told) in enumerate(items) for fact in told]
         taken = [self._has(fact, gaps[n]) for n, fact, _ in facts]
-        for turn in range(_EACH_LONG if self._length else _EACH):
+        if room and role == "done" and len(items) == 1 and (last := self._closing(items[0][1])):
+            gaps[0].append(last)
+            room -= 1
+        room = min(room, len(facts) * (_EACH_LONG if self._length else 1 if role == "done" else _EACH))
+        for turn in range(_EACH_LONG if self._length else 1 if role == "causes" else _EACH):
             for at, (n, _, usual) in enumerate(facts):
                 free = [gap for gap in usual if role != "done" or gap.slot not in named]
-                free = [gap for gap in free if gap.slot not in {one.slot for one in gaps[n]} or role == "causes"]
-                free = [gap for gap in free if gap not in gaps[n]]
+                free = [gap for gap in free if not any(_same(gap, one, role) for one in gaps[n])]
                 if taken[at] > turn or not free or room < 1:
                     continue
                 gaps[n].append(self._worded(free[0], said))
@@ -59,13 +65,23 @@ class Details:
         facts = [fact for _, told in items for fact in told]
         size = sum(len(clause(fact.written, role)) + _A_FACT for fact in facts) + _AN_ITEM * len(items) + _A_PART
         size += _A_GAP * sum(not gap.ask_only for one in held for gap in one)
+        size += (_STOCK if role in ("done", "plans") else _RULE) * len(items) if self._length else 0
         return -(-max(0, max(self._length, _SHORT) - size) // _A_GAP)
 
     def _worded(self, gap: Gap, said: Sequence[str]) -> Gap:
         """Return a gap in other words where its like was asked before."""
-        others = next(one.others for one in self._details if one.name == gap.slot)
+        others = next(one.others for one in self._details if one.name == gap.slot.partition("（")[0])
         frames = (gap.frame, *others)
         return replace(gap, frame=frames[said.count(gap.slot) % len(frames)])
+
+    def _closing(self, facts: Sequence[Fact]) -> Gap | None:
+        """Return the gap that closes an item: what came of it, where samples usually say so and no fact does."""
+        told = "。".join(fact.said for fact in facts)
+        for detail in self._details:
+            n, k = self._style.of_fact.get(("done", detail.name), (0, 0))
+            if detail.closing and k >= _USUAL * n > 0 and _calls_for(detail, told):
+                return Gap(detail.name, detail.ask, "", k, n, detail.frame, of=detail.of, last=True)
+        return None
 
     @staticmethod
     def _has(fact: Fact, gaps: Sequence[Gap]) -> int:
@@ -76,20 +92,37 @@ class Details:
         """Return what is usual of a fact of its kind and not told, the most usual first."""
         worded = clause(fact.written, role).rstrip("。；，")
         told = f"{fact.said}。{worded}"
-        if len(worded) < _LEANS or (role in ("done", "plans") and falls_short(fact.said)):
+        if len(worded) < _LEANS or _NONE.search(worded) or (role in ("done", "plans") and falls_short(fact.said)):
             return []
         least = _USUAL_LONG if self._length else _USUAL
-        found = []
+        found: list[Gap] = []
+        stated = set[str]()  # one of those that the same words would answer is enough
         for detail in self._details:
             n, k = self._style.of_fact.get((role, detail.name), (0, 0))
-            if detail.role != role or n < _ENOUGH or not _calls_for(detail, told):
+            if detail.role != role or detail.closing or n < _ENOUGH or not _calls_for(detail, told):
                 continue
-            if k < least * n and not detail.wanted:
+            if (k < least * n and not detail.wanted) or detail.stated in stated:
                 continue
-            found.append(Gap(detail.name, detail.ask, "", k, n, detail.frame, re.escape(worded), of=detail.of))
-        return sorted(found, key=lambda gap: -gap.k / gap.n)
+            if detail.general and not self._length:
+                continue
+            stated.add(detail.stated)
+            named = f"{detail.name}（{_short(worded)}）" if detail.general else detail.name
+            ask = detail.ask.replace("{fact}", _short(worded))
+            found.append(Gap(named, ask, "", k, n, detail.frame, re.escape(worded), of=detail.of))
+        return sorted(found, key=lambda gap: ("（" in gap.slot, -round(gap.k / gap.n, 1)))
 
 
 def _calls_for(detail: Detail, told: str) -> bool:
     stated = re.search(detail.stated, told) or (detail.told and re.search(detail.told, told))
     return bool(re.search(detail.beside, told)) and not stated
+
+
+def _short(worded: str) -> str:
+    """Return what a fact is called in a gap: its first clause, cut where that is long."""
+    first = re.split("[，；、：（）《》“”]", worded.strip("“《"))[0]
+    return (re.split(r"\d", first)[0] if re.match(r"\D{3}", first) else first)[:_CALLED]
+
+
+def _same(gap: Gap, other: Gap, role: Role) -> bool:
+    """Whether two gaps of an item are one; causes of one item each have their own."""
+    return gap.slot == other.slot and (role != "causes" or gap.beside == other.beside)

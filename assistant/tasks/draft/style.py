@@ -129,11 +129,13 @@ def _of_facts(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> di
     for document, report in samples:
         for section in report.sections:
             nodes = section.items or section.points
+            endings = [re.split("[。；\n]", node.of(report.text).rstrip("。；\n "))[-1] for node in nodes]
             pieces = [piece for node in nodes for piece in _pieces(node.of(report.text), section.role)]
             for detail in pack.phrases.details:
                 if detail.role != section.role:
                     continue
-                mine = [near for fact, near in pieces if re.search(detail.beside, fact)]
+                told_here = [(text, text) for text in endings] if detail.closing else pieces
+                mine = [near for fact, near in told_here if re.search(detail.beside, fact)]
                 if mine:
                     told.setdefault((detail.role, detail.name), set()).add(document.id)
                 if any(re.search(detail.stated, near) for near in mine):

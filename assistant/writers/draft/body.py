@@ -18,6 +18,7 @@ from assistant.writers.draft.sentences import full_stop
 Kind = Literal["stance", "beside", "duty", "measure", "aim", "purpose", "further"]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _PURPOSE = 16  # characters of a purpose, about
+_CROWDED = 76  # characters of a fact with its duty from which what is missing of it stands apart
 _LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -106,11 +107,19 @@ class Body:
     aim: str = ""  # as a sentence of its own, where no fact carries it
     wide: bool = False  # its stance has a second clause
     named: str = ""  # a sentence that names what the facts are about
+    result: str = ""  # a sentence that leaves a gap for what came of it all
+    duties: int = 1  # that it may name
 
     @property
     def size(self) -> int:
         """Characters so far."""
-        return sum(told.size for told in self.facts) + len(self.stance) + len(self.named) + len(self.aim)
+        return (
+            sum(told.size for told in self.facts)
+            + len(self.stance)
+            + len(self.named)
+            + len(self.aim)
+            + len(self.result)
+        )
 
     @property
     def stock(self) -> str:
@@ -136,7 +145,7 @@ class Body:
             self._aim(role, topic, deck, heading)
         elif kind == "purpose":
             self._purpose(deck, heading)
-        elif kind == "further" and not self.aim:
+        elif kind == "further" and not self.aim and not self.result:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
         return self.size - before
 
@@ -145,14 +154,15 @@ class Body:
         return self.facts[0].kind if self.facts else None
 
     def _duty(self, deck: Deck) -> None:
-        """Say which duty the first fact that answers one answers; an item names one."""
-        if any(told.before for told in self.facts):
+        """Say which duty the first fact that answers one answers."""
+        if sum(bool(told.before) for told in self.facts) >= self.duties:
             return
         for told in self.facts:
-            if told.kind and not told.kind.befell and not _NO_DUTY.search(told.text):
+            if told.kind and not told.before and not told.kind.befell and not _NO_DUTY.search(told.text):
                 told.before = deck.duty(told.kind, told.text)
-                if told.before:
+                if told.before and (told.size > _CROWDED or told.text.count("，") > 1):
                     told.text = _GAP_BEHIND.sub(r"。\1", told.text)  # behind a clause more, it takes its own sentence
+                if told.before:
                     return
 
     def _aim(self, role: Role, topic: str, deck: Deck, heading: str) -> None:
@@ -162,7 +172,7 @@ class Body:
             return
         if last.kind and last.kind.aim:
             last.purpose = deck.purpose(last.kind, heading + self.stock + last.text)
-        elif not last.kind and topic != "default":
+        elif not last.kind and topic != "default" and not self.result:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
 
     def _purpose(self, deck: Deck, heading: str) -> None:
@@ -186,10 +196,10 @@ class Body:
         )
         if first is not None or self.named:
             said = [told.say() for told in self.facts]
-            return (*said[: first or 0], opening, *said[first or 0 :], self.aim)
+            return (*said[: first or 0], opening, *said[first or 0 :], self.aim, self.result)
         if not self.facts:
             return (self.stance, self.aim)
-        return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim)
+        return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim, self.result)
 
 
 @dataclass(slots=True)

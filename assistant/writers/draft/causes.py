@@ -46,7 +46,7 @@ class Causes:
                 before.append(told)
             else:
                 groups.append((kind, [told]))
-        put_all(item.gaps, [one for _, group in groups for one in group])
+        put_all(item.gaps, [one for _, group in groups for one in group], within=True)
         known = sum(kind is not None for kind, _ in groups)
         headed = headed and len(groups) > 1 and known * 2 > len(groups)
         said = []

@@ -28,7 +28,8 @@ _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
 _LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
-_CLAUSES = 3  # of a sentence that may end with what is missing of it
+_MANY = 5
+_CLAUSES = 2  # of a sentence that may end with what is missing of it
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
@@ -57,13 +58,13 @@ def item_body(
     if pointed and len(told) >= 2:
         named = naming.lead if naming and role == "done" else lambda topic, said: ""
         leads = _Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
-        told = _as_points(told, role, leads)
+        told = _as_points(told, role, leads, item.gaps)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
+        put_all(item.gaps, told)
     told = told or [Told(full_stop(missing(f"{item.topic}的具体内容")))]
-    put_all(item.gaps, told)
-    return Body(told, item.gaps)
+    return Body(told, item.gaps, result="".join(full_stop(gap_clause(gap)) for gap in item.gaps if gap.last))
 
 
 def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
@@ -104,7 +105,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
     shows = Gap("具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0, "具体表现为{}")
-    why = tuple(gap for gap in item.gaps if gap.of)
+    why = tuple(reversed([gap for gap in item.gaps if gap.of]))  # the most usual, why it is so, comes last
     gaps = why if told or not ask else (shows, *why)
     return Shortfall([Told(full_stop(one)) for one in told], gaps, need=full_stop(need), besides=besides)
 
@@ -141,8 +142,8 @@ class _Leads:
         return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
 
 
-def _as_points(told: Sequence[Told], role: Role, leads: _Leads) -> list[Told]:
-    """Number sentences 一是, 二是, each with its lead; those that none fits stand behind, unled.
+def _as_points(told: Sequence[Told], role: Role, leads: _Leads, gaps: Sequence[Gap]) -> list[Told]:
+    """Number sentences 一是, 二是, each with its lead and what is missing of it; those no lead fits stand behind.
 
     Where that is most of them, or the heading has said what one would be led by, none is led.
     """
@@ -152,6 +153,7 @@ def _as_points(told: Sequence[Told], role: Role, leads: _Leads) -> list[Told]:
     for one in rest:
         led.setdefault(leads.of(one, led), []).append(one)
     loose = led.pop("", [])
+    put_all(gaps, told)
     echoes = any(lead in leads.heading for lead in led)
     if not echoes and len(led) > 1 and len(loose) <= len(led) and role == "done":
         for n, one in enumerate(loose):
@@ -188,14 +190,17 @@ def _apart(sentence: str) -> list[str]:
     return [full_stop(part) for part in found] if len(found) <= _MOST_POINTS else [sentence]
 
 
-def put_all(gaps: Sequence[Gap], told: list[Told]) -> None:
-    """Put what is missing where it belongs: what is usual of a single fact first, while its words stand as told."""
-    left = [gap for gap in gaps if not gap.ask_only]
+def put_all(gaps: Sequence[Gap], told: Sequence[Told], *, within: bool = False) -> None:
+    """Put what is missing where it belongs: what is usual of a single fact first, while its words stand as told.
+
+    ``within``: in the sentence, however many clauses it has.
+    """
+    left = [gap for gap in gaps if not gap.ask_only and not gap.last]
     for gap in sorted(left, key=lambda gap: not gap.of):
-        _put(gap, told)
+        _put(gap, told, _MANY if within else _CLAUSES)
 
 
-def _put(gap: Gap, told: list[Told]) -> None:
+def _put(gap: Gap, told: Sequence[Told], clauses: int) -> None:
     """Put what is missing behind the sentence that speaks of it: in it where that is short, else beside it."""
     words = pairs_of(f"{gap.slot}{gap.frame}")
     fitting = [one for one in told if gap.beside and re.search(gap.beside, one.text)] or told
@@ -204,6 +209,6 @@ def _put(gap: Gap, told: list[Told]) -> None:
     one = max(fitting, key=lambda one: len(words & pairs_of(one.text)))
     last = one.text.rstrip("。").rpartition("。")[2]
     marks = re.findall("[，；]", last)
-    within = not marks or (gap.of and len(marks) < _CLAUSES and "；" not in marks and "【" not in last)
+    within = not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
     asked = gap_clause(gap)
     one.text = f"{one.text.rstrip('。')}，{asked}。" if within else f"{one.text}{asked}。"

@@ -55,7 +55,9 @@ class Naming:
     def _named(self, section: PlannedSection) -> Iterable[str]:
         if section.role == "problems":
             return [item.topic for item in section.items if self._plainly(item)]
-        return [self._first(item) for item in section.items if item.heading not in LAST]
+        known = [item for item in section.items if item.heading not in LAST]
+        things = [self._first(item) for item in known]
+        return things if sum(map(bool, things)) >= _LEAST else [item.topic for item in known]
 
     def _plainly(self, item: PlannedItem) -> bool:
         told = "，".join(fact.said for _, fact in item.facts)

@@ -21,6 +21,7 @@ from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import full_stop, tell
 
+_DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
@@ -123,7 +124,7 @@ class OfflineDraft:
         bodies = [self._body(section, number) for number in range(len(section.items))]
         if not self.plan.plain:
             if section.role == "done" and len(section.items) == 1 and not self.plan.whole:
-                bodies[0].named = self.naming.of_item(section.items[0])
+                bodies[0].named, bodies[0].duties = self.naming.of_item(section.items[0]), _DUTIES_ALONE
             Filling(self.plan, self.pack, self.deck, section, bodies).fill()
         texts = [
             item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
@@ -194,7 +195,7 @@ class OfflineDraft:
         if section.role == "problems":
             framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
-            told = self.plan.rich or framed or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
+            told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask or framed, need=need, besides=besides)
             if body.asked and not framed and not self.plan.plain and (need := self._need(item)[0]):
