@@ -95,7 +95,7 @@ class Detail(Data):
     told: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
     closing: bool = False  # not of one fact but of all that is told: the last sentence
-    general: bool = False  # of any fact of its part, with {fact} in what is asked; only where length was asked for
+    general: bool = False  # of any fact of its part, with {fact} in what is asked; where nothing else is
     wanted: bool = False  # the guide of its part asks for it, however many samples state it
 
     _readable = field_validator("beside", "stated", "told")(compiled)

@@ -19,6 +19,7 @@ _ENOUGH = 3  # samples on a kind of fact below which nothing can be called usual
 _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual; where length was asked for
 _EACH, _EACH_LONG = 2, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
 _NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
+_GENERAL = 2  # gaps of a part that ask how it was done, where nothing else is usual of the fact
 _CALLED = 8  # characters by which a gap calls a fact
 _LEANS = 6  # characters of a fact that leans on another: 不够用
 _STOCK, _RULE = 40, 15  # characters of stock that an item takes where length was asked for, of a shortfall
@@ -51,6 +52,8 @@ class Details:
             for at, (n, _, usual) in enumerate(facts):
                 free = [gap for gap in usual if role != "done" or gap.slot not in named]
                 free = [gap for gap in free if not any(_same(gap, one, role) for one in gaps[n])]
+                if not self._length and (taken[at] or sum("（" in one for one in said) >= _GENERAL):
+                    free = [gap for gap in free if "（" not in gap.slot]
                 if taken[at] > turn or not free or room < 1:
                     continue
                 gaps[n].append(self._worded(free[0], said))
@@ -72,7 +75,8 @@ class Details:
         """Return a gap in other words where its like was asked before."""
         others = next(one.others for one in self._details if one.name == gap.slot.partition("（")[0])
         frames = (gap.frame, *others)
-        return replace(gap, frame=frames[said.count(gap.slot) % len(frames)])
+        asked = sum(one.partition("（")[0] == gap.slot.partition("（")[0] for one in said)
+        return replace(gap, frame=frames[asked % len(frames)])
 
     def _closing(self, facts: Sequence[Fact]) -> Gap | None:
         """Return the gap that closes an item: what came of it, where samples usually say so and no fact does."""
@@ -103,7 +107,7 @@ class Details:
                 continue
             if (k < least * n and not detail.wanted) or detail.stated in stated:
                 continue
-            if detail.general and not self._length:
+            if detail.general and not self._length and role != "done":
                 continue
             stated.add(detail.stated)
             named = f"{detail.name}（{_short(worded)}）" if detail.general else detail.name
