@@ -93,7 +93,7 @@ class Details:
         return sum(not gap.ask_only and bool(gap.beside) and bool(re.search(gap.beside, fact.said)) for gap in gaps)
 
     def _usual(self, role: Role, fact: Fact) -> list[Gap]:
-        """Return what is usual of a fact of its kind and not told, the most usual first."""
+        """Return what is usual of a fact of its kind and not told, of deeds the most usual first, and the general last."""
         worded = clause(fact.written, role).rstrip("。；，")
         told = f"{fact.said}。{worded}"
         if len(worded) < _LEANS or _NONE.search(worded) or (role in ("done", "plans") and falls_short(fact.said)):
@@ -107,13 +107,14 @@ class Details:
                 continue
             if (k < least * n and not detail.wanted) or detail.stated in stated:
                 continue
-            if detail.general and not self._length and role != "done":
+            if detail.general and not self._length and not (role == "done" and detail.beside):
                 continue
             stated.add(detail.stated)
             named = f"{detail.name}（{_short(worded)}）" if detail.general else detail.name
             ask = detail.ask.replace("{fact}", _short(worded))
             found.append(Gap(named, ask, "", k, n, detail.frame, re.escape(worded), of=detail.of))
-        return sorted(found, key=lambda gap: ("（" in gap.slot, -round(gap.k / gap.n, 1)))
+        usual = (lambda gap: -round(gap.k / gap.n, 1)) if role == "done" else (lambda gap: 0.0)  # else as they stand
+        return sorted(found, key=lambda gap: ("（" in gap.slot, usual(gap)))
 
 
 def _calls_for(detail: Detail, told: str) -> bool:
