@@ -93,7 +93,7 @@ class Details:
         return sum(not gap.ask_only and bool(gap.beside) and bool(re.search(gap.beside, fact.said)) for gap in gaps)
 
     def _usual(self, role: Role, fact: Fact) -> list[Gap]:
-        """Return what is usual of a fact of its kind and not told, of deeds the most usual first, and the general last."""
+        """Return what is usual of a fact of its kind and not told: of deeds the most usual first, the general last."""
         worded = clause(fact.written, role).rstrip("。；，")
         told = f"{fact.said}。{worded}"
         if len(worded) < _LEANS or _NONE.search(worded) or (role in ("done", "plans") and falls_short(fact.said)):
