@@ -32,15 +32,18 @@ from assistant.genre.pack import (
     read_bundled,
     read_yaml,
 )
+from assistant.genre.phrases import Cause, Detail, Naming
 
 __all__ = [
     "NUMBER",
     "AboutEntry",
     "AskedFile",
     "BundledText",
+    "Cause",
     "Common",
     "DatedEvent",
     "Deed",
+    "Detail",
     "Duty",
     "FixedDay",
     "Founding",
@@ -48,6 +51,7 @@ __all__ = [
     "GenrePack",
     "JudgeWeights",
     "Judgement",
+    "Naming",
     "Phrases",
     "Replacement",
     "ReportType",

@@ -21,6 +21,7 @@ from assistant.genre.says import answer_slips, asked_slips, case_slips, example_
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
+_OF_FIELD = {"named_preludes": {"things"}, "naming": {"things"}, "details": {"", "fact"}}  # more blanks, by field
 _MAIN: tuple[Role, ...] = ("done", "problems", "plans")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|#+\s*|第[一二三四五六七八九十]+部分[，、：\s]*)(.+)$")
 _BARE_HEADING = 30  # characters; a longer line without a number is not a heading
@@ -177,9 +178,12 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
     for spot, text in _strings(file.data, ()):
         if spot[-1] == "about" or spot[0] in ("borne", "objects"):  # a pattern, whose {0,6} is no blank
             continue
+        if spot[0] == "details" and spot[-1] in ("beside", "stated", "told"):
+            continue
+        known = _BLANKS | _OF_FIELD.get(str(spot[0]), set())
         for blank in re.findall(r"\{([^{}]*)\}", text):
-            if blank not in _BLANKS:
-                file.slip(spot, f"空位 {{{blank}}} 不可用", f"可用的有：{'、'.join(sorted(_BLANKS))}")
+            if blank not in known:
+                file.slip(spot, f"空位 {{{blank}}} 不可用", f"可用的有：{'、'.join(sorted(filter(None, known)))}")
 
 
 def _strings(data: Any, place: Place) -> Iterator[tuple[Place, str]]:

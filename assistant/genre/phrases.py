@@ -81,6 +81,53 @@ class Borne(Data):
     _readable = field_validator("says", "told")(compiled)
 
 
+class Detail(Data):
+    """One thing that samples usually state of a kind of fact; a draft leaves a gap for it where the note does not."""
+
+    of: str  # the kind of fact, as a question calls it: 党课
+    name: str  # of the gap: 党课题目
+    ask: str  # the question to the user
+    frame: str  # how a draft says it, with {} where it goes
+    others: Texts = ()  # other ways, where it is asked more than once
+    role: Role = "done"
+    beside: str = ""  # a pattern of the facts it is usual of; "" fits any of the part
+    stated: str  # a pattern by which samples state it
+    told: str = ""  # a pattern by which notes, though not as samples do, tell it
+    of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
+    closing: bool = False  # not of one fact but of all that is told: the last sentence
+    general: bool = False  # of any fact of its part, with {fact} in what is asked; where nothing else is
+    wanted: bool = False  # the guide of its part asks for it, however many samples state it
+
+    _readable = field_validator("beside", "stated", "told")(compiled)
+
+
+class Thing(Data):
+    """What a fact may be about, as its words say: a pattern, and the lead of a point on it."""
+
+    about: str
+    lead: str = ""
+
+    _readable = field_validator("about")(compiled)
+
+
+class Naming(Data):
+    """How a sentence names what the facts of a topic are about."""
+
+    things: dict[str, Thing]  # by name, the most particular first
+    frames: Texts  # with {things}
+    suffix: str = ""  # behind a name where a whole part is spoken of: 公众号 is a thing, 公众号管理 what was done
+
+
+class Cause(Data):
+    """One kind of cause: the judgement that heads it, and on what side it lies."""
+
+    about: str  # a pattern that shows the kind in a note
+    head: str  # 认识有偏差
+    side: str  # 思想认识
+
+    _readable = field_validator("about")(compiled)
+
+
 class Phrases(Data):
     """Sentence frames with slots ``{unit} {period} {subject} {speaker} {word}``; type maps also have ``default``."""
 
@@ -95,6 +142,7 @@ class Phrases(Data):
     points: dict[Role, dict[str, Texts]] = Field(default_factory=dict)  # role → topic → point leads (after 一是)
     sentences: dict[Role, dict[str, Frames]] = Field(default_factory=dict)  # role → topic or default → frames
     preludes: dict[Role, Texts] = Field(default_factory=dict)  # what may stand under the heading of a section
+    named_preludes: dict[Role, Texts] = Field(default_factory=dict)  # the same, with {things}: what the part speaks of
     tails: dict[Role, Texts] = Field(default_factory=dict)  # what may close a section
     figurative: str = ""  # a pattern that shows a turn of speech, which a plain or formal tone does without
     promises: str = ""  # a pattern of what a heading may name only where the facts name it: means, bodies, occasions
@@ -102,6 +150,9 @@ class Phrases(Data):
     objects: dict[str, str] = Field(default_factory=dict)  # topic → a pattern of things that are on no other topic
     deeds: tuple[Deed, ...] = ()  # most particular first
     judgements: tuple[Judgement, ...] = ()  # likewise
+    causes: tuple[Cause, ...] = ()  # likewise
+    details: tuple[Detail, ...] = ()  # the most telling of a kind of fact first
+    naming: dict[str, Naming] = Field(default_factory=dict)  # topic → how its things are named
 
     @field_validator("objects")
     @classmethod

@@ -224,3 +224,25 @@ def test_nothing_is_copied_from_real_reports(phrases: Phrases, common: Common, r
         runs = (run[i : i + 13] for run in bare.split("\0") for i in range(len(run) - 12))
         copied += [(where, run) for run in runs if run in real]
     assert copied == []
+
+
+def test_what_names_the_things_of_a_part_names_topics_and_leads_alike(phrases: Phrases, pack: GenrePack) -> None:
+    topics = {topic.name for topic in pack.topics}
+    for topic, naming in phrases.naming.items():
+        assert topic in topics
+        assert all("{things}" in frame and frame.endswith("。") for frame in naming.frames), topic
+        assert all(len(thing.lead) == 6 for thing in naming.things.values()), topic
+    for role, texts in phrases.named_preludes.items():
+        assert all("{things}" in text and not EVENT.search(text.replace("{things}", "")) for text in texts), role
+
+
+def test_a_detail_is_asked_of_a_place_in_a_sentence(phrases: Phrases) -> None:
+    for detail in phrases.details:
+        assert all(frame.count("{}") == 1 and not frame.endswith("。") for frame in (detail.frame, *detail.others))
+        assert detail.ask.endswith("？"), detail.name
+        assert ("{fact}" in detail.ask) == detail.general, detail.name
+
+
+def test_causes_are_judged_in_few_words(phrases: Phrases) -> None:
+    assert len({cause.side for cause in phrases.causes}) == len(phrases.causes)
+    assert all(len(cause.head) <= 10 for cause in phrases.causes)

@@ -68,8 +68,9 @@ def test_items_are_built_differently(task: DraftTask, pack: GenrePack) -> None:
         items = items_of(drafted(task, notes, "done", variant=variant))
         staged = [any(stance in item for stance in stances) for item in items]
         aimed = [bool(re.search("力求|努力|着力", item)) for item in items]
+        gapped = [item.count("【待补") for item in items]  # what is missing stands where an aim would
         assert len(set(staged)) == 2, variant
-        assert len(set(aimed)) == 2, variant
+        assert len(set(zip(aimed, gapped, strict=True))) >= 2, variant
 
 
 def test_no_stock_clause_stands_twice_in_a_draft(task: DraftTask) -> None:
@@ -165,11 +166,11 @@ def test_what_a_note_tells_is_not_asked(task: DraftTask, notes: str, section: st
     assert not [question for question in drafted(task, notes, section).questions if unasked in question]
 
 
-def test_what_is_missing_is_a_sentence_of_its_own_beside_several_clauses(task: DraftTask) -> None:
+def test_what_is_missing_is_a_sentence_of_its_own_beside_more_than_two_clauses(task: DraftTask) -> None:
     text = drafted(task, "收到投诉37件，办结35件，还有2件在走程序\n中心组学习5次，研讨2次，人均写体会1篇", "done").text
     for found in re.finditer(r"【待补：[^】]+】", text):
         sentence = text[: found.start()].rpartition("。")[2]
-        assert sentence.count("，") <= 1, sentence
+        assert sentence.count("，") <= 2, sentence
 
 
 @pytest.mark.parametrize("kind", ["报告", "情况报告", "年度工作总结", "云川县农业农村局党组年度报告"])

@@ -13,6 +13,7 @@ from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
+from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
 from assistant.tasks.draft.judge import dealt_with, later_planned
@@ -190,6 +191,9 @@ class Planner:
         person, plain = self.voice.person == "first", self.request.plain
         finder = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=plain, person=person)
         gaps = finder.of(role, told)
+        if self.role is not None and not plain:
+            beside = Details(self.pack, self.style, person=person, length=self.request.length)
+            gaps = beside.added(role, told, gaps)
         return [
             PlannedItem(name, heading, tuple(pairs), held)
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)

@@ -43,6 +43,7 @@ class Style:
     usual: Mapping[tuple[Role, str], tuple[int, Mapping[str, int]]]
     sections: tuple[Role, ...] = ("done", "problems", "plans")
     samples: int = 0  # that ``usual`` was counted over
+    of_fact: Mapping[tuple[Role, str], tuple[int, int]] = field(default_factory=dict)  # detail → samples on it, stating
 
 
 def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = "") -> Style:
@@ -70,7 +71,15 @@ def read_style(library: Library, pack: GenrePack, kind: str = "", like: str = ""
     for key, counted in _details(samples, pack).items():
         if key in usual:
             usual[key][1].update(counted)
-    return Style(len(form), tuple(document.name for document, _ in form), roles, usual, _sections(form), len(samples))
+    return Style(
+        len(form),
+        tuple(document.name for document, _ in form),
+        roles,
+        usual,
+        _sections(form),
+        len(samples),
+        _of_facts(samples, pack),
+    )
 
 
 def _role_style(
@@ -108,6 +117,38 @@ def _details(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dic
                 if slot.role == role and re.search(slot.pattern, text):
                     counted.setdefault((role, name), Counter())[slot.name] += 1
     return counted
+
+
+def _of_facts(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[tuple[Role, str], tuple[int, int]]:
+    """Count, for each detail, the samples that tell a fact of its kind, and those that state it beside such a fact.
+
+    Beside a deed it stands in its sentence or the next; of a shortfall, cause or plan anywhere in the item.
+    """
+    told: dict[tuple[Role, str], set[str]] = {}
+    stating: dict[tuple[Role, str], set[str]] = {}
+    for document, report in samples:
+        for section in report.sections:
+            nodes = section.items or section.points
+            endings = [re.split("[。；\n]", node.of(report.text).rstrip("。；\n "))[-1] for node in nodes]
+            pieces = [piece for node in nodes for piece in _pieces(node.of(report.text), section.role)]
+            for detail in pack.phrases.details:
+                if detail.role != section.role:
+                    continue
+                told_here = [(text, text) for text in endings] if detail.closing else pieces
+                mine = [near for fact, near in told_here if re.search(detail.beside, fact)]
+                if mine:
+                    told.setdefault((detail.role, detail.name), set()).add(document.id)
+                if any(re.search(detail.stated, near) for near in mine):
+                    stating.setdefault((detail.role, detail.name), set()).add(document.id)
+    return {key: (len(found), len(stating.get(key, ()))) for key, found in told.items()}
+
+
+def _pieces(text: str, role: Role) -> list[tuple[str, str]]:
+    """Return the sentences of a deed's item each with what stands beside it; the item of another part whole."""
+    if role != "done":
+        return [(text, text)]
+    sentences = [piece for piece in re.split("(?<=[。；\n])", text) if piece.strip()]
+    return [(one, "".join(sentences[at : at + 2])) for at, one in enumerate(sentences)]
 
 
 def _order(role: Role, samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dict[str, float]:

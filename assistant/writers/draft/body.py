@@ -15,9 +15,10 @@ from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
 
-Kind = Literal["stance", "beside", "duty", "aim", "purpose", "further"]
+Kind = Literal["stance", "beside", "duty", "measure", "aim", "purpose", "further"]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _PURPOSE = 16  # characters of a purpose, about
+_CROWDED = 76  # characters of a fact with its duty from which what is missing of it stands apart
 _LONGEST = 108  # characters of a sentence that a stock clause may join
 _APART = re.compile(
     r"坚持|始终|我|本人|[\d一二三四五六七八九十]|今年|明年|去年|全年|年[初中底]|[上下]半年|每|共有|现有|设有|未|没有|无|还|有|是|出现"
@@ -33,6 +34,7 @@ _BODY = re.compile(
 _RESULT = re.compile(
     r"^(?:共有|现有)|获|(?<!参学)(?<!参训)(?<!到课)率|满意|办结|回复|整改|解决|平息|化解|下架|注销|关停|关闭|撤|更换|换了|采用|通报|谈话|退|发现|减少|增长|下降|少了|多了|说明|澄清|道歉|辟谣|精简|均已|调解|核实|答复|误会|剔除|解散|修改|没再|改完"
 )
+_COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _GAP_BEHIND = re.compile(r"，([^，。]*【待补：[^】]*】[^，。]*。)$")
 _NO_DUTY = re.compile(
     r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|^[^，。]*【待补"
@@ -104,11 +106,20 @@ class Body:
     stance: str = ""
     aim: str = ""  # as a sentence of its own, where no fact carries it
     wide: bool = False  # its stance has a second clause
+    named: str = ""  # a sentence that names what the facts are about
+    result: str = ""  # a sentence that leaves a gap for what came of it all
+    duties: int = 1  # that it may name
 
     @property
     def size(self) -> int:
         """Characters so far."""
-        return sum(told.size for told in self.facts) + len(self.stance) + len(self.aim)
+        return (
+            sum(told.size for told in self.facts)
+            + len(self.stance)
+            + len(self.named)
+            + len(self.aim)
+            + len(self.result)
+        )
 
     @property
     def stock(self) -> str:
@@ -125,7 +136,7 @@ class Body:
         before = self.size
         if kind == "stance" and not self.stance:
             self.stance = deck.stance(self._first, role, topic, heading)
-        elif kind == "beside" and self.stance and not self.wide:
+        elif kind == "beside" and self.stance and not self.wide and not self.named:
             wider = deck.widened(self._first, role, topic, self.stance, heading + self.stock)
             self.wide, self.stance = wider != self.stance, wider
         elif kind == "duty":
@@ -134,7 +145,7 @@ class Body:
             self._aim(role, topic, deck, heading)
         elif kind == "purpose":
             self._purpose(deck, heading)
-        elif kind == "further" and not self.aim:
+        elif kind == "further" and not self.aim and not self.result:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
         return self.size - before
 
@@ -143,14 +154,15 @@ class Body:
         return self.facts[0].kind if self.facts else None
 
     def _duty(self, deck: Deck) -> None:
-        """Say which duty the first fact that answers one answers; an item names one."""
-        if any(told.before for told in self.facts):
+        """Say which duty the first fact that answers one answers."""
+        if sum(bool(told.before) for told in self.facts) >= self.duties:
             return
         for told in self.facts:
-            if told.kind and not told.kind.befell and not _NO_DUTY.search(told.text):
+            if told.kind and not told.before and not told.kind.befell and not _NO_DUTY.search(told.text):
                 told.before = deck.duty(told.kind, told.text)
-                if told.before:
+                if told.before and (told.size > _CROWDED or told.text.count("，") > 1):
                     told.text = _GAP_BEHIND.sub(r"。\1", told.text)  # behind a clause more, it takes its own sentence
+                if told.before:
                     return
 
     def _aim(self, role: Role, topic: str, deck: Deck, heading: str) -> None:
@@ -160,7 +172,7 @@ class Body:
             return
         if last.kind and last.kind.aim:
             last.purpose = deck.purpose(last.kind, heading + self.stock + last.text)
-        elif not last.kind and topic != "default":
+        elif not last.kind and topic != "default" and not self.result:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
 
     def _purpose(self, deck: Deck, heading: str) -> None:
@@ -179,12 +191,15 @@ class Body:
     def _told(self) -> Sequence[str]:
         """The stance opens the first fact, or stands before the points; the aim comes last."""
         first = next((n for n, told in enumerate(self.facts) if told.number), None)
-        if first is not None:
+        opening = (
+            f"{self.stance.rstrip('。')}，{self.named}" if self.stance and self.named else self.stance + self.named
+        )
+        if first is not None or self.named:
             said = [told.say() for told in self.facts]
-            return (*said[:first], self.stance, *said[first:], self.aim)
+            return (*said[: first or 0], opening, *said[first or 0 :], self.aim, self.result)
         if not self.facts:
             return (self.stance, self.aim)
-        return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim)
+        return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim, self.result)
 
 
 @dataclass(slots=True)
@@ -196,9 +211,10 @@ class Shortfall(Body):
     measure: str = ""  # a rule it is measured by, as a sentence
 
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
-        """Add a rule or what is needed; return how many characters it brought."""
+        """Add a rule, unless what is needed is said, or what is needed; return how many characters it brought."""
         before = len(self.need) + len(self.measure)
-        if kind == "duty" and topic != "default" and not self.measure:
+        ruled = kind == "measure" or (kind == "duty" and not self.need)
+        if ruled and topic != "default" and not self.measure:
             self.measure = deck.measure(topic)
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)
@@ -209,13 +225,27 @@ class Shortfall(Body):
     @property
     def size(self) -> int:
         """Characters so far."""
-        return sum(told.size for told in self.facts) + len(self.need) + len(self.measure)
+        asked = sum(len(gap_clause(gap)) for gap in self.asked if not gap.ask_only)
+        return sum(told.size for told in self.facts) + asked + len(self.need) + len(self.measure)
 
     def _told(self) -> Sequence[str]:
+        """How it shows and why, then the rule and what is needed."""
         shown = "".join(told.text for told in self.facts).rstrip("。")
-        asked = [f"具体表现为{missing(gap.slot)}。" for gap in self.asked]
-        if not shown:
-            return (self.measure, *asked, self.need)
-        if self.need and not self.measure and "。" not in shown and len(shown) + len(self.need) < _LONGEST:
-            return (f"{shown}，{self.need}", *asked)
-        return (self.measure, full_stop(shown), *asked, self.need)
+        asked = "，".join(gap_clause(gap) for gap in self.asked if not gap.ask_only)
+        single = shown and not asked and self.need and not self.measure and "。" not in shown
+        if single and len(shown) + len(self.need) < _LONGEST:
+            return (f"{shown}，{self.need}",)
+        if asked:
+            shown = f"{shown}，{asked}" if shown and "。" not in shown else f"{shown}。{asked}" if shown else asked
+        called = f"{self.measure.rstrip('。')}，{self.need}" if self.measure and self.need else self.measure + self.need
+        return (full_stop(shown), called)
+
+
+def gap_clause(gap: Gap) -> str:
+    """Return a clause that says what is missing, with the placeholder in it."""
+    if "{}" in gap.frame:
+        return gap.frame.removeprefix("全年").replace("{}", missing(gap.slot), 1)
+    counted = _COUNT_NAME.match(gap.slot)
+    if counted and gap.unit:
+        return f"{counted[1]}{missing(gap.slot)}{gap.unit}"
+    return f"{gap.slot}为{missing(gap.slot)}"

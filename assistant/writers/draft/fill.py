@@ -94,15 +94,15 @@ class Filling:
         return [n for n in self._own if n != plain]
 
     def _yardsticks(self) -> Iterator[tuple[int, Kind]]:
-        """Yield a rule for one shortfall at most: they are told plainly."""
+        """Yield a rule for each shortfall of which nothing else is said; in a whole report for one at most."""
         if len(self._open) > 1 and not self._plan.sober:
             first = self._plan.seed % len(self._open)
-            yield self._open[first], "duty"
+            yield from ((n, "duty") for n in ((self._open[first],) if self._plan.whole else self._open))
 
     def _more(self) -> Iterator[tuple[int, Kind]]:
         """Yield what a part that is still short takes; where length was asked for, every item takes all."""
         if self._section.role in ("problems", "causes"):
-            kinds: tuple[Kind, ...] = ("aim", "further") if self._plan.rich else ()
+            kinds: tuple[Kind, ...] = ("measure", "aim", "further") if self._plan.rich else ()
             yield from ((n, kind) for kind in kinds for n in self._open)
             return
         rich, own = self._plan.rich, self._own

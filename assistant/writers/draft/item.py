@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from assistant.report import Role
-from assistant.writers.draft.body import Body, Shortfall, Told
+from assistant.writers.draft.body import Body, Shortfall, Told, gap_clause
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.heads import bare, pairs_of
 from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop, linked, tell
@@ -23,11 +24,12 @@ _RESULT = re.compile(
     r"发现|改|整改|解决|采纳|提|有\d|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
-_COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
 _LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
+_MANY = 5
+_CLAUSES = 2  # of a sentence that may end with what is missing of it
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
@@ -40,11 +42,12 @@ def item_body(
     alone: bool = False,
     apart: bool = False,
     untitled: bool = False,
+    naming: Naming | None = None,
 ) -> Body:
     """Tell an item's facts: as points where the samples do and there are two or more, else linked by words.
 
     ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds;
-    ``untitled``: its heading does not stand above it.
+    ``untitled``: its heading does not stand above it; ``naming``: points may be led by the things they name.
     """
     full = all(len(fact.said) >= _POINT for _, fact in item.facts)
     loose = (alone or (pointed and full)) and len(item.facts) <= _MOST_POINTS
@@ -53,15 +56,15 @@ def item_body(
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        told = _as_points(told, role, kinds.bearing, "" if untitled else item.heading)
+        named = naming.lead if naming and role == "done" else lambda topic, said: ""
+        leads = _Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
+        told = _as_points(told, role, leads, item.gaps)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
+        put_all(item.gaps, told)
     told = told or [Told(full_stop(missing(f"{item.topic}的具体内容")))]
-    for gap in item.gaps:
-        if not gap.ask_only:
-            _put(gap, told)
-    return Body(told, item.gaps)
+    return Body(told, item.gaps, result="".join(full_stop(gap_clause(gap)) for gap in item.gaps if gap.last))
 
 
 def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
@@ -76,14 +79,8 @@ def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
     sentences = tell([fact for _, fact in item.facts], role)
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
-    told += [Told(full_stop(_gap_clause(gap))) for gap in item.gaps if not gap.ask_only]
+    put_all(item.gaps, told)
     return Body(told, item.gaps)
-
-
-def causes_body(item: PlannedItem) -> Body:
-    """Tell causes as 一是, 二是 where there are several."""
-    told = [clause(fact.written, "causes") for _, fact in item.facts]
-    return Body([Told(full_stop(one), number=n if len(told) > 1 else 0) for n, one in enumerate(told, 1)])
 
 
 def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str = "") -> Shortfall:
@@ -107,16 +104,10 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     ]
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
-    if told or not ask:
-        return Shortfall([Told(full_stop(one)) for one in told], need=full_stop(need), besides=besides)
-    gap = Gap(
-        "具体表现",
-        f"“{item.heading}”具体表现在哪里？",
-        "",
-        0,
-        0,
-    )
-    return Shortfall([], (gap,), need=full_stop(need), besides=besides)
+    shows = Gap("具体表现", f"“{item.heading}”具体表现在哪里？", "", 0, 0, "具体表现为{}")
+    why = tuple(reversed([gap for gap in item.gaps if gap.of]))  # the most usual, why it is so, comes last
+    gaps = why if told or not ask else (shows, *why)
+    return Shortfall([Told(full_stop(one)) for one in told], gaps, need=full_stop(need), besides=besides)
 
 
 def _without(told: str, heading: str) -> str:
@@ -130,18 +121,40 @@ def _without(told: str, heading: str) -> str:
     return told if leans else "，".join((*parts[:at], *parts[at + 1 :]))
 
 
-def _as_points(told: Sequence[Told], role: Role, bearing: Bearing, heading: str) -> list[Told]:
-    """Number sentences 一是, 二是, each led by what kind of deed it tells; those of no kind stand behind, unled.
+class _Leads:
+    """Leads the points of one item: by the thing a fact names, else by the kind of deed it tells."""
 
-    Where most are of no kind, or the heading has said what one would be led by, none is led.
+    def __init__(self, topic: str, heading: str, bearing: Bearing, named: Callable[[str, str], str]) -> None:
+        self._topic, self.heading, self._bearing, self._named = topic, heading, bearing, named
+
+    def of(self, one: Told, taken: Collection[str]) -> str:
+        """Return a lead, another where two are of a kind or the heading says it.
+
+        "" where none is borne by what is told, and for what is lacking, of which no lead of a deed may be said.
+        """
+        if falls_short(one.text):
+            return ""
+        own = [lead for lead in one.kind.lead if not self._bearing.unborne(lead, one.text)] if one.kind else []
+        named = self._named(self._topic, one.text)
+        leads = [named, *own] if named else own
+        leads = [lead for lead in leads if not named and not pairs_of(lead) & pairs_of(self.heading)] or leads
+        leads = [lead for lead in leads if lead not in self.heading] or leads
+        return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
+
+
+def _as_points(told: Sequence[Told], role: Role, leads: _Leads, gaps: Sequence[Gap]) -> list[Told]:
+    """Number sentences 一是, 二是, each with its lead and what is missing of it; those no lead fits stand behind.
+
+    Where that is most of them, or the heading has said what one would be led by, none is led.
     """
     who = [one for one in told if _WHO.match(one.text)]
     rest = [one for one in told if not _WHO.match(one.text)]
     led: dict[str, list[Told]] = {}
     for one in rest:
-        led.setdefault(_lead(one, led, bearing, heading), []).append(one)
+        led.setdefault(leads.of(one, led), []).append(one)
     loose = led.pop("", [])
-    echoes = any(pairs_of(lead) & pairs_of(heading) for lead in led)
+    put_all(gaps, told)
+    echoes = any(lead in leads.heading for lead in led)
     if not echoes and len(led) > 1 and len(loose) <= len(led) and role == "done":
         for n, one in enumerate(loose):
             one.text = one.text if n or _LINKED.match(one.text) else f"此外，{one.text}"
@@ -152,18 +165,6 @@ def _as_points(told: Sequence[Told], role: Role, bearing: Bearing, heading: str)
             one.text = text
         return [*who, *rest]
     return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
-
-
-def _lead(one: Told, taken: Collection[str], bearing: Bearing, heading: str) -> str:
-    """Return the lead of a deed's kind, another where two are of a kind or the heading says it.
-
-    "" where none is borne by what the deed tells, and for what is lacking, of which no lead of a deed may be said.
-    """
-    if falls_short(one.text):
-        return ""
-    leads = [lead for lead in one.kind.lead if not bearing.unborne(lead, one.text)] if one.kind else []
-    leads = [lead for lead in leads if not pairs_of(lead) & pairs_of(heading)] or leads
-    return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
 
 
 def _one(group: Sequence[Told], lead: str, number: int) -> Told:
@@ -189,19 +190,25 @@ def _apart(sentence: str) -> list[str]:
     return [full_stop(part) for part in found] if len(found) <= _MOST_POINTS else [sentence]
 
 
-def _put(gap: Gap, told: list[Told]) -> None:
-    """Put what is missing behind the sentence that speaks of it: in it where that is one clause, else beside it."""
+def put_all(gaps: Sequence[Gap], told: Sequence[Told], *, within: bool = False) -> None:
+    """Put what is missing where it belongs: what is usual of a single fact first, while its words stand as told.
+
+    ``within``: in the sentence, however many clauses it has.
+    """
+    left = [gap for gap in gaps if not gap.ask_only and not gap.last]
+    for gap in sorted(left, key=lambda gap: not gap.of):
+        _put(gap, told, _MANY if within else _CLAUSES)
+
+
+def _put(gap: Gap, told: Sequence[Told], clauses: int) -> None:
+    """Put what is missing behind the sentence that speaks of it: in it where that is short, else beside it."""
     words = pairs_of(f"{gap.slot}{gap.frame}")
     fitting = [one for one in told if gap.beside and re.search(gap.beside, one.text)] or told
+    if not fitting:
+        return
     one = max(fitting, key=lambda one: len(words & pairs_of(one.text)))
-    asked, single = _gap_clause(gap), not re.search("[，。；]", one.text.rstrip("。"))
-    one.text = f"{one.text.rstrip('。')}，{asked}。" if single else f"{one.text}{asked}。"
-
-
-def _gap_clause(gap: Gap) -> str:
-    if "{}" in gap.frame:
-        return gap.frame.removeprefix("全年").replace("{}", missing(gap.slot), 1)
-    counted = _COUNT_NAME.match(gap.slot)
-    if counted and gap.unit:
-        return f"{counted[1]}{missing(gap.slot)}{gap.unit}"
-    return f"{gap.slot}为{missing(gap.slot)}"
+    last = one.text.rstrip("。").rpartition("。")[2]
+    marks = re.findall("[，；]", last)
+    within = not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
+    asked = gap_clause(gap)
+    one.text = f"{one.text.rstrip('。')}，{asked}。" if within else f"{one.text}{asked}。"

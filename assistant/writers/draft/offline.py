@@ -9,16 +9,19 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Told
+from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.heads import LAST, pairs_of
-from assistant.writers.draft.item import causes_body, item_body, plain_body, shortfall_body
+from assistant.writers.draft.item import item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import full_stop, tell
 
+_DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
@@ -52,7 +55,8 @@ class OfflineDraft:
         self._given = familiar, policies
         self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
         self.deck.literal = plan.sober or plan.formal
-        self.kinds, self.shortfalls = Kinds(pack), Shortfalls(pack)
+        self.kinds, self.shortfalls, self.naming = Kinds(pack), Shortfalls(pack), Naming(plan, pack)
+        self.causes = Causes(pack)
         self.written = Written()
         self._asked = 0  # how often it was asked how a shortfall shows
         self._needs = set[str]()  # what shortfalls were said to call for
@@ -119,6 +123,8 @@ class OfflineDraft:
         """Write one section with its heading, as long as the plan asks; an item whose text is settled keeps it."""
         bodies = [self._body(section, number) for number in range(len(section.items))]
         if not self.plan.plain:
+            if section.role == "done" and len(section.items) == 1 and not self.plan.whole:
+                bodies[0].named, bodies[0].duties = self.naming.of_item(section.items[0]), _DUTIES_ALONE
             Filling(self.plan, self.pack, self.deck, section, bodies).fill()
         texts = [
             item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
@@ -126,8 +132,11 @@ class OfflineDraft:
         for item, body, text in zip(section.items, bodies, texts, strict=True):
             self.written.facts |= {index for index, _ in item.facts}
             asked = [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
+            of_many = {gap.question for gap in body.asked if gap.of}  # asked once for all
             named = section.role == "plans" and section.form == "items" and len(section.items) > 1
-            self.written.gaps += [f"打算“{item.heading}”：{one}" if named else one for one in asked]
+            self.written.gaps += [
+                f"打算“{item.heading}”：{one}" if named and one not in of_many else one for one in asked
+            ]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
         lead = section.lead or self._prelude(section)
@@ -142,7 +151,8 @@ class OfflineDraft:
 
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
-        few = len(section.items) < _PRELUDED and not (section.role == "done" and section.items)
+        causes = section.role == "causes" and bool(section.items)
+        few = len(section.items) < _PRELUDED and not (section.role == "done" and section.items) and not causes
         opened = section.role == "done" and self.plan.whole  # by the opening of the report
         settled = any(item.text for item in section.items)
         if (
@@ -152,9 +162,12 @@ class OfflineDraft:
             or few
             or opened
             or settled
-            or section.form == "points"
+            or (section.form == "points" and not causes)
         ):
             return ""
+        sides = [side for item in section.items for side in self.causes.sides(item)] if causes else ()
+        if not self.plan.whole and (named := self.naming.of_part(section, sides)):
+            return named
         return self.deck.opening(self.pack.phrases.preludes.get(section.role, ()))
 
     def _tail(self, section: PlannedSection, causes: str) -> str:
@@ -180,15 +193,16 @@ class OfflineDraft:
             return Body([Told(item.proposed)])
         body: Body
         if section.role == "problems":
+            framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
             told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
-            body = shortfall_body(item, ask=ask, need=need, besides=besides)
-            if body.asked and not self.plan.plain and (need := self._need(item)[0]):
+            body = shortfall_body(item, ask=ask or framed, need=need, besides=besides)
+            if body.asked and not framed and not self.plan.plain and (need := self._need(item)[0]):
                 body = shortfall_body(item, ask=False, need=need)  # the heading says all; what it calls for follows
             self._asked += len(body.asked)
         elif section.role == "causes":
-            body = causes_body(item)
+            body = self.causes.body(item, headed=not self.plan.plain)
         elif section.role == "plans" and len(item.facts) < 2:
             body = plain_body(item, section.role, self.kinds)
         else:
@@ -211,7 +225,16 @@ class OfflineDraft:
         alone = len(section.items) == 1 or (len(section.items) <= FEW and not self.plan.whole)
         apart = len(section.items) < FEW
         untitled = section.form != "items" and len(section.items) == 1
-        return item_body(item, section.role, self.kinds, pointed=pointed, alone=alone, apart=apart, untitled=untitled)
+        return item_body(
+            item,
+            section.role,
+            self.kinds,
+            pointed=pointed,
+            alone=alone,
+            apart=apart,
+            untitled=untitled,
+            naming=self.naming,
+        )
 
     def _laid_out(self, section: PlannedSection, texts: Sequence[str]) -> list[str]:
         if not section.items:

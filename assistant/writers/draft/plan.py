@@ -67,13 +67,19 @@ class Gap:
     frame: str = ""  # how a draft says it, with {} where the fact goes
     beside: str = ""  # a pattern of the facts it belongs to
     ask_only: bool = False  # asked for, but no gap is left in the text: it would say that there is such a thing
+    of: str = ""  # the kind of fact that samples state it of; "" for the topic
+    last: bool = False  # it closes what is told
 
     @property
     def question(self) -> str:
         """The question to the user, with its reason."""
         ask = self.ask or f"{self.slot}是多少？"
         left = "做过的请补一句" if self.ask_only else f"文中已留{missing(self.slot)}"
-        usual = f"写到这一主题的{self.n}篇范文中有{self.k}篇写了{self.slot}，" if self.n else ""
+        usual = (
+            f"写到{self.of or '这一主题'}的{self.n}篇范文中有{self.k}篇写了{self.slot.partition('（')[0]}，"
+            if self.n
+            else ""
+        )
         return f"{ask}（{usual}{left}）"
 
 

@@ -1,0 +1,81 @@
+"""Sentences that name what a part speaks of, by the words of its own facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.words import plainly_on
+from assistant.writers.draft.heads import LAST
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
+
+_LEAST, _MOST = 3, 5  # things that a sentence names
+
+
+class Naming:
+    """Names the things of one draft's parts; where too few are known by name there is no such sentence."""
+
+    def __init__(self, plan: DraftPlan, pack: GenrePack) -> None:
+        self._plan, self._pack = plan, pack
+
+    def lead(self, topic: str, told: str) -> str:
+        """Return the lead of a point that tells a fact on ``topic``, by the thing it names; "" for none."""
+        naming = self._pack.phrases.naming.get(topic)
+        things = naming.things.values() if naming and not self._plan.plain else ()
+        leads = (thing.lead for thing in things if thing.lead and re.search(thing.about, told))
+        return next((lead for lead in leads if lead not in told), "")
+
+    def of_item(self, item: PlannedItem) -> str:
+        """Return a clause that names what the facts of one item are about, with its full stop; "" for none."""
+        naming = self._pack.phrases.naming.get(item.topic)
+        if not naming:
+            return ""
+        told = [fact.said for _, fact in item.facts]
+        found = [self._things(item.topic, one) for one in told]
+        things = list(dict.fromkeys(name for one in found for name in one))
+        if sum(map(bool, found)) < _LEAST or len(things) < _LEAST:
+            return ""
+        frame = naming.frames[self._plan.seed % len(naming.frames)]
+        return frame.replace("{things}", "、".join(things[:_MOST]))
+
+    def of_part(self, section: PlannedSection, sides: Sequence[str] = ()) -> str:
+        """Return a sentence to stand under the heading of a part, naming what its items are about; "" for none.
+
+        ``sides``: what it names where these are causes.
+        """
+        pool = self._pack.phrases.named_preludes.get(section.role, ())
+        things = list(dict.fromkeys(name for name in sides or self._named(section) if name))[:_MOST]
+        least = 2 if section.role == "causes" else _LEAST
+        filled = [
+            text for frame in pool if (text := self._plan.voice.fill(frame.replace("{things}", "、".join(things))))
+        ]
+        return filled[self._plan.seed % len(filled)] if filled and len(things) >= least else ""
+
+    def _named(self, section: PlannedSection) -> Iterable[str]:
+        if section.role == "problems":
+            return [item.topic for item in section.items if self._plainly(item)]
+        known = [item for item in section.items if item.heading not in LAST]
+        things = [self._first(item) for item in known]
+        return things if sum(map(bool, things)) >= _LEAST else [item.topic for item in known]
+
+    def _plainly(self, item: PlannedItem) -> bool:
+        told = "，".join(fact.said for _, fact in item.facts)
+        return bool(item.topic) and plainly_on(self._pack, item.topic, f"{item.heading}，{told}")
+
+    def _first(self, item: PlannedItem) -> str:
+        """Return the name of what an item is about, as a part speaks of it."""
+        naming = self._pack.phrases.naming.get(item.topic)
+        told = "。".join(fact.said for _, fact in item.facts)
+        name = next(iter(self._things(item.topic, told)), "")
+        return f"{name}{naming.suffix}" if name and naming else ""
+
+    def _things(self, topic: str, told: str) -> Sequence[str]:
+        """Return the names of what is told, in its order."""
+        naming = self._pack.phrases.naming.get(topic)
+        places = {
+            name: found.start()
+            for name, thing in (naming.things if naming else {}).items()
+            if (found := re.search(thing.about, told))
+        }
+        return sorted(places, key=lambda name: places[name])

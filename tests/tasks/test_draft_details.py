@@ -1,0 +1,135 @@
+"""A short part becomes a frame to fill: it names its own things, and asks inside each sentence what is usually said."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.results import Draft
+from assistant.tasks.draft.job import DraftRequest, DraftTask
+
+SPEECH = """宣讲队8个人，进社区讲了36场
+公众号发了214篇，其中原创97篇
+拍了6个短视频，讲社区里的好人好事
+9月搞了邻里节，来了500多人
+在市级以上媒体发稿41篇"""
+GROUND = """馆里公众号、视频号各1个，稿子三审
+新书上架前查导向，今年退了6种
+办讲座27场，主讲人资料都先报
+电子屏4块专人管
+自习区宣传栏每月换一次"""
+LACKS = """支部学习念文件多，讨论少
+有3个村的宣传栏半年没换
+舆情来了反应慢，上次拖了两天才回
+网评员只有2个，都是兼职"""
+CAUSES = """班子里有的同志觉得意识形态是软任务
+党群部3个人管五摊子事
+考核里意识形态只占3分
+各部门信息不通，网信知道了社区不知道"""
+PLANS = """中心组每季度搞1次专题研讨
+建一个5人的网评小组
+请媒体老师讲一次新闻写作
+把意识形态放进支部考核"""
+GAP = re.compile("【待补：([^】]+)】")
+
+
+def drafted(task: DraftTask, notes: str, section: str, **wishes: object) -> Draft:
+    *_, draft = task.run(DraftRequest(notes=notes, section=section, **wishes))  # type: ignore[arg-type]
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def sentence_with(text: str, words: str) -> str:
+    return next(one for one in re.split("[。\n]", text) if words in one)
+
+
+@pytest.mark.parametrize(
+    ("notes", "section", "fact", "gap"),
+    [
+        (SPEECH, "宣传引导", "邻里节", "活动内容"),
+        (SPEECH, "宣传引导", "发稿41篇", "稿件内容"),
+        (GROUND, "阵地管理", "电子屏4块", "展示内容"),
+        ("跟6家医院建了联络机制\n处理网上投诉19件，都回了\n辟谣2次", "网络舆情", "联络机制", "联动事项"),
+        ("跟6家医院建了联络机制\n处理网上投诉19件，都回了\n辟谣2次", "网络舆情", "19件", "诉求类型"),
+        ("成立领导小组\n每半年听一次汇报\n签责任书14份", "组织领导", "每半年", "汇报内容"),
+    ],
+)
+def test_what_samples_say_of_such_a_fact_is_asked_in_its_own_sentence(
+    task: DraftTask, notes: str, section: str, fact: str, gap: str
+) -> None:
+    draft = drafted(task, notes, section)
+    assert gap in GAP.findall(sentence_with(draft.text, fact)), draft.text
+    asked = next(one for one in draft.questions if f"【待补：{gap}】" in one)
+    assert re.search(r"的\d+篇范文中有\d+篇写了", asked)
+
+
+@pytest.mark.parametrize(
+    ("notes", "section", "gap"),
+    [
+        ("拍了6个短视频，讲社区里的好人好事\n公众号发了214篇", "宣传引导", "视频内容"),
+        ("电子屏4块专人管\n宣传栏12处", "阵地管理", "管理责任人）"),
+        ("境外资金活动0起\n讲座办了9场，都备案", "阵地管理", "活动内容"),
+        ("开展应急演练1次\n排查隐患22处", "风险防范", "节目和展览内容"),
+        ("小区漏水的视频上了热搜，2小时内发了回应\n网评员12个", "网络舆情", "视频内容"),
+    ],
+)
+def test_what_a_fact_says_or_cannot_have_is_not_asked(task: DraftTask, notes: str, section: str, gap: str) -> None:
+    assert gap not in GAP.findall(drafted(task, notes, section).text)
+
+
+def test_a_part_opens_with_the_things_its_own_facts_name(task: DraftTask) -> None:
+    ground, speech = (drafted(task, *one).text for one in ((GROUND, "阵地管理"), (SPEECH, "宣传引导")))
+    assert "公众号、视频号、图书、讲座、电子屏等" in ground
+    assert "宣讲、公众号、短视频、群众活动、媒体发稿等" in speech
+    assert "等阵地" not in drafted(task, GROUND, "阵地管理", plain=True).text
+
+
+def test_points_on_one_topic_are_led_alike(task: DraftTask) -> None:
+    leads = re.findall("[一二三四五六]是([^。，]{4,8})。", drafted(task, GROUND, "阵地管理").text)
+    assert len(leads) == 5
+    assert len(set(leads)) == 5
+
+
+def test_shortfalls_are_asked_why_once_for_all(task: DraftTask) -> None:
+    draft = drafted(task, LACKS, "problems", unit="长河镇党委")
+    items = re.findall("（[一二三四]）[^\n]+", draft.text)
+    assert len(items) == 4
+    assert all("【待补：主要原因】" in item for item in items)
+    assert sum("【待补：主要原因】" in one for one in draft.questions) == 1
+
+
+def test_causes_are_headed_by_the_judgement_they_bear(task: DraftTask) -> None:
+    text = drafted(task, CAUSES, "causes", unit="某公司党委").text
+    heads = re.findall("[一二三四]是([^。，]{4,10})。", text)
+    assert heads == ["思想认识有偏差", "工作力量不足", "考核牵引不够有力", "协调联动不畅"]
+    assert "思想认识、工作力量、考核牵引、协调联动等方面" in text
+    plain = drafted(task, CAUSES, "causes", plain=True).text
+    assert "有偏差" not in plain
+    assert "等方面" not in plain
+    assert "【待补" not in plain
+
+
+def test_a_cause_of_no_known_kind_stands_as_it_is(task: DraftTask) -> None:
+    text = drafted(task, "今年雨水多\n游客比往年翻了一番\n景区闭园两个月", "causes").text
+    assert not re.search("有偏差|不足|不够|不畅", text)
+
+
+def test_plans_are_asked_who_and_when(task: DraftTask) -> None:
+    text = drafted(task, PLANS, "plans", unit="盐湖区统计局").text
+    assert "【待补：牵头科室】" in sentence_with(text, "专题研讨")
+    assert "【待补：完成时限】前完成" in sentence_with(text, "网评小组")
+    assert "【待补：时间安排】" in sentence_with(text, "新闻写作")
+
+
+@pytest.mark.parametrize(("notes", "section"), [(SPEECH, "宣传引导"), (GROUND, "阵地管理"), (LACKS, "problems")])
+def test_a_length_asked_for_is_come_near_by_what_there_is_to_add(task: DraftTask, notes: str, section: str) -> None:
+    draft, usual = drafted(task, notes, section, length=600), drafted(task, notes, section)
+    assert len("".join(draft.text.split())) > 440
+    assert len(draft.placeholders) > len(usual.placeholders)
+    assert not [one for one in draft.findings if one.level == "error"]
+
+
+def test_a_whole_report_is_no_form_to_fill(task: DraftTask) -> None:
+    text = drafted(task, f"{SPEECH}\n问题：讲得多听得少\n打算：建一支宣讲队", "all", unit="金湾街道").text
+    assert not set(GAP.findall(text)) & {"活动内容", "稿件内容", "主要原因", "完成时限", "工作成效"}
