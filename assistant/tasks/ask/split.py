@@ -197,4 +197,3 @@ def _cut(sentence: str) -> Iterator[str]:
         if sentence[at:start].strip(_SPACES):
             yield sentence[at:start].strip(_SPACES)
         at = end
-

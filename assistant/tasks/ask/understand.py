@@ -17,6 +17,7 @@ from assistant.tasks.ask.handing import hands_in
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
+from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -76,6 +77,8 @@ class QuestionReader:
     def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""
         question = _in_full(plainly(said), pack)
+        if not self.has_notice(pack):
+            question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
         named = named_samples(question, documents)
         understood = self._read(question, pack, named)
