@@ -22,6 +22,8 @@ _ANOTHER = re.compile(r"^那?(?P<of>[^，。？?]{2,10}?)的?呢$")
 _KINDS = ("报告", "述职", "汇报", "材料")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
+# The whole of a report, named as such; 字数多少 is asked of what stood before.
+_WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
 _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a question that lacks one
 
 
@@ -37,7 +39,8 @@ def relates(part: str) -> bool:
 
 def lacks_subject(asked: Asked, part: str) -> bool:
     """Whether a question names nothing of its own that an answer could be about: 要不要写进报告, 写在哪一部分."""
-    own = asked.targeted or asked.documents or asked.foreign or asked.type or asked.outside
+    sized = asked.target == "report" and asked.length and not _WHOLE.search(part)
+    own = (asked.targeted and not sized) or asked.documents or asked.foreign or asked.type or asked.outside
     return len(part) <= _SHORT and not own and len(asked.informative) <= 1 and asked.intent != "about"
 
 

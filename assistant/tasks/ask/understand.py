@@ -25,6 +25,7 @@ from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
+from assistant.writers.answer.to_come import NOT_YET, asks_to_write_of, to_come
 from assistant.writers.answer.words import titles
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -141,6 +142,9 @@ class QuestionReader:
         told = asked.outside == "order" or (asked.outside == "deed" == worded)
         if understood.leaning or asked.documents or told:
             return understood, Known()
+        if to_come(asked.question, self._common.events):
+            put = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
+            return understood, self._book.known(pack.id, self._common).known(put)
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
