@@ -25,7 +25,7 @@ _A_FEW = re.compile(
     rf"|^几[{_MEASURES}](?=[^，。？?]{{0,6}}(?:都|也|全|没|不))|几[个位名](?=[^，。？?]{{0,6}}了一)"
 )
 # A few that someone has, made or found, before the question what to do with them: 写了几点不足，怎么归并.
-_HAS_A_FEW = re.compile(rf"(?:[一-鿿][了过]|有)几[{_MEASURES}]")
+_HAS_A_FEW = re.compile(rf"(?:[一-鿿][了过]|(?<![给列举])出|有)几[{_MEASURES}]")
 _OF_FEW = re.compile(
     r"(?:怎么|如何|怎样)(?:写|起|拟|取|归|并|排|改|放|合|用|分|表述|概括|处理|安排|才|把|说)|写(?:在|进|到)|放(?:在|进)哪|要不要写|先写"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.tasks.ask.spoken import plainly
+from assistant.tasks.ask.wanted import is_aspect
 from assistant.writers.asked import Asked
 
 # Where the subject of a question ends and the asking begins.
@@ -64,9 +65,18 @@ def carried(before: str, part: str, held: str) -> str:
 
 def bare(part: str) -> bool:
     """Whether a question names no thing at all, so that alone it could be asked of anything: 多久报一次."""
+    return not _things(part)
+
+
+def of_anything(part: str) -> bool:
+    """Whether a question names no thing but what is asked of it: 比例多少, 时限是几天."""
+    return all(is_aspect(word) for word in _things(part))
+
+
+def _things(part: str) -> list[str]:
     import rjieba
 
-    return not any(kind[0] in _NAMED and len(word) > 1 for word, kind in rjieba.tag(part))
+    return [word for word, kind in rjieba.tag(part) if kind[0] in _NAMED and len(word) > 1]
 
 
 def when(before: str, part: str) -> str:

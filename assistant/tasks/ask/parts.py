@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask import wording
-from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, relates, subject, when
+from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, of_anything, relates, subject, when
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
@@ -91,7 +91,7 @@ class MessageReader:
     def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
         """Return a later question that names what it asks of, where a rule answers it surer than ``read``, with the
         subject of another: 多久向上级报一次 is not of what stood before."""
-        if bare(text) or relates(text):
+        if of_anything(text) or relates(text):
             return None
         itself = self._known(text, pack, None)
         known, apart = itself[1], itself[0].asked

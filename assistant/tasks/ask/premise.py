@@ -10,6 +10,7 @@ import re
 from assistant.tasks.ask import wording
 from assistant.tasks.ask.asks import asks, without_asking
 from assistant.tasks.ask.carry import subject
+from assistant.tasks.ask.terms import GENERAL
 
 _CLAUSE = re.compile(r"[，,。；;！!？?]+")
 _NOTICE = r"(?:(?:[这那本此]次|[这本那]回|今年|上级|上面|[这那]个|[这那]?份|市里|区里|县里|局里)?的?(?:报送)?通知)"
@@ -27,6 +28,7 @@ _OF_NOTICE = re.compile(
     rf"|(?:什么时候|[哪几][天号月])[^，。？?]{{0,4}}[交报送]|{wording.HAND_IN.pattern}"
 )
 _PERSON = re.compile(r"谁|哪位|什么人|叫什么|姓什么|名字")
+_POINTS = re.compile(r"部分|方面|地方|内容|年度|[块段条]$")
 _MEETS = re.compile(r"[交报送]给?|联系|对接|收(?:件|材料|报告)")
 
 
@@ -42,11 +44,25 @@ def without_notice(question: str) -> str:
         if told_only and (silent := _SILENT.search(clause)):
             left = clause[: silent.start()] + clause[silent.end() :]
             kept.append((subject(left) or without_asking(left).split("，")[0]) if asks(left) else left)
-        elif told_only and (told := _TOLD.search(clause)) and not asks(clause[told.end() :]):
-            kept.append(clause[: told.start()] + clause[told.end() :])
+        elif told_only and (told := _TOLD.search(clause)) and _only_tells(clause[told.end() :], told[0], behind[0]):
+            apart = "“" not in clause and any(map(_names, behind))  # 附件说明怎么写, whatever the notice wants
+            kept += [] if apart else [clause[: told.start()] + clause[told.end() :]]
         else:
             kept.append(_of_now(clause))
     return "，".join(one for one in kept if one.strip()) if kept != clauses else question
+
+
+def _only_tells(told: str, before: str, behind: str) -> bool:
+    """Whether what a notice says is told and not asked: not so of 通知要求的时段，是全年还是上半年."""
+    return not asks(told) and not (before.endswith("的") and behind.startswith("是"))
+
+
+def _names(clause: str) -> bool:
+    """Whether a clause names what it asks of: 附件说明怎么写, and not 这部分怎么写."""
+    import rjieba
+
+    words = [word for word, kind in rjieba.tag(clause) if len(word) > 1 and kind[0] in ("n", "j", "l")]
+    return clause[0] not in "这那它" and any(word not in GENERAL and not _POINTS.search(word) for word in words)
 
 
 def _of_now(clause: str) -> str:

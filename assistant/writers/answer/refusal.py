@@ -49,7 +49,7 @@ _OF_OWN = re.compile(
     r"|某|[区市县省镇乡村局校院]里|全[区市县省国局校院]|[区市县省]委|了(?:吗|没|几|多少)|排名|得分"
 )
 # What one wants done, and not only to know.
-_DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|发[给到]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
+_DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
 _NEAR = 0.4  # coverage from which a passage is worth calling near
 _NAMED = 2  # characters of a word by which its heading shows that a passage is near
 
