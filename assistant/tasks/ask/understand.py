@@ -143,8 +143,8 @@ class QuestionReader:
         if understood.leaning or asked.documents or told:
             return understood, Known()
         if to_come(asked.question, self._common.events):
-            put = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
-            return understood, self._book.known(pack.id, self._common).known(put)
+            comes_to = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
+            return understood, self._book.known(pack.id, self._common).known(comes_to)
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
