@@ -20,6 +20,15 @@ from assistant.tasks.ask.split import headed, split_questions
         ("1、字数 2、截止日期 3、联系电话", 3),
         ("舆情通报谁审批、多久报一次", 2),
         ("网评员要几个人，一年培训几次，谁来管", 3),
+        ("食堂几点开饭，人次和人数怎么区分", 2),
+        ("今天星期几，落款日期怎么写", 2),
+        ("标题写几行？主送机关顶格吗？", 2),
+        ("何时发工资，导语怎么写", 2),
+        # A few of something, which is no number asked for; what a notice leaves open.
+        ("写了几点不足，怎么归并", 1),
+        ("总共就几个人，阵地管理怎么写", 1),
+        ("稿子里有几处数字还没统计上来，先空着行不行", 1),
+        ("通知没写主送谁，主送机关写在哪", 1),
         # One question with its reason, a choice it offers, or the same put again.
         ("原因分析怎么写，不能老说学习不够", 1),
         ("网评员归谁管，宣传部还是网信办", 1),
@@ -50,6 +59,49 @@ def test_a_heading_is_the_askers_words_without_what_leads_in() -> None:
 def test_each_question_of_a_message_gets_its_answer(ask_desk: Any, message: str, told: list[str]) -> None:
     text = ask_desk.ask(message).text
     assert all(re.search(one, text) for one in told), text
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "never"),
+    [
+        ("一年研究几次意识形态，多久向上级报一次？", "每半年向上级党委专题汇报一次", "党课"),
+        ("“四个意识”是什么，“四个自信”又是什么？", r"\*\*四个自信\*\*：道路自信", "四个动词不互换"),
+        ("问题写几条？字数多少？", r"“存在问题”部分中位数", "没有统一字数"),
+        ("述职报告写多少字？怎么开头？", r"篇个人述职范文", r"\d+ 篇范文中"),
+        ("问题怎么写，整篇多长？", r"\d+ 篇范文的全文", "“存在问题”部分中位数"),
+    ],
+)
+def test_a_later_question_is_of_what_it_names_or_else_of_what_stood_before(
+    ask_desk: Any, message: str, told: str, never: str
+) -> None:
+    later = ask_desk.ask(message).text.split("### ")[2]
+    assert re.search(told, later), later
+    assert not re.search(never, later), later
+
+
+def test_that_not_all_is_told_is_said_once_and_only_of_how_to_write(ask_desk: Any) -> None:
+    assert "要看全" not in ask_desk.ask("导语写多少字，里面要有什么？").text
+    text = ask_desk.ask("问题怎么写，打算怎么写？").text
+    assert text.endswith("（这里只列了要点；要看全，单独问一句“问题怎么写”或“打算怎么写”。）")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("通知要求写存在的问题，这部分怎么写？", "存在问题"),
+        ("通知里没提问题要写几条，一般写几条？", "条"),
+        ("通知里要求报网络意识形态，是另起一份还是放在年度报告里？", "单列一段"),
+    ],
+)
+def test_a_notice_that_is_only_told_of_is_not_asked_for(ask_desk: Any, question: str, told: str) -> None:
+    text = ask_desk.ask(question).text
+    assert "没有这次的通知" not in text, text
+    assert told in text, text
+
+
+@pytest.mark.parametrize("question", ["这次的通知要求哪天交？", "今年通知要求写多少字？", "通知上写的是要几份？"])
+def test_what_a_notice_says_is_asked_of_the_notice(ask_desk: Any, question: str) -> None:
+    assert ask_desk.ask(question).text.startswith("**资料库里没有这次的通知**")
 
 
 def test_a_part_without_an_answer_is_refused_alone(ask_desk: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.tasks.ask.spoken import plainly
+from assistant.tasks.ask.wanted import is_aspect
 from assistant.writers.asked import Asked
 
 # Where the subject of a question ends and the asking begins.
@@ -22,6 +23,8 @@ _ANOTHER = re.compile(r"^那?(?P<of>[^，。？?]{2,10}?)的?呢$")
 _KINDS = ("报告", "述职", "汇报", "材料")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
+# The whole of a report, named as such; 字数多少 is asked of what stood before.
+_WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
 _LONGEST, _SHORT = 24, 16  # characters of a subject that is carried, and of a question that lacks one
 
 
@@ -37,7 +40,8 @@ def relates(part: str) -> bool:
 
 def lacks_subject(asked: Asked, part: str) -> bool:
     """Whether a question names nothing of its own that an answer could be about: 要不要写进报告, 写在哪一部分."""
-    own = asked.targeted or asked.documents or asked.foreign or asked.type or asked.outside
+    sized = asked.target == "report" and asked.length and not _WHOLE.search(part)
+    own = (asked.targeted and not sized) or asked.documents or asked.foreign or asked.type or asked.outside
     return len(part) <= _SHORT and not own and len(asked.informative) <= 1 and asked.intent != "about"
 
 
@@ -61,9 +65,18 @@ def carried(before: str, part: str, held: str) -> str:
 
 def bare(part: str) -> bool:
     """Whether a question names no thing at all, so that alone it could be asked of anything: 多久报一次."""
+    return not _things(part)
+
+
+def of_anything(part: str) -> bool:
+    """Whether a question names no thing but what is asked of it: 比例多少, 时限是几天."""
+    return all(is_aspect(word) for word in _things(part))
+
+
+def _things(part: str) -> list[str]:
     import rjieba
 
-    return not any(kind[0] in _NAMED and len(word) > 1 for word, kind in rjieba.tag(part))
+    return [word for word, kind in rjieba.tag(part) if kind[0] in _NAMED and len(word) > 1]
 
 
 def when(before: str, part: str) -> str:

@@ -139,6 +139,7 @@ def _outside(question: str) -> str:
         return ""
     if (
         wording.NORM.search(question)
+        or wording.PLACE.search(question)  # 开了几次会，这些数字写在哪里
         or ("写" in question and not wording.DONE.search(question))
         or "篇" in question
         or (_of_report(question) and not wording.DONE.search(question))

@@ -137,7 +137,7 @@ class KnownQuestions:
         if not fitting or fitting[0] is not verdict.ranked[0] or verdict.sure < SURE:
             alike = max((one.features["alike"] for one in verdict.ranked), default=0.0)
             refused = unanswered >= max(_UNANSWERED, alike)
-            near, offered = _near(fitting), nearby([*fitting, *verdict.others], self._pack)
+            near, offered = _near(fitting), nearby(asked, [*fitting, *verdict.others], self._pack)
             return Known(score=verdict.sure, refused=refused, far=far, near=near, nearby=offered, lacking=lacking)
         first = fitting[0]
         held = first.candidate

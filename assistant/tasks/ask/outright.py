@@ -9,6 +9,7 @@ from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
+from assistant.tasks.ask.terms import GENERAL, asking
 from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
@@ -38,6 +39,7 @@ _SAME_WAY = (
 )
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
+_NAMING = ("n", "v", "s", "j", "l", "a")  # kinds of words that name a thing or an act
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 
@@ -87,17 +89,31 @@ def _of_another_pair(asked: Asked, one: Judged) -> bool:
     return (words or bool(one.candidate.advice)) and not all(name in told for name in names)
 
 
+def _named(question: str) -> frozenset[str]:
+    """Return the things and acts a question names, leaving out what every question on a report does."""
+    import rjieba
+
+    words = ((word.lstrip("要能会"), kind) for word, kind in rjieba.tag(compared(question)))
+    named = (word for word, kind in words if len(word) > 1 and kind[0] in _NAMING)
+    return frozenset(word for word in named if not (word in GENERAL or asking(word)))
+
+
 def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether a line speaks of another part than a question names: 原因 where 打算 is set against 问题."""
     theirs = set(understand(one.question, pack).roles or understand(one.candidate.short, pack).roles)
     return bool(theirs and asked.roles) and bool(theirs - set(asked.roles)) and bool(set(asked.roles) - theirs)
 
 
-def nearby(fitting: Sequence[Judged], pack: GenrePack) -> tuple[str, ...]:
-    """Return the questions answered outright that are most like one that nothing answers, as they are written."""
+def nearby(asked: Asked, fitting: Sequence[Judged], pack: GenrePack) -> tuple[str, ...]:
+    """Return the questions answered outright that are most like one that nothing answers, as they are written.
+
+    One that names nothing the question does (要交几份, for 入党转正要交几份思想汇报) only sounds like it.
+    """
     found: list[str] = []
+    named = _named(asked.question)
     for one in fitting:
         answer = pack.answers.of(one.candidate.advice)
-        if answer and one.features["alike"] >= _NEARBY and one.features["missing"] < 1.0:
+        near = one.features["alike"] >= _NEARBY and one.features["missing"] < 1.0
+        if answer and near and any(word in one.question for word in named):
             found += [question for question in answer.asked if compared(question) == one.question][:1]
     return tuple(found[:_SUGGESTED])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask import wording
-from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, relates, subject, when
+from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, of_anything, relates, subject, when
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
@@ -20,6 +20,7 @@ from assistant.writers.relevance import grams
 Read = tuple[Understood, Known]
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _ONE = 0.7  # how sure it must be that two clauses are one question of the list
+_WRITTEN = ("how_to", "headings", "example", "unclear")
 _HAPPENED = (wording.OWN_FACT, wording.HAPPENED, wording.PAST)
 _DEFINES = re.compile(r"指的?(?:是)?(?:什么|啥|哪)|是什么意思|什么叫|含义")
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
@@ -48,7 +49,7 @@ class MessageReader:
             alone = self._known(text, pack, before)
             lacking = n > 0 and self._lacks(text, pack)
             readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
-            first = next(readings)
+            first = _of_type(next(readings), before if n else None)
             before = first[0].asked
             yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))
 
@@ -76,6 +77,8 @@ class MessageReader:
         if not read and told and not wording.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._known(dated, pack, None)
         joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
+        if earlier and (whole := self._by_itself(text, read, pack)):
+            yield whole
         if read and joined and not (read[1].found or read[0].asked.targeted) and joined[1].score >= _ONE:
             yield joined
         if read:
@@ -84,6 +87,19 @@ class MessageReader:
             yield alone
         if joined:
             yield joined
+
+    def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
+        """Return a later question that names what it asks of, where a rule answers it surer than ``read``, with the
+        subject of another: 多久向上级报一次 is not of what stood before."""
+        if of_anything(text) or relates(text):
+            return None
+        itself = self._known(text, pack, None)
+        known, apart = itself[1], itself[0].asked
+        if not (known.found or known.advice) or known.score < _COMES_TO:
+            return None
+        if read and read[0].asked.targeted and apart.target in ("none", "report"):
+            return None  # 问题写几条，小标题怎么起: of the part that stood before
+        return itself if not read or known.score > read[1].score else None
 
     def _carried(self, others: Sequence[str], alone: Read, text: str, pack: GenrePack) -> Read | None:
         """Return a question read with the subject of another of the message, where it has none of its own."""
@@ -124,6 +140,16 @@ def _is_open(read: Read) -> bool:
     asked, known = read[0].asked, read[1]
     own = asked.targeted or asked.documents or asked.foreign or asked.notice or asked.outside
     return not own and asked.intent != "about" and known.score < _COMES_TO
+
+
+def _of_type(read: Read, before: Asked | None) -> Read:
+    """Return how a part is written, asked after 述职报告写多少字, as of the type of report that was named."""
+    asked = read[0].asked
+    own = asked.type or asked.kinds or asked.documents or asked.foreign or not asked.targeted
+    if not before or not before.type or own or asked.intent not in _WRITTEN:
+        return read
+    asked = replace(asked, type=before.type, kinds=before.kinds)
+    return replace(read[0], asked=asked), read[1]
 
 
 def _with_worded(reader: QuestionReader, first: Read, others: Iterator[Read], pack: GenrePack) -> Iterator[Read]:

@@ -26,6 +26,11 @@ _FRAME_SENTENCES = {
 }
 _OF_ANYTHING = ("how", "mistakes", "length", "outline", "extreme", "place")  # asked of things, not of reports alone
 _ON_PAGES = ("rule", "meaning", "form")
+# Where a thing is, and not where it is written: 设在哪个广场.
+_ELSEWHERE = re.compile(
+    r"哪一?(?:个|条|座|家|所|处|间|层|栋)(?!大?部分|地方|位置|主题|标题|方面|章|节|[条块段]|大?点|好|合适)"
+    r"[一-鿿]{1,6}[？?]?$"
+)
 _COUNTED = re.compile("范文|样[本例稿]|库|报告|材料|稿|篇|写|提到")
 _TITLE = re.compile("(?<![小分级])(?:标题|题目)")
 _NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
@@ -58,6 +63,8 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
         return asked
     if shape == "about" and worded is None and not _ASKS_AT_ALL.search(asked.question):
         return asked  # 你真聪明 asks nothing of the assistant
+    if asked.asks == "name" and shape not in _SAID:
+        return asked  # whose name it is no rule on who does what tells
     if (worded, shape) in (("own", "who"), ("extreme", "when"), ("extreme", "number")):
         return asked  # who holds a post is known where it is held; 别人一般写多长 is no time
     if worded == "notice" or (shape == "notice" and not _NOTICED.search(asked.question)):
@@ -139,7 +146,7 @@ def _is_of_else(asked: Asked, shape: Shape, about: str) -> bool:
     """Whether a question is of something the genre does not have, or of a thing beside the part it is likely about."""
     if about == "none":
         return shape == "place" or bool(asked.open) or not asked.of_writing
-    if shape == "place" and about in PARTS:
+    if shape == "place" and (about in PARTS or _ELSEWHERE.search(asked.question)):
         return True  # 获奖情况写在成效末尾还是开头
     return not asked.of_writing and about not in PARTS and shape in _OF_ANYTHING  # 公众号怎么涨粉
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from assistant.passage import Citation
 from assistant.results import Answer, Receipt
+from assistant.tasks.ask.split import headed
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.told import SEE_ABOVE
+from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
 _SHORT = 480  # characters from which the answer to one of several questions ends
-_REST = "（一次问了几件事，这里先答要点；要看全，单独再问一遍“{}”。）"
+_REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -29,6 +30,7 @@ class _Told:
 
     asked: list[str]
     blocks: list[str] = field(default_factory=list)
+    rest: str = ""  # the question asked in full of which not all is told here
     answered: bool = True
 
 
@@ -40,6 +42,8 @@ def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
     told = list(_told(prepared))
     blocks = told[0].blocks if len(told) == 1 else [block for one in told for block in _under_heading(one)]
     yield from prepared[0][1].citer.kept(blocks)
+    if more := [f"“{shown(headed(one.rest))}”" for one in told if one.rest]:
+        yield _REST.format("或".join(more))
 
 
 def _under_heading(one: _Told) -> Iterator[str]:
@@ -54,12 +58,12 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
     """Yield the answers; a question whose answer stands above already joins the one it stands under."""
     held: list[_Told] = []
     above: dict[str, _Told] = {}
-    for said, _, written in prepared:
+    for said, material, written in prepared:
         if not written.answered:
             held.append(_Told([said], answered=False))
             continue
         blocks = [block for block in written.blocks if block.strip()]
-        blocks = blocks if written.exact else list(begun(blocks, _SHORT, _REST.format(shown(said))))
+        whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         first = above.get(_core(blocks[0])) if blocks else None
         if not first and blocks == [SEE_ABOVE]:
             first = next((one for one in reversed(held) if one.answered), None)
@@ -69,6 +73,8 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             first.blocks += [block for block in new if not _SOURCE.match(block)]
         else:
             held.append(first := _Told([said], new))
+        if len(blocks) < len(whole) and asks_to_write(material.asked) and not material.asked.length:
+            first.rest = said  # of a length or a place asked for, all is told
         above.update((_core(block), first) for block in new)
     yield from held
 

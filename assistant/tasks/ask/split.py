@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.tasks.ask.intent import read_intent
+from assistant.tasks.ask.asks import asks, has_a_few, without_asking
 from assistant.tasks.ask.known import SURE
-from assistant.tasks.ask.spoken import plainly
 from assistant.writers.answer.material import Known
 
 _MOST = 4
@@ -16,29 +15,10 @@ _CLAUSE = re.compile(
     r"[，,。！!]|、(?=(?:怎么|如何|怎样|咋)写|(?:由|归)?谁|多久|什么时候|要不要|多少字)|(?<=[一-鿿]) +(?=[一-鿿])"
 )
 _QUOTED = re.compile(r"[“\"‘《（(][^“”\"‘’《》（）()]{0,80}[”\"’》）)]")
-# What makes a clause ask for something of its own; 要对仗的 or 领导嫌长 does not.
-_ASKS = re.compile(
-    r"怎么(?!都|也|说呢)|如何|怎样|什么(?!都|也|的$)|哪(?!怕|[儿里]?都)|(?<![好十])几[个条次篇份句段种级天年家人号月分百千](?!乎)|多少|多久|多长|多大|谁(?!都|也)"
-    r"|吗|么$|是否|([一-鿿])不\1|有没有|(?<!不是)(?<!不管)(?<!不论)还是(?!要|得|不|有|没|写)|呢$"
-    r"|(?:给|来|列|举|推荐|找|想|拟|起|写)(?:我|个|出|一下|点|上)*\s*[0-9０-９一二两三四五六七八九十几]{1,3}\s*[个条句段种篇份]"
-    r"|(?:还有|另外|再)(?:要|来|给)?[一二两三四五六七八九十几\d]{1,3}\s*[个条句段种篇份]"
-    r"|区别|不同|例子|举例|对比|(?:做到|达到|完成|有)了?没有?$|够不够"
-)
-# Words that ask, in a clause that tells: 不知道怎么写, 没什么可写, 问我写了几条.
-_TELLS = re.compile(
-    r"没[^，。]{0,3}(?:什么|怎么|几|多少|谁)"
-    r"|(?:问|说|告诉|讲|批)(?:了)?[我他她]?[^，。？]{0,4}(?:怎|什么|哪|几|多|谁|如何|有没有)[^，。？]{0,8}[了过]?$|几十|好几|几百|三[年五]|有几[个条次]"
-    r"|不是.{0,8}(?:吗|么)$|什么的$|想了?半天|这么|那么多|怎么.{0,3}都|再怎么|没怎么"
-)
-# A clause that only names the part it is about, or the one who asks: 怎么带队伍那条, 我想学学人家怎么说.
-_NAMES = re.compile(
-    r"(?:[那这的][一几]?大?(?:块|段|部分|节|截|句|条)儿?|[这那]事儿?)$|^(?:我(?!们)|让我|提醒|不问|不用)"
-    r"|(?:不|没)(?:知道?|清楚|懂|晓得|明白|想好|搞清)[^，。]{0,6}(?:怎|什么|哪|几|多|谁|如何)"
-)
 _EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]{1,10}还是[^，。？?]{1,10}$")
 _WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
-_AGAIN = re.compile(r"^(?:到底|究竟)")
-_COUNTED = re.compile(r"^(?:一般|大概|该|要|写)*(?:几|多少)([条字句个])")
+_AGAIN = re.compile(r"^(?:到底|究竟|总?共|一共|具体(?=几|多少)|为几|[两二]者)")
+_COUNTED = re.compile(r"^(?:一般|大概|该|要|写)*(?:几|多少)([条字句个行段页项])")
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
 _SOURCE = re.compile(
@@ -120,7 +100,7 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks(joined[-1]) and _asks(part))):
+        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (asks(joined[-1]) and asks(part))):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
@@ -142,7 +122,7 @@ def _listed(message: str) -> list[str]:
     items = [message[one.end() : end].strip(f"{_SPACES}？?；;、\n") for one, end in zip(found, ends, strict=True)]
     before = message[: found[0].start()].strip(f"{_SPACES}：:\n")
     short = all(len(item) <= _BARE for item in items)  # 1、字数 2、截止日期
-    return [*([before] if _asks(before) else []), *items] if all(items) and (short or any(map(_asks, items))) else []
+    return [*([before] if asks(before) else []), *items] if all(items) and (short or any(map(asks, items))) else []
 
 
 def _two_things(message: str, known: Callable[[str], Known]) -> list[str]:
@@ -157,8 +137,10 @@ def _two_things(message: str, known: Callable[[str], Known]) -> list[str]:
 def _clauses(sentence: str, later: bool) -> Iterator[str]:
     """Yield the asking clauses of a sentence, each with the clauses before it that ask nothing."""
     held, context = "", ""
-    for clause in _cut(sentence):
-        if not _asks(clause):
+    clauses = list(_cut(sentence))
+    for n, clause in enumerate(clauses):
+        following = next((one for one in clauses[n + 1 :] if asks(one)), "")
+        if not asks(clause) or has_a_few(clause, following):
             if held:
                 held += f"，{clause}"
             else:
@@ -194,7 +176,7 @@ def _adds(clause: str) -> bool:
     """Whether a clause names a thing or an act of its own beside the asking words."""
     import rjieba
 
-    words = [(word, kind) for word, kind in rjieba.tag(_ASKS.sub("，", plainly(clause))) if word not in _EMPTY_WORDS]
+    words = [(word, kind) for word, kind in rjieba.tag(without_asking(clause)) if word not in _EMPTY_WORDS]
     things = any(kind[0] in "nslj" or kind in ("vn", "eng", "m", "t") for word, kind in words if word not in _EMPTY)
     return things or any(kind[0] == "v" and len(word) > 1 for word, kind in words)
 
@@ -206,7 +188,7 @@ def _cut(sentence: str) -> Iterator[str]:
     stops += [
         (found.start(), found.start())
         for found in _RUN_ON.finditer(sentence)
-        if _asks(sentence[: found.start()]) and _asks(sentence[found.start() :])
+        if asks(sentence[: found.start()]) and asks(sentence[found.start() :])
     ]
     at = 0
     for start, end in (*sorted(stops), (len(sentence), len(sentence))):
@@ -215,10 +197,3 @@ def _cut(sentence: str) -> Iterator[str]:
         if sentence[at:start].strip(_SPACES):
             yield sentence[at:start].strip(_SPACES)
         at = end
-
-
-def _asks(clause: str) -> bool:
-    plain = plainly(clause)
-    if not _ASKS.search(plain) or (_NAMES.search(clause) and not re.search(r"[给来列举][我个]", clause)):
-        return False
-    return read_intent(plain).intent != "unclear" or not _TELLS.search(clause)

@@ -17,6 +17,7 @@ from assistant.tasks.ask.handing import hands_in
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
+from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.split import split_questions
@@ -24,6 +25,7 @@ from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
+from assistant.writers.answer.to_come import NOT_YET, asks_to_write_of, to_come
 from assistant.writers.answer.words import titles
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -76,6 +78,8 @@ class QuestionReader:
     def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""
         question = _in_full(plainly(said), pack)
+        if not self.has_notice(pack):
+            question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
         named = named_samples(question, documents)
         understood = self._read(question, pack, named)
@@ -138,6 +142,9 @@ class QuestionReader:
         told = asked.outside == "order" or (asked.outside == "deed" == worded)
         if understood.leaning or asked.documents or told:
             return understood, Known()
+        if to_come(asked.question, self._common.events):
+            comes_to = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
+            return understood, self._book.known(pack.id, self._common).known(comes_to)
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers

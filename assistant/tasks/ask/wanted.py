@@ -24,6 +24,11 @@ _ASPECTS = words_of("""
 """)
 
 
+def is_aspect(word: str) -> bool:
+    """Whether ``word`` asks for a measure or a manner and names nothing: 比例 of 比例多少."""
+    return word in _ASPECTS
+
+
 def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted:
     """Return what ``asked`` wants of a statement; a subject is no word besides."""
     import rjieba

@@ -14,6 +14,7 @@ from assistant.structure.notice import RequirementKind
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice_contact import CONTACT
 from assistant.writers.answer.notice_fit import (
     Notice,
     differing,
@@ -47,11 +48,6 @@ _UP_TO = (
     r"(?:截[止至]|算到|统计到|写到|填到|报到|(?:到|至)(?=哪|几|什么|何|\d))"
 )
 _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|行间距", r"排版|版式|页边距|装订|纸张|用纸"
-CONTACT = re.compile(
-    r"联系人|联系谁|找谁(?:问|交)|联系(?:电话|方式)|(?<!打)电话(?:号码?)?(?:是|多少|[？?]?$)|[哪什]么?个?电话|邮箱"
-)
-_WHOSE = re.compile(r"((?:(?!的)[一-鿿]){2,8})的?(?:联系方式|联系电话|电话|手机|邮箱|微信)")
-_ANYONE = re.compile(r"联系|通知|办公室|报|交|谁|哪|什么|对接|咨询|电子|有没有|打个?|留的|写的|上面|里")
 _ATTACHED = re.compile(
     r"附件|附(?:什么|啥|哪|几)|要附|附上|除了?(?:正文|报告)[^，。？?]*(?:还|另|外)|(?:带|交|报|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几[张份])[^，。？?]{0,2}表(?!述|现)"
 )
@@ -101,6 +97,9 @@ _WRITTEN = re.compile(r"(?:怎么|如何|怎样)[^，。]{0,6}写|写(?:些|点)
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
 _OF_PART = re.compile(r"几[条个点]|多少[条个]|写什么|写哪|怎么写")
 _USUAL = ("写什么", "多少字", "什么时候交")
+_NONE_HELD = (
+    "**资料库里没有这次的通知**，通知本身怎么要求、什么时候交，我不知道；把通知加进资料库（政策类）就能按它回答。"
+)
 # The aspect under which a notice tells a value, whatever words ask for it.
 _OF_KIND = {
     "day": "什么时候交",
@@ -118,6 +117,8 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
     found = from_rules(material, rules, kinds, half_asked(material.asked.question))
     missing = _missing(material, fit[0]) if fit else ""
     said = bool(fit) and not missing and any(_spans(fit[0], one, material.asked.said) for one in wanted)
+    if not (notices or found or _named(material)):  # nothing is asked that rules or samples say: 通知上的口径
+        return Written("requirement", False, iter([_NONE_HELD]), exact=True)
     blocks = _blocks(material, notices, fit, wanted, rules)
     return Written("requirement", said or bool(found) or (known and not fit and not missing), blocks)
 
@@ -139,22 +140,18 @@ def on_the_way(material: Material, notices: Sequence[Notice], rules: Sequence[No
     return Written("requirement", True, on_handing_in(material, notices, rules, [aspect]))
 
 
-def of_another(material: Material, notices: Sequence[Notice]) -> bool:
-    """Whether a telephone or an address is asked for of one whom no notice names beside it: 支部书记的电话."""
-    found = _WHOSE.search(material.asked.said)
-    if not found or _ANYONE.search(found[1]):
-        return False
-    told = [span.of(one.text) for one in notices for span in split_sentences(one.text)]
-    return not any(found[1] in text and CONTACT.search(text) for text in told)
-
-
 def _wanted(material: Material) -> list[_Aspect]:
+    return _named(material) or [one for one in _ASPECTS if one.name in _USUAL]
+
+
+def _named(material: Material) -> list[_Aspect]:
+    """Return what of a notice is asked for by name."""
     question = f"{material.asked.question}，{material.asked.said}"
     kinds = {_OF_KIND.get(value.kind) for value in values_asked(material.asked.said)}
     asked = [one for one in _ASPECTS if one.asks.search(question) or one.name in kinds]
-    if any(one.name == "数据算到哪一天" for one in asked) and not _HANDED.search(question):
-        asked = [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
-    return asked or [one for one in _ASPECTS if one.name in _USUAL]
+    if all(one.name != "数据算到哪一天" for one in asked) or _HANDED.search(question):
+        return asked
+    return [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
 
 
 def _blocks(
@@ -166,10 +163,7 @@ def _blocks(
 ) -> Iterator[str]:
     """Yield what the newest notice that fits says to what was asked, then the rules and the samples' habit."""
     if not notices:
-        yield (
-            "**资料库里没有这次的通知**，通知本身怎么要求、什么时候交，我不知道；"
-            "把通知加进资料库（政策类）就能按它回答。"
-        )
+        yield _NONE_HELD
     if fit and (missing := _missing(material, fit[0])):
         name = titles([fit[0].document.name])
         if _of_no_aspect(material):

@@ -36,7 +36,8 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
-from assistant.writers.answer.notice import CONTACT, compose_notice, of_another
+from assistant.writers.answer.notice import compose_notice
+from assistant.writers.answer.notice_contact import CONTACT, of_another
 from assistant.writers.answer.notice_part import named_part
 from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
@@ -140,7 +141,8 @@ def composed(material: Material, extras: Extras) -> Written:
     form = asked.intent == "requirement" and _FORM_OF.search(asked.question)
     if asked.foreign and (form or asked.intent in ("how_to", "headings", "example", "unclear")):
         return _refused(material, extras)
-    if asked.notice and asked.intent in ("requirement", "how_to"):
+    unheld = asked.intent == "unclear" and not (extras.notices or asked.targeted)  # 通知上写的是要几份
+    if asked.notice and (unheld or asked.intent in ("requirement", "how_to")):
         known = bool(extras.notices) or asked.asks not in ("time", "when") or asked.length
         return compose_notice(material, extras.notices, extras.rules(), known)
     if len(asked.documents) > 1 and asked.roles and _ENTRIES.search(asked.question):

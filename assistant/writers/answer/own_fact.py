@@ -17,7 +17,8 @@ from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, planned_before, unit_named, years_in
 from assistant.writers.answer.own_sentences import COUNTS, Told, act_missing, naming, told_in
-from assistant.writers.answer.refusal import write_masked
+from assistant.writers.answer.phrase import named_events
+from assistant.writers.answer.refusal import this_asked, write_masked
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
@@ -32,17 +33,19 @@ _NO_FACT = ("headings", "example", "difference", "about")
 # What asks for a number of documents, or how something is written, is no question for one fact.
 _OF_ALL = re.compile(
     r"[几哪多][一]?[少]?篇(?!稿|推|文|公众号|信息|新闻|报道|宣传)|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
-    r"|(?:要|该|应该?)(?:突出|写|体现|反映|注意)|写(?:什么|些|哪)"
+    r"|(?:要|该|应该?)(?:突出|写|体现|反映|注意)|写(?:什么|些|哪|[在到进])|(?:报告|材料|述职)[里中][^，。？?]{0,6}写(?!了|的|过|明)"
 )
 _OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
+_EVERY = re.compile(r"每(?:个?季度?|半?年度?|个?月)")  # a habit told of a unit by name is no rule
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ACTS = {"学": "学习", "查": "检查", "训": "培训"}  # acts of one character, which are no words by themselves
 _ACT = re.compile(rf"([{''.join(_ACTS)}])[了过](?:几|多少)")
-_MAY = re.compile(r"(?:能|可以|准|许|行|好)[^，。？?]{0,16}[吗么不否没行成]?[？?]?$")
+_MAY = re.compile(r"(?:能|可以|准|许|行|好|合适|妥当?|对)[^，。？?]{0,16}[吗么不否没行成]?[？?]?$")
 _POST = re.compile(
     r"(?:书记|[局处科院校镇乡县市区厅部所站]长|主任|主席|委员|干事|专干|组长|负责人)[^，。？?]{0,3}(?:姓|叫|名)"
 )
+_WHO = re.compile(r"是(?:谁|哪位|哪个人|什么人)")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
 
@@ -60,6 +63,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         or in_full(material)
         or _OF_ALL.search(asked.question)
         or not _ASKS_FACT.search(asked.question)
+        or (asked.asks in ("time", "when", "year") and not asked.documents and named_events(material))
     ):
         return None
     own = {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
@@ -67,7 +71,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         material = replace(material, asked=(asked := replace(asked, documents=tuple(before))))
     if (
         not own
-        or is_rule_asked(asked.question)
+        or is_rule_asked(_EVERY.sub("", asked.question) if unit_named(asked.question) else asked.question)
         or (asked.documents and not any(name in own for name in asked.documents))
     ):
         return None
@@ -79,13 +83,13 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         material = replace(material, wanted=replace(material.wanted, words=((word, True), *material.wanted.words)))
     if asked.roles and asked.asks not in COUNTS and not (thing.masked and "写" not in asked.question):
         return _listed(material, list(chosen.documents))
-    if asked.asks == "name" and _POST.search(asked.said):
+    if asked.asks == "name" and (_POST.search(asked.said) or _WHO.search(asked.said)):
         return None  # whose name it is no report told of a post says: 副书记姓什么
     marked = chosen.named or bool(chosen.unit) or is_of_own(material)
     if (material.known.found or material.known.advice) and not marked:
         return None
     if chosen.unit and asked.documents:
-        said = f"资料库里没有“{shown(chosen.unit)}”的报告，这个数我不知道，也不猜。"
+        said = f"资料库里没有“{shown(chosen.unit)}”的报告，{this_asked(asked)}我不知道，也不猜。"
         return Written("other", False, iter([said]), exact=True)
     if not chosen.documents and (chosen.unit or not (marked and chosen.years)):
         return None
@@ -100,7 +104,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     if not chosen.documents and asked.asks == "yesno" and _MAY.search(asked.said):
         return None  # whether one may is no matter of what was done: 今年材料能发微信吗
     if not chosen.documents:
-        return _no_such_year(chosen, own.values())
+        return _no_such_year(material, chosen, own.values())
     if told and chosen.years and thing.masked and (done_then := act_missing(material, chosen)):
         return _not_counted(material, chosen, replace(thing, said=f"{done_then}了{thing.said.removeprefix('了')}"))
     if not told and (chosen.named or _OURS.search(asked.question)):
@@ -118,10 +122,13 @@ def is_of_own(material: Material) -> bool:
     return bool(_OWN.search(material.asked.question) or material.asked.outside or years_in(material.asked.question))
 
 
-def _no_such_year(chosen: Chosen, own: Iterable[Document]) -> Written:
+def _no_such_year(material: Material, chosen: Chosen, own: Iterable[Document]) -> Written:
+    """Say that no report is of the year; whose those are that were added, the program does not know."""
     held = sorted({one.period[:5] for one in own if one.period})
     years = "、".join(f"{year}年" for year in chosen.years)
-    said = f"资料库里没有您单位{years}的报告，这个数我不知道，也不猜。现有的是{'、'.join(held)}的。"
+    said = (
+        f"资料库里没有{years}的报告，{this_asked(material.asked)}我不知道，也不猜。加进来的报告是{'、'.join(held)}的。"
+    )
     return Written("other", False, iter([said]), exact=True)
 
 
@@ -136,7 +143,7 @@ def _not_counted(material: Material, chosen: Chosen, thing: AskedThing) -> Writt
     near = naming(material, chosen, thing) if thing.masked else None
     if not near:
         return None
-    said = f"{titles([near.name])}没有写“{shown(thing.said)}”，这个数我不知道，也不猜。"
+    said = f"{titles([near.name])}没有写“{shown(thing.said)}”，{this_asked(material.asked)}我不知道，也不猜。"
     spoken = f"提到它的一句是（不是答案）：{quoted(material, near)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 

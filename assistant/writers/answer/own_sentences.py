@@ -28,6 +28,7 @@ _ACT = re.compile(
     r"(?:年度?|月|我们|咱们|街道|单位|总?共)?(?P<act>[一-鿿]{1,2})[了过](?:几|多少)|(?P<of>[一-鿿]{2})的[一-鿿]{2,6}?(?:有|是|共)?(?:几|多少)"
     r"|被(?P<by>[一-鿿]{2})"
 )
+_WHAT_IS = re.compile(r"(?:都|具体|到底|现在)?(?:是|为)(?:什么|啥|哪)")
 _OURS = re.compile(r"^(?:我们?|咱们?|本|你们?|他们?)")
 # Words of a question that say when and whose, which the choice of the report answers.
 _NOT_SAID = r"(?:19|20)\d\d年?|[去今本前]年|[上下]半年|全年|一共|总共|一年|单位|我们|全[局院校县市区]"
@@ -49,6 +50,7 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
     asks = material.asked.asks
     facts = [_FIGURE] if asks in COUNTS else [FACTS[asks]] if asks in FACTS else []
     found = []
+    head = _head_of(material)
     post = post_asked(material.asked.question)
     for one in _ranked(material, statements):
         statement = one.statement
@@ -56,6 +58,8 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
         if post:
             counted = "told" if tells_post(statement.own, post) else None
         if statement.quote.document not in periods or counted is None:
+            continue
+        if head and not (head in statement.own or _alike(statements, statement, head, statement.own)):
             continue
         if material.wanted.strict and not one.fits and not any(fact.search(statement.own) for fact in facts):
             continue
@@ -98,11 +102,25 @@ def _ranked(material: Material, statements: Statements) -> list[Ranked]:
     return statements.ranked(wanted) if wanted.words or wanted.measures else []
 
 
+def _head_of(material: Material) -> str:
+    """Return the thing asked what it is, which what tells it names (等次 of 考核等次是什么); else nothing."""
+    import rjieba
+
+    found = _WHAT_IS.search(material.asked.said)
+    words = rjieba.tag(material.asked.said[: found.start()]) if found else []
+    return words[-1][0] if words and len(words[-1][0]) > 1 and words[-1][1][0] in "nvjq" else ""
+
+
+def _alike(statements: Statements, statement: Statement, word: str, text: str) -> bool:
+    """Whether ``text`` has another word for ``word``."""
+    return statements.held(word, (replace(statement, own=text, headings="", title=""),)) >= _LIKE
+
+
 def _counted(statements: Statements, statement: Statement, thing: AskedThing) -> str | None:
     """Tell how a sentence counts the thing asked of: "told", "masked", "" where no number is asked, None for not."""
 
     def alike(word: str, text: str) -> bool:
-        return statements.held(word, (replace(statement, own=text, headings="", title=""),)) >= _LIKE
+        return _alike(statements, statement, word, text)
 
     if not thing.figure:  # one is asked for, of a thing the sentence must name: 谁是第一责任人
         named = [word for word in thing.words if not _OURS.search(word)]

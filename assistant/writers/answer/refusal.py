@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.genre import GenrePack
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, joined, quoted, titles
+from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found
 
@@ -21,8 +23,8 @@ _OUTSIDE = {
         "把通知加进资料库（政策类）后，我能按它回答。"
     ),
     "deed": (
-        "这个我办不到：我不发邮件和消息，不翻译，不打印，也不能打开或改动别处的文件；"
-        "我只会按资料库里的范文和政策回答、起草和比对。"
+        "这个我办不到：我只会按资料库里的范文和政策回答、起草和比对，替人办事（收发、翻译、打印、预订、"
+        "打开或改动别处的文件）都不会。"
     ),
     "foreign": (
         "这一问是别的文体，或者与写这份材料无关，资料库里没有，不能拿报告的写法来顶。"
@@ -30,6 +32,24 @@ _OUTSIDE = {
     ),
     "order": "这个我不做：我只依据资料库里的范文、政策和你给的要点回答，不编造事实和数字，也不改变这条规矩。",
 }
+_PERSON = (
+    "谁任这个职务、是哪一位，我不知道，也不猜：资料库里的范文和政策讲职责怎么分、怎么写，不是花名册。"
+    "请查任职文件、分工通知，或问办公室。"
+)
+_REACHED_AT = "个人的电话、邮箱、住址一类，资料库里没有，我不知道，也不猜。请查通讯录或问办公室。"
+_NEITHER = (
+    "这一问资料库里没有，我不知道，也不猜：我答的是报告怎么写、政策怎么要求、范文里怎么写。"
+    "是本单位的情况，请查台账或问经办的同事；是别的规定，请查那方面的文件。"
+)
+_NUMBER = re.compile(r"(?<!哪)几(?!时|号)|多少|[率比]是|得分|分数")  # 哪几个 asks who or which
+_TELEPHONE = re.compile(r"电话|手机|邮箱|微信|住址|地址|身份证|联系方式")
+# Whose affair it is, or when it was: without one of these nothing tells that a question is of the office's own doings.
+_OF_OWN = re.compile(
+    r"我们?|咱们?|本[局单院校村镇县市区]|单位|领导|[去今明前]年|(?:19|20)\d\d年|[上下]半?[次回月周季年午]|本[月周季年]|[昨今明]天|周[一二三四五六日天]|这[次回]"
+    r"|某|[区市县省镇乡村局校院]里|全[区市县省国局校院]|[区市县省]委|了(?:吗|没|几|多少)|排名|得分"
+)
+# What one wants done, and not only to know.
+_DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
 _NEAR = 0.4  # coverage from which a passage is worth calling near
 _NAMED = 2  # characters of a word by which its heading shows that a passage is near
 
@@ -37,7 +57,7 @@ _NAMED = 2  # characters of a word by which its heading shows that a passage is 
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     """Yield that the library has no answer, the nearest it has, and what to add."""
     asked = material.asked
-    if reason := _OUTSIDE.get(asked.outside):
+    if reason := _reason(asked):
         yield reason
         return
     if asked.pointing and not asked.documents:
@@ -58,6 +78,22 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
         asks = (f"“{question}”" for question in material.known.nearby)
         yield "也许想问的是（照着问就有答案）：\n\n" + bullets(asks)
     yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
+
+
+def _reason(asked: Asked) -> str:
+    """Return why no library could answer; nothing where one could."""
+    if asked.asks == "name" and not asked.is_order:
+        return _REACHED_AT if _TELEPHONE.search(asked.said) else _PERSON
+    if asked.outside == "deed" and not _DONE_FOR.search(asked.said):
+        return _OUTSIDE["own"] if _OF_OWN.search(asked.said) else _NEITHER  # 会议室能坐多少人 wants nothing done
+    if asked.outside == "own" and not _OF_OWN.search(asked.said):
+        return _NEITHER
+    return _OUTSIDE.get(asked.outside, "")
+
+
+def this_asked(asked: Asked) -> str:
+    """Return what to call what is asked for: a number only where one is."""
+    return "这个数" if _NUMBER.search(asked.said) else "这一问"
 
 
 def _which(material: Material) -> Iterator[str]:
@@ -118,7 +154,7 @@ def _add(material: Material, missing: str) -> str:
     return "要问这个，请先在资料库里添加有关的文件（规定、通知或范文）。"
 
 
-def write_masked(material: Material, found: Found) -> Iterator[str]:
-    """Yield that the number asked for is withheld in the sample."""
-    yield f"这个数不知道：范文里把它遮住了，原文是{quoted(material, found.quote)}（{titles([found.quote.name])}）。"
-    yield "遮住的数字资料库里没有，我不猜；要用数字，请查原件或本单位台账。"
+def write_masked(material: Material, found: Found, what: str = "数") -> Iterator[str]:
+    """Yield that ``what`` is asked for, the number or a name, is withheld in the sample."""
+    yield f"这个{what}不知道：范文里把它遮住了，原文是{quoted(material, found.quote)}（{titles([found.quote.name])}）。"
+    yield f"遮住的资料库里没有，我不猜；要用这个{what}，请查原件{'或本单位台账' if what == '数' else ''}。"

@@ -65,14 +65,12 @@ def shortened(blocks: Iterator[str]) -> Iterator[str]:
             return
 
 
-def begun(blocks: Iterable[str], most: int, rest: str = "") -> Iterator[str]:
-    """Yield the first blocks of an answer, up to some ``most`` characters, and then ``rest`` where much is left."""
+def begun(blocks: Iterable[str], most: int) -> Iterator[str]:
+    """Yield the first blocks of an answer, up to some ``most`` characters; all where little would be left."""
     held = [block for block in blocks if block.strip()]
     length = 0
     for n, text in enumerate(held):
         if length >= most and sum(map(len, held[n:])) > most / 2:
-            if rest:
-                yield rest
             return
         yield text
         length += len(text)
