@@ -12,6 +12,7 @@ from assistant.checks.layout import NAMES, fits, outside
 from assistant.checks.reckoned import reckoned
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
+from assistant.tasks.compare.left_over import of_last_year
 
 LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
 # Which remark a chief wants to see first, among those of one level.
@@ -47,7 +48,7 @@ _USUAL = 0.5  # share of the samples that makes a topic worth naming
 def summarise(desk: Desk, review: Review, names: dict[str, str], compared: str) -> str:
     """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
     findings = review.findings
-    lines = [_counts(findings, compared), *_changed(review.changes), ""]
+    lines = [_counts(findings, compared), *_changed(review.changes), *of_last_year(desk.text, findings), ""]
     lines += [*_first(desk.text, findings), *_asked(review.checklist), *_parts(desk, review.sections)]
     lines += [
         *([] if desk.fragment else _topics(review.coverage)),
