@@ -16,6 +16,7 @@ _PUT = re.compile(
 )
 _REST = re.compile("其余|剩余|余下|另外?有?\\d|尚有|还有|未(?:完成|整改|办结|解决)|没有(?:完成|整改|办结)")
 _INTO = re.compile("(?:把|将)[^，。；\n]{2,20}$")
+_STILL = re.compile("第?四季度|下半年|年?[底末]|1[12]月")
 _PLAN = re.compile("计划|要点|安排|任务|项目|预算|清单|考核|整改|实施|解决|办理|完成")
 
 
@@ -33,7 +34,8 @@ def check_put_off(desk: Desk) -> list[Finding]:
         before = re.split("[。；\n]", desk.text[max(0, match.start() - 60) : match.start()])[-1]
         rest = _REST.search(before)
         past = year < dates[1].year and (rest or _INTO.search(before))
-        if past or (rest and year == dates[1].year and year_is_over(desk)):
+        own = rest and year == dates[1].year and year_is_over(desk) and not _STILL.match(match["what"])
+        if past or own:
             at = match.start("year")
             message = f"报告期是 {desk.period}，这里写的是放到 {year} 年去办"
             suggestion = f"核对是否沿用了往年的稿子；应为 {dates[1].year + 1} 年的，改过来"
