@@ -97,7 +97,7 @@ class Desk:
         if said is None or title is None or self.report.period[:4] not in title.of(self.text):
             return ""
         date = self.report.date
-        signed = re.match(rf"\D*{said[1]}年(?:[7-9]|1[0-2])月", date.of(self.text)) if date else None
+        signed = re.match(rf"\D*{said[1]}年(?![1-6]月)", date.of(self.text)) if date else None
         told = signed or self.text[: date.start if date else None].count(f"{said[1]}年") > 1
         alone = self.text.count(f"{self.report.period[:4]}年") == 1 and said[1] != self.report.period[:4]
         return f"{said[1]}年{said[2] or ''}" if alone and told else ""

@@ -93,8 +93,18 @@ def year_is_over(desk: Desk) -> bool:
     """Return whether the report is signed when its year is over, or nearly; unsigned, whether all of it is told of."""
     day, year = signing_day(desk), desk.period[:4]
     if day is None:
-        return any("全年" in desk.text[part.start : part.end] for part in desk.sections_of("done"))
+        return any("全年" in part for part in _told(desk)) and not _told_in_spring(desk)
     return year.isdigit() and (day.year > int(year) or day.month >= _LATE)
+
+
+def _told(desk: Desk) -> list[str]:
+    return [desk.text[part.start : part.end] for part in desk.sections_of("done")]
+
+
+def _told_in_spring(desk: Desk) -> bool:
+    """Whether the year named is the one that begins: what was done is told of the year before (过去一年)."""
+    year = int(desk.period[:4]) if desk.period[:4].isdigit() else 0
+    return any("过去一年" in part or f"{year - 1}年" in part for part in _told(desk))
 
 
 def _half_over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
@@ -131,7 +141,8 @@ def _year_over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterat
         month = re.match("1[0-2]|[1-9]", part)
         ahead = month and int(month[0]) >= (day.month if day else _LATE)
         first_half = part.startswith(("上半年", "一季度", "第一季度", "二季度", "第二季度"))
-        if int(match["year"]) != dates[1].year or ahead or not (over or (first_half and day is None)):
+        early = first_half and day is None and not _told_in_spring(desk)
+        if int(match["year"]) != dates[1].year or ahead or not (over or early):
             continue
         if part.lstrip("第").startswith(("四季度", "下半年")) or not _is_planned(desk, section, match):
             continue
