@@ -176,12 +176,17 @@ def shorten(text: str, limit: int = 24) -> str:
 
 
 _CUT = "、，；：。"
+_SHORT, _SHORT_AGAIN = 3, 6  # characters of a quote that says little by itself
 _INNER = str.maketrans("“”", "‘’")
 
 
 def in_context(text: str, finding: Finding, limit: int = 40) -> str:
-    """Return the quote in quotation marks on one line, a very short one marked within its neighbourhood."""
-    if len(finding.quote) > 3:
+    """Return the quote in quotation marks on one line; within its neighbourhood where it is very short.
+
+    So is a short one that stands in the text more than once: which 2025年 is meant shows beside it.
+    """
+    short = _SHORT_AGAIN if text.count(finding.quote) > 1 else _SHORT
+    if len(finding.quote) > short:
         return f"“{shorten(finding.quote, limit).translate(_INNER)}”"
     before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
     after = text[finding.end : finding.end + 6].split("\n")[0]

@@ -73,6 +73,8 @@ _SAID_BY = (
     *(("written-anew", twice) for twice in ("repeated-clauses", "repeated-sentence", "repeated-paragraph")),
     ("problem-unanswered", "no-problem"),
     ("heading-form", "no-problem"),
+    ("heading-form", "part-empty"),
+    *((word, name) for word in ("likely-spelling", "spelling") for name in ("unit-name", "name-spelling")),
     ("facts-missing", "written-anew"),
     ("wording", "liability"),
 )
