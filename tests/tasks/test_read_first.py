@@ -68,7 +68,9 @@ def test_a_misspelt_unit_is_told_once(pack: GenrePack, common: Common) -> None:
 
 
 def test_an_empty_heading_is_told_once(pack: GenrePack, common: Common) -> None:
-    text = REPORT.format(done="", end="", town="石桥", date="11月18日")
+    text, _ = _found(
+        pack, common, done="逐项明确责任人和完成时限，按季度对账销号，结果纳入年度考核，考核情况向各村通报。"
+    )
     text = text.replace("（一）压实责任，健全机制。", "（一）加强组织建设\n（二）压实责任，健全机制\n")
     text = text.replace("（二）强化学习，筑牢根基。", "（三）强化学习，筑牢根基\n")
     found = check_all(Desk(parse_report(text, pack), common, pack))
