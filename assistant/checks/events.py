@@ -32,7 +32,8 @@ _FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
 _CONGRESS = re.compile("(?<=党的)二十[一二三四五]大")
 _TERM_TO_COME = re.compile("二十[一二三四五]届(?:历次|[一二三四五六七]中)全会")
 _SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
-_MEETING = "会议，写进下一步打算；成文时确已传达学习"
+_MEETING = "报告期后的会议，写进下一步打算；成文时确已传达学习的，可以保留"
+_ACTION = "报告期后的活动，写进下一步打算；成文时确已部署的，可以保留"
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
 
@@ -126,11 +127,9 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     )
     proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
     if dates[1] < began <= _until(dates) and not awaited and desk.role_at(start) in ("opening", "done"):
-        held, what, told = ("自", "活动", "部署") if event.carried else ("在", "会议", "传达学习")
-        message = (
-            f"{event.name}{held} {said_day(began)}{'开始' if event.carried else ''}，报告期（{desk.period}）已经过完"
-        )
-        suggestion = f"报告期后的{what}，写进下一步打算；成文时确已{told}的，可以保留"
+        when = f"自 {said_day(began)}开始" if event.carried else f"在 {said_day(began)}"
+        message = f"{event.name}{when}，报告期（{desk.period}）已经过完"
+        suggestion = _ACTION if event.carried else _MEETING
         yield desk.remark(EVENT, "hint", start, end, message, suggestion, evidence=proof)
     elif began > _until(dates) and not awaited:
         if desk.role_at(start) == "plans" and began.year <= dates[1].year + 1:
