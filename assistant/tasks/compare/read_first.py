@@ -36,7 +36,7 @@ _NAMING = frozenset({"formulations", "wording"})
 _SEEN_AT_ONCE = frozenset({"impossible-date", "period-mismatch", "unit-name", "name-spelling"})
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
-_GRAVE = frozenset({"near-twin", "event-date", "phrase-date", "part-missing"})
+_GRAVE = frozenset({"event-date", "phrase-date", "part-missing"})
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 _LAST = 5  # the step of what does no harm outside
 
@@ -73,7 +73,7 @@ def _step(finding: Finding, family: str) -> int:
         return _LAST
     if names_wrongly(finding):
         return 0
-    if family == "secrecy":
+    if family == "secrecy" or finding.check == "near-twin":  # which is nearly another's report altogether
         return 1
     if (family == "requests" and finding.level == "error") or finding.check in _SEEN_AT_ONCE:
         return 2
