@@ -9,7 +9,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import NAMES, heading_span
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Coverage, Finding
-from assistant.structure.statistics import TopicStatistics, size
+from assistant.structure.statistics import TopicStatistics, size, states
 from assistant.structure.topics import label_topics
 
 TOPIC = Check("topic-missing", "缺少常见主题", "coverage", "范文统计")
@@ -150,7 +150,9 @@ def _thin(desk: Desk) -> Iterator[Finding]:
     assert desk.statistics is not None
     if desk.own is None:
         return
-    points = {point.start for section in desk.report.sections for item in section.items for point in item.points}
+    points = {
+        part.start for section in desk.report.sections for item in section.items for part in (*item.points, *item.items)
+    }
     for key, own in desk.own.topics.items():
         known = desk.statistics.topics.get(key)
         if known is None or known.n_with < _ENOUGH or key[0] != "done" or not own.headings:
@@ -184,6 +186,17 @@ def _in_other_words(desk: Desk, key: tuple[Role, str], fact: str, own: TopicStat
     return any(re.search(slot.answered, leaf.of(desk.text)) for leaf in about)
 
 
+def _elsewhere(desk: Desk, key: tuple[Role, str], fact: str) -> bool:
+    """Whether another part of the role gives the fact; one named after the topic, in a sentence that speaks of it."""
+    assert desk.pack is not None
+    slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
+    if slot is None:
+        return False
+    sentences = (one for section in desk.sections_of(key[0]) for one in re.split("[。；\n]", section.of(desk.text)))
+    named = fact[:2] if fact.startswith(key[1][:2]) else ""
+    return any(named in sentence and states(slot, sentence) for sentence in sentences)
+
+
 def _of_another_matter(desk: Desk, topic: str, slot: str) -> bool:
     """Whether the fact counts what the topic is named after (信访件数) and the report has none: 医患纠纷 alone."""
     name = topic[:2]
@@ -206,6 +219,7 @@ def _facts(desk: Desk) -> Iterator[Finding]:
             if len(holders) >= _FACT * known.n_with
             and not own.slots.get(slot)
             and not _in_other_words(desk, key, slot, own)
+            and not _elsewhere(desk, key, slot)
             and not _of_another_matter(desk, key[1], slot)
         ]
         if lost:

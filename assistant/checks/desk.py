@@ -77,6 +77,8 @@ class Desk:
         stated = re.search(_PERIOD, transition.of(self.text)) if transition else None
         if not stated and not self.report.period:
             return self._headed_period()
+        if not stated and (opened := self._opened_period()):
+            return opened
         if not stated or (self.report.period[:4] in head and not self._misprinted(stated[1])):
             return self.report.period
         return f"{stated[1]}年{stated[2] or ''}" if stated[1] != self.report.period[:4] else self.report.period
@@ -87,6 +89,18 @@ class Desk:
         heading = first.heading or "" if first and first.role == "done" else ""
         stated = re.match(rf"{_PERIOD}(?!年?(?:以?来|[至到—-]))", heading)  # 2022年以来 may well be several years
         return f"{stated[1]}年{stated[2] or ''}" if stated else ""
+
+    def _opened_period(self) -> str:
+        """The year that the first words state, where the title's is another and stands nowhere else."""
+        opening, title = self.report.preamble, self.report.title
+        said = re.match(rf"[ 　]*{_PERIOD}(?:以来|来|，|[一-鿿]{{0,12}}在)", opening.of(self.text)) if opening else None
+        if said is None or title is None or self.report.period[:4] not in title.of(self.text):
+            return ""
+        date = self.report.date
+        signed = re.match(rf"\D*{said[1]}年(?![1-6]月)", date.of(self.text)) if date else None
+        told = signed or self.text[: date.start if date else None].count(f"{said[1]}年") > 1
+        alone = self.text.count(f"{self.report.period[:4]}年") == 1 and said[1] != self.report.period[:4]
+        return f"{said[1]}年{said[2] or ''}" if alone and told else ""
 
     def _misprinted(self, year: str) -> bool:
         """Whether the title's year stands nowhere else, and another one, of the hand-over sentence, does."""
@@ -162,12 +176,17 @@ def shorten(text: str, limit: int = 24) -> str:
 
 
 _CUT = "、，；：。"
+_SHORT, _SHORT_AGAIN = 3, 6  # characters of a quote that says little by itself
 _INNER = str.maketrans("“”", "‘’")
 
 
 def in_context(text: str, finding: Finding, limit: int = 40) -> str:
-    """Return the quote in quotation marks on one line, a very short one marked within its neighbourhood."""
-    if len(finding.quote) > 3:
+    """Return the quote in quotation marks on one line; within its neighbourhood where it is very short.
+
+    So is a short one that stands in the text more than once: which 2025年 is meant shows beside it.
+    """
+    short = _SHORT_AGAIN if text.count(finding.quote) > 1 else _SHORT
+    if len(finding.quote) > short:
         return f"“{shorten(finding.quote, limit).translate(_INNER)}”"
     before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
     after = text[finding.end : finding.end + 6].split("\n")[0]

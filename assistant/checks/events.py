@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from assistant.checks.campaigns import EVENT, carried_on, five_years
 from assistant.checks.desk import Check, Desk
 from assistant.checks.event_dates import DATED, day_of, said_day, too_soon, wrongly_dated
 from assistant.genre import DatedEvent, SetPhrase
 from assistant.results import Finding, FindingLevel
 
-EVENT = Check("event-date", "事件与报告期不符", "dates", "大事年表")
 CURRENT = Check("phrase-date", "提法与报告期不符", "dates", "固定提法表")
 CHECKS = (EVENT, CURRENT, DATED)
 
@@ -20,11 +20,6 @@ _MADE_READY = re.compile(
     r"为(?:了)?(?:迎接)?(?:党的)?[^，。；]{2,12}(?:胜利|顺利|隆重)召开(?:提供|营造|创造|作出|献礼|保驾|奠定)"
 )
 _AFTER = re.compile(r"^[”》]?(?:即将|将于|将要|将在|召开前|召开之前|的?筹备)")
-_TURN = re.compile(r"^[”》]?[^，。；、“]{0,8}?(?:(?P<open>开局|起步)|(?P<close>收官))")
-_CARRIED = re.compile(
-    r"(?:开展|推进|参加|抓好|组织|以|结合|围绕|按照)[^，。]{0,8}$|开展|推进|参加|抓好|以|结合|契机|载体|抓手"
-)
-_KEPT_UP = re.compile("常态化|长效|成果|巩固|深化|经验|制度化|期间|以来|中央|曾|整改|问题")
 _SESSIONS = re.compile(
     r"(?P<term>十[六七八九]|二十)届(?:[一二三四五六七]中、?(?:和|及)?)+(?P<last>[一二三四五六七]中)全会"
 )
@@ -37,6 +32,8 @@ _FOLLOWED = re.compile(r"以|学习|贯彻|落实|领会|按照|遵循|围绕")
 _CONGRESS = re.compile("(?<=党的)二十[一二三四五]大")
 _TERM_TO_COME = re.compile("二十[一二三四五]届(?:历次|[一二三四五六七]中)全会")
 _SESSION = re.compile(r"(?P<term>十九|二十)届([一二三四五六七])中全会")
+_MEETING = "报告期后的会议，写进下一步打算；成文时确已传达学习的，可以保留"
+_ACTION = "报告期后的活动，写进下一步打算；成文时确已部署的，可以保留"
 _REPORT_LATE = timedelta(days=75)  # a year's report is written, and brought up to date, into the spring
 
 
@@ -66,13 +63,13 @@ def check_events(desk: Desk) -> list[Finding]:
         taken.append((start, end))
         found += wrongly_dated(desk, event, start, end)
         if dates and event.five_years:
-            found += _five_years(desk, event, end, dates)
+            found += five_years(desk, event, start, end, dates)
         elif dates:
             found += _stale(desk, event, start, end, dates)
             known = event.end if event.end and desk.text.startswith("精神", end) else event.start
             found += too_soon(desk, event.name, known, start, end, dates)
             found += _event(desk, event, start, end, dates)
-            found += _carried_on(desk, event, start, end, dates) if event.carried else ()
+            found += carried_on(desk, event, start, end, dates) if event.carried else ()
     found += _unknown_sessions(desk)
     if dates is None:
         return found
@@ -130,8 +127,9 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     )
     proof = tuple(filter(None, (f"{event.name}：{event.start}" + (f"—{event.end}" if event.end else ""), event.source)))
     if dates[1] < began <= _until(dates) and not awaited and desk.role_at(start) in ("opening", "done"):
-        message = f"{event.name}在 {said_day(began)}，报告期（{desk.period}）已经过完"
-        suggestion = "报告期后的会议，写进下一步打算；成文时确已传达学习的，可以保留"
+        when = f"自 {said_day(began)}开始" if event.carried else f"在 {said_day(began)}"
+        message = f"{event.name}{when}，报告期（{desk.period}）已经过完"
+        suggestion = _ACTION if event.carried else _MEETING
         yield desk.remark(EVENT, "hint", start, end, message, suggestion, evidence=proof)
     elif began > _until(dates) and not awaited:
         if desk.role_at(start) == "plans" and began.year <= dates[1].year + 1:
@@ -146,52 +144,6 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
         quoted = desk.text.rfind("“", max(0, start - 20), start) > desk.text.rfind("”", max(0, start - 20), start)
         suggestion = "像是往年活动的名称，核对是否沿用了旧稿" if quoted else "改为“学习贯彻”一类的写法，或删去"
         yield desk.remark(EVENT, "warning", start, end, message, suggestion, evidence=proof)
-
-
-def _five_years(desk: Desk, event: DatedEvent, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
-    """“十四五”开局 in 2026, 收官 in 2023: the first and the last year of a plan are fixed."""
-    first, last = day_of(event.start), day_of(event.end)
-    said = _TURN.match(desk.text[end : end + 24])
-    if last and last.year < dates[0].year and _AIMED.match(desk.text[end : end + 12]):
-        begun = max(0, start_of_clause(desk.text, end))
-        if re.search("实现|完成|推进|编制|落实|确保", desk.text[begun:end]):
-            message = f"{event.name}到 {last.year} 年为止，报告期是{desk.period}"
-            at = end - len(event.names[0])
-            yield desk.remark(EVENT, "warning", at, end, message, "核对是哪一个五年规划")
-    if said is None or first is None or last is None:
-        return
-    right = first.year if said["open"] else last.year
-    own = desk.text.startswith("之年", end + said.end()) and desk.role_at(end) != "plans"  # 今年是……收官之年
-    if dates[1].year == right or (
-        abs(dates[1].year - right) <= 1 and not own
-    ):  # the year itself, the plans of the year before, a look back
-        return
-    message = f"{event.name}{said['open'] or said['close']}是 {right} 年，报告期是{desk.period}"
-    suggestion = "核对是哪一个五年规划"
-    yield desk.remark(EVENT, "warning", end - len(event.names[0]), end + said.end(), message, suggestion)
-
-
-_AIMED = re.compile("[”》]?(?:规划)?(?:的)?(?:目标|任务|规划)")
-
-
-def start_of_clause(text: str, at: int) -> int:
-    """Where the clause that ``at`` stands in begins."""
-    return max(text.rfind(mark, max(0, at - 40), at) for mark in "，。；\n") + 1
-
-
-def _carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
-    """A campaign of years ago, told as this year's."""
-    began, over = day_of(event.start), day_of(event.end)
-    long_over = began and (dates[0] - (over or began)).days > (180 if over else 700)
-    clause = (
-        re.split("[。；\n，]", desk.text[max(0, start - 16) : start])[-1]
-        + re.split("[，。；\n]", desk.text[end : end + 10])[0]
-    )
-    if not long_over or desk.role_at(start) == "plans" or not _CARRIED.search(clause) or _KEPT_UP.search(clause):
-        return
-    message = f"{event.name}是 {began.year if began else ''} 年部署的，报告期是{desk.period}，不宜写成当年的安排"
-    suggestion = "核对是否沿用了往年的稿子；确要写的，写“巩固深化……成果”或“常态化”"
-    yield desk.remark(EVENT, "warning", start, end, message, suggestion)
 
 
 def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:

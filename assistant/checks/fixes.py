@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from assistant.results import Finding
@@ -13,7 +14,8 @@ _WORDS = (
     "wording",
     "document-title",
 )  # remarks on words; numbers may uncover the next
-_ROUNDS = 6  # a fix may uncover the next one: 。，， or the numbers after a repeated one
+_ROUNDS = 20  # a fix may uncover the next one: 。，， or the numbers after a repeated one
+_NUMBERS = "number-sequence"
 
 
 def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
@@ -35,7 +37,19 @@ def fix_all(text: str, check: Callable[[str], Iterable[Finding]]) -> str:
     """Return ``text`` with every fix that ``check`` offers, checked again until it offers none that changes it.
 
     A round that makes a new slip of words is not taken whole: its fixes are made one by one, without those that do.
+    Numbers are put right to the end of their list or left as they are.
     """
+    mended = _in_rounds(text, check)
+    if _misnumbered(check(mended)) <= _misnumbered(check(text)):
+        return mended
+    return _in_rounds(text, lambda one: [finding for finding in check(one) if finding.check != _NUMBERS])
+
+
+def _misnumbered(found: Iterable[Finding]) -> Counter[str]:
+    return Counter(finding.message for finding in found if finding.check == _NUMBERS)
+
+
+def _in_rounds(text: str, check: Callable[[str], Iterable[Finding]]) -> str:
     found = list(check(text))
     for _ in range(_ROUNDS):
         mended = apply_fixes(text, found)

@@ -68,6 +68,8 @@ def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
     for count in same:
         if count is first or count.value == first.value or min(count.value, first.value) < _LEAST:
             continue
+        if _with_the_head(desk, count, first):
+            continue
         near = abs(count.value - first.value) <= _NEAR * max(count.value, first.value)
         if not near and not (count.whole and first.whole):
             continue
@@ -75,6 +77,13 @@ def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
         message = f"这里是“{desk.text[count.start : count.end]}”，别处写的是“{desk.text[first.start : first.end]}”"
         suggestion = "核对后统一；口径或时段不同的，写明口径"
         yield desk.remark(TWO_VALUES, level, count.start, count.end, message, suggestion)
+
+
+def _with_the_head(desk: Desk, one: _Count, other: _Count) -> bool:
+    """Whether two counts of a board differ by its head alone: 其他8名班子成员, and 9名班子成员 in all."""
+    fewer = min(one, other, key=lambda count: count.value)
+    before = desk.text[max(0, fewer.start - 3) : fewer.start]
+    return abs(one.value - other.value) == 1 and bool(re.search("其他|其余|另外|[与同和对]$", before))
 
 
 _MEANT = re.compile(

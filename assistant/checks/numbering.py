@@ -62,9 +62,11 @@ def check_numbering(desk: Desk) -> list[Finding]:
         for level, pattern in ((1, _WITHIN), (2, _WITHIN_BRACKETS))
         for m in pattern.finditer(desk.text)
     }
-    strayed = dict(strayed_numbers(sorted([*heads, *points, *inner], key=_place), frozenset(inner)))
-    found = [_of_another_level(desk, marker, level) for marker, level in strayed.items()]
-    all_ = [replace(one, level=strayed.get(one, one.level)) for one in (*heads, *points, *(strayed.keys() & inner))]
+    every = sorted([*heads, *points, *inner], key=_place)
+    alone = frozenset(one for one in every if _alone(desk, one))
+    strayed = dict(strayed_numbers(every, frozenset(inner), alone))
+    found = [_of_another_level(desk, marker, right) for marker, right in strayed.items()]
+    all_ = [strayed.get(one, one) for one in (*heads, *points, *(strayed.keys() & inner))]
     heads = sorted((one for one in all_ if one.level < POINTS), key=_place)
     points = sorted((one for one in all_ if one.level == POINTS), key=_place)
     for level in range(1, 5):
@@ -104,11 +106,22 @@ def _place(marker: Marker) -> int:
     return marker.start
 
 
-def _of_another_level(desk: Desk, marker: Marker, level: int) -> Finding:
-    right = _shown(level, marker.value)
+_HEADLINE = 36  # characters of a heading that has a line of its own
+
+
+def _alone(desk: Desk, marker: Marker) -> bool:
+    """Whether a number opens a line that is a heading and no more."""
+    rest = desk.text[marker.end : marker.end + _HEADLINE + 1].split("\n")[0]
+    opens = not desk.text[desk.text.rfind("\n", 0, marker.start) + 1 : marker.start].strip(" 　（(")
+    return opens and len(rest) <= _HEADLINE and not re.search("[。；：]", rest)
+
+
+def _of_another_level(desk: Desk, marker: Marker, stood_for: Marker) -> Finding:
+    level, value = stood_for.level, stood_for.value
+    right = _shown(level, value)
     end = marker.end + (1 if marker.level == POINTS else len(_closing(desk.text, marker)))
     start = marker.start - (desk.text[marker.start - 1 : marker.start] in ("（", "("))
-    beside = f"前面是“{_shown(level, marker.value - 1)}”" if marker.value > 1 else f"后面是“{_shown(level, 2)}”"
+    beside = f"前面是“{_shown(level, value - 1)}”" if value > 1 else f"后面是“{_shown(level, 2)}”"
     message = f"层次不对：{beside}，这里写成了“{desk.text[start:end]}”"
     return desk.remark(SEQUENCE, "error", start, end, message, f"改为“{right}”")
 
@@ -165,6 +178,8 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
         if depth is not None and not (marker.value == 1 and stack[0] > 0):
             del stack[depth + 1 :]
             stack[depth] = marker.value
+        elif place == 1 and first.value == marker.value == 1 and 1 < marker.level < POINTS and later[:1] == [2]:
+            found.append(_wrong(desk, marker, 2))  # （一） （一） （二）: under one heading no list stands in another
         elif marker.value == 1 and (later[:1] == [2] or (later[:1] == [3] and stack[-1] > 2)):
             stack.append(1)
         elif marker.value <= stack[-1] or later[:1] == [stack[-1] + 2]:

@@ -21,7 +21,7 @@ _KNOWS = (
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _ONE_MATTER = frozenset(
-    {"two-values", "sum", "unit-name", "name-spelling", "person", "month-off"}
+    {"two-values", "sum", "unit-name", "name-spelling", "person", "month-off", "year-off"}
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
@@ -73,6 +73,8 @@ _SAID_BY = (
     *(("written-anew", twice) for twice in ("repeated-clauses", "repeated-sentence", "repeated-paragraph")),
     ("problem-unanswered", "no-problem"),
     ("heading-form", "no-problem"),
+    ("heading-form", "part-empty"),
+    *((word, name) for word in ("likely-spelling", "spelling") for name in ("unit-name", "name-spelling")),
     ("facts-missing", "written-anew"),
     ("wording", "liability"),
 )

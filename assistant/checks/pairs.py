@@ -174,8 +174,23 @@ def _unclosed(desk: Desk, open_: _Open) -> Finding:
     stop = _STOP.search(desk.text, open_.at + 1, open_.at + 60)
     end = stop.start() if stop else min(len(desk.text), open_.at + 60)
     name, close = _NAMES.get(open_.mark, "括号"), _PAIRS[open_.mark]
+    if open_.mark == "《":
+        end = _title_end(desk.text, open_.at, end)
     message = f"{name}“{open_.mark}”没有对应的“{close}”" if open_.mark != "“" else "前引号没有对应的后引号"
     return desk.remark(UNPAIRED, "error", open_.at, end, message, f"在合适的位置补上“{close}”，或删去这个标点")
+
+
+_PAPER = re.compile("通知|意见|办法|方案|规定|条例|细则|要点|规则|纪要|清单|决定|公约|守则|纲要|决议|报告|制度(?!的)")
+_TITLE = 10  # characters of a title shown where nothing says where it ends
+
+
+def _title_end(text: str, start: int, end: int) -> int:
+    """Where a title that is not closed seems to end: after the kind of paper it names, else at the first mark."""
+    words = text[start:end]
+    named = _PAPER.search(words)
+    if named:
+        return start + named.end()
+    return start + min(len(words), _TITLE, *(at for mark in "，、；" if (at := words.find(mark)) > 0))
 
 
 def _unopened(desk: Desk, at: int, mark: str) -> Finding:

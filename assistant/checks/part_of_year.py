@@ -21,9 +21,11 @@ _VERBS = (
     "|每[月季周半年]|再|全面|争取|上线|建好|打磨|整改"
 )
 _YEAR_AHEAD = re.compile(
-    rf"(?<![\d〔\[（(—至到])(?P<year>20\d\d)年(?P<part>起|内|(?:第?[一二三四]季度|上半年|下半年|[1-9]月|1[0-2]月)(?:底|末|初|份)?前?)?，?"
-    rf"(?:将|拟|继续)?(?:{_VERBS})"
+    r"(?<![\d〔\[（(—])(?P<year>20\d\d)年(?P<part>起|内|(?:第?[一二三四]季度|[上下]半年|1[0-2]月|[1-9]月)(?:底|末|初|份)?前?)?"
+    r"(?![年度以来底末—至到])"
 )
+# What leads up to a time in a plan; anything else before it makes the year a part of something looked back on.
+_LEADS_UP = re.compile(r"^[“\d.（）一二三四五六七八九十、是]*(?:力争|争取|计划|拟|将|确保|到|于|至|我们?|要)*$")
 _MONTH_AHEAD = re.compile(
     r"(?<![\d年月.〔（(至到—-])(?P<said>(?P<month>1[0-2]|[1-9])月(?:份|初|底|末|[上中下]旬)?(?:以?前)?)(?P<rest>[^。；，\n]{0,24})"
 )
@@ -67,7 +69,7 @@ def _handed_over(desk: Desk, half: bool) -> Iterator[Finding]:
     if half and "上半年" in title and whole and not part:
         message = f"标题写的是上半年，“现将”一句写的是“{whole[0]}”"
         yield desk.remark(PERIOD, "error", at + whole.start(), at + whole.end(), message, "核对报告期，改为一致")
-    elif not half and part and not re.search("半年|季度", title) and _year_is_over(desk):
+    elif not half and part and not re.search("半年|季度", title) and year_is_over(desk):
         message = "标题写的是全年，“现将”一句写的是“上半年”"
         suggestion = "核对报告期；是全年的，改为“全年”或删去“上半年”"
         yield desk.remark(PERIOD, "warning", at + part.start(), at + part.end(), message, suggestion)
@@ -80,19 +82,29 @@ def _headed(desk: Desk, half: bool) -> Iterator[Finding]:
         wrong = "上半年" if half else "下半年"
         if wrong not in heading or re.search(r"20\d\d", heading) or _NEXT_YEAR.search(heading):
             continue
-        if half or (_year_is_over(desk) and "上半年" not in desk.text):
+        if half or (year_is_over(desk) and "上半年" not in desk.text):
             start = desk.text.find(wrong, section.start)
             message = f"报告期是{desk.period}，打算的标题写的是“{wrong}”"
             right = "下半年" if half else "下一年"
             yield desk.remark(PLANNED, "warning", start, start + len(wrong), message, f"核对；应为“{right}”的，改过来")
 
 
-def _year_is_over(desk: Desk) -> bool:
-    """Whether the report is signed when its year is over, or nearly; unsigned, whether all of it is told of."""
+def year_is_over(desk: Desk) -> bool:
+    """Return whether the report is signed when its year is over, or nearly; unsigned, whether all of it is told of."""
     day, year = signing_day(desk), desk.period[:4]
     if day is None:
-        return any("全年" in desk.text[part.start : part.end] for part in desk.sections_of("done"))
+        return any("全年" in part for part in _told(desk)) and not _told_in_spring(desk)
     return year.isdigit() and (day.year > int(year) or day.month >= _LATE)
+
+
+def _told(desk: Desk) -> list[str]:
+    return [desk.text[part.start : part.end] for part in desk.sections_of("done")]
+
+
+def _told_in_spring(desk: Desk) -> bool:
+    """Whether the year named is the one that begins: what was done is told of the year before (过去一年)."""
+    year = int(desk.period[:4]) if desk.period[:4].isdigit() else 0
+    return any("过去一年" in part or f"{year - 1}年" in part for part in _told(desk))
 
 
 def _half_over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
@@ -121,21 +133,35 @@ def _half_over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterat
 
 def _year_over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     """2025年举办培训班3期 in the plans of the report on 2025, signed in its last weeks or later."""
-    day = signing_day(desk)
-    if not _year_is_over(desk) or dates[1].month != 12:
+    day, over = signing_day(desk), year_is_over(desk)
+    if dates[1].month != 12 or dates[0].month != 1:
         return
     for match in _YEAR_AHEAD.finditer(desk.text, section.start, section.end):
-        month = re.match("1[0-2]|[1-9]", match["part"] or "")
+        part = match["part"] or ""
+        month = re.match("1[0-2]|[1-9]", part)
         ahead = month and int(month[0]) >= (day.month if day else _LATE)
-        late = "四季度" in (match["part"] or "") or "下半年" in (match["part"] or "")
-        clause = re.split("[。；，\n]", desk.text[max(section.start, match.start() - 12) : match.start()])[-1]
-        if int(match["year"]) != dates[1].year or ahead or late or re.search("对照|根据|结合|按照|在", clause):
+        first_half = part.startswith(("上半年", "一季度", "第一季度", "二季度", "第二季度"))
+        early = first_half and day is None and not _told_in_spring(desk)
+        if int(match["year"]) != dates[1].year or ahead or not (over or early):
             continue
-        rest = re.split("[。；，\n]", desk.text[match.end() : match.end() + 24])[0]
-        if re.search("^[的了过]|以来|查摆|发现|反馈|经验|基础", rest):
+        if part.lstrip("第").startswith(("四季度", "下半年")) or not _is_planned(desk, section, match):
             continue
         said = f"{match['year']}年"
         message = f"报告期是 {desk.period}，打算里写的是 {match['year']} 年"
         suggestion = f"打算写报告期以后的事，核对是否应为 {dates[1].year + 1} 年"
         start = match.start("year")
         yield desk.remark(PLANNED, "warning", start, start + len(said), message, suggestion)
+
+
+def _is_planned(desk: Desk, section: Section, match: re.Match[str]) -> bool:
+    """Whether a time opens its clause and what follows is still to be done, not looked back on."""
+    before = re.split("[。；，：\n]", desk.text[max(section.start, match.start() - 12) : match.start()])[-1]
+    clauses = re.split("(?<=[。；，\n])", desk.text[match.end() : match.end() + 60].lstrip("，"))
+    told = clauses[0] + (clauses[1] if len(clauses[0]) < _SHORT and len(clauses) > 1 else "")
+    return bool(_LEADS_UP.match(before)) and not _LOOKED_BACK.search(told) and len(told) >= _SHORT
+
+
+_SHORT = 6  # characters of a clause that is hardly more than a time
+_LOOKED_BACK = re.compile(
+    "^[的了过]|以来|查摆|发现|反馈|经验|基础|取得|虽|进展|成绩|已|结束|不足|差距|存在|问题|回顾|总结|未|遗留|会议|印发|结果|打算|工作(?:中|情况)"
+)

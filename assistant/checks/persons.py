@@ -53,6 +53,12 @@ _DOOR = re.compile(
     r"\d{1,3}(?:号楼|栋|幢|号院)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号|户)?"
     r"|[一-鿿]{1,4}(?:路|街|巷|弄)\d{1,4}号(?:院)?(?:\d{1,3}(?:号楼|栋|幢))(?:\d{1,2}单元)?(?:\d{2,4}室?)?"
 )
+_PUPIL = re.compile(  # 初二（3）班学生吴小明的家长
+    rf"(?:(?:[初高][一二三]|[一二三四五六七八九]年级|[大中小]班|学前)[一-鿿]{{0,2}}[（(]?\d{{0,2}}[）)]?班?(?:的)?(?:学生|同学|幼儿|孩子|女生|男生)?"
+    rf"|(?:学生|幼儿|孩子|儿童|未成年人)){_NAME}"
+    r"(?=同学|的?(?:家长|父亲|母亲|父母|妈妈|爸爸|监护人|奶奶|爷爷)|在|因|被|与|和|[，、（(])"
+)
+_HONOURED = re.compile("获|奖|评为|入选|先进|优秀|标兵|作品|代表学校|主持|演讲|朗诵|领读|见义勇为")
 _UNLIKELY_WORD = -14.0  # log probability from which a stretch is a word and no name
 
 
@@ -82,6 +88,11 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
     for match in _COMPLAINT.finditer(desk.text):
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的信访或投诉"
+    for match in _PUPIL.finditer(desk.text):
+        clause = re.split("[。；\n]", desk.text[match.end() : match.end() + 40])[0]
+        word = desk.common.language.words.get(match["name"], -99.0) > _UNLIKELY_WORD  # 李子 is one, 李子涵 is none
+        if not word and not _HONOURED.search(clause):
+            yield match.start(), match.end(), f"写出了学生“{match['name']}”的姓名，未成年人的个人信息更要保护"
     for match in _NAME_AND_STATUS.finditer(desk.text):
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的个人情况"

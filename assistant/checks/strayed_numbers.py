@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 POINTS = 5  # the level of 一是
 
@@ -18,11 +18,14 @@ class Marker:
     end: int
 
 
-def strayed_numbers(markers: list[Marker], inner: frozenset[Marker]) -> Iterator[tuple[Marker, int]]:
-    """Yield numbers written as another level's, with the level they go on: 一是 二是 （三）; （一） （二） 三、.
+def strayed_numbers(
+    markers: list[Marker], inner: frozenset[Marker], alone: frozenset[Marker] = frozenset()
+) -> Iterator[tuple[Marker, Marker]]:
+    """Yield numbers written as another level's, with the number they stand for: 一是 二是 （三）; （一） （二） 三、.
 
     Such a number does not go on its own level, and does go on another one that is open. ``inner``: numbers within a
-    paragraph, which are none of any level unless they go on the points there.
+    paragraph, which are none of any level unless they go on the points there. ``alone``: those whose heading has a
+    line of its own, so that it is none of the points that are told within paragraphs.
     """
     last: dict[int, int] = {}
     leapt: set[int] = set()  # levels whose last number left one out
@@ -31,19 +34,37 @@ def strayed_numbers(markers: list[Marker], inner: frozenset[Marker]) -> Iterator
         deeper = [one for one, value in last.items() if value + 1 == marker.value > 1 and one > marker.level]
         if after and after.value == 1:  # a list begins under it, so it is no member of a list of that level
             deeper = [one for one in deeper if one != after.level]
-        level = marker.level
-        if between := _between(markers, place) or _first_of(markers, place, last):
+        if marker in alone and last.get(POINTS) and _latest(markers[:place], POINTS) not in alone:
+            deeper = [one for one in deeper if one != POINTS]
+        level, value = marker.level, marker.value
+        if stood_for := _stands_for(markers, place):
+            level, value = stood_for
+        elif between := _between(markers, place) or _first_of(markers, place, last):
             level = between
         elif deeper and (marker in inner or _out_of_place(markers, place, last, leapt)):
             level = deeper[-1]
         elif marker in inner:
             continue
         if level != marker.level:
-            yield marker, level
+            yield marker, replace(marker, level=level, value=value)
         leapt = {one for one in leapt if one < level}
-        if marker.value == last.get(level, 0) + 2:
+        if value == last.get(level, 0) + 2:
             leapt.add(level)
-        last = {one: value for one, value in last.items() if one < level} | {level: marker.value}
+        last = {one: number for one, number in last.items() if one < level} | {level: value}
+
+
+def _latest(markers: list[Marker], level: int) -> Marker | None:
+    return next((one for one in reversed(markers) if one.level == level), None)
+
+
+def _stands_for(markers: list[Marker], place: int) -> tuple[int, int] | None:
+    """The level and number that a lone 1. stands for between headings that leave just one out: （一） 1. （三）."""
+    marker, points = markers[place], POINTS
+    before = next((one for one in reversed(markers[:place]) if one.level < points), None)
+    after = next((one for one in markers[place + 1 :] if one.level < points), None)
+    if before is None or after is None or not before.level == after.level < marker.level < points:
+        return None
+    return (before.level, before.value + 1) if before.value + 2 == after.value else None
 
 
 def _out_of_place(markers: list[Marker], place: int, last: dict[int, int], leapt: set[int]) -> bool:

@@ -127,8 +127,8 @@ def _continues(last: _Marker, marker: _Marker) -> bool:
         return True
     if marker.style == "first":
         return marker.value > last.value
-    # A slip in the numbering (一是 … 三是) goes on; 一是 begins anew.
-    return marker.strong and marker.value > last.value
+    # A slip in the numbering (一是 … 三是, 二是 … 二是) goes on; 一是 begins anew.
+    return marker.strong and marker.value >= max(last.value, 2)
 
 
 def _starts(marker: _Marker) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
-from assistant.genre import GenrePack, Topic
+from assistant.genre import GenrePack, Slot, Topic
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section
 from assistant.structure.topics import TopicWords
@@ -240,8 +240,16 @@ def _covered(words: TopicWords, node: Section | Item | Point, role: Role, place:
             yield from _covered(words, part, role, inner, topic)
 
 
+def states(slot: Slot, text: str) -> bool:
+    """Return whether a text gives the fact; 检查2轮 and 检查2轮次 count as 检查2次 does."""
+    return bool(slot.pattern) and _found(slot.pattern, _IN_TIMES.sub("次", text))
+
+
+_IN_TIMES = re.compile(r"(?<=\d)(?:轮次|轮|回|遍|趟)")
+
+
 @lru_cache(maxsize=16 * _KEPT)
-def _states(pattern: str, text: str) -> bool:
+def _found(pattern: str, text: str) -> bool:
     return re.search(pattern, text) is not None
 
 
@@ -255,7 +263,7 @@ def _topic(
         text = node.of(report.text)
         sizes[document.name] += size(text)
         for slot in topic.slots:
-            if slot.name in slots and slot.pattern and _states(slot.pattern, text):
+            if slot.name in slots and states(slot, text):
                 slots[slot.name][document.name] = None
     return TopicStatistics(
         len(names),

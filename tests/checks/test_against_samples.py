@@ -175,3 +175,49 @@ def test_plans_in_step_with_problems_of_no_known_topic_answer_them(pack: GenrePa
 
     assert "problem-unanswered" not in names("（二）推动知行合一。每次学习后形成一份解决难题的清单。\n")
     assert "problem-unanswered" in names("")  # one plan for two problems
+
+
+@pytest.fixture(scope="module")
+def units(pack: GenrePack) -> Statistics:
+    """What the reports of units have in common: a draft is held against its own kind."""
+    made = [_sample(text.title, text.text, pack) for text in pack.texts if text.kind == "sample" and not text.weak]
+    return sample_statistics([one for one in made if one[0].type == "单位报告"], pack)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("told", "missed"),
+    [
+        ("开展保密教育2次，对涉密载体和办公设备检查2轮。", False),
+        ("开展保密教育2次，对涉密载体检查2轮次。", False),
+        ("开展保密教育2次，学习保密法。", True),
+    ],
+)
+def test_rounds_of_checking_count(told: str, missed: bool, pack: GenrePack, common: Common, units: Statistics) -> None:
+    text = f"一、主要做法\n（一）做好保密工作。全年{told}与涉密岗位签订保密承诺书6份。\n（二）抓好学习。集中学习8次。\n"
+    found = [one.message for one in check_all(_desk(text, units, pack, common)) if one.check == "facts-missing"]
+    assert any("保密检查数" in message for message in found) is missed
+
+
+def test_a_count_that_stands_under_another_heading_is_not_missed(
+    pack: GenrePack, common: Common, units: Statistics
+) -> None:
+    text = "一、主要做法\n（一）加强宣传引导。讲好先进故事，宣讲8场，受众900人次。\n（二）管好网络阵地。{}\n"
+    told, without = (
+        [one.message for one in check_all(_desk(text.format(more), units, pack, common))]
+        for more in ("公众号发布信息1540条。", "清理账号3个。")
+    )
+    assert not any("发稿篇数" in message for message in told)
+    assert any("发稿篇数" in message for message in without)
+
+
+def test_points_under_an_item_are_not_as_long_as_an_item(pack: GenrePack, common: Common, units: Statistics) -> None:
+    filler = "把意识形态工作与业务工作同部署同检查，明确责任人和时限，逐项对账，抓好落实。" * 24
+    text = (
+        "某区文化和旅游局领导班子2026年落实意识形态工作责任制履职情况汇报\n\n2026年，局领导班子认真履职。现将情况汇报如下。\n"
+        "一、履职情况\n（一）坚持以上率下，责任落实有力有序\n"
+        f"1.主动担责。局领导班子把意识形态工作纳入重要议事日程，全年召开班子会议专题研究4次。{filler}\n"
+        "2.带头学习。领导班子围绕“十五五”规划实施、文化和旅游深度融合等主题集中学习12次，研讨6次。主要负责同志讲党课2次。\n"
+        "（二）坚持守正创新，阵地管理严而有活\n1.审好内容。全年审核文艺演出剧目57个、展览34个、讲座102场。\n"
+    )
+    thin = [one.quote for one in check_all(_desk(text, units, pack, common)) if one.check == "topic-thin"]
+    assert "带头学习" not in thin

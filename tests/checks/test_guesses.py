@@ -9,7 +9,7 @@ from assistant.checks.registry import GUESSES, check_all
 from assistant.checks.spelling import check_spelling
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
-from assistant.tasks.compare.summary import most_important
+from assistant.tasks.compare.read_first import most_important
 
 FREE = (
     "带头服务，把档案故事讲活。",

@@ -9,7 +9,7 @@ from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.results import Finding
 from assistant.structure.parse import parse_report
-from assistant.tasks.compare.summary import most_important
+from assistant.tasks.compare.read_first import most_important
 
 REPORT = """临桥县气象局党组关于2025年落实意识形态工作责任制情况的报告
 

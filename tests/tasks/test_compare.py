@@ -398,15 +398,19 @@ def test_a_sentence_near_a_samples_is_told_in_the_line_on_copies(task: CompareTa
     assert "没有" not in line
 
 
-def test_the_leaders_thought_is_read_first_then_secrecy_then_sums(task: CompareTask) -> None:
+def test_the_leaders_thought_is_read_first_then_secrecy_a_requests_ending_and_sums(task: CompareTask) -> None:
     text = DRAFT.replace(
         "（二）抓好理论学习。",
         "深入学习习近平新时代特色社会主义思想。上级下发的内部文件，由专人拍照发至班子微信群，便于传达。\n（二）抓好理论学习。",
     )
-    lines = [line for line in _review(task, text).summary.split("\n") if line[:2] in ("1.", "2.", "3.")]
+    lines, without = (
+        [line for line in _review(task, told).summary.split("\n") if line[:2] in ("1.", "2.", "3.")]
+        for told in (text, text.replace("妥否，请批示。", ""))
+    )
     assert "特色社会主义思想" in lines[0]
     assert "微信群" in lines[1]
-    assert "其中线上5次" in lines[2] or "108%" in lines[2]
+    assert "妥否，请批示" in lines[2]
+    assert "其中线上5次" in without[2] or "108%" in without[2]
     sworn = _review(task, DRAFT.replace("抓在手上。", "抓在手上，自觉做到“两个确立”。")).summary
     assert "两个确立" in next(line for line in sworn.split("\n") if line.startswith("1."))
 

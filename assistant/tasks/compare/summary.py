@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,42 +11,18 @@ from assistant.checks.layout import NAMES, fits, outside
 from assistant.checks.reckoned import reckoned
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
+from assistant.tasks.compare.left_over import of_last_year
+from assistant.tasks.compare.read_first import most_important, names_wrongly
 
 LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
-# Which remark a chief wants to see first, among those of one level.
-_WEIGHT = (
-    "secrecy",
-    "requests",
-    "notice",
-    "structure",
-    "dates",
-    "formulations",
-    "figures",
-    "overlap",
-    "voice",
-    "wording",
-    "numbering",
-    "repetition",
-    "punctuation",
-    "answering",
-    "coverage",
-    "length",
-    "opinion",
-)
-# What may do harm outside, whatever its level: read before a doubled particle, however certain that is. First the
-# names that are never to be wrong, then what may not leave the house, then what anyone can add up.
-_NEVER_WRONG = re.compile("习近平|党中央|两个确立|两个维护|四个意识|四个自信")
-_NAMING = frozenset({"formulations", "wording"})
 _ADDED = frozenset({"sum", "shares", "over-hundred", "trend", "listed-count", "two-values"})
-_GRAVE = frozenset({"near-twin", "period-mismatch", "event-date", "phrase-date", "unit-name", "part-missing"})
-_RANK = {"error": 0, "warning": 1, "hint": 2}
 _USUAL = 0.5  # share of the samples that makes a topic worth naming
 
 
 def summarise(desk: Desk, review: Review, names: dict[str, str], compared: str) -> str:
     """Return the summary as Markdown; ``compared`` says with what, ``names`` gives documents their names."""
     findings = review.findings
-    lines = [_counts(findings, compared), *_changed(review.changes), ""]
+    lines = [_counts(findings, compared), *_changed(review.changes), *of_last_year(desk.text, findings), ""]
     lines += [*_first(desk.text, findings), *_asked(review.checklist), *_parts(desk, review.sections)]
     lines += [
         *([] if desk.fragment else _topics(review.coverage)),
@@ -86,56 +61,6 @@ def _ignored(ignored: Sequence[Finding]) -> Iterator[str]:
     if ignored:
         kinds = dict.fromkeys(title_of(finding.check) for finding in ignored)
         yield f"- **按您的要求没有列出**：{'、'.join(kinds)}，共 {len(ignored)} 条。"
-
-
-def _weight(finding: Finding) -> tuple[int, int, int, int]:
-    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
-    weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
-    if finding.check in ("mask-left", "placeholder"):
-        weight = len(_WEIGHT) + 1  # counted on a line of its own
-    return _grave(finding, family), _RANK[finding.level], weight, finding.start
-
-
-def _grave(finding: Finding, family: str) -> int:
-    """The step on which a remark is read: 0 before all others, 4 with what does no harm outside."""
-    if finding.level == "hint":
-        return 4
-    if _names_wrongly(finding):
-        return 0
-    if family == "secrecy":
-        return 1
-    if finding.check in ("sum", "shares", "over-hundred"):
-        return 2
-    return 3 if finding.check in _GRAVE or family == "requests" else 4
-
-
-def _names_wrongly(finding: Finding) -> bool:
-    """Whether a remark is on the wording of the leader's thought or of what loyalty is sworn to."""
-    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
-    told = finding.quote + finding.message + finding.suggestion
-    return family in _NAMING and finding.check not in GUESSES and bool(_NEVER_WRONG.search(told))
-
-
-def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
-    """Return the remarks to read first, no two of one kind or one place while others are left, and no guesses."""
-    ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
-    first: dict[str, Finding] = {}
-    for finding in ordered:
-        if not any(_one_place(finding, other) for other in first.values()):
-            first.setdefault(finding.check, finding)
-    kept = list(first.values())[:count]
-    rest = [finding for finding in ordered if finding not in kept]
-    return sorted(kept + rest[: count - len(kept)], key=_weight)
-
-
-def _one_place(one: Finding, other: Finding) -> bool:
-    """Whether two remarks speak of one thing: on the same words, or one name or number told from both its ends."""
-    if one.start < other.end and other.start < one.end:
-        return True
-    return len(one.quote) > _NAME and one.quote in other.message and other.quote in one.message
-
-
-_NAME = 2  # characters of a quote that is a name
 
 
 def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
@@ -267,7 +192,7 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     looked = [name for kinds, name in _LOOKED if not checks & set(kinds)]
     if looked and not desk.fragment:
         held.append("、".join(looked))
-    if any(_names_wrongly(finding) for finding in findings):
+    if any(names_wrongly(finding) for finding in findings):
         noted.add("formulations")
     right, none = _reckoned(desk, noted, checks)
     held += right
