@@ -43,7 +43,6 @@ class DraftTab:
                     self.outline = gr.Button(words("plan_first"), elem_id="plan-first")
                     self.write = gr.Button(words("write"), variant="primary", elem_id="write")
                     self.stop = gr.Button(words("stop"), elem_id="stop-draft", visible=False)
-                self.told = pane("", "form-trouble")  # beside the buttons, where the eye is
             with gr.Column(elem_id="draft-column", scale=3, min_width=320):
                 self.result = pane(words.html(_nothing), "draft-result")
         # Filled by plan.js with the plan as it was edited.
@@ -61,13 +60,13 @@ class DraftTab:
             kind = gr.Dropdown(self._types(pack), value="", label=words("field_type"), min_width=140)
             section = gr.Dropdown(self._parts(pack), value="all", label=words("field_section"), min_width=140)
         genre.change(self._of_genre, genre, [kind, section], show_progress="hidden")
-        with gr.Row():
+        with gr.Row(elem_classes=["lines"]):
             unit = self._line("unit")
             speaker = self._line("speaker")
-        with gr.Row():
+        with gr.Row(elem_classes=["lines"]):
             period = self._line("period")
             length = self._line("length")
-        title = gr.Textbox(label=words("field_title"), max_length=100)
+        title = gr.Textbox(label=words("field_title"), max_length=100, elem_classes=["line"])
         notes = gr.Textbox(
             label=words("field_notes"),
             placeholder=words("hint_notes"),
@@ -76,6 +75,7 @@ class DraftTab:
             max_length=self.assistant.settings.max_chars,
             elem_id="notes",
         )
+        self.told = pane("", "form-trouble")  # under the notes and over the files: what is wrong is one of them
         with gr.Row(elem_id="form-files"):
             renew, notice = self._file("renew"), self._file("notice")
         return [genre, kind, section, unit, speaker, period, title, length, notes, renew, notice]
@@ -98,6 +98,7 @@ class DraftTab:
             placeholder=self.words(f"hint_{name}"),
             max_length=100,
             min_width=140,
+            elem_classes=["line"],
         )
 
     def _file(self, name: str) -> gr.File:

@@ -1,5 +1,6 @@
 // What the page does in the browser beyond its components: copying, the library's row buttons, input methods.
 
+import "./twice.js";
 import "./form.js";
 import "./history.js";
 import "./plan.js";
