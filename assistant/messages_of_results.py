@@ -53,7 +53,8 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "plan_first": ("先看提纲", "Plan first"),
     "plan": ("提纲", "Plan"),
     "plan_note": (
-        "标题可以直接改。↑ ↓ 换次序：标题旁的挪整条，事实旁的把这件事挪到上一条或下一条；× 是不写，还能恢复。改好后按它起草。",
+        "标题可以直接改。↑ ↓ 换次序：标题旁的挪整条，事实旁的把这件事挪到上一条或下一条；× 是不写，还能恢复。"
+        "改好后按它起草。",
         "Headings can be changed. ↑ ↓ beside a heading move the item, beside a fact move it to the item before or "
         "after; × leaves out and can be undone. Then have it written.",
     ),
@@ -62,6 +63,10 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "plan_part": ("大标题", "Heading of the part"),
     "plan_item": ("小标题", "Heading"),
     "plan_add": ("加一条", "Add an item"),
+    "notice_governs": ("资料库里有通知，这一稿照它写：", "A notice in the library governs this draft: "),
+    "notice_aside": ("资料库里的通知，这一稿没有照。", "The notice in the library was set aside for this draft."),
+    "notice_leave": ("不照通知", "Set it aside"),
+    "notice_heed": ("照通知写", "Follow it"),
     "plan_add_part": ("加一个部分", "Add a part"),
     "part_up": ("这个部分上移", "Move the part up"),
     "part_down": ("这个部分下移", "Move the part down"),
@@ -132,6 +137,8 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "samples_have": ("范文写到", "In samples"),
     "draft_has": ("本稿", "This draft"),
     "missing": ("没写到", "missing"),
+    "mentioned": ("提到", "mentioned"),
+    "mentioned_more": ("写到了，没有单独成条", "It is spoken of, without an item of its own."),
     "thin": ("偏薄", "thin"),
     "median": ("范文一般 {n} 字", "samples: about {n}"),
     "shares": ("各部分篇幅", "Shares of the parts"),

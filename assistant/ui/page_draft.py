@@ -17,6 +17,7 @@ from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
 from assistant.ui import render_answer, render_plan
 from assistant.ui.pane import pane
+from assistant.ui.render_notice import governed
 from assistant.ui.stream import coalesced
 from assistant.ui.talks import Talks
 from assistant.ui.trouble import friendly
@@ -47,10 +48,15 @@ class DraftTab:
                 self.result = pane(words.html(_nothing), "draft-result")
         # Filled by plan.js with the plan as it was edited.
         self.plan = gr.Textbox("", elem_id="plan-json", elem_classes=["unseen"], label=words("plan"), container=False)
+        # Filled by plan.js where the library's notice is not to govern.
+        self.aside = gr.Textbox("", elem_id="without-notice", elem_classes=["unseen"], label=words("notice_leave"),
+                                container=False)  # fmt: skip
         outputs = [self.result, self.write, self.stop, self.plan, self.told]
-        writing = self.write.click(self._write, {self.plan, *self.fields.values()}, outputs, show_progress="hidden")
+        writing = self.write.click(
+            self._write, {self.plan, self.aside, *self.fields.values()}, outputs, show_progress="hidden"
+        )
         outputs = [self.result, self.told]
-        self.outline.click(self._plan, set(self.fields.values()), outputs, show_progress="hidden")
+        self.outline.click(self._plan, {self.aside, *self.fields.values()}, outputs, show_progress="hidden")
         self.stop.click(self._stop, None, [self.write, self.stop], cancels=writing, queue=False)
 
     def _form(self) -> list[Any]:
@@ -115,7 +121,7 @@ class DraftTab:
             fields[name] = self.assistant.read(Path(fields[name])).text if fields[name] else ""
         if not fields["notes"].strip() and not fields["renew"]:
             raise BadInput(say("no_notes"))
-        return DraftRequest(**fields)
+        return DraftRequest(**fields, without_notice=bool(given[self.aside]))
 
     def _plan(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
         """Show the plan to be edited before anything is written."""
@@ -125,7 +131,10 @@ class DraftTab:
         try:
             wanted = self._given(given)
             yield {self.result: render_answer.working(say("working", language)), self.told: ""}
-            yield {self.result: render_plan.plan(plan_as_json(self.assistant.plan(wanted), wanted.genre), language)}
+            plan = self.assistant.plan(wanted)
+            governs = bool(plan.notice) and not wanted.notice
+            over = governed(plan.heard, wanted.without_notice, governs, language)
+            yield {self.result: render_plan.plan(plan_as_json(plan, wanted.genre), language, over)}
         except Exception as error:
             yield {self.told: render_answer.trouble(friendly(error, language))}
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from assistant.messages import Language, say
 from assistant.report import Item, Report, Section
-from assistant.results import Draft, TracedFigure
+from assistant.results import CONDITION, Draft, TracedFigure
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.provenance import Provenance
 from assistant.tasks.revise.job import UNDONE
+from assistant.ui import render_notice
 from assistant.ui.render_answer import foot, question, sources
 from assistant.ui.render_changes import changes_made, listed
 from assistant.ui.render_text import escape, tag
@@ -41,6 +42,7 @@ def draft(result: Draft, number: int, language: Language, links: str = "", name:
     parts = [
         question(result.reply) if result.reply else "",
         _what_changed(result, language),
+        render_notice.over_draft(result, language),
         tag("div", _counts(result, language) + tag("div", _acts(result, language) + links, "links"), "head-row"),
         body,
         _revise(language),
@@ -106,11 +108,14 @@ def _fill(result: Draft, language: Language) -> str:
 
 
 def _remarks(result: Draft, language: Language) -> str:
-    """Tell what is worth knowing and needs no answer."""
-    if not result.remarks:
+    """Tell what is worth knowing and needs no answer, and which lines were conditions and no notes."""
+    over = render_notice.told(result) if render_notice.over_draft(result, language) else []
+    remarks = [one for one in result.remarks if one not in over]
+    remarks += [f"“{note.text.strip()}”{note.reason}。" for note in result.notes if note.reason == CONDITION]
+    if not remarks:
         return ""
-    rows = "".join(tag("li", escape(remark)) for remark in result.remarks)
-    summary = tag("summary", say("good_to_know", language) + tag("span", str(len(result.remarks)), "count"))
+    rows = "".join(tag("li", escape(remark)) for remark in remarks)
+    summary = tag("summary", say("good_to_know", language) + tag("span", str(len(remarks)), "count"))
     return tag("details", summary + tag("ul", rows), "sources")
 
 
@@ -250,10 +255,11 @@ def _origin_kind(origin: str) -> str:
 def _counts(result: Draft, language: Language) -> str:
     figures = _stated(result)
     good = sum(figure.origin in ("notes", "policy") for figure in figures)
-    used = sum(note.used for note in result.notes)
+    notes = [note for note in result.notes if note.reason != CONDITION]
+    used = sum(note.used for note in notes)
     chips = [(say("chars", language, n=sum(not char.isspace() for char in result.text)), "")]
-    if result.notes:
-        chips.append((say("notes_used", language, used=used, all=len(result.notes)), _good(used == len(result.notes))))
+    if notes:
+        chips.append((say("notes_used", language, used=used, all=len(notes)), _good(used == len(notes))))
     if figures:
         all_good = _good(good == len(figures))
         chips.append((say("traced", language, good=good, all=len(figures)), all_good))
@@ -267,7 +273,7 @@ def _good(good: bool) -> str:
 
 
 def _unused(result: Draft, language: Language) -> str:
-    left = [note for note in result.notes if not note.used]
+    left = [note for note in result.notes if not note.used and note.reason != CONDITION]
     if not left:
         return ""
     items = "".join(

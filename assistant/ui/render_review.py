@@ -14,10 +14,10 @@ from assistant.ui.render_answer import foot
 from assistant.ui.render_changes import Made, changes
 from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
 from assistant.ui.render_draft import Mark, headings, paper
-from assistant.ui.render_text import escape, prose, tag
+from assistant.ui.render_text import clause_from, clause_to, escape, prose, tag
 
 _QUOTE = 60  # characters of a quoted stretch shown
-_SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
+_SHORT, _AROUND = 12, 24  # a quote this short is shown with its clause, at most so many characters on either side
 _LONG = 60  # characters of what a remark stands on before the rest is folded away
 _WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
@@ -166,8 +166,10 @@ def _quoted(finding: Finding, text: str) -> str:
     quote = finding.quote if len(finding.quote) <= _QUOTE else finding.quote[:_QUOTE] + "……"
     if not quote or len(quote) > _SHORT or text[finding.start : finding.end] != finding.quote:
         return tag("q", escape(quote)) if quote else ""
-    before = text[max(0, finding.start - _AROUND) : finding.start].rpartition("\n")[2]
-    after = text[finding.end : finding.end + _AROUND].partition("\n")[0]
+    left, right = clause_from(text, finding.start, _AROUND), clause_to(text, finding.end, _AROUND)
+    before, after = text[left : finding.start], text[finding.end : right]
+    before = f"……{before}" if len(before) == _AROUND else before
+    after = f"{after}……" if len(after) == _AROUND else after
     return tag("q", escape(before) + tag("b", escape(quote)) + escape(after))
 
 

@@ -1,4 +1,4 @@
-"""The drafting form and the plan it makes, in a real browser: what is wrong is seen, no text is cut, no press is lost."""
+"""The drafting form and the plan it makes, in a real browser: what is wrong is seen, no text is cut."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 import "./twice.js";
 import "./form.js";
 import "./history.js";
+import "./library.js";
 import "./plan.js";
 import "./sources.js";
 import "./work.js";

@@ -149,12 +149,15 @@ document.addEventListener("click", (event) => {
   else if (node.matches(".part-drop, .plan-drop, .fact-drop")) drop(fact || item || part, node);
   else if (node.matches(".plan-add")) addItem(part);
   else if (node.matches(".plan-add-part")) addPart(node);
-  else if (node.matches(".write-plan")) {
+  else if (node.matches(".by-notice")) {
+    type("#without-notice textarea, #without-notice input", node.value);
+    setTimeout(() => document.querySelector("#plan-first")?.click(), 60); // once Gradio has taken the value
+  } else if (node.matches(".write-plan")) {
     type("#plan-json textarea, #plan-json input", JSON.stringify(collected(plan)));
     setTimeout(() => {
       document.querySelector("#write")?.click(); // once Gradio has taken the value
       document.querySelector("#draft-column")?.scrollIntoView({ block: "start", behavior: "smooth" });
     }, 60);
   }
-  if (node.isConnected && !node.matches(".write-plan, .plan-add, .plan-add-part")) node.focus({ preventScroll: true });
+  if (node.isConnected && !node.matches(".write-plan, .by-notice, .plan-add, .plan-add-part")) node.focus({ preventScroll: true });
 });

@@ -245,6 +245,7 @@ document.addEventListener("click", async (event) => {
   else if (node.matches(".save")) save(result);
   else if (node.matches(".cancel")) stopEditing(result);
   else if (node.matches(".next-gap")) nextGap(result);
+  else if (node.matches(".draft .by-notice")) change(result, "notice", node.value, say("已重写", "Written anew"));
   else if (node.matches(".undo")) change(result, "undo", "");
   else if (node.matches(".revise")) revise(result);
   else if (node.matches(".fill-in")) fillIn(result);
