@@ -149,7 +149,10 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "share_usual": ("常见 {spread}%", "usually {spread}%"),
     "overlap": ("与范文近似", "Near-copies"),
     "overlap_ratio": ("近似 {n}%", "{n}% near-copy"),
-    "compared_with": ("比对了 {n} 份资料", "compared with {n} documents"),
+    "summary_more": (
+        "小结（对照 {n} 篇范文）：先看哪几条、结构、主题、雷同、查过什么",
+        "In short (against {n} samples): what comes first, structure, topics, near-copies, what was checked",
+    ),
     "no_place": ("全文", "whole text"),
     # Roles
     "role_opening": ("导语", "Opening"),

@@ -14,7 +14,11 @@ const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
 async function copyText(button) {
-  const text = button.closest(".result").querySelector(".copyable").innerText;
+  const shown = button.closest(".result").querySelector(".copyable");
+  const folds = [...shown.querySelectorAll("details:not([open])")];
+  folds.forEach((fold) => (fold.open = true)); // what is folded has no text to be read
+  const text = shown.innerText;
+  folds.forEach((fold) => (fold.open = false));
   try {
     await navigator.clipboard.writeText(text);
   } catch {
