@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from assistant.messages import Language, say
-from assistant.report import Item, Report, Section
 from assistant.results import CONDITION, Draft, TracedFigure
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.provenance import Provenance
@@ -15,19 +12,10 @@ from assistant.tasks.revise.job import UNDONE
 from assistant.ui import render_notice
 from assistant.ui.render_answer import foot, question, sources
 from assistant.ui.render_changes import changes_made, listed
+from assistant.ui.render_paper import Mark, headings, paper
 from assistant.ui.render_text import escape, tag
 
 _MOST_MARKED = 20_000  # characters of a draft up to which its changes are listed
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a text to be shown in a class of its own; ``title`` appears when pointed at."""
-
-    start: int
-    end: int
-    classes: str
-    title: str = ""
 
 
 def draft(result: Draft, number: int, language: Language, links: str = "", name: str = "") -> str:
@@ -177,62 +165,6 @@ def _different(figures: Sequence[TracedFigure]) -> list[TracedFigure]:
 def _condition(figure: TracedFigure, language: Language) -> str:
     """Say that a fact no note states was given beside the notes: a period, a unit, a title, the notice; else ""."""
     return say("given_beside", language) if figure.origin == "notes" else ""
-
-
-def paper(text: str, marks: list[Mark], outline: Report | None = None, left: int = 0, right: int | None = None) -> str:
-    """Show ``text[left:right]`` line by line with its marks; lines that are headings of ``outline`` look like it."""
-    kinds = _line_kinds(outline) if outline else {}
-    shown, start = [], left
-    for line in text[left:right].split("\n"):
-        end = start + len(line)
-        if line.strip():
-            kind = next((kinds[at] for at in range(start, min(end, start + 4)) if at in kinds), "para")
-            shown.append(tag("p", marked(text, start, end, marks).strip(), kind))
-        start = end + 1
-    return "".join(shown)
-
-
-def marked(text: str, start: int, end: int, marks: list[Mark]) -> str:
-    """Return ``text[start:end]`` with every mark that touches it; marks may overlap."""
-    near = [mark for mark in marks if mark.start < end and mark.end > start]
-    edges = {max(start, min(end, edge)) for mark in near for edge in (mark.start, mark.end)}
-    pieces = []
-    for left, right in pairwise(sorted({start, end, *edges})):
-        over = [mark for mark in near if mark.start <= left and mark.end >= right]
-        piece = escape(text[left:right])
-        if over:
-            title = "；".join(mark.title for mark in over if mark.title)
-            named = {"title": title} if title else {}
-            piece = tag("span", piece, " ".join(mark.classes for mark in over), **named)
-        pieces.append(piece)
-    return "".join(pieces)
-
-
-def _line_kinds(outline: Report) -> dict[int, str]:
-    """Say which lines are headings on their own, by the offset where they start."""
-    kinds = {node.start: kind for node, kind, alone in _headed(outline) if alone}
-    if outline.title:
-        kinds[outline.title.start] = "title"
-    return kinds
-
-
-def headings(outline: Report) -> Iterator[Mark]:
-    """Mark the headings whose text goes on in the same line."""
-    for node, _, alone in _headed(outline):
-        at = outline.text.find(node.heading or "", node.start, node.end)
-        if not alone and at >= 0:
-            yield Mark(node.start, at + len(node.heading or ""), "lead")
-
-
-def _headed(outline: Report) -> Iterator[tuple[Section | Item, str, bool]]:
-    """Yield every section and item with a heading, its kind of line, and whether that stands alone."""
-    for section in outline.sections:
-        nodes: tuple[Section | Item, ...] = (section, *section.items)
-        for node in nodes:
-            if node.heading:
-                line = outline.text[node.start : node.end].strip().partition("\n")[0].strip()
-                alone = len(line) <= len(f"{node.number or ''}{node.heading}") + 2
-                yield node, "first" if node is section else "second", alone
 
 
 def _placeholders(result: Draft) -> Iterator[Mark]:

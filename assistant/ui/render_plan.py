@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.export.title import title_pieces
 from assistant.messages import Language, say
 from assistant.ui.render_text import escape, tag
 
@@ -18,7 +19,8 @@ def plan(data: Mapping[str, Any], language: Language, above: str = "") -> str:
     kept = tag("input", "", type="hidden", name_="plan", value=json.dumps(data, ensure_ascii=False))
     head = tag("h3", say("plan", language)) + tag("p", say("plan_note", language), "note")
     if data.get("title"):
-        head += tag("p", escape(data["title"]), "plan-title")
+        phrases = "".join(tag("span", escape(piece), "phrase") for piece in title_pieces(data["title"]))
+        head += tag("p", phrases, "plan-title")
     parts = "".join(_part(n, one, facts, language) for n, one in enumerate(data["sections"]))
     if data.get("whole"):
         parts += tag("button", say("plan_add_part", language), "act plan-add-part", type="button")

@@ -13,7 +13,7 @@ from assistant.results import Finding, FindingLevel, Review
 from assistant.ui.render_answer import foot
 from assistant.ui.render_changes import Made, changes
 from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
-from assistant.ui.render_draft import Mark, headings, paper
+from assistant.ui.render_paper import Mark, headings, paper
 from assistant.ui.render_text import clause_from, clause_to, escape, prose, tag
 
 _QUOTE = 60  # characters of a quoted stretch shown
