@@ -91,6 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "earlier_review": ("前面的一次比对 · {n} 条意见", "An earlier review · {n} remarks"),
     "wake": ("展开来改", "Open and edit"),
     "working": ("正在准备……", "Getting ready …"),
+    "working_long": (
+        "正在读您给的 {n} 字，内容多的要等一会儿……",
+        "Reading your {n} characters; much of it takes a while …",
+    ),
     "stopped": ("已停止", "Stopped"),
     "attached": ("附件", "Attachment"),
     "show_all": ("展开全文（{n} 字）", "Show all ({n} characters)"),

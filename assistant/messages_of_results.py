@@ -95,6 +95,11 @@ RESULT_TEXTS: dict[str, tuple[str, str]] = {
     "last_year": ("去年", "Last year"),
     "this_year": ("今年", "This year"),
     "facts_beside": ("事实从哪里来", "Where the facts come from"),
+    "facts_more": ("再列 {n} 个", "{n} more"),
+    "facts_rest": (
+        "还有 {n} 个没有列出：在正文里指着数字，就看得到它的出处。",
+        "{n} more are not listed: point at a figure in the text to see where it comes from.",
+    ),
     # Review
     "review": ("比对结果", "Comparison"),
     "error": ("错误", "errors"),

@@ -130,7 +130,7 @@ class DraftTab:
         language = self.words.of(request)
         try:
             wanted = self._given(given)
-            yield {self.result: render_answer.working(say("working", language)), self.told: ""}
+            yield {self.result: render_answer.working(render_answer.waiting(wanted.notes, language)), self.told: ""}
             plan = self.assistant.plan(wanted)
             governs = bool(plan.notice) and not wanted.notice
             over = governed(plan.heard, wanted.without_notice, governs, language)
@@ -144,7 +144,7 @@ class DraftTab:
         ready = {self.write: gr.Button(interactive=True), self.stop: gr.Button(visible=False), self.plan: ""}
         try:
             wanted = self._given(given)
-            shown = render_answer.writing("", say("working", language))
+            shown = render_answer.writing("", render_answer.waiting(wanted.notes, language))
             busy = {self.write: gr.Button(interactive=False), self.stop: gr.Button(visible=True)}
             yield {self.result: shown, self.told: "", **busy}
             for shown in self._shown(wanted, self._edited(given[self.plan], wanted), owner_of(request), language):

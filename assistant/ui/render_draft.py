@@ -15,6 +15,7 @@ from assistant.ui.render_changes import changes_made, listed
 from assistant.ui.render_paper import Mark, headings, paper
 from assistant.ui.render_text import escape, tag
 
+_AT_ONCE, _MOST_LISTED = 40, 240  # figures listed with where they come from, the first of them unfolded
 _MOST_MARKED = 20_000  # characters of a draft up to which its changes are listed
 
 
@@ -136,17 +137,28 @@ def _changes(result: Draft, language: Language) -> str:
 def panel(result: Draft, language: Language) -> str:
     """Show where the facts of a draft come from, for the column beside the chat."""
     head = tag("h2", say("facts_beside", language))
-    entries = ""
+    entries = []
     behind = Provenance(result)
-    for figure in _different(_stated(result)):
+    different = _different(_stated(result))
+    for figure in different[:_MOST_LISTED]:
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         note = behind.note_behind(figure) or _condition(figure, language)
         said = tag("div", escape(note), "place") if note else ""
-        entries += tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said)
+        entries.append(tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said))
     if not entries:
         return tag("div", head + tag("p", say("panel_empty", language), "empty"), "panel")
-    return tag("div", head + tag("ol", entries, "entries facts-beside"), "panel")
+    shown = tag("ol", "".join(entries[:_AT_ONCE]), "entries facts-beside")
+    if more := entries[_AT_ONCE:]:
+        summary = tag("summary", say("facts_more", language, n=len(more)))
+        shown += tag("details", summary + tag("ol", "".join(more), "entries facts-beside"))
+    return tag("div", head + shown + _rest(len(different), language), "panel")
+
+
+def _rest(figures: int, language: Language) -> str:
+    """Say how many figures are not listed; a list of thousands is slow and nobody reads it."""
+    left = figures - _MOST_LISTED
+    return tag("p", say("facts_rest", language, n=left), "note") if left > 0 else ""
 
 
 def _stated(result: Draft) -> list[TracedFigure]:
@@ -220,10 +232,10 @@ def _origins(result: Draft, language: Language) -> str:
     if not figures:
         return ""
     rows = [tag("tr", "".join(tag("th", say(key, language), scope="col") for key in ("figure", "origin")))]
-    for figure in figures:
+    for figure in figures[:_MOST_LISTED]:
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         rows.append(tag("tr", tag("td", escape(figure.text)) + tag("td", origin)))
-    table = tag("div", tag("table", "".join(rows)), "wide", tabindex=0)
+    table = tag("div", tag("table", "".join(rows)), "wide", tabindex=0) + _rest(len(figures), language)
     count = tag("span", str(len(figures)), "count")
     return tag("details", tag("summary", say("figures", language) + count) + table, "sources")

@@ -7,7 +7,7 @@ import "./library.js";
 import "./plan.js";
 import "./sources.js";
 import "./work.js";
-import { type } from "./wire.js";
+import { say, tell, type } from "./wire.js";
 
 let pressed = Date.now(); // so that the same words again are another wish
 const NARROW = window.matchMedia("(max-width: 760px)");
@@ -52,6 +52,18 @@ document.addEventListener("click", (event) => {
     document.querySelector("#box input[type=file]")?.click();
   }
 });
+
+// Blanks alone are no message: the button says so before it is pressed, and Enter tells.
+const blank = (field) => !!field.value && !field.value.trim() && !document.querySelector("#box .thumbnail-item");
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.("#box textarea")) document.querySelector("#box").toggleAttribute("data-blank", blank(event.target));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || !event.target.matches?.("#box textarea") || !blank(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tell(say("还没有写内容", "Nothing is written yet"));
+}, true);
 
 // Enter that confirms an input method's candidate must not send the message.
 function keepComposing(event) {
