@@ -94,8 +94,11 @@ def test_nothing_in_the_form_or_the_plan_is_cut_on_a_phone(visit: Visit) -> None
 
 
 def test_what_is_left_out_of_a_plan_can_be_taken_back(visit: Visit) -> None:
-    page = form(visit)
+    page = form(visit, viewport={"width": 1280, "height": 700})
+    page.locator("#plan-first").scroll_into_view_if_needed()
     plan = planned(page)
+    page.wait_for_timeout(300)
+    assert plan.locator("h3").bounding_box()["y"] > 100  # its beginning is in view, however far down the button was
     item = plan.locator(".plan-item", has_text="党课")
     fact = plan.locator(".fact", has_text="203条")
     for button in plan.locator(".plan-acts").all():

@@ -10,6 +10,7 @@ import "./work.js";
 import { say, tell, type } from "./wire.js";
 
 let pressed = Date.now(); // so that the same words again are another wish
+const TOP = 110; // pixels of header and tabs: what is higher has been scrolled away
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
@@ -147,7 +148,8 @@ const results = new MutationObserver((changes) => {
         requestAnimationFrame(() => view?.scrollTo({ top: view.scrollHeight }));
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
-      if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
+      const beside = !result?.dataset.again && result?.closest("#draft-result"); // the form's button is far down
+      if (beside && (NARROW.matches || beside.getBoundingClientRect().top < TOP)) beside.scrollIntoView({ block: "start" });
       if (result || added.matches(".word") || added.querySelector(".trouble, .word")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
       if (result.dataset.again) continue; // it was changed where the reader is
