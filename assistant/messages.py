@@ -91,6 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "earlier_review": ("前面的一次比对 · {n} 条意见", "An earlier review · {n} remarks"),
     "wake": ("展开来改", "Open and edit"),
     "working": ("正在准备……", "Getting ready …"),
+    "working_long": (
+        "正在读您给的 {n} 字，内容多的要等一会儿……",
+        "Reading your {n} characters; much of it takes a while …",
+    ),
     "stopped": ("已停止", "Stopped"),
     "attached": ("附件", "Attachment"),
     "show_all": ("展开全文（{n} 字）", "Show all ({n} characters)"),
@@ -124,7 +128,10 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "word_review": ("下载 Word（带批注）", "Word file with comments"),
     # Library
     "upload_label": ("要学习的文件", "Files to learn"),
-    "upload_note": ("可多选：{suffixes}；单个不超过 {mb} MB", "Several at once: {suffixes}; up to {mb} MB each"),
+    "upload_note": (
+        "可多选：{suffixes}；单个不超过 {mb} MB、{chars}字",
+        "Several at once: {suffixes}; up to {mb} MB and {chars} characters each",
+    ),
     "kind": ("类别", "Kind"),
     "kind_auto": ("自动判断", "Judge by content"),
     "kind_sample": ("范文", "Sample"),
@@ -159,8 +166,11 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
     "search_documents": ("查找资料", "Find a document"),
     "search_hint": ("查找：名称、类型、期间，或正文里的话", "Find: name, type, period, or words of the text"),
     "loading_library": ("正在打开资料库……", "Opening the library …"),
-    "no_documents": ("没有符合的资料。", "No such document."),
+    "no_documents": ("没有符合的资料，正文里也没有。", "No such document, and no text that says so."),
     "count_documents": ("范文 {samples} 份，政策 {policies} 份", "{samples} samples, {policies} policies"),
+    "count_weak": ("，反例 {n} 份", ", {n} to avoid"),
+    "own_documents": ("我放进来的", "Mine"),
+    "learn_new": ("学习新文件", "Learn files"),
     "column_name": ("名称", "Name"),
     "column_kind": ("类别", "Kind"),
     "column_type": ("类型", "Type"),
@@ -181,6 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = RESULT_TEXTS | {
         "This did not work ({what}). Please try again; if it fails again, send the log to the administrator.",
     ),
     "kept": ("您写的内容还在输入框里。", "What you typed is still in the box."),
+    "file_gone": ("附件没有留下，请换一份能打开的，重新附上。", "The file was not kept: attach one that opens."),
     "too_large": ("文件超过 {mb} MB", "The file is larger than {mb} MB"),
     "export_gone": ("这个下载链接已经失效，请在页面上重新生成。", "This download has expired; please make it again."),
 }

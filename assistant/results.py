@@ -9,6 +9,7 @@ from assistant.passage import Citation, Document
 from assistant.report import Report
 
 FindingLevel = Literal["error", "warning", "hint"]
+CONDITION = "是写作条件，不写入正文"  # the ``reason`` of a note that says how to write and is nothing to be written
 
 
 @dataclass(frozen=True, slots=True)

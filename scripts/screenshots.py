@@ -90,7 +90,6 @@ def walk(page: Any, suffix: str, sample: Path) -> None:
     page.wait_for_selector("#box .thumbnail-item[data-name]")
     send(page, "请比对这份初稿")
     page.wait_for_timeout(1500)  # the page holds a new result at its beginning for a moment
-    page.evaluate("document.querySelector('.board').scrollIntoView({block: 'start'})")
     keep(page, f"compare{suffix}")
     page.evaluate("document.querySelector('.heat').closest('section').scrollIntoView({block: 'start'})")
     keep(page, f"coverage{suffix}")
@@ -115,6 +114,8 @@ def walk(page: Any, suffix: str, sample: Path) -> None:
 def walk_on(page: Any, suffix: str, files: list[Path]) -> None:
     """Take pictures of work going on, of what went wrong, and of a sample beside the draft."""
     page.keyboard.press("Escape")
+    if page.locator("#learn-toggle").is_visible():  # on a phone
+        page.click("#learn-toggle")
     page.set_input_files("#upload input[type=file]", list(map(str, files)))
     page.wait_for_selector("#upload :text('去年的报告')")
     page.click("#learn")

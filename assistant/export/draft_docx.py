@@ -1,34 +1,34 @@
-"""A draft as a Word file laid out by GB/T 9704—2012: A4, 22 lines of 28 characters, levels by their fonts."""
+"""A draft as a Word file laid out by GB/T 9704—2012."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from assistant.export.layout import (
+    FANGSONG,
+    HEI,
+    SIZE_2,
+    SIZE_3,
+    SIZE_4,
+    SONG_TITLE,
+    TITLE_WIDTH,
+    add_run,
+    fonts_of,
+    legal,
+    new_document,
+    new_line,
+    signature_indents,
+)
+from assistant.export.title import title_lines
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
     from docx.text.paragraph import Paragraph
 
-# Fonts of the standard with the one to take where the machine lacks it (Word reads it from the font table).
-SONG_TITLE, FANGSONG, HEI, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
-FALLBACKS = {SONG_TITLE: "华文中宋", FANGSONG: "仿宋", HEI: "SimHei", KAI: "楷体", SONG: "SimSun"}
-SIZE_2, SIZE_3, SIZE_4 = 22.0, 16.0, 14.0  # points of 二号, 三号, 四号
-PAGE, MARGINS = (210, 297), {"top": 37, "left": 28, "right": 26, "bottom": 35}  # mm
-LINES, CHARACTERS = 22, 28
-LEVELS = ("Heading 1", "Heading 2")  # styles of the first two levels
 LABEL = "（本文由人工智能辅助起草，使用前请人工核对）"
-
-_TWIPS_A_MM = 1440 / 25.4
-_PITCH = int((PAGE[1] - MARGINS["top"] - MARGINS["bottom"]) * _TWIPS_A_MM / LINES)  # of a line, in twips
-# 28 characters of 三号 are wider than the line by a hair; LibreOffice doubles the cells of a character grid for
-# that, so the characters themselves are set closer, which every reader does alike.
-_CLOSER = int((PAGE[0] - MARGINS["left"] - MARGINS["right"]) * _TWIPS_A_MM / CHARACTERS - SIZE_3 * 20) - 1  # twips
 _PLACEHOLDER = re.compile(r"(【待补：[^【】]{1,220}】)")
-_TITLE_WORD = re.compile(r"关于|落实|履行|贯彻|(?:19|20)\d{2}年|情况|述职|【")
-_FIRST = re.compile(r"^[一二三四五六七八九十]{1,3}、")
-_SECOND = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[)）]")
 
 
 def draft_docx(
@@ -39,29 +39,23 @@ def draft_docx(
     ``text`` may open with the title. ``addressee`` is 主送机关, ``unit`` and ``date`` 署名 and 成文日期; empty ones are
     left out. ``label`` adds the line that says a machine helped to write, as rules on generated text ask.
     """
-    import docx
-
-    document = docx.Document()
-    _page(document)
-    _defaults(document)
-    _levels(document)
-    _page_numbers(document)
+    document = new_document()
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0] == title:
         lines = lines[1:]
     if title:
-        for part in title_lines(title):
-            _line(document, part, SONG_TITLE, SIZE_2, align="center", indent=False)
-        _line(document, "", FANGSONG, SIZE_3, indent=False)
+        for part in title_lines(title, TITLE_WIDTH):
+            _runs(new_line(document, SIZE_2, side="center", indent_by=0), part, SONG_TITLE, SIZE_2)
+        new_line(document, indent_by=0)
     if addressee:
-        _line(document, f"{addressee.rstrip('：:')}：", FANGSONG, SIZE_3, indent=False)
+        _runs(new_line(document, indent_by=0), f"{addressee.rstrip('：:')}：", FANGSONG, SIZE_3)
     for line in lines:
         _body(document, line)
     last = len(document.paragraphs) - 1
     _signature(document, unit, date)
     if label:
-        _line(document, "", FANGSONG, SIZE_3, indent=False)
-        _line(document, LABEL, FANGSONG, SIZE_4)
+        new_line(document, indent_by=0)
+        _runs(new_line(document, SIZE_4), LABEL, FANGSONG, SIZE_4)
     for paragraph in document.paragraphs[last:-1]:  # neither signature nor label stands alone on a page
         paragraph.paragraph_format.keep_with_next = True
     _properties(document, title, label)
@@ -70,164 +64,21 @@ def draft_docx(
     return held.getvalue()
 
 
-def title_lines(title: str) -> list[str]:
-    """Cut a title that is too wide for one line of 二号 into lines of like length, before a word that may open one."""
-    widest = int((PAGE[0] - MARGINS["left"] - MARGINS["right"]) * _TWIPS_A_MM / 20 / SIZE_2)
-    if _width(title) <= widest:
-        return [title]
-    parts = -(-int(_width(title) + 0.5) // widest)
-    ideal = len(title) / parts
-    places = [found.start() for found in _TITLE_WORD.finditer(title)]
-    fitting = [place for place in places if place > 0 and _width(title[:place]) <= widest]
-    cut = min(fitting, key=lambda place: abs(place - ideal), default=min(round(ideal), widest))
-    return [title[:cut], *title_lines(title[cut:])]
-
-
-def _page(document: Docx) -> None:
-    """Set paper, margins and the grid of lines and characters."""
-    from docx.shared import Mm
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(PAGE[0]), Mm(PAGE[1])
-    section.top_margin, section.bottom_margin = Mm(MARGINS["top"]), Mm(MARGINS["bottom"])
-    section.left_margin, section.right_margin = Mm(MARGINS["left"]), Mm(MARGINS["right"])
-    section.footer_distance = Mm(MARGINS["bottom"] - 7 - round(SIZE_4 * 20 / _TWIPS_A_MM))
-    for grid in section._sectPr.findall(_w("docGrid")):
-        section._sectPr.remove(grid)
-    section._sectPr.append(_element("docGrid", type="lines", linePitch=_PITCH))
-
-
-def _defaults(document: Docx) -> None:
-    """Make 三号仿宋 the body font and name a fallback for every font used."""
-    from docx.shared import Pt
-
-    normal = document.styles["Normal"]
-    normal.font.size = Pt(SIZE_3)
-    normal.font.name = FANGSONG
-    properties = normal.element.get_or_add_rPr()
-    properties.rFonts.set(_w("eastAsia"), FANGSONG)
-    for part in document.part.package.iter_parts():
-        if str(part.partname) == "/word/fontTable.xml":
-            fonts = "".join(
-                f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>'
-                for name, other in FALLBACKS.items()
-            )
-            part._blob = part.blob.replace(b"</w:fonts>", fonts.encode() + b"</w:fonts>")
-
-
-def _levels(document: Docx) -> None:
-    """Give the heading styles the fonts of the levels, in black, so that the navigation pane lists the headings."""
-    from docx.shared import Pt, RGBColor
-
-    for name, font in zip(LEVELS, (HEI, KAI), strict=True):
-        style = document.styles[name]
-        style.font.name, style.font.size = font, Pt(SIZE_3)
-        style.font.bold = style.font.italic = False
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
-        fonts = style.element.get_or_add_rPr().rFonts
-        fonts.set(_w("eastAsia"), font)
-        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:  # a theme's font goes before a named one
-            del fonts.attrib[theme]
-
-
-def _page_numbers(document: Docx) -> None:
-    """Put — 1 — into the footers: right on odd pages, left on even ones, one character in."""
-    document.settings.odd_and_even_pages_header_footer = True
-    section = document.sections[0]
-    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
-        paragraph = footer.paragraphs[0]
-        _align(paragraph, side)
-        _indent(paragraph, side, 1, SIZE_4)
-        _run(paragraph, "— ", SONG, SIZE_4)
-        _page_field(paragraph)
-        _run(paragraph, " —", SONG, SIZE_4)
-
-
-def _page_field(paragraph: Paragraph) -> None:
-    for kind in ("begin", "", "separate", "1", "end"):
-        run = _run(paragraph, "1" if kind == "1" else "", SONG, SIZE_4)
-        if kind == "":
-            code = _element("instrText")
-            code.text = " PAGE "
-            run._r.append(code)
-        elif kind != "1":
-            run._r.append(_element("fldChar", fldCharType=kind))
-
-
 def _body(document: Docx, line: str) -> None:
-    """Write one line of the text: first level 黑体, second 楷体 up to its full stop, the rest 仿宋."""
-    if _FIRST.match(line) and len(line) <= 40:
-        _line(document, line.rstrip("。"), HEI, SIZE_3, style=LEVELS[0])
-        return
-    second = _SECOND.match(line)
-    stop = line.find("。") + 1
-    if not second or (not stop and len(line) > 40):
-        _line(document, line, FANGSONG, SIZE_3)
-        return
-    head, rest = (line[:stop], line[stop:]) if stop else (line, "")
-    paragraph = _line(document, head, KAI, SIZE_3, style="" if rest else LEVELS[1])  # a list of headings holds no text
-    _runs(paragraph, rest, FANGSONG, SIZE_3)
+    """Write one line of the text."""
+    style, pieces = fonts_of(line)
+    paragraph = new_line(document, style=style)
+    for words, font in pieces:
+        _runs(paragraph, words.rstrip("。") if font == HEI else words, font, SIZE_3)
 
 
 def _signature(document: Docx, unit: str, date: str) -> None:
-    """Sign at the right: the date begins two characters behind the unit, neither nearer than two to the edge."""
     if not unit and not date:
         return
-    _line(document, "", FANGSONG, SIZE_3, indent=False)
-    long, short = _width(unit), _width(date)
-    behind = 2 + long - 2 - short
-    unit_in, date_in = (2.0, behind) if behind >= 2 or not date else (2 + short + 2 - long, 2.0)
-    for words, space in ((unit, unit_in), (date, date_in)):
+    new_line(document, indent_by=0)
+    for words, space in zip((unit, date), signature_indents(unit, date), strict=True):
         if words:
-            paragraph = _line(document, words, FANGSONG, SIZE_3, align="right", indent=False)
-            _indent(paragraph, "right", space, SIZE_3)
-
-
-def _width(words: str) -> float:
-    """Return how many 汉字 wide ``words`` are."""
-    return sum(0.5 if letter.isascii() else 1 for letter in words)
-
-
-def _line(
-    document: Docx, words: str, font: str, size: float, *, align: str = "", indent: bool = True, style: str = ""
-) -> Paragraph:
-    from docx.enum.text import WD_LINE_SPACING
-    from docx.shared import Pt
-
-    paragraph = document.add_paragraph(style=style or None)
-    form = paragraph.paragraph_format
-    form.space_before = form.space_after = Pt(0)
-    form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    form.line_spacing = Pt(_PITCH / 20 if size <= SIZE_3 else size * 1.6)
-    form.widow_control = False
-    if indent:
-        _indent(paragraph, "first", 2, size)
-    _align(paragraph, align or "both")
-    _runs(paragraph, words, font, size)
-    return paragraph
-
-
-def _indent(paragraph: Paragraph, side: str, characters: float, size: float) -> None:
-    """Indent by a number of characters: in points for any reader, in characters for Word and WPS."""
-    from docx.shared import Pt
-
-    name = {"first": "first_line_indent", "left": "left_indent", "right": "right_indent"}[side]
-    setattr(paragraph.paragraph_format, name, Pt(characters * size))
-    indent = paragraph._p.get_or_add_pPr().find(_w("ind"))
-    indent.set(_w("firstLineChars" if side == "first" else f"{side}Chars"), str(round(characters * 100)))
-
-
-def _align(paragraph: Paragraph, side: str) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    sides = {
-        "center": WD_ALIGN_PARAGRAPH.CENTER,
-        "right": WD_ALIGN_PARAGRAPH.RIGHT,
-        "left": WD_ALIGN_PARAGRAPH.LEFT,
-        "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
-    }
-    paragraph.alignment = sides[side]
+            _runs(new_line(document, side="right", indent_by=space), words, FANGSONG, SIZE_3)
 
 
 def _runs(paragraph: Paragraph, words: str, font: str, size: float) -> None:
@@ -235,50 +86,13 @@ def _runs(paragraph: Paragraph, words: str, font: str, size: float) -> None:
     from docx.enum.text import WD_COLOR_INDEX
 
     for piece in filter(None, _PLACEHOLDER.split(words)):
-        run = _run(paragraph, piece, font, size)
+        run = add_run(paragraph, piece, font, size)
         if _PLACEHOLDER.fullmatch(piece):
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _run(paragraph: Paragraph, words: str, font: str, size: float) -> Any:
-    from docx.shared import Pt
-
-    run = paragraph.add_run("".join(_legal(words)))
-    run.font.size = Pt(size)
-    run.font.name = font
-    properties = run._r.get_or_add_rPr()
-    properties.get_or_add_rFonts().set(_w("eastAsia"), font)
-    if size == SIZE_3:
-        properties.insert(1, _element("spacing", val=_CLOSER))
-    return run
-
-
-def _legal(words: str) -> Iterator[str]:
-    """Leave out control characters and lone surrogates, which XML does not allow."""
-    return (
-        letter
-        for letter in words
-        if letter >= " " and not "\ud800" <= letter <= "\udfff" and letter not in "\ufffe\uffff"
-    )
-
-
 def _properties(document: Docx, title: str, label: bool) -> None:
-    document.core_properties.title = "".join(_legal(title))[:250]
+    document.core_properties.title = "".join(legal(title))[:250]
     document.core_properties.author = ""
     document.core_properties.comments = "AI-assisted draft" if label else ""
     document.core_properties.keywords = "AIGC" if label else ""
-
-
-def _w(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(f"w:{name}"))
-
-
-def _element(name: str, **attributes: object) -> Any:
-    from docx.oxml import OxmlElement
-
-    element = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        element.set(_w(key), str(value))
-    return element

@@ -7,13 +7,26 @@ import re
 import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.checks.registry import title_of
+from assistant.export.layout import (
+    FANGSONG,
+    SIZE_2,
+    SIZE_3,
+    SONG_TITLE,
+    add_run,
+    fonts_of,
+    new_document,
+    new_line,
+    signature_indents,
+)
+from assistant.report import Report, Span
 from assistant.results import Finding, Review
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
 _LEVELS = {"error": "错误", "warning": "提醒", "hint": "提示"}
@@ -27,12 +40,14 @@ def review_docx(text: str, review: Review, title: str = "", source: bytes | None
     """Return the draft ``text`` as .docx with one Word comment for each finding; the first one holds the summary.
 
     ``source``: the .docx that ``text`` was read from; the comments go into a copy of it, its formatting and all else
-    kept. Without it (or where it cannot be opened) the text is set anew, with ``title`` as the file's title property.
+    kept. Without it (or where it cannot be opened) the text is laid out anew as the standard has it, with ``title`` as
+    the file's title property.
     The text itself is not changed.
     """
     cuts = {place for finding in review.findings for place in (finding.start, finding.end)}
     own = own_document(source, text, cuts) if source else None
-    document, runs = own or _set(text, cuts, title)
+    report = review.outline if review.outline.text == text else Report(text)
+    document, runs = own or _set(report, cuts, title)
     if runs:
         first = runs[min(runs)]
         _comment(document, [first], _MARKDOWN.sub("", review.summary).strip())
@@ -61,14 +76,11 @@ def own_document(source: bytes, text: str, cuts: set[int]) -> tuple[Document, di
     return (document, runs) if runs else None
 
 
-def _set(text: str, cuts: set[int], title: str) -> tuple[Document, dict[int, Run]]:
-    import docx
-
-    document = docx.Document()
+def _set(report: Report, cuts: set[int], title: str) -> tuple[Document, dict[int, Run]]:
+    document = new_document()
     document.core_properties.title = _clean(title or "校核稿")
     document.core_properties.author = _AUTHOR
-    _style(document)
-    return document, _write(document, text, sorted(cuts))
+    return document, _write(document, report, sorted(cuts))
 
 
 def comment_text(finding: Finding) -> str:
@@ -83,35 +95,43 @@ def comment_text(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _style(document: Document) -> None:
-    """Body in 仿宋 16 pt, two characters of indent; the page as Word sets it."""
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
+def _write(document: Document, report: Report, cuts: Sequence[int]) -> dict[int, Run]:
+    """Write the text as the standard lays it out, a paragraph a line, cut into runs where a finding begins or ends.
 
-    style: Any = document.styles["Normal"]
-    style.font.name, style.font.size = "FangSong", Pt(16)
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "仿宋")
-    style.paragraph_format.line_spacing = Pt(28)
-    style.paragraph_format.space_after = Pt(0)
-
-
-def _write(document: Document, text: str, cuts: Sequence[int]) -> dict[int, Run]:
-    """Write the text, a paragraph a line, cut into runs where a finding begins or ends; return runs by offset."""
-    from docx.shared import Pt
-
-    runs: dict[int, Run] = {}
-    start = 0
+    Returns the runs by offset.
+    """
+    text, runs, start = report.text, {}, 0
     for line in text.split("\n"):
-        paragraph = document.add_paragraph()
-        if line[:1] not in (" ", "\u3000"):
-            paragraph.paragraph_format.first_line_indent = Pt(32)
-        end = start + len(line)
-        inside = cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)]
-        for first, last in zip([start, *inside], [*inside, end], strict=True):
-            if first < last:
-                runs[first] = paragraph.add_run(_clean(text[first:last]))
-        start = end + 1
+        paragraph, pieces, size = _laid_out(document, report, line, start)
+        for words, font in pieces:
+            end = start + len(words)
+            inside = cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)]
+            for first, last in zip([start, *inside], [*inside, end], strict=True):
+                if first < last:
+                    runs[first] = add_run(paragraph, text[first:last], font, size)
+            start = end
+        start += 1
     return runs
+
+
+def _laid_out(
+    document: Document, report: Report, line: str, start: int
+) -> tuple[Paragraph, list[tuple[str, str]], float]:
+    """Return a paragraph for one line of a report, the line's words by their fonts, and their size."""
+
+    def within(span: Span | None) -> bool:
+        return span is not None and bool(line.strip()) and span.start < start + len(line) and span.end > start
+
+    if within(report.title):
+        return new_line(document, SIZE_2, side="center", indent_by=0), [(line, SONG_TITLE)], SIZE_2
+    if within(report.signature) or within(report.date):
+        unit, date = (span.of(report.text).strip() if span else "" for span in (report.signature, report.date))
+        indents = signature_indents(unit, date)
+        by = indents[0] if within(report.signature) and line.strip() in unit else indents[1]
+        return new_line(document, side="right", indent_by=max(0, by)), [(line, FANGSONG)], SIZE_3
+    style, pieces = fonts_of(line)
+    bare = within(report.addressee) or line[:1] in (" ", "\u3000", "")
+    return new_line(document, indent_by=0 if bare else 2, style=style), pieces, SIZE_3
 
 
 def _held(runs: dict[int, Run], finding: Finding) -> list[Run]:

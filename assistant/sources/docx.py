@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from assistant.sources.docx_numbering import Numbering, child, local, value
 from assistant.sources.packed import Package, open_package
+from assistant.sources.source import too_long
 
 _SKIPPED = {"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "footnoteReference", "rt"}
 _TEXT = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
@@ -31,7 +32,7 @@ def read_docx(data: bytes, max_chars: int) -> tuple[str, tuple[str, ...]]:
         kept.append(line)
         length += len(line) + 1
         if length > max_chars + 1:
-            raise ValueError(f"文字太长（超过 {max_chars} 字）", "拆成几个文件，或调大设置 MAX_CHARS")
+            raise ValueError(*too_long(max_chars))
     return "\n".join(kept), tuple(reader.notes)
 
 

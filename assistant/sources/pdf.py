@@ -11,6 +11,7 @@ from typing import Any
 from assistant.report import Span
 from assistant.sources.pdf_lines import PdfLine, join_lines, page_lines
 from assistant.sources.pdf_streams import check_streams
+from assistant.sources.source import SPLIT, too_long
 
 _PAGE_NUMBER = re.compile(
     r"^[\s—–\-－·•.]*(?:第?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)(?:\s?[/／共]\s?[0-9]{1,4}\s?页?)?[\s—–\-－·•.]*$"
@@ -60,7 +61,7 @@ def _open(
             raise ValueError("文件加了密码", "去掉密码另存一份再读") from None
         raise ValueError("PDF 文件有损坏") from None
     if len(document) > max_pages:
-        raise ValueError(f"页数太多（{len(document)} 页，最多 {max_pages} 页）", "拆成几个文件，或调大设置 MAX_PAGES")
+        raise ValueError(f"页数太多（{len(document)} 页，最多 {max_pages} 页）", SPLIT)
     pages: list[_Page] = []
     empty = chars = 0
     for number in range(len(document)):
@@ -73,7 +74,7 @@ def _open(
         empty += not any(line.text.strip() for line in lines)
         chars += sum(len(line.text) for line in lines)
         if chars > max_chars:
-            raise ValueError(f"文字太长（超过 {max_chars} 字）", "拆成几个文件，或调大设置 MAX_CHARS")
+            raise ValueError(*too_long(max_chars))
         pages.append(_Page(lines, height, width, drawn))
     return pages, empty
 

@@ -13,7 +13,7 @@ from assistant.sources import ocr
 from assistant.sources.child import OCR, ScannedFile, read_apart
 from assistant.sources.office import to_docx
 from assistant.sources.plain import decode_text
-from assistant.sources.source import Limits, Source
+from assistant.sources.source import SPLIT, Limits, Source, too_long
 
 SUFFIXES: tuple[str, ...] = (".txt", ".md", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
@@ -46,9 +46,8 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Source:
     if not source.text.strip():
         raise UnreadableFile("文件里没有文字", where=name, cure="检查文件内容；扫描件请先做文字识别")
     if len(source.text) > limits.max_chars:
-        raise UnreadableFile(
-            f"文字太长（超过 {limits.max_chars} 字）", where=name, cure="拆成几个文件，或调大设置 MAX_CHARS"
-        )
+        wrong, cure = too_long(limits.max_chars)
+        raise UnreadableFile(wrong, where=name, cure=cure)
     return source
 
 
@@ -68,7 +67,7 @@ def _storable(source: Source) -> Source:
 
 def _too_large(name: str, limits: Limits) -> UnreadableFile:
     size = limits.max_bytes / 1024 / 1024
-    return UnreadableFile(f"文件太大（超过 {size:g} MB）", where=name, cure="压缩或拆分文件，或调大设置 MAX_FILE_MB")
+    return UnreadableFile(f"文件太大（超过 {size:g} MB）", where=name, cure=f"压缩一下，或{SPLIT}")
 
 
 def _by_format(name: str, data: bytes, suffix: str, limits: Limits) -> Source:

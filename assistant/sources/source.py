@@ -17,6 +17,19 @@ class Limits:
     seconds: float = 60
 
 
+SPLIT = "拆成几份再来；要整份读，请管理员调大上限"  # the cure where a file goes over a limit
+
+
+def too_long(most: int) -> tuple[str, str]:
+    """Return what is wrong with a file of more than ``most`` characters, and the cure."""
+    return f"文字太长（超过{counted(most)}字）", SPLIT
+
+
+def counted(number: int) -> str:
+    """Return a count as it is read: 200万."""
+    return f"{number // 10_000}万" if number >= 10_000 and number % 10_000 == 0 else str(number)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file's text with LF line ends; ``pages`` are spans of it, empty where the format has none."""

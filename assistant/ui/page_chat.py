@@ -163,8 +163,7 @@ class ChatTab:
             raise
         except Exception as error:
             if talk is None or talk.turn == turn:
-                left = [] if isinstance(error, UnreadableFile) else paths
-                failed = self._failed(talk, friendly(error, language), message, left, language)
+                failed = self._failed(talk, error, message, paths, language)
                 if talk is None or self.looking.at(request, talk.id):
                     yield failed
 
@@ -175,16 +174,18 @@ class ChatTab:
                 pass
         except Exception as error:
             if talk.turn == turn:
-                self._failed(talk, friendly(error, language), talk.asked, talk.files, language)
+                self._failed(talk, error, talk.asked, talk.files, language)
 
-    def _failed(self, talk: Talk | None, line: str, message: str, paths: list[Path], language: Language) -> Update:
-        """Say what went wrong and give back what was typed."""
-        kept = _back(message, paths)
+    def _failed(
+        self, talk: Talk | None, error: Exception, message: str, paths: list[Path], language: Language
+    ) -> Update:
+        """Say what went wrong and give back what was typed; a file that cannot be read is not given back."""
+        line, bad = friendly(error, language), isinstance(error, UnreadableFile) and bool(paths)
+        kept = _back(message, [] if bad else paths)
+        note = (say("kept", language) if message.strip() else "") + (say("file_gone", language) if bad else "")
         if talk is None or not talk.messages:
-            trouble = render_answer.trouble(line, say("kept", language) if message.strip() else "")
-            shown: list[Any] = [{"role": "assistant", "content": trouble}]
-            return {self.chat: shown, self.box: kept}
-        return {self.chat: self.replies.failed(talk, line, message, language), self.box: kept}
+            return {self.chat: [{"role": "assistant", "content": render_answer.trouble(line, note)}], self.box: kept}
+        return {self.chat: self.replies.failed(talk, line, note), self.box: kept}
 
     def _answer(self, talk: Talk, turn: int, job: Any, language: Language) -> Iterator[Update]:
         for shown in self.replies.answer(talk, turn, job, language):

@@ -17,6 +17,7 @@ from assistant.messages import Language, say
 from assistant.results import Draft, Event, Piece, Progress
 from assistant.ui import render_answer, render_plan
 from assistant.ui.pane import pane
+from assistant.ui.render_notice import governed
 from assistant.ui.stream import coalesced
 from assistant.ui.talks import Talks
 from assistant.ui.trouble import friendly
@@ -43,15 +44,19 @@ class DraftTab:
                     self.outline = gr.Button(words("plan_first"), elem_id="plan-first")
                     self.write = gr.Button(words("write"), variant="primary", elem_id="write")
                     self.stop = gr.Button(words("stop"), elem_id="stop-draft", visible=False)
-                self.told = pane("", "form-trouble")  # beside the buttons, where the eye is
             with gr.Column(elem_id="draft-column", scale=3, min_width=320):
                 self.result = pane(words.html(_nothing), "draft-result")
         # Filled by plan.js with the plan as it was edited.
         self.plan = gr.Textbox("", elem_id="plan-json", elem_classes=["unseen"], label=words("plan"), container=False)
+        # Filled by plan.js where the library's notice is not to govern.
+        self.aside = gr.Textbox("", elem_id="without-notice", elem_classes=["unseen"], label=words("notice_leave"),
+                                container=False)  # fmt: skip
         outputs = [self.result, self.write, self.stop, self.plan, self.told]
-        writing = self.write.click(self._write, {self.plan, *self.fields.values()}, outputs, show_progress="hidden")
+        writing = self.write.click(
+            self._write, {self.plan, self.aside, *self.fields.values()}, outputs, show_progress="hidden"
+        )
         outputs = [self.result, self.told]
-        self.outline.click(self._plan, set(self.fields.values()), outputs, show_progress="hidden")
+        self.outline.click(self._plan, {self.aside, *self.fields.values()}, outputs, show_progress="hidden")
         self.stop.click(self._stop, None, [self.write, self.stop], cancels=writing, queue=False)
 
     def _form(self) -> list[Any]:
@@ -61,13 +66,13 @@ class DraftTab:
             kind = gr.Dropdown(self._types(pack), value="", label=words("field_type"), min_width=140)
             section = gr.Dropdown(self._parts(pack), value="all", label=words("field_section"), min_width=140)
         genre.change(self._of_genre, genre, [kind, section], show_progress="hidden")
-        with gr.Row():
+        with gr.Row(elem_classes=["lines"]):
             unit = self._line("unit")
             speaker = self._line("speaker")
-        with gr.Row():
+        with gr.Row(elem_classes=["lines"]):
             period = self._line("period")
             length = self._line("length")
-        title = gr.Textbox(label=words("field_title"), max_length=100)
+        title = gr.Textbox(label=words("field_title"), max_length=100, elem_classes=["line"])
         notes = gr.Textbox(
             label=words("field_notes"),
             placeholder=words("hint_notes"),
@@ -76,6 +81,7 @@ class DraftTab:
             max_length=self.assistant.settings.max_chars,
             elem_id="notes",
         )
+        self.told = pane("", "form-trouble")  # under the notes and over the files: what is wrong is one of them
         with gr.Row(elem_id="form-files"):
             renew, notice = self._file("renew"), self._file("notice")
         return [genre, kind, section, unit, speaker, period, title, length, notes, renew, notice]
@@ -98,6 +104,7 @@ class DraftTab:
             placeholder=self.words(f"hint_{name}"),
             max_length=100,
             min_width=140,
+            elem_classes=["line"],
         )
 
     def _file(self, name: str) -> gr.File:
@@ -114,7 +121,7 @@ class DraftTab:
             fields[name] = self.assistant.read(Path(fields[name])).text if fields[name] else ""
         if not fields["notes"].strip() and not fields["renew"]:
             raise BadInput(say("no_notes"))
-        return DraftRequest(**fields)
+        return DraftRequest(**fields, without_notice=bool(given[self.aside]))
 
     def _plan(self, given: Mapping[Any, Any], request: gr.Request) -> Iterator[Any]:
         """Show the plan to be edited before anything is written."""
@@ -123,8 +130,11 @@ class DraftTab:
         language = self.words.of(request)
         try:
             wanted = self._given(given)
-            yield {self.result: render_answer.working(say("working", language)), self.told: ""}
-            yield {self.result: render_plan.plan(plan_as_json(self.assistant.plan(wanted), wanted.genre), language)}
+            yield {self.result: render_answer.working(render_answer.waiting(wanted.notes, language)), self.told: ""}
+            plan = self.assistant.plan(wanted)
+            governs = bool(plan.notice) and not wanted.notice
+            over = governed(plan.heard, wanted.without_notice, governs, language)
+            yield {self.result: render_plan.plan(plan_as_json(plan, wanted.genre), language, over)}
         except Exception as error:
             yield {self.told: render_answer.trouble(friendly(error, language))}
 
@@ -134,7 +144,7 @@ class DraftTab:
         ready = {self.write: gr.Button(interactive=True), self.stop: gr.Button(visible=False), self.plan: ""}
         try:
             wanted = self._given(given)
-            shown = render_answer.writing("", say("working", language))
+            shown = render_answer.writing("", render_answer.waiting(wanted.notes, language))
             busy = {self.write: gr.Button(interactive=False), self.stop: gr.Button(visible=True)}
             yield {self.result: shown, self.told: "", **busy}
             for shown in self._shown(wanted, self._edited(given[self.plan], wanted), owner_of(request), language):

@@ -12,13 +12,14 @@ import gradio as gr
 
 from assistant.build import Assistant
 from assistant.errors import BadInput
-from assistant.messages import say
+from assistant.messages import Language, say
 from assistant.results import Ingested, Progress
 from assistant.ui import render_answer, render_library
 from assistant.ui.apart import Apart
 from assistant.ui.page_chat import Update
 from assistant.ui.page_draft import genres
 from assistant.ui.pane import pane
+from assistant.ui.render_text import tag
 from assistant.ui.trouble import discard, friendly
 from assistant.ui.words import Words
 
@@ -30,6 +31,7 @@ class LibraryTab:
         """Lay the tab out in the current Blocks."""
         self.assistant, self.words = assistant, words
         self._learning: dict[str, Apart] = {}  # by page
+        pane(words.html(_learn_button), "learn-button")  # for phones, where the list comes first
         with gr.Row(elem_id="library-row"):
             with gr.Column(elem_id="learn-column", scale=2, min_width=300):
                 self._lay_out_learning()
@@ -39,6 +41,7 @@ class LibraryTab:
 
     def _lay_out_learning(self) -> None:
         from assistant.sources import SUFFIXES
+        from assistant.sources.source import counted
 
         words, settings = self.words, self.assistant.settings
         shown = " ".join(sorted(suffix.lstrip(".") for suffix in SUFFIXES))
@@ -46,7 +49,8 @@ class LibraryTab:
         self.files = gr.File(
             label=words("upload_label"), file_count="multiple", height=190, elem_id="upload", show_label=True
         )
-        note = words("upload_note", suffixes=shown, mb=settings.max_file_mb)
+        most = counted(settings.max_chars)
+        note = words("upload_note", suffixes=shown, mb=settings.max_file_mb, chars=most)
         pane(note, classes=["quiet"])
         self.genre = genres(self.assistant, words)
         self.kind = gr.Radio(kinds, value="", label=words("kind"), elem_id="kind")
@@ -165,6 +169,10 @@ class LibraryTab:
             return gr.Row(visible=False), "", render_answer.trouble(friendly(error, language)), gr.skip()
         said = "；".join(say("removed", language, name=one.title or one.name) for one in gone)
         return gr.Row(visible=False), "", render_answer.question(said), self.listed(looked_for, request)
+
+
+def _learn_button(language: Language) -> str:
+    return tag("button", say("learn_new", language), "act", id="learn-toggle", type="button")
 
 
 _BETWEEN = 0.2  # seconds between two words of progress: more than some 40 a second would come late

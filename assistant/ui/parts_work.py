@@ -37,6 +37,7 @@ class WorkParts:
             "fill": self._fill,
             "revise": self._revise,
             "undo": lambda draft, _: self._revise(draft, "撤销"),
+            "notice": self._by_notice,
         }
         self._reviews: dict[str, Callable[[Review, str], Review]] = {
             "text": self._again,
@@ -109,6 +110,14 @@ class WorkParts:
         if not instruction.strip():
             raise BadInput("还没有写怎么改", cure="例如：短一点；把第三点放到最前面；参学率是98%")
         return _last(self.assistant.revise(draft, instruction), Draft)
+
+    def _by_notice(self, draft: Draft, aside: str) -> Draft:
+        """Write the draft anew without the library's notice, or by it; the one before can be gone back to."""
+        if draft.request is None:
+            raise BadInput("这一稿放得太久，不能重写", cure="把要点再发一次")
+        notes = draft.plan.notes.text if draft.plan else draft.request.notes
+        wanted = replace(draft.request, notes=notes, without_notice=bool(aside))
+        return replace(_last(self.assistant.draft(wanted), Draft), before=draft)
 
     def _fill(self, draft: Draft, given: str) -> Draft:
         """Put answers in: ``given`` is JSON, slots with their values under fill, further notes under more."""

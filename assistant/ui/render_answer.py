@@ -11,6 +11,7 @@ from assistant.results import Answer, Receipt, Word
 from assistant.ui.render_text import escape, inline, no_cite, prose, tag
 
 LONG = 1200  # characters of a user's message shown before the rest is folded away
+_SLOW = 5000  # characters from which reading them takes seconds
 _WORKING = re.compile(r'<div class="working">.*?</div>')
 _LIVE, _ENDED = "reply live", "reply"  # while a reply is live, the style sheet shows the stop button
 MOST = 20_000  # characters of it that the page keeps; what was sent is used whole
@@ -42,8 +43,13 @@ def writing(text: str, status: str, *, as_draft: bool = False) -> str:
 
 def working(message: str, fraction: float | None = None) -> str:
     """Show what is being done, and how far it has come where that is known."""
-    meter = tag("progress", "", value=f"{fraction:.2f}", max=1) if fraction is not None else ""
+    meter = tag("progress", "", value=f"{fraction:.2f}", max=1) if fraction is not None else tag("i", "", "going")
     return tag("div", tag("span", "", "spin") + escape(message) + meter, "working")
+
+
+def waiting(given: str, language: Language) -> str:
+    """Return what is said before there is any progress; what takes a while says why."""
+    return say("working_long", language, n=len(given)) if len(given) > _SLOW else say("working", language)
 
 
 def _pending(n: int) -> str:

@@ -49,6 +49,8 @@ def _heat_row(row: Coverage, names: tuple[str, ...], most: int, language: Langua
     name = escape(row.topic) + tag("div", role_name(row.role, language), "place")
     if not row.in_draft:
         mine = tag("span", say("missing", language), "chip poor")
+    elif not row.draft_chars:
+        mine = tag("span", say("mentioned", language), "chip", title=say("mentioned_more", language))
     else:
         thin = row.draft_chars < _THIN * row.median_chars
         mine = tag("span", str(row.draft_chars), "number")

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from assistant.messages import Language, say
-from assistant.report import Item, Report, Section
-from assistant.results import Draft, TracedFigure
+from assistant.results import CONDITION, Draft, TracedFigure
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.provenance import Provenance
 from assistant.tasks.revise.job import UNDONE
+from assistant.ui import render_notice
 from assistant.ui.render_answer import foot, question, sources
 from assistant.ui.render_changes import changes_made, listed
+from assistant.ui.render_paper import Mark, headings, paper
 from assistant.ui.render_text import escape, tag
 
+_AT_ONCE, _MOST_LISTED = 40, 240  # figures listed with where they come from, the first of them unfolded
 _MOST_MARKED = 20_000  # characters of a draft up to which its changes are listed
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a text to be shown in a class of its own; ``title`` appears when pointed at."""
-
-    start: int
-    end: int
-    classes: str
-    title: str = ""
 
 
 def draft(result: Draft, number: int, language: Language, links: str = "", name: str = "") -> str:
@@ -41,6 +31,7 @@ def draft(result: Draft, number: int, language: Language, links: str = "", name:
     parts = [
         question(result.reply) if result.reply else "",
         _what_changed(result, language),
+        render_notice.over_draft(result, language),
         tag("div", _counts(result, language) + tag("div", _acts(result, language) + links, "links"), "head-row"),
         body,
         _revise(language),
@@ -106,11 +97,14 @@ def _fill(result: Draft, language: Language) -> str:
 
 
 def _remarks(result: Draft, language: Language) -> str:
-    """Tell what is worth knowing and needs no answer."""
-    if not result.remarks:
+    """Tell what is worth knowing and needs no answer, and which lines were conditions and no notes."""
+    over = render_notice.told(result) if render_notice.over_draft(result, language) else []
+    remarks = [one for one in result.remarks if one not in over]
+    remarks += [f"“{note.text.strip()}”{note.reason}。" for note in result.notes if note.reason == CONDITION]
+    if not remarks:
         return ""
-    rows = "".join(tag("li", escape(remark)) for remark in result.remarks)
-    summary = tag("summary", say("good_to_know", language) + tag("span", str(len(result.remarks)), "count"))
+    rows = "".join(tag("li", escape(remark)) for remark in remarks)
+    summary = tag("summary", say("good_to_know", language) + tag("span", str(len(remarks)), "count"))
     return tag("details", summary + tag("ul", rows), "sources")
 
 
@@ -143,17 +137,28 @@ def _changes(result: Draft, language: Language) -> str:
 def panel(result: Draft, language: Language) -> str:
     """Show where the facts of a draft come from, for the column beside the chat."""
     head = tag("h2", say("facts_beside", language))
-    entries = ""
+    entries = []
     behind = Provenance(result)
-    for figure in _different(_stated(result)):
+    different = _different(_stated(result))
+    for figure in different[:_MOST_LISTED]:
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         note = behind.note_behind(figure) or _condition(figure, language)
         said = tag("div", escape(note), "place") if note else ""
-        entries += tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said)
+        entries.append(tag("li", tag("div", tag("b", escape(figure.text)) + origin, "head") + said))
     if not entries:
         return tag("div", head + tag("p", say("panel_empty", language), "empty"), "panel")
-    return tag("div", head + tag("ol", entries, "entries facts-beside"), "panel")
+    shown = tag("ol", "".join(entries[:_AT_ONCE]), "entries facts-beside")
+    if more := entries[_AT_ONCE:]:
+        summary = tag("summary", say("facts_more", language, n=len(more)))
+        shown += tag("details", summary + tag("ol", "".join(more), "entries facts-beside"))
+    return tag("div", head + shown + _rest(len(different), language), "panel")
+
+
+def _rest(figures: int, language: Language) -> str:
+    """Say how many figures are not listed; a list of thousands is slow and nobody reads it."""
+    left = figures - _MOST_LISTED
+    return tag("p", say("facts_rest", language, n=left), "note") if left > 0 else ""
 
 
 def _stated(result: Draft) -> list[TracedFigure]:
@@ -172,62 +177,6 @@ def _different(figures: Sequence[TracedFigure]) -> list[TracedFigure]:
 def _condition(figure: TracedFigure, language: Language) -> str:
     """Say that a fact no note states was given beside the notes: a period, a unit, a title, the notice; else ""."""
     return say("given_beside", language) if figure.origin == "notes" else ""
-
-
-def paper(text: str, marks: list[Mark], outline: Report | None = None, left: int = 0, right: int | None = None) -> str:
-    """Show ``text[left:right]`` line by line with its marks; lines that are headings of ``outline`` look like it."""
-    kinds = _line_kinds(outline) if outline else {}
-    shown, start = [], left
-    for line in text[left:right].split("\n"):
-        end = start + len(line)
-        if line.strip():
-            kind = next((kinds[at] for at in range(start, min(end, start + 4)) if at in kinds), "para")
-            shown.append(tag("p", marked(text, start, end, marks).strip(), kind))
-        start = end + 1
-    return "".join(shown)
-
-
-def marked(text: str, start: int, end: int, marks: list[Mark]) -> str:
-    """Return ``text[start:end]`` with every mark that touches it; marks may overlap."""
-    near = [mark for mark in marks if mark.start < end and mark.end > start]
-    edges = {max(start, min(end, edge)) for mark in near for edge in (mark.start, mark.end)}
-    pieces = []
-    for left, right in pairwise(sorted({start, end, *edges})):
-        over = [mark for mark in near if mark.start <= left and mark.end >= right]
-        piece = escape(text[left:right])
-        if over:
-            title = "；".join(mark.title for mark in over if mark.title)
-            named = {"title": title} if title else {}
-            piece = tag("span", piece, " ".join(mark.classes for mark in over), **named)
-        pieces.append(piece)
-    return "".join(pieces)
-
-
-def _line_kinds(outline: Report) -> dict[int, str]:
-    """Say which lines are headings on their own, by the offset where they start."""
-    kinds = {node.start: kind for node, kind, alone in _headed(outline) if alone}
-    if outline.title:
-        kinds[outline.title.start] = "title"
-    return kinds
-
-
-def headings(outline: Report) -> Iterator[Mark]:
-    """Mark the headings whose text goes on in the same line."""
-    for node, _, alone in _headed(outline):
-        at = outline.text.find(node.heading or "", node.start, node.end)
-        if not alone and at >= 0:
-            yield Mark(node.start, at + len(node.heading or ""), "lead")
-
-
-def _headed(outline: Report) -> Iterator[tuple[Section | Item, str, bool]]:
-    """Yield every section and item with a heading, its kind of line, and whether that stands alone."""
-    for section in outline.sections:
-        nodes: tuple[Section | Item, ...] = (section, *section.items)
-        for node in nodes:
-            if node.heading:
-                line = outline.text[node.start : node.end].strip().partition("\n")[0].strip()
-                alone = len(line) <= len(f"{node.number or ''}{node.heading}") + 2
-                yield node, "first" if node is section else "second", alone
 
 
 def _placeholders(result: Draft) -> Iterator[Mark]:
@@ -250,10 +199,11 @@ def _origin_kind(origin: str) -> str:
 def _counts(result: Draft, language: Language) -> str:
     figures = _stated(result)
     good = sum(figure.origin in ("notes", "policy") for figure in figures)
-    used = sum(note.used for note in result.notes)
+    notes = [note for note in result.notes if note.reason != CONDITION]
+    used = sum(note.used for note in notes)
     chips = [(say("chars", language, n=sum(not char.isspace() for char in result.text)), "")]
-    if result.notes:
-        chips.append((say("notes_used", language, used=used, all=len(result.notes)), _good(used == len(result.notes))))
+    if notes:
+        chips.append((say("notes_used", language, used=used, all=len(notes)), _good(used == len(notes))))
     if figures:
         all_good = _good(good == len(figures))
         chips.append((say("traced", language, good=good, all=len(figures)), all_good))
@@ -267,7 +217,7 @@ def _good(good: bool) -> str:
 
 
 def _unused(result: Draft, language: Language) -> str:
-    left = [note for note in result.notes if not note.used]
+    left = [note for note in result.notes if not note.used and note.reason != CONDITION]
     if not left:
         return ""
     items = "".join(
@@ -282,10 +232,10 @@ def _origins(result: Draft, language: Language) -> str:
     if not figures:
         return ""
     rows = [tag("tr", "".join(tag("th", say(key, language), scope="col") for key in ("figure", "origin")))]
-    for figure in figures:
+    for figure in figures[:_MOST_LISTED]:
         kind = _origin_kind(figure.origin)
         origin = tag("span", say(f"origin_{kind}", language), f"origin {kind}")
         rows.append(tag("tr", tag("td", escape(figure.text)) + tag("td", origin)))
-    table = tag("div", tag("table", "".join(rows)), "wide", tabindex=0)
+    table = tag("div", tag("table", "".join(rows)), "wide", tabindex=0) + _rest(len(figures), language)
     count = tag("span", str(len(figures)), "count")
     return tag("details", tag("summary", say("figures", language) + count) + table, "sources")

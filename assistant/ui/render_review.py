@@ -13,12 +13,13 @@ from assistant.results import Finding, FindingLevel, Review
 from assistant.ui.render_answer import foot
 from assistant.ui.render_changes import Made, changes
 from assistant.ui.render_coverage import beside, checklist, heat_map, overlap, shares
-from assistant.ui.render_draft import Mark, headings, paper
-from assistant.ui.render_text import escape, prose, tag
+from assistant.ui.render_paper import Mark, headings, paper
+from assistant.ui.render_text import clause_from, clause_to, escape, prose, tag
 
 _QUOTE = 60  # characters of a quoted stretch shown
-_SHORT, _AROUND = 12, 10  # a quote this short is shown with so many characters on either side
+_SHORT, _AROUND = 12, 24  # a quote this short is shown with its clause, at most so many characters on either side
 _LONG = 60  # characters of what a remark stands on before the rest is folded away
+_NEWS = "比上一次"  # how the line of a summary begins that tells what has changed
 _WIDE = 400  # characters from which a finding speaks of a whole part, which is not to be marked
 
 
@@ -37,11 +38,10 @@ def review(
     ``made`` what was changed in the draft since it came, or None where there is nothing to go back on.
     """
     parts = [
-        _tiles(result, language),
         _head(result, language, links),
         changes(made, language) if made is not None else "",
         _ignored(result, language),
-        tag("div", prose(result.summary), "prose-body copyable summary"),
+        _summary(result, language),
         _board(result, language),
         checklist(result, language),
         heat_map(result, language),
@@ -64,18 +64,27 @@ def _tiles(result: Review, language: Language) -> str:
     return tag("div", tiles + tag("div", near, "tile"), "tiles")
 
 
+def _summary(result: Review, language: Language) -> str:
+    """Show what has changed since the review before; the rest, which counts and cards tell too, is folded."""
+    lines = result.summary.split("\n")
+    news = "\n".join(line for line in lines if line.startswith(_NEWS))
+    rest = "\n".join(line for line in lines if not line.startswith(_NEWS))
+    label = say("summary_more", language, n=len(result.compared_with))
+    fold = tag("details", tag("summary", label, title="；".join(result.compared_with)) + prose(rest))
+    return tag("div", prose(news) + fold, "prose-body copyable summary")
+
+
 def _head(result: Review, language: Language, links: str) -> str:
-    note = ""
-    if result.compared_with:
-        names = "；".join(result.compared_with)
-        note = tag("div", say("compared_with", language, n=len(result.compared_with)), "note", title=names)
+    """Put the counts and what can be done with the review in one row."""
     acts = ""
     if any(one.fix is not None and one.level != "hint" and one.check not in UNSURE for one in result.findings):
         acts = tag("button", say("fix_all", language), "act fix-all", type="button")
+    if result.coverage:
+        acts += tag("button", say("coverage", language), "act to-coverage", type="button")
     if result.matches:
         acts += tag("button", say("side_by_side", language), "act to-beside", type="button")
     edit = tag("button", say("edit", language), "act edit", type="button")
-    return tag("div", note + tag("div", acts + edit + links, "links"), "head-row")
+    return tag("div", _tiles(result, language) + tag("div", acts + edit + links, "links"), "head-row")
 
 
 def _board(result: Review, language: Language) -> str:
@@ -166,8 +175,10 @@ def _quoted(finding: Finding, text: str) -> str:
     quote = finding.quote if len(finding.quote) <= _QUOTE else finding.quote[:_QUOTE] + "……"
     if not quote or len(quote) > _SHORT or text[finding.start : finding.end] != finding.quote:
         return tag("q", escape(quote)) if quote else ""
-    before = text[max(0, finding.start - _AROUND) : finding.start].rpartition("\n")[2]
-    after = text[finding.end : finding.end + _AROUND].partition("\n")[0]
+    left, right = clause_from(text, finding.start, _AROUND), clause_to(text, finding.end, _AROUND)
+    before, after = text[left : finding.start], text[finding.end : right]
+    before = f"……{before}" if len(before) == _AROUND else before
+    after = f"{after}……" if len(after) == _AROUND else after
     return tag("q", escape(before) + tag("b", escape(quote)) + escape(after))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.messages import Language, say
 from assistant.passage import Document
 from assistant.report import Item, Report, Section
-from assistant.ui.render_draft import Mark, paper
+from assistant.ui.render_paper import Mark, paper
 from assistant.ui.render_text import escape, tag
 
 _AROUND = 1200  # characters shown on either side of a passage

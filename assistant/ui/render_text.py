@@ -18,6 +18,7 @@ _GAP = re.compile(r"【待补[：:]?[^】\n]{0,220}】")
 _HEADING = re.compile(r"(#{1,4})\s+(.+)")
 _BULLET = re.compile(r"[-*•]\s+(.+)")
 _NUMBER = re.compile(r"(\d{1,3})[.、)]\s+(.+)")
+_CLAUSE_END = re.compile(r"[，。；：！？、\n]")
 _DEEPEST = 4  # lists within lists
 _KEEP = "\ue000"  # stands before the place of an escaped character while markup is read
 
@@ -54,6 +55,18 @@ def inline(text: str, cite: Cite = no_cite) -> str:
     shown = _GAP.sub(lambda found: tag("mark", found[0], "gap"), shown)
     shown = _MARKER.sub(lambda found: cite(int(found[1])), shown)
     return re.sub(_KEEP + r"(\d+);", lambda found: html.escape(kept[int(found[1])]), shown)
+
+
+def clause_from(text: str, at: int, far: int) -> int:
+    """Return where the clause around ``at`` begins, no more than ``far`` characters before it, else ``at - far``."""
+    ends = [found.end() for found in _CLAUSE_END.finditer(text, max(0, at - far), at)]
+    return ends[-1] if ends else max(0, at - far)
+
+
+def clause_to(text: str, at: int, far: int) -> int:
+    """Return where the clause around ``at`` ends, no more than ``far`` characters after it, else ``at + far``."""
+    found = _CLAUSE_END.search(text, at, at + far)
+    return found.start() if found else min(len(text), at + far)
 
 
 def prose(text: str, cite: Cite = no_cite) -> str:

@@ -74,14 +74,14 @@ class Replies:
         talk.asked, talk.busy, talk.files = "", False, []
         return talk.show(shown)
 
-    def failed(self, talk: Talk, line: str, message: str, language: Language) -> list[Any]:
-        """Say what went wrong; what was typed goes back into the box."""
+    def failed(self, talk: Talk, line: str, note: str) -> list[Any]:
+        """Say what went wrong, and under it what became of what was typed and attached."""
         talk.asked, talk.busy = "", False
         try:
             self.talks.keep_word(talk, "trouble", line)
         except Exception:
             logger.exception("the archive cannot be written")
-        return talk.show(render_answer.trouble(line, say("kept", language) if message.strip() else ""))
+        return talk.show(render_answer.trouble(line, note))
 
 
 def _word_file(files: Sequence[Handed]) -> bytes | None:

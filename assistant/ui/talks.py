@@ -189,7 +189,7 @@ def _attached(name: str) -> str:
 
 def _said(talk: Talk, message: str, attachment: str, language: Language) -> int:
     talk.add("user", render_answer.said(message, attachment, language))
-    talk.add("assistant", render_answer.writing("", say("working", language)))
+    talk.add("assistant", render_answer.writing("", render_answer.waiting(message, language)))
     talk.turn += 1
     return talk.turn
 

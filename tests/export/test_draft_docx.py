@@ -10,7 +10,9 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from assistant.export.draft_docx import LABEL, draft_docx, title_lines
+from assistant.export.draft_docx import LABEL, draft_docx
+from assistant.export.layout import TITLE_WIDTH
+from assistant.export.title import title_lines
 
 TITLE = "市财政局关于2026年上半年落实意识形态工作责任制情况的报告"
 TEXT = f"""{TITLE}
@@ -64,8 +66,8 @@ def test_title_and_levels_have_their_fonts(document: docx.document.Document) -> 
 
 
 def test_a_long_title_is_cut_between_words() -> None:
-    assert title_lines(TITLE) == ["市财政局关于2026年上半年", "落实意识形态工作责任制情况的报告"]
-    assert title_lines("情况报告") == ["情况报告"]
+    assert title_lines(TITLE, TITLE_WIDTH) == ["市财政局关于2026年上半年", "落实意识形态工作责任制情况的报告"]
+    assert title_lines("情况报告", TITLE_WIDTH) == ["情况报告"]
 
 
 def test_the_title_is_not_written_twice(document: docx.document.Document) -> None:

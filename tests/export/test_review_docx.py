@@ -75,3 +75,29 @@ def test_odd_texts_still_make_a_file(text: str, pack: GenrePack, common: Common)
     data = review_docx(text, _review(text, pack, common))
     assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
     assert docx.Document(io.BytesIO(data)).paragraphs
+
+
+def test_pasted_text_is_laid_out_as_a_draft_is(pack: GenrePack, common: Common) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+    from docx.shared import Mm
+
+    text = (
+        "某县林草局2026年落实意识形态工作责任制情况的报告\n\n县委：\n2026年，我局认真落实责任制。现将有关情况报告如下：\n"
+        "一、主要做法\n（一）抓好学习。开展学习12次，其中线上15次。\n二、存在的问题\n一是学习不够深入。\n特此报告。\n"
+        "某县林草局党组\n2026年12月2日\n"
+    )
+    document = docx.Document(io.BytesIO(review_docx(text, _review(text, pack, common))))
+    assert "\n".join(one.text for one in document.paragraphs) == text
+    line = {one.text[:5]: one for one in document.paragraphs if one.text}
+    addressee, first, second = (line[key] for key in ("县委：", "一、主要做", "（一）抓好"))
+    title = document.paragraphs[0]
+    assert title.alignment == ALIGN.CENTER
+    assert not title.paragraph_format.first_line_indent
+    assert title.runs[0].font.size.pt == 22
+    assert not addressee.paragraph_format.first_line_indent
+    assert first.runs[0].font.name == "黑体"
+    assert second.runs[0].font.name == "楷体_GB2312"
+    assert second.runs[-1].font.name == "仿宋_GB2312"
+    signed, dated = (one for one in document.paragraphs if one.text in ("某县林草局党组", "2026年12月2日"))
+    assert signed.alignment == dated.alignment == ALIGN.RIGHT
+    assert round(document.sections[0].page_width / Mm(1)) == 210

@@ -73,9 +73,15 @@ def test_conversations_are_kept_found_renamed_exported_and_deleted(visit: Visit)
     with page.expect_download() as started:
         line.locator("a.export").click()
     assert SECOND in Path(started.value.path()).read_text("utf-8")
-    line.locator("button.delete").click()
+    line.locator("button.delete").dblclick()  # the second press was meant for what stood there before
+    page.wait_for_timeout(600)
     assert SECOND in titles(page)
-    line.locator("button.delete").click()
+    sure = line.locator("button.delete")
+    sure.hover()
+    assert sure.inner_text() == "确定删除"
+    ink, ground = sure.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]")
+    assert ink == "rgb(255, 255, 255)" != ground
+    sure.click()
     listed(page, 1)
     page.reload()
     page.wait_for_selector("#history a.open")

@@ -144,3 +144,42 @@ def test_a_long_conversation_keeps_what_was_said_last_and_says_that_there_is_mor
     page.reload()
     page.wait_for_selector("#chat .word")
     assert page.locator("#chat .user-row").last.inner_text().startswith("谢谢")
+
+
+def test_a_notice_that_governs_says_so_and_can_be_set_aside(visit: Visit, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
+    notice = tmp_path / "通知.txt"
+    notice.write_text(NOTICE, "utf-8")
+    page = visit()
+    send(page, "记住这份通知", notice)
+    draft = send(page, f"{NOTES}\n- 明年每季研讨一次").locator(".result.draft")
+    line = draft.locator(".governed")
+    assert "2026年落实意识形态工作责任制情况报告的通知" in line.inner_text()
+    assert "2500字" in line.inner_text()
+    assert "落实主体责任情况" in draft.locator(".paper").inner_text()
+    line.locator("button", has_text="不照通知").click()
+    expect(line).to_contain_text("没有照")
+    assert "落实主体责任情况" not in draft.locator(".paper").inner_text()
+    assert "5场" in draft.locator(".paper").inner_text()
+    draft.locator(".undo").click()
+    expect(draft.locator(".paper")).to_contain_text("落实主体责任情况")
+
+    page.locator("button[role=tab]:visible", has_text="起草表单").click()
+    page.fill("#notes textarea", NOTES.partition("\n")[2])
+    page.click("#plan-first")
+    page.locator("#draft-result .plan .by-notice", has_text="不照通知").click()
+    expect(page.locator("#draft-result .plan .governed")).to_contain_text("没有照")
+    assert "落实主体责任情况" not in " ".join(
+        one.input_value() for one in page.locator("#draft-result .plan textarea").all()
+    )
+
+
+def test_a_line_that_says_how_to_write_is_no_note_left_out(visit: Visit) -> None:
+    page = visit()
+    asked = "请起草主要做法部分\n单位：区水务局\n篇幅：600字\n中心组学习7次，研讨3次\n讲党课5场"
+    draft = send(page, asked).locator(".result.draft")
+    chip = draft.locator(".chip", has_text="要点用上")
+    assert "good" in (chip.get_attribute("class") or ""), chip.inner_text()
+    assert not draft.locator(".ask-you", has_text="写作条件").count()
+    assert "篇幅：600字" in (draft.locator("details", has_text="请知悉").text_content() or "")

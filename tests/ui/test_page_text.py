@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.genre import GenrePack
 from assistant.messages import TEXTS, language_of, say
 from assistant.results import Piece, Progress
 from assistant.ui.downloads import Downloads
@@ -132,3 +133,17 @@ def test_file_names_are_fit_for_every_system(title: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "number"), [("2500字左右", 2500), ("1,500", 1500), ("", 0), ("长一点", 0)])
 def test_a_length_is_read_as_people_write_it(text: str, number: int) -> None:
     assert characters(text) == number
+
+
+def test_a_title_breaks_between_phrases_only(pack: GenrePack) -> None:
+    from assistant.structure.parse import parse_report
+    from assistant.ui.render_paper import Mark, paper
+
+    title = "某某县农业农村和水务局关于2026年落实意识形态工作责任制情况的报告"
+    text = f"{title}\n\n2026年，我局认真落实责任制。\n一、主要做法\n（一）抓学习。学习12次。\n"
+    shown = paper(text, [Mark(10, 16, "figure")], parse_report(text, pack))
+    first = shown.partition("</p>")[0]
+    phrases = re.findall(r'<span class="phrase">(.*?)</span>(?=<span class="phrase">|$)', first)
+    plain = [re.sub("<[^>]*>", "", one) for one in phrases]
+    assert "".join(plain) == title
+    assert plain == ["某某县农业农村和水务局", "关于", "2026年", "落实意识形态工作责任制", "情况的报告"]

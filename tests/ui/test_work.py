@@ -169,12 +169,12 @@ def test_a_plan_is_edited_before_it_is_written(visit: Visit) -> None:
     page.click("#plan-first")
     page.wait_for_selector("#draft-result .plan")
     items = page.locator("#draft-result .plan-item")
-    first, second = (items.nth(n).locator("input[name=item]").input_value() for n in (0, 1))
-    items.nth(0).locator("input[name=item]").fill("自己起的小标题")
+    first, second = (items.nth(n).locator("[name=item]").input_value() for n in (0, 1))
+    items.nth(0).locator("[name=item]").fill("自己起的小标题")
     items.nth(0).locator(".plan-down").click()
     page.locator("#draft-result .fact", has_text="党课").locator(".fact-drop").click()
     page.locator(".plan-add").first.click()
-    page.locator("#draft-result input[name=item]:focus").fill("另加的一条")
+    page.locator("#draft-result [name=item]:focus").fill("另加的一条")
     page.locator("#draft-result input[name=fact]").fill("组织业务培训2期")
     page.click(".write-plan")
     page.wait_for_selector("#draft-result .result.draft")
@@ -264,3 +264,26 @@ def test_numbers_out_of_order_are_left_to_the_writer_and_a_kind_is_mended_at_onc
         page.wait_for_timeout(1500)
     after = [line[:2] for line in review.locator(".paper").inner_text().splitlines() if line[1:2] == "、"]
     assert after == numbers
+
+
+def test_the_draft_under_review_is_in_view_at_once_and_its_remarks_stay_beside_it(visit: Visit) -> None:
+    page = visit(viewport={"width": 1440, "height": 900})
+    more = "\n".join(f"（{n}）做好另一件事。{'认真做好各项具体工作。' * 20}" for n in "五六七八九")
+    review = send(page, DRAFT.replace("二、", f"{more}\n二、", 1), "比对")
+    page.wait_for_timeout(1500)  # the page holds a new result at its beginning for a moment
+    view = page.locator("#chat .bubble-wrap").bounding_box()
+    assert page.locator("#composer").bounding_box()["height"] < 125
+    top = review.locator(".paper").bounding_box()["y"]
+    assert top - view["y"] < view["height"] / 3
+    assert not review.locator(".summary li").first.is_visible()  # what the cards tell is folded
+    review.locator(".summary summary").click()
+    assert review.locator(".summary li").first.is_visible()
+    scrolling = "e => e.scrollHeight > e.clientHeight + 4 && getComputedStyle(e).overflowY !== 'visible'"
+    assert not review.locator(".board .paper").evaluate(scrolling)  # one scroll bar less
+    review.locator(".paper p", has_text="（七）").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    cards = review.locator(".cards").bounding_box()
+    assert cards["y"] >= view["y"]
+    assert cards["y"] + cards["height"] <= view["y"] + view["height"] + 1
+    review.locator(".to-coverage").click()
+    review.locator(".heat").first.wait_for()

@@ -11,7 +11,7 @@ from assistant.checks.trace import Tracer
 from assistant.genre import Common, Duty, GenrePack
 from assistant.passage import Citation, Document, content_id
 from assistant.report import Report, Span
-from assistant.results import Draft, Finding, Note, Placeholder, Receipt, TracedFigure
+from assistant.results import CONDITION, Draft, Finding, Note, Placeholder, Receipt, TracedFigure
 from assistant.structure.notes.fact import Notes
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.near import Copies
@@ -180,9 +180,7 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         if key == "speaker" and re.fullmatch("我们?|本人|咱们?", span.of(notes.text)):
             continue  # who speaks is no note that could be left out
         used = key != "speaker" and bool(value) and (value in written.text or value == plan.addressee)
-        told.append(
-            Note(span.of(notes.text), span.start, span.end, used, "", "", "" if used else "是写作条件，不写入正文")
-        )
+        told.append(Note(span.of(notes.text), span.start, span.end, used, "", "", "" if used else CONDITION))
     unique = {(note.start, note.end): note for note in sorted(told, key=lambda note: (note.start, note.end, note.used))}
     return tuple(unique.values())
 

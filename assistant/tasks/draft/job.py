@@ -102,6 +102,8 @@ class DraftTask:
             if not asked.entries:
                 raise BadInput("通知里没有读到对报告的要求", cure="给通知的正文（报告内容、字数、时限等）")
             return asked, text
+        if request.without_notice:
+            return None
         held = ((d, asked) for d, asked in self._library.notices(pack.id) if not d.bundled)
         found = [(d, asked) for d, asked in held if _concerns(asked, request.period)]
         if request.section not in ("", "all") or not found:

@@ -35,6 +35,7 @@ class DraftRequest:
     variant: int = 0
     renew: str = ""  # last year's report, to be this year's frame
     notice: str = ""  # the notice that asks for the report
+    without_notice: bool = False  # leaves aside the one that the library holds
     addressee: str = ""  # 主送机关
     date: str = ""  # 成文日期, for Word
 

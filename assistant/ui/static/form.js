@@ -30,12 +30,26 @@ function put(field, value) {
 new MutationObserver((_, observer) => {
   if (!document.querySelector("#notes textarea")) return;
   observer.disconnect();
+  document.querySelector("#form").classList.toggle("grows", CSS.supports("field-sizing", "content"));
   const values = kept();
   setTimeout(() => fields().forEach((field, n) => put(field, values[n])), 250); // once Gradio listens to them
 }).observe(document.body, { childList: true, subtree: true });
 
-// What is missing is said beside the buttons, and the notes are where to go on.
+// What is missing is said where it is to be put right, and shown: the buttons may be a screen further down.
+const told = () => document.querySelector("#form-trouble .trouble");
 new MutationObserver((changes) => {
-  const told = changes.some((change) => [...change.addedNodes].some((node) => node.querySelector?.("#form-trouble .trouble, .trouble") && node.closest?.("#form-trouble")));
-  if (told && !document.querySelector("#notes textarea").value.trim()) document.querySelector("#notes textarea").focus();
+  if (!told() || !changes.some((change) => [...change.addedNodes].some((node) => node === told() || node.contains?.(told())))) return;
+  const notes = document.querySelector("#notes textarea");
+  const empty = !notes.value.trim();
+  notes.toggleAttribute("aria-invalid", empty);
+  if (empty) notes.focus({ preventScroll: true });
+  told().scrollIntoView({ block: "nearest" });
+  if (empty) document.querySelector("#notes").scrollIntoView({ block: "nearest" });
 }).observe(document.body, { childList: true, subtree: true });
+
+// Once it is put right, nothing says that it is wrong.
+document.addEventListener("input", (event) => {
+  if (!event.target.closest?.("#form") || !told()) return;
+  told().hidden = true;
+  document.querySelector("#notes textarea").removeAttribute("aria-invalid");
+});

@@ -68,10 +68,11 @@ function rename(line) {
   field.addEventListener("blur", () => finish(true));
 }
 
-/** The first press asks, the second deletes. */
+/** The first press asks, the second deletes; the second of a double click was meant for what stood there before. */
 async function remove(line, button) {
   if (!button.classList.contains("sure")) {
     button.classList.add("sure");
+    button.dataset.since = Date.now();
     button.textContent = line.dataset.sure;
     setTimeout(() => {
       button.classList.remove("sure");
@@ -79,6 +80,7 @@ async function remove(line, button) {
     }, 4000);
     return;
   }
+  if (Date.now() - button.dataset.since < 500) return;
   const { ok } = await part(`conversations/${line.dataset.id}`, { method: "DELETE" });
   if (ok && line.dataset.id === current) document.querySelector("#new-chat")?.click();
   if (ok) tell(say("已删除", "Deleted"));

@@ -1,18 +1,25 @@
 // What the page does in the browser beyond its components: copying, the library's row buttons, input methods.
 
+import "./twice.js";
 import "./form.js";
 import "./history.js";
+import "./library.js";
 import "./plan.js";
 import "./sources.js";
 import "./work.js";
-import { type } from "./wire.js";
+import { say, tell, type } from "./wire.js";
 
 let pressed = Date.now(); // so that the same words again are another wish
+const TOP = 110; // pixels of header and tabs: what is higher has been scrolled away
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 /** Copy a result's text and say so on the button; pages not on localhost or https have no clipboard object. */
 async function copyText(button) {
-  const text = button.closest(".result").querySelector(".copyable").innerText;
+  const shown = button.closest(".result").querySelector(".copyable");
+  const folds = [...shown.querySelectorAll("details:not([open])")];
+  folds.forEach((fold) => (fold.open = true)); // what is folded has no text to be read
+  const text = shown.innerText;
+  folds.forEach((fold) => (fold.open = false));
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -46,6 +53,18 @@ document.addEventListener("click", (event) => {
     document.querySelector("#box input[type=file]")?.click();
   }
 });
+
+// Blanks alone are no message: the button says so before it is pressed, and Enter tells.
+const blank = (field) => !!field.value && !field.value.trim() && !document.querySelector("#box .thumbnail-item");
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.("#box textarea")) document.querySelector("#box").toggleAttribute("data-blank", blank(event.target));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || !event.target.matches?.("#box textarea") || !blank(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tell(say("还没有写内容", "Nothing is written yet"));
+}, true);
 
 // Enter that confirms an input method's candidate must not send the message.
 function keepComposing(event) {
@@ -129,7 +148,8 @@ const results = new MutationObserver((changes) => {
         requestAnimationFrame(() => view?.scrollTo({ top: view.scrollHeight }));
       }
       const result = added.matches(".result") ? added : added.querySelector(".result");
-      if (NARROW.matches) result?.closest("#draft-result")?.scrollIntoView({ block: "start" });
+      const beside = !result?.dataset.again && result?.closest("#draft-result"); // the form's button is far down
+      if (beside && (NARROW.matches || beside.getBoundingClientRect().top < TOP)) beside.scrollIntoView({ block: "start" });
       if (result || added.matches(".word") || added.querySelector(".trouble, .word")) document.dispatchEvent(new Event("result"));
       if (!result || !result.closest("#chat .message-row:last-child")) continue;
       if (result.dataset.again) continue; // it was changed where the reader is

@@ -245,6 +245,7 @@ document.addEventListener("click", async (event) => {
   else if (node.matches(".save")) save(result);
   else if (node.matches(".cancel")) stopEditing(result);
   else if (node.matches(".next-gap")) nextGap(result);
+  else if (node.matches(".draft .by-notice")) change(result, "notice", node.value, say("已重写", "Written anew"));
   else if (node.matches(".undo")) change(result, "undo", "");
   else if (node.matches(".revise")) revise(result);
   else if (node.matches(".fill-in")) fillIn(result);
@@ -253,6 +254,8 @@ document.addEventListener("click", async (event) => {
     const beside = result.querySelector("details:has(.pairs)");
     beside.open = true;
     beside.scrollIntoView({ block: "start", behavior: "smooth" });
+  } else if (node.matches(".to-coverage")) {
+    result.querySelector(".heat")?.closest("section").scrollIntoView({ block: "start", behavior: "smooth" });
   } else if (node.matches(".fix-kind")) change(result, "fix-kind", node.value, say("已改，并重新查过", "Changed, and checked again"));
   else if (node.matches(".fix-all")) change(result, "fix-all", "");
   else if (node.matches(".ignore")) change(result, "ignore", node.value, say("这类意见已收起", "Hidden"));
