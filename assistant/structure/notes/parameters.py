@@ -21,6 +21,7 @@ _PARAMETERS = {
     "length": ("字数", "篇幅", "字数要求"),
     "addressee": ("主送", "主送机关", "主送单位", "抬头", "报送单位", "报送对象", "报送机关", "报送", "报给"),
 }
+_SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|党总支|党支部|支部)|本人|我[局委办院校处镇乡村厅区县]?")
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
 _POST = re.compile(
     r"(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|区长|县长|市长|所长|站长|队长|馆长|台长|行长|总编|主编|主席|会长|经理|董事长|庭长|检察长|负责人|村长|社长|园长)(?:助理)?$"
@@ -44,6 +45,23 @@ def headed_inline(line: NoteLine, pack: GenrePack, text: str) -> tuple[dict[str,
     if not given or not given.get("unit"):
         return None
     return given, replace(line, start=line.start + found.start(2), text=found[2])
+
+
+def stated_in(line: NoteLine) -> dict[str, str]:
+    """Return the parameters a line states, one or several: 单位：某县粮食局，局党组，2026年; {} for any other line."""
+    stated = parameter(line)
+    if stated is None or stated[0] != "unit":
+        return dict([stated]) if stated else {}
+    unit, *others = re.split(r"\s*[，,；;]\s*", stated[1])
+    given: dict[str, str] = {"unit": unit}
+    for one in others:
+        if more := parameter(NoteLine(line.start, line.start + len(one), one)):
+            given |= {more[0]: more[1]}
+        elif period := period_in(one, sure=True):
+            given["period"] = period
+        elif _SPEAKER.fullmatch(one):
+            given["speaker"] = one
+    return given if len(given) > len(others) else {"unit": "".join((unit, *others))}
 
 
 def parameter(line: NoteLine) -> tuple[str, str] | None:

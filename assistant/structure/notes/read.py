@@ -30,7 +30,7 @@ from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words
 from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
-from assistant.structure.notes.parameters import headed_inline, parameter
+from assistant.structure.notes.parameters import headed_inline, stated_in
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.tidied import tidy
@@ -88,10 +88,10 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             said = Fact(line.start, line.end, line.text, tidy(line.text))
             facts.append(replace(said, reason="说的是这份要点本身，不是工作事实，没有写入正文"))
             continue
-        if stated := parameter(line):
-            parameters.setdefault(*stated)
-            parameters |= {"speaker": "本人"} if stated[0] == "position" else {}
-            spans.append((stated[0], Span(line.start, line.end)))
+        if stated := stated_in(line):
+            parameters = stated | parameters
+            parameters |= {"speaker": "本人"} if "position" in stated else {}
+            spans += [(key, Span(line.start, line.end)) for key in stated]
             continue
         if line is first and LEAD_IN.match(line.text) and (unit := said_aside(line.text)[0]):
             parameters.setdefault("unit", unit)

@@ -48,6 +48,9 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
         body = next((body for body in _BODIES if body in kind.speakers and f"{body}会" in notes.text), "")
         if body and len(speaker) == 2:
             speaker, unit = f"{speaker[1:]}{body}", f"{unit}{body}"
+    body = next((body for body in _BODIES if speaker.endswith(body)), "")
+    if person == "unit" and unit and body and not unit.endswith(_BODIES):
+        unit += body  # who reports signs, and stands in the title
     position = given.get("position", "") if person == "first" else ""
     word = kind.word if kind else "报告"
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)
