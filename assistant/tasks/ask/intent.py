@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask import wording as wording
+from assistant.tasks.ask import wording_beyond
 from assistant.tasks.ask.points import counts_points
 from assistant.writers.asked import Intent, Listing, Measure
 
@@ -138,16 +139,20 @@ def _outside(question: str) -> str:
     if listed or wording.OF_SAMPLES.search(question):
         return ""
     if (
-        wording.NORM.search(question)
+        wording_beyond.NORM.search(question)
         or wording.PLACE.search(question)  # 开了几次会，这些数字写在哪里
-        or ("写" in question and not wording.DONE.search(question))
+        or ("写" in question and not wording_beyond.DONE.search(question))
         or "篇" in question
-        or (_of_report(question) and not wording.DONE.search(question))
+        or (_of_report(question) and not wording_beyond.DONE.search(question))
     ):
         return ""
-    if wording.TO_COME.search(question) and not wording.YEAR_FACT.search(question):
+    if wording_beyond.TO_COME.search(question) and not wording.YEAR_FACT.search(question):
         return "future"
-    return "own" if any(one.search(question) for one in (wording.OWN_FACT, wording.HAPPENED, wording.PAST)) else ""
+    return (
+        "own"
+        if any(one.search(question) for one in (wording_beyond.OWN_FACT, wording_beyond.HAPPENED, wording_beyond.PAST))
+        else ""
+    )
 
 
 def _of_report(question: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
-from assistant.tasks.ask import wording
+from assistant.tasks.ask import wording_beyond
 from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, of_anything, relates, subject, when
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
@@ -21,7 +21,7 @@ Read = tuple[Understood, Known]
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _ONE = 0.7  # how sure it must be that two clauses are one question of the list
 _WRITTEN = ("how_to", "headings", "example", "unclear")
-_HAPPENED = (wording.OWN_FACT, wording.HAPPENED, wording.PAST)
+_HAPPENED = (wording_beyond.OWN_FACT, wording_beyond.HAPPENED, wording_beyond.PAST)
 _DEFINES = re.compile(r"指的?(?:是)?(?:什么|啥|哪)|是什么意思|什么叫|含义")
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 
@@ -74,7 +74,7 @@ class MessageReader:
         others = [*reversed(earlier), *(later if waits else ())]
         read = self._carried(others, alone, text, pack) if earlier or before is None else None
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
-        if not read and told and not wording.NORM.search(text) and (dated := when(earlier[-1], text)):
+        if not read and told and not wording_beyond.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._known(dated, pack, None)
         joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):

@@ -11,7 +11,8 @@ from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
 from assistant.tasks.ask.points import counts_points
-from assistant.tasks.ask.wording import NORM, PART_OF, WARNED
+from assistant.tasks.ask.wording import PART_OF, WARNED
+from assistant.tasks.ask.wording_beyond import NORM
 from assistant.writers.answer.enough import only_this
 from assistant.writers.asked import Asked, Intent
 
