@@ -31,3 +31,13 @@ def test_a_party_group_stands_in_the_title_it_reports_under(pack: GenrePack) -> 
     notes = read_notes("单位：云溪县粮食局，局党组，2026年" + DEED, pack)
     voice = read_voice(notes, DraftRequest(notes.text), pack)
     assert (voice.unit, voice.speaker, voice.period) == ("云溪县粮食局党组", "局党组", "2026年")
+
+
+@pytest.mark.parametrize("line", ["语言平实，不要套话", "要求：文字精炼一点，少些口号", "写得实一点"])
+def test_how_it_is_to_be_written_is_no_fact(line: str, pack: GenrePack) -> None:
+    notes = read_notes(f"单位：青川县水利局{DEED}\n{line}", pack)
+    assert [bool(fact.reason) for fact in notes.facts] == [False, True]
+
+
+def test_what_one_calls_oneself_is_who_speaks(pack: GenrePack) -> None:
+    assert read_notes(f"自称：局党组{DEED}", pack).parameters["speaker"] == "局党组"

@@ -21,6 +21,11 @@ _TAKEN_DOWN = re.compile(rf"{_WHO}(?:整理|口述|记录|记|执笔|汇总|转�
 _ASKED = re.compile(
     rf"{_WHO}(?:说|让|要求?|叫|催)?(?:先|我|尽快)*(?:写|出|起草|弄|整|拟|交)(?:一|成|上)?[个份篇]?(?:全文|初稿|全篇|整篇|草稿|稿子)"
 )
+# 语言平实，不要套话; 写得实一点: how it is to be written, clause by clause.
+_MANNER = re.compile(
+    r"(?:(?:要求|注意)[：:]?)?(?:(?:语言|文字|文风|语气|口气|用词|行文)(?:要|尽量|力求)?(?:平实|朴实|简洁|精炼|正式|庄重|规范|实在|简练)(?:一?[些点])?"
+    r"|(?:不要|少些?|别|少写|不写)(?:用|写|有)?(?:套话|空话|官话|口号|大话|废话)|(?:要)?写得?(?:实在?|短|长|具体|详细|简洁|平实)一?[些点])"
+)
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:办|科|室|处|部|中心|组)")
 _SCOPE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:那|这)(?:一)?(?:块|部分|方面)")
 _BRACKETED = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
@@ -31,7 +36,8 @@ def about_notes(line: str) -> bool:
     """Whether a whole line speaks of the notes: 支书说了几条：, 先写这几条, （党委办 小何整理，领导说写个全文）."""
     bare = line.strip().rstrip("：:。")
     aside = _BRACKETED.fullmatch(bare)
-    return _ANNOUNCED.fullmatch(bare) is not None or (aside is not None and _is_aside(aside[1]))
+    manner = all(_MANNER.fullmatch(clause) for clause in _CUT.split(bare))
+    return manner or _ANNOUNCED.fullmatch(bare) is not None or (aside is not None and _is_aside(aside[1]))
 
 
 def without_asides(line: str) -> str:
