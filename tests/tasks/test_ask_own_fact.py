@@ -123,3 +123,24 @@ def test_headings_asked_for_are_no_fact_of_a_report(desk: Any) -> None:
     answer = desk.ask("网络舆情那段给我几个标题参考")
     assert answer.answered
     assert answer.intent == "headings"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("明年中秋节放几天假？", "还没有到", "年的报告"),
+        ("2039年春节放假安排是什么", "2039年还没有到", "年的报告"),
+        ("《意识形态工作责任制实施办法（2038年修订）》第五条是什么？", "没有这份文件", "年的报告"),
+        ("2038年新修订的党员教育管理条例第二条写了什么", "没有这份文件", "年的报告"),
+        ("我们局2019年开了几次会", "没有2019年的报告", "还没有到"),
+        ("2039年的报告里写了几条问题", "没有2039年的报告", "还没有到"),
+    ],
+)
+def test_only_what_a_report_would_tell_is_missing_for_want_of_one(
+    desk: Any, question: str, said: str, never: str
+) -> None:
+    answer = desk.ask(question)
+    assert not answer.answered, answer.text
+    first = answer.text.split("\n")[0]
+    assert said in first, first
+    assert never not in first, first

@@ -20,6 +20,11 @@ _COMPARES = re.compile(
     r"^(?:那|它|这)?(?:跟|和|与|同|比)(?!谐|平|时)[^，。？?]{1,16}(?:区别|不同|不一样|差别|差在|一回事|一样)"
 )
 _ANOTHER = re.compile(r"^那?(?P<of>[^，。？?]{2,10}?)的?呢$")
+# Whether something is one of what was asked about before: “阵地”指啥，我们的工作群算不算.
+_IS_ONE = re.compile(
+    r"^(?P<of>[^，。？?]{2,16}?)(?:也|能|可以)?(?P<asks>算不算|算吗|算么|算(?:进去|在内|数)?不?吗?|属不属于|是不是|包不包括|包括吗)(?:呢|在内|一种)*[？?]?$"
+)
+_DEFINING = re.compile(r"(?:又|具体|都|主要|一般)*(?:指|是|叫|包括|包含|有|算)+(?:的是)?$|^什么(?:是|叫|算)")
 _KINDS = ("报告", "述职", "汇报", "材料")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
@@ -61,6 +66,16 @@ def carried(before: str, part: str, held: str) -> str:
         kind = next((kind for kind in _KINDS if held.endswith(kind) and kind not in found[1]), "")
         return f"{found[1]}{kind}{asking}"
     return f"{held}{plain.lstrip('那它这')}"
+
+
+def is_one(before: str, part: str) -> str:
+    """Return 工作群算不算阵地 for 工作群算不算, after a question what 阵地 are; empty where neither is so."""
+    found = _IS_ONE.match(plainly(part))
+    plain = plainly(before).strip("，。！？?")
+    defined = re.match(r"什么(?:是|叫|算)(?P<of>[^，。？?]{2,12})$", plain)
+    held = defined["of"] if defined else _DEFINING.sub("", subject(before))
+    asks = bool(defined) or bool(re.search(r"指|是什么|哪|包括|什么叫", plain))
+    return f"{found['of']}算不算{held.strip('“”')}" if found and asks and held else ""
 
 
 def bare(part: str) -> bool:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask import wording_beyond
-from assistant.tasks.ask.carry import bare, carried, compares, lacks_subject, of_anything, relates, subject, when
+from assistant.tasks.ask.carry import (
+    bare,
+    carried,
+    compares,
+    is_one,
+    lacks_subject,
+    of_anything,
+    relates,
+    subject,
+    when,
+)
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
@@ -76,6 +86,8 @@ class MessageReader:
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
         if not read and told and not wording_beyond.NORM.search(text) and (dated := when(earlier[-1], text)):
             yield self._known(dated, pack, None)
+        if earlier and (one_of := is_one(earlier[-1], text)):
+            yield self._known(one_of, pack, None)
         joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole

@@ -19,6 +19,11 @@ _EITHER = re.compile(r"^(?:是|要|应|该|应该|算|用|写|放)*[^，。？?]
 _WHAT = re.compile(r"怎么|如何|怎样|什么|哪|几|多少|多久|多长|多大|谁")
 _AGAIN = re.compile(r"^(?:到底|究竟|总?共|一共|具体(?=几|多少)|为几|[两二]者)")
 _COUNTED = re.compile(r"^(?:一般|大概|该|要|写)*(?:几|多少)([条字句个行段页项])")
+# How long something is, and the same asked again in sentences, paragraphs or lines.
+_LONG = re.compile(r"多长(?!时间)|多少(?:个)?字|几百字|篇幅|字数")
+_IN_LINES = re.compile(
+    r"^(?:一般|大概|大约|通常|应该|应|该|要|得|需要)*(?:写|用|分|占|有|控制在)?(?:成|上)?[几多]少?(?:句话?|段话?|行|页)(?:合适|为宜|好|够|就行|就够)*呢?$"
+)
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
 _SOURCE = re.compile(
@@ -166,6 +171,8 @@ def _goes_on(asked: str, clause: str) -> bool:
         return True
     if _EITHER.match(clause) and not _WHAT.search(clause) and len(clause) <= 16:
         return len(clause.split("还是")[0]) <= _CHOICE and bool(_WHAT.search(asked))
+    if _LONG.search(asked) and _IN_LINES.match(clause):
+        return True  # 导语一般多长，写几句话
     counted = _COUNTED.search(clause)
     if counted and counted[1] in asked and not _WHAT.search(asked):
         return True  # 列了六条是不是太碎，几条像样

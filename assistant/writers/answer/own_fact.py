@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.passage import Document
 from assistant.structure.roles import role_of_heading
@@ -46,6 +47,12 @@ _POST = re.compile(
     r"(?:书记|[局处科院校镇乡县市区厅部所站]长|主任|主席|委员|干事|专干|组长|负责人)[^，。？?]{0,3}(?:姓|叫|名)"
 )
 _WHO = re.compile(r"是(?:谁|哪位|哪个人|什么人)")
+# A text that rules, by its name or an article of it; and the reports that are asked of.
+_A_LAW = re.compile(
+    r"(?:办法|条例|规定|细则|规则|准则|意见|[一-鿿]{2}法)[^，。？?]{0,4}[（(]|第[一二三四五六七八九十百\d]+条"
+    r"|[修施][订正行](?:版|案|的)|《[^》]*(?:办法|条例|规定|细则|规则|准则|法)》"
+)
+_REPORT = re.compile(r"报告|述职|汇报|材料|稿")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
 
@@ -123,12 +130,23 @@ def is_of_own(material: Material) -> bool:
 
 
 def _no_such_year(material: Material, chosen: Chosen, own: Iterable[Document]) -> Written:
-    """Say that no report is of the year; whose those are that were added, the program does not know."""
-    held = sorted({one.period[:5] for one in own if one.period})
+    """Say that no report is of the year; whose those are that were added, the program does not know.
+
+    What no report would tell is not missing for want of one: a law of that year, a holiday of a year to come.
+    """
     years = "、".join(f"{year}年" for year in chosen.years)
-    said = (
-        f"资料库里没有{years}的报告，{this_asked(material.asked)}我不知道，也不猜。加进来的报告是{'、'.join(held)}的。"
-    )
+    this, question = this_asked(material.asked), material.asked.question
+    today = date.today()
+    if _A_LAW.search(question):
+        said = f"资料库里没有这份文件，{this}我不知道，也不猜。把文件加进资料库（政策类）后，我能按它回答。"
+    elif all(int(year) > today.year for year in chosen.years) and not _REPORT.search(question):
+        said = (
+            f"今天是{today.year}年{today.month}月{today.day}日，{years}还没有到，{this}资料库里没有，我不知道，也不猜。"
+            "以正式公布或通知的为准。"
+        )
+    else:
+        held = sorted({one.period[:5] for one in own if one.period})
+        said = f"资料库里没有{years}的报告，{this}我不知道，也不猜。加进来的报告是{'、'.join(held)}的。"
     return Written("other", False, iter([said]), exact=True)
 
 

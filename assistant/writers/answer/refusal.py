@@ -48,6 +48,7 @@ _OF_OWN = re.compile(
     r"我们?|咱们?|本[局单院校村镇县市区]|单位|领导|[去今明前]年|(?:19|20)\d\d年|[上下]半?[次回月周季年午]|本[月周季年]|[昨今明]天|周[一二三四五六日天]|这[次回]"
     r"|某|[区市县省镇乡村局校院]里|全[区市县省国局校院]|[区市县省]委|了(?:吗|没|几|多少)|排名|得分"
 )
+_MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，。？?]{1,14}(?:吗|嘛|么|不)[？?]?$")
 # What one wants done, and not only to know.
 _DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
 _NEAR = 0.4  # coverage from which a passage is worth calling near
@@ -86,7 +87,8 @@ def _reason(asked: Asked) -> str:
         return _REACHED_AT if _TELEPHONE.search(asked.said) else _PERSON
     if asked.outside == "deed" and not _DONE_FOR.search(asked.said):
         return _OUTSIDE["own"] if _OF_OWN.search(asked.said) else _NEITHER  # 会议室能坐多少人 wants nothing done
-    if asked.outside == "own" and not _OF_OWN.search(asked.said):
+    must = asked.asks == "yesno" and _MUST.search(asked.said)  # 我们就五个人，也要成立领导小组吗
+    if asked.outside == "own" and (must or not _OF_OWN.search(asked.said)):
         return _NEITHER
     return _OUTSIDE.get(asked.outside, "")
 

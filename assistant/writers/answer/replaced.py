@@ -34,6 +34,9 @@ _REGISTER = re.compile(
 )
 # A whole sentence is asked for, two things are to be told apart, or the other words are given and only judged.
 _ELSE = re.compile(r"[几一两三]句|标题|怎么分|区别|不是一个意思|(?:改|换|替|写)(?:成|为)□.{0,6}(?:行|吗|对|可以|不)")
+# One of two is to be chosen, which is no exchange unless a tone is wanted: 用“特此报告”还是“以上报告，请审阅”.
+_CHOICE = re.compile(r"还是(?!要|得|不|有|没|会|老)")
+_TONE = re.compile("正式|书面|公文|委婉|体面|文雅|庄重|得体|口语|上台面")
 _NAMED = (
     r"(?:这个词|这[两三四几]个字|这词|[两三四]个字)?[^，。？?]{0,4}"
     r"(?:太多|用[得]?太多|用多|用烂|用腻|换(?:个|成|什么|啥|一)|(?:怎么|咋|如何)[换替]|替换|的?近义|的?同义|还有(?:什么|啥)?别的(?:说法|词|讲法))"
@@ -67,6 +70,12 @@ def puts_otherwise(said: str, question: str, entries: Sequence[Replacement]) -> 
     if _QUOTED.search(said):
         return _asks_for_others(said, entries)
     return _asks_for_others(said, entries) and _asks_for_others(question, entries)
+
+
+def chooses(said: str) -> bool:
+    """Whether a question sets two things against each other to know which it should be, not what else to say."""
+    rest = _QUOTED.sub("□", said)
+    return bool(_CHOICE.search(rest)) and not (_GO.search(rest) or _TONE.search(rest))
 
 
 def _asks_for_others(question: str, entries: Sequence[Replacement]) -> bool:

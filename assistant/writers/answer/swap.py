@@ -19,6 +19,7 @@ from assistant.writers.answer.replaced import (
     Replaced,
     alike,
     bare_of,
+    chooses,
     entry_of,
     filled,
     like,
@@ -53,7 +54,7 @@ _ANGLES = re.compile(
 def wants_swap(material: Material) -> bool:
     """Whether a question wants another way of saying something it shows."""
     asked = material.asked
-    if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)):
+    if _ANGLES.search(_QUOTES.sub("", asked.said or asked.question)) or chooses(asked.said or asked.question):
         return False
     return asked.swap or (
         not asked.outside and puts_otherwise(asked.said or asked.question, asked.question, material.common.replacements)
@@ -157,28 +158,30 @@ def _in_use(material: Material, found: Sequence[Replaced]) -> list[str]:
     samples = material.samples
     if not samples.n:
         return []
-    uses = _uses(material, [put for one in found for put in one.entry.put])
+    uses, used = _uses(material, [put for one in found for put in one.entry.put])
     framed = [text for one in found if one.entry.frame and (text := _framed(material, one.entry.frame))]
     told = [block(f"{samples.n} 篇{samples.label}里用过的", uses), *dict.fromkeys(framed)]
     if not any(told):
         told = [block(f"{samples.label}里意思相近的原句", _related(material, found[0].part))]
-    return told if any(told) else [f"这几种说法，{samples.n} 篇{samples.label}里都没有原样用过。{samples.basis}"]
+    none = [] if used else [f"这几种说法，{samples.n} 篇{samples.label}里都没有原样用过。{samples.basis}"]
+    return told if any(told) else none
 
 
-def _uses(material: Material, puts: Sequence[str]) -> list[str]:
-    """Return lines that tell how many samples use a replacement, each with one place."""
+def _uses(material: Material, puts: Sequence[str]) -> tuple[list[str], bool]:
+    """Return lines that tell how many samples use a replacement, each with one place; and whether any is used at all.
+
+    A verb is counted by what it is done to first; by itself where no sample has it so, or none that can be shown.
+    """
     counted = []
     for put in dict.fromkeys(puts):
-        pattern, shown = _pattern(put)
-        holding = [pair for pair in material.samples.items if pattern and pattern.search(pair[1].text)]
-        if holding and pattern:
-            counted.append((len(holding), shown, pattern, holding))
-    counted.sort(key=lambda one: -one[0])
-    lines: list[str] = []
-    for n, shown, pattern, holding in counted:
-        if len(lines) < _SHOWN and (quote := _place(material, pattern, holding)):
-            lines.append(f"{shown}：{n} 篇，如{quoted(material, quote, 90)}（{titles([quote.name])}）")
-    return lines
+        for alone, (pattern, shown) in enumerate(_patterns(put)):
+            if holding := [pair for pair in material.samples.items if pattern.search(pair[1].text)]:
+                counted.append((alone, -len(holding), put, shown, pattern, holding))
+    lines: dict[str, str] = {}
+    for _, n, put, shown, pattern, holding in sorted(counted, key=lambda one: one[:2]):
+        if len(lines) < _SHOWN and put not in lines and (quote := _place(material, pattern, holding)):
+            lines[put] = f"{shown}：{-n} 篇，如{quoted(material, quote, 90)}（{titles([quote.name])}）"
+    return list(lines.values()), bool(counted)
 
 
 def _related(material: Material, part: str) -> list[str]:
@@ -224,18 +227,23 @@ def _turn(report: Report) -> Span | None:
     return None
 
 
-def _pattern(put: str) -> tuple[re.Pattern[str] | None, str]:
-    """Return what shows a replacement in a text, a short verb by the things it is done to, and how to name it."""
+def _patterns(put: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield what shows a replacement in a text and how to name it: a short verb by what it is done to, then the word.
+
+    Brackets that only say when it fits, 继续（接着做）, stand in no text: the word itself is there or is not.
+    """
     word, of = bare_of(put)
     if put[-1] != "）" and of:  # 按照（上级）部署要求
-        return re.compile("[^，。；]{0,8}".join(map(re.escape, re.split("（.*?）|……", put)))), f"“{put}”"
+        yield re.compile("[^，。；]{0,8}".join(map(re.escape, re.split("（.*?）|……", put)))), f"“{put}”"
+        return
     if "……" in word or not word:
-        return None, ""
-    if len(word) > _OBJECTS or not of or _CONDITION.search(of):
-        return (re.compile(re.escape(word)) if len(word) > 1 else None), f"“{word}”"
-    objects = [one for one in re.split(r"[、，]", of) if "…" not in one]
-    gap = f"{re.escape(word)}[^，。；：！？、\\n]{{0,4}}?(?:{'|'.join(map(re.escape, objects))})"
-    return (re.compile(gap) if objects else None), f"“{word}”（{'、'.join(objects)}）"
+        return
+    objects = [one for one in re.split(r"[、，]", of) if one and "…" not in one]
+    if objects and len(word) <= _OBJECTS and not _CONDITION.search(of):
+        gap = f"{re.escape(word)}[^，。；：！？、\\n]{{0,4}}?(?:{'|'.join(map(re.escape, objects))})"
+        yield re.compile(gap), f"“{word}”（{'、'.join(objects)}）"
+    if len(word) > 1:
+        yield re.compile(f"(?<![不未没]){re.escape(word)}(?!性|度)"), f"“{word}”"
 
 
 def _place(material: Material, pattern: re.Pattern[str], holding: Sequence[tuple[Document, Report]]) -> Quote | None:
