@@ -172,7 +172,7 @@ def _kind(text: str) -> Kind | None:
 def _documents(text: str, documents: Sequence[Document], subject: str) -> tuple[str, ...]:
     """Return the documents whose name or title stands in the question, whole or in quotation marks.
 
-    The ``subject`` of the genre in quotation marks (“意识形态工作责任制”) is what every document is about, and names none.
+    The ``subject`` of the genre in quotation marks (“意识形态工作责任制”) is what all are about, and names none.
     """
     quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4 and found not in subject]
     chosen = []
