@@ -77,7 +77,7 @@ def understand(question: str, pack: GenrePack, documents: Sequence[Document] = (
         type=types[0] if types else None,
         period=when,
         kind=_kind(text),
-        documents=_documents(text, documents),
+        documents=_documents(text, documents, pack.subject),
         content=_content(text) or _names_of(roles, pack) or text,
         named=tuple((word, label) for word, _, label in found) + (((period[0], when),) if period and when else ()),
     )
@@ -169,9 +169,12 @@ def _kind(text: str) -> Kind | None:
     return "policy" if policy else "sample"
 
 
-def _documents(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    """Return the documents whose name or title stands in the question, whole or in quotation marks."""
-    quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4]
+def _documents(text: str, documents: Sequence[Document], subject: str) -> tuple[str, ...]:
+    """Return the documents whose name or title stands in the question, whole or in quotation marks.
+
+    The ``subject`` of the genre in quotation marks (“意识形态工作责任制”) is what all are about, and names none.
+    """
+    quoted = [found for found in _QUOTED.findall(text) if len(found) >= 4 and found not in subject]
     chosen = []
     for document in documents:  # plain loops: a library may hold thousands
         for name in _names(document.title, document.name):

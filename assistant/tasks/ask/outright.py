@@ -40,6 +40,8 @@ _SAME_WAY = (
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 _NAMING = ("n", "v", "s", "j", "l", "a")  # kinds of words that name a thing or an act
+# What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
+_ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 
@@ -56,6 +58,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return False
     if any(wanted.search(asked.question) and not told.search(one.question) for wanted, told in _SAME_WAY):
         return True  # 四个纳入指哪些 is not whether they may be written
+    if _ABSENT.search(one.question) and not _DENYING.search(asked.question):
+        return True
     if alike < _ALIKE and one.features["strange"]:
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):

@@ -6,6 +6,7 @@ import re
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask.terms import GENERAL, asking, words_of
+from assistant.tasks.ask.words import misread
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import FACTS
 from assistant.writers.statements import Statements, Wanted
@@ -21,6 +22,7 @@ _ASPECTS = words_of("""
     尺寸 大小 高度 宽度 距离 位置 地方 规格 数量 次数 频率 比例 比重 全称 名称 名字 说法 种类 时间 样式 写法 格式 部分
     一般 通常 至少 最少 最多 必须 应当 应该 需要 表示 里头 前面 后面 上面 下面 时候 符号 事项 东西 一面 多大 多长 多少
     哪几个 做到 要求 情况 上要 法上 前头 后头 里面 头上 担任 担当 时限 期限 时长 周期 频次 限期
+    之前 哪些地方 够不够 算数 够数 听说 最好 非得 二字
 """)
 
 
@@ -52,6 +54,8 @@ def read_wanted(asked: Asked, statements: Statements, pack: GenrePack) -> Wanted
             rest = rest.replace(term, "，")
     for word, kind in rjieba.tag(rest):
         if len(word) < 2 or word[0] in "几多" or word in genre or asking(word) or word in asking_words:
+            continue
+        if misread(word):
             continue
         if kind[0] in _THINGS or kind.startswith("vn") or kind == "eng":
             words.setdefault(word.lower(), True)

@@ -22,8 +22,8 @@ _VERBS = ("v", "vd")
 _HELPERS = re.compile(
     r"[到在成给进出来去好完上下用起得着过]$"
 )  # a verb with its complement, of which the verb was meant
-# An unheard-of noun with one of these in it is a mistake of the segmenter (写点, 事能).
-_FUNCTION = frozenset("的了吗呢能会要写点上下在把给还就都也没不很太再又用到说做有是个这那哪几多少")
+# An unheard-of word with one of these in it is a mistake of the segmenter (写点, 事能, 得学, 前要).
+_FUNCTION = frozenset("的了吗呢能会要写点上下在把给还就都也没不很太再又用到说做有是个这那哪几多少得够该")
 # Dictionary words that say how, when or to what extent, never what.
 _LIGHT = _set("""
     没写 太长 太短 没有写 写的 出处 来源 后头 前头 里头 上头 下头 一共 总共 共计 合计 到位 规范 具体 符号 加点 多大
@@ -34,7 +34,7 @@ _LIGHT = _set("""
     帮忙 麻烦 参考 借鉴 改改 讲讲 说说 谈谈 写写 忽略 直接 体现 反映 表述 交代 概括 提炼 突出 包括 包含 区分 区别
     不同 起头 开头 下手 入手 着手 动笔 落笔 上班 没法 行不 不能 不要 不得 不可 不会 不用 不该 不宜 能写 可不 写进
     不行 不好 不对 不知道 并列 中间 连用 标注 通过 有没有 放在 合在 能用 排列 要求 干什么 标出来 一一对应 合在一起
-    没思路 事能 怎么办 行不行 对不对 为什么 是不是 一般来说
+    没思路 事能 够不够 成不成 怎么办 行不行 对不对 为什么 是不是 一般来说
 """)
 
 _LEAVE = "假"
@@ -57,6 +57,13 @@ def open_words(question: str, taken: Sequence[bool], firm: Sequence[bool]) -> It
         for first, last in _free(taken, start, end):
             if last - first > 1:
                 yield from _within(question, first, last)
+
+
+def misread(word: str) -> bool:
+    """Whether ``word`` is none but a word of asking cut with its neighbour: 得学 of 一年得学几次."""
+    import rjieba
+
+    return not rjieba.has_word(word) and bool(_FUNCTION & set(word))
 
 
 def _tagged(text: str, *, guess: bool = True) -> list[tuple[str, str]]:
@@ -108,7 +115,8 @@ def _kept(question: str, text: str, kind: str, start: int) -> Iterator[Word]:
         return
     if len(text) < 2 or not _HANZI.match(text) or text in _LIGHT:
         return
-    if not rjieba.has_word(text) and not (kind == "n" and rjieba.has_word(text[:-1])):
+    compound = kind == "n" and len(text) > 2 and rjieba.has_word(text[:-1]) and text[-1] not in _FUNCTION
+    if not rjieba.has_word(text) and not compound:
         parts = _tagged(text, guess=False)
         if any(len(part) > 1 for part, _ in parts):
             at = start
