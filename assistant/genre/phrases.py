@@ -51,6 +51,19 @@ class Deed(Data):
         return self.called or next(iter(self.lead), "")
 
 
+class Answered(Data):
+    """A shortfall and the plan that answers it, where they share neither a topic nor a word: patterns of notes."""
+
+    lack: str
+    plan: str
+    example: tuple[str, str]  # a shortfall and its plan
+
+    @field_validator("lack", "plan")
+    @classmethod
+    def _patterns(cls, value: str) -> str:
+        return compiled(value)
+
+
 class Judgement(Data):
     """How one kind of shortfall is judged: its heading by topic (``default`` for others), and what it calls for."""
 
@@ -150,6 +163,7 @@ class Phrases(Data):
     objects: dict[str, str] = Field(default_factory=dict)  # topic → a pattern of things that are on no other topic
     deeds: tuple[Deed, ...] = ()  # most particular first
     judgements: tuple[Judgement, ...] = ()  # likewise
+    answered: tuple[Answered, ...] = ()
     causes: tuple[Cause, ...] = ()  # likewise
     details: tuple[Detail, ...] = ()  # the most telling of a kind of fact first
     naming: dict[str, Naming] = Field(default_factory=dict)  # topic → how its things are named

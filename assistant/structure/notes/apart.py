@@ -45,6 +45,12 @@ _SCARCE = re.compile(r"[^，]{1,10}(?:少|多|远|散|大|忙|紧|老|杂|快|�
 _COMES_OF_IT = re.compile(
     r"[\u4e00-\u9fff](?:不|没)(?:上|齐|住|着|动|到|了|完|过来|起来|下来|成)|没人|没时间|没空|只能|只好|顾|停"
 )
+# Why something is planned, told on the way: 思政课教师要配齐，现在缺3个，跟教育局要编制.
+_STILL_LACKS = re.compile(
+    r"(?:现在|目前|眼下|当前|今年)?(?:还|尚)?(?:缺|差|少)(?:着|了)?[\d一二两三四五六七八九十几]"
+    r"|[^，。；没未不]{1,6}(?:也|都)?(?:还|尚)(?:没|未)(?!人|专)[^，。；]{1,5}$"
+)
+_TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|打算|想[建办搞设招请]")
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -80,7 +86,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         if groups:
             before, its_reason, its_topic, its_role = groups[-1]
             both_short = role == its_role == "problems"
-            listed = both_short and place.lone and len(words) > 3 and not place.topic
+            listed = both_short and place.lone and place.role != "causes" and len(words) > 3 and not place.topic
             listed = listed and not _follows(words, before.of(text))
             alone = stands_alone(words) and stands_alone(before.of(text))
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
@@ -99,7 +105,9 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             other = other and not is_answer_to(before.of(text), words)
             of_one = _ONE_OF_THEM.match(words) is not None
             other = other and not (_OF_IT.match(words) or _LEANS.match(words))
-            if reason == its_reason and leans(words, before.of(text)):
+            planned = its_role == "plans" or _TO_DO.search(before.of(text)) is not None
+            why = planned and _STILL_LACKS.match(words) is not None
+            if reason == its_reason and (why or leans(words, before.of(text))):
                 other = turned = False
             if turned and reason == its_reason and (of_one or (_LEANS.match(words) and last == before.start)):
                 turned = False

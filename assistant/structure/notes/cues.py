@@ -49,7 +49,17 @@ _MENDED = re.compile(
 )
 _INTENDS = re.compile(
     r"^(?:上半年|下半年|年内|年底前?|后面|往后|下个?月|下季度|下学期|\d{1,2}月(?:份|底前?|前)?|20\d{2}年?)?(?:我们?|本人|单位|支部|局里|村里|院里|学校)?"
-    r"(?:还)?(?:打算|计划(?!是|[书表任完内])|准备|力争|争取|想(?:把|在|办|搞|建|再|多|开|请|做|去|让|用|给|从|先|到|要)|拟(?=[\u4e00-\u9fff]))"
+    r"(?:还)?(?:打算|计划(?!是|[书表任完内])|准备|力争|争取|想(?:把|在|办|搞|建|再|多|开|请|做|去|让|用|给|从|先|到|要|[跟和与同向对](?=[^，。；]{2})|结对|拉|设|换|加|组|聘|招|拍|编|买|装|试|拿|找人)|拟(?=[\u4e00-\u9fff]))"
+)
+# A wish that failed is no plan: 想学没时间, 想管管不了, 想请专家，一直没请到.
+_THWARTED = re.compile(
+    r"想(?![法象])[^，。；]{0,10}?，?(?:但是?|可是?|却|就是|又|也)?(?:一直|总是?|老是?|始终|实在)?"
+    r"(?:没(?:有)?(?:时间|空|机会|条件|门路|办法|法子|人手|能力|[\u4e00-\u9fff]{1,2}(?:到|成|动|起来|上)(?=$|[，。；]))|不会|不知|不敢|不懂|[\u4e00-\u9fff]不(?:了|动|到|好|上|起|成|来|着|出|过来)(?=$|[，。；]))"
+)
+# One thing that was not done among all that were: 三会一课都开了，就是8月那次没开成.
+_EXCEPTED = re.compile(
+    r"[都均全][^，。；没未不无]{1,6}(?:了|过|完|齐|好|到位|上)(?:\d+[次场期])?，(?:就是?|只是|只有|只|除了|但是?|不过)?"
+    r"(?=[^，。；]*(?:\d{1,2}月|那[次回期场个]|[一1][次回期场个家处块名条]|第[一二三四五六七八九十\d]|[一二三四]季度))[^，。；]*[没未][^，。；]{1,6}$"
 )
 # What was done for all that was lacking: 人手少，但培训照样办了4期; 今年人手紧，这项工作也没落下.
 _DESPITE = re.compile(
@@ -124,7 +134,7 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
         return "causes", True
     if _MENDED.search(clause) or _CORRECTED.search(clause) or _DESPITE.search(clause):
         return "done", True
-    if _INTENDS.search(clause):
+    if _INTENDS.search(clause) and not _THWARTED.search(clause):
         return "plans", not _WEAK_PLAN.match(clause)
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
@@ -144,6 +154,11 @@ def is_answered(rest: str) -> bool:
 def is_answer_to(before: str, words: str) -> bool:
     """Whether ``words`` tell how an event that befell the unit was answered: 三天给调解好了 after 闹到网上去了."""
     return _BEFELL.search(before) is not None and (_ANSWER.match(words) is not None or is_answered(words))
+
+
+def is_exception(clause: str) -> bool:
+    """Whether a clause tells of work all of which was done but one: 三会一课都开了，就是8月那次没开成."""
+    return _EXCEPTED.search(clause) is not None
 
 
 def puts_right(clause: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.headings import heading_role
+from assistant.structure.notes.headings import heading_role, labelled
 
 _OPEN = r"[【\[〔「（(*_#=~★☆◆◇■□●○▶►<＜\s\u3000—–-]*"
 _SHUT = r"[】\]〕」）)*_#=~★☆◆◇■□●○◀◄>＞·•→|｜/／\s\u3000—–-]*"
@@ -29,6 +29,19 @@ _SHAPES = (
     ),
     re.compile(r"([\u4e00-\u9fff]{2,10})[ \u3000\t]+(?=[\u4e00-\u9fff“《])"),
 )
+# A label as it is said: 原因嘛，…, 要说问题，就是…; what leads to it or the particle behind it shows it.
+_SAID = re.compile(
+    r"(?P<lead>要说|要讲|要论|说到|说起|讲到|谈到|至于|再说)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:(?P<particle>嘛|呢|么|呀|啊|吧|的话)[，,：:、\s\u3000—–-]*|[，,：:、\s\u3000—–-]+)"
+    r"(?:(?:主要|无非|还)?就?是(?!否|非|不是|[\u4e00-\u9fff]{0,12}的$))?(?=\S)"
+)
+
+
+def spoken_label(text: str, pack: GenrePack) -> tuple[str, int] | None:
+    """Return the part's label that a line opens with as one speaks, and where the rest begins; else None."""
+    found = _SAID.match(text)
+    shown = found is not None and (found["particle"] or found["lead"])
+    return (found["label"], found.end()) if found and shown and labelled(found["label"], pack) else None
 
 
 def label_words(text: str, pack: GenrePack) -> str:
@@ -57,6 +70,8 @@ def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple
 
     ``against``: problems stand above, so that 办法—— heads what is meant to be done about them.
     """
+    if said := spoken_label(text, pack):
+        return said
     for shape in _SHAPES:
         found = shape.match(text)
         label = label_words(found[1], pack) if found else ""

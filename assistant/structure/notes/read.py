@@ -16,6 +16,7 @@ from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.cues import (
     cue_role,
+    is_exception,
     misfit,
     period_in,
     puts_right,
@@ -27,7 +28,7 @@ from assistant.structure.notes.follows import carries_on, joined, leaning, merge
 from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
-from assistant.structure.notes.labels import AGAINST, label_words
+from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
 from assistant.structure.notes.parameters import headed_inline, stated_in
@@ -137,6 +138,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     head = BRACKETS.sub("", head.strip(" 　：:")) if LABELLED.match(line.text) else head
     bare = label_words(LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
+    label = label or spoken_label(line.text, pack) is not None
     label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
@@ -208,6 +210,8 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
 def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fact:
     shown, sure = cue_role(said)
     role, certain = place.role, place.role is not None
+    if role != "problems" and is_exception(said):
+        shown, sure = None, False  # work, told with what did not come off
     if (shown, role) == ("problems", "causes"):
         shown = None
     if place.inline and (shown, sure) == ("problems", True) and role in ("plans", "causes", "done"):

@@ -1,4 +1,4 @@
-"""Counts as a document gives them: 12名教师 for 12个教师, 3次 for 3回, 600余人 for 600来人, 3万元 for 3万 of money."""
+"""Counts as a document gives them: 12名教师 for 12个教师, 3次 for 3回, 600余人 for 600多人, 3万元 for 3万 of money."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ class Counts:
         said = "|".join(map(re.escape, spoken.measures)) or "(?!)"
         self._written = dict(spoken.measures)
         self._measure = re.compile(rf"(?<=[\d一二两三四五六七八九十几多余来])({said})(?![复访收应头家升来去味款动])")
-        self._about = re.compile(rf"({_DIGITS}[万千百亿]?)[来多](?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)")
+        self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)")
+        self._near = re.compile(
+            rf"(?:约|近)?({_DIGITS}[万千百亿]?)来(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)"
+        )
         self._heads = re.compile(rf"({number})(?<!几)个人(?!人|[员才口物体])")
         self._before = re.compile(
             rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
@@ -45,6 +48,7 @@ class Counts:
         """Return ``text`` with its counts as written; the numbers themselves stay."""
         text = re.sub(rf"(?:大概|差不多|大约)(?:有)?(?={_DIGITS})", "约", text)
         text = self._about.sub(r"\1余", text)
+        text = self._near.sub(r"约\1", text)  # 来 may be fewer as well: about, not more than
         text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)
         text = self._heads.sub(r"\1人", text)
         text = self._before.sub(r"\1名", text)

@@ -12,7 +12,8 @@ from assistant.report import Role
 from assistant.structure.word_bounds import cuts, is_name
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
-from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, time_first, without_colon
+from assistant.writers.draft.openings import cause_told, plan_told, without_point
+from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
 _DOUBLE = re.compile(rf"(?:{words.DOUBLE})")
@@ -20,18 +21,8 @@ _ONLY_ACTION = re.compile(
     rf"^(?:专题|集中|理论|业务|全员|线上|线下|交叉|日常|随机|实地|联合|重点|专项|自我|{words.DOUBLE})+$"
 )
 _DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
-_PLAN_HEAD = re.compile(
-    r"^(?:下一步|下步|今后|接下来|以后|下一阶段|下阶段|将来)?[，,]?(?:(?:我们|我局|我单位|本人|我)?(?:将要?|要|打算|计划|拟|准备|想)(?!求|点|素))?[，,]?"
-)
-_CAUSE_HEAD = re.compile(
-    r"^(?:究其原因|主要原因|根本原因|原因|根源)?(?:主要(?!负责人|领导))?(?:是因为|就是|在于|是|有|：|，)*(?:因为|由于)?"
-)
-_POINT = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四][，、]?|首先，|其次，|再次，|最后，)"
-)
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
-_SET = re.compile(r"^([\u4e00-\u9fff]{2,6}(?:清单|责任|任务|要求|措施))(细化|落实|明确|压实|分解)到")
 _SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 
@@ -39,13 +30,10 @@ _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a 
 @lru_cache(maxsize=8192)
 def clause(said: str, role: Role) -> str:
     """Return what one fact says as a clause without end mark, fit to stand alone in a part of ``role``."""
-    said = without_colon(_POINT.sub("", said))
+    said = without_colon(without_point(said))
     if role == "causes":
-        return _CAUSE_HEAD.sub("", said) or said
-    if role == "plans":
-        said = _POINT.sub("", _PLAN_HEAD.sub("", said) or said)
-        said = _SET.sub(r"将\1\2到", time_first(said))
-        said = re.sub(r"^([^，]{2,8}?)要更加?(?=[^，]{2,})", r"推动\1更加", said)
+        return cause_told(said)
+    said = plan_told(said) if role == "plans" else said
     parts = split_at(said, "，")
     if not parts:
         return said
@@ -90,7 +78,7 @@ def _follow(part: str, role: Role) -> str:
 
 
 def _one(part: str, role: Role) -> str:
-    if part.endswith("方面") or words.TOGETHER.search(part):
+    if part.endswith("方面") or words.TOGETHER.search(part) or re.match("拟(?![稿定制订])", part):
         return part
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"

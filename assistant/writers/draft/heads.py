@@ -48,7 +48,7 @@ _UNFIT = re.compile(
     r"^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
 )
 _LACKS = re.compile(
-    r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于"
+    r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于|靠[^，]{1,10}一个?人$"
 )  # what a lack is told by, beside
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names

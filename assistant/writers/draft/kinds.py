@@ -19,8 +19,8 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.homes import Homes, home_of
 
-# Names hold words of other deeds: 《舆情处置办法》, 民办培训机构.
-_NAMES = re.compile(r"“[^”]*”|[\u4e00-\u9fff]{2}机构")
+# Names hold words of other deeds: 《舆情处置办法》, 民办培训机构; “三审三校” is what is done.
+_NAMES = re.compile(r"“(?!三审)[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _QUOTED = re.compile(r"《[^》]*》")
 # How far a kind must lead the next one to be said of a deed: a wrong heading is far

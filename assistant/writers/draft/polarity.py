@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.notes.cues import cue_role, is_answered
+from assistant.structure.notes.cues import cue_role, is_answered, is_exception
 
 # What lacks without a word of judgement: 上班的不来, 到场率也就六成, 学完也没啥下文, 导游还按老的讲.
 _LACKS = re.compile(
@@ -45,7 +45,7 @@ def lacks(clause: str) -> bool:
 def is_all_short(said: str) -> bool:
     """Whether a note of one clause or more tells nothing but what is lacking, and what goes with it."""
     parts = [part for part in said.rstrip("。；， ").split("，") if part]
-    if not parts or not falls_short(said):
+    if not parts or is_exception(said) or not falls_short(said):
         return False
     short = sum(map(lacks, parts))
     return short == len(parts) or (2 * short >= len(parts) and not any(map(_DEED.search, parts)))
