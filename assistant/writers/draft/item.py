@@ -123,7 +123,7 @@ def _scope(told: str, heading: str) -> str:
     if len(core) < _POINT - 2 or not said.endswith(core) or "，" in told:
         return told
     who = said.removesuffix(core).removesuffix("的").removesuffix("在")
-    return f"主要表现在{who}" if who else heading
+    return f"主要表现在{who}" if who else ""
 
 
 def _without(told: str, heading: str) -> str:
