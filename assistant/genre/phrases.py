@@ -109,7 +109,8 @@ class Detail(Data):
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
     closing: bool = False  # not of one fact but of all that is told: the last sentence
     general: bool = False  # of any fact of its part, with {fact} in what is asked; where nothing else is
-    wanted: bool = False  # the guide of its part asks for it, however many samples state it
+    wanted: bool = False  # the guide of its part asks for it: a question even where few samples state it
+    own: bool = False  # of what one runs oneself: not asked of what belongs to others
 
     _readable = field_validator("beside", "stated", "told")(compiled)
 

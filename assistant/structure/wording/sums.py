@@ -20,7 +20,9 @@ def parts_told(text: str) -> str:
 
 def _as_parts(found: re.Match[str]) -> str:
     parts, unit = re.split("[，、]", found["parts"]), found["unit"]
-    if any(part.startswith(("其余", "剩", "另")) for part in parts):
+    if any(
+        part.startswith(("其余", "剩", "另", "其中", "当中", "里面", "包括", "含", "分别", "分为")) for part in parts
+    ):
         return found[0]
     fits = all(part.endswith(unit) for part in parts) and _adds_up(parts, found["whole"])
     return f"{found['whole']}{unit}，其中{'、'.join(parts)}" if fits else found[0]

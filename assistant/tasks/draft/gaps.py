@@ -15,6 +15,7 @@ from assistant.tasks.draft.judge import counts_it
 from assistant.tasks.draft.style import Style
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.naming import things_named
 from assistant.writers.draft.plan import Gap
 
 _COUNTED = re.compile(r"\d|[两二三四五六七八九十多]+[件起次场期]|每|经常")
@@ -22,6 +23,7 @@ _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
 _ITEM, _SECTION = 1, 6  # placeholders of an item (one more where it is all that is written), of a part
+_FORMS = 2  # things that the facts name, from which they have told in what forms it was done
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _ASKED = 4  # questions of a part that leave no placeholder
 
@@ -81,6 +83,7 @@ class Gaps:
         # A plan is asked when it will be done, whatever the others tell; a count is known wherever it stands.
         near = [fact.said + "。" + clause(fact.written, role) for fact in facts]
         told = near if role == "plans" else [*near, *self._notes]
+        forms = things_named(self._pack, topic, said)
         least = (_USUAL_ALONE if self._alone else _USUAL) * n
         both: list[list[Gap]] = []
         for counted, slots in ((True, own.slots), (False, () if self._plain else own.details)):
@@ -89,6 +92,7 @@ class Gaps:
                 k = stated.get(slot.name, 0)
                 fits = not (self._person and slot.of_body) and bool(re.search(slot.beside, said))
                 fits = fits and (slot.unit != "%" or bool(_COUNTED.search(said)))  # one dispute has no rate
+                fits = fits and not (slot.name.endswith("形式") and len(forms) >= _FORMS)  # the forms are listed
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
                     gaps.append(Gap(slot.name, slot.ask, slot.unit, k, n, slot.frame, slot.beside, slot.ask_only))
             both.append(sorted(gaps, key=lambda gap: -gap.k))

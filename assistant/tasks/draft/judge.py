@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.heads import SHORT
-from assistant.writers.draft.polarity import falls_short
+from assistant.writers.draft.polarity import affirmed, falls_short
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
@@ -20,6 +21,13 @@ _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )
 
+_ABSENT = "说的是没有的事，没有写入"
+_NAME = 12  # characters of a thing that notes ask for: 农家书屋？
+_HAPPENED = re.compile("(?:舆情|事件|事故|纠纷|泄密|案件)$")  # 舆情事件？没有: there was none
+_NO = re.compile("(?:我们|我[局校院镇])?(?:没有|没|无)(?:发生|出现|有)?过?")
+_HARM = re.compile(
+    "舆情|事件|事故|问题|违|差错|投诉|信访|泄|失密|诈骗|邪|境外|谣|非法|纠纷|网暴|负面|隐患|渗透|风险|苗头|不|乱"
+)
 _TAKEN_TO_TASK = re.compile(
     r"[^，（]{0,8}(?:约谈|提醒谈话|诫勉|批评教育|通报批评|通报|问责|责令)了?[^，（]{1,16}（[^（）]*）$"
 )
@@ -51,6 +59,29 @@ def dealt_with(fact: Fact) -> Fact:
     """
     done = fact.role == "problems" and (_TAKEN_TO_TASK.match(fact.said) or _PUT_AWAY.match(fact.said))
     return replace(fact, role="done", certain=True) if done else fact
+
+
+def without_absent(facts: Sequence[Fact], notes: str) -> list[Fact]:
+    """Return the facts of ``notes`` without what these ask themselves and deny: 农家书屋？我们没有 is no deed.
+
+    That there was none of what should not be is: 舆情事件？没有.
+    """
+    kept = list(facts)
+    for n, (thing, answer) in enumerate(pairwise(facts)):
+        asked = re.fullmatch("[?？ ]+", notes[thing.end : answer.start])
+        if asked and _HAPPENED.search(thing.said) and _NO.fullmatch(answer.said):
+            kept[n] = replace(thing, said=f"未发生{thing.said}", worded="", end=answer.end)
+            kept[n + 1] = replace(answer, same_as=n)
+            continue
+        named = asked and len(thing.said) <= _NAME and not _HARM.search(thing.said) and not re.search(r"\d", thing.said)
+        if (
+            named
+            and affirmed(thing.said)
+            and not affirmed(answer.said)
+            and not affirmed(f"{thing.said}，{answer.said}")
+        ):
+            kept[n], kept[n + 1] = replace(thing, reason=_ABSENT), replace(answer, reason=_ABSENT)
+    return kept
 
 
 def later_planned(facts: Sequence[Fact], period: str) -> tuple[Fact, ...]:

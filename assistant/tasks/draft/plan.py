@@ -16,7 +16,7 @@ from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, shortfalls, together
-from assistant.tasks.draft.judge import dealt_with, later_planned
+from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
@@ -49,7 +49,7 @@ class Planner:
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
         facts = reached(notes.text, later_planned(notes.facts, self.voice.period), self.kinds)
-        said = [dealt_with(said_by(fact, self.voice.person)) for fact in facts]
+        said = [dealt_with(said_by(fact, self.voice.person)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first")

@@ -30,7 +30,7 @@ _ROUGH = re.compile(
     r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}吧$)"
 )
 _PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
-_IF_DONE = "做过的请补一句"
+_IF_DONE = "的请补一句"
 
 
 class Questions:
@@ -61,11 +61,11 @@ class Questions:
                 *self._who_and_when(),
                 *self._demanded(),
                 *self._too_long(),
+                *self._lengths(),
                 *(one for one in self._written.gaps if _IF_DONE not in one),
                 *self._proposed(),
                 *self._to_check(),
                 *self._plan.told,
-                *self._lengths(),
                 *self._unplaced(),
                 *(one for one in self._written.gaps if _IF_DONE in one),
                 *([self._plan.uncovered] if self._plan.uncovered else []),

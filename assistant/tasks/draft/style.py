@@ -134,7 +134,7 @@ def _of_facts(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> di
             for detail in pack.phrases.details:
                 if detail.role != section.role:
                     continue
-                told_here = [(text, text) for text in endings] if detail.closing else pieces
+                told_here = [(text, text) for text in endings] if detail.closing and detail.role == "done" else pieces
                 mine = [near for fact, near in told_here if re.search(detail.beside, fact)]
                 if mine:
                     told.setdefault((detail.role, detail.name), set()).add(document.id)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.genre import Cause, GenrePack
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.item import put_all
+from assistant.writers.draft.item import closing, put_all
 from assistant.writers.draft.judgement import is_judgement
 from assistant.writers.draft.plan import PlannedItem
 from assistant.writers.draft.sentences import full_stop
@@ -54,4 +54,4 @@ class Causes:
             lead = kind.head if headed and kind else ""
             text = "".join(one.text for one in group)
             said.append(Told(text, lead, number if len(groups) > 1 else 0))
-        return Body(said, item.gaps)
+        return Body(said, item.gaps, result=closing(item.gaps))

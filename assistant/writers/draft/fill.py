@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.words import plainly_on
-from assistant.writers.draft.body import Body, Kind
+from assistant.writers.draft.body import Body, Kind, Shortfall
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import falls_short
@@ -15,6 +15,7 @@ FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 400  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
+_GAPS, _GAPS_LONG = 6, 8  # gaps of a part; where length was asked for
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _A_TAIL = 3  # items of which one says what it is for, unless length was asked for
@@ -35,10 +36,20 @@ class Filling:
 
     def fill(self) -> None:
         """Add what the items are built of, then more where the part is shorter than it should be."""
+        self._hold_gaps()
         for n, kind in self._each():
             self._add(n, kind, self._section.target)
         for n, kind in self._more():
             self._add(n, kind, self._least())
+
+    def _hold_gaps(self) -> None:
+        """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
+        bodies = [body for body in self._bodies if isinstance(body, Shortfall)]
+        left = (_GAPS_LONG if self._plan.rich else _GAPS) - sum(not gap.of for body in bodies for gap in body.asked)
+        for body in bodies:
+            kept = [gap for gap in body.asked if gap.of][: max(left, 0)]
+            left -= len(kept)
+            body.asked = (*(gap for gap in body.asked if not gap.of), *kept)
 
     def _least(self) -> int:
         """Return up to which length a part takes more than its items are built of."""

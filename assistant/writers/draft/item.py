@@ -14,7 +14,7 @@ from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
-from assistant.writers.draft.polarity import falls_short
+from assistant.writers.draft.polarity import falls_short, is_fine
 from assistant.writers.draft.sentences import full_stop, linked, tell
 
 _MOST_POINTS = 6
@@ -30,6 +30,7 @@ _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
 _MANY = 5
 _CLAUSES = 2  # of a sentence that may end with what is missing of it
+_DEGREE = re.compile("还是|还|比较|较为|较|不太|有些|有点|相对|偏")
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
@@ -64,7 +65,12 @@ def item_body(
             one.text = text
         put_all(item.gaps, told)
     told = told or [Told(full_stop(missing(f"{item.topic}的具体内容")))]
-    return Body(told, item.gaps, result="".join(full_stop(gap_clause(gap)) for gap in item.gaps if gap.last))
+    return Body(told, item.gaps, result=closing(item.gaps))
+
+
+def closing(gaps: Sequence[Gap]) -> str:
+    """Return the sentence that closes an item with what is missing of all it tells; "" for none."""
+    return "".join(full_stop(gap_clause(gap)) for gap in gaps if gap.last)
 
 
 def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
@@ -80,7 +86,7 @@ def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     sentences = tell([fact for _, fact in item.facts], role)
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     put_all(item.gaps, told)
-    return Body(told, item.gaps)
+    return Body(told, item.gaps, result=closing(item.gaps))
 
 
 def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str = "") -> Shortfall:
@@ -96,6 +102,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     told = [_without(one, item.heading) for one in told] if len(told) == 1 else told
+    told = [_scope(one, item.heading) for one in told]
     opens = told[:1]  # what stands before a clause that heads the item needs it below, too
     told = [
         one
@@ -108,6 +115,15 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     why = tuple(reversed([gap for gap in item.gaps if gap.of]))  # the most usual, why it is so, comes last
     gaps = why if told or not ask else (shows, *why)
     return Shortfall([Told(full_stop(one)) for one in told], gaps, need=full_stop(need), besides=besides)
+
+
+def _scope(told: str, heading: str) -> str:
+    """Return of a shortfall that its heading says but for whom, whom: 主要表现在个别支部 of 个别支部学习形式单一."""
+    core, said = _DEGREE.sub("", heading), _DEGREE.sub("", told)
+    if len(core) < _POINT - 2 or not said.endswith(core) or "，" in told:
+        return told
+    who = said.removesuffix(core).removesuffix("的").removesuffix("在")
+    return f"主要表现在{who}" if who else ""
 
 
 def _without(told: str, heading: str) -> str:
@@ -130,9 +146,9 @@ class _Leads:
     def of(self, one: Told, taken: Collection[str]) -> str:
         """Return a lead, another where two are of a kind or the heading says it.
 
-        "" where none is borne by what is told, and for what is lacking, of which no lead of a deed may be said.
+        "" where none is borne by what is told, and for what is lacking or did not happen.
         """
-        if falls_short(one.text):
+        if falls_short(one.text) or is_fine(one.text.split("，")[0]):
             return ""
         own = [lead for lead in one.kind.lead if not self._bearing.unborne(lead, one.text)] if one.kind else []
         named = self._named(self._topic, one.text)
@@ -168,7 +184,10 @@ def _as_points(told: Sequence[Told], role: Role, leads: _Leads, gaps: Sequence[G
 
 
 def _one(group: Sequence[Told], lead: str, number: int) -> Told:
-    """Return several sentences as one point."""
+    """Return several sentences as one point; what the first is labelled with is not said again behind a lead of it."""
+    label, _, rest = group[0].text.partition("，")
+    if label in lead and len(rest) > _POINT and not _LEANS.match(rest):
+        group[0].text = rest
     return Told("".join(one.text for one in group), lead, number, kind=group[-1].kind)
 
 

@@ -18,6 +18,7 @@ from assistant.writers.draft.acts import is_own_deed
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.homes import Homes, home_of
+from assistant.writers.draft.polarity import affirmed
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构; “三审三校” is what is done.
 _NAMES = re.compile(r"“(?!三审)[^”]*”|[\u4e00-\u9fff]{2}机构")
@@ -122,7 +123,7 @@ class Kinds:
     def _sure(self, fact: Fact) -> Deed | None:
         """Return the kind of deed of a fact, by its own words, or by those it is written in where they say the same."""
         seen = self.seen_in(fact)
-        if not seen or not seen.is_sure:
+        if not seen or not seen.is_sure or not affirmed(fact.said):
             return None
         elsewhere = seen.kind.home and fact.topic and not fact.headed and seen.kind.home != fact.topic
         return None if elsewhere else seen.kind  # all signs together are surer than the kind alone
@@ -160,6 +161,8 @@ class Kinds:
         """Return the topic a deed belongs to: its heading's, else where all signs put it, else its kind's; else ""."""
         if fact.headed:
             return fact.topic
+        if not affirmed(fact.said):
+            return ""  # it names nothing that was done: it stands with what it was said of
         seen = self.seen(fact.said, fact.topic)
         kind = seen.kind if seen and seen.is_sure else self._sure(replace(fact, topic=""))
         if kind and kind.plain:
@@ -168,7 +171,7 @@ class Kinds:
 
     def named(self, said: str) -> str:
         """Return the topic of the thing a note names first, where that thing is on no other topic; else ""."""
-        for part in _NAMES.sub("“”", said).split("，")[:_NAMING]:
+        for part in _NAMES.sub("“”", affirmed(said)).split("，")[:_NAMING]:
             found = [topic for topic, things in self._objects if things.search(part)]
             if found:
                 return found[0] if len(found) == 1 else ""

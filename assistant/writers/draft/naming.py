@@ -9,6 +9,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.words import plainly_on
 from assistant.writers.draft.heads import LAST
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
+from assistant.writers.draft.polarity import affirmed
 
 _LEAST, _MOST = 3, 5  # things that a sentence names
 
@@ -23,7 +24,8 @@ class Naming:
         """Return the lead of a point that tells a fact on ``topic``, by the thing it names; "" for none."""
         naming = self._pack.phrases.naming.get(topic)
         things = naming.things.values() if naming and not self._plan.plain else ()
-        leads = (thing.lead for thing in things if thing.lead and re.search(thing.about, told))
+        there = affirmed(told)
+        leads = (thing.lead for thing in things if thing.lead and re.search(thing.about, there))
         return next((lead for lead in leads if lead not in told), "")
 
     def of_item(self, item: PlannedItem) -> str:
@@ -32,7 +34,7 @@ class Naming:
         if not naming:
             return ""
         told = [fact.said for _, fact in item.facts]
-        found = [self._things(item.topic, one) for one in told]
+        found = [things_named(self._pack, item.topic, one) for one in told]
         things = list(dict.fromkeys(name for one in found for name in one))
         if sum(map(bool, found)) < _LEAST or len(things) < _LEAST:
             return ""
@@ -67,15 +69,16 @@ class Naming:
         """Return the name of what an item is about, as a part speaks of it."""
         naming = self._pack.phrases.naming.get(item.topic)
         told = "。".join(fact.said for _, fact in item.facts)
-        name = next(iter(self._things(item.topic, told)), "")
+        name = next(iter(things_named(self._pack, item.topic, told)), "")
         return f"{name}{naming.suffix}" if name and naming else ""
 
-    def _things(self, topic: str, told: str) -> Sequence[str]:
-        """Return the names of what is told, in its order."""
-        naming = self._pack.phrases.naming.get(topic)
-        places = {
-            name: found.start()
-            for name, thing in (naming.things if naming else {}).items()
-            if (found := re.search(thing.about, told))
-        }
-        return sorted(places, key=lambda name: places[name])
+
+def things_named(pack: GenrePack, topic: str, told: str) -> Sequence[str]:
+    """Return the names of what is told on a topic, in its order; what is said not to be there is not named."""
+    naming, there = pack.phrases.naming.get(topic), affirmed(told)
+    places = {
+        name: found.start()
+        for name, thing in (naming.things if naming else {}).items()
+        if (found := re.search(thing.about, there))
+    }
+    return sorted(places, key=lambda name: places[name])

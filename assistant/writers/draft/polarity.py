@@ -14,6 +14,8 @@ _LACKS = re.compile(
     r"|就(?:很)?(?:不错|较好|算好|算不错)了?$|(?:空缺|空着|空岗)|(?:才|刚)[补配]上|(?:一直|中间|暂时?|先)(?:是|由|让)?[^，。]{0,8}(?:代管|代着|顶着|凑合)$"
     r"|[管抓盯看做]得(?:太|比较)?(?:松|粗|浅|虚|少|晚|不[细严紧实])$|(?:一年|半年|全年|今年|[上下本这]?学期|季度)[^，。]{0,4}[才就只仅][^，。]{0,6}\d|还(?:是)?(?:按|照|用)老|[看管盯忙顾审]不过来|没(?:去|开|来|招|拍|写|做|办|弄|建|改|装|修|补)(?:完|好|成|上)|锁着|没干熟|老补|补课$|兼着|就忘(?:了|$)|[一二三四五六七八]成(?:都)?不到|差点意思|(?<!没)(?<!未)扣了?\d+(?:\.\d+)?分|^扣在|(?:写|讲|拍|用|管)[^，。]{0,4}不会$"
 )
+_ASIDE = re.compile("（[^（）]*）")
+_LABEL = re.compile("[\u4e00-\u9fff“”]{2,6}")  # a clause that only names a thing: 农家书屋，我们没有
 _REST = re.compile(r"^(?:还?剩|只剩|就剩|只差|还差)")  # of a list most of which is done
 # Nothing happened that should not: no plan, whatever label stands before it, and no shortfall.
 _CLEAN = re.compile(
@@ -24,6 +26,23 @@ _MENDED = re.compile(
 )
 
 
+# What a clause says is not there, and what was missed: neither is anything that a heading or a list may name.
+_WE = (
+    r"(?:[\u4e00-\u9fff]{1,2}[里内]|我们?|咱们?|本人|本单位|[我本][县市区镇乡村街局校院所站馆厂司]"
+    r"|单位|这边|这里|目前|暂时?|一直|至今|从来|还|都|也|均|尚|并)*"
+)
+_NOT_THERE = re.compile(
+    rf"^{_WE}(?:没有|没|无)(?:了|这个|这些|这项|此类|这类|这种|这一?块)?$"
+    r"|(?:没有?|未|尚未|不)(?:再)?(?:设[有立置]?|建[有立设成过]?|办过?|搞过?|开通过?|开过|组建|成立过?|配备|安排过?|开展过?|组织过?|涉及)(?![好全完齐])(?![^，。]*的)"
+    r"|(?<=[\u4e00-\u9fff])(?:没有|没|无)了?$"
+)
+_RETORT = re.compile(rf"{_WE}(?:没有?|无|未)(?:了|这个|这些|设立?|建立?|办|搞|开通?|组织|开展|安排|成立)?过?")
+_NONE_OF = re.compile(rf"^{_WE}(?:没有|无|暂无|尚无)(?!一|人|再|发|出|收|接|被|因|问题|差错|事故|违)[\u4e00-\u9fff]")
+_MISSED = re.compile(
+    r"(?<!人)(?<!无)(?<!零)(?<!从不)(?<!从未)(?:缺席|缺勤|缺课)|请了?假|(?:没有?能?|未能?)(?:去|参加|出席|赶上|到场|到会)(?!的)(?![\u4e00-\u9fff]{0,6}(?:违|闹|赌|非法|传销|邪|聚))"
+)
+
+
 _DEED = re.compile(
     r"(?:开展|组织|召开|举办|完成|整改|处理|建立?了|办了|讲了|改了|换了|查了|请了|每(?:天|周|月|季|年|半年))|^(?!.*[才只仅就]).*\d+[次场期篇条件]"
 )
@@ -31,10 +50,25 @@ _DEED = re.compile(
 
 def falls_short(said: str) -> bool:
     """Whether a note ends on what is lacking: its last clause says so, and nothing tells that it was put right."""
-    last = said.rstrip("。；， ").split("，")[-1]
+    last = _ASIDE.sub("", said).rstrip("。；， ").split("，")[-1]
+    if _MISSED.search(last):
+        return True
     if _REST.match(last) or is_fine(last):
         return False
     return lacks(last)
+
+
+def affirmed(said: str) -> str:
+    """Return what is said without what it says is not there or was missed: 农家书屋？我们没有; 缺席1次."""
+    parts = re.split("(?<=[，；。？！?：])", said)
+    bare = [re.sub("[，；。？！?：]+$", "", _ASIDE.sub("", part)) for part in parts]
+    gone = set[int]()
+    for n, part in enumerate(bare):
+        if _MISSED.search(part) or _NONE_OF.match(part) or (_NOT_THERE.search(part) and not is_fine(part)):
+            gone.add(n)
+            if n and not _MISSED.search(part) and (_RETORT.fullmatch(part) or _LABEL.fullmatch(bare[n - 1])):
+                gone.add(n - 1)
+    return "".join(part for n, part in enumerate(parts) if n not in gone)
 
 
 def lacks(clause: str) -> bool:
