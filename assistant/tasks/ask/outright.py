@@ -19,6 +19,7 @@ _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what ano
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
 _HARDLY, _HALF, _MISSING = 0.4, 0.5, 0.35  # likeness and share held below which it is another; share it must not lack
 _HOW = re.compile(r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:写|起草|拟|撰写)[？?]?$")
+_WHOLE = re.compile(r"[^，。？?]{0,14}报告(?:怎么|如何|怎样|咋)(?:写|起草|撰写)[？?]?")  # all of it is asked for
 _WHETHER = re.compile(
     r"(?:要不要|用不用|该不该|需不需要)(?:写|提|体现|反映)(?:进|到|在|上)?(?:这份|这个)?(?:报告|材料|述职)?(?:里|中)?[？?]?$"
 )
@@ -54,6 +55,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if alike < _THE_SAME and _of_another_pair(asked, one):
         return True
     answer = pack.answers.of(one.candidate.advice)
+    if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
+        return True  # how those of one part are worded is no answer for all
     if not answer or alike >= _THE_SAME:
         return False
     if any(wanted.search(asked.question) and not told.search(one.question) for wanted, told in _SAME_WAY):
@@ -68,6 +71,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 要不要写进报告 says of nothing
     if asked.topics and alike < _ALIKE and _WHETHER.search(asked.question):
         return True  # 中心组要不要写进报告 is counted over the samples; 中心组要写全称吗 is another matter
+    if _WHOLE.fullmatch(asked.question):
+        return True
     if _HOW.search(asked.question) and (asked.targeted or asked.type or asked.kinds):
         return True  # 半年报告怎么写 is told at length
     likely, worded = likely_of(pack), worded_shape(asked)
