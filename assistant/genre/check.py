@@ -176,7 +176,7 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
                 ("judgements", n, "heads"), f"genre.yaml 里没有主题“{name}”", f"可用的有：{'、'.join(sorted(topics))}"
             )
     for spot, text in _strings(file.data, ()):
-        if spot[-1] == "about" or spot[0] in ("borne", "objects"):  # a pattern, whose {0,6} is no blank
+        if spot[-1] == "about" or spot[0] in ("borne", "objects", "answered"):  # a pattern, whose {0,6} is no blank
             continue
         if spot[0] == "details" and spot[-1] in ("beside", "stated", "told"):
             continue
