@@ -44,9 +44,13 @@ def asks_whether(material: Material) -> bool:
 
 def write_whether(material: Material) -> Iterator[str]:
     """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example."""
-    rule = _rule(material, True)
     decides = material.known.short or _DECIDES.search("".join(one.quote.text for one in material.known.found[:1]))
-    yield from (rule, verdict(material, plain=True)) if rule and decides else (verdict(material), rule)
+    if material.known.found and decides:
+        yield _rule(material, True)
+        yield verdict(material, plain=True)
+    else:
+        yield verdict(material)
+        yield _rule(material, True)  # cited where it stands: the case told of may come before it
     topic = material.asked.topics[0] if material.asked.topics else ""
     yield plight_block(material, topic) if topic else ""
     if quote := _example(material):
