@@ -79,6 +79,8 @@ def _on_one_line(words: str) -> str:
     """Return a paragraph without the line breaks inside it, unless what they part would read as a number."""
     words = words.replace(JOINT, "")
     joined = _BREAK.sub("", words)
+    if joined != words and "**" in joined:  # marks that a break kept apart are marks once it is gone
+        joined = surface(joined).replace(JOINT, "").strip() or joined
     opens = [number_at(some, 0, len(some)) for some in (joined, words)]
     return joined if opens[0] == opens[1] else _BREAK.sub("\n", words)
 

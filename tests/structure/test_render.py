@@ -52,6 +52,11 @@ def test_rendering_is_a_fixed_point_for_any_text(text: str, pack: GenrePack) -> 
     assert render_report(parse_report(rendered, pack)) == rendered
 
 
+def test_marks_that_come_together_are_marks(pack: GenrePack) -> None:
+    rendered = render_report(parse_report("**0\n、**", pack))
+    assert render_report(parse_report(rendered, pack)) == rendered
+
+
 def test_a_rule_with_a_wide_space_behind_it_is_a_rule(pack: GenrePack) -> None:
     assert render_report(parse_report("上半年\n***\u3000\n下半年", pack)) == "上半年\n下半年"
 
