@@ -127,9 +127,9 @@ def test_earlier_drafts_are_light_and_can_be_opened_to_go_on(visit: Visit) -> No
     assert page.locator("#chat .draft:not(.light)").count() == 2
     awake = page.locator("#chat .draft").first
     assert "".join(awake.locator(".paper").inner_text().split()) == "".join(text.split())
-    awake.locator(".revise-row input").fill("第一条换个说法")
+    awake.locator(".revise-row input").fill("第一条标题改成“常学常新，学以致用”")
     awake.locator(".revise-row input").press("Enter")
-    awake.locator(".notice", has_text="已重写").wait_for()
+    awake.locator(".notice", has_text="标题已换成").wait_for()
 
 
 def test_a_long_conversation_keeps_what_was_said_last_and_says_that_there_is_more(visit: Visit) -> None:
