@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.errors import BadInput
@@ -13,7 +12,7 @@ from assistant.tasks.revise.facts import TAKEN, stands_in
 from assistant.tasks.revise.parts import Parts
 from assistant.tasks.revise.places import POINT, Place
 from assistant.tasks.revise.reading import Edit
-from assistant.writers.draft.plan import MISSING, PlannedItem, numeral
+from assistant.writers.draft.plan import MISSING, PlannedItem, missing, numeral
 from assistant.writers.draft.sentences import tell
 
 # Edits that a point is changed by; the rest are of the item that holds it.
@@ -136,7 +135,7 @@ class Points(Parts):
     ) -> None:
         points = tuple(said.get(n, one) for n, one in enumerate(told.points))
         text = replace(told, points=points).text()
-        gaps = tuple(gap for gap in self._item(place).gaps if gap.ask_only or f"【待补：{gap.slot}】" in text)
+        gaps = tuple(gap for gap in self._item(place).gaps if gap.ask_only or missing(gap.slot) in text)
         self._set_item(place, facts=facts, gaps=gaps, text=text)
 
     def _in_order(self, place: Place, told: _Points, order: list[int]) -> None:
@@ -168,4 +167,4 @@ def _bare(words: str, facts: list[tuple[int, Fact]], role: Role) -> str:
     """Return a point as its facts alone tell it, with the gaps left in it; "" where it holds no fact."""
     gaps = [one for span in split_sentences(words) if MISSING.search(one := span.of(words))]
     told = "".join(tell([fact for _, fact in facts], role))
-    return told + "".join(gap for gap in gaps if not re.search(re.escape(gap), told)) if told else ""
+    return told + "".join(gap for gap in gaps if gap not in told) if told else ""
