@@ -24,6 +24,7 @@ class Fact(Span):
     reason: str = ""
     same_as: int | None = None
     headed: bool = False  # the topic stands in a heading of the notes
+    beneath: bool = False  # a bullet below a shortfall, of which it tells more
     worded: str = ""  # ``said`` in the words of a document, where they differ
 
     @property

@@ -25,6 +25,8 @@ _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")
 _MARK = r"(?:(?:第?[一二三四五六七八九]|再?一个|还有一个|另一个|另外一个|最后一个)是|(?:还有|再有|再|最后|另外)就是)"
 _SPOKEN_MARK = re.compile(rf"(^|[，,；;：:。 ])({_MARK}(?=\S))")
+_SIGN = re.compile(r"[-–—+•·●○▪■□◆◇►▶➢➤*]+")  # bullets that are no numbers
+_HEADING = 16  # characters of a line that may head the bullets below it
 _INNER = re.compile(
     rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
@@ -160,6 +162,21 @@ def heads_others(lines: list[NoteLine], at: int) -> bool:
         return False
     below = next((line for line in lines[at + 1 :] if not line.blank), None)
     return below is not None and _kind(below.mark) != _kind(here)
+
+
+def head_over(lines: list[NoteLine], at: int) -> int | None:
+    """Return the line without a bullet right above the bullets among which line ``at`` stands; None where none is.
+
+    It heads them where it is short and tells no figure: 学习不深入 above - 有的满足于念文件.
+    """
+    mark = lines[at].mark
+    if not _SIGN.fullmatch(mark):
+        return None
+    while at and lines[at].mark == mark and not lines[at].blank:
+        at -= 1
+    head = lines[at]
+    plain = not (head.mark or head.blank or head.cells)
+    return at if plain and len(head.text) <= _HEADING and not re.search(r"[\d，。；]", head.text) else None
 
 
 def _kind(mark: str) -> str:

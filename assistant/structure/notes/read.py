@@ -29,7 +29,7 @@ from assistant.structure.notes.header import BRACKETS, header_of, months_in, sai
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
-from assistant.structure.notes.lines import NoteLine, heads_others, note_lines, sentences_of
+from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
 from assistant.structure.notes.parameters import headed_inline, stated_in
 from assistant.structure.notes.place import Place
@@ -72,6 +72,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
     first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
+    of_lines: dict[int, list[Fact]] = {}
     for at, line in enumerate(lines):
         if line.blank:
             if not place.held:
@@ -98,7 +99,11 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             parameters.setdefault("unit", unit)
         opening = _OPENING.match(line.text)
         place.lone = opening is None or openings[opening[0]] == 1
-        found = _facts_of(text, line, place, pack, over=heads_others(lines, at))
+        heads = bool(lines[at + 1 :]) and head_over(lines, at + 1) == at and not _lacks(line.text, place, pack)
+        found = _facts_of(text, line, place, pack, over=heads or heads_others(lines, at))
+        of_lines[at] = found
+        if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
+            found = [_beneath(told[-1], fact) for fact in found]
         found = of_event_before(found, facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
@@ -108,6 +113,23 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
     facts = [worded(fact, pack) for fact in facts]
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
+
+
+def _lacks(line: str, place: Place, pack: GenrePack) -> bool:
+    """Whether a line tells a shortfall rather than names what stands below it."""
+    if heading_role(line, pack) is not None:
+        return False
+    return "problems" in (place.role, cue_role(line)[0]) or (
+        len(line) > _SHORT_LABEL and kindred(pack).is_shortfall(line) > _LIKE_SHORTFALL
+    )
+
+
+def _beneath(head: Fact, fact: Fact) -> Fact:
+    """Return a bullet below a shortfall as more of that shortfall, unless it shows to be something else."""
+    other = fact.reason or cue_role(fact.said)[0] in ("plans", "done", "causes")
+    if other or head.reason or head.role != "problems":
+        return fact
+    return replace(fact, role="problems", topic=head.topic, group=head.group, beneath=True)
 
 
 def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> list[Fact]:

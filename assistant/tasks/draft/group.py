@@ -44,7 +44,8 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls)
         joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
         alike = mine is not None and mine is kind
-        if joined and (alike or bare or len(fact.said) <= _LEANING or _GOES_ON.match(fact.said)):
+        goes_on = joined and (alike or bare or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
+        if groups and (goes_on or fact.beneath):
             name, held = groups[-1]
             groups[-1] = (name if _lacks(held[-1][1]) else fact.topic, [*held, (index, fact)])
         else:
