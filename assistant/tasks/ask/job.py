@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadInput, UnknownName
@@ -154,15 +154,22 @@ class AskTask:
     ) -> tuple[Material, Written]:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
 
-        One that has its subject from a question without an answer is read by that alone (``only``).
+        One that has its subject from a question without an answer is read by that alone (``only``). What all of them
+        refuse is answered as the question of the list that it is in other words, and that is said.
         """
         refused: tuple[Material, Written] | None = None
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, reports)
             if written.answered:
-                return material, written
+                return material, _read_as(read[1].read_as if read[1].answers else "", written)
             refused = refused or (material, written)
         assert refused
+        question = "" if part.lacking or refused[0].asked.outside else refused[0].known.read_as
+        if question:
+            read = self._reader.known(self._reader.understood(question, pack, None), pack)
+            material, written = self._composed(read, request, pack, citer, reports)
+            if written.answered:
+                return material, _read_as(question, written)
         return refused
 
     def _composed(
@@ -273,6 +280,11 @@ class AskTask:
             asking=tuple(_ASKING.findall(asked.question)),
             soft=self._actors(asked, pack),
         )
+
+
+def _read_as(question: str, written: Written) -> Written:
+    """Say as which question another was read, before its answer."""
+    return replace(written, blocks=chain([f"按“{question}”理解："], written.blocks)) if question else written
 
 
 def _with_alike(asked: Asked) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from assistant.retrieval.understand import understand
 from assistant.tasks.ask.foreign import UNIT
 from assistant.tasks.ask.judge import COUNTED, Candidate, Judge, Judged, Verdict
 from assistant.tasks.ask.outright import nearby, wants_other
+from assistant.tasks.ask.same import as_written, nearest, of_any_leader, sameness
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.ways import compared
 from assistant.writers.answer.material import Known
@@ -38,6 +40,7 @@ _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
+_UNSURE = 0.6  # how sure it is at most where a question is read more generally
 _MOST, _LISTED, _BROAD = 2, 6, 3
 _HELD = 0.5  # share of a broad question that the first sentence must hold
 _BROADLY = re.compile(r"(?:什么|哪些|怎么)(?:规定|要求|讲究|规矩)|(?:规定|要求)(?:是什么|有哪些)")
@@ -128,6 +131,10 @@ class KnownQuestions:
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
         verdict = self.verdict(asked)
+        if verdict.sure < _UNSURE and (general := of_any_leader(asked.question)):
+            known = self.known(replace(asked, question=general, open=()))
+            if known.score >= max(SURE, verdict.sure) and (known.found or known.advice):
+                return replace(known, read_as=as_written(known.question, self._pack))
         fitting = [one for one in verdict.ranked if self._names_the_same(asked, one)]
         far = self._far(verdict, fitting)
         unanswered = verdict.like_unanswered
@@ -138,11 +145,15 @@ class KnownQuestions:
             alike = max((one.features["alike"] for one in verdict.ranked), default=0.0)
             refused = unanswered >= max(_UNANSWERED, alike)
             near, offered = _near(fitting), nearby(asked, [*fitting, *verdict.others], self._pack)
-            return Known(score=verdict.sure, refused=refused, far=far, near=near, nearby=offered, lacking=lacking)
+            same = "" if refused else nearest(asked, verdict, lambda one: self._names_the_same(asked, one))
+            same = as_written(same, self._pack)
+            return Known((), verdict.sure, refused, far=far, near=near, nearby=offered, lacking=lacking, read_as=same)
         first = fitting[0]
         held = first.candidate
         if not held.statements:
-            return Known((), verdict.sure, False, held.short, held.means, first.question, held.advice, far, lacking)
+            same = as_written(first.question, self._pack) if held.means and sameness(asked, first) else ""
+            told = Known((), verdict.sure, False, held.short, held.means, first.question, held.advice, far, lacking)
+            return replace(told, read_as=same)
         beside = [
             one.candidate.statements[0]
             for one in fitting[1:]

@@ -9,7 +9,7 @@ from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
-from assistant.tasks.ask.terms import GENERAL, asking
+from assistant.tasks.ask.same import beside, named
 from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
@@ -40,7 +40,6 @@ _SAME_WAY = (
 )
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
-_NAMING = ("n", "v", "s", "j", "l", "a")  # kinds of words that name a thing or an act
 # What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _NAME = 2  # characters of a name by which a question speaks of it
@@ -67,8 +66,10 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
         return True
-    if not (asked.informative or asked.targeted):
+    if not (asked.informative or asked.targeted or named(asked.question)):
         return True  # 要不要写进报告 says of nothing
+    if asked.length and asked.targeted and beside(compared(asked.question), named(one.question)):
+        return True  # 导语写多少字 is asked of all of it, and not how much of it a meeting takes
     if asked.topics and alike < _ALIKE and _WHETHER.search(asked.question):
         return True  # 中心组要不要写进报告 is counted over the samples; 中心组要写全称吗 is another matter
     if _WHOLE.fullmatch(asked.question):
@@ -98,15 +99,6 @@ def _of_another_pair(asked: Asked, one: Judged) -> bool:
     return (words or bool(one.candidate.advice)) and not all(name in told for name in names)
 
 
-def _named(question: str) -> frozenset[str]:
-    """Return the things and acts a question names, leaving out what every question on a report does."""
-    import rjieba
-
-    words = ((word.lstrip("要能会"), kind) for word, kind in rjieba.tag(compared(question)))
-    named = (word for word, kind in words if len(word) > 1 and kind[0] in _NAMING)
-    return frozenset(word for word in named if not (word in GENERAL or asking(word)))
-
-
 def _of_another_part(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether a line speaks of another part than a question names: 原因 where 打算 is set against 问题."""
     theirs = set(understand(one.question, pack).roles or understand(one.candidate.short, pack).roles)
@@ -119,10 +111,10 @@ def nearby(asked: Asked, fitting: Sequence[Judged], pack: GenrePack) -> tuple[st
     One that names nothing the question does (要交几份, for 入党转正要交几份思想汇报) only sounds like it.
     """
     found: list[str] = []
-    named = _named(asked.question)
+    words = named(asked.question)
     for one in fitting:
         answer = pack.answers.of(one.candidate.advice)
         near = one.features["alike"] >= _NEARBY and one.features["missing"] < 1.0
-        if answer and near and any(word in one.question for word in named):
+        if answer and near and any(word in one.question for word in words):
             found += [question for question in answer.asked if compared(question) == one.question][:1]
     return tuple(found[:_SUGGESTED])

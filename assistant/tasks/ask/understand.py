@@ -157,7 +157,7 @@ class QuestionReader:
         if not known.means:
             return understood, known
         if known.score < _COMES_TO:
-            return understood, Known(score=known.score)
+            return understood, Known(score=known.score, read_as=known.read_as)
         told = asked.targeted and asked.target != "report" and not asked.inferred
         plain = asked.intent in ("coverage", "example", "difference") and known.score < 1.0
         if told or asked.foreign or plain:

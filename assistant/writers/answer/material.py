@@ -107,6 +107,12 @@ class Known:
     lacking: tuple[str | Quote, ...] = ()  # what is said of things not done or not happened, for a question of one
     near: tuple[Quote, ...] = ()  # the sentence that stands nearest though it does not answer
     nearby: tuple[str, ...] = ()  # questions answered outright that are most like one nothing answers
+    read_as: str = ""  # the question of the list it is taken for, where that is to be said
+
+    @property
+    def answers(self) -> bool:
+        """Whether it holds an answer itself, and not only another question."""
+        return bool(self.found or self.advice)
 
 
 @dataclass(frozen=True)

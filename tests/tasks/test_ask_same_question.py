@@ -1,0 +1,51 @@
+"""A question in other words than those of the list is answered as the one it is, and which that is is said."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+SAME = [
+    ("多久报一次", "每半年"),
+    ("几个月报一次", "每半年"),
+    ("可以在去年的报告上改吗", "事实和提法要逐条换"),
+    ("能不能直接拿去年的改改", "逐处换"),
+    ("上报前要谁审签", "分管领导审核"),
+    ("写成报告好还是汇报好", "“汇报”不是"),
+    ("领导讲话能引用吗", "少引|不引原话"),
+    ("领导讲话的原话能不能抄进去", "不引原话"),
+    ("能不能引用区委书记的讲话", "少引|不引原话"),
+    ("区长讲话能不能直接引用", "少引|不引原话"),
+]
+# Each is near to a question of the list and asks something else of the same thing.
+ELSE = [
+    "支部换届几年一次",
+    "考核得分怎么折算",
+    "公众号停更要不要备案",
+    "网评员培训发不发证书",
+    "河长制谁是第一责任人",
+    "镇长是谁",
+]
+
+
+@pytest.mark.parametrize(("question", "has"), SAME)
+def test_answers_the_question_it_is_in_other_words(ask_desk: Any, question: str, has: str) -> None:
+    answer = ask_desk.ask(question)
+    assert answer.answered, answer.text
+    assert re.search(has, answer.text[:160]), answer.text
+
+
+@pytest.mark.parametrize("question", ELSE)
+def test_answers_nothing_else_asked_of_the_same_thing(ask_desk: Any, question: str) -> None:
+    assert not ask_desk.ask(question).answered
+
+
+def test_says_as_which_question_it_was_read(ask_desk: Any) -> None:
+    assert ask_desk.ask("上报前要谁审签").text.startswith("按“上报前谁审”理解：")
+    assert not ask_desk.ask("上报前谁审").text.startswith("按“")
+
+
+def test_the_length_of_a_part_is_told_of_all_of_it(ask_desk: Any) -> None:
+    assert re.search(r"中位数 \d+ 字", ask_desk.ask("导语写多少字").text[:60])
