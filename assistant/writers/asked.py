@@ -59,6 +59,8 @@ class Asked:
     units: tuple[str, ...] = ()  # those that name an office or a kind of office
     of_writing: bool = False  # whether it speaks of writing, or of a report, at all
     pointing: bool = False  # at a sample it does not name: 那篇
+    unheld: str = ""  # the office whose text it asks of, where no sample is of it
+    among: tuple[str, ...] = ()  # the samples it may mean, where it tells one by an office that has several
     known: bool = False  # whether a term is the genre's own
     foreign: str = ""
     said: str = ""  # the question as it was typed

@@ -78,6 +78,7 @@ def _intent(question: str) -> Intent:
         (wording.DIFFERENCE, "difference"),
         (wording.SIZE_OF_SAMPLES, "coverage"),
         (wording.COVERAGE, "coverage"),
+        (wording.DEGREE, "requirement"),
         (wording.EXAMPLE, "example"),
         (wording.FORM, "requirement"),
         (wording.FORBIDDEN, "requirement"),

@@ -9,7 +9,7 @@ from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
-from assistant.tasks.ask.same import beside, named
+from assistant.tasks.ask.same import beside, named, way_of
 from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
@@ -53,6 +53,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True
     if alike < _THE_SAME and _of_another_pair(asked, one):
         return True
+    if alike < _THE_SAME and one.question and way_of(asked.question) == "degree" != way_of(one.question):
+        return True  # 例子能写多细 is not what is required of it
     answer = pack.answers.of(one.candidate.advice)
     if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
         return True  # how those of one part are worded is no answer for all

@@ -21,7 +21,7 @@ _PAIR = 2  # characters of a word that may be told apart
 # In which way something is asked; the first that fits. 几 and 多久 want a number, 多细 a measure that is none.
 _WAYS = (
     ("choice", re.compile(r"还是|用哪[个种]|哪[个种](?:好|合适|对|规范|正式)")),
-    ("degree", re.compile(r"多(?:细|深|具体|详细|明白|实)|什么程度|哪一步")),
+    ("degree", re.compile(r"多(?:细|深|具体|详细|明白|实)|[写讲说]到(?:什么程度|哪一步)")),
     ("who", re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")),
     ("number", re.compile(r"多少|多[长久大]|几(?!乎|处都)|什么时候|哪一?[年天月]|何[时日]")),
     ("where", re.compile(r"哪里|哪儿|什么(?:位置|地方)|哪一?(?:部分|块|段|条)")),

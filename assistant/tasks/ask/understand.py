@@ -10,7 +10,8 @@ from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
 from assistant.library.tokens import query_tokens
 from assistant.retrieval.understand import Query
-from assistant.tasks.ask import wording
+from assistant.tasks.ask import wording, wording_beyond
+from assistant.tasks.ask.described import described_unit, samples_of
 from assistant.tasks.ask.followup import Turn, leans, merge, numbered
 from assistant.tasks.ask.foreign import is_object, names_object, not_held
 from assistant.tasks.ask.handing import hands_in
@@ -82,11 +83,17 @@ class QuestionReader:
             question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
         named = named_samples(question, documents)
+        unit = "" if named else described_unit(question)
+        held = samples_of(unit, question, documents) if unit else ()
+        if len(held) == 1:
+            named = {held[0].id: unit}
         understood = self._read(question, pack, named)
         meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)
         if meant != question:
             understood = self._read(question := _in_full(plainly(meant), pack), pack, named)
         asked = not_held(replace(understood.asked, said=said), documents)
+        if unit and not named:
+            asked = replace(asked, unheld="" if held else unit, among=tuple(one.id for one in held))
         if named:
             asked, understood = naming(asked, named), replace(understood, unknown=(), strange=())
         handed = (wording.HAND_IN.search(said) or hands_in(said)) and not asked.documents
@@ -145,6 +152,8 @@ class QuestionReader:
         if to_come(asked.question, self._common.events):
             comes_to = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
             return understood, self._book.known(pack.id, self._common).known(comes_to)
+        if asked.outside == "own" and wording_beyond.ONE_TIME.search(asked.question):
+            return understood, Known()  # 上次会上提了哪些意见: no rule on such meetings tells
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers

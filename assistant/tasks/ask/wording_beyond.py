@@ -28,7 +28,11 @@ HAPPENED = re.compile(
 )
 # What was done by someone at some time, which no list of rules holds, though a rule speaks of the same.
 PAST = re.compile(
-    r"(?:上次|上回|上一次|刚才|那天)[^。？?]{0,10}(?:怎么|什么|谁|哪|几|多少)|[一-鿿](?:了|(?<![超不通经要得须该])过)(?:几|多少)|(?:谁|哪位|哪个)[^。？?]{0,3}(?:主持|参加|组织|讲|写|审|办|批|去)[^。？?]{0,2}的[？?]?$"
+    r"(?:上次|上回|上一次|最近一次|刚才|那天)[^。？?]{0,20}(?:怎么|什么|谁|哪|几|多少)|[一-鿿](?:了|(?<![超不通经要得须该])过)(?:几|多少)|(?:谁|哪位|哪个)[^。？?]{0,3}(?:主持|参加|组织|讲|写|审|办|批|去)[^。？?]{0,2}的[？?]?$"
+)
+# One time that was, of which only those who were there know what was said or done; 上次你说的 is of the talk itself.
+ONE_TIME = re.compile(
+    r"^(?!.*你)[^。？?]*(?:上次|上回|上一[次回]|最近一[次回]|那[次天](?!数)|[昨前]天|上个?[周月]|刚才)[^。？?]*(?:哪|什么|几|多少|谁|怎么(?!写|改|办))"
 )
 NORM = re.compile(_NORM)
 TO_COME = re.compile(

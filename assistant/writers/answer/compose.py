@@ -9,6 +9,8 @@ from itertools import chain
 from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
+from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
+from assistant.writers.answer.known import as_known
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
@@ -16,12 +18,14 @@ from assistant.writers.answer.offline import composed
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
+from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
 from assistant.writers.answer.turn import shortened
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.asked import Intent
 from assistant.writers.cite import Citer, Quote
 
 
@@ -63,20 +67,40 @@ def _own_first(material: Material, extras: Extras) -> Written:
     done_for = material.asked.is_order  # 帮我给联系人打个电话 asks for no number
     told, exact = own_values(material, extras), exactly_asked(material)
     if done_for or not (told or exact):
-        return composed(material, extras)
+        return _of_kind(material, extras)
     citer = Citer()
-    tried = composed(replace(material, citer=citer), extras)
+    tried = _of_kind(replace(material, citer=citer), extras)
     text = "\n\n".join(tried.blocks)  # now it has cited what it stands on
     if not told:
         near = _beside(material, citer.citations, exact) if tried.answered else None
         if not near:
-            return composed(material, extras)
+            return _of_kind(material, extras)
         said = asked_thing(material.asked.said, material.asked.terms).said or exact[0].words
         return Written("requirement", False, not_told(material, said, near), exact=True)
     if tried.answered and tells(text, told, material.asked.notice):
-        return composed(material, extras)
+        return _of_kind(material, extras)
     at_length = tried.intent == "how_to" and material.asked.of_writing
-    return write_own_values(material, told, composed(material, extras) if at_length else None)
+    return write_own_values(material, told, _of_kind(material, extras) if at_length else None)
+
+
+def _of_kind(material: Material, extras: Extras) -> Written:
+    """Answer with what names one of two things offered, and the mark asked of; else with the list's own sentence."""
+    said = material.asked.said or material.asked.question
+    if not asks_kind(said) or material.asked.turn:
+        return composed(material, extras)
+    tried = composed(replace(material, citer=Citer()), extras)
+    if not tried.answered or _is_of_kind(said, tried):
+        return composed(material, extras)
+    listed = as_known(replace(material, citer=Citer()))
+    if listed and _is_of_kind(said, listed):
+        return as_known(material) or tried
+    intent: Intent = "other" if tried.intent == "unclear" else tried.intent
+    return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
+
+
+def _is_of_kind(said: str, written: Written) -> bool:
+    text = "\n".join(written.blocks)
+    return names_offered(said, text) and names_mark(said, text)
 
 
 def _beside(material: Material, cited: Sequence[Citation], exact: Sequence[ValueAsked]) -> Quote | None:

@@ -36,6 +36,7 @@ from assistant.writers.answer.known import (
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
+from assistant.writers.answer.named_samples import of_named
 from assistant.writers.answer.notice import compose_notice
 from assistant.writers.answer.notice_contact import CONTACT, of_another
 from assistant.writers.answer.notice_part import named_part
@@ -50,6 +51,7 @@ from assistant.writers.answer.phrase import (
     write_events,
     write_phrases,
 )
+from assistant.writers.answer.ranking import write_ranking
 from assistant.writers.answer.refusal import other_genre, write_refusal
 from assistant.writers.answer.rule import (
     answers_by_rule,
@@ -101,6 +103,8 @@ def composed(material: Material, extras: Extras) -> Written:
             if of_another(material, extras.notices)
             else compose_notice(material, extras.notices, extras.rules(), False)
         )
+    if asked.unheld or asked.among:
+        return _refused(material, extras)
     if apart := compose_apart(material):
         return apart
     if duties := write_duties(material):
@@ -116,8 +120,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if to_tell and (own := write_own_fact(material, extras.reports)):
         return own
-    if enough := write_enough(material):
-        return enough
+    if told := write_enough(material) or write_ranking(material):
+        return told
     of_notice = asked.notice and (bool(extras.notices) or bool(_OF_NOTICE.search(asked.question)))
     if not of_notice and (outright := answer_outright(material)):
         return outright  # what this year's notice fixes, no general answer tells
@@ -154,7 +158,7 @@ def composed(material: Material, extras: Extras) -> Written:
         if asked.shape and not asked.topics and not asked.open:
             return Written("coverage", True, write_shape(material), exact=True)
         if asked.intent != "coverage" or (asked.asks == "number" and asked.counted != "篇"):
-            return _of_documents(material) or _refused(material, extras)
+            return of_named(material) or _refused(material, extras)
     if asked.intent != "headings" and _WHAT_IS.search(asked.question) and (phrases := named_phrases(material)):
         return Written("requirement", True, write_phrases(material, phrases))
     if wrong := wrong_wording(material):
@@ -224,16 +228,6 @@ def _advised(material: Material, extras: Extras) -> Written | None:
 def _refused(material: Material, extras: Extras) -> Written:
     intent: Intent = "other" if material.asked.intent == "unclear" else material.asked.intent
     return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
-
-
-def _of_documents(material: Material) -> Written | None:
-    """Answer from the samples a question names: a fact of theirs, or how they write something."""
-    asked = material.asked
-    if asked.asks in ("number", "time", "year", "person"):
-        return find_answer(material, "other")
-    if passages := find_examples(material):
-        return Written("example", True, write_examples(material, passages))
-    return find_answer(material, "other")
 
 
 def _headings(material: Material, extras: Extras) -> Written | None:

@@ -52,16 +52,24 @@ _MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，�
 # What one wants done, and not only to know.
 _DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
 _NEAR = 0.4  # coverage from which a passage is worth calling near
+_LISTED = 6  # samples named, of those that may be meant
+_IN_FULL = 2  # samples named before 等
 _NAMED = 2  # characters of a word by which its heading shows that a passage is near
 
 
 def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     """Yield that the library has no answer, the nearest it has, and what to add."""
     asked = material.asked
-    if reason := _reason(asked):
+    if asked.unheld:
+        yield from _unheld(material)
+        return
+    if asked.documents and not asked.is_order and asked.asks != "name":
+        yield from _not_found_in(material)
+        return
+    if not asked.among and (reason := _reason(asked)):
         yield reason
         return
-    if asked.pointing and not asked.documents:
+    if (asked.pointing or asked.among) and not asked.documents:
         yield from _which(material)
         return
     said = [word for word in unknown if word in asked.said]
@@ -104,12 +112,31 @@ def _which(material: Material) -> Iterator[str]:
     held = [
         document
         for document in material.documents
-        if document.kind == "sample" and (not asked.type or document.type == asked.type)
+        if document.kind == "sample"
+        and (document.id in asked.among if asked.among else not asked.type or document.type == asked.type)
     ]
     held.sort(key=lambda document: document.bundled)
     yield "不清楚说的是哪一篇，资料库里对得上的不止一篇，写上单位或篇名再问，例如：\n\n" + bullets(
-        titles([document.name]) for document in held[:6]
+        titles([document.name]) for document in held[:_LISTED]
     )
+
+
+def _not_found_in(material: Material) -> Iterator[str]:
+    """Say that the samples a question names hold no answer that was found."""
+    named = [document for document in material.documents if document.id in material.asked.documents]
+    where = joined([titles([document.name]) for document in named], _IN_FULL)
+    yield f"在{where}里没有找到能回答这一问的话，{this_asked(material.asked)}我不知道，也不猜。"
+    yield "要它，请查原件或问经办的同事；这一篇里别的内容可以换个词再问。"
+
+
+def _unheld(material: Material) -> Iterator[str]:
+    """Say that no sample is of the office asked of, and of which offices there are some."""
+    asked = material.asked
+    yield f"资料库里没有“{shown(asked.unheld)}”的报告，{this_asked(asked)}我不知道，也不猜。"
+    held = [document for document in material.documents if document.kind == "sample"]
+    held.sort(key=lambda document: document.bundled)
+    yield "收进来的报告里有：\n\n" + bullets(titles([document.name]) for document in held[:_LISTED])
+    yield "要问那一篇，先把它加进资料库（范文类）再问。"
 
 
 def other_genre(material: Material) -> str:
