@@ -30,7 +30,7 @@ _WAYS = (
 )
 _NOT = re.compile(r"没|未|(?<![要该用能可])不(?![同管论仅但只过])|(?:要|该|用|能|可)不(?![要该用能可])|忘|丢|漏|缺")
 # Words cut from how writing is spoken of: 写成, 抄进去, 交上去, 改改.
-_IDLE = re.compile(r"[写抄交改报拿进去上来出成完先里往做搞弄打直接的得过好有]+|20\d\d年?")
+_IDLE = re.compile(r"[写抄交改拿进去上来出成完先里往做搞弄打直接的得过好有]+|20\d\d年?")
 _WHETHER = "whether"
 _SPEECH = re.compile(r"讲话|讲的|说的|原话|批示|指示")
 # Whoever is meant by name of the post: what may be quoted of one may be of any.

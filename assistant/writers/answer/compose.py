@@ -28,6 +28,8 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
 from assistant.writers.cite import Citer, Quote
 
+_SURE = 0.6  # how sure the list must be that its sentence answers
+
 
 def compose(material: Material, extras: Extras) -> Written:
     """Answer a question; what this year's notice wants of the part to be written stands first."""
@@ -91,9 +93,11 @@ def _of_kind(material: Material, extras: Extras) -> Written:
     tried = composed(replace(material, citer=Citer()), extras)
     if not tried.answered or _is_of_kind(said, tried):
         return composed(material, extras)
-    listed = as_known(replace(material, citer=Citer()))
-    if listed and _is_of_kind(said, listed):
-        return as_known(material) or tried
+    known = material.known
+    if known.answers and known.score >= _SURE and asks_kind(material.asked.question):
+        if not material.pack.answers.of(known.advice) and (listed := as_known(material)):
+            return listed
+        return composed(material, extras)  # 照通知的叫法 names neither and answers
     intent: Intent = "other" if tried.intent == "unclear" else tried.intent
     return Written(intent, False, write_refusal(material, extras.unknown), exact=True)
 

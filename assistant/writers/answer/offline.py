@@ -131,7 +131,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return _refused(material, extras)
     # 年底那份汇报怎么写, 这份材料要突出什么 are of a report that is not written yet.
     due = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
-    unclear = asked.pointing and not (asked.documents or asked.given or material.known.found or due)
+    unclear = asked.pointing and not (asked.documents or asked.given or material.known.answers or due)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
     if any(name[-1] in "条款章" for name in asked.literal):
