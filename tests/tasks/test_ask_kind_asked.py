@@ -62,3 +62,14 @@ def test_one_time_that_was_only_the_office_knows(ask_desk: Any, question: str) -
 @pytest.mark.parametrize("question", ["上次反馈的问题要不要写", "上次督查的问题整改怎么写"])
 def test_how_to_write_of_one_time_is_answered(ask_desk: Any, question: str) -> None:
     assert ask_desk.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["我这篇写得比隔壁科室好吗", "我这个报告交上去领导会满意吗？", "我们局这份稿子能拿第几名", "这稿子明天能不能通过"],
+)
+def test_the_draft_at_hand_is_in_no_library(ask_desk: Any, question: str) -> None:
+    answer = ask_desk.ask(question)
+    assert not answer.answered
+    assert answer.text.startswith("这一篇不在资料库里")
+    assert "“比对”" in answer.text

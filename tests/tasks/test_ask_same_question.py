@@ -18,6 +18,8 @@ SAME = [
     ("领导讲话的原话能不能抄进去", "不引原话"),
     ("能不能引用区委书记的讲话", "少引|不引原话"),
     ("区长讲话能不能直接引用", "少引|不引原话"),
+    ("主要领导的讲话内容能抄几句进报告吗", "少引|不引原话"),
+    ("去年那份稿子改个年份交上去行吗", "逐条换|逐处换"),
 ]
 # Each is near to a question of the list and asks something else of the same thing.
 ELSE = [
@@ -49,3 +51,11 @@ def test_says_as_which_question_it_was_read(ask_desk: Any) -> None:
 
 def test_the_length_of_a_part_is_told_of_all_of_it(ask_desk: Any) -> None:
     assert re.search(r"中位数 \d+ 字", ask_desk.ask("导语写多少字").text[:60])
+
+
+def test_the_name_of_one_thing_is_no_answer_on_another(ask_desk: Any) -> None:
+    assert "后面接事实" not in ask_desk.ask("“守土有责”这几个字要加引号吗").text.split("。")[0]
+
+
+def test_which_of_two_is_answered_by_what_the_list_says(ask_desk: Any) -> None:
+    assert "照通知的叫法" in ask_desk.ask("写“总结”好还是写“报告”好").text[:20]

@@ -64,7 +64,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 四个纳入指哪些 is not whether they may be written
     if _ABSENT.search(one.question) and not _DENYING.search(asked.question):
         return True
-    if alike < _ALIKE and one.features["strange"]:
+    if alike < _ALIKE and (one.features["strange"] or _untold(asked, one)):
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
         return True
@@ -84,6 +84,12 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
         return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _untold(asked: Asked, one: Judged) -> bool:
+    """Whether an answer says no character of something a question names: 引号, of one on when to write 守土有责."""
+    group = one.candidate.group
+    return bool(beside("".join((*group.questions, group.answer, one.candidate.short)), named(asked.question)))
 
 
 def _of_another_pair(asked: Asked, one: Judged) -> bool:

@@ -28,6 +28,7 @@ _WAYS = (
     ("how", re.compile(r"怎么(?!样)|如何|怎样|流程|步骤")),
     ("which", re.compile(r"哪|什么|区别|不同")),
 )
+_A_FEW = re.compile(r"几[句条个点段处](?=[^，。？?]*[吗么][？?]?$)")  # 能抄几句吗 asks for no number
 _NOT = re.compile(r"没|未|(?<![要该用能可])不(?![同管论仅但只过])|(?:要|该|用|能|可)不(?![要该用能可])|忘|丢|漏|缺")
 # Words cut from how writing is spoken of: 写成, 抄进去, 交上去, 改改.
 _IDLE = re.compile(r"[写抄交改拿进去上来出成完先里往做搞弄打直接的得过好有]+|20\d\d年?")
@@ -41,7 +42,8 @@ _POST = re.compile(
 
 def way_of(question: str) -> str:
     """Return in which way a question asks; one that asks for nothing else asks whether."""
-    return next((name for name, pattern in _WAYS if pattern.search(question)), _WHETHER)
+    asked = _A_FEW.sub("", question)
+    return next((name for name, pattern in _WAYS if pattern.search(asked)), _WHETHER)
 
 
 def named(question: str) -> frozenset[str]:

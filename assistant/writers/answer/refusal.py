@@ -41,6 +41,15 @@ _NEITHER = (
     "这一问资料库里没有，我不知道，也不猜：我答的是报告怎么写、政策怎么要求、范文里怎么写。"
     "是本单位的情况，请查台账或问经办的同事；是别的规定，请查那方面的文件。"
 )
+_DRAFT = (
+    "这一篇不在资料库里，写得怎样、别人会怎么看，我不知道，也不猜。把稿子贴过来说“比对”，"
+    "我按范文和规定逐处看，说哪里缺、哪里错。"
+)
+# The draft at hand, which is in no library: 我这篇写得好吗, 我们局这份稿子能拿第几名.
+_OWN_DRAFT = re.compile(
+    r"(?:我们?|咱们?)[局院校处科所站镇乡村室]?(?:写|弄)?的?[这那](?:[篇份]|个(?=报告|材料|稿|述职))[^，。？?]*(?:好|满意|第几|名次|评|过关|通过|行|怎么样|认可)"
+    r"|(?:满意|认可|通过|过关)[^，。？?]*我?[这那][样么]写|[这那]稿子?[^，。？?]*(?:通过|过关)"
+)
 _NUMBER = re.compile(r"(?<!哪)几(?!时|号)|多少|[率比]是|得分|分数")  # 哪几个 asks who or which
 _TELEPHONE = re.compile(r"电话|手机|邮箱|微信|住址|地址|身份证|联系方式")
 # Whose affair it is, or when it was: without one of these nothing tells that a question is of the office's own doings.
@@ -62,6 +71,9 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     asked = material.asked
     if asked.unheld:
         yield from _unheld(material)
+        return
+    if _OWN_DRAFT.search(asked.said) and not (asked.documents or asked.is_order):
+        yield _DRAFT
         return
     if asked.documents and not asked.is_order and asked.asks != "name":
         yield from _not_found_in(material)
