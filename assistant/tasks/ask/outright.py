@@ -68,7 +68,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
         return True
-    if not (asked.informative or asked.targeted or named(asked.question)):
+    if not (asked.informative or asked.targeted or _names(asked)):
         return True  # 要不要写进报告 says of nothing
     if asked.length and asked.targeted and beside(compared(asked.question), named(one.question)):
         return True  # 导语写多少字 is asked of all of it, and not how much of it a meeting takes
@@ -84,6 +84,12 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
         return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _names(asked: Asked) -> bool:
+    """Whether a question names anything: 领导讲话; words of writing (小标题) do so only as things to choose between."""
+    words = named(asked.question)
+    return bool(words if way_of(asked.question) == "choice" else words - set(asked.writing))
 
 
 def _untold(asked: Asked, one: Judged) -> bool:
