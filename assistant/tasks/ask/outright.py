@@ -39,6 +39,7 @@ _SAME_WAY = (
     ),
 )
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
+_WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and no thing asked of: 领导要三千字的报告，怎么写
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 # What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
@@ -88,7 +89,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
 
 def _names(asked: Asked) -> bool:
     """Whether a question names anything: 领导讲话; words of writing (小标题) do so only as things to choose between."""
-    words = named(asked.question)
+    words = named(asked.question) - _WHO
     return bool(words if way_of(asked.question) == "choice" else words - set(asked.writing))
 
 
