@@ -80,15 +80,16 @@ def is_one(before: str, part: str) -> str:
 
 def bare(part: str) -> bool:
     """Whether a question names no thing at all, so that alone it could be asked of anything: 多久报一次."""
-    return not _things(part)
+    return not things(part)
 
 
 def of_anything(part: str) -> bool:
     """Whether a question names no thing but what is asked of it: 比例多少, 时限是几天."""
-    return all(is_aspect(word) for word in _things(part))
+    return all(is_aspect(word) for word in things(part))
 
 
-def _things(part: str) -> list[str]:
+def things(part: str) -> list[str]:
+    """Return the words of a question that name something."""
     import rjieba
 
     return [word for word, kind in rjieba.tag(part) if kind[0] in _NAMED and len(word) > 1]

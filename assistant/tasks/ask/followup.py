@@ -46,6 +46,11 @@ def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
     return len(question) <= _SHORT and not asked.targeted and not asked.informative and asked.intent != "about"
 
 
+def goes_on(question: str) -> bool:
+    """Whether a turn wants more of the same, or another of it: 再给几个, 换一个."""
+    return bool(_MORE.search(question))
+
+
 def merge(before: Asked, asked: Asked) -> Asked:
     """Return ``asked`` with what it leaves out taken from the question before."""
     question = asked.question

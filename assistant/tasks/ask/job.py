@@ -131,7 +131,7 @@ class AskTask:
     def _prepared(self, question: str, request: AskRequest, citer: Citer) -> list[Prepared]:
         """Return material and composer for each question of a message, or for the whole where no part has an answer."""
         pack = self._pack(request.genre)
-        before = self._reader.before(request.history, pack)
+        before = self._messages.before(request.history, pack)
         prepared: list[Prepared] = []
         for part in self._messages.parts(question, pack, before):
             reports = prepared[-1][2].reports if prepared else ()
@@ -190,6 +190,7 @@ class AskTask:
             unknown=read[0].unknown,
             strange=read[0].strange,
             last=request.history[-1].answer.citations if request.history else (),
+            answers=[turn.answer for turn in request.history],
             reports=reports,
         )
         return material, compose(material, extras)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask import wording_beyond
@@ -19,9 +20,11 @@ from assistant.tasks.ask.carry import (
     subject,
     when,
 )
+from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
+from assistant.tasks.ask.turns import Before, TurnReader
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
@@ -49,23 +52,29 @@ class MessageReader:
     """Reads the questions of a message one after the other."""
 
     def __init__(self, reader: QuestionReader) -> None:
-        self._reader = reader
+        self._reader, self._turns = reader, TurnReader(reader)
 
-    def parts(self, message: str, pack: GenrePack, before: Asked | None) -> Iterator[Part]:
-        """Yield the questions of a message; each leans on the one before, the first on the turn ``before``."""
-        reader = self._reader
+    def before(self, history: Sequence[Turn], pack: GenrePack) -> Before | None:
+        """Return the turn before, read with those it leaned on itself."""
+        return self._turns.before(history, pack)
+
+    def parts(self, message: str, pack: GenrePack, turn: Before | None) -> Iterator[Part]:
+        """Yield the questions of a message; each leans on the one before, the first on the ``turn`` before."""
+        reader, before = self._reader, turn.asked if turn else None
         texts = split_questions(message, lambda text: reader.known(reader.understood(text, pack, None), pack)[1])
         for n, text in enumerate(texts):
             alone = self._known(text, pack, before)
             lacking = n > 0 and self._lacks(text, pack)
             readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
+            if turn and n == 0:
+                readings = chain(self._turns.readings(text, pack, turn), readings)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
             yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))
 
-    def whole(self, message: str, pack: GenrePack, before: Asked | None) -> Part:
+    def whole(self, message: str, pack: GenrePack, turn: Before | None) -> Part:
         """Return the message as one question, for one whose clauses have no answer each."""
-        return Part(message, False, iter([self._known(message, pack, before)]))
+        return Part(message, False, iter([self._known(message, pack, turn.asked if turn else None)]))
 
     def _readings(
         self,

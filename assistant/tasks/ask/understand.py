@@ -21,7 +21,6 @@ from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart
 from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
-from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
@@ -44,7 +43,6 @@ _LISTED = re.compile("句|标题|题目|例子")
 _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TURNS = 8  # turns back that a follow-up may lean on
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
 
@@ -55,26 +53,24 @@ class QuestionReader:
     def __init__(self, library: Library, book: SampleBook, packs: Mapping[str, GenrePack], common: Common) -> None:
         self._library, self._book, self._packs, self._common = library, book, packs, common
 
-    def before(self, history: Sequence[Turn], pack: GenrePack) -> Asked | None:
-        """Return what the turn before was about, read with the turns it leaned on itself."""
-        asked: Asked | None = None
-        given = ""
-        cited: list[tuple[str, int, int]] = []
-        for turn in history[-_TURNS:]:
-            for part in split_questions(turn.question):
-                asked = self.understood(part, pack, asked).asked
-            given += f"\n{turn.answer.text}"
-            cited += [(item.document, item.start, item.end) for item in turn.answer.citations]
-        return replace(asked, given=given, cited=tuple(cited), pointed=self._about(history, pack)) if asked else None
+    def with_answers(self, asked: Asked, history: Sequence[Turn], pack: GenrePack) -> Asked:
+        """Return the question before with what was said and quoted in answer up to now."""
+        given = "".join(f"\n{turn.answer.text}" for turn in history)
+        cited = [(one.document, one.start, one.end) for turn in history for one in turn.answer.citations]
+        return replace(asked, given=given, cited=tuple(cited), pointed=self._about(history, pack))
 
-    def _about(self, history: Sequence[Turn], pack: GenrePack) -> tuple[str, ...]:
-        """Return the one sample that the first line of the last answer names, for 那篇; else nothing."""
-        first = history[-1].answer.text.split("\n")[0]
+    def shown_in(self, text: str, pack: GenrePack) -> tuple[str, ...]:
+        """Return the samples that an answer names, in its order."""
         documents = self._book.shelf(pack.id).documents
         shown = names_by_title(documents)
         files = {one.id: titles([one.name]) for one in documents if one.kind == "sample"}
-        named = [number for number, file in files.items() if shown.get(file, file) in first]
-        return tuple(named) if len(named) == 1 else ()
+        places = {number: text.find(shown.get(file, file)) for number, file in files.items()}
+        return tuple(sorted((number for number, at in places.items() if at >= 0), key=lambda number: places[number]))
+
+    def _about(self, history: Sequence[Turn], pack: GenrePack) -> tuple[str, ...]:
+        """Return the one sample that the first line of the last answer names, for 那篇; else nothing."""
+        named = self.shown_in(history[-1].answer.text.split("\n")[0], pack)
+        return named if len(named) == 1 else ()
 
     def understood(self, said: str, pack: GenrePack, before: Asked | None) -> Understood:
         """Read one question; one that leans on ``before`` takes from it what it leaves out."""

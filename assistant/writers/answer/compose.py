@@ -19,6 +19,7 @@ from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
 from assistant.writers.answer.turn import shortened
@@ -37,6 +38,8 @@ def compose(material: Material, extras: Extras) -> Written:
     if asked.turn == "brief":
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
+    if back := write_shown(material, extras):
+        return back
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
     if cases := told_cases(material):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.passage import Citation
+from assistant.results import Answer
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_clauses import OwnClauses
@@ -37,5 +38,6 @@ class Extras:
     unknown: Sequence[str] = ()
     reports: Sequence[str] = ()  # the own reports the question before in the same message was answered from
     last: Sequence[Citation] = ()  # what the answer before cited
+    answers: Sequence[Answer] = ()  # what was answered before, the latest last
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
     clauses: Callable[[], OwnClauses] | None = None  # of the own rules and notices

@@ -1,0 +1,65 @@
+"""What a turn wants of what was shown: a point (第二点再细一点), a row of the table (人称呢), the reports it lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.results import Answer
+from assistant.structure.numbering import numeral
+from assistant.tasks.ask.in_full import other_thing
+from assistant.writers.answer.shown import point_shown, rows_of, table_shown
+from assistant.writers.asked import Asked
+
+_POINT = re.compile(
+    r"^(?:把|就|上面|前面|刚才|你?说的|那|这|的)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:点|条|个|项|步|句)(?!款|例|办法|规定)(?:的)?(?P<rest>.*)$"
+)
+_OF_POINT = re.compile(
+    r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|意思|怎么|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没)*$"
+)
+_THEIRS = re.compile(
+    r"他们|她们|它们|人家|这些|那些|[这那]几[篇份个]|上面[这那]?(?:些|几[篇份])|刚才[这那]?(?:些|几[篇份])|列出来的|其中|^里[面头]|^都"
+)
+_WHICH = re.compile(
+    r"^(?:上面|刚才|这些|那些|[这那]几[篇份个]|它们|他们|分别|都|各|具体|到底)*(?:是|有|出自|来自)?(?:哪些?|哪几|谁)[篇份家个]?(?:单位|范文|报告|材料|里面?)?的?(?:单位|范文|报告|写的|里的)?$"
+)
+_MARKS = re.compile(r"\[\d{1,3}\]")
+_HEADS = re.compile(r"标题")
+_ONE = re.compile(r"最(?P<by>[短长])的(?:那|一|这)?一?[篇份个]")
+_SIZE = re.compile(r"多少字|多长|几个字")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What earlier answers showed: their texts, the latest last, and the samples the last one names."""
+
+    answers: tuple[Answer, ...] = ()
+    asked: tuple[Asked, ...] = ()  # what each of them answers
+    listed: tuple[str, ...] = ()
+
+
+def looks_back(text: str, before: Asked, shown: Shown) -> Asked | None:
+    """Return what a turn asks of what was shown before; None where it asks nothing of it."""
+    point = _POINT.match(text)
+    number = (numeral(point["n"]) if point else None) or 0
+    if point and _OF_POINT.match(point["rest"]) and (told := point_shown(shown.answers, number)):
+        of = shown.asked[shown.answers.index(told[1])]
+        return replace(of, question=_MARKS.sub("", told[0]), turn="point", ordinal=number)
+    row, table = other_thing(text), table_shown(shown.answers)
+    if row and table and rows_of(table.text, row):
+        return replace(before, question=text, turn="row", focus=row)
+    return _of_listed(text, before, shown.listed) if len(shown.listed) > 1 else None
+
+
+def _of_listed(text: str, before: Asked, listed: tuple[str, ...]) -> Asked | None:
+    """Return what is asked of the reports listed before: which they are, their headings, the shortest of them."""
+    if _WHICH.match(text):
+        return replace(before, question=text, turn="listed", documents=listed)
+    if one := _ONE.search(text):
+        if _SIZE.search(text):
+            return None
+        by = "shortest" if one["by"] == "短" else "longest"
+        return replace(before, question=text, turn="extreme", documents=listed, measure=by)  # type: ignore[arg-type]
+    if _THEIRS.search(text) and _HEADS.search(text) and "大标题" not in text and (before.topics or before.roles):
+        return replace(before, question=text, turn="heads", documents=listed)
+    return None

@@ -1,0 +1,162 @@
+"""A short turn put in full with the words of the question before it: 二级的呢 after 一级标题用什么字体."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.tasks.ask.carry import subject
+from assistant.tasks.ask.spoken import plainly
+
+# The words of a text that name something of the genre, each with what that is: a part (or topic), a type of report.
+Named = Callable[[str], tuple[tuple[str, str], ...]]
+PART, TYPE = "part", "type"
+
+_ENDS = "，,。.！!？?、 　"
+_LED = re.compile(
+    r"^(?:那么(?!多|些)|那(?![篇份个些段条几一])|哦|噢|嗯+|(?:好的?|行|对了?)(?=[，,、。 ])"
+    r"|请问|再问一下|再问(?=[，, ])|顺便问一下|顺便问|另外|还有(?!没)"
+    r"|[，,、。 ])+(?=.{2})"
+)
+_OTHERWISE = re.compile(
+    r"^(?:啊|哦|噢|嗯|呃)?(?:不是的?|不对|错了|弄错了|搞错了|答错了|理解错了|问错了|我不是问这个|不是这个意思?)"
+    r"[了吧啊呀]*[，,。！! ]*"
+)
+_MEANT = re.compile(r"^(?:我)?(?:刚才|其实)?(?:想)?(?:问|说|指|要问|要看|要)的(?:就|其实)?是(?=.)")
+_OTHER = re.compile(
+    r"^(?:换成|改成|换作|换做|换到|改为|要是|如果是|如果|假如是|假如|若是|放在|放到|至于|轮到|对|换)?"
+    r"(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|中|那边|这边|那块|那里)?(?:呢|的话呢?|又?怎么样|咋样|又?怎么说|又?如何)$"
+)
+_INSTEAD = re.compile(r"^(?:换成|改成|换作|换做|改为)(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|那边)?$")
+_ALSO = re.compile(
+    r"^(?P<of>[^，。？?]{1,10}?)(?:也|都|是不是也|要不要也|是否也)(?:是|要|得|能|可以|用|应该|应当|需要|按|照|适用)*(?:这样|这么|一样|如此|同样|照此|这个[规要][定求]|照办)[^，。？?]{0,4}$"
+)
+_SAME = re.compile(
+    r"^(?P<of>[^，。？?]{1,10}?)(?:也|都)?(?:不一样|不同|有区别|有差别|要区分|一样|相同)(?:吗|么|吧|不|嘛|呢)*$"
+)
+_ASKS = re.compile(
+    r"怎么|如何|怎样|什么|哪|几(?!乎)|多少|多[久长大高]|谁|吗$|么$|([一-鿿])不\1|有没有|是否|为什么|例子"
+)
+_POINTS_BACK = re.compile(
+    r"^(?:它们?|这个|那个|这些|这段|那段|这条|那条|这一[条段块点句]|那一[条段块点句]|这部分|那部分|这一部分|其|这里|那里|这(?=[要能得写放是])|那(?=[要能得写放是]))(?:里面?|中|的)?"
+)
+_WHERE = re.compile(
+    r"[写放归列摆](?:在|进|到|哪)[^，。？?]{0,6}(?:哪|什么)?[^，。？?]{0,2}(?:部分|里|块|条|位置|地方|章节|段)"
+)
+_TAIL = re.compile(r"(?:指的?|是|叫|用|有|分|的|里|，|,)+$")
+_DOING = re.compile(
+    r"(?:要|得|能|可以|应该|应当|该|需要|必须|会)(?=[写用加有放报交盖列提])"
+)  # 支部要写报告吗 is of 支部
+_QUOTED = re.compile(r"[“\"‘][^“”\"‘’]{1,16}[”\"’]")
+# Words that stand for one another in a question: another level, another who, another office, another time.
+_KINDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[一二三四五]级|第[一二三四五]层",
+        r"半年度?|上半年|下半年|全年|年度|季度",
+        r"(?:党)?支部委员会|支委会?|党小组|党支部|支部|党总支|党工委|党委会?|党组|领导班子|班子成员|班子|主要负责人|主要领导|第一责任人"
+        r"|一把手|分管领导|副职|副书记|书记|其他成员|委员",
+        r"小学|中学|高校|大学|学校|幼儿园|医院|国企|央企|企业|公司|机关|乡镇|街道|社区|村|法院|检察院|事业单位|[局院校镇](?=的|党)",
+        r"标题|正文|落款|署名|成文日期|日期|页码|附件|主送机关|抄送机关|印章|份号|密级|发文字号",
+    )
+)
+_PERSON = re.compile(r"(?:[局院校处科所站镇乡县区市部]长|负责人|负责同志|经理|主任|书记|领导|老师|干部|成员)$")
+_WHOSE = range(1, 4)  # of these kinds one may be put before a question that names none
+
+
+def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
+    """Return the questions a short turn may stand for, likeliest first; none where it takes nothing from ``before``.
+
+    ``about`` is what the question before is about, where more than its wording tells it.
+    """
+    before = plainly(before).strip(_ENDS)
+    text, corrects = corrected(said)
+    held = about or topic_of(before)
+    if found := other_thing(text):
+        return list(dict.fromkeys(_with_another(before, found, held, named)))
+    if corrects and not _ASKS.search(text):
+        return list(dict.fromkeys(_with_another(before, text.strip("的里中 "), held, named)))
+    if _ASKS.search(text) and held and held not in text:
+        rest = "写在哪一部分" if asks_where(text) else _POINTS_BACK.sub("", text)
+        return [f"{held}{rest}"] if rest else []
+    return []
+
+
+def asks_where(text: str) -> bool:
+    """Whether a turn asks where in a report something is written."""
+    return bool(_WHERE.search(text))
+
+
+def corrected(said: str) -> tuple[str, bool]:
+    """Return a turn without 不是，我问的是 before it, and whether it sets the answer right."""
+    text = plainly(said).strip(_ENDS)
+    rest = _MEANT.sub("", without := _OTHERWISE.sub("", text))
+    corrects = bool(rest) and rest != text and (without != text or text.startswith("我"))
+    return _LED.sub("", rest if corrects else text).strip(_ENDS), corrects
+
+
+def other_thing(text: str) -> str:
+    """Return what a turn puts in the place of the thing before: 支部 of 那支部也要这样吗; empty where it puts none."""
+    for pattern in (_ALSO, _SAME, _OTHER, _INSTEAD):
+        found = pattern.match(_LED.sub("", text))
+        if found and not _ASKS.search(found["of"]):
+            return _LED.sub("", found["of"]).strip("的里是跟和 ")
+    return ""
+
+
+def topic_of(question: str) -> str:
+    """Return what a question is about by its wording: “四个意识” of “四个意识”是什么."""
+    held = _TAIL.sub("", _DOING.split(subject(question))[0])
+    if not held and (defined := re.match(r"什么(?:是|叫)(?P<of>[^，。？?]{2,12})$", question)):
+        return defined["of"]
+    return held
+
+
+def kind_of(word: str) -> int | None:
+    """Return which of the kinds that stand for one another ``word`` ends in, or None."""
+    return next((n for n, kind in enumerate(_KINDS) for found in kind.finditer(word) if found.end() == len(word)), None)
+
+
+def names_whose(word: str) -> bool:
+    """Whether ``word`` says whose report is meant, or of what time: 学校, 支部, 国企负责人, 半年."""
+    return kind_of(word) in _WHOSE or bool(_PERSON.search(word))
+
+
+def _with_another(before: str, other: str, held: str, named: Named) -> Iterator[str]:
+    """Yield the question before with ``other`` for the thing of its kind, before it, for its subject or its object."""
+    kind = kind_of(other)
+    if kind is not None and (found := _KINDS[kind].search(before)):
+        yield f"{before[: found.start()]}{other}{before[found.end() :]}"
+        return
+    if names_whose(other):
+        yield f"{other}{before}"
+        return
+    what = {label for _, label in named(other)}
+    if word := next((word for word, label in named(before) if label in what), ""):
+        yield before.replace(word, other, 1)
+    elif TYPE in what:
+        yield f"{other}的{before}" if held and before.startswith(held) else f"{other}{before}"
+    found = _QUOTED.search(before)
+    if found:
+        yield before.replace(found[0], other if other[0] in '“"‘' else f"“{other.strip('”')}”", 1)
+    elif held and held in before and not what:
+        yield before.replace(held, other, 1)
+    if (thing := _object(before, held)) and thing != other:
+        yield before.replace(thing, other)
+
+
+def _object(before: str, held: str) -> str:
+    """Return the last thing a question names after its subject: 单位名字 of 典型案例能不能写单位名字."""
+    import rjieba
+
+    rest = before.replace(held, "", 1) if held else before
+    things: list[str] = []
+    last = False
+    for word, tag in rjieba.tag(rest):
+        thing = tag[0] == "n" or tag in ("vn", "l", "j")
+        if thing and last:
+            things[-1] += word
+        elif thing:
+            things.append(word)
+        last = thing
+    return things[-1] if things and len(things[-1]) > 1 else ""

@@ -1,0 +1,171 @@
+"""A turn of a conversation read against the turn before: by itself, put in full, or with what it leaves out taken over.
+
+Which reading comes first is decided by how sure each is of its answer; what was shown is looked at before all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.genre import GenrePack
+from assistant.tasks.ask.back import Shown, looks_back
+from assistant.tasks.ask.carry import lacks_subject, of_anything, relates, things
+from assistant.tasks.ask.followup import Turn, goes_on
+from assistant.tasks.ask.in_full import PART, TYPE, asks_where, corrected, in_full, names_whose, other_thing, topic_of
+from assistant.tasks.ask.reading import Understood
+from assistant.tasks.ask.split import split_questions
+from assistant.tasks.ask.understand import QuestionReader
+from assistant.tasks.ask.wanted import is_aspect
+from assistant.writers.answer.material import Known
+from assistant.writers.answer.shown import listed_in
+from assistant.writers.asked import Asked
+
+Read = tuple[Understood, Known]
+_TURNS = 8  # turns back that a follow-up may lean on
+_COMES_TO = 0.6  # how sure it must be that a rule answers
+_SURER = 0.8  # and that one does where the page on a part would
+_BUILT = ("how_to", "headings", "example", "coverage")  # what a part or topic named before is enough for
+_REPORTS = ("报告", "材料", "汇报", "述职", "总结", "正文")
+_PLACE = re.compile(r"[写放归列]在|[写放归列]进|写到|单列|一条里|那条|部分")
+_THIS = re.compile(r"^(?:这|那)(?:一)?(?:段|条|块|部分|点|句|个)")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The turn before: how it was read, what the list of questions says of it, and its question in full."""
+
+    asked: Asked
+    known: Known
+    full: str
+    shown: Shown = field(default_factory=Shown)
+
+
+class TurnReader:
+    """Reads what is said after something was answered."""
+
+    def __init__(self, reader: QuestionReader) -> None:
+        self._reader = reader
+
+    def before(self, history: Sequence[Turn], pack: GenrePack) -> Before | None:
+        """Return what the turn before was about, read with the turns it leaned on itself."""
+        before: Before | None = None
+        history = history[-_TURNS:]
+        shown = Shown()
+        for turn in history:
+            for part in split_questions(turn.question):
+                before = next(self._each(part, pack, before))
+            if before:
+                listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
+                shown = Shown((*shown.answers, turn.answer), (*shown.asked, before.asked), listed)
+                before = replace(before, shown=shown)
+        return replace(before, asked=self._reader.with_answers(before.asked, history, pack)) if before else None
+
+    def readings(self, said: str, pack: GenrePack, before: Before) -> Iterator[Read]:
+        """Yield the ways to read a turn that leans on the one before, likeliest first; none for one that does not."""
+        return ((one.understood, one.known) for one in self._leaning(said, pack, before))
+
+    def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
+        if before:
+            yield from (Before(one.understood.asked, one.known, one.full) for one in self._leaning(said, pack, before))
+        read, known = self._known(said, pack, before.asked if before else None)
+        yield Before(read.asked, known, said)
+
+    def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[_Way]:
+        """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
+        text, corrects = corrected(said)
+        if back := looks_back(text, before.asked, before.shown):
+            if back.turn == "point":
+                back = replace(back, terms=self._reader.understood(back.question, pack, None).asked.terms)
+            yield _Way(Understood(replace(back, said=said), leaning=True), Known(), before.full)
+            return
+        apart = self._way(text, pack)
+        merged = replace(self._way(text, pack, before.asked), full=before.full)
+        asked = merged.understood.asked
+        if asked.turn:
+            yield replace(merged, known=before.known if asked.turn == "brief" else Known())
+            return
+        lacking = self._lacks(apart, text) or corrects
+        if not (merged.understood.leaning or lacking) or goes_on(text):
+            yield from [merged] if merged.understood.leaning else ()
+            return
+        held = topic_of(before.full) or self._named_in(before.full, pack)
+        named = lambda words: self._named(words, pack)  # noqa: E731
+        fulls = [self._way(one, pack) for one in in_full(before.full, said, named, held)] if lacking else []
+        if not (names_whose(other_thing(text)) or corrects):  # what holds for all holds for a branch as well
+            fulls = [one.checked(text) for one in fulls]
+        merged = replace(merged, full=fulls[0].full if fulls else before.full)
+        yield from _in_order(text, apart, fulls, merged)
+
+    def _way(self, text: str, pack: GenrePack, before: Asked | None = None) -> _Way:
+        return _Way(*self._known(text, pack, before), text)
+
+    def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
+        return self._reader.known(self._reader.understood(text, pack, before), pack)
+
+    def _lacks(self, apart: _Way, text: str) -> bool:
+        """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
+        asked = apart.understood.asked
+        if asked.outside or asked.foreign or asked.intent == "about":
+            return False
+        return bool(other_thing(text)) or relates(text) or lacks_subject(asked, text) or of_anything(text)
+
+    def _named(self, text: str, pack: GenrePack) -> tuple[tuple[str, str], ...]:
+        query = self._reader.query(text, pack)
+        parts = (*query.roles, *query.topics)
+        return tuple(
+            (word, PART if label in parts else TYPE) for word, label in query.named if label in (*parts, query.type)
+        )
+
+    def _named_in(self, text: str, pack: GenrePack) -> str:
+        """Return the part or topic that the question before names where its wording does not show its subject."""
+        return max((word for word, label in self._named(text, pack) if label == PART), key=len, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to read a turn, and the question it comes to in full."""
+
+    understood: Understood
+    known: Known
+    full: str
+
+    def told(self, own: str = "") -> float:
+        """How sure it is that a rule or a line of the guide answers, and speaks of what a turn itself names."""
+        known = self.known
+        if not (known.found or known.advice or known.short or known.means):
+            return 0.0
+        said = f"{known.question}{known.short}{known.advice}{known.means}" + "".join(
+            one.quote.text for one in known.found
+        )
+        if asks_where(own) and not _PLACE.search(said):
+            return 0.0
+        put = other_thing(own)
+        named = [put] if put else [one for one in things(own) if not is_aspect(one) and one not in _REPORTS]
+        return known.score if not named or any(word in said for word in named) else 0.0
+
+    def checked(self, own: str) -> _Way:
+        """Return the reading without what the list of questions says where that is of something else."""
+        return self if self.told(own) else replace(self, known=Known())
+
+
+def _in_order(text: str, apart: _Way, fulls: Sequence[_Way], merged: _Way) -> Iterator[_Way]:
+    """Yield the readings of a turn, the surest first."""
+    other = other_thing(text)
+    best = max(fulls, key=lambda one: one.told(text), default=None)
+    sure = best.told(text) if best else 0.0
+    asked = merged.understood.asked
+    shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
+    own = apart.told() if not (of_anything(text) or _THIS.match(text)) else 0.0
+    if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
+        yield merged
+        yield from [best] if best else []
+    elif not best or (own >= _SURER and (own > sure or not other)):
+        yield apart if own >= _COMES_TO else merged
+    elif other and sure < _COMES_TO and not names_whose(other) and merged.understood.leaning:
+        yield from [merged, fulls[0]]
+    else:
+        yield best if sure >= _COMES_TO else fulls[0]
+        yield from [apart] if own >= _COMES_TO else []
+        yield from [merged] if merged.understood.leaning else []
