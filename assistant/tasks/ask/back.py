@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.in_full import other_thing
-from assistant.writers.answer.shown import point_shown, rows_of, table_shown
+from assistant.writers.answer.shown import block_shown, point_shown, rows_of, table_shown
 from assistant.writers.asked import Asked
 
 _POINT = re.compile(
@@ -22,6 +22,21 @@ _THEIRS = re.compile(
 )
 _WHICH = re.compile(
     r"^(?:上面|刚才|这些|那些|[这那]几[篇份个]|它们|他们|分别|都|各|具体|到底)*(?:是|有|出自|来自)?(?:哪些?|哪几|谁)[篇份家个]?(?:单位|范文|报告|材料|里面?)?的?(?:单位|范文|报告|写的|里的)?$"
+)
+# What is asked of a page on how to write something that one block of it tells.
+_BLOCKS = (
+    (
+        re.compile(
+            r"^(?:那|需?要|得|该|都|应该?|先|写|准备|找|收集|备|有)*(?:哪些|什么|啥)(?:数字?|数据|素材|事实)(?:呢|来写|好)?$"
+        ),
+        "动笔前找齐",
+    ),
+    (
+        re.compile(
+            r"^(?:那|按)?(?:什么|啥|怎样的?)(?:次序|顺序)[写来]?$|^先写(?:什么|啥)(?:[，、]?[后再]写(?:什么|啥))?$"
+        ),
+        "照这个次序写",
+    ),
 )
 _MARKS = re.compile(r"\[\d{1,3}\]")
 _HEADS = re.compile(r"标题")
@@ -48,6 +63,9 @@ def looks_back(text: str, before: Asked, shown: Shown) -> Asked | None:
     row, table = other_thing(text), table_shown(shown.answers)
     if row and table and rows_of(table.text, row):
         return replace(before, question=text, turn="row", focus=row)
+    for asks, title in _BLOCKS:
+        if asks.search(text) and block_shown(shown.answers, title):
+            return replace(before, question=text, turn="block", focus=title)
     return _of_listed(text, before, shown.listed) if len(shown.listed) > 1 else None
 
 

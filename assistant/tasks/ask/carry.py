@@ -25,7 +25,6 @@ _IS_ONE = re.compile(
     r"^(?P<of>[^，。？?]{2,16}?)(?:也|能|可以)?(?P<asks>算不算|算吗|算么|算(?:进去|在内|数)?不?吗?|属不属于|是不是|包不包括|包括吗)(?:呢|在内|一种)*[？?]?$"
 )
 _DEFINING = re.compile(r"(?:又|具体|都|主要|一般)*(?:指|是|叫|包括|包含|有|算)+(?:的是)?$|^什么(?:是|叫|算)")
-_KINDS = ("报告", "述职", "汇报", "材料")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
@@ -58,14 +57,9 @@ def subject(question: str) -> str:
     return held if 2 <= len(held) <= _LONGEST else ""
 
 
-def carried(before: str, part: str, held: str) -> str:
-    """Return a question with ``held``, the subject of the one before it; 年度的呢 asks the same of something else."""
-    plain = plainly(part)
-    if found := _ANOTHER.match(plain):
-        asking = plainly(before).strip("，。！？?").removeprefix(held)
-        kind = next((kind for kind in _KINDS if held.endswith(kind) and kind not in found[1]), "")
-        return f"{found[1]}{kind}{asking}"
-    return f"{held}{plain.lstrip('那它这')}"
+def carried(part: str, held: str) -> str:
+    """Return a question with ``held``, the subject of the one before it."""
+    return f"{held}{plainly(part).lstrip('那它这')}"
 
 
 def is_one(before: str, part: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.tasks.ask.carry import subject
+from assistant.tasks.ask.carry import of_anything, subject
 from assistant.tasks.ask.spoken import plainly
 
 # The words of a text that name something of the genre, each with what that is: a part (or topic), a type of report.
@@ -43,6 +43,15 @@ _POINTS_BACK = re.compile(
 _WHERE = re.compile(
     r"[写放归列摆](?:在|进|到|哪)[^，。？?]{0,6}(?:哪|什么)?[^，。？?]{0,2}(?:部分|里|块|条|位置|地方|章节|段)"
 )
+# How many samples write something; what is asked of them next is how they do.
+COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
+_AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
+_HEADINGS = re.compile(r"^(?:那|他们的?|它们的?|这些|都|的)*小?标题(?:都|是|各|又|分别)*(?:怎么|如何|咋)")
+_IN_REPORT = re.compile(r"(?:在|放在|写在)?(?:报告|材料|述职|汇报|稿子|正文)(?:里面?|中|上|当中)?(?:的|是)?")
+_LINE = re.compile(r"^(?:那)?(?:最后|末尾|结尾|末|头|开头|第)的?(?:那|这)?一?句话?")
+_FIRST = re.compile(r"^(?:那)?(?:头|开头|第)")
+_OF_REPORT = re.compile(r"报告|全文|整篇|文末|材料|述职")
+_OPENING = re.compile(r"^(?:导语|导言|开头|开篇|引言)$")
 _TAIL = re.compile(r"(?:指的?|是|叫|用|有|分|的|里|，|,)+$")
 _DOING = re.compile(
     r"(?:要|得|能|可以|应该|应当|该|需要|必须|会)(?=[写用加有放报交盖列提])"
@@ -76,15 +85,35 @@ def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
         return list(dict.fromkeys(_with_another(before, found, held, named)))
     if corrects and not _ASKS.search(text):
         return list(dict.fromkeys(_with_another(before, text.strip("的里中 "), held, named)))
+    if held and of_counted(before, text):
+        return [f"给我几个{held}的小标题" if _HEADINGS.search(text) else f"有没有写{held}的例子"]
+    if held and of_line(text):
+        ends = _OPENING.search(held) and not _FIRST.match(text)  # the last sentence of an opening leads over
+        return [f"过渡句{_LINE.sub('', text)}" if ends else f"{held}{text}"]
     if _ASKS.search(text) and held and held not in text:
         rest = "写在哪一部分" if asks_where(text) else _POINTS_BACK.sub("", text)
         return [f"{held}{rest}"] if rest else []
     return []
 
 
+def of_line(text: str) -> bool:
+    """Whether a turn is of one sentence of a part, and does not say of which: 最后一句怎么收."""
+    return bool(_LINE.match(text)) and not _OF_REPORT.search(text)
+
+
 def asks_where(text: str) -> bool:
     """Whether a turn asks where in a report something is written."""
     return bool(_WHERE.search(text))
+
+
+def nowhere(text: str) -> bool:
+    """Whether a turn asks where something is written and names nothing but the report: 在报告里写在哪一部分."""
+    return asks_where(text) and of_anything(_IN_REPORT.sub("", _WHERE.sub("", text)))
+
+
+def of_counted(before: str, text: str) -> bool:
+    """Whether a turn asks how the samples counted before do it: 标题都怎么起的 after 几篇写了保密."""
+    return bool(COUNTS.search(before)) and bool(_HEADINGS.search(text) or _AS_WRITTEN.search(text))
 
 
 def corrected(said: str) -> tuple[str, bool]:

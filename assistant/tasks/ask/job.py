@@ -24,7 +24,7 @@ from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook
-from assistant.tasks.ask.several import Prepared, blocks_of, finished
+from assistant.tasks.ask.several import Prepared, blocks_of, finished, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -161,7 +161,8 @@ class AskTask:
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, reports)
             if written.answered:
-                return material, _read_as(read[1].read_as if read[1].answers else "", written)
+                read_as = read[1].read_as if read[1].answers else ""
+                return material, _read_as(read_as, with_whose(written, read[0].whose))
             refused = refused or (material, written)
         assert refused
         question = "" if part.lacking or refused[0].asked.outside else refused[0].known.read_as

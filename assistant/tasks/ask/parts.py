@@ -21,10 +21,11 @@ from assistant.tasks.ask.carry import (
     when,
 )
 from assistant.tasks.ask.followup import Turn
+from assistant.tasks.ask.in_full import nowhere, of_counted, of_line, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
-from assistant.tasks.ask.turns import Before, TurnReader
+from assistant.tasks.ask.turns import Before, TurnReader, surest
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
@@ -112,7 +113,7 @@ class MessageReader:
     def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
         """Return a later question that names what it asks of, where a rule answers it surer than ``read``, with the
         subject of another: 多久向上级报一次 is not of what stood before."""
-        if of_anything(text) or relates(text):
+        if of_anything(text) or relates(text) or of_line(text) or nowhere(text):
             return None
         itself = self._known(text, pack, None)
         known, apart = itself[1], itself[0].asked
@@ -126,10 +127,11 @@ class MessageReader:
         """Return a question read with the subject of another of the message, where it has none of its own."""
         other, of = next(((one, of) for one in others if (of := self._subject(one, pack))), ("", ""))
         apart = compares(text)
-        lacking = self._lacks(text, pack)
+        lacking = self._lacks(text, pack) or of_counted(other, text)
         if not of or not (lacking or _is_open(alone)):
             return None
-        read, known = self._known(carried(other, text, of), pack, None)
+        way = surest(self._turns.in_full(text, other, pack, of), text)
+        read, known = (way.understood, way.known) if way else self._known(carried(text, of), pack, None)
         if not lacking:
             return (read, known) if known.score >= _COMES_TO and known.found else None
         pieces = grams(of)  # what answers must speak of what stood before
@@ -142,6 +144,8 @@ class MessageReader:
         """Whether a question names nothing that an answer could be about; this year's notice is something."""
         if _DEFINES.search(text) and subject(text):
             return False  # 四个自信怎么排，五位一体指什么
+        if of_line(text) or nowhere(text):
+            return True
         asked = self._reader.understood(text, pack, None).asked
         return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))
 
@@ -149,7 +153,7 @@ class MessageReader:
         """Return what a question is about in its own words: up to where it asks, or the part or topic it names."""
         query = self._reader.query(text, pack)
         named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
-        before = "" if bare(text) else subject(text)
+        before = "" if bare(text) else topic_of(text)
         return before if any(word in before for word in named) or not named else max(named, key=len)
 
     def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:

@@ -69,6 +69,7 @@ class Understood:
     strange: tuple[str, ...] = ()  # those of them that are what is to be written, or whose it is
     leaning: bool = False  # whether it takes something from the turn before
     plain: bool = False  # whether it is not to be put more plainly
+    whose: str = ""  # whose report a turn puts in the place of the one asked about: 支部 of 那支部呢
     worded: Understood | None = None  # how it reads by its wording alone, where that differs
 
 

@@ -18,6 +18,7 @@ from assistant.writers.cite import check_markers, shown
 
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
+_NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -77,6 +78,16 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             first.rest = said  # of a length or a place asked for, all is told
         above.update((_core(block), first) for block in new)
     yield from held
+
+
+def with_whose(written: Written, whose: str) -> Written:
+    """Say that an answer is the general one, where it was asked of ``whose`` and does not speak of that."""
+    if not whose:
+        return written
+    blocks = list(written.blocks)
+    if any(whose[:2] in block for block in blocks):
+        return replace(written, blocks=iter(blocks))
+    return replace(written, blocks=iter([_NOT_OF.format(shown(whose)), *blocks]))
 
 
 def _core(block: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.tasks.ask.asks import asks, has_a_few, without_asking
+from assistant.tasks.ask.in_full import COUNTS
 from assistant.tasks.ask.known import SURE
 from assistant.writers.answer.material import Known
 
@@ -27,7 +28,7 @@ _IN_LINES = re.compile(
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
 _SOURCE = re.compile(
-    r"^(?:按照?|上头|上级|有|看)*(?:这次)?(?:通知(?!书)|文件|规定|政策|制度|依据|原[文话]|条规|条例|明文)"
+    r"^(?:都|是|又)*从?哪(?:里|儿)?来的$|^(?:按照?|上头|上级|有|看)*(?:这次)?(?:通知(?!书)|文件|规定|政策|制度|依据|原[文话]|条规|条例|明文)"
 )
 _VERDICT = re.compile(
     r"^(?:还是|会不会|是不是|行不行|好不好|对不对|有没有(?:硬|规定|要求|说法|讲究|明文|标准|上限|限制|统一)|该不该$|能不能(?:行|用|写)?$)"
@@ -145,7 +146,7 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
     clauses = list(_cut(sentence))
     for n, clause in enumerate(clauses):
         following = next((one for one in clauses[n + 1 :] if asks(one)), "")
-        if not asks(clause) or has_a_few(clause, following):
+        if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
             if held:
                 held += f"，{clause}"
             else:

@@ -10,10 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
+from assistant.tasks.ask.asks import without_asking
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import Turn, goes_on
-from assistant.tasks.ask.in_full import PART, TYPE, asks_where, corrected, in_full, names_whose, other_thing, topic_of
+from assistant.tasks.ask.in_full import (
+    PART,
+    TYPE,
+    asks_where,
+    corrected,
+    in_full,
+    names_whose,
+    nowhere,
+    of_counted,
+    of_line,
+    other_thing,
+    topic_of,
+)
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
@@ -21,6 +34,7 @@ from assistant.tasks.ask.wanted import is_aspect
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
+from assistant.writers.relevance import grams
 
 Read = tuple[Understood, Known]
 _TURNS = 8  # turns back that a follow-up may lean on
@@ -29,6 +43,7 @@ _SURER = 0.8  # and that one does where the page on a part would
 _BUILT = ("how_to", "headings", "example", "coverage")  # what a part or topic named before is enough for
 _REPORTS = ("报告", "材料", "汇报", "述职", "总结", "正文")
 _PLACE = re.compile(r"[写放归列]在|[写放归列]进|写到|单列|一条里|那条|部分")
+_NOT_SAID = re.compile(r"[^一-鿿]|[的了吗呢么吧]|一般|通常|要|应该|需要|可以|报告|材料")
 _THIS = re.compile(r"^(?:这|那)(?:一)?(?:段|条|块|部分|点|句|个)")
 
 
@@ -72,13 +87,13 @@ class TurnReader:
         read, known = self._known(said, pack, before.asked if before else None)
         yield Before(read.asked, known, said)
 
-    def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[_Way]:
+    def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
         if back := looks_back(text, before.asked, before.shown):
             if back.turn == "point":
                 back = replace(back, terms=self._reader.understood(back.question, pack, None).asked.terms)
-            yield _Way(Understood(replace(back, said=said), leaning=True), Known(), before.full)
+            yield Way(Understood(replace(back, said=said), leaning=True), Known(), before.full)
             return
         apart = self._way(text, pack)
         merged = replace(self._way(text, pack, before.asked), full=before.full)
@@ -86,30 +101,46 @@ class TurnReader:
         if asked.turn:
             yield replace(merged, known=before.known if asked.turn == "brief" else Known())
             return
-        lacking = self._lacks(apart, text) or corrects
+        lacking = self._lacks(apart, text) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()
             return
-        held = topic_of(before.full) or self._named_in(before.full, pack)
-        named = lambda words: self._named(words, pack)  # noqa: E731
-        fulls = [self._way(one, pack) for one in in_full(before.full, said, named, held)] if lacking else []
-        if not (names_whose(other_thing(text)) or corrects):  # what holds for all holds for a branch as well
-            fulls = [one.checked(text) for one in fulls]
+        fulls = self.in_full(said, before.full, pack) if lacking else []
+        if names_whose(put := other_thing(text)):
+            fulls = [replace(one, understood=replace(one.understood, whose=put)) for one in fulls]
         merged = replace(merged, full=fulls[0].full if fulls else before.full)
         yield from _in_order(text, apart, fulls, merged)
 
-    def _way(self, text: str, pack: GenrePack, before: Asked | None = None) -> _Way:
-        return _Way(*self._known(text, pack, before), text)
+    def in_full(self, said: str, before: str, pack: GenrePack, held: str = "") -> list[Way]:
+        """Return the full questions a turn, or a later question of a message, may stand for, each read."""
+        text, corrects = corrected(said)
+        held = held or topic_of(before) or self._named_in(before, pack)
+        ways = [self._way(one, pack) for one in in_full(before, said, lambda words: self._named(words, pack), held)]
+        if names_whose(other_thing(text)) or corrects:
+            return ways  # what holds for all holds for a branch as well
+        return [one.checked(text) for one in ways]
+
+    def _way(self, text: str, pack: GenrePack, before: Asked | None = None) -> Way:
+        return Way(*self._known(text, pack, before), text)
 
     def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
         return self._reader.known(self._reader.understood(text, pack, before), pack)
 
-    def _lacks(self, apart: _Way, text: str) -> bool:
+    def _lacks(self, apart: Way, text: str) -> bool:
         """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
         asked = apart.understood.asked
         if asked.outside or asked.foreign or asked.intent == "about":
             return False
-        return bool(other_thing(text)) or relates(text) or lacks_subject(asked, text) or of_anything(text)
+        if asked.intent == "coverage" and asked.informative and not other_thing(text):
+            return False  # 有没有哪篇写了汇报次数 is asked of all samples
+        return (
+            bool(other_thing(text))
+            or of_line(text)
+            or nowhere(text)
+            or relates(text)
+            or lacks_subject(asked, text)
+            or of_anything(text)
+        )
 
     def _named(self, text: str, pack: GenrePack) -> tuple[tuple[str, str], ...]:
         query = self._reader.query(text, pack)
@@ -124,7 +155,7 @@ class TurnReader:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
     """One way to read a turn, and the question it comes to in full."""
 
     understood: Understood
@@ -141,19 +172,29 @@ class _Way:
         )
         if asks_where(own) and not _PLACE.search(said):
             return 0.0
-        put = other_thing(own)
-        named = [put] if put else [one for one in things(own) if not is_aspect(one) and one not in _REPORTS]
-        return known.score if not named or any(word in said for word in named) else 0.0
+        if (put := other_thing(own)) and put not in said:
+            return 0.0
+        named = [one for one in things(own) if not is_aspect(one) and one not in _REPORTS]
+        if named and not put:
+            return known.score if any(word in said for word in named) else 0.0
+        rest = set() if put or known.score >= _SURER else set(grams(_NOT_SAID.sub("", without_asking(own))))
+        return known.score if not rest or any(piece in said for piece in rest) else 0.0
 
-    def checked(self, own: str) -> _Way:
+    def checked(self, own: str) -> Way:
         """Return the reading without what the list of questions says where that is of something else."""
         return self if self.told(own) else replace(self, known=Known())
 
 
-def _in_order(text: str, apart: _Way, fulls: Sequence[_Way], merged: _Way) -> Iterator[_Way]:
+def surest(ways: Sequence[Way], text: str) -> Way | None:
+    """Return the full question that is surest answered, the likeliest where none is."""
+    best = max(ways, key=lambda one: one.told(text), default=None)
+    return best if not best or best.told(text) >= _COMES_TO else ways[0]
+
+
+def _in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Iterator[Way]:
     """Yield the readings of a turn, the surest first."""
     other = other_thing(text)
-    best = max(fulls, key=lambda one: one.told(text), default=None)
+    best = surest(fulls, text)
     sure = best.told(text) if best else 0.0
     asked = merged.understood.asked
     shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
@@ -164,8 +205,8 @@ def _in_order(text: str, apart: _Way, fulls: Sequence[_Way], merged: _Way) -> It
     elif not best or (own >= _SURER and (own > sure or not other)):
         yield apart if own >= _COMES_TO else merged
     elif other and sure < _COMES_TO and not names_whose(other) and merged.understood.leaning:
-        yield from [merged, fulls[0]]
+        yield from [merged, best]
     else:
-        yield best if sure >= _COMES_TO else fulls[0]
+        yield best
         yield from [apart] if own >= _COMES_TO else []
         yield from [merged] if merged.understood.leaning else []

@@ -85,6 +85,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "row":
         return Written("difference", True, _write_rows(material, extras.answers), exact=True)
+    if turn == "block":
+        return Written("how_to", True, _write_block(material, extras.answers))
     if turn == "listed":
         return Written("coverage", True, _write_listed(material), exact=True)
     if turn == "heads":
@@ -128,10 +130,25 @@ def _shows_point(material: Material) -> list[Quote]:
     return [excerpt(passage) for passage in found[:_EXAMPLES]]
 
 
+def block_shown(answers: Sequence[Answer], title: str) -> str:
+    """Return the block of the last answer that stands under such a title; empty where it has none."""
+    blocks = answers[-1].text.split("\n\n") if answers and answers[-1].intent == "how_to" else []
+    for n, one in enumerate(blocks):
+        if one.startswith(f"**{title}"):
+            return one if "\n" in one or "：" in one else "\n\n".join(blocks[n : n + 2])
+    return ""
+
+
+def _write_block(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield the block again that answers a turn by itself: which figures to find first, what comes after what."""
+    yield _cited_again(material, block_shown(answers, material.asked.focus), answers[-1])
+
+
 def _write_rows(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
     """Yield what the table told of one thing, side by side."""
-    table = table_shown(answers)
-    for heads, cells in rows_of(table.text, material.asked.focus) if table else ():
+    if not (table := table_shown(answers)):
+        return
+    for heads, cells in rows_of(table.text, material.asked.focus):
         told = "；".join(f"{head}：{cell}" for head, cell in zip(heads[1:], cells[1:], strict=True))
         yield f"**{cells[0]}**：{_cited_again(material, told, table)}。"
 

@@ -28,7 +28,16 @@ def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]
         where = f"，{one.place}" if one.place else ""
         lines.append(f"{titles([one.name])}{shown(where, 60)}：{quoted(material, quote, 80)}")
     yield "\n".join(f"- {line}" for line in lines)
+    if made := _made_from(material, ranked):
+        yield block("这些是归纳的摘要，原来的文件是", made)
     yield "其余的话，统计出自对范文的计数，写法出自随程序的写作指引。"
+
+
+def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
+    """Return the public documents that the policy texts which ship were made from, each text on a line."""
+    names = dict.fromkeys(one.name for one in cited if one.kind == "policy")
+    held = [text for text in material.pack.texts if text.kind == "policy" and text.source]
+    return [f"{titles([one.title])}：{shown(one.source, 300)}" for one in held if {one.title, one.stem} & set(names)]
 
 
 def write_why(material: Material) -> Iterator[str]:
