@@ -25,7 +25,7 @@ _OTHERWISE = re.compile(
 _MEANT = re.compile(r"^(?:我)?(?:刚才|其实)?(?:想)?(?:问|说|指|要问|要看|要)的(?:就|其实)?是(?=.)")
 _OTHER = re.compile(
     r"^(?:换成|改成|换作|换做|换到|改为|要是|如果是|如果|假如是|假如|若是|放在|放到|至于|轮到|对|换)?"
-    r"(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|中|那边|这边|那块|那里)?(?:呢|的话呢?|又?怎么样|咋样|又?怎么说|又?如何)$"
+    r"(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|中|那边|这边|那块|那里)?(?:呢|的话呢?)$"
 )
 _INSTEAD = re.compile(r"^(?:换成|改成|换作|换做|改为)(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|那边)?$")
 _ALSO = re.compile(
@@ -41,7 +41,7 @@ _POINTS_BACK = re.compile(
     r"^(?:它们?|这个|那个|这些|这段|那段|这条|那条|这一[条段块点句]|那一[条段块点句]|这部分|那部分|这一部分|其|这里|那里|这(?=[要能得写放是])|那(?=[要能得写放是]))(?:里面?|中|的)?"
 )
 _WHERE = re.compile(
-    r"[写放归列摆](?:在|进|到|哪)[^，。？?]{0,6}(?:哪|什么)?[^，。？?]{0,2}(?:部分|里|块|条|位置|地方|章节|段)"
+    r"[写放归列摆](?:在|进|到)?(?:报告|材料|述职|正文|全文)?(?:的|里面?|中)?(?:哪|什么)[^，。？?]{0,2}(?:部分|里|儿|块|条|位置|地方|章节|段|$)"
 )
 # How many samples write something; what is asked of them next is how they do.
 COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
@@ -81,15 +81,15 @@ def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
     before = plainly(before).strip(_ENDS)
     text, corrects = corrected(said)
     held = about or topic_of(before)
+    if held and of_line(text):
+        ends = _OPENING.search(held) and not _FIRST.match(text)  # the last sentence of an opening leads over
+        return [f"过渡句{_LINE.sub('', text)}" if ends else f"{held}{text}"]
     if found := other_thing(text):
         return list(dict.fromkeys(_with_another(before, found, held, named)))
     if corrects and not _ASKS.search(text):
         return list(dict.fromkeys(_with_another(before, text.strip("的里中 "), held, named)))
     if held and of_counted(before, text):
         return [f"给我几个{held}的小标题" if _HEADINGS.search(text) else f"有没有写{held}的例子"]
-    if held and of_line(text):
-        ends = _OPENING.search(held) and not _FIRST.match(text)  # the last sentence of an opening leads over
-        return [f"过渡句{_LINE.sub('', text)}" if ends else f"{held}{text}"]
     if _ASKS.search(text) and held and held not in text:
         rest = "写在哪一部分" if asks_where(text) else _POINTS_BACK.sub("", text)
         return [f"{held}{rest}"] if rest else []

@@ -24,7 +24,7 @@ from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook
-from assistant.tasks.ask.several import Prepared, blocks_of, finished, with_whose
+from assistant.tasks.ask.several import Prepared, blocks_of, finished, speaks_of, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -32,6 +32,7 @@ from assistant.tasks.ask.wording import FORBIDDEN
 from assistant.writers.answer.by_title import by_title, names_by_title
 from assistant.writers.answer.compose import compose
 from assistant.writers.answer.material import Known, Material
+from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer
@@ -160,9 +161,11 @@ class AskTask:
         refused: tuple[Material, Written] | None = None
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, reports)
-            if written.answered:
+            if written.answered and (told := speaks_of(written, read[0].pieces)):
                 read_as = read[1].read_as if read[1].answers else ""
-                return material, _read_as(read_as, with_whose(written, read[0].whose))
+                return material, _read_as(read_as, with_whose(told, read[0].whose))
+            if written.answered:
+                written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
         question = "" if part.lacking or refused[0].asked.outside else refused[0].known.read_as

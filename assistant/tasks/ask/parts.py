@@ -67,8 +67,8 @@ class MessageReader:
             alone = self._known(text, pack, before)
             lacking = n > 0 and self._lacks(text, pack)
             readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
-            if turn and n == 0:
-                readings = chain(self._turns.readings(text, pack, turn), readings)
+            if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):
+                readings = chain([leaning], turned)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
             yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))

@@ -70,6 +70,7 @@ class Understood:
     leaning: bool = False  # whether it takes something from the turn before
     plain: bool = False  # whether it is not to be put more plainly
     whose: str = ""  # whose report a turn puts in the place of the one asked about: 支部 of 那支部呢
+    pieces: frozenset[str] = frozenset()  # of a turn's own words; what is found by words alone must hold one of them
     worded: Understood | None = None  # how it reads by its wording alone, where that differs
 
 

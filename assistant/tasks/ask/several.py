@@ -85,9 +85,16 @@ def with_whose(written: Written, whose: str) -> Written:
     if not whose:
         return written
     blocks = list(written.blocks)
-    if any(whose[:2] in block for block in blocks):
+    if any(name in block for block in blocks for name in (whose[:2], whose[-2:])):
         return replace(written, blocks=iter(blocks))
     return replace(written, blocks=iter([_NOT_OF.format(shown(whose)), *blocks]))
+
+
+def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:
+    """Return an answer that holds one of the ``pieces`` of what was asked; None for one that is of something else."""
+    blocks = list(written.blocks)
+    held = not pieces or any(piece in block for block in blocks for piece in pieces)
+    return replace(written, blocks=iter(blocks)) if held else None
 
 
 def _core(block: str) -> str:

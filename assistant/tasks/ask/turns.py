@@ -68,18 +68,26 @@ class TurnReader:
         before: Before | None = None
         history = history[-_TURNS:]
         shown = Shown()
-        for turn in history:
+        for n, turn in enumerate(history, 1):
             for part in split_questions(turn.question):
-                before = next(self._each(part, pack, before))
+                read = next(self._each(part, pack, before))
+                aside = not turn.answer.answered and (read.asked.foreign or read.asked.outside)
+                before = before if before and aside else read  # what is not ours is not leant on
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
-                shown = Shown((*shown.answers, turn.answer), (*shown.asked, before.asked), listed)
-                before = replace(before, shown=shown)
-        return replace(before, asked=self._reader.with_answers(before.asked, history, pack)) if before else None
+                asked = self._reader.with_answers(before.asked, history[:n], pack)
+                shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed)
+                before = replace(before, asked=asked, shown=shown)
+        return before
 
     def readings(self, said: str, pack: GenrePack, before: Before) -> Iterator[Read]:
         """Yield the ways to read a turn that leans on the one before, likeliest first; none for one that does not."""
-        return ((one.understood, one.known) for one in self._leaning(said, pack, before))
+        apart: Way | None = None
+        for one in self._leaning(said, pack, before):
+            apart = apart or self._way(corrected(said)[0], pack).of_words(said)
+            yield one.understood, one.known
+        if apart:
+            yield apart.understood, apart.known
 
     def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
         if before:
@@ -92,8 +100,11 @@ class TurnReader:
         text, corrects = corrected(said)
         if back := looks_back(text, before.asked, before.shown):
             if back.turn == "point":
-                back = replace(back, terms=self._reader.understood(back.question, pack, None).asked.terms)
-            yield Way(Understood(replace(back, said=said), leaning=True), Known(), before.full)
+                point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
+                back = replace(back, terms=point.asked.terms)
+            else:
+                known = Known()
+            yield Way(Understood(replace(back, said=said), leaning=True), known, before.full)
             return
         apart = self._way(text, pack)
         merged = replace(self._way(text, pack, before.asked), full=before.full)
@@ -106,9 +117,12 @@ class TurnReader:
             yield from [merged] if merged.understood.leaning else ()
             return
         fulls = self.in_full(said, before.full, pack) if lacking else []
-        if names_whose(put := other_thing(text)):
+        put = other_thing(text) or (text.strip("的里中") if corrects else "")
+        if names_whose(put):
             fulls = [replace(one, understood=replace(one.understood, whose=put)) for one in fulls]
         merged = replace(merged, full=fulls[0].full if fulls else before.full)
+        if not put:
+            fulls, merged = [one.of_words(text) for one in fulls], merged.of_words(text)
         yield from _in_order(text, apart, fulls, merged)
 
     def in_full(self, said: str, before: str, pack: GenrePack, held: str = "") -> list[Way]:
@@ -129,10 +143,11 @@ class TurnReader:
     def _lacks(self, apart: Way, text: str) -> bool:
         """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
         asked = apart.understood.asked
-        if asked.outside or asked.foreign or asked.intent == "about":
+        if asked.foreign or asked.intent == "about" or (asked.outside and things(text)):
             return False
-        if asked.intent == "coverage" and asked.informative and not other_thing(text):
-            return False  # 有没有哪篇写了汇报次数 is asked of all samples
+        stranger = apart.understood.unknown or (asked.intent == "coverage" and asked.informative)
+        if stranger and not other_thing(text):
+            return False  # 今天天气怎么样 is of nothing here; 有没有哪篇写了汇报次数 is asked of all samples
         return (
             bool(other_thing(text))
             or of_line(text)
@@ -177,12 +192,24 @@ class Way:
         named = [one for one in things(own) if not is_aspect(one) and one not in _REPORTS]
         if named and not put:
             return known.score if any(word in said for word in named) else 0.0
-        rest = set() if put or known.score >= _SURER else set(grams(_NOT_SAID.sub("", without_asking(own))))
+        rest = () if put or known.score >= _SURER else _pieces(own)
         return known.score if not rest or any(piece in said for piece in rest) else 0.0
+
+    def of_words(self, own: str) -> Way:
+        """Return the reading held to the words of the turn, where only a search could answer it."""
+        asked = self.understood.asked
+        if self.told() or asked.target not in ("none", "report") or asked.intent not in ("requirement", "unclear"):
+            return self
+        return replace(self, understood=replace(self.understood, pieces=frozenset(_pieces(own))))
 
     def checked(self, own: str) -> Way:
         """Return the reading without what the list of questions says where that is of something else."""
         return self if self.told(own) else replace(self, known=Known())
+
+
+def _pieces(said: str) -> list[str]:
+    """Return the pairs of characters of what a turn says beside its asking words."""
+    return grams(_NOT_SAID.sub("，", without_asking(said)))
 
 
 def surest(ways: Sequence[Way], text: str) -> Way | None:

@@ -110,10 +110,9 @@ def _write_point(material: Material, answers: Sequence[Answer]) -> Iterator[str]
     else:
         lines = [f"{quoted(material, quote, 240)}（{titles([quote.name])}）" for quote in _shows_point(material)]
         yield block("看范文怎么写（学写法，不抄事实）", lines)
-    yield block(
-        f"规定（{LOCAL}）",
-        [line for line in rule_lines(material, material.policies, _RULES, _RULED) if shown(line) not in answer.text],
-    )
+    told = [quoted(material, one.quote) for one in material.known.found[:_RULES]]
+    lines = told or rule_lines(material, material.policies, _RULES, _RULED)
+    yield block(f"规定（{LOCAL}）", [line for line in lines if shown(line) not in answer.text])
 
 
 def _some_headings(material: Material) -> list[Quote]:
@@ -126,8 +125,9 @@ def _some_headings(material: Material) -> list[Quote]:
 
 def _shows_point(material: Material) -> list[Quote]:
     """Return the passages of the part or topic that say most of what a point wants; those shown before are left out."""
-    found = [passage for passage in find_examples(material) if passage.level in ("item", "point", "paragraph")]
-    return [excerpt(passage) for passage in found[:_EXAMPLES]]
+    found = find_examples(material)
+    small = [passage for passage in found if passage.level in ("item", "point", "paragraph")]
+    return [excerpt(passage) for passage in (small or found)[:_EXAMPLES]]
 
 
 def block_shown(answers: Sequence[Answer], title: str) -> str:

@@ -21,6 +21,8 @@ def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]
         yield "上一个回答没有引用具体文件：统计出自对资料库里范文的计数，写法出自随程序的写作指引和句式库。"
         return
     ranked = sorted(last, key=lambda one: one.kind != "policy")
+    if made := _made_from(material, ranked):
+        yield block("依据的原文件（资料库里是归纳的摘要）", made)
     yield f"上一个回答引用了 {len(last)} 处，出自 {len({one.document for one in last})} 份资料："
     lines = []
     for one in ranked[:10]:
@@ -28,8 +30,6 @@ def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]
         where = f"，{one.place}" if one.place else ""
         lines.append(f"{titles([one.name])}{shown(where, 60)}：{quoted(material, quote, 80)}")
     yield "\n".join(f"- {line}" for line in lines)
-    if made := _made_from(material, ranked):
-        yield block("这些是归纳的摘要，原来的文件是", made)
     yield "其余的话，统计出自对范文的计数，写法出自随程序的写作指引。"
 
 
