@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.tasks.ask.carry import of_anything, subject
+from assistant.tasks.ask.carry import of_anything, subject, things
 from assistant.tasks.ask.spoken import plainly
 
 # The words of a text that name something of the genre, each with what that is: a part (or topic), a type of report.
@@ -51,6 +51,7 @@ _IN_REPORT = re.compile(r"(?:在|放在|写在)?(?:报告|材料|述职|汇报|�
 _LINE = re.compile(r"^(?:那)?(?:最后|末尾|结尾|末|头|开头|第)的?(?:那|这)?一?句话?")
 _FIRST = re.compile(r"^(?:那)?(?:头|开头|第)")
 _OF_REPORT = re.compile(r"报告|全文|整篇|文末|材料|述职")
+_REPORTS = ("报告", "材料", "述职", "汇报", "稿子")
 _OPENING = re.compile(r"^(?:导语|导言|开头|开篇|引言)$")
 _TAIL = re.compile(r"(?:指的?|是|叫|用|有|分|的|里|，|,)+$")
 _DOING = re.compile(
@@ -90,10 +91,18 @@ def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
         return list(dict.fromkeys(_with_another(before, text.strip("的里中 "), held, named)))
     if held and of_counted(before, text):
         return [f"给我几个{held}的小标题" if _HEADINGS.search(text) else f"有没有写{held}的例子"]
+    if held.endswith(_REPORTS):
+        held = _act_of(before, text) or held
     if _ASKS.search(text) and held and held not in text:
         rest = "写在哪一部分" if asks_where(text) else _POINTS_BACK.sub("", text)
         return [f"{held}{rest}"] if rest else []
     return []
+
+
+def _act_of(before: str, text: str) -> str:
+    """Return what the question before is about beside the report, where a turn takes that up: 盖章 for 盖在哪里."""
+    acts = (one for one in things(before) if not one.endswith(_REPORTS))
+    return next((one for one in acts if set(one) & set(text) - set("的要不")), "")
 
 
 def of_line(text: str) -> bool:
@@ -164,7 +173,8 @@ def _with_another(before: str, other: str, held: str, named: Named) -> Iterator[
     if word := next((word for word, label in named(before) if label in what), ""):
         yield before.replace(word, other, 1)
     elif TYPE in what:
-        yield f"{other}的{before}" if held and before.startswith(held) else f"{other}{before}"
+        apart = held and before.startswith(held) and not held.startswith(_REPORTS)
+        yield f"{other}的{before}" if apart else f"{other}{before}"
     found = _QUOTED.search(before)
     if found:
         yield before.replace(found[0], other if other[0] in '“"‘' else f"“{other.strip('”')}”", 1)

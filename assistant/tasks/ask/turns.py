@@ -209,7 +209,7 @@ class Way:
 
 def _pieces(said: str) -> list[str]:
     """Return the pairs of characters of what a turn says beside its asking words."""
-    return grams(_NOT_SAID.sub("，", without_asking(said)))
+    return [one for one in grams(_NOT_SAID.sub("，", without_asking(said))) if len(one) > 1]
 
 
 def surest(ways: Sequence[Way], text: str) -> Way | None:
@@ -225,13 +225,13 @@ def _in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Itera
     sure = best.told(text) if best else 0.0
     asked = merged.understood.asked
     shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
-    own = apart.told() if not (of_anything(text) or _THIS.match(text)) else 0.0
+    own = 0.0 if of_anything(text) or nowhere(text) or _THIS.match(text) else apart.told()
     if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
         yield merged
         yield from [best] if best else []
-    elif not best or (own >= _SURER and (own > sure or not other)):
+    elif not best or (own >= _SURER and not other):
         yield apart if own >= _COMES_TO else merged
-    elif other and sure < _COMES_TO and not names_whose(other) and merged.understood.leaning:
+    elif len(fulls) > 1 and sure < _COMES_TO and merged.understood.leaning:
         yield from [merged, best]
     else:
         yield best
