@@ -15,6 +15,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.offline import composed
+from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
@@ -42,6 +43,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return back
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
+    if sentence := write_sentence(material):
+        return Written("how_to", True, sentence)
     if cases := told_cases(material):
         general = without_case(material, cases, extras)
         tried = _in_general(replace(general, citer=Citer()), extras)

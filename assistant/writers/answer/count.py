@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.literal import in_pieces, literal_words, mentioned, wanted_words, words_in_part
+from assistant.writers.answer.by_parts import write_unnamed
+from assistant.writers.answer.count_told import Held, headline, listed, named, under_topic
+from assistant.writers.answer.literal import in_pieces, literal_words, wanted_words, words_in_part
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sizes import write_listing, write_sizes
-from assistant.writers.answer.words import joined, quoted, titles
+from assistant.writers.answer.thing import Thing, thing_inside
+from assistant.writers.answer.words import joined
 from assistant.writers.cite import Quote
 
 _OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
-_CITED = 6  # documents for which the place is shown
-_NAMED = 8  # documents named of those that were not asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Where a sample writes what was asked for; ``own`` where a heading or point of its own is given to it."""
-
-    document: Document
-    quote: Quote | None
-    own: bool
 
 
 def write_count(material: Material) -> Iterator[str]:
@@ -45,67 +37,22 @@ def write_count(material: Material) -> Iterator[str]:
     having = [one for one in held if one.quote]
     lacking = [one.document.name for one in held if not one.quote]
     own = [one for one in having if one.own]
-    yield _by_word(material)
-    yield _headline(material, subject, len(having), own, lacking)
+    literal = in_pieces(material, literal_words(material))
+    if not having and (words := literal or ((subject,) if not (asked.topics or asked.roles) else ())):
+        yield from write_unnamed(material, words)
+        return
+    by_word = not literal and bool(asked.topics) and subject not in joined(asked.topics)
+    yield headline(material, subject, len(having), own, lacking, by_word=by_word)
+    yield under_topic(material, subject, literal)
     if asked.negated:
-        yield _names("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
-        yield _names("写了的", [one.document.name for one in having], _NAMED)
+        yield named("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
     else:
-        yield _shown(material, "有专门的部分、条目或要点", own)
-        yield _shown(material, "只在段落里提到", [one for one in having if not one.own])
-        yield "" if mentioned(material) else _names("没有写的", lacking, _NAMED)
+        alone = "单列成条的" if subject in asked.topics else "有专门的部分、条目或要点"
+        yield listed(material, alone, own)
+        beside = [one for one in having if not one.own]
+        yield listed(material, "只在段落里提到" if own else "写到的", beside)
     if (weak := len(material.weak)) and not asked.documents:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
-
-
-def _headline(material: Material, subject: str, having: int, own: list[Held], lacking: list[str]) -> str:
-    n, label = material.samples.n, material.samples.label
-    detail = ""
-    if own and len(own) < having:
-        detail = f"（其中 {len(own)} 篇有专门的条目，{having - len(own)} 篇只是提到）"
-    if material.asked.roles and material.asked.target == "role":
-        return (
-            f"**{n} 篇{label}中，{len(own)} 篇单列或在标题里写明“{subject}”，{n - len(own)} 篇没有单列**"
-            f"（其中 {having - len(own)} 篇在段落里交代了，{len(lacking)} 篇完全没有）。{material.samples.note}"
-        )
-    if material.asked.negated:
-        return (
-            f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
-        )
-    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
-
-
-def _by_word(material: Material) -> str:
-    """Return in which samples the very word stands that the question has for a topic (志愿服务 for 精神文明)."""
-    question, topics = material.asked.question, [material.pack.topic(name) for name in material.asked.topics]
-    if len(topics) != 1 or topics[0].name in question or literal_words(material):
-        return ""
-    word = max((word for word in topics[0].synonyms if word in question), key=len, default="")
-    if not word or word in topics[0].name:
-        return ""
-    word = next((one for one in (word, word[:2]) if any(one in r.text for _, r in material.samples.items)), "")
-    names = [document.name for document, report in material.samples.items if word and word in report.text]
-    if not names:
-        return ""
-    more = f"等 {len(names)} 篇" if len(names) > _NAMED else ""
-    return f"**原文出现“{word}”的 {len(names)} 篇**：{titles(names[:_NAMED])}{more}。归在“{topics[0].name}”这个主题里："
-
-
-def _names(title: str, names: list[str], most: int = 99) -> str:
-    more = f"等 {len(names)} 篇" if len(names) > most else ""
-    return f"**{title}（{len(names)} 篇）**：{titles(names[:most])}{more}。" if names else ""
-
-
-def _shown(material: Material, title: str, held: list[Held]) -> str:
-    """List samples with what they say, the first few; the rest by name."""
-    if not held:
-        return ""
-    cited = [
-        f"- {titles([one.document.name])}：{quoted(material, one.quote, 90)}" for one in held[:_CITED] if one.quote
-    ]
-    rest = titles([one.document.name for one in held[_CITED:]])
-    lines = [f"**{title}（{len(held)} 篇）**", "", *cited]
-    return "\n".join(lines) + (f"\n\n还有：{rest}。" if rest else "")
 
 
 def _search(material: Material) -> tuple[str, list[Held]]:
@@ -113,6 +60,10 @@ def _search(material: Material) -> tuple[str, list[Held]]:
     asked = material.asked
     if literal := in_pieces(material, literal_words(material)):
         return joined(literal), [_literal(document, report, literal) for document, report in material.samples.items]
+    if thing := _thing(material):
+        return "”或“".join(thing.words), [
+            _literal(document, report, thing.words, any) for document, report in material.samples.items
+        ]
     if asked.topics:
         names = asked.topics
         held = [_topic(material, document, report) for document, report in material.samples.items]
@@ -131,6 +82,14 @@ def _search(material: Material) -> tuple[str, list[Held]]:
     if not words:
         return "", []
     return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
+
+
+def _thing(material: Material) -> Thing | None:
+    """Return the thing smaller than its topic that is to be counted: 志愿服务 of 精神文明."""
+    asked = material.asked
+    if len(asked.topics) != 1 or asked.roles:
+        return None
+    return thing_inside(material, material.pack.topic(asked.topics[0]), usual=False)
 
 
 def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
@@ -173,8 +132,15 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
             if (named or node.end - node.start < 400) and (best is None or named > best[0]):
                 best = (named, _heading_span(report, node, heading), _place(section, node))
     if best:
-        return Held(document, span_quote(document, report, best[1], best[2]), True)
+        alone = bool(roles) or any(document.name in _alone(material, name) for name in topics)
+        return Held(document, span_quote(document, report, best[1], best[2]), alone)
     return _mention(document, report, tuple(strong), roles)
+
+
+def _alone(material: Material, topic: str) -> tuple[str, ...]:
+    """Return the samples that give the topic a point of its own, as every page on it counts them."""
+    held = material.samples.statistics.topics.get(("done", topic))
+    return held.documents if held else ()
 
 
 def _strong_words(material: Material, name: str) -> list[str]:
@@ -229,15 +195,19 @@ def _first(document: Document, report: Report, span: Span, place: str) -> Quote 
     return span_quote(document, report, sentences[0], place) if sentences else None
 
 
-def _literal(document: Document, report: Report, words: tuple[str, ...]) -> Held:
-    if not all(word in report.text for word in words):
+def _literal(
+    document: Document, report: Report, words: tuple[str, ...], all_or_any: Callable[[Iterable[bool]], bool] = all
+) -> Held:
+    if not all_or_any(word in report.text for word in words):
         return Held(document, None, False)
     held = _mention(document, report, words, ())
-    headed = any(
-        all(word in ((node.lead if isinstance(node, Point) else node.heading) or "") for word in words)
-        for node in report.nodes()
-    )
-    return Held(document, held.quote, headed)
+    for section in report.sections:
+        for node in section.nodes():
+            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
+            if all_or_any(word in heading for word in words):
+                span = _heading_span(report, node, heading)
+                return Held(document, span_quote(document, report, span, _place(section, node)), True)
+    return Held(document, held.quote, False)
 
 
 def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> Held:

@@ -15,7 +15,7 @@ from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
-from assistant.writers.answer.part import part_summary
+from assistant.writers.answer.part import part_size, part_summary
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.told import plight_block, then_line, told_rules
 from assistant.writers.answer.words import (
@@ -54,10 +54,10 @@ def write_title(material: Material) -> Iterator[str]:
     dated = sum(bool(_YEAR.search(quote.text)) for quote in quotes)
     if quotes and "年" in material.asked.question:
         usual = "要写年份" if 2 * dated > len(quotes) else "年份可写可不写"
-        yield f"**{usual}**：带标题行的 {len(quotes)} 篇里 {dated} 篇写了。"
+        yield f"**{usual}**：能看到标题的 {len(quotes)} 篇{samples.label}里 {dated} 篇写了。"
     why = material.advised(held.purpose) if held.purpose else "写清谁、哪一年、什么事、什么文种。"
     yield (
-        f"**标题**：{why}\n\n{samples.n} 篇{samples.label}中 {len(quotes)} 篇正文带标题行，其中 {dated} 篇写了年份，"
+        f"**标题**：{why}\n\n{samples.n} 篇{samples.label}里能看到标题的 {len(quotes)} 篇：{dated} 篇写了年份，"
         f"{about} 篇用“{_ABOUT}”{'；文种用' + kinds if kinds else ''}。{samples.note}{samples.basis}"
     )
     yield plight_block(material, "标题")
@@ -97,8 +97,8 @@ def write_opening(material: Material) -> Iterator[str]:
     counted = material.samples.statistics.roles.get("opening")
     if material.asked.length and counted:
         yield f"**{spread(counted.chars, '字')}，约占全文 {percent(counted.share)}，一段写完。**"
-    yield part_summary(material, "opening", guide, counted)
     if material.asked.length:
+        yield part_summary(material, "opening", guide, counted)
         advice = [line for line in guide.advice if re.search("一段|字|少讲", line)] if guide else []
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
         yield told_rules(material, held.rules, "开头")
@@ -106,9 +106,10 @@ def write_opening(material: Material) -> Iterator[str]:
     wholes = _wholes(material)
     firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
     sentence_first = bool(_FIRST.search(material.asked.question))
+    yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide else ""
+    yield plight_block(material, guide.name if guide else "")
     if sentence_first:
         yield block("第一句可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
-    yield plight_block(material, guide.name if guide else "")
     if guide:
         yield block(f"照这个次序写{GUIDE}", advised(material, guide.advice[:4]), ordered=True)
     if wholes:
@@ -116,6 +117,7 @@ def write_opening(material: Material) -> Iterator[str]:
         yield f"**范文的一整段**（学次序，不抄提法和年份）：{whole}"
     if not sentence_first:
         yield block("第一句还可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])
+    yield f"**篇幅**：{part_size(material, 'opening', counted)}"
     transitions = _spans(material, lambda report: report.transition, "导语")
     if transitions:
         shown = joined([quoted(material, quote) for quote in _different(material, transitions)[:3]])

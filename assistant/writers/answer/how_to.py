@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from assistant.writers.answer.between import asks_turn
 from assistant.writers.answer.difference import asks_difference, compose_difference
@@ -37,6 +37,7 @@ from assistant.writers.answer.meant import (
     names_own_report,
     unbuilt_occasion,
 )
+from assistant.writers.answer.must import write_must
 from assistant.writers.answer.notice import on_handing_in
 from assistant.writers.answer.notice_fit import unfit_line
 from assistant.writers.answer.part import write_part
@@ -68,6 +69,7 @@ _DOING = re.compile(
 
 
 _SMALL_HEADINGS = "小标题"
+_QUALITY = re.compile(r"[太很不更最较过越难易]")
 
 
 def compose_how_to(material: Material, extras: Extras) -> Written | None:
@@ -132,6 +134,8 @@ def _whole(material: Material, extras: Extras) -> Written:
 
 def compose_aside(material: Material, extras: Extras) -> Written | None:
     """Tell what is no part of a report (small headings, last year's text), and what only sounds like no how to."""
+    if must := write_must(material):
+        return Written("requirement", True, must)
     if asks_turn(material):
         return Written("how_to", True, write_transition(material))
     if asks_small_headings(material):
@@ -173,8 +177,12 @@ def _after_notice(material: Material, extras: Extras, blocks: Blocks) -> Blocks:
 
 
 def _noting(unknown: Sequence[str], blocks: Blocks) -> Blocks:
-    if unknown:
-        yield f"资料库里没有专门讲“{'”“'.join(unknown[:2])}”的内容，下面是同类报告的通行写法，特殊之处请自己把握。"
+    """Say after the straight answer which thing nothing is held on; how a thing is (太重) is no thing."""
+    things = [word for word in unknown if not _QUALITY.match(word)]
+    blocks = iter(blocks)
+    yield from islice(blocks, 1)
+    if things:
+        yield f"资料库里没有专门讲“{'”“'.join(things[:2])}”的内容，这里是同类报告的通行写法，特殊之处请自己把握。"
     yield from blocks
 
 

@@ -11,6 +11,7 @@ _WHICH = re.compile(
     r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这几?个字)?[吗么呢]?[？?]?$"
 )
 _LEAST = 3  # characters of a thing
+USUAL = 0.65  # share of the samples from which a word of a topic is what the topic is about
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
 
 
@@ -43,6 +44,20 @@ def in_pieces(material: Material, words: tuple[str, ...]) -> tuple[str, ...]:
         split = len(word) == 4 and word not in said and not any(word in text for text in texts)
         kept += halves if split and any(all(half in text for half in halves) for text in texts) else (word,)
     return tuple(kept)
+
+
+def faces(material: Material, word: str) -> tuple[str, ...]:
+    """Return the words by which samples speak of a thing: a compound by those of its halves that most have not.
+
+    讲座论坛 stands in two samples, 讲座 or 论坛 in seventeen; of 巡察整改 only 巡察 tells anything.
+    """
+    texts = [report.text for _, report in material.samples.items]
+    known = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
+    known |= {name.partition("^")[0] for topic in material.pack.topics for name in topic.words}
+    if len(word) != 4 or not all(half in known for half in (word[:2], word[2:])):
+        return (word,)
+    held = {half: sum(half in text for text in texts) for half in (word[:2], word[2:])}
+    return tuple(half for half, count in held.items() if 0 < count < USUAL * len(texts)) or (word,)
 
 
 def mentioned(material: Material) -> str:

@@ -29,6 +29,7 @@ from assistant.writers.answer.words import (
 )
 
 _MOST = 4  # lines of advice
+_SIZES = re.compile(r"[一二两三\d](?:到|至|—)\d*[一二三四五六\d]?(?:条|段|字)|条最常见|不超过|篇幅|一段写完|\d字")
 _USUAL = 4  # topics whose frames are shown for a part
 
 
@@ -46,8 +47,8 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         yield _length_first(material, role, statistics) or part_summary(material, role, guide, statistics)
         yield from _after_length(material, guide)
         return
+    yield plight_block(material, name)  # the case told of is what is asked
     yield part_summary(material, role, guide, statistics)
-    yield plight_block(material, name)
     mistakes = guide.mistakes[: 5 if material.asked.mistakes else 2] if guide else ()
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))
@@ -140,12 +141,11 @@ def own_habit(material: Material, role: Role) -> str:
 
 
 def _after_length(material: Material, guide: RoleGuide | None) -> Iterator[str]:
-    advice = [
-        line for line in (guide.advice if guide else ()) if any(word in line for word in ("条", "篇幅", "字", "段"))
-    ]
-    yield block(f"把握篇幅{GUIDE}", advised(material, advice[:3]))
+    lines = [line for line in (guide.advice if guide else ()) if _SIZES.search(line)]
+    advice = [line for line in lines if not told_above(material, line)]  # it may be the answer itself
+    yield block(f"把握篇幅{GUIDE}", advised(material, advice[:2]))
     name = guide.name if guide else ""
-    yield told_rules(material, material.pack.writing.part(name).rules, name)
+    yield told_rules(material, material.pack.writing.part(name).rules, name, of=_SIZES.pattern)
 
 
 def write_sections(material: Material) -> Iterator[str]:

@@ -161,18 +161,14 @@ def habits(material: Material, topic: str, role: Role) -> Iterator[str]:
     if not samples.n:
         return
     held = topic_held(material, topic)
-    written, own = [one for one in held if one.quote], [one for one in held if one.own]
-    statistics = samples.statistics.topics.get((role, topic))
+    written = [one for one in held if one.quote]
+    statistics = material.samples.statistics.topics.get((role, topic))
     lines = f"{samples.n} 篇{samples.label}中 {len(written)} 篇写到"
-    alone = statistics.n_with if statistics else None
-    if len(own) != alone:  # of the same number only what says more
-        told = "都有" if len(own) == len(written) else f"{len(own)} 篇有"
-        lines += f"，{told}专门的条目或要点"
     if statistics:
-        told = "，都单列成条" if alone == len(written) else f"；单列成条的 {alone} 篇"
+        told = "，都单列成条" if statistics.n_with == len(written) else f"，其中单列成条的 {statistics.n_with} 篇"
         lines += f"{told}，每篇合计{spread(statistics.chars, '字')}"
     yield f"{lines}。{samples.note}{samples.basis}"
     added = [one for one in held if not one.document.bundled]
     if added and len(added) < len(held):
         mine, apart = [one for one in added if one.quote], [one for one in added if one.own]
-        yield f"你们加进来的 {len(added)} 篇里，{len(mine)} 篇写到，{len(apart)} 篇有专门的条目或要点。"
+        yield f"你们加进来的 {len(added)} 篇里，{len(mine)} 篇写到，{len(apart)} 篇单列成条。"

@@ -10,11 +10,12 @@ from assistant.genre.guide import person_line
 from assistant.genre.writing import Occasion
 from assistant.report import Role
 from assistant.structure.numbering import numeral
-from assistant.structure.statistics import Range, size
+from assistant.structure.statistics import Range
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.occasion import like_first, named_occasions, occasion_of, samples_alike
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.part import entry_size
+from assistant.writers.answer.sizes import usual_size
 from assistant.writers.answer.told import WHOLE, plight_block, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
@@ -74,9 +75,7 @@ def _length(material: Material, occasion: Occasion | None) -> Iterator[str]:
     """Yield how long the whole is: the figure or the limit first, whichever is asked; each part where that is asked."""
     samples = material.samples
     said = f"{material.asked.said}\n{material.asked.question}"
-    sizes = sorted(size(report.text) for _, report in samples.items)
-    few = len(sizes) // 10  # a tenth at either end is no “most”: two short ones of one's own move nothing
-    chars = Range.of(sizes[few : len(sizes) - few])
+    chars = usual_size(samples)
     figure = (
         f"**多在 {rounded(chars.low)}—{rounded(chars.high)} 字，中位数 {rounded(chars.median)} 字**"
         f"（{samples.n} 篇{samples.label}的全文）。{samples.note}{samples.basis}"
@@ -122,7 +121,7 @@ def _head(material: Material, occasion: Occasion | None) -> str:
     if not samples.n:
         return f"**{name}**{purpose}\n\n资料库里还没有可统计的范文。"
     parts = joined([_name(material, role) for role in samples.order])
-    chars = samples.statistics.chars
+    chars = usual_size(samples)
     sizes = spread(chars, "字") if samples.n >= _COUNTED else f" {_sizes(chars.low, chars.high)}"
     return (
         f"**{name}**{purpose}\n\n{samples.n} 篇{samples.label}全文{sizes}，"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from assistant.passage import Document
 from assistant.report import Report, Span
 from assistant.structure.statistics import Range, size
-from assistant.writers.answer.material import Material
+from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import joined, spread, titles
 
@@ -49,7 +49,8 @@ def write_sizes(material: Material) -> Iterator[str]:
         yield f"**{what}最长的是{titles([high[1].name])}，{high[0]} 字。**"
     elif asked.measure == "shortest":
         yield f"**{what}最短的是{titles([low[1].name])}，{low[0]} 字。**"
-    numbers = Range.of([count for count, _ in sizes])
+    whole = not (topic or frame or role)
+    numbers = usual_size(samples) if whole else Range.of([count for count, _ in sizes])
     mean = round(sum(count for count, _ in sizes) / len(sizes))
     yield f"{len(sizes)} 篇{samples.label}{what}{spread(numbers, '字')}，平均 {mean} 字（不计空白）。{samples.basis}"
     if asked.measure == "length":
@@ -62,6 +63,16 @@ def write_sizes(material: Material) -> Iterator[str]:
             yield f"**规定**：{rule_first(material, found[0], '')}"
         return
     yield "\n".join(f"- {titles([document.name])}：{count} 字" for count, document in reversed(sizes[-10:]))
+
+
+def usual_size(samples: Samples) -> Range:
+    """Return how long most samples are, the same wherever it is told.
+
+    A tenth at either end is no “most”: two short ones of one's own move nothing.
+    """
+    sizes = sorted(size(report.text) for _, report in samples.items)
+    few = len(sizes) // 10
+    return Range.of(sizes[few : len(sizes) - few])
 
 
 def _called(material: Material, topic: str) -> str:

@@ -22,10 +22,10 @@ SEE_ABOVE = "写法见上。"  # the whole answer to a question whose page stand
 WHOLE = "整篇"  # what a plight is said of that concerns the whole report
 
 
-def told_rules(material: Material, says: Says, word: str, *, first: bool = True) -> str:
+def told_rules(material: Material, says: Says, word: str, *, first: bool = True, of: str = "") -> str:
     """Return the rules that bear on the matter; without any in the guide, what the policies say of ``word``.
 
-    One that stands ``first``, before the whole answer, is not told again.
+    One that stands ``first``, before the whole answer, is not told again; ``of`` is what all of them must speak of.
     """
     added = tuple(hit for hit in material.policies if not _ships(material, hit.passage.document))
     lines = rule_lines(material, added, 1, _OWN) if added else []
@@ -34,7 +34,7 @@ def told_rules(material: Material, says: Says, word: str, *, first: bool = True)
         for said in held:
             quotes += material.said(stem, said)
     told = {one.quote for one in material.known.found} if first and _said_first(material) else set()
-    quotes = [quote for quote in quotes if quote not in told]
+    quotes = [quote for quote in quotes if quote not in told and re.search(of, quote.text)]
     for n, quote in enumerate(quotes):
         last = n + 1 == len(quotes) or quotes[n + 1].name != quote.name
         lines.append(f"{quoted(material, quote)}{f'（{titles([quote.name])}）' if last else ''}")

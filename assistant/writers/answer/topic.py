@@ -11,6 +11,7 @@ from assistant.report import Role
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import TopicStatistics
 from assistant.writers.answer.headings import nodes, topic_headings
+from assistant.writers.answer.inside import page_inside
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import office_lines
 from assistant.writers.answer.part import frames_line
@@ -47,6 +48,9 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
         return
     word, held = _word(material, topic), material.pack.writing.part(topic.name)
     guide = material.pack.guide(role)
+    if role == "done" and (inside := page_inside(material, topic)):
+        yield from inside
+        return
     names = (topic.name, guide.name if guide else "")
     if role == "done" and topic.moves and told_above(material, topic.moves[0]):
         beware = advised(material, held.mistakes) if material.asked.mistakes else []
@@ -56,8 +60,8 @@ def write_topic(material: Material, name: str) -> Iterator[str]:
         yield plight_block(material, *names)
         yield told_rules(material, held.rules, word or topic.name)
         return
+    yield plight_block(material, topic.name, guide.name if guide else "")  # the case told of is what is asked
     yield f"{_head(material, topic, role, word)}\n\n" + "".join(habits(material, topic.name, role))
-    yield plight_block(material, topic.name, guide.name if guide else "")
     yield office_lines(material, topic)
     mistakes = held.mistakes[: 3 if material.asked.mistakes else 2] if role == "done" else _lacks(material, role)
     if material.asked.mistakes:

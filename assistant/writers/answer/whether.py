@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from assistant.report import Report, Section
+from assistant.report import Report, Role, Section
 from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.by_parts import in_parts
 from assistant.writers.answer.guide import find_fact
 from assistant.writers.answer.listing import named_words
 from assistant.writers.answer.material import Material, span_quote
@@ -101,7 +102,12 @@ def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
     counts, holders = _parts(material)
     about = f"归在“{topic}”这个主题里；" if topic and name != topic else ""
     if not counts:
-        yield f"{about}{samples.n} 篇{samples.label}都没有提到“{shown(name)}”，放在哪里没有先例可循。{samples.basis}"
+        if written := in_parts(material, name):
+            yield from _place_of_parts(material, name, written)
+            return
+        yield (
+            f"{about}{samples.n} 篇{samples.label}里字面没有出现“{shown(name)}”，放在哪里没有先例可循。{samples.basis}"
+        )
     else:
         first = counts.most_common(1)[0][0]
         parts = joined([f"“{part}”部分 {count} 篇" for part, count in counts.most_common()])
@@ -114,6 +120,26 @@ def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
         yield plight_block(material, topic) if topic else ""
     if counts and (quote := _example(material)):
         yield f"**范文里这样写**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
+
+
+def _place_of_parts(material: Material, name: str, parts: Sequence[Quote]) -> Iterator[str]:
+    """Yield in which parts the samples write out what a set phrase sums up, the very name standing in none."""
+    samples = material.samples
+    places = Counter(_part_at(material, quote) for quote in parts)
+    where = joined([f"“{part}”{count} 篇" for part, count in places.most_common()])
+    yield (
+        f"一般写在**“{places.most_common(1)[0][0]}”**部分。{samples.n} 篇{samples.label}里字面没有出现“{shown(name)}”，"
+        f"拆开写出来的有 {len(parts)} 篇（{where}）。{samples.basis}"
+    )
+    yield from (f"**范文里这样写**：{quoted(material, one, _SHOWN)}（{titles([one.name])}）" for one in parts[:2])
+
+
+def _part_at(material: Material, quote: Quote) -> str:
+    """Return the name of the part of its report a quote stands in."""
+    report = next(report for document, report in material.samples.items if document.id == quote.document)
+    role: Role = next((one.role for one in report.sections if one.start <= quote.start < one.end), "opening")
+    guide = material.pack.guide(role)
+    return guide.name if guide else "其他"
 
 
 def particular(material: Material) -> str:

@@ -1,0 +1,44 @@
+"""The thing smaller than its topic that a question is about: 讲座论坛 of 阵地管理, 志愿服务 of 精神文明."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.genre import Topic
+from assistant.writers.answer.literal import USUAL, faces
+from assistant.writers.answer.material import Material
+
+# The half of a topic's name that names no thing: 管理 of 阵地管理 makes 讲座论坛管理 no other name of it.
+_ACTS = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing inside a topic, and the words by which samples speak of it: 讲座 and 论坛 of 讲座论坛."""
+
+    name: str
+    words: tuple[str, ...]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text speaks of the thing."""
+        return any(word in text for word in self.words)
+
+
+def thing_inside(material: Material, topic: Topic, *, usual: bool = True) -> Thing | None:
+    """Return the one thing smaller than its topic that a question is about; None where the topic itself is.
+
+    ``usual`` says whether a word that most samples have stands for the topic.
+    """
+    question, most = material.asked.question.replace(topic.name, ""), material.samples.n * (USUAL if usual else 1.01)
+    heavy = (word.partition("^")[0] for word in topic.words if "^" in word)
+    held = {word for word in (*topic.synonyms, *heavy, material.asked.inferred) if len(word) > 1 and word in question}
+    held = {word for word in held if not any(word != other and word in other for other in held)}
+    things = [Thing(word, faces(material, word)) for word in held]
+    named = [one for one in things if 0 < told_in(material, one) < most]  # 审核 of 公众号审核 is all of it
+    own = {topic.name[:2], topic.name[2:]} - set(_ACTS)
+    return named[0] if len(named) == 1 and not any(piece in named[0].name for piece in own) else None
+
+
+def told_in(material: Material, thing: Thing) -> int:
+    """Return how many samples speak of the thing."""
+    return sum(thing.stands_in(report.text) for _, report in material.samples.items)

@@ -1,0 +1,127 @@
+"""A thing inside a topic is written of by itself, and it is said within which topic."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "topic"),
+    [
+        ("讲座论坛管理那段可以写哪些事", "讲座", "阵地管理"),
+        ("工作群管理这一条应该怎么写", "工作群", "阵地管理"),
+        ("公众号审核流程那段怎么写", "公众号", "阵地管理"),
+        ("谈心谈话那一条怎么写", "谈心谈话", "队伍建设"),
+        ("志愿服务这一块怎么写", "志愿服务", "精神文明"),
+    ],
+)
+def test_a_page_on_a_thing_is_of_the_thing(ask_desk: Any, question: str, thing: str, topic: str) -> None:
+    answer = ask_desk.ask(question)
+    assert f"写在“{topic}”这一条之内" in answer.text.split("\n")[0]
+    words = ("讲座", "论坛") if thing == "讲座" else (thing,)
+    samples = [one for one in answer.citations if one.kind == "sample"]
+    assert len({one.document for one in samples}) > 1
+    assert all(any(word in one.quote for word in words) for one in answer.citations)
+
+
+def test_a_topic_by_another_name_keeps_its_own_page(ask_desk: Any) -> None:
+    for question in ("阵地建设怎么写", "舆情这块怎么写", "公众号工作群这些阵地管理怎么写"):
+        assert "之内" not in ask_desk.ask(question).text.split("\n")[0], question
+
+
+def test_a_thing_is_counted_by_its_word(ask_desk: Any) -> None:
+    text = ask_desk.ask("志愿服务有几篇写了").text
+    documents = ask_desk.library.documents("sample", "ideology-responsibility")
+    held = [one for one in documents if not ask_desk.library.is_weak(one.id)]
+    n = sum("志愿服务" in ask_desk.library.text(one.id) for one in held)
+    assert f"原文出现“志愿服务”的 {n} 篇" in text
+    assert "精神文明" in text
+
+
+def test_a_set_phrase_is_told_of_by_its_parts(ask_desk: Any) -> None:
+    for question in ("有几篇写了“三个亲自”", "三个亲自写在报告哪里"):
+        text = ask_desk.ask(question).text
+        assert "字面没有出现“三个亲自”" in text
+        assert re.search(r"拆开写出来的有 [1-9]\d* 篇", text)
+        assert "亲自主持、重点文稿亲自审改、重大问题亲自协调" in text
+
+
+def test_what_no_sample_has_is_said_of_the_words_only(ask_desk: Any) -> None:
+    for word in ("两个确立", "扫黄打非"):
+        text = ask_desk.ask(f"有几篇写了“{word}”").text
+        assert f"字面没有出现“{word}”" in text
+        assert "没有写的" not in text
+
+
+def test_who_lacks_it_is_listed_only_where_asked(ask_desk: Any) -> None:
+    assert "**没有写的" not in ask_desk.ask("几篇写了保密").text
+    assert "**没有写的" in ask_desk.ask("哪几篇没写保密").text
+
+
+def test_one_count_of_a_topic_wherever_it_is_told(ask_desk: Any) -> None:
+    count, page = ask_desk.ask("几篇写了网络舆情").text, ask_desk.ask("网络舆情怎么写").text
+    written, alone = re.search(r"(\d+) 篇写了“网络舆情”\*\*（其中 (\d+) 篇单列成条", count).groups()  # type: ignore[union-attr]
+    assert f"中 {written} 篇写到，其中单列成条的 {alone} 篇" in page
+
+
+def test_one_length_of_the_same_reports(ask_desk: Any) -> None:
+    asked = ask_desk.ask("整篇报告多少字合适").text
+    low, high, median = re.search(r"多在 (\d+)—(\d+) 字，中位数 (\d+) 字", asked).groups()  # type: ignore[union-attr]
+    for question in ("意识形态工作责任制报告怎么写", "范文一般多少字"):
+        assert f"中位数 {median} 字（{low}—{high} 字）" in ask_desk.ask(question).text, question
+
+
+def test_no_inner_word_reaches_a_user(ask_desk: Any) -> None:
+    assert "标题行" not in ask_desk.ask("报告标题一般怎么起").text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("打算部分是不是必须分条写", "**一般要分条"),
+        ("舆情处置这部分能不能不写", "**一般要写"),
+        ("原因分析是不是一定得有", "**不一定"),
+        ("保密这一条是不是一定要有", "**看情况"),
+    ],
+)
+def test_whether_a_part_must_be_there_begins_with_yes_or_no(ask_desk: Any, question: str, first: str) -> None:
+    text = ask_desk.ask(question).text
+    assert text.startswith(first)
+    assert re.search(r"\d+ 篇", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("没有发生意识形态事件，这句话怎么写稳妥", r"(?:没有|未)发生\S*意识形态\S*事件"),
+        ("全年没有失泄密，这一句怎么表述", r"未发生失泄密"),
+        ("师生思想稳定这一句怎么写稳妥", r"师生思想"),
+        ("整改到位这句话怎么写", r"整改到位"),
+    ],
+)
+def test_a_sentence_that_is_wanted_is_given(ask_desk: Any, question: str, said: str) -> None:
+    answer = ask_desk.ask(question)
+    assert answer.text.startswith("**可以这样写")
+    assert any(re.search(said, one.quote) for one in answer.citations)
+
+
+def test_how_to_put_a_duty_is_no_sentence_of_a_sample(ask_desk: Any) -> None:
+    assert "直接责任人" in ask_desk.ask("分管领导的责任怎么表述").text
+
+
+def test_how_something_is_put_is_no_thing_that_lacks(ask_desk: Any) -> None:
+    text = ask_desk.ask("问题那部分写得太轻怕领导说，写太重又怕惹事，怎么把握").text
+    assert "没有专门讲" not in text
+    assert text.startswith("**按你说的情况**")
+
+
+def test_how_many_entries_repeats_no_line(ask_desk: Any) -> None:
+    lines = [
+        line.lstrip("- 1234567890.").partition("[")[0] for line in ask_desk.ask("做法部分分几条合适").text.split("\n")
+    ]
+    told = [line for line in lines if len(line) > 20]
+    assert len(told) == len(set(told))
+    assert "学习怎么开展" not in "".join(told)
