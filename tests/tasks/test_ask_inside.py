@@ -27,6 +27,18 @@ def test_a_page_on_a_thing_is_of_the_thing(ask_desk: Any, question: str, thing: 
     assert all(any(word in one.quote for word in words) for one in answer.citations)
 
 
+def test_things_named_in_one_breath_are_written_of_together(ask_desk: Any) -> None:
+    answer = ask_desk.ask("宣传栏、电子屏这块怎么写")
+    assert answer.text.startswith("**宣传栏、电子屏写在“阵地管理”这一条之内")
+    assert all(re.search("宣传栏|电子屏", one.quote) for one in answer.citations)
+
+
+def test_a_thing_of_which_little_is_said_has_no_page(ask_desk: Any) -> None:
+    text = ask_desk.ask("少数民族学生思想教育怎么写").text
+    assert "归在“理论学习”这个主题里" in text
+    assert "照这个次序写" in text
+
+
 def test_a_topic_by_another_name_keeps_its_own_page(ask_desk: Any) -> None:
     for question in ("阵地建设怎么写", "舆情这块怎么写", "公众号工作群这些阵地管理怎么写"):
         assert "之内" not in ask_desk.ask(question).text.split("\n")[0], question
@@ -39,6 +51,10 @@ def test_a_thing_is_counted_by_its_word(ask_desk: Any) -> None:
     n = sum("志愿服务" in ask_desk.library.text(one.id) for one in held)
     assert f"原文出现“志愿服务”的 {n} 篇" in text
     assert "精神文明" in text
+
+
+def test_two_words_for_one_thing_are_counted_by_either(ask_desk: Any) -> None:
+    assert "原文出现“追责”或“问责”的 2 篇" in ask_desk.ask("写了追责问责的有多少篇").text
 
 
 def test_a_set_phrase_is_told_of_by_its_parts(ask_desk: Any) -> None:

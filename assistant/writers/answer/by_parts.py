@@ -60,7 +60,7 @@ def _written_out(material: Material, report: Report, word: str) -> Span | None:
 def _pieces(material: Material, word: str) -> list[tuple[str, int]]:
     """Return the pieces a phrase falls into that stand in samples, each with in how many."""
     pieces = [piece for piece in _PIECES.split(word) if len(piece) > 1]
-    if len(pieces) < 2 and len(word) == 4:
+    if len(pieces) < 2 and len(word) == 4 and word[0] not in _NUMBER:  # 两个 of 两个确立 tells nothing
         pieces = [word[:2], word[2:]]
     texts = [report.text for _, report in material.samples.items]
     counts = [(piece, sum(piece in text for text in texts)) for piece in pieces if piece != word]

@@ -53,16 +53,20 @@ def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> s
     """Return what was counted where the question's word is smaller, or another, than the topic it goes under."""
     topics = material.asked.topics
     if len(topics) != 1 or literal or subject in topics:
-        word = _word(material) if len(topics) == 1 and not literal else ""
-        return f"“{shown(word)}”是按“{topics[0]}”这个主题数的，字面没有出现。" if word else ""
+        if len(topics) != 1 or literal or any(part in material.asked.question for part in _parts(topics[0])):
+            return ""
+        word = _word(material)
+        return f"{f'“{shown(word)}”字面没有出现，' if word else ''}这是按“{topics[0]}”这个主题数的。"
     return f"它归在“{topics[0]}”这个主题里；要数整个主题，问“几篇写了{topics[0]}”。"
+
+
+def _parts(topic: str) -> tuple[str, str]:
+    return topic[:2], topic[2:]
 
 
 def _word(material: Material) -> str:
     """Return the word a question has for its topic where no sample has that word; empty where one has."""
     question, topic = material.asked.question, material.pack.topic(material.asked.topics[0])
-    if topic.name[:2] in question:
-        return ""
     word = max((word for word in topic.synonyms if word in question), key=len, default="")
     return "" if any(word in report.text for _, report in material.samples.items) else word
 

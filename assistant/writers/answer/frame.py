@@ -15,9 +15,9 @@ from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
-from assistant.writers.answer.part import part_size, part_summary
+from assistant.writers.answer.part import own_habit, part_size, part_summary
 from assistant.writers.answer.sound import is_sound
-from assistant.writers.answer.told import plight_block, then_line, told_rules
+from assistant.writers.answer.told import plight_block, said_first, then_line, told_rules
 from assistant.writers.answer.words import (
     GUIDE,
     LIBRARY,
@@ -95,18 +95,22 @@ def write_opening(material: Material) -> Iterator[str]:
     guide = material.pack.guide("opening")
     held = material.pack.writing.part(guide.name if guide else "")
     counted = material.samples.statistics.roles.get("opening")
-    if material.asked.length and counted:
-        yield f"**{spread(counted.chars, '字')}，约占全文 {percent(counted.share)}，一段写完。**"
     if material.asked.length:
-        yield part_summary(material, "opening", guide, counted)
-        advice = [line for line in guide.advice if re.search("一段|字|少讲", line)] if guide else []
+        yield (
+            f"**{spread(counted.chars, '字')}，约占全文 {percent(counted.share)}，一段写完。**"
+            f"{material.samples.note}{material.samples.basis}{own_habit(material, 'opening')}"
+            if counted
+            else part_summary(material, "opening", guide, counted)
+        )
+        advice = [line for line in guide.advice if re.search("一段|字数|少讲", line)] if guide else []
         yield block(f"把握篇幅{GUIDE}", advised(material, advice))
         yield told_rules(material, held.rules, "开头")
         return
     wholes = _wholes(material)
     firsts = [quote for quote in _firsts(material) if not wholes or quote.document != wholes[0].document]
     sentence_first = bool(_FIRST.search(material.asked.question))
-    yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide else ""
+    # A rule that answers stands first and says what it is for by itself.
+    yield f"**{guide.name}**：{material.advised(guide.purpose)}" if guide and not said_first(material) else ""
     yield plight_block(material, guide.name if guide else "")
     if sentence_first:
         yield block("第一句可以这样起（范文原文）", [quoted(material, quote, 160) for quote in firsts[:2]])

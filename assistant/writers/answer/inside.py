@@ -46,18 +46,19 @@ def page_inside(material: Material, topic: Topic) -> list[str] | None:
     rules = _rules(material, thing)
     examples = _examples(material, topic, thing, [*lines, *(quote.text for quote in rules)])
     said = _Said(lines, mistakes, rules, examples)
-    return list(_write(material, topic, thing, said)) if len(examples) >= _ENOUGH else None
+    enough = len(examples) >= _ENOUGH + (not (lines or rules))
+    return list(_write(material, topic, thing, said)) if enough else None
 
 
 def _write(material: Material, topic: Topic, thing: Thing, said: _Said) -> Iterator[str]:
     samples = material.samples
     told = told_in(material, thing)
+    yield plight_block(material, topic.name)  # the case told of is what is asked
     by = "" if thing.words == (thing.name,) else f"“{'”或“'.join(thing.words)}”"
     yield (
         f"**{thing.name}写在“{topic.name}”这一条之内**，下面只收规定、写作指引和范文里说到它的话。"
         f"{samples.n} 篇{samples.label}里 {told} 篇写到{by or '它'}。{samples.note}{samples.basis}"
     )
-    yield plight_block(material, topic.name)
     yield block(f"要写清的{GUIDE}", advised(material, said.lines))
     yield block(f"规定（{LOCAL}）", _from(material, said.rules))
     yield block("范文里写了这些（学写法，不抄数字）", _from(material, said.examples))
@@ -113,7 +114,9 @@ def _examples(material: Material, topic: Topic, thing: Thing, says: Sequence[str
         for node, place in nodes(section):
             for span in split_sentences(report.text, node.start, node.end):
                 text = span.of(report.text)
-                if thing.stands_in(text) and _LENGTH[0] <= len(text) <= _LENGTH[1] and "\n" not in text:
+                if not text.rstrip().endswith("。") or "\n" in text.rstrip():
+                    continue  # a heading shows nothing
+                if thing.stands_in(text) and _LENGTH[0] <= len(text) <= _LENGTH[1]:
                     on_topic = topic.name in material.samples.topics(material.pack, document, report, node)[:1]
                     worth = _UNDER * on_topic + fitness(material, document) - 0.3 * text.count("*")
                     worth += 2 * material.relevance.coverage(text)

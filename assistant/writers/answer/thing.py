@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.genre import Topic
 from assistant.writers.answer.literal import USUAL, faces
 from assistant.writers.answer.material import Material
 
+_MOST = 3  # things named in one breath
 # The half of a topic's name that names no thing: 管理 of 阵地管理 makes 讲座论坛管理 no other name of it.
 _ACTS = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核")
 
@@ -36,7 +39,19 @@ def thing_inside(material: Material, topic: Topic, *, usual: bool = True) -> Thi
     things = [Thing(word, faces(material, word)) for word in held]
     named = [one for one in things if 0 < told_in(material, one) < most]  # 审核 of 公众号审核 is all of it
     own = {topic.name[:2], topic.name[2:]} - set(_ACTS)
-    return named[0] if len(named) == 1 and not any(piece in named[0].name for piece in own) else None
+    if any(piece in one.name for one in named for piece in own):
+        return None
+    return named[0] if len(named) == 1 else _together(material.asked.question, named, topic)
+
+
+def _together(question: str, named: Sequence[Thing], topic: Topic) -> Thing | None:
+    """Return things named in one breath as one: 宣传栏、电子屏; None where they only stand for their topic."""
+    named = sorted(named, key=lambda one: question.find(one.name))
+    breath = "[、和与及]?".join(re.escape(one.name) for one in named)
+    if not 1 < len(named) <= _MOST or topic.name in question or not re.search(breath, question):
+        return None
+    words = tuple(dict.fromkeys(word for one in named for word in one.words))
+    return Thing("、".join(one.name for one in named), words)
 
 
 def told_in(material: Material, thing: Thing) -> int:

@@ -33,7 +33,7 @@ def told_rules(material: Material, says: Says, word: str, *, first: bool = True,
     for stem, held in says.items():
         for said in held:
             quotes += material.said(stem, said)
-    told = {one.quote for one in material.known.found} if first and _said_first(material) else set()
+    told = {one.quote for one in material.known.found} if first and said_first(material) else set()
     quotes = [quote for quote in quotes if quote not in told and re.search(of, quote.text)]
     for n, quote in enumerate(quotes):
         last = n + 1 == len(quotes) or quotes[n + 1].name != quote.name
@@ -43,7 +43,7 @@ def told_rules(material: Material, says: Says, word: str, *, first: bool = True,
     return block(f"规定（{LOCAL}）", lines)
 
 
-def _said_first(material: Material) -> bool:
+def said_first(material: Material) -> bool:
     """Whether the sentence the pack's list knows stands before the answer already."""
     trial = replace(material, citer=Citer())  # what is only tried must leave no citation behind
     return not is_plain(material) and any(True for _ in after_rule(trial, iter(())))
