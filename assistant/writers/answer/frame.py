@@ -97,7 +97,8 @@ def write_opening(material: Material) -> Iterator[str]:
     counted = material.samples.statistics.roles.get("opening")
     if material.asked.length:
         yield (
-            f"**{spread(counted.chars, '字')}，约占全文 {percent(counted.share)}，一段写完。**"
+            f"**{guide.name if guide else ''}{spread(counted.chars, '字')}，"
+            f"约占全文 {percent(counted.share)}，一段写完。**"
             f"{material.samples.note}{material.samples.basis}{own_habit(material, 'opening')}"
             if counted
             else part_summary(material, "opening", guide, counted)

@@ -21,9 +21,10 @@ _MUST = re.compile(
     r"(?:是不是|是否|要不要|非得|非要|必须|一定)(?:都|也|就)?(?:一定|必须|非)?(?:得|要|须)?(?:有|写|列)(?!几|多少|什么|哪)[^，。？?]{0,4}(?:[吗么呢？?]|不可|才行|$)"
 )
 _SURE = re.compile(r"是不是(?:都)?(?:一定|必须|非)|一定|必须|非得|非要|必不可少")
-_ITEMS = re.compile(r"分条|分点|逐条|列条|一条一条")
+_ITEMS = re.compile(r"(?:分|列)(?:成)?[条点]|一条一条|逐条(?:写|列)")
 _WHETHER = re.compile(r"是不是|是否|要不要|必须|一定|用不用|需不需要|该不该|非得|[吗么][？?]?$|能不能|可不可以|可以不")
 _DECIDES = re.compile(r"不能省|可以省|必须|应当有|可以单列|可以随|单列")
+_OUTRIGHT = 0.6  # how sure it must be that the list answers it outright
 _ALL, _SOME = 0.9, 0.5  # shares of the samples from which a thing is always, and from which mostly, there
 
 
@@ -34,6 +35,8 @@ def write_must(material: Material) -> Iterator[str] | None:
         return None
     if asked.target not in ("role", "topic") or asked.intent in ("coverage", "headings", "example"):
         return None
+    if material.known.short and material.known.score >= _OUTRIGHT:
+        return None  # the list says yes or no to the very question
     role = asked.roles[0] if asked.target == "role" else None
     if role and _ITEMS.search(said) and _WHETHER.search(said):
         return _in_entries(material, role)
