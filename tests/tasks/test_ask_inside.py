@@ -109,6 +109,10 @@ def test_whether_a_part_must_be_there_begins_with_yes_or_no(ask_desk: Any, quest
     assert re.search(r"\d+ 篇", text)
 
 
+def test_what_is_to_stand_in_a_thing_is_no_question_of_the_topic(ask_desk: Any) -> None:
+    assert "责任人" in ask_desk.ask("阵地登记本里一定要写责任人吗").text
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
