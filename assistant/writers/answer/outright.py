@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.genre.answers import Answer
@@ -13,6 +14,10 @@ from assistant.writers.answer.written import Written
 from assistant.writers.asked import Intent
 
 _OUTRIGHT = 0.6  # how sure it must be that it answers
+# Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
+_COUNTED = re.compile(
+    r"(?:[哪几](?:几|些|一)?[篇份]|哪些(?:报告|范文|述职|样本|材料))[^，。？?要该能可]{0,4}(?:写|提到|讲)(?![进成])"
+)
 
 
 def answer_outright(material: Material) -> Written | None:
@@ -21,7 +26,7 @@ def answer_outright(material: Material) -> Written | None:
     answer = material.pack.answers.of(known.advice)
     if not answer or known.score < _OUTRIGHT or asked.documents or asked.is_order:
         return None
-    if asks_turn(material):
+    if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
     return Written(intent, True, _told(material, answer))
