@@ -30,6 +30,7 @@ _EVERYDAY_WORDS = (  # which headings of any matter share
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 # Words of a heading that say how, of whatever matter: no plan answers a problem by them alone.
 _ANY_MATTER = _EVERYDAY | frozenset(["方法", "方式", "手段", "形式", "创新", "载体", "人员", "专业", "统筹", "领导"])
+_EVERYDAY_CHARACTERS = frozenset("".join(_ANY_MATTER)) | frozenset("一二三四五六七八九十、，。够较更好做把抓用新多少")
 _NONE = re.compile("(?:没有|未)(?:发现|出现|查出)?(?:突出|明显|重大|大的)?问题")  # a part that says there are none
 _HAN = re.compile(r"[一-鿿]{2,}")
 
@@ -42,6 +43,7 @@ class _Statement:
     text: str
     topics: frozenset[str]
     first: str  # of its topics
+    faint: frozenset[str]  # every topic it has any word of
 
 
 def check_answering(desk: Desk) -> list[Finding]:
@@ -70,13 +72,23 @@ def check_answering(desk: Desk) -> list[Finding]:
 def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Statement], telling: set[str]) -> bool:
     """Whether as many plans as problems stand in step, and the one in its place answers no other problem.
 
-    Only for a problem of no topic the pack knows (人手紧): what such a one is about is not known here.
+    学习钻研不够深 and 带着问题学 share no word, but what stands in the problem's place is akin to it. What a problem
+    of no topic (人手紧) is about is not known here.
     """
-    if problem.topics or len(problems) != len(plans):
+    if len(problems) != len(plans):
         return False
-    plan, words = plans[problems.index(problem)], [_bigrams(plans[problems.index(problem)].text)]
+    plan = plans[problems.index(problem)]
+    words = [_bigrams(plan.text)]
     others = (one for one in problems if one is not problem)
-    return not any(_by_words(one, words, telling) or _by_heading(one, [plan]) for one in others)
+    if any(_by_words(one, words, telling) or _by_heading(one, [plan]) for one in others):
+        return False
+    return not problem.topics or _akin(problem, plan, telling)
+
+
+def _akin(problem: _Statement, plan: _Statement, telling: set[str]) -> bool:
+    """Whether the two have anything in common: a telling word, a subject however faint, a character of the headings."""
+    shared = set(problem.heading) & set(plan.heading) - _PARTICLES - _EVERYDAY_CHARACTERS
+    return bool(shared or problem.faint & plan.faint or _bigrams(problem.text) & _bigrams(plan.text) & telling)
 
 
 def _first_topics(
@@ -112,7 +124,7 @@ def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
     topics = frozenset(topic for topic, score in labels[:3] if score >= best / 2)
     at = desk.text.find(heading, node.start, node.end) if heading else -1
     start, end = (node.start, at + len(heading)) if at >= 0 else (node.start, min(node.end, node.start + 30))
-    return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "")
+    return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "", frozenset(dict(labels)))
 
 
 def _without_requests(desk: Desk, node: Section | Item | Point) -> str:

@@ -73,9 +73,15 @@ def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, 
         return
     start, end = group[0].start(), group[-1].end()
     message = f"“{phrase.name}”少了“{lost}”"
-    level = "error" if named else "warning"
+    level = "error" if named or _can_be_no_other(desk.text, group, phrase.components) else "warning"
     suggestion = f"补上“{lost}”，完整的是：{'、'.join(phrase.components)}"
     yield desk.remark(PARTS, level, start, end, message, suggestion, evidence=_proof(phrase))  # type: ignore[arg-type]
+
+
+def _can_be_no_other(text: str, group: list[re.Match[str]], parts: Sequence[str]) -> bool:
+    """Whether all but one of four and more stand in one list, all of them built alike: 政治意识、大局意识、看齐意识."""
+    together = all(text[a.end() : b.start()] == "、" for a, b in pairwise(group))
+    return together and len(parts) >= 4 and len(_shared([part[::-1] for part in parts])) >= 2
 
 
 def _some(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: list[str], named: bool) -> Iterator[Finding]:

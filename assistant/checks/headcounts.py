@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Desk
-from assistant.checks.values import TWO_VALUES
+from assistant.checks.values import TOOK_PART, TWO_VALUES
 from assistant.results import Finding, FindingLevel
 
 _N = r"(?P<value>(?<![\d.至到—-])\d{1,6})"
@@ -37,6 +37,7 @@ class _Count:
     whole: bool
     start: int
     end: int
+    came: bool = False  # those of them who came or took part
 
 
 def check_headcounts(desk: Desk) -> list[Finding]:
@@ -58,17 +59,18 @@ def _counts(desk: Desk) -> Iterator[_Count]:
             clause = re.split("[，。；：！？、\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
             whole = bool(_WHOLE_BEFORE.search(clause) or _WHOLE_AFTER.match(desk.text[match.end() : match.end() + 16]))
             if whole or not _PART.search(clause):
+                came = pattern is _AFTER and not whole and bool(TOOK_PART.match(desk.text, match.end()))
                 unit = "名" if match["unit"] in "名人" else match["unit"]
                 sort = match["sort"] or "" if pattern is _AFTER else ""
-                yield _Count(sort + match["thing"] + unit, int(match["value"]), whole, *match.span())
+                yield _Count(sort + match["thing"] + unit, int(match["value"]), whole, *match.span(), came)
 
 
 def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
-    first = next((count for count in same if count.whole), same[0])
+    first = next((count for count in same if count.whole), None) or max(same, key=lambda count: not count.came)
     for count in same:
         if count is first or count.value == first.value or min(count.value, first.value) < _LEAST:
             continue
-        if _with_the_head(desk, count, first):
+        if _with_the_head(desk, count, first) or (count.came and count.value < first.value):
             continue
         near = abs(count.value - first.value) <= _NEAR * max(count.value, first.value)
         if not near and not (count.whole and first.whole):

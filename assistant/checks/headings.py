@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.numbering import heads_of
 from assistant.checks.strayed_numbers import Marker
+from assistant.checks.struck_out import twice
 from assistant.report import Item, Point, Section
 from assistant.results import Finding
 from assistant.structure.statistics import size
@@ -83,6 +84,7 @@ def _words(node: Item | Point) -> str:
 
 
 def _same(desk: Desk) -> Iterator[Finding]:
+    copies = [span for one in twice(desk) for span in (one.strike, one.stays)]  # told of as whole paragraphs
     for section in desk.report.sections:
         for group in _groups(section):
             first: dict[str, Item | Point] = {}
@@ -92,7 +94,8 @@ def _same(desk: Desk) -> Iterator[Finding]:
                     continue
                 earlier = first.setdefault(key, node)
                 at = desk.text.find(_words(node), node.start, node.end)
-                if earlier is not node and at >= 0:
+                copied = any(span.start <= at < span.end for span in copies)
+                if earlier is not node and at >= 0 and not copied:
                     number = earlier.marker if isinstance(earlier, Point) else earlier.number
                     message = f"这个小标题与前面“{number}”的一样"
                     suggestion = "对照下面的正文，改写其中一个；内容也重复的，合成一条"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.headings import restarts
 from assistant.report import Item, Role, Section, Span
-from assistant.results import Finding, SectionShare
+from assistant.results import Finding, FindingLevel, SectionShare
 from assistant.structure.statistics import RoleStatistics, size
 
 MISSING = Check("part-missing", "缺少通常的部分", "structure", "范文统计")
@@ -31,9 +32,15 @@ _PARTS: tuple[Role, ...] = ("done", "problems", "causes", "plans")
 _USUAL = 0.75  # share of the samples that makes a part usual
 # How far below the samples' lowest share and above their highest one a part may lie.
 _ROOM = {"opening": (0.5, 1.4), "done": (0.85, 1.25), "problems": (0.6, 1.7), "plans": (0.65, 1.5)}
+_MANY = 5  # samples all of which have a part that no report of the kind goes without
 _ENOUGH = 3  # samples below which a statistic says nothing
-_STUB = 0.35  # of the shortest sample: a draft so short has no shares to speak of
-_CAUSE_WORDS = ("原因", "由于", "因为", "导致", "在于", "主观", "客观", "根源", "影响", "造成", "源于", "致使", "所致")
+_STUB = 0.5  # of the shortest sample: a draft so short has no shares to speak of; that it is short is told
+_CAUSE = re.compile(
+    r"原因|由于|因为|在于|主观|客观|根源|根子|病根|源于|缘于|来自于|症结|究其|归因|归结|归根|所致|主要[是因]|主因|关键是|[是系]因|原委"
+    r"|[与同跟和][^，。；\n]{1,30}(?:有|分不开)[^，。；\n]{0,6}关"
+)
+# 学得不深，导致能力不强 tells what comes of a fault; it is the reason only where most problems are told so.
+_OUTCOME = re.compile("导致|造成|致使|以致|因[一-鿿]")
 
 
 def check_layout(desk: Desk) -> list[Finding]:
@@ -103,7 +110,9 @@ def _missing(desk: Desk) -> Iterator[Finding]:
         proof = (f"{known.n_with}/{desk.statistics.n} 篇范文有这一部分", *known.documents[:5])
         heading = shorten(known.headings[0].text) if known.headings else NAMES[role]
         suggestion = f"补上这一部分，标题如“{heading}”；确实不需要的，可不理会"
-        yield desk.remark(MISSING, "warning", at.start, at.end, message, suggestion, evidence=proof)
+        every = role == "problems" and desk.statistics.n >= _MANY and known.n_with == desk.statistics.n
+        level: FindingLevel = "error" if every else "warning"
+        yield desk.remark(MISSING, level, at.start, at.end, message, suggestion, evidence=proof)
     if desk.report.preamble and desk.report.transition is None and len(desk.report.sections) > 2:
         start, end = desk.report.preamble.start, desk.report.preamble.end
         last = max(start, desk.text.rstrip().rfind("。", start, end - 2) + 1, end - 24)
@@ -156,8 +165,8 @@ def _order(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
 
 
-def _unusual(desk: Desk) -> Iterator[SectionShare]:
-    """Yield the parts whose share of the report is remarked on."""
+def unusual(desk: Desk) -> Iterator[SectionShare]:
+    """Yield the parts whose share of the report is remarked on: by their share, and by their size as well."""
     if desk.statistics is None or desk.statistics.n < _ENOUGH or desk.fragment:
         return
     if desk.chars < _STUB * desk.statistics.chars.low:
@@ -180,7 +189,7 @@ def outside(row: SectionShare) -> str:
 
 
 def _share(desk: Desk) -> Iterator[Finding]:
-    for row in _unusual(desk):
+    for row in unusual(desk):
         low, median, high = row.sample_share or (0.0, 0.0, 0.0)
         section = next(desk.sections_of(row.role), None)  # type: ignore[arg-type]
         if section and is_empty(desk, section):
@@ -198,6 +207,8 @@ def _causes(desk: Desk) -> Iterator[Finding]:
     for section in desk.sections_of("problems"):
         span = heading_span(desk, section)
         body = desk.text[span.end : section.end]
-        if section.causes and not any(word in body for word in _CAUSE_WORDS):
+        problems = [line for line in body.split("\n") if "。" in line]
+        outcomes = sum(bool(_OUTCOME.search(line)) for line in problems)
+        if section.causes and not _CAUSE.search(body) and 2 * outcomes <= len(problems):
             message = "标题写了“原因”，正文没有分析原因"
             yield desk.remark(CAUSES, "hint", span.start, span.end, message, "补写原因，或从标题里去掉“原因”")

@@ -45,6 +45,7 @@ def misspelt_verbs(desk: Desk) -> Iterator[tuple[int, str, str]]:
                 or written in verbs
                 or written in right
                 or not _alone(language, verbs, chars, at)
+                or not _object_follows(language, verbs, chars[at + 2 :])
             ):
                 continue
             if at and not begins.search(chars, 0, at):
@@ -58,6 +59,14 @@ def _alone(language: Language, verbs: frozenset[str], chars: str, at: int) -> bo
     """Whether neither the second character and the next nor all three are a word."""
     beside = chars[at + 1 : at + 3]
     return beside not in language.pairs_of_words and beside not in verbs and chars[at : at + 3] not in language.words
+
+
+def _object_follows(language: Language, verbs: frozenset[str], rest: str) -> bool:
+    """Whether a word begins behind it, as behind a verb: 抓时责任, but not 抓师德师风, which is 抓 and 师德师风."""
+    return rest[:1] in _ASPECT or rest[:2] in language.pairs_of_words or rest[:2] in verbs or rest[:4] in language.words
+
+
+_ASPECT = ("了", "着", "好", "起", "出", "到")
 
 
 def _sounding(language: Language, verbs: frozenset[str], written: str) -> Iterator[str]:

@@ -80,7 +80,9 @@ def _odd(headings: Sequence[_Heading], problems: bool, verbs: frozenset[str]) ->
 def _shared(words: Sequence[str], verbs: frozenset[str]) -> Iterator[tuple[list[bool], str]]:
     """Forms made of the same characters at the head or the end."""
     end = Counter(one[-_CLOSING:] for one in words).most_common(1)[0][0]
-    yield [one.endswith(end) for one in words], f"都以“{end}”收尾"
+    framed = len({one[:1] for one in words}) == len({one[-1:] for one in words}) == 1  # 严把…关: all keep that
+    if not framed:
+        yield [one.endswith(end) for one in words], f"都以“{end}”收尾"
     if len(words) < _SOME:
         head = Counter(one[:_CLOSING] for one in words).most_common(1)[0][0]
         yield [one.startswith(head) for one in words], f"都以“{head}”开头"
@@ -123,5 +125,5 @@ def _verbs(desk: Desk) -> frozenset[str]:
 
 def _told(desk: Desk, odd: _Heading, form: str, example: str) -> Finding:
     message = f"这一部分的其他小标题{form}，只有这一条不是"
-    suggestion = f"改成同样的句式，如“{shorten(example)}”；有意这样写的，可不改"
+    suggestion = f"改成同样的句式（参照“{shorten(example)}”的写法，不照抄）；有意这样写的，可不改"
     return desk.remark(FORM, "hint", odd.start, odd.end, message, suggestion)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.checks.desk import Desk
 from assistant.checks.quantities import Quantity, sentences
-from assistant.checks.values import TWO_VALUES
+from assistant.checks.values import TOOK_PART, TWO_VALUES
 from assistant.results import Finding
 
 _UNIT = "次|个|人|名|家|所|支|项|篇|件|处|条|户|份|场|场次|人次|部|期"
@@ -156,7 +156,8 @@ def _opened_with(desk: Desk) -> Iterator[Finding]:
         group = groups[one.unit, one.thing[-_NAMED:]]
         same = [other for other in group if desk.role_at(other.start) == "done"]
         values = {other.value for other in same if not other.some}
-        if len(same) == 1 and len(values) == 1 and one.value not in values:
+        came = any(other.value < one.value and TOOK_PART.match(desk.text, other.end) for other in same)
+        if len(same) == 1 and len(values) == 1 and one.value not in values and not came:
             message = f"这里是 {same[0].value}{one.unit}，导语里写的是 {one.value}{one.unit}"
             suggestion = "核对后统一；口径不同的，写明口径"
             yield desk.remark(TWO_VALUES, "warning", same[0].start, same[0].end, message, suggestion)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.struck_out import Twice, key_of, twice
 from assistant.results import Finding
 
 _RULE = "通行校对规则：衍文"
@@ -35,8 +36,9 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 def check_repetition(desk: Desk) -> list[Finding]:
     """Find doubled particles and words, and sentences or paragraphs that stand in the report twice."""
-    paragraphs = list(_paragraphs(desk))
-    taken = [(finding.start, finding.end) for finding in paragraphs]
+    copies = list(twice(desk))
+    paragraphs = list(_paragraphs(desk, copies))
+    taken = [(span.start, span.end) for one in copies for span in (one.strike, one.stays)]
     sentences = [
         finding for finding in _sentences(desk) if not any(start <= finding.start < end for start, end in taken)
     ]
@@ -100,19 +102,11 @@ def _among(desk: Desk) -> Iterator[Finding]:
 _SHORT = 4  # characters of a clause
 
 
-_TO_FILL = re.compile(r"[（(【\[](?:此处|待补|待填|补充|请补|请填)[^（）()【】\n]{0,60}[）)】\]]")
-
-
-def _key(text: str) -> str:
-    text = _TO_FILL.sub("", text)  # no part of what the writer says
-    return re.sub(r"[^一-鿿A-Za-z0-9]", "", re.sub(r"^[ 　（(]*[一二三四五六七八九十\d]{1,3}[、.）)是]+", "", text))
-
-
 def _sentences(desk: Desk) -> Iterator[Finding]:
     first: dict[str, int] = {}
     yield from _at_once(desk)
     for match in _SENTENCE.finditer(desk.text):
-        key = _key(match[0])
+        key = key_of(match[0])
         if len(key) < _LONG or _is_heading(match[0]):
             continue
         if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
@@ -130,24 +124,16 @@ def _at_once(desk: Desk) -> Iterator[Finding]:
     """A short sentence that is followed by itself."""
     for match in _AT_ONCE.finditer(desk.text):
         before = desk.text[match.start() - 1 : match.start()]
-        if before not in ("", "。", "！", "？", "；", "\n") or len(_key(match["first"])) < _LONG:
+        if before not in ("", "。", "！", "？", "；", "\n") or len(key_of(match["first"])) < _LONG:
             yield desk.remark(
                 SENTENCE, "error", match.end("first"), match.end(), "这一句连写了两遍", "删去一句"
             )  # whole sentences of some length are told of below
 
 
-def _paragraphs(desk: Desk) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for start, line in desk.lines:
-        key = _key(line)
-        if len(key) < 30:
-            continue
-        if key in first:
-            message = f"整段与第 {_line(desk, first[key])} 段重复"
-            end = start + len(line.rstrip())
-            yield desk.remark(PARAGRAPH, "error", start, end, message, "删去重复的一段")
-        else:
-            first[key] = start
+def _paragraphs(desk: Desk, copies: list[Twice]) -> Iterator[Finding]:
+    for one in copies:
+        message = f"整段与第 {_line(desk, one.stays.start)} 段重复"
+        yield desk.remark(PARAGRAPH, "error", one.strike.start, one.strike.end, message, "删去重复的一段")
 
 
 def _is_heading(sentence: str) -> bool:

@@ -56,6 +56,11 @@ _TOLD = re.compile(
 _POLITE = re.compile(
     "批评|指正|评议|审议|审阅|提出宝贵|谅解|监督指导|(?:给予|予以)指导"
 )  # what every account ends with
+# Asks for men or means, in so many words: no more courtesy than 妥否，请批示 is.
+_MATERIAL = re.compile(
+    rf"^(?:恳请|恳求|请求|敬请|望请)[^，。；！？\n]*(?:{_WHAT})[^，。；！？\n]*(?:支持|倾斜|解决|保障|增加|核增|增拨|拨付|追加|划拨|配备)"
+    rf"|^(?:恳请|恳求|请求|敬请|望请)[^，。；！？\n]*(?:解决|增加|核增|增拨|拨付|追加|划拨|配备|批准|批复)"
+)
 _MEETING = re.compile(r"请予?审议|请予?评议|请(?:予)?审阅|请提(?:出)?意见")
 
 
@@ -83,9 +88,10 @@ def check_requests(desk: Desk) -> list[Finding]:
             ):
                 continue
             taken.append(match.span())
+            sure: FindingLevel = "error" if _MATERIAL.search(match[0]) else level
             message = "报告里夹带了请示事项"
             suggestion = "删去这一句；确需上级批准或支持的，另写请示，一文一事"
-            found.append(desk.remark(REQUEST, level, *_clause(desk.text, *match.span()), message, suggestion))
+            found.append(desk.remark(REQUEST, sure, *_clause(desk.text, *match.span()), message, suggestion))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.struck_out import twice
 from assistant.results import Finding, FindingLevel
 
 CLAUSES = Check("repeated-clauses", "前后文字重复", "repetition", "通行校对规则：同一句话不在两处写")
@@ -36,7 +37,8 @@ class _Clause:
 
 def check_said_twice(desk: Desk) -> list[Finding]:
     """Find runs of clauses that stand in the report twice; whole sentences are told of by ``repetition``."""
-    clauses = list(_clauses(desk))
+    copies = [span for one in twice(desk) for span in (one.strike, one.stays)]
+    clauses = [one for one in _clauses(desk) if not any(span.start <= one.start < span.end for span in copies)]
     first: dict[str, int] = {}
     found, at = list[Finding](), 0
     while at < len(clauses):

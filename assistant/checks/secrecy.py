@@ -94,7 +94,6 @@ _PHONE = re.compile(
     r"(?:电话|联系方式|手机|座机|致电)(?:为|是|号码)?[：:]?\s?(?P<number>(?:0\d{2,3}[- ]?)?[2-8]\d{6,7})(?!\d)"
 )
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF38: 0x58}  # digits, －, Ｘ
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def check_secrecy(desk: Desk) -> list[Finding]:
@@ -166,7 +165,7 @@ def _personal(desk: Desk) -> Iterator[Finding]:
                 continue
             taken.update(range(*match.span()))
             level: FindingLevel = "hint" if what == "电子邮箱" else "warning"
-            if what == "身份证号" and _checked(match[0]):
+            if what == "身份证号" or (what == "手机号" and not _to_be_called(text, match.start())):
                 level = "error"
             yield desk.remark(PERSONAL, level, *match.span(), f"文中有{what}", suggestion)
     for match in _PRIVATE.finditer(text):
@@ -179,16 +178,16 @@ def _personal(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(PERSONAL, "warning", *match.span("word"), "文中有密码", "删去，并尽快更换这个密码")
 
 
+def _to_be_called(text: str, at: int) -> bool:
+    """Whether a number stands in the line that says whom to call about the report."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return bool(re.match(r"[ 　（(]*(?:附注[：:])?[ 　（(]*(?:联系|经办|填报|报送|承办)", line))
+
+
 def _is_card(text: str, match: re.Match[str]) -> bool:
     """A number that checks out, that a card's prefix begins, or that is called one."""
     said = re.search("卡号|账号|帐号|账户|银行|开户", text[max(0, match.start() - 12) : match.start()])
     return bool(said) or match[0].startswith("62") or _luhn(match[0])
-
-
-def _checked(identity: str) -> bool:
-    identity = re.sub("[ -]", "", identity)
-    total = sum(int(digit) * weight for digit, weight in zip(identity[:17], _WEIGHTS, strict=True))
-    return "10X98765432"[total % 11] == identity[17].upper()
 
 
 def _luhn(card: str) -> bool:

@@ -55,10 +55,12 @@ _AFTER_NAMED = re.compile(
     rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
 )
 _THING = "处|块|面|个|座|台|套|幅|条|张|辆|间|家|所|件|份|本|册|篇|栋|支"
+_SORTED = "阵地|平台|载体|设施|点位|场所|账号|渠道"  # one name for things of every measure
 _OF_SORTS = re.compile(  # 宣传栏46处、电子屏21块、文化墙15面，共84处: things of several measures, added in one of them
     rf"(?P<parts>(?:[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING})[、和]){{1,6}}[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING}))"
-    rf"，?(?:合计|总计|共计|总共|一共|共)(?P<total>\d{{1,6}})(?P<unit>{_THING})(?=[，。；）\n]|$)"
+    rf"，?(?:合计|总计|共计|总共|一共|共)(?P<total>\d{{1,6}})(?P<unit>{_THING})(?P<of>[各类宣传]{{0,4}}(?:{_SORTED}))?(?=[，。；）\n]|$)"
 )
+_OTHER = "面|款|种|张|条|架|根|所|栋|类|道|版"  # measures that only members of mixed lists have
 _SORT = re.compile(rf"(?P<part>\d{{1,5}})(?P<unit>{_THING})")
 _UNSAID = re.compile(
     rf"(?<![\d.到至—-])(?P<total>\d{{1,5}})(?P<unit>{_UNITS})，"
@@ -173,9 +175,19 @@ def _totals_after(desk: Desk) -> Iterator[Group]:
     """线上 5 次、线下 8 次，共 12 次; with 等 before 共 others may be left out, and only too many are wrong."""
     for match in (*_AFTER.finditer(desk.text), *_AFTER_NAMED.finditer(desk.text)):
         parts = _parts(match)
-        if len(parts) > 1:
+        if len(parts) > 1 and not _mixed(desk.text, match):
             span = match.start() + parts[0].start(), match.end()
             yield _group(match, span, parts, whole=True, open_=bool(match.groupdict().get("more")))
+
+
+def _mixed(text: str, match: re.Match[str]) -> bool:
+    """Whether the list has members of another measure too, so that those of one measure alone are not the total."""
+    if re.search(rf"{_N}(?:{_UNITS}|{_OTHER})[、和]$", text[max(0, match.start() - 12) : match.start()]):
+        return True
+    parts = match["parts"]
+    others = [one for one in _PART.finditer(parts) if one["unit"] != match["unit"]]
+    marks = (re.findall("[、，和]", parts[: one.start()])[-1:] + [parts[one.end() : one.end() + 1]] for one in others)
+    return any({"、", "和"} & set(around) for around in marks)  # set off by ， it is told aside: 5场，听众300人，
 
 
 def _of_sorts(desk: Desk) -> Iterator[Group]:
@@ -185,7 +197,9 @@ def _of_sorts(desk: Desk) -> Iterator[Group]:
         made = _group(match, match.span(), parts, whole=True, doubtful=True)
         alone = sum(float(part["part"]) for part in parts if part["unit"] == match["unit"])
         told = _DOING.search(match["parts"].partition("、")[2])  # of several doings, which are not added up
-        if len(units) > 1 and match["unit"] in units and alone != made.total and not told and _nearly(made):
+        begun = desk.text[match.start() - 1 : match.start()] in ("、", "和")  # a member before it is of another kind
+        known = match["of"] or (match["unit"] in units and alone != made.total)
+        if len(units) > 1 and known and not begun and not told and _nearly(made):
             yield made
 
 
@@ -208,12 +222,22 @@ def _held(desk: Desk, group: Group) -> Iterator[Finding]:
     elif len(group.parts) > 1 and added != total and not (group.open_ and added < total):
         parts = "＋".join(f"{value:g}" for value in group.parts)
         message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
-        level: FindingLevel = "warning" if unit in _PEOPLE or group.doubtful else "error"
+        apart = _either_or(desk.text[group.start : group.end])
+        level: FindingLevel = "warning" if (unit in _PEOPLE or group.doubtful) and not apart else "error"
         suggestion = "核对总数和分项；分项有交叉的，在文中说明"
         if added < total and not group.whole:
             level = "hint"
             suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
         yield desk.remark(SUM, level, *span, message, suggestion)
+
+
+_EITHER_OR = re.compile(r"(?P<one>[一-鿿]{2,6})(?=\d)[^；。]*非(?P=one)|男[^；。]*女|在职[^；。]*(?:离退休|退休)")
+
+
+def _either_or(words: str) -> bool:
+    """Whether nobody can be of two parts: 党员46名、非党员80名."""
+    whole_and_two = 3
+    return bool(_EITHER_OR.search(words)) and len(_PART.findall(words)) == whole_and_two
 
 
 def _shares(desk: Desk) -> Iterator[Finding]:

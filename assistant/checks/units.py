@@ -128,7 +128,7 @@ def titled_unit(desk: Desk) -> tuple[str, str] | None:
     return (byline["name"], byline["end"]) if byline else None
 
 
-_COMMITTEE = re.compile("(?P<unit>.*?(?P<end>街道|镇|乡|村|社区|公司|集团|局|学校|学院|大学|中学|小学|医院))委员会")
+_COMMITTEE = re.compile("(?P<unit>.*?(?P<end>街道|镇|乡|村|社区|公司|集团|局|学校|学院|大学|中学|小学|医院))(?:工作)?委员会")
 
 
 def _of_committee(name: str) -> tuple[str, str] | None:
@@ -141,7 +141,7 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
     counts = Counter(kind for match in own for kind in unit_kinds(_end(match)))
     speaker = _SPEAKER.search(desk.report.speaker)
     if not titled and speaker and desk.report.speaker not in _BODIES and desk.report.person == "unit":
-        titled = desk.report.speaker, speaker["end"]
+        titled = _in_full(desk, desk.report.speaker), speaker["end"]
     if titled:
         usual = unit_kinds(titled[1])
         name = f"我{_SHORT.get(titled[1], titled[1][-1])}"
@@ -162,6 +162,12 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
         suggestion = f"改为“{name}”一类的称谓，或核对是否从别处抄来"
         fix = name if any(one[0] == name for one in own) else None
         yield desk.remark(UNIT, "warning", *match.span(), message, suggestion, fix=fix)
+
+
+def _in_full(desk: Desk, speaker: str) -> str:
+    """The longest name that a clause begins with and that ends as the speaker is called: 市科技馆党支部 for 馆党支部."""
+    names = re.findall(rf"(?:^|[。；，：\n])[ 　]*([一-鿿]{{0,12}}?{re.escape(speaker)})", desk.text)
+    return max((name for name in names if not _NO_NAME.search(name[: -len(speaker)] or "某")), key=len, default=speaker)
 
 
 def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:

@@ -76,7 +76,8 @@ def _counted_first(desk: Desk) -> Iterator[_Count]:
         clause = desk.text[_clause_start(desk.text, match.start("value")) : match.start("value")]
         if desk.role_at(match.start()) == "plans" or _PART.search(clause) or _NO_THING.search(match["thing"]):
             continue
-        if match["unit"].endswith("元") or _WITH.search(clause):
+        some = match["unit"] in ("名", "人") and TOOK_PART.match(desk.text, match.end())
+        if match["unit"].endswith("元") or _WITH.search(clause) or some:
             continue
         when = frozenset(_when(desk, clause))
         yield _Count(
@@ -89,6 +90,11 @@ def _counted_first(desk: Desk) -> Iterator[_Count]:
         )
 
 
+# 124名教职工（另4名因公外出）签到: those who came are some of them, as many as they were.
+TOOK_PART = re.compile(
+    r"(?:（[^（）\n]{1,40}）)?(?:均?已|按时|全程|线上|现场|到场|集中|分批|先后|自愿|主动|如期)*"
+    r"(?:参训|参加|参与|参会|参学|参观|参考|签到|签名|签订|到会|到场|到课|到岗|出席|列席|听讲|听课|报名|受训|完成|撰写|提交|通过|获评?|结业|观看|注册|接受)"
+)
 _WITH = re.compile("[与同对向为给]")  # 与科室负责人谈话15次: of these alone
 _NO_THING = re.compile("[的了在对为把被向从由已均都全]|(?:问题|意见|建议|情况|任务|措施|事项|工作|活动|人员|群众)$")
 _GROUP = re.compile(r"(?:(?:[^，。；\d]{0,2}(?:党组|党委|党工委|党总支))?理论学习)中心组")  # also called just 中心组

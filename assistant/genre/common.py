@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -31,7 +30,7 @@ class Data(BaseModel):
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Name the piece by its first field: a pack printed whole buries the message it stands in."""
-        yield from islice(super().__repr_args__(), 1)
+        yield from list(super().__repr_args__())[:1]
 
 
 class SetPhrase(Data):
@@ -52,7 +51,6 @@ class SetPhrase(Data):
 
 class NearTerms(Data):
     """Set terms, and the words by which they are often written not quite as they are."""
-
     terms: Texts = ()
     swaps: Texts = ()  # groups of near synonyms, a line each; one in a term's place is wrong
     unsure: Texts = ()  # groups whose exchange is wrong less surely
@@ -284,6 +282,7 @@ class Common(Data):
     collocations: Collocations = Collocations()
     colloquial: Colloquial = Colloquial()
     particles: Particles = Particles()
+    laws: Texts = ()  # names of laws, without 中华人民共和国, and of the party's rules, with 中国共产党
     slogans: Texts = ()  # words that any unit can say of any matter
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it

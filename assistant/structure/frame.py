@@ -96,7 +96,7 @@ def _title(text: str, lines: list[Line]) -> tuple[Span | None, int]:
     while stop < min(len(lines), first + _TITLE_LINES) and _could_be_title(text, lines[stop], stop > first):
         stop += 1
     if stop == first:
-        return None, 0
+        return None, first
     last = _last_title_line(text, lines, first, stop)
     stopped = lines[last].of(text).endswith("。")  # a full stop that does not belong there
     return Span(lines[first].start, lines[last].end - stopped), last + 1

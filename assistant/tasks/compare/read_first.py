@@ -30,13 +30,16 @@ _WEIGHT = (
 )
 # What may do harm outside, whatever its level: read before a doubled particle, however certain that is. First the
 # names that are never to be wrong, then what may not leave the house, then what anyone sees who only leafs through
-# it (a request's ending, a day that is none, another unit under it), then what is left blank or anyone can add up.
+# it (a part that is not there, a request's ending, another unit's name, the year before, a day that is none), then
+# what is left blank or anyone can add up.
 _NEVER_WRONG = re.compile("习近平|党中央|两个确立|两个维护|四个意识|四个自信")
 _NAMING = frozenset({"formulations", "wording"})
-_SEEN_AT_ONCE = frozenset({"impossible-date", "period-mismatch", "unit-name", "name-spelling"})
+_SEEN_AT_ONCE = frozenset(
+    {"part-missing", "part-empty", "impossible-date", "period-mismatch", "signed-early", "unit-name", "name-spelling"}
+)
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
-_GRAVE = frozenset({"event-date", "phrase-date", "part-missing"})
+_GRAVE = frozenset({"event-date", "phrase-date", "year-off", "no-problem", "repeated-paragraph", "law-name"})
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 _LAST = 5  # the step of what does no harm outside
 

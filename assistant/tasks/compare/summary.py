@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.blanks import placeholder_spans
 from assistant.checks.desk import Desk, in_context, shorten
-from assistant.checks.layout import NAMES, fits, outside
+from assistant.checks.layout import NAMES, fits, outside, unusual
 from assistant.checks.reckoned import reckoned
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
@@ -101,22 +101,27 @@ def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
     shares = "、".join(f"{NAMES[row.role]} {row.share:.0%}" for row in shown)  # type: ignore[index]
     usual_size = desk.statistics.chars if desk.statistics and desk.statistics.n > 1 else None
     beside = f"（范文 {usual_size.low:.0f}—{usual_size.high:.0f} 字）" if usual_size else ""
-    told = _against_samples(shown)
+    told = _against_samples(desk, shown)
     yield f"- **结构**：全文 {desk.chars} 字{beside}；{shares}{told}。"
 
 
-def _against_samples(shown: Sequence[SectionShare]) -> str:
-    """Say which shares lie further outside the samples' range than the fewness of samples explains."""
+def _against_samples(desk: Desk, shown: Sequence[SectionShare]) -> str:
+    """Say which shares lie further outside the samples' range than the fewness of samples explains.
+
+    An opening as long as the samples' own is not too much of a short report: there the rest is short.
+    """
     known = [row for row in shown if row.sample_share]
+    told = {row.role for row in unusual(desk)}
     off = [
         f"{NAMES[row.role]}偏{outside(row)}"  # type: ignore[index]
         f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）"
         for row in known
-        if row.sample_share and outside(row) and not fits(row)
+        if row.sample_share and outside(row) and row.role in told
     ]
     if off:
         return "。与范文比，" + "、".join(off)
-    return "，各部分占比与范文相近" if known else ""
+    near = all(fits(row) for row in known)  # else the parts are out of proportion since the whole is short
+    return "，各部分占比与范文相近" if known and near else ""
 
 
 def _topics(coverage: Sequence[Coverage]) -> Iterator[str]:
