@@ -1,4 +1,4 @@
-"""How many points are announced (主要有以下四个方面：) and how many follow."""
+"""How many are announced (主要有以下四个方面：, “三落实”, 4个方面的短板3个) and how many there are."""
 
 from __future__ import annotations
 
@@ -41,7 +41,42 @@ _LISTS = (
 
 def check_announced(desk: Desk) -> list[Finding]:
     """Find an announced number of points that the points after it do not make up."""
-    return list(_found(desk))
+    return [*_found(desk), *_summed_up(desk), *_fewer_than_sides(desk)]
+
+
+_PART = "[一-鿿]{2,10}?"
+_SUMMED_UP = re.compile(  # 学习时间、学习内容、学习人员、学习效果“三落实”
+    rf"(?<![、一-鿿])(?P<list>[一-鿿]{{2,12}}?(?:、{_PART}){{1,7}}(?:[和及与]{_PART})?)“?(?P<n>[两双三四五六七八九])(?:个)?"
+    "(?P<what>落实|到位|保障|统一|同步|提升|过硬|促进|覆盖|不误|满意|确保|明确|结合|融合|公开|清|必|严)(?P<close>”|(?=[，。；]))"
+)
+_SIDES = re.compile(
+    rf"(?P<sides>[两三四五六七八九]|[2-9])个?(?:方面|环节)的?(?:突出|主要|具体)?(?:短板|不足|问题|漏洞|隐患|薄弱环节)(?P<n>[1-9])[个处项条]"
+)
+_AND = re.compile("[和及与]")
+
+
+def _value(count: str) -> int:
+    return number(count.translate(str.maketrans("两双", "二二")))
+
+
+def _summed_up(desk: Desk) -> Iterator[Finding]:
+    """A list that a number and a word close at once: it has as many members as the number says."""
+    for match in _SUMMED_UP.finditer(desk.text):
+        members = match["list"].count("、") + 1
+        joined = len(_AND.findall(match["list"].rpartition("、")[2]))  # 和 may join a last one or stand within it
+        said = _value(match["n"])
+        if not members <= said <= members + joined:
+            message = f"说的是“{match['n']}{match['what']}”，前面列了 {members + joined} 项"
+            cure = "核对：补上漏的或删去多的，或改数字"
+            yield desk.remark(LISTED, "warning", match.start("list"), match.end(), message, cure)
+
+
+def _fewer_than_sides(desk: Desk) -> Iterator[Finding]:
+    """4个方面的短板3个: each side has one at least."""
+    for match in _SIDES.finditer(desk.text):
+        if int(match["n"]) < _value(match["sides"]):
+            message = f"说的是 {match['sides']} 个方面，问题却只有 {match['n']} 个"
+            yield desk.remark(LISTED, "hint", *match.span(), message, "核对方面数和问题数")
 
 
 def _found(desk: Desk) -> Iterator[Finding]:

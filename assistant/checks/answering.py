@@ -1,4 +1,4 @@
-"""Problems against plans: a problem that no plan of the report answers."""
+"""Problems against plans: a problem that no plan of the report answers, a plan that answers no problem."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from assistant.results import Finding
 from assistant.structure.topics import label_topics
 
 UNANSWERED = Check("problem-unanswered", "问题没有对应的打算", "answering", "通行写法：一条问题对一条打算")
-CHECKS = (UNANSWERED,)
+UNASKED = Check("plan-unasked", "打算没有对应的问题", "answering", "通行写法：一条问题对一条打算")
+CHECKS = (UNANSWERED, UNASKED)
 
 _COMMON = (
     "工作 还不够 有待加强 有待提高 不足 存在差距 方面 深入 全面 进一步 问题 加强 落实 建设 能力 水平 开展 推进 责任"
@@ -54,12 +55,13 @@ def check_answering(desk: Desk) -> list[Finding]:
     plans = list(_statements(desk, "plans"))
     if not problems or not plans:
         return []
+    unasked = list(_unasked(desk, problems, plans))
     plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
     telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
     plan_words = [_bigrams(plan.text) for plan in plans]
     if len(problems) > len(plans):  # one has none of its own: what a plan only touches answers no other problem
         plan_topics = _first_topics(problems, plans, plan_words, telling)
-    return [
+    return unasked + [
         _finding(desk, problem)
         for problem in problems
         if not _by_topic(desk, problem, plan_topics)
@@ -67,6 +69,38 @@ def check_answering(desk: Desk) -> list[Finding]:
         and not _by_heading(problem, plans)
         and not _by_order(problem, problems, plans, telling)
     ]
+
+
+def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement]) -> Iterator[Finding]:
+    """A plan too many, where every other one answers a problem and each problem has its own plan.
+
+    Where plans are more than one beyond the problems they are a programme of their own, and no answers.
+    """
+    telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
+    if len(plans) != len(problems) + 1 or len(problems) < _PAIRS:
+        return
+    alone = [plan for plan in plans if not any(_answers(desk, problem, plan, telling) for problem in problems)]
+    last = alone[0] is plans[-1] if alone else False  # where a last word of any matter usually stands: 从严律己
+    assert desk.pack is not None
+    if last and not any(re.search(pattern, alone[0].text) for pattern in desk.pack.unrelated):
+        return
+    if len(alone) == 1 and alone[0].heading:
+        message = "这条打算，“存在的问题”里没有看到对应的问题"
+        suggestion = "核对：问题里漏写了的，补上；与问题无关的新任务，可以保留"
+        yield desk.remark(UNASKED, "hint", alone[0].start, alone[0].end, message, suggestion)
+
+
+_PAIRS = 2  # problems from which plans may be taken to answer them one by one
+
+
+def _answers(desk: Desk, problem: _Statement, plan: _Statement, telling: set[str]) -> bool:
+    words = [_bigrams(plan.text)]
+    return (
+        _by_topic(desk, problem, plan.topics)
+        or _by_words(problem, words, telling)
+        or _by_heading(problem, [plan])
+        or _akin(problem, plan, telling)
+    )
 
 
 def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Statement], telling: set[str]) -> bool:
@@ -82,13 +116,13 @@ def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Stat
     others = (one for one in problems if one is not problem)
     if any(_by_words(one, words, telling) or _by_heading(one, [plan]) for one in others):
         return False
-    return not problem.topics or _akin(problem, plan, telling)
+    return not problem.topics or bool(problem.faint & plan.faint) or _akin(problem, plan, telling)
 
 
 def _akin(problem: _Statement, plan: _Statement, telling: set[str]) -> bool:
-    """Whether the two have anything in common: a telling word, a subject however faint, a character of the headings."""
+    """Whether the two have anything in common: a telling word, a character of the headings."""
     shared = set(problem.heading) & set(plan.heading) - _PARTICLES - _EVERYDAY_CHARACTERS
-    return bool(shared or problem.faint & plan.faint or _bigrams(problem.text) & _bigrams(plan.text) & telling)
+    return bool(shared or _bigrams(problem.text) & _bigrams(plan.text) & telling)
 
 
 def _first_topics(
@@ -124,7 +158,14 @@ def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
     topics = frozenset(topic for topic, score in labels[:3] if score >= best / 2)
     at = desk.text.find(heading, node.start, node.end) if heading else -1
     start, end = (node.start, at + len(heading)) if at >= 0 else (node.start, min(node.end, node.start + 30))
-    return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "", frozenset(dict(labels)))
+    return _Statement(start, end, heading, text, topics, labels[0][0] if labels else "", _faint(desk, text))
+
+
+def _faint(desk: Desk, text: str) -> frozenset[str]:
+    """Every topic of which the text has any word."""
+    topics = desk.pack.topics if desk.pack else ()
+    words = ((topic.name, word.partition("^")[0]) for topic in topics for word in (*topic.synonyms, *topic.words))
+    return frozenset(name for name, word in words if len(word) > 1 and word not in _ANY_MATTER and word in text)
 
 
 def _without_requests(desk: Desk, node: Section | Item | Point) -> str:

@@ -28,7 +28,26 @@ _DOING = "讲|开展|举办|组织|召开|放映|参加|撰写|培训|发放|完
 
 def check_averages(desk: Desk) -> list[Finding]:
     """Find averages that the total and the number it is divided by do not give."""
-    return list(_found(desk))
+    told = list(_found(desk))
+    return [
+        *told,
+        *(one for one in _broken_whole(desk) if not any(a.start < one.end and one.start < a.end for a in told)),
+    ]
+
+
+_EACH = re.compile(
+    r"每[人名位个][^，。；\d]{0,12}?(?<![\d.少于])(?P<each>[1-9]\d?)(?P<unit>[次篇期场个件条])，(?:共|合计|累计|总计)(?P<doing>[^，。；\d]{0,6})(?P<all>\d{1,4})(?P=unit)(?!次)"
+)
+
+
+def _broken_whole(desk: Desk) -> Iterator[Finding]:
+    """每人讲党课2次，共5次: no number of people gives that."""
+    for match in _EACH.finditer(desk.text):
+        clause = re.split("[。；\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+        uneven = int(match["all"]) % int(match["each"])
+        if uneven and not _LOOSE_RULE.search(clause + match[0]) and desk.role_at(match.start()) != "plans":
+            message = f"每人 {match['each']}{match['unit']}，合计不会是 {match['all']}{match['unit']}"
+            yield desk.remark(SUM, "warning", *match.span(), message, "核对每人的数、人数和合计")
 
 
 def _found(desk: Desk) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.desk import Desk
+from assistant.checks.desk import Desk, shorten
 from assistant.checks.units import UNIT, same_unit, titled_unit
 from assistant.results import Finding
 
@@ -38,6 +38,7 @@ _BYLINE = re.compile(r"^[ 　]*(?P<unit>[一-鿿]{3,14}?)(?P<kind>党组|党委|
 _HOUSE = re.compile(
     r"(?:主持|召开|召集|提交|列入|局|我局|我院|我校)(?P<kind>党组|党委|党工委|党总支)(?:会议?|理论学习中心组|班子)"
 )
+_IN_FULL = {"党工委": "工作委员会", "党委": "委员会"}  # how a title may call the body
 _ADDRESSED = re.compile(r"(?:中共|中国共产党)?(?P<name>[一-鿿]{2,30}?)(?P<kind>党组|党委|党工委)[：:]")
 _CITED = re.compile(
     r"(?<![一-鿿])(?:根据|按照|落实|在|经|向|报)?(?P<name>[省市区县州旗][一-鿿]{1,10}?)(?P<kind>党组|党委)(?![一-鿿]{0,2}[：:])"
@@ -51,7 +52,7 @@ _WITH_BODY = re.compile(
 def check_body_kinds(desk: Desk) -> list[Finding]:
     """Find the unit's own body, its members and the body above it under a kind that is not theirs."""
     own = _own(desk)
-    return [*_members(desk, own), *_itself(desk, own), *_speaker(desk, own), *_above(desk)]
+    return [*_members(desk, own), *_itself(desk, own), *_speaker(desk, own), *_above(desk), *_signed(desk)]
 
 
 def _own(desk: Desk) -> str:
@@ -63,6 +64,21 @@ def _own(desk: Desk) -> str:
         signed = report.signature.of(desk.text).strip().split("\n")[0]
         kinds |= set(next(([kind] for kind, pattern in _SIGNED if pattern.search(signed)), []))
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _signed(desk: Desk) -> Iterator[Finding]:
+    """中共……局委员会 under the report of 局党组: the body of the title signs."""
+    report = desk.report
+    titled = _TITLED.search(report.title.of(desk.text)) if report.title else None
+    if titled is None or report.signature is None or "书记" in titled[0]:
+        return
+    line = report.signature.of(desk.text).rstrip("\n").split("\n")[0]
+    kind = next((kind for kind, pattern in _SIGNED if pattern.search(line)), "")
+    if kind and kind != titled["kind"]:
+        message = f"标题写的是{titled['kind']}，落款“{shorten(line.strip())}”是{kind}的名称"
+        start = report.signature.start + len(line) - len(line.lstrip())
+        end = report.signature.start + len(line.rstrip())
+        yield desk.remark(UNIT, "warning", start, end, message, "核对标题和落款，写同一个党组织")
 
 
 def _members(desk: Desk, own: str) -> Iterator[Finding]:
@@ -82,11 +98,13 @@ def _itself(desk: Desk, own: str) -> Iterator[Finding]:
     if not own or title is None:
         return
     yield from _by_name(desk, own)
-    called = next((word for end, word in _SELF if re.search(f"{end}{own}", title.of(desk.text))), "")
+    names = f"(?:{own}|{_IN_FULL.get(own, own)})(?=关于|20|[落履的])"
+    called = next((word for end, word in _SELF if re.search(f"{end}{names}", title.of(desk.text))), "")
     if not called:
         return
     before = "(?:(?<![一-鿿])|(?<=[在由经对是向]))"
-    pattern = rf"{before}(?P<said>{called}(?P<kind>{_KIND}))(?![：:]|书记|[的]?(?:领导|部署|要求|指导))"
+    led = "" if own == "党工委" else "|书记"  # a bureau's 党委书记 may be another post; a 街道 has no 党委 of its own
+    pattern = rf"{before}(?P<said>{called}(?P<kind>{_KIND}))(?![：:]|[的]?(?:领导|部署|要求|指导){led})"
     for match in re.finditer(pattern, desk.text[title.end :]):
         if match["kind"] not in (own, "党支部") and desk.text.count(match["said"]) == 1:
             at = title.end + match.start("said")

@@ -30,6 +30,15 @@ _SAYS = re.compile(rf"(?:{_SPEAKER})(?:们|均|都|纷纷|一致|普遍|对此|�
 _TAKES = re.compile(
     r"(?<=[一-鿿]{2})(?P<verb>予以|加以|给予|使得|导致|旨在|致力于|有利于|有助于|取得了|赢得了|提供了|作出了|营造了|成为)(?=[。；])"
 )
+# A clause of nothing but such a verb, with how it is done: ，并及时做好。
+_HOW_DONE = "及时|切实|认真|严格|努力|全力|不断|进一步|坚决|积极|全面|深入|扎实|始终"
+_ONLY_VERB = re.compile(
+    rf"[，；、](?:(?:并|且|也)(?:{_HOW_DONE})*|(?:{_HOW_DONE})+)(?P<verb>做到|确保|实现|履行|营造|形成|抓好|做好)(?=[。；])"
+)
+_OF_NOTHING = re.compile(  # 不断增强学习的。
+    r"(?<![一-鿿是])(?:不断|进一步|切实|持续|着力)(?P<verb>增强|提高|提升|加强|改进|激发|拓展|优化|丰富)[一-鿿]{2,8}?的(?=[。；\n])"
+)
+_DONE_WITH = re.compile("[把将]|能够?|可以|应当?|要")  # 把好事办实、实事做好
 _LACK = (
     "参差不齐|良莠不齐|不够|不多|不足|不强|不高|不深|不实|不到位|不及时|不均衡|不平衡|不紧密"
     "|不明显|不突出|不规范|不健全|不完善|不扎实|不深入|不浓|不透|不广"
@@ -59,10 +68,16 @@ def _after_time(desk: Desk) -> Iterator[Finding]:
 
 
 def _without_object(desk: Desk) -> Iterator[Finding]:
-    for match in (*_SAYS.finditer(desk.text), *_TAKES.finditer(desk.text)):
+    alone = [one for one in _ONLY_VERB.finditer(desk.text) if not _DONE_WITH.search(_sentence_before(desk, one))]
+    found = (*_SAYS.finditer(desk.text), *_TAKES.finditer(desk.text), *alone, *_OF_NOTHING.finditer(desk.text))
+    for match in found:
         message = f"“{match['verb']}”后面没有下文，话没说完"
         end = min(len(desk.text), match.end() + 1)
         yield desk.remark(OBJECT, "warning", match.start(), end, message, "补上后面的内容，或删去")
+
+
+def _sentence_before(desk: Desk, match: re.Match[str]) -> str:
+    return re.split("[。；\n]", desk.text[max(0, match.start() - 40) : match.start()])[-1]
 
 
 def _bettered(desk: Desk) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ _CALENDAR = "公历"
 IMPOSSIBLE = Check("impossible-date", "日期不存在", "dates", _CALENDAR)
 YEAR_MARK = Check("year-mark", "年份缺“年”字", "dates", "通行校对规则：年份后写“年”，年份写全（GB/T 15835—2011）")
 REVERSED = Check("reversed-range", "起止颠倒", "dates", "通行校对规则：起止时间先早后晚")
-CHECKS = (IMPOSSIBLE, YEAR_MARK, REVERSED)
+PADDED = Check("date-padded", "月日前多写了 0", "dates", "GB/T 9704—2012 7.3.5.4：月、日不编虚位")
+CHECKS = (IMPOSSIBLE, YEAR_MARK, REVERSED, PADDED)
 
 _D, _H = r"\d{1,3}", "[〇零一二三四五六七八九十]{1,4}"
 _DATE = re.compile(
@@ -36,8 +37,8 @@ _NO_HOUR = re.compile(r"(?<![\d.:：])(?:2[5-9]|[3-9]\d)时(?![间代候期刻�
 
 
 def check_dates(desk: Desk) -> list[Finding]:
-    """Find impossible dates, years without 年, and reversed ranges."""
-    return [*_impossible(desk), *_hours(desk), *_no_hours(desk), *_year_marks(desk), *_reversed(desk)]
+    """Find impossible dates, years without 年, reversed ranges, and months and days with a nought before them."""
+    return [*_impossible(desk), *_hours(desk), *_no_hours(desk), *_year_marks(desk), *_reversed(desk), *_padded(desk)]
 
 
 def dates_in(desk: Desk) -> list[re.Match[str]]:
@@ -113,3 +114,24 @@ def _reversed(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(
                 REVERSED, "error", *match.span(), "起止年份颠倒", f"改为 {match['b']}—{match['a']} 年，或核对年份"
             )
+    for match in _MONTHS.finditer(desk.text):
+        if _TURN > int(match["a"]) > int(match["b"]):
+            message = f"由 {match['a']} 月到 {match['b']} 月，起止月份颠倒"
+            yield desk.remark(REVERSED, "warning", *match.span(), message, "核对起止月份；跨年的，写明年份")
+
+
+_MONTHS = re.compile(
+    r"(?<![\d年月比较同])(?P<a>1[0-2]|[1-9])月份?[—－–~～至到-](?!次年|翌年|来年|今年|当年|\d{4}年)(?P<b>1[0-2]|[1-9])月(?!球)"
+)
+_TURN = 9  # the month from which a stretch may well run into the next year: 9月至1月
+_PADDING = re.compile(r"(?:(?<=年)0(?=[1-9]月)|(?<=月)0(?=[1-9]日))")
+
+
+def _padded(desk: Desk) -> Iterator[Finding]:
+    """2026年09月08日."""
+    for match in re.finditer(
+        r"(?<!\d)(?:19|20)\d\d年(?:0[1-9]月(?:0?[1-9]|[12]\d|3[01])日|(?:1[0-2]|[1-9])月0[1-9]日)", desk.text
+    ):
+        right = _PADDING.sub("", match[0])
+        message = "月、日前不补 0"
+        yield desk.remark(PADDED, "warning", *match.span(), message, f"改为“{right}”", fix=right)

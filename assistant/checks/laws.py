@@ -35,7 +35,11 @@ def _unlike(desk: Desk, pattern: re.Pattern[str]) -> Iterator[Finding]:
         near = _nearest(match["name"], known)
         if near:
             prefix = "" if pattern is _RULE else "中华人民共和国"
-            like = f"，与《{prefix}{near}》相近" if len(_own(match["name"])) >= _SHORT or _holds(match["name"], near) else ""
+            like = (
+                f"，与《{prefix}{near}》相近"
+                if len(_own(match["name"])) >= _SHORT or _holds(match["name"], near)
+                else ""
+            )
             message = f"名称表里没有它{like}"
             suggestion = "核对名称；确是新出台的，不改"
             yield desk.remark(LAW, "warning", match.start() + 1, match.end() - 1, message, suggestion)
@@ -66,7 +70,7 @@ def _is_near(name: str, known: str) -> bool:
     if _within(short, long):
         return len(long) - len(short) <= _MORE
     if len(own) == len(theirs) and sum(a != b for a, b in zip(own, theirs, strict=True)) == 1:
-        return len(own) in (2, 3) and own[0] == theirs[0] or len(own) > 3
+        return len(own) > _SHORT or (len(own) > 1 and own[0] == theirs[0])
     shared = sum(block.size for block in SequenceMatcher(None, own, theirs, autojunk=False).get_matching_blocks())
     return shared >= _SHARED and shared >= _OF_IT * len(long)
 

@@ -76,6 +76,8 @@ _SAID_BY = (
     ("heading-form", "part-empty"),
     *((word, name) for word in ("likely-spelling", "spelling") for name in ("unit-name", "name-spelling")),
     ("facts-missing", "written-anew"),
+    ("law-name", "wording"),
+    ("law-name", "document-title"),
     ("mask-left", "personal-status"),  # 王某某: the name is to go, so its mask is not to be filled in
     ("wording", "liability"),
 )

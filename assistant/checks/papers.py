@@ -30,7 +30,7 @@ _MADE = re.compile(
 )
 _LAST_YEAR = re.compile("上年|去年|前年|上一年|对照|根据|按照|落实|完成|延续|沿用|结转|回顾|总结")
 _UNTIL = re.compile(r"截至(?:目前，)?(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?P<day>[12]\d|3[01]|[1-9])日")
-_SIGNED = re.compile(r"(20\d\d)年(1[0-2]|[1-9])月([12]\d|3[01]|[1-9])日")
+_SIGNED = re.compile(r"(20\d\d)年(0?[1-9]|1[0-2])月([12]\d|3[01]|0?[1-9])日")
 _ATTACHED = re.compile(r"^[ 　]*(?:附件[：:])?[ 　]*(?P<n>\d{1,2})[.．、](?!\d{1,2}[日月.])", re.MULTILINE)
 
 

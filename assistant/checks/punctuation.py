@@ -225,11 +225,20 @@ def _line_ends(desk: Desk) -> list[Finding]:
         sentences = "。" in body or (len(body) >= 40 and body.count("，") > 1)
         if sentences and re.search(rf"[{_HAN}\d%％]$", body) and not _ORDINAL_LINE.match(body):
             at = start + len(body) - 1
+            hanging = _HANGING.search(body)
+            if hanging:  # a stop there would only hide that the sentence breaks off
+                message = f"写到“{hanging[0]}”就断了，话没有写完"
+                found.append(desk.remark(LINE_END, "warning", start + hanging.start(), at + 1, message, "补上后面的话"))
+                continue
             message = "段落末尾没有句号"
             found.append(desk.remark(LINE_END, "warning", at, at + 1, message, "补上句号", fix=f"{body[-1]}。"))
     return found if len(found) <= max(2, len(desk.lines) // 10) else []
 
 
+_HANGING = re.compile(  # what asks for a verb or an object behind it
+    "(?:尽快|及时|不断|进一步|切实|认真|逐步|深入|大力|着力|坚决|积极|主动|努力|严格|通过|围绕|按照|根据|针对|结合|以及|并且?|和|与|或|对|为|将|把|从|在|向|使|让"
+    "|由|进而|从而|确保|做到|实现|推动|促进|形成|营造|加强|提高|增强|的)$"
+)
 _HANDED_OVER = re.compile(r"如下$")
 
 

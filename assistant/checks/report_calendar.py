@@ -31,7 +31,7 @@ _ELSEWHEN = re.compile(
     r"上年|去年|前年|明年|来年|下半年|下一步|将|拟|计划|准备|预计|\d{4}年|前|底前|每年|同期|历年|截至|截止"
 )
 _ANOTHER_CLAUSE = re.compile(r"\d月(?:\d{1,2}日)?[^，]{0,12}(?:计划|方案|要点|安排)$")
-_DATED = re.compile(r"(20\d\d)年(1[0-2]|[1-9])月([1-3]\d|[1-9])日")
+_DATED = re.compile(r"(20\d\d)年(0?[1-9]|1[0-2])月([1-3]\d|0?[1-9])日")
 _EARLY = timedelta(days=70)  # before the end of the period; earlier a report on the whole of it is not written
 _SHORT = re.compile(
     r"(?P<year>(?<![\d.十近约第满有过余“])[0-3]\d)年(?=落实|履行|意识形态|度|工作(?:情况|开展)|全年|上半年|下半年|，)"

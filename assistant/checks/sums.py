@@ -186,7 +186,7 @@ def _mixed(text: str, match: re.Match[str]) -> bool:
         return True
     parts = match["parts"]
     others = [one for one in _PART.finditer(parts) if one["unit"] != match["unit"]]
-    marks = (re.findall("[、，和]", parts[: one.start()])[-1:] + [parts[one.end() : one.end() + 1]] for one in others)
+    marks = ((*re.findall("[、，和]", parts[: one.start()])[-1:], parts[one.end() : one.end() + 1]) for one in others)
     return any({"、", "和"} & set(around) for around in marks)  # set off by ， it is told aside: 5场，听众300人，
 
 

@@ -32,6 +32,7 @@ _KINDS = {
     "所": "所",
     "队": "支队|大队|总队|队",
     "厅": "厅",
+    "总工会": "总工会",
 }
 _ENDS = "|".join(sorted({end for ends in _KINDS.values() for end in ends.split("|")}, key=len, reverse=True))
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部", "班子")
@@ -49,7 +50,7 @@ _TITLED = re.compile(
 )
 _VERBS = (
     "高度重视|认真|坚持|始终|切实|积极|严格|全面|深入|成立|制定|牢牢|紧紧|持续|不断|扎实|党员干部|干部职工|把"
-    "|聚焦|按照|组织"
+    "|聚焦|按照|组织|依托|立足|利用"
 )
 _HEAD = r"(?:^|(?<=[。；：\n])|(?<=[一二三四五六七八九十]是))[ 　]*"
 _SUBJECT = re.compile(rf"{_HEAD}(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?={_VERBS})", re.MULTILINE)
@@ -90,7 +91,8 @@ def check_units(desk: Desk) -> list[Finding]:
     own = [m for m in _OWN.finditer(desk.text) if not any(a <= m.start() < b for a, b in quoted)]
     own = [m for m in own if not _EACH.search(desk.text, max(0, m.start() - 20), m.start())]
     titled = titled_unit(desk)
-    found = [*_called(desk, own, titled), *(_others(desk, titled) if titled else ())]
+    named = titled or (_of_speaker(desk) if desk.fragment else None)
+    found = [*_called(desk, own, titled), *(_others(desk, named) if named else ())]
     for more in (_foreign(desk, titled), _of_another_kind(desk, own, titled), _alone(desk, own)):
         taken = {finding.start for finding in found}
         found += [finding for finding in more if finding.start not in taken]
@@ -128,7 +130,9 @@ def titled_unit(desk: Desk) -> tuple[str, str] | None:
     return (byline["name"], byline["end"]) if byline else None
 
 
-_COMMITTEE = re.compile("(?P<unit>.*?(?P<end>街道|镇|乡|村|社区|公司|集团|局|学校|学院|大学|中学|小学|医院))(?:工作)?委员会")
+_COMMITTEE = re.compile(
+    "(?P<unit>.*?(?P<end>街道|镇|乡|村|社区|公司|集团|局|学校|学院|大学|中学|小学|医院))(?:工作)?委员会"
+)
 
 
 def _of_committee(name: str) -> tuple[str, str] | None:
@@ -164,10 +168,18 @@ def _called(desk: Desk, own: list[re.Match[str]], titled: tuple[str, str] | None
         yield desk.remark(UNIT, "warning", *match.span(), message, suggestion, fix=fix)
 
 
+def _of_speaker(desk: Desk) -> tuple[str, str] | None:
+    """The unit of a part pasted by itself, as its body calls itself in full: 临川湾市科技馆 of 临川湾市科技馆党支部."""
+    match = _SPEAKER.search(desk.report.speaker)
+    name = re.sub(f"{_BODY}$", "", _in_full(desk, desk.report.speaker)) if match else ""
+    return (name, match["end"]) if match and _PLACED.match(name) else None
+
+
 def _in_full(desk: Desk, speaker: str) -> str:
     """The longest name that a clause begins with and that ends as the speaker is called: 市科技馆党支部 for 馆党支部."""
     names = re.findall(rf"(?:^|[。；，：\n])[ 　]*([一-鿿]{{0,12}}?{re.escape(speaker)})", desk.text)
-    return max((name for name in names if not _NO_NAME.search(name[: -len(speaker)] or "某")), key=len, default=speaker)
+    whole = [name for name in names if not _NO_NAME.search(name[: -len(speaker)] or "某")]
+    return max(whole, key=len, default=speaker)
 
 
 def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
@@ -194,11 +206,12 @@ _SHORT = {  # what a unit calls itself where it is not its last character
     **dict.fromkeys(("学校", "中学", "小学", "大学", "高中", "党校"), "校"),
     **dict.fromkeys(("委员会", "委"), "委"),
     **dict.fromkeys(("办公室", "办"), "办"),
+    "总工会": "会",
     **{end: end for end in ("街道", "公司", "集团", "企业", "社区", "中心", "幼儿园")},
     "街道办事处": "街道",
     "街道办": "街道",
 }
-_SPOKEN = {  # what is spoken of where a unit of the kind reports
+SPOKEN = {  # what is spoken of where a unit of the kind reports
     "校": "本校|教师|师生|教学|校区|学院|学生|小学",
     "院": "医院|患者|医务|医护|诊疗|审判|检察|法官|研究院|学院|院校|我院|全院",
     "公司": "公司|企业|集团|车间|班组|员工",
@@ -214,9 +227,10 @@ def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
     for match in found:
         if times[match[0]] > 1:
             continue
-        kinds = unit_kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & _SPOKEN.keys()
-        rest = desk.text[: match.start()] + desk.text[match.end() :]
-        if kinds and not any(re.search(_SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
+        kinds = unit_kinds(match["end"] or match["our"] if match.re is _OWN else match["end"]) & SPOKEN.keys()
+        after = re.split("[，。；、\n]", desk.text[match.end() : match.end() + 8])[0]  # 全校师生: one slip with it
+        rest = desk.text[: match.start()] + desk.text[match.end() + len(after) :]
+        if kinds and not any(re.search(SPOKEN[kind], rest) for kind in kinds) and rest.count(match[0]) == 0:
             message = f"这里是“{match[0]}”，全文别处都不像这样的单位"
             yield desk.remark(UNIT, "warning", *match.span(), message, "核对是否从别处抄来")
 

@@ -51,6 +51,7 @@ class SetPhrase(Data):
 
 class NearTerms(Data):
     """Set terms, and the words by which they are often written not quite as they are."""
+
     terms: Texts = ()
     swaps: Texts = ()  # groups of near synonyms, a line each; one in a term's place is wrong
     unsure: Texts = ()  # groups whose exchange is wrong less surely

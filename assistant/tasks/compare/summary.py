@@ -69,7 +69,8 @@ def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
         yield "没有发现问题。" if not findings else "没有要先看的，只有几处用字、标点的推测，见后面的清单。"
         yield ""
         return
-    yield "**先看这几条**"
+    serious = any(finding.level != "hint" for finding in top)
+    yield "**先看这几条**" if serious else "**没有要紧的**；下面几条提示，合适的就改："
     yield ""
     for number, finding in enumerate(top, 1):
         suggestion = finding.suggestion.rstrip("。")
