@@ -113,7 +113,10 @@ def _totals(desk: Desk) -> Iterator[Group]:
         if parts and not _NO_WHOLE.search(desk.text[max(0, match.start() - 6) : match.start()]):
             made = _group(match, (match.start("total"), parts[-1].end()), parts)
             words = desk.text[match.end() : parts[-1].end()]
-            if max(made.parts) > made.total or not _selected(words, made):
+            apart = _either_or(desk.text[made.start : made.end])
+            if apart:
+                yield replace(made, whole=True)  # and there is nobody else
+            elif max(made.parts) > made.total or not _selected(words, made):
                 yield replace(made, doubtful=made.unit in _PEOPLE and bool(_OVERLAP.search(words)))
 
 
@@ -231,11 +234,11 @@ def _held(desk: Desk, group: Group) -> Iterator[Finding]:
         yield desk.remark(SUM, level, *span, message, suggestion)
 
 
-_EITHER_OR = re.compile(r"(?P<one>[一-鿿]{2,6})(?=\d)[^；。]*非(?P=one)|男[^；。]*女|在职[^；。]*(?:离退休|退休)")
+_EITHER_OR = re.compile(r"(?P<one>[一-鿿]{2,6})(?=\d)[^；。]*非(?P=one)|男[^；。]{1,12}女")
 
 
 def _either_or(words: str) -> bool:
-    """Whether nobody can be of two parts: 党员46名、非党员80名."""
+    """Whether nobody can be of two parts, nor of none: 党员46名、非党员80名."""
     whole_and_two = 3
     return bool(_EITHER_OR.search(words)) and len(_PART.findall(words)) == whole_and_two
 

@@ -176,7 +176,7 @@ def _of_speaker(desk: Desk) -> tuple[str, str] | None:
 
 
 def _in_full(desk: Desk, speaker: str) -> str:
-    """The longest name that a clause begins with and that ends as the speaker is called: 市科技馆党支部 for 馆党支部."""
+    """The longest name at the head of a clause that ends as the speaker is called: 市科技馆党支部 for 馆党支部."""
     names = re.findall(rf"(?:^|[。；，：\n])[ 　]*([一-鿿]{{0,12}}?{re.escape(speaker)})", desk.text)
     whole = [name for name in names if not _NO_NAME.search(name[: -len(speaker)] or "某")]
     return max(whole, key=len, default=speaker)
