@@ -16,7 +16,7 @@ from assistant.results import Finding
 LAW = Check("law-name", "法律法规名称存疑", "formulations", "法律、党内法规名称表")
 CHECKS = (LAW,)
 
-_LAW = re.compile(r"《中华人民共和国(?P<name>[一-鿿]{1,24}?法)(?P<edition>（[^（）\n]{1,12}）)?》")
+_LAW = re.compile(r"《中华人民共和国(?P<name>[一-鿿]{1,24}?(?<!办)法)(?P<edition>（[^（）\n]{1,12}）)?》")
 _RULE = re.compile(r"《(?P<name>中国共产党[一-鿿（）]{3,30}?(?:条例|准则|规则))(?P<edition>（[^（）\n]{1,12}）)?》")
 _SHARED, _OF_IT = 4, 0.6  # characters that two names are to share in their order; share of the longer one
 _MORE = 4  # characters that one may have more than the other, which it holds whole
