@@ -9,7 +9,6 @@ import pytest
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
-from assistant.checks.layout import fits
 from assistant.errors import BadInput, UnknownName
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
@@ -329,13 +328,20 @@ def test_the_summary_tells_shares_and_length_as_they_are(task: CompareTask) -> N
     review = _review(task, DRAFT)
     line = next(line for line in review.summary.split("\n") if line.startswith("- **结构**"))
     assert f"全文 {sum(not char.isspace() for char in DRAFT)} 字（范文 " in line
-    for row in review.sections:
-        if row.sample_share is None or not row.draft_chars or row.role in ("closing", "other"):
-            continue
-        low, high = round(100 * row.sample_share[0]), round(100 * row.sample_share[2])
-        inside = low <= round(100 * row.share) <= high or fits(row)  # a little off is chance: few samples, short drafts
-        assert (f"（范文 {row.sample_share[0]:.0%}—{row.sample_share[2]:.0%}）" in line) is not inside, row
+    assert "与范文比" not in line  # of a draft not half as long as the shortest sample: that is told, no shares
+    assert any(finding.check == "length" for finding in review.findings)
     assert "请人核的" in review.summary
+
+
+def test_a_part_is_too_long_by_its_share_and_by_its_size(task: CompareTask, pack: GenrePack) -> None:
+    text = next(one.text for one in pack.texts if one.stem == "2023h1-culture-tourism-party-group")
+    opening = "".join(f"第{number}季度按照上级部署统筹谋划全年各项重点任务并逐项抓好推进，" for number in range(1, 30))
+
+    def line(draft: str) -> str:
+        return next(one for one in _review(task, draft).summary.split("\n") if one.startswith("- **结构**"))
+
+    assert "导语偏多" in line(text.replace("2023年上半年，", f"2023年上半年，{opening}", 1))
+    assert "导语偏多" not in line(text)
 
 
 def test_fixing_makes_no_guess(task: CompareTask) -> None:
