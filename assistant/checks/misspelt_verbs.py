@@ -45,7 +45,7 @@ def misspelt_verbs(desk: Desk) -> Iterator[tuple[int, str, str]]:
                 or written in verbs
                 or written in right
                 or not _alone(language, verbs, chars, at)
-                or not _object_follows(language, verbs, chars[at + 2 :])
+                or (written[0] in _BY_ITSELF and not _object_follows(language, verbs, chars[at + 2 :]))
             ):
                 continue
             if at and not begins.search(chars, 0, at):
@@ -66,6 +66,7 @@ def _object_follows(language: Language, verbs: frozenset[str], rest: str) -> boo
     return rest[:1] in _ASPECT or rest[:2] in language.pairs_of_words or rest[:2] in verbs or rest[:4] in language.words
 
 
+_BY_ITSELF = frozenset("抓管建学讲办做看用守")  # verbs of one character, which any noun may follow
 _ASPECT = ("了", "着", "好", "起", "出", "到")
 
 
