@@ -172,6 +172,7 @@ class Spoken(Data):
     people: Texts = ()
     money: Texts = ()
     measures: dict[str, str] = Field(default_factory=dict)
+    alone: dict[str, str] = Field(default_factory=dict)  # short verb → what a document has where nothing follows it
     turns: tuple[Turn, ...] = ()
     verbs: tuple[SpokenVerb, ...] = ()
     words: tuple[Turn, ...] = ()
@@ -192,6 +193,7 @@ class Spoken(Data):
             people=self.people + own.people,
             money=self.money + own.money,
             measures=self.measures | own.measures,
+            alone=self.alone | own.alone,
             turns=own.turns + self.turns,
             verbs=own.verbs + self.verbs,
             words=own.words + self.words,

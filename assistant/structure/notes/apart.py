@@ -40,6 +40,10 @@ _TAKEN_OUT = re.compile(
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )
+# So many of a kind without a noun: 停了2个长期不更新的 says of the accounts before it.
+_HEADLESS = re.compile(
+    r"(?:又|还|并)?[\u4e00-\u9fff]{1,2}[了过]?(?:[一两二三四五六七八九十]|\d+)[余多]?[个条份名篇本家块处场次张][^，\d]{2,14}的"
+)
 _NO_SUBJECT = re.compile(r"[跟和与对在给把向为没未不也都还只总常]|很少|经常|老是|往往")
 _SCARCE = re.compile(r"[^，]{1,10}(?:少|多|远|散|大|忙|紧|老|杂|快|难|弱|小|重)")
 _COMES_OF_IT = re.compile(
@@ -56,7 +60,7 @@ _STRONG = 0.2  # a topic's score from which a clause may leave its line: one tel
 
 def leans(words: str, before: str) -> bool:
     """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
-    if _GOES_ON.match(words):
+    if _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
         return True
     out = _TAKEN_OUT.match(words)
     return out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.addressing import said_first
-from assistant.structure.notes.cues import period_in
+from assistant.structure.notes.cues import header_unit, period_in
 from assistant.structure.notes.header import BRACKETS, header_of
 from assistant.structure.notes.lines import NoteLine
 
@@ -23,6 +23,8 @@ _PARAMETERS = {
 }
 _SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:党组|党委|党工委|党总支|党支部|支部)|本人|我[局委办院校处镇乡村厅区县]?")
 PREFIX = re.compile(r"^(.{1,24}?)\s*[：:]\s*(.*)$", re.DOTALL)
+_PERIOD = re.compile(r"(?:19|20)\d{2}年?度?(?:[上下]半年|\d{1,2}月?[-—–~～至到]\d{1,2}月)?")
+_LENGTH = re.compile(r"(?:约|不超过)?\d{3,5}字(?:以内|左右|上下)?")
 _POST = re.compile(
     r"(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|区长|县长|市长|所长|站长|队长|馆长|台长|行长|总编|主编|主席|会长|经理|董事长|庭长|检察长|负责人|村长|社长|园长)(?:助理)?$"
 )
@@ -62,6 +64,41 @@ def stated_in(line: NoteLine) -> dict[str, str]:
         elif _SPEAKER.fullmatch(one):
             given["speaker"] = one
     return given if len(given) > len(others) else {"unit": "".join((unit, *others))}
+
+
+def title_line(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
+    """Return what a first line states as the title of the report would, or without a label; None for any other."""
+    given = header_of(line, pack)
+    return _bare_head(line, pack) if given is None else given
+
+
+def _bare_head(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
+    """Return what a first line without any label says where it names nothing but unit, speaker, period and the like.
+
+    县水务局，局党组，2026年 does; one clause of another kind (县水务局，今年开了3次会) makes the line an ordinary one.
+    """
+    given: dict[str, str] = {}
+    clauses = [one for one in re.split(r"[\s，,；;、（）()]+", BRACKETS.sub("", line.text).strip("：:。")) if one]
+    for at, one in enumerate(clauses):
+        if _PERIOD.fullmatch(one):
+            more: dict[str, str] | None = {"period": period_in(one, sure=True)}
+        elif _LENGTH.fullmatch(one):
+            more = {"length": one}
+        elif _SPEAKER.fullmatch(one):
+            more = {"speaker": one}
+        elif header_unit(one) == one:
+            more = {"unit": one}
+        else:
+            more = header_of(NoteLine(line.start, line.end, one), pack) if at else None
+        told = {key: value for key, value in (more or {}).items() if value}
+        if more is None or told.keys() & given.keys():
+            return None
+        given |= told
+    if "unit" not in given and header_unit(
+        given.get("speaker", "")
+    ):  # 市一中党委，2026年: a body with a name of its own
+        given["unit"] = given.pop("speaker")
+    return given if "unit" in given and len(given) > 1 else None
 
 
 def parameter(line: NoteLine) -> tuple[str, str] | None:

@@ -25,13 +25,13 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, joined, leaning, merged
-from assistant.structure.notes.header import BRACKETS, header_of, months_in, said_aside, where_stated
+from assistant.structure.notes.header import BRACKETS, months_in, said_aside, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
 from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
-from assistant.structure.notes.parameters import headed_inline, stated_in
+from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.tidied import tidy
@@ -78,7 +78,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             if not place.held:
                 place.role = None
             continue
-        if line is first and (given := header_of(line, pack)) is not None:
+        if line is first and (given := title_line(line, pack)) is not None:
             parameters |= given
             spans += where_stated(line, given, pack)
             continue

@@ -14,15 +14,17 @@ from assistant.report import Role
 from assistant.structure.word_bounds import swapped
 
 _LOOKS = ("?=", "?!", "?<=", "?<!")
+_NAMED = re.compile("‹([\u4e00-\u9fff]+)›")  # in what is written: the verb that a document has for this one
 Need = list[list[frozenset[str]]]  # of each list, all characters of one set must stand in the text
 
 
 class Rule:
     """One turn of speech, with its blanks such as {数} filled."""
 
-    def __init__(self, turn: Turn, blanks: Mapping[str, str]) -> None:
-        """Take the turn; what it needs is read off its pattern."""
+    def __init__(self, turn: Turn, blanks: Mapping[str, str], alone: Mapping[str, str] | None = None) -> None:
+        """Take the turn; what it needs is read off its pattern. ``alone``: short verbs → what ‹verb› is written as."""
         self._said = filled(turn.said, blanks)
+        self._alone = alone or {}
         self._written, self._roles = turn.written, turn.roles
         need = needed(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?=)", turn.said))
         self._sure = frozenset(char for one in need if len(one) == 1 for char in one[0])
@@ -40,7 +42,8 @@ class Rule:
 
     def put(self, text: str) -> str:
         """Return ``text`` with what the rule is about put as written."""
-        return swapped(self._pattern, self._written, text)
+        told = swapped(self._pattern, self._written, text)
+        return _NAMED.sub(lambda found: self._alone.get(found[1], found[1]), told) if "‹" in self._written else told
 
 
 def filled(pattern: str, blanks: Mapping[str, str]) -> str:

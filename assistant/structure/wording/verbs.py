@@ -22,7 +22,7 @@ _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _BADLY = ("晚", "早", "错", "漏", "偏", "重")
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
-_HOW = "重新|统一|逐一|逐个|及时|同步|一并|集中"
+_HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 _PAIRED = {
@@ -109,6 +109,7 @@ class Verbs:
         if (found := self._put_to.fullmatch(part)) and is_whole(part, found.start("thing") - 1, found.start("thing")):
             verb = self._written(found["verb"], [found["thing"]], strict=False) or found["verb"]
             sure = found["done"] or found["all"] or found["how"] or len(found["verb"]) > 1
+            sure = sure and not verb.endswith(_RISEN)  # 把人名写出来了: no deed that the list has for such a thing
             if sure and len(verb) > 1 and self._whole(part, found) and not _MADE.search(found["thing"]):
                 return _done_to(found["front"], found["thing"], found["all"], f"{found['how'] or ''}{verb}", planned)
         if told := _put_to_long(part, planned):

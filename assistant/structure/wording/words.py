@@ -23,6 +23,7 @@ _ONE = re.compile("了一?个(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星�
 _SUBJECT_FIRST = re.compile("^([\u4e00-\u9fff]{1,6})(?:嘛|呢|吧|啊)，")  # 干部嘛，忙业务
 _VERBAL = ("v", "vn")
 _NOT_AFTER = ("，", "、", "；", "。", "）", "事", "断", "结")  # 转发了事 is one deed
+_STATES = frozenset(("知道", "明白", "没有", "有", "开始", "放心", "清楚"))  # 知道了: what has come about
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
@@ -45,9 +46,10 @@ class Wording:
             "都": "(?:都|均|全部|全)",
             "汉": "[\\u4e00-\\u9fff]",
             "人": f"(?:{people})",
+            "动": f"(?:{'|'.join(sorted(spoken.alone, key=len, reverse=True)) or '(?!)'})",
         }
-        self._turns = [Rule(turn, self._blanks) for turn in spoken.turns]
-        self._words = [Rule(turn, self._blanks) for turn in spoken.words]
+        self._turns = [Rule(turn, self._blanks, spoken.alone) for turn in spoken.turns]
+        self._words = [Rule(turn, self._blanks, spoken.alone) for turn in spoken.words]
         self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
@@ -73,7 +75,7 @@ class Wording:
         if (first := _SUBJECT_FIRST.match(text)) and not tagged(text[first.end() :] or "，")[0][1].startswith("n"):
             text = first[1] + text[first.end() :]
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
-        kept = re.sub("了(?=[次场轮期届](?![数级间])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
+        kept = re.sub("了(?=[次场轮期届条篇份](?![数级间例额])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
         return re.sub("([，了])\\1+", r"\1", _ONE.sub("了", kept)).strip("，") or text
 
 
@@ -84,11 +86,18 @@ def _smoothed(text: str) -> str:
     words = [("", ""), *tagged(text), ("", "")]
     kept = []
     for before, (word, _), after, then in zip(words, words[1:], words[2:], [*words[3:], ("", "")], strict=False):
-        if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and after[0] and after[0] not in _NOT_AFTER:
+        if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and _may_go(before[0], after[0]):
             continue
         refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL and then[0] != "的"
         kept.append("未" if refused else word)
     return "".join(kept)
+
+
+def _may_go(verb: str, after: str) -> bool:
+    """Whether 了 may be left out between ``verb`` and what follows; at a clause's end 进群解释 is as good, 投诉多 is not."""
+    if after in ("", "，"):
+        return verb[-1] not in "没不多少好来去" and verb not in _STATES
+    return after not in _NOT_AFTER
 
 
 def _swap(text: str, rules: list[Rule], role: Role) -> str:
