@@ -87,7 +87,9 @@ class Verbs:
         self._thing_first = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<verb>{_DONE_TO})了?(?P<count>{number}{unit})(?P<rest>（[^）]*）)?"
         )
-        self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:一?[个份篇](?=[\u4e00-\u9fff“《]))?")
+        # 搞一个活动 counts nothing, 配了一个宣传员 does.
+        one = rf"(?:一?[份篇]|个|一个(?![\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
+        self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 
     def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
         """Return one comma-free part with its spoken verb put as written.

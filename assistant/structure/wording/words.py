@@ -19,7 +19,6 @@ from assistant.structure.wording.verbs import Verbs
 
 _HELD = re.compile(r"“[^“”]+”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]+〉|〔[^〔〕]+〕|【[^【】]+】|‘[^‘’]+’")
 _PLUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![万亿千百])[+＋](?=[\u4e00-\u9fff]{2})")
-_ONE = re.compile("了一?个(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)")  # 搞了个活动 counts nothing
 _SUBJECT_FIRST = re.compile("^([\u4e00-\u9fff]{1,6})(?:嘛|呢|吧|啊)，")  # 干部嘛，忙业务
 _VERBAL = ("v", "vn")
 _NOT_AFTER = ("，", "、", "；", "。", "）", "事", "断", "结")  # 转发了事 is one deed
@@ -50,6 +49,10 @@ class Wording:
         }
         self._turns = [Rule(turn, self._blanks, spoken.alone) for turn in spoken.turns]
         self._words = [Rule(turn, self._blanks, spoken.alone) for turn in spoken.words]
+        # 搞了个活动 counts nothing, 配了一个宣传员 does.
+        self._one = re.compile(
+            rf"了(?:个|一个(?![\u4e00-\u9fff]{{0,2}}(?:{people})))(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)"
+        )
         self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
@@ -76,7 +79,7 @@ class Wording:
             text = first[1] + text[first.end() :]
         kept = self._fillers.sub(lambda found: "" if {found.start(), found.end()} <= places else found[0], text)
         kept = re.sub("了(?=[次场轮期届条篇份](?![数级间例额])[\u4e00-\u9fff“《])", "了一", kept)  # 开了次协调会
-        return re.sub("([，了])\\1+", r"\1", _ONE.sub("了", kept)).strip("，") or text
+        return re.sub("([，了])\\1+", r"\1", self._one.sub("了", kept)).strip("，") or text
 
 
 def _smoothed(text: str) -> str:
@@ -94,7 +97,7 @@ def _smoothed(text: str) -> str:
 
 
 def _may_go(verb: str, after: str) -> bool:
-    """Whether 了 may be left out between ``verb`` and what follows; at a clause's end 进群解释 is as good, 投诉多 is not."""
+    """Whether 了 may be left out between ``verb`` and what follows: 进群解释 is as good as 进群解释了."""
     if after in ("", "，"):
         return verb[-1] not in "没不多少好来去" and verb not in _STATES
     return after not in _NOT_AFTER
