@@ -137,14 +137,11 @@ class Spelling(Data):
 
 
 class Turn(Data):
-    """Words of speech and what a document says for them; ``from`` and ``to`` are a note it words and what comes of it.
-
-    ``said`` may hold the blanks that ``structure.wording`` fills: {数}, {量}, {始}, {末} and the like.
-    """
+    """Words of speech and what a document says for them; ``from`` and ``to`` are a note it words and what comes of it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    said: str
+    said: str  # may hold the blanks that ``structure.wording`` fills: {数}, {量}, {始}, {末} and the like
     written: str
     note: str = Field(alias="from")
     told: str = Field(alias="to")

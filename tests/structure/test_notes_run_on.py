@@ -193,3 +193,16 @@ def test_figures_names_and_quotations_of_notes_are_told_or_left_out_with_a_reaso
     said = "".join(fact.text if fact.reason else clause(fact.written, fact.role or "done") for fact in facts)
     for held in re.findall(r"\d+|“[^”]*”|《[^》]*》|王芳|李教授", notes):
         assert held in said
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "把网上账号重新过了一遍，停了2个长期不更新的",
+        "全年排查微信群46个，解散了9个没人管的",
+        "审核讲座稿件12份，退了1份观点偏的",
+        "图书室查了一遍，撤了9本过时的",
+    ],
+)
+def test_so_many_without_a_noun_stay_with_what_they_are_of(note: str, pack: GenrePack) -> None:
+    assert len(told(note, pack)) == 1

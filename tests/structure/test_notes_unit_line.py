@@ -41,3 +41,28 @@ def test_how_it_is_to_be_written_is_no_fact(line: str, pack: GenrePack) -> None:
 
 def test_what_one_calls_oneself_is_who_speaks(pack: GenrePack) -> None:
     assert read_notes(f"自称：局党组{DEED}", pack).parameters["speaker"] == "局党组"
+
+
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("县水务局，局党组，2026年", {"unit": "县水务局", "speaker": "局党组", "period": "2026年"}),
+        ("白河镇 镇党委 2026年上半年", {"unit": "白河镇", "speaker": "镇党委", "period": "2026年上半年"}),
+        ("城关社区党总支、2026年", {"unit": "城关社区党总支", "period": "2026年"}),
+        ("县交通运输局，本人，2026年", {"unit": "县交通运输局", "speaker": "本人", "period": "2026年"}),
+        ("白河镇中心学校（党总支）2026年", {"unit": "白河镇中心学校", "speaker": "党总支", "period": "2026年"}),
+    ],
+)
+def test_a_first_line_without_labels_names_whose_report_it_is(
+    line: str, given: dict[str, str], pack: GenrePack
+) -> None:
+    notes = read_notes(line + DEED, pack)
+    assert {key: notes.parameters.get(key) for key in given} == given
+    assert [fact.said for fact in notes.facts] == [DEED.strip()]
+
+
+@pytest.mark.parametrize(
+    "line", ["县水务局，局党组，今年开了3次会", "局党组，2026年研究3次", "县委宣传部，2026年督查2次"]
+)
+def test_a_first_line_that_tells_of_a_deed_is_a_fact(line: str, pack: GenrePack) -> None:
+    assert len(read_notes(line + DEED, pack).facts) == 2

@@ -15,7 +15,7 @@ from assistant.structure.wording.last_verb import DOER, count_first
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
     r"(?:(?:19|20)\d{2}年|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬)?|今年|全年|[上下]半年|年[初底内]|[一二三四]季度"
-    r"|每[年月周季天]度?|共|累计|还|又|也)*"
+    r"|每[年月周季天]度?|一[上下]午|当[天日晚]|共|累计|还|又|也)*"
 )
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
@@ -74,7 +74,7 @@ class Verbs:
         self._people = re.compile(
             r"[\u4e00-\u9fff]{0,4}?(?:书记|局长|院长|校长|主任|主席|部长|党组|党委|支部|总支|班子)"
         )
-        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每)[^\d，：]{{2,{_LONGEST}}}?)"
+        named = rf"(?P<thing>(?!今年|去年|全年|[上下]半年|每|一[上下]午|当[天日晚])[^\d，：]{{2,{_LONGEST}}}?)"
         acts = rf"(?P<verb>{every_said})"
         self._fronted = re.compile(
             rf"(?P<when>{_WHEN}){named}(?P<all>{every})?(?P<how>{_HOW})?{acts}(?P<done>{_DONE})?(?P<count>{number}{unit})?"
@@ -88,7 +88,7 @@ class Verbs:
             rf"(?P<when>{_WHEN}){named}(?P<verb>{_DONE_TO})了?(?P<count>{number}{unit})(?P<rest>（[^）]*）)?"
         )
         # 搞一个活动 counts nothing, 配了一个宣传员 does.
-        one = rf"(?:一?[份篇]|个|一个(?![\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
+        one = rf"(?:一?[份篇]|个|一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 
     def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
@@ -124,7 +124,7 @@ class Verbs:
             verb = self._written(bare["verb"], [self._count.sub("", before), *self._units(before)], strict=False)
             if verb:
                 return f"{bare['how'] or '已'}{verb}"
-        if (found := self._after.fullmatch(part)) and self._whole(part, found):
+        if (found := self._after.fullmatch(part)) and self._whole(part, found) and "把" not in found["thing"]:
             thing = found["thing"] or before
             named = [self._count.sub("", thing), *self._units(thing), self._count.sub("", before)]
             verb = self._written(found["verb"], named, strict=False)
