@@ -137,7 +137,7 @@ class Spelling(Data):
 
 
 class Turn(Data):
-    """Words of speech and what a document says for them; ``from`` and ``to`` are a note it words and what comes of it."""
+    """Words of speech and what documents say for them; ``from`` and ``to`` are a note it words and what it comes to."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
