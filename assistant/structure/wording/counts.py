@@ -6,13 +6,17 @@ import re
 from collections.abc import Mapping
 
 from assistant.genre import Spoken
-from assistant.structure.word_bounds import cuts
+from assistant.structure.word_bounds import cuts, tagged
 
 _DIGITS = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})"
 _BODY = r"(?![队团站会群室组工委家活教培服阵之小班课])"  # what makes a body or an event of a person's name
 # What may stand between a count and its person: none of 14个社区网格员, where it is the 社区 that are counted.
-_OF_PERSON = (
-    "(?:(?![被字把让对向及从有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院])[\u4e00-\u9fff])"
+_NO_ATTRIBUTE = "被字把让对向及从有均都由为设配在到给与和是里的区村镇县乡街支科室校班组系司站局厂矿队院"
+_OF_PERSON = rf"(?:(?!群(?![众主]))(?![{_NO_ATTRIBUTE}])[\u4e00-\u9fff])"
+_NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
+# What a name ends on that is no person, though a person's name stands in it: 教师工作群, 职工党支部.
+_THING = re.compile(
+    r"(?:群|支部|总支|党[委组]|队|小?组|[协学]?会|社团?|团|班|站|[室院校所]|中心|平台|网格|活动|项目|阵地|之家|讲堂|课堂|书屋|账号|号|栏|屏|岗)$"
 )
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
 
@@ -34,6 +38,9 @@ class Counts:
         self._before = re.compile(
             rf"({number})个(?=(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY})"
         )
+        self._person = re.compile(
+            rf"(?:{_OF_PERSON}{{0,6}}?|[\u4e00-\u9fff]{{0,4}}有[\u4e00-\u9fff]{{1,4}}的){people}{_BODY}"
+        )
         self._behind = re.compile(
             rf"({people}{_BODY}(?:[由从增减至到为加共有就仅只才约近达其中、了名补充配备培养]|{_DIGITS})*?)个(?:(?![\u4e00-\u9fff])|(?=[增减]))"
         )
@@ -51,12 +58,31 @@ class Counts:
         text = self._near.sub(r"约\1", text)  # 来 may be fewer as well: about, not more than
         text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)
         text = self._heads.sub(r"\1人", text)
-        text = self._before.sub(r"\1名", text)
+        text = self._before.sub(self._of_people, text)
         for _ in range(2):
             text = self._behind.sub(r"\1名", text)
         places = cuts(text)
         paid = any(found.start() in places for found in self._money.finditer(text))
         return "，".join(self._sums(part, paid) for part in text.split("，"))
+
+    def _of_people(self, found: re.Match[str]) -> str:
+        """Put 名 for 个 where what is counted is people by its head, which stands last: none of 26个工作群落实群主."""
+        behind = re.split("[，。；、（]", found.string[found.end() :])[0]
+        person = self._person.match(behind)
+        if person is None:
+            return found[0]
+        at, end, named, last = 0, person.end(), "的" in person[0], ""
+        for word, kind in tagged(behind):
+            if at >= end and not kind.startswith(_NOMINAL):
+                break
+            if last and not named and at + len(word) < end and kind == "v":
+                return found[0]  # a thing is counted that does something with people
+            last = word if kind.startswith("n") else last
+            at += len(word)
+            if at > person.end() and _THING.search(behind[:at]):
+                return found[0]
+            end = max(end, at)
+        return f"{found[1]}名"
 
     def _sums(self, part: str, paid: bool) -> str:
         part = re.sub(r"(\d+)块钱", r"\1元", part)
