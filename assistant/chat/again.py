@@ -9,6 +9,7 @@ from assistant.chat.table import Table
 from assistant.chat.wishes import draft_wishes
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
+from assistant.structure.notes.talk import ASIDES
 from assistant.tasks.draft.section import parts_named, wanted
 
 _WRITE = re.compile(
@@ -75,7 +76,8 @@ def notes_on(section: str, notes: str, pack: GenrePack) -> str:
     """
     asked = wanted(section, pack)
     role, topic = asked.role, asked.topic
-    facts = read_notes(notes, pack).facts
+    read = read_notes(notes, pack).facts
+    facts = [fact for fact in read if fact.reason not in ASIDES]
     if role is None or role in ("opening", "closing"):
         return notes  # several parts are told apart when they are planned
     mine = (
@@ -83,4 +85,5 @@ def notes_on(section: str, notes: str, pack: GenrePack) -> str:
         if topic
         else [one for one in facts if (one.role or "done") == role]
     )
-    return "\n".join(one.text for one in mine) if mine else notes
+    talked = len(facts) < len(read)  # a chat: what was asked is told with the answer
+    return "\n".join(one.said if talked else one.text for one in mine) if mine else notes

@@ -70,8 +70,14 @@ def _possible(starts: Mapping[str, tuple[_Entry, ...]], text: str) -> Iterator[_
 def _places(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
-        yield at
+        if not (word.isdigit() and _in_number(text, at, at + len(word))):
+            yield at
         at = text.find(word, at + len(word))
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """Whether digits are part of a longer number: 12345 in 123456 is no hotline."""
+    return text[max(0, start - 1) : start].isdigit() or text[end : end + 1].isdigit()
 
 
 @lru_cache(maxsize=16)

@@ -71,3 +71,53 @@ def test_what_stands_under_a_label_of_plans_is_not_left_out_for_its_subject(pack
 def test_measures_behind_problems_are_plans_whatever_they_are_called(pack: GenrePack) -> None:
     told = _facts("一、短板\n外包队不在册\n二、举措\n合同里写明发布纪律", pack)
     assert [fact.role for fact in told] == ["problems", "plans"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "会写网评文章的人少，6名网评员里只有2名经常写",
+        "老同志用不好学习平台，9人里有5人靠别人代点",
+        "网格员每天看群，上报线索27条，都核实了，有3条是谣言，镇上发了辟谣",
+        "与4名副局长逐一谈话，指出分管领域的薄弱环节",
+        "讲座审批37个，退回去2个，理由是主讲人材料不全",
+        "村里11个喇叭有4个没人管，后来都明确给了村文书",
+    ],
+)
+def test_one_line_is_one_event_with_what_shows_or_ends_it(line: str, pack: GenrePack) -> None:
+    assert [fact.text for fact in _facts(line, pack)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "与4名副局长谈话，指出分管领域的薄弱环节",
+        "教材3种，改了11处，都是地图不规范",
+        "11个喇叭有4个没人管，后来都明确给了村文书",
+    ],
+)
+def test_what_was_lacking_and_was_dealt_with_is_no_problem(line: str, pack: GenrePack) -> None:
+    assert {fact.role for fact in _facts(line, pack)} <= {None, "done"}
+
+
+def test_a_line_that_ends_with_a_comma_goes_on_in_the_line_set_in_below_it(pack: GenrePack) -> None:
+    text = "- 食堂涨价后，家属群里吵了两天，\n  工会开了恳谈会，退了饭钱1.2万元\n- 中心组学习12次"
+    facts = _facts(text, pack)
+    assert [fact.said for fact in facts] == [
+        "食堂涨价后，家属群里吵了两天，工会开了恳谈会，退了饭钱1.2万元",
+        "中心组学习12次",
+    ]
+    assert all(text[fact.start : fact.end] == fact.text for fact in facts)
+
+
+def test_some_of_what_the_line_above_counts_are_of_that_event(pack: GenrePack) -> None:
+    text = "网格员每天看群，上报线索27条，都核实了\n有3条是谣言，镇上发了辟谣\n宗教场所2处，每月去一次"
+    assert [fact.text for fact in _facts(text, pack)] == [
+        "网格员每天看群，上报线索27条，都核实了\n有3条是谣言，镇上发了辟谣",
+        "宗教场所2处，每月去一次",
+    ]
+
+
+def test_digits_of_a_password_are_no_hotline(pack: GenrePack) -> None:
+    text = "厂区11块电子屏，密码以前都是123456，信息中心全换了"
+    assert [(fact.said, fact.topic) for fact in _facts(text, pack)] == [(text, "阵地管理")]

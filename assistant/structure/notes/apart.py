@@ -28,7 +28,7 @@ _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:
 _LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![艺能])|只(?!要)|仅|实际|所以|因此)")
 # Nor what goes on with what is before it, whichever part it seems to be of: 占年度考核10分, 剩1个, 要到明年3月.
 _GOES_ON = re.compile(
-    r"因而|从而|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
+    r"因而|从而|(?:理由|事由)(?:是|为)|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
     r"|每[次回期场](?:到|来|去|参加)|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
     r"|(?:不|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
 )
@@ -37,6 +37,7 @@ _TAKEN_OUT = re.compile(
     r"(?:其中|当中|里面)?(?:又|还|另)?(?:被)?(?:劝退|退(?:回|掉|出)?|取消|叫停|暂缓|压(?:下|减)?|驳回|打回|否决|淘汰|撤(?:销|下|掉)?|停(?:办)?|剔除|下架|解散|踢出|清退|没(?:批|让开|通过)|未(?:批|通过))(?:了|来|去)*"
     r"(?:其中)?(?:的)?\d+(?P<unit>[\u4e00-\u9fff])"
 )
+_SOME_OF_THEM = re.compile(r"(?:其中|当中)?(?:还|另|又)?有\d+(?P<unit>[\u4e00-\u9fff])")  # 线索27条，有3条是谣言
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )
@@ -48,6 +49,10 @@ _NO_SUBJECT = re.compile(r"[跟和与对在给把向为没未不也都还只总�
 _SCARCE = re.compile(r"[^，]{1,10}(?:少|多|远|散|大|忙|紧|老|杂|快|难|弱|小|重)")
 _COMES_OF_IT = re.compile(
     r"[\u4e00-\u9fff](?:不|没)(?:上|齐|住|着|动|到|了|完|过来|起来|下来|成)|没人|没时间|没空|只能|只好|顾|停"
+)
+# How many of how many: 6名网评员里只有2名经常写 shows what is before it.
+_OF_THEM = re.compile(
+    r"(?:这|那)?\d+[名个人家条篇][^，]{0,8}(?:里头?|中|当中|里面)[^，]{0,10}(?:只|仅|才|就|有)[^，]{0,3}\d"
 )
 # Why something is planned, told on the way: 思政课教师要配齐，现在缺3个，跟教育局要编制.
 _STILL_LACKS = re.compile(
@@ -63,13 +68,20 @@ def leans(words: str, before: str) -> bool:
     if _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
         return True
     out = _TAKEN_OUT.match(words)
-    return out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None
+    counted = out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None
+    return counted or some_of_them(words, before)
+
+
+def some_of_them(words: str, before: str) -> bool:
+    """Whether words count some of what was counted before: 有3条是谣言 after 上报线索27条."""
+    some = _SOME_OF_THEM.match(words)
+    return some is not None and re.search(rf"\d[余多]?{some['unit']}", before) is not None
 
 
 def _follows(words: str, before: str) -> bool:
     """Whether of two shortfalls the second has no subject, or tells what comes of the first: 所里人少，学习凑不齐."""
     bare = _NO_SUBJECT.match(words)
-    if bare and not before.startswith(bare[0]):
+    if (bare and not before.startswith(bare[0])) or _OF_THEM.match(words):
         return True
     return _SCARCE.fullmatch(before) is not None and _COMES_OF_IT.search(words) is not None
 
@@ -106,6 +118,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 and not (labelled and role in (place.role, "problems"))
                 and (bool(its_role) or stands_alone(before.of(text)))
             )
+            other = other and not (both_short and _OF_THEM.match(words))
             other = other and not is_answer_to(before.of(text), words)
             of_one = _ONE_OF_THEM.match(words) is not None
             other = other and not (_OF_IT.match(words) or _LEANS.match(words))

@@ -19,7 +19,7 @@ _HEADER = re.compile(r"(?:要点|素材|材料|提纲|笔记|记录|汇报|报�
 _KIND_ALONE = re.compile(r"[^，。；：\d]{0,8}?(述职述责|述职|述责|述廉|总结|要点|汇报|材料|素材)(?:报告|提纲|材料)?")
 _INTRODUCED = re.compile(
     r"^(?:(?P<before>(?:19|20)\d{2}年?度?)?(?:的?(?:个人)?(?:述职述责|述职|述责)(?:报告|材料)?)?[，,：:\s]*)?(?:(?:我|本人)(?:是|系|任|现任|担任|作为)?|(?<=述职[，,：:\s]))(?P<position>[^，。；\d]{1,28}?(?:书记|局长|主任|委员|校长|院长|部长"
-    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*(?:分管|管)(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
+    r"|处长|科长|镇长|乡长|所长|站长|负责人|队长|经理|主席|会长|馆长|主编|总编|政委|庭长|检察长|董事长))(?:[，,、\s]*(?:分管|管)(?P<about>[^，。；]{2,24}))?(?:[，,、\s]*(?P<when>(?:19|20)\d{2}年?度?(?:上半年|下半年)?))?(?:的?(?:个人)?(?:述职述责|述职|述责)(?:报告|材料|要点)?)?$"
 )
 
 # 区审计局党组书记述职 2026年度
@@ -31,6 +31,22 @@ _TITLED = re.compile(
 _FOR_ACCOUNT = re.compile(
     r"^(?:我|本人|个人)?的?(?:述职述责|述职|述责)用(?:的)?[，,：:\s]+(?=[\u4e00-\u9fff])"
 )  # 本人述职用 …
+# 某局党组落实意识形态工作责任制情况，2026年上半年
+_PERIOD_BEHIND = re.compile(
+    r"^(?P<title>[\u4e00-\u9fff]{4,40})[，,、；;（(]\s*(?P<period>(?:19|20)\d{2}年(?:度|上半年|下半年|第?[一二三四]季度)?)[）)]?$"
+)
+_PERIODS = re.compile(
+    r"(?:19|20)\d{2}年?(?:度|上半年|下半年|第?[一二三四]季度)?|[上下]半年|今年|全年|年度|年终|半年|这一年|一年来"
+)
+# What the title of a report or of notes may hold beside who reports and for when.
+_TITLE_WORDS = re.compile(
+    "述职述责|述[职责廉]|责任制?|落实|履行|履职|关于|贯彻|执行|个人|工作|情况|总结|汇报|报告|要点|材料|素材|提纲|笔记|记录|初稿"
+    "|党建|党[委组]|支部|主要|开展|专项|自查"
+)
+_POST_ALONE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长|主席|总编)"
+    r"(?:[、，,\s]*[\u4e00-\u9fff]{0,12}(?:书记|局长|主任|委员|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|台长|馆长|经理|董事长|主席|总编))*"
+)
 _POST_END = "[记长任员席理]"
 
 # 我是某局支部书记, 我们是某社区: whose the notes are, said as a clause of its own.
@@ -54,6 +70,37 @@ def header_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     return _head_of(line, pack) if read is None and bare != line.text else read
 
 
+def title_of(line: NoteLine, parameters: Mapping[str, str], pack: GenrePack) -> dict[str, str]:
+    """Return what a line below the first states that only names the report, or who reports; {} for any other.
+
+    2026年个人述职 below 我是某局局长, 县融媒体中心主任 below 2026年述职: nothing else may stand in it.
+    """
+    if line.mark or line.cells:
+        return {}
+    bare = without_asides(line.text).strip("。；; ")
+    own = parameters.get("speaker") == "本人" or any(
+        kind.person == "first" and kind.name == parameters.get("type") for kind in pack.report_types
+    )
+    post = POSITION.match(bare)
+    if not parameters.get("position") and (post or (own and _POST_ALONE.fullmatch(bare))):
+        return {"position": _posts(post[1] if post else bare), "speaker": "本人"}
+    unit = header_unit(bare)
+    rest = _PERIODS.sub("", bare[len(unit) :].replace(pack.subject, ""))
+    rest = _TITLE_WORDS.sub("", rest.replace(pack.subject[:4], ""))
+    period = period_in(bare, sure=True)
+    if re.sub(r"[\s，,：:（）()《》的和及用]", "", rest) or not (period or (unit and _HEADER.search(bare))):
+        return {}
+    if not _HEADER.search(bare) and pack.subject[:4] not in bare:
+        return {}
+    personal = {"speaker": "本人"} if re.search("述职|述责", bare) and not unit else {}
+    return {"unit": unit, "period": period, "type": _kind_of(bare, pack)} | personal
+
+
+def _kind_of(text: str, pack: GenrePack) -> str:
+    named = (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3])))
+    return next(named, "")
+
+
 def _head_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
     said = BRACKETS.sub("", line.text).strip("：:。")
     given, end = said_first(said)
@@ -73,6 +120,7 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         r"(?<!\d)((?:19|20)\d{2})的?$", r"\1年", re.sub(r"((?:19|20)\d{2}年(?:度|上半年|下半年)?)的$", r"\1", text)
     )
     text = _FOR_ACCOUNT.sub("述职，", text)
+    text = _PERIOD_BEHIND.sub(r"\g<period>\g<title>", text)
     text = re.sub(rf"(?<=述职)[\s，,：:]+{pack.subject[:4]}[\u4e00-\u9fff]{{0,6}}$", "", text)
     self_named = _INTRODUCED.match(text)
     if self_named:
@@ -103,10 +151,7 @@ def _title_of(line: NoteLine, pack: GenrePack) -> dict[str, str] | None:
         or re.search(r"\d+(?:次|场|篇|人|%)|[，；。]", text)
     ):
         return None
-    kind = next(
-        (kind.name for kind in pack.report_types if any(name in text for name in (kind.name, *kind.synonyms[:3]))), ""
-    )
-    return {"unit": unit, "period": period_in(text, sure=True), "type": kind}
+    return {"unit": unit, "period": period_in(text, sure=True), "type": _kind_of(text, pack)}
 
 
 def where_stated(line: NoteLine, given: Mapping[str, str], pack: GenrePack) -> list[tuple[str, Span]]:

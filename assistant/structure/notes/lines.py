@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.report import Span
@@ -76,11 +76,19 @@ def note_lines(text: str) -> list[NoteLine]:
         elif head:
             line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
         line = _unnumbered(line)
-        if lines and head and lines[-1].head == line.head == head and line.cells[0] in _HEARD:
+        if lines and _goes_on(lines[-1], line, raw):
+            lines[-1] = replace(lines[-1], end=line.end, text=text[lines[-1].start : line.end])
+        elif lines and head and lines[-1].head == line.head == head and line.cells[0] in _HEARD:
             lines[-1] = _with_hearers(lines[-1], line, text)
         else:
             lines.append(line)
     return lines
+
+
+def _goes_on(above: NoteLine, line: NoteLine, raw: str) -> bool:
+    """Whether a line goes on with the one above, which ends with a comma: it has no bullet and stands farther in."""
+    plain = not (line.blank or line.mark or line.cells or above.blank or above.cells)
+    return plain and above.text[-1] in "，,、" and (bool(above.mark) or raw[:1] in " \t\u3000")
 
 
 def _with_hearers(row: NoteLine, heard: NoteLine, text: str) -> NoteLine:
@@ -206,9 +214,9 @@ def _inside_number(text: str, position: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start] in " \t\u3000，,、。；;":
+    while start < end and text[start] in " \n\t\u3000，,、。；;":
         start += 1
-    while end > start and text[end - 1] in " \t\u3000，,、。；;":
+    while end > start and text[end - 1] in " \n\t\u3000，,、。；;":
         end -= 1
     if start < end:
         yield Span(start, end)

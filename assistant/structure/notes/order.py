@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.structure.notes.apart import some_of_them
 from assistant.structure.notes.fact import Fact
 
 UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
@@ -29,7 +30,8 @@ def of_event_before(found: list[Fact], facts: list[Fact], text: str) -> list[Fac
         return found
     first, before = found[0], facts[-1]
     head = _SEQUEL.match(first.said)
-    if not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1))):
+    far = not head or (head[1] and not any(head[1][at : at + 2] in before.said for at in range(len(head[1]) - 1)))
+    if far and not some_of_them(first.said, before.said):
         return found
     said = f"{before.said}，{first.said}"
     facts[-1] = replace(before, end=first.end, text=text[before.start : first.end], said=said)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.apart import cut_apart, leans
+from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.cues import (
     cue_role,
@@ -25,7 +26,7 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, joined, leaning, merged
-from assistant.structure.notes.header import BRACKETS, months_in, said_aside, where_stated
+from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
@@ -34,6 +35,7 @@ from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
+from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import (
@@ -58,6 +60,7 @@ _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note i
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
+_TITLED = 4  # lines at the head of notes, blank ones counted, among which its title may stand
 _SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 
 
@@ -68,7 +71,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
-    lines = note_lines(text)
+    talk = read_talk(note_lines(text), pack)
+    lines = talk.lines
     openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
     first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
@@ -80,6 +84,10 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             continue
         if line is first and (given := title_line(line, pack)) is not None:
             parameters |= given
+            spans += where_stated(line, given, pack)
+            continue
+        if not facts and at <= _TITLED and (given := title_of(line, parameters, pack)):
+            parameters = {key: value for key, value in given.items() if value} | parameters
             spans += where_stated(line, given, pack)
             continue
         if line is first and (named := headed_inline(line, pack, text)) is not None:
@@ -104,15 +112,33 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         of_lines[at] = found
         if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
             found = [_beneath(told[-1], fact) for fact in found]
-        found = of_event_before(found, facts, text)
+        found = of_event_before(_answering(found, line, talk, facts, text, pack), facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    facts = [worded(fact, pack) for fact in facts]
+    facts = sorted([*(worded(fact, pack) for fact in facts), *_put_aside(talk)], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
+
+
+def _answering(
+    found: list[Fact], line: NoteLine, talk: Talk, facts: list[Fact], text: str, pack: GenrePack
+) -> list[Fact]:
+    """Give what a message of a chat tells the subject of its question; one that only goes on joins the fact before."""
+    if not talk.aside or not found or found[0].reason:
+        return found
+    if asked := talk.answers.get(line.start):
+        return [answer_to(asked, found[0], pack), *found[1:]]
+    if line.start in talk.goes_on and facts and not facts[-1].reason:
+        facts[-1] = joined(facts[-1], found[0], text)
+        return found[1:]
+    return found
+
+
+def _put_aside(talk: Talk) -> list[Fact]:
+    return [Fact(line.start, line.end, line.text, tidy(line.text), reason=why) for line, why in talk.aside if line.text]
 
 
 def _lacks(line: str, place: Place, pack: GenrePack) -> bool:

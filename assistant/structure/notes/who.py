@@ -17,6 +17,15 @@ from assistant.structure.notes.words import WHEN, fact_topic
 _SENT_TO = re.compile(
     r"(?:上报|报送?|呈送?|送交?|提交|交)(?:给|至|到)?(?=[省市县区镇乡州]|街道|上级|党[组委]|学校|学院|集团)"
 )
+# Who is dealt with, and who is called 本人 behind it: of whoever reports, 本人 stands before what was done.
+_DEALT_WITH = re.compile(
+    r"(?:约谈|谈话|谈心|提醒|批评|处理|处分|通报|问责|教育|帮助|劝|找|对|给|与|和|跟|请|让|有)[^，。；]{0,24}?"
+    r"(?P<who>教师|老师|干部|职工|学生|党员|医生|护士|记者|编辑|群主|村民|居民|员工|教授|导师|民警|负责人|同志|人员)"
+)
+_THEMSELVES = re.compile(
+    r"(?<=[，；。])本人(?=[已也都均当主自承表作写做删撤认检道向在连随后]|没有?再|深刻|诚恳|书面|公开|留|不服|接受|同意)"
+)
+OWN_POST = "是述职人身份，写入导语"
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 
 
@@ -41,10 +50,27 @@ def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[st
 
 
 def said_by(fact: Fact, person: str) -> Fact:
-    """Return a fact as ``person`` ("first" or "unit") says it: no unit says 本人 of what the notes call 自己."""
+    """Return a fact as ``person`` ("first" or "unit") says it.
+
+    No unit says 本人 of what the notes call 自己; where one person reports, 本人 is nobody else.
+    """
+    if person == "first" and "本人" in fact.said:
+        return replace(fact, worded=_not_oneself(fact.written))
     if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
         return fact
     return replace(fact, worded=fact.worded.replace("本人", "自己"))
+
+
+def _not_oneself(said: str) -> str:
+    """Put 该教师 or 当事人 for the 本人 that is somebody dealt with: 约谈教师1人，本人已作检查."""
+    for found in _THEMSELVES.finditer(said):
+        dealt = list(_DEALT_WITH.finditer(said[: found.start()]))
+        if not dealt:
+            continue
+        one = dealt[-1]["who"] if re.search(r"(?:1|一)[名个人位]", said[dealt[-1].start() : found.start()]) else ""
+        who = f"该{one}" if one else "当事人"
+        return said[: found.start()] + who + _not_oneself(said[found.end() :])
+    return said
 
 
 def bare_unit(facts: list[Fact]) -> dict[str, str]:
@@ -64,7 +90,7 @@ def own_position(facts: list[Fact]) -> dict[str, str]:
     said = _addressee(facts)
     for index, fact in enumerate(facts):
         if found := POSITION.match(fact.said):
-            facts[index] = replace(fact, reason="是述职人身份，写入导语")
+            facts[index] = replace(fact, reason=OWN_POST)
             return {**said, "position": found[1], "speaker": "本人"}
     return said
 
