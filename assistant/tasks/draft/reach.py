@@ -22,6 +22,12 @@ _GOES_ON = re.compile(
     r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
 )
 _COUNT = re.compile(r"[\d一二两三四五六七八九十][次回场期份堂]")  # what each clause that is a fact of its own counts
+# A count with no word of what it counts but those of time and sum: 全年4次, 一共开了6次, 每季度一次.
+_TAIL = re.compile(
+    r"(?:全年|今年|上半年|下半年|每(?:个?月|周|季度|半年|年|学期|次)|一?共计?|总共|累计|合计|平均|人均|其中|分别|各|已经?|都|均|约|大概|实际"
+    r"|[开办搞做讲学听查谈去跑来]了?|进行了?|开展了?|完成了?)*"
+    r"[\d一二两三四五六七八九十][\d.,]*[余多来]?[次回期场遍轮份堂](?:以上|左右)?"
+)
 _APART = re.compile(r"[。；;！!？?\n]")
 
 
@@ -42,6 +48,7 @@ def _each_count(facts: Sequence[Fact], kinds: Kinds) -> list[Fact]:
 
 def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
     parts, worded = fact.said.split("，"), fact.written.split("，")
+    parts, worded = _with_tails(parts, worded)
     plainly = fact.role in (None, "done") and not fact.reason and fact.same_as is None and not fact.headed
     if not plainly or len(parts) < 2 or len(parts) != len(worded) or not all(map(_COUNT.search, parts)):
         return [fact]
@@ -62,6 +69,21 @@ def _counted(fact: Fact, kinds: Kinds) -> list[Fact]:
         )
         for at, end, part, say in zip([0, *places[1:]], ends, parts, worded, strict=True)
     ]
+
+
+def _with_tails(parts: list[str], worded: list[str]) -> tuple[list[str], list[str]]:
+    """Join each part that only counts on, 全年4次 or 共培训3期, to the one before: it has no subject of its own."""
+    if len(parts) != len(worded):
+        return parts, worded
+    told: list[str] = []
+    written: list[str] = []
+    for part, say in zip(parts, worded, strict=True):
+        if told and _TAIL.fullmatch(part):
+            told[-1], written[-1] = f"{told[-1]}，{part}", f"{written[-1]}，{say}"
+        else:
+            told.append(part)
+            written.append(say)
+    return told, written
 
 
 def _by_label(text: str, fact: Fact) -> Fact:

@@ -10,6 +10,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.order import UNRELATED, tells_deed
+from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.judge import is_no_shortfall
 from assistant.tasks.draft.section import Wanted
@@ -58,7 +59,7 @@ class Sorting:
         short = any(fact.certain and fact.role == "problems" for fact in self._notes.facts)
         for index, fact in enumerate(self._notes.facts):
             if fact.reason:
-                self.unused[index] = fact.reason
+                self.unused[index] = self._why_left(fact)
             elif fact.same_as is None:
                 role = self._role_of(fact, index)
                 if reason := self._no_fact(fact, role, others=short):
@@ -67,6 +68,12 @@ class Sorting:
                 if asked and role != asked and self._fits_anyway(fact, role):
                     role = asked
                 self.held.setdefault(role, []).append((index, fact))
+
+    def _why_left(self, fact: Fact) -> str:
+        """Return why a fact is not among those written; who reports is told in an opening, where there is one."""
+        if fact.reason == OWN_POST and not self._wanted.asks("opening"):
+            return "是述职人身份，已据此用“本人”的口吻；本次没有写导语"
+        return fact.reason
 
     def _role_of(self, fact: Fact, index: int) -> Role:
         """Return the part a fact is of: its own, else the one asked for, else what was done."""

@@ -50,9 +50,17 @@ class Naming:
         things = list(dict.fromkeys(name for name in sides or self._named(section) if name))[:_MOST]
         least = 2 if section.role == "causes" else _LEAST
         filled = [
-            text for frame in pool if (text := self._plan.voice.fill(frame.replace("{things}", "、".join(things))))
+            text
+            for frame in pool
+            if (text := self._plan.voice.fill(self._introduced(frame, section).replace("{things}", "、".join(things))))
         ]
         return filled[self._plan.seed % len(filled)] if filled and len(things) >= least else ""
+
+    def _introduced(self, frame: str, section: PlannedSection) -> str:
+        """Return a frame with the post of who reports, where no opening names it."""
+        voice = self._plan.voice
+        told = section.role != "done" or self._plan.opening or not voice.position
+        return frame if told else frame.replace("{speaker}", f"{{speaker}}作为{voice.position.removeprefix('任')}，", 1)
 
     def _named(self, section: PlannedSection) -> Iterable[str]:
         if section.role == "problems":
