@@ -28,7 +28,7 @@ from assistant.tasks.draft.typos import Slips, as_given, without_slips
 from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal
 from assistant.tasks.renew.reading import last_year_says, read_last_year
-from assistant.tasks.revise.job import UNDONE, Reviser, revised, unknown
+from assistant.tasks.revise.job import UNDONE, Reviser, grown, revised, unknown
 from assistant.tasks.revise.reading import Edit, read_edits
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.offline import OfflineDraft, Written
@@ -151,6 +151,8 @@ class DraftTask:
         reviser = Reviser(draft, pack)
         replies = [reviser.apply(edit) for edit in edits]
         for event in self.run(reviser.request, reviser.plan):
+            if isinstance(event, Draft) and event.plan and (plan := grown(draft.plan, event.plan, edits)):
+                event = next(one for one in self.run(reviser.request, plan) if isinstance(one, Draft))
             yield revised(event, draft, reviser.plan, edits, replies) if isinstance(event, Draft) else event
 
     @staticmethod

@@ -14,7 +14,7 @@ from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.wording import wording
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
-_ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed"})
+_ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed", "silent"})
 _Form = Literal["items", "points", "paragraph"]
 _FORMS: tuple[_Form, ...] = ("items", "points", "paragraph")
 _FLAGS = ("whole", "opening", "closing", "bare_item", "plain", "rich", "sober", "formal")
@@ -77,6 +77,7 @@ def _section_as_json(section: PlannedSection) -> dict[str, Any]:
                 "text": item.text,
                 "framed": item.framed,
                 "proposed": item.proposed,
+                "silent": item.is_silent,
             }
             for item in section.items
         ],
@@ -190,9 +191,9 @@ class _Reader:
         topic = str(one.get("topic", ""))
         facts = self._indexed(one.get("facts", []), role, topic, place)
         gaps = tuple(_gap(gap, place) for gap in one.get("gaps", ()))
-        text = _string(one, "text", place)
-        framed, proposed = bool(one.get("framed", False)), _string(one, "proposed", place)
-        return PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, framed, proposed)
+        text, held = _string(one, "text", place), (bool(one.get("framed", False)), _string(one, "proposed", place))
+        item = PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, *held)
+        return item.as_written(text) if one.get("silent") else item
 
     def _indexed(self, given: Sequence[Any], role: Role | None, topic: str, place: str) -> list[tuple[int, Fact]]:
         found = []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.errors import BadInput
 from assistant.report import Role
+from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.plan_json import appended, new_fact
@@ -16,109 +18,17 @@ from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import pairs_of
-from assistant.writers.draft.plan import PUT_RIGHT, PlannedItem, missing
+from assistant.writers.draft.plan import PUT_RIGHT, PlannedItem, missing, numeral
 from assistant.writers.draft.sentences import tell
 
 TAKEN = "按您的要求"  # how the reason begins for which a fact is no longer written
-_PART_WORDS = re.compile(
-    r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
-)
-_DROPPED = f"{TAKEN}删去了"
+_LONG_ENOUGH = 6  # characters of what fills a gap that can be told elsewhere already
+_REPEATED = 0.5  # share of a heading's words that stand in a fact from which it is taken to repeat it
 _TOLD = 0.8  # share of a fact's words by which it stands in a point
 
 
 class Facts(Wording):
     """Edits of facts; each returns what it did, in words."""
-
-    def _drop(self, edit: Edit) -> str:
-        target = edit.target
-        if not target.named:
-            return self._drop_named(target.words)
-        if target.item and (shown := self._point_shown(target)):
-            return self._drop_point(*shown)
-        if (target.item or target.topic) and (places := set(self._places(target))):
-            place = min(places)
-            heading = self._item(place).heading
-            self._drop_item(place)
-            return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
-        if target.item and (point := self._point(target)):
-            return self._drop_point(*point[0])
-        if target.item:
-            self._place(target)  # says what there is
-        if (target.role or target.part) and not self._names_a_fact(target.words):
-            return self._drop_part(target)
-        return self._drop_fact(target.words)
-
-    def _drop_named(self, words: str) -> str:
-        """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""
-        for place in list(self._places(Target())):
-            if len(words) > 3 and words in self._item(place).heading:
-                heading = self._item(place).heading
-                self._drop_item(place)
-                return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
-        try:
-            return self._drop_fact(words)
-        except BadInput:
-            if told := self._drop_sentence(words):
-                return told
-            raise
-
-    def _drop_sentence(self, words: str) -> str:
-        """Take a sentence out that states no fact; "" where none holds the words."""
-        for place in list(self._places(Target())):
-            item = self._item(place)
-            for span in split_sentences(item.text):
-                if words.rstrip("。") in span.of(item.text):
-                    self._set_item(place, text=item.text[: span.start] + item.text[span.end :], framed=True)
-                    return f"已删去“{span.of(item.text)[:40]}”"
-        return ""
-
-    def _names_a_fact(self, words: str) -> bool:
-        """Whether words say more than which part is meant: 年轻干部不愿写这条问题."""
-        bare = _PART_WORDS.sub("", words)
-        return len(bare) > 3
-
-    def _drop_point(self, place: Place, words: str) -> str:
-        item = self._item(place)
-        role = self.plan.sections[place[0]].role
-        gone = tuple(pair for pair in item.facts if stands_in(pair[1], words, role))
-        if not gone or len(gone) == len(item.facts) or item.framed:
-            raise BadInput("这一点单独删不了", cure="写出要删的那句话，例如“删掉知识测试那条”")
-        self._forget(gone)
-        self._set_item(place, facts=tuple(pair for pair in item.facts if pair not in gone), text="")
-        return f"已删去“{'；'.join(fact.said for _, fact in gone)}”"
-
-    def _drop_part(self, target: Target) -> str:
-        kept = [
-            one for n, one in enumerate(self.plan.sections, 1)
-            if not ((target.role and one.role == target.role) or (target.part and n == target.part))
-        ]  # fmt: skip
-        gone = [one for one in self.plan.sections if one not in kept]
-        if not gone or not kept:
-            raise BadInput("没有可以删的这一部分", cure=f"现有：{self._listed()}")
-        for section in gone:
-            for item in section.items:
-                self._forget(item.facts)
-            self._forget(section.causes)
-        self._renumber(kept)
-        return f"已删去“{'、'.join(section.heading for section in gone)}”"
-
-    def _drop_item(self, place: Place) -> None:
-        items = list(self.plan.sections[place[0]].items)
-        gone = items.pop(place[1])
-        if not items and len(self.plan.sections) == 1:
-            raise BadInput("只有这一条，删了就没有内容了", cure="可以先加一条：……")
-        self._forget(gone.facts)
-        self._set_items(place[0], items)
-        if self.plan.sections[place[0]].role == "problems":
-            self._unanswer(gone)
-
-    def _unanswer(self, gone: PlannedItem) -> None:
-        """Take out the plans that were only drawn up to answer a shortfall that is gone."""
-        for s, section in enumerate(self.plan.sections):
-            kept = [one for one in section.items if one.facts or not (gone.heading and gone.heading in one.text)]
-            if section.role == "plans" and len(kept) < len(section.items):
-                self._set_items(s, kept)
 
     def _put_right(self, place: Place, index: int, said: str) -> str:
         """Give a fact other words; its old ones are listed among what was not used."""
@@ -129,6 +39,8 @@ class Facts(Wording):
         told, tells = clause(before.written, role), clause(fact.written, role)
         text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
         self._set_item(place, facts=facts, text=text)
+        if (heading := _in_step(item.heading, told, tells)) != item.heading:
+            self._retitle(place, heading)
         self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{PUT_RIGHT}：{said}"})
         return f"已改：“{before.said}”改成“{said}”"
 
@@ -151,24 +63,6 @@ class Facts(Wording):
     def _unread(self, edit: Edit) -> str:
         return f"“{edit.value[:24]}”没看懂，没有改"
 
-    def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
-        self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
-
-    def _drop_fact(self, words: str) -> str:
-        place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
-        item = self._item(place)
-        if parts := clause_named(next(f.said for n, f in item.facts if n == index), words):
-            return self._put_right(place, index, parts[1])
-        gone = tuple(pair for pair in item.facts if pair[0] == index)
-        if len(item.facts) == 1 and not item.framed:
-            self._drop_item(place)
-        else:
-            self._forget(gone)
-            left = tuple(pair for pair in item.facts if pair[0] != index)
-            text = _without(item.text, gone[0][1], self.plan.sections[place[0]].role) if item.framed else ""
-            self._set_item(place, facts=left, text=text)
-        return f"已删去“{gone[0][1].said}”"
-
     def _add(self, edit: Edit) -> str:
         index, fact = self._noted(edit.value, edit.target.role, edit.target.topic)
         return self._added(index, fact, edit.target)
@@ -186,6 +80,18 @@ class Facts(Wording):
         text = item.text + "".join(tell([fact], role)) if item.framed else ""
         self._set_item(place, facts=(*item.facts, (index, fact)), text=text)
         return f"已加入：{fact.said}（写在“{item.heading}”里）"
+
+    def _told_there(self, s: int, text: str, held: str, value: str) -> str | None:
+        """Return a wording without the clause of a gap whose value the part tells already; None where it does not."""
+        if len(value) < _LONG_ENOUGH or held not in text:
+            return None
+        part = "".join(item.text for item in self.plan.sections[s].items)
+        wanted = pairs_of(value)
+        shares = [len(wanted & pairs_of(span.of(part))) / max(1, len(wanted)) for span in split_sentences(part)]
+        if max(shares, default=0.0) < _TOLD:
+            return None
+        said = next(span for span in split_sentences(text) if held in span.of(text))
+        return text[: said.start] + without_clauses(said.of(text), [held]) + text[said.end :]
 
     def _noted(self, said: str, role: Role | None, topic: str) -> tuple[int, Fact]:
         """Add a fact to the notes; raises BadInput for what may not stand in a report."""
@@ -215,14 +121,28 @@ class Facts(Wording):
         return roles.index(role) if role in roles else 0
 
     def _replace(self, edit: Edit) -> str:
+        self._which(edit.target)
         place = self._place(edit.target)
         item = self._item(place)
         role = self.plan.sections[place[0]].role
+        self._fits(edit, role)
         index, fact = self._noted(edit.value, role, item.topic)
         old = tuple(pair for pair in item.facts if fact.said not in pair[1].said)
         self.plan = replace(self.plan, unused={**self.plan.unused, **{n: "按您的要求换成了别的内容" for n, _ in old}})
         self._set_item(place, facts=((index, fact),), gaps=(), text="", framed=False)
         return f"“{item.heading}”已改成您给的内容；原来的事实列在“没有用上的要点”里"
+
+    def _fits(self, edit: Edit, role: Role) -> None:
+        """Raise BadInput where a point without its part is to be replaced by what reads as of another part."""
+        shown = cue_role(edit.value)[0]
+        alone = not (edit.target.role or edit.target.part or edit.target.topic)
+        others = [one.heading for one in self.plan.sections if one.role == shown != role]
+        if alone and others:
+            many = f"第{numeral(edit.target.item)}点" if edit.target.item > 0 else "最后一点"
+            raise BadInput(
+                f"“{edit.value[:20]}”读起来该写进“{others[0]}”，没有动原来的{many}",
+                cure=f"说明是哪一部分的哪一点，或者说“加一条：{edit.value[:20]}”",
+            )
 
     def _fill(self, edit: Edit) -> str:
         slot = edit.target.words
@@ -237,6 +157,10 @@ class Facts(Wording):
             frame = next((gap.frame for gap in item.gaps if gap.slot == slot and "{}" in gap.frame), "")
             said = frame.removeprefix("全年").replace("{}", value) if frame and name not in value else ""
             said = said or (value if len(value) > 12 or name in value else f"{name}{value}")
+            if (left := self._told_there(s, item.text, held, value)) is not None:
+                kept = tuple(gap for gap in item.gaps if gap.slot != slot)
+                self._set_item((s, i), text=left, gaps=kept)
+                return f"“{value[:20]}”稿子里已经写了，不再写一遍；这一处【待补】已去掉"
             pair = self._noted(said, self.plan.sections[s].role, item.topic)
             gaps = tuple(gap for gap in item.gaps if gap.slot != slot)
             text = _put(item.text, held, value)
@@ -254,6 +178,36 @@ class Facts(Wording):
             role = next(guide.role for guide in self.pack.roles if guide.name == slot)
             return self._add(replace(edit, target=Target(role=role)))
         return f"已填上{name}：{value}"
+
+
+def _in_step(heading: str, told: str, tells: str) -> str:
+    """Return a heading that repeats what a fact told with what it tells now: 4次 put right stands there as well."""
+    if told in heading:
+        return heading.replace(told, tells)
+    start = _alike(told, tells)
+    end = _alike(told[start:][::-1], tells[start:][::-1])
+    old, new = told[start : len(told) - end], tells[start : len(tells) - end]
+    around = told[len(told) - end :][:1]  # 4 alone may stand anywhere, 4次 does not
+    before = re.search(r"[\d.,]*$", told[:start])
+    lead = before[0] if before else ""
+    whole = f"{lead}{old}{around}"
+    alike = len(pairs_of(heading) & pairs_of(told)) >= _REPEATED * max(1, len(pairs_of(heading)))
+    return heading.replace(whole, f"{lead}{new}{around}") if old and alike else heading
+
+
+def _alike(first: str, second: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    unlike = (n for n, (one, other) in enumerate(zip(first, second, strict=False)) if one != other)
+    return next(unlike, min(len(first), len(second)))
+
+
+def without_clauses(sentence: str, words: Sequence[str]) -> str:
+    """Return a sentence without the clauses that hold any of ``words``, its number 一是 kept; "" for nothing left."""
+    number = re.match(r"[一二三四五六七八九十]是", sentence)
+    lead = number[0] if number else ""
+    clauses = re.split(r"(?<=[，；])", sentence[len(lead) :].rstrip("。"))
+    kept = "".join(one for one in clauses if not any(word.strip("，。 ") in one for word in words)).rstrip("，；")
+    return f"{lead}{kept}。" if kept else ""
 
 
 def clause_named(said: str, words: str) -> tuple[str, str] | None:
@@ -281,10 +235,4 @@ def _put(text: str, held: str, value: str) -> str:
         unit = next((value[-n:] for n in (2, 1) if len(value) > n and after.startswith(value[-n:])), "")
         text = text[:at] + value.removesuffix(unit) + after
         at = text.find(held)
-    return text
-
-
-def _without(text: str, fact: Fact, role: Role) -> str:
-    for sentence in tell([fact], role):
-        text = text.replace(sentence, "")
     return text

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
+from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.points import OF_A_POINT, Points
 from assistant.tasks.revise.reading import CAN_DO, Edit
@@ -29,6 +30,30 @@ class Reviser(Points, Order):
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)
+
+
+def grown(before: DraftPlan, after: DraftPlan, edits: Sequence[Edit]) -> DraftPlan | None:
+    """Return the plan as written with the older wording of what got shorter though it was to be longer; None for none.
+
+    An older wording that shares a sentence with the new ones of other items is left as it is.
+    """
+    if not any(edit.kind == "longer" and not edit.number for edit in edits) or len(before.sections) != len(
+        after.sections
+    ):
+        return None
+    written = [item.text for item in after.items()]
+    sections, changed = [], False
+    for old, new in zip(before.sections, after.sections, strict=True):
+        was = {item.tells: item.text for item in old.items}
+        items = []
+        for item in new.items:
+            text = was.get(item.tells, "")
+            twice = any(span.of(text) in one for span in split_sentences(text) for one in written if one != item.text)
+            kept = len(text) > len(item.text) and not item.framed and not twice
+            changed = changed or kept
+            items.append(replace(item, text=text, silent="") if kept else item)
+        sections.append(replace(new, items=tuple(items)))
+    return replace(after, sections=tuple(sections)) if changed else None
 
 
 def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit], replies: Sequence[str]) -> Draft:

@@ -40,6 +40,22 @@ class Places:
             raise BadInput(f"稿子里没有这一{'条' if target.item else '处'}", cure=f"现有：{self._listed()}")
         return found[0]
 
+    def _which(self, target: Target) -> None:
+        """Raise BadInput where 第五点 may mean an item of several parts: what is to be lost there must be sure."""
+        if not target.item or target.role or target.part or target.topic:
+            return
+        found = list(self._places(target))
+        if len(found) > 1:
+            named = "；".join(
+                f"{self.plan.sections[s].number}{self.plan.sections[s].heading}的“{self._item((s, i)).heading}”"
+                for s, i in found
+            )
+            many = f"第{numeral(target.item)}点" if target.item > 0 else "最后一点"
+            part = self.plan.sections[found[0][0]].heading
+            raise BadInput(
+                f"有{len(found)}个部分都有{many}，是哪一个？{named}", cure=f"写明是哪一部分，例如“{part}的{many}……”"
+            )
+
     def _places(self, target: Target) -> Iterator[Place]:
         for s, section in enumerate(self.plan.sections):
             if (target.role and section.role != target.role) or (target.part and s + 1 != target.part):
@@ -133,7 +149,7 @@ class Places:
         """Have the items at ``places`` (all without) written anew; last year's frames keep their wording."""
         for s, section in enumerate(self.plan.sections):
             items = [
-                replace(item, text="") if not item.framed and (places is None or (s, i) in places) else item
+                replace(item, text="", silent="") if not item.framed and (places is None or (s, i) in places) else item
                 for i, item in enumerate(section.items)
             ]
             causes = section.causes_text if places is not None else ""

@@ -115,7 +115,7 @@ def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     for slot in sorted(set(slots), key=len, reverse=True):
         name = slot.split("（")[0]
         at = text.find(name) if name else -1
-        if at < 0:
+        if at < 0 or says.DROP.search(text[at + len(name) :]):
             continue
         rest = re.sub(
             r"^[”】]?(?:就|应该?)?(?:填|写|是|为|达到?|有|共|改成|改为|：|:|=|\s|，)*", "", text[at + len(name) :]
@@ -165,7 +165,7 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if says.SWAP.search(text):
         places = [read_target(part, pack) for part in re.split(r"[和与跟同、]", text, maxsplit=1)]
         if len(places) == 2 and all(place.named for place in places):
-            yield Edit("swap", places[0], other=places[1])
+            yield Edit("swap", places[0], other=_of_one_part(*places))
         return
     if says.MERGE.search(text):
         yield from _merged(text, pack)
@@ -200,7 +200,13 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 def _merged(text: str, pack: GenrePack) -> Iterator[Edit]:
     places = [read_target(part, pack) for part in re.split(r"[和与跟同、]|并[到入进]", text, maxsplit=1)]
     if len(places) == 2 and all(place.named for place in places):
-        yield Edit("merge", places[0], other=places[1])
+        yield Edit("merge", places[0], other=_of_one_part(*places))
+
+
+def _of_one_part(first: Target, second: Target) -> Target:
+    """Return the second place of 问题部分的第三点和第四点 with the part that only the first one names."""
+    alone = second.item and not (second.role or second.part or second.topic)
+    return replace(second, role=first.role, part=first.part) if alone else second
 
 
 def _ends(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:

@@ -11,7 +11,8 @@ from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise import says
-from assistant.tasks.revise.facts import Facts, clause_named
+from assistant.tasks.revise.drops import Drops
+from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import NOWHERE, Target
@@ -19,10 +20,11 @@ from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads, pairs_of
 from assistant.writers.draft.plan import PlannedItem
 
+_FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure
 _NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
 
 
-class Regroup(Facts):
+class Regroup(Drops):
     """Edits of which fact stands with which; each returns what it did, in words."""
 
     def _merge(self, edit: Edit) -> str:
@@ -126,11 +128,11 @@ class Regroup(Facts):
         if old in (voice.speaker, voice.unit, voice.period):
             change = self._unit if old == voice.unit else self._period if old == voice.period else None
             return change(replace(edit, value=new)) if change else self._spoken(voice.person, new)
+        if told := self._right_fact(old, new):
+            return told
         for place in list(self._places(NOWHERE)):
             if old in self._item(place).heading:
                 return self._rename(place, self._item(place).heading.replace(old, new))
-        if told := self._right_fact(old, new):
-            return told
         if self._right_wording(old, new):
             return f"已把“{old}”改成“{new}”"
         if (bare := says.WHERE.sub("", old)) != old and bare:
@@ -204,11 +206,12 @@ def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
     wanted = pairs_of(words.replace("的", ""))
     best, made = 0.0, ""
     for figure in find_figures(said):
-        values = {one.value for one in named}
-        if (named and figure.value not in values) or (not named and figure.unit != now.unit):
+        meant = any(one.value == figure.value and one.unit in ("", figure.unit) for one in named)
+        if (named and not meant) or (not named and figure.unit != now.unit):
             continue
         before = re.split("[，；]", said[: figure.start])[-1] + re.split("[，；]", said[figure.end :])[0]
-        score = len(wanted & pairs_of(before)) / len(wanted) if wanted else 1.0
+        near, whole = (len(wanted & pairs_of(one)) / max(1, len(wanted)) for one in (before, said))
+        score = max(near, _FARTHER * whole) if wanted else 1.0
         if score > best:
             put = new.strip() if figure.unit == now.unit else figure.text.replace(_digits(figure), _digits(now), 1)
             best, made = score, f"{said[: figure.start]}{put}{said[figure.end :]}"

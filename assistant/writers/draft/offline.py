@@ -127,7 +127,8 @@ class OfflineDraft:
                 bodies[0].named, bodies[0].duties = self.naming.of_item(section.items[0]), _DUTIES_ALONE
             Filling(self.plan, self.pack, self.deck, section, bodies).fill()
         texts = [
-            item.text or self._item_text(section, item, body) for item, body in zip(section.items, bodies, strict=True)
+            "" if item.is_silent else item.text or self._item_text(section, item, body)
+            for item, body in zip(section.items, bodies, strict=True)
         ]
         for item, body, text in zip(section.items, bodies, texts, strict=True):
             self.written.facts |= {index for index, _ in item.facts}
@@ -139,9 +140,8 @@ class OfflineDraft:
             ]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
-        lead = section.lead or self._prelude(section)
-        tail = section.tail or self._tail(section, causes)
-        items = tuple(replace(item, text=text) for item, text in zip(section.items, texts, strict=True))
+        lead, tail = section.lead or self._prelude(section), section.tail or self._tail(section, causes)
+        items = tuple(item.as_written(text) for item, text in zip(section.items, texts, strict=True))
         self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead, tail=tail))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
         lines += [lead] if lead else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assistant.report import Role
@@ -108,6 +108,21 @@ class PlannedItem:
     text: str = ""
     framed: bool = False
     proposed: str = ""  # what is said where no fact stands behind it: a measure proposed, with a gap to fill
+    silent: str = ""  # what it told when it was written, where its heading said all: as long as it is that, no text
+
+    @property
+    def tells(self) -> str:
+        """What is told, as a word: its heading and which facts; another heading or fact makes it another."""
+        return f"{self.heading}：{','.join(str(index) for index, _ in self.facts)}"
+
+    def as_written(self, text: str) -> PlannedItem:
+        """Return the item with its wording settled, be it that its heading says all."""
+        return replace(self, text=text, silent="" if text else self.tells)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether its heading is settled to say all."""
+        return not self.text and self.silent == self.tells
 
 
 @dataclass(frozen=True, slots=True)
