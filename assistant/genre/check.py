@@ -21,7 +21,7 @@ from assistant.genre.says import answer_slips, asked_slips, case_slips, example_
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
-_OF_FIELD = {"named_preludes": {"things"}, "naming": {"things"}, "details": {"", "fact"}}  # more blanks, by field
+_OF_FIELD = {"named_preludes": {"things"}, "naming": {"things"}, "details": {""}}  # more blanks, by field
 _MAIN: tuple[Role, ...] = ("done", "problems", "plans")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|#+\s*|第[一二三四五六七八九十]+部分[，、：\s]*)(.+)$")
 _BARE_HEADING = 30  # characters; a longer line without a number is not a heading
@@ -178,7 +178,7 @@ def _references(file: KnowledgeFile, phrases: Phrases, pack: GenrePack) -> None:
     for spot, text in _strings(file.data, ()):
         if spot[-1] == "about" or spot[0] in ("borne", "objects", "answered"):  # a pattern, whose {0,6} is no blank
             continue
-        if spot[0] == "details" and spot[-1] in ("beside", "stated", "told"):
+        if spot[0] == "details" and spot[-1] in ("beside", "stated", "told", "elsewhere"):
             continue
         known = _BLANKS | _OF_FIELD.get(str(spot[0]), set())
         for blank in re.findall(r"\{([^{}]*)\}", text):

@@ -1,8 +1,7 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre.yaml``, ``writing.yaml``, ``circumstances.yaml``, ``phrases.yaml``, ``asked.yaml``, ``answers.yaml``,
-``samples/*.md`` and ``policies/*.md``, the last two with YAML front matter; ``knowledge/common/`` holds what all genres
-share. Topics and report types are known by their Chinese names.
+A pack is ``genre``, ``writing``, ``circumstances``, ``phrases``, ``asked``, ``answers`` (``.yaml``), ``samples/*.md``
+and ``policies/*.md`` with YAML front matter; ``knowledge/common/`` holds what all share. Topics and types go by name.
 """
 
 from __future__ import annotations
@@ -142,6 +141,7 @@ class GenrePack(Data):
     roles: tuple[RoleGuide, ...]
     topics: tuple[Topic, ...]
     related: tuple[Texts, ...] = ()  # topics that may share an item where there is little of each
+    order: Texts = ()  # topics as a report tells of them, where samples do not say otherwise
     unrelated: Texts = ()  # patterns of what has nothing to do with this kind of report
     phrases: Phrases = Phrases()
     spoken: Spoken = Spoken()  # how notes speak: what all genres share, and its own

@@ -84,6 +84,15 @@ class Judgement(Data):
         return next(iter(heads), "")
 
 
+class General(Data):
+    """A heading made of the thing that facts speak of, where no kind of deed and no topic is sure."""
+
+    about: str  # a pattern that shows the thing, with what it lacks where a shortfall is headed
+    head: Texts
+
+    _readable = field_validator("about")(compiled)
+
+
 class Borne(Data):
     """What a stock sentence may say only where the facts bear it: ``says`` in it calls for ``told`` in them."""
 
@@ -108,7 +117,9 @@ class Detail(Data):
     told: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
     closing: bool = False  # not of one fact but of all that is told: the last sentence
-    general: bool = False  # of any fact of its part, with {fact} in what is asked; where nothing else is
+    elsewhere: str = (
+        ""  # a pattern by which another note of the draft tells it: 科普内容三审 tells how posts are examined
+    )
     wanted: bool = False  # the guide of its part asks for it: a question even where few samples state it
     own: bool = False  # of what one runs oneself: not asked of what belongs to others
 
@@ -164,6 +175,8 @@ class Phrases(Data):
     objects: dict[str, str] = Field(default_factory=dict)  # topic → a pattern of things that are on no other topic
     deeds: tuple[Deed, ...] = ()  # most particular first
     judgements: tuple[Judgement, ...] = ()  # likewise
+    generals: tuple[General, ...] = ()  # likewise: of deeds and plans
+    lacks: tuple[General, ...] = ()  # likewise: of shortfalls
     answered: tuple[Answered, ...] = ()
     causes: tuple[Cause, ...] = ()  # likewise
     details: tuple[Detail, ...] = ()  # the most telling of a kind of fact first

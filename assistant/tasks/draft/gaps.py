@@ -22,7 +22,7 @@ _COUNTED = re.compile(r"\d|[两二三四五六七八九十多]+[件起次场期]
 _ENOUGH = 3  # samples on a topic below which nothing can be called usual
 _USUAL = 1 / 3  # share of a topic's samples from which a fact counts as usually stated
 _USUAL_ALONE = 0.3  # the same where the topic is all that is written
-_ITEM, _SECTION = 1, 6  # placeholders of an item (one more where it is all that is written), of a part
+_ITEM, _ALONE, _SECTION = 1, 2, 4  # placeholders of an item, of one that is all that is written, of a part
 _FORMS = 2  # things that the facts name, from which they have told in what forms it was done
 _MOSTLY = 0.5  # share of the samples from which a topic counts as usually written on
 _ASKED = 4  # questions of a part that leave no placeholder
@@ -50,7 +50,9 @@ class Gaps:
     def of(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]]) -> list[tuple[Gap, ...]]:
         """Return the gaps of each item, given its topic and facts: every item's first before any item's second."""
         found = [self._usual(role, topic, facts) for topic, facts in items]
-        left = self._dealt([[gap for gap in gaps if not gap.ask_only] for gaps in found], items, _SECTION)
+        left = self._dealt(
+            [[gap for gap in gaps if not gap.ask_only] for gaps in found], items, _ALONE if self._alone else _SECTION
+        )
         asked = self._dealt([[gap for gap in gaps if gap.ask_only] for gaps in found], items, _ASKED)
         return [(*mine, *more) for mine, more in zip(left, asked, strict=True)]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
+from assistant.writers.draft.clause import clause
+from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.heads import SHORT
 from assistant.writers.draft.judgement import Shortfalls
 
@@ -34,8 +37,8 @@ def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[
     return held
 
 
-def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls) -> list[Group]:
-    """Make each shortfall an item, and one of what goes on within a sentence with a shortfall of the same kind."""
+def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls, generals: Generals) -> list[Group]:
+    """Make each shortfall an item, and one of what goes on within a sentence, or beside it, with the same shortfall."""
     groups: list[Group] = []
     kind = None
     for index, fact in facts:
@@ -45,7 +48,8 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls)
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
         alike = mine is not None and mine is kind
         goes_on = joined and (alike or bare or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
-        if groups and (goes_on or fact.beneath):
+        again = before is not None and generals.same_lack(before.said, fact.said)
+        if groups and (goes_on or again or fact.beneath):
             name, held = groups[-1]
             groups[-1] = (name if _lacks(held[-1][1]) else fact.topic, [*held, (index, fact)])
         else:
@@ -57,6 +61,36 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls)
 def _lacks(fact: Fact) -> bool:
     """Whether a fact itself says what is lacking: 年轻教师多 does not, what follows it does."""
     return bool(SHORT.search(fact.said)) or cue_role(fact.said)[0] == "problems"
+
+
+def by_things(groups: Sequence[Group], generals: Generals, role: Role, text: str) -> list[Group]:
+    """Part the facts on no topic by the things they speak of, so that each such item can be headed by its thing.
+
+    What stands on one line of the notes ``text`` stays together.
+    """
+    found: list[Group] = []
+    for name, pairs in groups:
+        held: dict[str, list[tuple[int, Fact]]] = {}
+        thing, end = "", 0
+        for pair in pairs:
+            if "\n" in text[end : pair[1].start] or not held:
+                thing = generals.of_things([clause(pair[1].written, role)])
+            held.setdefault(thing, []).append(pair)
+            end = pair[1].end
+        rest = held.pop("", [])
+        found += [(name, pairs)] if name else [("", one) for one in (*held.values(), rest) if one]
+    return found
+
+
+def in_order(groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str]) -> list[Group]:
+    """Return groups as samples order their topics; one that samples place nowhere stands behind its usual neighbour."""
+    places: dict[str, tuple[float, int]] = {}
+    before = 0.0
+    for rank, topic in enumerate(usual):
+        before = placed.get(topic, before)
+        places[topic] = before, rank
+    last = (2.0, len(usual))
+    return sorted(groups, key=lambda group: places.get(group[0], last))
 
 
 def at_most(groups: list[Group], most: int) -> list[Group]:

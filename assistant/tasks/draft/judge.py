@@ -49,6 +49,8 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
         kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements
     ):
         return False
+    if any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks):
+        return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 
 

@@ -15,7 +15,7 @@ from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
-from assistant.tasks.draft.group import at_most, shortfalls, together
+from assistant.tasks.draft.group import at_most, by_things, in_order, shortfalls, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
@@ -160,19 +160,18 @@ class Planner:
 
     def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
         groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
-        order = {topic.name: place for place, topic in enumerate(self.pack.topics)}
         own = sum(bool(fact.group or fact.headed) for _, fact in facts) * 2 > len(facts)
         if role == "done" and not own:
-            groups.sort(
-                key=lambda pair: style.order.get(pair[0], order.get(pair[0], 2 * len(order)) / max(1, len(order)))
-            )
+            groups = in_order(groups, style.order, self.pack.order or [topic.name for topic in self.pack.topics])
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
-            groups = shortfalls(facts, self.notes.text, Shortfalls(self.pack))
+            groups = shortfalls(facts, self.notes.text, Shortfalls(self.pack), self.heads.generals)
         elif role == "problems":
             alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
             groups = [*(group for group in groups if group[0]), *alone]
         if role == "done" and not own and not self.topic:
             groups = together(groups, self.pack.related)
+        if role in ("done", "plans") and not own and not self.topic:
+            groups = by_things(groups, self.heads.generals, role, self.notes.text)
         groups = at_most(groups, _MOST_ITEMS)
         said = [[clause(fact.written, role) for _, fact in pairs] for _, pairs in groups]
         if role == "problems":  # a kind of shortfall is known by the words of the notes, too
@@ -192,7 +191,9 @@ class Planner:
         finder = Gaps(self.pack, self.style, self.notes.facts, alone=one, plain=plain, person=person)
         gaps = finder.of(role, told)
         if self.role is not None and not plain:
-            beside = Details(self.pack, self.style, person=person, length=self.request.length)
+            beside = Details(
+                self.pack, self.style, self.notes.facts, alone=one, person=person, length=self.request.length
+            )
             gaps = beside.added(role, told, gaps)
         return [
             PlannedItem(name, heading, tuple(pairs), held)

@@ -20,7 +20,11 @@ _NAMELESS = re.compile(
 # A clause that opens so goes on with what stands before it: 有一幅拿不准, 其中2个, 年底述一次（还没述）.
 _GOES_ON = re.compile(
     r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
+    r"|(?:当场|逐[一个]|当面)?(?:指出|点出|提出|提醒|要求)"
 )
+_TOLD_TO = re.compile(
+    r"(?:当场|逐[一个]|当面)?(?:指出|点出|提出|提醒|要求)"
+)  # what was told in the course of a deed: 逐一谈话，指出薄弱环节
 _COUNT = re.compile(r"[\d一二两三四五六七八九十][次回场期份堂]")  # what each clause that is a fact of its own counts
 # A count with no word of what it counts but those of time and sum: 全年4次, 一共开了6次, 每季度一次.
 _TAIL = re.compile(
@@ -127,7 +131,7 @@ def _kept_whole(text: str, facts: Sequence[Fact]) -> list[Fact]:
 def _as_one(text: str, first: Fact, second: Fact) -> Fact:
     short = second.role == "problems"
     mended = is_put_right(first.said) or is_put_right(second.said) or "（" in second.said
-    told = first if short and mended else second
+    told = first if short and (mended or _TOLD_TO.match(second.said)) else second
     worded = f"{first.written}，{second.written}" if first.worded or second.worded else ""
     return replace(
         first,

@@ -14,7 +14,7 @@ from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, is_unrelated
 from assistant.tasks.draft.judge import is_no_shortfall
 from assistant.tasks.draft.section import Wanted
-from assistant.tasks.draft.standing import of_speaker, who_there_is
+from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.polarity import is_all_short
 
@@ -102,7 +102,9 @@ class Sorting:
             return "是文种，不写入正文"
         if of_speaker(fact.said) and "opening" not in (role, asked) and not self._wanted.whole:
             return "是述职人的情况，写入导语"
-        if who_there_is(fact.said) and not (self._wanted.asks("opening") or fact.certain or fact.headed or self._bare):
+        mine = bool(self._wanted.topic) and staff_there_is(fact.said)
+        told = self._wanted.asks("opening") or fact.certain or fact.headed or self._bare or mine
+        if who_there_is(fact.said) and not told:
             return "是基本情况，不是做法，写入导语；本次没有写导语"
         if role == "done" and _REMARK.fullmatch(fact.said):
             return "只是情况说明，看不出做了什么，没有写入"

@@ -25,10 +25,11 @@ _WHO_THERE_IS = re.compile(
 _OF_SPEAKER = re.compile(
     r"(?:作为[^，\d]{2,12})?(?:我|本人)[^，]{0,8}(?:到任|任职|上任|接手|接任|调任|分管)"
     r"|(?:今年|去年|(?:19|20)\d{2}年)?(?:\d{1,2}月(?:份|底|初|\d{1,2}日)?|年初)?起?"
-    r"(?:我|本人)?(?:才|刚|刚刚|开始)?(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8}|接手[^，\d]{0,8}|调(?:来|到|任)[^，\d]{0,8}|(?:开始)?分管[^，\d]{0,8})(?:的|至今)?$"
+    r"(?:我|本人)?(?:才|刚|刚刚|开始)?(?:任(?:现职|职)|到任|上任|履新|到岗|就任|担任现职|接任[^，\d]{0,8}|接手[^，\d]{0,8}|调(?:来|到|任)[^，\d]{0,8}|(?:开始)?分管(?!同志|领导|负责|副)[^，\d]{0,8})(?:的|至今)?$"
     r"|(?:我|本人)(?:负责)?管(?!理)[^，\d了过住好]{2,16}$"
-    r"|分管[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
+    r"|分管(?!同志|领导|负责|副)[^，\d]{2,24}(?:，是[^，\d]{0,16}责任人)?$"
 )
+_STAFF = re.compile("专职|兼职|采编|编辑|记者|网评|评论员|宣讲|讲解|思政|辅导员|心理|网格|通讯|信息员|管理员")
 _TOOK_OFFICE = re.compile(
     r"(?:我|本人)[^，]{0,10}(?:到|来)[^，]{0,8}[当任][^，]{0,8}(?:书记|主任|[局校院镇乡所站馆]长)"
 )
@@ -37,6 +38,11 @@ _TOOK_OFFICE = re.compile(
 def who_there_is(said: str) -> bool:
     """Whether a note tells only how many there are of whom: 全局党员52名, 6个网格支部，党员213名."""
     return _WHO_THERE_IS.fullmatch(said) is not None
+
+
+def staff_there_is(said: str) -> bool:
+    """Whether the people there are do the very work reported on: 专职思政课教师212人; a part on it may open so."""
+    return who_there_is(said) and _STAFF.search(said) is not None
 
 
 def opened_by(fact: Fact, person: str) -> Fact:

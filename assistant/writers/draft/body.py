@@ -37,7 +37,7 @@ _RESULT = re.compile(
 _COUNT_NAME = re.compile(r"^(.+?)(次数|件数|场次|期数|篇数|条数|个数|人数|人次|户数|点数|数)$")
 _GAP_BEHIND = re.compile(r"，([^，。]*【待补：[^】]*】[^，。]*。)$")
 _NO_DUTY = re.compile(
-    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|^[^，。]*【待补"
+    r"[就只仅]\d|没|未|不|缺|^(?:同时|此外|另外|与此同时|共有|现有|设有|有|收到|未|没|无|针对|在|按照|围绕|根据|原)|^[^，。]*【待补|^(?:巡察|巡视|审计|上级|督导组|检查组)|反馈|交给|移交|改由"
 )
 
 
@@ -127,9 +127,14 @@ class Body:
         return "".join((self.stance, self.aim, *(told.before + told.purpose for told in self.facts)))
 
     @property
+    def aims(self) -> int:
+        """How often it says what something is for."""
+        return bool(self.aim) + sum(bool(told.purpose) for told in self.facts)
+
+    @property
     def aimed(self) -> bool:
         """Whether something says what it is for."""
-        return bool(self.aim) or any(told.purpose for told in self.facts)
+        return self.aims > 0
 
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
         """Add one stock sentence of ``kind`` where it finds its place; return how many characters it brought."""
@@ -211,10 +216,9 @@ class Shortfall(Body):
     measure: str = ""  # a rule it is measured by, as a sentence
 
     def add(self, kind: Kind, role: Role, topic: str, deck: Deck, heading: str = "") -> int:
-        """Add a rule, unless what is needed is said, or what is needed; return how many characters it brought."""
+        """Add a rule, what is needed, or what else is; return how many characters it brought."""
         before = len(self.need) + len(self.measure)
-        ruled = kind == "measure" or (kind == "duty" and not self.need)
-        if ruled and topic != "default" and not self.measure:
+        if kind == "measure" and topic != "default" and not self.measure:
             self.measure = deck.measure(topic)
         elif kind == "aim" and not self.need:
             self.need = deck.sentence(role, topic, "aim", heading)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.word_bounds import is_name, tagged
+from assistant.structure.word_bounds import tagged
 from assistant.writers.draft import verbs as words
 
 HALF = 6  # characters of half a heading
 _LONGEST = 8  # of what a heading names
 _VERB = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})")
 _CARRIES = re.compile(rf"(?!{words.DOUBLE})(?:{words.VERBS})(?<=..)")
+_BIDS = re.compile("邀请|聘请|约请|接待|请")  # of people, who are no deed: 邀请人大代表
 _HOLDING = re.compile("开展|组织|召开|举办|举行|进行|做好|抓好|抓实")  # say only that there was such a thing
 # Tell how things stood or what came of them, which no heading says: 收到建议, 发现问题.
 _STATE = re.compile(
@@ -30,11 +31,6 @@ _NOUN_OF_DEED = re.compile(
 _COMPOUND = re.compile(
     "^(?:中心|[室科处局组团厅])|(?:中心|室|表|簿|单|证|卡|记录|登记|台账|材料|视频|电话|热线|通知|制度|平台|系统|周|月|日|班|岗|协会|学院|基地)$"
 )
-# Names of who reports or whom everyone has; what a fact is about is named behind them.
-_ANYONE = re.compile(
-    "(?:局|委|院|校|厅|中心|科|室|办|站|所|大队|公司|集团|支部|党委|党组|总支|班子|党员|干部|护士|职工|教师|医生|民警|群众|学生|书记|主任|局长|院长|校长|处长|科长|委员|副职|同志|单位|部门|乡镇|街道|社区|村|县|市|区|季度|学期|全年|工作|情况|问题|方面|内容|其他|人员|数据)$"
-)
-_NO_NAME = re.compile("^(?:合计|总共|一共|共计|累计|去年|今年|意识形态$)|[送给请让建]|[属辖]$")
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
 
@@ -44,7 +40,7 @@ def half(told: str) -> str:
     走访宗教场所46处 lends 走访宗教场所, 下架旧书30本 做好旧书下架, 开展培训4次 做好培训工作.
     """
     verb, thing = _verb_and_object(told)
-    if not verb or _GENERAL.match(thing):
+    if not verb or _GENERAL.match(thing) or _BIDS.match(verb):
         return ""
     if len(verb + thing) == HALF:
         return verb + thing
@@ -56,7 +52,7 @@ def half(told: str) -> str:
 def thing(told: str) -> str:
     """Return what a fact tells of, as 做好…工作 takes it: 劳模报告会, 旧书下架, 未成年人研学接待; "" for none."""
     verb, what = _verb_and_object(told)
-    if verb and not _GENERAL.match(what):
+    if verb and not _GENERAL.match(what) and not _BIDS.match(verb):
         named = what if _HOLDING.match(verb) else what + verb
         return named if len(named) <= _LONGEST else ""
     named = _named(told)
@@ -64,36 +60,6 @@ def thing(told: str) -> str:
         bool(named) and not words.SUMMED.match(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
     )
     return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
-
-
-def subject(told: str) -> str:
-    """Return what a fact names first, which it is about: 境外来访团 of 境外来访团1批6人; "" for none."""
-    text = words.TIME.sub("", told, count=1).lstrip("，") if re.match(r"\d|[今全每年上下春暑寒]", told) else told
-    text = _HOLDING.sub("", text, count=1) if _HOLDING.match(text) else text
-    if label := re.match(r"([\u4e00-\u9fff]{2,8})方面，", text):
-        return "" if _GENERAL.match(label[1]) else label[1]
-    if quoted := re.match(r"“[^”，]{2,10}”(?=\d|[，。]|$|[\u4e00-\u9fff]{0,4}\d)", text):
-        return quoted[0]
-    counted = re.match(r"([\u4e00-\u9fff]{2,8})\d", text)
-    found, named = (counted[1], _names(counted[1])) if counted else _first_noun(text)
-    named = named and all(len(verb[0]) < 2 for verb in _CARRIES.finditer(found)) and not _NO_NAME.search(found)
-    named = named and 2 <= len(found) <= _LONGEST and not _STATE.match(found) and not _VERB.match(found)
-    return found if named and not _GENERAL.match(found) and not _ANYONE.search(found) else ""
-
-
-def _names(found: str) -> bool:
-    """Whether words are one name that no verb of one character ends: 厂报 of 厂报出了30期, not 厂报出."""
-    return is_name(found) and (tagged(found)[-1][1].startswith("n") or len(tagged(found)[-1][0]) > 1)
-
-
-def _first_noun(text: str) -> tuple[str, bool]:
-    """Return the nouns that a text opens with, and whether they name a thing together."""
-    found, last = "", ""
-    for word, kind in tagged(re.split(r"[，。；]", text)[0]):
-        if not re.match(r"n(?!r)|vn|b|j|l|i|an", kind) or not re.fullmatch(r"[\u4e00-\u9fff]{2,}", word):
-            break
-        found, last = found + word, kind
-    return found, last.startswith(("n", "j", "l"))
 
 
 def _verb_and_object(told: str) -> tuple[str, str]:

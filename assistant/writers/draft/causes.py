@@ -39,7 +39,7 @@ class Causes:
         for _, fact in item.facts:
             told, kind = Told(full_stop(clause(fact.written, "causes"))), self.kind(fact.said)
             before = next((group for known, group in groups if kind and known is kind), None)
-            if groups and len(told.text) <= _LEANS + 1:
+            if groups and kind is None and len(told.text) <= _LEANS + 1:
                 last = groups[-1][1][-1]
                 last.text = f"{last.text.rstrip('。')}，{told.text}"
             elif before:

@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 from assistant.report import Role
-from assistant.structure.word_bounds import cuts, is_name
+from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
+from assistant.writers.draft.named_first import named_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
 from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
 
@@ -41,7 +42,8 @@ def clause(said: str, role: Role) -> str:
         return "，".join(judged(part) for part in split_at(shortfall_told(said), "，"))
     first, *rest = parts
     topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
-    said_parts = [first if topic else _said(first, role)] + [_follow(part, role) for part in rest]
+    told = first if topic else (named_first(first) if rest and role == "done" else "") or _said(first, role)
+    said_parts = [told] + [_follow(part, role) for part in rest]
     return _AGAIN.sub(r"\1，", joined_once(parts, said_parts, "，"))
 
 
@@ -222,7 +224,7 @@ def _is_action_noun(text: str) -> bool:
 
 def _verb_for(noun: str, role: Role) -> str:
     """Return the verb that a bare noun of action or thing calls for."""
-    if not is_name(noun):
+    if not is_name(noun) or _acts_itself(noun):
         return ""
     for pattern, verb in words.NOUNS:
         if pattern.search(noun):
@@ -238,6 +240,13 @@ def _verb_for(noun: str, role: Role) -> str:
     if role == "plans":
         return "做好" if re.search(r"(?:工作|建设|管理)$", noun) else ""
     return "共有" if words.ENTITY.search(noun) and not words.CHOSEN.match(noun) else ""
+
+
+def _acts_itself(noun: str) -> bool:
+    """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
+    opens, kind = tagged(noun)[0]
+    rest = noun[len(opens) :]
+    return kind == "v" and len(opens) == 2 and len(rest) > 1 and not _DOUBLE.fullmatch(opens) and is_name(rest)
 
 
 def _uncounted(part: str, role: Role) -> str:

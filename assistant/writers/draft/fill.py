@@ -15,10 +15,11 @@ FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 400  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _DUTIES = 3  # items of a short part that may name a duty
-_GAPS, _GAPS_LONG = 6, 8  # gaps of a part; where length was asked for
+_GAPS, _GAPS_LONG = 4, 6  # gaps of a part; where length was asked for
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
-_A_TAIL = 3  # items of which one says what it is for, unless length was asked for
+_BRIEF = 20  # characters of a fact that stands alone in an item without a stance
+_A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -74,19 +75,23 @@ class Filling:
             return False
         if any(falls_short(fact.said) for _, fact in self._section.items[n].facts):
             return True
-        told = sum(body.aimed for body in self._bodies)
-        return not self._plan.rich and told >= max(1, len(self._bodies) // _A_TAIL)
+        if self._plan.rich:
+            return False
+        if self._plan.whole:
+            return sum(body.aimed for body in self._bodies) >= max(1, len(self._bodies) // _A_TAIL)
+        facts = sum(len(body.facts) for body in self._bodies)
+        return sum(body.aims for body in self._bodies) >= max(1, (facts + 1) // _A_TAIL)
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)
         return sum(len(item.heading) + (len(item.text) or body.size) for item, body in pairs)
 
     def _each(self) -> Iterator[tuple[int, Kind]]:
-        """Yield by turns a stance and a duty, and an aim for every second item."""
+        """Yield by turns a stance and a duty, and an aim for every second item; a shortfall takes none of them."""
         own, turn = self._own, self._plan.seed % 2
         if self._section.role in ("problems", "causes"):
-            yield from self._yardsticks()
-        elif self._plan.sober:
+            return
+        if self._plan.sober:
             yield from ((n, "stance") for n in own[::2])
             yield from ((n, "aim") for n in own[1::2])
         else:
@@ -97,18 +102,17 @@ class Filling:
     def _staged(self) -> list[int]:
         """Return the items that a stance may open: of several, one begins with its fact."""
         plain = self._own[self._plan.seed % len(self._own)] if len(self._own) >= FEW else -1
-        return [n for n in self._own if n != plain and not self._mixed(n)]
+        return [n for n in self._own if n != plain and not self._mixed(n) and not self._brief(n)]
+
+    def _brief(self, n: int) -> bool:
+        """Whether an item of a whole report tells one short fact, which a stance would outweigh."""
+        facts = self._section.items[n].facts
+        return self._plan.whole and not self._plan.rich and len(facts) == 1 and len(facts[0][1].said) < _BRIEF
 
     def _aimed(self) -> list[int]:
         """Return the items that an aim may close: of several, one ends with its fact."""
         plain = self._own[(self._plan.seed + 1) % len(self._own)] if len(self._own) >= FEW else -1
         return [n for n in self._own if n != plain]
-
-    def _yardsticks(self) -> Iterator[tuple[int, Kind]]:
-        """Yield a rule for each shortfall of which nothing else is said; in a whole report for one at most."""
-        if len(self._open) > 1 and not self._plan.sober:
-            first = self._plan.seed % len(self._open)
-            yield from ((n, "duty") for n in ((self._open[first],) if self._plan.whole else self._open))
 
     def _more(self) -> Iterator[tuple[int, Kind]]:
         """Yield what a part that is still short takes; where length was asked for, every item takes all."""
@@ -126,7 +130,7 @@ class Filling:
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
         yield from ((n, "duty") for n in own)
-        loose = [n for n in self._open if n not in own and not self._told_plainly(n)]
+        loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
         yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
 
     def _mixed(self, n: int) -> bool:

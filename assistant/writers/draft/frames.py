@@ -13,6 +13,7 @@ from typing import Literal
 from assistant.genre import Deed, Duty, Frames, Phrases
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.plan import Voice
 
 Kind = Literal["stance", "aim"]
@@ -64,6 +65,7 @@ class Deck:
     def stance(self, deed: Deed | None, role: Role, topic: str, beside: str = "") -> str:
         """Return a stance that fits a kind of deed, else one on its topic; "" when none is left."""
         own = [text for frame in (deed.stance if deed else ()) if (text := self._usable(frame, "done"))]
+        own = [text for text in own if not _again(text, beside) and not _echoes(text, beside)]
         return self._deal(own) if own else self.sentence(role, topic, "stance", beside)
 
     def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "", *, bare: bool = False) -> str:
@@ -76,8 +78,8 @@ class Deck:
         for frames in (own,) if getattr(own, kind) else (self._frames(role, "default"),):
             pool = [one for one in getattr(frames, kind) if not bare or not one.startswith("{")]
             fitting = [text for frame in pool if (text := self._usable(frame, role))]
-            if fitting:
-                return self._deal([text for text in fitting if not _again(text, beside)] or fitting)
+            if fresh := [text for text in fitting if not _again(text, beside) and not _echoes(text, beside)]:
+                return self._deal(fresh)
         return ""
 
     def widened(self, deed: Deed | None, role: Role, topic: str, stance: str, beside: str = "") -> str:
@@ -117,12 +119,16 @@ class Deck:
 
     def measure(self, topic: str) -> str:
         """Return a rule on ``topic`` that a shortfall is measured by, noting what it stands on; "" for none."""
-        pool = {t: d for d in self._frames("problems", topic).duty if (t := self._rule(d))}
+        pool = {t: d for d in self._frames("problems", topic).duty if (t := self._rule(d)) and self._on_it(t)}
         if not pool:
             return ""
         text = self._deal(list(pool))
         self.duties.append((text, pool[text]))
         return text
+
+    def _on_it(self, rule: str) -> bool:
+        """Whether a rule asks for the very thing that the facts at hand lack, not only for what their topic is."""
+        return len(pairs_of(rule.partition("，")[2]) & pairs_of(self.told)) > 1
 
     def _rule(self, duty: Duty) -> str:
         return self._usable(duty.text, "done") if duty.policy in self._policies else ""
@@ -168,6 +174,12 @@ def _ways(duty: str) -> list[str]:
 def _opening(text: str) -> str:
     """Return how a sentence opens: 始终把 and 牢固树立 count as one, 坚持 and 注重 each by itself."""
     return "把" if re.match(r"始终把|把|牢固树立", text) else text[:2]
+
+
+def _echoes(text: str, heading: str) -> bool:
+    """Whether a sentence says a heading in other words: most of what it says is said there."""
+    said = pairs_of(re.sub("^(?:始终|坚持|注重|自觉|牢固树立|继续|进一步)把?", "", text))
+    return len(said & pairs_of(heading)) * 3 >= len(said) > 0
 
 
 def _again(text: str, heading: str, length: int = 4) -> bool:

@@ -9,7 +9,8 @@ from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, half, subject, thing
+from assistant.writers.draft.borrowed import HALF, half, thing
+from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 from assistant.writers.draft.polarity import falls_short, lacks
 
@@ -17,31 +18,12 @@ SHORT = re.compile(
     r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
 )
 _EMPTY_PAIRS = frozenset(
-    {
-        "工作",
-        "还不",
-        "不够",
-        "有待",
-        "还需",
-        "进一",
-        "一步",
-        "提高",
-        "加强",
-        "的",
-        "情况",
-        "方面",
-        "意识",
-        "形态",
-        "问题",
-        "坚持",
-        "持续",
-        "继续",
-        "注重",
-        "推动",
-        "做好",
-        "抓好",
-    }
+    re.findall(
+        "..?",
+        "工作还不不够有待还需进一一步提高加强情况方面意识形态问题坚持持续继续注重推动做好抓好",
+    )
 )
+_BRIEF = 10  # characters of a shortfall that is as short as a heading of its own
 _REST = 5  # characters of what follows a heading that cannot stand without it
 _PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
 _UNFIT = re.compile(
@@ -88,6 +70,7 @@ class Heads:
         self._phrases, self._seed = pack.phrases, seed
         self._bearing = Bearing(pack.phrases, person=person)
         self._shortfalls = Shortfalls(pack)
+        self.generals = Generals(pack.phrases)
         self._told = set[str]()  # what heads items of the parts before
 
     def items(
@@ -130,16 +113,34 @@ class Heads:
             return self._plainly(topic, clauses)
         clauses = [clause for clause in clauses if not falls_short(clause)] or clauses  # deeds alone lend a heading
         if not topic:
-            return self._loose(role, clauses, chosen)
+            return self._by_thing(clauses, chosen) or self._loose(role, clauses, chosen)
         of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
         if free := [head for head in of_kind if self._free(head, chosen) and not self._bearing.unborne(head, told)]:
             return free[self._seed % len(free)]
         own = self._own_halves(clauses, deeds)
-        if own and (len(own) > 1 or len(clauses) <= _FEW):
+        if len(clauses) <= _FEW and (named := self._by_thing(clauses, chosen)):
+            return named
+        if own and (len(own) > 1 or len(clauses) <= _FEW) and self._stand_for_all(own, clauses, deeds):
             second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
             if second and self._free(f"{own[0]}，{second}", chosen):
                 return f"{own[0]}，{second}"
         return self._of_topic(role, topic, clauses, chosen)
+
+    def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        told = "".join(clauses)
+        return self.generals.of_things(
+            clauses, lambda head: self._free(head, chosen) and not self._bearing.unborne(head, told)
+        )
+
+    def _stand_for_all(self, halves: Sequence[str], clauses: Sequence[str], deeds: Sequence[Deed]) -> bool:
+        """Whether the halves of a heading speak of all facts below it, or all but one of many."""
+        of_deeds = [deed.about for deed in deeds if any(half in deed.lead for half in halves)]
+        borne = [
+            any(re.search(about, clause) for about in of_deeds)
+            or any(pairs_of(half) & pairs_of(clause) for half in halves)
+            for clause in clauses
+        ]
+        return borne.count(False) <= (len(clauses) > _FEW)
 
     def _free(self, head: str, chosen: Sequence[str]) -> bool:
         return head not in chosen and head not in self._told
@@ -200,16 +201,12 @@ class Heads:
         )
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head facts of no topic by what the first of them tell of or name, else by words that tell nothing."""
-        told = dict.fromkeys(filter(None, map(thing, clauses)), True)
-        named = {name: False for clause in clauses if not thing(clause) and (name := subject(clause))}
-        things = list(told | named)[:2]
-        if things and sum(map(len, things)) > _WIDE:
-            things = things[:1]
+        """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
+        things = list(dict.fromkeys(filter(None, map(thing, clauses))))[:2]
         if things:
-            rest = "等" if len(things) < len(clauses) else ""
-            rest += "工作" if all(told.get(name) for name in things) else "有关工作"
-            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作").replace("工作有关工作", "有关工作")
+            things = things[:1] if sum(map(len, things)) > _WIDE else things
+            rest = "等工作" if len(things) < len(clauses) else "工作"
+            return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
         return next((lead for lead in turned if self._free(lead, chosen)), turned[0])
@@ -252,9 +249,13 @@ class Heads:
         """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
         first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
         stands = not rest or len(rest) > _REST  # 更新较慢，无人看: without the first, the rest has no subject
-        if is_judgement(first) and stands and first not in chosen:
-            return first
         told = "，".join(clauses)
+        named = self.generals.of_lack(told, chosen)
+        own = is_judgement(first) and stands and first not in chosen
+        if own and (rest or not named or (len(clauses) == 1 and len(first) <= _BRIEF)):
+            return first
+        if named:
+            return named
         if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
             return of_kind
         said, general = without_self(first), self._shortfalls.general(topic, chosen)

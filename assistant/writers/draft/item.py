@@ -24,7 +24,9 @@ _RESULT = re.compile(
     r"发现|改|整改|解决|采纳|提|有\d|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
-_WHO = re.compile(r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。")
+_WHO = re.compile(
+    r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。|[^，。\d]{0,12}(?:现有|共有|有(?=专职|兼职))[^，。\d]{0,10}\d+[名人](?:，|。)"
+)
 _LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
@@ -52,20 +54,28 @@ def item_body(
     """
     full = all(len(fact.said) >= _POINT for _, fact in item.facts)
     loose = (alone or (pointed and full)) and len(item.facts) <= _MOST_POINTS
-    sentences = tell([fact for _, fact in item.facts], role, loose=loose)
+    named = naming.lead if naming and role == "done" else lambda topic, said: ""
+    leads = _Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
+
+    def alike(one: str, other: str) -> bool:
+        """Whether one lead stands for two facts, so that a point may tell both."""
+        first, second = (leads.of(Told(said, kind=kinds.of(said, item.topic)), ()) for said in (one, other))
+        return not pointed or not first or not second or first == second
+
+    sentences = tell([fact for _, fact in item.facts], role, loose=loose, alike=alike)
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        named = naming.lead if naming and role == "done" else lambda topic, said: ""
-        leads = _Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
         told = _as_points(told, role, leads, item.gaps)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
         put_all(item.gaps, told)
     told = told or [Told(full_stop(missing(f"{item.topic}的具体内容")))]
-    return Body(told, item.gaps, result=closing(item.gaps))
+    result = closing(item.gaps)
+    apart_from_all = "\n" if result and role == "done" else ""  # it speaks of the whole part, not of its last item
+    return Body(told, item.gaps, result=f"{apart_from_all}{result}")
 
 
 def closing(gaps: Sequence[Gap]) -> str:

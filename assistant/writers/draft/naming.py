@@ -23,10 +23,10 @@ class Naming:
     def lead(self, topic: str, told: str) -> str:
         """Return the lead of a point that tells a fact on ``topic``, by the thing it names; "" for none."""
         naming = self._pack.phrases.naming.get(topic)
-        things = naming.things.values() if naming and not self._plan.plain else ()
-        there = affirmed(told)
-        leads = (thing.lead for thing in things if thing.lead and re.search(thing.about, there))
-        return next((lead for lead in leads if lead not in told), "")
+        if not naming or self._plan.plain:
+            return ""
+        leads = (naming.things[name].lead for name in things_named(self._pack, topic, told))
+        return next((lead for lead in leads if lead and lead not in told), "")
 
     def of_item(self, item: PlannedItem) -> str:
         """Return a clause that names what the facts of one item are about, with its full stop; "" for none."""
@@ -67,7 +67,8 @@ class Naming:
             return [item.topic for item in section.items if self._plainly(item)]
         known = [item for item in section.items if item.heading not in LAST]
         things = [self._first(item) for item in known]
-        return things if sum(map(bool, things)) >= _LEAST else [item.topic for item in known]
+        topics = [item.topic if self._plainly(item) else "" for item in known]
+        return [thing or topic for thing, topic in zip(things, topics, strict=True)]
 
     def _plainly(self, item: PlannedItem) -> bool:
         told = "，".join(fact.said for _, fact in item.facts)
@@ -76,7 +77,7 @@ class Naming:
     def _first(self, item: PlannedItem) -> str:
         """Return the name of what an item is about, as a part speaks of it."""
         naming = self._pack.phrases.naming.get(item.topic)
-        told = "。".join(fact.said for _, fact in item.facts)
+        told = item.facts[0][1].said if item.facts else ""
         name = next(iter(things_named(self._pack, item.topic, told)), "")
         return f"{name}{naming.suffix}" if name and naming else ""
 

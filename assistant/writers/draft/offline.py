@@ -22,8 +22,8 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection,
 from assistant.writers.draft.sentences import full_stop, tell
 
 _DUTIES_ALONE = 2  # duties that an item which stands alone may name
-_MOST_ASKED = 2  # placeholders for how a shortfall shows, in one part
-_REMEDIES = 3  # shortfalls of which one says what it calls for
+_MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
+_REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself one fewer
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
 
@@ -111,8 +111,7 @@ class OfflineDraft:
         if not voice.period:
             pool = tuple(frame.replace("{period}", missing("期间")) for frame in pool)
         opening = self.deck.opening(pool)
-        facts = self.plan.opening_facts
-        told = tell([fact for _, fact in facts], "done")
+        told = tell([fact for _, fact in self.plan.opening_facts], "done")
         told = [sentence.removeprefix(voice.period).lstrip("，") for sentence in told]
         if voice.person == "first":  # 今年3月任现职 says nobody's name
             told = [_TOOK_OFFICE.sub(rf"{voice.speaker}\g<0>", sentence) for sentence in told]
@@ -195,7 +194,8 @@ class OfflineDraft:
         if section.role == "problems":
             framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
-            told = self.plan.rich or (number + self.plan.seed) % _REMEDIES == 0 or len(section.items) == 1
+            turn = (number + self.plan.seed) % (_REMEDIES if self.plan.whole else _REMEDIES - 1)
+            told = self.plan.rich or turn == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask or framed, need=need, besides=besides)
             if body.asked and not framed and not self.plan.plain and (need := self._need(item)[0]):

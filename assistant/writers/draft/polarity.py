@@ -15,6 +15,9 @@ _LACKS = re.compile(
     r"|[管抓盯看做]得(?:太|比较)?(?:松|粗|浅|虚|少|晚|不[细严紧实])$|(?:一年|半年|全年|今年|[上下本这]?学期|季度)[^，。]{0,4}[才就只仅][^，。]{0,6}\d|还(?:是)?(?:按|照|用)老|[看管盯忙顾审]不过来|没(?:去|开|来|招|拍|写|做|办|弄|建|改|装|修|补)(?:完|好|成|上)|锁着|没干熟|老补|补课$|兼着|就忘(?:了|$)|[一二三四五六七八]成(?:都)?不到|差点意思|(?<!没)(?<!未)扣了?\d+(?:\.\d+)?分|^扣在|(?:写|讲|拍|用|管)[^，。]{0,4}不会$"
 )
 _ASIDE = re.compile("（[^（）]*）")
+_TOLD_OTHERS = re.compile(
+    r"(?:当场|当面|逐[一个项])?(?:指出|点出|查摆|提醒|通报|反馈)"
+)  # what lacks is what others were told
 _LABEL = re.compile("[\u4e00-\u9fff“”]{2,6}")  # a clause that only names a thing: 农家书屋，我们没有
 _REST = re.compile(r"^(?:还?剩|只剩|就剩|只差|还差)")  # of a list most of which is done
 # Nothing happened that should not: no plan, whatever label stands before it, and no shortfall.
@@ -53,7 +56,7 @@ def falls_short(said: str) -> bool:
     last = _ASIDE.sub("", said).rstrip("。；， ").split("，")[-1]
     if _MISSED.search(last):
         return True
-    if _REST.match(last) or is_fine(last):
+    if _REST.match(last) or _TOLD_OTHERS.match(last) or is_fine(last):
         return False
     return lacks(last)
 

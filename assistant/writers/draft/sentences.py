@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
@@ -11,6 +11,9 @@ from assistant.writers.draft import verbs as words
 from assistant.writers.draft.clause import clause
 
 _SHORT, _LONG = 24, 62  # characters of a fact that may share a sentence; of a sentence that takes no more
+_ONLY_COUNTS = re.compile(
+    rf"(?:全年|今年|累计|合计|总计|共计|总共|一共|共|年内|[上下]半年)?{words.NUMBER}(?:{words.UNITS})"
+)
 _LINKS = ("同时，", "此外，", "与此同时，", "另外，")
 _SUBJECT = re.compile(r"^(?:[\u4e00-\u9fff]{1,8})(?:由|是|为|没有|无|未|被)")
 
@@ -20,10 +23,15 @@ def full_stop(text: str) -> str:
     return f"{text.rstrip('。；;，,、 ')}。" if text and text[-1] not in "！？" else text
 
 
-def tell(facts: Sequence[Fact], role: Role, *, loose: bool = False) -> list[str]:
-    """Return the sentences that tell ``facts``, in their order; ``loose`` ones share none but with a bare rate."""
+def tell(
+    facts: Sequence[Fact], role: Role, *, loose: bool = False, alike: Callable[[str, str], bool] = lambda one, two: True
+) -> list[str]:
+    """Return the sentences that tell ``facts``, in their order; ``loose`` ones share none but with a bare rate.
+
+    ``alike``: whether two clauses that follow one another may share one.
+    """
     clauses = [clause(fact.written, role).rstrip("。；，") for fact in facts]
-    groups = _joined(clauses, role, loose=loose)
+    groups = _joined(clauses, role, loose=loose, alike=alike)
     return [full_stop(group) for group in groups]
 
 
@@ -48,17 +56,17 @@ def _opens_with_link(sentence: str) -> bool:
     )
 
 
-def _joined(clauses: Sequence[str], role: Role, *, loose: bool) -> list[str]:
+def _joined(clauses: Sequence[str], role: Role, *, loose: bool, alike: Callable[[str, str], bool]) -> list[str]:
     """Join short neighbours: two counts with a comma, lists of their own with a semicolon."""
     groups: list[str] = []
     held = 0
-    for told in clauses:
+    for n, told in enumerate(clauses):
         before = groups[-1] if groups else ""
-        if before and told.startswith("其中") and "。" not in before:
+        if before and (told.startswith("其中") or _ONLY_COUNTS.fullmatch(told)) and "。" not in before:
             groups[-1] = f"{before}，{told}"
             continue
         fits = bool(before) and len(before) + len(told) <= _LONG and held < (3 if role == "plans" else 2)
-        if loose and not words.RATIO.match(told):
+        if not words.RATIO.match(told) and (loose or (bool(before) and not alike(clauses[n - 1], told))):
             fits = False
         if fits and len(told) <= _SHORT and _may_join(before, told):
             groups[-1] = f"{before}{_sign(before, told)}{told}"
