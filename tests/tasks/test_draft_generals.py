@@ -1,4 +1,4 @@
-"""Headings and leads name what the facts are about: their thing where no topic is sure, a judgement over a shortfall."""
+"""Headings and leads name what the facts are about: their thing, and of a shortfall what it lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A note that only names a thing before it tells of it becomes a sentence; a head with a verb of its own gets no other."""
+"""A note that names a thing before it tells of it becomes a sentence; a verb of its own gets no other."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from assistant.writers.draft.clause import clause
         ("食品涨价谣言，当天辟谣", "针对食品涨价谣言，当天辟谣"),
         ("“老照片里的临江”展览，接待2.3万人次", "举办“老照片里的临江”展览，接待2.3万人次"),
         ("支部“手术室门口的党日”，27个支部轮流", "支部开展“手术室门口的党日”，27个支部轮流"),
+        ("3月疫苗短缺的网上议论，2小时内通报", "针对3月疫苗短缺的网上议论，2小时内通报"),
         ("针对“井水有毒”的传言，当天检测", "针对“井水有毒”的传言，当天检测"),
     ],
 )
