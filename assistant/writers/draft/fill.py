@@ -80,7 +80,8 @@ class Filling:
         if self._plan.whole:
             return sum(body.aimed for body in self._bodies) >= max(1, len(self._bodies) // _A_TAIL)
         facts = sum(len(body.facts) for body in self._bodies)
-        return sum(body.aims for body in self._bodies) >= max(1, (facts + 1) // _A_TAIL)
+        share = _A_TAIL if len(self._bodies) > 1 else _A_TAIL - 1  # what is on one topic has no other room to be longer
+        return sum(body.aims for body in self._bodies) >= max(1, (facts + 1) // share)
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)
