@@ -23,7 +23,7 @@ from assistant.writers.draft.sentences import full_stop, tell
 
 _DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
-_REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself of each
+_REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself one fewer
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
 _PRELUDED = 3  # items of a part from which it may open with a sentence of its own
 
@@ -194,7 +194,7 @@ class OfflineDraft:
         if section.role == "problems":
             framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
-            turn = (number + self.plan.seed) % _REMEDIES if self.plan.whole else 0
+            turn = (number + self.plan.seed) % (_REMEDIES if self.plan.whole else _REMEDIES - 1)
             told = self.plan.rich or turn == 0 or len(section.items) == 1
             need, besides = self._need(item) if told and not self.plan.plain else ("", "")
             body = shortfall_body(item, ask=ask or framed, need=need, besides=besides)
