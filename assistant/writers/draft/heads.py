@@ -252,7 +252,8 @@ class Heads:
         told = "，".join(clauses)
         named = self.generals.of_lack(told, chosen)
         own = is_judgement(first) and stands and first not in chosen
-        if own and (rest or not named or (len(clauses) == 1 and len(first) <= _BRIEF)):
+        alone = len(clauses) == 1 and len(first) <= _BRIEF
+        if own and (rest or alone or not self.generals.of_lack(first)):
             return first
         if named:
             return named
