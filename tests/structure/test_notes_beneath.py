@@ -7,6 +7,7 @@ import pytest
 from assistant.genre import GenrePack
 from assistant.structure.notes import read_notes
 from assistant.tasks.draft.group import shortfalls
+from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls
 
 
@@ -21,7 +22,7 @@ from assistant.writers.draft.judgement import Shortfalls
 def test_bullets_below_a_shortfall_show_that_one(notes: str, sizes: list[int], pack: GenrePack) -> None:
     facts = list(enumerate(read_notes(notes, pack).facts))
     assert {fact.role for _, fact in facts} == {"problems"}
-    assert [len(pairs) for _, pairs in shortfalls(facts, notes, Shortfalls(pack))] == sizes
+    assert [len(pairs) for _, pairs in shortfalls(facts, notes, Shortfalls(pack), Generals(pack.phrases))] == sizes
 
 
 def test_a_line_above_bullets_names_what_they_are_about(pack: GenrePack) -> None:
