@@ -363,3 +363,11 @@ def test_a_rough_figure_is_asked_about_in_its_own_clause_and_an_exact_one_not(ta
     notes = "企业党组织去年建了52家，今年建了61家，也算多了9家吧\n宣讲走进车间11场，听的人大概有六百多人\n学习12次"
     asked = [one for one in drafted(task, notes, section="done").questions if "估" in one]
     assert asked == ["这些数是估的，送出前请核实：听的人大概有六百多人"]
+
+
+def test_what_stays_as_spoken_is_pointed_out(task: DraftTask) -> None:
+    *_, draft = task.run(DraftRequest(notes="那个科普号太乱了，想弄个名单\n中心组学习12次", section="plans"))
+    assert isinstance(draft, Draft)
+    spoken = [draft.text[one.start : one.end] for one in draft.findings if one.check == "colloquial"]
+    assert "太乱了" in spoken, draft.text
+    assert all(one.level != "error" for one in draft.findings)

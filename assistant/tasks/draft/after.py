@@ -34,6 +34,7 @@ _ALWAYS = (
     "events",
     "formulations",
     "wording",
+    "colloquial",
     "requests",
     "secrecy",
 )
