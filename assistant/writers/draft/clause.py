@@ -23,6 +23,7 @@ _ONLY_ACTION = re.compile(
 )
 _DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
+_TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
 _SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
@@ -246,7 +247,8 @@ def _acts_itself(noun: str) -> bool:
     """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
     opens, kind = tagged(noun)[0]
     rest = noun[len(opens) :]
-    return kind == "v" and len(opens) == 2 and len(rest) > 1 and not _DOUBLE.fullmatch(opens) and is_name(rest)
+    acts = kind == "v" and len(opens) == 2 and opens not in _TAKES_NOTHING and not _DOUBLE.fullmatch(opens)
+    return acts and len(rest) > 1 and is_name(rest)
 
 
 def _uncounted(part: str, role: Role) -> str:
