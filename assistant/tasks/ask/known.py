@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
+_CARD = 0.5  # likeness to one of its questions that an outright answer must have
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
@@ -127,7 +128,7 @@ class KnownQuestions:
     def verdict(self, asked: Asked) -> Verdict:
         """Judge one question over all candidates."""
         wanted = read_wanted(asked, self.statements, self._pack)
-        return self.judge.verdict(asked, wanted, lambda one: wants_other(asked, one, self._pack))
+        return self.judge.verdict(asked, wanted, lambda one: _hardly(one) or wants_other(asked, one, self._pack))
 
     def known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
@@ -150,11 +151,11 @@ class KnownQuestions:
             same = as_written(same, self._pack)
             return Known((), verdict.sure, refused, far=far, near=near, nearby=offered, lacking=lacking, read_as=same)
         first = fitting[0]
-        held = first.candidate
+        held, alike = first.candidate, first.features["alike"]
         if not held.statements:
             same = as_written(first.question, self._pack) if held.means and sameness(asked, first) else ""
             told = Known((), verdict.sure, False, held.short, held.means, first.question, held.advice, far, lacking)
-            return replace(told, read_as=same)
+            return replace(told, read_as=same, alike=alike)
         beside = [
             one.candidate.statements[0]
             for one in fitting[1:]
@@ -162,7 +163,8 @@ class KnownQuestions:
         ]
         shown = list(dict.fromkeys([*held.statements, *beside]))[: max(_MOST, len(held.statements))]
         found = tuple(Found(one.quote, verdict.sure, verdict.sure, stated=True) for one in shown)
-        return Known(found, verdict.sure, short=held.short, question=first.question, far=far, lacking=lacking)
+        told = Known(found, verdict.sure, short=held.short, question=first.question, far=far, lacking=lacking)
+        return replace(told, alike=alike)
 
     def _of_one_document(self, asked: Asked, fitting: Sequence[Judged]) -> tuple[Found, ...]:
         """Return sentences of the rule that a broad question is about: 中心组学习有什么规定."""
@@ -247,6 +249,11 @@ class KnownQuestions:
             return True
         bodies = (grams(found[0][-5:]) for found in _BODY.finditer(question))
         return any(sum(piece in told for piece in body) < _BODY_HELD * len(body) for body in bodies)
+
+
+def _hardly(one: Judged) -> bool:
+    """Whether an outright answer is written for questions that are hardly like the one asked."""
+    return bool(one.candidate.advice and one.candidate.short) and one.features["alike"] < _CARD
 
 
 def _lacking(fitting: Sequence[Judged]) -> tuple[str | Quote, ...]:

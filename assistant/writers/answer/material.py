@@ -108,6 +108,7 @@ class Known:
     near: tuple[Quote, ...] = ()  # the sentence that stands nearest though it does not answer
     nearby: tuple[str, ...] = ()  # questions answered outright that are most like one nothing answers
     read_as: str = ""  # the question of the list it is taken for, where that is to be said
+    alike: float = 0.0  # how like the nearest question of the list is, 0..1
 
     @property
     def answers(self) -> bool:

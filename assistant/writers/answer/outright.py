@@ -14,6 +14,7 @@ from assistant.writers.answer.written import Written
 from assistant.writers.asked import Intent
 
 _OUTRIGHT = 0.6  # how sure it must be that it answers
+_ALIKE = 0.5  # and how like the question must be to one that it is written for
 # Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
 _COUNTED = re.compile(
     r"(?:[哪几](?:几|些|一)?[篇份]|哪些(?:报告|范文|述职|样本|材料))[^，。？?要该能可]{0,4}(?:写|提到|讲)(?![进成])"
@@ -24,7 +25,7 @@ def answer_outright(material: Material) -> Written | None:
     """Answer by what the pack says outright, where that is sure enough to come before every page and count."""
     asked, known = material.asked, material.known
     answer = material.pack.answers.of(known.advice)
-    if not answer or known.score < _OUTRIGHT or asked.documents or asked.is_order:
+    if not answer or known.score < _OUTRIGHT or known.alike < _ALIKE or asked.documents or asked.is_order:
         return None
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
