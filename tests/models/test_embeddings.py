@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from assistant.errors import BadInput, ModelFailed
 from assistant.models.embeddings import fingerprint, load_embeddings
 from assistant.models.hashed import HashedEmbeddings
-from assistant.models.static import FOLDER, StaticEmbeddings, for_questions
+from assistant.models.static import FOLDER, StaticEmbeddings
 
 
 @pytest.mark.parametrize(("name", "dimensions"), [("builtin", 384), ("spelling", 1024)])
@@ -50,23 +50,6 @@ def test_a_vector_does_not_depend_on_its_neighbours(embeddings: HashedEmbeddings
 def test_what_is_said_another_way_is_near(question: str, right: str, wrong: str) -> None:
     asked, good, bad = StaticEmbeddings().embed_array([question, right, wrong])
     assert asked @ good > asked @ bad + 0.1
-
-
-@pytest.mark.parametrize(
-    ("question", "same", "other"),
-    [
-        ("稿子要谁签字才能往上送", "报告由谁签发", "稿子要几号字"),
-        ("一年到头没出过舆情还写这块吗", "没有舆情要不要写网络舆情", "一年学习几次"),
-        ("书记半道换人了怎么交代", "年中换了书记怎么写", "书记怎么讲党课"),
-    ],
-)
-def test_the_vectors_for_questions_part_what_the_others_mix(question: str, same: str, other: str) -> None:
-    plain, trained = (one.embed_array([question, same, other]) for one in (StaticEmbeddings(), for_questions()))
-    assert trained[0] @ trained[1] - trained[0] @ trained[2] > plain[0] @ plain[1] - plain[0] @ plain[2]
-
-
-def test_a_question_without_a_trained_piece_keeps_its_vector() -> None:
-    assert for_questions().embed_query("饕餮貔貅") == pytest.approx(StaticEmbeddings().embed_query("饕餮貔貅"))
 
 
 def test_words_it_never_met_are_known_by_their_characters() -> None:

@@ -90,13 +90,11 @@ class Judge:
         candidates: Sequence[Candidate],
         statements: Statements,
         embeddings: ArrayEmbeddings,
-        of_questions: ArrayEmbeddings,
         weights: JudgeWeights,
     ) -> None:
-        """``embeddings`` liken a question to sentences, ``of_questions`` to questions written down."""
         self.candidates, self._statements, self._embeddings = tuple(candidates), statements, embeddings
         self._weights = weights
-        self.before = AskedBefore([candidate.group for candidate in candidates], of_questions)
+        self.before = AskedBefore([candidate.group for candidate in candidates], embeddings)
         self._vectors = embeddings.embed_array([_told(one) or " " for one in candidates]) if candidates else None
         self._places = {one: n for n, candidate in enumerate(candidates) for one in candidate.statements}
 

@@ -68,10 +68,9 @@ class KnownQuestions:
         pack: GenrePack,
         documents: Sequence[Document],
         statements: Statements,
-        embeddings: tuple[ArrayEmbeddings, ArrayEmbeddings],
+        embeddings: ArrayEmbeddings,
         weights: JudgeWeights,
     ) -> None:
-        """``embeddings``: of sentences, and of questions."""
         self._pack, self._documents, self.statements = pack, documents, statements
         self._embeddings, self._weights = embeddings, weights
 
@@ -86,7 +85,7 @@ class KnownQuestions:
     @cached_property
     def judge(self) -> Judge:
         """The judge over all candidates."""
-        return Judge(tuple(self._candidates()), self.statements, *self._embeddings, self._weights)
+        return Judge(tuple(self._candidates()), self.statements, self._embeddings, self._weights)
 
     def _candidates(self) -> Iterator[Candidate]:
         alone: set[Statement] = set()

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
-from assistant.models.static import for_questions
 from assistant.models.static import shipped as shipped_embedding
 from assistant.passage import Document
 from assistant.structure.checklist import Checklist
@@ -140,8 +139,9 @@ class SampleBook:
             if genre not in self._known or self._known[genre][0] != policies:
                 if statements.partial:
                     statements = statements.within(p for name in policies for p in self._library.passages_of(name))
-                embeddings = shipped_embedding(), for_questions()
-                known = KnownQuestions(self._packs[genre], shelf.documents, statements, embeddings, common.judge)
+                known = KnownQuestions(
+                    self._packs[genre], shelf.documents, statements, shipped_embedding(), common.judge
+                )
                 self._known[genre] = policies, known
             return self._known[genre][1]
 
