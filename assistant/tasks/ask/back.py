@@ -42,6 +42,8 @@ _MARKS = re.compile(r"\[\d{1,3}\]")
 _HEADS = re.compile(r"标题")
 _ONE = re.compile(r"最(?P<by>[短长])的(?:那|一|这)?一?[篇份个]")
 _SIZE = re.compile(r"多少字|多长|几个字")
+_NOT_ALL = re.compile(r"还有 \d+ 篇；要全部名单")  # what a count says that names only some
+_HOW_MANY = re.compile(r"有?(?:几|多少)篇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ def looks_back(text: str, before: Asked, shown: Shown) -> Asked | None:
     for asks, title in _BLOCKS:
         if asks.search(text) and block_shown(shown.answers, title):
             return replace(before, question=text, turn="block", focus=title)
+    counted = _WHICH.match(text) and shown.answers and _NOT_ALL.search(shown.answers[-1].text)
+    if counted and _HOW_MANY.search(before.question):
+        return replace(before, question=_HOW_MANY.sub("哪几篇", before.question, count=1))
     return _of_listed(text, before, shown.listed) if len(shown.listed) > 1 else None
 
 
