@@ -25,7 +25,7 @@ from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
-from assistant.writers.answer.to_come import NOT_YET, asks_to_write_of, to_come
+from assistant.writers.answer.to_come import NOT_YET, asks_to_write_of, is_next, to_come
 from assistant.writers.answer.words import titles
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -148,8 +148,9 @@ class QuestionReader:
         if to_come(asked.question, self._common.events):
             comes_to = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
             return understood, self._book.known(pack.id, self._common).known(comes_to)
-        if asked.outside == "own" and wording_beyond.ONE_TIME.search(asked.question):
-            return understood, Known()  # 上次会上提了哪些意见: no rule on such meetings tells
+        next_one = asked.outside == "future" and is_next(asked.question)
+        if next_one or (asked.outside == "own" and wording_beyond.ONE_TIME.search(asked.question)):
+            return understood, Known()  # 上次会上提了哪些意见, 下次巡视哪天来: no rule on such meetings tells
         known = self._book.known(pack.id, self._common).known(asked)
         if asked.intent == "headings" and asked.targeted and _LISTED.search(asked.question) and known.score < 1.0:
             known = Known()  # what is to be listed no rule answers
@@ -177,6 +178,8 @@ class QuestionReader:
         asked = understood.asked
         if understood.plain or (worded_shape(asked) == "how" and names_object(asked.question, asked.open)):
             return None  # 处方点评制度怎么写 is plain, and of something else
+        if asked.asks == "name" and any(OFFICER.search(term) for term in (*asked.terms, *asked.open)):
+            return None  # 那个局的党组书记姓什么 comes to nothing about leading
         question = roundabout(asked, likely_of(pack), self.query(asked.question, pack).named, pack)
         if not question:
             return None

@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
+from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoken, write_unspoken
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
@@ -94,6 +95,13 @@ def _own_first(material: Material, extras: Extras) -> Written:
 def _of_kind(material: Material, extras: Extras) -> Written:
     """Answer with what names one of two things offered, and the mark asked of; else with the list's own sentence."""
     said = material.asked.said or material.asked.question
+    if body_asked(material.asked) or thing_asked(material.asked):
+        citer = Citer()
+        tried = composed(replace(material, citer=citer), extras)
+        name = unspoken(material, "\n".join(tried.blocks)) if tried.answered else ""
+        if name:
+            return Written("requirement", False, write_unspoken(name, material, citer.citations), exact=True)
+        return composed(material, extras)
     if not asks_kind(said) or material.asked.turn:
         return composed(material, extras)
     tried = composed(replace(material, citer=Citer()), extras)

@@ -61,6 +61,7 @@ from assistant.writers.answer.rule import (
 )
 from assistant.writers.answer.shape import write_shape
 from assistant.writers.answer.swap import compose_swap, of_angles, wants_swap
+from assistant.writers.answer.to_come import is_next
 from assistant.writers.answer.turn import write_sources, write_why
 from assistant.writers.answer.whether import has_place, write_place
 from assistant.writers.answer.wording import wrong_wording
@@ -207,7 +208,7 @@ def _is_outside(material: Material) -> bool:
     asked = material.asked
     if not asked.outside or asked.intent == "about":
         return False
-    if asked.outside == "future" and named_events(material):
+    if asked.outside == "future" and named_events(material) and not is_next(asked.question):
         return False
     return asked.is_order or not (asked.documents or asked.notice or asked.given)
 

@@ -21,6 +21,13 @@ _KINDS = (  # numbered events, each kind with the number that grows; of sessions
     re.compile(rf"“?十(?P<n>{_N})五”?(?=规划|时期|期间|开局|收官|纲要|[的是从]|[，,。？?]|$)"),
 )
 _TERM = re.compile(rf"(?P<term>[一二三四五]?十{_N}?)届")
+# The next of a kind of meeting, where its day is asked for: 下届全会哪天开. One of the office's own has no such name.
+_MEETING = r"下一?[次届回][^，。？?要提第]{2,16}?(?:会议|全会|大会|党代会|两会)|下一?[次届回](?:全会|党代会|两会)"
+_DAY = r"(?:哪一?[天日年]|什么时候|啥时候?|何时|几[月号]|哪个月|多会儿)"
+_NEXT = re.compile(rf"(?P<next>{_MEETING})[^，。？?写]{{0,6}}{_DAY}|{_DAY}[^，。？?写]{{0,4}}(?P<then>{_MEETING})")
+_WHEN = re.compile(_DAY)
+_TO_BE = re.compile(r"下一?[次届回轮批]|明年|后年")  # what is asked of is not what has been
+_HANDED_IN = re.compile(r"报(?!道)|交|材料|述职")
 # What only those above say in a year to come; one's own plans for it are another matter.
 _YEAR = re.compile(r"(?P<year>20\d\d)年?|(?P<next>明年|来年|后年)")
 _OF_YEAR = re.compile(
@@ -37,6 +44,8 @@ NOT_YET = "会议还没有召开，报告里能写学习贯彻会议精神吗"  
 
 def to_come(question: str, events: Iterable[DatedEvent]) -> str:
     """Return what a question names that has not been yet: 二十一大, “十六五”规划, 2030年中央一号文件; else nothing."""
+    if found := _NEXT.search(question):
+        return found["next"] or found["then"]
     names = [name for event in events for name in (event.name, *event.names)]
     terms = [_number(found["term"]) for name in names for found in [_TERM.search(name)] if found]
     for kind in _KINDS:
@@ -70,6 +79,14 @@ def _of_year(question: str) -> str:
     return question[found.start() : of.end()] if of else ""
 
 
+def is_next(question: str) -> bool:
+    """Whether a question asks when the next of its kind is, so that one that has been is no answer.
+
+    Of a report that is due there are rules.
+    """
+    return bool(_TO_BE.search(question) and _WHEN.search(question)) and not _HANDED_IN.search(question)
+
+
 def asks_to_write_of(question: str) -> bool:
     """Whether a question asks how or whether to write of what has not been yet."""
     return bool(_TO_WRITE.search(question))
@@ -92,11 +109,12 @@ def write_to_come(material: Material) -> Written | None:
 def _blocks(name: str, told: Written | None) -> Iterator[str]:
     today = date.today()
     day = f"{today.year}年{today.month}月{today.day}日"
-    if _YEAR.match(name):
+    if _YEAR.match(name) or name.startswith("下"):
         why = f"今天是{day}，“{shown(name)}”是还没有到的事，资料库里没有"
     else:
         why = f"大事年表里没有“{shown(name)}”，到今天（{day}）没有它已经召开或公布的记录"
-    yield f"**{why}**，讲什么、怎么提我不知道，也不猜。以正式公布的为准；把文件加进资料库（政策类）后，我能按它回答。"
+    asked = "哪天开" if name.startswith("下") else "讲什么、怎么提"
+    yield f"**{why}**，{asked}我不知道，也不猜。以正式公布的为准；把文件加进资料库（政策类）后，我能按它回答。"
     if told:
         yield from told.blocks
 
