@@ -38,6 +38,18 @@ _SAME_WAY = (
         re.compile(r"哪(?![些几个])|位置|地方|前|后|上面|下面|中间|末尾|次序|顺序"),
     ),
 )
+# A straight yes or no on one thing, named and no more: 要不要写指导思想, 参学率要不要写, 述职要不要落款.
+_BARE = re.compile(
+    r"^(?:这份|单位|我们)?(?:报告|述职|材料|稿子|开头|结尾|导语|正文)*(?:里面?|中|上)?(?:要不要|用不用|该不该|需不需要|必须|非得|一定要|一定得|要)(?:写|有|列|提)?"
+    r"(?:[^，。？?写要]{2,6}?)[吗么]?[？?]?$"
+    r"|^[^，。？?要]{2,6}(?:一定|还|也)?(?:要不要|用不用|该不该|需不需要|必须|非得|要)(?:写|有|提|列)[吗么]?[？?]?$"
+)
+_ASKING = re.compile(
+    "要不要|用不用|该不该|需不需要|可以|必须|非得|一定|怎么|什么|能不能|这部分|部分|报告|材料|里面?|需要|还要|不能|单位|述职"
+)
+_PLACED = re.compile(r"(?:写|放|排|署|标|印|摆)(?:在|到)?(?:哪里|哪儿|(?:哪个|什么)(?:位置|地方))[？?]?$")
+_PLACE = re.compile(r"位置|地方|前|后|上面|下面|中间|末尾|次序|顺序|哪(?![些几一天个])")
+_IN_PLACE = 0.85  # likeness from which what is named beside is no matter
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and no thing asked of: 领导要三千字的报告，怎么写
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
@@ -56,6 +68,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True
     if alike < _THE_SAME and one.question and way_of(asked.question) == "degree" != way_of(one.question):
         return True  # 例子能写多细 is not what is required of it
+    if _of_another_way(asked, one):
+        return True
     answer = pack.answers.of(one.candidate.advice)
     if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
         return True  # how those of one part are worded is no answer for all
@@ -85,6 +99,29 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
         return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _of_another_way(asked: Asked, one: Judged) -> bool:
+    """Whether what is asked outright is told of something else of the same name: 写全称, of 要不要写指导思想.
+
+    Where a thing stands is told by no answer to another way of asking, and a straight yes or no by none on a part of
+    the thing, or on which of two.
+    """
+    alike, question = one.features["alike"], compared(asked.question)
+    if not one.question or one.candidate.means or not one.candidate.answers or alike >= _IN_PLACE:
+        return False
+    if _PLACED.search(question):
+        return not (way_of(one.question) == "where" or _PLACE.search(one.question))
+    if not _BARE.search(question):
+        return False
+    return way_of(one.question) == "choice" or bool(beside(question, _things(one.question)))
+
+
+def _things(question: str) -> frozenset[str]:
+    """Return all words of a question but those by which it asks."""
+    import rjieba
+
+    return frozenset(word for word in rjieba.cut(question) if len(word) > 1 and not _ASKING.fullmatch(word))
 
 
 def _names(asked: Asked) -> bool:
