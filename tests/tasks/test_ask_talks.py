@@ -180,3 +180,19 @@ def test_unusable_questions_are_told(ask_desk: Any, question: str) -> None:
 )
 def test_odd_questions_get_some_answer(ask_desk: Any, question: str) -> None:
     assert ask_desk.ask(question).text
+
+
+@pytest.mark.parametrize("turn", ["换几个别的", "再给几个别的", "来几个不一样的"])
+def test_others_than_the_headings_given(ask_desk: Any, turn: str) -> None:
+    first, second = ask_desk.talk("给我几个阵地管理的小标题", turn)
+    assert second.intent == "headings"
+    assert _listed(second.text)
+    assert not set(_listed(first.text)) & set(_listed(second.text))
+
+
+@pytest.mark.parametrize("turn", ["页码放哪儿", "页码标在哪里", "印章盖在哪里"])
+def test_a_thing_named_anew_takes_the_place_of_the_one_before(ask_desk: Any, turn: str) -> None:
+    *_, last = ask_desk.talk("标题用什么字体", "正文呢", turn)
+    assert last.answered
+    assert turn[:2] in last.text[:60]
+    assert "仿宋" not in last.text[:60]

@@ -16,6 +16,10 @@ _LEANING = re.compile(
     r"|(?:呢|的呢|的话)[？?]?$"
 )
 _MORE = re.compile(r"再|还有|另外|继续|换[一几]?(?:个|批|组|些)|更多|别的|其他的|不一样的")
+# Nothing but more or others of the same: 换几个别的, 再来三个不一样的.
+_ONLY_MORE = re.compile(
+    r"(?:那|再|换|还有|还要|另外|继续|给我?|来|找|举|列|要|想要|更多|别的|其他的?|不一样的|有没有|没有|[几一两二三四五六七八九十\d]+|[个条句段批组些点套]|的|吧|呗|吗|[？?])+"
+)
 _TURNS = (
     ("sources", re.compile(r"^(?:这个|这些|上面|刚才|那)?的?(?:出处|来源|依据)|^从?哪(?:里|儿)?来的|^谁说的")),
     ("why", re.compile(r"^(?:那)?(?:这是)?为什么|^为什么(?:要|得)?这[样么]")),
@@ -132,6 +136,8 @@ def _terms(before: Asked, asked: Asked) -> tuple[str, ...]:
 def _intent(before: Asked, asked: Asked, more: bool) -> Intent:
     if _WHY.search(asked.question):
         return "requirement"
+    if more and before.intent in ("headings", "example") and _ONLY_MORE.fullmatch(asked.question):
+        return before.intent
     explicit = asked.intent not in ("unclear", "headings") or (asked.intent == "headings" and "题" in asked.question)
     if explicit or (asked.intent == "headings" and "句" in asked.question):
         return asked.intent

@@ -112,7 +112,7 @@ def _of_another_way(asked: Asked, one: Judged) -> bool:
         return False
     if _PLACED.search(question):
         return not (way_of(one.question) == "where" or _PLACE.search(one.question))
-    if not _BARE.search(question):
+    if not _BARE.search(question) or not one.candidate.advice or way_of(one.question) not in ("choice", "whether"):
         return False
     return way_of(one.question) == "choice" or bool(beside(question, _things(one.question)))
 

@@ -37,6 +37,11 @@ from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
 
 Read = tuple[Understood, Known]
+# Where a thing stands, that is named: 页码放哪儿.
+_PLACE_OF = re.compile(
+    r"^(?:那么?)?(?![这那它])[^，。？?]{2,6}(?:写|放|排|标|印|署|盖)(?:在|到)?(?:哪|什么(?:位置|地方))"
+)
+_SURELY = 0.6  # how sure the list must be that it answers a turn by itself
 _TURNS = 8  # turns back that a follow-up may lean on
 _COMES_TO = 0.6  # how sure it must be that a rule answers
 _SURER = 0.8  # and that one does where the page on a part would
@@ -145,6 +150,8 @@ class TurnReader:
         asked = apart.understood.asked
         if asked.foreign or asked.intent == "about" or (asked.outside and things(text)):
             return False
+        if _PLACE_OF.match(text) and apart.known.answers and apart.known.score >= _SURELY:
+            return False  # 页码放哪儿, after 正文呢: what it names is answered
         stranger = apart.understood.unknown or (asked.intent == "coverage" and asked.informative)
         if stranger and not other_thing(text):
             return False  # 今天天气怎么样 is of nothing here; 有没有哪篇写了汇报次数 is asked of all samples
