@@ -140,6 +140,7 @@ class Naming(Data):
 
     things: dict[str, Thing]  # by name, the most particular first
     frames: Texts  # with {things}
+    many: str = ""  # the lead of what names several of these things at once: 报告厅、展厅、阅览室
     suffix: str = ""  # behind a name where a whole part is spoken of: 公众号 is a thing, 公众号管理 what was done
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.genre import Phrases
 
@@ -10,6 +11,8 @@ from assistant.genre import Phrases
 _BODY = re.compile(
     "(?:质量|安全|网络|志愿者?|群众)?[\u4e00-\u9fff]{2}(?:中心(?!组|工作|任务)|办公室|协会|学会|局(?!长|务|部|面)|室(?!务)|科(?!长|室|学|普|技|研)|处(?!长|置|理|分|罚)|院(?!长|务)|办(?=[发来送转给通])|电话|热线|登记表)"
 )
+
+_MANY = 4  # facts of which one may stand below a heading that it does not bear
 
 
 class Bearing:
@@ -29,6 +32,19 @@ class Bearing:
         """Return how many things a sentence says that nothing in what is told bears."""
         bare = _BODY.sub("、", told)
         return sum(says.search(said) is not None and not bears.search(bare) for says, bears in self._rules)
+
+    def fits(self, head: str, facts: Sequence[str]) -> bool:
+        """Whether a heading stands for all ``facts``, or all but one of many: each bears a half of it, no half is idle.
+
+        A half that no rule speaks of only says what the work is for: it stands for nothing, and needs the other.
+        """
+        told = [_BODY.sub("、", fact) for fact in facts]
+        ruled = [[bears for says, bears in self._rules if says.search(half)] for half in head.split("，")]
+        borne = [[all(rule.search(fact) for rule in rules) for fact in told] for rules in ruled if rules]
+        if not borne or not told:
+            return not borne
+        missed = sum(not any(half[n] for half in borne) for n in range(len(told)))
+        return all(map(any, borne)) and missed <= (len(told) >= _MANY)
 
     def bears(self, said: str, told: str) -> bool:
         """Whether what is told holds the very things that a rule calls for where a sentence says this."""

@@ -31,6 +31,19 @@ _NOUN_OF_DEED = re.compile(
 _COMPOUND = re.compile(
     "^(?:中心|[室科处局组团厅])|(?:中心|室|表|簿|单|证|卡|记录|登记|台账|材料|视频|电话|热线|通知|制度|平台|系统|周|月|日|班|岗|协会|学院|基地)$"
 )
+_QUOTED = re.compile("[“”]")
+_COUNTED = re.compile(r"(?:\d+|[一两三几])[名个支人](?:人)?的?(?=[\u4e00-\u9fff]{2,})")  # 组建5人的写稿小组
+# A deed told as a noun: 网站自查一遍, 广场咨询2次; or behind what it is done to: 对3个网站、公众号开展自查.
+_ACTED = re.compile(
+    r"([\u4e00-\u9fff]{2,4})(?:、[\u4e00-\u9fff]{2,4})*(?:全面|统一)?(?:开展|进行)?(自查|咨询|讲评|清查|检修|互查|展演|比武)"
+    r"(?=\d|[一两三][遍次轮]|$|，)"
+)
+_OWNER = re.compile("^(?:举办|开展|组织|进行|局属|所属|站内|下属|本局|全[局县区镇市校院])")
+_LATER = re.compile("[时前后中]")
+_MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加装|加挂|改建")
+_DEED = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})(?<=..)")
+_TIED = ("未", "没", "不", "被", "的", "和", "、")  # before a verb: no deed of the one who reports
+_SHORTEST, _WIDEST = 5, 12  # characters of a heading made of one fact's verb and object
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
 
@@ -60,6 +73,25 @@ def thing(told: str) -> str:
         bool(named) and not words.SUMMED.match(named) and (tagged(named)[-1][1].startswith("v") or named.endswith("会"))
     )
     return named if acts and 4 <= len(named) <= _LONGEST and not _STATE.search(named) else ""
+
+
+def deed(told: str) -> str:
+    """Return the first verb and object that a fact tells of, wherever it stands: 组成宣讲小队; "" for none."""
+    for part in _COUNTED.sub("", _QUOTED.sub("", told)).split("，"):
+        if acted := _ACTED.search(part):
+            return f"开展{_OWNER.sub('', acted[1])}{acted[2]}"
+        said, before = list(tagged(part)), 0
+        for word, _ in said:
+            rest = part[before:]
+            free = _DEED.fullmatch(word) and part[max(before - 1, 0) : before] not in _TIED
+            found = _verb_and_object(rest) if free and not _STATE.match(word) else ("", "")
+            if not found[0] and _MADE.match(rest) and (what := _named(rest[2:])):
+                found = rest[:2], what
+            if found[0] and not _LATER.match(found[1]) and not _GENERAL.match(found[1]) and not _BIDS.match(found[0]):
+                if _SHORTEST <= len("".join(found)) <= _WIDEST:
+                    return "".join(found)
+            before += len(word)
+    return ""
 
 
 def _verb_and_object(told: str) -> tuple[str, str]:

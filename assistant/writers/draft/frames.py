@@ -74,6 +74,8 @@ class Deck:
         ``bare``: none that names the speaker. One that says again what ``beside``, the heading and what stands
         near, says is passed over while there are others.
         """
+        if self.told and role in ("done", "plans") and self.bearing.unborne(topic, self.told):
+            topic = "default"  # what stands here is not on it
         own = self._frames(role, topic)
         for frames in (own,) if getattr(own, kind) else (self._frames(role, "default"),):
             pool = [one for one in getattr(frames, kind) if not bare or not one.startswith("{")]

@@ -9,7 +9,7 @@ from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, half, thing
+from assistant.writers.draft.borrowed import HALF, deed, half, thing
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 from assistant.writers.draft.polarity import falls_short, lacks
@@ -27,7 +27,7 @@ _BRIEF = 10  # characters of a shortfall that is as short as a heading of its ow
 _REST = 5  # characters of what follows a heading that cannot stand without it
 _PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
 _UNFIT = re.compile(
-    r"^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
+    r"仅\d+余?$|[我他她]们|^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
 )
 _LACKS = re.compile(
     r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于|靠[^，]{1,10}一个?人$"
@@ -37,7 +37,7 @@ _WIDE = 14  # characters of two things that one heading names
 _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
 _OWN = 20  # characters of a shortfall's own words that may head it
 _NO_SUBJECT = re.compile(
-    r"[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
+    r"基本|[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
 )  # says not what it is that lacks
 _ASIDE = re.compile(r"（[^（）]*）")
 _NO_NAME = re.compile(
@@ -115,21 +115,21 @@ class Heads:
         if not topic:
             return self._by_thing(clauses, chosen) or self._loose(role, clauses, chosen)
         of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
-        if free := [head for head in of_kind if self._free(head, chosen) and not self._bearing.unborne(head, told)]:
+        if free := [head for head in of_kind if self._free(head, chosen) and self._bearing.fits(head, clauses)]:
             return free[self._seed % len(free)]
         own = self._own_halves(clauses, deeds)
         if len(clauses) <= _FEW and (named := self._by_thing(clauses, chosen)):
             return named
         if own and (len(own) > 1 or len(clauses) <= _FEW) and self._stand_for_all(own, clauses, deeds):
             second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
-            if second and self._free(f"{own[0]}，{second}", chosen):
+            both = f"{own[0]}，{second}"
+            if second and self._free(both, chosen) and self._bearing.fits(both, clauses):
                 return f"{own[0]}，{second}"
         return self._of_topic(role, topic, clauses, chosen)
 
     def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        told = "".join(clauses)
         return self.generals.of_things(
-            clauses, lambda head: self._free(head, chosen) and not self._bearing.unborne(head, told)
+            clauses, lambda head: self._free(head, chosen) and self._bearing.fits(head, clauses)
         )
 
     def _stand_for_all(self, halves: Sequence[str], clauses: Sequence[str], deeds: Sequence[Deed]) -> bool:
@@ -172,7 +172,7 @@ class Heads:
         """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool if it claims no more."""
         leads, told = self._phrases.leads.get(role, {}).get(topic, ()), "".join(clauses)
         words, verbs = pairs_of(told), {part[:2] for heading in chosen for part in heading.split("，")}
-        fitting = [lead for lead in leads if self._free(lead, chosen) and self._bears(lead, topic, told)]
+        fitting = [lead for lead in leads if self._free(lead, chosen) and self._bears(lead, topic, clauses)]
         if fitting:
             return max(
                 fitting,
@@ -183,20 +183,21 @@ class Heads:
             )
         named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
         named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
-        if self._bearing.unborne(named[0], told):  # the topic itself is not what the facts speak of
+        if not self._bearing.fits(named[0], clauses):  # the topic itself is not what the facts speak of
             heads = [
                 head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
             ]
             own = (head for head in heads if self._free(head, chosen) and self._bearing.bears(head, told))
-            return next(own, "") or self._loose(role, clauses, chosen)
+            return next((head for head in own if self._bearing.fits(head, clauses)), "") or self._loose(role, clauses, chosen)
         first = next((part for part in named if part[:2] not in verbs), named[0])
         aim = self._aim(topic, first, chosen, told)
         return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
 
-    def _bears(self, lead: str, topic: str, told: str) -> bool:
+    def _bears(self, lead: str, topic: str, clauses: Sequence[str]) -> bool:
         """Whether each half of a lead names the topic, says what the facts say, or only what such work is for."""
+        told = "".join(clauses)
         aims, words = self._phrases.aims.get(topic, ()), pairs_of(told)
-        return not self._promised(lead, told) and all(
+        return not self._promised(lead, told) and self._bearing.fits(lead, clauses) and all(
             topic in part or part in aims or pairs_of(part) & words for part in lead.split("，")
         )
 
@@ -207,6 +208,11 @@ class Heads:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
             rest = "等工作" if len(things) < len(clauses) else "工作"
             return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
+        named = [one for one in map(deed, clauses) if one]
+        if named and len(named) == len(clauses) <= _FEW and self._free("，".join(named), chosen):
+            return "，".join(named)
+        if named and len(clauses) > len(named[:1]):
+            return f"做好{named[0]}等工作"
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
         return next((lead for lead in turned if self._free(lead, chosen)), turned[0])
@@ -240,10 +246,11 @@ class Heads:
         taken = {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
         ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
         fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
-        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, told)]
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
         ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
         plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
-        return f"{first}，{ranked[0] if ranked else plain}"
+        second = ranked[0] if ranked else "" if self._bearing.unborne(plain, told) else plain
+        return f"{first}，{second}" if second else heading
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""

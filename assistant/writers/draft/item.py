@@ -162,6 +162,7 @@ class _Leads:
             return ""
         own = [lead for lead in one.kind.lead if not self._bearing.unborne(lead, one.text)] if one.kind else []
         named = self._named(self._topic, one.text)
+        named = "" if self._bearing.unborne(named, one.text) else named
         leads = [named, *own] if named else own
         leads = [lead for lead in leads if not named and not pairs_of(lead) & pairs_of(self.heading)] or leads
         leads = [lead for lead in leads if lead not in self.heading] or leads

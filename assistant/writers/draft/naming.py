@@ -12,6 +12,7 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import affirmed
 
 _LEAST, _MOST = 3, 5  # things that a sentence names
+_LISTED = re.compile("[\u4e00-\u9fff]、(?:\\d+[块个处间])?[\u4e00-\u9fff]")  # several things of one kind are told of together
 
 
 class Naming:
@@ -25,7 +26,9 @@ class Naming:
         naming = self._pack.phrases.naming.get(topic)
         if not naming or self._plan.plain:
             return ""
-        leads = (naming.things[name].lead for name in things_named(self._pack, topic, told))
+        leads = [naming.things[name].lead for name in things_named(self._pack, topic, told)]
+        if naming.many and _LISTED.search(told) and len(set(leads)) > 1:
+            return naming.many
         return next((lead for lead in leads if lead and lead not in told), "")
 
     def of_item(self, item: PlannedItem) -> str:
