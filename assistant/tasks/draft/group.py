@@ -11,8 +11,8 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.generals import Generals
-from assistant.writers.draft.heads import SHORT
 from assistant.writers.draft.judgement import Shortfalls
+from assistant.writers.draft.own_words import SHORT
 
 _GOES_ON = re.compile(r"就(?:只?有?)?[\d一二两三四五]|[才只仅]|有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]

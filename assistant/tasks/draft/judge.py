@@ -11,7 +11,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
-from assistant.writers.draft.heads import SHORT
+from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.polarity import affirmed, falls_short
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")

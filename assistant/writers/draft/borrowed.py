@@ -87,9 +87,9 @@ def deed(told: str) -> str:
             found = _verb_and_object(rest) if free and not _STATE.match(word) else ("", "")
             if not found[0] and _MADE.match(rest) and (what := _named(rest[2:])):
                 found = rest[:2], what
-            if found[0] and not _LATER.match(found[1]) and not _GENERAL.match(found[1]) and not _BIDS.match(found[0]):
-                if _SHORTEST <= len("".join(found)) <= _WIDEST:
-                    return "".join(found)
+            named = found[0] and not (_LATER.match(found[1]) or _GENERAL.match(found[1]) or _BIDS.match(found[0]))
+            if named and _SHORTEST <= len("".join(found)) <= _WIDEST:
+                return "".join(found)
             before += len(word)
     return ""
 

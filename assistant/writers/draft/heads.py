@@ -12,11 +12,9 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, thing
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
-from assistant.writers.draft.polarity import falls_short, lacks
+from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself
+from assistant.writers.draft.polarity import falls_short
 
-SHORT = re.compile(
-    r"不|缺|少|弱|薄|单一|单调|差距|短板|漏洞|老化|断层|走过场|滞后|未|走形式|晚|有待|两张皮|形式主义|松懈|偏|较"
-)
 _EMPTY_PAIRS = frozenset(
     re.findall(
         "..?",
@@ -26,20 +24,9 @@ _EMPTY_PAIRS = frozenset(
 _BRIEF = 10  # characters of a shortfall that is as short as a heading of its own
 _REST = 5  # characters of what follows a heading that cannot stand without it
 _PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
-_UNFIT = re.compile(
-    r"仅\d+余?$|[我他她]们|^(?:有的?|是|因|由于|分管|去|在|把|被|今年|去年|每)|[了过着呢吧的]$|的时候|[啥咋]|方面$|全部|均已|已经"
-)
-_LACKS = re.compile(
-    r"无人|没有?|未|不会|难|只|仅|才\d|照|走过场|凑|陈旧|过时|外传|替|应付|流于|靠[^，]{1,10}一个?人$"
-)  # what a lack is told by, beside
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
 _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
-_OWN = 20  # characters of a shortfall's own words that may head it
-_NO_SUBJECT = re.compile(
-    r"基本|[难不没无未只仅才就还都也到缺多少老常一]|有[的些个]|管|看|做|来的"
-)  # says not what it is that lacks
-_ASIDE = re.compile(r"（[^（）]*）")
 _NO_NAME = re.compile(
     r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
 )  # announces notes, names nothing: 支书说了几条
@@ -50,16 +37,6 @@ def pairs_of(text: str) -> set[str]:
     """Return the neighbouring pairs of 汉字 in ``text`` that say something."""
     found = {text[i : i + 2] for i in range(len(text) - 1) if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[i : i + 2])}
     return found - _EMPTY_PAIRS
-
-
-def bare(clause: str) -> str:
-    """Return a clause without what stands in brackets, as it may head an item."""
-    return _ASIDE.sub("", clause)
-
-
-def _is_short(part: str) -> bool:
-    """Whether a clause tells what is lacking, in words of judgement or without."""
-    return lacks(part) or bool(_LACKS.search(part) or SHORT.search(part) or re.search(r"过[多少大重杂乱满]|就\d", part))
 
 
 class Heads:
@@ -188,7 +165,9 @@ class Heads:
                 head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
             ]
             own = (head for head in heads if self._free(head, chosen) and self._bearing.bears(head, told))
-            return next((head for head in own if self._bearing.fits(head, clauses)), "") or self._loose(role, clauses, chosen)
+            return next((head for head in own if self._bearing.fits(head, clauses)), "") or self._loose(
+                role, clauses, chosen
+            )
         first = next((part for part in named if part[:2] not in verbs), named[0])
         aim = self._aim(topic, first, chosen, told)
         return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
@@ -197,8 +176,10 @@ class Heads:
         """Whether each half of a lead names the topic, says what the facts say, or only what such work is for."""
         told = "".join(clauses)
         aims, words = self._phrases.aims.get(topic, ()), pairs_of(told)
-        return not self._promised(lead, told) and self._bearing.fits(lead, clauses) and all(
-            topic in part or part in aims or pairs_of(part) & words for part in lead.split("，")
+        return (
+            not self._promised(lead, told)
+            and self._bearing.fits(lead, clauses)
+            and all(topic in part or part in aims or pairs_of(part) & words for part in lead.split("，"))
         )
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
@@ -236,7 +217,10 @@ class Heads:
 
         Where the first is of that other topic already, the second names the item's own, ``topic``.
         """
-        other = next((name for name in others if name in self._phrases.leads.get(role, {})), "")
+        pools = self._phrases.leads.get(role, {})
+        other = next((name for name in others if name in pools), "")
+        if other and heading in pools.get("default", ()):
+            return self._of_two(pools.get(topic, ()), pools[other], clauses) or heading
         first, _, second = heading.partition("，")
         told = "".join(clauses)
         if not other or not second or pairs_of(second) & pairs_of(told):
@@ -251,6 +235,17 @@ class Heads:
         plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
         second = ranked[0] if ranked else "" if self._bearing.unborne(plain, told) else plain
         return f"{first}，{second}" if second else heading
+
+    def _of_two(self, own: Sequence[str], others: Sequence[str], clauses: Sequence[str]) -> str:
+        """Head facts of two topics, neither of which bears a heading of its own, by a half of each; "" for none."""
+        told = "".join(clauses)
+        heads = (f"{one.split('，')[0]}，{other.split('，')[-1]}" for one in own for other in others)
+        fitting = (
+            head
+            for head in heads
+            if len(set(map(len, head.split("，")))) == 1 and self._free(head, ()) and not self._promised(head, told)
+        )
+        return next((head for head in fitting if self._bearing.fits(head, clauses)), "")
 
     def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
@@ -267,32 +262,16 @@ class Heads:
         if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
             return of_kind
         said, general = without_self(first), self._shortfalls.general(topic, chosen)
-        fits = bool(stands and _PLAIN.fullmatch(said) and not _UNFIT.search(said) and said not in chosen)
+        fits = bool(stands and _PLAIN.fullmatch(said) and not UNFIT.search(said) and said not in chosen)
         fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
-        if fits and (_LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
+        if fits and (LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
             return said
         whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
-        if whole and (_LACKS.search(first) or not general):
+        if whole and (LACKS.search(first) or not general):
             return first
         if general and pairs_of(general) & pairs_of(told):
             return general
-        return (
-            self._by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
-        )
-
-    @staticmethod
-    def _by_itself(clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head a shortfall by its own words: all where they are short, else the clause that lacks, or up to it."""
-        parts = bare(clauses[0]).split("，") if clauses else []
-        last = next((n for n, part in enumerate(parts) if _is_short(part)), -1)
-        if last < 0:
-            found = [one for one in map(bare, clauses[1:]) if _is_short(one) and "，" not in one]
-            found += ["，".join(parts)]
-        else:
-            own = [part for part in parts if len(part) > _REST - 1 and _is_short(part) and not _NO_SUBJECT.match(part)]
-            found = ["，".join(parts), *own, "，".join(parts[: last + 1])]
-        fitting = (one for one in found if len(one) <= _OWN and not _UNFIT.search(one) and one not in chosen)
-        return next(fitting, "")
+        return by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

@@ -12,7 +12,7 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import affirmed
 
 _LEAST, _MOST = 3, 5  # things that a sentence names
-_LISTED = re.compile("[\u4e00-\u9fff]、(?:\\d+[块个处间])?[\u4e00-\u9fff]")  # several things of one kind are told of together
+_LISTED = re.compile("[\u4e00-\u9fff]、(?:\\d+[块个处间])?[\u4e00-\u9fff]")  # several things in one
 
 
 class Naming:
