@@ -127,3 +127,19 @@ def test_a_saved_plan_gives_the_same_text_again(task: DraftTask, whole: Draft) -
     pack = task._pack("")
     *_, again = task.run(whole.request, plan_from_json(plan_as_json(whole.plan), pack))
     assert again.text == whole.text
+
+
+@pytest.mark.parametrize("wish", ["每条加个小标题", "给每一点都加上小标题", "各条补上小标题"])
+def test_a_wish_for_headings_is_no_fact(task: DraftTask, section: Draft, wish: str) -> None:
+    with pytest.raises(BadInput, match="小标题"):
+        revise(task, section, wish)
+    longer = revise(task, section, f"写长一点，{wish}")
+    assert "小标题" not in longer.text
+    assert "没有改：没法给每条统一加小标题" in longer.reply
+
+
+@pytest.mark.parametrize("wish", ["把没用上的两条要点补进去", "没写进去的要点加上", "剩下的几条也写进去"])
+def test_what_is_not_done_is_said(task: DraftTask, section: Draft, wish: str) -> None:
+    moved = revise(task, section, f"第三点挪到最前面，{wish}")
+    assert "没有用上的要点" in moved.reply
+    assert moved.text != section.text

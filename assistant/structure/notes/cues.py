@@ -28,11 +28,23 @@ _PUT_RIGHT = re.compile(
     r"(?:都|均|全部|已经?)(?:整改|修改|纠正|改正|改)(?:了|完|好|到位)*(?=$|，)|\d+[篇条件][^。；]{0,18}(?:没用|没采用|未采用|退稿|没发|未通过|没通过)(?=$|，)|"
     r"(?:改|删|换|撤|清|修|补|剔|拆|撕|擦|订正|纠正|更正|改正|更换|清除|清理|剔除|下架|退回)(?:了|掉|除|正|下|换|出|过|改)*(?:[^，。；没未不]{0,14})?\d+(?:[处条个张块幅册本篇件]|多处|余处)"
 )
+_SET_RIGHT = re.compile(
+    r"(?:要求|责令|督促|限期|限时|当[场天日]|立即|随即|马上|(?<!不得)已)[^，。；没未不难]{0,10}?(?:更换|替换|修改|重[做写拍印]|重新|返工|撤|删|补|拆|停用|下架)"
+)
 _ACTED_ON = re.compile(
-    r"谈话|提醒|处理了|撤|换[了掉]|拆了|重上|澄清|辟谣|说明|道歉|回应|答复|约谈|通报|问责|督促|纠正|批评|退回|注销|关停|下架|已经?(?:改|纠)|改正|整改(?!不|仍)|清理(?!不)"
+    rf"{_SET_RIGHT.pattern}|谈话|提醒|处理了|撤|换[了掉]|拆了|重上|澄清|辟谣|说明|道歉|回应|答复|约谈|通报|问责|督促|纠正|批评|退回|注销|关停|下架|已经?(?:改|纠)|改正|整改(?!不|仍)|清理(?!不)"
     r"|(?:未|没|不)(?:予)?(?:获)?(?:批准?|通过)(?=$|[，。；])|否决|叫停|取消|劝退|[各共均被]?扣(?:了)?\d|退(?:了)?\d"
     r"|(?:后来|随后|现在|现已|目前|已经?)(?:都|均|全部?|也)?(?:明确|落实|安排|指定|交给|配齐|理顺)|(?:限期|当场|马上|当天)改|改(?:了|好|完|过来)|补(?:了|齐|上|好)|装了|配了|换好|已修|修[复好补](?:了|完|$)|[关清删]了\d"
 )
+# What was done to things that fell short: 退回表述不规范的公告16件, 劝退2名资质不全的讲师; 更换不及时 is a shortfall.
+_DEALT_WITH = re.compile(
+    r"(?<![没未不难无])(?:退[回还]|打回|驳回|否决|拒绝|谢绝|劝退|清退|辞退|劝阻|制止|下架|撤[下换掉销]|关[停闭掉]|停用|停办|叫停|注销|清[除理]|删[除掉去]|剔除|更[换新]"
+    r"|替换|换[下掉]|拆除|销毁|封存|收缴|查处|约谈|通报|问责|纠正|修改|整[改治顿]|取缔|取消|解散|督促|要求|责令|处[理置]|帮[扶助])(?:了|过)?"
+    r"(?!(?:还|也|都)?(?:不(?:及时|到位|彻底|力|严|够|好|坚决|全面|经常|多|快|动|掉|了)|得|较|慢|少|难|(?:工作|力度|机制|制度)[不没较还]))"
+    r"(?:\d+[余多]?(?![天日月年小分周])[\u4e00-\u9fff][^，。；]{2,18}|[^，。；]{2,20}的(?=[\u4e00-\u9fff]{0,8}\d|[\u4e00-\u9fff]{2,8}(?:$|[，、。；])))"
+)
+# Whose shortfall is told only of what is counted: 排查出管理不规范的群12个 may be a deed as well as a shortfall.
+_OF_COUNTED = re.compile(r"[^，。；]{0,6}的[\u4e00-\u9fff]{0,8}\d+[余多]?[\u4e00-\u9fff]")
 _CAUSE = re.compile(
     r"^(?:原因|主要原因|根本原因|根源)|究其原因|归因于|(?:主要)?(?:是因为|原因在于|原因是|根源在于)|^因为|^由于"
 )
@@ -52,10 +64,17 @@ _INTENDS = re.compile(
     r"^(?:上半年|下半年|年内|年底前?|后面|往后|下个?月|下季度|下学期|\d{1,2}月(?:份|底前?|前)?|20\d{2}年?)?(?:我们?|本人|单位|支部|局里|村里|院里|学校)?"
     r"(?:还)?(?:打算|计划(?!是|[书表任完内])|准备|力争|争取|想(?:把|在|办|搞|建|再|多|开|请|做|去|让|用|给|从|先|到|要|[跟和与同向对](?=[^，。；]{2})|结对|拉|设|换|加|组|聘|招|拍|编|买|装|试|拿|找人)|拟(?=[\u4e00-\u9fff]))"
 )
+# A thing of the unit's own, then what is meant to be done with it: 官微想招个专职的, 派遣工这块准备让小组长结对子.
+_MEANT = re.compile(
+    r"^(?![^，。；]{0,12}(?:群众|百姓|学生|师生|家长|青年|年轻人|职工|员工|大家|村民|居民|市民|网友|有人|有的|个别|他们|她们|[了过]))[^，。；\d]{2,12}?"
+    r"(?:(?<![思理设联梦构感妄料猜敢不])想着?(?:再|把|在|办|搞|建|多|开|请|做|让|用|给|从|结对|拉|设|换|加|组|聘|招|拍|编|买|装|试|找|每|弄|推|派|增)"
+    r"|(?:打算(?!盘)|(?<!会前)(?<!课前)(?<!的)准备|(?<![模草比虚])拟(?!定了?|于)|争取(?!了|到|过)|力争)(?=(?:再|也|还|先|都)?(?:每|每月|让|把|在|办|搞|建|多|开(?!会前)|请|做|去|用|给|从|与|和|跟|同|对|结对|拉|设|换|加|组|聘|招|拍|编|买|装|试|找|弄|推|派|增|制|举|召|出台|邀|安排|联合|利用|培|整合|走|达|争取|覆盖|全部)))"
+    r"(?![^。；]*(?:[了过]\d|已经))"
+)
 # A wish that failed is no plan: 想学没时间, 想管管不了, 想请专家，一直没请到.
 _THWARTED = re.compile(
     r"想(?![法象])[^，。；]{0,10}?，?(?:但是?|可是?|却|就是|又|也)?(?:一直|总是?|老是?|始终|实在)?"
-    r"(?:没(?:有)?(?:时间|空|机会|条件|门路|办法|法子|人手|能力|[\u4e00-\u9fff]{1,2}(?:到|成|动|起来|上)(?=$|[，。；]))|不会|不知|不敢|不懂|[\u4e00-\u9fff]不(?:了|动|到|好|上|起|成|来|着|出|过来)(?=$|[，。；]))"
+    r"(?:没(?:有)?(?:时间|空|经费|钱|人|场地|地方|机会|条件|门路|办法|法子|人手|能力|[\u4e00-\u9fff]{1,2}(?:到|成|动|起来|上)(?=$|[，。；]))|不会|不知|不敢|不懂|[\u4e00-\u9fff]不(?:了|动|到|好|上|起|成|来|着|出|过来)(?=$|[，。；]))"
 )
 # One thing that was not done among all that were: 三会一课都开了，就是8月那次没开成.
 _EXCEPTED = re.compile(
@@ -137,13 +156,16 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
         return "done", True
     if _INTENDS.search(clause) and not _THWARTED.search(clause):
         return "plans", not _WEAK_PLAN.match(clause)
+    if _MEANT.match(clause) and not _THWARTED.search(clause):
+        return "plans", True
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
     if found := _PLAN.search(clause):
         return "plans", not _WEAK_PLAN.match(clause) and found.start() == 0
+    clause = _DEALT_WITH.sub("", clause)  # what was sent back or shut down is told as a deed
     short = _SHORTFALL.search(clause)
     if short and not _SOLVED.search(clause[: short.start()]) and not _ACTED_ON.search(clause, short.end()):
-        return "problems", True
+        return "problems", not _OF_COUNTED.match(clause, short.end())
     return None, False
 
 
@@ -164,7 +186,7 @@ def is_exception(clause: str) -> bool:
 
 def puts_right(clause: str) -> bool:
     """Whether a clause tells that something was put right: 改了7处不准确的表述, 纠正过时提法12处."""
-    return _PUT_RIGHT.search(clause) is not None
+    return _PUT_RIGHT.search(clause) is not None or any(one.search(clause) for one in (_SET_RIGHT, _DEALT_WITH))
 
 
 def misfit(clause: str) -> str:

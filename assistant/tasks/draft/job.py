@@ -149,7 +149,7 @@ class DraftTask:
         if draft.plan is None:
             raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")
         reviser = Reviser(draft, pack)
-        replies = [reviser.apply(edit) for edit in edits]
+        replies = reviser.apply_all(edits)
         for event in self.run(reviser.request, reviser.plan):
             if isinstance(event, Draft) and event.plan and (plan := grown(draft.plan, event.plan, edits)):
                 event = next(one for one in self.run(reviser.request, plan) if isinstance(one, Draft))

@@ -66,6 +66,7 @@ class Questions:
                 *self._proposed(),
                 *self._to_check(),
                 *self._plan.told,
+                *self._guessed(),
                 *self._unplaced(),
                 *(one for one in self._written.gaps if _IF_DONE in one),
                 *([self._plan.uncovered] if self._plan.uncovered else []),
@@ -142,6 +143,15 @@ class Questions:
             yield f"{told}{more}每件事加上怎么做的、谁参加、一个具体事例，或补上没写到的工作。"
         elif asked and size > _NEAR[1] * asked:
             yield f"要点都写进去有{size}字，超过要求的{asked}字：可以删去次要的要点，或选“不用套话”。"
+
+    def _guessed(self) -> Iterator[str]:
+        """Name the notes that stand in the one part asked for although they read like another part."""
+        for section in () if self._plan.whole else self._plan.sections:
+            facts = [fact for item in section.items for _, fact in item.facts]
+            read = [fact for fact in facts if fact.role not in (None, section.role) and not fact.certain]
+            if read and section.role in ("done", "problems"):
+                names = "；".join(fact.said.split("，")[0][:24] for fact in read[:4])
+                yield f"这些要点读起来不一定属于本次写的部分，先写了进去，请核实，不是的请删去：{names}"
 
     def _unplaced(self) -> Iterator[str]:
         """Name the deeds that stand in the last item because nothing shows where they belong."""

@@ -14,6 +14,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.plan_json import appended, new_fact
 from assistant.tasks.revise.places import ALIKE, Place
 from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
@@ -51,6 +52,8 @@ class Facts(Wording):
             (self._share(words, fact.said), n) for n, fact in enumerate(self.plan.notes.facts) if n in self.plan.unused
         ]
         best = max(left, default=(0.0, 0))
+        if LEFT_OUT.search(words):
+            raise BadInput("一次补不了几条没有用上的要点", cure="逐条说“……也写进去”，或说“加一条：……”")
         if best[0] < ALIKE:
             raise BadInput(f"没有用上的要点里没有“{words[:20]}”", cure="可以说“加一条：……”，把这件事写全")
         fact = replace(self.plan.notes.facts[best[1]], reason="", role=self.plan.notes.facts[best[1]].role or "done")
@@ -58,6 +61,8 @@ class Facts(Wording):
         return self._added(best[1], fact, Target())
 
     def _outside(self, edit: Edit) -> str:
+        if edit.value == "小标题":
+            raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
         raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
 
     def _unread(self, edit: Edit) -> str:

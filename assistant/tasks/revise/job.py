@@ -17,10 +17,24 @@ from assistant.writers.draft.plan import DraftPlan
 
 UNDONE = "已退回上一版"
 _NEAR = 0.95  # share of the length asked for from which it is reached
+_MAY_FAIL = ("outside", "use", "unread")  # kinds of edits that are refused before anything is changed
 
 
 class Reviser(Points, Order):
     """Applies edits to the plan and the request of one draft."""
+
+    def apply_all(self, edits: Sequence[Edit]) -> list[str]:
+        """Apply ``edits`` and say what each did; a wish that no draft can meet is told, and the others are met."""
+        doable = any(edit.kind not in _MAY_FAIL for edit in edits)
+        replies = []
+        for edit in edits:
+            try:
+                replies.append(self.apply(edit))
+            except BadInput as refused:
+                if not doable or edit.kind not in _MAY_FAIL:
+                    raise
+                replies.append(f"没有改：{refused.what}，可以{refused.cure}")
+        return replies
 
     def apply(self, edit: Edit) -> str:
         """Change the plan by ``edit`` and say what was done; raises BadInput where it cannot be done."""
@@ -60,7 +74,9 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
     """Return the draft after a revision with what was done; a fact that it lost is an error among the findings."""
     reply = "；".join(dict.fromkeys(replies))
     sizes = [len("".join(draft.text.split())) for draft in (before, after)]
-    reply = _sized(edits, sizes[0], sizes[1]) or reply
+    if sized := _sized(edits, sizes[0], sizes[1]):
+        told = (one for edit, one in zip(edits, replies, strict=True) if edit.kind not in ("shorter", "longer"))
+        reply = "；".join(dict.fromkeys((sized, *told)))
     if after.text == before.text and any(edit.kind == "reword" for edit in edits):
         reply = "这一处没有别的写法，没有改动。想怎么改？可以说“改成：……”“加上：……”“去掉套话”，或直接在稿子里改"
     kept = [edit.target.words for edit in edits if edit.kind in ("formal", "sober") and edit.target.words]

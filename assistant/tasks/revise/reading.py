@@ -65,7 +65,8 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
             found.append(edit)
         else:
             unread.append(part)
-    if whole and unread and whole.kind != "fill":
+    parted = whole and whole.kind in {edit.kind for edit in found} and any(map(says.ORDERED.search, unread))
+    if whole and unread and whole.kind != "fill" and not parted:
         return [whole]
     if found and unread and len(parts) > 1:
         found += [Edit("unread", value=part) for part in unread if len(part) > 3]
@@ -106,6 +107,8 @@ def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
     if found := says.HEADING.search(text):
         target = read_target(text[: found.start("text")], pack)
         yield Edit("heading" if target.named else "title", target, value=found["text"].strip('“”" '))
+    elif says.MORE_HEADINGS.search(text):
+        yield Edit("outside", value="小标题")
     elif says.OTHER_HEADING.search(text):
         yield Edit("heading", read_target(text, pack))
 

@@ -1,0 +1,64 @@
+"""What was sent back or put right is a deed however bad it was; what is meant to be done is a plan without a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.structure.notes.cues import cue_role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "对政府采购网公告信息执行“双人校核”，退回表述不规范的公告16件",
+        "开班前审查授课课件9份，发现1份课件地图不规范，当场要求更换",
+        "对上报的28篇信息逐一审核，退回导向把握不准的3篇",
+        "讲座开讲前审查课件9份，劝退资质不全的讲师1名",
+        "清查图书2400册，下架内容陈旧、封面不规范的37册",
+        "抽查电子屏12块，停用管理不到位的2块",
+        "巡查发现3块展板内容过时、表述不准确，责令3天内更换",
+        "约谈工作推进不力的村党组织书记3人",
+        "对局属3个网站、公众号开展自查，关停长期不更新的1个",
+    ],
+)
+def test_what_was_put_right_is_one_deed(line: str, pack: GenrePack) -> None:
+    facts = read_notes(f"开展宣讲8场\n{line}", pack).facts
+    assert [(fact.said, fact.role) for fact in facts[1:]] == [(line, None)]
+
+
+@pytest.mark.parametrize("line", ["网站信息更新不及时", "展板更换不及时，群里没人管", "清理得不彻底", "督促不够"])
+def test_a_deed_done_badly_is_a_shortfall(line: str) -> None:
+    assert cue_role(line)[0] == "problems"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "官微想招个专职的，再跟团委合着弄个投稿奖励",
+        "派遣工这块准备让各车间工会小组长结对子，一个人包十个",
+        "短视频打算每月拍2条",
+        "网评员队伍拟再增加5人",
+        "宣讲团争取走遍12个村",
+        "退役军人这块想着每季度去走一遍",
+    ],
+)
+def test_a_wish_for_a_thing_is_a_plan(line: str, pack: GenrePack) -> None:
+    facts = read_notes(f"学习不太扎实，人凑不齐\n{line}", pack).facts
+    assert {fact.role for fact in facts[1:]} == {"plans"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "职工想学技能，就请了师傅",
+        "走访中了解群众想听什么就讲什么",
+        "宣传栏准备得很充分，换了12期",
+        "草拟方案3个",
+        "党员学习想管管不了",
+        "干部想学又没人教",
+    ],
+)
+def test_what_others_wish_or_was_got_ready_is_no_plan(line: str) -> None:
+    assert cue_role(line)[0] != "plans"
