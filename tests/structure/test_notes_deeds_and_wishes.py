@@ -62,3 +62,25 @@ def test_a_wish_for_a_thing_is_a_plan(line: str, pack: GenrePack) -> None:
 )
 def test_what_others_wish_or_was_got_ready_is_no_plan(line: str) -> None:
     assert cue_role(line)[0] != "plans"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "局党委会研究意识形态工作4次，每季度1次分析研判",
+        "党组会专题研究6次，每半年一次听取汇报",
+        "评出“最美建设者”10名，在区融媒体中心播出专题片5集",
+        "评选身边好人8名，在公众号推送事迹8期",
+    ],
+)
+def test_what_tells_more_of_a_deed_stays_with_it(line: str, pack: GenrePack) -> None:
+    assert [fact.said for fact in read_notes(line, pack).facts] == [line]
+
+
+@pytest.mark.parametrize(
+    "aside", ["具体几次回头我查查记录", "回头查一下", "人数我回头再核一下", "数字过后翻翻台账", "具体次数回头补"]
+)
+def test_a_word_to_oneself_stays_out_and_is_said(aside: str, pack: GenrePack) -> None:
+    facts = read_notes(f"党委会专题研究意识形态3次，{aside}", pack).facts
+    assert [bool(fact.reason) for fact in facts] == [False, True]
+    assert facts[1].said == aside

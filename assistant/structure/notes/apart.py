@@ -32,6 +32,14 @@ _GOES_ON = re.compile(
     r"|每[次回期场](?:到|来|去|参加)|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
     r"|(?:不|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
 )
+# How often the body just named met for it, and how those just chosen were made known.
+_MET_FOR_IT = re.compile(
+    r"每(?:个?月|季度|半年|学期|年)(?:至少)?[\d一两二]次(?:专题)?(?:分析研判|分析|研判|研究|会商|听取|通报|点评|调度)"
+)
+_CHOSEN = re.compile(r"(?:评[出选]|选[出树]|推[选出荐]|表彰|命名)了?[^，]{2,16}\d")
+_MADE_KNOWN = re.compile(
+    r"(?:并|还)?在[^，]{2,12}?(?:播[出放]|推[送出]|刊[登发载]|展[示播出]|宣传|发布|报道)[^，]{0,4}(?:专题片|事迹|故事|人物|风采|专栏|宣传片|短片|海报)"
+)
 # Of those counted before, some were sent back or are lacking: 外请讲座11场，退了1场商业推广的.
 _TAKEN_OUT = re.compile(
     r"(?:其中|当中|里面)?(?:又|还|另)?(?:被)?(?:劝退|退(?:回|掉|出)?|取消|叫停|暂缓|压(?:下|减)?|驳回|打回|否决|淘汰|撤(?:销|下|掉)?|停(?:办)?|剔除|下架|解散|踢出|清退|没(?:批|让开|通过)|未(?:批|通过))(?:了|来|去)*"
@@ -66,6 +74,10 @@ _STRONG = 0.2  # a topic's score from which a clause may leave its line: one tel
 def leans(words: str, before: str) -> bool:
     """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
     if _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
+        return True
+    if re.search(r"\d次$", before) and _MET_FOR_IT.match(words):
+        return True
+    if _CHOSEN.search(before) and _MADE_KNOWN.match(words):
         return True
     out = _TAKEN_OUT.match(words)
     counted = out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None

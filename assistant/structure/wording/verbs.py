@@ -26,7 +26,7 @@ _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|�
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 _PAIRED = {
-    "学": tuple("领自互送助联共帮同导促督评跟夜选"),
+    "学": tuple("研游见领自互送助联共帮同导促督评跟夜选"),
     "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
     "请": tuple("外邀聘申恳敬"),
     "讲": tuple("主宣演领"),
