@@ -59,3 +59,12 @@ def test_residents_who_move_make_no_staff_unsteady(task: DraftTask) -> None:
     *_, draft = task.run(DraftRequest(notes=notes, section="原因分析"))
     assert isinstance(draft, Draft)
     assert "队伍" not in draft.text
+
+
+@pytest.mark.parametrize("line", ["排查出管理不规范的工作群12个", "查出内容不准确的展板3块"])
+def test_a_note_that_only_may_be_a_shortfall_is_written_and_pointed_out(task: DraftTask, line: str) -> None:
+    notes = f"党组会研究意识形态工作4次\n{line}\n开展宣讲8场"
+    *_, draft = task.run(DraftRequest(notes=notes, section="做法"))
+    assert isinstance(draft, Draft)
+    assert line in draft.text
+    assert any(line in one and "请核实" in one for one in draft.questions)
