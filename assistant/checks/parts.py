@@ -72,7 +72,8 @@ def _held(desk: Desk, wholes: list[Quantity], run: list[Quantity], named: bool) 
     largest = max(one.value for one in run)
     whole = next((one for one in reversed(wholes) if one.value >= largest), None)
     if whole is None and run[0].kind == "元" and largest > _WRONG_UNIT * wholes[-1].value:
-        whole = wholes[-1]  # 资金18.6元，其中……9.2万元
+        yield _lost_scale(desk, wholes[-1], run, added)
+        return
     if whole is None or whole.before.endswith(("增加", "减少", "同比", "下降")):
         return
     words = desk.text[whole.end : run[-1].end]
@@ -85,6 +86,14 @@ def _held(desk: Desk, wholes: list[Quantity], run: list[Quantity], named: bool) 
         yield _told(desk, whole, run, added)
     elif near and len(run) > 2:
         yield _told(desk, whole, run, added, sure=False)
+
+
+def _lost_scale(desk: Desk, whole: Quantity, run: list[Quantity], added: float) -> Finding:
+    """资金18.6元，其中……9.2万元: the whole has lost its 万."""
+    said = desk.text[whole.start : whole.end]
+    right = said.replace("元", "万元")
+    message = f"总数是“{said}”，分项却以万元计，相加是 {added / 1e4:.6g} 万元；总数疑漏“万”"
+    return desk.remark(SUM, "warning", whole.start, run[-1].end, message, f"核对；应为“{right}”的，改过来")
 
 
 def _equal(one: float, other: float) -> bool:

@@ -209,10 +209,25 @@ _HEADS = re.compile(
 )
 
 
+_SOME_BEFORE = re.compile(
+    "[中里][^，。；\n]{0,6}$|(?:其中|其余|余下|其他|另|还|仍|尚|仅|只|对|到|在|为|从|由|选|抽|有|约|近)[^，。；、\n]{0,3}$"
+)
+_ALL_TOLD = re.compile("(?:下设|下辖|设|辖|现|共|所属|下属)有?[一-鿿]{0,2}$")
+
+
+def _some_of(text: str, count: re.Match[str]) -> bool:
+    """Whether a number of branches is of some alone: 6个临床支部中有2个支部, 对3个支部."""
+    before = text[max(0, count.start() - 10) : count.start()]
+    if count["sort"].removesuffix("党") not in ("", "基层", "直属", "下属", "所属"):
+        return True  # 临床支部: those of one sort
+    return bool(_SOME_BEFORE.search(before)) and not _ALL_TOLD.search(before)
+
+
 def _both_parts(desk: Desk) -> Iterator[Finding]:
     """13名司法所所长 where there are 12个司法所: each has one at most."""
     for match in _HEADS.finditer(desk.text):
-        wholes = [int(one) for one in re.findall(rf"(?<![\d.])(\d{{1,4}})[个所家]{match['of']}", desk.text)]
+        told = re.finditer(rf"(?<![\d.])(?P<n>\d{{1,4}})[个所家](?P<sort>[一-鿿]{{0,2}}){match['of']}", desk.text)
+        wholes = [int(one["n"]) for one in told if not _some_of(desk.text, one)]
         if wholes and int(match["n"]) > max(wholes):
             message = f"{match['of']}共 {max(wholes)} 个，{match['who']}却有 {match['n']} 名"
             yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对个数和人数；有副职的，写明")

@@ -22,7 +22,7 @@ _CHANGE = re.compile(
 )
 _TOLD = (
     rf"(?:同比|环比|比上年|比去年|较上年|较去年|比上年同期|较上年同期|比去年同期)?(?P<way>{_UP}|{_DOWN})"
-    r"(?:了|幅度?为?|约|近|达|率为?)?(?P<rate>\d{1,4}(?:\.\d{1,3})?)(?:[%％]|个百分点)"
+    r"(?:了|幅度?为?|约|近|达|率为?)?(?P<rate>\d{1,4}(?:\.\d{1,3})?)(?P<in>[%％]|个百分点)"
 )
 _RATE_BEFORE = re.compile(rf"{_TOLD}，?$")
 _RATE_AFTER = re.compile(rf"^，?(?:即)?{_TOLD}")
@@ -106,9 +106,20 @@ def _rate(desk: Desk, match: re.Match[str], actual: float, rises: bool) -> Itera
         if _is_up(rate["way"]) != rises:
             message = f"前后说法相反：一处说{rate['way']}，数字是由 {match['a']} 到 {match['b']}"
             yield desk.remark(TREND, "error", *span, message, "核对两个数字和增减的说法")
+        elif rate["in"] == "个百分点" and points is not actual:
+            if abs(float(rate["rate"]) - points) > _least_apart(match, rate):
+                said = f"由 {match['a']}% 到 {match['b']}%，相差 {points:.4g} 个百分点"
+                message = f"{said}，文中写的是 {rate['rate']} 个百分点"
+                yield desk.remark(TREND, "warning", *span, message, "核对幅度和两个数字")
         elif min(abs(float(rate["rate"]) - one) for one in (actual, points)) > max(_ROUNDING, actual * 0.02):
             message = f"由 {match['a']} 到 {match['b']}，变动是 {actual:.1f}%，文中写的是 {rate['rate']}%"
             yield desk.remark(TREND, "warning", *span, message, "核对幅度和两个数字")
+
+
+def _least_apart(match: re.Match[str], rate: re.Match[str]) -> float:
+    """How far a difference may be off by rounding: the two numbers may be told with fewer places than it is."""
+    places = [len(one.partition(".")[2]) for one in (match["a"], match["b"], rate["rate"])]
+    return 1.1 * 10 ** -float(min(places)) if len(set(places)) > 1 else 1e-6
 
 
 def _is_up(way: str) -> bool:

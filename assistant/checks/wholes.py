@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.sums import SHARES, SUM
@@ -145,8 +146,8 @@ def _settled(desk: Desk) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(desk.text):
         counts = _counts(sentence[0])
         for at, part in enumerate(counts):
-            wholes = (one for one in reversed(counts[:at]) if one["unit"] == part["unit"])
-            whole = next((one for one in wholes if not _EACH.search(one["before"])), None)
+            earlier = [one for one in counts[:at] if one["unit"] == part["unit"] and not _EACH.search(one["before"])]
+            whole = _whole_of(earlier, part, sentence[0])
             if whole is None or int(part["value"]) <= int(whole["value"]):
                 continue
             between = sentence[0][whole.end() : part.start("value")]
@@ -157,6 +158,25 @@ def _settled(desk: Desk) -> Iterator[Finding]:
                 start, end = sentence.start() + whole.start("value"), sentence.start() + part.end()
                 message = f"总共 {whole['value']}{whole['unit']}，办成的却有 {part['value']}{part['unit']}"
                 yield desk.remark(SUM, "error", start, end, message, "核对两个数字，改正其中一个")
+
+
+_OF_WHICH = re.compile("其中|主要是|包括|包含|涉及|分别|[（：]")
+
+
+def _whole_of(earlier: list[re.Match[str]], part: re.Match[str], sentence: str) -> re.Match[str] | None:
+    """The count that ``part`` is some of: the nearest before it, but never one that is itself some of another.
+
+    Told behind 其中, or in a row with 、, a count is a part; the whole is what stands before the parts. Where nothing
+    says so, a count that was not itself taken up is no whole as long as a larger one stands before it.
+    """
+    earlier = [one for one in earlier if "；" not in sentence[one.end() : part.start("value")]]
+    for at, (one, other) in enumerate(pairwise(earlier)):
+        if _OF_WHICH.search(sentence[one.end() : other.start("value")]):
+            return earlier[at]
+    if not earlier or "、" in sentence[earlier[-2].end() if len(earlier) > 1 else 0 : earlier[-1].start("value")]:
+        return None  # of a row without a whole
+    larger = any(int(one["value"]) >= int(part["value"]) for one in earlier)
+    return earlier[-1] if _TAKEN_UP.search(earlier[-1]["before"]) or not larger else None
 
 
 _LOOKED_AT = re.compile(r"(?:抽检|抽查|抽样|检测|检查|检验|送检|排查|审核|巡查|测评|考核)[一-鿿]{0,10}$")

@@ -155,10 +155,14 @@ def _copies(overlap: Overlap, names: dict[str, str], findings: Sequence[Finding]
 
 
 def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
-    open_ = [finding.quote for finding in findings if finding.check == "placeholder"]
+    left = [finding for finding in findings if finding.check == "placeholder"]
+    open_ = [finding.quote for finding in left if finding.level == "error"]
+    asides = [finding.quote for finding in left if finding.level != "error"]
     asked = dict.fromkeys(quote.strip("【】[]（）()").partition("：")[2] for quote in open_)
     named = "、".join(shorten(one, 12) for one in asked if one)
     told = [f"【待补】{len(open_)} 处" + (f"（{named}）" if named else "")] if open_ else []
+    if asides:
+        told.append(f"写给填写人、核稿人的话 {len(asides)} 处（{'、'.join(shorten(one, 16) for one in asides[:3])}）")
     held = placeholder_spans(desk)
     masks = [mask for mask in desk.report.masks if not any(one.start <= mask.start < one.end for one in held)]
     told += [f"占位符号 {len(masks)} 处"] if masks else []
