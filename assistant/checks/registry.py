@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.checks import (
+    adding_up,
     anniversaries,
     announced,
     answering,
@@ -138,6 +139,7 @@ FAMILIES = (
     Family("wholes", "总数与剩余", wholes.CHECKS, wholes.check_wholes),
     Family("taken-away", "清理与保留", (), taken_away.check_taken_away),
     Family("parts", "分项列全", (), parts.check_parts),
+    Family("adding-up", "行文里的合计", (), adding_up.check_adding_up),
     Family("tables", "表格合计", (), tables.check_tables),
     Family("announced", "所说项数", (), announced.check_announced),
     Family("rates", "比率与回收", (), rates.check_rates),

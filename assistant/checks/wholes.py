@@ -274,14 +274,16 @@ def _are_sides(one: str, two: str, pair: list[str]) -> bool:
 
 
 _DIFFERENCE = re.compile(
-    r"[由从](?:去年|上年|同期)?的?(?P<a>\d{1,7})(?P<unit>[一-鿿]{1,2}?)?(?:增加|增长|上升|提高|减少|下降|降低|减|降|增)[到至为](?P<b>\d{1,7})(?P=unit)?[^。；\n\d]{0,4}，(?:净)?(?P<how>增加|增长|减少|下降|多|少)了?(?P<c>\d{1,7})(?![\d.]*[%％个])"
+    r"[由从](?:去年|上年|同期)?的?(?P<a>\d{1,7}(?:\.\d{1,2})?)(?P<unit>[一-鿿]{1,2}?)?(?:增加|增长|上升|提高|减少|下降|缩短|压缩|延长|减|降|增)[到至为]"
+    r"(?P<b>\d{1,7}(?:\.\d{1,2})?)(?P=unit)?[^。；\n\d]{0,4}，(?:净)?(?P<how>增加|增长|减少|下降|缩短|压缩|延长|多|少)了?"
+    r"(?P<c>\d{1,7}(?:\.\d{1,2})?)(?![\d.]*(?:[%％个成倍]|分之))"
 )
 
 
 def _differences(desk: Desk) -> Iterator[Finding]:
     """由86栋增加到102栋，增加了26栋: the difference of the two."""
     for match in _DIFFERENCE.finditer(desk.text):
-        right = abs(int(match["b"]) - int(match["a"]))
-        if right != int(match["c"]):
-            message = f"由 {match['a']} 到 {match['b']}，相差 {right}，文中写的是 {match['c']}"
+        right = round(abs(float(match["b"]) - float(match["a"])), 2)
+        if right != float(match["c"]):
+            message = f"由 {match['a']} 到 {match['b']}，相差 {right:g}，文中写的是 {match['c']}"
             yield desk.remark(SUM, "error", *match.span(), message, "核对几个数字")
