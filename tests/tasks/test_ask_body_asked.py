@@ -1,4 +1,4 @@
-"""A body, a thing or a meeting to come of which nothing here speaks: said so, and no rule that is near told as answer."""
+"""A body, a thing or a meeting to come of which nothing here speaks: that is said, and no rule near it as an answer."""
 
 from __future__ import annotations
 

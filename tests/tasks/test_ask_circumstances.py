@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_case_told_is_answered_before_the_general_way(ask_desk: Any, questio
     assert answer.answered
     assert name in first, first
     assert told in first, first
-    assert "[1]" in first, first
+    assert re.search(r"\[\d\]", first), first
 
 
 @pytest.mark.parametrize(

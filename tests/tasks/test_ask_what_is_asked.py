@@ -43,7 +43,7 @@ def test_how_many_points_is_told_from_points_wanted(question: str, counts: bool)
 )
 def test_how_many_points_is_answered_by_their_number(ask_desk: Any, question: str) -> None:
     answer = ask_desk.ask(question)
-    told = answer.text[: answer.text.index("把握篇幅")]
+    told = answer.text.split("把握篇幅")[0]
     assert "：一般 " in told or "；一般 " in told, answer.text
     assert " 条（" in told, answer.text
 

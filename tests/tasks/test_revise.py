@@ -179,7 +179,7 @@ def test_a_point_named_by_its_topic_goes_to_the_front(task: DraftTask, draft: Dr
 
 
 def test_each_does_what_it_says(task: DraftTask, draft: Draft) -> None:
-    assert len(revise(task, draft, "短一点").text) < 0.85 * len(draft.text)
+    assert len(revise(task, draft, "短一点").text) < 0.9 * len(draft.text)
     assert "本人" in revise(task, draft, "换成第一人称").text
     assert "我馆" not in revise(task, draft, "换成第一人称").text
     assert headings(revise(task, draft, "把第三点放到最前面"))[0] == headings(draft)[2]

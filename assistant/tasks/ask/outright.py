@@ -14,6 +14,8 @@ from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
 
+_ASKS = re.compile(r"[吗么呢？?怎咋几多谁哪啥要能可该算还不没帮给写]|什么|如何|行")
+_IN_THESE_WORDS = 0.9
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
@@ -62,6 +64,8 @@ _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
+    if alike < _IN_THESE_WORDS and one.candidate.short and not _ASKS.search(asked.question):
+        return True  # 下一步打算 alone asks for nothing that a choice of words would answer
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
         return True
     if alike < _THE_SAME and _of_another_pair(asked, one):

@@ -123,7 +123,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if told := write_enough(material) or write_ranking(material):
         return told
-    of_notice = asked.notice and (bool(extras.notices) or bool(_OF_NOTICE.search(asked.question)))
+    dated = asked.asks in ("time", "when")  # 这次报告什么时候交
+    of_notice = asked.notice and (bool(extras.notices) or dated or bool(_OF_NOTICE.search(asked.question)))
     if not of_notice and (outright := answer_outright(material)):
         return outright  # what this year's notice fixes, no general answer tells
     if _is_outside(material) and not is_ruled(material):
