@@ -94,11 +94,11 @@ class AskTask:
         if self._model and any(written.answered and not written.exact for _, _, written in prepared):
             yield from self._by_model(self._model, question, request, prepared, citer, began)
             return
-        blocks: list[str] = []
-        for text in self._told(prepared):
-            yield Piece(text if not blocks else f"\n\n{text}")
-            blocks.append(text)
-        yield finished(question, "\n\n".join(blocks), prepared, citer.citations, began, Receipt("offline"))
+        text = "\n\n".join(self._told(prepared))  # whole, for its markers to be numbered as they stand
+        answer = finished(question, text, prepared, citer.citations, began, Receipt("offline"))
+        for number, block in enumerate(answer.text.split("\n\n")):
+            yield Piece(block if not number else f"\n\n{block}")
+        yield answer
 
     def _by_model(
         self,
@@ -168,7 +168,9 @@ class AskTask:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
-        question = "" if part.lacking or refused[0].asked.outside else refused[0].known.read_as
+        question = (
+            "" if part.lacking or refused[0].asked.outside or refused[0].asked.notice else refused[0].known.read_as
+        )
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
             material, written = self._composed(read, request, pack, citer, reports)

@@ -9,13 +9,14 @@ from assistant.genre import GenrePack
 from assistant.retrieval.understand import understand
 from assistant.tasks.ask.judge import Judged
 from assistant.tasks.ask.likely import REFUSING, likely_of, worded_shape
+from assistant.tasks.ask.points import counts_points
 from assistant.tasks.ask.same import beside, named, way_of
 from assistant.tasks.ask.ways import compared, way
 from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
 
-_ASKS = re.compile(r"[吗么呢？?怎咋几多谁哪啥要能可该算还不没帮给写]|什么|如何|行")
-_IN_THESE_WORDS = 0.9
+_ASKS = re.compile(r"[吗么怎咋几多谁哪啥要能可该还不没帮给写]|什么|如何|行")
+_IN_THESE_WORDS, _LITTLE = 0.9, 0.3
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
@@ -40,18 +41,6 @@ _SAME_WAY = (
         re.compile(r"哪(?![些几个])|位置|地方|前|后|上面|下面|中间|末尾|次序|顺序"),
     ),
 )
-# A straight yes or no on one thing, named and no more: 要不要写指导思想, 参学率要不要写, 述职要不要落款.
-_BARE = re.compile(
-    r"^(?:这份|单位|我们)?(?:报告|述职|材料|稿子|开头|结尾|导语|正文)*(?:里面?|中|上)?(?:要不要|用不用|该不该|需不需要|必须|非得|一定要|一定得|要)(?:写|有|列|提)?"
-    r"(?:[^，。？?写要]{2,6}?)[吗么]?[？?]?$"
-    r"|^[^，。？?要]{2,6}(?:一定|还|也)?(?:要不要|用不用|该不该|需不需要|必须|非得|要)(?:写|有|提|列)[吗么]?[？?]?$"
-)
-_ASKING = re.compile(
-    "要不要|用不用|该不该|需不需要|可以|必须|非得|一定|怎么|什么|能不能|这部分|部分|报告|材料|里面?|需要|还要|不能|单位|述职"
-)
-_PLACED = re.compile(r"(?:写|放|排|署|标|印|摆)(?:在|到)?(?:哪里|哪儿|(?:哪个|什么)(?:位置|地方))[？?]?$")
-_PLACE = re.compile(r"位置|地方|前|后|上面|下面|中间|末尾|次序|顺序|哪(?![些几一天个])")
-_IN_PLACE = 0.85  # likeness from which what is named beside is no matter
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and no thing asked of: 领导要三千字的报告，怎么写
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
@@ -64,16 +53,17 @@ _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
-    if alike < _IN_THESE_WORDS and one.candidate.short and not _ASKS.search(asked.question):
-        return True  # 下一步打算 alone asks for nothing that a choice of words would answer
+    if alike < _IN_THESE_WORDS and one.question and not _ASKS.search(asked.question):
+        return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
+    exact = asked.asks == "person" or counts_points(asked.question)
+    if exact and one.question and alike < _HARDLY and held < _LITTLE:
+        return True  # who does it, and how many points, is told of the very thing
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
         return True
     if alike < _THE_SAME and _of_another_pair(asked, one):
         return True
     if alike < _THE_SAME and one.question and way_of(asked.question) == "degree" != way_of(one.question):
         return True  # 例子能写多细 is not what is required of it
-    if _of_another_way(asked, one):
-        return True
     answer = pack.answers.of(one.candidate.advice)
     if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
         return True  # how those of one part are worded is no answer for all
@@ -103,29 +93,6 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
         return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
-
-
-def _of_another_way(asked: Asked, one: Judged) -> bool:
-    """Whether what is asked outright is told of something else of the same name: 写全称, of 要不要写指导思想.
-
-    Where a thing stands is told by no answer to another way of asking, and a straight yes or no by none on a part of
-    the thing, or on which of two.
-    """
-    alike, question = one.features["alike"], compared(asked.question)
-    if not one.question or one.candidate.means or not one.candidate.answers or alike >= _IN_PLACE:
-        return False
-    if _PLACED.search(question):
-        return not (way_of(one.question) == "where" or _PLACE.search(one.question))
-    if not _BARE.search(question) or not one.candidate.advice or way_of(one.question) not in ("choice", "whether"):
-        return False
-    return way_of(one.question) == "choice" or bool(beside(question, _things(one.question)))
-
-
-def _things(question: str) -> frozenset[str]:
-    """Return all words of a question but those by which it asks."""
-    import rjieba
-
-    return frozenset(word for word in rjieba.cut(question) if len(word) > 1 and not _ASKING.fullmatch(word))
 
 
 def _names(asked: Asked) -> bool:

@@ -123,8 +123,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if told := write_enough(material) or write_ranking(material):
         return told
-    dated = asked.asks in ("time", "when")  # 这次报告什么时候交
-    of_notice = asked.notice and (bool(extras.notices) or dated or bool(_OF_NOTICE.search(asked.question)))
+    due = asked.asks in ("time", "when")  # 这次报告什么时候交
+    of_notice = asked.notice and (bool(extras.notices) or due or bool(_OF_NOTICE.search(asked.question)))
     if not of_notice and (outright := answer_outright(material)):
         return outright  # what this year's notice fixes, no general answer tells
     if _is_outside(material) and not is_ruled(material):
@@ -132,8 +132,8 @@ def composed(material: Material, extras: Extras) -> Written:
     if asked.of_writing and other_genre(material):
         return _refused(material, extras)
     # 年底那份汇报怎么写, 这份材料要突出什么 are of a report that is not written yet.
-    due = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
-    unclear = asked.pointing and not (asked.documents or asked.given or material.known.answers or due)
+    in_hand = (asked.type and _DUE.search(asked.question) and is_to_write(material)) or _is_own_task(material)
+    unclear = asked.pointing and not (asked.documents or asked.given or material.known.answers or in_hand)
     if asked.asks == "name" or unclear:
         return _refused(material, extras)
     if any(name[-1] in "条款章" for name in asked.literal):
