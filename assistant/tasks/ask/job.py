@@ -168,9 +168,9 @@ class AskTask:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
-        question = (
-            "" if part.lacking or refused[0].asked.outside or refused[0].asked.notice else refused[0].known.read_as
-        )
+        noticed = refused[0].asked.notice and self._book.shelf(pack.id).notices
+        alone = part.lacking or refused[0].asked.outside or noticed
+        question = "" if alone else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
             material, written = self._composed(read, request, pack, citer, reports)

@@ -16,6 +16,7 @@ from assistant.writers.answer.difference import PAIR
 from assistant.writers.asked import Asked
 
 _ASKS = re.compile(r"[吗么怎咋几多谁哪啥要能可该还不没帮给写]|什么|如何|行")
+_ALL_OF_IT = re.compile(r"(?:^|[，。])(?:这个|这份)?报告(?:怎么|如何|怎样|咋)写[？?]?$")
 _IN_THESE_WORDS, _LITTLE = 0.9, 0.3
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
@@ -55,6 +56,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
     if alike < _IN_THESE_WORDS and one.question and not _ASKS.search(asked.question):
         return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
+    if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
+        return True  # 我们是小学，报告怎么写 is of the whole
     exact = asked.asks == "person" or counts_points(asked.question)
     if exact and one.question and alike < _HARDLY and held < _LITTLE:
         return True  # who does it, and how many points, is told of the very thing

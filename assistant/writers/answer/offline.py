@@ -78,6 +78,7 @@ _THIS = re.compile(r"(?:这|那)(?:份|篇|个|种)?(?:报告|材料|述职|汇�
 _DUE = re.compile(r"那[份篇][^，。？?]{0,10}(?:报告|汇报|述职|材料)")
 _HOW = re.compile(r"(?:怎么|咋|如何|怎样)[^，。？?]{0,4}写(?![在到进])")
 _OF_NOTICE = re.compile(r"[这那本此今](?:次|份|个|年)?的?通知|通知[上里]")  # what one notice says is asked for
+_THIS_TIME = re.compile("[这本此][次回]")
 _NAMED = 3  # samples whose parts are shown one by one
 _BUILT = re.compile(  # how a part of a sample is built: its headings, entries, size
     r"标题|[几多]少?[条点](?!钟)|条数|占[^，。？?]{0,8}(?:多[少大]|几|比)|比[例重]|几成|百分之|篇幅|多少个?字|字数|多长(?!时间)"
@@ -123,7 +124,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return own
     if told := write_enough(material) or write_ranking(material):
         return told
-    due = asked.asks in ("time", "when")  # 这次报告什么时候交
+    due = asked.asks in ("time", "when") and bool(_THIS_TIME.search(asked.question))  # 这次报告什么时候交
     of_notice = asked.notice and (bool(extras.notices) or due or bool(_OF_NOTICE.search(asked.question)))
     if not of_notice and (outright := answer_outright(material)):
         return outright  # what this year's notice fixes, no general answer tells
