@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
-_CARD = 0.4  # likeness to one of its questions that an outright answer must have
-_NOTHING = 0.2  # likeness and share held below which a candidate has nothing to do with the question
+_CARD, _UNLIKE = 0.4, 0.3  # likeness an outright answer must have; with share held, below which all is of something else
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
@@ -254,7 +253,8 @@ class KnownQuestions:
 def _hardly(one: Judged) -> bool:
     """Whether an outright answer is written for questions that are hardly like the one asked."""
     alike, outright = one.features["alike"], bool(one.candidate.advice and one.candidate.short)
-    return (outright and alike < _CARD) or (bool(one.question) and max(alike, one.features["held"]) < _NOTHING)
+    strange = one.features["strange"] > 1 and alike < _UNLIKE
+    return (outright and alike < _CARD) or (bool(one.question) and (strange or alike + one.features["held"] < _UNLIKE))
 
 
 def _lacking(fitting: Sequence[Judged]) -> tuple[str | Quote, ...]:
