@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
-_CARD, _UNLIKE = 0.4, 0.3  # likeness an outright answer must have; with share held, below which all is of something else
+_CARD, _UNLIKE = 0.4, 0.3  # likeness an outright answer must have; with share held, below which all is something else
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
