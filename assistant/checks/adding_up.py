@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.sums import SUM
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 _N = r"(?<![\d.第至—-])\d{1,7}"
 _UNITS = "人次|个|件|条|项|户|人|名|册|份|家|处|块|起|篇|支|台|套"
@@ -71,7 +72,7 @@ def _each(desk: Desk) -> Iterator[Finding]:
         product, own = int(match["n"]) * int(match["each"]), int(match["first"] or 0)
         if int(match["all"]) in (product, product + own):
             continue
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 40) : match.start()])[-1]
+        before = sentence_before(desk.text, match.start(), 40)
         if match["how"] not in _OWN_DOING and re.search(r"\d[次场期篇]", before):
             continue  # others are told before it
         said = f"{match['n']}×{match['each']}＝{product}" + (f"，加上 {own} 是 {product + own}" if own else "")

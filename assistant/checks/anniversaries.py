@@ -10,6 +10,7 @@ from assistant.checks.events import period_dates
 from assistant.genre import FixedDay, Founding
 from assistant.results import Finding, FindingLevel
 from assistant.structure.numbering import numeral
+from assistant.structure.sentences import sentence_before
 
 YEARS = Check("anniversary", "周年数不对", "dates", "算术：报告年份减起算年份")
 DAY = Check(
@@ -51,7 +52,7 @@ def _anniversaries(desk: Desk) -> Iterator[Finding]:
 
 
 def _counted(desk: Desk, founding: Founding, match: re.Match[str], year: int) -> Iterator[Finding]:
-    before = re.split("[。；\n]", desk.text[max(0, match.start() - 40) : match.start()])[-1]
+    before = sentence_before(desk.text, match.start(), 40)
     after = desk.text[match.end() : match.end() + 8]
     said = int(match["years"]) if match["years"].isdigit() else int(numeral(match["years"]) or 0)
     named = re.findall(r"((?:19|20)\d\d)年", before)

@@ -10,6 +10,7 @@ from assistant.checks.events import period_dates
 from assistant.checks.quantities import UNITS, Quantity, runs, sentences
 from assistant.checks.sums import SUM
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 _PER = "个|名|人|位|支|期|场|次|家|户|件|篇|班|轮|批|部|所|村|支部|校|镇|站|周|个?月|季度|天|日"
 _AVERAGE = re.compile(
@@ -43,7 +44,7 @@ _EACH = re.compile(
 def _broken_whole(desk: Desk) -> Iterator[Finding]:
     """每人讲党课2次，共5次: no number of people gives that."""
     for match in _EACH.finditer(desk.text):
-        clause = re.split("[。；\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+        clause = sentence_before(desk.text, match.start(), 20)
         uneven = int(match["all"]) % int(match["each"])
         if uneven and not _LOOSE_RULE.search(clause + match[0]) and desk.role_at(match.start()) != "plans":
             message = f"每人 {match['each']}{match['unit']}，合计不会是 {match['all']}{match['unit']}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk
 from assistant.checks.wording import WORDING
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 TIME = Check(
     "comma-after-time", "时间后用顿号", "punctuation", "GB/T 15834—2011《标点符号用法》 4.4：句首状语之后用逗号"
@@ -68,16 +69,16 @@ def _after_time(desk: Desk) -> Iterator[Finding]:
 
 
 def _without_object(desk: Desk) -> Iterator[Finding]:
-    alone = [one for one in _ONLY_VERB.finditer(desk.text) if not _DONE_WITH.search(_sentence_before(desk, one))]
+    alone = [
+        one
+        for one in _ONLY_VERB.finditer(desk.text)
+        if not _DONE_WITH.search(sentence_before(desk.text, one.start(), 40))
+    ]
     found = (*_SAYS.finditer(desk.text), *_TAKES.finditer(desk.text), *alone, *_OF_NOTHING.finditer(desk.text))
     for match in found:
         message = f"“{match['verb']}”后面没有下文，话没说完"
         end = min(len(desk.text), match.end() + 1)
         yield desk.remark(OBJECT, "warning", match.start(), end, message, "补上后面的内容，或删去")
-
-
-def _sentence_before(desk: Desk, match: re.Match[str]) -> str:
-    return re.split("[。；\n]", desk.text[max(0, match.start() - 40) : match.start()])[-1]
 
 
 def _bettered(desk: Desk) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.checks.desk import Check, Desk
 from assistant.genre import DatedEvent
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 DATED = Check("event-dated", "事件日期写错", "dates", "大事年表")
 
@@ -89,7 +90,7 @@ def _on_a_day(desk: Desk, event: DatedEvent, start: int, end: int) -> Finding | 
 def too_soon(desk: Desk, name: str, since: str, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """2025年9月，……学习党的二十届四中全会精神: what the sentence dates is before the meeting it speaks of."""
     began = day_of(since)
-    head = re.split("[。；\n]", desk.text[max(0, start - 60) : start])[-1]
+    head = sentence_before(desk.text, start, 60)
     found = list(_SENTENCE_DATE.finditer(head))
     if began is None or not found or desk.role_at(start) == "plans":
         return

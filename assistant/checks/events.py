@@ -11,6 +11,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.event_dates import DATED, day_of, said_day, too_soon, wrongly_dated
 from assistant.genre import DatedEvent, SetPhrase
 from assistant.results import Finding, FindingLevel
+from assistant.structure.sentences import clause_before
 
 CURRENT = Check("phrase-date", "提法与报告期不符", "dates", "固定提法表")
 CHECKS = (EVENT, CURRENT, DATED)
@@ -154,7 +155,7 @@ def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
     over = day_of(after.end or after.start) if after else None
     if after is None or over is None or over >= dates[0] or desk.role_at(start) == "problems":
         return
-    clause = re.split("[。；\n，]", desk.text[max(0, start - 60) : start])[-1]
+    clause = clause_before(desk.text, start, 60)
     if not _GUIDES.match(desk.text[end : end + 16]) or not _FOLLOWED.search(clause):
         return
     message = f"{after.name}已经召开，{desk.period}的报告不宜再以{desk.text[start:end]}精神为指导"

@@ -10,6 +10,7 @@ from assistant.checks.events import period_dates
 from assistant.checks.sums import SUM
 from assistant.results import Finding
 from assistant.structure.numbering import numeral
+from assistant.structure.sentences import clause_before
 
 _MONTHS = {"季度": 3, "月": 1, "个月": 1, "两个月": 2, "半年": 6, "学期": 6}
 _EVERY = r"每(?:个)?(?P<{0}unit>季度|两个月|月|半年|学期)(?!底|末|初)"
@@ -54,7 +55,7 @@ def _briefly(desk: Desk, months: int) -> Iterator[Finding]:
 def _wrong(desk: Desk, months: int) -> Iterator[Finding]:
     for match in (*_FIRST.finditer(desk.text), *_LAST.finditer(desk.text)):
         key = "a" if match.re is _FIRST else "b"
-        before = re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.start()])[-1]
+        before = clause_before(desk.text, match.start(), 16)
         if desk.role_at(match.start()) != "done" or _LOOSE.search(before + match[0]):
             continue
         if key == "a" and not _one_deed(match[0][: match.start("adeed") - match.start()], match["adeed"]):

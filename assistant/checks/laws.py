@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 
 LAW = Check("law-name", "法律法规名称存疑", "formulations", "法律、党内法规名称表")
 CHECKS = (LAW,)
@@ -67,7 +68,7 @@ def _is_near(name: str, known: str) -> bool:
     short, long = sorted((own, theirs), key=len)
     if not short:
         return False
-    if _within(short, long):
+    if holds_in_order(long, short):
         return len(long) - len(short) <= _MORE
     if len(own) == len(theirs) and sum(a != b for a, b in zip(own, theirs, strict=True)) == 1:
         return len(own) > _SHORT or (len(own) > 1 and own[0] == theirs[0])
@@ -76,14 +77,10 @@ def _is_near(name: str, known: str) -> bool:
 
 
 def _holds(name: str, known: str) -> bool:
-    return _within(*sorted((_own(name), _own(known)), key=len))
+    short, long = sorted((_own(name), _own(known)), key=len)
+    return holds_in_order(long, short)
 
 
 def _own(name: str) -> str:
     """What is a name's own: 防洪 of 防洪法, 统一战线 of 中国共产党统一战线工作条例."""
     return re.sub("(?:工作)?(?:条例|准则|规则)$|法$", "", name.removeprefix("中国共产党"))
-
-
-def _within(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(char in letters for char in short)

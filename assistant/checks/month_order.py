@@ -12,6 +12,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.event_order import ORDER
 from assistant.checks.quantities import SENTENCE
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before
 
 _MONTH = r"(?P<month>1[0-2]|[1-9])月"
 _PART = r"(?:份|初|底|末|[上中下]旬)?"
@@ -89,7 +90,7 @@ def _fallen(desk: Desk) -> Iterator[Finding]:
     """由9月的41件下降到9月的5件: from a month to the same one, or to one before it."""
     for match in _FELL.finditer(desk.text):
         first, last = int(match["a"]), int(match["b"])
-        clause = re.split("[。；，\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+        clause = clause_before(desk.text, match.start(), 20)
         if last <= first and not _turns(first, last) and not _OTHER_YEAR.search(clause + match[0]):
             message = f"由 {first} 月比到 {last} 月，前后月份不对"
             span = match.start(), match.end("said")

@@ -10,6 +10,7 @@ from assistant.checks.desk import Desk, shorten
 from assistant.checks.sums import SUM
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before, sentence_before
 
 _PEOPLE = "人|名"
 # Said of those of a group who do something or are somewhere: never more than the group.
@@ -89,7 +90,7 @@ def _board(desk: Desk) -> Iterator[Finding]:
     """与5名班子成员逐一谈话, 8名班子成员结合分管工作: with the head they are one more, never three."""
     found = list[_Board]()
     for match in _BOARD.finditer(desk.text):
-        before = re.split("[。；\n]", desk.text[max(0, match.start("value") - 14) : match.start("value")])[-1]
+        before = sentence_before(desk.text, match.start("value"), 14)
         if _ALL_OF_IT.match(match["after"]) and not _BOARD_OF.search(before) and desk.role_at(match.start()) != "plans":
             found.append(_Board(int(match["value"]), match.start("value"), match.start("after")))
     for at, one in enumerate(found):
@@ -113,7 +114,7 @@ def _all_of_more(desk: Desk) -> Iterator[Finding]:
     for match in _EVERY.finditer(desk.text):
         named = re.compile(rf"(?<![\d.])(?P<value>\d{{1,5}}){match['unit']}{match['thing']}")
         for other in named.finditer(desk.text):
-            clause = re.split("[。；，\n]", desk.text[max(0, other.start() - 16) : other.start()])[-1]
+            clause = clause_before(desk.text, other.start(), 16)
             between = desk.text[min(match.end(), other.end()) : max(match.start(), other.start())]
             if other["value"] == match["value"] or not _DEALT_WITH.search(clause) or _FEWER.search(clause + between):
                 continue

@@ -13,6 +13,7 @@ from assistant.checks.events import period_dates
 from assistant.checks.period import YEAR_OFF
 from assistant.checks.report_calendar import SIGNED
 from assistant.results import Finding, FindingLevel
+from assistant.structure.sentences import sentence_before
 
 NUMBER_YEAR = Check(
     "document-year", "文号年份与文件不符", "dates", "《党政机关公文处理工作条例》：发文字号由代字、年份、序号组成"
@@ -46,7 +47,7 @@ def _numbers(desk: Desk) -> Iterator[Finding]:
         if len(years) != 1 or not _PLAN.search(match["title"]):
             continue
         year, number = years[0], int(match["year"])
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 24) : match.start()])[-1]
+        before = sentence_before(desk.text, match.start(), 24)
         december = number == year - 1 and re.search(r"1[012]月|年底|岁末|去年|上年", before)
         if number == year or december:
             continue
@@ -61,7 +62,7 @@ def _last_years(desk: Desk) -> Iterator[Finding]:
     if dates is None:
         return
     for match in _MADE.finditer(desk.text):
-        clause = re.split("[。；\n]", desk.text[max(0, match.start() - 30) : match.start()])[-1]
+        clause = sentence_before(desk.text, match.start(), 30)
         late = int(match["year"]) >= dates[0].year or not _PLAN.search(match["title"])
         if late or desk.role_at(match.start()) not in ("done", "opening") or _LAST_YEAR.search(clause):
             continue

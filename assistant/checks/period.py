@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before
 
 PERIOD = Check("period-mismatch", "报告期前后不一", "dates", "通行校对规则：标题、导语、正文的期间一致")
 YEAR_OFF = Check("year-off", "年份与报告期不符", "dates", "通行校对规则：做法部分写报告期内的事")
@@ -129,7 +130,7 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
 def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether the year only dates something else: a comparison, a document, a meeting, an aim."""
     after = _told_of(text, match.start())
-    before = re.split("[。；，\n]", text[max(0, match.start() - 16) : match.start()])[-1]
+    before = clause_before(text, match.start(), 16)
     if match["mark"] == "度" and re.search("(?:召开|举办|开展|制定|组织|完成)了?$", before):
         return False  # 召开2020年度……会议: this year's doing, dated as another's
     return bool(_COMPARED.search(before + after)) or text.startswith("《", match.start() - 1)
@@ -152,7 +153,7 @@ def _last_year(desk: Desk) -> Iterator[Finding]:
         return  # written in the year after, last year is the report's own
     for match in _LAST_YEAR.finditer(desk.text):
         told = _told_of(desk.text, match.start())
-        before = re.split("[。；，\n]", desk.text[max(0, match.start() - 12) : match.start()])[-1]
+        before = clause_before(desk.text, match.start(), 12)
         if desk.role_at(match.start()) != "done" or not _DID.search(told) or _ASIDE.search(before):
             continue
         if _COMPARED.search(told[len(match["when"]) :]) or re.search("[的了]$", re.split("[，、]", told)[0]):

@@ -9,6 +9,7 @@ from assistant.checks.events import period_dates
 from assistant.checks.part_of_year import year_is_over
 from assistant.checks.period import YEAR_OFF
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 _PUT = re.compile(
     r"(?:列入|纳入|排入|放入|编入|结转(?:到|至)?|顺延(?:到|至)?|推迟(?:到|至)|延后(?:到|至)|安排(?:到|在)|留(?:到|至|待))"
@@ -31,7 +32,7 @@ def check_put_off(desk: Desk) -> list[Finding]:
         if not match["part"] and not _PLAN.search(match["what"]):
             continue
         year = int(match["year"])
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 60) : match.start()])[-1]
+        before = sentence_before(desk.text, match.start(), 60)
         rest = _REST.search(before)
         past = year < dates[1].year and (rest or _INTO.search(before))
         own = rest and year == dates[1].year and year_is_over(desk) and not _STILL.match(match["what"])

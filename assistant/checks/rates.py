@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.checks.desk import Desk
 from assistant.checks.sums import SHARES, SUM
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 _UNITS = "名|人次|人|个|件|条|项|户|份|起|处|所|家|场|篇|支"
 _PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
@@ -72,7 +73,7 @@ _PART_WORD = re.compile(
 
 def _whole_and_part(text: str, match: re.Match[str]) -> bool:
     """Whether the two numbers are plainly a whole and its part: not two parts beside each other (A类41件、B类23件)."""
-    before = re.split("[。；\n]", text[max(0, match.start() - 60) : match.start()])[-1]
+    before = sentence_before(text, match.start(), 60)
     if re.search("(?:[日月周人场]均|平均|每)[一-鿿]{0,4}$", before):
         return False  # an average is no whole
     between = text[match.end("unit") : match.start("part")]

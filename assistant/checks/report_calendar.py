@@ -10,6 +10,7 @@ from assistant.checks.dates import YEAR_MARK
 from assistant.checks.desk import Check, Desk
 from assistant.checks.events import period_dates
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before, sentence_before
 
 _RULE = "通行校对规则：打算写以后的事，做法写报告期内的事"
 PLANNED = Check("plan-year", "打算的年份不对", "dates", _RULE)
@@ -68,7 +69,7 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
     if (dates[1] - dates[0]).days > 200:
         return
     for match in _WHOLE_YEAR.finditer(desk.text):
-        before = re.split("[。；\n，]", desk.text[max(0, match.start() - 16) : match.start()])[-1]
+        before = clause_before(desk.text, match.start(), 16)
         clause = before + re.split("[。；\n，]", desk.text[match.start() : match.end() + 30])[0]
         told = desk.role_at(match.start()) in ("done", "opening", "problems")
         if told and not _AHEAD.search(clause) and _DONE.search(clause):
@@ -79,7 +80,7 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
 
 def _clause(text: str, start: int, end: int) -> str:
     """The clause around a place, its neighbour before it included."""
-    before = re.split(r"[。；\n]", text[max(0, start - 20) : start])[-1]
+    before = sentence_before(text, start, 20)
     return before + re.split(r"[。；\n，]", text[end : end + 24])[0]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel
+from assistant.structure.sentences import sentence_before
 
 SECRET = Check("secrecy-mark", "密级标志", "secrecy", "《保守国家秘密法》；涉密不上网、上网不涉密")
 PERSONAL = Check("personal-data", "个人信息", "secrecy", "《个人信息保护法》：公开或报送的材料不写不必要的个人信息")
@@ -148,7 +149,7 @@ def _matter(desk: Desk) -> Iterator[tuple[int, int]]:
     for match in _SECRET_MATTER.finditer(desk.text):
         if match.start() < last + _ONE_MATTER:
             continue  # 密件（…，秘密级）: told already
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
+        before = sentence_before(desk.text, match.start(), 20)
         if not _FORBIDDEN.search(before + match[0]):
             name = next(key for key, value in match.groupdict().items() if value)
             last = match.end(name)

@@ -1,38 +1,33 @@
 """A genre as data: what a report of it is made of, read and checked from ``knowledge/``."""
 
-from assistant.genre.pack import (
-    NUMBER,
+from assistant.genre.asked import AskedFile
+from assistant.genre.common import (
     AboutEntry,
-    AskedFile,
-    BundledText,
     Common,
     DatedEvent,
-    Deed,
-    Duty,
     FixedDay,
     Founding,
-    Frames,
-    GenrePack,
-    Judgement,
     JudgeWeights,
-    Phrases,
     Replacement,
+    SetPhrase,
+    WordingRule,
+)
+from assistant.genre.pack import (
+    NUMBER,
+    BundledText,
+    GenrePack,
     ReportType,
     RoleGuide,
-    SetPhrase,
     Slot,
-    Spoken,
-    SpokenVerb,
     Topic,
-    Turn,
-    WordingRule,
     load_common,
     load_pack,
     load_packs,
     read_bundled,
     read_yaml,
 )
-from assistant.genre.phrases import Cause, Detail, Naming
+from assistant.genre.phrases import Cause, Deed, Detail, Duty, Frames, Judgement, Naming, Phrases
+from assistant.genre.spoken import Spoken, SpokenVerb, Turn
 
 __all__ = [
     "NUMBER",

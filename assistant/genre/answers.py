@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pydantic import ConfigDict, Field, RootModel
 
-from assistant.genre.common import Data, Texts
+from assistant.genre.data import Data, Texts
 from assistant.genre.writing import Says
 
 

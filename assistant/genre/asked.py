@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from assistant.genre.common import Data, Texts
+from assistant.genre.data import Data, Texts
 
 
 class AskedOf(Data):

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadInput, BadKnowledge
+from assistant.genre.common import Common
 from assistant.genre.file import KnowledgeFile, Place, Slip
 from assistant.genre.habits import genre_habits, head_habits, phrase_habits, stray_files
-from assistant.genre.pack import BundledText, Common, GenrePack, Phrases, read_bundled
-from assistant.genre.phrases import NO_TOPIC
+from assistant.genre.pack import BundledText, GenrePack, read_bundled
+from assistant.genre.phrases import NO_TOPIC, Phrases
 from assistant.genre.says import answer_slips, asked_slips, case_slips, example_slips, question_slips, writing_slips
 from assistant.report import Role
 

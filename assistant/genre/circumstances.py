@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pydantic import Field, field_validator
 
-from assistant.genre.common import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, compiled
 from assistant.genre.writing import Says
 
 _CLAUSE = re.compile(r"[，,。；;！!？?\s]+")

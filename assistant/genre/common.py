@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
+from assistant.genre.data import Data, Texts, compiled
 from assistant.genre.language import Language
-from assistant.report import Role
-
-Texts = tuple[str, ...]
-
-
-def compiled(pattern: str) -> str:
-    """Return ``pattern`` where it is a regular expression; raises ValueError saying in Chinese what is wrong."""
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"匹配式写法有误：{error}") from None
-    return pattern
-
-
-class Data(BaseModel):
-    """A piece of knowledge: frozen, and refusing what it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
-        """Name the piece by its first field: a pack printed whole buries the message it stands in."""
-        yield from list(super().__repr_args__())[:1]
+from assistant.genre.spoken import Spoken
 
 
 class SetPhrase(Data):
@@ -134,68 +112,6 @@ class Spelling(Data):
     confused: Texts = ()  # characters and words often written for one another, a group each
     recent: Texts = ()  # words too new to have been counted
     verbs: Texts = ()  # verbs that often begin a clause, beside those of ``collocations.yaml`` and ``particles.yaml``
-
-
-class Turn(Data):
-    """Words of speech and what documents say for them; ``from`` and ``to`` are a note it words and what it comes to."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    said: str  # may hold the blanks that ``structure.wording`` fills: {数}, {量}, {始}, {末} and the like
-    written: str
-    note: str = Field(alias="from")
-    told: str = Field(alias="to")
-    roles: tuple[Role, ...] = ()  # parts of the report it is for; all if empty
-
-    @field_validator("said")
-    @classmethod
-    def _readable(cls, pattern: str) -> str:
-        compiled(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?:一)", pattern))
-        return pattern
-
-
-class SpokenVerb(Turn):
-    """A short verb of speech and the one a document has for it, by what it is done to."""
-
-    of: str = ""  # a pattern of the end of the thing, or of the unit it is counted in; "" anything
-
-    _thing = field_validator("of")(compiled)
-
-
-class Spoken(Data):
-    """How notes speak and what documents write; ``spoken.yaml`` says what each list is for."""
-
-    fillers: Texts = ()
-    people: Texts = ()
-    money: Texts = ()
-    measures: dict[str, str] = Field(default_factory=dict)
-    alone: dict[str, str] = Field(default_factory=dict)  # short verb → what a document has where nothing follows it
-    turns: tuple[Turn, ...] = ()
-    verbs: tuple[SpokenVerb, ...] = ()
-    words: tuple[Turn, ...] = ()
-    labels: dict[str, Texts] = Field(default_factory=dict)  # part of a report → patterns of what notes head it with
-
-    @field_validator("labels")
-    @classmethod
-    def _labels(cls, labels: dict[str, Texts]) -> dict[str, Texts]:
-        return {role: tuple(map(compiled, patterns)) for role, patterns in labels.items()}
-
-    def __hash__(self) -> int:
-        return id(self)  # read once a pack, and kept by what is made from it
-
-    def with_own(self, own: Spoken) -> Spoken:
-        """Return these with a genre's own lists; the genre's come first where order counts."""
-        return Spoken(
-            fillers=self.fillers + own.fillers,
-            people=self.people + own.people,
-            money=self.money + own.money,
-            measures=self.measures | own.measures,
-            alone=self.alone | own.alone,
-            turns=own.turns + self.turns,
-            verbs=own.verbs + self.verbs,
-            words=own.words + self.words,
-            labels={role: own.labels.get(role, ()) + self.labels.get(role, ()) for role in self.labels | own.labels},
-        )
 
 
 class Collocations(Data):

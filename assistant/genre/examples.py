@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import ConfigDict, Field, RootModel
 
-from assistant.genre.common import Data, Texts
+from assistant.genre.data import Data, Texts
 
 
 class Examples(Data):

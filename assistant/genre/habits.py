@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant.genre.file import KnowledgeFile, Place, Slip
-from assistant.genre.pack import NUMBER, BundledText, GenrePack, Phrases
+from assistant.genre.pack import NUMBER, BundledText, GenrePack
+from assistant.genre.phrases import Phrases
 from assistant.report import Role
 
 _CERTAINTIES = ("官方发布", "转载互证", "惯例")

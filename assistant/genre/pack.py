@@ -1,7 +1,8 @@
 """Genre packs: all that is particular to a kind of report, read from a folder of ``knowledge/`` and checked.
 
-A pack is ``genre``, ``writing``, ``circumstances``, ``phrases``, ``asked``, ``answers`` (``.yaml``), ``samples/*.md``
-and ``policies/*.md`` with YAML front matter; ``knowledge/common/`` holds what all share. Topics and types go by name.
+A pack is ``genre.yaml``, ``writing.yaml``, ``circumstances.yaml``, ``phrases.yaml``, ``asked.yaml``, ``answers.yaml``,
+``samples/*.md`` and ``policies/*.md``, the last two with YAML front matter; ``knowledge/common/`` holds what all genres
+share. Topics and report types are known by their Chinese names.
 """
 
 from __future__ import annotations
@@ -16,29 +17,14 @@ from pydantic import BaseModel, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.genre.answers import AnswersFile
-from assistant.genre.asked import AskedFile as AskedFile
-from assistant.genre.circumstances import Circumstance as Circumstance
+from assistant.genre.asked import AskedFile
 from assistant.genre.circumstances import CircumstanceFile
-from assistant.genre.common import AboutEntry as AboutEntry
-from assistant.genre.common import Common as Common
-from assistant.genre.common import Data, Texts, compiled
-from assistant.genre.common import DatedEvent as DatedEvent
-from assistant.genre.common import FixedDay as FixedDay
-from assistant.genre.common import Founding as Founding
-from assistant.genre.common import JudgeWeights as JudgeWeights
-from assistant.genre.common import Replacement as Replacement
-from assistant.genre.common import SetPhrase as SetPhrase
-from assistant.genre.common import Spoken as Spoken
-from assistant.genre.common import SpokenVerb as SpokenVerb
-from assistant.genre.common import Turn as Turn
-from assistant.genre.common import WordingRule as WordingRule
+from assistant.genre.common import Common
+from assistant.genre.data import Data, Texts, compiled
 from assistant.genre.examples import Examples, QuestionExamples
 from assistant.genre.language import Language
-from assistant.genre.phrases import Deed as Deed
-from assistant.genre.phrases import Duty as Duty
-from assistant.genre.phrases import Frames as Frames
-from assistant.genre.phrases import Judgement as Judgement
-from assistant.genre.phrases import Phrases as Phrases
+from assistant.genre.phrases import Phrases
+from assistant.genre.spoken import Spoken
 from assistant.genre.writing import WritingFile
 from assistant.report import Role
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from assistant.genre.common import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, compiled
 from assistant.report import Role
 
 NO_TOPIC = "无主题"  # stands in ``topics`` for a fact whose words speak of none

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from assistant.genre.common import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, compiled
 from assistant.report import Role
 
 # Stem of a file in ``policies/`` → parts of its sentences.

@@ -18,6 +18,12 @@ _NEAREST = 0.2  # weight of the one most like example beside that of all of a ki
 OTHER = ""  # the kind of what is of no kind
 
 
+def holds_in_order(text: str, characters: str) -> bool:
+    """Whether ``text`` holds the ``characters`` one behind the other: 住房和城乡建设局 those of 住建局."""
+    rest = iter(text)
+    return all(character in rest for character in characters)
+
+
 class Examples:
     """Texts as the weights of their stretches of up to three characters, each text of length one.
 

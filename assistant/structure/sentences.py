@@ -9,6 +9,7 @@ from assistant.report import Span
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】"}
 _CLOSERS = frozenset(_PAIRS.values())
 _QUOTE_CLOSERS = frozenset("”’」』")
+_STOP, _BREAK = re.compile("[。；\n]"), re.compile("[。；，\n]")
 _SPECIAL = re.compile(r"[。！？!?“”‘’「」『』《》〈〉（）()【】\n]")
 
 
@@ -35,6 +36,16 @@ def sentence_end(text: str, start: int, end: int) -> int:
     """
     stops = _line_stops(text, list(_SPECIAL.finditer(text, start, end)), end)
     return stops[0] if stops else end
+
+
+def sentence_before(text: str, at: int, reach: int) -> str:
+    """Return what stands before ``at`` in its sentence, ； closing one too, as far as ``reach`` characters back."""
+    return _STOP.split(text[max(0, at - reach) : at])[-1]
+
+
+def clause_before(text: str, at: int, reach: int) -> str:
+    """Return what stands before ``at`` in its clause, as far as ``reach`` characters back."""
+    return _BREAK.split(text[max(0, at - reach) : at])[-1]
 
 
 def closed_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:

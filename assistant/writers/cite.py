@@ -33,6 +33,11 @@ class Quote:
     end: int
 
 
+def quote_again(one: Citation) -> Quote:
+    """Return the stretch a marker stood on, to be quoted once more."""
+    return Quote(one.document, one.name, one.kind, one.place, one.quote, one.start, one.end)
+
+
 def quote_of(passage: Passage, start: int | None = None, end: int | None = None) -> Quote:
     """Quote ``passage`` from ``start`` to ``end``, offsets in its document; the whole passage by default."""
     first = passage.start if start is None else start

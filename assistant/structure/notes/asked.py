@@ -108,11 +108,9 @@ def asked_of(question: str) -> Asked:
 
 def _about(clause: str) -> Asked:
     words = _OPENS.sub("", _WHAT_ONE_ASKS.sub("", clause)) if not re.search("了没|没有?$", clause) else clause
-    verb = ""
-    if (re.search(r"了?没(?:有)?[？?。 ]*$|了吗[？?。 ]*$", clause)) and (
-        done := _DONE_OR_NOT.search(re.sub(r"[？?。 ]+$", "", _OPENS.sub("", clause)))
-    ):
-        stem = re.sub(r"[？?。 ]+$", "", _OPENS.sub("", clause))
+    verb, stem = "", re.sub(r"[？?。 ]+$", "", _OPENS.sub("", clause))
+    whether = re.search(r"(?:没有?|了吗)[？?。 ]*$", clause)
+    if whether and (done := _DONE_OR_NOT.search(stem)):
         words, verb = stem[: done.start()], done["verb"]
     words = _THAT.sub("", _WHOSE.sub("", _WHEN.sub("", words)))
     words = _OPENS.sub("", re.sub(r"^的|[的都 ]+$", "", words.strip("，, ")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.passage import Document
+from assistant.structure.likeness import holds_in_order
 
 _ALONE = r"(?:法院|检察院|医院|学院|大学|学校|[小中]学|幼儿园|公司|集团|银行|街道|社区)"
 _BODY = rf"(?:局|委|办|(?:宣传|组织|统战|武装)部|镇|乡|村|中心|馆|大队|支队|{_ALONE})"
@@ -60,14 +61,4 @@ def _is_of(unit: str, title: str) -> bool:
     if kind not in name:
         return False
     start = short[: -len(kind)] if kind else short
-    return start in name or (bool(start) and _in_order(start, name))
-
-
-def _in_order(short: str, name: str) -> bool:
-    """Whether the characters of a short name follow one another in the full one: 住建 in 住房和城乡建设."""
-    at = -1
-    for character in short:
-        at = name.find(character, at + 1)
-        if at < 0:
-            return False
-    return True
+    return start in name or (bool(start) and holds_in_order(name, start))

@@ -22,7 +22,7 @@ _OBJECT_AFTER = re.compile(
 _PART_AFTER = re.compile(r"的?(?:开头|结尾|开场白|抬头|称呼|称谓|落款|正文|格式|模板|范文)")
 # A part of the text that is to be written: 合同里的责任条款怎么起草.
 _IN_IT = re.compile(r"(?:里面?|中|当中)的?[^，。？?]{0,10}(?:怎么|如何|怎样|咋)[^，。？?]{0,3}(?:写|拟|起草|表述)")
-_OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写)(?:好|一?[份篇个段]|点|些)?$")
+_OBJECT_BEFORE = re.compile(r"(?:写|起草|拟|撰写|[要得该]交)(?:好|[一几]?[份篇个段]|多少份?|点|些)?$")
 _TEXT_KIND = re.compile(r"报告|总结|方案|计划|材料|文章|稿|书(?!记)|信(?!访|息)|函")
 # Texts of our kind; with a word before them that is not the genre's (巡察整改报告) they are another's.
 _OWN_KIND = re.compile(r"述职报告|履职报告|报告|述职|总结|汇报|材料")
@@ -41,7 +41,7 @@ _PLAIN_HOW = re.compile("(?:应该|该|要)?(?:怎么|如何|怎样)(?:写|撰�
 _POINTED = re.compile("[那这][一]?[块段条节部摊点些]|部分|方面|内容|这[事样]|[块段条节]$")
 # Kinds of text that are never ours, whatever topic they speak of.
 _OTHER_KIND = re.compile(
-    r"讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
+    r"思想汇报|讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
     r"|通报稿|小结|书面检查|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项|[下其如以数]|[一几]|[\u4e00-\u9fff]{0,2}样)|批复|评语|复函|公函|(?<![信来包])函(?!数|授)|议案|意向书|推文|标语|海报|[祝贺悼献颂]词|(?:欢迎|欢送|祝贺|告别|致)词|活动稿|通讯(?!员|录)|答辩|简介|说明书|邀请|证明|批复|请示稿|(?<![半\d全])年报(?!告)|季报(?!告)|月报(?!告)|周报(?!告)|方案|招标"
 )
 # A notice is asked for what it wants, unless it is to be written itself.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.genre import GenrePack, JudgeWeights
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 SURE = 0.4  # how sure it must be that a candidate answers
 _FAR = 0.25  # below which no sentence that ships answers, however many words it shares
 _LIKE = 0.7  # likeness from which it is not looked at whether a sentence tells the number asked for
-_CARD, _UNLIKE = 0.4, 0.3  # likeness an outright answer must have; with share held, below which all is something else
 _BESIDE = 0.8  # of score below the best, for a sentence shown beside it
 _BEHIND = 2.5  # of score below the best, from which a sentence answers something else
 _NEAR = 0.3  # share of a refused question that the sentence shown as nearest must hold
 _UNANSWERED = 0.5  # likeness to a question that nothing answers, from which it is one
 _UNSURE = 0.6  # how sure it is at most where a question is read more generally
 _MOST, _LISTED, _BROAD = 2, 6, 3
+_KEPT = 256  # questions remembered: a conversation asks what was read before again at every turn
 _HELD = 0.5  # share of a broad question that the first sentence must hold
 _BROADLY = re.compile(r"(?:什么|哪些|怎么)(?:规定|要求|讲究|规矩)|(?:规定|要求)(?:是什么|有哪些)")
 _NOT_DONE = re.compile(r"未发生|没有(?:做|发生|掌握|的)|没做|不硬凑|不必|次数达不到")
@@ -73,6 +73,7 @@ class KnownQuestions:
     ) -> None:
         self._pack, self._documents, self.statements = pack, documents, statements
         self._embeddings, self._weights = embeddings, weights
+        self.known = lru_cache(_KEPT)(self._known)
 
     def said(self, stem: str, says: str) -> tuple[Quote, ...]:
         """Return the sentence of the policy file ``stem`` that holds ``says``, or those under such a heading."""
@@ -127,9 +128,9 @@ class KnownQuestions:
     def verdict(self, asked: Asked) -> Verdict:
         """Judge one question over all candidates."""
         wanted = read_wanted(asked, self.statements, self._pack)
-        return self.judge.verdict(asked, wanted, lambda one: _hardly(one) or wants_other(asked, one, self._pack))
+        return self.judge.verdict(asked, wanted, lambda one: wants_other(asked, one, self._pack))
 
-    def known(self, asked: Asked) -> Known:
+    def _known(self, asked: Asked) -> Known:
         """Return what answers ``asked``, the question it comes to, or that nothing answers it."""
         verdict = self.verdict(asked)
         if verdict.sure < _UNSURE and (general := of_any_leader(asked.question)):
@@ -162,8 +163,8 @@ class KnownQuestions:
         ]
         shown = list(dict.fromkeys([*held.statements, *beside]))[: max(_MOST, len(held.statements))]
         found = tuple(Found(one.quote, verdict.sure, verdict.sure, stated=True) for one in shown)
-        told = Known(found, verdict.sure, short=held.short, question=first.question, far=far, lacking=lacking)
-        return replace(told, alike=alike)
+        short, question = held.short, first.question
+        return Known(found, verdict.sure, short=short, question=question, far=far, lacking=lacking, alike=alike)
 
     def _of_one_document(self, asked: Asked, fitting: Sequence[Judged]) -> tuple[Found, ...]:
         """Return sentences of the rule that a broad question is about: 中心组学习有什么规定."""
@@ -248,13 +249,6 @@ class KnownQuestions:
             return True
         bodies = (grams(found[0][-5:]) for found in _BODY.finditer(question))
         return any(sum(piece in told for piece in body) < _BODY_HELD * len(body) for body in bodies)
-
-
-def _hardly(one: Judged) -> bool:
-    """Whether an outright answer is written for questions that are hardly like the one asked."""
-    alike, outright = one.features["alike"], bool(one.candidate.advice and one.candidate.short)
-    strange = one.features["strange"] > 1 and alike < _UNLIKE
-    return (outright and alike < _CARD) or (bool(one.question) and (strange or alike + one.features["held"] < _UNLIKE))
 
 
 def _lacking(fitting: Sequence[Judged]) -> tuple[str | Quote, ...]:

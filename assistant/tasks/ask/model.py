@@ -12,7 +12,7 @@ from assistant.prompts import fence
 from assistant.results import Event, Piece, Progress
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.ask.followup import Turn
-from assistant.writers.cite import MARKER, Citer, Quote, check_markers, quote_of, tidy_markers
+from assistant.writers.cite import MARKER, Citer, Quote, check_markers, quote_again, quote_of, tidy_markers
 from assistant.writers.model import ModelWriter
 from assistant.writers.support import UNSUPPORTED, check_support, mend_markers
 
@@ -95,7 +95,7 @@ def _evidence(citations: tuple[Citation, ...], hits: Sequence[Hit]) -> tuple[Cit
     """Number what the offline answer cites as it did, then the best passages it left out."""
     citer = Citer()
     for item in citations:
-        citer.cite(Quote(item.document, item.name, item.kind, item.place, item.quote, item.start, item.end))
+        citer.cite(quote_again(item))
     extra = 0
     for hit in sorted(hits, key=lambda one: -one.score):
         quote = _opening(hit)

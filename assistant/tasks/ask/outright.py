@@ -17,7 +17,9 @@ from assistant.writers.asked import Asked
 
 _ASKS = re.compile(r"[吗么怎咋几多谁哪啥要能可该还不没帮给写]|什么|如何|行")
 _ALL_OF_IT = re.compile(r"(?:^|[，。])(?:这个|这份)?报告(?:怎么|如何|怎样|咋)写[？?]?$")
-_IN_THESE_WORDS, _LITTLE = 0.9, 0.3
+_IN_THESE_WORDS, _LITTLE = 0.9, 0.3  # likeness of the same words; share held below which nothing is told of it
+# Likeness that an outright answer must have; with the share held, below which a candidate is of something else.
+_CARD, _UNLIKE = 0.4, 0.3
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
@@ -54,6 +56,8 @@ _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
+    if _is_unlike(one):
+        return True
     if alike < _IN_THESE_WORDS and one.question and not _ASKS.search(asked.question):
         return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
     if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
@@ -96,6 +100,14 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         alike_put = alike >= _ALIKE and way(asked.question) == way(one.question)  # in much the same words, the same way
         return theirs != want and not alike_put
     return want in REFUSING and (theirs != want or bool(asked.foreign)) and (worded == want or alike < _NEARLY)
+
+
+def _is_unlike(one: Judged) -> bool:
+    """Whether a candidate is written for questions that are hardly like the one asked."""
+    alike, held = one.features["alike"], one.features["held"]
+    outright = bool(one.candidate.advice and one.candidate.short)
+    nothing = alike + held < _UNLIKE or (one.features["strange"] > 1 and alike < _UNLIKE)
+    return (outright and alike < _CARD) or (bool(one.question) and nothing)
 
 
 def _names(asked: Asked) -> bool:

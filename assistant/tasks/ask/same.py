@@ -10,7 +10,7 @@ from assistant.genre.per_pack import PerPack
 from assistant.tasks.ask.judge import Judged, Verdict
 from assistant.tasks.ask.terms import GENERAL, asking
 from assistant.tasks.ask.wanted import is_aspect
-from assistant.tasks.ask.ways import compared
+from assistant.tasks.ask.ways import WHO, compared
 from assistant.writers.asked import Asked
 
 _NAMING = ("n", "v", "s", "j", "l", "a")  # kinds of words that name a thing or an act
@@ -22,7 +22,7 @@ _PAIR = 2  # characters of a word that may be told apart
 _WAYS = (
     ("choice", re.compile(r"还是|用哪[个种]|哪[个种](?:好|合适|对|规范|正式)")),
     ("degree", re.compile(r"多(?:细|深|具体|详细|明白|实)|[写讲说]到(?:什么程度|哪一步)")),
-    ("who", re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")),
+    ("who", WHO),
     ("number", re.compile(r"多少|多[长久大]|几(?!乎|处都)|什么时候|哪一?[年天月]|何[时日]")),
     ("where", re.compile(r"哪里|哪儿|什么(?:位置|地方)|哪一?(?:部分|块|段|条)")),
     ("how", re.compile(r"怎么(?!样)|如何|怎样|流程|步骤")),

@@ -9,9 +9,10 @@ from functools import lru_cache
 from assistant.retrieval.understand import with_years
 from assistant.tasks.ask.spoken import plainly
 
+WHO = re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")
 _WAYS = (
     ("name", re.compile(r"(?<!责任)(?<!那份)叫什么(?!名称|责任)|姓什么|名字是")),
-    ("who", re.compile(r"谁|哪个部门|哪一?级|由哪|哪位|什么人")),
+    ("who", WHO),
     ("where", re.compile(r"(?:去|送|到|找|在)哪|哪里|哪儿|什么位置|什么地方")),
     (
         "many",

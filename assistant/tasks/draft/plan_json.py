@@ -9,9 +9,9 @@ from typing import Any, Literal
 from assistant.errors import BadInput
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role, Span
-from assistant.structure.notes import read_notes
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.wording import wording
+from assistant.tasks.draft.added import appended, new_fact
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
 _ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed", "silent"})
@@ -191,8 +191,9 @@ class _Reader:
         topic = str(one.get("topic", ""))
         facts = self._indexed(one.get("facts", []), role, topic, place)
         gaps = tuple(_gap(gap, place) for gap in one.get("gaps", ()))
-        text, held = _string(one, "text", place), (bool(one.get("framed", False)), _string(one, "proposed", place))
-        item = PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, *held)
+        text = _string(one, "text", place)
+        framed, proposed = bool(one.get("framed", False)), _string(one, "proposed", place)
+        item = PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, framed, proposed)
         return item.as_written(text) if one.get("silent") else item
 
     def _indexed(self, given: Sequence[Any], role: Role | None, topic: str, place: str) -> list[tuple[int, Fact]]:
@@ -237,29 +238,6 @@ class _Reader:
     def _given_reason(self, index: int) -> str:
         given = self._data["facts"]
         return str(given[index].get("unused", "")) if index < len(given) and index not in self._placed else ""
-
-
-def appended(text: str, said: str) -> str:
-    """Return notes with one more line."""
-    return f"{text}\n{said}" if text else said
-
-
-def new_fact(text: str, said: str, role: Role | None, topic: str, pack: GenrePack) -> Fact:
-    """Return ``said`` as a fact of the notes of ``appended(text, said)``; ``role`` and ``topic`` win if given."""
-    start = len(appended(text, said)) - len(said)
-    read = read_notes(said, pack).facts
-    first = read[0] if read else None
-    return Fact(
-        start,
-        start + len(said),
-        said,
-        "，".join(fact.said for fact in read) or said,
-        role or (first.role if first else None),
-        True,
-        topic or (first.topic if first else ""),
-        reason=next((fact.reason for fact in read if fact.reason), ""),
-        worded="，".join(fact.written for fact in read),
-    )
 
 
 def _voice(given: Any) -> Voice:

@@ -17,14 +17,13 @@ _SPOKEN = re.compile(r"感觉|感受|体会|觉得|总的感觉|自我感觉")
 _NAMELESS = re.compile(
     r"(?:另外|此外|其他|其它|别的|补充|还有|备注|附|杂项|零碎|以上|以下)?(?:的)?(?:工作|情况|事项?|内容|方面|做法|要点|材料)?(?:情况)?"
 )
+# What was told in the course of a deed: 逐一谈话，指出薄弱环节.
+_TOLD_TO = re.compile("(?:当场|逐[一个]|当面)?(?:指出|点出|提出|提醒|要求)")
 # A clause that opens so goes on with what stands before it: 有一幅拿不准, 其中2个, 年底述一次（还没述）.
 _GOES_ON = re.compile(
     r"有(?:那么)?(?:[一二两三四五六七八九几]|\d+|一些|些)[\u4e00-\u9fff]|其中|说实话|老实说|倒(?!闭|塌)|(?:还)?剩|年[底终][^，。]{0,8}（"
-    r"|(?:当场|逐[一个]|当面)?(?:指出|点出|提出|提醒|要求)"
+    rf"|{_TOLD_TO.pattern}"
 )
-_TOLD_TO = re.compile(
-    r"(?:当场|逐[一个]|当面)?(?:指出|点出|提出|提醒|要求)"
-)  # what was told in the course of a deed: 逐一谈话，指出薄弱环节
 _COUNT = re.compile(r"[\d一二两三四五六七八九十][次回场期份堂]")  # what each clause that is a fact of its own counts
 # A count with no word of what it counts but those of time and sum: 全年4次, 一共开了6次, 每季度一次.
 _TAIL = re.compile(

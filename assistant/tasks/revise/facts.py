@@ -11,7 +11,7 @@ from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
-from assistant.tasks.draft.plan_json import appended, new_fact
+from assistant.tasks.draft.added import appended, new_fact
 from assistant.tasks.revise.places import ALIKE, Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.says import LEFT_OUT

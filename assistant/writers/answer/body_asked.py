@@ -12,7 +12,7 @@ from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.asked import Asked
-from assistant.writers.cite import Quote, shown
+from assistant.writers.cite import quote_again, shown
 
 # Bodies by their names, each with what is left of it in any text that speaks of it.
 _BODIES = (
@@ -81,7 +81,7 @@ def write_unspoken(name: str, material: Material, cited: Sequence[Citation]) -> 
     yield f"资料库里没有{what}，我不知道，也不猜：请问管这件事的部门，或把有关的文件加进资料库（政策类）再问。"
     if not body:
         return
-    near = [Quote(one.document, one.name, one.kind, one.place, one.quote, one.start, one.end) for one in cited]
-    lines = [f"{quoted(material, one)}（{titles([one.name])}）" for one in near if one.kind == "policy"][:_SHOWN]
+    rules = [quote_again(one) for one in cited if one.kind == "policy"]
+    lines = [f"{quoted(material, one)}（{titles([one.name])}）" for one in rules][:_SHOWN]
     if lines:
         yield "最接近的是（不是答案）：\n\n" + bullets(lines)

@@ -29,7 +29,7 @@ from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Intent
-from assistant.writers.cite import Citer, Quote
+from assistant.writers.cite import Citer, Quote, quote_again
 
 _SURE = 0.6  # how sure the list must be that its sentence answers
 
@@ -128,5 +128,4 @@ def _beside(material: Material, cited: Sequence[Citation], exact: Sequence[Value
         return None
     if any(value.holds.search(one.quote) for value in exact for one in cited):
         return None
-    first = cited[0]
-    return Quote(first.document, first.name, first.kind, first.place, first.quote, first.start, first.end)
+    return quote_again(cited[0])

@@ -16,7 +16,7 @@ from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.thing import Thing, thing_inside, told_in
 from assistant.writers.answer.told import plight_block, told_plights
 from assistant.writers.answer.words import GUIDE, LIBRARY, LOCAL, advised, block, frame, joined, quoted, titles
-from assistant.writers.cite import Quote, quote_of
+from assistant.writers.cite import Quote
 from assistant.writers.relevance import grams
 
 _UNDER, _RULED = 3.0, 1.0  # what a sentence gains under the topic itself, and by a pair of characters of the rules
@@ -88,12 +88,10 @@ def _guide_lines(material: Material, topic: Topic, thing: Thing) -> tuple[list[s
 def _rules(material: Material, thing: Thing) -> list[Quote]:
     """Return what the rules say of the thing: those the pack lists under its name, then sentences that hold it."""
     quotes = [one.quote for word in dict.fromkeys((thing.name, *thing.words)) for one in material.rules(word)]
-    for hit in material.policies:
-        passage = hit.passage
-        for span in split_sentences(passage.text, 0, len(passage.text)):
-            text = span.of(passage.text)
-            if thing.stands_in(text) and _LENGTH[0] <= len(text) <= _LENGTH[1] and not _OF_ITSELF.search(text):
-                quotes.append(quote_of(passage, passage.start + span.start, passage.start + span.end))
+    for quote in material.rule_sentences():
+        fits = _LENGTH[0] <= len(quote.text) <= _LENGTH[1] and not _OF_ITSELF.search(quote.text)
+        if fits and thing.stands_in(quote.text):
+            quotes.append(quote)
     kept: list[Quote] = []
     for quote in quotes:
         same = (set(grams(one.text)) & set(grams(quote.text)) for one in kept)

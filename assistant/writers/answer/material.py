@@ -11,10 +11,11 @@ from assistant.genre import Common, GenrePack
 from assistant.genre.guide import Guide
 from assistant.passage import Document, Hit, Kind
 from assistant.report import Report, Role, Section, Span
+from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import Quoted, Range, Statistics
 from assistant.structure.topics import label_topics
 from assistant.writers.asked import Asked
-from assistant.writers.cite import Citer, Quote
+from assistant.writers.cite import Citer, Quote, quote_of
 
 if TYPE_CHECKING:
     from assistant.writers.relevance import Found, Relevance
@@ -143,6 +144,13 @@ class Material:
     def policies(self) -> tuple[Hit, ...]:
         """Passages of policies for the question, best first; looked up when first needed."""
         return self._found("policy")
+
+    def rule_sentences(self) -> Iterator[Quote]:
+        """Yield the sentences of these passages."""
+        for hit in self.policies:
+            passage = hit.passage
+            for span in split_sentences(passage.text):
+                yield quote_of(passage, passage.start + span.start, passage.start + span.end)
 
     @property
     def passages(self) -> tuple[Hit, ...]:

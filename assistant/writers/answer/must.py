@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.report import Role
-from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.count import topic_held
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import plight_block
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
-from assistant.writers.cite import quote_of
 
 _MAY = r"(?:能不能|可不可以|可以|能否|可否|是否可以|能)"
 _OMIT = re.compile(
@@ -105,13 +103,9 @@ def _rules(material: Material, role: Role) -> str:
     guide = material.pack.guide(role)
     names = (guide.name, guide.name[:2], guide.name[-2:], *guide.headings) if guide else ()
     lines: list[str] = []
-    for hit in material.policies:
-        passage = hit.passage
-        for span in split_sentences(passage.text, 0, len(passage.text)):
-            text = span.of(passage.text)
-            if _DECIDES.search(text) and any(name in text for name in names):
-                quote = quote_of(passage, passage.start + span.start, passage.start + span.end)
-                lines.append(f"{quoted(material, quote)}（{titles([quote.name])}）")
+    for quote in material.rule_sentences():
+        if _DECIDES.search(quote.text) and any(name in quote.text for name in names):
+            lines.append(f"{quoted(material, quote)}（{titles([quote.name])}）")
     return block(f"规定（{LOCAL}）", list(dict.fromkeys(lines))[:1])
 
 

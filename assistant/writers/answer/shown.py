@@ -16,7 +16,7 @@ from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
-from assistant.writers.cite import Quote, shown
+from assistant.writers.cite import Quote, quote_again, shown
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _ITEM = re.compile(r"^(\d{1,2})\. (?P<says>.+)$", re.MULTILINE)
@@ -225,10 +225,7 @@ def _spans(material: Material, report: Report, topic: str) -> Iterator[tuple[Rol
 
 def _cited_again(material: Material, text: str, answer: Answer) -> str:
     """Return a stretch of an earlier answer with its markers standing for the same passages in this one."""
-    cited = {
-        one.n: Quote(one.document, one.name, one.kind, one.place, one.quote, one.start, one.end)
-        for one in answer.citations
-    }
+    cited = {one.n: quote_again(one) for one in answer.citations}
 
     def again(found: re.Match[str]) -> str:
         quote = cited.get(int(found[1]))

@@ -9,7 +9,7 @@ from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, quoted, titles
-from assistant.writers.cite import Quote, shown
+from assistant.writers.cite import quote_again, shown
 
 _ITEM = re.compile(r"- |\d+\. ")
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
@@ -26,9 +26,8 @@ def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]
     yield f"上一个回答引用了 {len(last)} 处，出自 {len({one.document for one in last})} 份资料："
     lines = []
     for one in ranked[:10]:
-        quote = Quote(one.document, one.name, one.kind, one.place, one.quote, one.start, one.end)
         where = f"，{one.place}" if one.place else ""
-        lines.append(f"{titles([one.name])}{shown(where, 60)}：{quoted(material, quote, 80)}")
+        lines.append(f"{titles([one.name])}{shown(where, 60)}：{quoted(material, quote_again(one), 80)}")
     yield "\n".join(f"- {line}" for line in lines)
     yield "其余的话，统计出自对范文的计数，写法出自随程序的写作指引。"
 

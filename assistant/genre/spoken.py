@@ -1,0 +1,75 @@
+"""How notes speak and what documents write for it, as ``spoken.yaml`` of all genres and of one lists it."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ConfigDict, Field, field_validator
+
+from assistant.genre.data import Data, Texts, compiled
+from assistant.report import Role
+
+
+class Turn(Data):
+    """Words of speech and what a document says for them; ``from`` and ``to`` are a note it words and what comes of it.
+
+    ``said`` may hold the blanks that ``structure.wording`` fills: {数}, {量}, {始}, {末} and the like.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    said: str
+    written: str
+    note: str = Field(alias="from")
+    told: str = Field(alias="to")
+    roles: tuple[Role, ...] = ()  # parts of the report it is for; all if empty
+
+    @field_validator("said")
+    @classmethod
+    def _readable(cls, pattern: str) -> str:
+        compiled(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?:一)", pattern))
+        return pattern
+
+
+class SpokenVerb(Turn):
+    """A short verb of speech and the one a document has for it, by what it is done to."""
+
+    of: str = ""  # a pattern of the end of the thing, or of the unit it is counted in; "" anything
+
+    _thing = field_validator("of")(compiled)
+
+
+class Spoken(Data):
+    """How notes speak and what documents write; ``spoken.yaml`` says what each list is for."""
+
+    fillers: Texts = ()
+    people: Texts = ()
+    money: Texts = ()
+    measures: dict[str, str] = Field(default_factory=dict)
+    alone: dict[str, str] = Field(default_factory=dict)  # short verb → what a document has where nothing follows it
+    turns: tuple[Turn, ...] = ()
+    verbs: tuple[SpokenVerb, ...] = ()
+    words: tuple[Turn, ...] = ()
+    labels: dict[str, Texts] = Field(default_factory=dict)  # part of a report → patterns of what notes head it with
+
+    @field_validator("labels")
+    @classmethod
+    def _labels(cls, labels: dict[str, Texts]) -> dict[str, Texts]:
+        return {role: tuple(map(compiled, patterns)) for role, patterns in labels.items()}
+
+    def __hash__(self) -> int:
+        return id(self)  # read once a pack, and kept by what is made from it
+
+    def with_own(self, own: Spoken) -> Spoken:
+        """Return these with a genre's own lists; the genre's come first where order counts."""
+        return Spoken(
+            fillers=self.fillers + own.fillers,
+            people=self.people + own.people,
+            money=self.money + own.money,
+            measures=self.measures | own.measures,
+            alone=self.alone | own.alone,
+            turns=own.turns + self.turns,
+            verbs=own.verbs + self.verbs,
+            words=own.words + self.words,
+            labels={role: own.labels.get(role, ()) + self.labels.get(role, ()) for role in self.labels | own.labels},
+        )
