@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before
+from assistant.structure.sentences import clause_before, sentence_before
 
 PERIOD = Check("period-mismatch", "报告期前后不一", "dates", "通行校对规则：标题、导语、正文的期间一致")
 YEAR_OFF = Check("year-off", "年份与报告期不符", "dates", "通行校对规则：做法部分写报告期内的事")
@@ -120,7 +120,7 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
             continue
         if desk.role_at(match.start()) not in ("done", "opening", "problems") or _is_aside(desk.text, match):
             continue
-        if match.start() in stated:
+        if match.start() in stated or (other == year + 1 and _put_ahead(desk.text, match)):
             continue
         message = f"报告期是 {desk.period}，这里写的是 {other} 年"
         suggestion = "核对是否笔误或沿用了往年的稿子；确需提到别的年份的，写明缘由"
@@ -134,6 +134,23 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
     if match["mark"] == "度" and re.search("(?:召开|举办|开展|制定|组织|完成)了?$", before):
         return False  # 召开2020年度……会议: this year's doing, dated as another's
     return bool(_COMPARED.search(before + after)) or text.startswith("《", match.start() - 1)
+
+
+# What is left over goes into the next year, by right: 其余2个列入2025年台账, 尚有1项将于2025年3月底前完成.
+_LEFT_OVER = re.compile("其余|剩余|余下|剩下|尚有|还有|仍有|另外?有?\\d|未(?:能)?(?:完成|整改|办结|解决|销号)|没有(?:完成|整改|办结)")
+_PUT_INTO = re.compile(
+    "(?:(?:列入|纳入|转入|排入|放入|编入|并入|移入|计入|安排|结转|顺延|推迟|延[后期]|延续|持续|留待|放)(?:[到至在]|进入)?|将(?:[于在到]|延至)?|拟[于在]?|计划[于在]?|待|为)$"
+)
+_BY_THEN = re.compile("^(?:[^，。；、\\n]{0,8}?(?:底|末|初|日|年)?)?前")
+
+
+def _put_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether what is told is put off to a year, or due in it, and not done in it."""
+    before = clause_before(text, match.start(), 16)
+    due = _BY_THEN.match(text[match.end("year") + 1 : match.end("year") + 13])
+    if _PUT_INTO.search(before) or due:
+        return True
+    return bool(_LEFT_OVER.search(sentence_before(text, match.start(), 40)))
 
 
 def _told_of(text: str, start: int) -> str:
