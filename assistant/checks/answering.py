@@ -140,13 +140,28 @@ def _first_topics(
 
 def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
     for section in desk.sections_of(role):
-        parts: tuple[Section | Item | Point, ...] = section.items or section.points or (section,)
+        items = sorted((*_unclosed(desk, section), *section.items), key=lambda item: item.start)
+        parts: tuple[Section | Item | Point, ...] = tuple(items) or section.points or (section,)
         if parts == (section,) and is_empty(desk, section):
             continue  # which is told already
         for part in parts:
             inner = part.items or part.points if isinstance(part, Item) else ()
             for node in inner if role == "problems" and inner else (part,):
                 yield _statement(desk, node)
+
+
+_UNCLOSED = re.compile(
+    r"^[ \t　]*[（(](?P<number>[一二三四五六七八九十])(?=[一-鿿]{4})(?P<heading>[^（()）。，；\n]{4,30})(?![^（(\n]*[）)])[^\n]*",
+    re.MULTILINE,
+)
+
+
+def _unclosed(desk: Desk, section: Section) -> Iterator[Item]:
+    """（一在学用结合上下功夫。……: an item whose number has lost its closing bracket, and so is none by its form."""
+    for match in _UNCLOSED.finditer(desk.text, section.start, section.end):
+        number = f"（{match['number']}）"
+        if all(item.number != number for item in section.items):  # else it only adds something in brackets
+            yield Item(match.start(), match.end(), number, match["heading"], run_in=True)
 
 
 def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:

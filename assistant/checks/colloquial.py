@@ -17,6 +17,7 @@ CHECKS = (COLLOQUIAL,)
 _QUOTED = re.compile(r"“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|「[^」\n]*」")
 _ENDS = "，。；！？\n"
 _CLAUSE = re.compile(f"[^{_ENDS}]+")
+_Said = tuple[int, int, FindingLevel, str]  # start, end, level, how it is written
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +55,21 @@ def _told(desk: Desk, text: str) -> Iterator[Finding]:
         if not own:
             continue
         level: FindingLevel = "warning" if any(one[2] == "warning" for one in own) else "hint"
-        shown = next(one for one in own if one[2] == level)
-        said = desk.text[shown[0] : shown[1]]
-        message = f"“{said}”是口语，报告里一般不这样写"
-        yield desk.remark(COLLOQUIAL, level, shown[0], shown[1], message, f"换成书面语：{shown[3]}")
+        apart = _apart(own)
+        said = [desk.text[start:end] for start, end, _, _ in apart]
+        named = "".join(f"“{word}”" for word in dict.fromkeys(said))
+        message = f"{named}是口语，报告里一般不这样写"
+        written = "；".join(
+            written if len(apart) == 1 else f"“{word}”——{written}"
+            for word, written in dict(zip(said, (one[3] for one in apart), strict=True)).items()
+        )
+        yield desk.remark(COLLOQUIAL, level, apart[0][0], apart[-1][1], message, f"换成书面语：{written}")
+
+
+def _apart(found: list[_Said]) -> list[_Said]:
+    """Of words that reach into one another the longest: 忙活到半夜 for 忙活."""
+    kept: list[_Said] = []
+    for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+        if not any(one[0] < other[1] and other[0] < one[1] for other in kept):
+            kept.append(one)
+    return sorted(kept)

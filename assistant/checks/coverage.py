@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import NAMES, heading_span
+from assistant.checks.liability import is_deputy
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Coverage, Finding
 from assistant.structure.statistics import TopicStatistics, size, states
@@ -203,12 +204,19 @@ def _of_another_matter(desk: Desk, topic: str, slot: str) -> bool:
     return slot.startswith(name) and name not in desk.text
 
 
+def _of_body(desk: Desk, topic: str, slot: str) -> bool:
+    """Whether the fact tells what the party group or unit does (how often it meets), which its deputies need not."""
+    assert desk.pack is not None
+    return any(one.of_body for one in desk.pack.topic(topic).slots if one.name == slot)
+
+
 def _facts(desk: Desk) -> Iterator[Finding]:
     """The facts most often given with a topic and not here; of many topics only those that most samples give."""
     assert desk.statistics is not None
     if desk.own is None:
         return
     found = []
+    deputy = is_deputy(desk)
     for key, own in desk.own.topics.items():
         known = desk.statistics.topics.get(key)
         if known is None or known.n_with <= _ENOUGH or key[0] == "problems" or not own.headings:
@@ -221,6 +229,7 @@ def _facts(desk: Desk) -> Iterator[Finding]:
             and not _in_other_words(desk, key, slot, own)
             and not _elsewhere(desk, key, slot)
             and not _of_another_matter(desk, key[1], slot)
+            and not (deputy and _of_body(desk, key[1], slot))
         ]
         if lost:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])

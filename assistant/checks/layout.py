@@ -32,6 +32,7 @@ _PARTS: tuple[Role, ...] = ("done", "problems", "causes", "plans")
 _USUAL = 0.75  # share of the samples that makes a part usual
 # How far below the samples' lowest share and above their highest one a part may lie.
 _ROOM = {"opening": (0.5, 1.4), "done": (0.85, 1.25), "problems": (0.6, 1.7), "plans": (0.65, 1.5)}
+_LONGER = 1.25  # times the longest of the samples' parts: up to that one is no longer than theirs
 _MANY = 5  # samples all of which have a part that no report of the kind goes without
 _ENOUGH = 3  # samples below which a statistic says nothing
 _STUB = 0.5  # of the shortest sample: a draft so short has no shares to speak of; that it is short is told
@@ -176,7 +177,8 @@ def unusual(desk: Desk) -> Iterator[SectionShare]:
             continue
         known = _statistics(desk, row.role)  # type: ignore[arg-type]
         much = row.share > (row.sample_share or (0.0, 0.0, 0.0))[2]
-        if known is None or (row.draft_chars > known.chars.high if much else row.draft_chars < known.chars.low):
+        longest = known.chars.high * _LONGER if known else 0.0
+        if known is None or (row.draft_chars > longest if much else row.draft_chars < known.chars.low):
             yield row  # else it is no longer (no shorter) than usual: it is the rest that is short (long)
 
 

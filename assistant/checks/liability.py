@@ -76,6 +76,24 @@ def check_liability(desk: Desk) -> list[Finding]:
     return list(found.values())
 
 
+_HEAD_OF_PARTY = re.compile(rf"(?:{_BODY})书记")
+_DEPUTY_POST = re.compile(
+    r"^[^，。；：\n]{2,24}副(?:县长|区长|市长|镇长|乡长|局长|院长|校长|厂长|总经理|经理|主任|书记|行长|秘书长|馆长|站长|所长)"
+    r"(?:[、兼]+[一-鿿]{2,14})*[ 　]+[一-鿿]{2,4}[ 　]*$",
+    re.MULTILINE,
+)
+_UNDER_THE_HEAD = re.compile("协助(?:[一-鿿]{0,4})?(?:书记|主要负责人|主要领导|局长|院长|校长|镇长|主任|总经理)")
+
+
+def is_deputy(desk: Desk) -> bool:
+    """Return whether one who is not at the head of the party body accounts for their own year, as told at its top."""
+    head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""
+    post = _DEPUTY_POST.search(head)
+    if post and not _HEAD_OF_PARTY.search(post[0]):
+        return True
+    return desk.report.person == "first" and bool(_UNDER_THE_HEAD.search(head) or _IS_DEPUTY.search(head))
+
+
 def _secretary(desk: Desk) -> bool:
     """Whether a secretary accounts for their own year, by the line under the title."""
     head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""

@@ -157,6 +157,8 @@ def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
     if signing is None or signing[0].year != dates[0].year or desk.report.date is None:
         return
     signed = signing[0]
+    if signed < dates[1] - _EARLY:
+        return  # that the date of signing is wrong is told; all that was done would come after it
     for match in _LATER.finditer(desk.text, 0, desk.report.date.start):
         if desk.role_at(match.start()) != "done" or (match["year"] and int(match["year"]) != signed.year):
             continue
