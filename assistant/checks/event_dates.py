@@ -96,7 +96,9 @@ def too_soon(desk: Desk, name: str, since: str, start: int, end: int, dates: tup
         return
     said = found[-1]
     between = head[said.end() :]
-    if len(between) > 36 or not _STUDIED.search(between) or _FORWARD.search(between):
+    if len(between) > 36 or _FORWARD.search(between):
+        return
+    if not _STUDIED.search(between) and not _studied_after(between, desk.text[end : end + 24]):
         return
     year, month = int(said["year"] or dates[0].year), int(said["month"])
     early = (year, month) < (began.year, began.month)
@@ -108,6 +110,13 @@ def too_soon(desk: Desk, name: str, since: str, start: int, end: int, dates: tup
         yield desk.remark(
             DATED, "error", base, end, message, "核对日期和会议、文件名称", evidence=(f"{name}：{since}",)
         )
+
+
+def _studied_after(between: str, after: str) -> bool:
+    """9月围绕党的二十届四中全会精神专题学习2次: a date by itself, and what was done upon the event after it."""
+    doing = re.split("[，。；]", after)[0]
+    leads = re.fullmatch("，?(?:我[们局委院校镇]?|[一-鿿]{2,8})?，?(?:围绕|就|以|针对|聚焦|对照|结合)(?:学习|贯彻)?[“《]?", between)
+    return bool(leads and _STUDIED.search(doing) and not _FORWARD.search(doing))
 
 
 def said_day(day: date) -> str:

@@ -24,8 +24,11 @@ _FOUND = re.compile(
 )
 _MENDED = re.compile(
     rf"(?:截至|截止到?|到|至|于|(?<=[，；]))(?P<said>{_MONTH}{_PART}(?:(?:[12]\d|3[01]|[1-9])日)?)(?:为止)?，?"
+    r"(?:(?:组织|开展|进行)?(?:复查|复核|核查|验收|“?回头看”?)(?:时|中|后)?(?:发现|显示|确认)?，?)?"
     r"(?:前)?(?:已经?|全部|均|都|基本|按期|顺利|如期)*(?:已经?)?(?:全部|均|都|基本)?"
-    r"(?:整改|办结|化解|销号|解决|改到位|完成整改|完成|答复|回复|平息|恢复|结案|处置完毕|见底清零|清零)"
+    r"(?:整改|办结|化解|销号|解决|改到位|完成整改|完成|答复|回复|平息|恢复|结案|处置完毕|见底清零|清零)(?![^，。；]{0,6}的)"
+    rf"|(?<=[，；])(?P<said2>(?P<month2>1[0-2]|[1-9])月{_PART}(?:(?:[12]\d|3[01]|[1-9])日)?)，?(?:又|再次|再)?(?:组织|开展|进行|对[^，。；]{{2,14}})?"
+    r"(?:复查|复核|“?回头看”?)(?!中?发现的|时?发现的|出的)"
 )
 _OTHER_YEAR = re.compile("上年|去年|前年|此前|之前|早在|曾|原定|原计划|提前|次年|明年|翌年|以来|前期|历年")
 _TAKEN_UP = re.compile("^(?:份|初|底|末|[上中下]旬|(?:[12]\\d|3[01]|[1-9])日)?，?(?:[一-鿿]{0,6})?(?:针对|围绕|就|因)")
@@ -53,17 +56,18 @@ def _mended(desk: Desk) -> Iterator[Finding]:
         if first is None or _OTHER_YEAR.search(sentence[0][: first.end()]):
             continue
         for later in _MENDED.finditer(sentence[0], first.end()):
-            between = sentence[0][first.end() : later.start("said")]
-            began, ended = int(first["month"]), int(later["month"])
+            said = "said" if later["said"] else "said2"
+            between = sentence[0][first.end() : later.start(said)]
+            began, ended = int(first["month"]), int(later["month"] or later["month2"])
             if "；" in between or not _FOUND.search(between) or _OTHER_YEAR.search(between):
                 continue
             if re.search(r"\d{1,2}月", between):
                 continue  # another date stands between; which one the mending follows is not sure
             if ended < began and not _turns(began, ended):
-                message = f"事情是 {began} 月起的，整改、办结却写在 {later['said']}"
-                start = sentence.start() + later.start("said")
+                message = f"事情是 {began} 月起的，整改、办结却写在 {later[said]}"
+                start = sentence.start() + later.start(said)
                 yield desk.remark(
-                    ORDER, "warning", start, start + len(later["said"]), message, "核对两个月份，先后颠倒的改正"
+                    ORDER, "warning", start, start + len(later[said]), message, "核对两个月份，先后颠倒的改正"
                 )
 
 
