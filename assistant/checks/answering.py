@@ -151,7 +151,8 @@ def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
 
 
 _UNCLOSED = re.compile(
-    r"^[ \t　]*[（(](?P<number>[一二三四五六七八九十])(?=[一-鿿]{4})(?P<heading>[^（()）。，；\n]{4,30})(?![^（(\n]*[）)])[^\n]*",
+    r"^[ \t　]*[（(](?P<number>[一二三四五六七八九十])(?=[一-鿿]{4})(?P<heading>[^（()）。，；\n]{4,30})"
+    r"(?![^（(\n]*[）)])[^\n]*",
     re.MULTILINE,
 )
 

@@ -19,7 +19,9 @@ _DEADLINE = re.compile(
 )
 _ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "上": 6, "年": 12}  # the month in which a part of the year is over
 # What looks back on a day that is past, or names one of every year or of the next.
-_BACK = re.compile("此前|早在|曾|原定|原计划|原本|已|上年|去年|遗留|查摆|发现|反馈|未|截至|截止|以来|存在|结束|建成|形成|入职|出台|印发的")
+_BACK = re.compile(
+    "此前|早在|曾|原定|原计划|原本|已|上年|去年|遗留|查摆|发现|反馈|未|截至|截止|以来|存在|结束|建成|形成|入职|出台|印发的"
+)
 _OTHER = re.compile("每年|每季|每月|历年|明年|来年|次年|下一年|翌年|下年度|新的一年|同比|比|较")
 _NAMED = re.compile(r"(?<![\d—至到-])(?P<year>20\d\d)年?(?![—至到-]|年?及)")
 _WORK = re.compile("打算|安排|计划|思路|重点|措施|方向|设想|谋划")
@@ -53,7 +55,7 @@ def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Fi
         last = int(match["month"]) if match["month"] else _ENDS[match["part"].lstrip("第")[0]]
         said = int(match["year"] or 0)
         if not said:
-            # Of a whole year's report 3月底前 is next year's; of a half-year's it is past, unless another year is named.
+            # 3月底前 is next year's in the report on a whole year; in a half-year's it is past, if no year is named.
             named = re.search(r"20\d\d年", sentence_before(desk.text, match.start(), 80))
             if not half or named or headed > dates[1].year:
                 continue

@@ -115,7 +115,9 @@ def too_soon(desk: Desk, name: str, since: str, start: int, end: int, dates: tup
 def _studied_after(between: str, after: str) -> bool:
     """9月围绕党的二十届四中全会精神专题学习2次: a date by itself, and what was done upon the event after it."""
     doing = re.split("[，。；]", after)[0]
-    leads = re.fullmatch("，?(?:我[们局委院校镇]?|[一-鿿]{2,8})?，?(?:围绕|就|以|针对|聚焦|对照|结合)(?:学习|贯彻)?[“《]?", between)
+    leads = re.fullmatch(
+        "，?(?:我[们局委院校镇]?|[一-鿿]{2,8})?，?(?:围绕|就|以|针对|聚焦|对照|结合)(?:学习|贯彻)?[“《]?", between
+    )
     return bool(leads and _STUDIED.search(doing) and not _FORWARD.search(doing))
 
 

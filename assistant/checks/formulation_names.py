@@ -11,6 +11,7 @@ from assistant.genre import SetPhrase
 from assistant.results import Finding
 
 WRONG = Check("formulation-wrong", "固定提法有误", "formulations", "固定提法表")
+PARTS = Check("formulation-parts", "固定提法不完整", "formulations", "固定提法表")
 
 _SHORT = re.compile(r"[一两二三四五六七八九十第][一-鿿]{3}")  # what such a name looks like
 _NUMERALS = "一二两三四五六七八九十"

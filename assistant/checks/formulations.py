@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.formulation_names import WRONG, check_names
+from assistant.checks.formulation_names import PARTS, WRONG, check_names
 from assistant.checks.formulation_words import check_words
 from assistant.checks.near_terms import check_near_terms
+from assistant.checks.said_together import check_said_together
 from assistant.genre import SetPhrase
 from assistant.results import Finding, FindingLevel
 
 _SOURCE = "固定提法表"
-PARTS = Check("formulation-parts", "固定提法不完整", "formulations", _SOURCE)
 VERB = Check("formulation-verb", "固定提法搭配", "formulations", _SOURCE)
 QUOTES = Check("formulation-quotes", "提法引号不一", "formulations", "通行校对规则：同一用语全文体例一致")
 CHECKS = (PARTS, WRONG, VERB, QUOTES)
@@ -29,7 +29,7 @@ def check_formulations(desk: Desk) -> list[Finding]:
     found: list[Finding] = []
     for phrase in desk.common.set_phrases:
         found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
-    found += [*check_names(desk), *check_words(desk)]
+    found += [*check_names(desk), *check_words(desk), *check_said_together(desk)]
     near = [one for one in check_near_terms(desk) if not any(one.start < f.end and f.start < one.end for f in found)]
     return [*found, *near]
 

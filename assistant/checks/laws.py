@@ -1,6 +1,7 @@
 """Names of laws and of the party's rules that are nearly one that there is, and no such: 《防汛法》, 《统战工作条例》.
 
-It knows only the names of ``laws.yaml``; a name that is like none of them is left alone, since the list may lack it.
+It knows only the names of ``laws.yaml``, which may lack some: a law that is like none of them is left alone, and a
+rule of the party, of which there are few, is only to be looked up.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ def _unlike(desk: Desk, pattern: re.Pattern[str]) -> Iterator[Finding]:
     known = tuple(one for one in desk.common.laws if one.startswith("中国共产党") is (pattern is _RULE))
     for match in pattern.finditer(desk.text) if known else ():
         near = _nearest(match["name"], known)
+        if not near and pattern is _RULE and not _is_listed(match["name"], known):
+            message = "名称表里没有它，不能确定有没有这部党内法规"
+            suggestion = "核对名称；确有其名的，不改"
+            yield desk.remark(LAW, "hint", match.start() + 1, match.end() - 1, message, suggestion)
         if near:
             prefix = "" if pattern is _RULE else "中华人民共和国"
             like = (
@@ -44,6 +49,10 @@ def _unlike(desk: Desk, pattern: re.Pattern[str]) -> Iterator[Finding]:
             message = f"名称表里没有它{like}"
             suggestion = "核对名称；确是新出台的，不改"
             yield desk.remark(LAW, "warning", match.start() + 1, match.end() - 1, message, suggestion)
+
+
+def _is_listed(name: str, known: tuple[str, ...]) -> bool:
+    return _EDITION.sub("", name) in {_EDITION.sub("", one) for one in known}
 
 
 @lru_cache(maxsize=512)

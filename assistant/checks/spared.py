@@ -1,4 +1,4 @@
-"""What no count of words can call misspelt: names of places, persons and firms, 逐 with a measure word, 即报 and the like."""
+"""What no count of words can call misspelt: names of places, persons and firms, 逐 with a measure word, 即报."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _FIRM = re.compile(
     r"(?<![一-鿿])(?:中共)?(?P<own>[一-鿿]{2,4}?)[一-鿿（）()]{0,12}(?:集团|公司|医院|学校|中学|小学|大学|学院)"
 )
 _EACH = "逐"
-_AT_ONCE = re.compile("(?<![以立])即[报办改查接转处审清督复回结核治管知][一-鿿]?(?=[，。；、“”’」）\\n]|即|$)")  # 重大情况即报
+_AT_ONCE = re.compile(
+    "(?<![以立])即[报办改查接转处审清督复回结核治管知][一-鿿]?(?=[，。；、“”’」）\\n]|即|$)"
+)  # 重大情况即报
 _OFTEN = "[日周旬月季年]"
 _IN_TURN = re.compile(rf"{_OFTEN}[一-鿿]{{2,4}}(?:[、，]{_OFTEN}[一-鿿]{{2,4}})+")  # 日报告、周研判、月通报
 
@@ -30,7 +32,9 @@ def is_spared(desk: Desk, one: Suspicion) -> bool:
         return True
     if any(start < one.end and one.start < end for start, end in named_persons(desk)):
         return True
-    if any(turn.start() <= one.start < turn.end() for turn in _AT_ONCE.finditer(text, max(0, one.start - 2), one.end + 4)):
+    if any(
+        turn.start() <= one.start < turn.end() for turn in _AT_ONCE.finditer(text, max(0, one.start - 2), one.end + 4)
+    ):
         return True
     line = text.rfind("\n", 0, one.start) + 1
     if any(turn.start() <= one.start < turn.end() for turn in _IN_TURN.finditer(text, line, one.end + 8)):

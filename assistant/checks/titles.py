@@ -42,12 +42,52 @@ def _near(desk: Desk, match: re.Match[str], known: frozenset[str]) -> Iterator[F
     title = match[1]
     if title in known or any(title in one or one in title for one in known):
         return
+    other = _other_kind(desk, match, known)
+    if other:
+        yield other
+        return
     for right in known:
         if len(right) >= _LEAST and abs(len(right) - len(title)) <= 2 and _slipped(title, right):
             message = f"《{title}》疑为《{right}》"
             suggestion = "核对文件名；是本地自己的文件的，不必改"
             yield desk.remark(TITLE, "warning", *match.span(1), message, suggestion, fix=right)
             return
+
+
+def _other_kind(desk: Desk, match: re.Match[str], known: frozenset[str]) -> Finding | None:
+    """《党委（党组）意识形态责任制工作实施细则》: another kind of document by its last word, and the name turned about.
+
+    A name that is right but for the kind may well be a local document's: it is only to be looked at.
+    """
+    title, own, kind = match[1], _OTHER_KIND.sub("", match[1]), _kind(match[1])
+    others = [one for one in sorted(known) if len(_OTHER_KIND.sub("", one)) >= _LEAST and _kind(one) not in ("", kind)]
+    same = next((one for one in others if _OTHER_KIND.sub("", one) == own), "")
+    if kind and same and own.startswith("党委（党组）"):
+        message = f"中央的文件是《{same}》，这里写的是“{kind}”"
+        suggestion = "核对文件名；是本地的文件的，写明是哪里的"
+        return desk.remark(TITLE, "hint", *match.span(1), message, suggestion)
+    near = next((one for one in others if _is_own(own, _OTHER_KIND.sub("", one))), "")
+    if not kind or same or not near:
+        return None
+    message = f"《{title}》疑为《{near}》"
+    suggestion = "核对文件名；是本地自己的文件的，写明发文单位"
+    return desk.remark(TITLE, "warning", *match.span(1), message, suggestion)
+
+
+def _is_own(own: str, right: str) -> bool:
+    """Whether a name is another with its words changed about, or has lost one or two of its characters."""
+    return own != right and (sorted(own) == sorted(right) or _shortened(own, right))
+
+
+def _kind(title: str) -> str:
+    kind = _OTHER_KIND.search(title)
+    return kind[0] if kind else ""
+
+
+def _shortened(own: str, right: str) -> bool:
+    """Whether a name has lost no more than two of the characters of another, those left in their order."""
+    matched = sum(block.size for block in SequenceMatcher(None, own, right, autojunk=False).get_matching_blocks())
+    return matched == len(own) and 0 < len(right) - len(own) <= 2
 
 
 def _slipped(title: str, right: str) -> bool:

@@ -1,0 +1,81 @@
+"""Formulations that are said together, in one order: a member left out of a list whose neighbours stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checks.desk import Desk
+from assistant.checks.events import period_dates
+from assistant.checks.formulation_names import PARTS
+from assistant.results import Finding
+
+# The thoughts that guide the party, in the order of its constitution; each as it may be written, and as it is.
+_GUIDES = (
+    ("马克思列宁主义|马列主义", "马克思列宁主义"),
+    ("毛泽东思想", "毛泽东思想"),
+    ("邓小平理论", "邓小平理论"),
+    ("[“‘]?三个代表[”’]?(?:的?重要思想)?", "“三个代表”重要思想"),
+    ("科学发展观", "科学发展观"),
+    ("习近平新时代中国特色社会主义思想", "习近平新时代中国特色社会主义思想"),
+)
+_ENOUGH = 4  # of them that show all to be meant; fewer are chosen on purpose
+_SOURCE = "《中国共产党章程》总纲"
+_GUIDE = re.compile("|".join(f"(?P<g{at}>{written})" for at, (written, _) in enumerate(_GUIDES)))
+_TWO_OF_THREE = re.compile(
+    r"(?:不断|切实|牢固|进一步)?(?:增强|树牢|牢固树立|强化)[“‘]?[三四五六]个意识[”’]?[、，](?:不断|切实|进一步)?坚定[“‘]?[三四五六]个自信[”’]?(?P<after>[、，。；]?)"
+)
+_THIRD_SINCE = 2019  # the first whole year in which the three are said together
+
+
+def check_said_together(desk: Desk) -> list[Finding]:
+    """Find the guiding thoughts with one of them left out or out of order, and the third of three left out."""
+    return [*_guides(desk), *_three(desk)]
+
+
+def _guides(desk: Desk) -> Iterator[Finding]:
+    for group in _lists(desk.text, list(_GUIDE.finditer(desk.text))):
+        places = [int((match.lastgroup or "g0")[1:]) for match in group]
+        if len(set(places)) < _ENOUGH:
+            continue
+        start, end = group[0].start(), group[-1].end()
+        if places != sorted(places):
+            message = "指导思想的次序不对"
+        elif lost := [at for at in range(places[0], places[-1]) if at not in places]:
+            message = f"这里少了{'、'.join(_GUIDES[at][1] for at in lost)}"
+        else:
+            continue
+        right = "、".join(name for _, name in _GUIDES)
+        yield desk.remark(PARTS, "error", start, end, message, f"完整的是：{right}", evidence=(_SOURCE,))
+
+
+def _lists(text: str, matches: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the names that stand in one list, divided by 、 or 和."""
+    group = matches[:1]
+    for before, match in pairwise(matches):
+        if not re.fullmatch("[、，]|[和与及]|以及|、?和", text[before.end() : match.start()]):
+            yield group
+            group = []
+        group.append(match)
+    if group:
+        yield group
+
+
+def _three(desk: Desk) -> Iterator[Finding]:
+    """增强“四个意识”、坚定“四个自信”、 and no 做到“两个维护”: it goes on with another matter, or ends."""
+    dates = period_dates(desk.period)
+    if dates is None or dates[0].year < _THIRD_SINCE:
+        return
+    for match in _TWO_OF_THREE.finditer(desk.text):
+        rest = re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+        before = re.split("[。；\n]", desk.text[max(0, match.start() - 60) : match.start()])[-1]
+        if "两个维护" in before + rest:
+            continue
+        start, end = match.start(), match.start("after")
+        message = "“四个意识”“四个自信”后面通常接做到“两个维护”，这里没有"
+        broken = match["after"] == "、"
+        if broken:  # what stands in the place of the third, and no remark on the first two
+            start, end = match.start("after"), match.end() + len(re.split("[，、]", rest)[0])
+        suggestion = "补上“做到‘两个维护’”" if broken else "核对是否漏写；有意只写这两句的，可不改"
+        yield desk.remark(PARTS, "warning" if broken else "hint", start, end, message, suggestion)
