@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from assistant.checks import (
     adding_up,
+    addressed,
     anniversaries,
     announced,
     answering,
     asked,
+    attached,
     averages,
     blanks,
     bodies,
@@ -44,6 +46,7 @@ from assistant.checks import (
     named_counts,
     names,
     neighbours,
+    not_works,
     number_marks,
     numbering,
     one_group,
@@ -115,6 +118,7 @@ class Family:
 
 FAMILIES = (
     Family("layout", "结构", layout.CHECKS, layout.check_layout),
+    Family("addressed", "主送机关", addressed.CHECKS, addressed.check_addressed),
     Family("undated", "成文日期", undated.CHECKS, undated.check_undated),
     Family("headings", "小标题", headings.CHECKS, headings.check_headings),
     Family("heading-form", "标题句式", parallel_headings.CHECKS, parallel_headings.check_heading_form),
@@ -127,6 +131,7 @@ FAMILIES = (
     Family("number-marks", "序号标点", number_marks.CHECKS, number_marks.check_number_marks),
     Family("punctuation", "标点", punctuation.CHECKS, punctuation.check_punctuation),
     Family("pairs", "成对标点", pairs.CHECKS, pairs.check_pairs),
+    Family("title-marks", "书名号", not_works.CHECKS, not_works.check_not_works),
     Family("lists", "并列", lists.CHECKS, lists.check_lists),
     Family("broken-off", "断句", broken_off.CHECKS, broken_off.check_broken_off),
     Family("uneven", "并列与长句", uneven.CHECKS, uneven.check_uneven),
@@ -170,6 +175,7 @@ FAMILIES = (
     Family("event-order", "先后次序", event_order.CHECKS, event_order.check_event_order),
     Family("month-order", "月份先后", (), month_order.check_month_order),
     Family("papers", "文号与附件", papers.CHECKS, papers.check_papers),
+    Family("attached", "附件", attached.CHECKS, attached.check_attached),
     Family("formulations", "固定提法", formulations.CHECKS, formulations.check_formulations),
     Family("liability", "责任人", liability.CHECKS, liability.check_liability),
     Family("titles", "文件名", titles.CHECKS, titles.check_titles),

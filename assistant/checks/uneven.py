@@ -24,6 +24,9 @@ _LAST = re.compile(
 )
 _LONGEST = 180  # characters of a sentence; the longest of the samples' parts below their preamble has 164
 _CLAUSES = 10
+# A paragraph that is one sentence is told of sooner, where it begins one matter after another.
+_WHOLE, _WHOLE_CLAUSES, _MATTERS = 140, 8, 2
+_NEXT = re.compile("，(?:同时|此外|另外|并且|而且|还|又|再|对(?!于)|组织|开展|举办|召开|制定|建立|全部|其中)")
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 
 
@@ -46,9 +49,13 @@ def _lists(desk: Desk) -> Iterator[Finding]:
 
 def _long(desk: Desk) -> Iterator[Finding]:
     for start, line in desk.body_lines:
-        for match in _SENTENCE.finditer(line):
+        sentences = list(_SENTENCE.finditer(line))
+        for match in sentences:
             role = desk.role_at(start + match.start())
-            if len(match[0]) < _LONGEST or match[0].count("，") < _CLAUSES or role not in ("done", "problems", "plans"):
+            long = len(match[0]) >= _LONGEST and match[0].count("，") >= _CLAUSES
+            whole = len(sentences) == 1 and len(match[0]) >= _WHOLE and match[0].count("，") >= _WHOLE_CLAUSES
+            whole = whole and len(_NEXT.findall(match[0])) >= _MATTERS
+            if not (long or whole) or role not in ("done", "problems", "plans"):
                 continue
             begin = start + match.start() + len(match[0]) - len(match[0].lstrip())
             message = f"这一句有 {len(match[0].strip())} 字、{match[0].count('，') + 1} 个分句，读起来找不到头"
