@@ -61,10 +61,16 @@ def check_answering(desk: Desk) -> list[Finding]:
     plan_words = [_bigrams(plan.text) for plan in plans]
     if len(problems) > len(plans):  # one has none of its own: what a plan only touches answers no other problem
         plan_topics = _first_topics(problems, plans, plan_words, telling)
-    return unasked + [
+    alone = list(_paired_off(problems, plans, telling))
+    told = {one.start for one in alone}
+    if not unasked and not any(desk.sections_of("causes")):  # a plan may answer what a problem comes from
+        # The last plan may be of any matter: 从严律己.
+        unasked = [_not_asked(desk, one) for one in alone if one in plans[:-1] and one.heading]
+    return [*unasked, *(_finding(desk, one) for one in alone if one in problems)] + [
         _finding(desk, problem)
         for problem in problems
-        if not _by_topic(desk, problem, plan_topics)
+        if problem.start not in told
+        and not _by_topic(desk, problem, plan_topics)
         and not _by_words(problem, plan_words, telling)
         and not _by_heading(problem, plans)
         and not _by_order(problem, problems, plans, telling)
@@ -85,12 +91,38 @@ def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement]) ->
     if last and not any(re.search(pattern, alone[0].text) for pattern in desk.pack.unrelated):
         return
     if len(alone) == 1 and alone[0].heading:
-        message = "这条打算，“存在的问题”里没有看到对应的问题"
-        suggestion = "核对：问题里漏写了的，补上；与问题无关的新任务，可以保留"
-        yield desk.remark(UNASKED, "hint", alone[0].start, alone[0].end, message, suggestion)
+        yield _not_asked(desk, alone[0])
+
+
+def _not_asked(desk: Desk, plan: _Statement) -> Finding:
+    message = "这条打算，“存在的问题”里没有看到对应的问题"
+    suggestion = "核对：问题里漏写了的，补上；与问题无关的新任务，可以保留"
+    return desk.remark(UNASKED, "hint", plan.start, plan.end, message, suggestion)
+
+
+def _paired_off(problems: list[_Statement], plans: list[_Statement], telling: set[str]) -> Iterator[_Statement]:
+    """One more on one side, and the others stand in pairs, in their order: the odd one is left alone.
+
+    A problem of the same topic as another's plan is not answered by it where that plan is the other's by its words.
+    """
+    many, few = (problems, plans) if len(problems) > len(plans) else (plans, problems)
+    if len(many) != len(few) + 1 or len(few) < _PAIRS:
+        return
+
+    def paired(one: _Statement, other: _Statement, least: int) -> bool:
+        problem, plan = (one, other) if many is problems else (other, one)
+        shared = len(_bigrams(problem.text) & _bigrams(plan.text) & telling)
+        same = (_bigrams(problem.heading) - _EVERYDAY) & _bigrams(plan.heading)
+        return shared >= least or bool(same) or _by_heading(problem, [plan])
+
+    for at, alone in enumerate(many):
+        others = zip([*many[:at], *many[at + 1 :]], few, strict=True)
+        if all(paired(*pair, _PAIRED) for pair in others) and not any(paired(alone, one, 2) for one in few):
+            yield alone
 
 
 _PAIRS = 2  # problems from which plans may be taken to answer them one by one
+_PAIRED = 3  # telling words that pair a plan with a problem
 
 
 def _answers(desk: Desk, problem: _Statement, plan: _Statement, telling: set[str]) -> bool:

@@ -64,3 +64,22 @@ def test_our_own_samples_are_written_and_not_spoken(pack: GenrePack, common: Com
     reports = [text for text in pack.texts if text.kind == "sample" and not text.weak]
     assert len(reports) > 30
     assert [(one.stem, _found(one.text, pack, common)) for one in reports if _found(one.text, pack, common)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("跟大伙儿一块儿忙活到半夜才搞定。", "跟 大伙儿 一块儿 忙活 搞定"),
+        ("二话不说就冲到现场。", "二话不说就"),
+        ("忙前忙后折腾到天亮，总算搞掂了。", "忙前忙后 折腾到"),
+        ("咱们压根没辙。", "咱们 压根 没辙"),
+    ],
+)
+def test_every_word_of_speech_in_a_clause_is_named(text: str, words: str, pack: GenrePack, common: Common) -> None:
+    first = check_colloquial(Desk(parse_report(text, pack), common, pack))[0]
+    assert "".join(f"“{word}”" for word in words.split()) in first.message
+
+
+@pytest.mark.parametrize("text", ["设立一块学习园地，安装一块显示屏。", "连夜组织抢修，次日公开说明。"])
+def test_plain_words_that_look_like_speech(text: str, pack: GenrePack, common: Common) -> None:
+    assert _found(text, pack, common) == []
