@@ -56,7 +56,8 @@ def _lacking(desk: Desk) -> Iterator[Finding]:
     closing = text[report.sections[-1].start :]
     if not _REPORT.search(title.strip()) or _SPEECH.search(title) or report.person == "first":
         return
-    if _ENDS.search(closing) and report.preamble:
+    below = text[report.title.end : report.sections[0].start].strip().split("\n")[0].rstrip()
+    if _ENDS.search(closing) and report.preamble and not below.endswith(("：", ":")):
         message = "有落款和“特此报告”，没有主送机关"
         suggestion = "标题下面另起一行，顶格写主送的上级机关，末尾用冒号；公开印发、不主送的，可不写"
         yield desk.remark(ADDRESSEE, "hint", report.title.start, report.title.end, message, suggestion)

@@ -52,7 +52,8 @@ _WITH_BODY = re.compile(
 def check_body_kinds(desk: Desk) -> list[Finding]:
     """Find the unit's own body, its members and the body above it under a kind that is not theirs."""
     own = _own(desk)
-    return [*_members(desk, own), *_itself(desk, own), *_speaker(desk, own), *_above(desk), *_signed(desk)]
+    found = [*_members(desk, own), *_itself(desk, own), *_house(desk, own), *_speaker(desk, own), *_above(desk)]
+    return [*found, *_signed(desk)]
 
 
 def _own(desk: Desk) -> str:
@@ -110,6 +111,32 @@ def _itself(desk: Desk, own: str) -> Iterator[Finding]:
             at = title.end + match.start("said")
             message = f"报告的是{own}，这里写的是“{match['said']}”"
             yield desk.remark(UNIT, "warning", at, at + len(match["said"]), message, f"核对，应为“{own}”")
+
+
+_OF_HOUSE = re.compile(
+    rf"(?<![一-鿿）])(?:(?:局|镇|乡|街道|医院|院|学校|校|集团|公司|我[局镇乡院校]))?(?P<kind>{_KIND})"
+    r"(?=理论学习中心组|会议|会(?=专题|研究|传达|听取|学习)|领导班子|班子)"
+)
+
+
+def _house(desk: Desk, own: str) -> Iterator[Finding]:
+    """党组理论学习中心组 in the report of a 党委: what is held within the house, once or twice under another kind."""
+    if own not in ("党组", "党委", "党工委", "党总支"):
+        return
+    kinds = [(match["kind"], match) for match in _OF_HOUSE.finditer(desk.text)]
+    others = [
+        match for kind, match in kinds if kind not in (own, "党支部") and not (kind == "党总支" and own != "党组")
+    ]
+    if not others or len(others) > 2 or len({match["kind"] for match in others}) > 1:
+        return
+    kind = others[0]["kind"]
+    named = len(re.findall(rf"(?<!（){kind}(?!织|）)", desk.text))  # 党委（党组） names no body of this house
+    if named > len(others) or desk.text.count(own) <= len(others):
+        return
+    for match in others:
+        message = f"报告的是{own}，这里写的是“{match[0]}”"
+        suggestion = f"核对，应为“{own}”；写别的党组织的，写明名称"
+        yield desk.remark(UNIT, "warning", match.start(), match.end(), message, suggestion)
 
 
 def _by_name(desk: Desk, own: str) -> Iterator[Finding]:

@@ -48,7 +48,37 @@ class _Holder:
 def check_posts(desk: Desk) -> list[Finding]:
     """Find a head's post with two holders, a holder with two heads' posts, and one deputy under two given names."""
     holders = list(_holders(desk))
-    return [*_two_holders(desk, holders), *_two_posts(desk, holders), *_two_names(desk, holders)]
+    found = [*_two_holders(desk, holders), *_two_posts(desk, holders), *_two_names(desk, holders)]
+    return [*found, *_own_post(desk)]
+
+
+_BYLINE = re.compile(
+    rf"^[ 　]*(?P<posts>[一-鿿]{{2,20}}?(?:书记|长|主任|经理|主席)(?:、[一-鿿]{{2,14}})*)"
+    rf"[ 　]+[{SURNAMES}{_MORE_SURNAMES}][一-鿿]{{1,2}}[ 　]*$",
+    re.MULTILINE,
+)
+_AS = re.compile(
+    r"(?:^|[，。；\n])(?:我|本人)?作为(?:[一-鿿]{0,8}?)(?P<post>(?:党委|党组|党工委|党总支)?副?(?:书记|局长|院长|校长|镇长|乡长|馆长|台长|董事长|总经理|主任))(?=[，、])",
+    re.MULTILINE,
+)
+
+
+def _own_post(desk: Desk) -> Iterator[Finding]:
+    """作为党委书记 in the account of a 党委副书记: the post of the line below the title, with 副 or without."""
+    head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""
+    byline = _BYLINE.search(head)
+    if byline is None:
+        return
+    held = byline["posts"].split("、")
+    for match in _AS.finditer(desk.text, byline.end()):
+        said = match["post"]
+        bare = said.replace("副", "")
+        same = [post for post in held if post.replace("副", "").endswith(bare)]
+        if same and not any(post.endswith(said) and ("副" in post) == ("副" in said) for post in same):
+            own = re.search(rf"{bare[:-2] if len(bare) > 2 else ''}副?{bare[-2:]}$", same[0])
+            message = f"述职人是“{own[0] if own else same[0]}”，这里写的是“{said}”"
+            suggestion = "核对职务；期间职务有变动的，写明任职时间"
+            yield desk.remark(POST, "warning", *match.span("post"), message, suggestion)
 
 
 def _holders(desk: Desk) -> Iterator[_Holder]:
