@@ -57,6 +57,10 @@ def test_what_tells_more_of_one_thing_stays_whole_and_a_deed(line: str, pack: Ge
     assert role in (None, "done")
 
 
+def test_what_is_only_named_before_some_of_it_lacks_is_one_shortfall(pack: GenrePack) -> None:
+    assert _told("前年巡察的6个问题，还有1个没销号", pack) == [("problems", "前年巡察的6个问题，还有1个没销号")]
+
+
 def test_how_many_there_are_of_the_posts_is_one_shortfall(pack: GenrePack) -> None:
     assert _told("专职干事编制6人，现在只有4人", pack) == [("problems", "专职干事编制6人，现在仅4人")]
 

@@ -46,14 +46,7 @@ from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.words import (
-    WHEN,
-    fact_topic,
-    is_unrelated,
-    of_label,
-    with_head,
-    worded,
-)
+from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, of_label, with_head, worded
 
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
@@ -173,9 +166,9 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     here = replace(place)
     here.lone = here.inline and here.lone
     here.handed = place.role is not None and not place.held and not place.inline and span.start == line.start
-    if place.inline and place.role is not None and not outer.held and outer.role == place.role:
-        here.handed = heading_role(label_words(line.text[: span.start - line.start], pack), pack) is None
-        here.role = None if here.handed and here.role == "plans" and tells_deed(span.of(text)) else here.role
+    if place.inline and outer.role == place.role == "plans" and not outer.held and tells_deed(span.of(text)):
+        no_part = heading_role(label_words(line.text[: span.start - line.start], pack), pack) is None
+        here.role = None if no_part else here.role  # 网上：处理帖子19条 below 明年：…
     if not place.inline:
         outer = here
     place.topic, place.group, place.inline = outer.topic, outer.group, False
