@@ -271,7 +271,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         shown, sure = None, False  # work, told with what did not come off
     if role != "problems" and (tells_kind(said) or nearly_done(said)):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif shown is None and still_not(said.partition("，")[0]):
+    elif shown is None and still_not(said):
         shown, sure = "problems", True
     if (shown, role) == ("problems", "causes"):
         shown = None
