@@ -112,3 +112,9 @@ def test_since_when_one_holds_a_post_is_told_beside_it(line: str, position: str,
     notes = read_notes(f"{line}\n主持专题研究3次", pack)
     assert notes.parameters["position"] == position
     assert [fact.said for fact in notes.facts if not fact.reason] == [one for one in (said, "主持专题研究3次") if one]
+
+
+def test_what_comes_with_the_post_stays_with_it(pack: GenrePack) -> None:
+    notes = read_notes("我是今年3月当的院长，管宣传还是头一年\n主持专题研究3次", pack)
+    assert notes.parameters["position"] == "院长"
+    assert notes.facts[0].said == "今年3月任院长，管宣传还是头一年"

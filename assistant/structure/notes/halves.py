@@ -36,6 +36,10 @@ _DEED_OVER = re.compile(
     rf"|(?P<before>[\u4e00-\u9fff“”《》]{{3,}}?)(?:也|都|已经?|重新|统一|全部)*{_MADE}(?:好|齐|完|上|起来)?了)$"
 )
 _TOLD = re.compile(r"\d[余多]?[\u4e00-\u9fff]$|[了已均都]|全部")  # none of 去年督查的5个问题, which only names
+_SHUT = re.compile(
+    r"(?:又|还|并|已|共)?(?:关(?:闭|停|掉)?|停用?|清(?:理|退|除)?|撤(?:销|下|除|掉)?|删(?:除|掉)?|解散|注销|下架|合并|退回?)了?"
+    r"\d+[余多]?[个条篇块处份场本家](?:[^，。；\d]{2,12}的)?"
+)
 _LEADING = re.compile(r"(?:但是?|可是?|不过|只是|就是|然而)，?")
 # Some still lack what the others have: 还有3家讲解员没纳进来.
 _STILL_NOT = re.compile(
@@ -77,6 +81,11 @@ def deed_over(words: str) -> bool:
     """Whether a clause tells a deed that is over and names what was made by it: 修了舆情处置办法, 预案改了."""
     found = _DEED_OVER.match(words)
     return found is not None and is_name(found["behind"] or found["before"])
+
+
+def told_as_done(words: str) -> bool:
+    """Whether a note that sounds like a shortfall tells what is there, or ends on what was shut: 关了7个没人说话的."""
+    return tells_kind(words) or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
 
 
 def nearly_done(words: str) -> bool:

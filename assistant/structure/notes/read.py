@@ -26,7 +26,7 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, joined, leaning, merged
-from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, tells_kind
+from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, told_as_done
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
@@ -269,7 +269,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     role, certain = place.role, place.role is not None
     if role != "problems" and is_exception(said):
         shown, sure = None, False  # work, told with what did not come off
-    if role != "problems" and (tells_kind(said) or nearly_done(said)):
+    if role != "problems" and (told_as_done(said) or nearly_done(said)):
         shown, sure, role, certain = None, False, role or "done", role is not None
     elif shown is None and still_not(said):
         shown, sure = "problems", True

@@ -92,9 +92,11 @@ def own_position(facts: list[Fact]) -> dict[str, str]:
         if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason=OWN_POST)
             return {**said, "position": found[1], "speaker": "本人"}
-        if (took := TOOK_POST.match(fact.said)) and took["when"] and not fact.reason:
-            facts[index] = replace(fact, said=f"{took['when']}任{took['post']}", role="done", topic="")
-            return {**said, "position": took["post"], "speaker": "本人"} if fact.said[0] in "我本" else said
+        took = TOOK_POST.match(fact.said) if fact.said[:1] in "我本" and not fact.reason else None
+        if took and took["when"]:
+            told = f"{took['when']}任{took['post']}{took['rest']}"
+            facts[index] = replace(fact, said=told, worded=told, role="done", topic="")
+            return {**said, "position": took["post"], "speaker": "本人"}
     return said
 
 
