@@ -118,7 +118,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             turned = (
                 role is not None
                 and not reasoned
-                and not _SAME_THING.match(words)
+                and (still_not(words) or not _SAME_THING.match(words))
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
