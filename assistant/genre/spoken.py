@@ -46,6 +46,7 @@ class Spoken(Data):
     people: Texts = ()
     money: Texts = ()
     measures: dict[str, str] = Field(default_factory=dict)
+    things: dict[str, str] = Field(default_factory=dict)  # end of the name of a thing → what it is counted by
     alone: dict[str, str] = Field(default_factory=dict)  # short verb → what a document has where nothing follows it
     turns: tuple[Turn, ...] = ()
     verbs: tuple[SpokenVerb, ...] = ()
@@ -67,6 +68,7 @@ class Spoken(Data):
             people=self.people + own.people,
             money=self.money + own.money,
             measures=self.measures | own.measures,
+            things=self.things | own.things,
             alone=self.alone | own.alone,
             turns=own.turns + self.turns,
             verbs=own.verbs + self.verbs,

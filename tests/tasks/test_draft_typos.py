@@ -55,3 +55,7 @@ def test_notes_of_an_office_are_left_as_they_are(pack: GenrePack, common: Common
 @pytest.mark.parametrize("said", ["还有女职工陈晓岚评上市三八红旗手", "讲解员周晓岚获市里二等奖"])
 def test_a_name_is_not_asked_about(pack: GenrePack, common: Common, said: str) -> None:
     assert dict(without_slips(said, pack, common)[1].doubted) == {}
+
+
+def test_the_end_of_one_word_and_the_beginning_of_the_next_are_no_slip(pack: GenrePack, common: Common) -> None:
+    assert without_slips("师德师风签承诺书73份", pack, common)[1].doubted == {}

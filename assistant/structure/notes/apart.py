@@ -7,6 +7,7 @@ import re
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.cues import cue_role, header_unit, is_answer_to, is_answered, misfit
+from assistant.structure.notes.halves import is_number_there, is_other_half, some_of_them, still_not
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.lines import clauses_of
 from assistant.structure.notes.place import Place
@@ -45,7 +46,6 @@ _TAKEN_OUT = re.compile(
     r"(?:其中|当中|里面)?(?:又|还|另)?(?:被)?(?:劝退|退(?:回|掉|出)?|取消|叫停|暂缓|压(?:下|减)?|驳回|打回|否决|淘汰|撤(?:销|下|掉)?|停(?:办)?|剔除|下架|解散|踢出|清退|没(?:批|让开|通过)|未(?:批|通过))(?:了|来|去)*"
     r"(?:其中)?(?:的)?\d+(?P<unit>[\u4e00-\u9fff])"
 )
-_SOME_OF_THEM = re.compile(r"(?:其中|当中)?(?:还|另|又)?有\d+(?P<unit>[\u4e00-\u9fff])")  # 线索27条，有3条是谣言
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )
@@ -81,13 +81,7 @@ def leans(words: str, before: str) -> bool:
         return True
     out = _TAKEN_OUT.match(words)
     counted = out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None
-    return counted or some_of_them(words, before)
-
-
-def some_of_them(words: str, before: str) -> bool:
-    """Whether words count some of what was counted before: 有3条是谣言 after 上报线索27条."""
-    some = _SOME_OF_THEM.match(words)
-    return some is not None and re.search(rf"\d[余多]?{some['unit']}", before) is not None
+    return counted or some_of_them(words, before) or is_number_there(words, before)
 
 
 def _follows(words: str, before: str) -> bool:
@@ -107,6 +101,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
+        role = role or ("problems" if still_not(words) else None)
         if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
             role = None
         labels = [] if place.topic else label_topics(pack, words)
@@ -123,7 +118,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             turned = (
                 role is not None
                 and not reasoned
-                and not _SAME_THING.match(words)
+                and (still_not(words) or not _SAME_THING.match(words))
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
@@ -136,11 +131,20 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             other = other and not (_OF_IT.match(words) or _LEANS.match(words))
             planned = its_role == "plans" or _TO_DO.search(before.of(text)) is not None
             why = planned and _STILL_LACKS.match(words) is not None
-            if reason == its_reason and (why or leans(words, before.of(text))):
+            parted = (
+                role == "problems"
+                and not labelled
+                and its_role in (None, "done")
+                and is_other_half(words, before.of(text))
+            )
+            if parted:
+                turned = True
+            elif reason == its_reason and (why or leans(words, before.of(text))):
                 other = turned = False
-            if turned and reason == its_reason and (of_one or (_LEANS.match(words) and last == before.start)):
+            lean = of_one or (_LEANS.match(words) and last == before.start)
+            if turned and not parted and reason == its_reason and lean:
                 turned = False
-            elif turned and reason == its_reason and _LEANS.match(words):
+            elif turned and not parted and reason == its_reason and _LEANS.match(words):
                 groups[-1] = (Span(before.start, _ended(text, last)), its_reason, its_topic, its_role)
                 clause = Span(last, clause.end)
             if reason == its_reason and not other and not turned and not NEXT.match(words):

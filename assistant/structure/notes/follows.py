@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.halves import with_whole
 from assistant.structure.notes.words import core, with_thing
 
 # 不足是…；…: what the list begun so goes on with is of its kind.
@@ -20,7 +21,9 @@ def leaning(before: Fact, fact: Fact) -> Fact:
     """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
     if fact.role != "problems" or before.role == "problems":
         return fact
-    return replace(fact, said=with_thing(fact.said, before.said), topic=before.topic or fact.topic)
+    said = with_thing(fact.said, before.said)
+    said = with_whole(said, before.said) if said == fact.said else said
+    return replace(fact, said=said, topic=before.topic or fact.topic)
 
 
 def joined(before: Fact, fact: Fact, text: str) -> Fact:

@@ -31,6 +31,10 @@ _INNER = re.compile(
     rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
 _COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“《])")
+_TURN = re.compile(
+    "(?<![不非])但是(?!否)|但(?=(?:有|还|也|仍|没|不少|个别|部分|有些|少数))|可是|不过(?=有|还|也|个别)|还有就是|再有就是|再就是|然后(?=[\u4e00-\u9fff]{2})"
+)
+_LEAST = 4  # characters of a clause
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
@@ -267,8 +271,18 @@ def clauses_of(text: str, span: Span) -> list[Span]:
     """Cut a sentence at its commas, and at blanks between Chinese words."""
     spans = []
     for part in split_at(text, span.start, span.end, "，,"):
-        spans += list(_at_blanks(text, part))
+        spans += [turn for blank in _at_blanks(text, part) for turn in _at_turns(text, blank)]
     return spans
+
+
+def _at_turns(text: str, span: Span) -> Iterator[Span]:
+    """Cut where a clause without punctuation turns to what is lacking or goes on to the next: 重新发了但是群里…."""
+    left = span.start
+    for found in _TURN.finditer(text, span.start, span.end):
+        if found.start() - left >= _LEAST and span.end - found.end() >= _LEAST:
+            yield from _trimmed(text, left, found.start())
+            left = found.start()
+    yield from _trimmed(text, left, span.end)
 
 
 def _at_blanks(text: str, span: Span) -> Iterator[Span]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.structure.notes.apart import some_of_them
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.halves import some_of_them
 
 UNRELATED = "看不出与本报告的关系，没有写入；有关系的话，请补一句说明"
 # What a line on no topic may still be ours by: what one does with people, or a time to come.

@@ -26,25 +26,27 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, joined, leaning, merged
+from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, told_as_done
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.notes.labels import AGAINST, label_words, spoken_label
 from assistant.structure.notes.lines import NoteLine, head_over, heads_others, note_lines, sentences_of
-from assistant.structure.notes.order import UNRELATED, of_event_before, of_next_year, plans_go_on, strays_out
+from assistant.structure.notes.order import (
+    UNRELATED,
+    of_event_before,
+    of_next_year,
+    plans_go_on,
+    strays_out,
+    tells_deed,
+)
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.words import (
-    WHEN,
-    fact_topic,
-    is_unrelated,
-    with_head,
-    worded,
-)
+from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, of_label, with_head, worded
 
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
@@ -53,7 +55,7 @@ _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
 _DONE = re.compile(
-    r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|今年(?!底))"
+    r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|全年|今年(?!底))|听的|大多|其中"
 )  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
 _LIKE_SHORTFALL = 0.12  # how much more like shortfalls than like deeds a note is, from which it is taken for one
@@ -164,6 +166,9 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     here = replace(place)
     here.lone = here.inline and here.lone
     here.handed = place.role is not None and not place.held and not place.inline and span.start == line.start
+    if place.inline and outer.role == place.role == "plans" and not outer.held and tells_deed(span.of(text)):
+        no_part = heading_role(label_words(line.text[: span.start - line.start], pack), pack) is None
+        here.role = None if no_part else here.role  # 网上：处理帖子19条 below 明年：…
     if not place.inline:
         outer = here
     place.topic, place.group, place.inline = outer.topic, outer.group, False
@@ -176,7 +181,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
         if columns := part_columns(line.head, pack):
             return list(_by_columns(text, line, columns, here, pack))
         line, here = _row(line, here, pack)
-        said = tidy(row_text(line.cells, line.head))
+        said = tidy(row_text(line.cells, line.head, pack.spoken.things))
         return [_fact(text, span, said, here, pack)]
     if _RUN_IN.match(line.mark):
         _run_in(text, span, here, pack)
@@ -188,6 +193,8 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     label = label or spoken_label(line.text, pack) is not None
     label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
+    if here.inline:
+        facts = [replace(f, said=of_label(bare, f.said)) if f is facts[0] or f.role == "plans" else f for f in facts]
     named = not bare or bool(heading_topic(bare, pack, exact=True))
     return [replace(f, said=with_head(head, f.said, label=label, named=named)) if f is facts[0] else f for f in facts]
 
@@ -248,7 +255,9 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             if facts and carries_on(facts[-1], fact):
                 said_of = place.topic or fact_topic(fact.said, pack, facts[-1].role)
                 fact = replace(fact, role=facts[-1].role, certain=facts[-1].certain, topic=said_of)
-            if facts and not (fact.reason or facts[-1].reason) and leans(part.of(text), facts[-1].text):
+            last = facts[-1] if facts else fact
+            parted = fact.role == "problems" != last.role and is_other_half(fact.text, last.text)
+            if facts and not (fact.reason or last.reason or parted) and leans(fact.text, last.text):
                 facts[-1] = joined(facts[-1], fact, text)
             else:
                 facts.append(fact)
@@ -260,6 +269,10 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     role, certain = place.role, place.role is not None
     if role != "problems" and is_exception(said):
         shown, sure = None, False  # work, told with what did not come off
+    if role != "problems" and (told_as_done(said) or nearly_done(said)):
+        shown, sure, role, certain = None, False, role or "done", role is not None
+    elif shown is None and still_not(said):
+        shown, sure = "problems", True
     if (shown, role) == ("problems", "causes"):
         shown = None
     if place.inline and (shown, sure) == ("problems", True) and role in ("plans", "causes", "done"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.genre import GenrePack
 from assistant.report import Role
@@ -26,6 +26,45 @@ _NOTHING = "-—/无"
 _OF_CHECKS = re.compile(r"检查|督查|发现|单位|部门|时间|日期|点位")  # 单位 | 发现问题 | 整改 lists what a check found
 
 
+# What heads the column of places that a table compares, one a row.
+_PLACE_HEADS = re.compile(
+    r"(?:基层|下属|所属|各)?(?:单位|部门|科室|[党团]?支部|站所|所队|[村镇乡街]|社区|学校|校区|院系|学院|年级|班级|车间|班组|项目部|[分子]公司|企业"
+    r"|网点|支行|分局|乡镇|街道|地点|点位|院区|病区|馆点|分馆)(?:名称)?(?:[（(/、][^）)]{1,6}[）)]?)?"
+)
+_MANY = ("数量", "数", "个数", "总数", "现有", "现有数", "现有数量")
+_FOUND = re.compile(
+    r"问题|隐患|舆情|差错|投诉|线索|稿|信息|检查|发现|整改|处置|意见|留言|事件|培训|学习"
+)  # nothing that a place has
+
+
+def place_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str]) -> str:
+    """Say what a table tells of one place: 城关所现有公众号1个、宣传栏6块，检查4次，问题0个; "" for another table.
+
+    ``things``: the ends of names of things, and the measure each is counted by.
+    """
+    if len(head) != len(cells) or not cells[0] or not _PLACE_HEADS.fullmatch(head[0]):
+        return ""
+    told = [(one, value) for one, value in zip(head[1:], cells[1:], strict=True) if value and value not in _NOTHING]
+    if sum(_BARE_NUMBER.match(value) is not None for _, value in told) < 2:
+        return ""
+    owned: list[str] = []
+    others: list[str] = []
+    for one, value in told:
+        said = _cell(one, value)
+        measured = measure_of(one, things) if said == f"{one}{value}" and value[-1].isdigit() else ""
+        has = not others and not _FOUND.search(one) and (measured or re.fullmatch(rf"{re.escape(one)}\d.*", said))
+        (owned if has else others).append(said + measured)
+    first = f"现有{'、'.join(owned)}" if owned else ""
+    return cells[0] + "，".join(part for part in (first, *others) if part)
+
+
+def measure_of(thing: str, things: Mapping[str, str]) -> str:
+    """Return what a thing is counted by, by the end of its name; "" where that is not known."""
+    bare = re.sub(r"(?:数量?|总数)$", "", thing)
+    ends = [end for end in things if bare.endswith(end)]
+    return things[max(ends, key=len)] if ends else ""
+
+
 def part_columns(head: Sequence[str], pack: GenrePack) -> dict[int, Role]:
     """Return which columns of a table hold parts of the report: 方面 | 做法 | 问题 | 打算; none in a list of checks."""
     roles = {n: role for n, one in enumerate(head) if n and (role := heading_role(one, pack, exact=True))}
@@ -34,11 +73,14 @@ def part_columns(head: Sequence[str], pack: GenrePack) -> dict[int, Role]:
     return roles if len(found) > 1 and ("done" in found or not checked) else {}
 
 
-def row_text(cells: Sequence[str], head: Sequence[str]) -> str:
+def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str] | None = None) -> str:
     """Say a table row in words: 中心组学习 | 12 | 98% under 事项 | 次数 | 参学率 → 中心组学习12次，参学率98%.
 
+    ``things``: the ends of names of things and their measures, for what a column counts without one.
     When it was comes first, several months and a remark in brackets: 3月承诺书26份, 党课8次（书记2次）.
     """
+    if things and (told_of := place_text(cells, head, things)):
+        return told_of
     name, *values = cells
     heads = tuple(head[1:]) if len(head) == len(cells) else ("",) * len(values)
     told = [(head, value) for head, value in zip(heads, values, strict=True) if value and value not in _NOTHING]
@@ -52,7 +94,8 @@ def row_text(cells: Sequence[str], head: Sequence[str]) -> str:
         bool(parts) and _THINGS.match(left[0][0]) is not None and re.search(r"\d", parts[0]) is not None
     )
     if counted and name:
-        parts[0] = name + parts[0]
+        bare = things and left[0][0] in _MANY and parts[0] == left[0][1] and parts[0][-1].isdigit()
+        parts[0] = name + parts[0] + (measure_of(name, things or {}) if bare else "")
     elif name:
         parts.insert(0, name)
     first, *rest = parts or [name]

@@ -9,7 +9,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.addressing import addressee_in
 from assistant.structure.notes.cues import header_unit, misfit
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.header import POSITION, WE_ARE, said_aside
+from assistant.structure.notes.header import POSITION, TOOK_POST, WE_ARE, said_aside
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import WHEN, fact_topic
 
@@ -92,6 +92,11 @@ def own_position(facts: list[Fact]) -> dict[str, str]:
         if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason=OWN_POST)
             return {**said, "position": found[1], "speaker": "本人"}
+        took = TOOK_POST.match(fact.said) if fact.said[:1] in "我本" and not fact.reason else None
+        if took and took["when"]:
+            told = f"{took['when']}任{took['post']}{took['rest']}"
+            facts[index] = replace(fact, said=told, worded=told, role="done", topic="")
+            return {**said, "position": took["post"], "speaker": "本人"}
     return said
 
 

@@ -18,7 +18,9 @@ WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
 # In speech, the next thing told.
-NEXT = re.compile(r"(?:然后|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))")
+NEXT = re.compile(
+    r"(?:然后|还有就是|还有(?![\d一两二三四五六七八九十几人的待些个])|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))"
+)
 _OFTEN = re.compile(r"(每(?:个?月|周|季度|半年|学期|年))?(\d+[次场期]|(?<=.)[一两]次)(?=，|$)")
 _HEAD = 8  # characters of a head that may name a thing
 # Labels as short as that, and the noun that whoever stands before a bare count lacks: 会：党组2次, 学：支部24次.
@@ -81,6 +83,22 @@ _COMMON_PAIRS = frozenset(
 _ATTRIBUTE = re.compile(r"(?:质量|效果|水平|深度|力度|数量|形式|方式|内容|针对性|实效|覆盖面|影响力|频次)")
 _COUNTED = re.compile(
     r"^(?:全年|今年|共|累计)?(?:开展|组织|召开|举办|完成|发布|刊发|编发)?([\u4e00-\u9fff]{2,8}?)(?:约|共|累计)?[\d一二两三四五六七八九十]"
+)
+_TIME_TO_COME = re.compile(
+    "(?:明年|来年|新的一年|下半年|下学期|新学期|下季度|年后|节后|春节后)(?:上半年|下半年|初|底)?"
+)
+_FRONTED = re.compile(
+    r"[^，把]{2,12}?[办开搞做写换改建]了?(?:[一两二三]|\d)"
+)  # 思政课比赛办一场: its verb is put first
+_HAS_TIME = re.compile(
+    r"[^，。；]{0,6}(?:明年|来年|下半年|学期|季度|\d{1,2}月|[一二三四五六七八九十]+月|年[初底内前后]|每[年月周季天])"
+)
+# What a label names that is held or done, and a count without what it counts: 自己办了2期.
+_ACTIVITY = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:培训|轮训|学习|宣讲|讲座|教育|检查|督查|巡查|调研|走访|谈话|谈心|党课|演练)"
+)
+_BARE_COUNT = re.compile(
+    r"(?:[办开搞做][了过]?|组织了?|举办了?|开展了?|进行了?)(?:[一两二三四五六]|\d+)[次场期轮批回](?=$|[，、；（])"
 )
 _SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
@@ -170,6 +188,16 @@ def with_thing(said: str, before: str) -> str:
     """Give a judgement such as 质量不高 the thing that the note before it counts."""
     counted = _COUNTED.match(before)
     return f"{counted[1]}{said}" if counted and _ATTRIBUTE.match(said) else said
+
+
+def of_label(head: str, said: str) -> str:
+    """Give a plan the time to come that its label names, and a bare count what it counts: 培训：自己办了2期."""
+    head = head.strip(" 　：:")
+    if _TIME_TO_COME.fullmatch(head):
+        return said if _HAS_TIME.match(said) else f"{head}，{said}" if _FRONTED.match(said) else head + said
+    told = any(head[at : at + 2] in said for at in range(len(head) - 1))
+    bare = _BARE_COUNT.search(said) if not told and _ACTIVITY.fullmatch(head) else None
+    return f"{said[: bare.end()]}{head}{said[bare.end() :]}" if bare else said
 
 
 def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str:

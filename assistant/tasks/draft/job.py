@@ -17,6 +17,7 @@ from assistant.structure.notes.fact import Notes
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources, finish, set_wording
+from assistant.tasks.draft.as_noted import asked_of
 from assistant.tasks.draft.belonging import Belonging
 from assistant.tasks.draft.edit import ByHand, Filled, edited, newly_typed, rewritten, settled, untraced
 from assistant.tasks.draft.near import Copies
@@ -118,7 +119,9 @@ class DraftTask:
         kind = pack.report_type_meant(request.type) if request.type else None
         style = self._style(pack, kind.name if kind else "", request.like)
         plan = Planner(notes, completed(request, notes), pack, style).plan()
-        return replace(plan, told=(*slips.told, *plan.told))
+        used = [fact for index, fact in enumerate(plan.notes.facts) if index not in plan.unused and not fact.reason]
+        asked = asked_of(used, plan.voice.period, pack, self._common)
+        return replace(plan, told=(*slips.told, *asked, *plan.told))
 
     def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.halves import told_as_done
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.polarity import is_all_short, is_fine, is_put_right
 
@@ -102,7 +103,7 @@ def _by_label(text: str, fact: Fact) -> Fact:
         return fact
     if fact.role in ("plans", "problems") and is_fine(fact.said) and not is_all_short(fact.said):
         return replace(fact, role="done", certain=True)
-    if fact.role in (None, "done") and (lacking or is_all_short(fact.said)):
+    if fact.role in (None, "done") and (lacking or (is_all_short(fact.said) and not told_as_done(fact.said))):
         return replace(fact, role="problems", certain=True)
     return fact
 

@@ -12,6 +12,7 @@ from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Notes
 from assistant.structure.notes.kindred import kindred
 from assistant.structure.parse import parse_report
+from assistant.structure.word_bounds import tagged
 
 _CERTAIN, _GUESSED = "spelling", "likely-spelling"  # the check that knows the word that is meant, and one that guesses
 _USUAL = 3  # times that a pair stands in the examples, from which it is no slip whatever stands on its other side
@@ -57,10 +58,20 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             text = f"{text[: one.start]}{meant}{text[one.end :]}"
         elif one.check == _GUESSED and one.level == "warning" and not _is_usual(text, one.start, one.end, pack):
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
-            if _NAME.search(text[max(0, one.start - 2) : one.end + 1]):
+            if _NAME.search(text[max(0, one.start - 2) : one.end + 1]) or _of_two(text, one.start, one.end, pack):
                 continue
             doubted[before + typed] = before + meant
     return text, Slips(mended, doubted)
+
+
+def _of_two(text: str, start: int, end: int, pack: GenrePack) -> bool:
+    """Whether what was typed is the end of one word and a verb behind it: 师德师风签承诺书 holds no 风签."""
+    first = max(text.rfind(mark, 0, start) for mark in "\n，。；、") + 1
+    at, kinds = first, dict[int, tuple[str, str]]()
+    for word, kind in tagged(re.split("[\n，。；、]", text[first:])[0]):
+        kinds[at], at = (word, kind), at + len(word)
+    acts = end - start == 2 and kinds.get(end - 1, ("", ""))[1] == "v" and len(kinds[end - 1][0]) == 1
+    return acts and start > first and kindred(pack).times(text[start - 1 : start + 1]) > 0
 
 
 def _is_usual(text: str, start: int, end: int, pack: GenrePack) -> bool:

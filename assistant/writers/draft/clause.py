@@ -12,7 +12,7 @@ from assistant.report import Role
 from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
-from assistant.writers.draft.named_first import named_first
+from assistant.writers.draft.named_first import named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
 from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
 
@@ -51,7 +51,7 @@ def clause(said: str, role: Role) -> str:
 def _said(part: str, role: Role) -> str:
     """Say one comma-free part; 党课6次、研讨4次 is said piece by piece."""
     pieces = split_at(part, "、") or [part]
-    stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0])
+    stands = begins_with_verb(pieces[0]) or _verb_inside(pieces[0]) or "现有" in pieces[0]
     if (
         len(pieces) > 1
         and not stands
@@ -98,7 +98,7 @@ def _one(part: str, role: Role) -> str:
             _VERB.match(noun)
             or _verb_inside(noun)
             or re.search(r"\d|.[已均]|[未没不]", noun)
-            or re.match(r"内|以内|之内|后|正在|已|未|尚|均|被|个别|在|为", noun)
+            or re.match(r"内|以内|之内|后|当[天日场晚即]|次日|及时|按[时期]|正在|已|未|尚|均|被|个别|在|为", noun)
             or words.SPAN.match(part)
         ):
             return part
@@ -147,6 +147,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     if summed := words.SUMMED.match(head):
         acts = _DOUBLE.fullmatch(head, summed.end()) or begins_with_verb(head[summed.end() :])
         return head + count if acts else summed[0] + _counted(head[summed.end() :], count, role)
+    if first := verb_first(head, count):
+        return first
     if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":

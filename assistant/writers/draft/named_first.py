@@ -1,9 +1,10 @@
-"""Notes that name a thing first and tell of it behind a comma: what is named gets the verb it lacks."""
+"""Notes that name a thing first and tell of it behind: what is named gets its verb before it."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.structure.word_bounds import is_name
 from assistant.writers.draft import verbs as words
 
 _VERB = re.compile(rf"(?:{words.VERBS})")
@@ -24,6 +25,16 @@ _SHOWN = re.compile(
 )
 _HELD = re.compile("(?:展|展览|比赛|讲堂)$")
 
+_HOLDING = ("召开", "举办", "开展", "组织", "讲授")
+# A thing with the verb of its being held behind it, and who may stand so as the one who holds it.
+_HELD_LAST = re.compile(
+    r"(?P<when>(?:今年|全年|[上下]半年|\d{1,2}月(?:份|底)?)?)(?P<thing>[\u4e00-\u9fff“”、]{3,16}?)(?P<verb>开展|举办|召开)"
+)
+_WHO = re.compile(
+    r"(?:[局院校镇乡村县区市处科室部委办队组团站所馆社班厂司园员师长记干任]|中心|学校|支部|社区|街道|公司|集团|机关|单位|学院|网格|上)$"
+)
+_BODY = re.compile(r"(?:工会|协会|委员会|联合会|商会|学会|居委会|村委会|妇联)(?:开展|举办)$")
+
 
 def named_first(part: str) -> str:
     """Return the first clause of a note with the verb that what it names lacks; "" where it only names nothing."""
@@ -36,3 +47,20 @@ def named_first(part: str) -> str:
     if (shown := _SHOWN.fullmatch(part)) and not _VERB.search(shown[1]):
         return f"{shown[1]}{'举办' if _HELD.search(part) else '开展'}{shown[2]}"
     return ""
+
+
+def verb_first(head: str, count: str) -> str:
+    """Put the verb that stands behind a thing before it: 读书会开展6期 → 举办读书会6期; "" where none does.
+
+    A body stands before what it holds: 工会举办4场.
+    """
+    if _BODY.search(head):
+        return head + count
+    found = _HELD_LAST.fullmatch(head)
+    if not found or words.ACTORS.match(head) or not is_name(found["thing"]) or _WHO.search(found["thing"]):
+        return ""
+    for pattern, verb in words.NOUNS:
+        if pattern.search(found["thing"]) and (verb not in words.FITS or words.FITS[verb].search(count)):
+            return f"{found['when'] or ''}{verb}{found['thing']}{count}" if verb in _HOLDING else ""
+    verb = "举办" if found["verb"] == "举办" and not re.search(rf"(?:{words.DOUBLE})$", found["thing"]) else "开展"
+    return f"{found['when'] or ''}{verb}{found['thing']}{count}"

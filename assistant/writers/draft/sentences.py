@@ -15,6 +15,7 @@ _ONLY_COUNTS = re.compile(
     rf"(?:全年|今年|累计|合计|总计|共计|总共|一共|共|年内|[上下]半年)?{words.NUMBER}(?:{words.UNITS})"
 )
 _LINKS = ("同时，", "此外，", "与此同时，", "另外，")
+_TO_COME = re.compile("明年(?:[上下]半年)?|来年|下半年|下学期|新学期|下季度")
 _SUBJECT = re.compile(r"^(?:[\u4e00-\u9fff]{1,8})(?:由|是|为|没有|无|未|被)")
 
 
@@ -69,12 +70,18 @@ def _joined(clauses: Sequence[str], role: Role, *, loose: bool, alike: Callable[
         if not words.RATIO.match(told) and (loose or (bool(before) and not alike(clauses[n - 1], told))):
             fits = False
         if fits and len(told) <= _SHORT and _may_join(before, told):
-            groups[-1] = f"{before}{_sign(before, told)}{told}"
+            groups[-1] = f"{before}{_sign(before, told)}{_without_time(told, before)}"
             held += 1
         else:
             groups.append(told)
             held = 1
     return groups
+
+
+def _without_time(told: str, before: str) -> str:
+    """Return a clause without the time to come that the one it is joined to opens with: 明年…；明年…."""
+    when = _TO_COME.match(before)
+    return told.removeprefix(when[0]).lstrip("，") if when else told
 
 
 def _may_join(before: str, told: str) -> bool:

@@ -1,0 +1,126 @@
+"""The halves of one note: some of what was counted, a deed and what it still lacks, and whose shortfall that is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.structure.notes.cues import is_exception
+from assistant.structure.word_bounds import is_name
+
+_NUMBER = r"(?:\d+|[一两二三四五六七八九十])"
+_PEOPLE = "名个人位"  # any of which counts people who were counted by another
+_UNIT = r"(?P<unit>[\u4e00-\u9fff])"
+_OF_THEM = r"(?:其中|当中)?(?:还|另|又)?"
+# 线索27条，有3条是谣言; and without 有 where no noun stands behind the count: 专干2名，一名是兼职.
+_SOME = re.compile(
+    rf"{_OF_THEM}有\d+{_UNIT}|{_OF_THEM}有?{_NUMBER}(?P<bare>[\u4e00-\u9fff])(?=是|为|在|没|未|还|已|都|均|不|兼|属|由|来自|尚|仍)"
+)
+_NO_THING = "年月日天次点周时分回"  # 3次是专题 counts how often, 5月还没 says when
+# What the people are, no shortfall of theirs: 一名是兼职, 其中3个是代的, 两个是从护理抽来的.
+_KIND = re.compile(
+    rf"{_OF_THEM}有?{_NUMBER}[{_PEOPLE}](?:党员|教师|干部)?(?:是|为|属于?)(?![^，]*[没未不缺差弱])[^，]{{1,14}}$"
+)
+_COUNTED_PEOPLE = re.compile(rf"[\u4e00-\u9fff]\d+[余多]?[{_PEOPLE}](?:[，、（]|$)")
+_THING_COUNTED = re.compile(
+    r"^(?:全[\u4e00-\u9fff]|现有|共有)?(?P<thing>[\u4e00-\u9fff]{2,8}?)(?:共|有)?\d+[余多]?[\u4e00-\u9fff]"
+)
+_COUNT_FIRST = re.compile(rf"(?:其中|当中)?(?P<count>(?:还|另)?有?{_NUMBER}[\u4e00-\u9fff])(?![\u4e00-\u9fff]?长)")
+_BROKEN = re.compile(rf"(?:坏|损坏|故障|丢|缺)了?{_NUMBER}{_UNIT}")
+# A deed that is over and names what was made or changed: 修了舆情处置办法, 舆情预案改了.
+_MADE = (
+    r"(?:修订?|改|建立?|[制修]?订|[制拟]?定|出台?|印发?|发布?|签订?|成?立|设立?|配备?|换|装|编|写"
+    r"|登记|备案|培训|开通|上线)"
+)
+_DEED_OVER = re.compile(
+    rf"(?:(?:我们|[\u4e00-\u9fff]{{1,2}}里|把|将|已|今年|年初|\d{{1,2}}月份?))*(?:{_MADE}(?:好|齐|完|上|起)?了(?P<behind>[\u4e00-\u9fff“”《》]{{4,}})"
+    rf"|(?P<before>[\u4e00-\u9fff“”《》]{{3,}}?)(?:也|都|已经?|重新|统一|全部)*{_MADE}(?:好|齐|完|上|起来)?了)$"
+)
+_TOLD = re.compile(r"\d[余多]?[\u4e00-\u9fff]$|[了已均都]|全部")  # none of 去年督查的5个问题, which only names
+_SHUT = re.compile(
+    r"(?:又|还|并|已|共)?(?:关(?:闭|停|掉)?|停用?|清(?:理|退|除)?|撤(?:销|下|除|掉)?|删(?:除|掉)?|解散|注销|下架|合并|退回?)了?"
+    r"\d+[余多]?[个条篇块处份场本家](?:[^，。；\d]{2,12}的)?"
+)
+_LEADING = re.compile(r"(?:但是?|可是?|不过|只是|就是|然而)，?")
+# Some still lack what the others have: 还有3家讲解员没纳进来.
+_STILL_NOT = re.compile(
+    rf"(?:还|仍|尚)(?:有|剩|差)?{_NUMBER}[余多]?[\u4e00-\u9fff][^，。；]{{0,14}}?(?:没|未)(?!有|发生|出现)[^，。；]{{1,8}}$"
+    r"|(?:但是?|可是|不过)[^，。；]{2,16}?(?:还是|仍然?|照样)(?:会)?有[^，。；]{2,8}$"
+)
+# Nearly all was put right, and what is left told with it: 发现问题13个，整改12个，还剩1个是….
+_NEARLY = re.compile(
+    r"\d+[个项条件处起份][^。；没未]{0,10}?，?(?:已|都)?(?:完成)?(?:整改|改|办结|解决|处理|回复|答复|完成|销号)[^，。；\d没未]{0,4}\d+[个项条件处起份][^，。；]{0,4}，"
+    r"(?:还|只|就)?剩下?的?\d+[个项条件处起份]"
+)
+_ITS_NUMBER = re.compile(r"(?:现在|目前|眼下|实际|实有|在岗|到岗|在编)+(?:只有|才有?|仅有?|有)?(?:\d+)[名个人]$")
+_POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名个人]$")
+_BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
+
+
+def some_of_them(words: str, before: str) -> bool:
+    """Whether words count some of what was counted before: 有3条是谣言 after 上报线索27条, 一名是兼职 after 专干2名."""
+    some = _SOME.match(words)
+    if some is None:
+        return False
+    unit = some["unit"] or some["bare"]
+    units = _PEOPLE if unit in _PEOPLE else unit
+    return not (some["bare"] and unit in _NO_THING) and re.search(rf"\d[余多]?[{units}]", before) is not None
+
+
+def tells_kind(words: str) -> bool:
+    """Whether a note counts people and says of some what they are, 专干2名，一名是兼职: no shortfall by itself."""
+    head, _, last = words.rpartition("，")
+    return bool(head) and _KIND.fullmatch(last) is not None and _COUNTED_PEOPLE.search(f"{head}，") is not None
+
+
+def is_number_there(words: str, before: str) -> bool:
+    """Whether words tell how many there are of the posts before: 现在只有17人 after 编制20人."""
+    return _POSTS.search(before) is not None and _ITS_NUMBER.match(words) is not None
+
+
+def deed_over(words: str) -> bool:
+    """Whether a clause tells a deed that is over and names what was made by it: 修了舆情处置办法, 预案改了."""
+    found = _DEED_OVER.match(words)
+    return found is not None and is_name(found["behind"] or found["before"])
+
+
+def told_as_done(words: str) -> bool:
+    """Whether a note that sounds like a shortfall tells what is there, or ends on what was shut: 关了7个没人说话的."""
+    return tells_kind(words) or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
+
+
+def nearly_done(words: str) -> bool:
+    """Whether a note tells how many of what was found were put right, and then what is left: a deed."""
+    return _NEARLY.search(words) is not None
+
+
+def is_other_half(words: str, before: str) -> bool:
+    """Whether a shortfall is the other half of what was done or is there: 签了责任状，3家还没报; 喇叭58只，坏了6只."""
+    if is_number_there(words, before) or is_exception(f"{before}，{words}"):
+        return False
+    if some_of_them(words, before):
+        return _TOLD.search(before) is not None and not tells_kind(f"{before}，{words}")
+    return deed_over(before)
+
+
+def still_not(words: str) -> bool:
+    """Whether a clause tells that some still lack what the others have: 还有3家讲解员没纳进来."""
+    first, _, rest = words.partition("，")
+    named = bool(rest) and _TOLD.search(first) is None  # 前年巡察的6个问题，还有1个没销号
+    return _STILL_NOT.match(first) is not None or (named and _STILL_NOT.match(rest) is not None)
+
+
+def with_whole(said: str, before: str) -> str:
+    """Give a shortfall what it is of, 子公司中有3家没报方案, 喇叭坏了6只, or the deed it follows."""
+    plain = _LEADING.sub("", said, count=1)
+    thing = _THING_COUNTED.match(before)
+    count = _COUNT_FIRST.match(plain)
+    if thing and is_name(thing["thing"]):
+        if count and some_of_them(plain, before):
+            some = count["count"].lstrip("还另有")
+            return f"{thing['thing']}中有{some}{plain[count.end() :]}"
+        broken = _BROKEN.match(plain)
+        if broken and re.search(rf"\d[余多]?{broken['unit']}", before):
+            return thing["thing"] + plain
+    if not re.search(r"\d", before + plain) and deed_over(before) and len(plain) <= _BRIEF:
+        return f"{before}，但{plain}"
+    return said

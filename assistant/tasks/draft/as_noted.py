@@ -1,0 +1,58 @@
+"""What stays in a draft as noted and only its writer can put otherwise: words of speech, and which year 去年 is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.colloquial import check_colloquial
+from assistant.checks.desk import Desk
+from assistant.genre import Common, GenrePack
+from assistant.structure.notes.fact import Fact
+from assistant.structure.parse import parse_report
+from assistant.writers.draft.clause import clause
+
+_MOST = 4  # places that one question names
+_LEAST, _SHOWN = 3, 16  # characters of a clause that is named, and that are shown of it
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
+# How speech ends a clause or names a thing; no document does.
+_SPEECH = re.compile(
+    r"(?<![除为罢])了$|(?:就|才|也)(?:好|行|平|完|算|没事)了?$|(?<=[^目])的$|东西|事儿|[啥咋]|哪个|那个|这个|好多|[人车]赶[跑走]|骂[街人]|吵[架了]|叫不|说啥|自己就"
+    r"|[一-鿿]不出东西|没人理|弄|搞(?!活)|整不|忙不过|没(?:啥|个)|老是|蛮|挺|特别忙|(?<![一-鿿])碰上"
+)
+_LAST_YEAR = re.compile(
+    r"(?<![较比同与跟和超于])(?:去年|前年|上一年(?!度))(?!同期|相比|底数|的?基础)(?:年?[初底]|[上下]半年|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?)?"
+)
+
+
+def asked_of(facts: Sequence[Fact], period: str, pack: GenrePack, common: Common) -> tuple[str, ...]:
+    """Return what is asked about the wording of the facts that a draft tells."""
+    return (*_of_years(facts, period), *_of_speech(facts, pack, common))
+
+
+def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:
+    """Ask which year 去年 is: it is not the report's, unless the notes were taken later."""
+    named = dict.fromkeys(found[0] for fact in facts for found in _LAST_YEAR.finditer(fact.said))
+    year = re.match(r"(?:19|20)\d{2}", period)
+    if not named:
+        return
+    said = "、".join(f"“{one}”" for one in [*named][:_MOST])
+    if year is None:
+        yield f"{said}是哪一年？请写明年份，再看是不是这次要报告的事。"
+    else:
+        yield f"{said}是哪一年？报告写的是{year[0]}年：是这一年的请改成“{year[0]}年”，不是的请写明年份或删去。"
+
+
+def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterator[str]:
+    """Name the clauses that are still speech: what they mean in a document is the writer's to say."""
+    told = [clause(fact.written, fact.role or "done") for fact in facts]
+    clauses = [one for text in told for one in re.split("[，。；]", text)]
+    plain = [one for one in clauses if len(one) >= _LEAST and _SPEECH.search(_QUOTED.sub("", one))]
+    text = "。\n".join(told)
+    for found in check_colloquial(Desk(parse_report(text, pack), common, pack)) if text else ():
+        start = max(text.rfind(mark, 0, found.start) for mark in "，。；\n") + 1
+        end = min((at for mark in "，。；\n" if (at := text.find(mark, found.end)) >= 0), default=len(text))
+        if found.level == "warning":
+            plain.append(text[start:end])
+    if named := [*dict.fromkeys(one[:_SHOWN] for one in plain)][:_MOST]:
+        yield f"{'、'.join(f'“{one}”' for one in named)}还是口语，没有把握替您改：请换成书面的说法。"

@@ -1,0 +1,47 @@
+"""Draft: what only the writer can put otherwise is asked: words of speech, and which year 去年 is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import Common, GenrePack
+from assistant.structure.notes import read_notes
+from assistant.tasks.draft.as_noted import asked_of
+
+
+def _asked(notes: str, pack: GenrePack, common: Common, period: str = "2025年") -> str:
+    return "\n".join(asked_of(read_notes(notes, pack).facts, period, pack, common))
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("去年11月食堂涨价的舆情，当晚到现场说明", "“去年11月”"),
+        ("去年底换届，调整领导小组", "“去年底”"),
+        ("前年建的书屋今年翻修", "“前年”"),
+    ],
+)
+def test_a_year_told_from_when_the_notes_were_taken_is_asked(
+    note: str, named: str, pack: GenrePack, common: Common
+) -> None:
+    asked = _asked(note, pack, common)
+    assert named in asked
+    assert "2025年" in asked
+
+
+@pytest.mark.parametrize("note", ["阅读量比去年增长12%", "宣讲28场，较去年同期多4场", "今年11月开展演练1次"])
+def test_a_year_compared_with_is_not_asked(note: str, pack: GenrePack, common: Common) -> None:
+    assert "哪一年" not in _asked(note, pack, common)
+
+
+@pytest.mark.parametrize("note", ["网评员写不出东西", "村务群有人骂街，村主任当场劝住", "群里吵了两天，书记出面就好了"])
+def test_speech_that_has_no_sure_word_is_asked(note: str, pack: GenrePack, common: Common) -> None:
+    assert "口语" in _asked(note, pack, common)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["中心组学习12次，研讨4次", "小年轻外出务工", "党课讲了4次", "制定了舆情处置办法", "以增强实效为目的，走访30户"],
+)
+def test_what_is_worded_is_not_asked(note: str, pack: GenrePack, common: Common) -> None:
+    assert "口语" not in _asked(note, pack, common)
