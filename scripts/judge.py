@@ -2,10 +2,14 @@
 
     python scripts/judge.py            measure with each batch left out in turn
     python scripts/judge.py --write    learn from all of them and write knowledge/common/judge.yaml
+    … --encoder FOLDER                 with an encoder trained without a fifth of what is written down
+
 
 A batch is a list of questions that were written together (a tenth of the long list). A question of asked.yaml is
 judged with itself and those most like it hidden, so that it stands for one that nobody has written down; so is one of
-answers.yaml. What question_examples.yaml holds of the office, of other texts and of deeds, nothing answers.
+answers.yaml. With the encoder that ships, which has learnt from all of them, that would be too easy: one that has not
+seen a fifth (``scripts/meaning --fold``) looks at that fifth alone. What question_examples.yaml holds of the office,
+of other texts and of deeds, nothing answers.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import random
 import re
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +28,9 @@ from numpy.typing import NDArray
 
 from assistant.build import Assistant, build_assistant
 from assistant.genre import JudgeWeights, read_yaml
+from assistant.meaning import Meanings, known
+from assistant.retrieval import asked as asked_before
+from assistant.structure import likeness
 from assistant.tasks.ask.judge import Judged, how_sure, scored, sureness
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.wanted import read_wanted
@@ -31,6 +39,7 @@ from assistant.writers.asked import Asked
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT_ASIDE = ("questions_held_out.yaml", "questions_aside.yaml")  # measured on, never learnt from
+_FOLD = 5  # one in how many texts the encoder of ``--encoder`` has not seen
 Array = NDArray[np.float64]
 _ALIKE = 0.85  # likeness from which a question written down is hidden from one of the lists
 _LEARNT, _HARD, _WRITTEN_DOWN = 3.0, 0.3, 1.0  # weight of a question of the lists, of one made hard, of asked.yaml
@@ -72,7 +81,8 @@ class Case:
 class Desk:
     """Reads questions against a library of what ships."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, *, fold: bool) -> None:
+        self._fold = fold
         task = assistant._part("ask")
         self.pack = assistant.pack()
         self._reader = task._reader
@@ -95,7 +105,7 @@ class Desk:
         for n, question in enumerate(self.judge.before.questions):
             place = int(self.judge.before.of[n])
             gold = {place} if self.judge.candidates[place].answers else set()
-            if chance.random() < _TAKEN:
+            if is_held_out(question) if self._fold else chance.random() < _TAKEN:
                 hide = chance.choice((0.8, 0.8, 0.6))
                 yield self.case("written", question, gold, hide, _WRITTEN_DOWN, n)
                 if gold and (other := self._of_another_duty(question, chance)):
@@ -131,6 +141,11 @@ class Desk:
             if any(re.search(pattern, text) for text in texts if text):
                 held.add(n)
         return held
+
+
+def is_held_out(text: str) -> bool:
+    """Whether a text is of the fifth that an encoder trained with ``--fold`` has not seen."""
+    return zlib.crc32(text.encode()) % _FOLD == 0
 
 
 def learn(cases: Sequence[Case]) -> JudgeWeights:
@@ -229,10 +244,14 @@ def told(name: str, found: Sequence[Outcome]) -> None:
 
 def main() -> None:
     """Measure with each batch left out, or learn from all and write the weights."""
+    if "--encoder" in sys.argv:
+        folder = Path(sys.argv[sys.argv.index("--encoder") + 1])
+        held = Meanings(folder)
+        known.meanings = asked_before.meanings = likeness.meanings = lambda: held
     with tempfile.TemporaryDirectory() as home:
         assistant = build_assistant(home=Path(home))
         assistant.warm()
-        cases = list(Desk(assistant).cases())
+        cases = list(Desk(assistant, fold="--encoder" in sys.argv).cases())
         assistant.close()
     aside = [case for case in cases if case.batch in KEPT_ASIDE]
     learnt = [case for case in cases if case.batch not in KEPT_ASIDE]

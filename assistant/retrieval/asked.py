@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.library.tokens import query_tokens
+from assistant.meaning import meanings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from assistant.models.array import ArrayEmbeddings
 
+# What meaning weighs beside wording, and what their mean comes to on the scale of wording alone, on which thresholds
+# are set: as often one and the same is asked. Of questions an encoder had not seen .58 found their own, not .36.
+_MEANT = 3.0
+_MIXED, _LIKENESS = (0.0, 0.4, 0.55, 0.67, 0.82, 1.0), (0.0, 0.25, 0.4, 0.6, 0.8, 1.0)
 _LONE = 0.5  # what a single character weighs against a pair or a number
 _IDLE = frozenset("吗呢吧啊呀的了是要不能可以用写怎么什几多少哪些个一有没在和跟还应该得会也都就被把给到从对再下上里")
 
@@ -50,15 +55,18 @@ class AskedBefore:
         self._spelt = Tokens(self.questions)
         self._held = Tokens([_whole(group.questions, group) for group in groups], idle=_IDLE)
         self._vectors = embeddings.embed_array(self.questions) if self.questions else None
+        self._meant = meanings().of(self.questions, "question") if self.questions else None
 
     def alike(self, question: str, hidden: NDArray[np.bool_] | None = None) -> Alike:
         """Compare one question with all; ``hidden`` questions, for measuring, are as if they were not written down."""
         import numpy as np
 
-        if self._vectors is None:
+        if self._vectors is None or self._meant is None:
             return Alike(np.zeros(0, np.float32), self._held.shares(question))
-        meant = self._vectors @ self._embeddings.embed_array([question])[0]
-        likeness = np.asarray((self._spelt.cosines(question) + meant) / 2, np.float32)
+        worded = (self._spelt.cosines(question) + self._vectors @ self._embeddings.embed_array([question])[0]) / 2
+        meant = self._meant @ meanings().of([question], "question")[0]
+        mixed = (worded + _MEANT * meant) / (1 + _MEANT)
+        likeness = np.interp(mixed, _MIXED, _LIKENESS).astype(np.float32)
         held = self._held.shares(question)
         if hidden is not None and hidden.any():
             likeness[hidden] = -1.0

@@ -1,4 +1,4 @@
-"""How like a text is to the examples of each kind: by the characters, pairs and triples they share."""
+"""How like a text is to the examples of each kind: by the characters they share, and by what they mean."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.meaning import Head, meanings
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _LONGEST = 3  # characters of a stretch
 _NEAREST = 0.2  # weight of the one most like example beside that of all of a kind
+# What meaning weighs beside characters. Kinds of deeds told right, the encoder not knowing them: .79 by either alone,
+# .85 with this, and .64 of them told at .96 instead of .33.
+_MEANT = 0.3
 OTHER = ""  # the kind of what is of no kind
 
 
@@ -105,14 +110,14 @@ class Examples:
 class Likeness:
     """Tells how like a text is to each kind's examples: the cosine to their middle, and to the nearest one."""
 
-    def __init__(self, examples: Examples, kinds: Sequence[str | None]) -> None:
-        """Take the kind of each example; None for those that count for no kind."""
-        self._examples, self._of_each = examples, kinds
+    def __init__(self, examples: Examples, kinds: Sequence[str | None], head: Head | None = None) -> None:
+        """Take the kind of each example, None for those that count for no kind, and as what their meaning counts."""
+        self._examples, self._of_each, self._head = examples, kinds, head
         self.kinds = tuple(dict.fromkeys(kind for kind in kinds if kind is not None))
         self.of = lru_cache(4096)(self._of)
 
     def _of(self, text: str) -> Mapping[str, float]:
-        """Return each kind's score, 0 to 1.2; none where there are no examples."""
+        """Return each kind's score, 0 to 1.2, or to 1.56 with meaning; none where there are no examples."""
         if not self.kinds:
             return {}
         import numpy as np
@@ -122,7 +127,33 @@ class Likeness:
         whole = np.bincount(kind_of, like, len(self.kinds)) / lengths
         best = np.zeros(len(self.kinds))
         np.maximum.at(best, kind_of, like)
-        return dict(zip(self.kinds, (whole + _NEAREST * best).tolist(), strict=True))
+        scores = whole + _NEAREST * best
+        if self._head:
+            scores = scores + _MEANT * self._meant(text, self._head)
+        return dict(zip(self.kinds, scores.tolist(), strict=True))
+
+    def _meant(self, text: str, head: Head) -> NDArray[np.float64]:
+        """Return the same scores by meaning."""
+        import numpy as np
+
+        kind_of = self._sorted[1]
+        every, lengths = self._meanings
+        like = every @ meanings().of([text], head)[0].astype(np.float64)
+        best = np.full(len(self.kinds), -1.0)
+        np.maximum.at(best, kind_of, like)
+        return np.bincount(kind_of, like, len(self.kinds)) / lengths + _NEAREST * best
+
+    @cached_property
+    def _meanings(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What each example that counts means, and how long each kind's sum of them is."""
+        import numpy as np
+
+        assert self._head
+        rows, kind_of, _ = self._sorted
+        every = meanings().of([self._examples.texts[row] for row in rows], self._head).astype(np.float64)
+        sums = np.zeros((len(self.kinds), every.shape[1]))
+        np.add.at(sums, kind_of, every)
+        return every, np.linalg.norm(sums, axis=1)
 
     @cached_property
     def _sorted(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from assistant.genre import GenrePack
 from assistant.genre.per_pack import PerPack
+from assistant.meaning import PARTS, meanings
 from assistant.structure.likeness import OTHER, Examples, Likeness
+
+_PROBLEMS, _TINY = PARTS.index("problems"), 1e-3
+_READ = 0.1  # what the encoder's own reading weighs: .995 of deeds and shortfalls kept apart, instead of .985
 
 
 class Kindred:
@@ -26,10 +32,10 @@ class Kindred:
         deeds = [name if part != "problems" else None for part, name, _ in every]
         no_kind: list[str | None] = [None] * len(on)
         at_home: list[str | None] = [None if name is None else homes.get(name, OTHER) for name in deeds]
-        self.deeds = Likeness(examples, deeds + no_kind)
-        self.topics = Likeness(examples, at_home + [topic for topic, _ in on])
+        self.deeds = Likeness(examples, deeds + no_kind, "note")
+        self.topics = Likeness(examples, at_home + [topic for topic, _ in on], "note")
         self.shortfalls = Likeness(
-            examples, [name if part == "problems" else None for part, name, _ in every] + no_kind
+            examples, [name if part == "problems" else None for part, name, _ in every] + no_kind, "note"
         )
         self._parts = Likeness(examples, [part for part, _, _ in every] + no_kind)
 
@@ -42,7 +48,17 @@ class Kindred:
         parts, deeds, short = self._parts.of(said), self.deeds.of(said), self.shortfalls.of(said)
         if not short or not deeds:
             return 0.0
-        return max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
+        alike = max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
+        likely = min(max(float(meanings().of([said], "part")[0][_PROBLEMS]), _TINY), 1 - _TINY)
+        return alike + _READ * math.log(likely / (1 - likely))
+
+
+def noted(pack: GenrePack) -> list[str]:
+    """Return every note that is an example of something, each once."""
+    held = pack.examples
+    by_kind = (held.deeds, held.plans, held.judgements, held.topics)
+    told = [text for kinds in by_kind for texts in kinds.values() for text in texts]
+    return list(dict.fromkeys([*told, *held.others, *held.shortfalls]))
 
 
 kindred = PerPack(Kindred)  # what a pack's examples tell kinds by

@@ -17,7 +17,7 @@ from assistant.writers.asked import Asked
 _CLEAR = 0.02  # over the second, where the wording tells nothing
 _AGAINST = 0.05  # over what the wording tells
 _ABOUT_CLEAR, _ABOUT_AGAINST = 0.03, 0.08  # the same for what it is about
-_LEAST = 0.15  # score that the likeliest must have where the wording tells nothing
+_LEAST = 0.42  # score that the likeliest must have where the wording tells nothing
 REFUSING = (
     "about",
     "notice",
@@ -60,10 +60,10 @@ class Likely:
             for question in texts
         ]
         bare = [unnamed(said, pack) for _, _, said in held]
-        self._shapes = Likeness(Examples(bare), [shape for shape, _, _ in held])
+        self._shapes = Likeness(Examples(bare), [shape for shape, _, _ in held], "wish")
         whole = Examples([said for _, _, said in held])
-        self._abouts = Likeness(whole, [about for _, about, _ in held])
-        self._whole = Likeness(whole, [shape for shape, _, _ in held])
+        self._abouts = Likeness(whole, [about for _, about, _ in held], "wish")
+        self._whole = Likeness(whole, [shape for shape, _, _ in held], "wish")
         self.outside = lru_cache(1024)(self._outside)
         self.shape = lru_cache(1024)(self._shape)
         self.about = lru_cache(1024)(self._about)
@@ -150,6 +150,14 @@ def named_about(asked: Asked) -> str:
     if asked.target in _TARGETS:
         return _TARGETS[asked.target]
     return asked.role or asked.topic or "none"
+
+
+def wishes_of(pack: GenrePack) -> list[str]:
+    """Return every example of a question as it is compared, whole and without what it names, each once."""
+    held = [
+        in_plain_words(one) for kinds in pack.question_examples.root.values() for all_ in kinds.values() for one in all_
+    ]
+    return list(dict.fromkeys([*held, *(unnamed(said, pack) for said in held)]))
 
 
 likely_of = PerPack(Likely)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from assistant.genre import GenrePack
 from assistant.retrieval.understand import with_years
 from assistant.tasks.ask.spoken import plainly
 
@@ -51,3 +52,16 @@ def _year(question: str) -> str:
     """Write 今年, 去年 and 25年 as the years they are."""
     year = date.today().year
     return with_years(_LAST_YEAR.sub(f"{year - 1}年", _THIS_YEAR.sub(f"{year}年", question)))
+
+
+def questions_of(pack: GenrePack) -> list[str]:
+    """Return every question that is written down, as it is compared, each once."""
+    held = pack.questions
+    asked = [question for groups in held.asked.values() for one in groups for question in one.asked]
+    asked += [question for answer in pack.answers.all() for question in answer.asked]
+    asked += [question for saying in held.sayings for question in (saying.means, *saying.asked)]
+    asked += [
+        *held.unanswered,
+        *(f"{thing}{said}" for of in held.unanswered_of for thing in of.things for said in of.asked),
+    ]
+    return list(dict.fromkeys(map(compared, asked)))

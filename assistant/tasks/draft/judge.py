@@ -16,7 +16,7 @@ from assistant.writers.draft.polarity import affirmed, falls_short
 
 _DEED = re.compile(r"\d|了|已|完成|获|共|累计|均|全部")
 _SCARCE = re.compile(r"才|就[\d办开讲学发]|还|只|仅|不|没|兼|靠|少|难|空|旧")
-_UNLIKE, _BESIDE = -0.2, -0.12  # how much less like shortfalls than like deeds a note is that is none
+_UNLIKE, _BESIDE = -0.25, -0.08  # how much less like shortfalls than like deeds a note is that is none
 _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )

@@ -11,7 +11,7 @@ from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.kindred import kindred
 from assistant.writers.draft.borne import Bearing
 
-_LEAD = 0.08  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
+_LEAD = 0.07  # how far a kind must lead the next to be said of a shortfall: of those so told .95 are right
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 
 # What is worded as a judgement already may be its own heading: 阵地管理不够精细, 队伍专业性不强.

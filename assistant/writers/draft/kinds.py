@@ -26,8 +26,8 @@ _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is,
 _QUOTED = re.compile(r"《[^》]*》")
 # How far a kind must lead the next one to be said of a deed: a wrong heading is far
 # worse than a plain one. Of notes by a writer whose others are not known, .96 of what is so told is right.
-_KIND_LEAD = 0.08
-_NAMED_LEAD, _NAMED = 0.08, 0.35  # the same lead for what a shortfall names; score of a topic's own words
+_KIND_LEAD = 0.11
+_NAMED_LEAD, _NAMED = 0.1, 0.35  # the same lead for what a shortfall names; score of a topic's own words
 _WITNESS = 0.02  # lead that the pattern of the kind is worth, and that one of another kind takes
 _CLOSE = 3  # of how many kinds beside the first two one that is told as it is must be, where its pattern shows it
 _NAMING = 2  # clauses of a note that may name the thing it is about

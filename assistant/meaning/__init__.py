@@ -1,0 +1,6 @@
+"""What a short text means, as numbers: a small encoder that ships, and the numbers of the texts that ship with it."""
+
+from assistant.meaning.encoder import PARTS, Head
+from assistant.meaning.known import Meanings, meanings
+
+__all__ = ["PARTS", "Head", "Meanings", "meanings"]

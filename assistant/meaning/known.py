@@ -1,0 +1,102 @@
+"""The numbers of short texts, each worked out once: those of the texts that ship are kept in a file beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assistant.meaning.encoder import FOLDER, Encoder, Head
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)年?")  # whichever year it is: the file must not go stale at New Year
+_SCALE = 127
+_MOST = 60_000  # texts remembered beside those of the file
+
+
+class Meanings:
+    """Tells what texts mean; safe from several threads."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder, self._encoder = folder, Encoder(folder)
+        self._worked_out: OrderedDict[tuple[Head, str], NDArray[np.float32]] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, texts: Sequence[str], head: Head) -> NDArray[np.float32]:
+        """Return one row a text, as ``Encoder.read`` does, from what is known of it or read now."""
+        import numpy as np
+
+        plain = [_plain(text) for text in texts]
+        missing = [text for text in dict.fromkeys(plain) if not self._knows(text, head)]
+        if missing:
+            read = dict(zip(missing, self._encoder.read(missing, head), strict=True))
+            with self._lock:
+                self._worked_out.update(((head, text), row) for text, row in read.items())
+                while len(self._worked_out) > _MOST:
+                    self._worked_out.popitem(last=False)
+        else:
+            read = {}
+        found = [read[text] if text in read else self._row(text, head) for text in plain]
+        return np.array(found, np.float32) if found else np.zeros((0, 1), np.float32)
+
+    def unknown(self, texts: Iterable[str], head: Head) -> list[str]:
+        """Return those of ``texts`` that the file does not hold, in the form it would hold them."""
+        places = self._file[0]
+        return [text for text in dict.fromkeys(map(_plain, texts)) if self.key(head, text) not in places]
+
+    @staticmethod
+    def key(head: Head, text: str) -> bytes:
+        """Return under what the file keeps a text that is in its plain form."""
+        return hashlib.blake2b(f"{head} {text}".encode("utf-8", "replace"), digest_size=8).digest()
+
+    def _knows(self, text: str, head: Head) -> bool:
+        return (head, text) in self._worked_out or self.key(head, text) in self._file[0]
+
+    def _row(self, text: str, head: Head) -> NDArray[np.float32]:
+        import numpy as np
+
+        if (row := self._worked_out.get((head, text))) is not None:
+            return row
+        places, kept = self._file
+        if (place := places.get(self.key(head, text))) is None:  # crowded out by another thread meanwhile
+            return np.asarray(self._encoder.read([text], head)[0])
+        found = kept[place].astype(np.float32)
+        return np.asarray(found / np.linalg.norm(found), np.float32)
+
+    @cached_property
+    def _file(self) -> tuple[dict[bytes, int], NDArray[np.int8]]:
+        """Where each text that ships stands, and its numbers in 8 bits, shape (texts, 128)."""
+        import numpy as np
+
+        path = self._folder / "known.npz"
+        if not path.exists():
+            return {}, np.zeros((0, 1), np.int8)
+        with np.load(path) as held:
+            keys, rows = held["keys"], held["rows"]
+        return {key.tobytes(): place for place, key in enumerate(keys)}, rows
+
+
+def kept(texts: Sequence[str], head: Head, encoder: Encoder) -> tuple[list[bytes], NDArray[np.int8]]:
+    """Return the keys and 8-bit rows under which the file keeps ``texts``, in their plain form."""
+    import numpy as np
+
+    rows = encoder.read(texts, head)
+    return [Meanings.key(head, text) for text in texts], np.round(rows * _SCALE).astype(np.int8)
+
+
+def _plain(text: str) -> str:
+    return _YEAR.sub("今年", text).strip()
+
+
+@lru_cache(maxsize=1)
+def meanings() -> Meanings:
+    """Return what ships, loaded once however many use it."""
+    return Meanings()
