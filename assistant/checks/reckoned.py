@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from assistant.checks.dates import dates_in
 from assistant.checks.desk import Desk
 from assistant.checks.rates import rates, returns
+from assistant.checks.settled import settled_and_left
 from assistant.checks.sums import groups
 from assistant.checks.trends import changes_in
-from assistant.checks.wholes import settled_and_left
 
 
 @dataclass(frozen=True, slots=True)
