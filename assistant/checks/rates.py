@@ -12,9 +12,10 @@ from assistant.results import Finding
 from assistant.structure.sentences import sentence_before
 
 _UNITS = "名|人次|人|个|件|条|项|户|份|起|处|所|家|场|篇|支"
+_COUNTED = f"{_UNITS}|本|册|幅|块|座|节|例|部|次|期|堂|张|台|套"
 _PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 _RATE = re.compile(
-    rf"(?P<whole>(?<![\d.])\d{{1,6}})(?P<unit>名|人次|人|个|件|条|项|户|份|起|处)[^。；\n\d]{{0,14}}(?:[，、]|有|中)"
+    rf"(?P<whole>(?<![\d.])\d{{1,6}})(?P<unit>{_COUNTED})[^。；\n\d]{{0,14}}(?:[，、]|有|中)"
     rf"(?:已|实到|其中|全部)?[^。；，\n\d]{{0,12}}(?P<part>\d{{1,6}})(?P=unit)[^。；\n\d%]{{0,6}}"
     rf"[，（](?:[一-鿿]{{0,4}}[率占]比?)?(?:为|达到?|是)?{_PERCENT}"
 )
@@ -84,7 +85,40 @@ def _whole_and_part(text: str, match: re.Match[str]) -> bool:
     if any(int(count) == parts for count in re.findall(rf"(?<![\d.])(\d{{1,6}}){unit}", before)):
         return False
     clause = re.split("[，、]", between)[-1]
+    if _of_other_things(text, match, clause) or _in_another_way(match, clause):
+        return False
+    if _called_after(match, clause) or (_SHARE.search(match[0]) and _THOSE.search(clause)):
+        return True
     return bool(_PART_WORD.search(clause)) or re.match(rf"(?:{unit})?[^，。；、\d]{{0,8}}[中里]", between) is not None
+
+
+_SHARE = re.compile(rf"[，（]占比?(?:为|达到?|是)?{_PERCENT}$")
+_THOSE = re.compile("(?:的|的有|的为|的达|的只有|的仅有|的共有|的占)$")  # 存在抄录现象的18本: of those just counted
+_NAME = re.compile(rf"[，（](?:为|达到?)?(?P<how>[一-鿿]{{0,2}}?)(?P<name>[一-鿿]{{2}})率(?:为|是|达到?)?{_PERCENT}$")
+_BEGUN = re.compile("^(?:其中)?(?:[已共被]|实际|先后|累计)*")
+THINGS = re.compile("(?:问题|隐患|意见|建议|线索|漏洞|短板)$")
+
+
+def _called_after(match: re.Match[str], clause: str) -> bool:
+    """Whether the rate is called after what was done with the part: 退回修改76篇，退稿率8.5%."""
+    named = _NAME.search(match[0])
+    done = _BEGUN.sub("", clause)
+    return named is not None and bool(done) and (done.startswith(named["name"][0]) or named["name"] in done)
+
+
+def _of_other_things(text: str, match: re.Match[str], clause: str) -> bool:
+    """Whether the part counts other things than the whole: 检查网站35个，整改问题28个."""
+    thing = THINGS.search(clause)
+    around = sentence_before(text, match.start(), 20)[-6:] + re.split("[，、（]", text[match.end("unit") :][:12])[0]
+    return thing is not None and thing[0] not in around
+
+
+def _in_another_way(match: re.Match[str], clause: str) -> bool:
+    """Whether those counted were done in one way and the rate tells of another: 其中当面答复27件，按时答复率100%."""
+    named, own = _NAME.search(match[0]), clause.removeprefix("其中")
+    if named is None or not named["how"] or own == clause or not own.endswith(named["name"]):
+        return False
+    return own != named["name"] and named["how"] not in own
 
 
 # What a rate may be of; a rate of one group is not given by a number of another (办结11件，按时回应率98%).
@@ -133,9 +167,16 @@ def _one_unit(one: str, other: str) -> bool:
 
 def _wrong(desk: Desk) -> Iterator[Finding]:
     for rate in rates(desk):
-        if abs(rate.right - rate.stated) > _ROUNDING:
+        if abs(rate.right - rate.stated) > _ROUNDING and not _of_another_whole(desk, rate):
             message = f"{rate.part}÷{rate.whole}＝{rate.right:.1f}%，文中写的是 {rate.stated:g}%"
             yield desk.remark(SHARES, "warning", rate.start, rate.end, message, "核对两个数字和比率")
+
+
+def _of_another_whole(desk: Desk, rate: Rate) -> bool:
+    """Whether the rate is that of a larger number told before in the sentence."""
+    before = sentence_before(desk.text, rate.start, 80)
+    wholes = [int(one) for one in re.findall(r"(?<![\d.])\d{1,6}(?![\d.%％年月])", before)]
+    return any(one > rate.whole and abs(100 * rate.part / one - rate.stated) <= _ROUNDING for one in wholes)
 
 
 def _returned(desk: Desk) -> Iterator[Finding]:
