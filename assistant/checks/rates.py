@@ -46,6 +46,16 @@ class Rate:
         """The rate that the two numbers give."""
         return 100 * self.part / self.whole
 
+    @property
+    def holds(self) -> bool:
+        """Whether the stated rate is that of the two numbers, as far as rounding goes."""
+        return abs(self.right - self.stated) <= _ROUNDING
+
+    @property
+    def divided(self) -> str:
+        """The two numbers as they are divided."""
+        return f"{self.part}÷{self.whole}"
+
 
 def check_rates(desk: Desk) -> list[Finding]:
     """Find rates that their two numbers do not give, and more that came back than was sent out."""
@@ -167,8 +177,8 @@ def _one_unit(one: str, other: str) -> bool:
 
 def _wrong(desk: Desk) -> Iterator[Finding]:
     for rate in rates(desk):
-        if abs(rate.right - rate.stated) > _ROUNDING and not _of_another_whole(desk, rate):
-            message = f"{rate.part}÷{rate.whole}＝{rate.right:.1f}%，文中写的是 {rate.stated:g}%"
+        if not rate.holds and not _of_another_whole(desk, rate):
+            message = f"{rate.divided}＝{rate.right:.1f}%，文中写的是 {rate.stated:g}%"
             yield desk.remark(SHARES, "warning", rate.start, rate.end, message, "核对两个数字和比率")
 
 

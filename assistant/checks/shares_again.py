@@ -37,10 +37,20 @@ class ShareAgain:
         """The share that the part and the whole give."""
         return 100 * self.part.value / self.whole
 
+    @property
+    def holds(self) -> bool:
+        """Whether the stated rate is that of the two numbers, as far as rounding goes."""
+        return abs(self.right - self.stated) <= _ROUNDED
+
+    @property
+    def divided(self) -> str:
+        """The two numbers as they are divided."""
+        return f"{self.part.value:g}÷{self.whole}"
+
 
 def check_shares_again(desk: Desk) -> list[Finding]:
     """Find shares that the parts counted before do not give."""
-    return [_told(desk, one) for one in shares_again(desk) if abs(one.right - one.stated) > _ROUNDED]
+    return [_told(desk, one) for one in shares_again(desk) if not one.holds]
 
 
 def shares_again(desk: Desk) -> list[ShareAgain]:
@@ -78,6 +88,6 @@ def _is_part(desk: Desk, one: Quantity, match: re.Match[str], what: str) -> bool
 
 def _told(desk: Desk, one: ShareAgain) -> Finding:
     said = shorten(one.part.before.removeprefix("其中")[-12:], 12) + desk.text[one.part.start : one.part.end]
-    right = f"{one.part.value:g}÷{one.whole}＝{one.right:.1f}%"
+    right = f"{one.divided}＝{one.right:.1f}%"
     message = f"前面写的是“{said.translate(INNER)}”，{right}，这里写的是 {one.stated:g}%"
     return desk.remark(SHARES, "warning", one.start, one.end, message, "核对两个数字和占比；口径不同的，写明口径")
