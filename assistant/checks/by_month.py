@@ -74,7 +74,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     one_by_one = bool(_ONE_BY_ONE.search(match[0]))
     if count == 1 and one_by_one:
         return  # 7月和12月分别报告一次: one each
-    after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 8])[0]
+    after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
     sitting = match["unit"] == "次" and bool(_SESSION.search(match[0] + after))
     if not (one_by_one or sitting or count < months):
         return

@@ -75,6 +75,8 @@ def _parts(desk: Desk) -> Iterator[Finding]:
         alike = match["one"][-2:] == match["two"][-2:] or match["one"][:2] == match["two"][:2]
         named = min(len(match["one"]), len(match["two"])) > 1
         same_thing = bool(match["thing"]) and match["thing"] in (match["one"][-2:], match["two"][-2:])
+        if re.search("参加|参与", match["one"]) and not either:
+            continue  # 党员参加的20场、群众参加的25场: some of them together
         if max(a, b) >= whole or not (either or (named and (alike or same_thing))):
             continue
         more = sum(int(value) for value in re.findall(r"\d+", match["more"]))

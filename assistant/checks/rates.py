@@ -16,7 +16,7 @@ _COUNTED = f"{_UNITS}|本|册|幅|块|座|节|例|部|次|期|堂|张|台|套"
 _PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 _RATE = re.compile(
     rf"(?P<whole>(?<![\d.])\d{{1,6}})(?P<unit>{_COUNTED})[^。；\n\d]{{0,14}}(?:[，、]|有|中)"
-    rf"(?:已|实到|其中|全部)?[^。；，\n\d]{{0,12}}(?P<part>\d{{1,6}})(?P=unit)[^。；\n\d%]{{0,6}}"
+    rf"(?:已|实到|其中|全部)?[^。；，\n\d]{{0,12}}(?P<part>\d{{1,6}})(?P<unit2>{_COUNTED})[^。；\n\d%]{{0,6}}"
     rf"[，（](?:[一-鿿]{{0,4}}[率占]比?)?(?:为|达到?|是)?{_PERCENT}"
 )
 _PART_FIRST = re.compile(  # 11名，占专任教师110名的15%; the whole stands behind its part
@@ -67,7 +67,7 @@ def rates(desk: Desk) -> list[Rate]:
     found = []
     for match in (*_RATE.finditer(desk.text), *_PART_FIRST.finditer(desk.text)):
         part, whole = int(match["part"]), int(match["whole"])
-        if match.re is _PART_FIRST and not _one_unit(match["unit"], match["unit2"]):
+        if not _one_unit(match["unit"], match["unit2"]):
             continue
         if match.re is _RATE and (not _whole_and_part(desk.text, match) or _of_another_deed(desk.text, match)):
             continue
@@ -153,7 +153,9 @@ def _of_another_deed(text: str, match: re.Match[str]) -> bool:
 def _of_none(desk: Desk) -> Iterator[Finding]:
     """处置舆情11件，办结11件，按时回应率98%: no number of the eleven gives it."""
     for match in _RATE.finditer(desk.text):
-        if not _whole_and_part(desk.text, match) or not _of_another_deed(desk.text, match) or _OPINION.search(match[0]):
+        if not _one_unit(match["unit"], match["unit2"]) or _OPINION.search(match[0]):
+            continue
+        if not _whole_and_part(desk.text, match) or not _of_another_deed(desk.text, match):
             continue
         whole, stated, unit = int(match["whole"]), float(match["rate"]), match["unit"]
         low = int(stated * whole / 100)

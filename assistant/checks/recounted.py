@@ -141,11 +141,19 @@ def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
         if times < 2 or len({other.value for other in whole}) > 1 or one.some or one.listed or usual < 3:
             continue
         turned = sorted(str(usual)) == sorted(str(one.value)) and usual > 9
+        if one.value < usual and _told_as_part(desk.text, one):
+            continue  # 13个村中有4个力量薄弱, and 对4个村逐一帮带
         if not (one.value > usual or turned or one.all or one.value >= _NEAR * usual):
             continue
         message = f"这里是 {one.value}{one.unit}，别处都写的是“{usual}{one.unit}{_short(whole)}”"
         suggestion = "核对后统一；口径或时段不同的，写明口径"
         yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, suggestion)
+
+
+def _told_as_part(text: str, one: _Said) -> bool:
+    """Whether the number stands elsewhere as a part of the whole: 13个村中有4个."""
+    unit = "[人名]" if one.unit == "名" else one.unit
+    return re.search(rf"{one.thing[-2:]}[中里]，?[一-鿿]{{0,6}}(?:有|为|占){one.value}{unit}", text) is not None
 
 
 def _opened_with(desk: Desk) -> Iterator[Finding]:

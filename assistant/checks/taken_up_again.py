@@ -55,11 +55,22 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     again = len(re.findall(rf"(?<![\d.]){match['value']}(?:{unit}|[人名])", desk.text)) > 1
     if len({one.value for one in known}) != 1 or again or not slipped(said, known[0].value):
         return
+    if _comes_to(desk, known[0], said):
+        return
     first = known[0]
     behind = "" if first.before.endswith(thing[-2:]) else first.after[:_BEHIND]
     words = shorten(first.before[-10:] + desk.text[first.start : first.end] + behind, 24)
     message = f"这里是“{desk.text[at:end]}”，前面写的是“{words.translate(INNER)}”"
     yield desk.remark(TWO_VALUES, "warning", at, end, message, "核对后统一；只是其中一部分的，写明是哪一部分")
+
+
+def _comes_to(desk: Desk, known: Quantity, said: float) -> bool:
+    """Whether the number is what is left or there is now: 账号31个，注销10个, and 对21个账号."""
+    for sentence, counts in sentences(desk):
+        if sentence.start() <= known.start < sentence.end():
+            others = {one.value for one in counts if one.unit == known.unit}
+            return abs(known.value - said) in others
+    return False
 
 
 _SORT = 3  # characters at the end of a name that say what sort of thing it is
