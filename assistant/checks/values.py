@@ -139,6 +139,8 @@ def _within(one: str, other: str) -> bool:
     letters = iter(long)
     if re.findall("“[^”]*”?", short) != re.findall("“[^”]*”?", long):
         return False  # “合格”的 is not “基本合格”的
+    if any((word in short) != (word in long) for word in ("未", "没", "不")):
+        return False  # 3个支部未开设专栏, and 开设专栏2个
     return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and all(char in letters for char in short)
 
 
