@@ -125,7 +125,9 @@ def _usual(counts: list[_Count]) -> dict[str, _Count]:
     totals: dict[str, _Count] = {}
     for one in counts:
         known = totals.get(one.group)
-        if one.all and (known is None or times[one.group, one.value] > times[one.group, known.value]):
+        if not one.all or (known is not None and known.called):
+            continue
+        if known is None or one.called or times[one.group, one.value] > times[one.group, known.value]:
             totals[one.group] = one
     return totals
 

@@ -19,6 +19,7 @@ _IN_TWO_PLACES = re.compile(
     r"(?P<b>\d{1,5})(?P=unit)"
 )
 _DOING = re.compile(r"讲|交流|发言|开展|形成|召开|解决|发现|整改|带队|参加|办理|完成|推动|反馈|撰写|作|会上")
+_WHEN = re.compile("夜|晚|早|周末|双休|假|节|日$|月|年|季|期间|白天|时段|时间|前|后")
 _LISTED = re.compile(
     rf"(?P<whole>{_N})(?P<unit>场次|次|场|期|堂|节|件|起|条|篇|例)(?P<thing>[一-鿿]{{2,8}}?)[中里]，"
     r"(?P<parts>(?:[一-鿿“”]{2,10}?\d{1,5}(?P=unit)[、，]){1,5}[一-鿿“”]{2,10}?\d{1,5}(?P=unit))(?=[，。；\n]|$)"
@@ -38,7 +39,8 @@ def _in_two_places(desk: Desk) -> Iterator[Finding]:
     for match in _IN_TWO_PLACES.finditer(desk.text):
         whole, a, b = int(match["whole"]), int(match["a"]), int(match["b"])
         within = match["one"] in match["two"] or match["two"] in match["one"]
-        if a + b > whole and not within and not _DOING.search(match["one"] + match["two"]):
+        where = match["one"] + match["two"]
+        if a + b > whole and not within and not _DOING.search(where) and not _WHEN.search(where):
             yield _told(desk, match, [a, b])
 
 

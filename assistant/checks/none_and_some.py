@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import INNER, Check, Desk
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before
+from assistant.structure.sentences import clause_before, sentence_before
 
 NONE = Check("none-and-some", "前后说法相反", "figures", "通行校对规则：前后说法一致")
 CHECKS = (NONE,)
@@ -18,7 +18,7 @@ _DENIED = re.compile(
 )
 _OF_SOME = re.compile(r"\d|部分|个别|少数|有的|其余|一些|多数|上半年|下半年|季度|月|如|若|确保|力争|防止|避免")
 _NOT_SO = re.compile(
-    "下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不|无|预防|应对|是否|其他|别的|外单位|兄弟"
+    "通报|全[省市县区国]|下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不|无|预防|应对|是否|其他|别的|外单位|兄弟"
 )
 _WHOSE = "本人|个人|我|自己"
 # What an account is called by its kind; who has none has none of these.
@@ -41,7 +41,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     if _ACCOUNT.match(match["thing"]) and _PERSONAL.search(desk.text):
         told = rf"(?:{_WHOSE})(?:开设|开通|注册|运营|管理)的?[一-鿿“”]{{0,6}}(?:{_ACCOUNTS})|{told}"
     for one in re.finditer(told, desk.text):
-        clause = clause_before(desk.text, one.start(), 16)
+        clause = sentence_before(desk.text, one.start(), 24)
         if not _NOT_SO.search(clause) and desk.role_at(one.start()) != "plans":
             said = f"{match[0]}".translate(INNER)
             message = f"这里写的是“{one[0].translate(INNER)}”，别处写的是“{said}”"

@@ -98,7 +98,12 @@ def _whole_and_part(text: str, match: re.Match[str]) -> bool:
     if _of_other_things(text, match, clause) or _in_another_way(match, clause):
         return False
     if _called_after(match, clause) or (_SHARE.search(match[0]) and _THOSE.search(clause)):
-        return True
+        beside = re.match("[^，。；、]{0,8}，", between) and _THOSE.search(before[-8:])
+        return not (
+            beside and _THOSE.search(clause) and not re.match("[^，]{0,8}[中里]", between)
+        )  # A片的40户，B片的24户
+    if not _of_that_name(match, clause):
+        return False
     return bool(_PART_WORD.search(clause)) or re.match(rf"(?:{unit})?[^，。；、\d]{{0,8}}[中里]", between) is not None
 
 
@@ -114,6 +119,19 @@ def _called_after(match: re.Match[str], clause: str) -> bool:
     named = _NAME.search(match[0])
     done = _BEGUN.sub("", clause)
     return named is not None and bool(done) and (done.startswith(named["name"][0]) or named["name"] in done)
+
+
+_ANY_DEED = ("完成", "落实", "到位", "达标", "成功")
+_CAME = "实到|到会|到场|到岗|到课|出席|出勤|列席|参加|参训|参学|参会|参考|参与"
+
+
+def _of_that_name(match: re.Match[str], clause: str) -> bool:
+    """Whether a rate with a name may be of what was done with the part: 线上12场，参与率85% is not."""
+    named = _NAME.search(match[0])
+    if named is None or named["name"] in _ANY_DEED or None not in (_deed(clause), _deed(named["name"])):
+        return True  # whose deed it is, is held elsewhere
+    same = all(re.search(_CAME, one) for one in (named["name"], clause))
+    return same or named["name"][0] in clause
 
 
 def _of_other_things(text: str, match: re.Match[str], clause: str) -> bool:

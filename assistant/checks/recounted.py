@@ -109,6 +109,7 @@ def _said(desk: Desk) -> Iterator[_Said]:
             own = re.sub("^其中", "", clause.split("、")[-1]) if pattern is _SAID_LAST else clause
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]
+            some = some or (pattern is _TEAM and re.search("[各每均]|分别", clause) is not None)
             every, listed = bool(_ALL.match(after)) or pattern is _TEAM, "其中" in clause
             at = match.start("value")
             yield _Said(int(match["value"]), match["thing"], unit, at, match.end(), some, every, listed)

@@ -105,7 +105,10 @@ def _counted(desk: Desk, match: re.Match[str], thing: str) -> list[Quantity]:
 
 
 def _is_whole(one: Quantity) -> bool:
-    return not re.search("其中|整改|解决|办结|化解|完成|采纳|销号|处置完|每|平均|上年|去年|其余|剩|另", one.before)
+    return not re.search(
+        "走访|抽查|抽检|慰问|约谈|其中|整改|解决|办结|化解|完成|采纳|销号|处置完|每|平均|上年|去年|其余|剩|另",
+        one.before,
+    )
 
 
 def _in_order(thing: str, words: str) -> bool:

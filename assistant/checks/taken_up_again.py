@@ -44,7 +44,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     clause = re.split("[，。；\n]", desk.text[max(0, at - 16) : at])[-1]
     if desk.role_at(at) != "plans" or not _WHOLE_OF_THEM.search(match["how"]) or _GENERAL.search(thing):
         return
-    if _FEWER.search(clause + thing):
+    if _FEWER.search(clause + thing) or re.match("[^，。；]{0,4}（[^）]{0,4}[含包]", desk.text[end : end + 12]):
         return
     said, known = float(match["value"]), list(_known(desk, thing, unit))
     if (
@@ -55,13 +55,26 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     again = len(re.findall(rf"(?<![\d.]){match['value']}(?:{unit}|[人名])", desk.text)) > 1
     if len({one.value for one in known}) != 1 or again or not slipped(said, known[0].value):
         return
-    if _comes_to(desk, known[0], said):
+    turned = sorted(f"{known[0].value:g}") == sorted(match["value"])
+    if _comes_to(desk, known[0], said) or not (turned or len(known) > 1 or _is_all(desk, known[0])):
         return
     first = known[0]
     behind = "" if first.before.endswith(thing[-2:]) else first.after[:_BEHIND]
     words = shorten(first.before[-10:] + desk.text[first.start : first.end] + behind, 24)
     message = f"这里是“{desk.text[at:end]}”，前面写的是“{words.translate(INNER)}”"
     yield desk.remark(TWO_VALUES, "warning", at, end, message, "核对后统一；只是其中一部分的，写明是哪一部分")
+
+
+_STOCK = re.compile(
+    "现有|共有|设有?|辖|登记|备案|组建|建立|建成|建有|摸排|排查|清查|普查|管理|纳入|聘|选配|配备|台账|逐[一-鿿]|全部|均|都|制作|[市县区镇乡街校院局]有"
+)
+
+
+def _is_all(desk: Desk, one: Quantity) -> bool:
+    """Whether a count is of all there are (登记, 组建, 27座书屋逐册清查), not of those dealt with once."""
+    behind = desk.text[one.end : one.end + _BEHIND + 8].split("。")[0]
+    told = re.split("[。；\n]", desk.text[max(0, one.start - 40) : one.start])[-1]
+    return bool(_STOCK.search(told + behind)) or re.match(r"[一-鿿]{2,8}?[中里]", behind) is not None
 
 
 def _comes_to(desk: Desk, known: Quantity, said: float) -> bool:
