@@ -146,9 +146,15 @@ def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
             continue  # 13个村中有4个力量薄弱, and 对4个村逐一帮带
         if not (one.value > usual or turned or one.all or one.value >= _NEAR * usual):
             continue
-        message = f"这里是 {one.value}{one.unit}，别处都写的是“{usual}{one.unit}{_short(whole)}”"
+        message = f"这里是 {one.value}{_written(desk.text, one)}，别处都写的是“{usual}{one.unit}{_short(whole)}”"
         suggestion = "核对后统一；口径或时段不同的，写明口径"
         yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, suggestion)
+
+
+def _written(text: str, one: _Said) -> str:
+    """The unit as it stands there: 人 is held for 名."""
+    own = re.match(r"\d+([人名])", text[one.start : one.start + 9])
+    return own[1] if own and one.unit == "名" else one.unit
 
 
 def _told_as_part(text: str, one: _Said) -> bool:

@@ -55,12 +55,12 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     again = len(re.findall(rf"(?<![\d.]){match['value']}(?:{unit}|[人名])", desk.text)) > 1
     if len({one.value for one in known}) != 1 or again or not slipped(said, known[0].value):
         return
-    turned = sorted(f"{known[0].value:g}") == sorted(match["value"])
-    if _comes_to(desk, known[0], said) or not (turned or len(known) > 1 or _is_all(desk, known[0])):
+    swapped = sorted(f"{known[0].value:g}") == sorted(match["value"])
+    if _comes_to(desk, known[0], said) or not (swapped or len(known) > 1 or _is_all(desk, known[0])):
         return
     first = known[0]
     behind = "" if first.before.endswith(thing[-2:]) else first.after[:_BEHIND]
-    words = shorten(first.before[-10:] + desk.text[first.start : first.end] + behind, 24)
+    words = shorten(_name(first.before) + desk.text[first.start : first.end] + behind, 24)
     message = f"这里是“{desk.text[at:end]}”，前面写的是“{words.translate(INNER)}”"
     yield desk.remark(TWO_VALUES, "warning", at, end, message, "核对后统一；只是其中一部分的，写明是哪一部分")
 
@@ -84,6 +84,12 @@ def _comes_to(desk: Desk, known: Quantity, said: float) -> bool:
             others = {one.value for one in counts if one.unit == known.unit}
             return abs(known.value - said) in others
     return False
+
+
+def _name(before: str) -> str:
+    """The words before a number from what names the thing on: 自媒体账号, of 以个人名义开设的自媒体账号."""
+    last = before.rpartition("的")[2]
+    return last if len(last) > _SORT else before[-10:]
 
 
 _SORT = 3  # characters at the end of a name that say what sort of thing it is
