@@ -20,6 +20,7 @@ _MONTHS_FIRST = re.compile(
     rf"{_MONTHS}(?:，?(?:[一-鿿]{{1,10}}，?)?(?:先后|分别|分|共|累计|组织|召开|开展|举办|进行)|，?[一-鿿]{{2,10}})"
     rf"[^，。；\n\d各每均]{{0,14}}?{_TIMES}"
 )
+_MONTHS_THEN = re.compile(rf"{_MONTHS}，?(?:[一-鿿])?{_TIMES}")  # 1月、4月和6月两次专题研究
 _EACH = re.compile("[各每均]|至少|不少于|以上|余|其中|第|批|分[两二三四五六七八九十]")
 
 
@@ -32,7 +33,7 @@ def check_months(desk: Desk) -> list[Finding]:
     """Find sittings told with as many months as they were not, and things done one by one in months that do not fit."""
     told: set[int] = set()
     found: list[Finding] = []
-    for pattern in (_THEN_MONTHS, _MONTHS_FIRST):
+    for pattern in (_THEN_MONTHS, _MONTHS_FIRST, _MONTHS_THEN):
         for match in pattern.finditer(desk.text):
             if match.start("months") not in told and not _EACH.search(match[0]):
                 told.add(match.start("months"))
@@ -73,7 +74,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     one_by_one = bool(_ONE_BY_ONE.search(match[0]))
     if count == 1 and one_by_one:
         return  # 7月和12月分别报告一次: one each
-    after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 8])[0]
+    after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
     sitting = match["unit"] == "次" and bool(_SESSION.search(match[0] + after))
     if not (one_by_one or sitting or count < months):
         return

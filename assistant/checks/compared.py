@@ -53,7 +53,7 @@ def _found(desk: Desk) -> Iterator[Finding]:
             if not _COMPARES.search(words) or _UNLIKE.search(words):
                 continue
             own = quantities(desk.text, part.start(), match.start())
-            if own and re.fullmatch("[一-鿿“”]{0,3}", desk.text[own[-1].end : match.start()]):
+            if own and re.fullmatch("[一-鿿“”]{0,3}）?", desk.text[own[-1].end : match.start()]):
                 yield from _held(desk, match, own)
 
 

@@ -177,7 +177,7 @@ def shorten(text: str, limit: int = 24) -> str:
 
 _CUT = "、，；：。"
 _SHORT, _SHORT_AGAIN = 3, 6  # characters of a quote that says little by itself
-_INNER = str.maketrans("“”", "‘’")
+INNER = str.maketrans("“”", "‘’")  # of quotation marks in a quote
 
 
 def in_context(text: str, finding: Finding, limit: int = 40) -> str:
@@ -187,7 +187,7 @@ def in_context(text: str, finding: Finding, limit: int = 40) -> str:
     """
     short = _SHORT_AGAIN if text.count(finding.quote) > 1 else _SHORT
     if len(finding.quote) > short:
-        return f"“{shorten(finding.quote, limit).translate(_INNER)}”"
+        return f"“{shorten(finding.quote, limit).translate(INNER)}”"
     before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
     after = text[finding.end : finding.end + 6].split("\n")[0]
-    return f"“{f'{before}【{finding.quote}】{after}'.translate(_INNER)}”"
+    return f"“{f'{before}【{finding.quote}】{after}'.translate(INNER)}”"

@@ -7,6 +7,7 @@ a smaller number without such a word may well be some of them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ class _Count:
     value: int
     group: str
     all: bool
+    called: bool = False  # by a word of its own: 全镇14个村, 下辖14个村
 
 
 def check_group_counts(desk: Desk) -> list[Finding]:
@@ -100,21 +102,48 @@ def _parts(desk: Desk) -> Iterator[Finding]:
 
 
 def _totals(desk: Desk) -> Iterator[Finding]:
-    totals: dict[str, _Count] = {}
     counts = list(_counts(desk))
-    for one in counts:
-        first = totals.get(one.group)
-        if one.all and first is None:
-            totals[one.group] = one
-        elif one.all and first is not None and one.value != first.value:
-            yield _told(desk, one, first)
     within = [match.span() for match in _WITHIN.finditer(desk.text)]
+    parts = {(match["group"], _value(match["part"])) for match in _WITHIN.finditer(desk.text)}
+    totals = _usual(counts)
+    yield from _odd_totals(desk, counts, totals)
     for one in counts:
         whole = totals.get(one.group)
-        if any(start < one.start < end for start, end in within):
-            continue  # 13个社区中有15个社区: told as a part
-        if whole is not None and not one.all and one.value > whole.value:
+        if whole is None or one.value == whole.value:
+            continue
+        if one.all and not (one.value < whole.value and (one.group, one.value) in parts):
             yield _told(desk, one, whole)
+        elif any(start < one.start < end for start, end in within):
+            continue  # 13个社区中有15个社区: told as a part
+        elif not one.all and one.value > whole.value:
+            yield _told(desk, one, whole)
+
+
+def _usual(counts: list[_Count]) -> dict[str, _Count]:
+    """The total of each group: of several ones that which stands there most often, else the first."""
+    times = Counter((one.group, one.value) for one in counts)
+    totals: dict[str, _Count] = {}
+    for one in counts:
+        known = totals.get(one.group)
+        if not one.all or (known is not None and known.called):
+            continue
+        if known is None or one.called or times[one.group, one.value] > times[one.group, known.value]:
+            totals[one.group] = one
+    return totals
+
+
+_OFTEN = 3  # times that another number stands there, so that the total is the odd one out
+
+
+def _odd_totals(desk: Desk, counts: list[_Count], totals: dict[str, _Count]) -> Iterator[Finding]:
+    """与16个社区党组织书记逐一谈话, where 14个社区 stands three times: nearly as many, and said once."""
+    times = Counter((one.group, one.value) for one in counts)
+    for total in totals.values():
+        others = [one for one in counts if one.group == total.group and one.value != total.value]
+        usual = [one for one in others if times[one.group, one.value] >= _OFTEN and one.value < total.value]
+        near = [one for one in usual if one.value >= _ALIKE * total.value]
+        if near and times[total.group, total.value] == 1 and not total.called:
+            yield _told(desk, total, near[0])
 
 
 def _told(desk: Desk, one: _Count, first: _Count) -> Finding:
@@ -131,7 +160,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
             continue
         listed = _LISTED.search(clause)
         names = listed[0].count("、") + 1 if listed else 0
-        every = bool(_ALL_BEFORE.search(clause)) or (listed is not None and names == value)
+        called = bool(_ALL_BEFORE.search(clause))
+        every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))
         every = every or (bool(_ALL_AFTER.match(after)) and not re.search("其中|有|余|抽|选|走访|深入", clause[-6:]))
-        yield _Count(*match.span(), value, match["group"], every)
+        yield _Count(*match.span(), value, match["group"], every, called)

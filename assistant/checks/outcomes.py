@@ -75,6 +75,8 @@ def _parts(desk: Desk) -> Iterator[Finding]:
         alike = match["one"][-2:] == match["two"][-2:] or match["one"][:2] == match["two"][:2]
         named = min(len(match["one"]), len(match["two"])) > 1
         same_thing = bool(match["thing"]) and match["thing"] in (match["one"][-2:], match["two"][-2:])
+        if re.search("参加|参与", match["one"]) and not either:
+            continue  # 党员参加的20场、群众参加的25场: some of them together
         if max(a, b) >= whole or not (either or (named and (alike or same_thing))):
             continue
         more = sum(int(value) for value in re.findall(r"\d+", match["more"]))
@@ -98,6 +100,8 @@ def _adopted(desk: Desk) -> Iterator[Finding]:
     for match in _SENT.finditer(desk.text):
         if int(match["taken"]) <= int(match["sent"]) or _OF_ANOTHER_TIME.search(match["way"] + match["also"]):
             continue
+        if _of_something_else(match):
+            continue
         message = (
             f"{match['verb']} {match['sent']}{match['unit']}，{match['way'][-2:]}的却有 {match['taken']}{match['unit']}"
         )
@@ -105,6 +109,22 @@ def _adopted(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(SUM, "warning", match.start("sent"), match.end("taken") + 1, message, suggestion)
 
 
+_TAKEN_BY_OTHERS = re.compile("被|采用|采纳|录用|入选|获评|获奖|采编|选用|推介|通过")  # of what was handed in
+
+
+def _of_something_else(match: re.Match[str]) -> bool:
+    """Whether what is published is called otherwise than what was written: 撰写心得体会5篇，发表评论文章6篇.
+
+    What nobody but others can take (被采用) is of what was sent, however it is called.
+    """
+    wrote, published = match["what"].removeprefix("了"), match["also"].removeprefix("了")
+    if not published or (_TAKEN_BY_OTHERS.search(match["way"]) and match["verb"] not in _WRITTEN):
+        return False
+    return not wrote or published[-_WORD:] not in wrote
+
+
+_WRITTEN = ("撰写", "制作", "编发")
+_WORD = 2  # characters of a word
 _REGISTERED = re.compile(
     rf"(?:登记|摸排|排查|建立|现有|共有|备案|梳理|清点|核查)[^，。；\n]{{0,24}}?(?P<thing>[一-鿿]{{2}})(?P<whole>\d{{1,6}})(?P<unit>{_UNITS})"
     rf"[^。；\n]{{0,30}}?[，、](?:其中)?(?:已|集中|依法)?(?:清理|注销|关停|关闭|解散|清退|停用|取缔)[一-鿿]{{0,8}}?(?P=thing)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
 from assistant.checks.quantities import Quantity, runs, sentences, sums
-from assistant.checks.rates import rates
+from assistant.checks.rates import THINGS, rates
 from assistant.checks.sums import SHARES
 from assistant.results import Finding
 
@@ -20,7 +20,7 @@ _OF = re.compile(
     rf"(?:比例|比重)?{_PERCENT}"
 )
 _RATED = re.compile(
-    rf"^[一-鿿“”]{{0,8}}[，（](?:按时|按期|有效|总)?(?P<what>[一-鿿]{{2,4}})[率面](?:约|近|达到?|为|是)?{_PERCENT}"
+    rf"^[一-鿿“”]{{0,8}}[，（](?P<how>按时|按期|及时|有效|总)?(?P<what>[一-鿿]{{2,4}})[率面](?:约|近|达到?|为|是)?{_PERCENT}"
 )
 _TASK = re.compile(
     r"^[一-鿿]{0,4}，(?:已)?(?:完成|占|达到)(?:了)?(?:年度|全年|总|年初)*(?:任务|目标|计划)(?:数|量)?"
@@ -71,7 +71,7 @@ def _shares(desk: Desk) -> Iterator[Finding]:
             if match is None or part.rough or "约" in match[0] or "近" in match[0]:
                 continue
             rate, end = float(match["rate"]), part.end + match.end()
-            wholes = _named(desk, match["of"]) if match["of"] else _of_sentence(desk, sentence, counts[:at], part)
+            wholes = _named(desk, match["of"], part) if match["of"] else _of_sentence(desk, sentence, counts[:at], part)
             if not wholes or _gives(part.value, wholes if match["of"] else values[part.kind], rate):
                 continue
             whole = max(wholes)
@@ -95,12 +95,13 @@ def _of_sentence(desk: Desk, sentence: re.Match[str], before: list[Quantity], pa
     return {one.value for one in found} if found and _CLOSED.search(head) else set()
 
 
-def _named(desk: Desk, thing: str) -> set[float]:
-    """The numbers the report gives of a thing by name: 教职工218名, 218名教职工, and 员工944人."""
+def _named(desk: Desk, thing: str, part: Quantity) -> set[float]:
+    """The numbers the report gives of a thing by name, but for the part's own: 教职工218名, 218名教职工, 员工944人."""
     name = re.escape(re.sub("^(?:全部|全体|全[一-鿿]|应|在册|所有)", "", thing) or thing)
     unit = "(?:名|人|个|家|户|件)"
     pattern = rf"{name}(?:总数|共计?|总计|合计|有|达)?(\d{{1,7}}){unit}|(?<![\d.])(\d{{1,7}}){unit}{name}"
-    return {float(one or other) for one, other in re.findall(pattern, desk.text)}
+    found = re.finditer(pattern, desk.text)
+    return {float(one[1] or one[2]) for one in found if not one.start() <= part.start < one.end()}
 
 
 def _rated(desk: Desk) -> Iterator[Finding]:
@@ -109,6 +110,8 @@ def _rated(desk: Desk) -> Iterator[Finding]:
             match = _RATED.match(desk.text[part.end : part.end + 30])
             if match is None or part.rough or match["what"].endswith(_OF_OTHERS):
                 continue
+            if match["how"] and "其中" in part.before and match["how"] not in part.before:
+                continue  # 其中当面答复27件，按时答复率100%: some of them, and a rate of all
             done = _DONE.get(match["what"], match["what"])
             done = _DONE.get(match["what"][-2:], done)
             run = next(one for one in runs(desk.text, counts[: at + 1]) if part in one)
@@ -127,6 +130,9 @@ def _rated(desk: Desk) -> Iterator[Finding]:
 
 def _may_be_whole(one: Quantity, part: Quantity) -> bool:
     """Whether a count can be what the part is of: in its unit, or as many papers as people who sign them."""
+    thing = THINGS.search(part.before)
+    if thing and thing[0] not in one.before + one.after:
+        return False  # 检查网站35个，整改问题28个
     people = ("名", "家", "户", "个")
     return one.kind == part.kind or (part.unit == "份" and one.kind in people) or (one.kind, part.kind) == ("名", "件")
 

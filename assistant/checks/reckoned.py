@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.checks.dates import dates_in
 from assistant.checks.desk import Desk
 from assistant.checks.rates import rates, returns
-from assistant.checks.sums import groups
+from assistant.checks.settled import settled_and_left
+from assistant.checks.shares_again import shares_again
+from assistant.checks.sums import Group, groups
 from assistant.checks.trends import changes_in
-from assistant.checks.wholes import settled_and_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,33 @@ class Reckoned:
     changes: int
     dates: int
     formulations: tuple[str, ...]  # their names, in the order of the table
+    steps: tuple[str, ...] = ()  # what was reckoned, as it is reckoned: 20＋15＋10＝45
 
 
 def reckoned(desk: Desk) -> Reckoned:
     """Count what was added up, divided, held against a calendar or against a formulation's wording."""
-    sums = {(group.start, group.end) for group in groups(desk) if len(group.parts) > 1}
-    shares = {(rate.start, rate.end) for rate in rates(desk)}
+    sums = {(group.start, group.end): group for group in groups(desk) if len(group.parts) > 1 and _is_held(group)}
+    left = {(one.start, one.end): one for one in settled_and_left(desk)}
+    shares = {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in rates(desk) if one.holds}
+    shares |= {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in shares_again(desk) if one.holds}
+    back, changes = returns(desk), changes_in(desk)
     phrases = (phrase.name for phrase in desk.common.set_phrases)
     named = tuple(dict.fromkeys(name for name in phrases if name and name in desk.text))
-    remainders = sum(1 for _ in settled_and_left(desk))
-    return Reckoned(
-        len(sums), remainders, len(shares) + len(returns(desk)), len(changes_in(desk)), len(dates_in(desk)), named
-    )
+    steps = [
+        *((start, f"{_plus(group.parts)}＝{group.total:g}") for (start, _), group in sums.items()),
+        *((start, f"{_plus((*one.parts, one.rest))}＝{one.whole}") for (start, _), one in left.items()),
+        *((start, step) for (start, _), step in shares.items()),
+        *((one.start(), f"发出{one['whole']}、收回{one['part']}") for one in back),
+        *((one.start(), f"由{one['a']}到{one['b']}") for one in changes),
+    ]
+    told = tuple(dict.fromkeys(step for _, step in sorted(steps)))
+    return Reckoned(len(sums), len(left), len(shares) + len(back), len(changes), len(dates_in(desk)), named, told)
+
+
+def _is_held(group: Group) -> bool:
+    """Whether the parts are known to be all of the whole: with 等 there may be others."""
+    return not group.open_ and sum(group.parts) == group.total
+
+
+def _plus(values: Iterable[float]) -> str:
+    return "＋".join(f"{value:g}" for value in values)

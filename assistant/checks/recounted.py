@@ -14,10 +14,13 @@ from assistant.results import Finding
 
 _UNIT = "次|个|人|名|家|所|支|项|篇|件|处|条|户|份|场|场次|人次|部|期"
 _SAID_FIRST = re.compile(
-    rf"(?<![\d.第—至到])(?P<value>\d{{1,7}})(?P<unit>{_UNIT})(?P<thing>[一-鿿]{{2,8}}?)(?=[，。；、）（\n]|中|里|均|都|全|逐|层层|分别|清理|各|的|开展|进行|实施|组织|签订|参加|没有|未|还|仍|存在)"
+    rf"(?<![\d.第—至到])(?P<value>\d{{1,7}})(?P<unit>{_UNIT})(?P<thing>[一-鿿]{{2,8}}?)(?=[，。；、）（\n]|中|里|均|都|全|逐|层层|分别|清理|各|的|开展|进行|实施|组织|签订|参加|没有|未|还|仍|存在|轮训|每|一对一|普遍|统一)"
 )
 _SAID_LAST = re.compile(
     rf"(?P<thing>[一-鿿“”]{{2,10}})(?:共|有|达|仅|只有)?(?P<value>(?<![\d.])\d{{1,7}})(?P<unit>{_UNIT})"
+)
+_TEAM = re.compile(  # 组建22人的网评员队伍: as many as there are
+    r"(?<![\d.第—至到])(?P<value>\d{1,5})(?P<unit>人|名)(?:组成)?的(?:专兼职)?(?P<thing>[一-鿿]{2,8}?)(?:队伍|团队)(?=[，。；、）\n])"
 )
 _ALL = re.compile("^(?:[中里]|全部|全覆盖|均|都|逐一|全员|[一-鿿]{0,4}(?:全部|全覆盖))")
 _SOME = re.compile(
@@ -97,7 +100,7 @@ _ANY_THING = frozenset(["开展", "组织", "完成", "全年", "累计", "其�
 
 
 def _said(desk: Desk) -> Iterator[_Said]:
-    for pattern in (_SAID_FIRST, _SAID_LAST):
+    for pattern in (_SAID_FIRST, _SAID_LAST, _TEAM):
         for match in pattern.finditer(desk.text):
             clause = re.split("[，。；：！？\n]", desk.text[max(0, match.start("value") - 30) : match.start("value")])[
                 -1
@@ -106,7 +109,8 @@ def _said(desk: Desk) -> Iterator[_Said]:
             own = re.sub("^其中", "", clause.split("、")[-1]) if pattern is _SAID_LAST else clause
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]
-            every, listed = bool(_ALL.match(after)), "其中" in clause
+            some = some or (pattern is _TEAM and re.search("[各每均]|分别", clause) is not None)
+            every, listed = bool(_ALL.match(after)) or pattern is _TEAM, "其中" in clause
             at = match.start("value")
             yield _Said(int(match["value"]), match["thing"], unit, at, match.end(), some, every, listed)
 
@@ -138,11 +142,25 @@ def _odd_one(desk: Desk, group: list[_Said]) -> Iterator[Finding]:
         if times < 2 or len({other.value for other in whole}) > 1 or one.some or one.listed or usual < 3:
             continue
         turned = sorted(str(usual)) == sorted(str(one.value)) and usual > 9
+        if one.value < usual and _told_as_part(desk.text, one):
+            continue  # 13个村中有4个力量薄弱, and 对4个村逐一帮带
         if not (one.value > usual or turned or one.all or one.value >= _NEAR * usual):
             continue
-        message = f"这里是 {one.value}{one.unit}，别处都写的是“{usual}{one.unit}{_short(whole)}”"
+        message = f"这里是 {one.value}{_written(desk.text, one)}，别处都写的是“{usual}{one.unit}{_short(whole)}”"
         suggestion = "核对后统一；口径或时段不同的，写明口径"
         yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, suggestion)
+
+
+def _written(text: str, one: _Said) -> str:
+    """The unit as it stands there: 人 is held for 名."""
+    own = re.match(r"\d+([人名])", text[one.start : one.start + 9])
+    return own[1] if own and one.unit == "名" else one.unit
+
+
+def _told_as_part(text: str, one: _Said) -> bool:
+    """Whether the number stands elsewhere as a part of the whole: 13个村中有4个."""
+    unit = "[人名]" if one.unit == "名" else one.unit
+    return re.search(rf"{one.thing[-2:]}[中里]，?[一-鿿]{{0,6}}(?:有|为|占){one.value}{unit}", text) is not None
 
 
 def _opened_with(desk: Desk) -> Iterator[Finding]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Desk, shorten
 from assistant.checks.quantities import Quantity, sentences
+from assistant.checks.taken_up_again import slipped
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
 
-_UNITS = "次|场|期|个|件|条|项|起|例|名|人|篇|处|户|家|份"
+_UNITS = "次|场|期|个|件|条|项|起|例|名|人|篇|处|户|家|份|块|座|支|本|部|套|台|面|幅|堂|节|所"
 _WHOLE = re.compile(
     rf"(?P<which>(?:[一-鿿]{{2,8}}的)?)(?P<value>(?<![\d.第—至到])\d{{1,5}})(?P<unit>{_UNITS})(?P<thing>[一-鿿]{{2,10}}?)"
-    r"(?:当中|之中|中|里)，?(?:[一-鿿]{0,3}有|占|仅|只)[一-鿿]{0,2}\d"
+    r"(?:当中|之中|中|里)，?(?:[一-鿿]{0,3}有|[一-鿿“”]{0,14}?的?(?:有|只有|仅有|占)|占|仅|只)[一-鿿]{0,2}\d"
 )
 _THESE = re.compile(
     rf"(?P<which>这|上述)(?P<value>\d{{1,5}})(?P<unit>{_UNITS})(?P<thing>[一-鿿]{{2,6}}?)(?=[，。；、）\n]|中|里|已|均|都|全|逐)"
@@ -44,19 +45,44 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     said = float(match["value"])
     if not values or len(values) > _FEW or said in (*values, sum(values), sum(one.value for one in told)):
         return
-    if not any(_slipped(said, value) for value in values):
+    if len(told) == 1 and _usual(desk.text, match):
+        return  # the other one is the odd one out
+    written = bool(_MADE.search(match["which"])) and len(thing) >= _CALLED  # 全年撰写的8篇心得体会中
+    if not any(_slipped(said, value) or (written and _near(said, value)) for value in values):
         return
     first = told[-1]
     earlier = re.split("[，。；：\n]", desk.text[max(0, first.start - 24) : first.start])[-1]
-    words = shorten(earlier + desk.text[first.start : first.end] + (first.after if first.after in thing else ""), 30)
+    words = shorten(
+        earlier + desk.text[first.start : first.end] + ("" if thing[-2:] in earlier else first.after[:_BEHIND]), 30
+    )
     message = f"这里是 {match['value']}{match['unit']}，前面写的是“{words}”"
     span = at, match.end("thing")
     yield desk.remark(TWO_VALUES, "warning", *span, message, "核对后统一；口径或时段不同的，写明口径")
 
 
+def _usual(text: str, match: re.Match[str]) -> bool:
+    """Whether the thing stands elsewhere with the very same number."""
+    value, unit, thing = match["value"], match["unit"], match["thing"]
+    return len(re.findall(rf"(?<![\d.]){value}{unit}[一-鿿]{{0,4}}{thing[-2:]}|{thing[-2:]}{value}{unit}", text)) > 1
+
+
+_MADE = re.compile("(?:撰写|制作|创作|推出|印发|编发|编写|拍摄|举办|开展|组织|刊发|发表|提交|形成|评选|建立)的$")
+_CALLED = 4  # characters of a name that is no other thing's
+_HALF = 0.5
+_BEHIND = 8  # characters behind a number in which the thing it counts is named
+
+
+def _one_unit(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"人", "名"}
+
+
+def _near(one: float, other: float) -> bool:
+    return min(one, other) >= _HALF * max(one, other)
+
+
 def _slipped(one: float, other: float) -> bool:
-    """Whether a number may be the other written wrong: nearly as many, or its digits turned about."""
-    return min(one, other) >= _NEAR * max(one, other) or sorted(f"{one:g}") == sorted(f"{other:g}")
+    """Whether a number may be the other written wrong: nearly as many, its digits turned about, one digit another."""
+    return min(one, other) >= _NEAR * max(one, other) or slipped(one, other)
 
 
 def _counted(desk: Desk, match: re.Match[str], thing: str) -> list[Quantity]:
@@ -66,9 +92,8 @@ def _counted(desk: Desk, match: re.Match[str], thing: str) -> list[Quantity]:
     found = []
     for sentence, counts in sentences(desk):
         for one in counts:
-            if (
-                one.start >= match.start("value")
-                or desk.text[one.start : one.end].lstrip("0123456789") != match["unit"]
+            if one.start >= match.start("value") or not _one_unit(
+                desk.text[one.start : one.end].lstrip("0123456789"), match["unit"]
             ):
                 continue
             if one.rough or desk.role_at(one.start) in ("plans", "opening") or not _is_whole(one):
@@ -80,7 +105,10 @@ def _counted(desk: Desk, match: re.Match[str], thing: str) -> list[Quantity]:
 
 
 def _is_whole(one: Quantity) -> bool:
-    return not re.search("其中|整改|解决|办结|化解|完成|采纳|销号|处置完|每|平均|上年|去年|其余|剩|另", one.before)
+    return not re.search(
+        "走访|抽查|抽检|慰问|约谈|其中|整改|解决|办结|化解|完成|采纳|销号|处置完|每|平均|上年|去年|其余|剩|另",
+        one.before,
+    )
 
 
 def _in_order(thing: str, words: str) -> bool:

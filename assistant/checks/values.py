@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.desk import INNER, Check, Desk, shorten
 from assistant.results import Finding, FindingLevel
 
 TWO_VALUES = Check("two-values", "同一数据前后不一", "figures", "通行校对规则：同一数据全文一致")
@@ -137,6 +137,10 @@ def _numbered(desk: Desk) -> Iterator[Finding]:
 def _within(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     letters = iter(long)
+    if re.findall("“[^”]*”?", short) != re.findall("“[^”]*”?", long):
+        return False  # “合格”的 is not “基本合格”的
+    if any((word in short) != (word in long) for word in ("未", "没", "不")):
+        return False  # 3个支部未开设专栏, and 开设专栏2个
     return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and all(char in letters for char in short)
 
 
@@ -167,5 +171,5 @@ def _told(desk: Desk, first: _Count, count: _Count, level: FindingLevel) -> Find
     earlier = desk.text[_clause_start(desk.text, first.start) : first.end]
     if earlier[-len(first.unit) - len(first.value) :] == earlier:
         earlier += first.thing
-    message = f"这里是 {count.value}{count.unit}，前面写的是“{shorten(earlier, 30)}”"
+    message = f"这里是 {count.value}{count.unit}，前面写的是“{shorten(earlier, 30).translate(INNER)}”"
     return desk.remark(TWO_VALUES, level, count.start, count.end, message, "核对后统一；口径或时段不同的，写明口径")

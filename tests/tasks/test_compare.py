@@ -368,11 +368,13 @@ def test_the_summary_claims_only_what_was_reckoned(task: CompareTask) -> None:
     assert "算过" not in nothing
     assert "固定提法" not in nothing
     some = told("检查12次，其中线上5次、线下7次。发放问卷20份，回收19份。坚定“四个自信”。")
-    assert "算过 1 组分项、1 个比率" in some
+    assert "算过 1 组分项、1 个比率（5＋7＝12，发出20、收回19），别的数字请人核" in some
     assert "固定提法" in some
     wrong = told("检查12次，其中线上5次、线下8次。")
     assert "算过" not in wrong
     assert all("责任主体、报告期" in line for line in (nothing, some, wrong))
+    others = told("收到线索30条，其中来信14条、来访16条，办结26条，3条正在办理，检查12次，其中线上5次、线下7次。")
+    assert "算过 2 组分项（14＋16＝30，5＋7＝12），别的数字请人核" in others  # one may be neither: nothing was held
 
 
 def test_what_is_remarked_on_is_not_said_to_be_clean(task: CompareTask) -> None:

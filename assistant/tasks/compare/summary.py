@@ -211,6 +211,15 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"{told}**程序查不全、请人核的**：{_FOR_A_PERSON}。"
 
 
+_SHOWN = 4  # sums and rates shown as they were reckoned
+
+
+def _steps(steps: Sequence[str]) -> str:
+    """What was reckoned, so that nobody takes the other figures for checked."""
+    more = "等" if len(steps) > _SHOWN else ""
+    return f"（{'，'.join(steps[:_SHOWN])}{more}），别的数字请人核" if steps else ""
+
+
 _NAMED = 5  # formulations named; a bare count would sound as if all had been checked
 
 
@@ -219,7 +228,7 @@ def _reckoned(desk: Desk, noted: set[str], checks: set[str]) -> tuple[list[str],
     found = reckoned(desk)
     sums = ((found.sums, "组分项"), (found.remainders, "处剩余数"), (found.rates, "个比率"), (found.changes, "处增减"))
     added = "、".join(f"{count} {what}" for count, what in sums if count)
-    right = [f"算过 {added}"] if added and not checks & _ADDED else []
+    right = [f"算过 {added}{_steps(found.steps)}"] if added and not checks & _ADDED else []
     if found.dates and "dates" not in noted:
         right.append(f"核过 {found.dates} 个日期（日历上有这一天）")
     if found.formulations and "formulations" not in noted:

@@ -1,0 +1,48 @@
+"""What is denied and told of all the same: 未发生泄密事件, and 发生泄密事件1起; 未开设自媒体账号; 本人开设的公众号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.desk import INNER, Check, Desk
+from assistant.results import Finding
+from assistant.structure.sentences import clause_before, sentence_before
+
+NONE = Check("none-and-some", "前后说法相反", "figures", "通行校对规则：前后说法一致")
+CHECKS = (NONE,)
+
+_DEED = "发生|出现|开设|开通|注册|运营"
+_DENIED = re.compile(
+    rf"(?:从未|未|没有|不曾|无)(?:私自|擅自|违规)?(?P<deed>{_DEED})(?:过|任何|一起|一例)*(?P<thing>[一-鿿]{{3,12}}?)(?=[，。；、\n]|$)"
+)
+_OF_SOME = re.compile(r"\d|部分|个别|少数|有的|其余|一些|多数|上半年|下半年|季度|月|如|若|确保|力争|防止|避免")
+_NOT_SO = re.compile(
+    "通报|全[省市县区国]|下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不|无|预防|应对|是否|其他|别的|外单位|兄弟"
+)
+_WHOSE = "本人|个人|我|自己"
+# What an account is called by its kind; who has none has none of these.
+_ACCOUNTS = "公众号|视频号|抖音号|快手号|小红书账号|短视频账号|微博账号|微博|头条号|直播账号"
+_ACCOUNT = re.compile("^(?:个人)?(?:网络|自媒体|新媒体|社交媒体)?(?:自媒体)?账号$")
+_PERSONAL = re.compile("述职|我|本人")
+
+
+def check_none_and_some(desk: Desk) -> list[Finding]:
+    """Find what was denied and counted, or owned, elsewhere in the same report."""
+    return [one for match in _DENIED.finditer(desk.text) for one in _held(desk, match)]
+
+
+def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
+    before = clause_before(desk.text, match.start(), 24)
+    if _OF_SOME.search(before) or desk.role_at(match.start()) in ("plans", "problems"):
+        return
+    thing, deed = re.escape(match["thing"]), match["deed"]
+    told = rf"{deed}(?:了|过)?(?:{thing}\d{{1,4}}[起件次个例]|\d{{1,4}}[起件次个例]{thing}(?=[，。；、\n]))"
+    if _ACCOUNT.match(match["thing"]) and _PERSONAL.search(desk.text):
+        told = rf"(?:{_WHOSE})(?:开设|开通|注册|运营|管理)的?[一-鿿“”]{{0,6}}(?:{_ACCOUNTS})|{told}"
+    for one in re.finditer(told, desk.text):
+        clause = sentence_before(desk.text, one.start(), 24)
+        if not _NOT_SO.search(clause) and desk.role_at(one.start()) != "plans":
+            said = f"{match[0]}".translate(INNER)
+            message = f"这里写的是“{one[0].translate(INNER)}”，别处写的是“{said}”"
+            yield desk.remark(NONE, "warning", *one.span(), message, "核对实际情况后统一说法")
