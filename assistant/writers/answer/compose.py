@@ -12,6 +12,7 @@ from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoke
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
+from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
@@ -50,7 +51,7 @@ def compose(material: Material, extras: Extras) -> Written:
         general = without_case(material, cases, extras)
         tried = _in_general(replace(general, citer=Citer()), extras)
         return with_cases(material, cases, _in_general(general, extras), tried)
-    written = _in_general(material, extras)
+    written = with_left_out(material, _in_general(material, extras))
     if written.intent == "how_to" and written.answered and (line := unread_line(material)):
         return replace(written, blocks=chain([line], written.blocks))
     return written
