@@ -20,7 +20,7 @@ from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.premise import without_notice
-from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
+from assistant.tasks.ask.reading import OFFICER, Understood, asks_handing_in, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.set_phrases import unheld_phrases
 from assistant.tasks.ask.spoken import plainly
@@ -81,7 +81,7 @@ class QuestionReader:
         if not self.has_notice(pack):
             question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
-        named = named_samples(question, documents)
+        named = {} if asks_handing_in(question) else named_samples(question, documents)
         unit = "" if named else described_unit(question)
         held = samples_of(unit, question, documents) if unit else ()
         if len(held) == 1:

@@ -13,6 +13,7 @@ from assistant.writers.answer.circumstance import told_cases, unread_line, with_
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
 from assistant.writers.answer.left_out import with_left_out
+from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
@@ -45,6 +46,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return back
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
+    if leads := write_lead_ins(material):
+        return Written("how_to", True, leads, exact=True)
     if sentence := write_sentence(material):
         return Written("how_to", True, sentence)
     if cases := told_cases(material):
