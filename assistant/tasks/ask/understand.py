@@ -46,6 +46,7 @@ _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
+_NO_THING = re.compile("[不没未太很最更较]")  # 不够 of 次数不够怎么写 says how a thing is
 _WHOLE = 3  # characters from which a numbered phrase is known without quotation marks
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
 
@@ -226,7 +227,8 @@ class QuestionReader:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
         if not _TO_WRITE.search(asked.question):
             return asked
-        objects = [word for word in asked.open if is_object(asked.question, word) and not OFFICER.search(word)]
+        things = [word for word in asked.open if not (OFFICER.search(word) or _NO_THING.match(word))]
+        objects = [word for word in things if is_object(asked.question, word)]
         for word in objects if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
             under = [

@@ -16,7 +16,9 @@ from assistant.writers.cite import Quote
 _BEGINS = re.compile(
     r"(?:起头|开头|起首|起笔|打头|开篇|开场|引子|引句|引出|引入|帽子|起句|首句|头一?句|第一句|领起|领句|总起|起手)"
 )
-_NOT_FIRST = re.compile(r"(?:标题|题目|报告|全文|整篇|述职|材料)的?(?:开头|第一句|头一句|起头)|一是|每[一]?条|各条|小标题")
+_NOT_FIRST = re.compile(
+    r"(?:标题|题目|报告|全文|整篇|述职|材料)的?(?:开头|第一句|头一句|起头)|一是|每[一]?条|各条|小标题"
+)
 _ROLES: tuple[Role, ...] = ("done", "problems", "causes", "plans")
 _LENGTH = (10, 130)  # characters of a sentence that leads in
 _SHOWN = 5
