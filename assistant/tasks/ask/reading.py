@@ -27,12 +27,6 @@ _FACT = re.compile(
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
 _THERE = re.compile(r"(?:中心|完全)?(?:卫生|医院|[小中]学|学校|幼儿园|派出所|[一-鿿]{2}[所站](?![有谓以]))")
-# To whom and when a report goes, asked by one whose office only happens to be that of a sample: 税务局的报告报给谁.
-_TO_HAND_IN = re.compile(
-    r"(?:报|交|送|抄|呈|主送|抄送|报送|上报|递)(?:送|报)?(?:给|到|往|去|至)?(?:谁|哪(?!篇|份)|什么(?:人|部门|单位)|几份|几家)|(?:先|再)?(?:给|让|请)谁(?:看|审|签|批)|谁(?:审|签|批)"
-    r"|(?:什么时候|何时|几号|哪天|提前几天|提前多久)[^，。？?]{0,4}(?:交|报|送)|盖不盖章|盖章[吗么]?[？?]?$|要不要盖章|用不用盖章"
-)
-_OF_TEXT = re.compile(r"[那这][篇份]|[交报送给抄]了|报告里|材料里|范文|写的是|是写给")
 OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
 _HOLDS = re.compile(
     r"(?:报告|材料|汇报|总结)[^，。？?]{0,6}(?:写|包括|包含|含|有|分|组成|结构|列)[^，。？?]{0,4}(?:什么|啥|哪|几(?:个|大)?(?:部分|块)|样)"
@@ -287,11 +281,6 @@ def naming(asked: Asked, named: dict[str, str]) -> Asked:
     names = set(named.values())
     terms = tuple(term for term in asked.terms if not any(term in name or name in term for name in names))
     return replace(asked, documents=(*asked.documents, *named), terms=terms, foreign="")
-
-
-def asks_handing_in(question: str) -> bool:
-    """Whether a question wants to know how one's own report is handed in, and nothing that a sample says."""
-    return bool(_TO_HAND_IN.search(question)) and not _OF_TEXT.search(question)
 
 
 def elsewhere(asked: Asked, pack: GenrePack) -> list[str]:

@@ -15,12 +15,12 @@ from assistant.tasks.ask import wording, wording_beyond
 from assistant.tasks.ask.described import described_unit, samples_of
 from assistant.tasks.ask.followup import Turn, leans, merge, numbered
 from assistant.tasks.ask.foreign import is_object, names_object, not_held
-from assistant.tasks.ask.handing import hands_in
+from assistant.tasks.ask.handing import asks_handing_in, hands_in
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.premise import without_notice
-from assistant.tasks.ask.reading import OFFICER, Understood, asks_handing_in, naming, read_question
+from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
 from assistant.tasks.ask.set_phrases import unheld_phrases
 from assistant.tasks.ask.spoken import plainly
@@ -249,7 +249,8 @@ class QuestionReader:
     def _holds(self, phrase: str, pack: GenrePack) -> bool:
         """Whether some text of the library, or some question of the pack's list, has the very words of ``phrase``."""
         listed = (one.asked for held in pack.questions.asked.values() for one in held)
-        ways = chain(*listed, *(one.asked for one in (*pack.answers.all(), *pack.questions.sayings)))
+        sayings = (one.asked for one in pack.questions.sayings)
+        ways = chain(*listed, *sayings, *(one.asked for one in pack.answers.all()))
         told = (one.says for one in pack.answers.all())
         found = self._library.lexical(query_tokens(phrase), _FAR)
         texts = (passage.text for passage in self._library.passages([name for name, _ in found]))

@@ -12,8 +12,8 @@ from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoke
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
-from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.lead_ins import write_lead_ins
+from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part

@@ -111,9 +111,9 @@ def _rule(material: Material, *, decides: bool = False) -> str:
     if not known.found:
         return ""
     text = known.found[0].quote.text
-    told = _TO_WRITE.search(known.question) or "报告" in text
+    told = bool(_TO_WRITE.search(known.question)) or "报告" in text
     if decides:
-        told = known.short or (_DECIDES.search(text) and _TO_WRITE.search(text))
+        told = bool(known.short or (_DECIDES.search(text) and _TO_WRITE.search(text)))
     return f"按规定：{rule_first(material, known.found[0], '')}" if told else ""
 
 
