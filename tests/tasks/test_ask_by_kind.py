@@ -20,7 +20,12 @@ def test_whether_a_thing_is_written_is_counted_over_the_offices_alike(ask_desk: 
 
 
 @pytest.mark.parametrize(
-    "question", ["街道的报告要不要写网格员和商户", "法院的材料要不要写庭审直播", "报告要不要写巡察"]
+    "question",
+    [
+        "街道的报告要不要写网格员和商户",
+        "法院的材料要不要写庭审直播",
+        "报告要不要写巡察",
+    ],
 )
 def test_that_few_have_a_word_advises_nobody_to_leave_it_out(ask_desk: Any, question: str) -> None:
     assert "多数不写" not in ask_desk.ask(question).text
@@ -41,7 +46,13 @@ def test_what_happened_is_advised_on_and_not_counted(ask_desk: Any, question: st
 
 
 @pytest.mark.parametrize(
-    "question", ["舆情处置怎么写", "今年零舆情怎么写", "出了负面舆情怎么回应", "哪几篇写了舆情处置"]
+    "question",
+    [
+        "舆情处置怎么写",
+        "今年零舆情怎么写",
+        "出了负面舆情怎么回应",
+        "哪几篇写了舆情处置",
+    ],
 )
 def test_no_such_case_is_told(ask_desk: Any, question: str) -> None:
     assert "（出过舆情，已经处置）" not in ask_desk.ask(question).text
@@ -55,20 +66,39 @@ def test_a_bare_heading_is_quoted_as_no_rule(ask_desk: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["我们是乡镇卫生院,这个报告怎么写", "社区医院的意识形态报告怎么写", "村小学的报告怎么写"]
+    "question",
+    [
+        "我们是乡镇卫生院,这个报告怎么写",
+        "社区医院的意识形态报告怎么写",
+        "村小学的报告怎么写",
+    ],
 )
 def test_a_place_in_the_name_of_an_office_is_no_office(ask_desk: Any, question: str) -> None:
     assert "街道社区（乡镇村）" not in ask_desk.ask(question).text
 
 
-@pytest.mark.parametrize("question", ["街道的半年报告怎么写", "乡镇党委书记述职怎么写", "学校半年报告怎么写"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "街道的半年报告怎么写",
+        "乡镇党委书记述职怎么写",
+        "学校半年报告怎么写",
+    ],
+)
 def test_what_goes_wrong_is_marked_where_a_second_occasion_is_told(ask_desk: Any, question: str) -> None:
     beside = ask_desk.ask(question).text.split("还要照顾到")[1].split("\n\n")[1]
     assert beside.splitlines()[-1].startswith("- 要避开的毛病：")
     assert beside.count("要避开的毛病") == 1
 
 
-@pytest.mark.parametrize("question", ["税务局的报告报给谁", "税务局是垂直管理,报给谁,抄给谁", "图书馆的报告报到哪里"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "税务局的报告报给谁",
+        "税务局是垂直管理,报给谁,抄给谁",
+        "图书馆的报告报到哪里",
+    ],
+)
 def test_whose_report_goes_to_whom_asks_of_no_sample(ask_desk: Any, question: str) -> None:
     text = ask_desk.ask(question).text
     assert "没有找到能回答这一问的话" not in text
@@ -98,7 +128,13 @@ def test_how_a_part_begins_is_shown_by_its_own_first_sentences(ask_desk: Any, qu
 
 
 @pytest.mark.parametrize(
-    "question", ["报告开头怎么写", "导语第一句怎么写", "问题部分怎么写", "理论学习那条的开头怎么写"]
+    "question",
+    [
+        "报告开头怎么写",
+        "导语第一句怎么写",
+        "问题部分怎么写",
+        "理论学习那条的开头怎么写",
+    ],
 )
 def test_other_beginnings_are_told_as_before(ask_desk: Any, question: str) -> None:
     assert "先写一句引出下面各条" not in ask_desk.ask(question).text
@@ -117,6 +153,13 @@ def test_what_samples_usually_write_is_told_by_topics(ask_desk: Any, question: s
     assert _first(ask_desk.ask(question).text).startswith(f"**“{part}”部分单列成条最多的主题是")
 
 
-@pytest.mark.parametrize("question", ["范文里做法写几条合适", "范文里问题写几条", "从哪几个方面写存在问题"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "范文里做法写几条合适",
+        "范文里问题写几条",
+        "从哪几个方面写存在问题",
+    ],
+)
 def test_how_many_points_is_no_list_of_topics(ask_desk: Any, question: str) -> None:
     assert "单列成条最多的主题" not in ask_desk.ask(question).text

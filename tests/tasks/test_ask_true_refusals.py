@@ -32,7 +32,13 @@ def test_the_number_of_an_office_is_no_private_one(ask_desk: Any) -> None:
     assert "个人的电话" not in answer.text
 
 
-@pytest.mark.parametrize("question", ["写到“一年来”还是“今年以来”", "一年来和今年以来用哪个"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "写到“一年来”还是“今年以来”",
+        "一年来和今年以来用哪个",
+    ],
+)
 def test_which_words_to_use_is_nothing_to_come(ask_desk: Any, question: str) -> None:
     text = ask_desk.ask(question).text
     assert "还没有发生" not in text
@@ -73,7 +79,14 @@ def test_our_own_report_is_no_other(ask_desk: Any, question: str) -> None:
     assert ask_desk.ask(question).answered
 
 
-@pytest.mark.parametrize("question", ["公众号注销找哪个部门办", "电子屏检修找哪个部门", "宣传栏坏了归哪个部门修"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公众号注销找哪个部门办",
+        "电子屏检修找哪个部门",
+        "宣传栏坏了归哪个部门修",
+    ],
+)
 def test_whom_to_ask_is_no_search_in_the_samples(ask_desk: Any, question: str) -> None:
     answer = ask_desk.ask(question)
     assert not answer.answered
