@@ -77,7 +77,9 @@ _TOLD = {
 }
 # Words that name nothing: of what happens or is done (会扣), and pieces that any question has.
 _NO_NAME = re.compile("[会要能被给不没有去来可让把得太很]")
-_LITTLE = re.compile("[怎么什哪吗呢的了是吧请]|处理|多少|时候|报告|材料|要求|规定|工作|情况|单位|部门|问题|内容|标准")
+_LITTLE = re.compile(
+    "[怎么什哪吗呢的了是吧请能不要会谁几可该到]|处理|多少|时候|报告|材料|要求|规定|工作|情况|单位|部门|问题|内容|标准"
+)
 _MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，。？?]{1,14}(?:吗|嘛|么|不)[？?]?$")
 # What one wants done, and not only to know.
 _DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
@@ -132,8 +134,7 @@ def _holds(material: Material, word: str) -> bool:
 def _nearby(material: Material) -> list[str]:
     """Return the questions that have answers and are likest, those alone that share a word of content with this one."""
     asked = material.asked
-    words = (*asked.informative, *asked.open, *asked.units)
-    pieces = {piece for word in words for piece in grams(word) if not _LITTLE.search(piece)}
+    pieces = {piece for piece in grams(asked.said or asked.question) if not _LITTLE.search(piece)}
     return [one for one in material.known.nearby if any(piece in one for piece in pieces)]
 
 

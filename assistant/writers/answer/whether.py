@@ -30,6 +30,7 @@ _TO_WRITE = re.compile(r"写|报告|材料|交代")
 _OBJECTS = re.compile(
     r"(?:要|该|用|必要|需)[^，。？?]{0,6}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出)?(?P<things>[一-鿿]{2,8}(?:(?:、|和|与|跟|及|以及)[一-鿿]{2,6}?)+)(?:的(?:事|情况|内容|作用))?[吗么]?(?:[，。？?]|$)"
 )
+_NOTHING = re.compile("没|未|无|零")
 _AND = re.compile("、|以及|[和与跟及]")
 _THING = (2, 6)  # characters of one thing
 _FEW, _ENOUGH = 3, 8  # samples from which there is anything to count, and from which most of them show what is usual
@@ -64,14 +65,19 @@ def write_whether(material: Material) -> Iterator[str]:
     """
     topic = material.asked.topics[0] if material.asked.topics else ""
     case = plight_block(material, topic) if topic else ""
-    rule = _rule(material, decides=True)
-    yield case
-    yield rule
-    told = case or told_cases(material)  # what happened is told of: whether to write it no count of a word says
+    told = case or told_cases(material)
+    # What happened is told of: whether to write that no count of a word says; 今年没出过舆情，还要写吗 asks of the topic.
+    happened = bool(told) and not _NOTHING.search(material.asked.said)
+    if happened and case:
+        yield case
+    if rule := _rule(material, decides=True):
+        yield rule
     material = _of_units(material)
-    things = [] if told else things_to_write(material) or [""]
+    things = [] if happened else things_to_write(material) or [""]
     for thing in things:
         yield verdict(material, plain=bool(rule), thing=thing)
+    if not happened:
+        yield case
     quotes = {quote.text: quote for thing in things if (quote := _example(material, thing))}
     for quote in quotes.values():
         yield f"**范文里这样带到**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
