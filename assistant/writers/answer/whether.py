@@ -66,7 +66,7 @@ def write_whether(material: Material) -> Iterator[str]:
     topic = material.asked.topics[0] if material.asked.topics else ""
     case = plight_block(material, topic) if topic else ""
     told = case or told_cases(material)
-    # What happened is told of: whether to write that no count of a word says; 今年没出过舆情，还要写吗 asks of the topic.
+    # Whether to write what happened no count of a word says; 今年没出过舆情，还要写吗 asks of the topic.
     happened = bool(told) and not _NOTHING.search(material.asked.said)
     if happened and case:
         yield case
