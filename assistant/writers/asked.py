@@ -61,6 +61,7 @@ class Asked:
     pointing: bool = False  # at a sample it does not name: 那篇
     unheld: str = ""  # the office whose text it asks of, where no sample is of it
     among: tuple[str, ...] = ()  # the samples it may mean, where it tells one by an office that has several
+    phrases: tuple[str, ...] = ()  # numbered set phrases it names that nothing here holds: 四个亲自
     known: bool = False  # whether a term is the genre's own
     foreign: str = ""
     said: str = ""  # the question as it was typed

@@ -33,8 +33,9 @@ _MODIFIER = re.compile(
 _BORDER = re.compile(
     r"[的，,。、：:；;？?“”\s]|[写拟出交看要]|起草|撰写|关于|[份篇个种类]|[给来]我?(?:[一两几三四五六]|\d)+[句条段]"
 )
+_SUBJECT = 2  # characters of what a responsibility system is for
 _PLAIN_BEFORE = re.compile(
-    r"我们?|咱们?|你们?|他们?|人家|别人|本|该|各|今年|去年|明年|前年|(?:19|20)\d\d年?|年度?|[上下]半年|第[一二三四]季度|\d+|这|那|一"
+    r"副?(?:[局院校处科所站镇乡县区市部组股厂店队馆园村]长|书记|主任|主席|经理)|我们?|咱们?|你们?|他们?|人家|别人|本|该|各|今年|去年|明年|前年|(?:19|20)\d\d年?|年度?|[上下]半年|第[一二三四]季度|\d+|这|那|一"
     r"|第一次|头一回|其他|其余|成员|副职|班子|一把手|负责人|负责同志|委员|好|用|把|在|里|和|跟|与|及|或|还是|什么|怎么|如何|是|有|意识形态|责任制"
 )
 _PLAIN_HOW = re.compile("(?:应该|该|要)?(?:怎么|如何|怎样)(?:写|撰写|起草)")
@@ -44,6 +45,9 @@ _OTHER_KIND = re.compile(
     r"思想汇报|讲稿|讲义|教案|课件|PPT|ppt|脚本|公告|通告|启事|预案|发言提纲|对照检查|检视材料|剖析材料|新闻稿|宣传稿|倡议|承诺书|协议"
     r"|通报稿|小结|书面检查|[查记计格价分]表(?![述达现彰])|表格|请示(?!事项|[下其如以数]|[一几]|[\u4e00-\u9fff]{0,2}样)|批复|评语|复函|公函|(?<![信来包])函(?!数|授)|议案|意向书|推文|标语|海报|[祝贺悼献颂]词|(?:欢迎|欢送|祝贺|告别|致)词|活动稿|通讯(?!员|录)|答辩|简介|说明书|邀请|证明|批复|请示稿|(?<![半\d全])年报(?!告)|季报(?!告)|月报(?!告)|周报(?!告)|方案|招标"
 )
+# Carried out under another responsibility system than the genre's: 保密工作责任制报告, 党风廉政建设责任制述职.
+_OTHER_DUTY = re.compile(r"(?P<of>[一-鿿]{2,12}?)责任制[^，。？?和与跟及]{0,8}?(?P<text>报告|述职|汇报|自查|总结)")
+_OFFICE_END = re.compile(r"[一-鿿]{3,}(?:中心|[所院站校局馆园])$")  # 社区卫生服务中心 is whose report it is
 # A notice is asked for what it wants, unless it is to be written itself.
 _NOTICE = re.compile(
     r"(通知|通报|决定|意见|纪要)的?(?:格式|模板|范本|(?:应该|要|该)?(?:怎么|如何)(?:写|起草|拟)(?!进|到)|写法)"
@@ -57,7 +61,7 @@ def matters(question: str, term: Term) -> bool:
 
 def foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], pack: GenrePack) -> str:
     """Return the kind of text to be written that is not the genre's, or nothing."""
-    if text := _strange_text(question, unknown):
+    if text := _strange_text(question, unknown) or _other_duty(question, pack):
         return text
     for found in _OWN_KIND.finditer(question):
         if _is_object(question, found.start(), found.end()):
@@ -110,6 +114,18 @@ def _is_object(question: str, start: int, end: int) -> bool:
     return bool(_OBJECT_AFTER.match(question, end) or _OBJECT_BEFORE.search(question[:start]))
 
 
+def _other_duty(question: str, pack: GenrePack) -> str:
+    """Return the report a question wants on another responsibility system than the genre's; nothing for none."""
+    found = _OTHER_DUTY.search(question)
+    if not found or pack.subject.removesuffix("责任制")[:4] in question:
+        return ""
+    of = _BORDER.split(found["of"])[-1]
+    rest = _PLAIN_BEFORE.sub("", of)
+    bodies = {word for kind in pack.report_types for word in (*kind.speakers, *kind.synonyms)}
+    ours = len(rest) < _SUBJECT or _MODIFIER.match(rest) or UNIT.search(rest) or any(map(rest.endswith, bodies))
+    return "" if ours else f"{of}责任制{found['text']}"
+
+
 def _stranger(question: str, terms: Sequence[Term], end: int) -> str:
     """Return what stands right before a word for our kind of text and is no word of the genre (法治建设述职)."""
     start = max((found.end() for found in _BORDER.finditer(question[:end])), default=0)
@@ -119,7 +135,8 @@ def _stranger(question: str, terms: Sequence[Term], end: int) -> str:
             left[term.start - start : term.end - start] = " " * (min(term.end, end) - term.start)
     rest = _PLAIN_BEFORE.sub(" ", "".join(left))
     pieces = [piece for piece in rest.split() if len(piece) > 1 and not _MODIFIER.match(piece)]
-    return question[start:end] if pieces and not UNIT.search("".join(pieces)) else ""
+    office = UNIT.search("".join(pieces)) or _OFFICE_END.search(question[start:end])
+    return question[start:end] if pieces and not office else ""
 
 
 def _topic_alone(question: str, terms: Sequence[Term], end: int, pack: GenrePack) -> str:

@@ -22,6 +22,12 @@ _WORDS = re.compile(
     r"|写好|弄好|写完|弄完|做好|[于在由向往到至与和跟、，,。？?；;为是有用没多少个上下里去来完好]|何|哪|儿|日|号|月|点|天"
 )
 _FEW = 1  # characters that may be left
+# To whom and when a report goes, asked by one whose office only happens to be that of a sample: 税务局的报告报给谁.
+_TO_HAND_IN = re.compile(
+    r"(?:报|交|送|抄|呈|主送|抄送|报送|上报|递)(?:送|报)?(?:给|到|往|去|至)?(?:谁|哪(?!篇|份)|什么(?:人|部门|单位)|几份|几家)|(?:先|再)?(?:给|让|请)谁(?:看|审|签|批)|谁(?:审|签|批)"
+    r"|(?:什么时候|何时|几号|哪天|提前几天|提前多久)[^，。？?]{0,4}(?:交|报|送)|盖不盖章|盖章[吗么]?[？?]?$|要不要盖章|用不用盖章"
+)
+_OF_TEXT = re.compile(r"[那这][篇份]|[交报送给抄]了|报告里|材料里|范文|写的是|是写给")
 
 
 def hands_in(question: str) -> bool:
@@ -34,3 +40,8 @@ def hands_in(question: str) -> bool:
     for one in (_HANDING, _REPORT, _WORDS):
         rest = one.sub("", rest)
     return len(re.findall(r"[\u4e00-\u9fff]", rest)) <= _FEW
+
+
+def asks_handing_in(question: str) -> bool:
+    """Whether a question wants to know how one's own report is handed in, and nothing that a sample says."""
+    return bool(_TO_HAND_IN.search(question)) and not _OF_TEXT.search(question)

@@ -91,7 +91,9 @@ def _intent(question: str) -> Intent:
         (wording.PERSON_FACT, "requirement"),
         (wording.NAME_FACT, "requirement"),
     )
-    return next((intent for pattern, intent in table if pattern.search(question)), "unclear")
+    uncounted = wording.NOT_COUNTED.search(question) and not wording.OF_SAMPLES.search(question)
+    fitting = (intent for pattern, intent in table if pattern.search(question))
+    return next((intent for intent in fitting if not (uncounted and intent == "coverage")), "unclear")
 
 
 def _asks_for_rule(question: str) -> bool:

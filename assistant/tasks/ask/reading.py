@@ -26,6 +26,7 @@ _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
+_THERE = re.compile(r"(?:中心|完全)?(?:卫生|医院|[小中]学|学校|幼儿园|派出所|[一-鿿]{2}[所站](?![有谓以]))")
 OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
 _HOLDS = re.compile(
     r"(?:报告|材料|汇报|总结)[^，。？?]{0,6}(?:写|包括|包含|含|有|分|组成|结构|列)[^，。？?]{0,4}(?:什么|啥|哪|几(?:个|大)?(?:部分|块)|样)"
@@ -190,6 +191,12 @@ def _is_office(term: Term) -> bool:
     return bool(_OFFICE.fullmatch(term.text)) or (not term.known and bool(UNIT.search(term.text)))
 
 
+def _offices(question: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    """Return the kinds of office a question names; a place that only tells where one is (乡镇卫生院) is none."""
+    held = [term for term in terms if _is_office(term)]
+    return tuple(dict.fromkeys(term.text for term in held if not _THERE.match(question, term.end)))
+
+
 def _focus(question: str, terms: tuple[Term, ...]) -> str:
     """Return the word a fact is asked of: what is counted (多少条信息), or what stands before (奖金多少)."""
     found = _FACT.search(question)
@@ -240,7 +247,7 @@ def _asked(question: str, reading: Reading, query: Query, terms: tuple[Term, ...
         known=bool(query.roles or query.topics or query.type or query.documents)
         or any(term.text in pack.subject for term in terms if term.known),
         writing=tuple(dict.fromkeys(term.text for term in terms if term.writing)),
-        units=tuple(dict.fromkeys(term.text for term in terms if _is_office(term))),
+        units=_offices(question, terms),
         open=tuple(dict.fromkeys(term.text for term in terms if not term.known and not UNIT.search(term.text))),
         of_writing=reading.writing,
         pointing=bool(_POINTING.search(question)),

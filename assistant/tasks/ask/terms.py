@@ -33,7 +33,7 @@ _GRAMMAR = words_of("""
     库里 库中 收录 尽量 区别 不同 差别 差异 一样 关系 对比 意思 含义 定义 区分 存在 属于 规矩 第一次 头一次 以前
     从哪里 从哪 入手 下手 着手 没写过 不会 一年要 一年 每年要 每年 换个 讲究 说法 提法 表述 提到
     写到 讲到 用到 出现 涉及 今天 明天 最近 行不行 对不对 算不算 一回事 几篇 几条 几点 几次
-    写明 写清 写清楚 写全 标明 注明
+    写明 写清 写清楚 写全 标明 注明 角度
 """)
 _BREAKS = frozenset("的了吗呢吧啊呀嘛呗哦嗯哈和与及或谁哪啥咋几么")
 # Words about documents and writing in general; they say what is asked, and need no support.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Filter, Library
@@ -14,13 +15,14 @@ from assistant.tasks.ask import wording, wording_beyond
 from assistant.tasks.ask.described import described_unit, samples_of
 from assistant.tasks.ask.followup import Turn, leans, merge, numbered
 from assistant.tasks.ask.foreign import is_object, names_object, not_held
-from assistant.tasks.ask.handing import hands_in
+from assistant.tasks.ask.handing import asks_handing_in, hands_in
 from assistant.tasks.ask.likely import likely_of, worded_shape
 from assistant.tasks.ask.misspelt import as_meant
 from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart, with_about
 from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
+from assistant.tasks.ask.set_phrases import unheld_phrases
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
@@ -44,6 +46,8 @@ _TO_WRITE = re.compile(r"写|拟|起草|表述|体现|反映|交代|标题")
 _COMES_TO = 0.6  # how sure it must be that a question comes to another
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPEAKS = 0.6  # share of a word's pieces that must stand in one passage
+_NO_THING = re.compile("[不没未太很最更较]")  # 不够 of 次数不够怎么写 says how a thing is
+_WHOLE = 3  # characters from which a numbered phrase is known without quotation marks
 _NEAR, _FAR = 12, 30  # passages looked at for one word: whether it is there, what it is written under
 
 
@@ -78,7 +82,7 @@ class QuestionReader:
         if not self.has_notice(pack):
             question = without_notice(question)
         documents = self._book.shelf(pack.id).documents
-        named = named_samples(question, documents)
+        named = {} if asks_handing_in(question) else named_samples(question, documents)
         unit = "" if named else described_unit(question)
         held = samples_of(unit, question, documents) if unit else ()
         if len(held) == 1:
@@ -87,7 +91,8 @@ class QuestionReader:
         meant = as_meant(question, understood.unknown, writing_words() | genre_words(pack, self._common), self._common)
         if meant != question:
             understood = self._read(question := _in_full(plainly(meant), pack), pack, named)
-        asked = not_held(replace(understood.asked, said=said), documents)
+        phrases = () if understood.asked.form else self._unheld_phrases(question, pack)
+        asked = not_held(replace(understood.asked, said=said, phrases=phrases), documents)
         if unit and not named:
             asked = replace(asked, unheld="" if held else unit, among=tuple(one.id for one in held))
         if named:
@@ -113,7 +118,7 @@ class QuestionReader:
             asked = apart
         if before and leaning:
             understood = replace(understood, leaning=True)
-            asked = replace(merge(before, asked), given=before.given, cited=before.cited)
+            asked = replace(merge(before, asked), given=before.given, cited=before.cited, phrases=phrases)
             if asked.turn == "brief":
                 asked = replace(asked, given="", cited=())  # the same again, shorter
         if asked.ordinal is not None:
@@ -143,7 +148,7 @@ class QuestionReader:
         asked = understood.asked
         worded = understood.worded.asked.outside if understood.worded else asked.outside
         told = asked.outside == "order" or (asked.outside == "deed" == worded)
-        if understood.leaning or asked.documents or told:
+        if understood.leaning or asked.documents or told or asked.phrases:
             return understood, Known()
         if to_come(asked.question, self._common.events):
             comes_to = self._read(NOT_YET, pack, {}).asked if asks_to_write_of(asked.question) else asked
@@ -222,7 +227,8 @@ class QuestionReader:
         """Give a question about something the genre has no word for (家长群) the topic under which samples write it."""
         if not _TO_WRITE.search(asked.question):
             return asked
-        objects = [word for word in asked.open if is_object(asked.question, word) and not OFFICER.search(word)]
+        things = [word for word in asked.open if not (OFFICER.search(word) or _NO_THING.match(word))]
+        objects = [word for word in things if is_object(asked.question, word)]
         for word in objects if asked.asks != "yesno" else ():
             found = self._library.lexical(query_tokens(word), _FAR, Filter(kind="sample", genre=pack.id))
             under = [
@@ -233,6 +239,23 @@ class QuestionReader:
             if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
                 return replace(asked, topics=(best,), target="topic", inferred=word)
         return asked
+
+    def _unheld_phrases(self, question: str, pack: GenrePack) -> tuple[str, ...]:
+        """Return the numbered set phrases of a question that stand in no table, text or question of the list."""
+        names = {phrase.name for phrase in self._common.set_phrases}
+        plain = {word for word in (*writing_words(), *genre_words(pack, self._common)) if word not in names}
+        return unheld_phrases(question, names, plain, lambda phrase: self._holds(phrase, pack))
+
+    def _holds(self, phrase: str, pack: GenrePack) -> bool:
+        """Whether some text of the library, or some question of the pack's list, has the very words of ``phrase``."""
+        listed = (one.asked for held in pack.questions.asked.values() for one in held)
+        sayings = (one.asked for one in pack.questions.sayings)
+        ways = chain(*listed, *sayings, *(one.asked for one in pack.answers.all()))
+        told = (one.says for one in pack.answers.all())
+        found = self._library.lexical(query_tokens(phrase), _FAR)
+        texts = (passage.text for passage in self._library.passages([name for name, _ in found]))
+        exact = re.compile(rf"[“‘]{phrase}[”’]" if len(phrase) < _WHOLE else phrase)  # 三同 of 三同步 is none
+        return any(exact.search(text) for text in chain(ways, told, texts))
 
     def _speaks(self, word: str, pack: GenrePack) -> bool:
         """Whether some passage of the library speaks of ``word``."""

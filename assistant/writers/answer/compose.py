@@ -12,6 +12,8 @@ from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoke
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
+from assistant.writers.answer.lead_ins import write_lead_ins
+from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import on_the_way
 from assistant.writers.answer.notice_part import on_the_part
@@ -44,13 +46,15 @@ def compose(material: Material, extras: Extras) -> Written:
         return back
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
+    if leads := write_lead_ins(material):
+        return Written("how_to", True, leads, exact=True)
     if sentence := write_sentence(material):
         return Written("how_to", True, sentence)
     if cases := told_cases(material):
         general = without_case(material, cases, extras)
         tried = _in_general(replace(general, citer=Citer()), extras)
         return with_cases(material, cases, _in_general(general, extras), tried)
-    written = _in_general(material, extras)
+    written = with_left_out(material, _in_general(material, extras))
     if written.intent == "how_to" and written.answered and (line := unread_line(material)):
         return replace(written, blocks=chain([line], written.blocks))
     return written

@@ -104,7 +104,8 @@ def _rules(material: Material, role: Role) -> str:
     names = (guide.name, guide.name[:2], guide.name[-2:], *guide.headings) if guide else ()
     lines: list[str] = []
     for quote in material.rule_sentences():
-        if _DECIDES.search(quote.text) and any(name in quote.text for name in names):
+        whole = quote.text.rstrip().endswith("。")  # a bare heading decides nothing
+        if whole and _DECIDES.search(quote.text) and any(name in quote.text for name in names):
             lines.append(f"{quoted(material, quote)}（{titles([quote.name])}）")
     return block(f"规定（{LOCAL}）", list(dict.fromkeys(lines))[:1])
 

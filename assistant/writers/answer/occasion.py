@@ -16,6 +16,11 @@ from assistant.writers.answer.words import GUIDE, block
 from assistant.writers.answer.written import Extras
 
 _DENIED = re.compile(r"(?<!是)不是[^，,。？?\n]{2,8}")  # whose report it is not: 一把手述职怎么写，不是副职
+# What makes a place only part of the name of an office there: 乡镇卫生院, 村小学, 镇上的派出所.
+_OFFICE_THERE = re.compile(
+    r"(?:[里上]的?|的|中心|完全|第?[一二三四五])?(?:社区|街道)?(?:卫生|医院|[小中]学|学校|幼儿园|敬老院|信用社|农商行"
+    r"|派出所|(?:司法|财政|税务|供电|市场监管|自然资源|国土|工商|农技|食药)[一-鿿]{0,2}[所站]|文化站|(?:广播|兽医)站)"
+)
 _COUNTED, _LEAST = 3, 2  # samples alike that are enough of a type, and of any, to be counted by themselves
 
 
@@ -25,8 +30,14 @@ def named_occasions(material: Material) -> list[Occasion]:
     return [
         one
         for one in material.pack.writing.occasions
-        if one.asked and re.search(one.asked, said) and not (one.type and asked.type and one.type != asked.type)
+        if one.asked and _names(one, said) and not (one.type and asked.type and one.type != asked.type)
     ]
+
+
+def _names(occasion: Occasion, said: str) -> bool:
+    """Whether words name an occasion; a kind of place is none where it only tells where another office is."""
+    found = re.finditer(occasion.asked, said)
+    return any(not (occasion.unit and _OFFICE_THERE.match(said, one.end())) for one in found)
 
 
 def occasion_of(material: Material) -> Occasion | None:

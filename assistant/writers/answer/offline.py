@@ -49,6 +49,7 @@ from assistant.writers.answer.phrase import (
     named_phrases,
     write_dated,
     write_events,
+    write_phrase_asked,
     write_phrases,
 )
 from assistant.writers.answer.ranking import write_ranking
@@ -105,6 +106,8 @@ def composed(material: Material, extras: Extras) -> Written:
             if of_another(material, extras.notices)
             else compose_notice(material, extras.notices, extras.rules(), False)
         )
+    if asked.phrases and (not_held := write_phrase_asked(material)):
+        return not_held
     if asked.unheld or asked.among:
         return _refused(material, extras)
     if apart := compose_apart(material):

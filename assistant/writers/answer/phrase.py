@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from assistant.genre import DatedEvent, SetPhrase
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import LOCAL, block, joined, quoted, titles
-from assistant.writers.cite import shown
+from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
+from assistant.writers.answer.written import Written
+from assistant.writers.cite import Quote, shown
 
+_NUMBERED = 4  # characters of a formulation named by its number
+_AGAIN = 3  # times a rule says a word that is worth calling near
 _REST_ASKED = re.compile(r"[前后下上]面?(?:几|一|半|两)?[个句]|完整|全称|连起来|怎么说|有哪")
 
 
 def named_phrases(material: Material) -> list[SetPhrase]:
     """Return the set formulations the question names."""
     question, phrases = material.asked.question, material.common.set_phrases
-    named = [phrase for phrase in phrases if phrase.name in question]
+    named = [phrase for phrase in phrases if phrase.name in question or _short(phrase.name) in question]
     if named or not _REST_ASKED.search(question):
         return named
     return [one for one in phrases if any(len(part) > 3 and part in question for part in one.name.split("、"))]
+
+
+def _short(name: str) -> str:
+    """Return a numbered formulation without its measure word, as people say it: 四纳入."""
+    return re.sub(r"^([二两三四五六七八九十])个(?=[一-鿿]{2}$)", r"\1", name)
 
 
 _EVENT = re.compile(r"学习教育|主题教育|全会|代表大会|会议|大事|活动|精神")
@@ -83,6 +92,17 @@ def write_dated(material: Material) -> Iterator[str] | None:
     return write_put_forward(events, phrases) if phrases else None
 
 
+def write_phrase_asked(material: Material) -> Written | None:
+    """Answer a question of set phrases of which some are held nowhere; None where it asks of others besides."""
+    asked = material.asked
+    if asked.documents or asked.intent in ("coverage", "headings"):
+        return None
+    told = write_not_held(material, asked.phrases)
+    if phrases := named_phrases(material):
+        return Written("requirement", True, chain(write_phrases(material, phrases), told))
+    return Written("requirement", False, told, exact=True)
+
+
 def write_phrases(material: Material, phrases: list[SetPhrase]) -> Iterator[str]:
     """Yield what each formulation consists of and how it is used."""
     for phrase in phrases[:3]:
@@ -105,6 +125,34 @@ def _phrase(phrase: SetPhrase) -> str:
     return "\n\n".join(lines) + (
         f"\n\n（提法表，来源：{_source(phrase.source)}）" if _source(phrase.source) else "\n\n（提法表）"
     )
+
+
+def near_phrases(material: Material, phrase: str) -> list[SetPhrase]:
+    """Return the set formulations that count the same as ``phrase``, another number of them: 三个亲自 for 四个亲自."""
+    tail = phrase[-2:]
+    return [one for one in material.common.set_phrases if one.name[-2:] == tail and len(one.name) <= _NUMBERED]
+
+
+def _repeating(material: Material, phrases: Sequence[str]) -> list[Quote]:
+    """Return the rules that say again and again what a phrase counts: 带头抓、带头管、带头批评 for 四个带头."""
+    tails = [phrase[-2:] for phrase in phrases if len(phrase) == _NUMBERED]
+    return [one for one in material.rule_sentences() if any(one.text.count(tail) >= _AGAIN for tail in tails)]
+
+
+def write_not_held(material: Material, phrases: Sequence[str]) -> Iterator[str]:
+    """Yield that a set phrase is not held, then the one held that people may mean, marked as another."""
+    named = "”“".join(shown(one) for one in phrases)
+    yield f"提法表和资料库里都没有收“{named}”，它指哪几样我不知道，也不猜。"
+    near = {one.name: one for phrase in phrases for one in near_phrases(material, phrase)}
+    if near:
+        yield "收了的是说法相近的这一个，不是同一个提法，不能互相套用：\n\n" + "\n\n".join(
+            map(write_short, near.values())
+        )
+    elif told := _repeating(material, phrases):
+        yield "最接近的是（不是答案）：\n\n" + bullets(
+            f"{quoted(material, one)}（{titles([one.name])}）" for one in told[:1]
+        )
+    yield "本地文件里用了这个提法的，以那份文件的原文为准；把它加进资料库（政策类）再问，我照原文答。"
 
 
 def write_short(phrase: SetPhrase) -> str:

@@ -23,6 +23,14 @@ _PARTS = re.compile(
     r"哪(?:个|一个|一)?(?:大)?(?:部分|块|章)[^，。？?]{0,8}最[长短多少大小]"
     r"|最[长短大小]的(?:大)?(?:部分|块)[^，。？?]{0,4}(?:哪|什么)"
 )
+# What the samples usually write in a part: 范文里做法一般写哪几条, 成绩从哪几个角度写.
+_USUAL = re.compile(
+    r"(?:写|列|讲|谈|提|总结|归纳|分)(?:了|的|成|出)?(?:是|有)?(?:些)?(?:哪(?:几|些)|几)(?:个|大)?(?:条(?!件)|方面|角度|块|类|点|主题)(?!合适|好|为宜)"
+    r"|从(?:哪(?:几|些)|几|什么|哪)(?:个|些)?(?:方面|角度|层面)[^，。？?]{0,4}(?:写|讲|谈|说|总结|展开|入手)"
+    r"|(?:写|列|讲)(?:的)?(?:都|多|主要)?是?(?:哪些|什么)(?:方面|主题|内容|条目)"
+)
+_OF_SAMPLES = re.compile(r"范文|样[本例稿]|例文|别人|人家|大家|同行|(?:别的|其他|兄弟|各)单位|库里")
+_HOW_MANY = re.compile(r"(?<!哪)几[条点个][^，。？?]{0,2}(?:合适|好|为宜|算|$|[？?])")
 _FEW = re.compile("少|短|小")
 _TOLD = re.compile("写|提|讲|出现|说|列|范文|报告|样[本例]")
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -42,7 +50,8 @@ def write_ranking(material: Material) -> Written | None:
         return None
     if _PARTS.search(said) and not asked.roles:
         return Written("coverage", True, _parts(material, bool(_FEW.search(said))), exact=True)
-    if not (_TOPICS.search(said) and _TOLD.search(said)):
+    usual = bool(_USUAL.search(said) and _OF_SAMPLES.search(said)) and not _HOW_MANY.search(said)
+    if not (usual or (_TOPICS.search(said) and _TOLD.search(said))):
         return None
     role: Role = next((role for role, pattern in _ROLES if pattern.search(said)), "done")
     ranked = _ranked(material, role)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from assistant.genre import GenrePack
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import bullets, joined, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
-from assistant.writers.relevance import Found
+from assistant.writers.relevance import Found, grams
 
 # What is said where no library could answer; ``own``, ``future`` and ``order`` are what the question is.
 _OUTSIDE = {
@@ -36,7 +37,11 @@ _PERSON = (
     "谁任这个职务、是哪一位，我不知道，也不猜：资料库里的范文和政策讲职责怎么分、怎么写，不是花名册。"
     "请查任职文件、分工通知，或问办公室。"
 )
-_REACHED_AT = "个人的电话、邮箱、住址一类，资料库里没有，我不知道，也不猜。请查通讯录或问办公室。"
+_REACHED_AT = "电话、邮箱、住址一类，资料库里没有，我不知道，也不猜。请查通讯录或问办公室。"
+_OF_PUBLIC = (
+    "这是公开的时政消息（会议、活动的日程和结果一类），资料库里没有，我不知道，也不猜。请查权威发布；"
+    "写进报告的会议名称和时间，以公报或正式报道为准。"
+)
 _NEITHER = (
     "这一问资料库里没有，我不知道，也不猜：我答的是报告怎么写、政策怎么要求、范文里怎么写。"
     "是本单位的情况，请查台账或问经办的同事；是别的规定，请查那方面的文件。"
@@ -56,6 +61,24 @@ _TELEPHONE = re.compile(r"电话|手机|邮箱|微信|住址|地址|身份证|�
 _OF_OWN = re.compile(
     r"我们?|咱们?|本[局单院校村镇县市区]|单位|领导|[去今明前]年|(?:19|20)\d\d年|[上下]半?[次回月周季年午]|本[月周季年]|[昨今明]天|周[一二三四五六日天]|这[次回]"
     r"|某|[区市县省镇乡村局校院]里|全[区市县省国局校院]|[区市县省]委|了(?:吗|没|几|多少)|排名|得分"
+)
+# Public affairs, of which no office's papers tell.
+_PUBLIC = re.compile(
+    r"(?:全国|中央|国务院|[省市区县]委?)?(?:两会|人大(?:会|代会|会议)|政协(?:会|会议|全会))|党代会|党代表大会|[大中]全会(?!精神)|[省市区县]委(?:\S{0,4})全会|奥运|亚运|峰会|博览会|春晚"
+)
+_WORDING = re.compile(
+    r"用哪|哪个(?:好|对|合适|准确|规范)|还是[^，。？?]*[”\"](?:$|[？?])|写[成到作]?[“\"]|怎么(?:称呼|表述|写)"
+)
+_TOLD = {
+    "own": _OF_OWN,
+    "future": re.compile(
+        r"[明后]年|来年|下半?年|下个?[次回月周季批届轮]|将来|以后|未来|还没|尚未|即将|下一|今后|到时|年[底末]|[春国]节|节[前后]|何时|(?:什么时|啥时)候|哪[天年]|[几\d]月|几号|会不会|还[有会要]|最新|新的?"
+    ),
+}
+# Words that name nothing: of what happens or is done (会扣), and pieces that any question has.
+_NO_NAME = re.compile("[会要能被给不没有去来可让把得太很]")
+_LITTLE = re.compile(
+    "[怎么什哪吗呢的了是吧请能不要会谁几可该到]|处理|多少|时候|报告|材料|要求|规定|工作|情况|单位|部门|问题|内容|标准"
 )
 _MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，。？?]{1,14}(?:吗|嘛|么|不)[？?]?$")
 # What one wants done, and not only to know.
@@ -84,21 +107,35 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
     if (asked.pointing or asked.among) and not asked.documents:
         yield from _which(material)
         return
-    said = [word for word in unknown if word in asked.said]
+    said = [word for word in unknown if word in asked.said and not (_NO_NAME.match(word) or _holds(material, word))]
     missing = joined([f"“{shown(word, 30)}”" for word in ([asked.foreign] if asked.foreign else said)[:3] if word])
     if other := other_genre(material):
         yield other
         return
     if asked.foreign:
-        yield f"这里没有收{missing}的写法，资料库里没有关于{missing}的内容，不能拿报告的写法来顶。"
+        none = "" if _holds(material, asked.foreign) else f"资料库里没有关于{missing}的内容，"
+        yield f"这里没有收{missing}的写法，{none}不能拿报告的写法来顶。"
     else:
         yield f"资料库里没有{'关于' + missing + '的' if missing else '能回答这个问题的'}内容，不能乱答。"
     if near := _near(material):
         yield "最接近的是（不是答案）：\n\n" + bullets(near)
-    if material.known.nearby and not asked.foreign:
-        asks = (f"“{question}”" for question in material.known.nearby)
+    if (nearby := _nearby(material)) and not asked.foreign:
+        asks = (f"“{question}”" for question in nearby)
         yield "也许想问的是（照着问就有答案）：\n\n" + bullets(asks)
     yield f"我能答的是“{material.pack.name}”怎么写、政策对它有什么要求、范文里怎么写。{_add(material, missing)}"
+
+
+def _holds(material: Material, word: str) -> bool:
+    """Whether a sample or a rule of the library has the very word, so that nobody may say it holds nothing of it."""
+    rules = (statement.quote.text for statement in material.statements.all)
+    return any(word in text for text in chain(rules, (report.text for _, report in material.samples.items)))
+
+
+def _nearby(material: Material) -> list[str]:
+    """Return the questions that have answers and are likest, those alone that share a word of content with this one."""
+    asked = material.asked
+    pieces = {piece for piece in grams(asked.said or asked.question) if not _LITTLE.search(piece)}
+    return [one for one in material.known.nearby if any(piece in one for piece in pieces)]
 
 
 def _reason(asked: Asked) -> str:
@@ -108,8 +145,14 @@ def _reason(asked: Asked) -> str:
     if asked.outside == "deed" and not _DONE_FOR.search(asked.said):
         return _OUTSIDE["own"] if _OF_OWN.search(asked.said) else _NEITHER  # 会议室能坐多少人 wants nothing done
     must = asked.asks == "yesno" and _MUST.search(asked.said)  # 我们就五个人，也要成立领导小组吗
+    if asked.outside in ("own", "future") and _PUBLIC.search(asked.said):
+        return _OF_PUBLIC
     if asked.outside == "own" and (must or not _OF_OWN.search(asked.said)):
         return _NEITHER
+    if asked.outside in ("own", "future") and (
+        _WORDING.search(asked.said) or not _TOLD[asked.outside].search(asked.said)
+    ):
+        return ""  # which of two words to use is no affair of one's own, nor of what is to come
     return _OUTSIDE.get(asked.outside, "")
 
 

@@ -183,8 +183,9 @@ def _besides(material: Material, occasion: Occasion | None) -> str:
     others = [one for one in named_occasions(material) if one.built and one is not occasion and not (held and one.type)]
     if not others:
         return ""
-    lines = [line for line in (others[0].parts.get("done", ""), *others[0].steps[:1], *others[0].mistakes[:1]) if line]
-    return f"**又是{others[0].name}，还要照顾到{GUIDE}**\n\n{bullets(advised(material, lines))}"
+    lines = [line for line in (others[0].parts.get("done", ""), *others[0].steps[:1]) if line]
+    beware = [f"要避开的毛病：{line}" for line in advised(material, others[0].mistakes[:1])]
+    return f"**又是{others[0].name}，还要照顾到{GUIDE}**\n\n{bullets([*advised(material, lines), *beware])}"
 
 
 def _topics(samples: Samples) -> str:

@@ -9,7 +9,7 @@ from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.statement import judged
-from assistant.writers.answer.words import LOCAL, advised, block, quoted, titles
+from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found, bare, grams, names_other
@@ -147,6 +147,9 @@ def _same(one: Found, other: Found) -> bool:
     return overlap or bare(a.text)[:30] == bare(b.text)[:30]
 
 
+_BEWARE = "要避开的毛病："  # before what goes wrong, never to be read as a thing to do
+
+
 def guide_lines(material: Material) -> list[str]:
     """Return the lines of writing advice on the named part that speak of the detail asked for."""
     asked = material.asked
@@ -163,9 +166,11 @@ def guide_lines(material: Material) -> list[str]:
 
 def write_guide(material: Material, lines: list[str], by_rule: list[Found]) -> Iterator[str]:
     """Yield advice on a detail of a part, then what policy says near it."""
-    yield material.advised(lines[0])
-    if lines[1:]:
-        yield block("还要注意（写作指引）", advised(material, lines[1:]))
+    mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
+    told = [f"{_BEWARE if line in mistakes else ''}{material.advised(line)}" for line in lines]
+    yield told[0]
+    if told[1:]:
+        yield block("还要注意（写作指引）", told[1:])
     if by_rule:
         yield block(
             f"政策怎么说（{LOCAL}）", [f"{quoted(material, one.quote)}（{_where(one)}）" for one in by_rule[:2]]

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.report import Report, Role, Section
 from assistant.structure.sentences import split_sentences
+from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.by_parts import in_parts
+from assistant.writers.answer.circumstance import told_cases
 from assistant.writers.answer.guide import find_fact
 from assistant.writers.answer.listing import named_words
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.occasion import is_alike, named_occasions
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.told import plight_block
@@ -22,6 +26,14 @@ _WHETHER = re.compile(
     r"(?:要不要|该不该|用不用|需不需要|有没有必要|有必要)[^，。？?]{0,8}(?:写|提(?![示交醒供高前出])|列|体现|交代|反映)(?!几|多少)|(?:还|也|都)?(?:要|用|需要|得|该|必须)[^，。？?]{0,4}(?:写|提(?![示交醒供高前出]))(?:进去|进报告|上)?(?:吗|么|不)[？?]?$"
 )
 _TO_WRITE = re.compile(r"写|报告|材料|交代")
+# What stands after 要不要写, each thing by itself: 网格员和商户.
+_OBJECTS = re.compile(
+    r"(?:要|该|用|必要|需)[^，。？?]{0,6}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出)?(?P<things>[一-鿿]{2,8}(?:(?:、|和|与|跟|及|以及)[一-鿿]{2,6}?)+)(?:的(?:事|情况|内容|作用))?[吗么]?(?:[，。？?]|$)"
+)
+_NOTHING = re.compile("没|未|无|零")
+_AND = re.compile("、|以及|[和与跟及]")
+_THING = (2, 6)  # characters of one thing
+_FEW, _ENOUGH = 3, 8  # samples from which there is anything to count, and from which most of them show what is usual
 _ALONE = re.compile(r"单列|单独|另起|标题|字|抄送|主送|附件|落款|日期|文号")
 _OUTRIGHT = 0.6  # how sure it must be that the list answers it outright
 _ALWAYS, _OFTEN = 0.5, 0.15  # share of the samples from which a matter is usual, and from which it is no rarity
@@ -39,57 +51,99 @@ def asks_whether(material: Material) -> bool:
     said = f"{asked.said}\n{asked.question}"
     if material.known.short and material.known.score >= _OUTRIGHT:
         return False  # the list says yes or no to the very question
-    named = asked.target == "topic" or (asked.target == "none" and asked.open and _parts(material)[1])
+    spoken = asked.target == "none" and (
+        any(_parts(material, thing)[1] for thing in things_to_write(material)) or (asked.open and _parts(material)[1])
+    )
+    named = asked.target == "topic" or spoken
     return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
 
 
 def write_whether(material: Material) -> Iterator[str]:
-    """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example."""
-    decides = material.known.short or _DECIDES.search("".join(one.quote.text for one in material.known.found[:1]))
-    if material.known.found and decides:
-        yield _rule(material, True)
-        yield verdict(material, plain=True)
-    else:
-        yield verdict(material)
-        yield _rule(material, True)  # cited where it stands: the case told of may come before it
+    """Yield yes or no, with how many samples write it; the rule, the case told of, where it stands, an example.
+
+    Of each of several things by itself; counted over the samples of the kind of office named, where there are some.
+    """
     topic = material.asked.topics[0] if material.asked.topics else ""
-    yield plight_block(material, topic) if topic else ""
-    if quote := _example(material):
+    case = plight_block(material, topic) if topic else ""
+    told = case or told_cases(material)
+    # Whether to write what happened no count of a word says; 今年没出过舆情，还要写吗 asks of the topic.
+    happened = bool(told) and not _NOTHING.search(material.asked.said)
+    if happened and case:
+        yield case
+    if rule := _rule(material, decides=True):
+        yield rule
+    material = _of_units(material)
+    things = [] if happened else things_to_write(material) or [""]
+    for thing in things:
+        yield verdict(material, plain=bool(rule), thing=thing)
+    if not happened:
+        yield case
+    quotes = {quote.text: quote for thing in things if (quote := _example(material, thing))}
+    for quote in quotes.values():
         yield f"**范文里这样带到**：{quoted(material, quote, _SHOWN)}（{titles([quote.name])}）"
     yield f"要看怎么写，接着问“{topic}怎么写”。" if topic else ""
 
 
-def _rule(material: Material, of_writing: bool = False) -> str:
-    """Return the rule that the list knows of it; one on how often it is done says nothing of where to write it."""
+def things_to_write(material: Material) -> list[str]:
+    """Return the several things a question wants to know of whether they are to be written: 网格员, 商户; else none."""
+    found = _OBJECTS.search(material.asked.question)
+    things = [one.strip() for one in _AND.split(found["things"])] if found else []
+    return things if len(things) > 1 and all(_THING[0] <= len(one) <= _THING[1] for one in things) else []
+
+
+def _of_units(material: Material) -> Material:
+    """Return the material with the samples of the kind of office a question names; all of them where there are few."""
+    samples = material.samples
+    if not material.asked.units:
+        return material
+    units = "、".join(material.asked.units)
+    alike = tuple(pair for pair in samples.items if is_alike(material, pair[0]))
+    if len(alike) < _FEW:
+        few = f"只有 {len(alike)} 篇" if alike else "没有"
+        note = f"和“{shown(units)}”同类的{samples.label}{few}，这里按全部 {samples.n} 篇数。"
+        return replace(material, samples=replace(samples, note=note))
+    kinds = [one.name.removesuffix("的报告") for one in named_occasions(material) if one.unit]
+    label = f"{kinds[0] if kinds else shown(units)}范文"
+    statistics = sample_statistics(alike, material.pack)
+    return replace(material, samples=replace(samples, items=alike, statistics=statistics, label=label, own=None))
+
+
+def _rule(material: Material, *, decides: bool = False) -> str:
+    """Return the rule that the list knows of it; one on how often it is done says nothing of where to write it.
+
+    One that is to say whether it is written must decide that: ``decides``.
+    """
     known = material.known
-    told = known.found and (of_writing or _TO_WRITE.search(known.question) or "报告" in known.found[0].quote.text)
+    if not known.found:
+        return ""
+    text = known.found[0].quote.text
+    told = bool(_TO_WRITE.search(known.question)) or "报告" in text
+    if decides:
+        told = bool(known.short or (_DECIDES.search(text) and _TO_WRITE.search(text)))
     return f"按规定：{rule_first(material, known.found[0], '')}" if told else ""
 
 
-def verdict(material: Material, *, plain: bool = False) -> str:
-    """Return whether the topic, or the very thing named of it, is to be written, by what the samples do.
+def verdict(material: Material, *, plain: bool = False, thing: str = "") -> str:
+    """Return whether the topic, or the very ``thing`` named of it, is to be written, by what the samples do.
 
-    Where a rule decides it, only what they do: ``plain``.
+    Where a rule decides it, only what they do: ``plain``. That few samples have a word advises nobody to leave it out.
     """
     samples, topic = material.samples, material.asked.topics[0] if material.asked.topics else ""
-    counts, holders = _parts(material)
+    counts, holders = _parts(material, thing)
     n, k = samples.n, holders
     if not n:
         return ""
-    name = particular(material) or topic
+    name = thing or particular(material) or topic
     share = k / n
-    said = (
-        "**一般要写。**"
-        if share >= _ALWAYS
-        else "**有这方面的事就写，没有不必硬写。**"
-        if share >= _OFTEN
-        else "**多数不写，确有其事才写一两句。**"
-    )
+    said = "**一般要写。**" if share >= _ALWAYS and n >= _ENOUGH else "**有这方面的事就写，没有不必硬写。**"
+    if share < _OFTEN and name == topic:
+        said = "**多数不写，确有其事才写一两句。**"
     said = "" if plain else said
     where = joined([f"“{part}”{count} 篇" for part, count in counts.most_common(3)])
-    under = f"，归在“{topic}”这个主题里" if topic and name != topic else ""
+    under = f"，归在“{topic}”这个主题里" if topic and name != topic and not thing else ""
     where = f"（{where}）" if where else ""
-    return f"{said}{n} 篇{samples.label}里 {k} 篇写到“{shown(name)}”{where}{under}。{samples.basis}"
+    told = f"{k} 篇写到“{shown(name)}”{where}" if k else f"字面没有出现“{shown(name)}”"
+    return f"{said}{n} 篇{samples.label}里 {told}{under}。{samples.note}{samples.basis}"
 
 
 def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
@@ -154,6 +208,7 @@ def particular(material: Material) -> str:
         and word not in topics | kinds
         and not _GENERAL.match(word)
         and word not in material.pack.subject
+        and word not in asked.units
     ]
     words.sort(key=asked.question.find)
     held = [(sum(word in text for text in texts), n, word) for n, word in enumerate(words)]
@@ -161,19 +216,20 @@ def particular(material: Material) -> str:
     return told[2] if told else (words[0] if words and not asked.topics else "")
 
 
-def _parts(material: Material) -> tuple[Counter[str], int]:
+def _parts(material: Material, thing: str = "") -> tuple[Counter[str], int]:
     """Return the parts in which samples speak of the thing, each with how many do, and how many do at all."""
     counts: Counter[str] = Counter()
     holders = 0
+    word = thing or particular(material)
     for document, report in material.samples.items:
-        roles = {section.role for section in report.sections if _speaks(material, document.name, report, section)}
+        roles = {section.role for section in report.sections if _speaks(material, document.name, report, section, word)}
         holders += bool(roles)
         counts.update(guide.name for role in roles if (guide := material.pack.guide(role)))
     return counts, holders
 
 
-def _speaks(material: Material, name: str, report: Report, section: Section) -> bool:
-    if word := particular(material):
+def _speaks(material: Material, name: str, report: Report, section: Section, word: str) -> bool:
+    if word:
         return word in section.of(report.text)
     return any(
         name in held.documents
@@ -182,9 +238,9 @@ def _speaks(material: Material, name: str, report: Report, section: Section) -> 
     )
 
 
-def _example(material: Material) -> Quote | None:
+def _example(material: Material, thing: str = "") -> Quote | None:
     """Return the shortest sound sentence that speaks of the very thing."""
-    word = particular(material)
+    word = thing or particular(material)
     if not word:
         return None
     found = [
