@@ -47,6 +47,7 @@ class Part:
     said: str
     lacking: bool  # whether it names nothing that an answer could be about
     readings: Iterator[Read]
+    leans: bool = False  # whether it is read with the turn before
 
 
 class MessageReader:
@@ -67,11 +68,14 @@ class MessageReader:
             alone = self._known(text, pack, before)
             lacking = n > 0 and self._lacks(text, pack)
             readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
+            leaning = None
             if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):
                 readings = chain([leaning], turned)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
-            yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))
+            said = headed(text) if len(texts) > 1 else text
+            read = _with_worded(reader, first, readings, pack)
+            yield Part(said, lacking, read, leaning is not None and len(texts) == 1)
 
     def whole(self, message: str, pack: GenrePack, turn: Before | None) -> Part:
         """Return the message as one question, for one whose clauses have no answer each."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.passage import Citation
 from assistant.results import Answer, Receipt
+from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
@@ -19,6 +20,10 @@ from assistant.writers.cite import check_markers, shown
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
+_AGAIN = (
+    "**这一问没有别的答案**：资料库里能给的就是上一个回答，不再重复。"
+    "要别的，把要的说全，例如“存在的问题给三个小标题”“下一步打算举个例子”。"
+)
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -95,6 +100,18 @@ def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:
     blocks = list(written.blocks)
     held = not pieces or any(piece in block for block in blocks for piece in pieces)
     return replace(written, blocks=iter(blocks)) if held else None
+
+
+def said_once(written: Written, history: Sequence[Turn]) -> Written:
+    """Return an answer to a turn that leans on what was said; that there is no other, where it is the last one again."""
+    blocks = list(written.blocks)
+    if history and _bare("".join(blocks)) == _bare(history[-1].answer.text):
+        return Written(written.intent, False, iter([_AGAIN]), exact=True)
+    return replace(written, blocks=iter(blocks))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\[\d{1,3}\]|\s", "", text)
 
 
 def _core(block: str) -> str:

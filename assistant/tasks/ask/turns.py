@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
+from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.asks import without_asking
 from assistant.tasks.ask.back import Shown, looks_back
-from assistant.tasks.ask.carry import lacks_subject, of_anything, relates, things
+from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import Turn, goes_on
 from assistant.tasks.ask.in_full import (
     PART,
@@ -24,6 +25,7 @@ from assistant.tasks.ask.in_full import (
     nowhere,
     of_counted,
     of_line,
+    of_others,
     other_thing,
     topic_of,
 )
@@ -91,7 +93,8 @@ class TurnReader:
         for one in self._leaning(said, pack, before):
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
             yield one.understood, one.known
-        if apart:
+        text = corrected(said)[0]
+        if apart and not (belongs(text) or is_one(before.full, text)):
             yield apart.understood, apart.known
 
     def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
@@ -103,7 +106,16 @@ class TurnReader:
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
-        if back := looks_back(text, before.asked, before.shown):
+        if wanted := again(text, before.asked, before.shown):
+            yield Way(Understood(wanted, leaning=True), Known(), before.full)
+            return
+        if office := told_office(text):
+            if before.asked.target == "title":
+                fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
+                yield Way(Understood(fitted, leaning=True), Known(), before.full)
+                return
+            said = text = office.put
+        if back := looks_back(text, before.asked, before.shown, said):
             if back.turn == "point":
                 point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
@@ -117,11 +129,17 @@ class TurnReader:
         if asked.turn:
             yield replace(merged, known=before.known if asked.turn == "brief" else Known())
             return
+        if one_of := is_one(before.full, text):
+            yield self._way(one_of, pack)
+            return
         lacking = self._lacks(apart, text) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()
             return
         fulls = self.in_full(said, before.full, pack) if lacking else []
+        if fulls and (of_others(text) or belongs(text)):
+            yield fulls[0]
+            return
         put = other_thing(text) or (text.strip("的里中") if corrects else "")
         if names_whose(put):
             fulls = [replace(one, understood=replace(one.understood, whose=put)) for one in fulls]
@@ -160,6 +178,7 @@ class TurnReader:
             or of_line(text)
             or nowhere(text)
             or relates(text)
+            or belongs(text)
             or lacks_subject(asked, text)
             or of_anything(text)
         )
@@ -232,7 +251,8 @@ def _in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Itera
     sure = best.told(text) if best else 0.0
     asked = merged.understood.asked
     shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
-    own = 0.0 if of_anything(text) or nowhere(text) or _THIS.match(text) else apart.told()
+    leans = of_anything(text) or nowhere(text) or _THIS.match(text) or belongs(text)
+    own = 0.0 if leans else apart.told()
     if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
         yield merged
         yield from [best] if best else []
