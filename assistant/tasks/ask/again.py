@@ -1,4 +1,4 @@
-"""What a turn wants again: more of what was shown (再给几个), another wording, the same for another office (我们是学校)."""
+"""What a turn wants again: more of what was shown (再给几个), other words, the same for another office (我们是学校)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.tasks.ask.back import Shown
-from assistant.tasks.ask.foreign import UNIT
 from assistant.tasks.ask.followup import LISTINGS, only_more
+from assistant.tasks.ask.foreign import UNIT
 from assistant.tasks.ask.in_full import names_whose
 from assistant.tasks.ask.intent import read_intent
 from assistant.writers.asked import Asked
@@ -22,7 +22,8 @@ _TO_BORROW = re.compile(r"小标题可借|句式可套|照着填|可套用|范�
 _OFFICE = re.compile(
     r"^(?:那|要是|如果|假如)?(?:我们?|咱们?|本单位|我们?(?:这|单位)(?:里|边|儿)?|我这(?:里|边|儿)?)(?:单位|这边|这里)?(?:就|只)?是(?:一?[个家所])?"
     r"(?P<of>[^，。？?、是不]{2,8}?)(?:的|那边|这边|这种)?"
-    r"(?P<rest>(?:[，,、 ](?:[^，。？?]{0,3}改[^，。？?]{0,3}|怎么[写起拟]|重新?[来写起]|要?(?:写|报|交)?(?P<when>上半年|下半年|全年|半年|年度|季度)的?|就按这个来?|呢))*)[吧呢啊]?[？?]?$"
+    r"(?P<rest>(?:[，,、 ](?:[^，。？?]{0,3}改[^，。？?]{0,3}|怎么[写起拟]|重新?[来写起]|就按这个来?|呢"
+    r"|要?(?:写|报|交)?(?P<when>上半年|下半年|全年|半年|年度|季度)的?))*)[吧呢啊]?[？?]?$"
 )
 
 
@@ -70,7 +71,7 @@ def again(text: str, before: Asked, shown: Shown) -> Asked | None:
     kind = before.listing if before.intent == "headings" else LISTINGS.get(before.target, "headings")
     return replace(
         before,
-        question=text,
+        question=before.question if of_frame else text,
         said=text,
         intent="headings",
         listing=kind,

@@ -1,6 +1,6 @@
 """What a turn wants of what was shown: a point (第二点再细一点), a row of the table (人称呢), the reports it lists.
 
-One of a pair told apart (我是副职，写哪个), and whether what a rule wants may be left out, are of what was shown as well.
+One of a pair told apart (我是副职，写哪个), and whether what a rule wants may be left out, are of it as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.in_full import other_thing
-from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown
+from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown, told_apart
 from assistant.writers.answer.shown import block_shown, point_shown, rows_of, table_shown
 from assistant.writers.asked import Asked
 
@@ -26,7 +26,8 @@ _REMEDY = re.compile(
     r"(?:(?:怎么|如何|怎样)(?:去|来)?(?:整改|改进|改正|改|解决|补救|克服|落实整改)|(?:整改|改进)(?:措施|打算|办法)?(?:呢|怎么写|写什么|是什么)?|(?:措施|打算)(?:怎么写|呢|是什么))$"
 )
 _WHICH_OF_TWO = re.compile(
-    r"^(?:那么?)?(?:我们?|咱们?|本人)?(?:是|作为|算|当的?)?(?:个|一个)?(?P<who>[^，。？?]{1,8}?)[，, ]?(?:应该|应|该|要|得)?(?:写|用|选|算|属于|归|按|套|负|担)(?:的)?(?:是)?哪(?:一?[个种边样条])?(?:责任)?(?:呢|好|合适)?$"
+    r"^(?:那么?)?(?:我们?|咱们?|本人)?(?:是|作为|算|当的?)?(?:个|一个)?(?P<who>[^，。？?]{1,8}?)[，, ]?(?:应该|应|该|要|得)?"
+    r"(?:写|用|选|算|属于|归|按|套|负|担)(?:的)?(?:是)?哪(?:一?[个种边样条])?(?:责任)?(?:呢|好|合适)?$"
 )
 _MAY_OMIT = re.compile(
     r"^(?:那|要是|如果|就|我们?)*不(?:写|报|做|开|学|交|搞|弄|办|研究|汇报|报告)(?:它|这个|这些)?(?:行不行|行吗|可不可以|可以吗|成不成|成吗|能行吗)$"
@@ -106,10 +107,11 @@ def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:
     if remedy and problem_shown(last, number):
         return replace(before, question=text, turn="remedy", ordinal=number, intent="how_to")
     which = _WHICH_OF_TWO.match(said.strip("，。？? 吗")) or _WHICH_OF_TWO.match(text)
-    if which and last.intent == "difference" and of_whom(last.text, which["who"]):
+    apart = told_apart(shown.answers)
+    if which and apart and of_whom(apart.text, which["who"]):
         return replace(before, question=text, turn="which", focus=which["who"])
     if (before.topics or before.roles) and (_FEW.match(text) or _FEW.match(said.strip("，。？? "))):
-        return replace(before, question=text, turn="few", documents=())
+        return replace(before, question=before.said or before.question, turn="few", documents=())
     if _MAY_OMIT.match(text) and before.target in ("none", "report") and ruling_shown(last):
         return replace(before, question=text, turn="omit")
     return None

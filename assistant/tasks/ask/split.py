@@ -106,11 +106,16 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (asks(joined[-1]) and asks(part))):
+        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks_any(joined[-1]) and _asks_any(part))):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
     return joined[:_MOST] or [message.strip()]
+
+
+def _asks_any(text: str) -> bool:
+    """Whether some clause of a piece asks, whoever speaks in the others: 我是新来的，从哪下手."""
+    return asks(text) or any(map(asks, _cut(text)))
 
 
 def headed(part: str) -> str:

@@ -14,7 +14,7 @@ from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.asks import without_asking
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
-from assistant.tasks.ask.followup import Turn, goes_on
+from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
@@ -49,6 +49,8 @@ _COMES_TO = 0.6  # how sure it must be that a rule answers
 _SURER = 0.8  # and that one does where the page on a part would
 _BUILT = ("how_to", "headings", "example", "coverage")  # what a part or topic named before is enough for
 _REPORTS = ("报告", "材料", "汇报", "述职", "总结", "正文")
+_SOMEBODY = ("由", "负责", "牵头", "主持", "召集", "责任人", "书记", "领导", "主任", "科室", "部门")
+_FACTS = ("time", "when", "number", "person", "year")
 _PLACE = re.compile(r"[写放归列]在|[写放归列]进|写到|单列|一条里|那条|部分")
 _NOT_SAID = re.compile(r"[^一-鿿]|[的了吗呢么吧]|一般|通常|要|应该|需要|可以|报告|材料")
 _THIS = re.compile(r"^(?:这|那)(?:一)?(?:段|条|块|部分|点|句|个)")
@@ -114,6 +116,12 @@ class TurnReader:
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
                 yield Way(Understood(fitted, leaning=True), Known(), before.full)
                 return
+            if before.asked.intent in ("example", "headings"):
+                full = f"{office.of}{before.asked.question}"
+                same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
+                same = replace(same, terms=(*same.terms, office.of))
+                yield Way(Understood(same, leaning=True), Known(), before.full)
+                return
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
             if back.turn == "point":
@@ -129,6 +137,8 @@ class TurnReader:
         if asked.turn:
             yield replace(merged, known=before.known if asked.turn == "brief" else Known())
             return
+        if apart.understood.asked.target in LISTINGS and before.asked.intent in ("difference", "requirement"):
+            return  # 开头怎么写, after what sets two duties apart, is of the report
         if one_of := is_one(before.full, text):
             yield self._way(one_of, pack)
             return
@@ -224,6 +234,9 @@ class Way:
     def of_words(self, own: str) -> Way:
         """Return the reading held to the words of the turn, where only a search could answer it."""
         asked = self.understood.asked
+        if not self.told() and asked.asks in _FACTS and (acts := acts_of(own)):
+            pieces = frozenset(_SOMEBODY if asked.asks == "person" else acts)
+            return replace(self, understood=replace(self.understood, pieces=pieces))
         if self.told() or asked.target not in ("none", "report") or asked.intent not in ("requirement", "unclear"):
             return self
         return replace(self, understood=replace(self.understood, pieces=frozenset(_pieces(own))))
@@ -231,6 +244,13 @@ class Way:
     def checked(self, own: str) -> Way:
         """Return the reading without what the list of questions says where that is of something else."""
         return self if self.told(own) else replace(self, known=Known())
+
+
+def acts_of(said: str) -> list[str]:
+    """Return the acts a question names, which what answers it must speak of: 排查 of 谁来排查."""
+    import rjieba
+
+    return [word for word, kind in rjieba.tag(without_asking(said)) if len(word) > 1 and kind[0] == "v"]
 
 
 def _pieces(said: str) -> list[str]:

@@ -30,7 +30,7 @@ def write_few(material: Material) -> Iterator[str]:
         f"{spread(Range.of(sizes), '字')}。{samples.note}{samples.basis}"
     )
     for case in material.pack.cases.circumstances:
-        if case.clause(asked.said) and "总" in case.says:
+        if case.clause(asked.question) and "总" in case.says:
             yield f"**按你说的情况**（{case.name}）：{material.advised(case.says['总'])}"
     yield "句数没有规定：有几件实事写几句，没有的不凑；通知对篇幅另有要求的，照通知。"
 

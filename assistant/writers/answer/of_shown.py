@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.passage import Citation, Document
 from assistant.report import Report, Section, Span
@@ -46,6 +46,11 @@ def of_whom(text: str, who: str) -> str:
     told = [one[0].strip("-* 、，") for one in _SENTENCE.finditer(re.sub(r"\*\*", "", text)) if names.search(one[0])]
     says = next((one for one in told if "[" in one), told[0] if told else "")
     return says if says.count("“") == says.count("”") else re.sub(r"[“”]", "", says)
+
+
+def told_apart(answers: Sequence[Answer]) -> Answer | None:
+    """Return the latest answer that tells two things apart, where at most two turns came after it."""
+    return next((one for one in reversed(answers[-3:]) if one.intent == "difference"), None)
 
 
 def problem_shown(answer: Answer, number: int) -> Citation | None:

@@ -14,7 +14,15 @@ from assistant.writers.answer.example import excerpt, find_examples, opening
 from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.of_shown import of_whom, write_fitted, write_omit, write_remedy, write_spent, write_which
+from assistant.writers.answer.of_shown import (
+    of_whom,
+    told_apart,
+    write_fitted,
+    write_omit,
+    write_remedy,
+    write_spent,
+    write_which,
+)
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -94,7 +102,7 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
     if turn == "omit":
         return Written("requirement", True, write_omit(material, extras.answers[-1]), exact=True)
     if turn == "which":
-        last = extras.answers[-1]
+        last = told_apart(extras.answers) or extras.answers[-1]
         again = _cited_again(material, of_whom(last.text, asked.focus), last)
         return Written("requirement", True, write_which(material, last, again), exact=True)
     if turn == "point":

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.passage import Citation
 from assistant.genre.writing import PartGuide
+from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, quoted, titles
@@ -22,9 +22,7 @@ _STANDS = re.compile(r"[^。！？]*[。！？](?:[”’]?\[\d{1,3}\])*")
 _LEADS = re.compile(
     r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
 )
-_ASKS_WHY = re.compile(
-    r"为什么|为何|凭什么|一定|非要|非得|必须|不能|不可以|要|得|有|写|直接|这样|这么|分开|呢|吗|就|也|都"
-)
+_ASKS_WHY = re.compile(r"为什么|为何|凭什么|一定|非要|非得|必须|不能|不可以|要|得|有|写|这样|这么|写|呢|吗|就|也|都")
 # A frame is told of under the opening or the closing of the report.
 _SAID_UNDER = {"transition": ("opening",), "opening": ("opening",), "closing": ("closing",)}
 _OF_FRAME = {"transition": ("过渡",)}
@@ -59,7 +57,7 @@ def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
 def write_why(material: Material) -> Iterator[str]:
     """Yield the reason where one is written; else that none is, with the grounds: policy, samples, what goes wrong."""
     asked, samples = material.asked, material.samples
-    reasons = _reasons(material)
+    reasons, bare = _reasons(material), _bare_why(asked.said)
     if reasons:
         yield block(f"为什么{GUIDE}", advised(material, reasons))
     role = None if asked.target == "transition" else asked.role
@@ -71,9 +69,9 @@ def write_why(material: Material) -> Iterator[str]:
         grounds.append(f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}")
     guide = material.pack.guide(role) if role else None
     mistakes = guide.mistakes if guide else [one for name in asked.topics for one in _part(material, name).mistakes]
-    if mistakes and not reasons:
+    if mistakes and bare:
         grounds.append(block(f"不这样写，常见的毛病{GUIDE}", advised(material, mistakes[:3])))
-    if not reasons and not (_bare_why(asked.said) and mistakes):
+    if not reasons and not (bare and mistakes):
         yield "**资料库里没有写这样做的道理**，只有规定和做法" + ("，能查到的是：" if grounds else "，我不另编。")
     yield from grounds
 
@@ -120,7 +118,7 @@ def of_size(material: Material) -> Material:
 
 
 def one_sentence(blocks: Iterable[str]) -> Iterator[str]:
-    """Yield one sentence of an answer to its subject: its first, the figures of a part together; of a list its first."""
+    """Yield one sentence of an answer to its subject: the first, the figures of a part together; of a list its first."""
     for text in blocks:
         if not text.strip() or (_LEADS.match(text) and "\n- " not in text):
             continue
