@@ -45,7 +45,7 @@ def told_office(text: str) -> Office | None:
     found = _OFFICE.match(text)
     if not found or not (names_whose(found["of"]) or UNIT.search(found["of"])):
         return None
-    return Office(found["of"], found["when"] or "")
+    return Office(found["of"].removesuffix("里"), found["when"] or "")
 
 
 def again(text: str, before: Asked, shown: Shown) -> Asked | None:

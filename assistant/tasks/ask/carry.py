@@ -28,7 +28,7 @@ _DEFINING = re.compile(r"(?:又|具体|都|主要|一般)*(?:指|是|叫|包括|
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
 # What belongs to something and names nothing by itself: 结果要不要报上级.
 _BELONGS = re.compile(
-    r"^(?:那|这个|它的?|排查的?|这些)?(?:结果|结论|情况|记录|台账|名单|底数|数据|材料|结论)(?=要|用|能|可|得|该|怎|由|谁|给|报|交|存|保|写|放|需|往|必)"
+    r"^(?:那|这个|它的?|排查的?|这些)?(?P<of>结果|结论|记录|台账|名单|底数)(?=要|用|能|可|得|该|怎|由|谁|给|报|交|存|保|写|放|需|往|必)"
 )
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
@@ -46,9 +46,10 @@ def relates(part: str) -> bool:
     return compares(part) or bool(_ANOTHER.match(plainly(part)))
 
 
-def belongs(part: str) -> bool:
-    """Whether a question is of what comes of something that stood before: 结果要不要报上级, 记录由谁保存."""
-    return bool(_BELONGS.match(plainly(part)))
+def belongs(part: str) -> str:
+    """Return what a question is of that comes of something before it (结果要不要报上级); empty where it is of none."""
+    found = _BELONGS.match(plainly(part))
+    return found["of"] if found else ""
 
 
 def lacks_subject(asked: Asked, part: str) -> bool:

@@ -100,7 +100,8 @@ def _of_else(said: str, asks: str, first: _Told) -> bool:
     import rjieba
 
     text = "".join(first.blocks)
-    words = [word for word, kind in rjieba.tag(without_asking(said)) if len(word) > 1 and kind[0] in _TELLING]
+    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
+    words = [word for word, kind in rjieba.tag(plain) if kind[0] in _TELLING]
     return bool(words) and not any(word in text for word in words)
 
 

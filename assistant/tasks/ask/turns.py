@@ -148,7 +148,8 @@ class TurnReader:
             return
         fulls = self.in_full(said, before.full, pack) if lacking else []
         if fulls and (of_others(text) or belongs(text)):
-            yield fulls[0]
+            own = frozenset([belongs(text)] if belongs(text) else ())  # what answers must speak of the 台账 asked of
+            yield replace(fulls[0], understood=replace(fulls[0].understood, pieces=own))
             return
         put = other_thing(text) or (text.strip("的里中") if corrects else "")
         if names_whose(put):

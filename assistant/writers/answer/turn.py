@@ -118,7 +118,7 @@ def of_size(material: Material) -> Material:
 
 
 def one_sentence(blocks: Iterable[str]) -> Iterator[str]:
-    """Yield one sentence of an answer to its subject: the first, the figures of a part together; of a list its first."""
+    """Yield one sentence of an answer to its subject: the first, the figures of a part together; of a list one."""
     for text in blocks:
         if not text.strip() or (_LEADS.match(text) and "\n- " not in text):
             continue
