@@ -71,7 +71,7 @@ def again(text: str, before: Asked, shown: Shown) -> Asked | None:
     kind = before.listing if before.intent == "headings" else LISTINGS.get(before.target, "headings")
     return replace(
         before,
-        question=before.question if of_frame else text,
+        question=before.question if before.target == "transition" else text,
         said=text,
         intent="headings",
         listing=kind,

@@ -110,9 +110,11 @@ def _in_full(said: str, material: Material) -> str:
     if not bare(said) and "，" not in said:
         return said
     asked, pack = material.asked, material.pack
+    names = [*asked.topics, *(guide.name for role in asked.roles if (guide := pack.guide(role)))]
+    if "，" not in said and any(piece in said for name in names for piece in (name[:2], name[-2:])):
+        return said
     if not bare(asked.question):
         return asked.question
-    names = [*asked.topics, *(guide.name for role in asked.roles if (guide := pack.guide(role)))]
     return f"{names[0]}{said}" if names and bare(said) else said
 
 
@@ -136,7 +138,8 @@ def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:
 def said_once(written: Written, history: Sequence[Turn]) -> Written:
     """Return an answer to a turn that leans on the one before; where it is that again, that there is no other."""
     blocks = list(written.blocks)
-    if history and _bare("".join(blocks)) == _bare(history[-1].answer.text):
+    page = written.intent not in ("requirement", "about", "other", "unclear")  # one sentence may tell of two things
+    if history and page and _bare("".join(blocks)) == _bare(history[-1].answer.text):
         return Written(written.intent, False, iter([_AGAIN]), exact=True)
     return replace(written, blocks=iter(blocks))
 

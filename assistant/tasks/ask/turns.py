@@ -96,7 +96,8 @@ class TurnReader:
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
             yield one.understood, one.known
         text = corrected(said)[0]
-        if apart and not (belongs(text) or is_one(before.full, text)):
+        held = belongs(text) or is_one(before.full, text) or again(text, before.asked, before.shown)
+        if apart and not held:
             yield apart.understood, apart.known
 
     def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
@@ -235,7 +236,7 @@ class Way:
     def of_words(self, own: str) -> Way:
         """Return the reading held to the words of the turn, where only a search could answer it."""
         asked = self.understood.asked
-        if not self.told() and asked.asks in _FACTS and (acts := acts_of(own)):
+        if not self.told() and asked.target in ("role", "topic") and asked.asks in _FACTS and (acts := acts_of(own)):
             pieces = frozenset(_SOMEBODY if asked.asks == "person" else acts)
             return replace(self, understood=replace(self.understood, pieces=pieces))
         if self.told() or asked.target not in ("none", "report") or asked.intent not in ("requirement", "unclear"):
@@ -251,7 +252,8 @@ def acts_of(said: str) -> list[str]:
     """Return the acts a question names, which what answers it must speak of: 排查 of 谁来排查."""
     import rjieba
 
-    return [word for word, kind in rjieba.tag(without_asking(said)) if len(word) > 1 and kind[0] == "v"]
+    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
+    return [word for word, kind in rjieba.tag(plain) if len(word) > 1 and kind[0] == "v"]
 
 
 def _pieces(said: str) -> list[str]:
