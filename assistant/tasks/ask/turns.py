@@ -190,7 +190,7 @@ class TurnReader:
             or of_line(text)
             or nowhere(text)
             or relates(text)
-            or belongs(text)
+            or bool(belongs(text))
             or lacks_subject(asked, text)
             or of_anything(text)
         )
