@@ -30,6 +30,13 @@ from assistant.tasks.ask.split import headed, split_questions
         ("总共就几个人，阵地管理怎么写", 1),
         ("稿子里有几处数字还没统计上来，先空着行不行", 1),
         ("通知没写主送谁，主送机关写在哪", 1),
+        ("我是新来的，领导让我写报告，从哪下手，分几块写，写多少字", 3),
+        ("标题用“总结”还是“报告”好？落款写单位还是写支部？日期写哪天？", 3),
+        # What there is little of, which asks nothing.
+        ("去年没啥大事，成绩怎么写", 1),
+        ("涉密登记没多少字，要不要单独写", 1),
+        ("今年没搞几次活动，做法怎么写", 1),
+        ("又没说压到多少字，一般多长合适", 1),
         # One question with its reason, a choice it offers, or the same put again.
         ("原因分析怎么写，不能老说学习不够", 1),
         ("网评员归谁管，宣传部还是网信办", 1),
@@ -125,6 +132,33 @@ def test_what_a_refused_question_is_about_is_not_answered_of_something_else(ask_
 def test_one_answer_to_two_questions_stands_once(ask_desk: Any) -> None:
     text = ask_desk.ask("四个自信是哪四个，顺序是什么").text
     assert text.count("道路自信、理论自信、制度自信、文化自信（固定提法") == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "never"),
+    [
+        ("意识形态专题会一年开几次？谁参加？会议记录要留吗？", "“谁参加”这一问，资料库里没有答案", "几次；谁参加"),
+        ("党课一年讲几次，谁来讲，要写进报告吗", "党课一年讲几次；谁来讲", "“谁来讲”这一问"),
+        ("落款写单位还是写党支部？日期写哪天？", r"### 日期写哪天\n\n.*签发的日期", "主要做法"),
+        ("责任追究都有哪些情形？能不能只批评一下？", "“能不能只批评一下”这一问", "写清指出什么"),
+        ("什么叫意识形态工作责任制，跟党建工作责任制是一回事吗", "“跟党建工作责任制是一回事吗”这一问", "按规定"),
+        ("我是新来的，让我写意识形态工作报告，从哪下手，写多少字", r"通常是“导语[\s\S]*### 写多少字", "没有答案"),
+        ("上面要报上半年情况，我手头只有两次研判会，够不够写，还缺啥材料", "### |这一问", "研判会写在"),
+        ("去年换了书记，报告怎么落款，前任做的事能算进来吗", r"### 前任做的事能算进来吗[\s\S]*到任", "没有答案"),
+    ],
+)
+def test_each_question_keeps_its_own_fact_or_is_told_unanswered(
+    ask_desk: Any, message: str, told: str, never: str
+) -> None:
+    text = ask_desk.ask(message).text
+    assert re.search(told, text), text
+    assert not re.search(never, text), text
+
+
+def test_the_closing_hint_names_a_question_that_can_be_asked_alone(ask_desk: Any) -> None:
+    text = ask_desk.ask("我们是卫生院，去年没啥大事，总结里成绩怎么写，问题写几条").text
+    assert text.endswith("单独问一句“总结里成绩怎么写”。）"), text[-80:]
+    assert "没啥大事”这一问" not in text
 
 
 RULE = """本站意识形态工作责任制实施细则

@@ -1,4 +1,7 @@
-"""What a turn wants of what was shown: a point (第二点再细一点), a row of the table (人称呢), the reports it lists."""
+"""What a turn wants of what was shown: a point (第二点再细一点), a row of the table (人称呢), the reports it lists.
+
+One of a pair told apart (我是副职，写哪个), and whether what a rule wants may be left out, are of it as well.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.in_full import other_thing
+from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown, told_apart
 from assistant.writers.answer.shown import block_shown, point_shown, rows_of, table_shown
 from assistant.writers.asked import Asked
 
@@ -16,6 +20,20 @@ _POINT = re.compile(
 )
 _OF_POINT = re.compile(
     r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|意思|怎么|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没)*$"
+)
+_REMEDY = re.compile(
+    r"^(?:那|针对|对|把|上面|刚才)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:条|个|点|项)(?:问题|不足)?(?:该|应该|要|得|的|对应|相应)*"
+    r"(?:(?:怎么|如何|怎样)(?:去|来)?(?:整改|改进|改正|改|解决|补救|克服|落实整改)|(?:整改|改进)(?:措施|打算|办法)?(?:呢|怎么写|写什么|是什么)?|(?:措施|打算)(?:怎么写|呢|是什么))$"
+)
+_WHICH_OF_TWO = re.compile(
+    r"^(?:那么?)?(?:我们?|咱们?|本人)?(?:是|作为|算|当的?)?(?:个|一个)?(?P<who>[^，。？?]{1,8}?)[，, ]?"
+    r"(?:应该?|该|要|得)?(?:写|用|选|算|属于|归|按|套|负|担)(?:的)?(?:是)?哪(?:一?[个种边样条])?(?:责任)?(?:呢|好|合适)?$"
+)
+_MAY_OMIT = re.compile(
+    r"^(?:那|要是|如果|就|我们?)*不(?:写|报|做|开|学|交|搞|弄|办|研究|汇报|报告)(?:它|这个|这些)?(?:行不行|行吗|可不可以|可以吗|成不成|成吗|能行吗)$"
+)
+_FEW = re.compile(
+    r"^(?:那|是不是|就|光|只|随便)*(?:写|交代|带)?(?:上|个)?(?:几|两三|三两|一两|两|三|三五)句(?:话)?(?:就|也|算)?(?:够不够|够了?|行不行|行了?|可以了?|成|好了?|能行|过得去)(?:吧|吗|么|呢)?$"
 )
 _THEIRS = re.compile(
     r"他们|她们|它们|人家|这些|那些|[这那]几[篇份个]|上面[这那]?(?:些|几[篇份])|刚才[这那]?(?:些|几[篇份])|列出来的|其中|^里[面头]|^都"
@@ -55,8 +73,13 @@ class Shown:
     listed: tuple[str, ...] = ()
 
 
-def looks_back(text: str, before: Asked, shown: Shown) -> Asked | None:
-    """Return what a turn asks of what was shown before; None where it asks nothing of it."""
+def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked | None:
+    """Return what a turn asks of what was shown before; None where it asks nothing of it.
+
+    ``said`` is the turn as it was typed, where that names somebody more closely: 副职.
+    """
+    if of_last := _of_last(text, before, shown, said or text):
+        return of_last
     point = _POINT.match(text)
     number = (numeral(point["n"]) if point else None) or 0
     if point and _OF_POINT.match(point["rest"]) and (told := point_shown(shown.answers, number)):
@@ -72,6 +95,26 @@ def looks_back(text: str, before: Asked, shown: Shown) -> Asked | None:
     if counted and _HOW_MANY.search(before.question):
         return replace(before, question=_HOW_MANY.sub("哪几篇", before.question, count=1))
     return _of_listed(text, before, shown.listed) if len(shown.listed) > 1 else None
+
+
+def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:
+    """Return what is asked of the very last answer: how to mend a problem, which of a pair, whether to leave it out."""
+    if not shown.answers:
+        return None
+    last = shown.answers[-1]
+    remedy = _REMEDY.match(text)
+    number = (numeral(remedy["n"]) if remedy else None) or 0
+    if remedy and problem_shown(last, number):
+        return replace(before, question=text, turn="remedy", ordinal=number, intent="how_to")
+    which = _WHICH_OF_TWO.match(said.strip("，。？? 吗")) or _WHICH_OF_TWO.match(text)
+    apart = told_apart(shown.answers)
+    if which and apart and of_whom(apart.text, which["who"]):
+        return replace(before, question=text, turn="which", focus=which["who"])
+    if (before.topics or before.roles) and (_FEW.match(text) or _FEW.match(said.strip("，。？? "))):
+        return replace(before, question=before.said or before.question, turn="few", documents=())
+    if _MAY_OMIT.match(text) and before.target in ("none", "report") and ruling_shown(last):
+        return replace(before, question=text, turn="omit")
+    return None
 
 
 def _of_listed(text: str, before: Asked, listed: tuple[str, ...]) -> Asked | None:

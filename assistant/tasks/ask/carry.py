@@ -11,7 +11,7 @@ from assistant.writers.asked import Asked
 # Where the subject of a question ends and the asking begins.
 _ASKING = re.compile(
     r"(?:一般|通常|到底|究竟|应该|应当|应|该|要|得|可以|能|必须|至少|最少|最多|提前|大概|需要|需|会)*"
-    r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个天分人号月年级句段]|多少"
+    r"(?:怎么|怎样|如何|写(?:些|点|成|上)?(?:什么|哪|几|多少|多长)|[写放归列](?:在|到|进)|一年|每年|每季度?|每月|全年|多久|多长|几[次条点个天分人号月年级句段]|多少|(?:[写放归列排摆]在?)?第几"
     r"|([一-鿿])不\1|有没有|是不是|谁|什么|哪|由谁|[占有]几|单列|吗$)"
 )
 _WHEN = re.compile(r"(?:我们|咱们|本单位|我局|我校)?(?:去年|前年|上年|今年|(?:20)?\d\d年度?|[上下]半年)")
@@ -26,6 +26,10 @@ _IS_ONE = re.compile(
 )
 _DEFINING = re.compile(r"(?:又|具体|都|主要|一般)*(?:指|是|叫|包括|包含|有|算)+(?:的是)?$|^什么(?:是|叫|算)")
 _ADDRESS = re.compile(r"^(?:请问|我想问|想问|我们?|咱们|本单位|头一回|第一次)[，,]?|^[^，,]{0,24}[，,](?=[^，,]+$)")
+# What belongs to something and names nothing by itself: 结果要不要报上级.
+_BELONGS = re.compile(
+    r"^(?:那|这个|它的?|排查的?|这些)?(?P<of>结果|结论|记录|台账|名单|底数)(?=要|用|能|可|得|该|怎|由|谁|给|报|交|存|保|写|放|需|往|必)"
+)
 _NAMED = ("n", "j", "l", "s", "t", "m")  # kinds of words that name something
 # The whole of a report, named as such; 字数多少 is asked of what stood before.
 _WHOLE = re.compile(r"全文|整篇|全篇|通篇|整[个份]|总共|一共|总字数|[一每][篇份]|报告|材料|稿|述职|汇报")
@@ -40,6 +44,12 @@ def compares(part: str) -> bool:
 def relates(part: str) -> bool:
     """Whether a question can be read only with the one before it: 跟问题有什么区别, 年度的呢."""
     return compares(part) or bool(_ANOTHER.match(plainly(part)))
+
+
+def belongs(part: str) -> str:
+    """Return what a question is of that comes of something before it (结果要不要报上级); empty where it is of none."""
+    found = _BELONGS.match(plainly(part))
+    return found["of"] if found else ""
 
 
 def lacks_subject(asked: Asked, part: str) -> bool:
@@ -67,9 +77,13 @@ def is_one(before: str, part: str) -> str:
     found = _IS_ONE.match(plainly(part))
     plain = plainly(before).strip("，。！？?")
     defined = re.match(r"什么(?:是|叫|算)(?P<of>[^，。？?]{2,12})$", plain)
+    defined = defined or re.search(
+        r"(?:哪些|什么)(?:地方|东西|单位|事|人|内容|载体)?(?:属于|算是?|是)(?P<of>[^，。？?]{2,12})$", plain
+    )
     held = defined["of"] if defined else _DEFINING.sub("", subject(before))
     asks = bool(defined) or bool(re.search(r"指|是什么|哪|包括|什么叫", plain))
-    return f"{found['of']}算不算{held.strip('“”')}" if found and asks and held else ""
+    held = re.sub(r"(?<=..)(?:管理|建设|工作)$", "", held.strip("“”"))
+    return f"{found['of']}算不算{held}" if found and asks and held else ""
 
 
 def bare(part: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.report import Role
 from assistant.results import Answer
-from assistant.tasks.ask.carry import compares
+from assistant.tasks.ask.carry import compares, things
 from assistant.writers.asked import Asked, Intent, Listing
 
 _LEANING = re.compile(
@@ -20,9 +20,10 @@ _MORE = re.compile(r"再|还有|另外|继续|换[一几]?(?:个|批|组|些)|�
 _ONLY_MORE = re.compile(
     r"(?:那|再|换|还有|还要|另外|继续|给我?|来|找|举|列|要|想要|更多|别的|其他的?|不一样的|有没有|没有|[几一两二三四五六七八九十\d]+|[个条句段批组些点套]|的|吧|呗|吗|[？?])+"
 )
+_SOME = re.compile(r"[几一二两三四五六七八九十\d]+[个条句段批组点套]")
 _TURNS = (
     ("sources", re.compile(r"^(?:这个|这些|上面|刚才|那)?的?(?:出处|来源|依据)|^从?哪(?:里|儿)?来的|^谁说的")),
-    ("why", re.compile(r"^(?:那)?(?:这是)?为什么|^为什么(?:要|得)?这[样么]")),
+    ("why", re.compile(r"^(?:那)?(?:这是)?(?:为什么|为何|凭什么)")),
     ("brief", re.compile(r"短一?点|简[短单要洁]一?[点些下]|太长|精简|概括一下|一句话|只要要点|说重点")),
 )
 _GENERAL = frozenset(("报告", "材料", "范文", "部分"))
@@ -55,6 +56,11 @@ def goes_on(question: str) -> bool:
     return bool(_MORE.search(question))
 
 
+def only_more(question: str) -> bool:
+    """Whether a turn says nothing but that more or others are wanted: 再来一个, 给三个, 换一批."""
+    return bool(_ONLY_MORE.fullmatch(question)) and bool(_MORE.search(question) or _SOME.search(question))
+
+
 def merge(before: Asked, asked: Asked) -> Asked:
     """Return ``asked`` with what it leaves out taken from the question before."""
     question = asked.question
@@ -62,8 +68,8 @@ def merge(before: Asked, asked: Asked) -> Asked:
         return replace(asked, roles=tuple(dict.fromkeys((*before.roles, *asked.roles))))
     if asked.intent in ("about", "difference") and asked.terms:
         return asked
-    turn = next((name for name, pattern in _TURNS if pattern.search(question)), "")
-    if turn and not asked.targeted:
+    turn = _turn_of(before, asked)
+    if turn:
         return replace(before, turn=turn, said=asked.said)
     more = bool(_MORE.search(question))
     merged = replace(
@@ -80,7 +86,7 @@ def merge(before: Asked, asked: Asked) -> Asked:
         foreign=asked.foreign,
     )
     if asked.intent == "unclear" and asked.count and before.intent in ("how_to", "headings"):
-        listing = _LISTINGS.get(before.target, merged.listing)  # 给两个 of what was told how to write
+        listing = LISTINGS.get(before.target, merged.listing)  # 给两个 of what was told how to write
         merged = replace(merged, intent="headings", listing=listing)
     if asked.targeted and asked.target != "report":
         inside = asked.target == "role" and before.target == "topic" and _INSIDE.search(question)
@@ -104,7 +110,18 @@ def merge(before: Asked, asked: Asked) -> Asked:
     )
 
 
-_LISTINGS: dict[str, Listing] = {
+def _turn_of(before: Asked, asked: Asked) -> str:
+    """Return what a turn wants of the answer before; a why of something that was not spoken of stands alone."""
+    turn = next((name for name, pattern in _TURNS if pattern.search(asked.question)), "")
+    if turn != "why":
+        return "" if asked.targeted else turn
+    of_else = set(asked.roles) - set(before.roles) or set(asked.topics) - set(before.topics)
+    told = f"{before.question}{before.said}{before.given}"
+    strange = asked.type != before.type if asked.type else any(word not in told for word in things(asked.question))
+    return "" if strange or (asked.targeted and of_else and asked.target != before.target) else turn
+
+
+LISTINGS: dict[str, Listing] = {
     "opening": "openings",
     "transition": "transitions",
     "closing": "closings",

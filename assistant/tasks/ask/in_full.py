@@ -30,6 +30,7 @@ _OTHER = re.compile(
 _INSTEAD = re.compile(r"^(?:换成|改成|换作|换做|改为)(?P<of>[^，。？?吗么]{1,12}?)(?:的|里面?|那边)?$")
 _ALSO = re.compile(
     r"^(?P<of>[^，。？?]{1,10}?)(?:也|都|是不是也|要不要也|是否也)(?:是|要|得|能|可以|用|应该|应当|需要|按|照|适用)*(?:这样|这么|一样|如此|同样|照此|这个[规要][定求]|照办)[^，。？?]{0,4}$"
+    r"|^(?P<too>[^，。？?]{1,10}?)也(?:要|得|需要|能|可以|应该|该|算|适用|管用)(?:吗|么|吧|不)?$"
 )
 _SAME = re.compile(
     r"^(?P<of>[^，。？?]{1,10}?)(?:也|都)?(?:不一样|不同|有区别|有差别|要区分|一样|相同)(?:吗|么|吧|不|嘛|呢)*$"
@@ -41,11 +42,18 @@ _POINTS_BACK = re.compile(
     r"^(?:它们?|这个|那个|这些|这段|那段|这条|那条|这一[条段块点句]|那一[条段块点句]|这部分|那部分|这一部分|其|这里|那里|这(?=[要能得写放是])|那(?=[要能得写放是]))(?:里面?|中|的)?"
 )
 _WHERE = re.compile(
-    r"[写放归列摆](?:在|进|到)?(?:报告|材料|述职|正文|全文)?(?:的|里面?|中)?(?:哪|什么)[^，。？?]{0,2}(?:部分|里|儿|块|条|位置|地方|章节|段|$)"
+    r"[写放归列摆](?:在|进|到)?(?:报告|材料|述职|正文|全文)?(?:的|里面?|中)?(?:哪|什么)[^，。？?]{0,2}(?:部分|里|儿|块|条|位置|地方|章节|段|(?<![天年月日])$)"
 )
 # How many samples write something; what is asked of them next is how they do.
 COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
 _AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
+# What others write, or write with figures: shown by examples.
+_OTHERS = re.compile(
+    r"^(?:别人|别的单位|其他单位|其它单位|人家|兄弟单位|范文|样稿|大家)(?:们|里|里面|家)?(?:一般|通常|大多|大都|都|是)*[写讲说](?:了|过)?(?:些|的是|的)?(?:什么|哪些|哪几[条样点])$"
+)
+_FIGURED = re.compile(
+    r"^(?:那|他们|别人|人家)?(?:有没有|有)(?:人|谁|哪篇)?(?:写|带|用|列)(?:了|有|出|上)*(?:具体|明确|量化|实际|实)?的?(?:数字|数据|指标|数)的?(?:例子|范文)?(?:吗|么)?$"
+)
 _HEADINGS = re.compile(r"^(?:那|他们的?|它们的?|这些|都|的)*小?标题(?:都|是|各|又|分别)*(?:怎么|如何|咋)")
 _IN_REPORT = re.compile(r"(?:在|放在|写在)?(?:报告|材料|述职|汇报|稿子|正文)(?:里面?|中|上|当中)?(?:的|是)?")
 _LINE = re.compile(r"^(?:那)?(?:最后|末尾|结尾|末|头|开头|第)的?(?:那|这)?一?句话?")
@@ -89,6 +97,8 @@ def in_full(before: str, said: str, named: Named, about: str = "") -> list[str]:
         return list(dict.fromkeys(_with_another(before, found, held, named)))
     if corrects and not _ASKS.search(text):
         return list(dict.fromkeys(_with_another(before, text.strip("的里中 "), held, named)))
+    if held and of_others(text):
+        return [f"有没有写{held}{'带数字' if _FIGURED.match(text) else ''}的例子"]
     if held and of_counted(before, text):
         return [f"给我几个{held}的小标题" if _HEADINGS.search(text) else f"有没有写{held}的例子"]
     if held.endswith(_REPORTS):
@@ -103,6 +113,11 @@ def _act_of(before: str, text: str) -> str:
     """Return what the question before is about beside the report, where a turn takes that up: 盖章 for 盖在哪里."""
     acts = (one for one in things(before) if not one.endswith(_REPORTS))
     return next((one for one in acts if set(one) & set(text) - set("的要不")), "")
+
+
+def of_others(text: str) -> bool:
+    """Whether a turn asks what others write of the thing before, or for what is written with figures."""
+    return bool(_OTHERS.match(text) or _FIGURED.match(text))
 
 
 def of_line(text: str) -> bool:
@@ -137,8 +152,9 @@ def other_thing(text: str) -> str:
     """Return what a turn puts in the place of the thing before: 支部 of 那支部也要这样吗; empty where it puts none."""
     for pattern in (_ALSO, _SAME, _OTHER, _INSTEAD):
         found = pattern.match(_LED.sub("", text))
-        if found and not _ASKS.search(found["of"]):
-            return _LED.sub("", found["of"]).strip("的里是跟和 ")
+        of = (found.groupdict().get("too") or found["of"]) if found else None
+        if of and not _ASKS.search(of):
+            return _LED.sub("", of).strip("的里是跟和 ")
     return ""
 
 

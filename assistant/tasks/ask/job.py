@@ -24,7 +24,7 @@ from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook
-from assistant.tasks.ask.several import Prepared, blocks_of, finished, speaks_of, with_whose
+from assistant.tasks.ask.several import Prepared, blocks_of, finished, said_once, speaks_of, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -162,15 +162,15 @@ class AskTask:
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, reports)
             if written.answered and (told := speaks_of(written, read[0].pieces)):
-                read_as = read[1].read_as if read[1].answers else ""
-                return material, _read_as(read_as, with_whose(told, read[0].whose))
-            if written.answered:
+                written = said_once(with_whose(told, read[0].whose), request.history if part.leans else ())
+                if written.answered:
+                    return material, _read_as(read[1].read_as if read[1].answers else "", written)
+            elif written.answered:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
         noticed = refused[0].asked.notice and self._book.shelf(pack.id).notices
-        alone = part.lacking or refused[0].asked.outside or noticed
-        question = "" if alone else refused[0].known.read_as
+        question = "" if part.lacking or refused[0].asked.outside or noticed else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
             material, written = self._composed(read, request, pack, citer, reports)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask import wording_beyond
+from assistant.tasks.ask.asks import asks
 from assistant.tasks.ask.carry import (
     bare,
     carried,
@@ -25,7 +26,7 @@ from assistant.tasks.ask.in_full import nowhere, of_counted, of_line, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
-from assistant.tasks.ask.turns import Before, TurnReader, surest
+from assistant.tasks.ask.turns import Before, TurnReader, acts_of, surest
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
@@ -37,6 +38,24 @@ _ONE = 0.7  # how sure it must be that two clauses are one question of the list
 _WRITTEN = ("how_to", "headings", "example", "unclear")
 _HAPPENED = (wording_beyond.OWN_FACT, wording_beyond.HAPPENED, wording_beyond.PAST)
 _DEFINES = re.compile(r"指的?(?:是)?(?:什么|啥|哪)|是什么意思|什么叫|含义")
+# Who has to write what, and only asks how to begin: 领导让我写责任制报告，从哪下手.
+_TASK = re.compile(
+    r"(?:写|报|交|起草|弄|搞|出)(?:一?[份个篇])?(?P<of>[^，。？?写报交]{0,6}意识形态[^，。？?写交]{0,10}(?:报告|总结|材料|述职|汇报))[，,]"
+)
+_STARTS = re.compile(
+    r"从(?:哪|何)(?:里|儿|处)?(?:下手|写起|入手|动笔|开始|着手|起笔)|(?:怎么|如何|咋)(?:下手|动笔|入手|着手|起步)"
+)
+_HAVE = re.compile(r"手[头里上][^，。？?]{0,4}有|只有|仅有|就有")
+_WRITES_OWN = re.compile(
+    r"(?:报告|材料|稿子?|总结|述职)里(?:面)?(?:写不写|要不要写|该不该写|能不能写|用不用写|提不提|可以写)(?P<of>[^，。？?]{2,8}?)(?:吗|呢)?$"
+)
+_OTHER = re.compile(r"^(?:那|它|这)?(?:跟|和|与|同|比)(?P<of>[^，。？?]{2,16}?)(?:是不是|是|有|算|之间|的|能|可以)")
+# What is told of the one who asks, before the clause that asks: 我们是国企子公司，去年换了书记.
+_TOLD = r"(?:(?!怎么|如何|怎样|什么|哪|几|多少|谁|[吗么]，|写成|能不能|要不要)[^，。？?；]){1,20}[，,]"
+_SITUATION = re.compile(
+    rf"^(?:我|咱|本单位|本人|领导|书记|主任|局长){_TOLD}"
+    rf"(?:(?:我|咱|单位|领导|书记|上面|[去今前]年|目前|现在|手头|最近|就|才|人){_TOLD})*"
+)
 _PREMISE = re.compile(r"[，,]\s*(?:那|那么)(?![么篇份个次段些种])")
 
 
@@ -47,6 +66,7 @@ class Part:
     said: str
     lacking: bool  # whether it names nothing that an answer could be about
     readings: Iterator[Read]
+    leans: bool = False  # whether it is read with the turn before
 
 
 class MessageReader:
@@ -64,18 +84,46 @@ class MessageReader:
         reader, before = self._reader, turn.asked if turn else None
         texts = split_questions(message, lambda text: reader.known(reader.understood(text, pack, None), pack)[1])
         for n, text in enumerate(texts):
-            alone = self._known(text, pack, before)
+            have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
+            alone = (
+                self._known(text, pack, None)
+                if have
+                else self._of_asking(text, self._known(text, pack, before), pack)
+                if len(texts) > 1
+                else None
+            )
+            alone = alone or self._known(text, pack, before)
+            if n == 0 and len(texts) > 1 and (task := _TASK.search(text)) and _STARTS.search(text):
+                told = self._known(f"{task['of']}怎么写", pack, None)
+                alone = replace(told[0], asked=replace(told[0].asked, said=text)), told[1]
             lacking = n > 0 and self._lacks(text, pack)
-            readings = self._readings(texts[:n], text, texts[n + 1 :], alone, pack, before)
+            readings = self._readings(() if have else texts[:n], text, texts[n + 1 :], alone, pack, before)
+            leaning = None
             if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):
                 readings = chain([leaning], turned)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
-            yield Part(headed(text) if len(texts) > 1 else text, lacking, _with_worded(reader, first, readings, pack))
+            said = headed(text) if len(texts) > 1 else text
+            read = _with_worded(reader, first, readings, pack)
+            yield Part(said, lacking, read, leaning is not None and len(texts) == 1)
 
     def whole(self, message: str, pack: GenrePack, turn: Before | None) -> Part:
         """Return the message as one question, for one whose clauses have no answer each."""
         return Part(message, False, iter([self._known(message, pack, turn.asked if turn else None)]))
+
+    def _of_asking(self, text: str, whole: Read, pack: GenrePack) -> Read | None:
+        """Return a question read without what it only tells of the one who asks, where it then names its subject still:
+        书记要述职 before 述职里放第几部分 is not what is placed."""
+        rest = _SITUATION.sub("", text)
+        if rest == text or bare(rest):
+            return None
+        read, known = self._known(rest, pack, None)
+        asked, of = read.asked, whole[0].asked
+        told = set(of.roles) - set(asked.roles) or set(of.topics) - set(asked.topics)
+        if told or not (asks(rest) and (asked.targeted or asked.known or known.answers)):
+            return None
+        asked = replace(asked, said=text, units=asked.units or of.units, type=asked.type or of.type)
+        return replace(read, asked=asked), known
 
     def _readings(
         self,
@@ -105,9 +153,11 @@ class MessageReader:
             yield joined
         if read:
             yield read
-        if not (read and bare(text)):
+        if not (read and (bare(text) or self._leans(text, alone, pack))):
             yield alone
-        if joined:
+        if joined and (acts := acts_of(text)):
+            yield replace(joined[0], pieces=frozenset(acts)), joined[1]
+        elif joined:
             yield joined
 
     def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
@@ -132,6 +182,8 @@ class MessageReader:
             return None
         way = surest(self._turns.in_full(text, other, pack, of), text)
         read, known = (way.understood, way.known) if way else self._known(carried(text, of), pack, None)
+        if apart and known.found and not any(_names(one.quote.text, text) for one in known.found):
+            known = Known()  # what is set apart from it must be named
         if not lacking:
             return (read, known) if known.score >= _COMES_TO and known.found else None
         pieces = grams(of)  # what answers must speak of what stood before
@@ -146,11 +198,20 @@ class MessageReader:
             return False  # 四个自信怎么排，五位一体指什么
         if of_line(text) or nowhere(text):
             return True
+        if (own := _WRITES_OWN.search(text)) and not of_anything(own["of"]):
+            return False  # 稿子里写不写案件数
         asked = self._reader.understood(text, pack, None).asked
         return relates(text) or (lacks_subject(asked, text) and not (asked.notice and self._reader.has_notice(pack)))
 
+    def _leans(self, text: str, alone: Read, pack: GenrePack) -> bool:
+        """Whether a question has its subject from another, so that by itself it would be taken for something else."""
+        return self._lacks(text, pack) and alone[1].score < _COMES_TO and not alone[0].asked.targeted
+
     def _subject(self, text: str, pack: GenrePack) -> str:
         """Return what a question is about in its own words: up to where it asks, or the part or topic it names."""
+        if (task := _TASK.search(text)) and _STARTS.search(text):
+            return task["of"]
+        text = _SITUATION.sub("", text) or text
         query = self._reader.query(text, pack)
         named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
         before = "" if bare(text) else topic_of(text)
@@ -165,6 +226,12 @@ def _is_open(read: Read) -> bool:
     asked, known = read[0].asked, read[1]
     own = asked.targeted or asked.documents or asked.foreign or asked.notice or asked.outside
     return not own and asked.intent != "about" and known.score < _COMES_TO
+
+
+def _names(told: str, text: str) -> bool:
+    """Whether what is told names the other thing that a question sets apart: 党建工作责任制 of 跟它是一回事吗."""
+    other = _OTHER.match(text)
+    return not other or other["of"].strip("“”的") in told
 
 
 def _of_type(read: Read, before: Asked | None) -> Read:

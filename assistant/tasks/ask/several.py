@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from assistant.passage import Citation
 from assistant.results import Answer, Receipt
+from assistant.tasks.ask.asks import without_asking
+from assistant.tasks.ask.carry import bare
+from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
@@ -19,6 +22,12 @@ from assistant.writers.cite import check_markers, shown
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
+_ALIKE = frozenset(("number", "time", "when", "count"))  # kinds of fact that one figure may tell
+_TELLING = ("n", "v", "j", "l")
+_AGAIN = (
+    "**这一问没有别的答案**：资料库里能给的就是上一个回答，不再重复。"
+    "要别的，把要的说全，例如“存在的问题给三个小标题”“下一步打算举个例子”。"
+)
 _AROUND = re.compile(r"^\*\*[^*\n]{1,40}\*\*[：:]?|^“|[”“]?(?=\[)|（《[^（）\n]*(?:（[^（）]*）[^（）\n]*)*）$")
 _SOURCE = re.compile(r"出处[：是]")  # a line that says where an answer is from, and answers nothing
 
@@ -33,6 +42,7 @@ class _Told:
     blocks: list[str] = field(default_factory=list)
     rest: str = ""  # the question asked in full of which not all is told here
     answered: bool = True
+    asks: str = ""  # the kind of fact asked for first
 
 
 def blocks_of(prepared: Sequence[Prepared]) -> Iterator[str]:
@@ -66,6 +76,9 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         blocks = [block for block in written.blocks if block.strip()]
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         first = above.get(_core(blocks[0])) if blocks else None
+        if first and _of_else(said, material.asked.asks, first):
+            held.append(_Told([said], answered=False))
+            continue
         if not first and blocks == [SEE_ABOVE]:
             first = next((one for one in reversed(held) if one.answered), None)
         new = [block for block in blocks if _core(block) not in above and block != SEE_ABOVE]
@@ -73,11 +86,36 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
             first.asked.append(said)
             first.blocks += [block for block in new if not _SOURCE.match(block)]
         else:
-            held.append(first := _Told([said], new))
+            held.append(first := _Told([said], new, asks=material.asked.asks))
         if len(blocks) < len(whole) and asks_to_write(material.asked) and not material.asked.length:
-            first.rest = said  # of a length or a place asked for, all is told
+            first.rest = _in_full(said, material)  # of a length or a place asked for, all is told
         above.update((_core(block), first) for block in new)
     yield from held
+
+
+def _of_else(said: str, asks: str, first: _Told) -> bool:
+    """Whether a question wants another fact than the one it would stand under, of which that says nothing: 谁参加."""
+    if not asks or not first.asks or asks == first.asks or {asks, first.asks} <= _ALIKE:
+        return False
+    import rjieba
+
+    text = "".join(first.blocks)
+    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
+    words = [word for word, kind in rjieba.tag(plain) if kind[0] in _TELLING]
+    return bool(words) and not any(word in text for word in words)
+
+
+def _in_full(said: str, material: Material) -> str:
+    """Return a question as it can be asked by itself: 保密工作怎么写, for 怎么写."""
+    if not bare(said) and "，" not in said:
+        return said
+    asked, pack = material.asked, material.pack
+    names = [*asked.topics, *(guide.name for role in asked.roles if (guide := pack.guide(role)))]
+    if "，" not in said and any(piece in said for name in names for piece in (name[:2], name[-2:])):
+        return said
+    if not bare(asked.question):
+        return asked.question
+    return f"{names[0]}{said}" if names and bare(said) else said
 
 
 def with_whose(written: Written, whose: str) -> Written:
@@ -95,6 +133,19 @@ def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:
     blocks = list(written.blocks)
     held = not pieces or any(piece in block for block in blocks for piece in pieces)
     return replace(written, blocks=iter(blocks)) if held else None
+
+
+def said_once(written: Written, history: Sequence[Turn]) -> Written:
+    """Return an answer to a turn that leans on the one before; where it is that again, that there is no other."""
+    blocks = list(written.blocks)
+    page = written.intent not in ("requirement", "about", "other", "unclear")  # one sentence may tell of two things
+    if history and page and _bare("".join(blocks)) == _bare(history[-1].answer.text):
+        return Written(written.intent, False, iter([_AGAIN]), exact=True)
+    return replace(written, blocks=iter(blocks))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\[\d{1,3}\]|\s", "", text)
 
 
 def _core(block: str) -> str:

@@ -83,6 +83,7 @@ _TWO = re.compile(
     r"(?P<asks>[的之]?(?:规定|要求|标准)(?:是什么|有哪些|为何|如何|怎么样)|各?[是有]什么(?:样的)?(?:规定|要求|标准)|有何(?:规定|要求)|(?:各|分别)?(?:是|用|为)?多少"
     r"|(?:分别|都|各)?怎么(?:设|设置|排|定|规定|要求))$"
 )
+_WHO = re.compile(r"(?:我|本人|俺)(?:就|只|也)?(?:是|刚|才|新)")  # who one is, before what one asks
 _SPACES = " 　，,。！!"
 _LED = re.compile(
     r"^(?:请问|请教(?:一下|下)?|麻烦|帮忙|想问(?:一下|下|问)?|问(?:一下|下)|再问(?:一下|下|个)?|还有|另外|再就是|再有"
@@ -106,11 +107,16 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (asks(joined[-1]) and asks(part))):
+        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks_any(joined[-1]) and _asks_any(part))):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
     return joined[:_MOST] or [message.strip()]
+
+
+def _asks_any(text: str) -> bool:
+    """Whether a piece asks, in its last clause where it begins with who one is: 我是新来的，从哪下手."""
+    return asks(text) or (bool(_WHO.match(text)) and asks(list(_cut(text))[-1]))
 
 
 def headed(part: str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
+from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.asks import without_asking
 from assistant.tasks.ask.back import Shown, looks_back
-from assistant.tasks.ask.carry import lacks_subject, of_anything, relates, things
-from assistant.tasks.ask.followup import Turn, goes_on
+from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
+from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
@@ -24,6 +25,7 @@ from assistant.tasks.ask.in_full import (
     nowhere,
     of_counted,
     of_line,
+    of_others,
     other_thing,
     topic_of,
 )
@@ -47,6 +49,8 @@ _COMES_TO = 0.6  # how sure it must be that a rule answers
 _SURER = 0.8  # and that one does where the page on a part would
 _BUILT = ("how_to", "headings", "example", "coverage")  # what a part or topic named before is enough for
 _REPORTS = ("报告", "材料", "汇报", "述职", "总结", "正文")
+_SOMEBODY = ("由", "负责", "牵头", "主持", "召集", "责任人", "书记", "领导", "主任", "科室", "部门")
+_FACTS = ("time", "when", "number", "person", "year")
 _PLACE = re.compile(r"[写放归列]在|[写放归列]进|写到|单列|一条里|那条|部分")
 _NOT_SAID = re.compile(r"[^一-鿿]|[的了吗呢么吧]|一般|通常|要|应该|需要|可以|报告|材料")
 _THIS = re.compile(r"^(?:这|那)(?:一)?(?:段|条|块|部分|点|句|个)")
@@ -91,7 +95,9 @@ class TurnReader:
         for one in self._leaning(said, pack, before):
             apart = apart or self._way(corrected(said)[0], pack).of_words(said)
             yield one.understood, one.known
-        if apart:
+        text = corrected(said)[0]
+        held = belongs(text) or is_one(before.full, text) or again(text, before.asked, before.shown)
+        if apart and not held:
             yield apart.understood, apart.known
 
     def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
@@ -103,7 +109,22 @@ class TurnReader:
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
-        if back := looks_back(text, before.asked, before.shown):
+        if wanted := again(text, before.asked, before.shown):
+            yield Way(Understood(wanted, leaning=True), Known(), before.full)
+            return
+        if office := told_office(text):
+            if before.asked.target == "title":
+                fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
+                yield Way(Understood(fitted, leaning=True), Known(), before.full)
+                return
+            if before.asked.intent in ("example", "headings"):
+                full = f"{office.of}{before.asked.question}"
+                same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
+                same = replace(same, terms=(*same.terms, office.of))
+                yield Way(Understood(same, leaning=True), Known(), before.full)
+                return
+            said = text = office.put
+        if back := looks_back(text, before.asked, before.shown, said):
             if back.turn == "point":
                 point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
@@ -117,11 +138,20 @@ class TurnReader:
         if asked.turn:
             yield replace(merged, known=before.known if asked.turn == "brief" else Known())
             return
+        if apart.understood.asked.target in LISTINGS and before.asked.intent in ("difference", "requirement"):
+            return  # 开头怎么写, after what sets two duties apart, is of the report
+        if one_of := is_one(before.full, text):
+            yield self._way(one_of, pack)
+            return
         lacking = self._lacks(apart, text) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()
             return
         fulls = self.in_full(said, before.full, pack) if lacking else []
+        if fulls and (of_others(text) or belongs(text)):
+            own = frozenset([belongs(text)] if belongs(text) else ())  # what answers must speak of the 台账 asked of
+            yield replace(fulls[0], understood=replace(fulls[0].understood, pieces=own))
+            return
         put = other_thing(text) or (text.strip("的里中") if corrects else "")
         if names_whose(put):
             fulls = [replace(one, understood=replace(one.understood, whose=put)) for one in fulls]
@@ -160,6 +190,7 @@ class TurnReader:
             or of_line(text)
             or nowhere(text)
             or relates(text)
+            or bool(belongs(text))
             or lacks_subject(asked, text)
             or of_anything(text)
         )
@@ -205,6 +236,9 @@ class Way:
     def of_words(self, own: str) -> Way:
         """Return the reading held to the words of the turn, where only a search could answer it."""
         asked = self.understood.asked
+        if not self.told() and asked.target in ("role", "topic") and asked.asks in _FACTS and (acts := acts_of(own)):
+            pieces = frozenset(_SOMEBODY if asked.asks == "person" else acts)
+            return replace(self, understood=replace(self.understood, pieces=pieces))
         if self.told() or asked.target not in ("none", "report") or asked.intent not in ("requirement", "unclear"):
             return self
         return replace(self, understood=replace(self.understood, pieces=frozenset(_pieces(own))))
@@ -212,6 +246,14 @@ class Way:
     def checked(self, own: str) -> Way:
         """Return the reading without what the list of questions says where that is of something else."""
         return self if self.told(own) else replace(self, known=Known())
+
+
+def acts_of(said: str) -> list[str]:
+    """Return the acts a question names, which what answers it must speak of: 排查 of 谁来排查."""
+    import rjieba
+
+    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
+    return [word for word, kind in rjieba.tag(plain) if len(word) > 1 and kind[0] == "v"]
 
 
 def _pieces(said: str) -> list[str]:
@@ -232,7 +274,8 @@ def _in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Itera
     sure = best.told(text) if best else 0.0
     asked = merged.understood.asked
     shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
-    own = 0.0 if of_anything(text) or nowhere(text) or _THIS.match(text) else apart.told()
+    leans = of_anything(text) or nowhere(text) or _THIS.match(text) or belongs(text)
+    own = 0.0 if leans else apart.told()
     if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
         yield merged
         yield from [best] if best else []

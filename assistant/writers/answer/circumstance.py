@@ -16,7 +16,7 @@ from assistant.writers.answer.written import Extras, Written
 _MOST = 2
 _SHORT = 600  # characters of the general answer behind the advice on the case
 _TO_WRITE = re.compile(
-    r"写|报告里|材料里|稿子?里|述职|体现|提(?!前)|交代|反映|填|怎么办|落款|汇总|怎么[比算弄处分说放摆下动]|区分|署名?|谁的名|算谁|归谁|报给谁|向谁|牵头"
+    r"写|报告里|材料里|稿子?里|述职|体现|提(?!前)|交代|反映|填|怎么办|落款|汇总|[算计列记]进|算在|怎么[比算弄处分说放摆下动]|区分|署名?|谁的名|算谁|归谁|报给谁|向谁|牵头"
 )
 _WRITING = re.compile(r"怎么|咋|如何|怎样|写|什么|啥|哪|几|多少|要不要|能不能|谁|吗|么$")
 _VERDICT = re.compile(r"\*\*(?:一般|多数|少数|不|要|可以|能|两种|必须|应当)")

@@ -26,7 +26,7 @@ from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
-from assistant.writers.answer.turn import shortened
+from assistant.writers.answer.turn import in_one_sentence, of_size, one_sentence, shortened
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
@@ -41,6 +41,9 @@ def compose(material: Material, extras: Extras) -> Written:
     asked = material.asked
     if asked.turn == "brief":
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+        if in_one_sentence(asked.said):
+            sized = compose(of_size(material), extras) if asked.intent == "coverage" and asked.role else whole
+            return replace(sized, blocks=one_sentence(sized.blocks), exact=True)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if back := write_shown(material, extras):
         return back

@@ -244,7 +244,8 @@ def _of_both(question: str, telling: list[Found]) -> bool:
     place = telling[0].quote.place
     told = _AS_ONE.sub("", "".join(f"{one.quote.place}{one.quote.text}" for one in telling if one.quote.place == place))
     first, second = found.groups()  # before the first stand words of the question: 我想问下报告和汇报
-    return first[-_END:] in told and (second in told or second[-_END:] in told)
+    # A name is told by both its ends: 思想政治工作责任制 is no 党建工作责任制.
+    return first[-_END:] in told and (second in told or (second[:2] in told and second[-_END:] in told))
 
 
 def write_difference(material: Material, found: list[Found]) -> Iterator[str]:

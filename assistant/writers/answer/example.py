@@ -16,6 +16,8 @@ from assistant.writers.cite import Quote, quote_of, shown
 from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
+_FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
+_FIGURE = re.compile(r"\d+(?![\d年〔])")
 _LEAST = 40  # characters below which a passage only leads in
 _LENGTH = 200  # characters of one excerpt
 
@@ -57,6 +59,12 @@ def find_examples(material: Material) -> list[Passage]:
         and len(hit.passage.text) >= _LEAST
         and not any(_overlaps(hit.passage, span) for span in asked.cited)
     ]
+    if with_figures(material):
+        fitting = [passage for passage in fitting if len(_FIGURE.findall(excerpt(passage).text)) > 1]
+    if asked.topics:  # what names the topic shows more of it than what only stands under it
+        fitting.sort(key=lambda passage: not material.on_target(f"{passage.place}{excerpt(passage).text}"))
+        named = [one for one in fitting if material.on_target(f"{one.place}{excerpt(one).text}")]
+        fitting = named or fitting
     if asked.units:  # those of such an office first
         fitting.sort(key=lambda passage: not of_office(passage.name, asked.units))
         own = [passage for passage in fitting if of_office(passage.name, asked.units)]
@@ -73,6 +81,11 @@ def find_examples(material: Material) -> list[Passage]:
     wanted = min(asked.count or _USUAL, _MOST)
     sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
     return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
+
+
+def with_figures(material: Material) -> bool:
+    """Whether examples with figures in them are wanted: 有没有写具体数字的."""
+    return bool(_FIGURED.search(f"{material.asked.said}\n{material.asked.question}"))
 
 
 def _topic_alone(material: Material) -> bool:
@@ -111,7 +124,10 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     subject = joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
     holders = {passage.document for passage in passages}
     about = f"“{subject}”" if subject else "这方面"
-    yield f"有。{material.samples.label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
+    own = {document.id for document, _ in material.samples.items}
+    label = material.samples.label if holders <= own else "范文"  # a part may be shown of other kinds of report
+    about = f"{about}并带数字" if with_figures(material) else about
+    yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
     telling = () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):

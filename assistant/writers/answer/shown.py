@@ -11,8 +11,18 @@ from assistant.results import Answer
 from assistant.structure.statistics import covered_topics, size
 from assistant.writers.answer.count import topic_held
 from assistant.writers.answer.example import excerpt, find_examples, opening
+from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.of_shown import (
+    of_whom,
+    told_apart,
+    write_fitted,
+    write_omit,
+    write_remedy,
+    write_spent,
+    write_which,
+)
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -80,7 +90,21 @@ def _tells(row: str, name: str) -> bool:
 
 def write_shown(material: Material, extras: Extras) -> Written | None:
     """Answer a turn that asks of what was shown; None for every other."""
-    turn = material.asked.turn
+    turn, asked = material.asked.turn, material.asked
+    if turn == "few":
+        return Written("requirement", True, write_few(material), exact=True)
+    if turn == "spent":
+        return Written("other" if asked.intent == "unclear" else asked.intent, True, write_spent(), exact=True)
+    if turn == "fitted":
+        return Written("headings", True, write_fitted(material), exact=True)
+    if turn == "remedy":
+        return Written("how_to", True, write_remedy(material, extras.answers[-1], asked.ordinal or 0), exact=True)
+    if turn == "omit":
+        return Written("requirement", True, write_omit(material, extras.answers[-1]), exact=True)
+    if turn == "which":
+        last = told_apart(extras.answers) or extras.answers[-1]
+        again = _cited_again(material, of_whom(last.text, asked.focus), last)
+        return Written("requirement", True, write_which(material, last, again), exact=True)
     if turn == "point":
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "row":

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from assistant.genre.writing import PartGuide
 from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, quoted, titles
 from assistant.writers.cite import quote_again, shown
+from assistant.writers.relevance import grams
 
 _ITEM = re.compile(r"- |\d+\. ")
+_IN_ONE = re.compile(
+    r"(?:那|请|就|能不能|可以|麻烦|帮我)*(?:用|拿)?一句话(?:来|给我|帮我)?(?:说|概括|总结|讲|归纳|回答|告诉我|介绍)*(?:一下|下|清楚|呢|吧|吗|就行|即可|行吗)*[。？?]?"
+)
+_STANDS = re.compile(r"[^。！？]*[。！？](?:[”’]?\[\d{1,3}\])*")
+_LEADS = re.compile(
+    r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
+)
+_ASKS_WHY = re.compile(r"为什么|为何|凭什么|一定|非要|非得|必须|不能|不可以|要|得|有|写|这样|这么|写|呢|吗|就|也|都")
+# A frame is told of under the opening or the closing of the report.
+_SAID_UNDER = {"transition": ("opening",), "opening": ("opening",), "closing": ("closing",)}
+_OF_FRAME = {"transition": ("过渡",)}
+_REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|读者|领导会|会被|会显得|看不出|对不上|才能|追问")
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
 
@@ -40,22 +55,83 @@ def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
 
 
 def write_why(material: Material) -> Iterator[str]:
-    """Yield the grounds: what policy says, how many samples do so, and what goes wrong otherwise."""
+    """Yield the reason where one is written; else that none is, with the grounds: policy, samples, what goes wrong."""
     asked, samples = material.asked, material.samples
-    said = False
+    reasons, bare = _reasons(material), _bare_why(asked.said)
+    if reasons:
+        yield block(f"为什么{GUIDE}", advised(material, reasons))
+    role = None if asked.target == "transition" else asked.role
+    grounds = []
     if rules := rule_lines(material, material.policies, 3, 0.45):
-        said = True
-        yield block(f"依据的规定和惯例（{LOCAL}）", rules)
-    role = asked.role
+        grounds.append(block(f"依据的规定和惯例（{LOCAL}）", rules))
     held = samples.statistics.roles.get(role) if role else None
     if held:
-        said = True
-        yield f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}"
-    if role and (guide := material.pack.guide(role)):
-        said = True
-        yield block(f"不这样写，常见的毛病{GUIDE}", advised(material, guide.mistakes[:3]))
-    if not said:
-        yield "资料库里没有讲道理的依据，只有写法：上一个回答的统计出自范文计数，写法出自随程序的写作指引。"
+        grounds.append(f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}")
+    guide = material.pack.guide(role) if role else None
+    mistakes = guide.mistakes if guide else [one for name in asked.topics for one in _part(material, name).mistakes]
+    if mistakes and bare:
+        grounds.append(block(f"不这样写，常见的毛病{GUIDE}", advised(material, mistakes[:3])))
+    if not reasons and not (bare and mistakes):
+        yield "**资料库里没有写这样做的道理**，只有规定和做法" + ("，能查到的是：" if grounds else "，我不另编。")
+    yield from grounds
+
+
+def _reasons(material: Material) -> list[str]:
+    """Return the lines of the guide on what is asked about that say what it is for, or what goes wrong without it."""
+    asked = material.asked
+    if _bare_why(asked.said):
+        return []
+    guides = [guide for guide in material.pack.roles if guide.role in _SAID_UNDER.get(asked.target, asked.roles)]
+    lines = [line for guide in guides for line in (*guide.advice, *guide.mistakes)]
+    for name in asked.topics:
+        lines += [*material.pack.topic(name).moves, *_part(material, name).mistakes]
+    words = _OF_FRAME.get(asked.target, ())
+    why = set(grams(_ASKS_WHY.sub("，", asked.said))) - set(grams("报告材料"))
+    told = [line for line in lines if _REASON.search(line) and (not words or any(word in line for word in words))]
+    scored = [(sum(len(piece) > 1 and piece in line for piece in why), line) for line in told]
+    return [line for near, line in sorted(scored, key=lambda one: -one[0]) if near or not any(map(_pair, why))][:2]
+
+
+def _part(material: Material, name: str) -> PartGuide:
+    return material.pack.writing.part(name)
+
+
+def _bare_why(said: str) -> bool:
+    """Whether a turn says nothing but why: of what, the turn before tells."""
+    return not any(map(_pair, grams(_ASKS_WHY.sub("，", said))))
+
+
+def _pair(piece: str) -> bool:
+    return len(piece) > 1
+
+
+def in_one_sentence(said: str) -> bool:
+    """Whether a turn wants the answer before in one sentence: 一句话概括."""
+    return bool(_IN_ONE.fullmatch(said.strip()))
+
+
+def of_size(material: Material) -> Material:
+    """Return the material for how long a part is and how many write it, which one sentence can tell of a list."""
+    asked = replace(material.asked, turn="", intent="how_to", length=True, negated=False, said="", given="", cited=())
+    name = next((guide.name for role in asked.roles if (guide := material.pack.guide(role))), "")
+    return replace(material, asked=replace(asked, question=f"{name}写多长"))
+
+
+def one_sentence(blocks: Iterable[str]) -> Iterator[str]:
+    """Yield one sentence of an answer to its subject: the first, the figures of a part together; of a list one."""
+    for text in blocks:
+        if not text.strip() or (_LEADS.match(text) and "\n- " not in text):
+            continue
+        first = text.split("\n\n")[0] if not _ITEM.match(text) else _ITEM.sub("", text.split("\n")[0], count=1)
+        if _LEADS.match(first) or first.endswith("："):
+            first = next((_ITEM.sub("", line, count=1) for line in text.split("\n") if _ITEM.match(line)), first)
+        told = [one[0] for one in _STANDS.finditer(first)] or [first]
+        if "篇" in first and len(told) > 1 and "（n=" in first:
+            figures = "；".join(one.strip().rstrip("。") for one in told if "（n=" not in one)
+            yield f"{figures}{first[first.rindex('（n=') :]}"
+        else:
+            yield told[0].strip()
+        return
 
 
 def shortened(blocks: Iterator[str]) -> Iterator[str]:

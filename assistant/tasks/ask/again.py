@@ -1,0 +1,89 @@
+"""What a turn wants again: more of what was shown (再给几个), other words, the same for another office (我们是学校)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.tasks.ask.back import Shown
+from assistant.tasks.ask.followup import LISTINGS, only_more
+from assistant.tasks.ask.foreign import UNIT
+from assistant.tasks.ask.in_full import names_whose
+from assistant.tasks.ask.intent import read_intent
+from assistant.writers.asked import Asked
+
+_POLITE = r"(?:能不能|可不可以|可以|麻烦|帮我|请|再|给我?|还能|能|要|想)*"
+_REWORD = re.compile(
+    rf"^{_POLITE}(?:换|变)一?(?:个|种|下|句)?(?:说法|写法|讲法|提法|表述|措辞|表达|方式写|方式说)(?:看看|试试|一下|吧|呗|吗|呢|行吗|好吗|可以吗)*[？?]?$"
+)
+_USUAL = 3  # wordings given where another one is wanted
+# What a page on how to write shows to be borrowed, or a list: of these there may be more.
+_TO_BORROW = re.compile(r"小标题可借|句式可套|照着填|可套用|范文原句|范文的标题|范文里的一条|(?m:^1\. “)")
+_OFFICE = re.compile(
+    r"^(?:那|要是|如果|假如)?(?:我们?|咱们?|本单位|我们?(?:这|单位)(?:里|边|儿)?|我这(?:里|边|儿)?)(?:单位|这边|这里)?(?:就|只)?是(?:一?[个家所])?"
+    r"(?P<of>[^，。？?、是不]{2,8}?)(?:的|那边|这边|这种)?"
+    r"(?P<rest>(?:[，,、 ](?:[^，。？?]{0,3}改[^，。？?]{0,3}|怎么[写起拟]|重新?[来写起]|就按这个来?|呢"
+    r"|要?(?:写|报|交)?(?P<when>上半年|下半年|全年|半年|年度|季度)的?))*)[吧呢啊]?[？?]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The kind of office a turn says one is, and of what time the report is where it says so."""
+
+    of: str
+    when: str = ""
+
+    @property
+    def put(self) -> str:
+        """The same as a turn that only names another office: 学校呢."""
+        return f"{self.of}呢"
+
+
+def told_office(text: str) -> Office | None:
+    """Return the office a turn tells of and nothing besides (我们是学校，改改); None where it asks something."""
+    found = _OFFICE.match(text)
+    if not found or not (names_whose(found["of"]) or UNIT.search(found["of"])):
+        return None
+    return Office(found["of"].removesuffix("里"), found["when"] or "")
+
+
+def again(text: str, before: Asked, shown: Shown) -> Asked | None:
+    """Return what a turn wants that asks for more, or for other words, of what was just shown; None for others.
+
+    Where nothing was shown of which there could be more, it is ``spent``, and that is said.
+    """
+    reworded = bool(_REWORD.match(text))
+    if not (reworded or only_more(text)) or not shown.answers:
+        return None
+    if (
+        before.swap
+        or before.turn not in ("", "spent")
+        or (before.intent in ("example", "coverage", "about") and not reworded)
+    ):
+        return None  # more of these are looked for as such
+    count = read_intent(text).count or (before.count or _USUAL if reworded else None)
+    of_frame = before.target in LISTINGS
+    before = replace(before, turn="")
+    lists = before.intent == "headings" or of_frame or (before.target in ("role", "topic") and _shows(shown))
+    if not lists or before.intent == "coverage":
+        return replace(before, question=text, said=text, turn="spent")
+    kind = before.listing if before.intent == "headings" else LISTINGS.get(before.target, "headings")
+    return replace(
+        before,
+        question=before.question if before.target == "transition" else text,
+        said=text,
+        intent="headings",
+        listing=kind,
+        count=count or (before.count if before.intent == "headings" else None),
+        length=False,
+        mistakes=False,
+        place=False,
+        asks="",
+        ordinal=None,
+        documents=() if before.pointed else before.documents,
+    )
+
+
+def _shows(shown: Shown) -> bool:
+    return bool(_TO_BORROW.search(shown.answers[-1].text))
