@@ -15,7 +15,10 @@ class Duty(Data):
 
     text: str
     policy: str
+    says: str = ""  # words of the policy that hold it, of the sentence that is cited; "" for the nearest
     about: str = ""  # a pattern that the facts beside it must hold; "" fits any of its topic
+
+    _readable = field_validator("about")(compiled)
 
 
 class Frames(Data):
