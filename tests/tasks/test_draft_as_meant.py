@@ -1,4 +1,4 @@
-"""A deed stays a deed with the little that is left of it, a wish is a plan, and a topic asked for heads what it holds."""
+"""A deed stays one with the little that is left of it, a wish is a plan, and a topic asked for heads what it holds."""
 
 from __future__ import annotations
 

@@ -27,7 +27,6 @@ from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
@@ -223,23 +222,27 @@ class Planner:
         if "" in groups and role != "problems":
             groups[""] = groups.pop("")
             if role == "done":
-                _beside_their_like(groups, facts, self.heads.generals)
+                self._beside_their_like(groups, facts)
         if bare and len(bare) < len(facts):
             groups[next(iter(groups))][:0] = bare
         return list(groups.items())
 
+    def _beside_their_like(self, groups: dict[str, list[Indexed]], facts: Sequence[Indexed]) -> None:
+        """Put a fact on no topic and of no thing of its own that stands between two on one topic into their group."""
+        topics = {id(pair): name for name, pairs in groups.items() for pair in pairs}
+        order = [pair for pair in facts if id(pair) in topics]
+        for before, pair, after in zip(order, order[1:], order[2:], strict=False):
+            topic = topics[id(before)]
+            if topics[id(pair)] or not topic or topic != topics[id(after)] or self._stands_apart(pair[1]):
+                continue
+            groups[""].remove(pair)
+            groups[topic].insert(groups[topic].index(before) + 1, pair)
+            topics[id(pair)] = topic
+        if not groups[""]:
+            groups.pop("")
 
-def _beside_their_like(groups: dict[str, list[Indexed]], facts: Sequence[Indexed], generals: Generals) -> None:
-    """Put a fact on no topic and of no thing of its own that stands between two on the same topic into their group."""
-    topics = {id(pair): name for name, pairs in groups.items() for pair in pairs}
-    order = [pair for pair in facts if id(pair) in topics]
-    for before, pair, after in zip(order, order[1:], order[2:], strict=False):
-        topic = topics[id(before)]
-        plain = falls_short(pair[1].said) or not affirmed(pair[1].said) or generals.of_things([pair[1].said])
-        if topics[id(pair)] or not topic or topic != topics[id(after)] or pair[1].headed or plain:
-            continue
-        groups[""].remove(pair)
-        groups[topic].insert(groups[topic].index(before) + 1, pair)
-        topics[id(pair)] = topic
-    if not groups[""]:
-        groups.pop("")
+    def _stands_apart(self, fact: Fact) -> bool:
+        """Whether a fact is no part of what is told around it: a lack, a prize, a thing that heads it by itself."""
+        seen = self.kinds.seen_in(fact)
+        told = falls_short(fact.said) or not affirmed(fact.said) or fact.headed
+        return told or (seen is not None and seen.kind.plain) or bool(self.heads.generals.of_things([fact.said]))

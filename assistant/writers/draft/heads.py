@@ -30,6 +30,8 @@ _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no know
 _NO_NAME = re.compile(
     r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
 )  # announces notes, names nothing: 支书说了几条
+# A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
+_DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
 _PERSON = re.compile(
     "(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$"
 )  # whom no work is named for
@@ -284,7 +286,9 @@ class Heads:
         whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
         if whole and (LACKS.search(first) or not general):
             return first
-        lack = "，".join(part for clause in clauses for part in clause.split("，") if is_short(part))
+        lack = "，".join(
+            part for clause in clauses for part in clause.split("，") if is_short(part) or not _DID.search(part)
+        )
         if general and pairs_of(general) & pairs_of(lack or told):
             return general
         return by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
