@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.rest import without_rest
@@ -160,3 +161,13 @@ def test_what_lies_before_the_period_is_asked_about(task: DraftTask) -> None:
     asked = "".join(drafted(task, notes, period="2025年").questions)
     assert "去年11月食堂涨价" in asked
     assert "比去年" not in asked
+
+
+def test_no_stance_says_what_came_of_it_or_how_it_is_run(packs: dict[str, GenrePack]) -> None:
+    claims = re.compile(
+        "，做到|书书|到人(?!心)|有专人|有登记|不留|每一[个本处](?:岗位|平台|环节|本)|听取各方面|一处不漏|全覆盖"
+    )
+    for pack in packs.values():
+        frames = pack.phrases.sentences.get("done", {}).values()
+        stances = [one for frame in frames for one in frame.stance] + [s for d in pack.phrases.deeds for s in d.stance]
+        assert [one for one in stances if claims.search(one)] == []
