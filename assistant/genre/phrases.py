@@ -15,7 +15,10 @@ class Duty(Data):
 
     text: str
     policy: str
+    says: str = ""  # words of the policy that hold it, of the sentence that is cited; "" for the nearest
     about: str = ""  # a pattern that the facts beside it must hold; "" fits any of its topic
+
+    _readable = field_validator("about")(compiled)
 
 
 class Frames(Data):
@@ -121,6 +124,7 @@ class Detail(Data):
         ""  # a pattern by which another note of the draft tells it: 科普内容三审 tells how posts are examined
     )
     wanted: bool = False  # the guide of its part asks for it: a question even where few samples state it
+    only_asked: bool = False  # a question that leaves no gap: that there was such a thing is not said
     own: bool = False  # of what one runs oneself: not asked of what belongs to others
 
     _readable = field_validator("beside", "stated", "told")(compiled)

@@ -189,8 +189,13 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
 def _citations(duties: Iterable[tuple[str, Duty]], policies: Mapping[str, tuple[Document, str]]) -> Iterator[Citation]:
     for number, (sentence, duty) in enumerate(duties, 1):
         document, text = policies[duty.policy]
-        span = _nearest(sentence, text)
+        span = _holding(duty.says, text) or _nearest(sentence, text)
         yield Citation(number, document.id, document.name, "policy", sentence, span.of(text), span.start, span.end)
+
+
+def _holding(says: str, text: str) -> Span | None:
+    """Return the sentence of a policy that holds the words ``says``; None where it has none."""
+    return next((span for span in split_sentences(text) if says and says in span.of(text)), None)
 
 
 def _nearest(sentence: str, text: str) -> Span:

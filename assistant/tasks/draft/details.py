@@ -28,9 +28,11 @@ _OF_OTHERS = re.compile(
 # What was not let happen, or was taken away, has no audience and no contents; how it was examined may be asked.
 _REFUSED = re.compile(
     r"(?:未|没有?|不予|不)(?:获?批准?|通过|同意|准|让开|让办)|否决|叫停|劝退|谢绝|婉拒|取消了?\d|退回|驳回|停办|暂缓"
-    r"|撤换|撤下|换下|下架|删除?|剔除|没收|收缴|移交|清退|不合适|不适宜|不当|违规|差错|错[别漏]|被(?:处理|处分|问责)"
+    r"|清理(?:了)?\d|注销|关停|解散|停更|撤换|撤下|换下|下架|删除?|剔除|没收|收缴|移交|清退|不合适|不适宜|不当|违规|差错|错[别漏]|被(?:处理|处分|问责)"
 )
 _EXAMINED = re.compile("审|查|问题|处理|事由|研究|汇报")
+# Several things counted side by side: what is usual of one would stand behind another.
+_LISTED = re.compile(r"[^，。、；]{2,}、[^，。、；]{2,}、[^，。、；]{2,}\d|(?:[\u4e00-\u9fff]{2,6}\d+[个块处]?，){2}")
 _LEANS = 6  # characters of a fact that leans on another: 不够用
 _STOCK, _RULE = 40, 15  # characters of stock that an item takes where length was asked for, of a shortfall
 _A_GAP, _A_FACT, _AN_ITEM, _A_PART = 22, 10, 16, 70  # characters, about: what a part has beside its facts
@@ -84,7 +86,7 @@ class Details:
                 named.add(free[0].slot)
                 said.append(free[0].slot)
                 taken[at] += 1
-                room -= 1
+                room -= not free[0].ask_only
         return [tuple(one) for one in gaps]
 
     def _room(self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]], held: Sequence[tuple[Gap, ...]]) -> int:
@@ -140,7 +142,9 @@ class Details:
             if k < least * n or detail.stated in stated or not _may_be_asked(detail, worded):
                 continue
             stated.add(detail.stated)
-            found.append(Gap(detail.name, detail.ask, "", k, n, detail.frame, re.escape(worded), of=detail.of))
+            only = detail.only_asked or bool(_LISTED.search(worded))
+            beside = re.escape(worded)
+            found.append(Gap(detail.name, detail.ask, "", k, n, detail.frame, beside, ask_only=only, of=detail.of))
         usual = (lambda gap: -round(gap.k / gap.n, 1)) if role == "done" else (lambda gap: 0.0)  # else as they stand
         return sorted(found, key=usual)
 

@@ -11,6 +11,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
+from assistant.structure.notes.rest import without_rest
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.polarity import affirmed, falls_short
 
@@ -21,6 +22,9 @@ _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )
 
+_DONE = re.compile(
+    r"(?:开展|组织|召开|举办|办|讲|学|查|改|换|清|建|签|编|印|发|审|评|谈|请|送|拍|播|制[定订]|修订|整改|处置|回复|培训)了|查出|排查|发现\d|\d+[次场期篇条件处遍个块]|每[天周月季年]"
+)
 _ABSENT = "说的是没有的事，没有写入"
 _NAME = 12  # characters of a thing that notes ask for: 农家书屋？
 _HAPPENED = re.compile("(?:舆情|事件|事故|纠纷|泄密|案件)$")  # 舆情事件？没有: there was none
@@ -52,6 +56,12 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     if any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
+
+
+def is_bare_lack(fact: Fact, pack: GenrePack) -> bool:
+    """Whether a fact taken for a shortfall tells nothing that anybody did: 开会来的都是老头老太."""
+    lacks = falls_short(fact.said) or any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks)
+    return lacks and not _DONE.search(fact.said) and without_rest(fact.said) == fact.said
 
 
 def dealt_with(fact: Fact) -> Fact:

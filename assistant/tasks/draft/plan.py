@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.genre import GenrePack
 from assistant.report import ROLES, Role
 from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
@@ -21,7 +22,7 @@ from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
 from assistant.tasks.draft.section import wanted
-from assistant.tasks.draft.sorting import Sorting, placed
+from assistant.tasks.draft.sorting import Sorting, done_of, placed
 from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
 from assistant.tasks.draft.voice import make_title, read_voice
@@ -30,6 +31,7 @@ from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+from assistant.writers.draft.polarity import affirmed, falls_short
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
@@ -52,7 +54,7 @@ class Planner:
         said = [dealt_with(said_by(fact, self.voice.person)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
-        self.heads = Heads(pack, self.seed, person=self.voice.person == "first")
+        self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)
         self.unused: Mapping[int, str] = {}
         self._alone = False  # whether the part being planned has one item only
 
@@ -173,10 +175,10 @@ class Planner:
         if role in ("done", "plans") and not own and not self.topic:
             groups = by_things(groups, self.heads.generals, role, self.notes.text)
         groups = at_most(groups, _MOST_ITEMS)
-        said = [[clause(fact.written, role) for _, fact in pairs] for _, pairs in groups]
+        said = [[without_rest(clause(done_of(fact).written, role)) for _, fact in pairs] for _, pairs in groups]
         if role == "problems":  # a kind of shortfall is known by the words of the notes, too
             said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
-        deeds = [self.kinds.among(fact for _, fact in pairs) for _, pairs in groups]
+        deeds = [self.kinds.among(done_of(fact) for _, fact in pairs) for _, pairs in groups]
         headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
         headings = [
             self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
@@ -219,6 +221,28 @@ class Planner:
             last = fact if fact.topic or fact.group or not joins else last
         if "" in groups and role != "problems":
             groups[""] = groups.pop("")
+            if role == "done":
+                self._beside_their_like(groups, facts)
         if bare and len(bare) < len(facts):
             groups[next(iter(groups))][:0] = bare
         return list(groups.items())
+
+    def _beside_their_like(self, groups: dict[str, list[Indexed]], facts: Sequence[Indexed]) -> None:
+        """Put a fact on no topic and of no thing of its own that stands between two on one topic into their group."""
+        topics = {id(pair): name for name, pairs in groups.items() for pair in pairs}
+        order = [pair for pair in facts if id(pair) in topics]
+        for before, pair, after in zip(order, order[1:], order[2:], strict=False):
+            topic = topics[id(before)]
+            if topics[id(pair)] or not topic or topic != topics[id(after)] or self._stands_apart(pair[1]):
+                continue
+            groups[""].remove(pair)
+            groups[topic].insert(groups[topic].index(before) + 1, pair)
+            topics[id(pair)] = topic
+        if not groups[""]:
+            groups.pop("")
+
+    def _stands_apart(self, fact: Fact) -> bool:
+        """Whether a fact is no part of what is told around it: a lack, a prize, a thing that heads it by itself."""
+        seen = self.kinds.seen_in(fact)
+        told = falls_short(fact.said) or not affirmed(fact.said) or fact.headed
+        return told or (seen is not None and seen.kind.plain) or bool(self.heads.generals.of_things([fact.said]))

@@ -29,6 +29,10 @@ _NICKNAME = re.compile(
 _ROUGH = re.compile(
     r"(?=.*[\d几百千万])(?!也?算是?|也就是)(?:.*(?:大概|大约|差不多|左右|好像|可能是|记不太清|估计|估摸)|.*\d[\u4e00-\u9fff]{0,3}吧$)"
 )
+# What a note dates before the period; 比去年多3场 only compares with it.
+_LAST_YEAR = re.compile(
+    r"(?<![比较同和跟与])(?:去年|前年)(?!同期|底数|相比|的基础|少|多|增|减|下)(?:[上下]半年|\d{1,2}月|[年春夏秋冬]|[\u4e00-\u9fff]{0,4}(?:开展|组织|召开|举办|发生|[\u4e00-\u9fff]了))"
+)
 _PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
 _IF_DONE = "的请补一句"
 
@@ -129,6 +133,10 @@ class Questions:
         clauses = [clause for one in told for clause in re.split("[，,；;。\n]", one)]
         if rough := [one for one in clauses if _ROUGH.match(one)]:
             yield f"这些数是估的，送出前请核实：{'；'.join(rough[:4])}"
+        year = self._plan.voice.period[:4]
+        before = [one for one in clauses if _LAST_YEAR.search(one)] if year.isdigit() else []
+        if before:
+            yield f"这些事是去年或更早的，报告写的是{self._plan.voice.period}，请核实要不要写：{'；'.join(before[:4])}"
         called = [name for name in dict.fromkeys(_NICKNAME.findall("，".join(told))) if name in self._written.text]
         if called:
             yield f"{'、'.join(f'“{name}”' for name in called[:4])}是平时的称呼：写进报告请换成全名和职务，或者删去。"

@@ -10,9 +10,10 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.order import UNRELATED, tells_deed
+from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.words import WHEN, is_unrelated
-from assistant.tasks.draft.judge import is_no_shortfall
+from assistant.tasks.draft.judge import is_bare_lack, is_no_shortfall
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
 from assistant.writers.draft.kinds import Kinds
@@ -26,6 +27,11 @@ _REMARK = re.compile(
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
 
 
+def done_of(fact: Fact) -> Fact:
+    """Return a fact as it tells what was done, without the little that is left of it: that is not what it is on."""
+    return replace(fact, said=without_rest(fact.said), worded=without_rest(fact.worded))
+
+
 def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack) -> Iterator[Fact]:
     """Yield each deed with the topic it belongs to, each shortfall with that of the thing it names."""
     for fact in facts:
@@ -37,7 +43,7 @@ def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack)
         if fact.reason == UNRELATED and wanted.role and not is_unrelated(fact.said, pack):
             fact = replace(fact, reason="")  # it was only behind the plans, and plans are all that is asked for
         if (fact.role or wanted.role or "done") in ("done", "plans"):
-            yield replace(fact, topic=kinds.topic(fact))
+            yield replace(fact, topic=kinds.topic(done_of(fact)))
         else:
             yield fact if fact.headed or fact.group else replace(fact, topic=kinds.spoken_of(fact))
 
@@ -50,6 +56,8 @@ class Sorting:
         self.unused: dict[int, str] = {}
         self.held: dict[Role, list[Indexed]] = {}
         self._bare = all(who_there_is(fact.said) or fact.reason for fact in notes.facts)  # nothing else is told
+        told = [fact for fact in notes.facts if not fact.reason]
+        self._all_lacks = all(fact.role == "problems" for fact in told)  # the user means all of them as deeds
         self._sort()
         if not wanted.whole:
             self._leave_out_others()
@@ -116,6 +124,8 @@ class Sorting:
         """Whether a fact goes into the one part asked for although its wording points elsewhere."""
         asked = self._wanted.role
         pair = (role, asked)
+        if pair == ("problems", "done") and is_bare_lack(fact, self._pack) and not self._all_lacks:
+            return False
         return not fact.certain or asked == "opening" or pair == ("problems", "causes") or self._goes_on(fact, role)
 
     def _goes_on(self, fact: Fact, role: Role) -> bool:

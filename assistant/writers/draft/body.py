@@ -41,6 +41,11 @@ _NO_DUTY = re.compile(
 )
 
 
+_STAFF = re.compile(
+    r"(?!培训|轮训|选派|选聘|聘|表彰|慰问|约谈|提拔|组建|配|招|评|选)[\u4e00-\u9fff]{0,8}(?:干事|专干|专员|委员|员|志愿者|教师|老师|骨干|辅导员)(?:共|共有|有|现有)?\d+[名人个](?:，|。)"
+)
+
+
 @dataclass(slots=True)
 class Told:
     """One fact or a few as a sentence, with what belongs to it alone: its lead, a duty before, a purpose behind."""
@@ -163,7 +168,8 @@ class Body:
         if sum(bool(told.before) for told in self.facts) >= self.duties:
             return
         for told in self.facts:
-            if told.kind and not told.before and not told.kind.befell and not _NO_DUTY.search(told.text):
+            staff = _STAFF.match(told.text) is not None  # who there is answers no rule
+            if told.kind and not (told.before or told.kind.befell or staff or _NO_DUTY.search(told.text)):
                 told.before = deck.duty(told.kind, told.text)
                 if told.before and (told.size > _CROWDED or told.text.count("，") > 1):
                     told.text = _GAP_BEHIND.sub(r"。\1", told.text)  # behind a clause more, it takes its own sentence

@@ -109,7 +109,7 @@ class Deck:
         "" for none, and where the deed as ``told`` is not what the rule is on.
         """
         duty = deed.duty
-        if duty and self.bearing.unborne(duty.text, told):
+        if duty and (self.bearing.unborne(duty.text, told) or not re.search(duty.about, told)):
             return ""
         if duty is None or duty.policy not in self._policies or not self._usable(duty.text, "done"):
             return ""

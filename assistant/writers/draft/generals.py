@@ -20,6 +20,10 @@ class Generals:
         about = (heads for things, heads in self._things if clauses and all(map(things.search, clauses)))
         return next((head for heads in about for head in heads if free(head)), "")
 
+    def heads(self, clause: str) -> Iterator[str]:
+        """Yield the headings of every thing that a clause speaks of."""
+        return (head for things, heads in self._things if things.search(clause) for head in heads)
+
     def of_lack(self, told: str, taken: Collection[str] = ()) -> str:
         """Return a judgement on the thing that a shortfall lacks, none that is ``taken``; "" where none is known."""
         return next((head for head in self._judgements(told) if head not in taken), "")

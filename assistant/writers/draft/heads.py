@@ -12,7 +12,7 @@ from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, thing
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
-from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself
+from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself, is_short
 from assistant.writers.draft.polarity import falls_short
 
 _EMPTY_PAIRS = frozenset(
@@ -30,6 +30,11 @@ _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no know
 _NO_NAME = re.compile(
     r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
 )  # announces notes, names nothing: 支书说了几条
+# A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
+_DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
+_PERSON = re.compile(
+    "(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$"
+)  # whom no work is named for
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
@@ -42,9 +47,9 @@ def pairs_of(text: str) -> set[str]:
 class Heads:
     """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
 
-    def __init__(self, pack: GenrePack, seed: int, *, person: bool = False) -> None:
-        """Take the pack; ``person``: one person reports, who speaks for no body."""
-        self._phrases, self._seed = pack.phrases, seed
+    def __init__(self, pack: GenrePack, seed: int, *, person: bool = False, asked: str = "") -> None:
+        """Take the pack; ``person``: one person reports, who speaks for no body; ``asked``: the one topic asked for."""
+        self._phrases, self._seed, self._asked = pack.phrases, seed, asked
         self._bearing = Bearing(pack.phrases, person=person)
         self._shortfalls = Shortfalls(pack)
         self.generals = Generals(pack.phrases)
@@ -90,12 +95,15 @@ class Heads:
             return self._plainly(topic, clauses)
         clauses = [clause for clause in clauses if not falls_short(clause)] or clauses  # deeds alone lend a heading
         if not topic:
-            return self._by_thing(clauses, chosen) or self._loose(role, clauses, chosen)
+            named = self._by_thing(clauses, chosen) or self._of_each(clauses, chosen)
+            return named or self._loose(role, clauses, chosen)
+        mine = topic == self._asked  # who names the topic has its item headed by it
         of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
+        of_kind = () if mine and deeds and deeds[0].home not in ("", topic) else of_kind
         if free := [head for head in of_kind if self._free(head, chosen) and self._bearing.fits(head, clauses)]:
             return free[self._seed % len(free)]
-        own = self._own_halves(clauses, deeds)
-        if len(clauses) <= _FEW and (named := self._by_thing(clauses, chosen)):
+        own = [] if mine else self._own_halves(clauses, deeds)
+        if not mine and len(clauses) <= _FEW and (named := self._by_thing(clauses, chosen)):
             return named
         if own and (len(own) > 1 or len(clauses) <= _FEW) and self._stand_for_all(own, clauses, deeds):
             second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
@@ -108,6 +116,15 @@ class Heads:
         return self.generals.of_things(
             clauses, lambda head: self._free(head, chosen) and self._bearing.fits(head, clauses)
         )
+
+    def _of_each(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Return a half for the thing of each of two facts: 完善制度规范，回应群众关切; "" where either has none."""
+        if len(clauses) != _FEW:
+            return ""
+        first, second = (list(self.generals.heads(clause)) for clause in clauses)
+        both = (f"{one.split('，')[0]}，{end}" for one in first for other in second for end in other.split("，"))
+        alike = [head for head in both if len(head) == 2 * HALF + 1 and head[:2] != head[HALF + 1 :][:2]]
+        return next((head for head in alike if self._free(head, chosen) and self._bearing.fits(head, clauses)), "")
 
     def _stand_for_all(self, halves: Sequence[str], clauses: Sequence[str], deeds: Sequence[Deed]) -> bool:
         """Whether the halves of a heading speak of all facts below it, or all but one of many."""
@@ -160,14 +177,14 @@ class Heads:
             )
         named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
         named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
-        if not self._bearing.fits(named[0], clauses):  # the topic itself is not what the facts speak of
+        on_it = topic == self._asked or self._bearing.fits(named[0], clauses)
+        if not on_it:  # the topic itself is not what the facts speak of
             heads = [
                 head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
             ]
             own = (head for head in heads if self._free(head, chosen) and self._bearing.bears(head, told))
-            return next((head for head in own if self._bearing.fits(head, clauses)), "") or self._loose(
-                role, clauses, chosen
-            )
+            borne = next((head for head in own if self._bearing.fits(head, clauses)), "")
+            return borne or self._of_each(clauses, chosen) or self._loose(role, clauses, chosen)
         first = next((part for part in named if part[:2] not in verbs), named[0])
         aim = self._aim(topic, first, chosen, told)
         return f"{first}，{aim}" if aim else f"抓好{topic}相关工作"
@@ -184,7 +201,7 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
-        things = list(dict.fromkeys(filter(None, map(thing, clauses))))[:2]
+        things = [one for one in dict.fromkeys(filter(None, map(thing, clauses))) if not _PERSON.search(one)][:2]
         if things:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
             rest = "等工作" if len(things) < len(clauses) else "工作"
@@ -269,7 +286,10 @@ class Heads:
         whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
         if whole and (LACKS.search(first) or not general):
             return first
-        if general and pairs_of(general) & pairs_of(told):
+        lack = "，".join(
+            part for clause in clauses for part in clause.split("，") if is_short(part) or not _DID.search(part)
+        )
+        if general and pairs_of(general) & pairs_of(lack or told):
             return general
         return by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
 

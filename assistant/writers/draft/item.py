@@ -34,6 +34,7 @@ _POINT = 8  # characters of a fact that can be a point of its own
 _MANY = 5
 _CLAUSES = 2  # of a sentence that may end with what is missing of it
 _DEGREE = re.compile("还是|还|比较|较为|较|不太|有些|有点|相对|偏")
+_ONLY = re.compile(r"[只仅才][\u4e00-\u9fff]{1,4}了?\d")  # 只谈了5人次 stands by itself below its judgement
 _LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
@@ -109,7 +110,8 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
-    if item.heading in (first, without_self(first)) and not (rest and _LEANS.match(rest)):
+    leans = rest and _LEANS.match(rest) and not _ONLY.match(rest)
+    if item.heading in (first, without_self(first)) and not leans:
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
     told = [_without(one, item.heading) for one in told] if len(told) == 1 else told
@@ -179,7 +181,8 @@ def _as_points(told: Sequence[Told], role: Role, leads: _Leads, gaps: Sequence[G
     rest = [one for one in told if not _WHO.match(one.text)]
     led: dict[str, list[Told]] = {}
     for one in rest:
-        led.setdefault(leads.of(one, led), []).append(one)
+        lead = leads.of(one, led)  # 抓好集中学习 and 抓实集中学习 are one
+        led.setdefault(next((held for held in led if lead and held[2:] == lead[2:]), lead), []).append(one)
     loose = led.pop("", [])
     put_all(gaps, told)
     echoes = any(lead in leads.heading for lead in led)

@@ -74,7 +74,8 @@ class Gap:
     def question(self) -> str:
         """The question to the user, with its reason."""
         ask = self.ask or f"{self.slot}是多少？"
-        left = ("定了的请补一句" if self.of else "做过的请补一句") if self.ask_only else f"文中已留{missing(self.slot)}"
+        once = "定了的" if self.of == "打算" or self.last else "有的" if self.of else "做过的"
+        left = f"{once}请补一句" if self.ask_only else f"文中已留{missing(self.slot)}"
         usual = (
             f"写到{self.of or '这一主题'}的{self.n}篇范文中有{self.k}篇写了{self.slot.partition('（')[0]}，"
             if self.n

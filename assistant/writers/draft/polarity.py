@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.structure.notes.cues import cue_role, is_answered, is_exception
+from assistant.structure.notes.rest import without_rest
 
 # What lacks without a word of judgement: 上班的不来, 到场率也就六成, 学完也没啥下文, 导游还按老的讲.
 _LACKS = re.compile(
@@ -56,7 +57,7 @@ def falls_short(said: str) -> bool:
     last = _ASIDE.sub("", said).rstrip("。；， ").split("，")[-1]
     if _MISSED.search(last):
         return True
-    if _REST.match(last) or _TOLD_OTHERS.match(last) or is_fine(last):
+    if _REST.match(last) or _TOLD_OTHERS.match(last) or is_fine(last) or without_rest(said) != said:
         return False
     return lacks(last)
 
@@ -82,7 +83,7 @@ def lacks(clause: str) -> bool:
 def is_all_short(said: str) -> bool:
     """Whether a note of one clause or more tells nothing but what is lacking, and what goes with it."""
     parts = [part for part in said.rstrip("。；， ").split("，") if part]
-    if not parts or is_exception(said) or not falls_short(said):
+    if not parts or is_exception(said) or without_rest(said) != said or not falls_short(said):
         return False
     short = sum(map(lacks, parts))
     return short == len(parts) or (2 * short >= len(parts) and not any(map(_DEED.search, parts)))
