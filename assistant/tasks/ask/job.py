@@ -135,9 +135,9 @@ class AskTask:
         before = self._messages.before(request.history, pack)
         prepared: list[Prepared] = []
         for part in self._messages.parts(question, pack, before):
-            reports = prepared[-1][2].reports if prepared else ()
+            last = prepared[-1] if prepared else None
             only = 1 if part.lacking and prepared and not prepared[-1][2].answered else None
-            prepared.append((part.said, *self._first_answer(part, request, pack, citer, reports, only)))
+            prepared.append((part.said, *self._first_answer(part, request, pack, citer, last, only)))
         told = [written for _, _, written in prepared if written.answered]
         if len(told) < len(prepared) > 1 and all(written.intent == "about" for written in told):
             whole = self._messages.whole(question, pack, before)
@@ -150,7 +150,7 @@ class AskTask:
         request: AskRequest,
         pack: GenrePack,
         citer: Citer,
-        reports: tuple[str, ...] = (),
+        last: Prepared | None = None,
         only: int | None = None,
     ) -> tuple[Material, Written]:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
@@ -160,7 +160,7 @@ class AskTask:
         """
         refused: tuple[Material, Written] | None = None
         for read in islice(part.readings, only):
-            material, written = self._composed(read, request, pack, citer, reports)
+            material, written = self._composed(read, request, pack, citer, last)
             if written.answered and (told := speaks_of(written, read[0].pieces)):
                 read_as = read[1].read_as if read[1].answers else ""
                 return material, _read_as(read_as, with_whose(told, read[0].whose))
@@ -173,7 +173,7 @@ class AskTask:
         question = "" if alone else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
-            material, written = self._composed(read, request, pack, citer, reports)
+            material, written = self._composed(read, request, pack, citer, last)
             if written.answered:
                 return material, _read_as(question, written)
         return refused
@@ -184,7 +184,7 @@ class AskTask:
         request: AskRequest,
         pack: GenrePack,
         citer: Citer,
-        reports: tuple[str, ...],
+        last: Prepared | None,
     ) -> tuple[Material, Written]:
         material = self._material(*read, pack, citer)
         extras = Extras(
@@ -197,7 +197,9 @@ class AskTask:
             strange=read[0].strange,
             last=request.history[-1].answer.citations if request.history else (),
             answers=[turn.answer for turn in request.history],
-            reports=reports,
+            reports=last[2].reports if last else (),
+            earlier=last[0] if last else "",
+            told=last[2].told if last else (),
         )
         return material, compose(material, extras)
 

@@ -11,6 +11,7 @@ from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_clauses import OwnClauses
 from assistant.writers.asked import Intent
+from assistant.writers.cite import Quote
 
 Blocks = Iterator[str]
 
@@ -25,6 +26,7 @@ class Written:
     exact: bool = False  # computed or listed word for word, nothing a model should put differently
     own: bool = False  # whether it is told from the office's own rules
     reports: tuple[str, ...] = ()  # the office's own reports it is told from
+    told: tuple[Quote, ...] = ()  # what of an own text it tells, for what the same message asks of it next
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,5 @@ class Extras:
     answers: Sequence[Answer] = ()  # what was answered before, the latest last
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
     clauses: Callable[[], OwnClauses] | None = None  # of the own rules and notices
+    earlier: str = ""  # the question before in the same message, as typed
+    told: Sequence[Quote] = ()  # what of an own text answered it
