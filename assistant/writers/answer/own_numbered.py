@@ -1,4 +1,4 @@
-"""An article or a chapter of the office's own rules asked for by its number: it is told whole, or that there is none."""
+"""An article or chapter of the office's own rules asked for by its number: told whole, or that there is none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from assistant.writers.answer.words import LOCAL, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
-_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十百零〇\d]{1,5})(?:[至到—-]第?[一二三四五六七八九十百\d]{1,5})?(?P<kind>[条章])")
+_NUMBER = re.compile(
+    r"第?(?P<number>[一二三四五六七八九十百零〇\d]{1,5})(?:[至到—-]第?[一二三四五六七八九十百\d]{1,5})?(?P<kind>[条章])"
+)
 _ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十\d]{1,3})[）)]?(?P<kind>[项款])(?!规定)")
 _CHINESE = "〇一二三四五六七八九"
 _MOST = 3  # articles told in one answer

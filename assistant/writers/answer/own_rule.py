@@ -61,11 +61,15 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
         )
     if notices:
         telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices, thing.figure)]
-        return Written("requirement", True, _blocks(material, telling, thing), own=True) if telling else None
+        return (
+            Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
+            if telling
+            else None
+        )
     if telling and telling[0].score >= (
         _TO_THE_POINT if _is_only(telling, thing, asked.asks == "consequence") else _ENOUGH
     ):
-        return Written("requirement", True, _blocks(material, telling, thing), own=True)
+        return Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = speaking(material, thing)

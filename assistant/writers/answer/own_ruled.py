@@ -1,4 +1,4 @@
-"""What the office's own rule says of a matter, where the question names the rule or asks for what it lists: the article."""
+"""What the own rule says of a matter, where the question names the rule or asks for what it lists: the article."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _GENERAL = re.compile(
     r"^(?:规定|要求|说法|说明|内容|情形|情况|行为|方式|形式|种类|条款|意识形态|工作|责任制|责任|单位|部门|我们|有关|相关|方面|具体|明确"
     r"|时候|时间|多久|什么|哪些|哪几|怎么|如何|怎样|怎么办|需要|应该|应当|必须|可以|有没有|是不是|属于|包括|提前|期限|次数|频次|标准"
     r"|开始|[今去明]年|每年|一年|报告|材料|会不会|的话|如果|要是|大家|一共|总共|多少|至少|最多|最少|不少|不能|进行|开展|做好|主要"
-    r"|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
+    r"|之[前后内外上下间]|以[前后内上下]|[交报送写发说提讲让给到去做用块填列递呈][到给去块交上成过送报往]|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
 )
 _WRITES = re.compile(
-    r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|起草|拟定?|制定|修订)|范文|样[本稿例]|模板|给我|区别|不同|不一样|对照|比较"
+    r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|起草|拟定?|制定|修订)|范文|样[本稿例]|模板|给我|区别|不同|不一样|对[照比]|比较|出入|差[别异]|打架|矛盾|冲突|一致|对[得不]上"
 )
 _LISTED = re.compile(
     r"哪[些几][^，。？?]{0,6}(?:情形|情况|行为|方式|形式|措施|职责|责任|种|类|项|条)|(?:什么|啥)(?:样的)?(?:情形|情况|行为)|[有分是][哪几]{1,2}[种类项]"
@@ -60,14 +60,14 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
         return None
     rules, rest = rules_named(said, extras.rules())
     listed = bool(_LISTED.search(rest))
-    if (_NOTICE.search(said) and not rules) or not (rules or (listed and own_rules(material))):
+    if _NOTICE.search(said) or not (rules or (listed and own_rules(material))):
         return None
     matter = content(rest)
-    words = matter_words(matter)
+    words = matter_words(matter, rest)
     if not words and rules and extras.earlier:
         listed = bool(_LISTED.search(extras.earlier))
         rest, matter = extras.earlier, content(extras.earlier)
-        words = matter_words(matter)
+        words = matter_words(matter, rest)
     if not words:
         return None
     ranked = _ranked(material, extras, rules or list(extras.rules()), matter, words)
@@ -76,12 +76,12 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     return _by_name(material, ranked, words, rest, listed)
 
 
-def matter_words(matter: str) -> tuple[str, ...]:
-    """Return the words of a matter that tell what it is."""
+def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
+    """Return the words of a matter that tell what it is; of what is ``said``, where what asks was cut out of it."""
     import rjieba
 
-    tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlzibt"]
-    return tuple(dict.fromkeys(word for word, _ in tagged if not _GENERAL.search(word)))
+    tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlibz"]
+    return tuple(dict.fromkeys(word for word, _ in tagged if not _GENERAL.search(word) and word in (said or matter)))
 
 
 def _by_name(
@@ -112,7 +112,9 @@ def _by_list(material: Material, ranked: list[_Ranked], words: Sequence[str], re
     blocks = list(_blocks(material, fitting[:1], []))
     general = [one for one in material.known.found if one.quote.document not in own_rules(material)]
     if general and material.known.score >= _GENERALLY:
-        blocks.insert(1, block("一般的说法（与本单位的规定不一致时，按本单位的）", [quoted(material, general[0].quote)]))
+        blocks.insert(
+            1, block("一般的说法（与本单位的规定不一致时，按本单位的）", [quoted(material, general[0].quote)])
+        )
     return Written("requirement", True, iter(blocks), own=True, told=(fitting[0].article.quote,))
 
 
@@ -124,7 +126,11 @@ def _is_list(one: WholeArticle, rest: str) -> bool:
 
 
 def _ranked(
-    material: Material, extras: Extras, rules: Sequence, matter: str, words: Sequence[str]  # type: ignore[type-arg]
+    material: Material,
+    extras: Extras,
+    rules: Sequence,
+    matter: str,
+    words: Sequence[str],  # type: ignore[type-arg]
 ) -> list[_Ranked]:
     """Return the articles that speak of any word of the matter, best first."""
     every = list(all_articles(rules))
@@ -166,7 +172,10 @@ def _blocks(material: Material, held: Sequence[_Ranked], values: Sequence[ValueA
     else:
         yield shown_article(material, best)
     if held[1:]:
-        more = [f"{quoted(material, one.article.quote, 300)}（{titles([one.article.rule.document.name])}）" for one in held[1:]]
+        more = [
+            f"{quoted(material, one.article.quote, 300)}（{titles([one.article.rule.document.name])}）"
+            for one in held[1:]
+        ]
         yield block("另外还写到", more)
     yield f"出处：{where(best)}。这是您加进资料库的文件，{LOCAL}。"
 

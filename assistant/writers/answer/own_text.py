@@ -83,7 +83,9 @@ def articles_of(rule: Notice) -> list[WholeArticle]:
         start = head.start() + len(piece) - len(piece.lstrip())
         above = [one for one in chapters if one.start() < head.start()]
         chapter = " ".join(above[-1][0].split()) if above else ""
-        found.append(WholeArticle(rule, numeral(head[1]) or 0, chapter, Span(start, head.start() + len(piece.rstrip()))))
+        found.append(
+            WholeArticle(rule, numeral(head[1]) or 0, chapter, Span(start, head.start() + len(piece.rstrip())))
+        )
     return found
 
 
