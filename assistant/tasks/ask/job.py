@@ -25,6 +25,7 @@ from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, speaks_of, with_whose
+from assistant.tasks.ask.short_names import of_years
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -215,7 +216,8 @@ class AskTask:
         return self._packs[name]
 
     def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
-        asked, shelf = understood.asked, self._book.shelf(pack.id)
+        shelf = self._book.shelf(pack.id)
+        asked = of_years(understood.asked, shelf.documents)
         query = replace(
             self._reader.query(asked.question, pack),
             roles=asked.roles,

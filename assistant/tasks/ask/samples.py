@@ -15,6 +15,7 @@ from assistant.structure.checklist import Checklist
 from assistant.structure.notice import read_notice
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.tasks.ask.known import KnownQuestions
+from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
@@ -240,7 +241,8 @@ def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, s
             elif not numbered and len(tail) >= 3 and tail in question:
                 tails[document.id] = document.bundled, tail
     own = {name: tail for name, (bundled, tail) in tails.items() if not bundled}
-    return named or own or {name: tail for name, (_, tail) in tails.items()}
+    others = {name: tail for name, (_, tail) in tails.items()}
+    return named or own or others or short_named(question, documents)
 
 
 def _in_period(sample: Sample, period: str) -> bool:
