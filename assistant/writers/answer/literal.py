@@ -8,7 +8,7 @@ from assistant.writers.answer.material import Material
 
 _WHICH = re.compile(
     r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
-    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这几?个字)?[吗么呢]?[？?]?$"
+    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
 _SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked for is called a problem, and is no part
 _LEAST = 3  # characters of a thing

@@ -116,7 +116,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
         for clause in _CLAUSE.finditer(span.of(report.text)):
             numbers = list(number.finditer(clause[0]))
             held = sum(_in(word, clause[0]) for word in words)
-            if not held and len(clause[0]) <= 9:
+            if not held and len(clause[0]) <= 9 and not number.search(before):
                 held = sum(_in(word, before) for word in words)  # 开展集中学习，全年14次
             before = clause[0]
             if len(numbers) == 1 and held:

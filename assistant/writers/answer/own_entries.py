@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"第(?P<number>[一二三四五六七八九十\d]{1,3})[
 _TO_WRITE = re.compile(
     r"(?:怎么|如何|怎样|咋)[^，。？?]{0,3}写(?!的)|(?:要|该|应)[^，。？?]{0,4}写|几条合适|多少合适|一般|通常|字数|多少字|占"
 )
+_YEAR_ONLY = re.compile(r"^那?(?:(?:19|20)\d\d年?|[去前]年|上一?年|前一年)度?的?(?:呢|怎么样)?[？?]?$")
 _SAME = re.compile(r"一样|相同|重复|共同|同样|都(?:写|有|提|存在|出现)|两年都|[又还]在?写|重合|没变")
 _YEARS = re.compile(r"[两三几]年|历年|往年|连续|(?:19|20)\d\d年?[、和与跟及](?:19|20)\d\d")
 _UNIT = re.compile(r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
@@ -57,7 +58,7 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     held = [(document, report) for document, report in material.samples.items if document.id in asked.documents]
     if same and len(held) > 1:
         return _shared(material, held, roles[0])
-    if not _WHICH.search(said) or (asked.topics and not _NUMBERED.search(said)):
+    if not (_WHICH.search(said) or _YEAR_ONLY.search(said)) or (asked.topics and not _NUMBERED.search(said)):
         return None
     if none := of_no_year(material, [document for document, _ in held]):
         return none

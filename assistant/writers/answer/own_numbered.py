@@ -24,7 +24,7 @@ def write_numbered(material: Material, extras: Extras) -> Written | None:
     """Tell the article or chapter of an own rule that a question numbers; None where it numbers none of one."""
     said = material.asked.said or material.asked.question
     numbers = [(numeral(one["number"]) or 0, one["kind"]) for one in _NUMBER.finditer(said) if one[0].startswith("第")]
-    if not numbers or not extras.rules or material.asked.documents:
+    if not numbers or material.asked.documents:
         return None
     rules = [rule for rule in rules_named(said, extras.rules())[0] if articles_of(rule)]
     if not rules:

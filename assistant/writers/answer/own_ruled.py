@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_text import (
     WholeArticle,
@@ -56,7 +57,7 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     """Tell the article of an own rule on the matter asked of; None where no own rule is meant or none speaks of it."""
     asked = material.asked
     said = asked.said or asked.question
-    if asked.documents or asked.is_order or _WRITES.search(said) or not extras.rules or asked.asks == "name":
+    if asked.documents or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
     listed = bool(_LISTED.search(rest))
@@ -128,9 +129,9 @@ def _is_list(one: WholeArticle, rest: str) -> bool:
 def _ranked(
     material: Material,
     extras: Extras,
-    rules: Sequence,
+    rules: Sequence[Notice],
     matter: str,
-    words: Sequence[str],  # type: ignore[type-arg]
+    words: Sequence[str],
 ) -> list[_Ranked]:
     """Return the articles that speak of any word of the matter, best first."""
     every = list(all_articles(rules))
