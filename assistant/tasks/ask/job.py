@@ -23,9 +23,8 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
-from assistant.tasks.ask.samples import SampleBook
+from assistant.tasks.ask.samples import SampleBook, of_years
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, speaks_of, with_whose
-from assistant.tasks.ask.short_names import of_years
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
@@ -198,9 +197,7 @@ class AskTask:
             strange=read[0].strange,
             last=request.history[-1].answer.citations if request.history else (),
             answers=[turn.answer for turn in request.history],
-            reports=last[2].reports if last else (),
-            earlier=last[0] if last else "",
-            told=last[2].told if last else (),
+            prior=last,
         )
         return material, compose(material, extras)
 
@@ -216,8 +213,7 @@ class AskTask:
         return self._packs[name]
 
     def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
-        shelf = self._book.shelf(pack.id)
-        asked = of_years(understood.asked, shelf.documents)
+        asked = of_years(understood.asked, (shelf := self._book.shelf(pack.id)).documents)
         query = replace(
             self._reader.query(asked.question, pack),
             roles=asked.roles,

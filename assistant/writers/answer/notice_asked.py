@@ -166,9 +166,11 @@ def _parts(material: Material, on: _On) -> list[Requirement]:
     """Return the entries of the notice that the words of the matter are of, two at most."""
     if not on.words:
         return []
-    whole = [one for one in on.notice.checklist.parts if all(word in one.value for word in on.words)]
-    if len(on.words) > 1 and len(whole) == 1:
-        return whole
+    parts = on.notice.checklist.parts
+    for texts in ([one.value for one in parts], [f"{one.value}。{one.states}" for one in parts]):
+        whole = [part for part, text in zip(parts, texts, strict=True) if all(word in text for word in on.words)]
+        if len(whole) == 1 and (len(on.words) > 1 or set(matter_words(whole[0].value)) == set(on.words)):
+            return whole
     best: dict[int, Requirement] = {}
     for word in on.words:
         scored = [(_score(material, on, part, word), -n) for n, part in enumerate(on.notice.checklist.parts)]
@@ -205,10 +207,15 @@ def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: s
 def _sentences(material: Material, on: _On) -> list[Quote]:
     """Return the sentences of the notice that speak of most words of the matter."""
     spans = [span for span in split_sentences(on.notice.text) if span.end - span.start > 8]
-    scored = [(sum(_in(material, word, span.of(on.notice.text)) for word in on.words), span) for span in spans]
+    scored = [(sum(_told(material, word, span.of(on.notice.text)) for word in on.words), span) for span in spans]
     most = max((count for count, _ in scored), default=0)
     best = [span for count, span in scored if count == most > 0 and not _is_title(on.notice, span)]
     return [quote_in(on.notice, span) for span in best[:_MOST]]
+
+
+def _told(material: Material, word: str, text: str) -> int:
+    """Return how surely a sentence speaks of a word: 2 where it has it, 1 where it has another for it."""
+    return 2 if word in text else int(_in(material, word, text))
 
 
 def _is_title(notice: Notice, span: Span) -> bool:

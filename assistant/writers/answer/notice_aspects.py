@@ -43,7 +43,7 @@ FORMS = re.compile(
 ASPECTS = (
     Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
     Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
-    Aspect("什么时候交", re.compile(r"什么时候|何时|几号|截止|哪天|时间|期限|之?前交"), ("deadline",)),
+    Aspect("什么时候交", re.compile(r"什么时候|何时|几号(?!字)|截止|哪天|时间|期限|之?前交"), ("deadline",)),
     Aspect(
         "交给谁",
         re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送][到至往去]?哪(?!一?[天日月])"),
@@ -56,7 +56,8 @@ ASPECTS = (
     Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
     Aspect("用什么方式交", BY_WAY, ()),
     Aspect("交几份", re.compile(r"(?<![那这])[几多]少?份(?!报告|范文|材料写)|份数|一式几"), ()),
-    Aspect("要不要签字盖章", re.compile(r"盖.{0,2}章|签[字名发]|公章"), ()),
+    Aspect("要不要盖章", re.compile(r"盖.{0,2}章|公章"), ()),
+    Aspect("要不要签字", re.compile(r"签[字名发]"), ()),
     Aspect("怎么交", re.compile(r"怎么[交报送]|格式|电子版|纸质|材料"), ("form",)),
     Aspect("联系谁", CONTACT, ()),
     Aspect("交晚了怎么办", re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"), ()),
@@ -73,7 +74,8 @@ _SAYS = {
     "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
     "用什么方式交": _CHANNEL,
     "交几份": re.compile(r"[一二两三四五六七八九十\d]{1,2}份"),
-    "要不要签字盖章": re.compile(r"盖.{0,2}章|公章|签[字名发]"),
+    "要不要盖章": re.compile(r"盖.{0,2}章|公章"),
+    "要不要签字": re.compile(r"签[字名发]"),
     "附什么": re.compile(r"附(?!近|属|加|和|带|议)|随文报送|一并报送"),
 }
 _WHERE = re.compile(

@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     r"第?(?P<number>[一二三四五六七八九十百零〇\d]{1,5})(?:[至到—-]第?[一二三四五六七八九十百\d]{1,5})?(?P<kind>[条章])"
 )
 _ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十\d]{1,3})[）)]?(?P<kind>[项款])(?!规定)")
+_HOW_MANY = re.compile(r"(?:一共|总共|全文|共)有?(?:几|多少)条|(?:细则|办法)有(?:几|多少)条[？?]?$")
 _CHINESE = "〇一二三四五六七八九"
 _MOST = 3  # articles told in one answer
 
@@ -24,11 +25,14 @@ def write_numbered(material: Material, extras: Extras) -> Written | None:
     """Tell the article or chapter of an own rule that a question numbers; None where it numbers none of one."""
     said = material.asked.said or material.asked.question
     numbers = [(numeral(one["number"]) or 0, one["kind"]) for one in _NUMBER.finditer(said) if one[0].startswith("第")]
-    if not numbers or material.asked.documents:
+    if not (numbers or _HOW_MANY.search(said)) or material.asked.documents:
         return None
     rules = [rule for rule in rules_named(said, extras.rules())[0] if articles_of(rule)]
     if not rules:
         return None
+    if not numbers:
+        counts = [f"{titles([rule.document.name])}共{len(articles_of(rule))}条。" for rule in rules]
+        return Written("requirement", True, iter(counts), exact=True, own=True)
     held: list[WholeArticle] = []
     missing: list[str] = []
     for number, kind in dict.fromkeys(numbers):

@@ -40,6 +40,8 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     counted = asked.intent == "coverage" and not _OF_TEXTS.search(asked.question)  # 讲一次给多少讲课费
     if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given:
         return None
+    if any(name[-1] in "条款章" for name in asked.literal):
+        return None  # an article asked for by its number is told by that alone
     if in_full(material) and not form_asked(asked.said):
         return None
     if asked.asks == "name":  # no rule names those who hold its posts

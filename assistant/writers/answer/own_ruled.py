@@ -28,7 +28,7 @@ _GENERAL = re.compile(
     r"^(?:规定|要求|说法|说明|内容|情形|情况|行为|方式|形式|种类|条款|意识形态|工作|责任制|责任|单位|部门|我们|有关|相关|方面|具体|明确"
     r"|时候|时间|多久|什么|哪些|哪几|怎么|如何|怎样|怎么办|需要|应该|应当|必须|可以|有没有|是不是|属于|包括|提前|期限|次数|频次|标准"
     r"|开始|[今去明]年|每年|一年|报告|材料|会不会|的话|如果|要是|大家|一共|总共|多少|至少|最多|最少|不少|不能|进行|开展|做好|主要"
-    r"|之[前后内外上下间]|以[前后内上下]|[交报送写发说提讲让给到去做用块填列递呈][到给去块交上成过送报往]|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
+    r"|管理|比重|占比|分量|程序|流程|手续|权限|条件|频率|规矩|讲究|硬性|处罚|后果|结果|程度|[我本][县市区镇乡局院校村厂]|之[前后内外上下间]|以[前后内上下]|[交报送写发说提讲让给到去做用块填列递呈][到给去块交上成过送报往]|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
 )
 _WRITES = re.compile(
     r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|起草|拟定?|制定|修订)|范文|样[本稿例]|模板|给我|区别|不同|不一样|对[照比]|比较|出入|差[别异]|打架|矛盾|冲突|一致|对[得不]上"
@@ -72,6 +72,9 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if not words:
         return None
     ranked = _ranked(material, extras, rules or list(extras.rules()), matter, words)
+    if rules and not ranked and (strange := _strange(ranked, words)):
+        told = f"{titles([rules[0].document.name])}没有写到“{shown('、'.join(strange), 40)}”，这一条我不知道，也不猜。"
+        return Written("requirement", False, iter([told]), exact=True)
     if not rules:
         return _by_list(material, ranked, words, rest)
     return _by_name(material, ranked, words, rest, listed)
@@ -82,12 +85,20 @@ def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
     import rjieba
 
     tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlibz"]
-    return tuple(dict.fromkeys(word for word, _ in tagged if not _GENERAL.search(word) and word in (said or matter)))
+    return tuple(
+        dict.fromkeys(
+            word
+            for word, _ in tagged
+            if not _GENERAL.search(word) and word in (said or matter) and (len(word) > 2 or rjieba.has_word(word))
+        )
+    )
 
 
 def _by_name(
     material: Material, ranked: list[_Ranked], words: Sequence[str], rest: str, listed: bool
 ) -> Written | None:
+    if strange := _strange(ranked, words):
+        return _silent(material, ranked, strange)
     fitting = [one for one in ranked if len(one.spoken) >= max(1.0, _SPOKEN * len(words))]
     if not fitting:
         return None
@@ -103,6 +114,23 @@ def _by_name(
     beside = [] if values else [one for one in fitting[1:2] if one.score >= _NEAR * best.score]
     blocks = list(_blocks(material, [best, *beside], [] if listed else values))
     return Written("requirement", True, iter(blocks), own=True, told=(best.article.quote,))
+
+
+def _strange(ranked: list[_Ranked], words: Sequence[str]) -> tuple[str, ...]:
+    """Return the things a question names of which no article speaks: 食堂."""
+    import rjieba
+
+    spoken = {word for one in ranked for word in one.spoken}
+    return tuple(word for word in words if word not in spoken and rjieba.tag(word)[0][1][:1] == "n")
+
+
+def _silent(material: Material, ranked: list[_Ranked], strange: Sequence[str]) -> Written | None:
+    if not ranked:
+        return None
+    rule = titles([ranked[0].article.rule.document.name])
+    said = f"{rule}没有写到“{shown('、'.join(strange), 40)}”，这一条我不知道，也不猜。"
+    near = block("它写到的相近的一条是（不是答案）", [quoted(material, ranked[0].article.quote, 200)])
+    return Written("requirement", False, iter([said, near]), exact=True)
 
 
 def _by_list(material: Material, ranked: list[_Ranked], words: Sequence[str], rest: str) -> Written | None:
