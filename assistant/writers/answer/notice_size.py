@@ -15,6 +15,7 @@ from assistant.writers.answer.words import quoted
 from assistant.writers.cite import shown
 
 _LIMIT = re.compile(r"今年|这次|本次|上限|下限|最多|最少|不超过|不能超|以内|限|通知|要求|我们是|咱们?是|20\d\d年")
+_WE_ARE = re.compile(r"(?:我们?|咱们?|本单位)是")
 _USUAL = re.compile(r"一般|通常|范文|别人|人家|合适|平均|大概|样[本例稿]")
 # What stands before a length and does not say for whom it is.
 _NOT_WHOM = re.compile(
@@ -39,7 +40,8 @@ def asks_size(material: Material) -> bool:
     """Whether it is asked how long this report may be, and not how long such reports usually are."""
     asked = material.asked
     said = asked.said or asked.question
-    if not asked.length or asked.roles or asked.topics or asked.documents or _USUAL.search(said):
+    of_topic = asked.topics and not _WE_ARE.search(said)  # 我们是文化站 names no topic
+    if not asked.length or asked.roles or of_topic or asked.documents or _USUAL.search(said):
         return False
     return asked.notice or bool(_LIMIT.search(said))
 

@@ -58,12 +58,24 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     held = [(document, report) for document, report in material.samples.items if document.id in asked.documents]
     if same and len(held) > 1:
         return _shared(material, held, roles[0])
-    if not (_WHICH.search(said) or _YEAR_ONLY.search(said)) or (asked.topics and not _NUMBERED.search(said)):
+    if not (_WHICH.search(said) or _YEAR_ONLY.search(said)) or (
+        _of_topic(material, said) and not _NUMBERED.search(said)
+    ):
         return None
     if none := of_no_year(material, [document for document, _ in held]):
         return none
     blocks = list(_listed(material, held, roles[0], _NUMBERED.search(said)))
     return Written("other", True, iter([*blocks, _CHECK]), reports=tuple(asked.documents)) if blocks else None
+
+
+def _of_topic(material: Material, said: str) -> bool:
+    """Whether a question names a topic beside the unit: 文化馆 is none."""
+    named = {unit_of(one) for one in material.documents if one.id in material.asked.documents}
+    for unit in named:
+        for n in range(len(unit) - 1):
+            said = said.replace(unit[n:], "")
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    return any(word in said for topic in topics for word in (topic.name, *topic.synonyms))
 
 
 def of_no_year(material: Material, held: Sequence[Document]) -> Written | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_text import WholeArticle, articles_of, rules_named, shown_article, where
+from assistant.writers.answer.own_text import WholeArticle, articles_of, names_sample, rules_named, shown_article, where
 from assistant.writers.answer.words import LOCAL, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
@@ -25,7 +25,7 @@ def write_numbered(material: Material, extras: Extras) -> Written | None:
     """Tell the article or chapter of an own rule that a question numbers; None where it numbers none of one."""
     said = material.asked.said or material.asked.question
     numbers = [(numeral(one["number"]) or 0, one["kind"]) for one in _NUMBER.finditer(said) if one[0].startswith("第")]
-    if not (numbers or _HOW_MANY.search(said)) or material.asked.documents:
+    if not (numbers or _HOW_MANY.search(said)) or names_sample(material):
         return None
     rules = [rule for rule in rules_named(said, extras.rules())[0] if articles_of(rule)]
     if not rules:

@@ -13,6 +13,7 @@ from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_text import (
     WholeArticle,
     all_articles,
+    names_sample,
     rules_named,
     shown_article,
     speaks_of,
@@ -57,7 +58,7 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     """Tell the article of an own rule on the matter asked of; None where no own rule is meant or none speaks of it."""
     asked = material.asked
     said = asked.said or asked.question
-    if asked.documents or asked.is_order or _WRITES.search(said) or asked.asks == "name":
+    if names_sample(material) or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
     listed = bool(_LISTED.search(rest))
@@ -85,13 +86,9 @@ def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
     import rjieba
 
     tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlibz"]
-    return tuple(
-        dict.fromkeys(
-            word
-            for word, _ in tagged
-            if not _GENERAL.search(word) and word in (said or matter) and (len(word) > 2 or rjieba.has_word(word))
-        )
-    )
+    tokens = rjieba.cut(said or matter)  # 留电话 of 留的电话 is no word
+    held = (word for word, _ in tagged if not _GENERAL.search(word) and any(word in token for token in tokens))
+    return tuple(dict.fromkeys(held))
 
 
 def _by_name(

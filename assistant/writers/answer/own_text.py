@@ -121,6 +121,12 @@ def _is_meant(question: str, found: re.Match[str]) -> bool:
     return (told or len(kind) > 2 or bool(_BY.search(bare))) and not re.search(r"什么|啥|没有?|好|种|想$", before[-2:])
 
 
+def names_sample(material: Material) -> bool:
+    """Whether a question names a sample; a rule that is named by its title is a document as well."""
+    samples = {one.id for one in material.documents if one.kind == "sample"}
+    return any(name in samples for name in material.asked.documents)
+
+
 def shown_article(material: Material, one: WholeArticle, most: int = 12) -> str:
     """Return an article with its items as a list, and the marker of the whole."""
     first, *rest = one.lines
