@@ -31,6 +31,7 @@ _GENERAL = re.compile(
     r"|开始|[今去明]年|每年|一年|报告|材料|会不会|的话|如果|要是|大家|一共|总共|多少|至少|最多|最少|不少|不能|进行|开展|做好|主要"
     r"|管理|比重|占比|分量|程序|流程|手续|权限|条件|频率|规矩|讲究|硬性|处罚|后果|结果|程度|[我本][县市区镇乡局院校村厂]|之[前后内外上下间]|以[前后内上下]|[交报送写发说提讲让给到去做用块填列递呈][到给去块交上成过送报往]|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
 )
+_ONE = re.compile(r"(?:公众|视频|订阅|服务|短视频)号|(?:工作|微信|家长|患者|科室|业主|钉钉|QQ)群|电子屏|宣传栏")
 _WRITES = re.compile(
     r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|起草|拟定?|制定|修订)|范文|样[本稿例]|模板|给我|区别|不同|不一样|对[照比]|比较|出入|差[别异]|打架|矛盾|冲突|一致|对[得不]上"
 )
@@ -85,6 +86,12 @@ def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
     """Return the words of a matter that tell what it is; of what is ``said``, where what asks was cut out of it."""
     import rjieba
 
+    whole = {found[0] for found in _ONE.finditer(matter)}  # 公众号, which the segmenter parts
+    for word in whole:
+        matter = matter.replace(word, "，")
+    rest = matter_words(matter, said) if whole else ()
+    if whole:
+        return (*sorted(whole), *rest)
     tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlibz"]
     tokens = rjieba.cut(said or matter)  # 留电话 of 留的电话 is no word
     held = (word for word, _ in tagged if not _GENERAL.search(word) and any(word in token for token in tokens))
