@@ -23,7 +23,7 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
-from assistant.tasks.ask.samples import SampleBook
+from assistant.tasks.ask.samples import SampleBook, of_years
 from assistant.tasks.ask.several import Prepared, blocks_of, finished, said_once, speaks_of, with_whose
 from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
 from assistant.tasks.ask.understand import QuestionReader
@@ -135,9 +135,9 @@ class AskTask:
         before = self._messages.before(request.history, pack)
         prepared: list[Prepared] = []
         for part in self._messages.parts(question, pack, before):
-            reports = prepared[-1][2].reports if prepared else ()
+            last = prepared[-1] if prepared else None
             only = 1 if part.lacking and prepared and not prepared[-1][2].answered else None
-            prepared.append((part.said, *self._first_answer(part, request, pack, citer, reports, only)))
+            prepared.append((part.said, *self._first_answer(part, request, pack, citer, last, only)))
         told = [written for _, _, written in prepared if written.answered]
         if len(told) < len(prepared) > 1 and all(written.intent == "about" for written in told):
             whole = self._messages.whole(question, pack, before)
@@ -150,7 +150,7 @@ class AskTask:
         request: AskRequest,
         pack: GenrePack,
         citer: Citer,
-        reports: tuple[str, ...] = (),
+        last: Prepared | None = None,
         only: int | None = None,
     ) -> tuple[Material, Written]:
         """Return the answer to the first reading that has one, else the refusal of the likeliest.
@@ -160,7 +160,7 @@ class AskTask:
         """
         refused: tuple[Material, Written] | None = None
         for read in islice(part.readings, only):
-            material, written = self._composed(read, request, pack, citer, reports)
+            material, written = self._composed(read, request, pack, citer, last)
             if written.answered and (told := speaks_of(written, read[0].pieces)):
                 written = said_once(with_whose(told, read[0].whose), request.history if part.leans else ())
                 if written.answered:
@@ -173,7 +173,7 @@ class AskTask:
         question = "" if part.lacking or refused[0].asked.outside or noticed else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
-            material, written = self._composed(read, request, pack, citer, reports)
+            material, written = self._composed(read, request, pack, citer, last)
             if written.answered:
                 return material, _read_as(question, written)
         return refused
@@ -184,7 +184,7 @@ class AskTask:
         request: AskRequest,
         pack: GenrePack,
         citer: Citer,
-        reports: tuple[str, ...],
+        last: Prepared | None,
     ) -> tuple[Material, Written]:
         material = self._material(*read, pack, citer)
         extras = Extras(
@@ -197,7 +197,7 @@ class AskTask:
             strange=read[0].strange,
             last=request.history[-1].answer.citations if request.history else (),
             answers=[turn.answer for turn in request.history],
-            reports=reports,
+            prior=last,
         )
         return material, compose(material, extras)
 
@@ -213,7 +213,7 @@ class AskTask:
         return self._packs[name]
 
     def _material(self, understood: Understood, known: Known, pack: GenrePack, citer: Citer) -> Material:
-        asked, shelf = understood.asked, self._book.shelf(pack.id)
+        asked = of_years(understood.asked, (shelf := self._book.shelf(pack.id)).documents)
         query = replace(
             self._reader.query(asked.question, pack),
             roles=asked.roles,

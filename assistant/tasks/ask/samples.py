@@ -1,11 +1,11 @@
-"""The samples questions count over, with their statistics, kept until the library changes."""
+"""The samples questions count over, with their statistics, kept until the library changes, and which are named."""
 
 from __future__ import annotations
 
 import re
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
@@ -15,10 +15,13 @@ from assistant.structure.checklist import Checklist
 from assistant.structure.notice import read_notice
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.tasks.ask.known import KnownQuestions
+from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_clauses import OwnClauses
+from assistant.writers.answer.own_reports import years_in
+from assistant.writers.asked import Asked
 from assistant.writers.statements import Statements
 
 
@@ -215,6 +218,7 @@ _STATED = 5000  # passages of policies up to which each of their sentences is lo
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
 _PLACE = re.compile(r"^.{1,8}?[省市县区州镇乡旗](?=[\u4e00-\u9fff]{3})")
+_TO_COME = re.compile(r"打算|计划|下一步|安排")
 _DATED = re.compile(r"(?:19|20)\d\d年")  # a title that begins with its year names no unit there
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 
@@ -240,7 +244,20 @@ def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, s
             elif not numbered and len(tail) >= 3 and tail in question:
                 tails[document.id] = document.bundled, tail
     own = {name: tail for name, (bundled, tail) in tails.items() if not bundled}
-    return named or own or {name: tail for name, (_, tail) in tails.items()}
+    others = {name: tail for name, (_, tail) in tails.items()}
+    return named or own or others or short_named(question, documents)
+
+
+def of_years(asked: Asked, documents: tuple[Document, ...]) -> Asked:
+    """Return the question with those of the own reports it names that are of the years it says; all where none is."""
+    years = years_in(asked.said or asked.question)
+    own = {one.id: one for one in documents if one.kind == "sample" and not one.bundled}
+    if not years or len(asked.documents) < 2 or not all(name in own for name in asked.documents):
+        return asked
+    before = [str(int(year) - 1) for year in years] if _TO_COME.search(asked.said) else []
+    dated = tuple(name for name in asked.documents if own[name].period.startswith(tuple(years)))
+    dated = dated or tuple(name for name in asked.documents if before and own[name].period.startswith(tuple(before)))
+    return replace(asked, documents=dated) if dated else asked
 
 
 def _in_period(sample: Sample, period: str) -> bool:

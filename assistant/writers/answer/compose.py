@@ -20,6 +20,7 @@ from assistant.writers.answer.notice_part import on_the_part
 from assistant.writers.answer.offline import composed
 from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own_articles import own_rules
+from assistant.writers.answer.own_first import own_first
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.refusal import write_refusal
@@ -47,6 +48,8 @@ def compose(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if back := write_shown(material, extras):
         return back
+    if own := own_first(material, extras):
+        return own
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
     if leads := write_lead_ins(material):

@@ -21,6 +21,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "院": ("医院", "学院"),
     "机关": ("局", "办公室", "委员会"),
 }
+_WIDE = ("学校", "高校", "校", "企业", "国企", "央企", "厂", "院", "机关", "乡镇")
 _LEAST = 2  # words of the question a line must hold
 _SHARE = 0.6  # and the share of them
 _GENERAL = frozenset(("报告", "材料", "文章", "公文", "写法", "工作", "情况", "部分", "内容", "时间"))
@@ -129,7 +130,10 @@ def _named_so(material: Material, units: Sequence[str]) -> list[str]:
 def write_offices(material: Material) -> Iterator[str]:
     """Yield the samples of the kind of office a question names, the beginning of the first few with them."""
     units = material.asked.units
-    held = [pair for pair in material.samples.items if of_office(pair[0].name, units)]
+    named = [pair for pair in material.samples.items if any(unit in pair[0].name for unit in units)]
+    of_kind = [pair for pair in material.samples.items if of_office(pair[0].name, units)]
+    held = (named if named and not _is_wide(units) else of_kind) or named
+    held.sort(key=lambda pair: pair[0].bundled)
     yield f"**“{'”“'.join(units)}”的范文有 {len(held)} 篇**："
     for document, report in held[:6]:
         facts = joined([part for part in (document.type, document.period) if part])
@@ -141,6 +145,11 @@ def write_offices(material: Material) -> Iterator[str]:
     if len(held) > 6:
         yield f"还有：{titles([document.name for document, _ in held[6:]])}。"
     yield "要看其中哪一部分，接着问，例如“这篇的问题部分怎么写的”。"
+
+
+def _is_wide(units: Sequence[str]) -> bool:
+    """Whether a word for all offices of a sort is meant, and no kind of its own: 学校, and not 小学."""
+    return any(unit in _WIDE for unit in units)
 
 
 def of_office(name: str, units: Sequence[str]) -> bool:

@@ -7,9 +7,10 @@ import re
 from assistant.writers.answer.material import Material
 
 _WHICH = re.compile(
-    r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样本|述职|汇报)?(?:里|中)?(?:都|有|是)*"
-    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这几?个字)?[吗么呢]?[？?]?$"
+    r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
+    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
+_SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked for is called a problem, and is no part
 _LEAST = 3  # characters of a thing
 USUAL = 0.65  # share of the samples from which a word of a topic is what the topic is about
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
@@ -66,7 +67,7 @@ def mentioned(material: Material) -> str:
     A last word that names a topic may be missing there (扫黑除恶宣传); what only names a topic is no such thing.
     """
     found = _WHICH.search(material.asked.said or material.asked.question)
-    if not found or material.asked.roles:
+    if not found or (material.asked.roles and not _SO_CALLED.search(found[0])):
         return ""
     thing = found["thing"].strip('“”"《》')
     names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}

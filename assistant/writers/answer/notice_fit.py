@@ -27,6 +27,11 @@ _PERIOD = re.compile(rf"{_HALF.pattern}|{_YEAR.pattern}")
 _CLAUSE = re.compile(r"[，；。、]")
 _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十百千]+")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# What was found a year before, and what is planned for the next: neither is the year of a report.
+_OF_MATTER = re.compile(
+    r"(?:上一?年度?|去年度?|前年|(?:19|20)\d\d年度?)的?(?:(?!报告|通知|材料)[^，。？?]){0,8}?(?:反馈|检查|巡察|巡视|督查|整改|指出|问题)"
+    r"|(?:(?:19|20)\d\d年|明年|下一?年|来年)度?的?(?:工作)?(?:打算|计划|思路|安排|举措|措施|目标)"
+)
 _HEAD = 160  # characters in which a notice says what it asks for
 
 
@@ -70,11 +75,11 @@ def half_asked(question: str) -> bool | None:
     return False if _YEAR.search(question) else None
 
 
-def fitting(material: Material, notices: Sequence[Notice]) -> list[Notice]:
+def fitting(material: Material, notices: Sequence[Notice], *, any_year: bool = False) -> list[Notice]:
     """Return the notices that ask for the kind of report and the period a question is about, the newest first."""
     asked, own = material.asked, _is_own(material)
     half, unit = half_asked(asked.question), not own and bool(_OF_UNIT.search(asked.question))
-    years = years_in(asked.question)
+    years = [] if any_year else report_years(asked.question)
     return [
         one
         for one in notices
@@ -83,6 +88,26 @@ def fitting(material: Material, notices: Sequence[Notice]) -> list[Notice]:
         and not (unit and one.personal)
         and (not years or not one.years or one.years & set(years))
     ]
+
+
+def report_years(question: str) -> list[str]:
+    """Return the years whose report a question is about; not those of what a report looks back on, or ahead to."""
+    return years_in(_OF_MATTER.sub("", question))
+
+
+def of_another_year(material: Material, notices: Sequence[Notice]) -> tuple[Notice, str] | None:
+    """Return the newest notice of the right kind where the library has none of the year asked of, and that line."""
+    years = report_years(material.asked.question)
+    held = [] if fitting(material, notices) else fitting(material, notices, any_year=True)
+    if not years or not held:
+        return None
+    year = next(iter(_DATED.findall(held[0].checklist.title)), held[0].checklist.dated[:4])
+    asked = "、".join(f"{one}年" for one in years)
+    line = (
+        f"资料库里的通知是{year}年度的（{titles([held[0].document.name])}），**{asked}的没有**。"
+        f"下面是{year}年度的要求，只供参考，以新通知为准。"
+    )
+    return (held[0], line) if year else None
 
 
 def _is_own(material: Material) -> bool:
@@ -95,6 +120,8 @@ def unfit_line(material: Material, notices: Sequence[Notice]) -> str:
     """Return that the notices of the library ask for something else than a question is about; empty where one fits."""
     if not notices or fitting(material, notices):
         return ""
+    if other := of_another_year(material, notices):
+        return other[1].partition("下面是")[0]
     named = joined([f"{titles([one.document.name])}要的是{one.kind}" for one in notices[:2]])
     return f"资料库里的{named}，不一定管你问的这一份，它的要求没有列在这里；有这一份的通知，加进来再问。"
 

@@ -40,6 +40,8 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
     counted = asked.intent == "coverage" and not _OF_TEXTS.search(asked.question)  # 讲一次给多少讲课费
     if not (counted or asked.intent in _FOR_RULES) or asked.documents or asked.given:
         return None
+    if any(name[-1] in "条款章" for name in asked.literal):
+        return None  # an article asked for by its number is told by that alone
     if in_full(material) and not form_asked(asked.said):
         return None
     if asked.asks == "name":  # no rule names those who hold its posts
@@ -61,11 +63,15 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
         )
     if notices:
         telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices, thing.figure)]
-        return Written("requirement", True, _blocks(material, telling, thing), own=True) if telling else None
+        return (
+            Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
+            if telling
+            else None
+        )
     if telling and telling[0].score >= (
         _TO_THE_POINT if _is_only(telling, thing, asked.asks == "consequence") else _ENOUGH
     ):
-        return Written("requirement", True, _blocks(material, telling, thing), own=True)
+        return Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = speaking(material, thing)

@@ -65,7 +65,9 @@ def exactly_asked(material: Material) -> list[ValueAsked]:
 def write_own_values(material: Material, told: Sequence[Likely], behind: Written | None) -> Written:
     """Tell the values, each with the sentence it stands in; ``behind`` is how the part they are of is written."""
     blocks = _blocks(material, told)
-    return Written("requirement", True, chain(blocks, behind.blocks) if behind else blocks, own=True)
+    quotes = tuple(one.clause.quote for one in told)
+    behind = behind if behind and behind.answered else None
+    return Written("requirement", True, chain(blocks, behind.blocks) if behind else blocks, own=True, told=quotes)
 
 
 def tells(text: str, told: Sequence[Likely], listed: bool) -> bool:

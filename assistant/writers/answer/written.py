@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from assistant.passage import Citation
 from assistant.results import Answer
-from assistant.writers.answer.material import Samples
+from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_clauses import OwnClauses
 from assistant.writers.asked import Intent
+from assistant.writers.cite import Quote
 
 Blocks = Iterator[str]
 
@@ -25,6 +26,7 @@ class Written:
     exact: bool = False  # computed or listed word for word, nothing a model should put differently
     own: bool = False  # whether it is told from the office's own rules
     reports: tuple[str, ...] = ()  # the office's own reports it is told from
+    told: tuple[Quote, ...] = ()  # what of an own text it tells, for what the same message asks of it next
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,23 @@ class Extras:
     writer: str = ""
     rules: Callable[[], Sequence[Notice]] = tuple  # the office's own rules, with what they ask of a report
     unknown: Sequence[str] = ()
-    reports: Sequence[str] = ()  # the own reports the question before in the same message was answered from
+    prior: tuple[str, Material, Written] | None = None  # the question before in the same message, and its answer
     last: Sequence[Citation] = ()  # what the answer before cited
     answers: Sequence[Answer] = ()  # what was answered before, the latest last
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
     clauses: Callable[[], OwnClauses] | None = None  # of the own rules and notices
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The own reports the question before in the same message was answered from."""
+        return self.prior[2].reports if self.prior else ()
+
+    @property
+    def earlier(self) -> str:
+        """The question before in the same message, as typed."""
+        return self.prior[0] if self.prior else ""
+
+    @property
+    def told(self) -> tuple[Quote, ...]:
+        """What of an own text answered it."""
+        return self.prior[2].told if self.prior else ()
