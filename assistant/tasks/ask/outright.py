@@ -49,6 +49,8 @@ _WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and n
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 # What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
+_CONSEQUENCE = re.compile("后果|处理|处罚|处分|怎么罚|怎么算|追究|通报|会怎么样")
+_WRITTEN, _HALFWAY = 0.93, 0.5  # likeness of the question written down; below which a page on the part tells more
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
 
@@ -63,7 +65,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
         return True  # 我们是小学，报告怎么写 is of the whole
     exact = asked.asks == "person" or counts_points(asked.question)
-    if exact and one.question and alike < _HARDLY and held < _LITTLE:
+    if exact and one.question and alike < _HARDLY and held < (_HALF if asked.asks == "person" else _LITTLE):
         return True  # who does it, and how many points, is told of the very thing
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
         return True
@@ -72,6 +74,10 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if alike < _THE_SAME and one.question and way_of(asked.question) == "degree" != way_of(one.question):
         return True  # 例子能写多细 is not what is required of it
     answer = pack.answers.of(one.candidate.advice)
+    if answer and alike < _WRITTEN and asked.asks == "consequence" and not _CONSEQUENCE.search(one.question):
+        return True  # 交晚了有什么后果 is not what to do then
+    if asked.intent == "how_to" and alike < _HALFWAY and (asked.targeted or asked.units):
+        return True  # a page tells it
     if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
         return True  # how those of one part are worded is no answer for all
     if not answer or alike >= _THE_SAME:

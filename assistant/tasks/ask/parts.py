@@ -28,6 +28,7 @@ from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
 from assistant.tasks.ask.turns import Before, TurnReader, acts_of, surest
 from assistant.tasks.ask.understand import QuestionReader
+from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -146,7 +147,12 @@ class MessageReader:
             yield self._known(dated, pack, None)
         if earlier and (one_of := is_one(earlier[-1], text)):
             yield self._known(one_of, pack, None)
-        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
+        other = bool(earlier) and way(text) not in (
+            "",
+            "whether",
+            way(earlier[-1]),
+        )  # 一年开几次，谁参加 finds how often
+        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) and not other else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole
         if read and joined and not (read[1].found or read[0].asked.targeted) and joined[1].score >= _ONE:
@@ -180,8 +186,8 @@ class MessageReader:
         lacking = self._lacks(text, pack) or of_counted(other, text)
         if not of or not (lacking or _is_open(alone)):
             return None
-        way = surest(self._turns.in_full(text, other, pack, of), text)
-        read, known = (way.understood, way.known) if way else self._known(carried(text, of), pack, None)
+        full = surest(self._turns.in_full(text, other, pack, of), text)
+        read, known = (full.understood, full.known) if full else self._known(carried(text, of), pack, None)
         if apart and known.found and not any(_names(one.quote.text, text) for one in known.found):
             known = Known()  # what is set apart from it must be named
         if not lacking:

@@ -11,7 +11,7 @@ from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
 from assistant.tasks.ask.points import counts_points
-from assistant.tasks.ask.wording import PART_OF, WARNED
+from assistant.tasks.ask.wording import OF_OTHERS, PART_OF, WARNED
 from assistant.tasks.ask.wording_beyond import NORM
 from assistant.writers.answer.enough import only_this
 from assistant.writers.asked import Asked, Intent
@@ -115,6 +115,8 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
         shape = worded  # 一般写几条 is told of the part, not of one sample
     if shape == "length" and only_this(asked.said or asked.question):
         shape = worded  # 光写次数够不够 asks for no length
+    if worded == "example" and shape == "how" and OF_OTHERS.search(asked.said or asked.question):
+        shape = worded  # 其他单位怎么写“三审三校”的 wants to see it
     if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
         shape = worded
     placed = shape == worded == "place" and asked.informative and not asked.open  # 专题研究写到哪一部分 is plain

@@ -21,7 +21,6 @@ _TRANSITION = re.compile(r"“?现将(?:……|…|有关|落实|[”\"])|过渡
 _CLOSING = re.compile(r"结尾|收尾|结束语|结语|收束全文|最后一(?:句|段)|末尾|(?:话|句子|怎么|如何)结束|落尾")
 _INSIDE = re.compile(r"(?:里|里面|中|部分|那块)的?(?:开头|第一句|头一句|起首)")  # how a part begins, not the report
 _WHOLE = re.compile(r"整篇|全文|全篇|通篇|整个报告|整体|一篇|一份|这类报告|这种报告|这份报告|篇幅|字数")
-_OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位(?!的?(?:情况)?报告)")
 _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
@@ -96,7 +95,7 @@ def read_question(
     unknown = [term for term in unknown if term not in weak]
     heard = _without_strange(question, terms, unknown)
     query = _of_asking_clause(heard, understand)
-    kind = None if _OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
+    kind = None if wording.OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
     if personal := _in_person(question, pack):  # 履职 of 履职情况汇报 is no part
         no_part = query.roles == ("done",) and "做法" not in question
         kind, query = personal, replace(query, roles=() if no_part else query.roles)

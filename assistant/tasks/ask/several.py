@@ -19,6 +19,7 @@ from assistant.writers.answer.turn import begun
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
+_NEARLY_THAT = 0.7  # likeness to a question written down from which a part may be answered by what stands above
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
@@ -76,7 +77,8 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         blocks = [block for block in written.blocks if block.strip()]
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         first = above.get(_core(blocks[0])) if blocks else None
-        if first and _of_else(said, material.asked.asks, first):
+        hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
+        if first and (hardly or _of_else(said, material.asked.asks, first)):
             held.append(_Told([said], answered=False))
             continue
         if not first and blocks == [SEE_ABOVE]:

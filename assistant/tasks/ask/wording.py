@@ -251,6 +251,7 @@ FOREIGN = _any(
     r"实验报告|实习报告|体检报告|开题报告|审计报告|财务报告|辞职(?:报告|信)|离职报告|检测报告|政府工作报告|实施方案|工作方案|活动方案|应急预案",
 )
 
+OF_OTHERS = re.compile(r"(?:其他|别的|兄弟|各|哪些|哪个|几个|多少|有的|本)单位|单位(?!的?(?:情况)?报告)")
 PARTED = _any(r"[这那]一?[块段]|部分[^，。？?]{0,8}分")  # a part is spoken of that is to be divided
 # Words that would make the assistant something else, or have it invent.
 ORDER = re.compile(
