@@ -70,7 +70,8 @@ def test_what_is_planned_or_lacking_stays_so_with_its_count(task: DraftTask, not
 def test_a_shortfall_and_its_plan_are_told_apart(task: DraftTask, note: str, lacks: str, plan: str) -> None:
     facts = _facts(task, _BEFORE + note)
     assert [fact.role for fact in facts[1:]] == ["problems", "plans"]
-    assert lacks in facts[1].said and not facts[1].said.startswith("但")
+    assert lacks in facts[1].said
+    assert not facts[1].said.startswith("但")
     assert plan in facts[2].written
 
 
