@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.report import Role
@@ -99,10 +101,13 @@ def test_what_came_of_a_deed_goes_with_it(task: DraftTask) -> None:
         ("公众号转载多，原创少", "吸引力"),
         ("班组学习记录不全", "巡查"),
         ("有5个群没登记群主", "账号底数"),
+        ("校史馆讲解词没有审核流程", "发布审核|执行"),
+        ("院报稿子错别字多", "制度执行"),
+        ("老同志不会用学习强国", "理论功底"),
     ],
 )
 def test_a_heading_names_no_other_lack_than_the_note(task: DraftTask, note: str, wrong: str) -> None:
-    assert wrong not in _text(task, f"{note}\n宣传经费一年才3万", "存在问题")
+    assert not re.search(wrong, _text(task, f"{note}\n宣传经费一年才3万", "存在问题"))
 
 
 @pytest.mark.parametrize(
@@ -112,10 +117,11 @@ def test_a_heading_names_no_other_lack_than_the_note(task: DraftTask, note: str,
         ("稿件谁都可以发", "发布审核还不够严格"),
         ("公众号没人看，点击量低", "影响力"),
         ("巡查记录不全", "日常巡查记录还不够规范"),
+        ("讲座审批没走流程，先办后报", "审核把关还不够严格|制度执行还不够严格"),
     ],
 )
 def test_a_heading_that_the_note_bears_stands(task: DraftTask, note: str, right: str) -> None:
-    assert right in _text(task, f"{note}\n宣传经费一年才3万", "存在问题")
+    assert re.search(right, _text(task, f"{note}\n宣传经费一年才3万", "存在问题"))
 
 
 @pytest.mark.parametrize(
