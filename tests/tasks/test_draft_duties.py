@@ -49,7 +49,7 @@ def test_every_duty_is_held_by_the_sentence_it_cites(packs: dict[str, GenrePack]
         ("舆情应急预案修订1次\n9月搞了1次桌面推演", "有监测、有预案、有分工", "有监测、有预案、有分工"),
         ("向县委专题汇报2次", "向上级党委专题汇报", "每半年向上级党委专题汇报"),
         ("党组专题研究意识形态4次", "专题研究意识形态工作", "每年至少专题研究两次"),
-        ("中心组学习11次", "列入重要议事日程", "列入重要议事日程"),
+        ("中心组学习列入年度计划，全年11次", "列入重要议事日程", "列入重要议事日程"),
     ],
 )
 def test_a_duty_cites_what_says_it(task: DraftTask, notes: str, duty: str, quoted: str) -> None:

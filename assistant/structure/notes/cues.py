@@ -104,6 +104,8 @@ _ANSWER = re.compile(
 _SAID = re.compile(
     r"(?:有人|网友|网民|发视频|拍视频|发帖|帖子|抖音|微博|群里|朋友圈)[^，。；]{0,8}(?:说|称|骂|吵|吐槽|投诉|质疑|反映)[^，。；]*"
 )
+# What was asked of others is no lack of ours: 要求学习不能只念文件, 提醒值班不能走过场.
+_ASKED = re.compile(r"(?:要求|提醒|叮嘱|强调|告诫)[^，。；]{0,12}?(?:不能|不得|不要|不准|不许|别|莫)[^，。；]*")
 _WEAK_PLAN = re.compile(r"^(?:继续|进一步|准备|争取|力争)")
 
 _REQUEST = re.compile(
@@ -162,6 +164,7 @@ def cue_role(clause: str) -> tuple[Role | None, bool]:
         return "plans", True
     if without_rest(clause) != clause:
         return "done", False
+    clause = _ASKED.sub("", clause)
     clause = _SAID.sub("", clause)  # what is said of us on the web is no shortfall of ours
     clause = _BEFORE.sub("", clause)  # what was so before is told for the sake of what is done now
     if found := _PLAN.search(clause):
@@ -245,7 +248,7 @@ _TITLE_ALONE = re.compile(
     r"|(?:要|就|先)?写(?:上|下)?(?:半年|全年|一年|一?季度)(?:的|报告|总结)*"
 )
 _NO_NAME = re.compile(
-    r"[把将给让放到了的每]|时候|(?<!第)[一二两三四五六七八九十]期"
+    r"[把将给让放到了的每没]|[还尚]未|未[出制定签报经有能]|出台|时候|(?<!第)[一二两三四五六七八九十]期"
 )  # in no name of a unit: 放到网上办
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
 _MONTH_SPAN = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})月?[-—–~～至到](\d{1,2})月")

@@ -18,6 +18,7 @@ from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import at_most, by_things, in_order, shortfalls, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
+from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
 from assistant.tasks.draft.request import DraftRequest
 from assistant.tasks.draft.room import room_for, scaled
@@ -50,7 +51,8 @@ class Planner:
         self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
-        facts = reached(notes.text, later_planned(notes.facts, self.voice.period), self.kinds)
+        facts = parted(notes.text, later_planned(notes.facts, self.voice.period), pack)
+        facts = reached(notes.text, facts, self.kinds)
         said = [dealt_with(said_by(fact, self.voice.person)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
@@ -179,7 +181,9 @@ class Planner:
         if role == "problems":  # a kind of shortfall is known by the words of the notes, too
             said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
         deeds = [self.kinds.among(done_of(fact) for _, fact in pairs) for _, pairs in groups]
-        headings = self.heads.items(role, [name for name, _ in groups], said, {t.name for t in self.pack.topics}, deeds)
+        topics, names = {topic.name for topic in self.pack.topics}, [name for name, _ in groups]
+        labels = {name for name, pairs in groups if all(fact.headed and fact.topic == name for _, fact in pairs)}
+        headings = self.heads.items(role, names, said, topics, deeds, labels=labels)
         headings = [
             self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
             if role == "done" and name and not self.topic

@@ -9,10 +9,11 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notes.order import UNRELATED, tells_deed
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import OWN_POST
-from assistant.structure.notes.words import WHEN, is_unrelated
+from assistant.structure.notes.words import WHEN, is_unrelated, plainly_on
 from assistant.tasks.draft.judge import is_bare_lack, is_no_shortfall
 from assistant.tasks.draft.section import Wanted
 from assistant.tasks.draft.standing import of_speaker, staff_there_is, who_there_is
@@ -24,6 +25,8 @@ _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和�
 _REMARK = re.compile(
     r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}|[^\d]{4,40}(?:没有?|未)(?:落下|耽误|放松|松劲)"
 )  # 工人多, 剧院, 人手紧，这项工作也没落下
+_STAFF = "队伍"  # in the name of the topic that is on people
+_PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
 
 
@@ -158,11 +161,27 @@ class Sorting:
         sorted_ = any(fact.headed and fact.topic == topic for _, fact in kept)
         labelled = [fact for _, fact in kept if fact.headed and self._label_on_line(fact)]
         few = not sorted_ and len(labelled) * 2 < len(kept)
-        mine = [pair for pair in kept if pair[1].topic == topic or not pair[1].headed or (few and pair[1] in labelled)]
+        mine = [
+            pair
+            for pair in kept
+            if pair[1].topic == topic
+            or not pair[1].headed
+            or (few and pair[1] in labelled)
+            or (pair[1] in labelled and self._is_on(topic, pair[1]))
+        ]
         if mine and len(mine) < len(kept):
             others = [pair for pair in kept if pair not in mine]
             self.unused |= {i: _OTHER_TOPIC.format(fact.topic, topic) for i, fact in others}
             self.held[role] = mine
+
+    def _is_on(self, topic: str, fact: Fact) -> bool:
+        """Whether a label on its line that names people or a thing, no topic, heads what is on ``topic`` as well."""
+        label = self._notes.text[: fact.start].rpartition("\n")[2].strip(" \u3000-·•：:")
+        asked = next((one for one in self._pack.topics if one.name == topic), None)
+        if asked and _PEOPLE.search(label) and any(_STAFF in name for name in (asked.name, *asked.synonyms)):
+            return True
+        other = heading_topic(label, self._pack, exact=True)
+        return not other and plainly_on(self._pack, topic, f"{label}，{fact.said}")
 
     def _keep_topics(self) -> None:
         """Leave out deeds on other topics than the several asked for; all stay where none is on one of them."""

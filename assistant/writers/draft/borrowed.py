@@ -44,6 +44,12 @@ _MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加�
 _DEED = re.compile(rf"(?:{words.VERBS}|{words.DOUBLE})(?<=..)")
 _TIED = ("未", "没", "不", "被", "的", "和", "、")  # before a verb: no deed of the one who reports
 _SHORTEST, _WIDEST = 5, 12  # characters of a heading made of one fact's verb and object
+# Half of a clause, which names nothing whole: 经费提到, 审核不能光签字.
+_SCRAP = re.compile(r"[不没未能要应让把]|[提加扩增减升降达做送办转拿][到至成]|[着过得]$|(?<![报签收迟])到$")
+# A count, or somebody, is no work itself: 通报用稿数, 表彰教师.
+_NO_WORK = re.compile(
+    "(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$|[数率量]$|[得打评扣]分$"
+)
 _AFTER = re.compile(r"$|[，。；、]|(?:约|共|近|达|累计|均|全部)?[\d一二两三四五六七八九十百每]")
 
 
@@ -92,6 +98,16 @@ def deed(told: str) -> str:
                 return "".join(found)
             before += len(word)
     return ""
+
+
+def is_whole(named: str) -> bool:
+    """Whether what was borrowed of a clause stands whole: a thing, or a verb and its object."""
+    return bool(named) and _SCRAP.search(named) is None
+
+
+def is_work(named: str) -> bool:
+    """Whether what was borrowed stands whole and names what 做好…工作 can take."""
+    return is_whole(named) and _NO_WORK.search(named) is None
 
 
 def _verb_and_object(told: str) -> tuple[str, str]:

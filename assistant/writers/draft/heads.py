@@ -9,7 +9,7 @@ from assistant.genre import Deed, GenrePack
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.borrowed import HALF, deed, half, thing
+from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
 from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself, is_short
@@ -32,9 +32,6 @@ _NO_NAME = re.compile(
 )  # announces notes, names nothing: 支书说了几条
 # A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
 _DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
-_PERSON = re.compile(
-    "(?:助理|员|老师|教师|干部|书记|主任|学生|群众|法官|医生|护士|职工|党员)$"
-)  # whom no work is named for
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
 
 
@@ -63,11 +60,14 @@ class Heads:
         topics: Collection[str],
         deeds: Sequence[Sequence[Deed]] = (),
         taken: Sequence[str] = (),
+        labels: Collection[str] = (),
     ) -> list[str]:
         """Return one heading for each group of facts; ``names`` are topics or the user's own headings.
 
-        ``deeds``: the kinds of deed that each group's facts tell; ``taken``: headings that stand before.
+        ``deeds``: the kinds of deed that each group's facts tell; ``taken``: headings that stand before;
+        ``labels``: topics that the notes' own labels name, under which all stands whatever it speaks of.
         """
+        self._labels = labels
         chosen = [*taken]
         for n, (given, clauses) in enumerate(zip(names, said, strict=True)):
             name = "" if _NO_NAME.search(given) and given not in topics else given
@@ -177,7 +177,7 @@ class Heads:
             )
         named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
         named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
-        on_it = topic == self._asked or self._bearing.fits(named[0], clauses)
+        on_it = topic in (self._asked, *self._labels) or self._bearing.fits(named[0], clauses)
         if not on_it:  # the topic itself is not what the facts speak of
             heads = [
                 head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
@@ -201,15 +201,15 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
-        things = [one for one in dict.fromkeys(filter(None, map(thing, clauses))) if not _PERSON.search(one)][:2]
+        things = [one for one in dict.fromkeys(map(thing, clauses)) if is_work(one)][:2]
         if things:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
             rest = "等工作" if len(things) < len(clauses) else "工作"
             return f"做好{'、'.join(things)}{rest}".replace("工作工作", "工作")
-        named = [one for one in map(deed, clauses) if one]
+        named = [one for one in map(deed, clauses) if is_whole(one)]
         if named and len(named) == len(clauses) <= _FEW and self._free("，".join(named), chosen):
             return "，".join(named)
-        if named and len(clauses) > len(named[:1]):
+        if named and len(clauses) > 1 and is_work(named[0]):
             return f"做好{named[0]}等工作"
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
