@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from assistant.checks.desk import Desk
 from assistant.checks.values import TOOK_PART, TWO_VALUES
@@ -149,13 +150,24 @@ def _alike(one: str, other: str) -> bool:
 
 
 _WHOSE = re.compile("中心组|党支部|支部|党小组|班子|科室|社区|青年")
+_ACCOUNT = re.compile("公众号|视频号|抖音|快手|微博|网站|专栏|直播|广播|热线|信箱|留言板|小程序|客户端")
+_SORT = "负面|不实|虚假|有害|不良|违规|违法|违纪|敏感|权威|原创|正面|涉[一-鿿]|外[部来]|网络|群众|上级"
 _PART_OF_YEAR = re.compile("上半年|下半年|季度|月")
 
 
 def _anothers(one: str, other: str) -> bool:
     """Whether two countings are told of different bodies: 30次支部学习, 中心组学习12次."""
     whose, theirs = set(_WHOSE.findall(one)), set(_WHOSE.findall(other))
+    if set(_ACCOUNT.findall(one)) - set(_ACCOUNT.findall(other)):
+        return True  # 视频号38条信息 is no part of what was told of another matter
     return bool(whose and theirs and not whose & theirs)
+
+
+def _sort(one: str, other: str) -> str:
+    """The sort that ``one`` says the thing is of, before what both end in: 负面 of 负面信息 beside 信息."""
+    shared = len(commonprefix((one[::-1], other[::-1])))
+    named = re.search(f"(?:{_SORT})$", one[: len(one) - shared])
+    return named[0] if named else ""
 
 
 def _referred(desk: Desk) -> Iterator[Finding]:
@@ -181,7 +193,8 @@ def _referred(desk: Desk) -> Iterator[Finding]:
             continue
         unit = match["unit"].translate(_ONE_UNIT)
         known = [one for one in told if one["unit"].translate(_ONE_UNIT) == unit and _alike(one["thing"], thing)]
-        known = [one for one in known if not _anothers(thing, _clause_before(desk.text, one.end()))]
+        known = [one for one in known if not _anothers(before + thing, _clause_before(desk.text, one.end()))]
+        known = [one for one in known if _sort(one["thing"], thing) == _sort(thing, one["thing"])]
         known = [one for one in known if not (one.start() < match.end() and match.start() < one.end())]
         values = {one["value"] for one in known}
         again = len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", desk.text)) > 1
