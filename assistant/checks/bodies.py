@@ -96,13 +96,22 @@ _SIGNED_AS = re.compile(
 )
 
 
+_BODY = re.compile("(?:党组|党委|党工委|党总支|党支部|支部)$")
+_LEGAL = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$|(?:股份)?合作社$|(?:集团)$")
+
+
+def _bare(name: str) -> str:
+    """A unit's name without its body and its legal form: both 农商银行党委 and 农商银行股份有限公司 are 农商银行."""
+    return _LEGAL.sub("", _BODY.sub("", name)) or name
+
+
 def _signature(desk: Desk) -> Iterator[Finding]:
     """柳桥街道 in the title and 柳桥镇党委 under the report: units of two kinds."""
     titled, signature = titled_unit(desk), desk.report.signature
     if titled is None or signature is None:
         return
     for match in _SIGNED_AS.finditer(desk.text, signature.start, signature.end):
-        same = unit_kinds(match["end"]) & unit_kinds(titled[1]) or same_unit(match["name"], titled[0])
+        same = unit_kinds(match["end"]) & unit_kinds(titled[1]) or same_unit(_bare(match["name"]), _bare(titled[0]))
         if not same and titled[0] not in desk.text[match.start() : match.end()]:
             message = f"标题里的报告单位是“{titled[0]}”，落款是“{match[0].strip()}”"
             yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对标题和落款，写同一个单位的全称")
