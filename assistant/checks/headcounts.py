@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from assistant.checks.desk import Desk
 from assistant.checks.values import TOOK_PART, TWO_VALUES
@@ -165,7 +165,7 @@ def _anothers(one: str, other: str) -> bool:
 
 def _sort(one: str, other: str) -> str:
     """The sort that ``one`` says the thing is of, before what both end in: 负面 of 负面信息 beside 信息."""
-    shared = len(commonprefix((one[::-1], other[::-1])))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], other[::-1], strict=False)))
     named = re.search(f"(?:{_SORT})$", one[: len(one) - shared])
     return named[0] if named else ""
 
