@@ -35,6 +35,7 @@ def check_bodies(desk: Desk) -> list[Finding]:
     if not opening and counts[own] < _LEAST:
         own = ""
     strange = [*_strange(desk), *_signature(desk), *_above_or_beside(desk, counts)]
+    strange += _of_one_kind(desk, {one.start for one in strange})
     if not own and bare < _LEAST:
         return strange
     return [
@@ -128,6 +129,13 @@ _NAMED_UNIT = re.compile(
     rf"(?!{_NOT_HERE})",
     re.MULTILINE,
 )
+# A neighbour of the unit's own kind, by a name that may well be a subordinate's in a bureau's report.
+_OF_ONE_KIND = re.compile(
+    rf"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
+    rf"(?P<name>(?:[省市县区州旗]|[一-鿿]{{1,3}}[省市县区州旗乡镇])?(?:第?[一二三四五六七八九十]+|人民|实验|职业|高级|中心|[一-鿿]{{2,3}})?"
+    rf"(?P<end>中学|小学|幼儿园|法院|检察院|医院|大学|学院))(?P<body>党组|党委|党总支|党支部)(?!{_NOT_HERE}|书记)",
+    re.MULTILINE,
+)
 _NOT_A_UNIT = re.compile(
     "和(?!城乡|旅游|社会保障|信息化|改革|规划|体育|宗教|健康)|[我本各全该以在对与及向由经按为将把使让据等每]|上级|下属|所属|下辖|基层|领导|组织|推动|督促|指导|支持|邀请|联合|参加|列席|出席|召开|提交|主动|积极"
     "|修订|制定|制订|落实|健全|完善|印发|出台|传达|贯彻|执行|履行|协助|调整|充实|建立|梳理|转发|争取|配合"
@@ -150,6 +158,24 @@ def _strange(desk: Desk) -> Iterator[Finding]:
         if match.end() > len(above) and f"{name}党" in above:
             continue  # whom the report goes to
         message = f"报告单位是“{titled[0]}”，这里是“{whole}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", match.start("name"), match.end("body"), message, suggestion)
+
+
+def _of_one_kind(desk: Desk, taken: set[int]) -> Iterator[Finding]:
+    """县第一中学党总支将坚持…… in the report of 县第三中学."""
+    titled = titled_unit(desk)
+    body = desk.report.sections[0].start if desk.report.sections else 300
+    if titled is None or not unit_kinds(titled[1]) & {"校", "院"}:
+        return
+    for match in _OF_ONE_KIND.finditer(desk.text, body):
+        name = match["name"]
+        if match.start("name") in taken or not unit_kinds(match["end"]) & unit_kinds(titled[1]):
+            continue
+        named = len(name) > len(match["end"]) and not _NOT_A_UNIT.search(name)
+        if not named or same_unit(name, titled[0]) or desk.text.count(name) > 1:
+            continue
+        message = f"报告单位是“{titled[0]}”，这里是“{name}{match['body']}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
         yield desk.remark(UNIT, "warning", match.start("name"), match.end("body"), message, suggestion)
 
