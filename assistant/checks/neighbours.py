@@ -90,7 +90,7 @@ def _owner(desk: Desk) -> Iterator[Finding]:
             yield _told(desk, match, titled[0])
 
 
-_AS_ANOTHER = re.compile("如|比如|像|邀请|联合|会同|协同|配合|协助|借鉴|参观|观摩|结对|通报|反馈|来自|上级")
+_AS_ANOTHER = re.compile("如|比如|像|邀请|联合|会同|协同|配合|协助|借鉴|参观|观摩|结对|通报|反馈|来自")
 _TOWNS = {"街道", "镇", "乡"}
 _COMMITTEE = re.compile("(?P<name>.+(?P<end>街道|镇|乡|社区|村|局|医院|学院|学校|集团|公司))(?:工作)?委员会")
 
