@@ -86,12 +86,29 @@ def _owner(desk: Desk) -> Iterator[Finding]:
         named = match["place"] or match["end"] in _TOWNS  # else it may be a verb before a bare 局, 学院
         before = sentence_before(desk.text, match.start("name"), 40)
         verb = match["place"] and words.get(match["place"][:-1], -99.0) > _USUAL_WORD  # 听取县教育局……
+        if not re.match(_OWNED, desk.text[match.end("name") :]) and _is_above(name, titled[0]):
+            continue
         if named and not verb and not _AS_ANOTHER.search(before) and not _excused(desk, name, titled[0]):
             yield _told(desk, match, titled[0])
 
 
 _AS_ANOTHER = re.compile("如|比如|像|邀请|联合|会同|协同|配合|协助|借鉴|参观|观摩|结对|通报|反馈|来自")
+_ABOVE = re.compile("[省市县区][局院]")
 _TOWNS = {"街道", "镇", "乡"}
+
+
+def _is_above(name: str, own: str) -> bool:
+    """Whether a unit is one above, and no neighbour: 市局高度重视, 市水利局将继续支持."""
+    levels = _level(name), _level(own)
+    return bool(_ABOVE.fullmatch(name)) or (all(levels) and levels[0] != levels[1])
+
+
+def _level(name: str) -> str:
+    """Of which level a unit is, as its name says: 县 of 云溪县水利局; nothing where it does not say."""
+    found = re.match("(?:中共)?(?:[一-鿿]{2,3}(?=[县区市]))?(?P<level>[省市县区])", name)
+    return found["level"] if found else ""
+
+
 _COMMITTEE = re.compile("(?P<name>.+(?P<end>街道|镇|乡|社区|村|局|医院|学院|学校|集团|公司))(?:工作)?委员会")
 
 
