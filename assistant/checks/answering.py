@@ -75,8 +75,8 @@ def check_answering(desk: Desk) -> list[Finding]:
         and not _by_heading(problem, plans)
         and not _by_order(problem, problems, plans, telling)
     ]
-    # One alone of several, and as many plans fewer: it has none, rather than one in other words.
-    sure = len(lost) == 1 and len(problems) > max(_PAIRS, len(plans))
+    # One alone of several, and one plan fewer: it has none, rather than one in other words.
+    sure = len(lost) == 1 and len(problems) > _PAIRS and len(plans) == len(problems) - 1
     return [*unasked, *(_finding(desk, one, "warning" if sure else "hint") for one in lost)]
 
 
