@@ -11,7 +11,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import headline, is_empty
 from assistant.checks.requests import check_requests
 from assistant.report import Item, Point, Role, Section
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 from assistant.structure.topics import label_topics
 
 UNANSWERED = Check("problem-unanswered", "问题没有对应的打算", "answering", "通行写法：一条问题对一条打算")
@@ -66,8 +66,8 @@ def check_answering(desk: Desk) -> list[Finding]:
     if not unasked and not any(desk.sections_of("causes")):  # a plan may answer what a problem comes from
         # The last plan may be of any matter: 从严律己.
         unasked = [_not_asked(desk, one) for one in alone if one in plans[:-1] and one.heading]
-    return [*unasked, *(_finding(desk, one) for one in alone if one in problems)] + [
-        _finding(desk, problem)
+    lost = [one for one in alone if one in problems] + [
+        problem
         for problem in problems
         if problem.start not in told
         and not _by_topic(desk, problem, plan_topics)
@@ -75,6 +75,9 @@ def check_answering(desk: Desk) -> list[Finding]:
         and not _by_heading(problem, plans)
         and not _by_order(problem, problems, plans, telling)
     ]
+    # One alone of several, and one plan fewer: it has none, rather than one in other words.
+    sure = len(lost) == 1 and len(problems) > _PAIRS and len(plans) == len(problems) - 1
+    return [*unasked, *(_finding(desk, one, "warning" if sure else "hint") for one in lost)]
 
 
 def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement]) -> Iterator[Finding]:
@@ -275,8 +278,8 @@ def _telling_words(desk: Desk, statements: list[_Statement]) -> set[str]:
     return {pair for pair, n in counts.items() if n <= 3 and not set(pair) & _PARTICLES} - common
 
 
-def _finding(desk: Desk, problem: _Statement) -> Finding:
+def _finding(desk: Desk, problem: _Statement, level: FindingLevel) -> Finding:
     message = "这个问题，“下一步打算”里没有看到对应的措施"
     suggestion = "在打算里补一条针对它的措施，或把它并入相近的问题"
     span = (problem.start, problem.end) if problem.end > problem.start else (headline(desk).start, headline(desk).end)
-    return desk.remark(UNANSWERED, "hint", *span, message, suggestion)
+    return desk.remark(UNANSWERED, level, *span, message, suggestion)

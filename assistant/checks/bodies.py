@@ -35,6 +35,7 @@ def check_bodies(desk: Desk) -> list[Finding]:
     if not opening and counts[own] < _LEAST:
         own = ""
     strange = [*_strange(desk), *_signature(desk), *_above_or_beside(desk, counts)]
+    strange += _of_one_kind(desk, {one.start for one in strange})
     if not own and bare < _LEAST:
         return strange
     return [
@@ -96,13 +97,22 @@ _SIGNED_AS = re.compile(
 )
 
 
+_BODY = re.compile("(?:党组|党委|党工委|党总支|党支部|支部)$")
+_LEGAL = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$|(?:股份)?合作社$|(?:集团)$")
+
+
+def _bare(name: str) -> str:
+    """A unit's name without its body and its legal form: both 农商银行党委 and 农商银行股份有限公司 are 农商银行."""
+    return _LEGAL.sub("", _BODY.sub("", name)) or name
+
+
 def _signature(desk: Desk) -> Iterator[Finding]:
     """柳桥街道 in the title and 柳桥镇党委 under the report: units of two kinds."""
     titled, signature = titled_unit(desk), desk.report.signature
     if titled is None or signature is None:
         return
     for match in _SIGNED_AS.finditer(desk.text, signature.start, signature.end):
-        same = unit_kinds(match["end"]) & unit_kinds(titled[1]) or same_unit(match["name"], titled[0])
+        same = unit_kinds(match["end"]) & unit_kinds(titled[1]) or same_unit(_bare(match["name"]), _bare(titled[0]))
         if not same and titled[0] not in desk.text[match.start() : match.end()]:
             message = f"标题里的报告单位是“{titled[0]}”，落款是“{match[0].strip()}”"
             yield desk.remark(UNIT, "warning", *match.span("name"), message, "核对标题和落款，写同一个单位的全称")
@@ -117,6 +127,13 @@ _NAMED_UNIT = re.compile(
     rf"(?P<name>(?:[省市区县州旗]|[一-鿿]{{1,3}}[省市区县州旗乡镇])[一-鿿]{{0,8}}?(?P<end>{_PLACES})"
     rf"|[一-鿿]{{2,3}}(?P<near>镇|乡|街道|社区|学校|医院|学院|集团|公司))(?P<body>党组|党委|党工委|党总支)"
     rf"(?!{_NOT_HERE})",
+    re.MULTILINE,
+)
+# A neighbour of the unit's own kind, by a name that may well be a subordinate's in a bureau's report.
+_OF_ONE_KIND = re.compile(
+    rf"(?:^|[。；：，\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
+    rf"(?P<name>(?:[省市县区州旗]|[一-鿿]{{1,3}}[省市县区州旗乡镇])?(?:第?[一二三四五六七八九十]+|人民|实验|职业|高级|中心|[一-鿿]{{2,3}})?"
+    rf"(?P<end>中学|小学|幼儿园|法院|检察院|医院|大学|学院))(?P<body>党组|党委|党总支|党支部)(?!{_NOT_HERE}|书记)",
     re.MULTILINE,
 )
 _NOT_A_UNIT = re.compile(
@@ -141,6 +158,24 @@ def _strange(desk: Desk) -> Iterator[Finding]:
         if match.end() > len(above) and f"{name}党" in above:
             continue  # whom the report goes to
         message = f"报告单位是“{titled[0]}”，这里是“{whole}”"
+        suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
+        yield desk.remark(UNIT, "warning", match.start("name"), match.end("body"), message, suggestion)
+
+
+def _of_one_kind(desk: Desk, taken: set[int]) -> Iterator[Finding]:
+    """县第一中学党总支将坚持…… in the report of 县第三中学."""
+    titled = titled_unit(desk)
+    body = desk.report.sections[0].start if desk.report.sections else 300
+    if titled is None or not unit_kinds(titled[1]) & {"校", "院"}:
+        return
+    for match in _OF_ONE_KIND.finditer(desk.text, body):
+        name = match["name"]
+        if match.start("name") in taken or not unit_kinds(match["end"]) & unit_kinds(titled[1]):
+            continue
+        named = len(name) > len(match["end"]) and not _NOT_A_UNIT.search(name)
+        if not named or same_unit(name, titled[0]) or desk.text.count(name) > 1:
+            continue
+        message = f"报告单位是“{titled[0]}”，这里是“{name}{match['body']}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"
         yield desk.remark(UNIT, "warning", match.start("name"), match.end("body"), message, suggestion)
 

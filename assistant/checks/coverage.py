@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import NAMES, heading_span
@@ -160,15 +161,24 @@ def _thin(desk: Desk) -> Iterator[Finding]:
             continue
         if any(start <= own.headings[0].start <= start + _MARKER for start in points):
             continue  # one point of an item is not as long as an item
-        if _short(desk) and not _is_common(known, desk):
+        if _short(desk) and (not _is_common(known, desk) or own.chars.median >= _THIN * _usual_size(desk)):
             continue  # that all of it is short is told once, not of every topic again
         scale = min(1.0, desk.chars / desk.statistics.chars.low)  # of a short report every part is short
-        if own.chars.median < known.chars.low * 0.6 * scale:
+        if own.chars.median < known.chars.low * _THIN * scale:
             at = own.headings[0]
             message = f"“{key[1]}”只写了 {own.chars.median:.0f} 字，范文居中 {known.chars.median:.0f} 字"
             proof = (f"{known.n_with} 篇范文：{known.chars.low:.0f}—{known.chars.high:.0f} 字",)
             suggestion = "补充举措、次数或事例"
             yield desk.remark(THIN, "hint", at.start, at.end, message, suggestion, evidence=proof)
+
+
+_THIN = 0.6  # of the shortest of the samples, or in a short report of its own topics, below which one is thin
+
+
+def _usual_size(desk: Desk) -> float:
+    """How long the report's own topics of what was done are, in the middle."""
+    sizes = [own.chars.median for key, own in desk.own.topics.items() if key[0] == "done"] if desk.own else []
+    return median(sizes) if sizes else 0.0
 
 
 def _short(desk: Desk) -> bool:

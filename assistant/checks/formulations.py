@@ -48,6 +48,8 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
         seen = [match[0] for match in group]
         named = _named(desk.text, phrase.name, group[0].start(), group[-1].end())
         lost = [part for part in parts if part not in seen]
+        if not named and _everyday(parts):
+            continue  # 忠诚、担当 and 创新 are anyone's words until the spirit they make up is named
         start, end = group[0].start(), group[-1].end()
         right = "、".join(parts)
         if not lost and len(seen) == len(parts) and tuple(seen) != parts:
@@ -65,11 +67,41 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             yield from _some(desk, phrase, group, lost, named)
 
 
+_FEW_PARTS = 6  # 社会主义核心价值观 has so many that a list of them can be no other
+
+
+def _everyday(parts: Sequence[str]) -> bool:
+    """Whether the parts are words of every day: two characters each, with none in common."""
+    alike = _shared(parts) or _shared([part[::-1] for part in parts])
+    return len(parts) <= _FEW_PARTS and max(map(len, parts)) <= 2 and not alike
+
+
+def _foreign(text: str, group: list[re.Match[str]], parts: tuple[str, ...], lost: str) -> re.Match[str] | None:
+    """The member that stands between the neighbours of ``lost``, or behind the last but one: 以利取义 for 以义取利."""
+    at = parts.index(lost)
+    ends = {match[0]: match.end() for match in group}
+    starts = {match[0]: match.start() for match in group}
+    before, after = parts[at - 1] if at else "", parts[at + 1] if at + 1 < len(parts) else ""
+    first = ends.get(before, -1) if before else max(0, starts.get(after, 0) - len(lost) - 1)
+    member = re.compile(
+        rf"{'[、，]' if before else ''}(?P<said>[一-鿿]{{{len(lost)}}})(?={'[、，]' if after else '[”’、，。；的]'})"
+    )
+    match = member.match(text, first) if first >= 0 else None
+    beside = not after or (match is not None and starts.get(after) == match.end() + 1)
+    return match if match and beside and match["said"] not in parts and set(match["said"]) & set(lost) else None
+
+
 def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, named: bool) -> Iterator[Finding]:
     alien = _alien(desk.text, group, phrase.components, lost)
     if alien:
         message = f"“{phrase.name}”里没有“{alien[0]}”，应为“{lost}”"
         yield desk.remark(PARTS, "error", *alien.span(), message, f"改为“{lost}”", evidence=_proof(phrase), fix=lost)
+        return
+    foreign = _foreign(desk.text, group, phrase.components, lost)
+    if foreign:
+        message = f"“{phrase.name}”里没有“{foreign['said']}”，应为“{lost}”"
+        span = foreign.span("said")
+        yield desk.remark(PARTS, "error", *span, message, f"改为“{lost}”", evidence=_proof(phrase), fix=lost)
         return
     start, end = group[0].start(), group[-1].end()
     message = f"“{phrase.name}”少了“{lost}”"
@@ -103,7 +135,7 @@ def _some(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: list[
         yield desk.remark(
             PARTS, "error", *after.span(1), message, f"改为“{following}”", evidence=_proof(phrase), fix=following
         )
-    elif named and len(parts) <= 5 and len(lost) > 1:
+    elif named and len(parts) <= 5 and len(lost) > 1 and (_NUMBERED.match(phrase.name) or len(lost) < len(group)):
         message = f"“{phrase.name}”少了“{'、'.join(lost)}”"
         yield desk.remark(
             PARTS, "warning", start, end, message, f"完整的是：{'、'.join(parts)}", evidence=_proof(phrase)

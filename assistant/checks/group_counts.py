@@ -51,7 +51,34 @@ class _Count:
 
 def check_group_counts(desk: Desk) -> list[Finding]:
     """Find two totals of one group that differ, a number of it larger than the total, a part larger than its whole."""
-    return [*_parts(desk), *_totals(desk), *_doing_and_looked_at(desk)]
+    return [*_parts(desk), *_totals(desk), *_doing_and_looked_at(desk), *_of_house(desk)]
+
+
+_ROOM = "部门|部室|处室|科室|股室|支行|分理处|车间"
+_OF_HOUSE = re.compile(rf"(?<![\d.第—-])(?P<n>\d{{1,3}})个(?P<room>{_ROOM})(?!联|协|间)")
+_EVERY = re.compile("(?:主要)?(?:负责人|负责同志)?(?:逐一|逐个|分别|全部|层层|均|都)")
+_STRANGERS = re.compile("联合|会同|协同|协调|邀请|牵头|跨|涉及|兄弟|上级|其他|[省市县区]直|成员单位|新增|上年|去年")
+
+
+def _of_house(desk: Desk) -> Iterator[Finding]:
+    """与13个部门负责人逐一谈话, and 对15个部门开展督查: more were looked at than there are."""
+    every: dict[str, re.Match[str]] = {}
+    for match in _OF_HOUSE.finditer(desk.text):
+        clause = re.split("[，。；：\n]", desk.text[max(0, match.start() - 24) : match.start()])[-1]
+        if _STRANGERS.search(clause) or _SOME_OF.search(clause) or desk.role_at(match.start()) != "done":
+            continue
+        if _EVERY.match(desk.text, match.end()):
+            every.setdefault(match["room"], match)
+    for match in _OF_HOUSE.finditer(desk.text):
+        whole = every.get(match["room"])
+        looked_at = desk.text[: match.start()].endswith("对") and _LOOKED_AT.match(desk.text, match.end())
+        if whole and looked_at and desk.role_at(match.start()) == "done" and _more(int(match["n"]), int(whole["n"])):
+            message = f"这里是“{match[0]}”，别处逐个写到的是“{whole[0]}”"
+            yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对个数；范围不同的，写明")
+
+
+def _more(one: int, whole: int) -> bool:
+    return whole < one and whole >= _ALIKE * one
 
 
 _DOES = re.compile("(?:共|累计|全年|先后)*(?:开展|组织|集中|举办|召开)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.checks.desk import Desk
 from assistant.checks.values import TOOK_PART, TWO_VALUES
@@ -124,7 +125,8 @@ def _turned(desk: Desk) -> Iterator[Finding]:
 _COUNTED = "起|件|个|场|次|篇|条|项|份|期|所|家|名|户|支|处"
 _REFERRED = re.compile(
     rf"(?<![\d.第至到])(?P<value>\d{{1,4}})(?P<unit>{_COUNTED})"
-    r"(?:(?P<within>[一-鿿]{2,8}?)[中里](?=[，、有仍还的，]|[一-鿿]到场)|(?P<alone>[一-鿿]{2,6})(?=[，。；、]))"
+    r"(?:(?P<short>群|所|校|店|班|站|队)[中里](?=，?(?:还|仍|尚|只|仅)?有\d)"
+    r"|(?P<within>[一-鿿]{2,8}?)[中里](?=[，、有仍还的，]|[一-鿿]到场)|(?P<alone>[一-鿿]{2,6})(?=[，。；、]))"
 )
 _DEFINITE = re.compile(
     r"(?:处置|收到|受理|开展|发生|排查|查出|发现|反映|抽查|上报|办理|组织|联系|负责|管理|登记|现有|全年|上半年|上述|这|[一-鿿]组)的?$"
@@ -149,13 +151,24 @@ def _alike(one: str, other: str) -> bool:
 
 
 _WHOSE = re.compile("中心组|党支部|支部|党小组|班子|科室|社区|青年")
+_ACCOUNT = re.compile("公众号|视频号|抖音|快手|微博|网站|专栏|直播|广播|热线|信箱|留言板|小程序|客户端")
+_SORT = "负面|不实|虚假|有害|不良|违规|违法|违纪|敏感|权威|原创|正面|涉[一-鿿]|外[部来]|网络|群众|上级"
 _PART_OF_YEAR = re.compile("上半年|下半年|季度|月")
 
 
 def _anothers(one: str, other: str) -> bool:
     """Whether two countings are told of different bodies: 30次支部学习, 中心组学习12次."""
     whose, theirs = set(_WHOSE.findall(one)), set(_WHOSE.findall(other))
+    if set(_ACCOUNT.findall(one)) - set(_ACCOUNT.findall(other)):
+        return True  # 视频号38条信息 is no part of what was told of another matter
     return bool(whose and theirs and not whose & theirs)
+
+
+def _sort(one: str, other: str) -> str:
+    """The sort that ``one`` says the thing is of, before what both end in: 负面 of 负面信息 beside 信息."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], other[::-1], strict=False)))
+    named = re.search(f"(?:{_SORT})$", one[: len(one) - shared])
+    return named[0] if named else ""
 
 
 def _referred(desk: Desk) -> Iterator[Finding]:
@@ -169,8 +182,8 @@ def _referred(desk: Desk) -> Iterator[Finding]:
     ]
     for match in _REFERRED.finditer(desk.text):
         before = _clause_before(desk.text, match.start())
-        thing = match["within"] or match["alone"]
-        definite = bool(match["within"]) or bool(_DEFINITE.search(before))
+        thing = match["short"] or match["within"] or match["alone"]
+        definite = bool(match["within"] or match["short"]) or bool(_DEFINITE.search(before))
         if (
             _GENERAL.search(thing)
             or not definite
@@ -180,16 +193,33 @@ def _referred(desk: Desk) -> Iterator[Finding]:
         ):
             continue
         unit = match["unit"].translate(_ONE_UNIT)
-        known = [one for one in told if one["unit"].translate(_ONE_UNIT) == unit and _alike(one["thing"], thing)]
-        known = [one for one in known if not _anothers(thing, _clause_before(desk.text, one.end()))]
+        known = [
+            one
+            for one in told
+            if one["unit"].translate(_ONE_UNIT) == unit
+            and (one["thing"].endswith(thing) if match["short"] else _alike(one["thing"], thing))
+        ]
+        known = [one for one in known if not _anothers(before + thing, _clause_before(desk.text, one.end()))]
+        known = [one for one in known if _sort(one["thing"], thing) == _sort(thing, one["thing"])]
         known = [one for one in known if not (one.start() < match.end() and match.start() < one.end())]
+        if match["short"]:
+            known = [one for one in known if not _LOOKED_AT.search(_clause_before(desk.text, one.start("value")))]
         values = {one["value"] for one in known}
+        if match["short"] and not all(_close(int(match["value"]), int(value)) for value in values):
+            continue  # a short word is not surely the same thing, and a number far off is another one's
         again = len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", desk.text)) > 1
         if len(values) == 1 and match["value"] not in values and not again:
             earlier = _clause_before(desk.text, known[0].end())
             message = f"这里是“{match['value']}{match['unit']}{thing}”，别处写的是“{earlier}”"
             suggestion = "核对后统一；口径或时段不同的，写明口径"
             yield desk.remark(TWO_VALUES, "warning", match.start(), match.end("unit") + len(thing), message, suggestion)
+
+
+_LOOKED_AT = re.compile("抽|查|清|走访|整治|解散|规范")  # of which there may be more
+
+
+def _close(one: int, other: int) -> bool:
+    return min(one, other) >= _LEAST and abs(one - other) <= _NEAR * max(one, other)
 
 
 def _clause_before(text: str, end: int) -> str:

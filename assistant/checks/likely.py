@@ -13,6 +13,9 @@ from assistant.genre.common import Spelling
 from assistant.genre.language import NEAR, ORDER, SHAPE, SOUND, Language, key_of, look_up
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from assistant.genre.language import Ids, Numbers
 
 LEAST_GAIN = 3.5  # nats by which the other reading must be likelier to be looked at
@@ -159,8 +162,20 @@ class _Reading:
         first = np.array([numbers[word[0]] for _, word in rows], dtype=np.int64)
         second = np.array([numbers[word[1]] for _, word in rows], dtype=np.int64)
         gain = self._after(places, (first, second)) - sums[places]
-        for n in np.flatnonzero(gain > LEAST_GAIN).tolist():
+        fits = self._seen(self._beside(places, -1), first, second) | self._seen(first, second, self._beside(places, 2))
+        for n in np.flatnonzero((gain > LEAST_GAIN) & fits).tolist():
             yield rows[n][0], rows[n][1], float(gain[n]), float(sums[places[n]])
+
+    def _seen(self, *numbers: Ids) -> NDArray[np.bool_]:
+        """Whether three characters were ever seen in a row: a word that joins neither neighbour is not the one meant.
+
+        掀起 is far more firmly one word than 限期, but nothing is 掀起 before a number of days.
+        """
+        import numpy as np
+
+        keys, known = key_of(*numbers), self._language.tables[len(numbers) - 1].keys
+        found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
+        return found
 
     def _after(self, at: Ids, new: tuple[Ids, ...]) -> Numbers:
         """Log probability of the stretches about ``at`` with ``new`` characters there."""

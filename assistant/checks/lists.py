@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 
 _GB = "GB/T 15834—2011《标点符号用法》"
 PARALLEL = Check("parallel-marks", "并列分句标点不一", "punctuation", f"{_GB} 4.5、4.6：同一层并列用同一种点号")
@@ -72,6 +72,9 @@ def _commas(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(NAMES, "warning", *match.span(1), message, "并列词语之间改用顿号", fix="、")
 
 
+_SHORT = 5  # characters of a member of a set series
+
+
 def _twice(desk: Desk) -> Iterator[Finding]:
     for match in _ENUMERATION.finditer(desk.text):
         first, *items = match[0].split("、")
@@ -80,6 +83,9 @@ def _twice(desk: Desk) -> Iterator[Finding]:
         for item in items:
             if item in seen and not re.search("[一二三四五六七八九十百千]", item):
                 message = f"并列各项里“{item}”出现了两次"
-                yield desk.remark(TWICE, "hint", at, at + len(item), message, "删去一个，或换成漏写的那一项")
+                # 同部署、同落实、同部署: members built alike, of which one stands in another's place
+                alike = sum(other[0] == item[0] and len(other) == len(item) for other in items)
+                level: FindingLevel = "warning" if alike > 1 and len(item) <= _SHORT else "hint"
+                yield desk.remark(TWICE, level, at, at + len(item), message, "删去一个，或换成漏写的那一项")
             seen.add(item)
             at += len(item) + 1

@@ -70,7 +70,7 @@ def _changed(term: str, groups: tuple[str, ...]) -> Iterator[str]:
 
 def _exchanged(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     """重要问题亲自处置、重大事件亲自过问: every part begins as one part does and ends as another."""
-    middle = _middle(phrase.components)
+    middle = shared_middle(phrase.components)
     if not middle:
         return
     ends = dict(part.split(middle, 1) for part in phrase.components)
@@ -87,8 +87,8 @@ def _exchanged(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=256)
-def _middle(parts: tuple[str, ...]) -> str:
-    """What stands inside every part, between a beginning and an end that are its own: 亲自."""
+def shared_middle(parts: tuple[str, ...]) -> str:
+    """Return what stands inside every part, between a beginning and an end that are its own: 亲自."""
     first = parts[0] if len(parts) > 2 else ""
     for size in range(len(first) - 2, 1, -1):
         for at in range(1, len(first) - size):

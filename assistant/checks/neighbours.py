@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.units import UNIT, is_below, same_unit, titled_unit, unit_kinds
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 _HEAD = r"(?:^|[。；，：\n]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)[ 　]*"
 _DOING = (
@@ -26,10 +27,20 @@ _OWNED = (
     "(?:官方)?(?:门户网站|官网|网站|微信公众号|公众号|微博|视频号|抖音号|宣传栏|电子屏"
     "|工作群|领导班子|班子|全体(?:干部|职工|干警|党员))"
 )
+# What is said of the unit itself in such a report, and hardly of another: 县检察院有公众号, 县一中意识形态工作还存在……
+_OF_ITSELF = (
+    rf"(?:现有|共有|有|开设有?|开通)(?:\d+个)?{_OWNED}|意识形态(?:工作|领域|责任制)(?!会|培训|业务|专题|专班|联席"
+    "|检查|巡|督|考核|通报|要求|部署|安排|经验|做法|汇报|介绍|案例|典型|先进|要点|实施|[^，。]{0,4}(?:情况|办法|细则|方案))"
+    "|机关(?:和|及|、)(?:下属|所属|直属)(?:事业)?单位|将(?:坚持|进一步|继续|持续)|高度重视|切实履行|认真履行"
+)
 _OWNER = re.compile(
     rf"{_HEAD}(?P<name>(?P<place>[一-鿿]{{2,3}}[县区市]|[省市县区])?[一-鿿]{{0,8}}?"
-    rf"(?P<end>医院|卫生院|保健院|法院|检察院|中学|小学|学校|学院|大学|街道|镇|乡|社区|局|集团|公司))(?={_OWNED})",
+    rf"(?P<end>医院|卫生院|保健院|法院|检察院|中学|小学|学校|学院|大学|街道|镇|乡|社区|局|集团|公司))(?={_OWNED}|{_OF_ITSELF})",
     re.MULTILINE,
+)
+_HELD = re.compile(  # 对县农业农村局机关和下属单位的微信公众号进行登记, in the report of 县水利局
+    rf"(?<=对)(?P<name>(?P<place>[一-鿿]{{2,3}}[县区市]|[省市县区])[一-鿿]{{2,8}}?(?P<end>法院|检察院|医院|局))"
+    rf"机关(?:和|及|、)(?:下属|所属|直属)(?:事业)?单位的{_OWNED}"
 )
 _MEDIA = re.compile("融媒体|电视|广播|新闻|日报|晚报|报社|宣传部|网信")
 _NO_NAME = re.compile(
@@ -66,18 +77,38 @@ def _owner(desk: Desk) -> Iterator[Finding]:
     titled = _own_unit(desk)
     if titled is None:
         return
-    kinds = unit_kinds(titled[1])
+    kinds, words = unit_kinds(titled[1]), desk.common.language.words
     body = desk.report.sections[0].start if desk.report.sections else 0
-    for match in _OWNER.finditer(desk.text, body):
+    for match in (*_OWNER.finditer(desk.text, body), *_HELD.finditer(desk.text, body)):
         name = match["name"]
         if not unit_kinds(match["end"]) & kinds or is_below(match["end"], kinds) or _MEDIA.search(name):
             continue
         named = match["place"] or match["end"] in _TOWNS  # else it may be a verb before a bare 局, 学院
-        if named and not _excused(desk, name, titled[0]):
+        before = sentence_before(desk.text, match.start("name"), 40)
+        verb = match["place"] and words.get(match["place"][:-1], -99.0) > _USUAL_WORD  # 听取县教育局……
+        if not re.match(_OWNED, desk.text[match.end("name") :]) and _is_above(name, titled[0]):
+            continue
+        if named and not verb and not _AS_ANOTHER.search(before) and not _excused(desk, name, titled[0]):
             yield _told(desk, match, titled[0])
 
 
+_AS_ANOTHER = re.compile("如|比如|像|邀请|联合|会同|协同|配合|协助|借鉴|参观|观摩|结对|通报|反馈|来自")
+_ABOVE = re.compile("[省市县区][局院]")
 _TOWNS = {"街道", "镇", "乡"}
+
+
+def _is_above(name: str, own: str) -> bool:
+    """Whether a unit is one above, and no neighbour: 市局高度重视, 市水利局将继续支持."""
+    levels = _level(name), _level(own)
+    return bool(_ABOVE.fullmatch(name)) or (all(levels) and levels[0] != levels[1])
+
+
+def _level(name: str) -> str:
+    """Of which level a unit is, as its name says: 县 of 云溪县水利局; nothing where it does not say."""
+    found = re.match("(?:中共)?(?:[一-鿿]{2,3}(?=[县区市]))?(?P<level>[省市县区])", name)
+    return found["level"] if found else ""
+
+
 _COMMITTEE = re.compile("(?P<name>.+(?P<end>街道|镇|乡|社区|村|局|医院|学院|学校|集团|公司))(?:工作)?委员会")
 
 

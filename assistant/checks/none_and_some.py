@@ -27,9 +27,33 @@ _ACCOUNT = re.compile("^(?:个人)?(?:网络|自媒体|新媒体|社交媒体)?(
 _PERSONAL = re.compile("述职|我|本人")
 
 
+_LEVEL = "国家级|中央|省部级|省级|市级|县级|区级"
+_MEDIA = "(?:及?以上|主流|党报)?(?:新闻)?(?:媒体|报刊|刊物|平台)?"
+_NOT_ONE = re.compile(
+    rf"(?:没有|未有|无)(?:一[篇条件]|1篇)?(?:稿件|信息|文章)?(?:被|在|获|登上|上过?)?(?P<level>{_LEVEL}){_MEDIA}(?:的)?"
+    r"(?:采用|刊发|刊登|刊载|录用|转载|报道|发表|稿件|发稿|见稿)"
+)
+_SORT = re.compile("深度|评论|视频|理论|调研|作品|典型|经验|专题|原创|摄影|广播|个人|支部|[科股]室|单位")
+
+
 def check_none_and_some(desk: Desk) -> list[Finding]:
     """Find what was denied and counted, or owned, elsewhere in the same report."""
-    return [one for match in _DENIED.finditer(desk.text) for one in _held(desk, match)]
+    found = [one for match in _DENIED.finditer(desk.text) for one in _held(desk, match)]
+    return [*found, *(one for match in _NOT_ONE.finditer(desk.text) for one in _published(desk, match))]
+
+
+def _published(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
+    """没有一篇被省级媒体采用 among the problems, and 刊发稿件52篇，其中省级5篇 in what was done."""
+    before = clause_before(desk.text, match.start(), 16)
+    if _OF_SOME.search(before) or _SORT.search(before + match[0]) or desk.role_at(match.start()) == "plans":
+        return
+    counted = rf"{match['level']}{_MEDIA}(?:采用|刊发|刊登|发稿|稿件)?(?:共|达)?(?P<n>[1-9]\d{{0,3}})余?[篇条件]"
+    for one in re.finditer(counted, desk.text):
+        sentence = sentence_before(desk.text, one.start(), 60)
+        if desk.role_at(one.start()) == "done" and not re.search("上年|去年|往年|同期|上级|全[省市县区]", sentence):
+            message = f"这里写的是“{match[0]}”，前面写的是“{one[0]}”"
+            yield desk.remark(NONE, "warning", *match.span(), message, "核对实际情况后统一说法")
+            return
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:

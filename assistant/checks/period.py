@@ -115,7 +115,7 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
     headed = {heading for section in desk.report.sections for heading in re.findall(r"\d{4}", section.heading or "")}
     for match in _YEAR.finditer(desk.text):
         other = int(match["year"])
-        deed = match["mark"] or _DID.match(desk.text, match.end())
+        deed = match["mark"] or _DID.match(desk.text, match.end()) or _counted_deed(desk, match)
         if other == year or match["year"] in headed or (other < year and not deed):
             continue
         if desk.role_at(match.start()) not in ("done", "opening", "problems") or _is_aside(desk.text, match):
@@ -127,12 +127,34 @@ def _years_off(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(YEAR_OFF, "warning", match.start(), match.start() + 5, message, suggestion)
 
 
+_TURNS = re.compile(r"(?:共|仅|只)?\d{1,4}(?:次|场|期|轮)(?!会议)")  # 2024年2次专题研究
+_AT_START = re.compile(r"初(?=[一-鿿])")  # 2024年初修订……清单
+_BY_OWN = re.compile(r"(?:我|本人)$")  # 我2024年到法庭检查……3次
+_COUNT = re.compile(r"\d{1,4}(?:次|场|期|篇|项|件|条|人次)")
+
+
+def _counted_deed(desk: Desk, match: re.Match[str]) -> bool:
+    """Whether last year stands where this year's deeds are counted, with nothing between it and the deed."""
+    text, at = desk.text, match.end()
+    if int(match["year"]) != int(desk.period[:4]) - 1:
+        return False
+    if _TURNS.match(text, at):
+        return True
+    clause = re.split("[。；\n]", text[at : at + 60])[0]
+    own = bool(_BY_OWN.search(text, max(0, match.start() - 2), match.start()))
+    if not (own or (_AT_START.match(text, at) and desk.role_at(match.start()) == "done")):
+        return False
+    return bool(_DID.search(clause) or "修订" in clause or "制定" in clause) and bool(_COUNT.search(clause))
+
+
 def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether the year only dates something else: a comparison, a document, a meeting, an aim."""
     after = _told_of(text, match.start())
     before = clause_before(text, match.start(), 16)
     if match["mark"] == "度" and re.search("(?:召开|举办|开展|制定|组织|完成)了?$", before):
         return False  # 召开2020年度……会议: this year's doing, dated as another's
+    if re.search("(?:对照|针对|围绕)$", before):
+        return True  # what was found then is worked on now
     return bool(_COMPARED.search(before + after)) or text.startswith("《", match.start() - 1)
 
 

@@ -34,6 +34,14 @@ _SET = re.compile(
     r"\d+(?:人次|场次|[一-鿿])?|(?:党组|党委|党工委|党总支|党支部)?(?:理论学习)?中心组(?:集体|专题)?学习|专题(?:学习|研讨|研究|会议)|(?:党组|党委)会议?"
     r"|向?(?:上级|[省市县区]委|[校院镇]?党委|党工委|党组)(?:宣传部)?(?:专题|书面)?(?:汇报|报告)|[院局校镇县]党[组委]|意识形态工作|(?:全年|上半年|今年|年内)?(?:组织|开展|召开|举办|共|累计|其中)|班子成员|发言|讲党课"
 )
+# Who leads the group that any such report sets up, and who sits in it: 由党委书记任组长、各部室负责人为成员.
+_GROUP = re.compile(
+    r"(?:(?:及时|适时|调整|充实|优化|成立|组建|完善|健全|设立)+了?)?[一-鿿]{0,6}(?:领导|工作|应对|专项)小组(?:成员|设置|组成|人员)?"
+    r"|由?(?<![一-鿿])[一-鿿]{1,10}(?:担任|兼任|任)(?:第一|常务|双)?副?(?:组长|主任)"
+    r"|(?<![一-鿿])[一-鿿]{2,14}(?:为|任|作为|担任)(?:小组)?(?:成员|组员)"
+    r"|(?:领导小组|小组|下设)?办公室设在[一-鿿]{2,12}"
+)
+_LED = re.compile("小组.*组长|组长.*小组")
 _STOPS = "。！？；\n"
 _SENTENCE = re.compile(f"[^{_STOPS}]+")
 
@@ -201,6 +209,8 @@ def check_reworded(
         if copied.count(1, start, end) > 0.6 * (end - start) or len(_plain(desk.text[start:end])) < _LEAST:
             continue
         own = "".join(" " if shared[at] else desk.text[at] for at in range(start, end))
+        if _LED.search(own):
+            own = _GROUP.sub(lambda match: " " * len(match[0]), own)
         if len(_plain(own)) < _LEAST or len(_plain(_SET.sub("", own))) < _OF_OWN:
             continue
         # An opening is made of set turns: a part in common shows nothing there.

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from assistant.checks.desk import Desk
 from assistant.checks.events import period_dates
-from assistant.checks.formulation_names import PARTS
+from assistant.checks.formulation_names import PARTS, WRONG
+from assistant.checks.near_terms import shared_middle
 from assistant.results import Finding
 
 # The thoughts that guide the party, in the order of its constitution; each as it may be written, and as it is.
@@ -30,8 +31,8 @@ _THIRD_SINCE = 2019  # the first whole year in which the three are said together
 
 
 def check_said_together(desk: Desk) -> list[Finding]:
-    """Find the guiding thoughts with one of them left out or out of order, and the third of three left out."""
-    return [*_guides(desk), *_three(desk)]
+    """Find what is said in one series with a member missing or out of its place."""
+    return [*_guides(desk), *_three(desk), *_sworn(desk), *_built_alike(desk)]
 
 
 def _guides(desk: Desk) -> Iterator[Finding]:
@@ -79,3 +80,73 @@ def _three(desk: Desk) -> Iterator[Finding]:
             start, end = match.start("after"), match.end() + len(re.split("[，、]", rest)[0])
         suggestion = "补上“做到‘两个维护’”" if broken else "核对是否漏写；有意只写这两句的，可不改"
         yield desk.remark(PARTS, "warning" if broken else "hint", start, end, message, suggestion)
+
+
+_SWORN = ("四个意识", "四个自信", "两个维护")
+_VERBS = ("增强", "坚定", "做到")
+_MEMBER = re.compile(
+    r"(?:不断|切实|坚决|牢固|进一步|自觉|持续|始终|更加|坚定不移)*(?P<verb>牢固树立|树牢|增强|强化|坚定|坚决做到|做到|践行)"
+    rf"[“‘]?(?P<name>{'|'.join(_SWORN)})[”’]?(?!的)"
+)
+
+
+def _sworn(desk: Desk) -> Iterator[Finding]:
+    """坚定“四个自信”、增强“四个意识”、做到“两个维护”: one series in another order, or with verbs exchanged."""
+    dates = period_dates(desk.period)
+    since = dates is not None and dates[0].year >= _THIRD_SINCE
+    for group in _series(desk.text, list(_MEMBER.finditer(desk.text))):
+        start, end = group[0].start(), group[-1].end()
+        names = [match["name"] for match in group]
+        right = "、".join(f"{verb}‘{name}’" for verb, name in zip(_VERBS, _SWORN, strict=True))
+        if len(group) == len(_SWORN) == len(set(names)):
+            if names != list(_SWORN):
+                message = "“四个意识”“四个自信”“两个维护”的次序不对"
+                yield desk.remark(PARTS, "warning", start, end, message, f"按次序写作“{right}”")
+            elif group[2]["verb"] == "增强":  # by itself one may well 增强“两个维护”的自觉
+                message = "“两个维护”在这里与“做到”搭配，不是“增强”"
+                yield desk.remark(WRONG, "warning", *group[2].span(), message, f"写作“{right}”")
+        elif since and len(set(names)) == len(group) == 2 and names[1] == _SWORN[2]:
+            lost = next(name for name in _SWORN if name not in names)
+            sentence = "".join(_around(desk.text, start, end))
+            if lost not in sentence:
+                message = f"“{'”“'.join(names)}”通常与“{lost}”连着写，这里没有"
+                suggestion = f"核对是否漏写；完整的是“{right}”"
+                yield desk.remark(PARTS, "hint", start, end, message, suggestion)
+
+
+def _series(text: str, matches: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the clauses that are divided by 、 alone."""
+    group = matches[:1]
+    for before, match in pairwise(matches):
+        if text[before.end() : match.start()] != "、":
+            yield group
+            group = []
+        group.append(match)
+    if group:
+        yield group
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the sentence before and after a place."""
+    before = re.split("[。；\n]", text[max(0, start - 80) : start])[-1]
+    return before, re.split("[。；\n]", text[end : end + 80])[0]
+
+
+def _built_alike(desk: Desk) -> Iterator[Finding]:
+    """重要工作亲自部署、重大事件亲自处置: one of three clauses with one middle is not there, and no fourth one is."""
+    for phrase in desk.common.set_phrases:
+        middle = shared_middle(phrase.components)
+        if not middle:
+            continue
+        cut = [part.split(middle, 1) for part in phrase.components]
+        one_of = "|".join(f"[一-鿿]{{2}}{re.escape(head[-2:] + middle + tail)}" for head, tail in cut)
+        for group in _lists(desk.text, list(re.finditer(one_of, desk.text))):
+            ends = {match[0].split(middle, 1)[1] for match in group}
+            before, after = _around(desk.text, group[0].start(), group[-1].end())
+            lost = [part for part, (_, tail) in zip(phrase.components, cut, strict=True) if tail not in ends]
+            if len(lost) != 1 or len(group) < 2 or middle in before + after:
+                continue
+            message = f"“{phrase.name}”通常写全，这里少了“{lost[0]}”"
+            suggestion = f"核对是否漏写；完整的是：{'、'.join(phrase.components)}"
+            proof = tuple(filter(None, ("、".join(phrase.components), phrase.source)))
+            yield desk.remark(PARTS, "hint", group[0].start(), group[-1].end(), message, suggestion, evidence=proof)

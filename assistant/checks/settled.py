@@ -76,10 +76,25 @@ def settled_and_left(desk: Desk) -> Iterator[Left]:
             before = [
                 count for count in counts[:at] if count["unit"] == left["unit"] and not _EACH.search(count["before"])
             ]
-            if word is not None and len(before) > 1 and _settled_of(before[-1], sentence[0]):
+            if word is None or len(before) < 2:
+                continue
+            if _settled_of(before[-1], sentence[0]) or _reached(before, left):
                 made = _made(sentence, before, left, word)
                 if made is not None:
                     yield made
+
+
+# Those of a whole who were reached, and 其余 who were not: 新招录员工63人，谈心谈话只覆盖41人，其余22人.
+_REACHED = re.compile(
+    "(?:覆盖|谈到|参加|到会|到场|参训|参学|参测|轮训|培训|测试|谈心谈话|谈话|约谈|走访|慰问|家访|签订|通过)(?:了|到|过)?$"
+)
+_THE_REST = re.compile("(?:其余|余下|剩余|剩下)的?$")
+
+
+def _reached(before: list[re.Match[str]], left: re.Match[str]) -> bool:
+    """Whether there is a whole, one number of it that was reached, and the rest in so many words."""
+    apart = len(before) == 2 and "其中" not in before[-1]["before"] + left["before"]
+    return apart and bool(_REACHED.search(before[-1]["before"]) and _THE_REST.search(left["before"]))
 
 
 def _made(
@@ -99,7 +114,8 @@ def _made(
         return None  # others may be neither; or these are some of the settled
     certain = word.re is not _ANOTHER and word.re is not _ELSE and len(before) == 2
     finished = word.re is not _NOT_DONE or _FINISHED.search(before[-1]["before"])
-    level: FindingLevel = "error" if certain and finished else "warning"
+    sure = certain and finished and not _reached(before, left)
+    level: FindingLevel = "error" if sure else "warning"
     start = sentence.start()
     return Left(start + of.start("value"), start + left.end(), left["unit"], whole, (done,), rest, level)
 

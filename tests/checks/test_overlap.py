@@ -79,6 +79,21 @@ def test_set_formulations_in_common_are_no_rewording(shelves: list[Shelf], pack:
     assert check_reworded(desk, SentenceIndex([*shelves, Shelf("x", "x", f"2023年，校里{said}，月月公布。")]), []) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "调整充实意识形态工作领导小组，由党委书记任组长、行长任副组长，各支行行长为成员",
+        "局党组及时调整充实意识形态工作领导小组，党组书记任组长，其余班子成员任副组长，各科室负责人为成员",
+        "成立由我任组长的意识形态工作领导小组，班子成员任副组长，各办所负责人为成员",
+    ],
+)
+def test_who_leads_the_group_is_no_rewording(said: str, shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
+    desk = _desk(OWN.format(said + "。"), pack, common)
+    assert check_reworded(desk, SentenceIndex(shelves), []) == []
+    copied = f"成立领导小组，由局长任组长，{REWORDED}"
+    assert check_reworded(_desk(OWN.format(copied + "。"), pack, common), SentenceIndex(shelves), [])
+
+
 def test_common_property_is_no_copy(shelves: list[Shelf], pack: GenrePack, common: Common) -> None:
     policy = next(shelf.text for shelf in shelves if shelf.is_policy)
     sentence = max(policy.split("。"), key=len).strip()

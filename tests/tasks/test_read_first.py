@@ -61,6 +61,30 @@ def test_no_hint_is_read_before_a_warning() -> None:
     assert [one.level for one in most_important(found, 2)] == ["warning", "warning"]
 
 
+def _made(check: str, level: str, start: int) -> Finding:
+    return Finding(check, level, "", start, start + 5, "某处写法", "", "")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        ([("unit-name", "warning", 0), ("event-date", "error", 60)], ["event-date", "unit-name"]),
+        ([("listed-count", "warning", 0), ("sum", "error", 60), ("sum", "error", 120)], ["sum", "sum", "listed-count"]),
+        (
+            [("request-in-report", "error", 0), ("request-in-report", "error", 12), ("liability", "warning", 60)],
+            ["request-in-report", "liability", "request-in-report"],
+        ),
+        ([("unit-name", "warning", 0), ("doubled-punctuation", "error", 60)], ["unit-name", "doubled-punctuation"]),
+        ([("part-share", "hint", 0), ("year-off", "warning", 60)], ["year-off", "part-share"]),
+        ([("mask-left", "warning", 0), ("period-mismatch", "error", 60)], ["period-mismatch", "mask-left"]),
+    ],
+)
+def test_no_warning_is_read_before_an_error_of_matter(given: list[tuple[str, str, int]], right: list[str]) -> None:
+    told = [one.check for one in most_important([_made(*one) for one in given])]
+    assert sorted(told) == sorted(right)
+    assert told[0] == right[0]
+
+
 def test_a_misspelt_unit_is_told_once(pack: GenrePack, common: Common) -> None:
     text, found = _found(pack, common, town="桥石")
     at = text.rfind("桥石")

@@ -40,26 +40,50 @@ _SEEN_AT_ONCE = frozenset(
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
 _GRAVE = frozenset({"event-date", "phrase-date", "year-off", "no-problem", "repeated-paragraph", "law-name"})
-_RANK = {"error": 0, "warning": 1, "hint": 2}
 _LAST = 5  # the step of what does no harm outside
 
 
 def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
-    """Return the remarks to read first, no two of one kind or one place while others are left, and no guesses.
+    """Return the remarks to read first, by tier, no two of one place, and no guesses.
 
-    A hint is among them only where there are too few errors and warnings.
+    Within a tier, and among warnings, no two are of one kind while others are left; but no warning is read before
+    an error of matter that is still untold. A hint is among them only where there are too few errors and warnings.
     """
     ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
     kept: list[Finding] = []
-    for hints in (False, True):
-        level = [one for one in ordered if (one.level == "hint") is hints]
+    for tiers in ((_SWORN,), (_SECRET,), (_ERROR,), (_SEEN, _SMALL, _WARNING), (_HINT,)):
+        if tiers == (_HINT,):
+            kept += [one for one in ordered if one not in kept and one.level != "hint"][: count - len(kept)]
+        own = [one for one in ordered if _tier(one) in tiers]
         first: dict[str, Finding] = {}
-        for finding in level:
+        for finding in own:
             if not any(_one_place(finding, other) for other in (*kept, *first.values())):
                 first.setdefault(finding.check, finding)
-        kept += list(first.values())[: count - len(kept)]
-        kept += [one for one in level if one not in kept][: count - len(kept)]
+        told = {one.check for one in kept}
+        fresh = [one for one in first.values() if one.check not in told]
+        kept += fresh[: count - len(kept)]
+        kept += [one for one in own if one not in kept and not _same_again(one, kept)][: count - len(kept)]
     return sorted(kept, key=_weight)
+
+
+# Tiers: what loyalty is sworn to, what may not leave the house, errors of matter, what anyone sees who only leafs
+# through it, errors of marks and numbers, other warnings, hints.
+_SWORN, _SECRET, _ERROR, _SEEN, _SMALL, _WARNING, _HINT = range(7)
+_MARKS = frozenset({"punctuation", "numbering", "repetition", "wording"})
+
+
+def _tier(finding: Finding) -> int:
+    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
+    step = _step(finding, family)
+    if finding.level == "hint":
+        return _HINT
+    if step <= 1:
+        return _SWORN if step == 0 else _SECRET
+    if finding.level == "error" and (step < _LAST or family not in _MARKS):
+        return _ERROR
+    if step < _LAST:
+        return _SEEN
+    return _SMALL if finding.level == "error" else _WARNING
 
 
 def _weight(finding: Finding) -> tuple[int, int, int, int]:
@@ -67,7 +91,7 @@ def _weight(finding: Finding) -> tuple[int, int, int, int]:
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
     if finding.check in _BLANK:
         weight = len(_WEIGHT) + 1  # counted on a line of its own
-    return _step(finding, family), _RANK[finding.level], weight, finding.start
+    return _tier(finding), _step(finding, family), weight, finding.start
 
 
 def _step(finding: Finding, family: str) -> int:
@@ -99,4 +123,10 @@ def _one_place(one: Finding, other: Finding) -> bool:
     return len(one.quote) > _NAME and one.quote in other.message and other.quote in one.message
 
 
+def _same_again(one: Finding, kept: Sequence[Finding]) -> bool:
+    """Whether a remark only says again, a few words on, what one of the same kind says: 恳请……, 请予批复."""
+    return any(one.check == other.check and abs(one.start - other.end) < _NEAR for other in kept)
+
+
+_NEAR = 30  # characters between two remarks on one sentence
 _NAME = 2  # characters of a quote that is a name
