@@ -66,6 +66,7 @@ class Wording:
             rf"了(?:个|一个(?![\u4e00-\u9fff]{{0,2}}(?:{people})))(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)"
         )
         self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
+        self._unturned = re.compile("|".join(spoken.unturned) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
         self.written = lru_cache(maxsize=4096)(self._written)
@@ -83,7 +84,19 @@ class Wording:
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
-        return _release(parts_told(self._counts.put(text)), held) or said
+        told_all = parts_told(self._counts.put(text))
+        return _release(self._unmixed(told_all, _hold(said)[0]), held) or said
+
+    def _unmixed(self, told: str, said: str) -> str:
+        """Return what is told with each clause as noted that keeps words of speech: half of it turned is worse."""
+        parts, noted = told.split("，"), said.split("，")
+        if not self._unturned.search(told):
+            return told
+        if len(parts) != len(noted):
+            return said
+        return "，".join(
+            raw if self._unturned.search(part) else part for part, raw in zip(parts, noted, strict=True)
+        )
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)
