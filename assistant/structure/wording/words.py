@@ -94,9 +94,7 @@ class Wording:
             return told
         if len(parts) != len(noted):
             return said
-        return "，".join(
-            raw if self._unturned.search(part) else part for part, raw in zip(parts, noted, strict=True)
-        )
+        return "，".join(raw if self._unturned.search(part) else part for part, raw in zip(parts, noted, strict=True))
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)
