@@ -230,8 +230,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     if (timed := _OF_ITS_TIME.match(said)) and (deed or _PERSONS.search(head)):
         there = "" if deed else "有"
         return f"{timed[1]}{there}{head}{said[timed.end(1) :]}"
-    if deed and any(re.search(f"{char}[了过]", said) for char in head):
-        return said  # 检查：10月查了14家 tells the deed itself
+    if _tells_itself(head, said):
+        return said
     if (chosen := _CHOSEN.match(said)) and _PERSONS.search(head):
         return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
     done = _DONE_SO_OFTEN.match(said)
@@ -253,6 +253,11 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     return f"{head}，{said}" if _TOLD_OF.search(head) or WHEN.fullmatch(head) else f"{head}方面，{said}"
 
 
+def _tells_itself(head: str, said: str) -> bool:
+    """Whether what stands behind the name of a deed tells that deed: 检查：10月查了14家."""
+    return _ACTIVITY.fullmatch(head) is not None and any(re.search(f"{char}[了过]", said) for char in head)
+
+
 def letter_label(text: str) -> int:
     """Return how long the label of one letter is that a line opens with, 学：; 0 where it has none."""
     found = re.match(rf"(?:{'|'.join(_LETTERS)})[：:]\s*(?=\S)", text)
@@ -263,6 +268,6 @@ def worded(fact: Fact, pack: GenrePack) -> Fact:
     """Return a fact with what a document says for it; 家长学校：办了6期 is first made one clause."""
     head, _, rest = fact.said.partition("：")
     joined = with_head(head, rest, label=False) if rest else rest
-    said = fact.said if joined == rest else joined
+    said = fact.said if joined == rest and not _tells_itself(head, rest) else joined
     said = (_SPENT.sub("", said) or said) if fact.role in (None, "done") else said
     return replace(fact, said=said, worded=wording(pack.spoken).written(said, fact.role or "done"))

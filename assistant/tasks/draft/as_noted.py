@@ -12,7 +12,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report
 from assistant.writers.draft.clause import clause
 
-_MOST = 4  # places that one question names
+_MOST = 8  # places that one question names
 _LEAST, _SHOWN = 3, 16  # characters of a clause that is named, and that are shown of it
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 # How speech ends a clause or names a thing; no document does.

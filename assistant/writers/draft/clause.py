@@ -217,15 +217,12 @@ def _verb_inside(text: str) -> bool:
         rest = text[found.end() :]
         if found.start() >= 2 and len(rest) >= 2 and len(found[0]) >= 2 and not _ONLY_ACTION.match(rest):
             return True
+    named = any(noun.search(text) for noun, _ in words.NOUNS)
     for found in _DOUBLE.finditer(text, 1):
         rest = text[found.end() :]
-        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not _is_action_noun(text):
+        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not named:
             return True
     return text.endswith(("发文", "发稿", "上稿", "发现", "通过", "参加", "参与", "完成", "获评", "荣获", "获得"))
-
-
-def _is_action_noun(text: str) -> bool:
-    return any(noun.search(text) for noun, _ in words.NOUNS)
 
 
 def _verb_for(noun: str, role: Role) -> str:
