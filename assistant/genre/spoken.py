@@ -51,7 +51,13 @@ class Spoken(Data):
     turns: tuple[Turn, ...] = ()
     verbs: tuple[SpokenVerb, ...] = ()
     words: tuple[Turn, ...] = ()
+    unturned: Texts = ()  # patterns of speech that no rule turns: a clause that keeps one stands as noted
     labels: dict[str, Texts] = Field(default_factory=dict)  # part of a report → patterns of what notes head it with
+
+    @field_validator("unturned")
+    @classmethod
+    def _unturned(cls, patterns: Texts) -> Texts:
+        return tuple(map(compiled, patterns))
 
     @field_validator("labels")
     @classmethod
@@ -73,5 +79,6 @@ class Spoken(Data):
             turns=own.turns + self.turns,
             verbs=own.verbs + self.verbs,
             words=own.words + self.words,
+            unturned=own.unturned + self.unturned,
             labels={role: own.labels.get(role, ()) + self.labels.get(role, ()) for role in self.labels | own.labels},
         )

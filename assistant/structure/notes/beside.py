@@ -1,8 +1,13 @@
-"""Words about the notes themselves: who took them down, what follows, what is to be written; no work to report."""
+"""Words about the notes themselves: who took them down, what follows, what is to be written; no work to report.
+
+A caption over a table is no fact either: 各科室检查情况（11月）：.
+"""
 
 from __future__ import annotations
 
 import re
+
+from assistant.structure.notes.lines import NoteLine
 
 _WHO = r"[\u4e00-\u9fff]{0,8}"
 _FEW = r"(?:几|[一二三四五六七八九十]|\d{1,2})"
@@ -56,3 +61,15 @@ def _is_aside(words: str) -> bool:
     return any(told) and all(
         any(one.fullmatch(part) for one in (_TAKEN_DOWN, _ASKED, _ANNOUNCED, _NAMED)) for part in parts
     )
+
+
+_CAPTION = re.compile(
+    r"[^，。；]{2,30}?(?:情况|统计|汇总|明细|一览|清单|台账|名单|安排|数据|结果)?表?(?:[（(][^（）()]{1,12}[)）])?[：:]|[^，。；]{2,30}?(?:情况|统计|汇总|明细|一览)表?(?:[（(][^（）()]{1,12}[)）])?"
+)
+
+
+def heads_table(lines: list[NoteLine], at: int) -> bool:
+    """Whether a line is the caption of the table right below it: 各科室检查情况（11月）：."""
+    below = next((line for line in lines[at + 1 :] if not line.blank), None)
+    caption = not (lines[at].cells or lines[at].blank) and _CAPTION.fullmatch(lines[at].text) is not None
+    return caption and below is not None and bool(below.cells)

@@ -14,7 +14,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.asked import answer_to
-from assistant.structure.notes.beside import about_notes
+from assistant.structure.notes.beside import about_notes, heads_table
 from assistant.structure.notes.cues import (
     cue_role,
     is_exception,
@@ -111,6 +111,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         place.lone = opening is None or openings[opening[0]] == 1
         heads = bool(lines[at + 1 :]) and head_over(lines, at + 1) == at and not _lacks(line.text, place, pack)
         found = _facts_of(text, line, place, pack, over=heads or heads_others(lines, at))
+        if heads_table(lines, at):
+            found = [replace(fact, reason=fact.reason or "是表格的标题，没有写入正文") for fact in found]
         of_lines[at] = found
         if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
             found = [_beneath(told[-1], fact) for fact in found]

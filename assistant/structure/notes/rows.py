@@ -18,6 +18,11 @@ _REMARK_HEADS = ("备注", "说明", "其他", "其它")
 _ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
 _MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
+_NUMBER_NOTED = re.compile(r"(约?\d[\d.,]*)([（(][^（）()]+[)）])")  # 2（微信群无群主）
+# How the thing is that heads the column: 学习记录 | 齐全.
+_HOW_IT_IS = re.compile(
+    r"(?:较为?|基本|比较|不够?|不太|未)?(?:齐全|完整|规范|良好|健全|完善|到位|及时|正常|较好|一般|合格|完备|清楚|真实)"
+)
 _THINGS_OF_MEASURE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:稿|信|案|事|文|证)件(?=数?$)")
 _THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数: what is counted
 _OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
@@ -127,6 +132,11 @@ def _cell(head: str, value: str) -> str:
             return f"{head}{value}"
     if counted and (each := _EACH.fullmatch(value)):
         return f"{each[0]}{counted[2]}"  # 每班12 under 次数
+    if (noted := _NUMBER_NOTED.fullmatch(value)) and head:
+        counted_by = "个" if head.endswith("问题") else "处" if head.endswith("隐患") else ""
+        return f"{_cell(head, noted[1])}{counted_by}{noted[2]}"
+    if _HOW_IT_IS.fullmatch(value) and head and head not in _PLAIN_HEADS:
+        return f"{head}{value}"
     if not _BARE_NUMBER.match(value) or not head:
         return value
     if head in ("人数", "参加人数", "参训人数"):

@@ -12,6 +12,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, TOOK_POST, WE_ARE, said_aside
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import WHEN, fact_topic
+from assistant.structure.word_bounds import tagged
 
 # 重大事项当天报县委宣传部 is a deed, whatever it ends with.
 _SENT_TO = re.compile(
@@ -24,6 +25,21 @@ _DEALT_WITH = re.compile(
 )
 _THEMSELVES = re.compile(
     r"(?<=[，；。])本人(?=[已也都均当主自承表作写做删撤认检道向在连随后]|没有?再|深刻|诚恳|书面|公开|留|不服|接受|同意)"
+)
+# 我 by itself, none of 我局 and 我党.
+_ONESELF = re.compile(
+    "我(?!们|[局院校镇村乡公支社处科系部馆站所矿厂县区市省州班国军方队台厅委企集党团]|中心(?!组)|工会|妇联|单位|街道|协会|学会|行(?![动使驶政]))"
+)
+_IN_QUOTES = re.compile("[“《][^”》]*$")
+_LEAST = 4  # characters of a clause that may go on without its subject
+# Somebody else is told to do it, or taken to task; and what only they can have done then.
+_MADE_TO = re.compile(
+    r"(?:让|叫|要求|责令|督促|劝)(?:他们?|她们?|其|该|当事人|[\u4e00-\u9fff]{0,3}(?:教师|老师|干部|职工|学生|党员|人员|同志|群主))[^，]*$"
+    r"|(?:找|约谈|批评|提醒)(?:了)?(?:他们?|她们?|其|该[\u4e00-\u9fff]{1,3}|当事人)[^，]*$"
+)
+_OF_THE_OTHER = re.compile(
+    r"(?:并|也|还|又)?(?P<told>(?:已|当场|当天|当面|主动|在[^，]{1,8}上)*(?:(?:作|做|撰?写|交|提交)(?:了|出)?(?:书面|深刻|口头|公开)?的?(?:检讨|检查(?!\d)|道歉|保证)"
+    r"|(?:公开)?(?:道歉|致歉|认错|承认了?错误|认识到[^，]{0,6}错误))[^\d，]{0,4})$"
 )
 OWN_POST = "是述职人身份，写入导语"
 _NAMES_UNIT = "是单位名称，写入标题和导语"
@@ -54,11 +70,38 @@ def said_by(fact: Fact, person: str) -> Fact:
 
     No unit says 本人 of what the notes call 自己; where one person reports, 本人 is nobody else.
     """
-    if person == "first" and "本人" in fact.said:
-        return replace(fact, worded=_not_oneself(fact.written))
+    if person == "first":
+        told = _not_oneself(_other_goes_on(_as_oneself(fact.written)))
+        return fact if told == fact.written else replace(fact, worded=told)
     if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
         return fact
     return replace(fact, worded=fact.worded.replace("本人", "自己"))
+
+
+def _as_oneself(said: str) -> str:
+    """Put 本人 for 我 of a first-person report, once where clauses go on with it: 联系点我去了7次, 我主持，我审核."""
+    at, told = 0, ""
+    for word, _ in tagged(said):
+        here, at = at, at + len(word)
+        one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
+        told += "本人" if one else word
+    parts = told.split("，")
+    goes_on = [
+        parts[n - 1].startswith("本人") and not _MADE_TO.search(parts[n - 1]) and len(parts[n]) > _LEAST
+        for n in range(1, len(parts))
+    ]
+    return "，".join(
+        [parts[0], *(p.removeprefix("本人") if on else p for p, on in zip(parts[1:], goes_on, strict=True))]
+    )
+
+
+def _other_goes_on(said: str) -> str:
+    """Name who goes on where another than the speaker does: 本人找他谈话，让他当天删除，作了检讨 → 其作了检讨."""
+    parts = said.split("，")
+    for at in range(1, len(parts)):
+        if _MADE_TO.search(parts[at - 1]) and (own := _OF_THE_OTHER.match(parts[at])):
+            parts[at] = f"其{own['told']}"  # all of the clause but what links it
+    return "，".join(parts)
 
 
 def _not_oneself(said: str) -> str:

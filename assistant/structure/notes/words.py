@@ -100,6 +100,12 @@ _ACTIVITY = re.compile(
 _BARE_COUNT = re.compile(
     r"(?:[办开搞做][了过]?|组织了?|举办了?|开展了?|进行了?)(?:[一两二三四五六]|\d+)[次场期轮批回](?=$|[，、；（])"
 )
+# When or where a bare count is of, behind a label: 培训：全年2期, 网格员：全镇43名.
+_OF_ITS_TIME = re.compile(
+    r"((?:全年|今年|年内|[上下]半年|一季度|二季度|三季度|四季度|\d{1,2}月(?:份|底)?|全[镇县市校局院乡区村馆台系]|局机关|机关|本级)(?:共|累计|合计)?)"
+    r"((?:约|近)?\d[\d.,]*[余多]?(?:人次|[次场期轮批节堂讲名人个回届])(?=$|[，、；（]))"
+)
+_SPENT = re.compile(r"[（(]已?经?(?:落实|完成|办结|办完|做完|到位|√|✓|✔|OK|ok)了?[)）]$")  # a tick of the writer's own
 _SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
@@ -220,6 +226,12 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return f"{often[1] or ''}{head}{often[2]}{said[often.end() :]}"
     if _COUNT_FIRST.match(said):
         return head + said
+    deed = _ACTIVITY.fullmatch(head) is not None
+    if (timed := _OF_ITS_TIME.match(said)) and (deed or _PERSONS.search(head)):
+        there = "" if deed else "有"
+        return f"{timed[1]}{there}{head}{said[timed.end(1) :]}"
+    if _tells_itself(head, said):
+        return said
     if (chosen := _CHOSEN.match(said)) and _PERSONS.search(head):
         return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
     done = _DONE_SO_OFTEN.match(said)
@@ -241,6 +253,11 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     return f"{head}，{said}" if _TOLD_OF.search(head) or WHEN.fullmatch(head) else f"{head}方面，{said}"
 
 
+def _tells_itself(head: str, said: str) -> bool:
+    """Whether what stands behind the name of a deed tells that deed: 检查：10月查了14家."""
+    return _ACTIVITY.fullmatch(head) is not None and any(re.search(f"{char}[了过]", said) for char in head)
+
+
 def letter_label(text: str) -> int:
     """Return how long the label of one letter is that a line opens with, 学：; 0 where it has none."""
     found = re.match(rf"(?:{'|'.join(_LETTERS)})[：:]\s*(?=\S)", text)
@@ -251,5 +268,6 @@ def worded(fact: Fact, pack: GenrePack) -> Fact:
     """Return a fact with what a document says for it; 家长学校：办了6期 is first made one clause."""
     head, _, rest = fact.said.partition("：")
     joined = with_head(head, rest, label=False) if rest else rest
-    said = fact.said if joined == rest else joined
+    said = fact.said if joined == rest and not _tells_itself(head, rest) else joined
+    said = (_SPENT.sub("", said) or said) if fact.role in (None, "done") else said
     return replace(fact, said=said, worded=wording(pack.spoken).written(said, fact.role or "done"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.structure.word_bounds import is_name
+from assistant.structure.wording.pairs import WAY
 
 # What a note sets behind the count: 涉密电脑2台检查, 横向课题把关6项.
 _LAST_VERB = (
@@ -22,6 +23,11 @@ _GUARDED = re.compile(
 DOER = re.compile(
     r"(?<!报告)(?<!研讨)(?<!讨论)(?<!分享)(?<!讲座)会$|[委组局办院校部科处所站队员长记导任人班司村镇乡区心团方社户]$|党支部$|街道$|意识形态$|工作$|资格$|背景$|政治$"
 )
+
+
+def no_thing(text: str) -> bool:
+    """Whether what stands before a verb says who does it or how, not what it is done to."""
+    return DOER.search(text) is not None or WAY.fullmatch(text) is not None
 
 
 def count_first(part: str) -> str | None:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
-from assistant.structure.wording.last_verb import DOER, count_first
+from assistant.structure.wording.last_verb import count_first, no_thing
+from assistant.structure.wording.pairs import ONE_WORD, PAIRED
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -24,28 +25,14 @@ _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
 _MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
-# The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
-_PAIRED = {
-    "学": tuple("研游见领自互送助联共帮同导促督评跟夜选"),
-    "上": tuple("线会网月周身上早晚之以墙车台地马楼桌"),
-    "请": tuple("外邀聘申恳敬"),
-    "讲": tuple("主宣演领"),
-    "播": tuple("主直转广展传轮点重首联"),
-    "审": tuple("会预初终复内外政编评送报双"),
-    "改": tuple("整修批涂更悔劳技土房课医教国企机"),
-    "评": tuple("参初自互总网书影点测"),
-    "核": tuple("考审稽复"),
-    "拍": tuple("摆航偷抓"),
-    "开": tuple("连公展离召放散"),
-    "办": tuple(re.findall(r"\S+", "简 新 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先")),
-    "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
-}
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
 # 把名单建起来 is no verb 起来 of two characters.
 _RISEN = ("起来", "上来", "下来", "上去", "下去", "出来", "过来", "回来")
 _SET_UP = re.compile(r"([^把]{0,12})把([^把，]{2,20}?)(?:都|全)?建起来了?")
 _REPEATED = ("遍", "轮", "番")  # 解说词改了一遍: how often stays behind the verb, and the thing before it
+_ANY_DEED = "搞弄"  # said of any deed whatever
+_GOES = "去到"  # verbs that lead to another: 去走访12户 goes nowhere but to see them
 _LASTED = re.compile(r"[\d一二两三四五六七八九十半几多]+个?(?:天|日|周|星期|月|年|小时|钟头|分钟)")
 # Measures among what a verb is done to: 改 of 间 is said of rooms counted, not of 时间.
 _MEASURES = frozenset("次遍轮期届件条起篇份张幅集档批个名间种套款米处")
@@ -138,7 +125,7 @@ class Verbs:
     def _in_order(self, part: str) -> str | None:
         """Put the thing a written verb is done to behind it: 楼道宣传栏更新212块 → 更新楼道宣传栏212块."""
         found = self._thing_first.fullmatch(part)
-        if not found or DOER.search(found["thing"]) or not _is_thing(found["thing"]) or not self._whole(part, found):
+        if not found or no_thing(found["thing"]) or not _is_thing(found["thing"]) or not self._whole(part, found):
             return None
         return f"{found['when']}{found['verb']}{found['thing']}{found['count']}{found['rest'] or ''}"
 
@@ -164,6 +151,8 @@ class Verbs:
             if found.start() < left or not self._whole(part, found):
                 continue
             before, rest = part[left : found.start()], part[found.end() :]
+            if re.match(f"一?{found['verb']}", rest):
+                continue  # 查一查账号, 发发传单: said twice, as nobody writes
             if rest[:1] in _BADLY:
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
@@ -173,12 +162,14 @@ class Verbs:
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
+            if before[-1:] in ONE_WORD.get(found["verb"], ()) or (found["verb"] in _GOES and _acts(rest)):
+                continue
             if _SET_OUT.search(rest) and found["verb"] == "出":
                 continue  # 出个舆情报送办法: what is drawn up, whatever it is on
             told_of = self._things(found, before, rest, counted)
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
-            if not (rest or found["done"]) or before.endswith((found["verb"], *_PAIRED.get(found["verb"], ()))):
+            if not (rest or found["done"]) or before.endswith((found["verb"], *PAIRED.get(found["verb"], ()))):
                 continue
             sure = len(found["verb"]) > 1 or (bool(found["done"]) and (not rest or self._is_told(rest)))
             verb = self._written(found["verb"], told_of, strict=not sure)
@@ -201,7 +192,7 @@ class Verbs:
 
     def _things(self, found: re.Match[str], before: str, rest: str, counted: re.Match[str] | None) -> list[str]:
         """Return what the verb may be done to: what stands behind it, its measure, or what stands before it."""
-        told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"))
+        told_of = _heads((rest[counted.end() :] if counted else rest).removeprefix("的"), found["verb"] in _ANY_DEED)
         if found["done"] or counted or not _ONE_CHARACTER.match(rest):
             told_of += self._units(rest)[:1] or (["元"] if _UNITLESS.match(rest) else [])
         if found["done"] and self._of[found["verb"]][-1][0] is None:
@@ -240,6 +231,12 @@ class Verbs:
         return is_whole(part, start, end) or (bool(done) and is_whole(part, start, found.end("done")))
 
 
+def _acts(rest: str) -> bool:
+    """Whether what stands behind 去 tells a deed: 走访12户, 调研3次."""
+    word, kind = tagged(rest)[0] if rest else ("", "")
+    return len(word) > 1 and kind.startswith("v") and len(rest) > len(word)
+
+
 def _is_thing(text: str) -> bool:
     """Whether ``text`` names one thing: 专题会 is one, though 会 by itself is also a verb."""
     return "的" not in text and (is_name(text) or (len(text) > 2 and is_name(text[:-1])))
@@ -249,14 +246,20 @@ def _is_meant(of: str, thing: str) -> bool:
     return of == thing or of not in _MEASURES
 
 
-def _heads(text: str) -> list[str]:
-    """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份."""
+def _heads(text: str, whole_only: bool) -> list[str]:
+    """Return what stands behind a verb, up to each word's end: 资料 and 资料袋 of 资料袋6000份.
+
+    ``whole_only``: not where a verb follows, as in 搞部队慰问, where it is no 部队 that is done to.
+    """
     whole = re.match(r"[^\d，。；]{0,14}", text)
     found = whole[0] if whole else ""
     return [
         found[:at]
         for at in sorted(cuts(found))
-        if (at > 1 or at == len(found)) and at and _is_thing(found[:at].rpartition("的")[2])
+        if (at > 1 or at == len(found))
+        and at
+        and _is_thing(found[:at].rpartition("的")[2])
+        and not (whole_only and at < len(found) and tagged(found[at:])[0][1].startswith("v"))
     ]
 
 

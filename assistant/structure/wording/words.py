@@ -23,6 +23,18 @@ _SUBJECT_FIRST = re.compile("^([\u4e00-\u9fff]{1,6})(?:嘛|呢|吧|啊)，")  # 
 _VERBAL = ("v", "vn")
 _NOT_AFTER = ("，", "、", "；", "。", "）", "事", "断", "结")  # 转发了事 is one deed
 _STATES = frozenset(("知道", "明白", "没有", "有", "开始", "放心", "清楚"))  # 知道了: what has come about
+# What a deed leaves or needs, before which 没有 says that there is none: 没有检查记录, 没有培训计划.
+_KEPT = re.compile(
+    "(?:记录|计划|制度|机制|办法|方案|预案|台账|档案|经费|资金|预算|安排|指标|标准|措施|手续|材料|资料|手段|平台|阵地|设备|设施|场所|场地|人员|队伍|人才"
+    "|力量|骨干|小组|机构|载体|抓手|痕迹|笔记|体会|方法|经验|意识(?!形态)|能力|条件|依据|流程|规定|规范|细则|清单|目录|名单|专栏|课程|教材|时间|任务|目标|要求|成效|责任人)"
+)
+_KIND_ITSELF = re.compile("应急|经费|预案|记录|安排|计划")
+# Verbs that are done to such things all the same: 没有制定计划, 没有落实制度.
+_DOES_TO = re.compile(
+    "建立|制[定订]|修订|出台|落实|完善|健全|形成|更新|上报|报送|提交|填[写报]|整理|归档|印发|公[开示]|执行|明确|细化|补齐|配[备齐]|纳入|列入|成立|组建|设[立置]|开[设展]"
+    "|组织|提供|提[出高]|达到|完成|参加|进入|写入|搭建|拓展|利用|使用|用好|遵守|掌握|熟悉|按照|结合|增[加强]|加强|补充|安排(?!.)|发[放布]|收[到集]|查[看阅]|保存|留存|留下|履行"
+    "|下达|分解|保障|调整|充实|统一|规范|创新|引进|出现|发[生现]|造成|引起"
+)
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
@@ -54,6 +66,7 @@ class Wording:
             rf"了(?:个|一个(?![\u4e00-\u9fff]{{0,2}}(?:{people})))(?=[\u4e00-\u9fff“《])(?!人|多?月|小时|星期|学期|季度)"
         )
         self._fillers = re.compile("|".join(sorted(spoken.fillers, key=len, reverse=True)) or "(?!)")
+        self._unturned = re.compile("|".join(spoken.unturned) or "(?!)")
         self._verbs = Verbs(spoken.verbs, self._blanks)
         self._counts = Counts(spoken, self._blanks)
         self.written = lru_cache(maxsize=4096)(self._written)
@@ -71,7 +84,17 @@ class Wording:
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
-        return _release(parts_told(self._counts.put(text)), held) or said
+        told_all = parts_told(self._counts.put(text))
+        return _release(self._unmixed(told_all, _hold(said)[0]), held) or said
+
+    def _unmixed(self, told: str, said: str) -> str:
+        """Return what is told with each clause as noted that keeps words of speech: half of it turned is worse."""
+        parts, noted = told.split("，"), said.split("，")
+        if not self._unturned.search(told):
+            return told
+        if len(parts) != len(noted):
+            return said
+        return "，".join(raw if self._unturned.search(part) else part for part, raw in zip(parts, noted, strict=True))
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)
@@ -92,8 +115,15 @@ def _smoothed(text: str) -> str:
         if word == "了" and len(before[0]) > 1 and before[1] in _VERBAL and _may_go(before[0], after[0]):
             continue
         refused = word in ("没", "没有") and len(after[0]) > 1 and after[1] in _VERBAL and then[0] != "的"
-        kept.append("未" if refused else word)
+        lacked = refused and _names_thing(after[0], then[0])
+        kept.append("没有" if lacked else "未" if refused else word)
     return "".join(kept)
+
+
+def _names_thing(verb: str, after: str) -> bool:
+    """Whether a verb only names the kind of the thing behind it: 没有研判记录 lacks a thing, 没有更新台账 a deed."""
+    named = verb if _KIND_ITSELF.fullmatch(verb) else verb + after if _KEPT.match(after) else ""
+    return bool(named) and not _DOES_TO.match(verb)
 
 
 def _may_go(verb: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report
 from assistant.writers.draft.clause import clause
 
-_MOST = 4  # places that one question names
+_MOST = 8  # places that one question names
 _LEAST, _SHOWN = 3, 16  # characters of a clause that is named, and that are shown of it
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 # How speech ends a clause or names a thing; no document does.
@@ -47,7 +47,9 @@ def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterat
     """Name the clauses that are still speech: what they mean in a document is the writer's to say."""
     told = [clause(fact.written, fact.role or "done") for fact in facts]
     clauses = [one for text in told for one in re.split("[，。；]", text)]
-    plain = [one for one in clauses if len(one) >= _LEAST and _SPEECH.search(_QUOTED.sub("", one))]
+    unturned = re.compile("|".join(pack.spoken.unturned) or "(?!)")
+    bare = [(one, _QUOTED.sub("", one)) for one in clauses if len(one) >= _LEAST]
+    plain = [one for one, left in bare if _SPEECH.search(left) or unturned.search(left)]
     text = "。\n".join(told)
     for found in check_colloquial(Desk(parse_report(text, pack), common, pack)) if text else ():
         start = max(text.rfind(mark, 0, found.start) for mark in "，。；\n") + 1

@@ -60,7 +60,8 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
             if _NAME.search(text[max(0, one.start - 2) : one.end + 1]) or _of_two(text, one.start, one.end, pack):
                 continue
-            doubted[before + typed] = before + meant
+            if not before or _HAN.fullmatch(before):  # behind a comma one character shows no word
+                doubted[before + typed] = before + meant
     return text, Slips(mended, doubted)
 
 

@@ -12,7 +12,7 @@ from assistant.report import Role
 from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.acts import has_own_verb
-from assistant.writers.draft.named_first import named_first, verb_first
+from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
 from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
 
@@ -83,6 +83,8 @@ def _follow(part: str, role: Role) -> str:
 def _one(part: str, role: Role) -> str:
     if part.endswith("方面") or words.TOGETHER.search(part) or re.match("拟(?![稿定制订])", part):
         return part
+    if told := held_in_series(part):
+        return told
     if found := words.RATIO.match(part):
         return f"{found[1]}{_reaching(found[2], found[3])}{found[3]}"
     if role == "plans" and (often := words.FREQUENCY.match(part)):
@@ -149,7 +151,8 @@ def _counted(head: str, count: str, role: Role) -> str:
         return head + count if acts else summed[0] + _counted(head[summed.end() :], count, role)
     if first := verb_first(head, count):
         return first
-    if count in ("一遍", "一轮") or has_own_verb(head) or re.search(r"(?:号|平台|网站|专栏|社)发(?!展)", head):
+    checked = count[-1] not in "次轮期" and words.CHECKED_HOW.fullmatch(head)
+    if count in ("一遍", "一轮") or checked or has_own_verb(head) or words.BY_BODY.search(head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
         return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
@@ -214,15 +217,12 @@ def _verb_inside(text: str) -> bool:
         rest = text[found.end() :]
         if found.start() >= 2 and len(rest) >= 2 and len(found[0]) >= 2 and not _ONLY_ACTION.match(rest):
             return True
+    named = any(noun.search(text) for noun, _ in words.NOUNS)
     for found in _DOUBLE.finditer(text, 1):
         rest = text[found.end() :]
-        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not _is_action_noun(text):
+        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not named:
             return True
     return text.endswith(("发文", "发稿", "上稿", "发现", "通过", "参加", "参与", "完成", "获评", "荣获", "获得"))
-
-
-def _is_action_noun(text: str) -> bool:
-    return any(noun.search(text) for noun, _ in words.NOUNS)
 
 
 def _verb_for(noun: str, role: Role) -> str:

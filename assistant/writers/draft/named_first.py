@@ -25,6 +25,16 @@ _SHOWN = re.compile(
 )
 _HELD = re.compile("(?:展|展览|比赛|讲堂)$")
 
+# What is held or brought out number by number, and what a branch keeps: “水务讲堂”6讲, 内刊《清流》4期, 支部三会一课.
+_LECTURES = re.compile(
+    r"(?P<when>全年|今年|[上下]半年)?(?P<name>“[^”]+(?:讲堂|讲坛|课堂|讲习所|夜校)”)(?P<then>全年|今年|[上下]半年)?(?P<count>(?:约|近)?\d+[余多]?讲)"
+)
+_PERIODICAL = re.compile(
+    r"(?P<when>全年|今年|[上下]半年)?(?P<name>[\u4e00-\u9fff]{0,2}(?:内刊|简报|专报|快报|校报|院报|厂报|矿报|社区报|会刊|院刊|校刊|期刊|工作动态)《[^》]+》)"
+    r"(?P<then>全年|今年|[上下]半年)?(?P<count>(?:约|近)?\d+[余多]?期)"
+)
+_KEEPS_RULE = re.compile(r"([\u4e00-\u9fff]{0,4}(?:党委|总支|支部))((?:三会一课|主题党日|第一议题)(?:制度)?)")
+
 _HOLDING = ("召开", "举办", "开展", "组织", "讲授")
 # A thing with the verb of its being held behind it, and who may stand so as the one who holds it.
 _HELD_LAST = re.compile(
@@ -64,3 +74,13 @@ def verb_first(head: str, count: str) -> str:
             return f"{found['when'] or ''}{verb}{found['thing']}{count}" if verb in _HOLDING else ""
     verb = "举办" if found["verb"] == "举办" and not re.search(rf"(?:{words.DOUBLE})$", found["thing"]) else "开展"
     return f"{found['when'] or ''}{verb}{found['thing']}{count}"
+
+
+def held_in_series(part: str) -> str:
+    """Return “水务讲堂”6讲 with the one verb that such a series has; "" for anything else."""
+    if kept := _KEEPS_RULE.fullmatch(part):
+        return f"{kept[1]}落实{kept[2]}"
+    for series, verb in ((_LECTURES, "开设"), (_PERIODICAL, "编发")):
+        if found := series.fullmatch(part):
+            return f"{found['when'] or found['then'] or ''}{verb}{found['name']}{found['count']}"
+    return ""
