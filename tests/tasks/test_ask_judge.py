@@ -25,7 +25,7 @@ def test_the_weights_that_ship_are_of_what_the_judge_looks_at(ask_desk: Any, com
     ("question", "quoted"),
     [
         ("出了要紧的舆情能慢慢往上报吗", "及时向上级党委报告"),
-        ("考核追责有哪些说法", "追究责任"),
+        ("没管好要追究哪些责任", "追究责任"),
         ("沉下去好久没人说话的群怎么处理", "清理长期不用"),
     ],
     ids=["reporting", "blame", "idle groups"],

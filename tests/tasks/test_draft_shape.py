@@ -112,7 +112,7 @@ def test_headings_of_shortfalls_name_the_lack_and_the_shortfalls_are_told_plainl
     assert len(named) >= 3, heads  # where a kind is not sure, a heading says no more than its topic, or the fact
     assert "方面还" not in draft.text
     assert len(re.findall("对照|相比", draft.text.partition("（一）")[2])) <= 1
-    assert len(re.findall("。需要|，需要", draft.text)) <= 2
+    assert len(re.findall("。需要|，需要", draft.text)) <= 3  # under every second of five
     assert 250 <= len("".join(draft.text.split())) <= 900
 
 

@@ -35,7 +35,6 @@ def test_a_raw_note_is_headed_by_a_judgement(pack: GenrePack, topic: str, told: 
         ("队伍建设", "辅导员配比1:260不够"),
         ("", "口述史录了没怎么用"),
         ("", "项目部散在四个省，人凑不到一块"),
-        ("", "满足于念念文件"),
         ("", "外语好的只有两名"),
     ],
 )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 
 from assistant.genre import GenrePack
 from assistant.genre.per_pack import PerPack
 from assistant.meaning import PARTS, meanings
 from assistant.structure.likeness import OTHER, Examples, Likeness
 
-_PROBLEMS, _TINY = PARTS.index("problems"), 1e-3
+_PROBLEMS, _DONE, _TINY = PARTS.index("problems"), PARTS.index("done"), 1e-3
+_PLAINLY = 0.7  # likelihood from which a clause plainly tells what was done
+_DID = re.compile(r"(?:都|全部?|均|已经?)?[开签办做关换搞上学查建发讲](?:了|完|过)$")
+_FOR_NOTHING = re.compile(r"没人|没用|没效果|效果不|不管用|不见效|走过场|流于|摆设")
+_TOOK_OFFICE = re.compile(r"(?:接手|接任|到任|上任|任职|履新)的?$")
 _READ = 0.1  # what the encoder's own reading weighs: .995 of deeds and shortfalls kept apart, instead of .985
 
 
@@ -51,6 +56,19 @@ class Kindred:
         alike = max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
         likely = min(max(float(meanings().of([said], "part")[0][_PROBLEMS]), _TINY), 1 - _TINY)
         return alike + _READ * math.log(likely / (1 - likely))
+
+    def tells_deed(self, said: str) -> bool:
+        """Whether the first of several clauses tells by itself what was done, or all of it when one took office.
+
+        责任书都签了，只是有1个站所没签; 2月份才接手.
+        """
+        first, *more = said.split("，")
+        if _TOOK_OFFICE.search(said):
+            return True
+        done = bool(_DID.search(first)) or (
+            bool(self.deeds.kinds) and float(meanings().of([first], "part")[0][_DONE]) > _PLAINLY
+        )
+        return bool(more) and done and not _FOR_NOTHING.search("，".join(more))
 
 
 def noted(pack: GenrePack) -> list[str]:

@@ -58,7 +58,7 @@ _DONE = re.compile(
     r"了|已|获|共计|没有?(?:发现|发生|接到|出现)|来[^，]{1,4}过|^(?:上半年|全年|今年(?!底))|听的|大多|其中"
 )  # after a label for plans above, a sign that the line tells what was done
 _MADE = re.compile(r"^(?:开展|组织|召开|举办|完成|获|评|发布|刊发|签订|培训|培养)|\d+[次场期篇]")  # for shortfalls
-_LIKE_SHORTFALL = 0.25  # how much more like shortfalls than like deeds a note is, from which it is taken for one
+_LIKE_SHORTFALL = 0.44  # how much more like shortfalls than like deeds a note is, from which it is taken for one
 _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
@@ -282,7 +282,9 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
-    like_one = kindred(pack).is_shortfall(said) > _LIKE_SHORTFALL and not (shown == "done" or puts_right(said))
+    known = kindred(pack)
+    like_one = known.is_shortfall(said) > _LIKE_SHORTFALL and not (shown == "done" or puts_right(said))
+    like_one = like_one and not known.tells_deed(said)
     role = "problems" if role is None and not place.group and not place.topic and like_one else role
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):

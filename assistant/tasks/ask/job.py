@@ -169,8 +169,8 @@ class AskTask:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
-        noticed = refused[0].asked.notice and self._book.shelf(pack.id).notices
-        question = "" if part.lacking or refused[0].asked.outside or noticed else refused[0].known.read_as
+        alone = part.lacking or refused[0].asked.outside or refused[0].asked.notice
+        question = "" if alone else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
             material, written = self._composed(read, request, pack, citer, last)

@@ -28,7 +28,6 @@ from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
 from assistant.tasks.ask.turns import Before, TurnReader, acts_of, surest
 from assistant.tasks.ask.understand import QuestionReader
-from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -147,12 +146,8 @@ class MessageReader:
             yield self._known(dated, pack, None)
         if earlier and (one_of := is_one(earlier[-1], text)):
             yield self._known(one_of, pack, None)
-        other = bool(earlier) and way(text) not in (
-            "",
-            "whether",
-            way(earlier[-1]),
-        )  # 一年开几次，谁参加 finds how often
-        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) and not other else None
+            ("",)
+        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole
         if read and joined and not (read[1].found or read[0].asked.targeted) and joined[1].score >= _ONE:

@@ -13,6 +13,7 @@ from assistant.tasks.ask.asks import without_asking
 from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
+from assistant.tasks.ask.ways import way
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
@@ -78,7 +79,7 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         first = above.get(_core(blocks[0])) if blocks else None
         hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
-        if first and (hardly or _of_else(said, material.asked.asks, first)):
+        if first and (hardly or _of_else(said, "person" if way(said) == "who" else material.asked.asks, first)):
             held.append(_Told([said], answered=False))
             continue
         if not first and blocks == [SEE_ABOVE]:
