@@ -97,7 +97,7 @@ def test_a_refusal_offers_questions_that_have_an_answer(ask_desk: Any) -> None:
         "没干完的事能不能写进报告",
         "阅读量能写吗，能折算成工分吗",
         "群名字太长能不能改成编号，谁批",
-        "网信办行政处罚罚款标准是多少",
+        "公众号注销找哪个部门办",
     )
     answers = [ask_desk.ask(question) for question in asked]
     offered = [re.findall(r"- “([^”]+)”$", one.text, re.MULTILINE) for one in answers if not one.answered]

@@ -50,9 +50,9 @@ _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 # What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _CONSEQUENCE = re.compile("后果|处理|处罚|处分|怎么罚|怎么算|追究|通报|会怎么样")
-_WRITTEN, _HALFWAY = 0.93, 0.5  # likeness of the question written down; below which a page on the part tells more
+_WRITTEN, _HALFWAY = 0.93, 0.45  # likeness of the question written down; below which a page on the part tells more
 _NAME = 2  # characters of a name by which a question speaks of it
-_NEARBY, _SUGGESTED = 0.3, 3  # likeness of a question answered outright that is offered instead, and how many are
+_NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that is offered instead, and how many are
 
 
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
@@ -76,7 +76,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     answer = pack.answers.of(one.candidate.advice)
     if answer and alike < _WRITTEN and asked.asks == "consequence" and not _CONSEQUENCE.search(one.question):
         return True  # 交晚了有什么后果 is not what to do then
-    if asked.intent == "how_to" and alike < _HALFWAY and (asked.targeted or asked.units):
+    page = _NEARLY if asked.mistakes else _HALFWAY
+    if asked.intent == "how_to" and alike < page and (asked.targeted or asked.units):
         return True  # a page tells it
     if answer and "小标题" in asked.question and not asked.roles and understand(one.question, pack).roles:
         return True  # how those of one part are worded is no answer for all

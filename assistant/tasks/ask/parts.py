@@ -146,7 +146,6 @@ class MessageReader:
             yield self._known(dated, pack, None)
         if earlier and (one_of := is_one(earlier[-1], text)):
             yield self._known(one_of, pack, None)
-            ("",)
         joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole
