@@ -50,7 +50,7 @@ _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
 # What did not happen or is not there, and any word that says so: 没发生舆情还要写吗 is not 舆情要写哪些数.
 _ABSENT, _DENYING = re.compile("没|未发生"), re.compile("[没未无不非零缺少忘丢漏空]")
 _CONSEQUENCE = re.compile("后果|处理|处罚|处分|怎么罚|怎么算|追究|通报|会怎么样")
-_WRITTEN, _HALFWAY = 0.93, 0.45  # likeness of the question written down; below which a page on the part tells more
+_WRITTEN, _HALFWAY = 0.93, 0.5  # likeness of the question written down; below which a page on the part tells more
 _NAME = 2  # characters of a name by which a question speaks of it
 _NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that is offered instead, and how many are
 

@@ -117,6 +117,8 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
         shape = worded  # 光写次数够不够 asks for no length
     if worded == "example" and shape == "how" and OF_OTHERS.search(asked.said or asked.question):
         shape = worded  # 其他单位怎么写“三审三校”的 wants to see it
+    if worded == "how" and shape == "example" and "写法" in (asked.said or asked.question):
+        shape = worded
     if shape == "mistakes" and not WARNED.search(asked.said or asked.question):
         shape = worded
     placed = shape == worded == "place" and asked.informative and not asked.open  # 专题研究写到哪一部分 is plain
