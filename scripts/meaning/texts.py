@@ -13,6 +13,11 @@ from assistant.tasks.ask.spoken import in_plain_words
 from assistant.tasks.ask.ways import compared
 
 FOLD = 5  # one in how many texts is held back by ``--fold``
+# Questions that want a page and not an answer written down: each kind of page is a class of its own, so that they stand
+# apart; and those that nothing answers, which are of no class.
+_PAGES = ("how", "mistakes", "length", "headings", "sentences", "example", "outline", "place", "count", "extreme",
+          "difference", "about", "notice")  # fmt: skip
+_NOTHING = ("own", "foreign", "deed", "future")
 
 
 @dataclass
@@ -68,6 +73,10 @@ def _add_wishes(found: dict[str, Task], pack: GenrePack) -> None:
                 said = in_plain_words(question)
                 for form in dict.fromkeys((said, unnamed(said, pack))):
                     found["wish"].add(form, wish, question)
+                if wish in _PAGES:
+                    found["question"].add(compared(question), f"{pack.id} {wish} {matter}", question)
+                elif wish in _NOTHING:
+                    found["question"].add(compared(question), "", question)
                 if matter != "none":
                     found["about"].add(said, f"{pack.id} {matter}", question)
 
