@@ -129,3 +129,20 @@ def test_who_reports_is_told_by_post(line: str, position: str, pack: GenrePack) 
 def test_a_label_that_names_what_is_counted_part_by_part_is_kept(pack: GenrePack) -> None:
     fact = read_notes("账号摸底：官方5个、下属单位17个，关停6个", pack).facts[0]
     assert fact.written.startswith("账号摸底")
+
+
+def test_a_numbered_label_with_a_full_stop_is_a_label(pack: GenrePack) -> None:
+    text = (
+        "一、主体责任。党委研究意识形态5次。\n二、网络。关闭网站11个。\n三、论坛讲座。审批讲座149场；社团52个\n"
+        "四、不足。1.两个学院没开过分析会；2.专职教师还差9人\n五、下步。3月前补招教师6人"
+    )
+    told = _roles(text, pack)
+    assert {role for role, said in told if "差9人" in said or "没开过" in said} == {"problems"}
+    assert {role for role, said in told if "补招" in said} == {"plans"}
+    assert all(said.strip("。") not in ("主体责任", "网络", "不足", "下步") for _, said in told)
+    assert {role for role, _ in _roles("一、中心组学习。全年12次", pack)} == {None}
+
+
+@pytest.mark.parametrize("label", ["今年我想", "明年我打算", "我们准备"])
+def test_a_wish_of_the_writer_heads_plans(label: str, pack: GenrePack) -> None:
+    assert heading_role(label, pack) == "plans"

@@ -13,6 +13,7 @@ from assistant.structure.likeness import OTHER, Examples, Likeness
 _PROBLEMS, _DONE, _TINY = PARTS.index("problems"), PARTS.index("done"), 1e-3
 _PLAINLY = 0.7  # likelihood from which a clause plainly tells what was done
 _DID = re.compile(r"(?:都|全部?|均|已经?)?[开签办做关换搞上学查建发讲](?:了|完|过)$")
+_RULED = re.compile("(?:只能|一律|必须|须)凭")  # 会议室只能凭工作证进入
 _FOR_NOTHING = re.compile(r"没人|没用|没效果|效果不|不管用|不见效|走过场|流于|摆设")
 _TOOK_OFFICE = re.compile(r"(?:接手|接任|到任|上任|任职|履新)的?$")
 _READ = 0.1  # what the encoder's own reading weighs: .995 of deeds and shortfalls kept apart, instead of .985
@@ -63,7 +64,7 @@ class Kindred:
         责任书都签了，只是有1个站所没签; 2月份才接手.
         """
         first, *more = said.split("，")
-        if _TOOK_OFFICE.search(said):
+        if _TOOK_OFFICE.search(said) or _RULED.search(said):
             return True
         done = bool(_DID.search(first)) or (
             bool(self.deeds.kinds) and float(meanings().of([first], "part")[0][_DONE]) > _PLAINLY

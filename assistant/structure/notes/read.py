@@ -48,6 +48,7 @@ from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
 from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, of_label, with_head, worded
 
+_STOPPED = re.compile(r"(?m)^(\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8})。(?=\S)")  # 七、不足。学得少
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
 _HABIT = 3  # lines that make such a mark a label's
@@ -68,8 +69,8 @@ _SHORT_LABEL = 3  # characters of a table's label that need not be the very name
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
-    if len(_HYPHENED.findall(text)) >= _HABIT:
-        text = _HYPHENED.sub(r"\1：", text)
+    for labelled in (_HYPHENED, _STOPPED):
+        text = labelled.sub(r"\1：", text) if len(labelled.findall(text)) >= _HABIT else text
     place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
