@@ -49,6 +49,7 @@ _SAME_WAY = (
         re.compile(r"哪(?![些几个])|位置|地方|前|后|上面|下面|中间|末尾|次序|顺序"),
     ),
 )
+_IN_OTHER_WORDS = 0.57  # likeness from which a word that stands nowhere in the answer is only another word for it
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and no thing asked of: 领导要三千字的报告，怎么写
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
@@ -70,6 +71,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
         return True  # 我们是小学，报告怎么写 is of the whole
     exact = asked.asks == "person" or counts_points(asked.question)
+    if counts_points(asked.question) and "字" in one.question and "字" not in asked.question:
+        return True  # 小标题一般起几个 is not of how many characters
     little = held < (_HALF if asked.asks == "person" else _LITTLE) or (asked.asks == "person" and missing > _MOSTLY)
     if exact and one.question and alike < _HARDLY and little:
         return True  # who does it, and how many points, is told of the very thing
@@ -93,7 +96,7 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 四个纳入指哪些 is not whether they may be written
     if _ABSENT.search(one.question) and not _DENYING.search(asked.question):
         return True
-    if alike < _ALIKE and (one.features["strange"] or _untold(asked, one)):
+    if alike < _IN_OTHER_WORDS and (one.features["strange"] or _untold(asked, one)):
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
         return True
