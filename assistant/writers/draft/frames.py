@@ -115,7 +115,7 @@ class Deck:
             return ""
         self._dealt.add(duty.text)
         ways = _ways(duty.text)
-        told = ways[len(self.duties) % len(ways)]
+        told = ways[(len(self.duties) + self._seed) % len(ways)]
         self.duties.append((told, duty))
         return told
 
