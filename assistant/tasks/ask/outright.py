@@ -49,7 +49,7 @@ _SAME_WAY = (
         re.compile(r"哪(?![些几个])|位置|地方|前|后|上面|下面|中间|末尾|次序|顺序"),
     ),
 )
-_IN_OTHER_WORDS = 0.57  # likeness from which a word that stands nowhere in the answer is only another word for it
+_IN_OTHER_WORDS = 0.6  # likeness from which a word that stands nowhere in the answer is only another word for it
 _ALIKE = 0.65  # likeness from which whether to write a matter is answered outright
 _WHO = {"领导", "上级", "主任", "科长", "局长"}  # who wants it, and no thing asked of: 领导要三千字的报告，怎么写
 _KIND = re.compile("(?:的|报告|述职|汇报|材料|写法)+$")
@@ -96,7 +96,8 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 四个纳入指哪些 is not whether they may be written
     if _ABSENT.search(one.question) and not _DENYING.search(asked.question):
         return True
-    if alike < _IN_OTHER_WORDS and (one.features["strange"] or _untold(asked, one)):
+    same = alike >= _IN_OTHER_WORDS and way(asked.question) == way(one.question)
+    if alike < _ALIKE and not same and (one.features["strange"] or _untold(asked, one)):
         return True  # 发展党员要经过哪些程序: nothing is said of 程序
     if alike < _NEARLY and (missing > _MISSING or (alike < _HARDLY and held < _HALF)):
         return True
