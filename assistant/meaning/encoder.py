@@ -36,12 +36,11 @@ class Encoder:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
 
-    def read(self, texts: Sequence[str], head: Head) -> Array:
-        """Return shape (texts, 128), rows of unit length; for ``part`` the likelihoods of PARTS, (texts, 4)."""
+    def read(self, texts: Sequence[str]) -> Array:
+        """Return what the last layer makes of each text, shape (texts, 384): what every head looks at."""
         import numpy as np
 
-        weight = self._weights[f"head.{head}"]
-        found = np.zeros((len(texts), weight.shape[0]), np.float32)
+        found = np.zeros((len(texts), self._weights["places"].shape[1]), np.float32)
         clean = [text.encode("utf-8", "replace").decode() for text in texts]  # half a surrogate is no text
         cut = [one.ids[:_LONGEST] for one in self._tokenizer.encode_batch_fast(clean, add_special_tokens=False)]
         order = sorted(range(len(texts)), key=lambda n: len(cut[n]))
@@ -50,7 +49,17 @@ class Encoder:
                 rows = list(group)
                 for start in range(0, len(rows), _TOGETHER):
                     some = rows[start : start + _TOGETHER]
-                    found[some] = self._pooled(np.array([[_BEGIN, *cut[n], _END] for n in some])) @ weight.T
+                    found[some] = self._pooled(np.array([[_BEGIN, *cut[n], _END] for n in some]))
+        return found
+
+    def seen_as(self, head: Head, read: Array) -> Array:
+        """Return what was read as a head looks at it: shape (texts, 128), rows of unit length.
+
+        For ``part``: the likelihoods of PARTS, shape (texts, 4).
+        """
+        import numpy as np
+
+        found = read @ self._weights[f"head.{head}"].T
         if head == "part":
             found = np.exp(found + self._weights["head.part.bias"])
             return np.asarray(found / found.sum(axis=1, keepdims=True), np.float32)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)年?")  # whichever year it is: the file must not go stale at New Year
 _SCALE = 127
-_MOST = 60_000  # texts remembered beside those of the file
+_MOST = 20_000  # texts remembered beside those of the file
 
 
 class Meanings:
@@ -27,25 +27,18 @@ class Meanings:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder, self._encoder = folder, Encoder(folder)
-        self._worked_out: OrderedDict[tuple[Head, str], NDArray[np.float32]] = OrderedDict()
+        self._read: OrderedDict[str, NDArray[np.float32]] = OrderedDict()  # each text once, whoever looks at it
         self._lock = Lock()
 
     def of(self, texts: Sequence[str], head: Head) -> NDArray[np.float32]:
-        """Return one row a text, as ``Encoder.read`` does, from what is known of it or read now."""
+        """Return one row a text, as ``Encoder.seen_as`` does, from what is known of it or read now."""
         import numpy as np
 
         plain = [_plain(text) for text in texts]
-        missing = [text for text in dict.fromkeys(plain) if not self._knows(text, head)]
-        if missing:
-            read = dict(zip(missing, self._encoder.read(missing, head), strict=True))
-            with self._lock:
-                self._worked_out.update(((head, text), row) for text, row in read.items())
-                while len(self._worked_out) > _MOST:
-                    self._worked_out.popitem(last=False)
-        else:
-            read = {}
-        found = [read[text] if text in read else self._row(text, head) for text in plain]
-        return np.array(found, np.float32) if found else np.zeros((0, 1), np.float32)
+        rows = {text: self._kept(text, head) for text in dict.fromkeys(plain)}
+        if missing := [text for text, row in rows.items() if row is None]:
+            rows |= zip(missing, self._encoder.seen_as(head, self._reading(missing)), strict=True)
+        return np.array([rows[text] for text in plain], np.float32) if plain else np.zeros((0, 1), np.float32)
 
     def unknown(self, texts: Iterable[str], head: Head) -> list[str]:
         """Return those of ``texts`` that the file does not hold, in the form it would hold them."""
@@ -57,19 +50,29 @@ class Meanings:
         """Return under what the file keeps a text that is in its plain form."""
         return hashlib.blake2b(f"{head} {text}".encode("utf-8", "replace"), digest_size=8).digest()
 
-    def _knows(self, text: str, head: Head) -> bool:
-        return (head, text) in self._worked_out or self.key(head, text) in self._file[0]
-
-    def _row(self, text: str, head: Head) -> NDArray[np.float32]:
+    def _kept(self, text: str, head: Head) -> NDArray[np.float32] | None:
+        """Return the row of a text that ships; None for any other."""
         import numpy as np
 
-        if (row := self._worked_out.get((head, text))) is not None:
-            return row
-        places, kept = self._file
-        if (place := places.get(self.key(head, text))) is None:  # crowded out by another thread meanwhile
-            return np.asarray(self._encoder.read([text], head)[0])
-        found = kept[place].astype(np.float32)
+        places, rows = self._file
+        if (place := places.get(self.key(head, text))) is None:
+            return None
+        found = rows[place].astype(np.float32)
         return np.asarray(found / np.linalg.norm(found), np.float32)
+
+    def _reading(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return what the encoder reads in each of ``texts``, remembered or read now."""
+        import numpy as np
+
+        held = {text: row for text in texts if (row := self._read.get(text)) is not None}
+        if new := [text for text in texts if text not in held]:
+            read = dict(zip(new, self._encoder.read(new), strict=True))
+            held |= read
+            with self._lock:
+                self._read.update(read)
+                while len(self._read) > _MOST:
+                    self._read.popitem(last=False)
+        return np.array([held[text] for text in texts], np.float32)
 
     @cached_property
     def _file(self) -> tuple[dict[bytes, int], NDArray[np.int8]]:
@@ -88,7 +91,7 @@ def kept(texts: Sequence[str], head: Head, encoder: Encoder) -> tuple[list[bytes
     """Return the keys and 8-bit rows under which the file keeps ``texts``, in their plain form."""
     import numpy as np
 
-    rows = encoder.read(texts, head)
+    rows = encoder.seen_as(head, encoder.read(texts))
     return [Meanings.key(head, text) for text in texts], np.round(rows * _SCALE).astype(np.int8)
 
 

@@ -51,7 +51,7 @@ def test_the_part_a_note_is_of(note: str, part: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=200), max_size=6))
 def test_any_text_gets_numbers_of_unit_length_whatever_it_is_read_with(texts: list[str]) -> None:
-    rows = Encoder().read(texts, "note") if not texts else meanings().of(texts, "note")
+    rows = Encoder().seen_as("note", Encoder().read(texts)) if not texts else meanings().of(texts, "note")
     assert rows.shape[0] == len(texts)
     for text, row in zip(texts, rows, strict=True):
         assert np.linalg.norm(row) == pytest.approx(1.0, abs=1e-3)
