@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.genre import GenrePack
 from assistant.meaning import PARTS
 from assistant.retrieval.understand import unnamed
 from assistant.tasks.ask.spoken import in_plain_words
-from assistant.tasks.ask.ways import compared
+from assistant.tasks.ask.ways import compared, groups_of
 
 FOLD = 5  # one in how many texts is held back by ``--fold``
 # Questions that want a page and not an answer written down: each kind of page is a class of its own, so that they stand
@@ -42,7 +42,7 @@ def tasks(packs: Sequence[GenrePack]) -> dict[str, Task]:
     found = {name: Task(head) for name, head in _HEADS.items()}
     found["part"].names = {name: number for number, name in enumerate(PARTS)}
     for pack in packs:
-        for number, group in enumerate(_groups(pack)):
+        for number, group in enumerate(groups_of(pack)):
             for question in dict.fromkeys(group):
                 key = compared(question)
                 for said in dict.fromkeys((key, question)):
@@ -55,15 +55,6 @@ def tasks(packs: Sequence[GenrePack]) -> dict[str, Task]:
 
 
 _HEADS = {"question": "question", "wish": "wish", "about": "wish", "kind": "note", "topic": "note", "part": "part"}
-
-
-def _groups(pack: GenrePack) -> Iterator[Sequence[str]]:
-    """Yield the questions that are one in other words."""
-    yield from (one.asked for held in pack.questions.asked.values() for one in held)
-    yield from (answer.asked for answer in pack.answers.all())
-    yield from ((saying.means, *saying.asked) for saying in pack.questions.sayings)
-    for of in pack.questions.unanswered_of:
-        yield from ([f"{thing}{said}" for said in of.asked] for thing in of.things)
 
 
 def _add_wishes(found: dict[str, Task], pack: GenrePack) -> None:

@@ -59,6 +59,14 @@ def without_asking(clause: str) -> str:
     return _ASKS.sub("，", plainly(clause))
 
 
+def words_asked(clause: str) -> list[tuple[str, str]]:
+    """Return the words of a clause beside those that ask, each with its kind (n, v …): 排查 of 谁来排查."""
+    import rjieba
+
+    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(clause))
+    return [(word, kind[0]) for word, kind in rjieba.tag(plain)]
+
+
 def has_a_few(clause: str, following: str) -> bool:
     """Whether a clause tells of a few things that the ``following`` question is about, and asks for no number."""
     rest = _HAS_A_FEW.sub("，", _A_FEW.sub("，", plainly(clause)))

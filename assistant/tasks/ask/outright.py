@@ -23,12 +23,8 @@ _CARD, _UNLIKE = 0.4, 0.3
 _THE_SAME, _NEARLY = 0.8, 0.6  # likeness from which one question wants what another does, and from which it may
 # What a question may want that no answer to another kind of question tells.
 _FACTS = ("count", "extreme", "example", "number", "when", "who", "meaning", "headings", "notice")
-_HARDLY, _HALF, _MISSING, _MOSTLY = (
-    0.4,
-    0.5,
-    0.35,
-    0.6,
-)  # likeness and share held below which it is another; share it must not lack
+_HARDLY, _HALF = 0.4, 0.5  # likeness and share held below which it is another
+_MISSING, _MOSTLY = 0.35, 0.6  # share it must not lack; and where it is asked who
 _HOW = re.compile(r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:写|起草|拟|撰写)[？?]?$")
 _WHOLE = re.compile(r"[^，。？?]{0,14}报告(?:怎么|如何|怎样|咋)(?:写|起草|撰写)[？?]?")  # all of it is asked for
 _WHETHER = re.compile(
@@ -70,11 +66,11 @@ def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
         return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
     if alike < _NEARLY and one.candidate.short and _ALL_OF_IT.search(asked.question):
         return True  # 我们是小学，报告怎么写 is of the whole
-    exact = asked.asks == "person" or counts_points(asked.question)
-    if counts_points(asked.question) and "字" in one.question and "字" not in asked.question:
+    person, points = asked.asks == "person", counts_points(asked.question)
+    if points and "字" in one.question and "字" not in asked.question:
         return True  # 小标题一般起几个 is not of how many characters
-    little = held < (_HALF if asked.asks == "person" else _LITTLE) or (asked.asks == "person" and missing > _MOSTLY)
-    if exact and one.question and alike < _HARDLY and little:
+    little = held < (_HALF if person else _LITTLE) or (person and missing > _MOSTLY)
+    if (person or points) and one.question and alike < _HARDLY and little:
         return True  # who does it, and how many points, is told of the very thing
     if alike < _THE_SAME and one.candidate.advice and _of_another_part(asked, one, pack):
         return True

@@ -85,14 +85,9 @@ class MessageReader:
         texts = split_questions(message, lambda text: reader.known(reader.understood(text, pack, None), pack)[1])
         for n, text in enumerate(texts):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
-            alone = (
-                self._known(text, pack, None)
-                if have
-                else self._of_asking(text, self._known(text, pack, before), pack)
-                if len(texts) > 1
-                else None
-            )
-            alone = alone or self._known(text, pack, before)
+            alone = self._known(text, pack, None if have else before)
+            if len(texts) > 1 and not have:
+                alone = self._of_asking(text, alone, pack) or alone
             if n == 0 and len(texts) > 1 and (task := _TASK.search(text)) and _STARTS.search(text):
                 told = self._known(f"{task['of']}怎么写", pack, None)
                 alone = replace(told[0], asked=replace(told[0].asked, said=text)), told[1]

@@ -30,6 +30,11 @@ _PLAIN = words_of("""
 """)
 
 
+def may_name_phrases(question: str) -> bool:
+    """Whether a number stands in a question as it does in such a phrase: most questions are done with here."""
+    return bool(_COUNTED.search(question) or _QUOTED.search(question))
+
+
 def numbered_phrases(question: str, plain: Collection[str], tails: Collection[str]) -> tuple[str, ...]:
     """Return the numbered set phrases a question names, as it writes them.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.passage import Citation
 from assistant.results import Answer, Receipt
-from assistant.tasks.ask.asks import without_asking
+from assistant.tasks.ask.asks import words_asked
 from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
@@ -100,11 +100,8 @@ def _of_else(said: str, asks: str, first: _Told) -> bool:
     """Whether a question wants another fact than the one it would stand under, of which that says nothing: 谁参加."""
     if not asks or not first.asks or asks == first.asks or {asks, first.asks} <= _ALIKE:
         return False
-    import rjieba
-
     text = "".join(first.blocks)
-    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
-    words = [word for word, kind in rjieba.tag(plain) if kind[0] in _TELLING]
+    words = [word for word, kind in words_asked(said) if kind in _TELLING]
     return bool(words) and not any(word in text for word in words)
 
 

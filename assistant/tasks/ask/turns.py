@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask.again import again, told_office
-from assistant.tasks.ask.asks import without_asking
+from assistant.tasks.ask.asks import without_asking, words_asked
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
@@ -250,10 +250,7 @@ class Way:
 
 def acts_of(said: str) -> list[str]:
     """Return the acts a question names, which what answers it must speak of: 排查 of 谁来排查."""
-    import rjieba
-
-    plain = re.sub(r"[来去](?=[一-鿿])", "", without_asking(said))
-    return [word for word, kind in rjieba.tag(plain) if len(word) > 1 and kind[0] == "v"]
+    return [word for word, kind in words_asked(said) if len(word) > 1 and kind == "v"]
 
 
 def _pieces(said: str) -> list[str]:

@@ -22,7 +22,7 @@ from assistant.tasks.ask.plain import kept_of, off_topic, roundabout, told_apart
 from assistant.tasks.ask.premise import without_notice
 from assistant.tasks.ask.reading import OFFICER, Understood, naming, read_question
 from assistant.tasks.ask.samples import SampleBook, named_samples
-from assistant.tasks.ask.set_phrases import unheld_phrases
+from assistant.tasks.ask.set_phrases import may_name_phrases, unheld_phrases
 from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
@@ -242,6 +242,8 @@ class QuestionReader:
 
     def _unheld_phrases(self, question: str, pack: GenrePack) -> tuple[str, ...]:
         """Return the numbered set phrases of a question that stand in no table, text or question of the list."""
+        if not may_name_phrases(question):
+            return ()
         names = {phrase.name for phrase in self._common.set_phrases}
         plain = {word for word in (*writing_words(), *genre_words(pack, self._common)) if word not in names}
         return unheld_phrases(question, names, plain, lambda phrase: self._holds(phrase, pack))

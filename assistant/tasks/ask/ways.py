@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from assistant.genre import GenrePack
 from assistant.retrieval.understand import with_years
@@ -54,14 +56,16 @@ def _year(question: str) -> str:
     return with_years(_LAST_YEAR.sub(f"{year - 1}年", _THIS_YEAR.sub(f"{year}年", question)))
 
 
+def groups_of(pack: GenrePack) -> Iterator[Sequence[str]]:
+    """Yield the questions that are written down as one in other words, as they are typed; first those answered."""
+    held = pack.questions
+    yield from (one.asked for groups in held.asked.values() for one in groups)
+    yield from (answer.asked for answer in pack.answers.all())
+    yield from ((saying.means, *saying.asked) for saying in held.sayings)
+    for of in held.unanswered_of:
+        yield from ([f"{thing}{said}" for said in of.asked] for thing in of.things)
+
+
 def questions_of(pack: GenrePack) -> list[str]:
     """Return every question that is written down, as it is compared, each once."""
-    held = pack.questions
-    asked = [question for groups in held.asked.values() for one in groups for question in one.asked]
-    asked += [question for answer in pack.answers.all() for question in answer.asked]
-    asked += [question for saying in held.sayings for question in (saying.means, *saying.asked)]
-    asked += [
-        *held.unanswered,
-        *(f"{thing}{said}" for of in held.unanswered_of for thing in of.things for said in of.asked),
-    ]
-    return list(dict.fromkeys(map(compared, asked)))
+    return list(dict.fromkeys(map(compared, chain(*groups_of(pack), pack.questions.unanswered))))
