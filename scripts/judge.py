@@ -4,7 +4,6 @@
     python scripts/judge.py --write    learn from all of them and write knowledge/common/judge.yaml
     … --encoder FOLDER                 with an encoder trained without a fifth of what is written down
 
-
 A batch is a list of questions that were written together (a tenth of the long list). A question of asked.yaml is
 judged with itself and those most like it hidden, so that it stands for one that nobody has written down; so is one of
 answers.yaml. With the encoder that ships, which has learnt from all of them, that would be too easy: one that has not
@@ -18,7 +17,6 @@ import random
 import re
 import sys
 import tempfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,8 +36,11 @@ from assistant.tasks.ask.ways import compared
 from assistant.writers.asked import Asked
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT / "scripts" / "meaning"))
+
+from texts import is_held_out  # noqa: E402
+
 KEPT_ASIDE = ("questions_held_out.yaml", "questions_aside.yaml")  # measured on, never learnt from
-_FOLD = 5  # one in how many texts the encoder of ``--encoder`` has not seen
 Array = NDArray[np.float64]
 _ALIKE = 0.85  # likeness from which a question written down is hidden from one of the lists
 _LEARNT, _HARD, _WRITTEN_DOWN = 3.0, 0.3, 1.0  # weight of a question of the lists, of one made hard, of asked.yaml
@@ -141,11 +142,6 @@ class Desk:
             if any(re.search(pattern, text) for text in texts if text):
                 held.add(n)
         return held
-
-
-def is_held_out(text: str) -> bool:
-    """Whether a text is of the fifth that an encoder trained with ``--fold`` has not seen."""
-    return zlib.crc32(text.encode()) % _FOLD == 0
 
 
 def learn(cases: Sequence[Case]) -> JudgeWeights:

@@ -46,7 +46,7 @@ def main() -> None:
     print(f"{len(source.pieces)} pieces; " + ", ".join(f"{name} {len(task.texts)}" for name, task in held.items()))
     options.out.mkdir(parents=True, exist_ok=True)
     write(train(source, cutter, held, _STEPS, fold=options.fold), str(options.out / "model.safetensors"))
-    cutter.save(str(options.out / "tokenizer.json"))
+    cutter.save(str(options.out / "tokenizer.json"), pretty=False)
 
 
 def _lines(folder: Path) -> Iterator[str]:

@@ -34,7 +34,12 @@ class Task:
         """Take a text of the class ``name``; ``key`` is what decides whether it is held back."""
         self.texts.append(text)
         self.classes.append(self.names.setdefault(name, len(self.names)) if name else -1)
-        self.held_back.append(zlib.crc32((key or text).encode()) % FOLD == 0)
+        self.held_back.append(is_held_out(key or text))
+
+
+def is_held_out(text: str) -> bool:
+    """Whether a text is of the fifth that an encoder trained with ``--fold`` has not seen."""
+    return zlib.crc32(text.encode()) % FOLD == 0
 
 
 def tasks(packs: Sequence[GenrePack]) -> dict[str, Task]:
