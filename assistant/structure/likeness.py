@@ -39,6 +39,8 @@ class Examples:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self.like = lru_cache(1024)(self._like)
+        self.meant = lru_cache(1024)(self._meant)
+        self.meanings = lru_cache(2)(self._meanings)
 
     def _like(self, text: str) -> NDArray[np.float64]:
         """Return the cosine of ``text`` to each example, shape (examples,)."""
@@ -55,6 +57,18 @@ class Examples:
             held = slice(*self._bounds[number : number + 2])
             like[self.rows[held]] += self.weights[held] * (weight / length)
         return like
+
+    def _meant(self, text: str, head: Head) -> NDArray[np.float64]:
+        """Return the cosine of what ``text`` means to what each example does, shape (examples,)."""
+        import numpy as np
+
+        return np.asarray(self.meanings(head) @ meanings().of([text], head)[0].astype(np.float64))
+
+    def _meanings(self, head: Head) -> NDArray[np.float64]:
+        """Return what each example means, shape (examples, 128)."""
+        import numpy as np
+
+        return meanings().of(self.texts, head).astype(np.float64)
 
     @cached_property
     def _counted(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
@@ -120,40 +134,32 @@ class Likeness:
         """Return each kind's score, 0 to 1.2, or to 1.56 with meaning; none where there are no examples."""
         if not self.kinds:
             return {}
-        import numpy as np
-
-        rows, kind_of, lengths = self._sorted
-        like = self._examples.like(text)[rows]
-        whole = np.bincount(kind_of, like, len(self.kinds)) / lengths
-        best = np.zeros(len(self.kinds))
-        np.maximum.at(best, kind_of, like)
-        scores = whole + _NEAREST * best
+        scores = self._scored(self._examples.like(text), self._sorted[2])
         if self._head:
-            scores = scores + _MEANT * self._meant(text, self._head)
+            scores = scores + _MEANT * self._scored(self._examples.meant(text, self._head), self._lengths_of_meaning)
         return dict(zip(self.kinds, scores.tolist(), strict=True))
 
-    def _meant(self, text: str, head: Head) -> NDArray[np.float64]:
-        """Return the same scores by meaning."""
+    def _scored(self, like: NDArray[np.float64], lengths: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return each kind's score by the cosines to all examples, and the lengths of the kinds' sums."""
         import numpy as np
 
-        kind_of = self._sorted[1]
-        every, lengths = self._meanings
-        like = every @ meanings().of([text], head)[0].astype(np.float64)
+        rows, kind_of, _ = self._sorted
+        like = like[rows]
         best = np.full(len(self.kinds), -1.0)
         np.maximum.at(best, kind_of, like)
         return np.bincount(kind_of, like, len(self.kinds)) / lengths + _NEAREST * best
 
     @cached_property
-    def _meanings(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """What each example that counts means, and how long each kind's sum of them is."""
+    def _lengths_of_meaning(self) -> NDArray[np.float64]:
+        """How long each kind's sum of what its examples mean is."""
         import numpy as np
 
         assert self._head
         rows, kind_of, _ = self._sorted
-        every = meanings().of([self._examples.texts[row] for row in rows], self._head).astype(np.float64)
+        every = self._examples.meanings(self._head)[rows]
         sums = np.zeros((len(self.kinds), every.shape[1]))
         np.add.at(sums, kind_of, every)
-        return every, np.linalg.norm(sums, axis=1)
+        return np.asarray(np.linalg.norm(sums, axis=1))
 
     @cached_property
     def _sorted(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:

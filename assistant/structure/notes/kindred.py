@@ -55,7 +55,7 @@ class Kindred:
         if not short or not deeds:
             return 0.0
         alike = max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
-        likely = min(max(float(meanings().of([said], "part")[0][_PROBLEMS]), _TINY), 1 - _TINY)
+        likely = min(max(_likely(said, _PROBLEMS), _TINY), 1 - _TINY)
         return alike + _READ * math.log(likely / (1 - likely))
 
     def tells_deed(self, said: str) -> bool:
@@ -63,13 +63,17 @@ class Kindred:
 
         责任书都签了，只是有1个站所没签; 2月份才接手.
         """
-        first, *more = said.split("，")
         if _TOOK_OFFICE.search(said) or _RULED.search(said):
             return True
-        done = bool(_DID.search(first)) or (
-            bool(self.deeds.kinds) and float(meanings().of([first], "part")[0][_DONE]) > _PLAINLY
-        )
-        return bool(more) and done and not _FOR_NOTHING.search("，".join(more))
+        first, comma, more = said.partition("，")
+        if not comma or _FOR_NOTHING.search(more):
+            return False
+        return bool(_DID.search(first)) or (bool(self.deeds.kinds) and _likely(first, _DONE) > _PLAINLY)
+
+
+def _likely(said: str, part: int) -> float:
+    """Return how likely what is said is of the part with that number."""
+    return float(meanings().of([said], "part")[0][part])
 
 
 def noted(pack: GenrePack) -> list[str]:

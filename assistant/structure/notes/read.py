@@ -283,10 +283,9 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure
-    known = kindred(pack)
-    like_one = known.is_shortfall(said) > _LIKE_SHORTFALL and not (shown == "done" or puts_right(said))
-    like_one = like_one and not known.tells_deed(said)
-    role = "problems" if role is None and not place.group and not place.topic and like_one else role
+    if role is None and not (place.group or place.topic or shown == "done" or puts_right(said)):
+        known = kindred(pack)
+        role = "problems" if known.is_shortfall(said) > _LIKE_SHORTFALL and not known.tells_deed(said) else None
     topic = place.topic or fact_topic(said, pack, role)
     if place.handed and shown is None and (_DONE if role == "plans" else _MADE).search(said):
         role, certain = None, False
