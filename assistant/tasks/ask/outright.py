@@ -146,6 +146,11 @@ def _of_another_pair(asked: Asked, one: Judged) -> bool:
     if not one.candidate.advice:
         told += "".join(f"{held.own}{held.headings}" for held in one.candidate.statements)
     names = [(_KIND.sub("", side) or side)[-_NAME:] for side in pair.groups()]
+    if len(set(names)) == 1:  # 意识形态工作责任制 and 党建工作责任制 are told apart by how they begin
+        one_side, other_side = pair.groups()
+        while one_side[-1:] == other_side[-1:] != "":
+            one_side, other_side = one_side[:-1], other_side[:-1]
+        names = [one_side[-_NAME:], other_side[-_NAME:]]
     words = all(map(rjieba.has_word, names))  # 集体干的和本人干的 are none
     return (words or bool(one.candidate.advice)) and not all(name in told for name in names)
 

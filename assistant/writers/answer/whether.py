@@ -224,7 +224,7 @@ def _parts(material: Material, thing: str = "") -> tuple[Counter[str], int]:
     for document, report in material.samples.items:
         roles = {section.role for section in report.sections if _speaks(material, document.name, report, section, word)}
         holders += bool(roles)
-        counts.update(guide.name for role in roles if (guide := material.pack.guide(role)))
+        counts.update(guide.name for guide in material.pack.roles if guide.role in roles)  # in their order, when equal
     return counts, holders
 
 
