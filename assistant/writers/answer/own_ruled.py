@@ -12,7 +12,7 @@ from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_text import (
     WholeArticle,
-    all_articles,
+    articles_of,
     names_sample,
     rules_named,
     shown_article,
@@ -73,12 +73,11 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
         words = matter_words(matter, rest)
     if not words:
         return None
-    ranked = _ranked(material, extras, rules or list(extras.rules()), matter, words)
-    if rules and not ranked and (strange := _strange(ranked, words)):
-        told = f"{titles([rules[0].document.name])}没有写到“{shown('、'.join(strange), 40)}”，这一条我不知道，也不猜。"
-        return Written("requirement", False, iter([told]), exact=True)
+    ranked = _ranked(material, extras, rules or extras.rules(), matter, words)
     if not rules:
         return _by_list(material, ranked, words, rest)
+    if strange := _strange(ranked, words):
+        return _silent(material, rules[0], ranked, strange)
     return _by_name(material, ranked, words, rest, listed)
 
 
@@ -86,12 +85,10 @@ def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
     """Return the words of a matter that tell what it is; of what is ``said``, where what asks was cut out of it."""
     import rjieba
 
-    whole = {found[0] for found in _ONE.finditer(matter)}  # 公众号, which the segmenter parts
-    for word in whole:
-        matter = matter.replace(word, "，")
-    rest = matter_words(matter, said) if whole else ()
-    if whole:
-        return (*sorted(whole), *rest)
+    if whole := {found[0] for found in _ONE.finditer(matter)}:  # 公众号, which the segmenter parts
+        for word in whole:
+            matter = matter.replace(word, "，")
+        return (*sorted(whole), *matter_words(matter, said))
     tagged = [(word, kind) for word, kind in rjieba.tag(matter) if len(word) > 1 and kind[:1] in "nvjlibz"]
     tokens = rjieba.cut(said or matter)  # 留电话 of 留的电话 is no word
     held = (word for word, _ in tagged if not _GENERAL.search(word) and any(word in token for token in tokens))
@@ -101,8 +98,6 @@ def matter_words(matter: str, said: str = "") -> tuple[str, ...]:
 def _by_name(
     material: Material, ranked: list[_Ranked], words: Sequence[str], rest: str, listed: bool
 ) -> Written | None:
-    if strange := _strange(ranked, words):
-        return _silent(material, ranked, strange)
     fitting = [one for one in ranked if len(one.spoken) >= max(1.0, _SPOKEN * len(words))]
     if not fitting:
         return None
@@ -128,13 +123,13 @@ def _strange(ranked: list[_Ranked], words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in spoken and rjieba.tag(word)[0][1][:1] == "n")
 
 
-def _silent(material: Material, ranked: list[_Ranked], strange: Sequence[str]) -> Written | None:
-    if not ranked:
-        return None
-    rule = titles([ranked[0].article.rule.document.name])
-    said = f"{rule}没有写到“{shown('、'.join(strange), 40)}”，这一条我不知道，也不猜。"
-    near = block("它写到的相近的一条是（不是答案）", [quoted(material, ranked[0].article.quote, 200)])
-    return Written("requirement", False, iter([said, near]), exact=True)
+def _silent(material: Material, rule: Notice, ranked: list[_Ranked], strange: Sequence[str]) -> Written:
+    """Say that the rule speaks of no such thing, and what it says that comes nearest, where anything does."""
+    name = titles([(ranked[0].article.rule if ranked else rule).document.name])
+    blocks = [f"{name}没有写到“{shown('、'.join(strange), 40)}”，这一条我不知道，也不猜。"]
+    if ranked:
+        blocks.append(block("它写到的相近的一条是（不是答案）", [quoted(material, ranked[0].article.quote, 200)]))
+    return Written("requirement", False, iter(blocks), exact=True)
 
 
 def _by_list(material: Material, ranked: list[_Ranked], words: Sequence[str], rest: str) -> Written | None:
@@ -166,7 +161,7 @@ def _ranked(
     words: Sequence[str],
 ) -> list[_Ranked]:
     """Return the articles that speak of any word of the matter, best first."""
-    every = list(all_articles(rules))
+    every = [one for rule in rules for one in articles_of(rule)]
     near = _likeness(extras, every, matter)
     weights = {}
     held = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.report import Span
@@ -147,15 +147,8 @@ def speaks_of(material: Material, word: str, text: str) -> bool:
     pieces = grams(word)
     if len(word) > 3 and sum(piece in text for piece in pieces) >= 0.75 * len(pieces):
         return True
-    every = material.statements.all
-    return bool(every) and material.statements.held(word, (_put(every, text),)) >= 0.5
-
-
-def _put(every: Sequence, text: str):  # type: ignore[no-untyped-def,type-arg]
-    return replace(every[0], own=text.lower(), headings="", title="", head="", subjects=())
-
-
-def all_articles(rules: Sequence[Notice]) -> Iterator[WholeArticle]:
-    """Yield the articles of some rules."""
-    for rule in rules:
-        yield from articles_of(rule)
+    statements = material.statements
+    if not statements.all:
+        return False
+    put = replace(statements.all[0], own=text.lower(), headings="", title="", head="", subjects=())
+    return statements.held(word, (put,)) >= 0.5
