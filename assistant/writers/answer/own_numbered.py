@@ -18,7 +18,6 @@ _NUMBER = re.compile(
 _ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十\d]{1,3})[）)]?(?P<kind>[项款])(?!规定)")
 _HOW_MANY = re.compile(r"(?:一共|总共|全文|共)有?(?:几|多少)条|(?:细则|办法)有(?:几|多少)条[？?]?$")
 _CHINESE = "〇一二三四五六七八九"
-_MOST = 3  # articles told in one answer
 
 
 def write_numbered(material: Material, extras: Extras) -> Written | None:
@@ -27,17 +26,16 @@ def write_numbered(material: Material, extras: Extras) -> Written | None:
     numbers = [(numeral(one["number"]) or 0, one["kind"]) for one in _NUMBER.finditer(said) if one[0].startswith("第")]
     if not (numbers or _HOW_MANY.search(said)) or names_sample(material):
         return None
-    rules = [rule for rule in rules_named(said, extras.rules())[0] if articles_of(rule)]
+    rules = [(rule, every) for rule in rules_named(said, extras.rules())[0] if (every := articles_of(rule))]
     if not rules:
         return None
     if not numbers:
-        counts = [f"{titles([rule.document.name])}共{len(articles_of(rule))}条。" for rule in rules]
+        counts = [f"{titles([rule.document.name])}共{len(every)}条。" for rule, every in rules]
         return Written("requirement", True, iter(counts), exact=True, own=True)
     held: list[WholeArticle] = []
     missing: list[str] = []
     for number, kind in dict.fromkeys(numbers):
-        for rule in rules:
-            every = articles_of(rule)
+        for rule, every in rules:
             found = [one for one in every if (one.number if kind == "条" else _chapter(one)) == number]
             held += found
             if not found:
@@ -49,7 +47,7 @@ def write_numbered(material: Material, extras: Extras) -> Written | None:
 
 def _blocks(material: Material, held: Sequence[WholeArticle], missing: Sequence[str], said: str) -> Iterator[str]:
     item = _ITEM.search(said)
-    for one in held if len(held) > _MOST else held[:_MOST]:
+    for one in held:
         if item and len(held) == 1 and (line := _item(one, item)):
             yield f"{shown(line, 400)}{material.cite(one.quote)}"
             yield f"它列在这一条之下：{shown(one.lines[0], 200)}"
