@@ -149,11 +149,16 @@ def _of_no_aspect(material: Material) -> tuple[str, ...]:
     return tuple(word for word in asked.terms if len(word) > 1 and word not in plain)[:1]
 
 
+def notice_head(notice: Notice) -> str:
+    """Return the line that says which notice asks what follows."""
+    dated = f"，{notice.checklist.dated}" if notice.checklist.dated else ""
+    return f"**通知要求**（{titles([notice.document.name])}{dated}）："
+
+
 def notice_block(material: Material, notice: Notice, wanted: Sequence[Aspect] = ()) -> str:
     """Return what one notice asks, in its own words; all of the usual where nothing certain is wanted."""
     aspects = wanted or [one for one in ASPECTS if one.name in _USUAL and notice.checklist.of(*one.kinds)]
-    dated = f"，{notice.checklist.dated}" if notice.checklist.dated else ""
-    lines = [f"**通知要求**（{titles([notice.document.name])}{dated}）：", ""]
+    lines = [notice_head(notice), ""]
     for aspect in aspects:
         entries = notice.checklist.of(*aspect.kinds)
         if aspect.kinds == ("part",) and len(entries) > 1:

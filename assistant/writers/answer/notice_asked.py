@@ -10,7 +10,7 @@ from assistant.report import Span
 from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice import notice_block, on_handing_in
+from assistant.writers.answer.notice import notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice_aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice_fit import Notice, fitting, of_another_year, quote_in
 from assistant.writers.answer.notice_size import asks_size, size_lines
@@ -75,24 +75,24 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     on = _on(material, extras, named)
     if not on:
         return None
-    blocks = list(_blocks(material, extras, on, said))
+    aspects, parts = _aspects(material), _parts(material, on)
+    blocks = list(_blocks(material, extras, on, said, aspects, parts))
     if not blocks:
         return None
-    if blocks[0].endswith(_UNTOLD):
+    silent = aspects and not (asks_size(material) or parts or any(spans_of(on.notice, one, said) for one in aspects))
+    if silent or blocks[0].endswith(_UNTOLD):
         return Written("requirement", False, iter(blocks), exact=True)
-    aspects = [] if asks_size(material) else _aspects(material)
-    if not any(spans_of(on.notice, one, said) for one in aspects) and aspects and not _parts(material, on):
-        return Written("requirement", False, iter(blocks), exact=True)
-    told = tuple(quote_in(on.notice, part) for part in _parts(material, on))
+    told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
 
 
 def _on(material: Material, extras: Extras, named: bool) -> _On | None:
-    fit = fitting(material, extras.notices)
-    other = None if fit else of_another_year(material, extras.notices)
-    if not (fit or other):
+    if fit := fitting(material, extras.notices):
+        notice, line = fit[0], ""
+    elif other := of_another_year(material, extras.notices):
+        notice, line = other
+    else:
         return None
-    notice, line = (fit[0], "") if fit else other or (None, "")
     said = _NAMED.sub("，", material.asked.said or material.asked.question)
     asked = [found[0] for one in ASPECTS if one.name != "写什么" for found in one.asks.finditer(said)]
     words = tuple(
@@ -100,15 +100,16 @@ def _on(material: Material, extras: Extras, named: bool) -> _On | None:
         for word in matter_words(content(said), said)
         if not _PLAIN.search(word) and not any(word in one or one in word for one in asked)
     )
-    return _On(notice, line, words, named) if notice else None
+    return _On(notice, line, words, named)
 
 
-def _blocks(material: Material, extras: Extras, on: _On, said: str) -> Iterator[str]:
-    aspects = _aspects(material)
+def _blocks(
+    material: Material, extras: Extras, on: _On, said: str, aspects: Sequence[Aspect], parts: Sequence[Requirement]
+) -> Iterator[str]:
     if asks_size(material) and (lines := size_lines(material, on.notice)):
-        yield f"{_head(on.notice)}\n\n{lines}"
+        yield f"{notice_head(on.notice)}\n\n{lines}"
         return
-    if parts := _parts(material, on):
+    if parts:
         yield from _of_parts(material, on, parts, said)
         return
     if not on.named and not (aspects and material.asked.notice and not on.words):
@@ -129,7 +130,7 @@ def _blocks(material: Material, extras: Extras, on: _On, said: str) -> Iterator[
         yield f"{name}没有写“{words}”，通篇没有提到，{_UNTOLD}"
         return
     if on.words and (sentences := _sentences(material, on)):
-        yield f"{_head(on.notice)}\n\n" + "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
+        yield f"{notice_head(on.notice)}\n\n" + "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
         return
     if on.line and (_ALL.search(said) or aspects):
         yield from _of_aspects(material, extras, on, aspects or [ASPECTS[0]])
@@ -143,11 +144,6 @@ def _attached(material: Material, on: _On) -> bool:
 
 def _aspects(material: Material) -> list[Aspect]:
     return [one for one in named_aspects(material) if one.name != "写什么"]
-
-
-def _head(notice: Notice) -> str:
-    dated = f"，{notice.checklist.dated}" if notice.checklist.dated else ""
-    return f"**通知要求**（{titles([notice.document.name])}{dated}）："
 
 
 def _of_aspects(material: Material, extras: Extras, on: _On, aspects: Sequence[Aspect]) -> Iterator[str]:
@@ -201,7 +197,7 @@ def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: s
     lines = [f"- {quoted(material, one, 300)}" for one in quotes]
     if _LONG.search(said) and not any(_LONG_TOLD.search(one.text) for one in quotes):
         lines.append(size_lines(material, on.notice))
-    yield f"{_head(on.notice)}\n\n" + "\n".join(line for line in lines if line)
+    yield f"{notice_head(on.notice)}\n\n" + "\n".join(line for line in lines if line)
 
 
 def _sentences(material: Material, on: _On) -> list[Quote]:

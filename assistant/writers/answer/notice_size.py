@@ -53,15 +53,13 @@ def size_lines(material: Material, notice: Notice) -> str:
         return ""
     whom = _whom(f"{material.asked.said}，{material.asked.question}")
     mine = _for(whom, sizes) if whom else []
-    every = [one for one in sizes if not one.whom]
+    every, special = [one for one in sizes if not one.whom], [one.whom for one in sizes if one.whom]
     said = ""
     if mine:
         said = f"- **{mine[0].whom}：{shown(mine[0].entry.value)}**"
-    elif whom and every and any(one.whom for one in sizes):
-        said = (
-            f"- **{shown(every[0].entry.value)}**（另有规定的只是{'、'.join(one.whom for one in sizes if one.whom)}）"
-        )
-    elif len(sizes) > 1 and any(one.whom for one in sizes):
+    elif whom and every and special:
+        said = f"- **{shown(every[0].entry.value)}**（另有规定的只是{'、'.join(special)}）"
+    elif len(sizes) > 1 and special:
         told = "；".join(f"{f'{one.whom}：' if one.whom else ''}{shown(one.entry.value)}" for one in sizes)
         said = f"- **{told}**"
     spans = list(dict.fromkeys(one.sentence for one in sizes))
