@@ -17,11 +17,12 @@ from assistant.writers.answer.value_kinds import values_asked
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One thing a notice may say: how a question asks for it, and which entries of the checklist say it."""
+    """One thing a notice may say: how a question asks for it, which entries of the checklist or sentences say it."""
 
     name: str
     asks: re.Pattern[str]
-    kinds: tuple[RequirementKind, ...]
+    kinds: tuple[RequirementKind, ...] = ()
+    says: re.Pattern[str] | None = None
 
 
 # To which day what is told reaches, which is not the day it is handed in.
@@ -33,6 +34,8 @@ _TYPE, _SPACED, _LAID_OUT = r"字体|字号|几号字|字的大小", r"行距|�
 _ATTACHED = re.compile(
     r"附件|附(?:什么|啥|哪|几)|要附|附上|除了?(?:正文|报告)[^，。？?]*(?:还|另|外)|(?:带|交|报|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几[张份])[^，。？?]{0,2}表(?!述|现)"
 )
+_CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
+_SEALED, _SIGNED = re.compile(r"盖.{0,2}章|公章"), re.compile(r"签[字名发]")
 _CHANNEL = re.compile(r"微信|QQ|邮箱|邮件|快递|传真|钉钉|网盘|U盘|光盘|机要")
 BY_WAY = re.compile(
     rf"(?:{_CHANNEL.pattern})[^，。？?]{{0,6}}[发传交报送寄]|[发传交报送寄][^，。？?]{{0,3}}(?:{_CHANNEL.pattern})"
@@ -41,7 +44,7 @@ FORMS = re.compile(
     r"(?:带|交|报|附|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几)[^，。？?]{0,3}(?:表(?!述|现)|附件|台账)|[几哪]张表"
 )
 ASPECTS = (
-    Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",)),
+    Aspect("写什么", re.compile(r"写什么|内容|要求(?!.{0,3}[多几])|写哪|包括|重点|方面|部分"), ("part",), _CONTENT),
     Aspect("多少字", re.compile(r"多少(?:个)?字|字数|多长|篇幅|长度"), ("length",)),
     Aspect("什么时候交", re.compile(r"什么时候|何时|几号(?!字)|截止|哪天|时间|期限|之?前交"), ("deadline",)),
     Aspect(
@@ -49,35 +52,36 @@ ASPECTS = (
         re.compile(r"交给|报给|报到|送到|给谁|哪个部门|主送|[交报送][到至往去]?哪(?!一?[天日月])"),
         ("addressee",),
     ),
-    Aspect("附什么", _ATTACHED, ("attachment",)),
-    Aspect("数据算到哪一天", re.compile(_UP_TO), ()),
-    Aspect("用什么字体字号", re.compile(_TYPE), ()),
-    Aspect("行距多少", re.compile(_SPACED), ()),
-    Aspect("怎么排版、用什么纸", re.compile(_LAID_OUT), ()),
-    Aspect("用什么方式交", BY_WAY, ()),
-    Aspect("交几份", re.compile(r"(?<![那这])[几多]少?份(?!报告|范文|材料写)|份数|一式几"), ()),
-    Aspect("要不要盖章", re.compile(r"盖.{0,2}章|公章"), ()),
-    Aspect("要不要签字", re.compile(r"签[字名发]"), ()),
+    Aspect("附什么", _ATTACHED, ("attachment",), re.compile(r"附(?!近|属|加|和|带|议)|随文报送|一并报送")),
+    Aspect(
+        "数据算到哪一天",
+        re.compile(_UP_TO),
+        says=re.compile(rf"{_UP_TO}|截[止至](?:到|于)?[^，。；]{{0,8}}(?:数据|数字|统计)"),
+    ),
+    Aspect("用什么字体字号", re.compile(_TYPE), says=re.compile(rf"{_TYPE}|仿宋|黑体|楷体|宋体|[一二三四]号字")),
+    Aspect("行距多少", re.compile(_SPACED), says=re.compile(rf"{_SPACED}|\d磅")),
+    Aspect(
+        "怎么排版、用什么纸",
+        re.compile(_LAID_OUT),
+        says=re.compile(rf"{_TYPE}|{_SPACED}|{_LAID_OUT}|仿宋|黑体|楷体|宋体|A4"),
+    ),
+    Aspect("用什么方式交", BY_WAY, says=_CHANNEL),
+    Aspect(
+        "交几份",
+        re.compile(r"(?<![那这])[几多]少?份(?!报告|范文|材料写)|份数|一式几"),
+        says=re.compile(r"[一二两三四五六七八九十\d]{1,2}份"),
+    ),
+    Aspect("要不要盖章", _SEALED, says=_SEALED),
+    Aspect("要不要签字", _SIGNED, says=_SIGNED),
     Aspect("怎么交", re.compile(r"怎么[交报送]|格式|电子版|纸质|材料"), ("form",)),
-    Aspect("联系谁", CONTACT, ()),
-    Aspect("交晚了怎么办", re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"), ()),
+    Aspect("联系谁", CONTACT, says=re.compile(r"联系人|电话|邮箱")),
+    Aspect(
+        "交晚了怎么办",
+        re.compile(r"逾期|(?:交|报|送)晚|没按[期时]|未按[期时]"),
+        says=re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
+    ),
     Aspect("写哪一段时间", re.compile(r"哪一?段|期间|起止|哪一年|从什么时候"), ("period",)),
 )
-_CONTENT = re.compile(r"写明|写清|重点|围绕|突出|反映|对照|内容(?:包括|为|是)|包括.{2,}(?:情况|问题|打算)")
-_SAYS = {
-    "数据算到哪一天": re.compile(rf"{_UP_TO}|截[止至](?:到|于)?[^，。；]{{0,8}}(?:数据|数字|统计)"),
-    "用什么字体字号": re.compile(rf"{_TYPE}|仿宋|黑体|楷体|宋体|[一二三四]号字"),
-    "行距多少": re.compile(rf"{_SPACED}|\d磅"),
-    "怎么排版、用什么纸": re.compile(rf"{_TYPE}|{_SPACED}|{_LAID_OUT}|仿宋|黑体|楷体|宋体|A4"),
-    "联系谁": re.compile(r"联系人|电话|邮箱"),
-    "写什么": _CONTENT,
-    "交晚了怎么办": re.compile(r"逾期|未按[期时]|不按[期时]|迟报|漏报"),
-    "用什么方式交": _CHANNEL,
-    "交几份": re.compile(r"[一二两三四五六七八九十\d]{1,2}份"),
-    "要不要盖章": re.compile(r"盖.{0,2}章|公章"),
-    "要不要签字": re.compile(r"签[字名发]"),
-    "附什么": re.compile(r"附(?!近|属|加|和|带|议)|随文报送|一并报送"),
-}
 _WHERE = re.compile(
     r"[交报送][到去往]?(?:哪[里儿]|何处|什么地方|啥地方)|往哪[里儿]?[交报送]|[送交报][到至往去]?哪(?!一?[天日个级月])|几楼|房间|哪个?屋|怎么[交报送发传]"
 )
@@ -107,11 +111,7 @@ def named_aspects(material: Material) -> list[Aspect]:
 
 def spans_of(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
     """Return where a notice says one thing: whole sentences, entries of its checklist, or what else speaks of it."""
-    return (
-        _whole(notice, aspect, asked)
-        or notice.checklist.of(*aspect.kinds)[:4]
-        or _sentences(notice, _SAYS.get(aspect.name))
-    )
+    return _whole(notice, aspect, asked) or notice.checklist.of(*aspect.kinds)[:4] or _sentences(notice, aspect.says)
 
 
 def _whole(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
