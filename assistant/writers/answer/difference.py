@@ -282,7 +282,7 @@ def compose_difference(material: Material, extras: Extras) -> Written | None:
     if (heads := named_heads(material)) and (len(kinds) < 2 or not material.asked.roles):
         return Written("difference", True, write_heads(material, heads))
     if _of_periods(said):
-        every = extras.samples_of("") if extras.samples_of and not _types_named(material) else material.samples
+        every = material.samples if _types_named(material) else extras.every_sample(material)
         return Written("difference", True, write_periods(material, every.items, every.label))
     if len(kinds) < 2 and (offices := offices_apart(material)):
         return Written("difference", True, offices)

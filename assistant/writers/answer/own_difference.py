@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.passage import Document
-from assistant.report import Report, Span
+from assistant.report import Report
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own_entries import unit_of
+from assistant.writers.answer.own_entries import unit_of, without_units
 from assistant.writers.answer.own_reports import years_in
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.value_kinds import content
@@ -29,7 +29,6 @@ _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(r"比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各")
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CLAUSE = re.compile(r"[^，；。：\n]+")
-_PLANS = ("plans",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,7 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     if not any(told):
         return None
     if not all(told):
-        blocks = list(_missing(material, pair, told))
-        return Written("other", False, iter(blocks), exact=True)
+        return Written("other", False, _missing(material, pair, told), exact=True)
     first, second = (one for one in told if one)
     reports = tuple(document.id for document, _ in pair)
     return Written("other", True, _blocks(material, first, second), exact=True, reports=reports)
@@ -72,34 +70,29 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
     """Return the reports of the two years of one unit that are compared, the earlier first; nothing for not two."""
-    every = extras.samples_of("").items if extras.samples_of else material.samples.items
+    every = extras.every_sample(material).items
     own = [pair for pair in every if not pair[0].bundled and pair[0].period[:4].isdigit()]
-    named = [pair for pair in own if pair[0].id in material.asked.documents]
-    units = {unit_of(document) for document, _ in named}
+    units = {unit_of(document) for document, _ in own if document.id in material.asked.documents}
     if len(units) > 1:
         return []
-    years = re.findall(r"(?:19|20)\d\d", said) or years_in(said)
-    if _LAST.search(said) and len(set(years)) == 1:
-        years.append(str(int(years[0]) - 1))
+    years = set(re.findall(r"(?:19|20)\d\d", said) or years_in(said))
+    if _LAST.search(said) and len(years) == 1:
+        years |= {str(int(year) - 1) for year in years}
     by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}
     for pair in own:
         if not units or unit_of(pair[0]) in units:
             by_unit.setdefault(unit_of(pair[0]), {})[pair[0].period[:4]] = pair
-    held = [of for of in by_unit.values() if len(of) > 1 and (len(set(years)) != 2 or set(years) <= of.keys())]
+    held = [of for of in by_unit.values() if len(of) > 1 and (len(years) != 2 or years <= of.keys())]
     if len(held) != 1:
         return []
-    chosen = sorted(set(years)) if len(set(years)) == 2 else sorted(held[0])[-2:]
-    if len(set(years)) == 1 and years[0] not in chosen:
+    chosen = sorted(years) if len(years) == 2 else sorted(held[0])[-2:]
+    if len(years) == 1 and not years <= set(chosen):
         return []
     return [held[0][year] for year in chosen]
 
 
 def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
-    text = _ASKS.sub("，", _UNIT.sub("，", said))
-    for name in units:
-        for n in range(len(name) - 1):
-            text = text.replace(name[n:], "，")
-    text = _LESS.sub("，", text)
+    text = _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
@@ -108,7 +101,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     group = next((group for group in _GROUPS if unit in group), unit)
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{unit if len(unit) > 1 else f'[{group}]'})(?![月次])")
     found: list[tuple[int, _Told]] = []
-    planned = [section for section in report.sections if section.role in _PLANS]
+    planned = [section for section in report.sections if section.role == "plans"]
     for span in split_sentences(report.text):
         if any(section.start <= span.start < section.end for section in planned):
             continue
@@ -120,7 +113,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
                 held = sum(_in(word, before) for word in words)  # 开展集中学习，全年14次
             before = clause[0]
             if len(numbers) == 1 and held:
-                quote = span_quote(document, report, Span(span.start, span.end), "")
+                quote = span_quote(document, report, span, "")
                 found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
     most = max((held for held, _ in found), default=0)
     best = [one for held, one in found if held == most]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own_reports import years_in
+from assistant.writers.answer.own_reports import own_reports, years_in
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -49,7 +49,7 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     roles = [role for role in asked.roles if role in _BODY]
     if len(roles) != 1 or _TO_WRITE.search(said) or asked.notice or asked.intent == "headings":
         return None
-    own = {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
+    own = own_reports(material)
     same = bool(_SAME.search(said))
     if not asked.documents and same and _YEARS.search(said):
         return _shared(material, _one_unit(material, extras, list(own.values())), roles[0])
@@ -70,10 +70,7 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
 
 def _of_topic(material: Material, said: str) -> bool:
     """Whether a question names a topic beside the unit: 文化馆 is none."""
-    named = {unit_of(one) for one in material.documents if one.id in material.asked.documents}
-    for unit in named:
-        for n in range(len(unit) - 1):
-            said = said.replace(unit[n:], "")
+    said = without_units(said, {unit_of(one) for one in material.documents if one.id in material.asked.documents}, "")
     topics = [material.pack.topic(name) for name in material.asked.topics]
     return any(word in said for topic in topics for word in (topic.name, *topic.synonyms))
 
@@ -96,6 +93,14 @@ def unit_of(document: Document) -> str:
     return found[1] if found else document.title[:12]
 
 
+def without_units(said: str, units: Iterable[str], instead: str) -> str:
+    """Return what is said with the names of units, in full or by their ends, taken out."""
+    for unit in units:
+        for n in range(len(unit) - 1):
+            said = said.replace(unit[n:], instead)
+    return said
+
+
 def _one_unit(material: Material, extras: Extras, own: Sequence[Document]) -> list[tuple[Document, Report]]:
     """Return the reports of the one unit that has several years of them; nothing where two units have."""
     by_unit: dict[str, list[Document]] = {}
@@ -103,8 +108,7 @@ def _one_unit(material: Material, extras: Extras, own: Sequence[Document]) -> li
         by_unit.setdefault(unit_of(one), []).append(one)
     several = [held for held in by_unit.values() if len({one.period for one in held}) > 1]
     wanted = {one.id for one in several[0]} if len(several) == 1 else set()
-    every = extras.samples_of("").items if extras.samples_of else material.samples.items
-    return [(document, report) for document, report in every if document.id in wanted]
+    return [pair for pair in extras.every_sample(material).items if pair[0].id in wanted]
 
 
 def _listed(

@@ -16,7 +16,15 @@ from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_reports import Chosen, choose, is_rule_asked, planned_before, unit_named, years_in
+from assistant.writers.answer.own_reports import (
+    Chosen,
+    choose,
+    is_rule_asked,
+    own_reports,
+    planned_before,
+    unit_named,
+    years_in,
+)
 from assistant.writers.answer.own_sentences import COUNTS, Told, act_missing, naming, told_in
 from assistant.writers.answer.phrase import named_events
 from assistant.writers.answer.refusal import this_asked, write_masked
@@ -73,7 +81,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         or (asked.asks in ("time", "when", "year") and not asked.documents and named_events(material))
     ):
         return None
-    own = {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
+    own = own_reports(material)
     if before and not (unit_named(asked.question) or asked.documents or years_in(asked.question)):
         material = replace(material, asked=(asked := replace(asked, documents=tuple(before))))
     if (

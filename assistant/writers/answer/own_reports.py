@@ -55,6 +55,11 @@ class Chosen:
     to_come: bool = False  # whether a plan is asked for, and not what was done
 
 
+def own_reports(material: Material) -> dict[str, Document]:
+    """Return the samples the office has added, by id."""
+    return {one.id: one for one in material.documents if one.kind == "sample" and not one.bundled}
+
+
 def choose(material: Material, own: Sequence[Document]) -> Chosen:
     """Return the own reports a question is about, by the unit, the year and the half-year it names."""
     question = material.asked.question

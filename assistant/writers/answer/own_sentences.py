@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_reports import Chosen, unit_named
+from assistant.writers.answer.own_reports import Chosen, own_reports, unit_named
 from assistant.writers.cite import Quote
 from assistant.writers.posts import post_asked, tells_post
 from assistant.writers.relevance import FACTS, Found
@@ -77,8 +77,7 @@ def act_missing(material: Material, chosen: Chosen) -> str:
         return ""
     act = found["act"] or found["of"] or found["by"]
     said = {one.id for one in chosen.documents}
-    own = [one.id for one in material.documents if one.kind == "sample" and not one.bundled]
-    held = {one.quote.document for one in material.told(tuple(sorted(own))).all if act in one.own}
+    held = {one.quote.document for one in material.told(tuple(sorted(own_reports(material)))).all if act in one.own}
     return act if held - said and not held & said else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_reports import unit_named
+from assistant.writers.answer.own_reports import own_reports, unit_named
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.written import Written
 from assistant.writers.relevance import Found
@@ -44,7 +44,7 @@ def write_withheld(material: Material) -> Written | None:
 def _fitting(material: Material) -> Iterator[tuple[int, Statement]]:
     """Yield the sentences that withhold what is asked for, each with how many words of the question it shares."""
     asked = material.asked
-    meant = asked.documents or [one.id for one in material.documents if one.kind == "sample" and not one.bundled]
+    meant = asked.documents or tuple(own_reports(material))
     told = material.told(tuple(sorted(meant))).all if meant else ()
     unit, words = unit_named(asked.question), _named(asked.said)
     holding = {one.quote.document for one in told if unit and unit in one.own}

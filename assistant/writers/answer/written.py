@@ -44,6 +44,10 @@ class Extras:
     strange: Sequence[str] = ()  # the unknown words that are what is to be written
     clauses: Callable[[], OwnClauses] | None = None  # of the own rules and notices
 
+    def every_sample(self, material: Material) -> Samples:
+        """Return the samples of every kind of report, not only of the one a question is about."""
+        return self.samples_of("") if self.samples_of else material.samples
+
     @property
     def reports(self) -> tuple[str, ...]:
         """The own reports the question before in the same message was answered from."""
