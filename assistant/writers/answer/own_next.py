@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
@@ -22,15 +23,15 @@ _HOW = re.compile(r"^[^，。？?]{0,6}(?:怎么|如何|怎样|咋)写(?:才好|
 
 def write_next(material: Material, extras: Extras) -> Written | None:
     """Answer a question that names no matter of its own from what was just told; None where that does not tell it."""
+    if not extras.told:
+        return None
     said = material.asked.said or material.asked.question
-    words = matter_words(content(said), said) if extras.told else ()
-    if extras.told and _HOW.search(said) and _of_entry(material, extras, words):
+    words = matter_words(content(said), said)
+    if _HOW.search(said) and _of_entry(material, extras, words):
         name = titles([extras.told[0].name])
         lines = "\n".join(f"- {quoted(material, one, 300)}" for one in extras.told)
-        return Written(
-            "requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=tuple(extras.told)
-        )
-    if not extras.told or words:
+        return Written("requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=extras.told)
+    if words:
         return None
     quote = extras.told[0]
     values = values_asked(said)
@@ -54,7 +55,7 @@ def _telling(quote: Quote, holds: re.Pattern[str]) -> Quote | None:
     for span in split_sentences(quote.text):
         if holds.search(span.of(quote.text)):
             start, end = quote.start + span.start, quote.start + span.end
-            return Quote(quote.document, quote.name, quote.kind, quote.place, span.of(quote.text), start, end)
+            return replace(quote, text=span.of(quote.text), start=start, end=end)
     return None
 
 
