@@ -63,15 +63,11 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
         )
     if notices:
         telling = [one for one in telling if one.score >= _ENOUGH and one.speaks_beyond(notices, thing.figure)]
-        return (
-            Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
-            if telling
-            else None
-        )
+        return _told(material, telling, thing) if telling else None
     if telling and telling[0].score >= (
         _TO_THE_POINT if _is_only(telling, thing, asked.asks == "consequence") else _ENOUGH
     ):
-        return Written("requirement", True, _blocks(material, telling, thing), own=True, told=(telling[0].best.quote,))
+        return _told(material, telling, thing)
     if asked.of_writing or material.known.score >= _SHIPPED or not (thing.figure or thing.words):
         return None
     near = speaking(material, thing)
@@ -99,6 +95,10 @@ def _only_counts(question: str, told: str) -> bool:
         (so_many := re.search(rf"{found[1]}\s*{found[2]}([^。；]{{0,8}}[：:（(])?", told)) and not so_many[1]
         for found in _WHICH_OF.finditer(question)
     )
+
+
+def _told(material: Material, found: list[Article], thing: AskedThing) -> Written:
+    return Written("requirement", True, _blocks(material, found, thing), own=True, told=(found[0].best.quote,))
 
 
 def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iterator[str]:
