@@ -6,7 +6,7 @@ import re
 
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.refusal import write_refusal
-from assistant.writers.answer.rule import guide_lines, rule_first, write_rule
+from assistant.writers.answer.rule import guide_lines, rule_first, told_advice, write_rule
 from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
@@ -88,9 +88,7 @@ def as_known(material: Material) -> Written | None:
     """Answer by a sentence of the list, if it has one."""
     known = material.known
     if known.advice:
-        mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
-        told = material.advised(known.advice)
-        line = f"要避开的毛病：{told}" if known.advice in mistakes else told
+        line = told_advice(material, known.advice)
         said = f"**{known.short}。**{line}" if known.short else line
         intent: Intent = "requirement" if material.asked.asks == "yesno" else "how_to"
         return Written(intent, True, iter([said]))

@@ -18,6 +18,7 @@ from assistant.writers.answer.part import entry_size
 from assistant.writers.answer.sizes import usual_size
 from assistant.writers.answer.told import WHOLE, plight_block, told_rules
 from assistant.writers.answer.words import (
+    BEWARE,
     GUIDE,
     advised,
     between,
@@ -184,7 +185,7 @@ def _besides(material: Material, occasion: Occasion | None) -> str:
     if not others:
         return ""
     lines = [line for line in (others[0].parts.get("done", ""), *others[0].steps[:1]) if line]
-    beware = [f"要避开的毛病：{line}" for line in advised(material, others[0].mistakes[:1])]
+    beware = [f"{BEWARE}{line}" for line in advised(material, others[0].mistakes[:1])]
     return f"**又是{others[0].name}，还要照顾到{GUIDE}**\n\n{bullets([*advised(material, lines), *beware])}"
 
 

@@ -9,7 +9,7 @@ from assistant.passage import Hit
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.statement import judged
-from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.answer.words import BEWARE, LOCAL, block, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found, bare, grams, names_other
@@ -147,9 +147,6 @@ def _same(one: Found, other: Found) -> bool:
     return overlap or bare(a.text)[:30] == bare(b.text)[:30]
 
 
-_BEWARE = "要避开的毛病："  # before what goes wrong, never to be read as a thing to do
-
-
 def guide_lines(material: Material) -> list[str]:
     """Return the lines of writing advice on the named part that speak of the detail asked for."""
     asked = material.asked
@@ -164,10 +161,15 @@ def guide_lines(material: Material) -> list[str]:
     return [line for line in lines if sum(piece in line for piece in detail) >= _DETAIL * len(detail)][:3]
 
 
+def told_advice(material: Material, line: str) -> str:
+    """Return a line of the guide as it is told by itself, one of its mistakes marked as such."""
+    mistake = any(line in guide.mistakes for guide in material.pack.roles)
+    return f"{BEWARE if mistake else ''}{material.advised(line)}"
+
+
 def write_guide(material: Material, lines: list[str], by_rule: list[Found]) -> Iterator[str]:
     """Yield advice on a detail of a part, then what policy says near it."""
-    mistakes = {line for guide in material.pack.roles for line in guide.mistakes}
-    told = [f"{_BEWARE if line in mistakes else ''}{material.advised(line)}" for line in lines]
+    told = [told_advice(material, line) for line in lines]
     yield told[0]
     if told[1:]:
         yield block("还要注意（写作指引）", told[1:])

@@ -11,6 +11,7 @@ from assistant.writers.cite import Quote, shown
 
 GUIDE = "（写作指引）"
 LIBRARY = "（句式库）"
+BEWARE = "要避开的毛病："  # before what goes wrong, never to be read as a thing to do
 LOCAL = "以上级和本地现行细则为准"
 _SLOTS = {
     "unit": "××单位",
