@@ -62,11 +62,9 @@ def find_examples(material: Material) -> list[Passage]:
     if with_figures(material):
         fitting = [passage for passage in fitting if len(_FIGURE.findall(excerpt(passage).text)) > 1]
     if asked.topics:  # what names the topic shows more of it than what only stands under it
-        fitting.sort(key=lambda passage: not material.on_target(f"{passage.place}{excerpt(passage).text}"))
         named = [one for one in fitting if material.on_target(f"{one.place}{excerpt(one).text}")]
         fitting = named or fitting
-    if asked.units:  # those of such an office first
-        fitting.sort(key=lambda passage: not of_office(passage.name, asked.units))
+    if asked.units:  # those of such an office
         own = [passage for passage in fitting if of_office(passage.name, asked.units)]
         fitting = own or fitting
     # What says most of the question first; the order of the search decides among equals.

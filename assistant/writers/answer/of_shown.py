@@ -120,7 +120,7 @@ def _of(report: Report, role: str) -> list[Section]:
     return [section for section in report.sections if section.role == role]
 
 
-def write_which(material: Material, answer: Answer, again: str) -> Iterator[str]:
+def write_which(material: Material, again: str) -> Iterator[str]:
     """Yield what the answer before says of the one who asks; ``again`` is that with markers of this answer."""
     yield f"**按上一个回答，{material.asked.focus}看这一句**：{again}"
     yield "职责以本单位的分工文件和上级、本地现行细则为准。"

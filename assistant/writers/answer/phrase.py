@@ -133,10 +133,11 @@ def near_phrases(material: Material, phrase: str) -> list[SetPhrase]:
     return [one for one in material.common.set_phrases if one.name[-2:] == tail and len(one.name) <= _NUMBERED]
 
 
-def _repeating(material: Material, phrases: Sequence[str]) -> list[Quote]:
-    """Return the rules that say again and again what a phrase counts: 带头抓、带头管、带头批评 for 四个带头."""
+def _repeating(material: Material, phrases: Sequence[str]) -> Quote | None:
+    """Return the rule that says again and again what a phrase counts: 带头抓、带头管、带头批评 for 四个带头."""
     tails = [phrase[-2:] for phrase in phrases if len(phrase) == _NUMBERED]
-    return [one for one in material.rule_sentences() if any(one.text.count(tail) >= _AGAIN for tail in tails)]
+    said = (one for one in material.rule_sentences() if any(one.text.count(tail) >= _AGAIN for tail in tails))
+    return next(said, None)
 
 
 def write_not_held(material: Material, phrases: Sequence[str]) -> Iterator[str]:
@@ -149,9 +150,7 @@ def write_not_held(material: Material, phrases: Sequence[str]) -> Iterator[str]:
             map(write_short, near.values())
         )
     elif told := _repeating(material, phrases):
-        yield "最接近的是（不是答案）：\n\n" + bullets(
-            f"{quoted(material, one)}（{titles([one.name])}）" for one in told[:1]
-        )
+        yield "最接近的是（不是答案）：\n\n" + bullets([f"{quoted(material, told)}（{titles([told.name])}）"])
     yield "本地文件里用了这个提法的，以那份文件的原文为准；把它加进资料库（政策类）再问，我照原文答。"
 
 

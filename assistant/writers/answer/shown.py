@@ -104,7 +104,7 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
     if turn == "which":
         last = told_apart(extras.answers) or extras.answers[-1]
         again = _cited_again(material, of_whom(last.text, asked.focus), last)
-        return Written("requirement", True, write_which(material, last, again), exact=True)
+        return Written("requirement", True, write_which(material, again), exact=True)
     if turn == "point":
         return Written("how_to", True, _write_point(material, extras.answers))
     if turn == "row":

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.genre.writing import PartGuide
 from assistant.passage import Citation
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
@@ -25,7 +24,7 @@ _LEADS = re.compile(
 _ASKS_WHY = re.compile(r"为什么|为何|凭什么|一定|非要|非得|必须|不能|不可以|要|得|有|写|这样|这么|写|呢|吗|就|也|都")
 # A frame is told of under the opening or the closing of the report.
 _SAID_UNDER = {"transition": ("opening",), "opening": ("opening",), "closing": ("closing",)}
-_OF_FRAME = {"transition": ("过渡",)}
+_OF_FRAME = {"transition": "过渡"}
 _REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|读者|领导会|会被|会显得|看不出|对不上|才能|追问")
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
@@ -57,7 +56,7 @@ def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
 def write_why(material: Material) -> Iterator[str]:
     """Yield the reason where one is written; else that none is, with the grounds: policy, samples, what goes wrong."""
     asked, samples = material.asked, material.samples
-    reasons, bare = _reasons(material), _bare_why(asked.said)
+    reasons, bare = _reasons(material), not _pairs_of_why(asked.said)
     if reasons:
         yield block(f"为什么{GUIDE}", advised(material, reasons))
     role = None if asked.target == "transition" else asked.role
@@ -68,7 +67,8 @@ def write_why(material: Material) -> Iterator[str]:
     if held:
         grounds.append(f"**范文的做法**：{samples.n} 篇{samples.label}中 {held.n_with} 篇这样安排。{samples.basis}")
     guide = material.pack.guide(role) if role else None
-    mistakes = guide.mistakes if guide else [one for name in asked.topics for one in _part(material, name).mistakes]
+    parts = [material.pack.writing.part(name) for name in asked.topics]
+    mistakes = guide.mistakes if guide else [one for part in parts for one in part.mistakes]
     if mistakes and bare:
         grounds.append(block(f"不这样写，常见的毛病{GUIDE}", advised(material, mistakes[:3])))
     if not reasons and not (bare and mistakes):
@@ -79,30 +79,23 @@ def write_why(material: Material) -> Iterator[str]:
 def _reasons(material: Material) -> list[str]:
     """Return the lines of the guide on what is asked about that say what it is for, or what goes wrong without it."""
     asked = material.asked
-    if _bare_why(asked.said):
+    why = _pairs_of_why(asked.said)
+    if not why:
         return []
     guides = [guide for guide in material.pack.roles if guide.role in _SAID_UNDER.get(asked.target, asked.roles)]
     lines = [line for guide in guides for line in (*guide.advice, *guide.mistakes)]
     for name in asked.topics:
-        lines += [*material.pack.topic(name).moves, *_part(material, name).mistakes]
-    words = _OF_FRAME.get(asked.target, ())
-    why = set(grams(_ASKS_WHY.sub("，", asked.said))) - set(grams("报告材料"))
-    told = [line for line in lines if _REASON.search(line) and (not words or any(word in line for word in words))]
-    scored = [(sum(len(piece) > 1 and piece in line for piece in why), line) for line in told]
-    return [line for near, line in sorted(scored, key=lambda one: -one[0]) if near or not any(map(_pair, why))][:2]
+        lines += [*material.pack.topic(name).moves, *material.pack.writing.part(name).mistakes]
+    why -= set(grams("报告材料"))
+    word = _OF_FRAME.get(asked.target, "")
+    told = [line for line in lines if _REASON.search(line) and word in line]
+    scored = [(sum(piece in line for piece in why), line) for line in told]
+    return [line for near, line in sorted(scored, key=lambda one: -one[0]) if near or not why][:2]
 
 
-def _part(material: Material, name: str) -> PartGuide:
-    return material.pack.writing.part(name)
-
-
-def _bare_why(said: str) -> bool:
-    """Whether a turn says nothing but why: of what, the turn before tells."""
-    return not any(map(_pair, grams(_ASKS_WHY.sub("，", said))))
-
-
-def _pair(piece: str) -> bool:
-    return len(piece) > 1
+def _pairs_of_why(said: str) -> set[str]:
+    """Return what a turn says besides why; where it says nothing, the turn before tells of what."""
+    return {piece for piece in grams(_ASKS_WHY.sub("，", said)) if len(piece) > 1}
 
 
 def in_one_sentence(said: str) -> bool:
