@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.asked_thing import AskedThing
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.words import block, quoted
 from assistant.writers.relevance import FACTS
 from assistant.writers.statements import Ranked, Statement, Statements
 
@@ -18,6 +19,7 @@ _SPEAKS = (
 )
 _LIKE = 0.5  # how far an article must speak of a thing to tell it
 _LONGEST = 320  # characters of an article shown whole
+_GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
 # Who acts: of a rule that says nothing else of the question it is no answer.
 _ACTOR = re.compile(
     r"^(?:各?(?:党组|党委|党工委|党委书记|党支部|支部|单位|部门|书记|班子|领导|我们|[县市区镇乡局委办院校]{1,2}))$|每年|每次"
@@ -73,6 +75,15 @@ def _telling(text: str, figure: re.Pattern[str]) -> list[str]:
 def own_rules(material: Material) -> frozenset[str]:
     """Return the ids of the policies the office has added."""
     return frozenset(one.id for one in material.documents if one.kind == "policy" and not one.bundled)
+
+
+def general_block(material: Material) -> str:
+    """Return what ships on the same question, to stand behind an own rule; empty where nothing is near enough."""
+    own = own_rules(material)
+    general = next((one for one in material.known.found if one.quote.document not in own), None)
+    if not general or material.known.score < _GENERAL:
+        return ""
+    return block("一般的说法（与本单位的规定不一致时，按本单位的）", [quoted(material, general.quote)])
 
 
 def find_articles(material: Material, thing: AskedThing) -> list[Article]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_articles import Article, find_articles, own_rules, speaking
+from assistant.writers.answer.own_articles import Article, find_articles, general_block, speaking
 from assistant.writers.answer.own_subject import asks_made_of, form_asked, may_tell, on_the_subject
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
@@ -23,7 +23,6 @@ _ENOUGH = 0.55  # score from which an article answers
 _TO_THE_POINT = 0.3  # the same where it alone tells what is asked, and speaks of two words of the question
 _AHEAD = 0.15  # by how much it must score better than the next that tells it
 _BESIDE = 0.8  # share of the best score for a second article that says what the first does not
-_GENERAL = 0.45  # nearness from which the shipped rule on the same question is shown behind
 _SHIPPED = 0.6  # nearness from which the shipped rule answers what the own one does not say
 _FOR_RULES = ("requirement", "unclear", "how_to")
 _OF_TEXTS = re.compile(r"[几多]少?[篇份家]|范文|样[本例]|报告|单位|材料|哪[些个几]|有没有|资料|库")
@@ -112,9 +111,8 @@ def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iter
     more = [one.best.quote for one in found[1:3] if one is not other and _adds(one, best)]
     if more:
         yield block("另外还写到", [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in more])
-    general = [one for one in material.known.found if one.quote.document not in own_rules(material)]
-    if general and material.known.score >= _GENERAL:
-        yield block("一般的说法（与本单位的规定不一致时，按本单位的）", [quoted(material, general[0].quote)])
+    if general := general_block(material):
+        yield general
     yield f"出处是您加进资料库的文件，{LOCAL}。"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_fit import Notice
-from assistant.writers.answer.own_articles import own_rules
+from assistant.writers.answer.own_articles import general_block, own_rules
 from assistant.writers.answer.own_text import (
     WholeArticle,
     articles_of,
@@ -44,7 +44,6 @@ _LISTS = re.compile(r"、[^，。；]{1,20}[、和或以]")
 _NOTICE = re.compile(r"通知(?!书)")
 _SPOKEN = 0.34  # share of the words of a matter an article must speak of
 _NEAR = 0.85  # share of the best one's score for a second article
-_GENERALLY = 0.45  # nearness from which the shipped rule is shown behind
 _AHEAD = 0.5
 
 
@@ -138,11 +137,8 @@ def _by_list(material: Material, ranked: list[_Ranked], words: Sequence[str], re
     if not fitting:
         return None
     blocks = list(_blocks(material, fitting[:1], []))
-    general = [one for one in material.known.found if one.quote.document not in own_rules(material)]
-    if general and material.known.score >= _GENERALLY:
-        blocks.insert(
-            1, block("一般的说法（与本单位的规定不一致时，按本单位的）", [quoted(material, general[0].quote)])
-        )
+    if general := general_block(material):
+        blocks.insert(1, general)
     return Written("requirement", True, iter(blocks), own=True, told=(fitting[0].article.quote,))
 
 
