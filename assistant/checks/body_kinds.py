@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk, shorten
 from assistant.checks.units import UNIT, same_unit, titled_unit
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 
 _KIND = "党组|党委|党工委|党总支|党支部"
 _SIGNED = (  # how each kind signs; 中共……委员会 is a 党委
@@ -172,8 +173,7 @@ def _above(desk: Desk) -> Iterator[Finding]:
     if to is None or addressee is None:
         return
     for match in _CITED.finditer(desk.text, addressee.end):
-        letters = iter(to["name"])
-        short = all(char in letters for char in match["name"]) and match["name"][-1] in to["name"][-4:] + "委"
+        short = holds_in_order(to["name"], match["name"]) and match["name"][-1] in to["name"][-4:] + "委"
         if short and match["kind"] != to["kind"] and f"{match['name']}{to['kind']}" not in desk.text[addressee.end :]:
             message = f"主送的是“{to['name']}{to['kind']}”，这里写的是“{match['name']}{match['kind']}”"
             yield desk.remark(UNIT, "warning", match.start("name"), match.end("kind"), message, "核对上级党组织的名称")

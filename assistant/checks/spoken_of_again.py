@@ -13,6 +13,7 @@ from assistant.checks.quantities import Quantity, sentences
 from assistant.checks.taken_up_again import slipped
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 
 _UNITS = "次|场|期|个|件|条|项|起|例|名|人|篇|处|户|家|份|块|座|支|本|部|套|台|面|幅|堂|节|所"
 _WHOLE = re.compile(
@@ -113,8 +114,7 @@ def _is_whole(one: Quantity) -> bool:
 
 def _in_order(thing: str, words: str) -> bool:
     """Whether a thing's characters stand in the words in their order, its last two beside each other."""
-    letters = iter(words)
-    return thing[-2:] in words and all(char in letters for char in thing)
+    return thing[-2:] in words and holds_in_order(words, thing)
 
 
 def _which(which: str, head: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.checks.desk import INNER, Desk, shorten
 from assistant.checks.quantities import Quantity, sentences
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 
 _ALL_OF_THEM = (
     "逐一|逐个|逐块|逐家|逐人|逐户|逐项|逐[一-鿿]|全部|全面|全员|全覆盖|普遍|轮训|分别|一律|统一|每[一-鿿]|一对一|均|都"
@@ -114,10 +115,5 @@ def _known(desk: Desk, thing: str, unit: str) -> Iterator[Quantity]:
             last = one.before.endswith(thing[-2:])
             first = thing[-2:] in one.after[: _BEHIND + 2]
             head = desk.text[sentence.start() : one.start] if last else one.before + one.after[: _BEHIND + 2]
-            if (last or first) and _in_order(thing, head) and not _PART.search(one.before):
+            if (last or first) and holds_in_order(head, thing) and not _PART.search(one.before):
                 yield one
-
-
-def _in_order(thing: str, words: str) -> bool:
-    letters = iter(words)
-    return all(char in letters for char in thing)

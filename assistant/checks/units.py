@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk
 from assistant.report import Span
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 
 UNIT = Check("unit-name", "单位名称不一", "voice", "通行校对规则：同一单位用同一称谓")
 CHECKS = (UNIT,)
@@ -284,15 +285,10 @@ def _places(desk: Desk) -> Iterator[tuple[int, int, str, str]]:
                 yield match.start("name"), match.end("name"), match["name"], match["end"]
 
 
-def _short_for(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(char in letters for char in short)
-
-
 def same_unit(name: str, own: str) -> bool:
     """Return whether two names may be one unit's: parts of each other, or one the other's short form (人社局)."""
     bare, known = _LEVEL.sub("", name), _LEVEL.sub("", own)
-    if not (bare in own or known in name or name in own or _short_for(bare, known) or _short_for(known, bare)):
+    if not (bare in own or known in name or name in own or holds_in_order(known, bare) or holds_in_order(bare, known)):
         return False
     level, other = _LEVEL.match(name), _LEVEL.match(own)
     return not level or not other or level[0][-1] == other[0][-1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.checks.desk import INNER, Check, Desk, shorten
 from assistant.results import Finding, FindingLevel
+from assistant.structure.likeness import holds_in_order
 
 TWO_VALUES = Check("two-values", "同一数据前后不一", "figures", "通行校对规则：同一数据全文一致")
 CHECKS = (TWO_VALUES,)
@@ -136,12 +137,11 @@ def _numbered(desk: Desk) -> Iterator[Finding]:
 
 def _within(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    letters = iter(long)
     if re.findall("“[^”]*”?", short) != re.findall("“[^”]*”?", long):
         return False  # “合格”的 is not “基本合格”的
     if any((word in short) != (word in long) for word in ("未", "没", "不")):
         return False  # 3个支部未开设专栏, and 开设专栏2个
-    return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and all(char in letters for char in short)
+    return len(short) >= _SAME_LETTERS and short[-2:] == long[-2:] and holds_in_order(long, short)
 
 
 def _narrower(one: _Count, other: _Count) -> bool:
