@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding, FindingLevel
 from assistant.structure.numbering import numeral
+from assistant.structure.sentences import sentence_before
 
 NOT_THERE = Check("attachment-missing", "说了附件，文后没有", "structure", "GB/T 9704—2012 7.3.4：正文下面写附件说明")
 CHECKS = (NOT_THERE,)
@@ -34,12 +35,12 @@ def _missing(desk: Desk) -> Iterator[Finding]:
     last = report.sections[-1].start if report.sections else 0
     below = [match for match in _BELOW.finditer(desk.text) if match.start() > last]
     tail = desk.text[below[0].start() :] if below else ""
-    numbers = {_value(match["n"]) for match in (*_BELOW.finditer(tail), *_LISTED.finditer(tail)) if match["n"]}
+    numbers = {numeral(match["n"]) for match in (*_BELOW.finditer(tail), *_LISTED.finditer(tail)) if match["n"]}
     for match in _SAID.finditer(desk.text, 0, below[0].start() if below else len(desk.text)):
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 24) : match.start()])[-1]
+        before = sentence_before(desk.text, match.start(), 24)
         if _OF_ANOTHER.search(before) or (report.attachments and not numbers):
             continue
-        number = _value(match["n"] or match["n2"] or "")
+        number = numeral(match["n"] or match["n2"] or "")
         if below and (not number or not numbers or number in numbers):
             continue
         finished = bool(report.signature or report.date)  # else it may be the text alone that was pasted
@@ -47,7 +48,3 @@ def _missing(desk: Desk) -> Iterator[Finding]:
         lack = f"文后没有附件 {number}" if below else "文后没有附件，也没有附件说明"
         suggestion = "补上附件和附件说明；不附的，删去这句话"
         yield desk.remark(NOT_THERE, level, *match.span(), f"这里说“{match[0].strip('（）()')}”，{lack}", suggestion)
-
-
-def _value(written: str) -> int:
-    return numeral(written) or 0 if written else 0

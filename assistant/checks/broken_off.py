@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk
 from assistant.checks.wording import WORDING
 from assistant.results import Finding
-from assistant.structure.sentences import sentence_before
+from assistant.structure.sentences import clause_before, sentence_before
 
 TIME = Check(
     "comma-after-time", "时间后用顿号", "punctuation", "GB/T 15834—2011《标点符号用法》 4.4：句首状语之后用逗号"
@@ -83,7 +83,7 @@ def _without_object(desk: Desk) -> Iterator[Finding]:
 
 def _bettered(desk: Desk) -> Iterator[Finding]:
     for match in _BETTERED.finditer(desk.text):
-        before = re.split("[，。；\n]", desk.text[max(0, match.start() - 24) : match.start()])[-1]
+        before = clause_before(desk.text, match.start(), 24)
         if not _MENDED.search(before):
             message = f"说的是“{match['lack']}”，后面又接“{match['better']}”，前后不通"
             yield desk.remark(WORDING, "warning", *match.span(), message, f"删去“的{match['better']}”，或改写这一句")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.checks.desk import Desk
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before
 
 _NAME = re.compile(r"“(?P<name>[^”，。；\n]{3,10})”")
 _COUNT = re.compile(
@@ -38,7 +39,7 @@ def check_named_counts(desk: Desk) -> list[Finding]:
     for match in _NAME.finditer(desk.text):
         if match["name"] in common or _PLATFORM.search(match["name"]):
             continue  # of which several things are told
-        part = _PART.search(re.split("[，。；\n]", desk.text[max(0, match.start() - 8) : match.start()])[-1])
+        part = _PART.search(clause_before(desk.text, match.start(), 8))
         if desk.role_at(match.start()) != "plans" and not part:
             told.setdefault(match["name"], []).extend(_after(desk.text, match.end()))
     return [finding for name, counts in told.items() for finding in _clashes(desk, name, counts)]

@@ -13,6 +13,7 @@ from assistant.checks.quantities import Quantity, sentences
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
 from assistant.structure.likeness import holds_in_order
+from assistant.structure.sentences import clause_before, sentence_before
 
 _ALL_OF_THEM = (
     "逐一|逐个|逐块|逐家|逐人|逐户|逐项|逐[一-鿿]|全部|全面|全员|全覆盖|普遍|轮训|分别|一律|统一|每[一-鿿]|一对一|均|都"
@@ -42,7 +43,7 @@ def check_taken_up_again(desk: Desk) -> list[Finding]:
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     thing, unit = match["thing"], match["unit"]
     at, end = match.start("value"), match.end("thing")
-    clause = re.split("[，。；\n]", desk.text[max(0, at - 16) : at])[-1]
+    clause = clause_before(desk.text, at, 16)
     if desk.role_at(at) != "plans" or not _WHOLE_OF_THEM.search(match["how"]) or _GENERAL.search(thing):
         return
     if _FEWER.search(clause + thing) or re.match("[^，。；]{0,4}（[^）]{0,4}[含包]", desk.text[end : end + 12]):
@@ -74,7 +75,7 @@ _STOCK = re.compile(
 def _is_all(desk: Desk, one: Quantity) -> bool:
     """Whether a count is of all there are (登记, 组建, 27座书屋逐册清查), not of those dealt with once."""
     behind = desk.text[one.end : one.end + _BEHIND + 8].split("。")[0]
-    told = re.split("[。；\n]", desk.text[max(0, one.start - 40) : one.start])[-1]
+    told = sentence_before(desk.text, one.start, 40)
     return bool(_STOCK.search(told + behind)) or re.match(r"[一-鿿]{2,8}?[中里]", behind) is not None
 
 
