@@ -11,6 +11,7 @@ from assistant.checks.events import period_dates
 from assistant.checks.formulation_names import PARTS, WRONG
 from assistant.checks.near_terms import shared_middle
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_before
 
 # The thoughts that guide the party, in the order of its constitution; each as it may be written, and as it is.
 _GUIDES = (
@@ -36,7 +37,7 @@ def check_said_together(desk: Desk) -> list[Finding]:
 
 
 def _guides(desk: Desk) -> Iterator[Finding]:
-    for group in _lists(desk.text, list(_GUIDE.finditer(desk.text))):
+    for group in _lists(_GUIDE, desk.text):
         places = [int((match.lastgroup or "g0")[1:]) for match in group]
         if len(set(places)) < _ENOUGH:
             continue
@@ -51,11 +52,15 @@ def _guides(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(PARTS, "error", start, end, message, f"完整的是：{right}", evidence=(_SOURCE,))
 
 
-def _lists(text: str, matches: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Yield the names that stand in one list, divided by 、 or 和."""
+_LISTED = "[、，]|[和与及]|以及|、?和"  # what divides the names of a list
+
+
+def _lists(pattern: re.Pattern[str], text: str, divided: str = _LISTED) -> Iterator[list[re.Match[str]]]:
+    """Yield the matches that stand in one list, nothing but what ``divided`` matches between them."""
+    matches = list(pattern.finditer(text))
     group = matches[:1]
     for before, match in pairwise(matches):
-        if not re.fullmatch("[、，]|[和与及]|以及|、?和", text[before.end() : match.start()]):
+        if not re.fullmatch(divided, text[before.end() : match.start()]):
             yield group
             group = []
         group.append(match)
@@ -70,8 +75,7 @@ def _three(desk: Desk) -> Iterator[Finding]:
         return
     for match in _TWO_OF_THREE.finditer(desk.text):
         rest = re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
-        before = re.split("[。；\n]", desk.text[max(0, match.start() - 60) : match.start()])[-1]
-        if "两个维护" in before + rest:
+        if "两个维护" in sentence_before(desk.text, match.start(), 60) + rest:
             continue
         start, end = match.start(), match.start("after")
         message = "“四个意识”“四个自信”后面通常接做到“两个维护”，这里没有"
@@ -94,7 +98,7 @@ def _sworn(desk: Desk) -> Iterator[Finding]:
     """坚定“四个自信”、增强“四个意识”、做到“两个维护”: one series in another order, or with verbs exchanged."""
     dates = period_dates(desk.period)
     since = dates is not None and dates[0].year >= _THIRD_SINCE
-    for group in _series(desk.text, list(_MEMBER.finditer(desk.text))):
+    for group in _lists(_MEMBER, desk.text, "、"):
         start, end = group[0].start(), group[-1].end()
         names = [match["name"] for match in group]
         right = "、".join(f"{verb}‘{name}’" for verb, name in zip(_VERBS, _SWORN, strict=True))
@@ -107,29 +111,15 @@ def _sworn(desk: Desk) -> Iterator[Finding]:
                 yield desk.remark(WRONG, "warning", *group[2].span(), message, f"写作“{right}”")
         elif since and len(set(names)) == len(group) == 2 and names[1] == _SWORN[2]:
             lost = next(name for name in _SWORN if name not in names)
-            sentence = "".join(_around(desk.text, start, end))
-            if lost not in sentence:
+            if lost not in _around(desk.text, start, end):
                 message = f"“{'”“'.join(names)}”通常与“{lost}”连着写，这里没有"
                 suggestion = f"核对是否漏写；完整的是“{right}”"
                 yield desk.remark(PARTS, "hint", start, end, message, suggestion)
 
 
-def _series(text: str, matches: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Yield the clauses that are divided by 、 alone."""
-    group = matches[:1]
-    for before, match in pairwise(matches):
-        if text[before.end() : match.start()] != "、":
-            yield group
-            group = []
-        group.append(match)
-    if group:
-        yield group
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
+def _around(text: str, start: int, end: int) -> str:
     """What stands in the sentence before and after a place."""
-    before = re.split("[。；\n]", text[max(0, start - 80) : start])[-1]
-    return before, re.split("[。；\n]", text[end : end + 80])[0]
+    return sentence_before(text, start, 80) + re.split("[。；\n]", text[end : end + 80])[0]
 
 
 def _built_alike(desk: Desk) -> Iterator[Finding]:
@@ -140,11 +130,11 @@ def _built_alike(desk: Desk) -> Iterator[Finding]:
             continue
         cut = [part.split(middle, 1) for part in phrase.components]
         one_of = "|".join(f"[一-鿿]{{2}}{re.escape(head[-2:] + middle + tail)}" for head, tail in cut)
-        for group in _lists(desk.text, list(re.finditer(one_of, desk.text))):
+        for group in _lists(re.compile(one_of), desk.text):
             ends = {match[0].split(middle, 1)[1] for match in group}
-            before, after = _around(desk.text, group[0].start(), group[-1].end())
+            around = _around(desk.text, group[0].start(), group[-1].end())
             lost = [part for part, (_, tail) in zip(phrase.components, cut, strict=True) if tail not in ends]
-            if len(lost) != 1 or len(group) < 2 or middle in before + after:
+            if len(lost) != 1 or len(group) < 2 or middle in around:
                 continue
             message = f"“{phrase.name}”通常写全，这里少了“{lost[0]}”"
             suggestion = f"核对是否漏写；完整的是：{'、'.join(phrase.components)}"
