@@ -37,7 +37,7 @@ class Rate:
 
     start: int
     end: int
-    part: int
+    part: float
     whole: int
     stated: float
 
@@ -54,7 +54,7 @@ class Rate:
     @property
     def divided(self) -> str:
         """The two numbers as they are divided."""
-        return f"{self.part}÷{self.whole}"
+        return f"{self.part:g}÷{self.whole}"
 
 
 def check_rates(desk: Desk) -> list[Finding]:

@@ -31,8 +31,8 @@ def reckoned(desk: Desk) -> Reckoned:
     """Count what was added up, divided, held against a calendar or against a formulation's wording."""
     sums = {(group.start, group.end): group for group in groups(desk) if len(group.parts) > 1 and _is_held(group)}
     left = {(one.start, one.end): one for one in settled_and_left(desk)}
-    shares = {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in rates(desk) if one.holds}
-    shares |= {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in shares_again(desk) if one.holds}
+    told = (*rates(desk), *shares_again(desk))
+    shares = {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in told if one.holds}
     back, changes = returns(desk), changes_in(desk)
     phrases = (phrase.name for phrase in desk.common.set_phrases)
     named = tuple(dict.fromkeys(name for name in phrases if name and name in desk.text))
@@ -43,8 +43,8 @@ def reckoned(desk: Desk) -> Reckoned:
         *((one.start(), f"发出{one['whole']}、收回{one['part']}") for one in back),
         *((one.start(), f"由{one['a']}到{one['b']}") for one in changes),
     ]
-    told = tuple(dict.fromkeys(step for _, step in sorted(steps)))
-    return Reckoned(len(sums), len(left), len(shares) + len(back), len(changes), len(dates_in(desk)), named, told)
+    shown = tuple(dict.fromkeys(step for _, step in sorted(steps)))
+    return Reckoned(len(sums), len(left), len(shares) + len(back), len(changes), len(dates_in(desk)), named, shown)
 
 
 def _is_held(group: Group) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.checks.quantities import Quantity, sentences
+from assistant.checks.rates import Rate
 from assistant.checks.sums import SHARES
 from assistant.results import Finding
 from assistant.structure.sentences import clause_before
@@ -19,33 +20,13 @@ _AGAIN = re.compile(
 )
 _WRAPPED = re.compile("^(?:涉及|关于|属于|反映|其中|来自|有关)+|(?:方面|领域|问题|类型|类别|类|型|的|数量|数)+$")
 _ANOTHER_TIME = re.compile(r"上年|去年|同期|[上下]半年|季度|\d月")
-_ROUNDED = 0.6  # percentage points a stated share may differ from the two numbers
 
 
 @dataclass(frozen=True, slots=True)
-class ShareAgain:
+class ShareAgain(Rate):
     """A share stated of a whole, with the part that was counted of it before."""
 
-    start: int
-    end: int
-    part: Quantity
-    whole: int
-    stated: float
-
-    @property
-    def right(self) -> float:
-        """The share that the part and the whole give."""
-        return 100 * self.part.value / self.whole
-
-    @property
-    def holds(self) -> bool:
-        """Whether the stated rate is that of the two numbers, as far as rounding goes."""
-        return abs(self.right - self.stated) <= _ROUNDED
-
-    @property
-    def divided(self) -> str:
-        """The two numbers as they are divided."""
-        return f"{self.part.value:g}÷{self.whole}"
+    counted: Quantity
 
 
 def check_shares_again(desk: Desk) -> list[Finding]:
@@ -71,7 +52,8 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[ShareAgain]:
         if _is_part(desk, one, match, what)
     ]
     if len({one.value for one in found}) == 1 and 0 < found[0].value <= whole:
-        yield ShareAgain(match.start(), match.end(), found[0], whole, float(match["rate"]))
+        one = found[0]
+        yield ShareAgain(match.start(), match.end(), one.value, whole, float(match["rate"]), one)
 
 
 _NAMED = 2  # characters that name a part
@@ -87,7 +69,7 @@ def _is_part(desk: Desk, one: Quantity, match: re.Match[str], what: str) -> bool
 
 
 def _told(desk: Desk, one: ShareAgain) -> Finding:
-    said = shorten(one.part.before.removeprefix("其中")[-12:], 12) + desk.text[one.part.start : one.part.end]
+    said = shorten(one.counted.before.removeprefix("其中")[-12:], 12) + desk.text[one.counted.start : one.counted.end]
     right = f"{one.divided}＝{one.right:.1f}%"
     message = f"前面写的是“{said.translate(INNER)}”，{right}，这里写的是 {one.stated:g}%"
     return desk.remark(SHARES, "warning", one.start, one.end, message, "核对两个数字和占比；口径不同的，写明口径")
