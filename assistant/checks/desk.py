@@ -49,6 +49,11 @@ class Desk:
         """The report's text."""
         return self.report.text
 
+    @property
+    def head(self) -> str:
+        """The text above the first section; empty where there is none."""
+        return self.text[: self.report.sections[0].start] if self.report.sections else ""
+
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
         """Every line as (offset, text without the line break); empty lines are left out."""

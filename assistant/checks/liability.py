@@ -66,7 +66,7 @@ def check_liability(desk: Desk) -> list[Finding]:
     ]
     patterns.append((_COMMITTEE, "班子（党组织）负主体责任，第一责任人是书记", "主体责任"))
     patterns.append((_CHIEF_WHOLE, "主体责任是班子的，书记履行第一责任", "第一责任"))
-    if _IS_DEPUTY.search(desk.text[: desk.report.sections[0].start] if desk.report.sections else ""):
+    if _IS_DEPUTY.search(desk.head):
         patterns.append((_DEPUTY_SELF, "分管领导对分管领域负责，第一责任人是主要负责人", "直接责任"))
     if _secretary(desk):
         patterns.append((_SELF, "述职的是书记，书记是第一责任人", "第一责任"))
@@ -87,7 +87,7 @@ _UNDER_THE_HEAD = re.compile("协助(?:[一-鿿]{0,4})?(?:书记|主要负责人
 
 def is_deputy(desk: Desk) -> bool:
     """Return whether one who is not at the head of the party body accounts for their own year, as told at its top."""
-    head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""
+    head = desk.head
     post = _DEPUTY_POST.search(head)
     if post and not _HEAD_OF_PARTY.search(post[0]):
         return True
@@ -96,7 +96,7 @@ def is_deputy(desk: Desk) -> bool:
 
 def _secretary(desk: Desk) -> bool:
     """Whether a secretary accounts for their own year, by the line under the title."""
-    head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""
+    head = desk.head
     return bool(_BYLINE.search(head)) and "述职" in head
 
 

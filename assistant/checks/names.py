@@ -49,7 +49,7 @@ _SIGNED = re.compile(rf"(?:述职人|报告人|汇报人)[：:　 ]{{0,3}}(?P<na
 
 def _speaker(desk: Desk) -> Iterator[Finding]:
     """The name that signs a person's own account, against the one above it."""
-    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 0]
+    head = desk.head
     above = [match["after"] or match["before"] for match in _SURE.finditer(head)]
     for match in _SIGNED.finditer(desk.text, len(head)):
         other = next((name for name in above if name[0] == match["name"][0] and name != match["name"]), "")
@@ -64,7 +64,7 @@ def speaker_names(desk: Desk) -> list[str]:
     Both, where they share the surname: one of the two may be misspelt, and the text goes on with the right one.
     """
     signed = [match["name"] for match in _SIGNED.finditer(desk.text)][-1:]
-    head = desk.text[: desk.report.sections[0].start if desk.report.sections else 0]
+    head = desk.head
     above = [match["name"] for match in _BYLINE.finditer(head)][:1]
     if signed and above and signed[0][0] != above[0][0]:
         return signed

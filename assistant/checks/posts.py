@@ -70,7 +70,7 @@ _AS = re.compile(
 
 def _own_post(desk: Desk) -> Iterator[Finding]:
     """作为党委书记 in the account of a 党委副书记: the post of the line below the title, with 副 or without."""
-    head = desk.text[: desk.report.sections[0].start] if desk.report.sections else ""
+    head = desk.head
     byline = _BYLINE.search(head)
     if byline is None:
         return
