@@ -32,10 +32,7 @@ def check_deadlines(desk: Desk) -> list[Finding]:
     dates = period_dates(desk.period)
     if dates is None:
         return []
-    found = [finding for section in desk.sections_of("plans") for finding in _over(desk, section, dates)]
-    for section in desk.sections_of("plans"):
-        found += _headed(desk, section, dates)
-    return found
+    return [one for held in (_over, _headed) for part in desk.sections_of("plans") for one in held(desk, part, dates)]
 
 
 def _written(desk: Desk, dates: tuple[date, date]) -> date:
@@ -46,26 +43,25 @@ def _written(desk: Desk, dates: tuple[date, date]) -> date:
 
 def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     written, headed = _written(desk, dates), _headed_year(section)
-    half = dates[1].month == _JUNE and dates[0].month == 1
+    half = _half(dates)
     for match in _DEADLINE.finditer(desk.text, section.start, section.end):
         clause = clause_before(desk.text, match.start(), 20)
         after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
-        if _BACK.search(clause + after) or _OTHER.search(sentence_before(desk.text, match.start(), 80)):
+        before = sentence_before(desk.text, match.start(), 80)
+        if _BACK.search(clause + after) or _OTHER.search(before):
             continue
         last = int(match["month"]) if match["month"] else _ENDS[match["part"].lstrip("第")[0]]
         said = int(match["year"] or 0)
         if not said:
             # 3月底前 is next year's in the report on a whole year; in a half-year's it is past, if no year is named.
-            named = re.search(r"20\d\d年", sentence_before(desk.text, match.start(), 80))
-            if not half or named or headed > dates[1].year:
+            if not half or re.search(r"20\d\d年", before) or headed > dates[1].year:
                 continue
             said = dates[1].year
         if (said, last) >= (written.year, written.month) or said < dates[0].year - 1:
             continue
         if match["year"] and said == dates[1].year and headed <= said and not _signed_later(desk, said, last):
             continue
-        text = desk.text[match.start() : match.end()]
-        message = f"报告期是{desk.period}，打算里写的是“{text}”，已经过去"
+        message = f"报告期是{desk.period}，打算里写的是“{match[0]}”，已经过去"
         right = f"{max(headed, dates[1].year + 1)}年" if match["year"] else "报告期以后的月份"
         suggestion = f"打算写报告期以后的事，核对；应为{right}的，改过来"
         yield desk.remark(PLANNED, "warning", *match.span(), message, suggestion)
@@ -80,6 +76,11 @@ def _signed_later(desk: Desk, year: int, month: int) -> bool:
 _JUNE = 6
 
 
+def _half(dates: tuple[date, date]) -> bool:
+    """Whether the report is on the first half of a year."""
+    return dates[0].month == 1 and dates[1].month == _JUNE
+
+
 def _headed_year(section: Section) -> int:
     """The year that a part's heading plans for, 0 where it names none or several."""
     years = {int(match["year"]) for match in _NAMED.finditer(section.heading or "")}
@@ -89,7 +90,7 @@ def _headed_year(section: Section) -> int:
 def _headed(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     """三、2027年工作安排 in the report on the first half of 2026, or on the whole of 2025."""
     heading, year = section.heading or "", _headed_year(section)
-    half = dates[1].month == _JUNE and dates[0].month == 1
+    half = _half(dates)
     due = dates[1].year + (dates[1].month == 12)
     day = signing_day(desk)
     if day and day.year > due:

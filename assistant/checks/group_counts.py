@@ -128,27 +128,30 @@ def _parts(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
 
 
+_Times = Counter[tuple[str, int]]  # how often each group stands there with each number
+
+
 def _totals(desk: Desk) -> Iterator[Finding]:
     counts = list(_counts(desk))
-    within = [match.span() for match in _WITHIN.finditer(desk.text)]
-    parts = {(match["group"], _value(match["part"])) for match in _WITHIN.finditer(desk.text)}
-    totals = _usual(counts)
-    yield from _odd_totals(desk, counts, totals)
+    times = Counter((one.group, one.value) for one in counts)
+    within = list(_WITHIN.finditer(desk.text))
+    parts = {(match["group"], _value(match["part"])) for match in within}
+    totals = _usual(counts, times)
+    yield from _odd_totals(desk, counts, times, totals)
     for one in counts:
         whole = totals.get(one.group)
         if whole is None or one.value == whole.value:
             continue
         if one.all and not (one.value < whole.value and (one.group, one.value) in parts):
             yield _told(desk, one, whole)
-        elif any(start < one.start < end for start, end in within):
+        elif any(match.start() < one.start < match.end() for match in within):
             continue  # 13个社区中有15个社区: told as a part
         elif not one.all and one.value > whole.value:
             yield _told(desk, one, whole)
 
 
-def _usual(counts: list[_Count]) -> dict[str, _Count]:
+def _usual(counts: list[_Count], times: _Times) -> dict[str, _Count]:
     """The total of each group: of several ones that which stands there most often, else the first."""
-    times = Counter((one.group, one.value) for one in counts)
     totals: dict[str, _Count] = {}
     for one in counts:
         known = totals.get(one.group)
@@ -162,9 +165,8 @@ def _usual(counts: list[_Count]) -> dict[str, _Count]:
 _OFTEN = 3  # times that another number stands there, so that the total is the odd one out
 
 
-def _odd_totals(desk: Desk, counts: list[_Count], totals: dict[str, _Count]) -> Iterator[Finding]:
+def _odd_totals(desk: Desk, counts: list[_Count], times: _Times, totals: dict[str, _Count]) -> Iterator[Finding]:
     """与16个社区党组织书记逐一谈话, where 14个社区 stands three times: nearly as many, and said once."""
-    times = Counter((one.group, one.value) for one in counts)
     for total in totals.values():
         others = [one for one in counts if one.group == total.group and one.value != total.value]
         usual = [one for one in others if times[one.group, one.value] >= _OFTEN and one.value < total.value]

@@ -67,6 +67,5 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     for one in re.finditer(told, desk.text):
         clause = sentence_before(desk.text, one.start(), 24)
         if not _NOT_SO.search(clause) and desk.role_at(one.start()) != "plans":
-            said = f"{match[0]}".translate(INNER)
-            message = f"这里写的是“{one[0].translate(INNER)}”，别处写的是“{said}”"
+            message = f"这里写的是“{one[0].translate(INNER)}”，别处写的是“{match[0].translate(INNER)}”"
             yield desk.remark(NONE, "warning", *one.span(), message, "核对实际情况后统一说法")
