@@ -58,7 +58,7 @@ def check_answering(desk: Desk) -> list[Finding]:
     unasked = list(_unasked(desk, problems, plans))
     plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
     telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
-    plan_words = [_bigrams(plan.text) for plan in plans]
+    plan_words = [bigrams(plan.text) for plan in plans]
     if len(problems) > len(plans):  # one has none of its own: what a plan only touches answers no other problem
         plan_topics = _first_topics(problems, plans, plan_words, telling)
     alone = list(_paired_off(problems, plans, telling))
@@ -114,8 +114,8 @@ def _paired_off(problems: list[_Statement], plans: list[_Statement], telling: se
 
     def paired(one: _Statement, other: _Statement, least: int) -> bool:
         problem, plan = (one, other) if many is problems else (other, one)
-        shared = len(_bigrams(problem.text) & _bigrams(plan.text) & telling)
-        same = (_bigrams(problem.heading) - _EVERYDAY) & _bigrams(plan.heading)
+        shared = len(bigrams(problem.text) & bigrams(plan.text) & telling)
+        same = (bigrams(problem.heading) - _EVERYDAY) & bigrams(plan.heading)
         return shared >= least or bool(same) or _by_heading(problem, [plan])
 
     for at, alone in enumerate(many):
@@ -129,7 +129,7 @@ _PAIRED = 3  # telling words that pair a plan with a problem
 
 
 def _answers(desk: Desk, problem: _Statement, plan: _Statement, telling: set[str]) -> bool:
-    words = [_bigrams(plan.text)]
+    words = [bigrams(plan.text)]
     return (
         _by_topic(desk, problem, plan.topics)
         or _by_words(problem, words, telling)
@@ -147,7 +147,7 @@ def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Stat
     if len(problems) != len(plans):
         return False
     plan = plans[problems.index(problem)]
-    words = [_bigrams(plan.text)]
+    words = [bigrams(plan.text)]
     others = (one for one in problems if one is not problem)
     if any(_by_words(one, words, telling) or _by_heading(one, [plan]) for one in others):
         return False
@@ -157,7 +157,7 @@ def _by_order(problem: _Statement, problems: list[_Statement], plans: list[_Stat
 def _akin(problem: _Statement, plan: _Statement, telling: set[str]) -> bool:
     """Whether the two have anything in common: a telling word, a character of the headings."""
     shared = set(problem.heading) & set(plan.heading) - _PARTICLES - _EVERYDAY_CHARACTERS
-    return bool(shared or _bigrams(problem.text) & _bigrams(plan.text) & telling)
+    return bool(shared or bigrams(problem.text) & bigrams(plan.text) & telling)
 
 
 def _first_topics(
@@ -168,7 +168,7 @@ def _first_topics(
     kept = set[str]()
     for plan, words in zip(plans, plan_words, strict=True):
         own = plan.topics if plan.first not in asked else {plan.first}
-        taken = (p.topics for p in problems if len(_bigrams(p.text) & telling & words) >= _TOUCHED)
+        taken = (p.topics for p in problems if len(bigrams(p.text) & telling & words) >= _TOUCHED)
         kept |= own | (plan.topics & set[str]().union(*taken))
     return frozenset(kept)
 
@@ -244,15 +244,15 @@ def _by_topic(desk: Desk, problem: _Statement, topics: frozenset[str]) -> bool:
 
 def _by_words(problem: _Statement, plans: list[set[str]], telling: set[str]) -> bool:
     """Whether one plan takes up the problem's own words; those of its heading count double."""
-    own, head = _bigrams(problem.text) & telling, _bigrams(problem.heading)
+    own, head = bigrams(problem.text) & telling, bigrams(problem.heading)
     shared = (own & words for words in plans)
     return any(len(words) + len(words & head) >= _TAKEN_UP for words in shared)
 
 
 def _by_heading(problem: _Statement, plans: list[_Statement]) -> bool:
     """Whether a plan is headed by the same matter: 责任压力传导还不够 and 健全责任落实机制."""
-    own = _bigrams(problem.heading) - _EVERYDAY
-    return any(own & _bigrams(plan.heading) or _in_short(problem, plan) for plan in plans if plan.heading)
+    own = bigrams(problem.heading) - _EVERYDAY
+    return any(own & bigrams(plan.heading) or _in_short(problem, plan) for plan in plans if plan.heading)
 
 
 def _in_short(problem: _Statement, plan: _Statement) -> bool:
@@ -267,14 +267,15 @@ def _in_short(problem: _Statement, plan: _Statement) -> bool:
 _HOW = re.compile("还|不|有待|有差距|欠|较|存在")
 
 
-def _bigrams(text: str) -> set[str]:
+def bigrams(text: str) -> set[str]:
+    """Return the pairs of characters that stand beside each other in the text's Chinese words."""
     return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
 
 
 def _telling_words(desk: Desk, statements: list[_Statement]) -> set[str]:
     """Pairs of characters that few parts of this report share, and that are not the genre's everyday words."""
-    counts = Counter(pair for statement in statements for pair in _bigrams(statement.text))
-    common = _bigrams(f"{desk.pack.subject if desk.pack else ''} {_COMMON}")
+    counts = Counter(pair for statement in statements for pair in bigrams(statement.text))
+    common = bigrams(f"{desk.pack.subject if desk.pack else ''} {_COMMON}")
     return {pair for pair, n in counts.items() if n <= 3 and not set(pair) & _PARTICLES} - common
 
 

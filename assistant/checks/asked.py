@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.checks.answering import bigrams
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.layout import NAMES, heading_span, headline
 from assistant.report import Role, Span
@@ -33,7 +34,6 @@ _USUAL = re.compile(
 )
 _DIVIDED = re.compile(r"[、；;，,。]|以及|和(?![谐平睦])|与(?!会|时)|及(?!时|其)")
 _FACTLESS = re.compile(r"要|应|须|不得|不要|不少于|不超过|简洁|突出|力求|做到|实事求是|避免|切忌|控制")
-_HAN = re.compile(r"[一-鿿]{2,}")
 _AT_LEAST = re.compile(
     r"(?:至少|不少于|不低于|起码)(?:列|写|查找|查摆)?(?:出)?([0-9一二两三四五六七八九])(?:条|个|点|项)"
 )
@@ -220,7 +220,7 @@ def _stated(desk: Desk, fact: str, places: list[_Place]) -> bool:
 
 
 def _pairs(text: str) -> set[str]:
-    return {run[i : i + 2] for run in _HAN.findall(_USUAL.sub(" ", text)) for i in range(len(run) - 1)}
+    return bigrams(_USUAL.sub(" ", text))
 
 
 def _share(pairs: set[str], text: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checks.answering import bigrams
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import heading_span
 from assistant.report import Item
@@ -16,7 +17,6 @@ CHECKS = (MATTER,)
 
 _HEADING, _BODY = 5, 60  # characters of a heading and of a text that say what they are about
 _SURE = 0.75  # score from which a topic is plainly what is spoken of
-_HAN = re.compile(r"[一-鿿]{2,}")
 _EVERYDAY_WORDS = (  # which headings of any matter share
     "工作 加强 强化 提高 提升 建设 能力 水平 开展 推进 落实 进一 一步 意识 质量 质效 机制 制度 基层 深入 深化 完善 健全"
     " 形态 识形 效果 成效 实效 管理 抓好 做好 坚持 着力 持续 全面 不断 确保 切实 扎实 突出 聚焦"
@@ -51,15 +51,11 @@ def _item(desk: Desk, item: Item) -> Iterator[Finding]:
         return
     if any(named[0][0] in topics and told[0][0] in topics for topics in desk.pack.related):
         return  # 风险防范 holds 网络舆情: what may stand in one item may stand under either heading
-    if (_pairs(heading) - _EVERYDAY) & _pairs(body):
+    if (bigrams(heading) - _EVERYDAY) & bigrams(body):
         return
     message = f"标题说的是“{named[0][0]}”，下面写的像是“{told[0][0]}”"
     suggestion = "对照正文改标题，或核对是否贴错了段落；确是一回事的，不改"
     yield desk.remark(MATTER, "hint", span.start, span.end, message, suggestion)
-
-
-def _pairs(text: str) -> set[str]:
-    return {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
 
 
 def _title(desk: Desk) -> Iterator[Finding]:
