@@ -60,14 +60,16 @@ def _other_kind(desk: Desk, match: re.Match[str], known: frozenset[str]) -> Find
     A name that is right but for the kind may well be a local document's: it is only to be looked at.
     """
     title, own, kind = match[1], _OTHER_KIND.sub("", match[1]), _kind(match[1])
+    if not kind:
+        return None
     others = [one for one in sorted(known) if len(_OTHER_KIND.sub("", one)) >= _LEAST and _kind(one) not in ("", kind)]
     same = next((one for one in others if _OTHER_KIND.sub("", one) == own), "")
-    if kind and same and own.startswith("党委（党组）"):
+    if same and own.startswith("党委（党组）"):
         message = f"中央的文件是《{same}》，这里写的是“{kind}”"
         suggestion = "核对文件名；是本地的文件的，写明是哪里的"
         return desk.remark(TITLE, "hint", *match.span(1), message, suggestion)
     near = next((one for one in others if _is_own(own, _OTHER_KIND.sub("", one))), "")
-    if not kind or same or not near:
+    if same or not near:
         return None
     message = f"《{title}》疑为《{near}》"
     suggestion = "核对文件名；是本地自己的文件的，写明发文单位"
@@ -86,8 +88,7 @@ def _kind(title: str) -> str:
 
 def _shortened(own: str, right: str) -> bool:
     """Whether a name has lost no more than two of the characters of another, those left in their order."""
-    matched = sum(block.size for block in SequenceMatcher(None, own, right, autojunk=False).get_matching_blocks())
-    return matched == len(own) and 0 < len(right) - len(own) <= 2
+    return _matched(own, right) == len(own) and 0 < len(right) - len(own) <= 2
 
 
 def _slipped(title: str, right: str) -> bool:
@@ -97,5 +98,9 @@ def _slipped(title: str, right: str) -> bool:
         return False
     if sorted(title) == sorted(right):
         return True
-    matched = sum(block.size for block in SequenceMatcher(None, title, right, autojunk=False).get_matching_blocks())
-    return matched >= max(len(title), len(right)) - (1 if len(right) < 14 else 2)
+    return _matched(title, right) >= max(len(title), len(right)) - (1 if len(right) < 14 else 2)
+
+
+def _matched(title: str, right: str) -> int:
+    """How many characters the stretches have that two names have in common, in one order."""
+    return sum(block.size for block in SequenceMatcher(None, title, right, autojunk=False).get_matching_blocks())
