@@ -51,19 +51,22 @@ def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]
     """
     ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
     kept: list[Finding] = []
-    for tiers in ((_SWORN,), (_SECRET,), (_ERROR,), (_SEEN, _SMALL, _WARNING), (_HINT,)):
-        if tiers == (_HINT,):
-            kept += [one for one in ordered if one not in kept and one.level != "hint"][: count - len(kept)]
-        own = [one for one in ordered if _tier(one) in tiers]
-        first: dict[str, Finding] = {}
-        for finding in own:
-            if not any(_one_place(finding, other) for other in (*kept, *first.values())):
-                first.setdefault(finding.check, finding)
-        told = {one.check for one in kept}
-        fresh = [one for one in first.values() if one.check not in told]
-        kept += fresh[: count - len(kept)]
-        kept += [one for one in own if one not in kept and not _same_again(one, kept)][: count - len(kept)]
+    for tiers in ((_SWORN,), (_SECRET,), (_ERROR,), (_SEEN, _SMALL, _WARNING)):
+        _keep([one for one in ordered if _tier(one) in tiers], kept, count)
+    kept += [one for one in ordered if one not in kept and one.level != "hint"][: count - len(kept)]
+    _keep([one for one in ordered if one.level == "hint"], kept, count)
     return sorted(kept, key=_weight)
+
+
+def _keep(own: Sequence[Finding], kept: list[Finding], count: int) -> None:
+    """Add to ``kept``, up to ``count`` in all, the remarks of a tier: first those of a kind and place not yet told."""
+    first: dict[str, Finding] = {}
+    for finding in own:
+        if not any(_one_place(finding, other) for other in (*kept, *first.values())):
+            first.setdefault(finding.check, finding)
+    told = {one.check for one in kept}
+    kept += [one for one in first.values() if one.check not in told][: count - len(kept)]
+    kept += [one for one in own if one not in kept and not _same_again(one, kept)][: count - len(kept)]
 
 
 # Tiers: what loyalty is sworn to, what may not leave the house, errors of matter, what anyone sees who only leafs
@@ -72,14 +75,17 @@ _SWORN, _SECRET, _ERROR, _SEEN, _SMALL, _WARNING, _HINT = range(7)
 _MARKS = frozenset({"punctuation", "numbering", "repetition", "wording"})
 
 
+def _family(finding: Finding) -> str:
+    return CHECKS[finding.check].family if finding.check in CHECKS else ""
+
+
 def _tier(finding: Finding) -> int:
-    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
-    step = _step(finding, family)
+    step = _step(finding)
     if finding.level == "hint":
         return _HINT
     if step <= 1:
         return _SWORN if step == 0 else _SECRET
-    if finding.level == "error" and (step < _LAST or family not in _MARKS):
+    if finding.level == "error" and (step < _LAST or _family(finding) not in _MARKS):
         return _ERROR
     if step < _LAST:
         return _SEEN
@@ -87,15 +93,16 @@ def _tier(finding: Finding) -> int:
 
 
 def _weight(finding: Finding) -> tuple[int, int, int, int]:
-    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
+    family = _family(finding)
     weight = _WEIGHT.index(family) if family in _WEIGHT else len(_WEIGHT)
     if finding.check in _BLANK:
         weight = len(_WEIGHT) + 1  # counted on a line of its own
-    return _tier(finding), _step(finding, family), weight, finding.start
+    return _tier(finding), _step(finding), weight, finding.start
 
 
-def _step(finding: Finding, family: str) -> int:
+def _step(finding: Finding) -> int:
     """The step on which a remark is read: 0 before all others."""
+    family = _family(finding)
     if finding.level == "hint":
         return _LAST
     if names_wrongly(finding):
@@ -111,9 +118,8 @@ def _step(finding: Finding, family: str) -> int:
 
 def names_wrongly(finding: Finding) -> bool:
     """Return whether a remark is on the wording of the leader's thought or of what loyalty is sworn to."""
-    family = CHECKS[finding.check].family if finding.check in CHECKS else ""
     told = finding.quote + finding.message + finding.suggestion
-    return family in _NAMING and finding.check not in GUESSES and bool(_NEVER_WRONG.search(told))
+    return _family(finding) in _NAMING and finding.check not in GUESSES and bool(_NEVER_WRONG.search(told))
 
 
 def _one_place(one: Finding, other: Finding) -> bool:
