@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """{title}
 {by}
@@ -55,7 +53,7 @@ HEAD = DEPUTY | {"by": "市城投集团党委书记、董事长　陈国梁\n"}
 
 
 def _found(pack: GenrePack, common: Common, check: str, said: dict[str, str]) -> list[str]:
-    found = check_all(Desk(parse_report(REPORT.format(**said), pack), common, pack))
+    found = remarks_on(REPORT.format(**said), pack, common)
     return [one.quote for one in found if one.check == check]
 
 

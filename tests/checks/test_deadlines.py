@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import quotes_by_check
 
 REPORT = """{unit}{period}意识形态工作责任制落实情况报告
 
@@ -33,10 +31,7 @@ NONE = {"done": "召开会议专题研究2次。", "plan": "配齐专职人员�
 
 
 def _found(pack: GenrePack, common: Common, **said: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in check_all(Desk(parse_report(REPORT.format(**said), pack), common, pack)):
-        found.setdefault(one.check, []).append(one.quote)
-    return found
+    return quotes_by_check(REPORT.format(**said), pack, common)
 
 
 OVER_IN_A_YEAR = [

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """{title}
 
@@ -40,7 +38,7 @@ WHOLE = {
 
 def _found(pack: GenrePack, common: Common, check: str, **said: str) -> list[tuple[str, str]]:
     text = REPORT.format(**WHOLE | said)
-    found = check_all(Desk(parse_report(text, pack), common, pack))
+    found = remarks_on(text, pack, common)
     return [(one.level, one.quote) for one in found if one.check == check]
 
 

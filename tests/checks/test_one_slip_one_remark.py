@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import quotes_by_check
 
 REPORT = """{title}
 {by}
@@ -44,10 +42,7 @@ DEPUTY = UNIT | {
 
 
 def _found(pack: GenrePack, common: Common, said: dict[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in check_all(Desk(parse_report(REPORT.format(**said), pack), common, pack)):
-        found.setdefault(one.check, []).append(one.quote)
-    return found
+    return quotes_by_check(REPORT.format(**said), pack, common)
 
 
 @pytest.mark.parametrize(

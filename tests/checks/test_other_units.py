@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """{unit}关于2025年落实意识形态工作责任制情况的报告
 
@@ -31,7 +29,7 @@ SCHOOL, COURT, WATER = "云溪县第三中学党总支", "云溪县人民法院�
 
 def _units(pack: GenrePack, common: Common, unit: str, said: str = "", signed: str = "") -> list[str]:
     text = REPORT.format(unit=unit, said=said, signed=signed or unit)
-    found = check_all(Desk(parse_report(text, pack), common, pack))
+    found = remarks_on(text, pack, common)
     return [one.quote for one in found if one.check == "unit-name"]
 
 

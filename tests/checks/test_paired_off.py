@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import quotes_by_check
 
 PAIRS = [
     (
@@ -42,17 +40,10 @@ def _report(problems: list[str], plans: list[str], marked: str = "（{}）") -> 
     )
 
 
-def _found(pack: GenrePack, common: Common, text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in check_all(Desk(parse_report(text, pack), common, pack)):
-        found.setdefault(one.check, []).append(one.quote)
-    return found
-
-
 @pytest.mark.parametrize("lost", range(4))
 def test_a_problem_whose_plan_is_gone_is_told(lost: int, pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
-    found = _found(pack, common, _report(problems, [*plans[:lost], *plans[lost + 1 :]]))
+    found = quotes_by_check(_report(problems, [*plans[:lost], *plans[lost + 1 :]]), pack, common)
     (quote,) = found["problem-unanswered"]
     assert problems[lost].split("。")[0] in quote
 
@@ -60,7 +51,7 @@ def test_a_problem_whose_plan_is_gone_is_told(lost: int, pack: GenrePack, common
 @pytest.mark.parametrize("lost", range(3))
 def test_a_plan_whose_problem_is_gone_is_told(lost: int, pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
-    found = _found(pack, common, _report([*problems[:lost], *problems[lost + 1 :]], plans))
+    found = quotes_by_check(_report([*problems[:lost], *problems[lost + 1 :]], plans), pack, common)
     (quote,) = found["plan-unasked"]
     assert plans[lost].split("。")[0] in quote
 
@@ -68,24 +59,24 @@ def test_a_plan_whose_problem_is_gone_is_told(lost: int, pack: GenrePack, common
 def test_pairs_are_left_alone_in_whatever_order(pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
     for told in (_report(problems, plans), _report(problems, plans[::-1])):
-        assert not {"problem-unanswered", "plan-unasked"} & _found(pack, common, told).keys()
+        assert not {"problem-unanswered", "plan-unasked"} & quotes_by_check(told, pack, common).keys()
 
 
 def test_one_plan_may_answer_two_problems(pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
     both = plans[1] + "理论宣讲改读文件为讲故事，选聘方言宣讲员，让听众听得进。"
-    found = _found(pack, common, _report(problems, [plans[0], both, plans[2]]))
+    found = quotes_by_check(_report(problems, [plans[0], both, plans[2]]), pack, common)
     assert "problem-unanswered" not in found
 
 
 def test_a_last_plan_may_be_of_any_matter(pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
-    found = _found(pack, common, _report(problems, [*plans, "从严律己。带头遵守廉洁纪律，管好家人。"]))
+    found = quotes_by_check(_report(problems, [*plans, "从严律己。带头遵守廉洁纪律，管好家人。"]), pack, common)
     assert "plan-unasked" not in found
 
 
 def test_a_number_without_its_closing_bracket_is_one_remark(pack: GenrePack, common: Common) -> None:
     problems, plans = [one for one, _ in PAIRS], [one for _, one in PAIRS]
-    found = _found(pack, common, _report(problems, plans, "（{}"))
+    found = quotes_by_check(_report(problems, plans, "（{}"), pack, common)
     assert "unpaired-mark" in found
     assert not {"problem-unanswered", "number-sequence", "plan-unasked"} & found.keys()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """清河区水务局党组{year}年度意识形态工作责任制落实情况报告
 
@@ -28,7 +26,7 @@ REPORT = """清河区水务局党组{year}年度意识形态工作责任制落�
 
 def _found(pack: GenrePack, common: Common, check: str, said: str = "", done: str = "", year: int = 2025) -> list[str]:
     text = REPORT.format(year=year, said=said, done=done)
-    return [one.level for one in check_all(Desk(parse_report(text, pack), common, pack)) if one.check == check]
+    return [one.level for one in remarks_on(text, pack, common) if one.check == check]
 
 
 LEFT_OUT = [

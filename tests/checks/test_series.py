@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """清河区水务局党组2025年度意识形态工作责任制落实情况报告
 
@@ -28,7 +26,7 @@ REPORT = """清河区水务局党组2025年度意识形态工作责任制落实�
 
 def _told(said: str, pack: GenrePack, common: Common) -> list[str]:
     text = REPORT.format(said=said)
-    found = check_all(Desk(parse_report(text, pack), common, pack))
+    found = remarks_on(text, pack, common)
     return [f"{one.check} {one.level}" for one in found if one.check.startswith("formulation")]
 
 

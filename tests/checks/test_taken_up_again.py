@@ -4,31 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.results import Finding
-from assistant.structure.parse import parse_report
-
-REPORT = """临桥县气象局党组关于2025年落实意识形态工作责任制情况的报告
-
-中共临桥县委：
-2025年，局党组认真落实意识形态工作责任制。现将有关情况报告如下。
-
-一、主要做法
-（一）压实责任。把意识形态工作列入议事日程。{done}
-（二）抓好学习。围绕业务开展学习。{study}
-
-二、存在的问题
-（一）学习不够深入。学用结合不紧。{problem}
-
-三、下一步打算
-（一）推动学习走深走实。每季度交流一次。{plan}
-
-中共临桥县气象局党组
-2025年12月26日
-"""
-_FIGURES = {"sum", "shares", "two-values", "trend", "listed-count", "none-and-some"}
+from tests.checks.conftest import figures_told
 
 # (where it is told, what is wrong there)
 WRONG = [
@@ -195,18 +172,12 @@ RIGHT = [
 ]
 
 
-def _found(told: dict[str, str], pack: GenrePack, common: Common) -> list[Finding]:
-    text = REPORT.format(**{"done": "", "study": "", "problem": "", "plan": "", **told})
-    found = check_all(Desk(parse_report(text, pack), common, pack))
-    return [one for one in found if one.check in _FIGURES]
-
-
 @pytest.mark.parametrize(("told", "quote"), WRONG, ids=range(len(WRONG)))
 def test_the_odd_one_out_is_named(told: dict[str, str], quote: str, pack: GenrePack, common: Common) -> None:
-    found = _found(told, pack, common)
+    found = figures_told(told, pack, common)
     assert [quote in one.quote for one in found] == [True], found
 
 
 @pytest.mark.parametrize("told", RIGHT, ids=range(len(RIGHT)))
 def test_some_of_them_and_other_things_are_left_alone(told: dict[str, str], pack: GenrePack, common: Common) -> None:
-    assert _found(told, pack, common) == []
+    assert figures_told(told, pack, common) == []

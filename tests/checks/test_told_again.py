@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk
-from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
-from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 REPORT = """中共栖霞市粮食局党组关于2025年落实意识形态工作责任制情况的报告
 
@@ -36,7 +34,7 @@ KINDS |= {"likely-spelling", "problem-unanswered"}
 
 def _told(pack: GenrePack, common: Common, **parts: str) -> list[str]:
     text = REPORT.format(**{"done": "", "problem": "个别支部以读文件为主。", "item": ITEM, "plan": PLAN} | parts)
-    found = check_all(Desk(parse_report(text, pack), common, pack))
+    found = remarks_on(text, pack, common)
     return [f"{one.check} {one.level}" for one in found if one.check in KINDS]
 
 
