@@ -51,13 +51,15 @@ def check_answering(desk: Desk) -> list[Finding]:
     """Find problems for which the plans name no measure on the same topic or in the same words."""
     if desk.pack is None:
         return []
-    problems = [one for one in _statements(desk, "problems") if not _NONE.search(one.text)]
-    plans = list(_statements(desk, "plans"))
+    asked = check_requests(desk)
+    problems = [one for one in _statements(desk, "problems", asked) if not _NONE.search(one.text)]
+    plans = list(_statements(desk, "plans", asked))
     if not problems or not plans:
         return []
-    unasked = list(_unasked(desk, problems, plans))
+    done = [_without_requests(desk, node, asked) for node in _nodes(desk, "done")]
+    telling = _telling_words(desk, [*(one.text for one in (*problems, *plans)), *done])
+    unasked = list(_unasked(desk, problems, plans, telling))
     plan_topics = frozenset[str]().union(*(plan.topics for plan in plans))
-    telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
     plan_words = [bigrams(plan.text) for plan in plans]
     if len(problems) > len(plans):  # one has none of its own: what a plan only touches answers no other problem
         plan_topics = _first_topics(problems, plans, plan_words, telling)
@@ -80,12 +82,11 @@ def check_answering(desk: Desk) -> list[Finding]:
     return [*unasked, *(_finding(desk, one, "warning" if sure else "hint") for one in lost)]
 
 
-def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement]) -> Iterator[Finding]:
+def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement], telling: set[str]) -> Iterator[Finding]:
     """A plan too many, where every other one answers a problem and each problem has its own plan.
 
     Where plans are more than one beyond the problems they are a programme of their own, and no answers.
     """
-    telling = _telling_words(desk, [*problems, *plans, *_statements(desk, "done")])
     if len(plans) != len(problems) + 1 or len(problems) < _PAIRS:
         return
     alone = [plan for plan in plans if not any(_answers(desk, problem, plan, telling) for problem in problems)]
@@ -173,7 +174,11 @@ def _first_topics(
     return frozenset(kept)
 
 
-def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
+def _statements(desk: Desk, role: Role, asked: list[Finding]) -> Iterator[_Statement]:
+    return (_statement(desk, node, asked) for node in _nodes(desk, role))
+
+
+def _nodes(desk: Desk, role: Role) -> Iterator[Section | Item | Point]:
     for section in desk.sections_of(role):
         items = sorted((*_unclosed(desk, section), *section.items), key=lambda item: item.start)
         parts: tuple[Section | Item | Point, ...] = tuple(items) or section.points or (section,)
@@ -181,8 +186,7 @@ def _statements(desk: Desk, role: Role) -> Iterator[_Statement]:
             continue  # which is told already
         for part in parts:
             inner = part.items or part.points if isinstance(part, Item) else ()
-            for node in inner if role == "problems" and inner else (part,):
-                yield _statement(desk, node)
+            yield from inner if role == "problems" and inner else (part,)
 
 
 _UNCLOSED = re.compile(
@@ -200,9 +204,9 @@ def _unclosed(desk: Desk, section: Section) -> Iterator[Item]:
             yield Item(match.start(), match.end(), number, match["heading"], run_in=True)
 
 
-def _statement(desk: Desk, node: Section | Item | Point) -> _Statement:
+def _statement(desk: Desk, node: Section | Item | Point, asked: list[Finding]) -> _Statement:
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-    text = _without_requests(desk, node)  # what is asked of those above is no measure of one's own
+    text = _without_requests(desk, node, asked)  # what is asked of those above is no measure of one's own
     assert desk.pack is not None
     labels = label_topics(desk.pack, text, heading)
     best = labels[0][1] if labels else 0.0
@@ -219,12 +223,12 @@ def _faint(desk: Desk, text: str) -> frozenset[str]:
     return frozenset(name for name, word in words if len(word) > 1 and word not in _ANY_MATTER and word in text)
 
 
-def _without_requests(desk: Desk, node: Section | Item | Point) -> str:
+def _without_requests(desk: Desk, node: Section | Item | Point, asked: list[Finding]) -> str:
     text = node.of(desk.text)
-    for asked in check_requests(desk):
-        if node.start <= asked.start < node.end:
-            cut = max(text.rfind(mark, 0, asked.start - node.start) for mark in "。；\n") + 1
-            ends = [at for mark in "。；\n" if (at := text.find(mark, asked.end - node.start - 1)) >= 0]
+    for one in asked:
+        if node.start <= one.start < node.end:
+            cut = max(text.rfind(mark, 0, one.start - node.start) for mark in "。；\n") + 1
+            ends = [at for mark in "。；\n" if (at := text.find(mark, one.end - node.start - 1)) >= 0]
             end = min(ends, default=len(text))
             text = text[:cut] + "　" * (end - cut) + text[end:]
     return text
@@ -272,9 +276,9 @@ def bigrams(text: str) -> set[str]:
     return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
 
 
-def _telling_words(desk: Desk, statements: list[_Statement]) -> set[str]:
+def _telling_words(desk: Desk, texts: list[str]) -> set[str]:
     """Pairs of characters that few parts of this report share, and that are not the genre's everyday words."""
-    counts = Counter(pair for statement in statements for pair in bigrams(statement.text))
+    counts = Counter(pair for text in texts for pair in bigrams(text))
     common = bigrams(f"{desk.pack.subject if desk.pack else ''} {_COMMON}")
     return {pair for pair, n in counts.items() if n <= 3 and not set(pair) & _PARTICLES} - common
 
