@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_ANEW = tuple("自新改扩共援筹重代联")  # 自建微信群, 新建账号, 共建单位
 # The first half of verbs that the dictionary has not: 领学, 摆拍, 清出, 主播.
 PAIRED = {
     "学": tuple("研游见领自互送助联共帮同导促督评跟夜选"),
@@ -15,15 +16,16 @@ PAIRED = {
     "改": tuple("整修批涂更悔劳技土房课医教国企机"),
     "评": tuple("参初自互总网书影点测"),
     "核": tuple("考审稽复"),
-    "拍": tuple("摆航偷抓"),
+    "拍": (*"摆航偷抓", *_ANEW),
     "开": tuple("连公展离召放散"),
-    "办": tuple(
-        re.findall(r"\S+", "简 新 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先 马上就")
+    "办": (
+        *re.findall(r"\S+", "简 操 大 改革 网信 街道 党政 综治 文明 委 政府 宣传 督查 审批 应急 民 先 马上就"),
+        *_ANEW,
     ),
+    "建": _ANEW,
+    "编": _ANEW,
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
-# With these before them they are one word: 自建微信群, 新建账号, 共建单位.
-ONE_WORD = {verb: tuple("自新改扩共援筹重代联") for verb in "建办编拍"}
 # How or where it is done, no thing that it is done to: 现场抽查38场, 网上抽查账号40个.
 WAY = re.compile(
     "(?:现场|随机|重点|专项|集中|定期|网[上络]|线[上下]|实地|联合|交叉|突击|统一|逐[\u4e00-\u9fff]|分批|日常|双随机|事[前后中]|会[前后]|年[底中初]|节[前后]|入户|上门|当场"

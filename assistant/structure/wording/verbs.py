@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
 from assistant.structure.wording.last_verb import count_first, no_thing
-from assistant.structure.wording.pairs import ONE_WORD, PAIRED
+from assistant.structure.wording.pairs import PAIRED
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -162,15 +162,15 @@ class Verbs:
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
-            if before[-1:] in ONE_WORD.get(found["verb"], ()) or (found["verb"] in _GOES and _acts(rest)):
+            if found["verb"] in _GOES and _acts(rest):
                 continue
             if _SET_OUT.search(rest) and found["verb"] == "出":
                 continue  # 出个舆情报送办法: what is drawn up, whatever it is on
-            told_of = self._things(found, before, rest, counted)
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
             if not (rest or found["done"]) or before.endswith((found["verb"], *PAIRED.get(found["verb"], ()))):
                 continue
+            told_of = self._things(found, before, rest, counted)
             sure = len(found["verb"]) > 1 or (bool(found["done"]) and (not rest or self._is_told(rest)))
             verb = self._written(found["verb"], told_of, strict=not sure)
             if not verb:

@@ -75,9 +75,9 @@ class Wording:
         """Return ``said``, one fact as it was noted, in the words of a document; ``role``: the part it stands in."""
         if len(said) > _LONGEST:
             return said
-        text, held = _hold(said)
+        noted, held = _hold(said)
         text = self._counts.measured(
-            self._without_fillers(_DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", text))))
+            self._without_fillers(_DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", noted))))
         )
         text = _swap(text, self._turns, role)
         told: list[str] = []
@@ -85,16 +85,20 @@ class Wording:
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
         told_all = parts_told(self._counts.put(text))
-        return _release(self._unmixed(told_all, _hold(said)[0]), held) or said
+        return _release(self._unmixed(told_all, noted), held) or said
+
+    def keeps_speech(self, text: str) -> bool:
+        """Whether ``text`` holds words of speech that no rule turns."""
+        return self._unturned.search(text) is not None
 
     def _unmixed(self, told: str, said: str) -> str:
         """Return what is told with each clause as noted that keeps words of speech: half of it turned is worse."""
-        parts, noted = told.split("，"), said.split("，")
-        if not self._unturned.search(told):
+        if not self.keeps_speech(told):
             return told
+        parts, noted = told.split("，"), said.split("，")
         if len(parts) != len(noted):
             return said
-        return "，".join(raw if self._unturned.search(part) else part for part, raw in zip(parts, noted, strict=True))
+        return "，".join(raw if self.keeps_speech(part) else part for part, raw in zip(parts, noted, strict=True))
 
     def _without_fillers(self, text: str) -> str:
         places = cuts(text)

@@ -10,6 +10,7 @@ from assistant.checks.desk import Desk
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report
+from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
 
 _MOST = 8  # places that one question names
@@ -47,9 +48,9 @@ def _of_speech(facts: Sequence[Fact], pack: GenrePack, common: Common) -> Iterat
     """Name the clauses that are still speech: what they mean in a document is the writer's to say."""
     told = [clause(fact.written, fact.role or "done") for fact in facts]
     clauses = [one for text in told for one in re.split("[，。；]", text)]
-    unturned = re.compile("|".join(pack.spoken.unturned) or "(?!)")
+    words = wording(pack.spoken)
     bare = [(one, _QUOTED.sub("", one)) for one in clauses if len(one) >= _LEAST]
-    plain = [one for one, left in bare if _SPEECH.search(left) or unturned.search(left)]
+    plain = [one for one, left in bare if _SPEECH.search(left) or words.keeps_speech(left)]
     text = "。\n".join(told)
     for found in check_colloquial(Desk(parse_report(text, pack), common, pack)) if text else ():
         start = max(text.rfind(mark, 0, found.start) for mark in "，。；\n") + 1
