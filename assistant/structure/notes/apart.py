@@ -7,7 +7,7 @@ import re
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.cues import cue_role, header_unit, is_answer_to, is_answered, misfit
-from assistant.structure.notes.halves import is_number_there, is_other_half, some_of_them, still_not
+from assistant.structure.notes.halves import counted_by, is_number_there, is_other_half, some_of_them, still_not
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.lines import clauses_of
 from assistant.structure.notes.place import Place
@@ -80,7 +80,7 @@ def leans(words: str, before: str) -> bool:
     if _CHOSEN.search(before) and _MADE_KNOWN.match(words):
         return True
     out = _TAKEN_OUT.match(words)
-    counted = out is not None and re.search(rf"\d[余多]?{out['unit']}", before) is not None
+    counted = out is not None and counted_by(out["unit"], before)
     return counted or some_of_them(words, before) or is_number_there(words, before)
 
 
@@ -101,7 +101,8 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
-        role = role or ("problems" if still_not(words) else None)
+        remains = still_not(words)
+        role = role or ("problems" if remains else None)
         if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
             role = None
         labels = [] if place.topic else label_topics(pack, words)
@@ -118,7 +119,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             turned = (
                 role is not None
                 and not reasoned
-                and (still_not(words) or not _SAME_THING.match(words))
+                and (remains or not _SAME_THING.match(words))
                 and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
@@ -141,10 +142,9 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 turned = True
             elif reason == its_reason and (why or leans(words, before.of(text))):
                 other = turned = False
-            lean = of_one or (_LEANS.match(words) and last == before.start)
-            if turned and not parted and reason == its_reason and lean:
+            elif reason == its_reason and turned and (of_one or (_LEANS.match(words) and last == before.start)):
                 turned = False
-            elif turned and not parted and reason == its_reason and _LEANS.match(words):
+            elif reason == its_reason and turned and _LEANS.match(words):
                 groups[-1] = (Span(before.start, _ended(text, last)), its_reason, its_topic, its_role)
                 clause = Span(last, clause.end)
             if reason == its_reason and not other and not turned and not NEXT.match(words):

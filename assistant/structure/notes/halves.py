@@ -56,6 +56,11 @@ _POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名
 _BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
 
 
+def counted_by(units: str, before: str) -> bool:
+    """Whether a number in ``before`` counts something by one of ``units``, each of one character."""
+    return re.search(rf"\d[余多]?[{units}]", before) is not None
+
+
 def some_of_them(words: str, before: str) -> bool:
     """Whether words count some of what was counted before: 有3条是谣言 after 上报线索27条, 一名是兼职 after 专干2名."""
     some = _SOME.match(words)
@@ -63,7 +68,7 @@ def some_of_them(words: str, before: str) -> bool:
         return False
     unit = some["unit"] or some["bare"]
     units = _PEOPLE if unit in _PEOPLE else unit
-    return not (some["bare"] and unit in _NO_THING) and re.search(rf"\d[余多]?[{units}]", before) is not None
+    return not (some["bare"] and unit in _NO_THING) and counted_by(units, before)
 
 
 def tells_kind(words: str) -> bool:
@@ -119,7 +124,7 @@ def with_whole(said: str, before: str) -> str:
             some = count["count"].lstrip("还另有")
             return f"{thing['thing']}中有{some}{plain[count.end() :]}"
         broken = _BROKEN.match(plain)
-        if broken and re.search(rf"\d[余多]?{broken['unit']}", before):
+        if broken and counted_by(broken["unit"], before):
             return thing["thing"] + plain
     if not re.search(r"\d", before + plain) and deed_over(before) and len(plain) <= _BRIEF:
         return f"{before}，但{plain}"

@@ -33,8 +33,6 @@ def without_rest(said: str) -> str:
             continue
         left = next((_DIGITS.get(one) or int(one) for one in rest.groups() if one), 0)
         most = max((int(number) for one in before for number in re.findall(r"\d{1,6}", one)), default=0)
-        if left and (most >= _FEW_LEFT * left or (not most and left <= len(_DIGITS))):
-            return "，".join(before)
-        if not left:
+        if not left or most >= _FEW_LEFT * left or (not most and left <= len(_DIGITS)):
             return "，".join(before)
     return said

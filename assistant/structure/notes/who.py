@@ -86,13 +86,10 @@ def _as_oneself(said: str) -> str:
         one = word == "我" and _ONESELF.match(said, here) and not _IN_QUOTES.search(said[:here])
         told += "本人" if one else word
     parts = told.split("，")
-    goes_on = [
-        parts[n - 1].startswith("本人") and not _MADE_TO.search(parts[n - 1]) and len(parts[n]) > _LEAST
-        for n in range(1, len(parts))
-    ]
-    return "，".join(
-        [parts[0], *(p.removeprefix("本人") if on else p for p, on in zip(parts[1:], goes_on, strict=True))]
-    )
+    for at in range(len(parts) - 1, 0, -1):  # from the last on: what leads a clause is that of the whole one before it
+        if parts[at - 1].startswith("本人") and not _MADE_TO.search(parts[at - 1]) and len(parts[at]) > _LEAST:
+            parts[at] = parts[at].removeprefix("本人")
+    return "，".join(parts)
 
 
 def _other_goes_on(said: str) -> str:
