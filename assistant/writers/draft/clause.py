@@ -217,11 +217,10 @@ def _verb_inside(text: str) -> bool:
         rest = text[found.end() :]
         if found.start() >= 2 and len(rest) >= 2 and len(found[0]) >= 2 and not _ONLY_ACTION.match(rest):
             return True
-    named = any(noun.search(text) for noun, _ in words.NOUNS)
-    for found in _DOUBLE.finditer(text, 1):
-        rest = text[found.end() :]
-        if found.start() >= 2 and len(rest) >= 2 and not _ONLY_ACTION.match(rest) and not named:
-            return True
+    rests = (text[found.end() :] for found in _DOUBLE.finditer(text, 1) if found.start() >= 2)
+    acts = any(len(rest) >= 2 and not _ONLY_ACTION.match(rest) for rest in rests)
+    if acts and not any(noun.search(text) for noun, _ in words.NOUNS):
+        return True
     return text.endswith(("发文", "发稿", "上稿", "发现", "通过", "参加", "参与", "完成", "获评", "荣获", "获得"))
 
 

@@ -67,7 +67,6 @@ class Heads:
         ``deeds``: the kinds of deed that each group's facts tell; ``taken``: headings that stand before;
         ``labels``: topics that the notes' own labels name, under which all stands whatever it speaks of.
         """
-        self._labels = labels
         chosen = [*taken]
         for n, (given, clauses) in enumerate(zip(names, said, strict=True)):
             name = "" if _NO_NAME.search(given) and given not in topics else given
@@ -76,7 +75,7 @@ class Heads:
             elif role in ("problems", "causes"):
                 chosen.append(self._shortfall(name, clauses, chosen))
             else:
-                chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else ()))
+                chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else (), name in labels))
         self._told |= {*chosen}
         return chosen[len(taken) :]
 
@@ -87,7 +86,7 @@ class Heads:
         return name if len(name) > 6 else f"抓好{name}" if role == "plans" else f"{name}情况"
 
     def _lead(
-        self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str], deeds: Sequence[Deed]
+        self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str], deeds: Sequence[Deed], noted: bool
     ) -> str:
         """Choose a lead that claims nothing its facts do not tell: their kind's, else one made of their own words."""
         told = "".join(clauses)
@@ -110,7 +109,7 @@ class Heads:
             both = f"{own[0]}，{second}"
             if second and self._free(both, chosen) and self._bearing.fits(both, clauses):
                 return f"{own[0]}，{second}"
-        return self._of_topic(role, topic, clauses, chosen)
+        return self._of_topic(role, topic, clauses, chosen, given=mine or noted)
 
     def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         return self.generals.of_things(
@@ -162,7 +161,7 @@ class Heads:
         order = [*fitting[self._seed % len(fitting) :], *fitting[: self._seed % len(fitting)]] if fitting else []
         return next((end for end in order if end not in ends), next(iter(order), ""))
 
-    def _of_topic(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+    def _of_topic(self, role: Role, topic: str, clauses: Sequence[str], chosen: Sequence[str], *, given: bool) -> str:
         """Name the topic, and say what it is for: 抓实理论学习，筑牢思想根基; one of the pool if it claims no more."""
         leads, told = self._phrases.leads.get(role, {}).get(topic, ()), "".join(clauses)
         words, verbs = pairs_of(told), {part[:2] for heading in chosen for part in heading.split("，")}
@@ -177,8 +176,7 @@ class Heads:
             )
         named = [part for lead in leads for part in lead.split("，") if topic in part and len(part) == HALF]
         named = [part for part in named if not self._promised(part, told)] or [f"抓好{topic}"]
-        on_it = topic in (self._asked, *self._labels) or self._bearing.fits(named[0], clauses)
-        if not on_it:  # the topic itself is not what the facts speak of
+        if not (given or self._bearing.fits(named[0], clauses)):  # neither asked for nor what the facts speak of
             heads = [
                 head for deed in self._phrases.deeds if deed.home == topic and role != "plans" for head in deed.head
             ]

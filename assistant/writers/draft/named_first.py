@@ -71,9 +71,9 @@ def verb_first(head: str, count: str) -> str:
         return ""
     for pattern, verb in words.NOUNS:
         if pattern.search(found["thing"]) and (verb not in words.FITS or words.FITS[verb].search(count)):
-            return f"{found['when'] or ''}{verb}{found['thing']}{count}" if verb in _HOLDING else ""
+            return f"{found['when']}{verb}{found['thing']}{count}" if verb in _HOLDING else ""
     verb = "举办" if found["verb"] == "举办" and not re.search(rf"(?:{words.DOUBLE})$", found["thing"]) else "开展"
-    return f"{found['when'] or ''}{verb}{found['thing']}{count}"
+    return f"{found['when']}{verb}{found['thing']}{count}"
 
 
 def held_in_series(part: str) -> str:
