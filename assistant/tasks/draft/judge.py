@@ -21,7 +21,6 @@ _UNLIKE, _BESIDE = -0.25, -0.08  # how much less like shortfalls than like deeds
 _ACHIEVED = re.compile(
     r"获|荣|评为|完成|实现|开展|组织|召开|举办|成立|签订|建成|推出|创建|达到|100%|[讲办开学]了\d+[次场期节]$"
 )
-
 _DONE = re.compile(
     r"(?:开展|组织|召开|举办|办|讲|学|查|改|换|清|建|签|编|印|发|审|评|谈|请|送|拍|播|制[定订]|修订|整改|处置|回复|培训)了|查出|排查|发现\d|\d+[次场期篇条件处遍个块]|每[天周月季年]"
 )
@@ -49,19 +48,18 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     """
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
-    if falls_short(fact.said) or any(
-        kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements
-    ):
-        return False
-    if any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks):
+    if _lacks(fact, pack) or any(kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 
 
 def is_bare_lack(fact: Fact, pack: GenrePack) -> bool:
     """Whether a fact taken for a shortfall tells nothing that anybody did: 开会来的都是老头老太."""
-    lacks = falls_short(fact.said) or any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks)
-    return lacks and not _DONE.search(fact.said) and without_rest(fact.said) == fact.said
+    return _lacks(fact, pack) and not _DONE.search(fact.said) and without_rest(fact.said) == fact.said
+
+
+def _lacks(fact: Fact, pack: GenrePack) -> bool:
+    return falls_short(fact.said) or any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks)
 
 
 def dealt_with(fact: Fact) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from assistant.genre import GenrePack
 from assistant.meaning import PARTS, meanings
@@ -48,7 +49,7 @@ _BRIEF = 24  # characters of a shortfall that its plan may name whole
 def parted(text: str, facts: Sequence[Fact], pack: GenrePack) -> list[Fact]:
     """Return the facts of the notes ``text``, each of one part of a report, and of the part its own words are of."""
     cut = [_cut(fact, pack) for fact in facts]
-    firsts = [sum(map(len, cut[:n])) for n in range(len(cut))]  # where each fact stands afterwards
+    firsts = [0, *accumulate(map(len, cut))]  # where each fact stands afterwards
     found = [
         replace(one, same_as=firsts[one.same_as]) if one.same_as is not None else one for held in cut for one in held
     ]
@@ -75,15 +76,12 @@ def _likely(said: str, part: str) -> float:
 
 def _cut(fact: Fact, pack: GenrePack) -> list[Fact]:
     """Return a fact in two, or as it is where all of it is of one part."""
-    bare = tidy(fact.text)
-    if fact.reason or fact.same_as is not None or not fact.said.endswith(bare):
+    points = sorted({one.end() for mark in (_COMMA, _TURN) for one in mark.finditer(fact.text)})
+    if fact.reason or fact.same_as is not None or not points or not fact.said.endswith(bare := tidy(fact.text)):
         return [fact]
-    points = sorted(
-        {*(one.end() for one in _COMMA.finditer(fact.text)), *(one.end() for one in _TURN.finditer(fact.text))}
-    )
     ends = [*points, len(fact.text)]
     words = [fact.text[at:end].strip("，, ") for at, end in zip([0, *points], ends, strict=True)]
-    found = _plan_behind(words, fact) or _shortfall_behind(words, fact) or _deed_behind(words, fact)
+    found = _plan_behind(words, fact) or _shortfall_behind(words) or _deed_behind(words, fact)
     if not found:
         return [fact]
     number, role, after = found
@@ -104,7 +102,7 @@ def _piece(fact: Fact, at: int, end: int, role: Role | None, pack: GenrePack, he
 
 def _plan_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role, Role] | None:
     """Where behind what is lacking a note goes on with what is meant to be done about it."""
-    if fact.role == "done" or (fact.role == "plans" and fact.certain) or len(words) < 2:
+    if fact.role == "done" or (fact.role == "plans" and fact.certain):
         return None
     at = next((n for n, one in enumerate(words) if _is_plan(one)), 0)
     before = "，".join(words[:at])
@@ -119,7 +117,7 @@ def _is_plan(words: str) -> bool:
     return _likely(words, "plans") >= _LIKELY
 
 
-def _shortfall_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role | None, Role] | None:
+def _shortfall_behind(words: Sequence[str]) -> tuple[int, Role | None, Role] | None:
     """Where behind deeds a note goes on with 问题就是…."""
     at = next((n for n, one in enumerate(words) if _SHORT_IS.match(one)), 0)
     before = "，".join(words[:at])
@@ -130,7 +128,7 @@ def _shortfall_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role | Non
 
 def _deed_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role, Role | None] | None:
     """Where behind 问题就是… a note goes on with a deed that has nothing of a shortfall."""
-    if fact.role != "problems" or not words or not _SHORT_IS.match(words[0]):
+    if fact.role != "problems" or not _SHORT_IS.match(words[0]):
         return None
     at = next((n for n, one in enumerate(words) if n and _is_deed(one)), 0)
     return (at, "problems", None) if at else None
