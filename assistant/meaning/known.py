@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.meaning.encoder import FOLDER, Encoder, Head
+from assistant.meaning.encoder import FOLDER, PARTS, Encoder, Head
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,6 +39,10 @@ class Meanings:
         if missing := [text for text, row in rows.items() if row is None]:
             rows |= zip(missing, self._encoder.seen_as(head, self._reading(missing)), strict=True)
         return np.array([rows[text] for text in plain], np.float32) if plain else np.zeros((0, 1), np.float32)
+
+    def likely(self, said: str, part: str) -> float:
+        """Return how likely what is said tells of that part of a report, one of ``PARTS``."""
+        return float(self.of([said], "part")[0][PARTS.index(part)])
 
     def unknown(self, texts: Iterable[str], head: Head) -> list[str]:
         """Return those of ``texts`` that the file does not hold, in the form it would hold them."""

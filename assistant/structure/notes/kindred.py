@@ -7,10 +7,10 @@ import re
 
 from assistant.genre import GenrePack
 from assistant.genre.per_pack import PerPack
-from assistant.meaning import PARTS, meanings
+from assistant.meaning import meanings
 from assistant.structure.likeness import OTHER, Examples, Likeness
 
-_PROBLEMS, _DONE, _TINY = PARTS.index("problems"), PARTS.index("done"), 1e-3
+_TINY = 1e-3  # least likelihood
 _PLAINLY = 0.7  # likelihood from which a clause plainly tells what was done
 _DID = re.compile(r"(?:都|全部?|均|已经?)?[开签办做关换搞上学查建发讲](?:了|完|过)$")
 _RULED = re.compile("(?:只能|一律|必须|须)凭")  # 会议室只能凭工作证进入
@@ -55,7 +55,7 @@ class Kindred:
         if not short or not deeds:
             return 0.0
         alike = max(short.values()) - max(deeds.values()) + parts["problems"] - parts["done"]
-        likely = min(max(_likely(said, _PROBLEMS), _TINY), 1 - _TINY)
+        likely = min(max(meanings().likely(said, "problems"), _TINY), 1 - _TINY)
         return alike + _READ * math.log(likely / (1 - likely))
 
     def tells_deed(self, said: str) -> bool:
@@ -68,12 +68,7 @@ class Kindred:
         first, comma, more = said.partition("，")
         if not comma or _FOR_NOTHING.search(more):
             return False
-        return bool(_DID.search(first)) or (bool(self.deeds.kinds) and _likely(first, _DONE) > _PLAINLY)
-
-
-def _likely(said: str, part: int) -> float:
-    """Return how likely what is said is of the part with that number."""
-    return float(meanings().of([said], "part")[0][part])
+        return bool(_DID.search(first)) or (bool(self.deeds.kinds) and meanings().likely(first, "done") > _PLAINLY)
 
 
 def noted(pack: GenrePack) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from assistant.genre import GenrePack
-from assistant.meaning import PARTS, meanings
+from assistant.meaning import meanings
 from assistant.report import Role
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
@@ -70,10 +70,6 @@ def parted(text: str, facts: Sequence[Fact], pack: GenrePack) -> list[Fact]:
     return found
 
 
-def _likely(said: str, part: str) -> float:
-    return float(meanings().of([said], "part")[0][PARTS.index(part)])
-
-
 def _cut(fact: Fact, pack: GenrePack) -> list[Fact]:
     """Return a fact in two, or as it is where all of it is of one part."""
     points = sorted({one.end() for mark in (_COMMA, _TURN) for one in mark.finditer(fact.text)})
@@ -108,20 +104,20 @@ def _plan_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role, Role] | N
     before = "，".join(words[:at])
     if not at or cue_role(_BUT.sub("", before))[0] not in ("problems", None):
         return None
-    return (at, "problems", "plans") if _likely(before, "problems") >= _LIKELY else None
+    return (at, "problems", "plans") if meanings().likely(before, "problems") >= _LIKELY else None
 
 
 def _is_plan(words: str) -> bool:
     if _PAST.search(words) or not (_AHEAD.match(words) or cue_role(words)[0] == "plans"):
         return False
-    return _likely(words, "plans") >= _LIKELY
+    return meanings().likely(words, "plans") >= _LIKELY
 
 
 def _shortfall_behind(words: Sequence[str]) -> tuple[int, Role | None, Role] | None:
     """Where behind deeds a note goes on with 问题就是…."""
     at = next((n for n, one in enumerate(words) if _SHORT_IS.match(one)), 0)
     before = "，".join(words[:at])
-    if not at or cue_role(before)[0] is not None or _likely(before, "done") < _LIKELY:
+    if not at or cue_role(before)[0] is not None or meanings().likely(before, "done") < _LIKELY:
         return None
     return at, None, "problems"
 
@@ -137,7 +133,7 @@ def _deed_behind(words: Sequence[str], fact: Fact) -> tuple[int, Role, Role | No
 def _is_deed(said: str) -> bool:
     """Whether words count what was done, and neither lack anything nor look ahead."""
     plain = _COUNTED.search(said) and not _SCARCE.search(said) and cue_role(said)[0] is None
-    return bool(plain) and _likely(said, "done") >= (_LIKELY if _PAST.search(said) else _SURE)
+    return bool(plain) and meanings().likely(said, "done") >= (_LIKELY if _PAST.search(said) else _SURE)
 
 
 def _as_told(fact: Fact, before: Sequence[Fact], text: str) -> Fact:
@@ -147,7 +143,7 @@ def _as_told(fact: Fact, before: Sequence[Fact], text: str) -> Fact:
     """
     if fact.role == "plans" and not fact.certain:
         done = _CAME_OF_IT.search(fact.said) and not _AHEAD.search(fact.said) and cue_role(fact.said)[0] is None
-        return replace(fact, role=None) if done and _likely(fact.said, "done") >= _SURE else fact
+        return replace(fact, role=None) if done and meanings().likely(fact.said, "done") >= _SURE else fact
     line = text.rfind("\n", 0, fact.start) + 1
     listed = fact.role == "problems" and any(one.start >= line and _SHORT_IS.match(one.text) for one in before)
     return replace(fact, role=None, certain=False) if listed and _is_deed(fact.said) else fact
