@@ -103,10 +103,7 @@ class Filling:
     def _staged(self) -> list[int]:
         """Return the items that a stance may open: of several, one begins with its fact."""
         plain = self._own[self._plan.seed % len(self._own)] if len(self._own) >= FEW else -1
-        return [n for n in self._stageable() if n != plain]
-
-    def _stageable(self) -> list[int]:
-        return [n for n in self._own if not self._mixed(n) and not self._brief(n)]
+        return [n for n in self._own if n != plain and not self._mixed(n) and not self._brief(n)]
 
     def _brief(self, n: int) -> bool:
         """Whether an item of a whole report tells one short fact, which a stance would outweigh."""
@@ -134,7 +131,6 @@ class Filling:
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
         yield from ((n, "duty") for n in own)
-        yield from ((n, "stance") for n in (self._stageable() if not self._plan.whole else ()))
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
         yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
 
