@@ -93,7 +93,8 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         masked = _MASKED.search(match["name"]) and re.fullmatch(_INFORMANTS, match["kind"])
         if masked or _NOT_HIS_OWN.match(desk.text, match.end()):
             continue
-        if _is_name(desk, match["name"]):
+        across = desk.text[match.end() - 1 : match.end() + 1] in desk.common.language.words  # 乔迁新居
+        if _is_name(desk, match["name"]) and not across:
             message = f"点名写了“{match['name']}”是{match['kind']}一类的个人情况"
             yield match.start(), match.end(), message
     for match in _COMPLAINT.finditer(desk.text):

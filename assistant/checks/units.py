@@ -65,7 +65,8 @@ _OPENING = re.compile(
 )
 _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
 _SIGNED = re.compile(
-    rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$", re.MULTILINE
+    rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,24}}?(?P<end>{_ENDS})){_BODY}?(?:(?:总支部?|支部)?委员会)?[ 　]*$",
+    re.MULTILINE,
 )
 _BYLINE = re.compile(  # 安平县卫生健康局党组书记　周启明, above a person's own account
     rf"^[ 　]*(?P<name>[一-鿿]{{2,12}}?(?P<end>{_ENDS})){_BODY}?"
