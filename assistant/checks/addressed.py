@@ -52,7 +52,7 @@ def _below(desk: Desk) -> Iterator[Finding]:
         return
     title = report.title.of(text).strip()
     found = _DOWNWARD.match(text, report.addressee.start, report.addressee.end)
-    if found is None or not _REPORT.search(title) or _SPEECH.search(title):
+    if found is None or not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
         return
     who = report.addressee.of(text).strip().rstrip("：:")
     message = f"报告是报上级的，这里主送的是“{shorten(who)}”，是下级"

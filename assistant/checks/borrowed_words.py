@@ -63,8 +63,9 @@ def _owned(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
     for kind, (called, spoken) in _BY_KIND.items():
         if kind in kinds or re.search(f"{called}|{spoken}", titled[0]):
             continue
-        for match in re.finditer(rf"(?P<said>(?<![一-鿿][省市县区镇乡])(?:{called}))(?:{_HAS})", desk.text):
-            rest = desk.text[: match.start()] + desk.text[match.end() :]
+        having = re.compile(rf"(?P<said>(?<![一-鿿][省市县区镇乡])(?:{called}))(?:{_HAS})")
+        rest = having.sub("", desk.text)
+        for match in having.finditer(desk.text):
             beside = _WITH_OTHERS.search(sentence_before(desk.text, match.start(), 24))
             if beside or re.search(spoken, rest) or re.search(called, rest):
                 continue
