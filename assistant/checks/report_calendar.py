@@ -63,9 +63,7 @@ _DONE = re.compile(
     r"|没有|未|无|情况|以来|年来|推送|刊播|播放|报道|开设|登记|备案|培训|宣讲|制作|\d+余?[次场期条篇个件名人份家项起宗例处幅册户块批]"
 )
 _AIM = re.compile(r"\d+[次场期][^，。；\n]{0,10}已")  # 全年12次学习已完成6次
-_COUNTED_DEED = re.compile(
-    r"^(?:，)?[一-鿿]{2}[^，。；]*?\d+(?:\.\d+)?万?余?[次场期条篇个件名人份家项起宗例处幅册户块批]"
-)
+_COUNTED_DEED = re.compile(r"，?[一-鿿]{2}[^，。；]*?\d+(?:\.\d+)?万?余?[次场期条篇个件名人份家项起宗例处幅册户块批]")
 
 
 def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
