@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.checks.desk import Check, Desk, shorten
+from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
 
 _RULE = "GB/T 9704—2012 7.3.2：主送机关标题下空一行、居左顶格，末尾用全角冒号"
@@ -55,7 +55,7 @@ def _below(desk: Desk) -> Iterator[Finding]:
     if found is None or not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
         return
     who = report.addressee.of(text).strip().rstrip("：:")
-    message = f"报告是报上级的，这里主送的是“{shorten(who)}”，是下级"
+    message = "报告是报上级的，这里主送的是下级"
     suggestion = "改为主送的上级机关；要发给下级的，文种改用“通报”一类，或另行印发"
     start = report.addressee.start + report.addressee.of(text).find(who)
     proof = ("《党政机关公文处理工作条例》第八条（十）：报告适用于向上级机关汇报工作",)
