@@ -29,9 +29,37 @@ _REPORT = re.compile("(?:报告|汇报)(?:[（(][^（）()\n]{1,20}[）)])?$")
 
 
 def check_addressed(desk: Desk) -> list[Finding]:
-    """Find an addressee that ends in another mark than a colon, and a finished report that is addressed to nobody."""
-    wrong = list(_marked(desk))
+    """Find an addressee with another mark than a colon, one below the unit, and a finished report without any."""
+    wrong = [*_marked(desk), *_below(desk)]
     return wrong or list(_lacking(desk))
+
+
+_OWN_UNITS = (
+    "党组织|党支部|支部|党总支|党委|党组|科室|处室|股室|部门|单位|车间|班组|分公司|子公司|公司|项目部|站所|[站所队村校院系馆部室处科股]|社区|年级组?|教研组"
+    "|分局|学院|网格|经营部|分厂|委员会|村委会|居委会"
+)
+_DOWNWARD = re.compile(  # 各村（社区）党组织, 局属各单位, 本院各科室: all of them at once, and they are one's own
+    r"[ \t　]*(?:[一-鿿]{1,8}(?:所属|直属|下属|属|直)|本[一-鿿]{1,2}|全[一-鿿]{1,2}|机关|所属|直属|下属)?"
+    rf"各(?!位|级|界|相关|有关|成员)"
+    rf"(?:[一-鿿]{{0,6}}(?:（[一-鿿、]{{1,10}}）)?)(?:{_OWN_UNITS})(?=[、，：: \n]|$)"
+)
+
+
+def _below(desk: Desk) -> Iterator[Finding]:
+    """各村（社区）党组织： above a report: it goes up, and what goes down is a notice or a circular (通知、通报)."""
+    report, text = desk.report, desk.text
+    if not (report.addressee and report.title) or report.person == "first":
+        return
+    title = report.title.of(text).strip()
+    found = _DOWNWARD.match(text, report.addressee.start, report.addressee.end)
+    if found is None or not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
+        return
+    who = report.addressee.of(text).strip().rstrip("：:")
+    message = "报告是报上级的，这里主送的是下级"
+    suggestion = "改为主送的上级机关；要发给下级的，文种改用“通报”一类，或另行印发"
+    start = report.addressee.start + report.addressee.of(text).find(who)
+    proof = ("《党政机关公文处理工作条例》第八条（十）：报告适用于向上级机关汇报工作",)
+    yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion, evidence=proof)
 
 
 def _marked(desk: Desk) -> Iterator[Finding]:

@@ -92,10 +92,19 @@ def _unasked(desk: Desk, problems: list[_Statement], plans: list[_Statement], te
     alone = [plan for plan in plans if not any(_answers(desk, problem, plan, telling) for problem in problems)]
     last = alone[0] is plans[-1] if alone else False  # where a last word of any matter usually stands: 从严律己
     assert desk.pack is not None
-    if last and not any(re.search(pattern, alone[0].text) for pattern in desk.pack.unrelated):
-        return
-    if len(alone) == 1 and alone[0].heading:
+    strange = bool(alone) and any(re.search(pattern, alone[0].text) for pattern in desk.pack.unrelated)
+    if len(alone) == 1 and alone[0].heading and (not last or strange or _of_its_own(desk, alone[0])):
         yield _not_asked(desk, alone[0])
+
+
+_DUE = re.compile(r"\d{1,2}月|年底前|季度末")
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万?元|[间所个台套条处户项座辆栋公里亩]|平方)")
+
+
+def _of_its_own(desk: Desk, plan: _Statement) -> bool:
+    """Whether a last plan, with its day and amount, is of no matter told of as done: 6月底前落实经费10万元."""
+    done = {topic for node in _nodes(desk, "done") for topic in _statement(desk, node, []).topics}
+    return bool(_DUE.search(plan.text) and _AMOUNT.search(plan.text)) and not plan.topics & done
 
 
 def _not_asked(desk: Desk, plan: _Statement) -> Finding:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
 from assistant.checks.units import UNIT, is_below, same_unit, titled_unit, unit_kinds
+from assistant.checks.verb_before import is_no_name
 from assistant.results import Finding
 
 _PLACES = "局|镇|乡|街道|院|医院|校|学校|学院|公司|集团|厂|村|社区|社|馆|中心|站|所|队|园"
@@ -151,7 +152,13 @@ def _strange(desk: Desk) -> Iterator[Finding]:
     for match in _NAMED_UNIT.finditer(desk.text, desk.report.title.end if desk.report.title else 0):
         name = match["name"]
         whole = name + match["body"]
-        if _NOT_A_UNIT.search(name) or same_unit(name, titled[0]) or name in titled[0] or desk.text.count(whole) > 1:
+        if (
+            _NOT_A_UNIT.search(name)
+            or is_no_name(name)
+            or same_unit(name, titled[0])
+            or name in titled[0]
+            or desk.text.count(whole) > 1
+        ):
             continue
         if is_below(match["end"] or match["near"], unit_kinds(titled[1])):
             continue

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
-from assistant.checks.units import UNIT, titled_unit, unit_kinds
-from assistant.results import Finding
+from assistant.checks.units import SPOKEN, UNIT, titled_unit, unit_kinds
+from assistant.results import Finding, FindingLevel
+from assistant.structure.sentences import sentence_before
 
 # A field of work as aims name it, and what speaks of it in a unit's name or in its report.
 _FIELDS = {
@@ -39,7 +40,38 @@ _QUOTED = re.compile(r"“[^”\n]*”|《[^》\n]*》")
 def check_borrowed_words(desk: Desk) -> list[Finding]:
     """Find the aims of another field of work, and the unit itself told of as somebody else's."""
     titled = titled_unit(desk)
-    return [*_aims(desk, titled[0]), *_they(desk, titled)] if titled else []
+    return [*_aims(desk, titled[0]), *_they(desk, titled), *_owned(desk, titled)] if titled else []
+
+
+_BY_KIND = {  # what a unit of the kind is called by where it has something, and what else speaks of such units
+    "校": ("学校|校园", f"{SPOKEN['校']}|学校|校园|中学(?!习)|高中|大学(?!习)|幼儿园|教育[局厅]|教体"),
+    "院": ("医院", f"{SPOKEN['院']}|卫生院|卫健"),
+    "公司": ("公司|集团|企业|厂", SPOKEN["公司"]),
+    "街道": ("街道", "街道|办事处|社区"),
+    "社区": ("社区", SPOKEN["社区"]),
+}
+_HAS = "官网|官方网站|门户网站|网站|(?:微信|官方)?公众号|视频号|抖音号|广播站|广播|电子屏|宣传栏"
+_WITH_OTHERS = re.compile(
+    "[与同和跟]|联合|邀请|走进|进入|共建|对接|协调|结对|帮助|指导|合作|辖区|附属|转发|借助|登载|刊发"
+)
+_ALONE = frozenset(["校", "院", "公司"])  # kinds of units that have none of another kind below them
+
+
+def _owned(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
+    """学校官网 in a hospital's report that nowhere else speaks of a school."""
+    kinds = unit_kinds(titled[1])
+    for kind, (called, spoken) in _BY_KIND.items():
+        if kind in kinds or re.search(f"{called}|{spoken}", titled[0]):
+            continue
+        having = re.compile(rf"(?P<said>(?<![一-鿿][省市县区镇乡])(?:{called}))(?:{_HAS})")
+        rest = having.sub("", desk.text)
+        for match in having.finditer(desk.text):
+            beside = _WITH_OTHERS.search(sentence_before(desk.text, match.start(), 24))
+            if beside or re.search(spoken, rest) or re.search(called, rest):
+                continue
+            message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”，全文别处没有说到{match['said']}"
+            level: FindingLevel = "warning" if kinds & _ALONE else "hint"
+            yield desk.remark(UNIT, level, *match.span(), message, "核对是否从别处抄来；写别处的，写明是哪个单位的")
 
 
 def _aims(desk: Desk, unit: str) -> Iterator[Finding]:

@@ -123,18 +123,25 @@ def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:
     return ""
 
 
+def missing_topics(desk: Desk) -> list[tuple[TopicStatistics, str]]:
+    """Return the usual topics of what was done that the report does not treat, not even in passing."""
+    if desk.statistics is None or desk.pack is None:
+        return []
+    said = _said(desk)
+    return [
+        (known, topic)
+        for (role, topic), known in desk.statistics.topics.items()
+        if role == "done" and (role, topic) not in said and _is_common(known, desk) and not _mentioned(desk, topic)
+    ]
+
+
 def _missing(desk: Desk) -> Iterator[Finding]:
     """One remark for all usual topics of what was done that the report does not treat."""
     assert desk.statistics is not None
     section = next(desk.sections_of("done"), None)
     if section is None or (desk.fragment and len(section.items) < 2):
         return  # one item by itself says nothing of the others
-    said = _said(desk)
-    lost = [
-        (known, topic)
-        for (role, topic), known in desk.statistics.topics.items()
-        if role == "done" and (role, topic) not in said and _is_common(known, desk) and not _mentioned(desk, topic)
-    ]
+    lost = missing_topics(desk)
     if not lost:
         return
     lost.sort(key=lambda pair: -pair[0].n_with)
@@ -203,9 +210,22 @@ def _elsewhere(desk: Desk, key: tuple[Role, str], fact: str) -> bool:
     slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
     if slot is None:
         return False
+    if fact.endswith(_TIMES) and _dated(desk, key[0], fact.removesuffix(_TIMES)[-2:]):
+        return True
     sentences = (one for section in desk.sections_of(key[0]) for one in re.split("[。；\n]", section.of(desk.text)))
     named = fact[:2] if fact.startswith(key[1][:2]) else ""
     return any(named in sentence and states(slot, sentence) for sentence in sentences)
+
+
+_TIMES = "次数"
+_DAY = r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?"
+_SAME_DEED = {"研究": "研究|研判|听取|审议|部署"}  # what else a meeting does that looks into a matter
+
+
+def _dated(desk: Desk, role: Role, deed: str) -> bool:
+    """Whether the deeds stand there with their days, and need no count: 1月22日召开党委会，5月20日召开党委会."""
+    told = re.compile(f"{_DAY}[^。；\n]{{0,40}}(?:{_SAME_DEED.get(deed, deed)})")
+    return any(told.search(section.of(desk.text)) for section in desk.sections_of(role))
 
 
 def _of_another_matter(desk: Desk, topic: str, slot: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.checks.coverage import missing_topics
 from assistant.checks.desk import Check, Desk
 from assistant.checks.layout import headline
 from assistant.results import Finding
@@ -14,6 +15,8 @@ _ENOUGH = 3
 _PARTS = frozenset({"done", "problems", "plans"})
 _ROOM = 0.3  # of the longest sample: the message says it as 三成
 _SHORT = 0.5  # of the shortest: a small unit's report is short by right, and no rule sets a least length
+_VERY_SHORT = 0.25  # of the shortest, where no report says what it has to
+_SOME = 2  # usual topics without which a short report is short because something is missing
 
 
 def check_length(desk: Desk) -> list[Finding]:
@@ -35,6 +38,8 @@ def check_length(desk: Desk) -> list[Finding]:
         )
         if short and _lacking(desk) + desk.chars >= known.low * _SHORT:
             return []  # it is the missing part that makes it short, and that is told
+        if short and desk.chars >= known.low * _VERY_SHORT and len(missing_topics(desk)) < _SOME:
+            return []  # it says what reports of the kind do, in fewer words
         message = f"全文 {desk.chars} 字，{nearest}"
         suggestion = "看有没有漏写的做法和事例；单位小、事情确实少的，可不补" if short else "压缩重复和铺陈"
         return [desk.remark(LENGTH, "hint", at.start, at.end, message, suggestion, evidence=("范文统计",))]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
 from assistant.checks.units import UNIT, is_below, same_unit, titled_unit, unit_kinds
+from assistant.checks.verb_before import is_no_name
 from assistant.results import Finding
 from assistant.structure.sentences import sentence_before
 
@@ -120,7 +121,8 @@ def _own_unit(desk: Desk) -> tuple[str, str] | None:
 
 
 def _excused(desk: Desk, name: str, own: str) -> bool:
-    return same_unit(name, own) or desk.text.count(name) > 1 or bool(_NO_NAME.search(name))
+    elsewhere = desk.text.count(name) > 1
+    return same_unit(name, own) or elsewhere or bool(_NO_NAME.search(name)) or is_no_name(name)
 
 
 _PLACE = re.compile(r"[一-鿿]{2,3}?(?P<level>[县区旗])(?=[一-鿿]{2})")

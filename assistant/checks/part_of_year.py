@@ -9,9 +9,9 @@ from datetime import date
 from assistant.checks.desk import Desk
 from assistant.checks.events import period_dates
 from assistant.checks.period import PERIOD
-from assistant.checks.report_calendar import PLANNED, signing_day
+from assistant.checks.report_calendar import MONTH, PLANNED, signing_day
 from assistant.report import Section
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 
 _WHOLE = re.compile("全年(?:度)?|(?<![近过一第])一年(?:以?来|间)")
 _HALF = re.compile("上半年")
@@ -47,7 +47,7 @@ def check_part_of_year(desk: Desk) -> list[Finding]:
     if dates is None:
         return []
     half = (dates[0].month, dates[1].month) == (1, 6)
-    found = [*_handed_over(desk, half), *_headed(desk, half)]
+    found = [*_handed_over(desk, half), *_headed(desk, half), *_data_as_of(desk, dates)]
     for section in desk.sections_of("plans"):
         found += _half_over(desk, section, dates) if half else _year_over(desk, section, dates)
     return found
@@ -73,6 +73,25 @@ def _handed_over(desk: Desk, half: bool) -> Iterator[Finding]:
         message = "标题写的是全年，“现将”一句写的是“上半年”"
         suggestion = "核对报告期；是全年的，改为“全年”或删去“上半年”"
         yield desk.remark(PERIOD, "warning", at + part.start(), at + part.end(), message, suggestion)
+
+
+_AS_OF = re.compile(
+    r"截[至止]到?(?P<when>(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日|份|[底末初]|[上中下]旬)?)"
+)
+
+
+def _data_as_of(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
+    """截至8月20日 in the report on a half-year: the month after it is the last in which one is written."""
+    day = signing_day(desk)
+    for match in _AS_OF.finditer(desk.text) if dates[1].month < 12 else ():
+        year, month = int(match["year"] or dates[1].year), int(match["month"])
+        told = desk.role_at(match.start()) in ("done", "opening", "problems")
+        if not told or year != dates[1].year or month <= dates[1].month + 1:
+            continue
+        message = f"报告期是{desk.period}，数据截至 {month} 月，在报告期以外"
+        suggestion = f"核对月份；确要用报告期以后的数据，写明“截至{month}月”的缘由"
+        level: FindingLevel = "hint" if day and (day.year, day.month) >= (year, month) else "warning"
+        yield desk.remark(MONTH, level, *match.span("when"), message, suggestion)
 
 
 def _headed(desk: Desk, half: bool) -> Iterator[Finding]:

@@ -26,11 +26,19 @@ _KINDS = (
     "|涉案[一-鿿]{0,4}(?:人员|人|商|户|干部|职工|党员|企业主|老板)|涉诉(?:人员|当事人)|受(?:过)?(?:党纪|政务|纪律)?处分的?[一-鿿]{0,6}(?:人员|干部|党员|职工|教师|同志)"
     "|被(?:查处|处分|通报|约谈|诫勉|立案)的?[一-鿿]{0,6}(?:人员|干部|党员|职工|教师|同志)|抑郁学生|心理(?:问题|障碍)学生"
 )
+# Whom the rules on petitions and discipline keep from being known: who informs, complains, is hurt, gives evidence.
+_INFORMANTS = (
+    "举报人|检举人|控告人|申诉人|反映人|投诉人|信访人|上访人|来访人|来信人|诉求人|求助人|爆料人|发帖人|线索提供人|受害人|被害人|伤者|死者|证人|知情人"
+    "|被(?:举报|反映|投诉|检举|控告|审查|调查|谈话)人|患者家属|病人家属"
+)
 _NAME = rf"(?P<name>[{SURNAMES}][一-鿿某×*]{{1,2}})"
 _AFTER = (
-    r"(?=[，。；、（(等及和与的在因]|反映|上访|信访|对|向|就|网上|重点|被|同志|一家|家|夫妇|违|涉|提出|投诉|发帖|\d|$)"
+    r"(?=[，。；、（(等及和与的在因住居已经由均称所系现]|电话|家住|反映"
+    r"|上访|信访|对|向|就|网上|重点|被|同志|一家|家|夫妇|违|涉|提出|投诉|发帖|\d|$)"
 )
-_KIND_AND_NAME = re.compile(rf"(?P<kind>{_KINDS})(?:[一-鿿]{{0,2}}[：:])?{_NAME}{_AFTER}")
+_KIND_AND_NAME = re.compile(rf"(?P<kind>{_KINDS}|{_INFORMANTS})(?:[一-鿿]{{0,2}}[：:]|为|是)?{_NAME}{_AFTER}")
+_MASKED = re.compile("[某×*]")
+_NOT_HIS_OWN = re.compile("[（(][^（）()]{0,6}化名")
 _WHO = (
     "村民|居民|职工|学生|教师|老师|干部|党员|用户|住户|业主|租户|网民|经销商|个体户|工人|员工|书记员|法官|医生|护士"
     "|民警|司机|商户|店主|会计|组长|科员|人员|家长|农户|群众|辅导员|老人"
@@ -82,7 +90,11 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         if _is_name(desk, match["name"]):
             yield match.start("name"), match.end(), f"点名写了“{match['name']}”的病情或个人情况"
     for match in _KIND_AND_NAME.finditer(desk.text):
-        if _is_name(desk, match["name"]):
+        masked = _MASKED.search(match["name"]) and re.fullmatch(_INFORMANTS, match["kind"])
+        if masked or _NOT_HIS_OWN.match(desk.text, match.end()):
+            continue
+        across = desk.text[match.end() - 1 : match.end() + 1] in desk.common.language.words  # 乔迁新居
+        if _is_name(desk, match["name"]) and not across:
             message = f"点名写了“{match['name']}”是{match['kind']}一类的个人情况"
             yield match.start(), match.end(), message
     for match in _COMPLAINT.finditer(desk.text):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.struck_out import Twice, key_of, twice
 from assistant.results import Finding
+from assistant.structure.word_bounds import tagged
 
 _RULE = "通行校对规则：衍文"
 WORD = Check("repeated-word", "词语重复", "repetition", _RULE)
@@ -17,13 +18,13 @@ CHECKS = (WORD, SENTENCE, PARAGRAPH)
 
 # A particle twice in a row; the lookarounds keep the words that end or begin with it.
 _CERTAIN = re.compile(
-    r"(?<![目标有])的的(?![确士])|(?<!罢)了了(?![解然结却望])|和和(?![平谐睦解好美气])|(?<![存现实潜内自])在在(?![校编册位线岗职])"
+    r"(?<![目标有])的的(?![确士])|(?<!罢)了了(?![解然结却望])|和和(?![平谐睦解好美气])|(?<![存现实潜内自])在在(?![校编册位线岗职产研审读营任押逃售途]|办(?:案件|事项|件)|用(?:设备|系统))"
 )
 _LIKELY = re.compile(
     r"(?<!参)与与(?![会时])|(?<![以普])及及(?![时早格])|(?<!实事求)(?<![不但还就也])是是(?!非)|把把(?!关)|将将(?!来)"
-    r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
+    r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此|[老农侨企商兵军学]服务)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
     r"|(?<![一-鿿])(?:上上|下下)(?=[好课级])|上上(?=好)|(?<![好大小新真])好好(?=的|地)|也也|(?<!一)就就(?!业|是|地|医|近|任|职|餐|学|读)"
-    r"|(?<!不)要要(?!求|点|素|件|闻|害)|(?<!所)有有(?!效|关|力|的|机|序|利|趣|无|误|待|限|名|组|偿|害|幸|人|时)|(?<![一反常手])抓抓(?!铁|反复|到底)|被被|由由(?!衷)|(?<!大)家家(?!庭|长|风|教|访|属|户)|(?<!不)到到(?!位|场|岗|达|期|会|底)"
+    r"|(?<!不)要要(?!求|点|素|件|闻|害)|(?<!所)有有(?!效|关|力|的|机|序|利|趣|无|误|待|限|名|组|偿|害|幸|人|时)|(?<![一反常手])抓抓(?!铁|反复|到底)|被被|由由(?!衷|[^，。；\n]{2,14}?(?:组成|推选|选出|推荐|派出|任命|担任|产生|指定)的)|(?<![双对])对对|(?<!大)家家(?!庭|长|风|教|访|属|户)|(?<!不)到到(?!位|场|岗|达|期|会|底)"
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
 _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
@@ -49,6 +50,8 @@ def _words(desk: Desk) -> Iterator[Finding]:
     for pattern, level in ((_CERTAIN, "error"), (_LIKELY, "warning")):
         for match in pattern.finditer(desk.text):
             single = match[0][0]
+            if _begins_word(desk, match):
+                continue
             message = f"“{single}”字重复"
             yield desk.remark(WORD, level, *match.span(), message, f"删去一个“{single}”", fix=single)  # type: ignore[arg-type]
     for match in _DOUBLED.finditer(desk.text):
@@ -57,6 +60,22 @@ def _words(desk: Desk) -> Iterator[Finding]:
             continue
         message = f"“{word}”连写了两遍"
         yield desk.remark(WORD, "error", *match.span(), message, f"删去一个“{word}”", fix=word)
+
+
+_WORD_AHEAD = 6  # characters behind the pair that may make a word with its second one
+# 由于, 以及: words that only join, which no preposition of the same character has behind it.
+_JOINING = frozenset("于以其此及是了着过把被者在和与")
+_LATE = frozenset("对")  # many verbs end so: 针对, 核对
+
+
+def _begins_word(desk: Desk, match: re.Match[str]) -> bool:
+    """Whether each of the two belongs to a word of its own: 在 and 在建, 对 and 对口, 核对 and 对."""
+    text, words = desk.text, desk.common.language.words
+    at = match.end() - 1
+    first = tagged(text[at : at + _WORD_AHEAD].split("\n")[0])[0][0]
+    if len(first) > 1 and first[1] not in _JOINING and (first in words or len(first) > 2):
+        return True
+    return match[0][0] in _LATE and text[match.start() - 1 : match.start() + 1] in words
 
 
 def _clauses(desk: Desk) -> Iterator[Finding]:

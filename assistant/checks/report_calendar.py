@@ -60,8 +60,10 @@ _WHOLE_YEAR = re.compile(
 _AHEAD = re.compile("计划|目标|拟|任务|将|安排|争取|力争|预计|预算|要点|上年|去年|贯穿|占|过去|近一年|往年|确保|保证")
 _DONE = re.compile(
     r"召开|开展|组织|举办|主持|听取|研究|学习|讲|检查|发布|审核|排查|完成|办结|整改|化解|处置|收集|接待|刊发|走访|共|累计"
-    r"|没有|未|无|情况|以来|年来|推送|刊播|播放|报道|开设|登记|备案|培训|宣讲|制作|\d+余?[次场期条篇个件名人份家项]"
+    r"|没有|未|无|情况|以来|年来|推送|刊播|播放|报道|开设|登记|备案|培训|宣讲|制作|\d+余?[次场期条篇个件名人份家项起宗例处幅册户块批]"
 )
+_AIM = re.compile(r"\d+[次场期][^，。；\n]{0,10}已")  # 全年12次学习已完成6次
+_COUNTED_DEED = re.compile(r"，?[一-鿿]{2}[^，。；]*?\d+(?:\.\d+)?万?余?[次场期条篇个件名人份家项起宗例处幅册户块批]")
 
 
 def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
@@ -74,10 +76,14 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         alone = clauses[0] == match[0] and desk.text.startswith("，", match.end())  # 全年，公众号推送信息206条
         clause = before + "".join(clauses[: 2 if alone else 1])
         told = desk.role_at(match.start()) in ("done", "opening", "problems")
-        if told and not _AHEAD.search(clause) and _DONE.search(clause):
+        aim = _AIM.match(desk.text, match.end())
+        if told and not aim and not _AHEAD.search(clause) and _DONE.search(clause):
             message = f"报告期是{desk.period}，这里写的是“{match[0]}”"
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
-            yield desk.remark(MONTH, "hint", *match.span(), message, suggestion)
+            deed = _COUNTED_DEED.match(clause, len(before) + len(match[0]))
+            half_too = "半年" in re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+            sure = desk.role_at(match.start()) == "done" and deed and not half_too
+            yield desk.remark(MONTH, "warning" if sure else "hint", *match.span(), message, suggestion)
 
 
 def _clause(text: str, start: int, end: int) -> str:

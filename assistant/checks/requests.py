@@ -40,6 +40,8 @@ _LIKELY = re.compile(
     rf"|(?<![不])(?:恳请|恳求|敬请|祈请|望请)[一-鿿]{{0,6}}?(?:{_ABOVE})[^，。；！？\n]{{2,40}}"
     rf"|(?<=[。；，\n])请[市县区省州旗][一-鿿]{{0,6}}?(?:党委|党组|党工委|[委局办部])[一-鿿]{{0,8}}?(?:{_ASKED}|协助)[^，。；！？\n]{{0,20}}"
     rf"|(?<=[，。；\n])(?:并|也|还|同时|故|为此，?)请[市县区省州旗][一-鿿]{{0,8}}?(?:党委|党组|党工委|[委局办部])[^，。；\n]{{0,20}}?(?:{_ASKED})[^，。；！？\n]{{0,8}}"
+    rf"|(?<=[，。；\n])(?:建议|希望|请求)[市县区省州旗][一-鿿]{{1,8}}?(?:党委|党组|[委局办部厅院])[一-鿿]{{0,12}}?(?:{_ASKED})[^，。；！？\n]{{0,20}}"
+    r"|(?<=[，。；\n])请(?:予以?|给予)(?:大力|重点)?(?:支持|解决|帮助|倾斜)(?=[。；，\n]|$)"
     rf"|希望(?:上级|[市县区省州旗][委局]|[一-鿿]{{0,6}}党委)[一-鿿]{{0,8}}?(?:能够?|把|将|多|给|为我|对我|加大|进一步)[^，。；！？\n]{{2,40}}"
     rf"|请求(?:{_ABOVE}|增|拨|解决|支持|给予|予以|批准|协调|安排|配备)[^，。；！？\n]{{0,20}}"
     rf"|(?<![申邀聘提约恭报呈审])请(?:{_ABOVE})(?:宣传部|组织部|网信办|办公室|统战部|编办|有关部门|主管部门"
@@ -60,6 +62,9 @@ _POLITE = re.compile(
 _MATERIAL = re.compile(
     rf"^(?:恳请|恳求|请求|敬请|望请)[^，。；！？\n]*(?:{_WHAT})[^，。；！？\n]*(?:支持|倾斜|解决|保障|增加|核增|增拨|拨付|追加|划拨|配备)"
     rf"|^(?:恳请|恳求|请求|敬请|望请)[^，。；！？\n]*(?:解决|增加|核增|增拨|拨付|追加|划拨|配备|批准|批复)"
+    # 请区教育局为我校增加编制2名, 希望市委解决经费5万元: as plain, without the courtesy
+    rf"|^(?:并|也|还|同时|故|为此，?)?(?:请|申请|建议|希望)[^，。；！？\n]*(?:增加|核增|增拨|拨付|追加|划拨|配备|解决)[^，。；！？\n]*(?:{_WHAT})[^，。；！？\n]*\d"
+    r"|^(?:并|也|还|同时|故|为此，?)?(?:请|申请|建议|希望)[^，。；！？\n]*(?:增加|核增|追加)[^，。；！？\n]*(?:编制|职数)"
 )
 _MEETING = re.compile(r"请予?审议|请予?评议|请(?:予)?审阅|请提(?:出)?意见")
 
@@ -90,9 +95,23 @@ def check_requests(desk: Desk) -> list[Finding]:
             taken.append(match.span())
             sure: FindingLevel = "error" if _MATERIAL.search(match[0]) else level
             message = "报告里夹带了请示事项"
-            suggestion = "删去这一句；确需上级批准或支持的，另写请示，一文一事"
+            suggestion = _closing(desk, match) or "删去这一句；确需上级批准或支持的，另写请示，一文一事"
             found.append(desk.remark(REQUEST, sure, *_clause(desk.text, *match.span()), message, suggestion))
     return found
+
+
+_LAST_WORDS = re.compile("[妥当可]否|是否妥当|请(?:予以?)?(?:批示|批复|指示|审定)|特此请示|以上请示")
+
+
+def _closing(desk: Desk, match: re.Match[str]) -> str:
+    """What to close with instead, where a report or an account ends as a request does; "" anywhere else."""
+    signature = desk.report.signature
+    end = signature.start if signature and signature.start >= match.end() else len(desk.text)
+    if not _LAST_WORDS.search(match[0]) or desk.text[match.end() : end].strip(" 　\n。！"):
+        return ""
+    if desk.report.person == "first":
+        return "这是请示的结语；述职的结语写“以上报告，请予评议”或“请各位领导和同志们批评指正”"
+    return "这是请示的结语；报告的结语写“特此报告”，或不写；确需上级批准的，另写请示，一文一事"
 
 
 _ENDS = "，。；！？：\n"

@@ -82,8 +82,9 @@ def _three(desk: Desk) -> Iterator[Finding]:
         broken = match["after"] == "、"
         if broken:  # what stands in the place of the third, and no remark on the first two
             start, end = match.start("after"), match.end() + len(re.split("[，、]", rest)[0])
-        suggestion = "补上“做到‘两个维护’”" if broken else "核对是否漏写；有意只写这两句的，可不改"
-        yield desk.remark(PARTS, "warning" if broken else "hint", start, end, message, suggestion)
+        sure = broken or _whole_meant(desk.text, match.start(), match.end())
+        suggestion = "补上“做到‘两个维护’”" if sure else "核对是否漏写；有意只写这两句的，可不改"
+        yield desk.remark(PARTS, "warning" if sure else "hint", start, end, message, suggestion)
 
 
 _SWORN = ("四个意识", "四个自信", "两个维护")
@@ -114,7 +115,16 @@ def _sworn(desk: Desk) -> Iterator[Finding]:
             if lost not in _around(desk.text, start, end):
                 message = f"“{'”“'.join(names)}”通常与“{lost}”连着写，这里没有"
                 suggestion = f"核对是否漏写；完整的是“{right}”"
-                yield desk.remark(PARTS, "hint", start, end, message, suggestion)
+                sure = _whole_meant(desk.text, start, end)
+                yield desk.remark(PARTS, "warning" if sure else "hint", start, end, message, suggestion)
+
+
+_BEFORE_THEM = re.compile("两个确立[”’]?(?:的?决定性意义)?[、，]$")
+
+
+def _whole_meant(text: str, start: int, end: int) -> bool:
+    """Whether the series opens with “两个确立”, so that all that is said with it is meant, and one is lost."""
+    return bool(_BEFORE_THEM.search(sentence_before(text, start, 40))) or "两个确立" in text[end : end + 16]
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -34,7 +34,7 @@ _SECRET_PAPER = re.compile(
 )
 _BEARERS = "文件|材料|资料|档案|图纸|件|项目|电报|信息|载体|数据|卷宗|卷|课题|合同|会议"
 _SECRETS = re.compile(  # how many there are of which grade
-    rf"(?:\d{{1,6}}|[一两二三四五六七八九十]{{1,3}})(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批|卷册)(?:为|是|属于?)?(?:绝密|机密|秘密)级?(?!级?人员)"
+    rf"(?:\d{{1,6}}|[一两二三四五六七八九十]{{1,3}})(?:余|多)?(?:卷|份|件|个|项|起|宗|例|案|册|张|本|套|台|批|卷册)(?:为|是|属于?)?(?:绝密|机密|秘密)级?(?!级?人员)"
     rf"|(?:绝密|机密|秘密)级(?:{_BEARERS})?[一-鿿]{{0,4}}?\d{{1,6}}(?:余|多)?(?:卷|份|件|个|项|册|张|本|套|台|批)"
 )
 # Secrets as what is told of; not the work of keeping them: 涉密电脑检查, 机密级文件管理, 严禁涉密文件上网.
@@ -47,6 +47,13 @@ _SECRET_MATTER = re.compile(
     rf"|(?P<two>(?:\d{{1,4}}|[一二两三四五六七八九十]{{1,2}})[件个起宗项份次](?:涉密|涉国家秘密)(?:的)?(?:案件|案|项目|课题|事项|会议|任务|文件|材料)){_KEPT}"
     r"|(?P<three>(?<=[，、；（(])(?:绝密|机密|秘密)级?(?=[）)，、]))|(?P<four>(?<![机加解保绝秘])密件(?=[（(《〔]))"
 )
+# The grade of what is told of, in words: 案卷密级为机密, 材料定密为绝密, 属秘密级事项; not the rules on grades.
+_GRADED = re.compile(
+    r"(?:密级(?:定|划|列)?(?:[为是成]|属于?|[：:])|定密[为是成]|(?<![不归从所])属于?)[ 　“]?"
+    r"(?P<mark>绝密|机密|秘密)级?(?:事项|案件|案卷|材料|文件|档案|信息|件)?(?=[，。；、）)”]|$)"
+    r"|(?<!国家)(?<!商业)(?<!工作)(?<!保守)(?<=[，、；（(为是含有])(?P<other>绝密|机密|秘密)级?(?:事项|案件|案卷|线索)(?!管理|的|审查|清单|范围|定密)"
+)
+_NO_GRADE = re.compile(r"密级(?:[为是]|[：:])[ 　“]?(?P<mark>内部|公开|普通|一般)(?=[，。；、）)”]|$)")
 _ONE_MATTER = 24  # characters between two words on one document
 _FORBIDDEN = re.compile("严禁|不得|禁止|防止|杜绝|不准|严防|避免|违规|保密|不涉及|没有")
 # A paper that is not public, copied and sent where it may not go; told as one's own practice.
@@ -85,7 +92,7 @@ _PRIVATE = re.compile(
     r"因[^，。；\n]{1,8}罪(?:入狱|被捕|服刑|判刑)|患(?:有)?[^，。；\n者]{0,6}(?:抑郁症|焦虑症|精神分裂症|癌|艾滋病|乙肝|尿毒症)"
 )
 HOME_ADDRESS = re.compile(
-    r"(?:住址|(?<=[，、；（])住(?=在|于|[一-鿿]{2,8}[路街巷村组区])|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|村|小区|花园|苑|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
+    r"(?:住址|(?<=[，、；（])住(?=在|于|[一-鿿]{2,8}[路街巷村组区])|(?<=[人者][一-鿿]{2})住|(?<=[人者][一-鿿]{3})住|家住|现住|居住在|户籍地?)(?:为|是|于|在)?[：:]?[一-鿿]{2,24}?(?:路|街|巷|道|弄|胡同|村|小区|花园|苑|里|组)[一-鿿]{0,8}?\d{1,5}号?(?:[\d一-鿿-]{0,4}(?:栋|幢|号楼|单元|室|户))*"
 )
 _INTRANET = re.compile(  # addresses that networks of one's own use (RFC 1918)
     r"(?:https?://)?(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})"
@@ -135,6 +142,10 @@ def _secret(desk: Desk) -> Iterator[Finding]:
                 seen.add(start)
                 seen.update(range(start, end))
                 yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]
+    for match in _NO_GRADE.finditer(desk.text):
+        message = f"密级只有绝密、机密、秘密三级，“{match['mark']}”不是密级"
+        cure = "不涉密的，删去；内部使用的，注明“内部使用”一类的字样"
+        yield desk.remark(SECRET, "hint", *match.span(), message, cure, evidence=("《保守国家秘密法》",))
     for start, end in _matter(desk):
         if seen.isdisjoint(range(start, end)):
             seen.update(range(start, end))
@@ -145,6 +156,9 @@ def _secret(desk: Desk) -> Iterator[Finding]:
 
 def _matter(desk: Desk) -> Iterator[tuple[int, int]]:
     """Where a text tells of a secret document, case or meeting as of one of its own matters."""
+    for match in _GRADED.finditer(desk.text):
+        if not _FORBIDDEN.search(sentence_before(desk.text, match.start(), 20)):
+            yield match.span()
     last = -_ONE_MATTER
     for match in _SECRET_MATTER.finditer(desk.text):
         if match.start() < last + _ONE_MATTER:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.verb_before import is_no_name
 from assistant.report import Span
 from assistant.results import Finding
 from assistant.structure.likeness import holds_in_order
@@ -64,7 +65,8 @@ _OPENING = re.compile(
 )
 _HANDED = re.compile(rf"现将(?P<name>[一-鿿]{{1,10}}?(?P<end>{_ENDS})){_BODY}?(?=20\d\d|[落履]|意识|[上下]半年)")
 _SIGNED = re.compile(
-    rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,14}}?(?P<end>{_ENDS})){_BODY}?(?:委员会)?[ 　]*$", re.MULTILINE
+    rf"^[ 　]*(?:中共)?(?P<name>[一-鿿]{{1,24}}?(?P<end>{_ENDS})){_BODY}?(?:(?:总支部?|支部)?委员会)?[ 　]*$",
+    re.MULTILINE,
 )
 _BYLINE = re.compile(  # 安平县卫生健康局党组书记　周启明, above a person's own account
     rf"^[ 　]*(?P<name>[一-鿿]{{2,12}}?(?P<end>{_ENDS})){_BODY}?"
@@ -189,7 +191,8 @@ def _in_full(desk: Desk, speaker: str) -> str:
 def _others(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
     """A unit of the same kind under another name where this one should stand."""
     for start, end, name, ends in _places(desk):
-        if not unit_kinds(ends) & unit_kinds(titled[1]) or _NO_NAME.search(name) or same_unit(name, titled[0]):
+        no_name = _NO_NAME.search(name) or is_no_name(name)
+        if not unit_kinds(ends) & unit_kinds(titled[1]) or no_name or same_unit(name, titled[0]):
             continue
         message = f"报告单位是“{titled[0]}”，这里是“{name}”"
         suggestion = "核对是否从别处抄来；确实写别的单位的，写清关系"

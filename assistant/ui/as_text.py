@@ -160,7 +160,8 @@ def fixes_made(made: Sequence[Made], name: str) -> str:
     """List what ``--fix`` changed, with the words on either side; one line where nothing was safe to change."""
     if not made:
         return f"有把握能直接改的：没有；{name} 与原稿相同。"
-    lines = [f"已改 {len(made)} 处，写入 {name}（提示和推测没有改，请人定）："]
+    told = "只改了有唯一改法的错误和提醒，写“疑为”的也在内，请逐条看；提示、用字推测和没有唯一改法的没有改，请人定"
+    lines = [f"已改 {len(made)} 处，写入 {name}（{told}）："]
     for number, one in enumerate(made, 1):
         was, put = one.before + one.old + one.behind, one.before + one.new + one.behind
         lines.append(f"{number}. “{was}”→“{put}”")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.export.own_docx import edits
+from assistant.export.own_docx import Edit, edits
 from assistant.messages import Language, say
 from assistant.ui.render_text import escape, tag
 
@@ -22,16 +23,40 @@ class Made(NamedTuple):
 
 
 def changes_made(first: str, now: str) -> tuple[Made, ...]:
-    """Return what turns the text as it came into the text as it is."""
+    """Return what turns the text as it came into the text as it is; what was moved within a name is one change."""
     return tuple(
         Made(
-            first[max(0, one.start - _AROUND) : one.start].rpartition("\n")[2],
+            _shown(first[: one.start], r"《[^《》\n]*$").rpartition("\n")[2],
             first[one.start : one.end].strip("\n"),
             one.new,
-            first[one.end : one.end + _AROUND].partition("\n")[0],
+            _shown(first[one.end :], r"^[^《》\n]*》", end=False).partition("\n")[0],
         )
-        for one in edits(first, now)
+        for one in _together(first, edits(first, now))
     )
+
+
+_NAME = 40  # characters of a document's name, which is shown whole
+_NEAR = 6  # characters between two changes of one word or name
+_APART = re.compile(r"[，。；：！？、\n]")
+
+
+def _shown(text: str, name: str, end: bool = True) -> str:
+    """What stands beside a change: the rest of the document's name that it is made in, else some characters."""
+    near = text[-_NAME:] if end else text[:_NAME]
+    within = re.search(name, near)
+    return within[0] if within else near[-_AROUND:] if end else near[:_AROUND]
+
+
+def _together(text: str, found: list[Edit]) -> list[Edit]:
+    """Changes with but a few characters between them, and no mark, are one: 责任制工作 put right as 工作责任制."""
+    joined: list[Edit] = []
+    for one in found:
+        between = text[joined[-1].end : one.start] if joined else ""
+        if joined and len(between) <= _NEAR and not _APART.search(between + one.new + joined[-1].new):
+            last = joined.pop()
+            one = Edit(last.start, one.end, last.new + between + one.new)
+        joined.append(one)
+    return joined
 
 
 def changes(made: Sequence[Made], language: Language) -> str:

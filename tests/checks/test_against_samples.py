@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assistant.checks.coverage import coverage
+from assistant.checks.coverage import coverage, missing_topics
 from assistant.checks.desk import Desk
 from assistant.checks.layout import shares
 from assistant.checks.registry import check_all
@@ -221,3 +221,27 @@ def test_points_under_an_item_are_not_as_long_as_an_item(pack: GenrePack, common
     )
     thin = [one.quote for one in check_all(_desk(text, units, pack, common)) if one.check == "topic-thin"]
     assert "带头学习" not in thin
+
+
+def test_a_short_report_with_the_usual_matter_is_not_called_short(
+    pack: GenrePack, common: Common, known: Statistics
+) -> None:
+    text = _clean(pack)
+    shorter = "\n".join(re.sub("。[^。\n]*。.*", "。", line) if len(line) > 60 else line for line in text.split("\n"))
+    desk = _desk(shorter, known, pack, common)
+    least = known.chars.low
+    assert desk.chars < 0.5 * least
+    lost = len(missing_topics(desk))
+    assert ("length" in _names(check_all(desk))) is (lost >= 2 or desk.chars < 0.25 * least)
+
+
+def test_days_of_meetings_are_their_count(pack: GenrePack, common: Common, known: Statistics) -> None:
+    head = "某局党组关于2025年落实意识形态工作责任制情况的报告\n\n2025年，局党组认真履职。\n一、主要做法\n"
+    duty = "（一）强化组织领导，压实责任。修订责任清单，明确责任28条，纳入述职评议。\n"
+    met = "（二）突出政治引领。1月22日召开党组会，传达会议精神；5月20日召开党组会，分析研判意识形态领域情况。\n"
+    rest = "二、存在的问题\n责任传导不够。\n三、下一步打算\n压实责任。\n"
+    told = [
+        any("专题研究次数" in one.message for one in check_all(_desk(head + duty + more + rest, known, pack, common)))
+        for more in ("（二）突出政治引领。组织专题学习。\n", met)
+    ]
+    assert told == [True, False]

@@ -244,3 +244,13 @@ def test_the_fixes_made_are_listed(tmp_path: Path) -> None:
     assert "公众号内容。，严格" in shown.replace("【", "").replace("】", "")
     made = terminal.json("compare", str(out), "--fix", str(tmp_path / "c.txt"))["changes"]["made"]
     assert made == []
+
+
+def test_one_repair_of_a_name_is_one_change() -> None:
+    from assistant.ui.render_changes import changes_made
+
+    wrong, right = "落实《意识形态责任制工作实施办法》要求。", "落实《意识形态工作责任制实施办法》要求。"
+    (made,) = changes_made(wrong, right)
+    assert made.before + made.old + made.behind == "《意识形态责任制工作实施办法》"
+    assert made.before + made.new + made.behind == "《意识形态工作责任制实施办法》"
+    assert len(changes_made("更换标语8条。，清理图书46册，，开展宣讲。", "更换标语8条，清理图书46册，开展宣讲。")) == 2

@@ -178,7 +178,10 @@ _LOOKED = (
     (("unpaired-mark", "quotes-turned", "nested-title-marks"), "成对的标点（引号、括号、书名号）"),
     (("doubled-punctuation",), "连用的点号"),
     (("half-width",), "半角标点"),
-    (("repeated-paragraph", "repeated-sentence", "repeated-clauses", "repeated-word"), "整句整段的重复"),
+    (
+        ("repeated-paragraph", "repeated-sentence", "repeated-clauses", "repeated-word", "written-anew"),
+        "整句整段的重复",
+    ),
     (("personal-data",), "号码（身份证、手机、银行卡）"),
 )
 _FOR_A_PERSON = "涉密和个人情况、责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
