@@ -9,6 +9,11 @@ _NOT_THE_FIRST = r"(?:而|也|又|并|可|他|她|我|本人)*(?<!是)不是(?:�
 _HOW = "(?:怎么|咋|如何|怎样)"
 _SPEAKS = "(?:提到|写到|讲到|说到|提及|涉及|写|提)"
 _ASKING = "几|多少|什么|啥|哪|谁|怎么|咋|字|页"
+_REPORT = "(?:报告|汇报|材料|述职|总结)"
+_WHETHER_SAID = (
+    r"(?:里面?|中|上)?(?:都|也|一般|通常)*(?:会不会|会(?=[^，。？?]*(?:吗|么|不)[？?]?$)|[提写]没(?=[提写]))(?:有)?"
+    rf"{_SPEAKS}到?(?P<thing>(?!{_ASKING})[^，。？?到]{{2,16}}?)[吗么不呢]*[？?]?$"
+)
 _NOT_ANY = r".*(?:[这那]篇|[这那]份|我|咱|本[单局院校村]|[明今后去下]一?年|[这下]次|通知|办法|细则|规定)"
 # What only urges the one who answers, and what only dwells on the question: 求列一下, 到底指哪些呀, 又是什么.
 _FILLERS: tuple[tuple[str, str], ...] = (
@@ -71,10 +76,10 @@ _FILLERS: tuple[tuple[str, str], ...] = (
     ),
     # What reports of a kind speak of is counted over the samples, and is nothing to come: 税务局的报告会提到投诉吗.
     (
-        rf"^(?!{_NOT_ANY})(?P<of>[^，。？?]{{0,16}}?(?:报告|汇报|材料|述职|总结))(?:里面?|中|上)?(?:都|也|一般|通常)*"
-        rf"(?:会不会|会(?=[^，。？?]*(?:吗|么|不)[？?]?$)|[提写]没(?=[提写]))(?:有)?{_SPEAKS}到?(?P<thing>(?!{_ASKING})[^，。？?到]{{2,16}}?)[吗么不呢]*[？?]?$",
-        r"\g<of>有几篇写到\g<thing>",
+        rf"^(?!{_NOT_ANY})(?P<of>[^，。？?]{{1,16}}?)的?(?P<kind>{_REPORT}){_WHETHER_SAID}",
+        r"\g<of>的\g<kind>有几篇写到\g<thing>",
     ),
+    (rf"^(?!{_NOT_ANY})(?P<kind>{_REPORT}){_WHETHER_SAID}", r"\g<kind>有几篇写到\g<thing>"),
     # How many of the samples write something: 写宣讲的多不多，占几成.
     (
         r"^(?:写|提|讲)(?:到|了)?(?P<thing>[^，。？?]{2,12}?)的(?:单位|报告|范文|样本|人|篇数)?(?:多不多|多吗|[，,]?占(?:了|到)?(?:几成|多[少大]|百分之[几多]少?|比[例重]?(?:多[少大]|是多[少大])?)|比例(?:是|有)?多[少大])(?=[，,。？?]|$)",

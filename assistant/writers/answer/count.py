@@ -91,14 +91,16 @@ def _search(material: Material) -> tuple[str, list[Held]]:
 def _holding(material: Material, words: Sequence[str]) -> list[Held]:
     """Return where each sample has every one of ``words``, by whatever name it goes there."""
     groups = tuple(called_also(material, word) for word in words)
-    return [_literal(document, report, groups) for document, report in material.samples.items]
+    # Halves of a compound belong together: 职工 in one sentence and 宿舍 in another are no 职工宿舍.
+    together = len(words) > 1 and "".join(words) in material.asked.question
+    return [_literal(document, report, groups, together=together) for document, report in material.samples.items]
 
 
 def _names_told(material: Material, literal: Sequence[str]) -> Named | None:
     """Return by which names what was asked for stands in the samples; None where no word was looked for."""
     if not literal:
         return None
-    others = [name for word in literal for name in called_also(material, word) if name != word]
+    others = [name for word in literal for name in called_also(material, word) if word not in name]
     texts = [report.text for _, report in material.samples.items]
     return Named(sum(all(word in text for word in literal) for text in texts), tuple(others))
 
@@ -230,9 +232,14 @@ def _first(document: Document, report: Report, span: Span, place: str) -> Quote 
     return span_quote(document, report, sentences[0], place) if sentences else None
 
 
-def _literal(document: Document, report: Report, groups: Sequence[Sequence[str]]) -> Held:
-    """Look for a word of each of ``groups``, first in a heading."""
+def _literal(document: Document, report: Report, groups: Sequence[Sequence[str]], *, together: bool = False) -> Held:
+    """Look for a word of each of ``groups``, first in a heading; ``together`` in one sentence."""
     if not all(any(word in report.text for word in group) for group in groups):
+        return Held(document, None, False)
+    if together:
+        for span in split_sentences(report.text, 0, len(report.text)):
+            if all(any(word in span.of(report.text) for word in group) for group in groups):
+                return Held(document, span_quote(document, report, span, place_of(report, span.start)), False)
         return Held(document, None, False)
     # The rarest of the words tells most: of 扫黑除恶 and 宣传 the sentence with the first is shown.
     held = _mention(document, report, min(groups, key=lambda group: sum(map(report.text.count, group))), ())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.passage import Document
+from assistant.writers.answer.literal import same_named
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.cite import Quote, shown
@@ -93,18 +94,20 @@ def yes_or_no(material: Material, held: bool) -> str:
     """Return yes or no before the count, where it is asked whether reports of a kind speak of something."""
     if not _WHETHER.search(material.asked.said):
         return ""
-    return "**会写到，范文里有。**" if held else "**现有范文里没有写到的。**"
+    return "**范文里有写到的。**" if held else "**现有范文里没有写到的。**"
 
 
 def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> str:
     """Return what was counted where the question's word is smaller, or another, than the topic it goes under."""
-    topics = material.asked.topics
+    topics, same = material.asked.topics, same_named(material, material.asked.question)
     if len(topics) != 1 or literal or subject in topics:
         if len(topics) != 1 or literal or topics[0] in material.asked.question:
             return ""
         if not _by_word(material) and any(part in material.asked.question for part in _parts(topics[0])):
             return ""
         return f"{_by_word(material)}这是按“{topics[0]}”这个主题数的。"
+    if same and same not in subject:
+        return f"“{shown(same)}”这几个字没有出现，数的是换的说法。整个主题几篇写了，问“几篇写了{topics[0]}”。"
     return f"它归在“{topics[0]}”这个主题里；要数整个主题，问“几篇写了{topics[0]}”。"
 
 

@@ -13,7 +13,9 @@ from assistant.writers.answer.offices import offices_alike, only_offices, within
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.written import Extras, Written
 
-_SHARE_OF_SAMPLES = re.compile(r"[几多]少?篇[^，。？?]{0,6}(?:写|提|讲|说|用|出现)")
+_SHARE_OF_SAMPLES = re.compile(
+    r"[几多]少?篇[^，。？?]{0,6}(?:写|提|讲|说|用|出现)|(?:写|提|讲|说|用|出现)(?:到|了)?[^，。？?]{1,12}的(?:一共|总共)?(?:有|占)?[几多]少?篇"
+)
 _COUNTED = re.compile("(?P<says>写|提|讲|说到|出现|用到|涉及)")
 
 
@@ -32,7 +34,7 @@ def compose_counts(material: Material, extras: Extras) -> Written | None:
         )
     if asked.units and (only_offices(asked.question) or not _counts_something(material)):
         return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
-    return Written("coverage", True, write_count(_of_offices(material)), exact=True)
+    return Written("coverage", True, write_count(_of_offices(material, extras)), exact=True)
 
 
 def _counts_something(material: Material) -> bool:
@@ -41,7 +43,7 @@ def _counts_something(material: Material) -> bool:
     return bool(asked.topics or asked.roles or asked.open or mentioned(material) or wanted_words(material))
 
 
-def _of_offices(material: Material) -> Material:
+def _of_offices(material: Material, extras: Extras) -> Material:
     """Return the material with the samples of the offices that stand before what is counted; all where none is held."""
     asked = material.asked
     counted = _COUNTED.search(asked.question)
@@ -52,6 +54,8 @@ def _of_offices(material: Material) -> Material:
     unopened = tuple(term for term in asked.open if term not in units)
     narrowed = replace(material, asked=replace(asked, units=units))
     held = within_offices(narrowed)
+    if not held and extras.samples_of:  # 医院报告 is of 医院, of whatever type
+        held = within_offices(replace(narrowed, samples=extras.samples_of("")))
     if not held:
         note = f"资料库里没有“{'、'.join(units)}”的范文，这里按全部范文数。"
         held = replace(narrowed, samples=replace(material.samples, note=note))

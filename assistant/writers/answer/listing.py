@@ -9,6 +9,7 @@ from assistant.report import Role, Span
 from assistant.writers.answer.between import turning, turns_asked
 from assistant.writers.answer.heading_form import form_asked, of_form
 from assistant.writers.answer.headings import (
+    TOO_SPOKEN,
     first_sentence,
     fresh,
     heading_frames,
@@ -22,7 +23,7 @@ from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
-from assistant.writers.answer.sentences import holds_one, named_words, said_words, topic_sentences
+from assistant.writers.answer.sentences import holds_one, named_words, narrow_words, said_words, topic_sentences
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
@@ -158,7 +159,7 @@ def _together(quotes: Sequence[Quote]) -> int:
 
 def _fitting_frames(material: Material) -> Iterator[str]:
     fits = of_form(material.asked)
-    words = said_words(material) if material.asked.listing == "sentences" else ()
+    words = narrow_words(material) if material.asked.listing == "sentences" else ()
     for text in _frames(material):
         if words and not holds_one(material, text, words):
             continue
@@ -174,7 +175,7 @@ def _subject(material: Material) -> str:
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
     if asked.listing in ("openings", "transitions", "closings", "titles") or wants_resolve(material):
         names = []
-    words = said_words(material) if asked.listing == "sentences" else ()
+    words = narrow_words(material) if asked.listing == "sentences" else ()
     subject = joined([*names, *(words or asked.topics)])
     return f"{kind}“{subject}”的" if subject else kind
 
@@ -223,7 +224,8 @@ def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
             "closings": (report.closing, "结尾"),
             "openings": (report.preamble, "导语"),
         }[listing]
-        if span and span.of(report.text).strip():
+        spoken = listing == "closings" and TOO_SPOKEN.search(span.of(report.text) if span else "")
+        if span and span.of(report.text).strip() and not spoken:
             yield span_quote(
                 document, report, first_sentence(report.text, span) if listing == "openings" else span, place
             )

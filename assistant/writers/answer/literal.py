@@ -10,6 +10,7 @@ _WHICH = re.compile(
     r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
     r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
+_SPOKEN_OF = re.compile(r"的?(?:报告|汇报|材料|述职|总结)有几篇写到(?P<of>[一-鿿A-Za-z\d]{2,10})[？?]?$")
 _AFTER = re.compile(r"(?:哪[几些]|几|多少)篇[^，。？?]{0,6}?(?:写|提|讲|说|用|出现)(?:到|了|过)+(?P<of>[^。？?]+)")
 _SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked for is called a problem, and is no part
 _LEAST = 3  # characters of a thing
@@ -33,6 +34,9 @@ def literal_words(material: Material) -> tuple[str, ...]:
         return (thing,)
     if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
         return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
+    if (said := _SPOKEN_OF.search(question)) and not material.asked.roles:
+        names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
+        return () if said["of"] in names or same_named(material, said["of"]) else (said["of"],)
     return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
 
 
@@ -57,7 +61,8 @@ def called_also(material: Material, word: str) -> tuple[str, ...]:
         return (word,)
     group = next((names for line in material.common.same_names if word in (names := line.split())), [])
     texts = [report.text for _, report in material.samples.items]
-    return tuple(name for name in group if any(name in text for text in texts)) or (word,)
+    held = [name for name in group if any(name in text for text in texts)]
+    return tuple(n for n in held if n == word or not any(one != n and one in n for one in held)) or (word,)
 
 
 def same_named(material: Material, text: str) -> str:

@@ -36,7 +36,6 @@ _KINDS: dict[str, str] = {
     "机关": "局|办公室|委员会|机关",
 }
 _WIDER = dict.fromkeys(("小学", "中学", "中小学", "中职", "大学", "学院", "高校", "幼儿园"), "学校")
-_WIDE = ("学校", "高校", "校", "企业", "国企", "央企", "厂", "院", "机关", "乡镇")
 _APART = re.compile(rf"{_SCHOOL}|{_FIRM}|医院")  # what has a committee or an office and is no 机关
 _DATED = re.compile(r"(?:19|20)\d\d")
 # Who speaks of himself under a title that names no unit: 于2021年6月起任**镇党委书记, 我担任**街道党工委书记.
@@ -129,7 +128,7 @@ def write_offices(material: Material) -> Iterator[str]:
     units = material.asked.units
     named = [pair for pair in material.samples.items if any(unit in pair[0].name for unit in units)]
     of_kind = [pair for pair in material.samples.items if of_office(unit_named(*pair), units)]
-    held = (named if named and len(named) < len(of_kind) and not _is_wide(units) else of_kind) or named
+    held = of_kind or named
     called = "”“".join(units)
     if not held and (wider := tuple(dict.fromkeys(_WIDER[unit] for unit in units if unit in _WIDER))):
         held = [pair for pair in material.samples.items if of_office(unit_named(*pair), wider)]
@@ -147,8 +146,3 @@ def write_offices(material: Material) -> Iterator[str]:
     if len(held) > 6:
         yield f"还有：{titles([document.name for document, _ in held[6:]])}。"
     yield "要看其中哪一部分，接着问，例如“这篇的问题部分怎么写的”。"
-
-
-def _is_wide(units: Sequence[str]) -> bool:
-    """Whether a word for all offices of a sort is meant, and no kind of its own: 学校, and not 小学."""
-    return any(unit in _WIDE for unit in units)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.report import Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.headings import nodes
-from assistant.writers.answer.literal import called_also
+from assistant.writers.answer.literal import called_also, same_named
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.cite import Quote
@@ -75,8 +75,17 @@ def said_words(material: Material) -> tuple[str, ...]:
     other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in topics)
     texts = [report.text for _, report in material.samples.items]
     held = [word for word in other if any(word in text for text in texts) and (len(word) > 2 or word in asked.open)]
-    words = dict.fromkeys((*named_words(material), *(held if asked.topics or len(held) == 1 else ())))
+    same = same_named(material, f"{asked.said}\n{asked.question}")
+    words = dict.fromkeys(
+        (*([same] if same else named_words(material)), *(held if asked.topics or len(held) == 1 else ()))
+    )
     return tuple(word for word in words if not any(word != one and word in one for one in words))
+
+
+def narrow_words(material: Material) -> tuple[str, ...]:
+    """Return the words of which every sentence is to be; none where they are only another name of the topic."""
+    words = said_words(material)
+    return () if _is_alias(material, words) else words
 
 
 def _is_alias(material: Material, words: Sequence[str]) -> bool:
