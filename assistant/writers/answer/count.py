@@ -18,6 +18,7 @@ from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined
 from assistant.writers.cite import Quote
 
+_AHEAD = 60  # characters of a sentence that may stand before the word it is shown for
 _OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 
@@ -268,8 +269,18 @@ def _mentioned(document: Document, report: Report, words: Sequence[str], spans: 
         at = min(found)
         for span in split_sentences(report.text, stretch.start, stretch.end):
             if span.start <= at < span.end:
-                return Held(document, span_quote(document, report, span, place_of(report, at)), False)
+                return Held(
+                    document, span_quote(document, report, _near(report, span, at), place_of(report, at)), False
+                )
     return Held(document, None, False)
+
+
+def _near(report: Report, span: Span, at: int) -> Span:
+    """Return a sentence from the clause on that holds a place far behind its start, where what is shown would end."""
+    if at - span.start < _AHEAD:
+        return span
+    stops = [found.end() for found in re.finditer("[，；：]", report.text[span.start : at])]
+    return Span(span.start + stops[-1], span.end) if stops else span
 
 
 def place_of(report: Report, at: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.entries import so_many, write_with
-from assistant.writers.answer.literal import mentioned, wanted_words
+from assistant.writers.answer.literal import literal_words, wanted_words
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import offices_alike, only_offices, within_offices, write_offices
 from assistant.writers.answer.part import write_part
@@ -40,7 +40,7 @@ def compose_counts(material: Material, extras: Extras) -> Written | None:
 def _counts_something(material: Material) -> bool:
     """Whether something is counted in the samples of an office, and not these themselves: 医院里哪几篇提到投诉."""
     asked = material.asked
-    return bool(asked.topics or asked.roles or asked.open or mentioned(material) or wanted_words(material))
+    return bool(asked.topics or asked.roles or asked.open or literal_words(material) or wanted_words(material))
 
 
 def _of_offices(material: Material, extras: Extras) -> Material:
