@@ -204,6 +204,7 @@ class Common(Data):
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it
     judge: JudgeWeights = JudgeWeights()
     synonyms: Texts = ()  # groups of words that mean the same, a line each
+    same_names: Texts = ()  # groups of names of one and the same thing, a line each
     replacements: tuple[Replacement, ...] = ()
     about: tuple[AboutEntry, ...] = ()
     language: Language = Field(default_factory=Language)  # how it usually goes on

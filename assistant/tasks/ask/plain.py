@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
 _COUNTED = re.compile("范文|样[本例稿]|库|报告|材料|稿|篇|写|提到")
 _TITLE = re.compile("(?<![小分级])(?:标题|题目)")
 _NOTICED = re.compile("[这那本此该来发]个?份?通知|通知(?=[里上中要规说写没有的让])|[这本此][次回批份]|上[头面级边]")
+_TOP = ("一级标题", "大标题")
+_HOW_NAMED = re.compile(r"(?<![小分级])(?:标题|题目)[^，。？?]{0,4}(?:怎么|如何|怎样)[^，。？?]{0,2}(?:起|取|拟|定|写)")
 _ASKS_AT_ALL = re.compile(
     r"[？?吗么呢]|什么|怎么|如何|怎样|[谁哪几]|多少|[能会可]|是否|有没有|([一-鿿])不\1|帮|给|看看|告诉"
 )
@@ -172,13 +174,17 @@ def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
     measure = {"longest": "最长的是哪篇", "shortest": "最短的是哪篇"}.get(asked.measure, "平均多少字")
     whole = about in ("whole", "none")
     of_frame = shape == "sentences" or (shape == "headings" and about == "title")
+    if of_frame and about == "title" and _HOW_NAMED.search(asked.question):
+        return "报告标题怎么写"
     if of_frame and about in _FRAME_SENTENCES:
         return _FRAME_SENTENCES[about].format(n=n)
     put: dict[str, Callable[[], str]] = {
         "how": lambda: f"{name}怎么写",
         "mistakes": lambda: f"写{name}要注意什么",
         "length": lambda: f"{name}写多少字合适" if whole or about in _FRAME_SENTENCES else f"{name}写多长、写几条合适",
-        "headings": lambda: f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题",
+        "headings": lambda: (
+            f"给我{n}个{_TOP[0]}" if _top(asked) else f"给我{n}个小标题" if whole else f"给我{n}个{name}的小标题"
+        ),
         "sentences": lambda: f"给我{n}句{name}的句子",
         "example": lambda: f"找一段{name}的范文看看",
         "outline": lambda: "整篇报告的框架怎么安排" if whole else f"{name}怎么写",
@@ -187,6 +193,11 @@ def put_plainly(asked: Asked, shape: Shape, about: str, name: str) -> str:
         "extreme": lambda: f"范文全文{measure}" if whole else f"范文的{name.removeprefix('报告')}{measure}",
     }
     return put[shape]()
+
+
+def _top(asked: Asked) -> bool:
+    """Whether the headings of whole parts are asked for."""
+    return any(word in asked.question for word in _TOP)
 
 
 def called(about: str, words: dict[str, str], pack: GenrePack, asked: Asked) -> str:

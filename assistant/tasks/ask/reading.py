@@ -25,6 +25,8 @@ _FACT = re.compile(
     r"(?P<much>有?多少|几(?!乎|种方式))|(?P<who>是?谁)|叫什么|是什么名|什么时候|何时|哪一?年|哪天|几月|多久|多大|多高|多重|多远"
 )
 _OFFICE = re.compile(r"[小中大]学|学[校院]|医院|公司|集团|企业|国企|央企|街道|社区|乡镇|村|镇|机关|法院|检察院|幼儿园")
+# Whose report it is, told by the body that gives it: 我们镇党委的报告.
+_BODY = re.compile(r"(?:^|我们?|咱们?|本)(?P<unit>镇|乡|村|街道|社区|学[校院]|医院|公司)(?=党(?:委|工委|总支|支部)的)")
 _THERE = re.compile(r"(?:中心|完全)?(?:卫生|医院|[小中]学|学校|幼儿园|派出所|[一-鿿]{2}[所站](?![有谓以]))")
 OFFICER = re.compile(r"[局院校处科所站镇乡县区市部组股]长$|书记$|主任$|委员$|经理$|主席$")
 _HOLDS = re.compile(
@@ -192,8 +194,9 @@ def _is_office(term: Term) -> bool:
 
 def _offices(question: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
     """Return the kinds of office a question names; a place that only tells where one is (乡镇卫生院) is none."""
-    held = [term for term in terms if _is_office(term)]
-    return tuple(dict.fromkeys(term.text for term in held if not _THERE.match(question, term.end)))
+    held = [term.text for term in terms if _is_office(term) and not _THERE.match(question, term.end)]
+    bodies = [found["unit"] for found in _BODY.finditer(question)]
+    return tuple(dict.fromkeys((*held, *(one for one in bodies if not any(one in text for text in held)))))
 
 
 def _focus(question: str, terms: tuple[Term, ...]) -> str:

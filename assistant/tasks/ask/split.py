@@ -25,6 +25,17 @@ _LONG = re.compile(r"多长(?!时间)|多少(?:个)?字|几百字|篇幅|字数"
 _IN_LINES = re.compile(
     r"^(?:一般|大概|大约|通常|应该|应|该|要|得|需要)*(?:写|用|分|占|有|控制在)?(?:成|上)?[几多]少?(?:句话?|段话?|行|页)(?:合适|为宜|好|够|就行|就够)*呢?$"
 )
+# A clause that only asks to see some of what stands before it, and one that asks how large a share that is.
+_SOME = re.compile(
+    r"^(?:也|都|再|顺便|麻烦|帮我?|请)*(?:给|来|举|列|拟|贴|发|摆|写)(?:我|一下|出|上)*(?P<n>[一二两三四五六七八九十]|\d{1,2})?几?些?(?:个|条|句|组)?"
+    r"(?:例子?|示例|样子|参考)?(?:来|出来)?(?:给我|让我)?(?:看看|看一?下|参考一?下?|瞧瞧|学学|一下|一?看)?(?:吧|呗|呢)?[。！!]?$"
+)
+_LISTED = re.compile(r"标题|题目|例句|句子|金句|句式|说法|提法")
+_SHARE = re.compile(
+    r"^(?:大概|大约|一共|总共|能|各|都)*(?:占(?:了|到)?(?:几成|多[少大]|百分之[几多]少?|比[例重]?)|占?比[例重](?:是|有)?多[少大]|[有是]?几成)"
+    r"[^，。？?]{0,6}$"
+)
+_OF_SAMPLES = re.compile(r"[几多]少?篇|哪[几些]篇|多不多")
 _BARE = 8  # characters of an item of a list that need not ask
 _CHOICE = 6  # characters of the first of two that are offered
 _SOURCE = re.compile(
@@ -107,7 +118,10 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
-        if not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks_any(joined[-1]) and _asks_any(part))):
+        again = "" if alone else _same_again(joined[-1], part)
+        if again or (not alone and _EITHER.match(part) and _goes_on(joined[-1], part)):
+            joined[-1] += f"，{again or part}"
+        elif not alone and (_OF_THEM.match(part) or len(part) < 3 or not (_asks_any(joined[-1]) and _asks_any(part))):
             joined[-1] += f"，{part}"
         else:
             joined.append(part)
@@ -152,6 +166,9 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
     clauses = list(_cut(sentence))
     for n, clause in enumerate(clauses):
         following = next((one for one in clauses[n + 1 :] if asks(one)), "")
+        if held and (again := _same_again(held, clause)):
+            held += f"，{again}"
+            continue
         if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
             if held:
                 held += f"，{clause}"
@@ -184,6 +201,16 @@ def _goes_on(asked: str, clause: str) -> bool:
     if counted and counted[1] in asked and not _WHAT.search(asked):
         return True  # 列了六条是不是太碎，几条像样
     return not _adds(clause) and (_AGAIN.match(clause) is not None or not _WHAT.search(clause))
+
+
+def _same_again(asked: str, clause: str) -> str:
+    """Return the clause that only asks for what is asked already, as it is put with that; empty for one of its own.
+
+    国企的一级标题怎么列，给几个看看: headings; 写投诉的有几篇，占多少: the share of those.
+    """
+    if (found := _SOME.match(clause)) and _LISTED.search(asked):
+        return f"给我{found['n'] or '几'}个"
+    return clause if _SHARE.match(clause) and (COUNTS.search(asked) or _OF_SAMPLES.search(asked)) else ""
 
 
 def _adds(clause: str) -> bool:

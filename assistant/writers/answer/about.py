@@ -10,8 +10,8 @@ from functools import lru_cache
 from assistant.genre import AboutEntry
 from assistant.passage import Document
 from assistant.structure.likeness import Examples, Likeness
-from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.words import bullets, joined, titles
 
 _SAMPLES, _TEXTS = re.compile(r"范文|样例|样本|例文|报告|[几多]少?篇|单位"), re.compile(r"政策|文件|资料(?!库)|规定")
@@ -119,7 +119,7 @@ def _others(material: Material) -> str:
 def _library(material: Material) -> Iterator[str]:
     samples, policies = _of_kind(material, "sample"), _of_kind(material, "policy")
     yield f"资料库现有范文 {len(samples)} 篇、政策资料 {len(policies)} 份。"
-    said = f"{material.asked.said}\n{material.asked.question}"
+    said = material.asked.said or material.asked.question
     only = _SAMPLES.search(said) and not _TEXTS.search(said)
     types = Counter(document.type or "未分类" for document in samples)
     of_texts = _TEXTS.search(said) and not _SAMPLES.search(said)

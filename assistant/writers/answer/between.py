@@ -21,6 +21,7 @@ _LEAST, _MOST = 12, 80  # characters of a sentence that leads over
 
 
 _WHETHER = re.compile(r"([要用加需写])不\1|要吗|有没有必要|能不能(?:不|省|少)|可不可以(?:不|省)|必须|怎么[接转过连]")
+_TO = re.compile(r"(?:过渡|转|接|衔接|引)(?:到|入|向|至)(?P<to>[^，。？?的用]{1,8})")
 _LEADS = re.compile(r"过渡|承上启下|衔接")
 
 
@@ -34,6 +35,10 @@ def asks_turn(material: Material) -> bool:
 def turns_asked(material: Material) -> list[tuple[Role, str]]:
     """Return the turns between parts that a question for a transition speaks of."""
     said = f"{material.asked.said}，{material.asked.question}"
+    if led := _TO.search(said):
+        told = [(role, name) for role, name, speaks in _TURNS if speaks.search(led["to"])]
+        if told:
+            return told  # 从问题转到打算 speaks of both, and leads to the second
     return [(role, name) for role, name, speaks in _TURNS if speaks.search(said)]
 
 

@@ -63,8 +63,23 @@ def _pieces(material: Material, word: str) -> list[tuple[str, int]]:
     if len(pieces) < 2 and len(word) == 4 and word[0] not in _NUMBER:  # 两个 of 两个确立 tells nothing
         pieces = [word[:2], word[2:]]
     texts = [report.text for _, report in material.samples.items]
+    if len(pieces) < 2:
+        pieces = _runs(word, texts)
     counts = [(piece, sum(piece in text for text in texts)) for piece in pieces if piece != word]
     return [pair for pair in counts if pair[1]]
+
+
+def _runs(word: str, texts: Sequence[str]) -> list[str]:
+    """Return the longest runs of the words of a compound that stand in some text: 纳税服务 and 投诉."""
+    import rjieba
+
+    words, runs, at = rjieba.cut(word), [], 0
+    while at < len(words):
+        ends = range(len(words), at, -1)
+        run = next((one for end in ends if any((one := "".join(words[at:end])) in text for text in texts)), words[at])
+        runs.append(run)
+        at += next(n for n in range(1, len(words) + 1) if len("".join(words[at : at + n])) >= len(run))
+    return [one for one in runs if len(one) > 1]
 
 
 def _quote(document: Document, report: Report, span: Span) -> Quote:

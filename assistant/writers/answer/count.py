@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.by_parts import write_unnamed
-from assistant.writers.answer.count_told import Held, headline, listed, named, under_topic
-from assistant.writers.answer.literal import in_pieces, literal_words, wanted_words, words_in_part
+from assistant.writers.answer.count_told import Held, Named, headline, listed, named, share_of, under_topic, yes_or_no
+from assistant.writers.answer.literal import called_also, in_pieces, literal_words, wanted_words, words_in_part
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined
 from assistant.writers.cite import Quote
 
+_AHEAD = 60  # characters of a sentence that may stand before the word it is shown for
 _OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 
@@ -38,11 +40,16 @@ def write_count(material: Material) -> Iterator[str]:
     lacking = [one.document.name for one in held if not one.quote]
     own = [one for one in having if one.own]
     literal = in_pieces(material, literal_words(material))
+    if yes := yes_or_no(material, bool(having)):
+        yield yes
     if not having and (words := literal or ((subject,) if not (asked.topics or asked.roles) else ())):
         yield from write_unnamed(material, words)
         return
     by_word = not literal and bool(asked.topics) and subject not in joined(asked.topics)
-    yield headline(material, subject, len(having), own, lacking, by_word=by_word)
+    yield headline(
+        material, subject, len(having), own, lacking, by_word=by_word, literal=_names_told(material, literal)
+    )
+    yield share_of(material, len(having))
     yield under_topic(material, subject, literal)
     if asked.negated:
         yield named("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
@@ -59,11 +66,9 @@ def _search(material: Material) -> tuple[str, list[Held]]:
     """Return what is looked for, in words, and for each sample where it has it."""
     asked = material.asked
     if literal := in_pieces(material, literal_words(material)):
-        return joined(literal), [_literal(document, report, literal) for document, report in material.samples.items]
+        return joined(literal), _holding(material, literal)
     if thing := _thing(material):
-        return "”或“".join(thing.words), [
-            _literal(document, report, thing.words, any) for document, report in material.samples.items
-        ]
+        return "”或“".join(thing.words), [_literal(*pair, (thing.words,)) for pair in material.samples.items]
     if asked.topics:
         names = asked.topics
         held = [_topic(material, document, report) for document, report in material.samples.items]
@@ -81,7 +86,24 @@ def _search(material: Material) -> tuple[str, list[Held]]:
     words = wanted_words(material)
     if not words:
         return "", []
-    return joined(words), [_literal(document, report, words) for document, report in material.samples.items]
+    return joined(words), _holding(material, words)
+
+
+def _holding(material: Material, words: Sequence[str]) -> list[Held]:
+    """Return where each sample has every one of ``words``, by whatever name it goes there."""
+    groups = tuple(called_also(material, word) for word in words)
+    # Halves of a compound belong together: 职工 in one sentence and 宿舍 in another are no 职工宿舍.
+    together = len(words) > 1 and "".join(words) in material.asked.question
+    return [_literal(document, report, groups, together=together) for document, report in material.samples.items]
+
+
+def _names_told(material: Material, literal: Sequence[str]) -> Named | None:
+    """Return by which names what was asked for stands in the samples; None where no word was looked for."""
+    if not literal:
+        return None
+    others = [name for word in literal for name in called_also(material, word) if word not in name]
+    texts = [report.text for _, report in material.samples.items]
+    return Named(sum(all(word in text for word in literal) for text in texts), tuple(others))
 
 
 def _thing(material: Material) -> Thing | None:
@@ -130,11 +152,27 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
             above = material.samples.headed(material.pack, heading)
             named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
             if (named or node.end - node.start < 400) and (best is None or named > best[0]):
-                best = (named, _heading_span(report, node, heading), _place(section, node))
+                best = (named, _telling(material, report, node, heading, above), _place(section, node))
     if best:
         alone = bool(roles) or any(document.name in _alone(material, name) for name in topics)
         return Held(document, span_quote(document, report, best[1], best[2]), alone)
     return _mention(document, report, tuple(strong), roles)
+
+
+def _telling(
+    material: Material, report: Report, node: Section | Item | Point, heading: str, above: Sequence[str]
+) -> Span:
+    """Return the heading where it speaks of the topic itself, else the first sentence under it that does."""
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    names = {word for topic in topics for word in (topic.name, *topic.synonyms)}
+    telling = {word.partition("^")[0] for topic in topics for word in topic.words if re.search(r"\^[23]$", word)}
+    plain = any(word in heading.removesuffix(word) for word in names)  # 织密管理网络 ends in no 网络
+    if not (set(above) & set(material.asked.topics) or plain or any(word in heading for word in telling)):
+        spans = split_sentences(report.text, node.start, node.end)
+        for words in (telling, names):
+            if span := next((span for span in spans if any(word in span.of(report.text) for word in words)), None):
+                return span
+    return _heading_span(report, node, heading)
 
 
 def _alone(material: Material, topic: str) -> tuple[str, ...]:
@@ -195,22 +233,27 @@ def _first(document: Document, report: Report, span: Span, place: str) -> Quote 
     return span_quote(document, report, sentences[0], place) if sentences else None
 
 
-def _literal(
-    document: Document, report: Report, words: tuple[str, ...], all_or_any: Callable[[Iterable[bool]], bool] = all
-) -> Held:
-    if not all_or_any(word in report.text for word in words):
+def _literal(document: Document, report: Report, groups: Sequence[Sequence[str]], *, together: bool = False) -> Held:
+    """Look for a word of each of ``groups``, first in a heading; ``together`` in one sentence."""
+    if not all(any(word in report.text for word in group) for group in groups):
         return Held(document, None, False)
-    held = _mention(document, report, words, ())
+    if together:
+        for span in split_sentences(report.text, 0, len(report.text)):
+            if all(any(word in span.of(report.text) for word in group) for group in groups):
+                return Held(document, span_quote(document, report, span, place_of(report, span.start)), False)
+        return Held(document, None, False)
+    # The rarest of the words tells most: of 扫黑除恶 and 宣传 the sentence with the first is shown.
+    held = _mention(document, report, min(groups, key=lambda group: sum(map(report.text.count, group))), ())
     for section in report.sections:
         for node in section.nodes():
             heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            if all_or_any(word in heading for word in words):
+            if all(any(word in heading for word in group) for group in groups):
                 span = _heading_span(report, node, heading)
                 return Held(document, span_quote(document, report, span, _place(section, node)), True)
     return Held(document, held.quote, False)
 
 
-def _mention(document: Document, report: Report, words: tuple[str, ...], roles: tuple[str, ...]) -> Held:
+def _mention(document: Document, report: Report, words: Sequence[str], roles: tuple[str, ...]) -> Held:
     """Return the first sentence that holds one of ``words``."""
     whole: list[Span] = [Span(0, len(report.text))]
     return _mentioned(
@@ -218,7 +261,7 @@ def _mention(document: Document, report: Report, words: tuple[str, ...], roles: 
     )
 
 
-def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans: Sequence[Span]) -> Held:
+def _mentioned(document: Document, report: Report, words: Sequence[str], spans: Sequence[Span]) -> Held:
     for stretch in spans:
         found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
         if not found:
@@ -226,8 +269,18 @@ def _mentioned(document: Document, report: Report, words: tuple[str, ...], spans
         at = min(found)
         for span in split_sentences(report.text, stretch.start, stretch.end):
             if span.start <= at < span.end:
-                return Held(document, span_quote(document, report, span, place_of(report, at)), False)
+                return Held(
+                    document, span_quote(document, report, _near(report, span, at), place_of(report, at)), False
+                )
     return Held(document, None, False)
+
+
+def _near(report: Report, span: Span, at: int) -> Span:
+    """Return a sentence from the clause on that holds a place far behind its start, where what is shown would end."""
+    if at - span.start < _AHEAD:
+        return span
+    stops = [found.end() for found in re.finditer("[，；：]", report.text[span.start : at])]
+    return Span(span.start + stops[-1], span.end) if stops else span
 
 
 def place_of(report: Report, at: int) -> str:

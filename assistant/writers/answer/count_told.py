@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 
 from assistant.passage import Document
+from assistant.writers.answer.literal import same_named
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.cite import Quote, shown
 
 _CITED = 6  # documents for which the place is shown
+_NAMES = 4  # other names told
+_TENTHS = "零一二三四五六七八九"
+_SHARE = re.compile(r"[占有]?几成|占(?:了|到)?(?:比|多少|多大|百分之)|百分之[几多]|比例|多不多|多吗")
+_WHETHER = re.compile(
+    r"(?:会不会|会|提没|写没)(?:有)?(?:提到|写到|讲到|说到|提及|涉及|写|提|到)[^，。？?]{2,16}?(?:吗|么|不)?[？?]?$"
+)
 _WHICH = re.compile(r"哪|名单|列出|都是谁|叫什么")
 
 
@@ -23,12 +30,28 @@ class Held:
     own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How many samples have the very words looked for, and the other names of the thing that some of them have."""
+
+    exactly: int
+    others: tuple[str, ...]
+
+
 def headline(
-    material: Material, subject: str, having: int, own: list[Held], lacking: list[str], *, by_word: bool
+    material: Material,
+    subject: str,
+    having: int,
+    own: list[Held],
+    lacking: list[str],
+    *,
+    by_word: bool,
+    literal: Named | None = None,
 ) -> str:
     """Return the count, and how many of those give what was counted a place of its own.
 
-    ``by_word`` says whether a word that is less than its topic was counted where it stands.
+    ``by_word`` says whether a word that is less than its topic was counted where it stands; ``literal``, where words
+    were looked for, by which names they stand in the samples. Who has not the word may well write the thing.
     """
     n, label = material.samples.n, material.samples.label
     detail = ""
@@ -46,17 +69,45 @@ def headline(
         )
     if by_word:
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
-    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}，{len(lacking)} 篇没有写。{material.samples.note}"
+    lacks = f"，{len(lacking)} 篇没有写"
+    if literal:
+        lacks = f"，{len(lacking)} 篇没有用{'这个词' if not literal.others else '这些词'}" if lacking else ""
+        if literal.others:
+            names = "”“".join(literal.others[:_NAMES])
+            exactly = f"用这几个字的 {literal.exactly} 篇" if literal.exactly else "字面没有这几个字"
+            detail = f"{detail.removesuffix('）') + '；' if detail else '（'}{exactly}，写成“{names}”的也数在内）"
+    return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}{lacks}。{material.samples.note}"
+
+
+def share_of(material: Material, having: int) -> str:
+    """Return the share of the samples, where that is asked: 占几成."""
+    n = material.samples.n
+    if not _SHARE.search(f"{material.asked.said}\n{material.asked.question}"):
+        return ""
+    tenths = round(10 * having / n)
+    about = "不到一成" if having > 0 and tenths == 0 else f"约{_TENTHS[tenths]}成" if 0 < tenths < 10 else ""
+    many = "多数写" if 2 * having > n else "写的不到一半" if having else "没有写的"
+    return f"占 {round(100 * having / n)}%（{having}/{n}）{f'，{about}' if about else ''}，{many}。"
+
+
+def yes_or_no(material: Material, held: bool) -> str:
+    """Return yes or no before the count, where it is asked whether reports of a kind speak of something."""
+    if not _WHETHER.search(material.asked.said):
+        return ""
+    return "**范文里有写到的。**" if held else "**现有范文里没有写到的。**"
 
 
 def under_topic(material: Material, subject: str, literal: tuple[str, ...]) -> str:
     """Return what was counted where the question's word is smaller, or another, than the topic it goes under."""
-    topics = material.asked.topics
+    topics, same = material.asked.topics, same_named(material, material.asked.question)
     if len(topics) != 1 or literal or subject in topics:
-        if len(topics) != 1 or literal or any(part in material.asked.question for part in _parts(topics[0])):
+        if len(topics) != 1 or literal or topics[0] in material.asked.question:
             return ""
-        word = _word(material)
-        return f"{f'“{shown(word)}”字面没有出现，' if word else ''}这是按“{topics[0]}”这个主题数的。"
+        if not _by_word(material) and any(part in material.asked.question for part in _parts(topics[0])):
+            return ""
+        return f"{_by_word(material)}这是按“{topics[0]}”这个主题数的。"
+    if same and same not in subject:
+        return f"“{shown(same)}”这几个字没有出现，数的是换的说法。整个主题几篇写了，问“几篇写了{topics[0]}”。"
     return f"它归在“{topics[0]}”这个主题里；要数整个主题，问“几篇写了{topics[0]}”。"
 
 
@@ -64,11 +115,14 @@ def _parts(topic: str) -> tuple[str, str]:
     return topic[:2], topic[2:]
 
 
-def _word(material: Material) -> str:
-    """Return the word a question has for its topic where no sample has that word; empty where one has."""
+def _by_word(material: Material) -> str:
+    """Return in how many samples the question's own word for its topic stands, where it is not just a piece of it."""
     question, topic = material.asked.question, material.pack.topic(material.asked.topics[0])
     word = max((word for word in topic.synonyms if word in question), key=len, default="")
-    return "" if any(word in report.text for _, report in material.samples.items) else word
+    if not word or word in topic.name:
+        return ""
+    held = sum(word in report.text for _, report in material.samples.items)
+    return f"“{shown(word)}”字面出现在 {held} 篇里，" if held else f"“{shown(word)}”字面没有出现，"
 
 
 def named(title: str, names: list[str]) -> str:

@@ -7,11 +7,16 @@ from dataclasses import replace
 
 from assistant.writers.answer.count import write_count
 from assistant.writers.answer.entries import so_many, write_with
-from assistant.writers.answer.guide import offices_alike, write_offices
-from assistant.writers.answer.literal import mentioned
+from assistant.writers.answer.literal import literal_words, wanted_words
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices import offices_alike, only_offices, within_offices, write_offices
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.written import Extras, Written
+
+_SHARE_OF_SAMPLES = re.compile(
+    r"[几多]少?篇[^，。？?]{0,6}(?:写|提|讲|说|用|出现)|(?:写|提|讲|说|用|出现)(?:到|了)?[^，。？?]{1,12}的(?:一共|总共)?(?:有|占)?[几多]少?篇"
+)
+_COUNTED = re.compile("(?P<says>写|提|讲|说到|出现|用到|涉及)")
 
 
 def compose_counts(material: Material, extras: Extras) -> Written | None:
@@ -19,11 +24,39 @@ def compose_counts(material: Material, extras: Extras) -> Written | None:
     asked = material.asked
     if asked.roles and not asked.topics and (number := so_many(asked.question)):
         return Written("coverage", True, write_with(material, asked.roles[0], number), exact=True)
+    if asked.measure == "length" and _SHARE_OF_SAMPLES.search(asked.question):
+        asked = replace(asked, measure="which")  # how many of the samples, and not how much of one
+        material = replace(material, asked=asked)
     mean = re.search("平均[^，。？?]*字|字[^，。？?]*平均", asked.question)  # the page on the part has the middle only
     if asked.measure == "length" and asked.roles and not asked.topics and not mean:
         return Written(
             "coverage", True, write_part(replace(material, asked=replace(asked, length=True)), asked.roles[0])
         )
-    if asked.units and not (asked.topics or asked.roles or asked.open or mentioned(material)):
+    if asked.units and (only_offices(asked.question) or not _counts_something(material)):
         return Written("coverage", True, write_offices(material), exact=True) if offices_alike(material) else None
-    return Written("coverage", True, write_count(material), exact=True)
+    return Written("coverage", True, write_count(_of_offices(material, extras)), exact=True)
+
+
+def _counts_something(material: Material) -> bool:
+    """Whether something is counted in the samples of an office, and not these themselves: 医院里哪几篇提到投诉."""
+    asked = material.asked
+    return bool(asked.topics or asked.roles or asked.open or literal_words(material) or wanted_words(material))
+
+
+def _of_offices(material: Material, extras: Extras) -> Material:
+    """Return the material with the samples of the offices that stand before what is counted; all where none is held."""
+    asked = material.asked
+    counted = _COUNTED.search(asked.question)
+    units = tuple(unit for unit in asked.units if counted and asked.question.find(unit) < counted.start("says"))
+    if not units or asked.documents:
+        return material
+    terms = tuple(term for term in asked.terms if term not in units)
+    unopened = tuple(term for term in asked.open if term not in units)
+    narrowed = replace(material, asked=replace(asked, units=units))
+    held = within_offices(narrowed)
+    if not held and extras.samples_of:  # 医院报告 is of 医院, of whatever type
+        held = within_offices(replace(narrowed, samples=extras.samples_of("")))
+    if not held:
+        note = f"资料库里没有“{'、'.join(units)}”的范文，这里按全部范文数。"
+        held = replace(narrowed, samples=replace(material.samples, note=note))
+    return replace(held, asked=replace(asked, units=(), terms=terms, open=unopened))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
 from assistant.writers.cite import Quote, quote_of, shown
@@ -65,7 +65,7 @@ def find_examples(material: Material) -> list[Passage]:
         named = [one for one in fitting if material.on_target(f"{one.place}{excerpt(one).text}")]
         fitting = named or fitting
     if asked.units:  # those of such an office
-        own = [passage for passage in fitting if of_office(passage.name, asked.units)]
+        own = [one for one in fitting if is_of_office(material, one.document, one.name, asked.units)]
         fitting = own or fitting
     # What says most of the question first; the order of the search decides among equals.
     if not asked.roles:  # what was done shows more than what is lacking or planned

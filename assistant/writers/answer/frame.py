@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.report import Report, Role, Span
 from assistant.writers.answer.between import how_many_turn, turns_asked, write_turns
-from assistant.writers.answer.headings import first_sentence
+from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_special
@@ -173,7 +173,8 @@ def write_closing(material: Material) -> Iterator[str]:
         f"{samples.n} 篇{samples.label}中 {len(quotes)} 篇"
         f"另有结尾句，{signed} 篇有署名。{samples.note}{samples.basis}"
     )
-    yield block("范文原句", [quoted(material, quote) for quote in _different(material, quotes)[:3]])
+    plain = [quote for quote in quotes if not TOO_SPOKEN.search(quote.text)]
+    yield block("范文原句", [quoted(material, quote) for quote in _different(material, plain)[:3]])
     yield f"**可套用**{LIBRARY}：{joined(_frames(material, material.pack.phrases.closings)[:3])}"
     name = guide.name if guide else ""
     if guide:

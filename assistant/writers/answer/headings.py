@@ -46,6 +46,10 @@ def topic_headings(material: Material, roles: Sequence[Role], topic: str, most: 
     return kept[:most]
 
 
+# What closes a talk, and no report handed in: 不妥之处请批评指正.
+TOO_SPOKEN = re.compile("批评指正|请指正|多提(?:宝贵)?意见")
+
+
 def headings_of(material: Material, roles: Sequence[Role], topics: Sequence[str]) -> Iterator[Quote]:
     """Yield the headings and leads under these parts; of topics only those that speak of one."""
     for role in roles:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.report import Role, Span
 from assistant.writers.answer.between import turning, turns_asked
-from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.heading_form import form_asked, of_form
 from assistant.writers.answer.headings import (
+    TOO_SPOKEN,
     first_sentence,
     fresh,
     heading_frames,
@@ -20,9 +20,10 @@ from assistant.writers.answer.headings import (
     typical,
 )
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.parallel import parallel_sets, write_set
+from assistant.writers.answer.offices import is_of_office, within_offices
+from assistant.writers.answer.parallel import form_rows, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
-from assistant.writers.answer.sentences import topic_sentences
+from assistant.writers.answer.sentences import holds_one, named_words, narrow_words, said_words, topic_sentences
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
@@ -54,7 +55,7 @@ def write_list(material: Material) -> Iterator[str]:
     """Yield exactly as many headings or sentences as were asked for, or say that there are no more."""
     asked = material.asked
     if asked.listing == "sections" and not (asked.roles or asked.count or asked.given):
-        yield from write_sections(material)
+        yield from write_sections(within_offices(material) or material)
         return
     if sets := _sets(material):
         yield "整套小标题，出自一篇，句式一致：\n\n" + "\n".join(f"{n}. {line}" for n, line in enumerate(sets, 1))
@@ -66,6 +67,10 @@ def write_list(material: Material) -> Iterator[str]:
     quotes = _varied(material, _fitting(material, list(found)), wanted)
     frames = [text for text in _fitting_frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
     what = f"{_subject(material)}{_kind(material)}"
+    if rows := form_rows(material):
+        yield f"{form_asked(asked)}一排的小标题，整排出自一篇："
+        yield "\n".join(f"{n}. {write_set(material, row)}" for n, row in enumerate(rows, 1))
+        return
     have = len(quotes) + len(frames)
     if not have and (form := form_asked(asked)):
         yield f"范文和句式库里没有{form}的{what}。下面是不限这一条的，整套出自一篇，句式一致："
@@ -84,7 +89,9 @@ def write_list(material: Material) -> Iterator[str]:
         yield "放在打算的末尾，结束语（如“特此报告。”）另起一行。"
     if _is_plain(asked) and frames == [] and (n := _together(quotes)) > 1:
         yield f"前 {n} 个出自同一篇，句式一致，可以整套借；要某一主题、某一部分的，把主题或部分说出来。"
-    if have < wanted:
+    if have < wanted and not asked.count and not asked.given:
+        yield f"资料库里合要求的只有这 {have} 个。"
+    elif have < wanted:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
     if habit := _habit(material):
         yield habit
@@ -123,14 +130,6 @@ def _is_figure(material: Material, text: str) -> bool:
     return bool(re.search(material.pack.phrases.figurative, text)) and not _NAMED.search(text)
 
 
-def named_words(material: Material) -> tuple[str, ...]:
-    """Return the words by which a question means its topics, where they are more particular: 研判 of 风险防范."""
-    question = material.asked.question
-    topics = [material.pack.topic(name) for name in material.asked.topics]
-    words = {word for topic in topics for word in topic.synonyms if word in question and len(word) > 1}
-    return tuple(word for word in words if not any(word != other and word in other for other in words))
-
-
 def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
     """Return what is of the kind wanted, those with the question's own word for the topic first."""
     if _wants_figures(material):
@@ -138,7 +137,7 @@ def _fitting(material: Material, quotes: list[Quote]) -> list[Quote]:
         figures = [quote for quote in quotes if _is_figure(material, quote.text)]
         return sorted(figures, key=lambda quote: -len(set(re.findall(pattern, quote.text))))
     if units := material.asked.units:
-        quotes = sorted(quotes, key=lambda quote: not of_office(quote.name, units))
+        quotes = sorted(quotes, key=lambda quote: not is_of_office(material, quote.document, quote.name, units))
     if fits := of_form(material.asked):
         return sorted((quote for quote in quotes if fits(quote.text)), key=lambda quote: len(quote.text))
     words = named_words(material)
@@ -160,7 +159,10 @@ def _together(quotes: Sequence[Quote]) -> int:
 
 def _fitting_frames(material: Material) -> Iterator[str]:
     fits = of_form(material.asked)
+    words = narrow_words(material) if material.asked.listing == "sentences" else ()
     for text in _frames(material):
+        if words and not holds_one(material, text, words):
+            continue
         if fits and not fits(text):
             continue
         if not _wants_figures(material) or _is_figure(material, text):
@@ -173,7 +175,8 @@ def _subject(material: Material) -> str:
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
     if asked.listing in ("openings", "transitions", "closings", "titles") or wants_resolve(material):
         names = []
-    subject = joined([*names, *asked.topics])
+    words = narrow_words(material) if asked.listing == "sentences" else ()
+    subject = joined([*names, *(words or asked.topics)])
     return f"{kind}“{subject}”的" if subject else kind
 
 
@@ -188,7 +191,8 @@ def _quotes(material: Material) -> Iterable[Quote]:
     if asked.listing == "sentences":
         roles = asked.roles or _default_roles(asked.topics)[:1]
         named = bool(asked.topics or asked.roles)
-        return topic_sentences(material, roles, named_words(material), asked.count or USUAL) if named else ()
+        words = said_words(material)
+        return topic_sentences(material, roles, words, asked.count or USUAL) if named or words else ()
     if asked.topics and not asked.roles:
         done = list(headings_of(material, ("done",), asked.topics))
         if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:
@@ -220,7 +224,8 @@ def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
             "closings": (report.closing, "结尾"),
             "openings": (report.preamble, "导语"),
         }[listing]
-        if span and span.of(report.text).strip():
+        spoken = listing == "closings" and TOO_SPOKEN.search(span.of(report.text) if span else "")
+        if span and span.of(report.text).strip() and not spoken:
             yield span_quote(
                 document, report, first_sentence(report.text, span) if listing == "openings" else span, place
             )

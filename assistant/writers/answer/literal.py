@@ -10,6 +10,8 @@ _WHICH = re.compile(
     r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
     r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
+_SPOKEN_OF = re.compile(r"的?(?:报告|汇报|材料|述职|总结)有几篇写到(?P<of>[一-鿿A-Za-z\d]{2,10})[？?]?$")
+_AFTER = re.compile(r"(?:哪[几些]|几|多少)篇[^，。？?]{0,6}?(?:写|提|讲|说|用|出现)(?:到|了|过)+(?P<of>[^。？?]+)")
 _SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked for is called a problem, and is no part
 _LEAST = 3  # characters of a thing
 USUAL = 0.65  # share of the samples from which a word of a topic is what the topic is about
@@ -32,6 +34,9 @@ def literal_words(material: Material) -> tuple[str, ...]:
         return (thing,)
     if quoted_words := re.findall(r"[“\"《]([^“”\"《》]{2,30})[”\"》]", question):
         return tuple(word for one in quoted_words for word in re.split(r"…+|\.{3,}|——", one) if word)
+    if (said := _SPOKEN_OF.search(question)) and not material.asked.roles:
+        names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
+        return () if said["of"] in names or same_named(material, said["of"]) else (said["of"],)
     return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
 
 
@@ -45,6 +50,25 @@ def in_pieces(material: Material, words: tuple[str, ...]) -> tuple[str, ...]:
         split = len(word) == 4 and word not in said and not any(word in text for text in texts)
         kept += halves if split and any(all(half in text for half in halves) for text in texts) else (word,)
     return tuple(kept)
+
+
+def called_also(material: Material, word: str) -> tuple[str, ...]:
+    """Return the names of the very thing ``word`` names that stand in some sample: 网评队伍 of 网评员队伍.
+
+    What is quoted is looked for as it stands.
+    """
+    if re.search(rf"[“\"《]{re.escape(word)}", material.asked.question):
+        return (word,)
+    group = next((names for line in material.common.same_names if word in (names := line.split())), [])
+    texts = [report.text for _, report in material.samples.items]
+    held = [name for name in group if any(name in text for text in texts)]
+    return tuple(n for n in held if n == word or not any(one != n and one in n for one in held)) or (word,)
+
+
+def same_named(material: Material, text: str) -> str:
+    """Return the longest name of the table of same names that stands in ``text``; empty where none does."""
+    names = (name for line in material.common.same_names for name in line.split() if name in text)
+    return max(names, key=len, default="")
 
 
 def faces(material: Material, word: str) -> tuple[str, ...]:
@@ -66,7 +90,7 @@ def mentioned(material: Material) -> str:
 
     A last word that names a topic may be missing there (扫黑除恶宣传); what only names a topic is no such thing.
     """
-    found = _WHICH.search(material.asked.said or material.asked.question)
+    found = _WHICH.search(material.asked.said) or _WHICH.search(material.asked.question)
     if not found or (material.asked.roles and not _SO_CALLED.search(found[0])):
         return ""
     thing = found["thing"].strip('“”"《》')
@@ -75,6 +99,8 @@ def mentioned(material: Material) -> str:
     tried = (thing, *sorted((thing.removesuffix(end) for end in ends), key=len, reverse=True))
     if thing in names or thing in material.pack.subject or len(thing) < _LEAST:
         return ""
+    if same := next((one for one in tried if len(called_also(material, one)) > 1), ""):
+        return same
     return next((one for one in tried if any(one in report.text for _, report in material.samples.items)), "")
 
 
@@ -82,8 +108,12 @@ def wanted_words(material: Material) -> tuple[str, ...]:
     """Return the words whose literal presence is asked for, the genre's general ones left out."""
     general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
     kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
+    counted = _AFTER.search(material.asked.question)
     return tuple(
         term
         for term in material.asked.terms
-        if term not in general and term not in kinds and term not in material.asked.writing
+        if (not counted or term in counted["of"])  # 公安那边的报告有几篇写到网安 is of 网安
+        and term not in general
+        and term not in kinds
+        and term not in (*material.asked.writing, *material.asked.units)
     )

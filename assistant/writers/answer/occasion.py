@@ -10,8 +10,8 @@ from assistant.genre import Topic
 from assistant.genre.writing import Occasion, Plight
 from assistant.passage import Document
 from assistant.structure.statistics import sample_statistics
-from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material, Samples
+from assistant.writers.answer.offices import is_of_office, title_of
 from assistant.writers.answer.words import GUIDE, block
 from assistant.writers.answer.written import Extras
 
@@ -84,10 +84,11 @@ def is_alike(material: Material, document: Document) -> bool:
     units = material.asked.units
     if not units:
         return False
-    if of_office(document.name, units):
+    if is_of_office(material, document.id, document.name, units):
         return True
     named = [one for one in named_occasions(material) if one.unit]
-    return any(re.search(one.asked, unit) and re.search(one.titles, document.title) for one in named for unit in units)
+    title = title_of(material, document)
+    return any(re.search(one.asked, unit) and re.search(one.titles, title) for one in named for unit in units)
 
 
 def _is_other(material: Material, document: Document) -> bool:
@@ -128,7 +129,7 @@ def fitness(material: Material, document: Document, plights: Sequence[Plight] = 
     """
     asked, pack = material.asked, material.pack
     if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
-        return 2.0 + 0.5 * of_office(document.name, asked.units) - _unlike(material, document)
+        return 2.0 + 0.5 * is_of_office(material, document.id, document.name, asked.units) - _unlike(material, document)
     particular = any(one.unit and re.search(one.titles, document.title) for one in pack.writing.occasions)
     types = [kind for kind in pack.report_types if kind.name == document.type]
     personal = any(kind.person == "first" for kind in types) and asked.type != document.type

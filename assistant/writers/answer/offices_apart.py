@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from assistant.genre.writing import Occasion
 from assistant.report import Role
-from assistant.writers.answer.guide import of_office
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices import names_of_kind
 from assistant.writers.answer.words import titles
 
 _PARTS: tuple[Role, ...] = ("opening", "done", "problems", "plans")
@@ -57,5 +57,5 @@ def _written(material: Material, told: list[tuple[str, Occasion]], usual: list[s
 
 
 def _samples(material: Material, unit: str) -> str:
-    held = [document.name for document, _ in material.samples.items if of_office(document.name, (unit,))]
+    held = names_of_kind(material, (unit,))
     return f"- 资料库里{unit}的范文：{titles(held[:_SHOWN])}" if held else ""

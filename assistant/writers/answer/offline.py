@@ -18,10 +18,8 @@ from assistant.writers.answer.example import find_examples, write_examples
 from assistant.writers.answer.guide import (
     find_advice,
     find_fact,
-    offices_alike,
     write_advice,
     write_fact,
-    write_offices,
 )
 from assistant.writers.answer.how_to import compose_aside, compose_how_to, find_answer
 from assistant.writers.answer.known import (
@@ -40,6 +38,7 @@ from assistant.writers.answer.named_samples import of_named
 from assistant.writers.answer.notice import compose_notice
 from assistant.writers.answer.notice_contact import CONTACT, of_another
 from assistant.writers.answer.notice_part import named_part
+from assistant.writers.answer.offices import offices_alike, write_offices
 from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own_compare import compare_own
 from assistant.writers.answer.own_fact import is_of_own, write_own_fact

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.writers.answer.count import write_count
-from assistant.writers.answer.guide import offices_alike, write_offices
 from assistant.writers.answer.literal import literal_words
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_asked import write_noticed
+from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own_difference import write_difference
 from assistant.writers.answer.own_entries import write_entries_of
 from assistant.writers.answer.own_next import write_next
@@ -56,7 +56,8 @@ def _write_said(material: Material, extras: Extras) -> Written | None:
 def _write_units(material: Material, extras: Extras) -> Written | None:
     """List the samples of the kind of office named where only that is asked: 小学有吗."""
     asked = material.asked
-    bare = not (asked.documents or asked.roles or asked.topics or asked.open)
-    if not (bare and asked.units and _ANY.search(asked.said) and offices_alike(material)):
+    bare = not (asked.documents or asked.roles or asked.topics or asked.open) and bool(_ANY.search(asked.said))
+    only = not asked.documents and only_offices(asked.said)
+    if not (asked.units and (bare or only) and offices_alike(material)):
         return None
     return Written("example", True, write_offices(material), exact=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
+from assistant.writers.answer.heading_form import of_form
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness
 from assistant.writers.answer.sound import is_sound
@@ -16,6 +17,7 @@ from assistant.writers.cite import Quote
 from assistant.writers.relevance import grams
 
 _LEAST, _MOST = 3, 6  # headings of a set
+_WIDEST = 8  # of a row of short ones
 _LENGTH = (6, 24)  # characters of a heading
 _ODD = re.compile(r"[0-9×*]|[“”‘’]")  # of one office only, or hard to carry over
 _NOUN = re.compile(r"(?:情况|工作|方面)$")  # no act in it
@@ -39,9 +41,40 @@ def parallel_sets(material: Material, role: Role, most: int = 1) -> list[list[Qu
     return sets
 
 
+def form_rows(material: Material, most: int = 3) -> list[list[Quote]]:
+    """Return rows of headings of the form wanted (四个字), each row of one part of one sample; none of no form.
+
+    A row is what is asked for where nothing else is named: single ones of several samples do not stand together.
+    """
+    asked = material.asked
+    fits = of_form(asked)
+    if not fits or asked.topics or asked.count or asked.given or asked.listing == "titles":
+        return []
+    rows = []
+    roles: tuple[Role, ...] = asked.roles or ("done", "problems", "plans")
+    for role in roles:
+        for document, report, section in material.samples.sections(role):
+            for held in _together(section):
+                row = list(_quotes(document, report, section, held))
+                if _LEAST <= len(row) <= _WIDEST and all(fits(quote.text) for quote in row):
+                    rows.append(row)
+    return rows[:most]
+
+
+def _together(section: Section) -> Iterator[Sequence[Item | Point]]:
+    """Yield what stands side by side in a section: its items, the points of each item, its points."""
+    yield section.items
+    yield from (item.points for item in section.items)
+    yield section.points
+
+
 def _entries(document: Document, report: Report, section: Section) -> Iterator[Quote]:
-    place = f"{section.number or ''}{section.heading or ''}"
     entries: tuple[Item | Point, ...] = section.items or section.points
+    yield from _quotes(document, report, section, entries)
+
+
+def _quotes(document: Document, report: Report, section: Section, entries: Sequence[Item | Point]) -> Iterator[Quote]:
+    place = f"{section.number or ''}{section.heading or ''}"
     for node in entries:
         words = (node.lead if isinstance(node, Point) else node.heading) or ""
         start = report.text.find(words, node.start, node.end) if words else -1

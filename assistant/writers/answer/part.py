@@ -10,6 +10,7 @@ from assistant.report import Role
 from assistant.structure.statistics import Quoted, Range, RoleStatistics, size
 from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
+from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.passage import best_entry
 from assistant.writers.answer.told import asks_to_write, only_new, plight_block, then_line, told_above, told_rules
@@ -60,6 +61,9 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     yield _section_headings(material, statistics)
     sets = [write_set(material, quotes) for quotes in parallel_sets(material, role, 2 if role == "done" else 1)]
     yield block("小标题可借（整套出自一篇，句式一致）", sets)
+    units = material.asked.units
+    if sets and units and not any(is_of_office(material, one.id, one.name, units) for one, _ in material.samples.items):
+        yield f"{material.samples.label}里没有“{'”“'.join(units)}”的，小标题借自别的单位。"
     yield _example(material, role)
     if frames := frames_line(material, role):
         yield f"**句式可套**{LIBRARY}：{frames}。"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.report import Role, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.headings import nodes
+from assistant.writers.answer.literal import called_also, same_named
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.cite import Quote
@@ -16,6 +17,7 @@ from assistant.writers.relevance import grams
 _LENGTH = (24, 90)  # characters of a sentence worth borrowing
 _FIGURE = re.compile(r"\d")
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
+_HALVES = 4  # characters of a word that falls into two
 _UNFIT = 99.0  # of a sentence that uses none of the words
 _TRIED = 30  # looked at for faults before fewer are given
 
@@ -39,6 +41,8 @@ def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[st
                             continue
                     quote = span_quote(document, report, span, place)
                     found.append((_lacks(material, quote, words) + (not on_topic), quote))
+    if words and not _is_alias(material, words):  # a word more particular than its topic is what they are to be of
+        found = [pair for pair in found if holds_one(material, pair[1].text, words)]
     found.sort(key=lambda pair: pair[0])
     seen: set[str] = set()
     tried = 0
@@ -51,6 +55,57 @@ def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[st
         if is_sound(material, quote.text):
             seen.add(quote.document)
             yield quote
+
+
+def named_words(material: Material) -> tuple[str, ...]:
+    """Return the words by which a question means its topics, where they are more particular: 研判 of 风险防范."""
+    question = material.asked.question
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    words = {word for topic in topics for word in topic.synonyms if word in question and len(word) > 1}
+    held = [word for word in words if not any(word != other and word in other for other in words)]
+    return tuple(sorted(held, key=question.find))
+
+
+def said_words(material: Material) -> tuple[str, ...]:
+    """Return what sentences are to speak of, where that is more particular than a topic; what is quoted before all."""
+    asked = material.asked
+    if quoted_words := tuple(re.findall(r"[“\"]([^“”\"，。]{2,12})[”\"]", asked.question)):
+        return quoted_words
+    topics = "".join(asked.topics)
+    other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in topics)
+    texts = [report.text for _, report in material.samples.items]
+    held = [word for word in other if any(word in text for text in texts) and (len(word) > 2 or word in asked.open)]
+    same = same_named(material, f"{asked.said}\n{asked.question}")
+    words = dict.fromkeys(
+        (*([same] if same else named_words(material)), *(held if asked.topics or len(held) == 1 else ()))
+    )
+    return tuple(word for word in words if not any(word != one and word in one for one in words))
+
+
+def narrow_words(material: Material) -> tuple[str, ...]:
+    """Return the words of which every sentence is to be; none where they are only another name of the topic."""
+    words = said_words(material)
+    return () if _is_alias(material, words) else words
+
+
+def _is_alias(material: Material, words: Sequence[str]) -> bool:
+    """Whether words are only another name of their topic: 舆情处置 of 网络舆情."""
+    topics = [material.pack.topic(name) for name in material.asked.topics]
+    return bool(topics) and all(
+        any(word in topic.synonyms and (topic.name[:2] in word or topic.name[2:] in word) for topic in topics)
+        for word in words
+    )
+
+
+def holds_one(material: Material, text: str, words: Sequence[str]) -> bool:
+    """Whether a text speaks of one of ``words``: by its name, another name of the same, or both halves of it."""
+    return any(
+        any(name in text for name in called_also(material, word))
+        or (
+            len(word) == _HALVES and f"“{word}" not in material.asked.question and word[:2] in text and word[2:] in text
+        )
+        for word in words
+    )
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.genre import Topic
-from assistant.writers.answer.literal import USUAL, faces
+from assistant.writers.answer.literal import USUAL, called_also, faces, same_named
 from assistant.writers.answer.material import Material
 
 _MOST = 3  # things named in one breath
@@ -33,6 +33,10 @@ def thing_inside(material: Material, topic: Topic, *, usual: bool = True) -> Thi
     ``usual`` says whether a word that most samples have stands for the topic.
     """
     question, most = material.asked.question.replace(topic.name, ""), material.samples.n * (USUAL if usual else 1.01)
+    if not usual and (same := same_named(material, question)):
+        one = Thing(same, called_also(material, same))
+        if told_in(material, one):
+            return one
     heavy = (word.partition("^")[0] for word in topic.words if "^" in word)
     held = {word for word in (*topic.synonyms, *heavy, material.asked.inferred) if len(word) > 1 and word in question}
     held = {word for word in held if not any(word != other and word in other for other in held)}

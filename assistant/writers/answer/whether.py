@@ -13,10 +13,10 @@ from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.by_parts import in_parts
 from assistant.writers.answer.circumstance import told_cases
 from assistant.writers.answer.guide import find_fact
-from assistant.writers.answer.listing import named_words
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import is_alike, named_occasions
 from assistant.writers.answer.rule import rule_first
+from assistant.writers.answer.sentences import named_words
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.told import plight_block
 from assistant.writers.answer.words import joined, quoted, titles
@@ -29,6 +29,11 @@ _TO_WRITE = re.compile(r"写|报告|材料|交代")
 # What stands after 要不要写, each thing by itself: 网格员和商户.
 _OBJECTS = re.compile(
     r"(?:要|该|用|必要|需)[^，。？?]{0,6}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出)?(?P<things>[一-鿿]{2,8}(?:(?:、|和|与|跟|及|以及)[一-鿿]{2,6}?)+)(?:的(?:事|情况|内容|作用))?[吗么]?(?:[，。？?]|$)"
+)
+# What stands after it: “一岗双责” of 班子成员要不要写“一岗双责”.
+_OBJECT = re.compile(
+    r"(?:要不要|该不该|用不用|需不需要|有必要|要|该|得|需要|必须)[^，。？?]{0,4}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出|明)?"
+    r"(?P<thing>(?!报告|材料|述职|汇报|总结|正文|稿)[^，。？?]{2,12}?)(?:的(?:事|情况|内容))?[吗么呢不]?[？?]?$"
 )
 _NOTHING = re.compile("没|未|无|零")
 _AND = re.compile("、|以及|[和与跟及]")
@@ -210,10 +215,22 @@ def particular(material: Material) -> str:
         and word not in material.pack.subject
         and word not in asked.units
     ]
+    words = _written(material, words) or words
     words.sort(key=asked.question.find)
     held = [(sum(word in text for text in texts), n, word) for n, word in enumerate(words)]
     told = min((one for one in held if one[0]), default=None)  # the rarest says what is meant
     return told[2] if told else (words[0] if words and not asked.topics else "")
+
+
+def _written(material: Material, words: Sequence[str]) -> list[str]:
+    """Return what is to be written or not, and not who writes it: what is quoted, else the words after 写."""
+    question = material.asked.question
+    if told := re.findall(r"[“\"]([^“”\"]{2,12})[”\"]", question):
+        return told
+    found = _OBJECT.search(question)
+    said = found["thing"] if found else ""
+    held = [word for word in words if word in said]
+    return held or ([said] if any(said in report.text for _, report in material.samples.items) and said else [])
 
 
 def _parts(material: Material, thing: str = "") -> tuple[Counter[str], int]:
