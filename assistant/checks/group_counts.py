@@ -39,6 +39,9 @@ _OTHERS = re.compile(
 )
 
 
+_OF_ONE_SORT = re.compile("[一-鿿](?:类|型|片区?|条线|系统|领域|口)的?$")  # 学生类12个党支部: of all there are some
+
+
 @dataclass(frozen=True, slots=True)
 class _Count:
     start: int
@@ -190,6 +193,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         listed = _LISTED.search(clause)
         names = listed[0].count("、") + 1 if listed else 0
         called = bool(_ALL_BEFORE.search(clause))
+        if _OF_ONE_SORT.search(clause):
+            continue
         every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))
         every = every or (bool(_ALL_AFTER.match(after)) and not re.search("其中|有|余|抽|选|走访|深入", clause[-6:]))
