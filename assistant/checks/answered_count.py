@@ -43,12 +43,19 @@ def _held(desk: Desk, match: re.Match[str], told: list[PartOf]) -> Iterator[Find
     one = known[0]
     noun = _noun(desk, one, match)
     again = re.findall(rf"(?<![\d.]){match['n']}{unit}[一-鿿]{{0,6}}{noun[-_WORD:]}", desk.text)
-    if value in (one.part.value, one.whole.value, one.whole.value - one.part.value) or len(again) > 1:
+    if value in (one.whole.value, one.whole.value - one.part.value, *_added(desk, one)) or len(again) > 1:
         return
     said = shorten(desk.text[one.whole.start : one.part.end].translate(INNER), 26)
     message = f"问题里写的是“{said}”，这里写的是 {match['n']}{unit}"
     span = at, match.end("unit") + _WORD
     yield desk.remark(TWO_VALUES, "warning", *span, message, "核对后统一；只是其中一部分或另有范围的，写明")
+
+
+def _added(desk: Desk, one: PartOf) -> set[float]:
+    """The part, with what else the sentence counts of the whole added to it: 4个没有更新，2个记录不全."""
+    same = next((c for s, c in sentences(desk) if s.start() <= one.part.start < s.end()), [])
+    values = [other.value for other in same if other.unit == one.part.unit and other.start > one.part.start]
+    return {one.part.value + sum(values[:at]) for at in range(len(values) + 1)} | set(values)
 
 
 def _noun(desk: Desk, one: PartOf, match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Desk
+from assistant.checks.quantities import OF_ONE_SORT
 from assistant.checks.sums import SUM
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
@@ -37,9 +38,6 @@ _WITHIN = re.compile(
 _OTHERS = re.compile(
     "上年|去年|原[有来]|新增|新建|扩大到|增[加至]|撤并|合并|计划|力争|拟|全[省市县区国]|兄弟|周边|附近|邻近"
 )
-
-
-_OF_ONE_SORT = re.compile("[一-鿿](?:类|型|片区?|条线|系统|领域|口)的?$")  # 学生类12个党支部: of all there are some
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +191,7 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         listed = _LISTED.search(clause)
         names = listed[0].count("、") + 1 if listed else 0
         called = bool(_ALL_BEFORE.search(clause))
-        if _OF_ONE_SORT.search(clause):
+        if OF_ONE_SORT.search(clause):
             continue
         every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))

@@ -27,6 +27,9 @@ _NOT_SO = re.compile(  # 对未发表稿件的27名通讯员
 )
 
 
+_MORE = re.compile("另|正在|后来|此后|其中")  # more of them are told of
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     whole: Quantity
@@ -66,7 +69,8 @@ def _not_done(desk: Desk) -> Iterator[Finding]:
         one, sentence = same[0], _sentence_around(desk, match)
         whole, done, rest = one.whole.value, one.part.value, int(match["n"])
         named = re.findall(rf"(?<![\d.])(\d{{1,5}}){match['unit']}", sentence)
-        if any(float(n) not in (whole, rest) for n in named) or whole - done == rest or whole == done:
+        others = any(float(n) not in (whole, rest) for n in named) or named.count(match["n"]) > 1
+        if others or _MORE.search(sentence) or whole - done == rest or whole == done:
             continue  # told of other problems
         if match["thing"] and match["thing"][:2] not in one.whole.before + one.whole.after:
             continue
@@ -95,7 +99,11 @@ def _rest(desk: Desk) -> Iterator[Finding]:
                 continue  # of what its own sentence counts
             known = [one for one in known if _belongs(one, match)]
             rest = float(match["n"])
-            if len(known) != 1 or any(one.whole.value - one.part.value == rest for one in told):
+            if (
+                len(known) != 1
+                or _others_told(desk, known[0])
+                or any(one.whole.value - one.part.value == rest for one in told)
+            ):
                 continue
             one = known[0]
             left, said = one.whole.value - one.part.value, match["unit"]
@@ -107,6 +115,15 @@ def _rest(desk: Desk) -> Iterator[Finding]:
                 yield desk.remark(
                     SUM, "warning", match.start(), match.end("unit"), message, "核对总数、其中的数和其余的数"
                 )
+
+
+def _others_told(desk: Desk, told: _Told) -> bool:
+    """Whether the sentence tells of others that are neither: 只有9人参加，另有5人已调离."""
+    values = (told.whole.value, told.part.value, told.whole.value - told.part.value)
+    for sentence, counts in sentences(desk):
+        if sentence.start() <= told.part.start < sentence.end():
+            return any(one.kind == told.part.kind and one.value not in values for one in counts)
+    return False
 
 
 def _belongs(one: _Told, match: re.Match[str]) -> bool:

@@ -21,6 +21,10 @@ _ALL = re.compile(
 )
 _TWO_PAPERS = re.compile("[、和与及]|各类|两|三|双|系列")
 _OTHERS = re.compile("[、和与及]|等")  # more people sign than are counted
+_SIGNERS = re.compile("成员|干部|负责人|领导|负责同志|各|分别|层层|主任|科长|部门")
+_MEMBERS = re.compile(
+    "的|(?:党员|职工|教师|干部|学生|群众|人员|居民|村民|家长|员工|商户|农户|户)$"
+)  # of a body: several
 _OTHERS_BEFORE = re.compile("[、和及]$|[、和及与][一-鿿“”（）\\d]{1,20}$")
 
 
@@ -33,6 +37,10 @@ def _each(desk: Desk) -> Iterator[Finding]:
     for match in _EACH.finditer(desk.text):
         people, papers = int(match["n"]), int(match["papers"])
         before = clause_before(desk.text, match.start(), 30)
+        if match["with"] and _SIGNERS.search(before):
+            continue  # each of them signs one with each
+        if match["unit"] not in ("名", "人") and _MEMBERS.search(match["who"]):
+            continue
         joined = _OTHERS_BEFORE.search(before) or _OTHERS.search(match["who"]) or _TWO_PAPERS.search(match["paper"])
         if joined or papers % people == 0 or (papers < people and not match["with"]):
             continue

@@ -35,6 +35,7 @@ _ANY_WHOLE = re.compile("总数|总量|总人数|总额|全部|全体|全年|[�
 _ROUNDED = 0.6  # percentage points that a rate may differ from its two numbers
 _LOOSE = 2.5  # those of a fraction, which is a round word
 _ROUGH = 5.0  # those of what is said to be about so much
+_HALF = 6.0  # those of a half: 5 of 9
 _REACH = 40  # characters between a part and the share it is said to be
 
 
@@ -112,7 +113,7 @@ def _stated(share: re.Match[str]) -> tuple[float, float]:
     if share["rate"]:
         return float(share["rate"]), _ROUNDED
     if share["half"]:
-        return 50.0, _ROUGH
+        return 50.0, _HALF
     if share["tenths"]:
         return 10.0 * float(numeral(share["tenths"].replace("两", "二")) or 0), _ROUGH
     return 100.0 * float(numeral(share["above"]) or 0) / float(numeral(share["below"]) or 1), _LOOSE
