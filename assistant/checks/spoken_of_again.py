@@ -50,7 +50,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     if _ANOTHER_TIME.search(_OWN_TIME.sub("", before)) or desk.role_at(at) == "plans":
         return
     these = match.re is _THESE
-    if match.re is _OPENS and desk.role_at(at) != "problems":
+    if match.re is _OPENS and (desk.role_at(at) != "problems" or _stands_twice(desk.text, match)):
         return
     told = [one for one in _counted(desk, match, thing) if not these or "\n" not in desk.text[one.end : at]]
     values = {one.value for one in told}
@@ -70,6 +70,11 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     message = f"这里是 {match['value']}{match['unit']}，前面写的是“{words}”"
     span = at, match.end("thing")
     yield desk.remark(TWO_VALUES, "warning", *span, message, "核对后统一；口径或时段不同的，写明口径")
+
+
+def _stands_twice(text: str, match: re.Match[str]) -> bool:
+    """Whether the number stands elsewhere too: 发放问卷300份，收回285份, and 285份问卷中."""
+    return len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", text)) > 1
 
 
 def _usual(text: str, match: re.Match[str]) -> bool:
