@@ -23,7 +23,7 @@ _REST = re.compile(
     r"(?P<word>其余|余下|剩余|剩下|其他)的?(?P<n>\d{1,5})(?P<unit>名|人|个|家|所|件|条|项|处|户|场|份)(?P<thing>[一-鿿]{0,8})"
 )
 _NOT_SO = re.compile(  # 对未发表稿件的27名通讯员
-    r"(?:未|没有|没|尚未)(?P<deed>[一-鿿]{2,10}?)的(?P<n>\d{1,5})(?P<unit>名|人|个|家|所|处|户)(?P<thing>[一-鿿]{0,8})"
+    r"(?:未|没有|没|尚未|不(?=会|能|懂|熟|具备))(?P<deed>[一-鿿]{2,10}?)的(?P<n>\d{1,5})(?P<unit>名|人|个|家|所|处|户)(?P<thing>[一-鿿]{0,8})"
 )
 
 
@@ -36,6 +36,11 @@ class _Told:
     part: Quantity
     said: str
     deed: str = ""
+
+    @property
+    def left(self) -> float:
+        """The whole less its part."""
+        return self.whole.value - self.part.value
 
 
 def check_left_of(desk: Desk) -> list[Finding]:
@@ -86,35 +91,24 @@ def _sentence_around(desk: Desk, match: re.Match[str]) -> str:
 
 
 def _rest(desk: Desk) -> Iterator[Finding]:
-    told = [_Told(one.whole, one.part, one.said) for one in parts_of_wholes(desk)]
-    for pattern in (_REST, _NOT_SO):
-        for match in pattern.finditer(desk.text):
-            start = match.start("n")
-            sentence = _sentence_around(desk, match)
-            unit = "名" if match["unit"] == "人" else match["unit"]
-            known = [one for one in told if one.whole.kind == unit == one.part.kind and one.part.end < start]
-            if desk.role_at(start) != "plans" or re.search(
-                rf"\d{match['unit']}", sentence[: max(0, sentence.find(match[0]))]
-            ):
-                continue  # of what its own sentence counts
-            known = [one for one in known if _belongs(one, match)]
-            rest = float(match["n"])
-            if (
-                len(known) != 1
-                or _others_told(desk, known[0])
-                or any(one.whole.value - one.part.value == rest for one in told)
-            ):
-                continue
-            one = known[0]
-            left, said = one.whole.value - one.part.value, match["unit"]
-            message = (
-                f"前面写的是 {one.whole.value:g}{one.whole.unit}中的 {one.part.value:g}{one.part.unit}，"
-                f"其余应是 {left:g}{said}，这里写的是 {rest:g}{said}"
-            )
-            if left > 0:
-                yield desk.remark(
-                    SUM, "warning", match.start(), match.end("unit"), message, "核对总数、其中的数和其余的数"
-                )
+    told = [*(_Told(one.whole, one.part, one.said) for one in parts_of_wholes(desk)), *_done(desk)]
+    for match in (*_REST.finditer(desk.text), *_NOT_SO.finditer(desk.text)):
+        start, unit = match.start("n"), match["unit"]
+        sentence = _sentence_around(desk, match)
+        own = re.search(rf"\d{unit}", sentence[: max(0, sentence.find(match[0]))])  # of what its own sentence counts
+        if desk.role_at(start) != "plans" or own:
+            continue
+        kind = "名" if unit == "人" else unit
+        known = [one for one in told if one.whole.kind == kind == one.part.kind and one.part.end < start]
+        known = [one for one in known if _belongs(one, match)]
+        if len(known) != 1 or _others_told(desk, known[0]) or any(one.left == float(match["n"]) for one in told):
+            continue
+        one = known[0]
+        if one.left > 0:
+            before = f"{one.whole.value:g}{one.whole.unit}中的 {one.part.value:g}{one.part.unit}"
+            message = f"前面写的是 {before}，其余应是 {one.left:g}{unit}，这里写的是 {match['n']}{unit}"
+            suggestion = "核对总数、其中的数和其余的数"
+            yield desk.remark(SUM, "warning", match.start(), match.end("unit"), message, suggestion)
 
 
 def _others_told(desk: Desk, told: _Told) -> bool:
@@ -126,11 +120,12 @@ def _others_told(desk: Desk, told: _Told) -> bool:
     return False
 
 
-def _belongs(one: _Told, match: re.Match[str]) -> bool:
+def _belongs(told: _Told, match: re.Match[str]) -> bool:
     """Whether the rest is of this whole: named alike, or told of the deed that the part did."""
     thing = match["thing"]
-    words = one.whole.before[-6:] + one.whole.after
+    words = told.whole.before[-6:] + told.whole.after
     named = any(thing[at : at + 2] in words for at in range(len(thing) - 1))
+    people = match["unit"] in ("人", "名") and not told.deed
     if match.re is _NOT_SO:
-        return named and match["deed"][:2] in one.said
-    return named or match["unit"] in ("人", "名")
+        return (named or people) and match["deed"][:2] in told.said
+    return named or people
