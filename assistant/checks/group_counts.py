@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Desk
+from assistant.checks.quantities import OF_ONE_SORT
 from assistant.checks.sums import SUM
 from assistant.checks.values import TWO_VALUES
 from assistant.results import Finding
@@ -190,6 +191,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         listed = _LISTED.search(clause)
         names = listed[0].count("、") + 1 if listed else 0
         called = bool(_ALL_BEFORE.search(clause))
+        if OF_ONE_SORT.search(clause):
+            continue
         every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))
         every = every or (bool(_ALL_AFTER.match(after)) and not re.search("其中|有|余|抽|选|走访|深入", clause[-6:]))

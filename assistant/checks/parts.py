@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.events import period_dates
 from assistant.checks.quantities import Quantity, runs, sentences, sums
-from assistant.checks.sums import SUM
+from assistant.checks.sums import IN_TWO, SUM
 from assistant.results import Finding
 from assistant.structure.numbering import numeral
 
@@ -82,6 +82,8 @@ def _held(desk: Desk, wholes: list[Quantity], run: list[Quantity], named: bool) 
     words = desk.text[whole.end : run[-1].end]
     closed = named or _leaves_nothing_out(run) or _all_quarters(desk, run)
     over = added > whole.value
+    if over and IN_TWO.match(desk.text, run[-1].end):
+        return
     if not closed and (_CROSSING.search(words) or (over and len(run) < 2)):
         return
     near = abs(added - whole.value) <= max(1.0, _NEAR * whole.value)

@@ -39,6 +39,8 @@ _KIN = {
     "亿元": "元",
 }
 
+OF_ONE_SORT = re.compile("[一-鿿](?:类|型|片区?|条线|系统|领域|口)的?$")  # 学生类12个党支部: some of all there are
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.checks.dates import dates_in
 from assistant.checks.desk import Desk
+from assistant.checks.many_measures import sorted_groups
 from assistant.checks.rates import rates, returns
 from assistant.checks.settled import settled_and_left
 from assistant.checks.shares_again import shares_again
@@ -29,7 +30,11 @@ class Reckoned:
 
 def reckoned(desk: Desk) -> Reckoned:
     """Count what was added up, divided, held against a calendar or against a formulation's wording."""
-    sums = {(group.start, group.end): group for group in groups(desk) if len(group.parts) > 1 and _is_held(group)}
+    sums = {
+        (group.start, group.end): group
+        for group in (*groups(desk), *sorted_groups(desk))
+        if len(group.parts) > 1 and _is_held(group)
+    }
     left = {(one.start, one.end): one for one in settled_and_left(desk)}
     told = (*rates(desk), *shares_again(desk))
     shares = {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in told if one.holds}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Desk
-from assistant.checks.quantities import Quantity, sentences
+from assistant.checks.quantities import OF_ONE_SORT, Quantity, sentences
 from assistant.checks.values import TOOK_PART, TWO_VALUES
 from assistant.results import Finding
 
@@ -110,6 +110,7 @@ def _said(desk: Desk) -> Iterator[_Said]:
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]
             some = some or (pattern is _TEAM and re.search("[各每均]|分别", clause) is not None)
+            some = some or OF_ONE_SORT.search(clause) is not None or re.search("[类型]..", match["thing"]) is not None
             every, listed = bool(_ALL.match(after)) or pattern is _TEAM, "其中" in clause
             at = match.start("value")
             yield _Said(int(match["value"]), match["thing"], unit, at, match.end(), some, every, listed)

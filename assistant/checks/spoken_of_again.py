@@ -23,6 +23,10 @@ _WHOLE = re.compile(
 _THESE = re.compile(
     rf"(?P<which>这|上述)(?P<value>\d{{1,5}})(?P<unit>{_UNITS})(?P<thing>[一-鿿]{{2,6}}?)(?=[，。；、）\n]|中|里|已|均|都|全|逐)"
 )
+_OPENS = re.compile(  # 64场宣讲以集中授课为主: with these words a problem takes up what was counted before
+    rf"(?:(?<=[。；，：）])|(?<=[。；，：][一二三四五六七八九]是)|(?<=\n))(?P<which>)(?P<value>\d{{1,5}})(?P<unit>{_UNITS})"
+    r"(?P<thing>[一-鿿“”]{2,12}?)(?=当中|之中|中(?![心小学])|里|以|多[数半为]?|大多|主要|集中[在于安]|普遍|基本上|内容|形式|均|都|没有|还|仍|的|，)"
+)
 _ANY_THING = re.compile("^(?:[一-鿿]{0,2}(?:问题|意见|建议|信息|诉求|事项|活动|任务|隐患|线索|风险点?|舆情))$")
 _ANOTHER_TIME = re.compile(r"上年|去年|[上下]半年|季度|\d月|首|前|后|近|另|新增|剩|其余|余下|未|重点|典型|突出")
 _OWN_TIME = re.compile("^(?:全年|今年|年内|本年度?|一年来)")
@@ -32,15 +36,22 @@ _FEW = 2  # values that a thing was counted with; of more it is not sure which o
 
 def check_spoken_of_again(desk: Desk) -> list[Finding]:
     """Find wholes that were counted otherwise before."""
-    return [one for pattern in (_WHOLE, _THESE) for match in pattern.finditer(desk.text) for one in _held(desk, match)]
+    return [
+        one
+        for pattern in (_WHOLE, _THESE, _OPENS)
+        for match in pattern.finditer(desk.text)
+        for one in _held(desk, match)
+    ]
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
-    at, thing = match.start("value"), match["thing"]
+    at, thing = match.start("value"), match["thing"].strip("“”")
     before = re.split("[。；，：\n]", desk.text[max(0, at - 16) : at])[-1]
     if _ANOTHER_TIME.search(_OWN_TIME.sub("", before)) or desk.role_at(at) == "plans":
         return
     these = match.re is _THESE
+    if match.re is _OPENS and (desk.role_at(at) != "problems" or _stands_twice(desk.text, match)):
+        return
     told = [one for one in _counted(desk, match, thing) if not these or "\n" not in desk.text[one.end : at]]
     values = {one.value for one in told}
     said = float(match["value"])
@@ -51,7 +62,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     written = bool(_MADE.search(match["which"])) and len(thing) >= _CALLED  # 全年撰写的8篇心得体会中
     if not any(_slipped(said, value) or (written and _near(said, value)) for value in values):
         return
-    first = told[-1]
+    first = min(reversed(told), key=lambda one: abs(one.value - said))
     earlier = re.split("[，。；：\n]", desk.text[max(0, first.start - 24) : first.start])[-1]
     words = shorten(
         earlier + desk.text[first.start : first.end] + ("" if thing[-2:] in earlier else first.after[:_BEHIND]), 30
@@ -59,6 +70,11 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     message = f"这里是 {match['value']}{match['unit']}，前面写的是“{words}”"
     span = at, match.end("thing")
     yield desk.remark(TWO_VALUES, "warning", *span, message, "核对后统一；口径或时段不同的，写明口径")
+
+
+def _stands_twice(text: str, match: re.Match[str]) -> bool:
+    """Whether the number stands elsewhere too: 发放问卷300份，收回285份, and 285份问卷中."""
+    return len(re.findall(rf"(?<![\d.]){match['value']}{match['unit']}", text)) > 1
 
 
 def _usual(text: str, match: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ _TOTAL = re.compile(
 )
 _PART = re.compile(rf"(?P<part>(?<![第\d.]){_N})(?:多|余)?(?P<unit>{_UNITS})")
 _SHORT_MEMBER = 9  # characters between two counts joined by ， beyond which the second is told of something else
-_DOING = re.compile(
+DOING = re.compile(
     r"讲|开展|召开|组织|举办|主持|注销|回访|整改|办结|化解|解决|发布|发放|报送|参加|印发|约谈|新增|清理|解散|撰写|培训"
     r"|走访|处置|处理|取缔|关停|通报|反馈|采纳|下发|推荐|评选|表彰|查|(?<!工)作|形成"
 )
@@ -54,14 +54,7 @@ _AFTER_NAMED = re.compile(
     rf"(?P<parts>(?:{_N}(?P<unit>{_UNITS})[一-鿿“”]{{1,10}}[、，和]){{1,6}}{_N}(?P=unit)[一-鿿“”]{{1,10}})"
     rf"，?(?:合计|总计|共计|累计|总共|一共|共)(?P<total>\d{{1,7}})(?P=unit)"
 )
-_THING = "处|块|面|个|座|台|套|幅|条|张|辆|间|家|所|件|份|本|册|篇|栋|支"
-_SORTED = "阵地|平台|载体|设施|点位|场所|账号|渠道"  # one name for things of every measure
-_OF_SORTS = re.compile(  # 宣传栏46处、电子屏21块、文化墙15面，共84处: things of several measures, added in one of them
-    rf"(?P<parts>(?:[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING})[、和]){{1,6}}[一-鿿“”]{{2,12}}\d{{1,5}}(?:{_THING}))"
-    rf"，?(?:合计|总计|共计|总共|一共|共)(?P<total>\d{{1,6}})(?P<unit>{_THING})(?P<of>[各类宣传]{{0,4}}(?:{_SORTED}))?(?=[，。；）\n]|$)"
-)
 _OTHER = "面|款|种|张|条|架|根|所|栋|类|道|版"  # measures that only members of mixed lists have
-_SORT = re.compile(rf"(?P<part>\d{{1,5}})(?P<unit>{_THING})")
 _UNSAID = re.compile(
     rf"(?<![\d.到至—-])(?P<total>\d{{1,5}})(?P<unit>{_UNITS})，"
     rf"(?P<parts>(?:[一-鿿]{{2,8}}\d{{1,5}}(?P=unit)、){{1,6}}[一-鿿]{{2,8}}\d{{1,5}}(?P=unit))(?=[，。；）\n]|$)"
@@ -88,12 +81,12 @@ class Group:
 
 def check_sums(desk: Desk) -> list[Finding]:
     """Find totals whose parts exceed them or add up to something else, and shares that add up to over 100 %."""
-    return [*(finding for group in groups(desk) for finding in _held(desk, group)), *_shares(desk)]
+    return [*(finding for group in groups(desk) for finding in held(desk, group)), *_shares(desk)]
 
 
 def groups(desk: Desk) -> list[Group]:
     """Return every whole that is told with its parts, right or wrong: what is added up here."""
-    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_of_sorts(desk), *_unsaid(desk)]
+    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_unsaid(desk)]
 
 
 def _value(text: str) -> float:
@@ -129,7 +122,7 @@ def _of_the_list(text: str, match: re.Match[str], end: int) -> list[re.Match[str
     total, at, joint = _value(match["total"]), match.end(), ""
     for part in _PART.finditer(text, match.end(), end):
         between = text[at : part.start()]
-        if parts and "，" in between and (joint == "、" or _DOING.search(between) or len(between) > _SHORT_MEMBER):
+        if parts and "，" in between and (joint == "、" or DOING.search(between) or len(between) > _SHORT_MEMBER):
             break
         if part["unit"] != match["unit"]:
             break
@@ -193,36 +186,29 @@ def _mixed(text: str, match: re.Match[str]) -> bool:
     return any({"、", "和"} & set(around) for around in marks)  # set off by ， it is told aside: 5场，听众300人，
 
 
-def _of_sorts(desk: Desk) -> Iterator[Group]:
-    for match in _OF_SORTS.finditer(desk.text):
-        parts = list(_SORT.finditer(match["parts"]))
-        units = {part["unit"] for part in parts}
-        made = _group(match, match.span(), parts, whole=True, doubtful=True)
-        alone = sum(float(part["part"]) for part in parts if part["unit"] == match["unit"])
-        told = _DOING.search(match["parts"].partition("、")[2])  # of several doings, which are not added up
-        begun = desk.text[match.start() - 1 : match.start()] in ("、", "和")  # a member before it is of another kind
-        known = match["of"] or (match["unit"] in units and alone != made.total)
-        if len(units) > 1 and known and not begun and not told and _nearly(made):
-            yield made
-
-
 def _unsaid(desk: Desk) -> Iterator[Group]:
     """服务标兵20名，驾驶员15名、维修人员4名、调度人员2名: no 其中, but named members that make up nearly the whole."""
     for match in _UNSAID.finditer(desk.text):
         parts = _parts(match)
         made = _group(match, (match.start("total"), match.end()), parts, whole=True)
-        told = _DOING.search(match["parts"]) or _HONOUR.search(match["parts"]) or _CROSSING.search(match["parts"])
+        told = DOING.search(match["parts"]) or _HONOUR.search(match["parts"]) or _CROSSING.search(match["parts"])
         if len(parts) >= (2 if match["unit"] in _PEOPLE else 3) and not told and _nearly(made):
             yield replace(made, doubtful=True)
 
 
-def _held(desk: Desk, group: Group) -> Iterator[Finding]:
+IN_TWO = re.compile("[^，。；\n]{0,6}（[^）\n]*(?:交叉|重叠|重复|跨|兼|同时)")  # told of the parts, right behind them
+
+
+def held(desk: Desk, group: Group) -> Iterator[Finding]:
+    """Yield the remark on a whole that its parts exceed or do not come to."""
     unit, added, total = group.unit, sum(group.parts), group.total
     span = group.start, group.end
     if max(group.parts) > total:
         message = f"分项大于总数：总数 {total:g}{unit}，其中一项 {max(group.parts):g}{unit}"
         yield desk.remark(SUM, "error", *span, message, "核对总数和分项，改正其中一个")
     elif len(group.parts) > 1 and added != total and not (group.open_ and added < total):
+        if added > total and IN_TWO.match(desk.text, group.end):
+            return
         parts = "＋".join(f"{value:g}" for value in group.parts)
         message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
         apart = _either_or(desk.text[group.start : group.end])

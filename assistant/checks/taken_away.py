@@ -15,7 +15,7 @@ from assistant.results import Finding, FindingLevel
 
 _UNITS = "个|家|块|处|种|条|支|座|间|套|册|辆|户|项|所|栋|份|台"
 _GONE = re.compile(
-    r"(?:清理|解散|注销|关停|关闭|合并|撤销|撤并|清退|停用|停办|取缔|下架|淘汰|剔除|报废|销毁|拆除|归并|整合|裁撤|核销|废止|压减|精简|退出)"
+    r"(?:清理|解散|注销|关停|停更|关闭|合并|撤销|撤并|清退|停用|停办|取缔|下架|淘汰|剔除|报废|销毁|拆除|归并|整合|裁撤|核销|废止|压减|精简|退出)"
     rf"(?:了|掉)?(?P<thing>[一-鿿“”、]{{0,16}}?)(?P<value>\d{{1,6}})(?P<unit>{_UNITS})"
 )
 _KEPT = re.compile(
@@ -43,6 +43,9 @@ def _left(desk: Desk, sentence: re.Match[str]) -> Iterator[Finding]:
         wholes = [one for one in _COUNT.finditer(text, 0, gone[0].start()) if one["unit"] == unit]
         thing = _last(gone[-1]["thing"])
         wholes = [one for one in wholes if _of(text, one, thing)]
+        if not wholes and (one := _told_before(desk, sentence, gone, kept)):
+            yield one
+            continue
         between = text[wholes[-1].end() : kept.end()] if wholes else ""
         if not wholes or _ADDED.search(between) or not _one_thing(kept, thing):
             continue
@@ -57,6 +60,30 @@ def _left(desk: Desk, sentence: re.Match[str]) -> Iterator[Finding]:
         start, end = sentence.start() + wholes[-1].start("value"), sentence.start() + kept.end("unit")
         suggestion = "核对总数、减去的数和留下的数；同时有新增的，写明"
         yield desk.remark(SUM, level, start, end, message, suggestion)
+
+
+_OF_IT = re.compile("^(?:长期|不再|没有|停止|不|未)?[一-鿿]{0,10}的|^“?僵尸”?")  # 长期不更新的公众号
+_MORE = re.compile("新增|新建|增设|新开|新设|补充|增加|恢复|另")
+
+
+def _told_before(desk: Desk, sentence: re.Match[str], gone: list[re.Match[str]], kept: re.Match[str]) -> Finding | None:
+    """公众号7个……。关停长期不更新的公众号2个，保留6个: the whole stands in a sentence before, in the same paragraph."""
+    thing, unit = _OF_IT.sub("", gone[-1]["thing"]).strip("“”、"), kept["unit"]
+    start = desk.text.rfind("\n", 0, sentence.start()) + 1
+    before = desk.text[start : sentence.start()]
+    if len(thing) < 2 or len(gone) > 1 or kept["thing"] not in ("", thing) or kept["word"] in _NOT_SURE:
+        return None
+    wholes = list(re.finditer(rf"{re.escape(thing)}(?:共|有|达)?(?P<value>\d{{1,5}}){unit}", before))
+    between = (before[wholes[0].end() :] if wholes else "") + sentence[0][: kept.end()]
+    again = len(re.findall(re.escape(thing), before)) > 1  # of several sorts of it one cannot be sure
+    if len(wholes) != 1 or again or _MORE.search(between):
+        return None
+    whole, away, rest = int(wholes[0]["value"]), int(gone[0]["value"]), int(kept["value"])
+    if whole - away == rest or whole <= away:
+        return None
+    message = f"前面写的是“{wholes[0][0]}”，减去 {away}{unit}应是 {whole - away}{unit}，这里写的是 {rest}{unit}"
+    span = sentence.start() + gone[0].start(), sentence.start() + kept.end("unit")
+    return desk.remark(SUM, "warning", *span, message, "核对总数、减去的数和留下的数；同时有新增的，写明")
 
 
 def _last_list(text: str, gone: list[re.Match[str]]) -> int:

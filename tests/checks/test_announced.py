@@ -6,6 +6,7 @@ import pytest
 
 from assistant.checks.announced import check_announced
 from assistant.checks.desk import Desk
+from assistant.checks.many_measures import check_many_measures
 from assistant.checks.sums import check_sums
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
@@ -58,6 +59,7 @@ def test_points_as_announced(text: str, pack: GenrePack, common: Common) -> None
     ],
 )
 def test_things_of_several_measures(text: str, told: str, pack: GenrePack, common: Common) -> None:
-    found = [one.message for one in check_sums(_desk(text, pack, common))]
+    desk = _desk(text, pack, common)
+    found = [one.message for one in (*check_sums(desk), *check_many_measures(desk))]
     assert len(found) == bool(told)
     assert not told or told in found[0]
