@@ -66,19 +66,34 @@ def _lacks(fact: Fact) -> bool:
 def by_things(groups: Sequence[Group], generals: Generals, role: Role, text: str) -> list[Group]:
     """Part the facts on no topic by the things they speak of, so that each such item can be headed by its thing.
 
-    What stands on one line of the notes ``text`` stays together.
+    What stands on one line of the notes ``text`` stays together; plans, each a task of its own, up to a semicolon.
     """
     found: list[Group] = []
+    apart = "[\n；;。]" if role == "plans" else "\n"
     for name, pairs in groups:
         held: dict[str, list[tuple[int, Fact]]] = {}
         thing, end = "", 0
         for pair in pairs:
-            if "\n" in text[end : pair[1].start] or not held:
+            if re.search(apart, text[end : pair[1].start]) or not held:
                 thing = generals.of_things([clause(pair[1].written, role)])
             held.setdefault(thing, []).append(pair)
             end = pair[1].end
         rest = held.pop("", [])
         found += [(name, pairs)] if name else [("", one) for one in (*held.values(), rest) if one]
+    return found
+
+
+def split(groups: Sequence[Group], loose: Sequence[bool], most: int) -> list[Group]:
+    """Part the groups that no heading speaks of into their facts, each to be headed by itself, up to ``most`` items."""
+    found: list[Group] = []
+    left = most - len(groups)
+    for group, is_loose in zip(groups, loose, strict=True):
+        name, pairs = group
+        if is_loose and 1 < len(pairs) <= left + 1 and not any(fact.headed for _, fact in pairs):
+            found += [(pair[1].topic or name, [pair]) for pair in pairs]
+            left -= len(pairs) - 1
+        else:
+            found.append(group)
     return found
 
 
