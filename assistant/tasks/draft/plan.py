@@ -204,13 +204,12 @@ class Planner:
     ) -> tuple[list[tuple[str, list[Indexed]]], list[str]]:
         """Return groups and headings with the facts that no heading speaks of apart, where each then gets its own."""
         loose = self._loose(role, groups, headings)
-        apart = split(groups, loose, _MOST_APART)
+        most = _MOST_ITEMS if role == "plans" else _MOST_APART
+        apart = split(groups, loose, role, self.notes.text, most)
         if len(apart) == len(groups):
             return groups, headings
         before = self.heads
-        self.heads = Heads(
-            self.pack, self.seed, person=self.voice.person == "first", asked=self.topic, told=self._heads
-        )
+        self.heads = before.afresh(self._heads)
         again = self._headed(role, apart)
         if sum(self._loose(role, apart, again)) <= sum(loose) - (role == "plans"):
             return apart, again

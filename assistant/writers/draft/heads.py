@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from copy import copy
 
 from assistant.genre import Deed, GenrePack
 from assistant.report import Role
@@ -27,18 +28,13 @@ _NO_NAME = re.compile(
 class Heads:
     """Chooses headings; the same ``seed`` gives the same choice, another one another wording."""
 
-    def __init__(
-        self, pack: GenrePack, seed: int, *, person: bool = False, asked: str = "", told: Collection[str] = ()
-    ) -> None:
-        """Take the pack; ``person``: one person reports, who speaks for no body; ``asked``: the one topic asked for.
-
-        ``told``: what heads items already.
-        """
+    def __init__(self, pack: GenrePack, seed: int, *, person: bool = False, asked: str = "") -> None:
+        """Take the pack; ``person``: one person reports, who speaks for no body; ``asked``: the one topic asked for."""
         self._phrases, self._seed, self._asked = pack.phrases, seed, asked
         self._bearing = Bearing(pack.phrases, person=person)
         self.generals = Generals(pack.phrases)
         self._lacking = Lacking(pack, self.generals, self._bearing)
-        self._told = {*told}  # what heads items of the parts before
+        self._told = set[str]()  # what heads items of the parts before
 
     def items(
         self,
@@ -66,6 +62,12 @@ class Heads:
                 chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else (), name in labels))
         self._told |= {*chosen}
         return chosen[len(taken) :]
+
+    def afresh(self, told: Collection[str]) -> Heads:
+        """Return the same chooser as it was when only ``told`` headed items."""
+        other = copy(self)
+        other._told = {*told}
+        return other
 
     def is_loose(self, role: Role, heading: str, *, topics: int = 1) -> bool:
         """Whether a heading tells nothing of what stands below it, or of one topic where that is on several."""
@@ -195,6 +197,9 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
+        leaning = all(not deed(clause) and not next(self.generals.heads(clause), "") for clause in clauses[1:])
+        if len(clauses) > 1 and leaning and (first := self._by_thing(clauses[:1], chosen)):
+            return first  # the others only go on with it: 微信群摸排一遍，…，清理11个
         things = [one for one in dict.fromkeys(map(thing, clauses)) if is_work(one)][:2]
         if things:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
