@@ -66,20 +66,45 @@ def _lacks(fact: Fact) -> bool:
 def by_things(groups: Sequence[Group], generals: Generals, role: Role, text: str) -> list[Group]:
     """Part the facts on no topic by the things they speak of, so that each such item can be headed by its thing.
 
-    What stands on one line of the notes ``text`` stays together.
+    What stands on one line of the notes ``text`` stays together; plans, each a task of its own, up to a semicolon.
     """
     found: list[Group] = []
     for name, pairs in groups:
         held: dict[str, list[tuple[int, Fact]]] = {}
-        thing, end = "", 0
-        for pair in pairs:
-            if "\n" in text[end : pair[1].start] or not held:
-                thing = generals.of_things([clause(pair[1].written, role)])
-            held.setdefault(thing, []).append(pair)
-            end = pair[1].end
+        thing, before = "", None
+        for index, fact in pairs:
+            if before is None or _stands_apart(before, fact, role, text):
+                thing = generals.of_things([clause(fact.written, role)])
+            held.setdefault(thing, []).append((index, fact))
+            before = fact
         rest = held.pop("", [])
         found += [(name, pairs)] if name else [("", one) for one in (*held.values(), rest) if one]
     return found
+
+
+def split(groups: Sequence[Group], loose: Sequence[bool], role: Role, text: str, most: int) -> list[Group]:
+    """Part the groups that no heading speaks of by the lines of the notes ``text``, up to ``most`` items in all."""
+    found: list[Group] = []
+    left = most - len(groups)
+    for group, is_loose in zip(groups, loose, strict=True):
+        name, pairs = group
+        lines: list[list[tuple[int, Fact]]] = []
+        for pair in pairs:
+            if lines and not _stands_apart(lines[-1][-1][1], pair[1], role, text):
+                lines[-1].append(pair)
+            else:
+                lines.append([pair])
+        if is_loose and len(lines) <= left + 1 and not any(fact.headed for _, fact in pairs):
+            found += [(line[0][1].topic or name, line) for line in lines]
+            left -= len(lines) - 1
+        else:
+            found.append(group)
+    return found
+
+
+def _stands_apart(before: Fact, fact: Fact, role: Role, text: str) -> bool:
+    """Whether a fact stands on another line than the one before it; plans, each a task, part at a semicolon, too."""
+    return re.search("[\n；;。]" if role == "plans" else "\n", text[before.end : fact.start]) is not None
 
 
 def in_order(groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str]) -> list[Group]:

@@ -16,7 +16,7 @@ from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
-from assistant.tasks.draft.group import at_most, by_things, in_order, shortfalls, together
+from assistant.tasks.draft.group import at_most, by_things, in_order, shortfalls, split, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
 from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
@@ -36,6 +36,7 @@ from assistant.writers.draft.polarity import affirmed, falls_short
 
 Indexed = tuple[int, Fact]
 _MOST_ITEMS = 9
+_MOST_APART = 7  # items up to which facts that no heading speaks of stand apart
 _MOST_SHORTFALLS = 7  # shortfalls up to which each is an item of its own
 _LEANS = re.compile(r"其中|还(?!有)|也|并|均|都|另(?!外)|该|此(?!外)|同时|这|(?:听众|观众|受众)(?:约|共|达)?\d")
 _PART = re.compile(r"其中|\d+[部篇条件个次名]")  # of what was counted before: 1部上了学习强国
@@ -58,6 +59,7 @@ class Planner:
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)
         self.unused: Mapping[int, str] = {}
+        self._heads = set[str]()  # what heads items of the parts before
         self._alone = False  # whether the part being planned has one item only
 
     def plan(self) -> DraftPlan:
@@ -177,19 +179,10 @@ class Planner:
         if role in ("done", "plans") and not own and not self.topic:
             groups = by_things(groups, self.heads.generals, role, self.notes.text)
         groups = at_most(groups, _MOST_ITEMS)
-        said = [[without_rest(clause(done_of(fact).written, role)) for _, fact in pairs] for _, pairs in groups]
-        if role == "problems":  # a kind of shortfall is known by the words of the notes, too
-            said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
-        deeds = [self.kinds.among(done_of(fact) for _, fact in pairs) for _, pairs in groups]
-        topics, names = {topic.name for topic in self.pack.topics}, [name for name, _ in groups]
-        labels = {name for name, pairs in groups if all(fact.headed and fact.topic == name for _, fact in pairs)}
-        headings = self.heads.items(role, names, said, topics, deeds, labels=labels)
-        headings = [
-            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
-            if role == "done" and name and not self.topic
-            else heading
-            for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
-        ]
+        headings = self._headed(role, groups)
+        if role in ("done", "plans") and not self.topic:
+            groups, headings = self._apart(role, groups, headings)
+        self._heads |= {*headings}
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
         one = bool(self.topic) or self._alone
@@ -204,6 +197,47 @@ class Planner:
         return [
             PlannedItem(name, heading, tuple(pairs), held)
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
+        ]
+
+    def _apart(
+        self, role: Role, groups: list[tuple[str, list[Indexed]]], headings: list[str]
+    ) -> tuple[list[tuple[str, list[Indexed]]], list[str]]:
+        """Return groups and headings with the facts that no heading speaks of apart, where each then gets its own."""
+        loose = self._loose(role, groups, headings)
+        most = _MOST_ITEMS if role == "plans" else _MOST_APART
+        apart = split(groups, loose, role, self.notes.text, most)
+        if len(apart) == len(groups):
+            return groups, headings
+        before = self.heads
+        self.heads = before.afresh(self._heads)
+        again = self._headed(role, apart)
+        if sum(self._loose(role, apart, again)) <= sum(loose) - (role == "plans"):
+            return apart, again
+        self.heads = before
+        return groups, headings
+
+    def _loose(
+        self, role: Role, groups: Sequence[tuple[str, list[Indexed]]], headings: Sequence[str]
+    ) -> Sequence[bool]:
+        return [
+            self.heads.is_loose(role, heading, topics=len({fact.topic for _, fact in pairs if fact.topic}))
+            for heading, (_, pairs) in zip(headings, groups, strict=True)
+        ]
+
+    def _headed(self, role: Role, groups: Sequence[tuple[str, list[Indexed]]]) -> list[str]:
+        """Return a heading for each group of facts."""
+        said = [[without_rest(clause(done_of(fact).written, role)) for _, fact in pairs] for _, pairs in groups]
+        if role == "problems":  # a kind of shortfall is known by the words of the notes, too
+            said = [[*told, *(f.said for _, f in pairs)] for told, (_, pairs) in zip(said, groups, strict=True)]
+        deeds = [self.kinds.among(done_of(fact) for _, fact in pairs) for _, pairs in groups]
+        topics, names = {topic.name for topic in self.pack.topics}, [name for name, _ in groups]
+        labels = {name for name, pairs in groups if all(fact.headed and fact.topic == name for _, fact in pairs)}
+        headings = self.heads.items(role, names, said, topics, deeds, labels=labels)
+        return [
+            self.heads.both(role, heading, [f.topic for _, f in pairs if f.topic != name], told, headings, name)
+            if role == "done" and name and not self.topic
+            else heading
+            for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
         ]
 
     def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[tuple[str, list[Indexed]]]:

@@ -16,7 +16,7 @@ _HOLDING = re.compile("开展|组织|召开|举办|举行|进行|做好|抓好|�
 # Tell how things stood or what came of them, which no heading says: 收到建议, 发现问题.
 _STATE = re.compile(
     "没有?|未|无|有|是|为|收到|发现|发生|出现|存在|获|得到|受到|取得|达到|完成|实现|成为|退回|同比|增长|增加|减少|下降|上升"
-    "|作为|担任|负责|分管|参加|参与|围绕|通过|结合|利用|依托|针对|超过|覆盖|吸引|惠及|反映|坚持|保持"
+    "|作为|担任|负责|分管|参加|参与|围绕|通过|结合|利用|依托|针对|超过|覆盖|吸引|惠及|反映|坚持|保持|列入|纳入"
 )
 _NAMING = re.compile(r"n|vn|v$|b|j|l|i|s$|an|z|f$")  # kinds of words that name a thing together
 _ENDS = re.compile(r"n|vn|v$|j|l|i|s$")
@@ -38,6 +38,11 @@ _ACTED = re.compile(
     r"([\u4e00-\u9fff]{2,4})(?:、[\u4e00-\u9fff]{2,4})*(?:全面|统一)?(?:开展|进行)?(自查|咨询|讲评|清查|检修|互查|展演|比武)"
     r"(?=\d|[一两三][遍次轮]|$|，)"
 )
+# A rate that is to rise or fall: 把剧本备案率从71%提到95%, 回访率由六成升至九成.
+_RATE = re.compile(
+    r"(?:^|[，把将使让])((?:(?![把将使让])[\u4e00-\u9fff]){2,8}[率量])(?:要)?[由从][^，。]{1,8}?(提|增|升|降|压|减)"
+)
+_RISES = "提增升"
 _OWNER = re.compile("^(?:举办|开展|组织|进行|局属|所属|站内|下属|本局|全[局县区镇市校院])")
 _LATER = re.compile("[时前后中]")
 _MADE = re.compile("组成|合建|共建|试办|合办|新聘|新设|新增|加装|加挂|改建")
@@ -84,6 +89,8 @@ def thing(told: str) -> str:
 def deed(told: str) -> str:
     """Return the first verb and object that a fact tells of, wherever it stands: 组成宣讲小队; "" for none."""
     for part in _COUNTED.sub("", _QUOTED.sub("", told)).split("，"):
+        if rate := _RATE.search(part):
+            return f"{'提高' if rate[2] in _RISES else '降低'}{rate[1]}"
         if acted := _ACTED.search(part):
             return f"开展{_OWNER.sub('', acted[1])}{acted[2]}"
         said, before = list(tagged(part)), 0

@@ -34,4 +34,10 @@ class Generals:
         return bool(one) and one == other
 
     def _judgements(self, told: str) -> Iterator[str]:
-        return (head for lack, heads in self._lacks if lack.search(told) for head in heads)
+        found = ((lack.search(told), heads) for lack, heads in self._lacks)
+        return (_named(head, lack) for lack, heads in found if lack for head in heads)
+
+
+def _named(head: str, lack: re.Match[str]) -> str:
+    """Return a judgement with the thing that the shortfall itself names: {thing}还不够经常 → 谈心谈话还不够经常."""
+    return head.replace("{thing}", lack["thing"]) if "{thing}" in head else head

@@ -4,41 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from copy import copy
 
 from assistant.genre import Deed, GenrePack
 from assistant.report import Role
-from assistant.structure.notes.cues import cue_role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals
-from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
-from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself, is_short
+from assistant.writers.draft.lacking import LAST as LAST
+from assistant.writers.draft.lacking import Lacking
+from assistant.writers.draft.own_words import SHORT
+from assistant.writers.draft.pairs import pairs_of as pairs_of
 from assistant.writers.draft.polarity import falls_short
 
-_EMPTY_PAIRS = frozenset(
-    re.findall(
-        "..?",
-        "工作还不不够有待还需进一一步提高加强情况方面意识形态问题坚持持续继续注重推动做好抓好",
-    )
-)
-_BRIEF = 10  # characters of a shortfall that is as short as a heading of its own
-_REST = 5  # characters of what follows a heading that cannot stand without it
-_PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
+_SEVERAL = 3  # facts of an item of more than which one may be another matter
 _FEW = 2  # facts of an item which one half of a heading may stand for
 _WIDE = 14  # characters of two things that one heading names
-_WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
 _NO_NAME = re.compile(
     r"[说讲]了?几|几[条点件样]$|^(?:先|就)?(?:写|贴|记)|如下$"
 )  # announces notes, names nothing: 支书说了几条
-# A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
-_DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
-LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
-
-
-def pairs_of(text: str) -> set[str]:
-    """Return the neighbouring pairs of 汉字 in ``text`` that say something."""
-    found = {text[i : i + 2] for i in range(len(text) - 1) if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[i : i + 2])}
-    return found - _EMPTY_PAIRS
 
 
 class Heads:
@@ -48,8 +32,8 @@ class Heads:
         """Take the pack; ``person``: one person reports, who speaks for no body; ``asked``: the one topic asked for."""
         self._phrases, self._seed, self._asked = pack.phrases, seed, asked
         self._bearing = Bearing(pack.phrases, person=person)
-        self._shortfalls = Shortfalls(pack)
         self.generals = Generals(pack.phrases)
+        self._lacking = Lacking(pack, self.generals, self._bearing)
         self._told = set[str]()  # what heads items of the parts before
 
     def items(
@@ -73,11 +57,23 @@ class Heads:
             if name and name not in topics:
                 chosen.append(self._own(role, name))
             elif role in ("problems", "causes"):
-                chosen.append(self._shortfall(name, clauses, chosen))
+                chosen.append(self._lacking.head(name, clauses, chosen))
             else:
                 chosen.append(self._lead(role, name, clauses, chosen, deeds[n] if deeds else (), name in labels))
         self._told |= {*chosen}
         return chosen[len(taken) :]
+
+    def afresh(self, told: Collection[str]) -> Heads:
+        """Return the same chooser as it was when only ``told`` headed items."""
+        other = copy(self)
+        other._told = {*told}
+        return other
+
+    def is_loose(self, role: Role, heading: str, *, topics: int = 1) -> bool:
+        """Whether a heading tells nothing of what stands below it, or of one topic where that is on several."""
+        aims = {aim for ends in self._phrases.aims.values() for aim in ends} if topics > 1 else set()
+        wide = not aims.isdisjoint(heading.split("，"))
+        return wide or heading.endswith("等工作") or heading in self._phrases.leads.get(role, {}).get("default", ())
 
     def _own(self, role: Role, name: str) -> str:
         """Head a group by the user's words: as they are where they read like a heading."""
@@ -107,8 +103,9 @@ class Heads:
         if own and (len(own) > 1 or len(clauses) <= _FEW) and self._stand_for_all(own, clauses, deeds):
             second = own[1] if len(own) > 1 else self._aim(topic, own[0], chosen, told)
             both = f"{own[0]}，{second}"
-            if second and self._free(both, chosen) and self._bearing.fits(both, clauses):
-                return f"{own[0]}，{second}"
+            borne = len(own) > 1 and not self._bearing.unborne(both, told)  # each is a fact's own
+            if second and self._free(both, chosen) and (borne or self._bearing.fits(both, clauses)):
+                return both
         return self._of_topic(role, topic, clauses, chosen, given=mine or noted)
 
     def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
@@ -133,7 +130,7 @@ class Heads:
             or any(pairs_of(half) & pairs_of(clause) for half in halves)
             for clause in clauses
         ]
-        return borne.count(False) <= (len(clauses) > _FEW)
+        return borne.count(False) <= (len(clauses) > _SEVERAL)
 
     def _free(self, head: str, chosen: Sequence[str]) -> bool:
         return head not in chosen and head not in self._told
@@ -141,7 +138,8 @@ class Heads:
     def _own_halves(self, clauses: Sequence[str], deeds: Sequence[Deed]) -> list[str]:
         """Return up to two halves of a heading that the facts lend: their kinds' leads, their own verb and object."""
         told = "".join(clauses)
-        leads = [deed.lead[0] for deed in deeds if deed.lead and not self._bearing.unborne(deed.lead[0], told)]
+        borne = ([lead for lead in deed.lead if not self._bearing.unborne(lead, told)] for deed in deeds)
+        leads = [found[0] for found in borne if found]
         halves = [lead for lead in leads if len(lead) == HALF] + [half(clause) for clause in clauses]
         own: list[str] = []
         for one in filter(None, halves):
@@ -199,6 +197,9 @@ class Heads:
 
     def _loose(self, role: Role, clauses: Sequence[str], chosen: Sequence[str]) -> str:
         """Head facts of no topic by the deeds that the first of them tell of, else by words that tell nothing."""
+        leaning = all(not deed(clause) and not next(self.generals.heads(clause), "") for clause in clauses[1:])
+        if len(clauses) > 1 and leaning and (first := self._by_thing(clauses[:1], chosen)):
+            return first  # the others only go on with it: 微信群摸排一遍，…，清理11个
         things = [one for one in dict.fromkeys(map(thing, clauses)) if is_work(one)][:2]
         if things:
             things = things[:1] if sum(map(len, things)) > _WIDE else things
@@ -246,6 +247,11 @@ class Heads:
         ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
         fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
         fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
+        missed = [clause for clause in clauses if not self._bearing.bears(first, clause)]
+        own = (end for clause in missed for head in self.generals.heads(clause) for end in head.split("，"))
+        own = (end for end in own if len(end) == len(first) and end[:2] not in taken)
+        if end := next((end for end in own if self._bearing.fits(f"{first}，{end}", clauses)), ""):
+            return f"{first}，{end}"
         ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
         plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
         second = ranked[0] if ranked else "" if self._bearing.unborne(plain, told) else plain
@@ -261,35 +267,6 @@ class Heads:
             if len(set(map(len, head.split("，")))) == 1 and self._free(head, ()) and not self._promised(head, told)
         )
         return next((head for head in fitting if self._bearing.fits(head, clauses)), "")
-
-    def _shortfall(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
-        """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
-        first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
-        stands = not rest or len(rest) > _REST  # 更新较慢，无人看: without the first, the rest has no subject
-        told = "，".join(clauses)
-        named = self.generals.of_lack(told, chosen)
-        own = is_judgement(first) and stands and first not in chosen
-        alone = len(clauses) == 1 and len(first) <= _BRIEF
-        if own and (rest or alone or not self.generals.of_lack(first)):
-            return first
-        if named:
-            return named
-        if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
-            return of_kind
-        said, general = without_self(first), self._shortfalls.general(topic, chosen)
-        fits = bool(stands and _PLAIN.fullmatch(said) and not UNFIT.search(said) and said not in chosen)
-        fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
-        if fits and (LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
-            return said
-        whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
-        if whole and (LACKS.search(first) or not general):
-            return first
-        lack = "，".join(
-            part for clause in clauses for part in clause.split("，") if is_short(part) or not _DID.search(part)
-        )
-        if general and pairs_of(general) & pairs_of(lack or told):
-            return general
-        return by_itself(clauses, chosen) or general or next((head for head in LAST if head not in chosen), LAST[-1])
 
     def _promised(self, lead: str, told: str) -> int:
         """Return how many things a lead names that stand nowhere in what is told."""

@@ -21,7 +21,7 @@ from assistant.writers.draft.homes import Homes, home_of
 from assistant.writers.draft.polarity import affirmed
 
 # Names hold words of other deeds: 《舆情处置办法》, 民办培训机构; “三审三校” is what is done.
-_NAMES = re.compile(r"“(?!三审)[^”]*”|[\u4e00-\u9fff]{2}机构")
+_NAMES = re.compile(r"“(?!三审)(?![^”]*(?:党|思政)课”)[^”]*”|[\u4e00-\u9fff]{2}机构")
 _COUNT = re.compile(r"^[^，\d]{1,8}\d+[名人个]，(?=.{8})")  # who there is, before what was done
 _QUOTED = re.compile(r"《[^》]*》")
 # Whose deed it is tells no kind of it: 网络中心给机房换了门禁.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.words import plainly_on
-from assistant.writers.draft.heads import LAST
+from assistant.writers.draft.heads import LAST, pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import affirmed
 
@@ -69,19 +69,21 @@ class Naming:
         if section.role == "problems":
             return [item.topic for item in section.items if self._plainly(item)]
         known = [item for item in section.items if item.heading not in LAST]
-        things = [self._first(item) for item in known]
-        topics = [item.topic if self._plainly(item) else "" for item in known]
-        return [thing or topic for thing, topic in zip(things, topics, strict=True)]
+        return [self._first(item) or (item.topic if self._plainly(item) else "") for item in known]
 
     def _plainly(self, item: PlannedItem) -> bool:
-        told = "，".join(fact.said for _, fact in item.facts)
-        return bool(item.topic) and plainly_on(self._pack, item.topic, f"{item.heading}，{told}")
+        """Whether an item is on its topic by its words and its heading, so that a reader finds there what is named."""
+        told = "，".join([item.heading, *(fact.said for _, fact in item.facts)])
+        carried = bool(item.topic) and bool(pairs_of(item.topic) & pairs_of(told))
+        return carried and plainly_on(self._pack, item.topic, told)
 
     def _first(self, item: PlannedItem) -> str:
-        """Return the name of what an item is about, as a part speaks of it."""
+        """Return the name of what an item is about, as a part speaks of it: one its heading names, or its only one."""
         naming = self._pack.phrases.naming.get(item.topic)
         told = item.facts[0][1].said if item.facts else ""
-        name = next(iter(things_named(self._pack, item.topic, told)), "")
+        names = things_named(self._pack, item.topic, told)
+        carried = [name for name in names if pairs_of(name) & pairs_of(item.heading)]
+        name = next(iter(carried), names[0] if len(names) == 1 and not _LISTED.search(told) else "")
         return f"{name}{naming.suffix}" if name and naming else ""
 
 

@@ -1,0 +1,64 @@
+"""Headings of shortfalls: a judgement that the fact bears, else its own words, last what holds for its whole topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.cues import cue_role
+from assistant.writers.draft.borne import Bearing
+from assistant.writers.draft.generals import Generals
+from assistant.writers.draft.judgement import Shortfalls, is_judgement, without_self
+from assistant.writers.draft.own_words import LACKS, SHORT, UNFIT, by_itself, is_short
+from assistant.writers.draft.pairs import pairs_of
+
+_WIDE_PAIRS = {"网络", "管理", "建设", "组织", "领导", "宣传", "引导", "学习"}  # in a topic's name, but of others, too
+_BRIEF = 10  # characters of a shortfall that is as short as a heading of its own
+_REST = 5  # characters of what follows a heading that cannot stand without it
+_PLAIN = re.compile(r"[\u4e00-\u9fff“”、\d]{5,20}")  # what may head a shortfall as it stands: 听课集中在思政课
+_WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no known kind that is its own heading: 书屋无人去
+# A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
+_DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
+LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
+_FEW = 2  # facts of an item that its first clause may stand for
+
+
+class Lacking:
+    """Heads the shortfalls of one genre."""
+
+    def __init__(self, pack: GenrePack, generals: Generals, bearing: Bearing) -> None:
+        """Take the pack, with the things it knows and what its headings call for."""
+        self._shortfalls, self._generals, self._bearing = Shortfalls(pack), generals, bearing
+
+    def head(self, topic: str, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+        """Head a shortfall by a judgement: the fact's own, else one of its kind, else by the fact itself."""
+        first, _, rest = clauses[0].partition("，") if clauses else ("", "", "")
+        stands = (
+            not rest or len(re.sub(r"\d+(?:\.\d+)?[%％]?", "", rest)) > _REST
+        )  # 更新较慢，无人看: without the first, the rest has no subject
+        told = "，".join(clauses)
+        named = self._generals.of_lack(told, chosen)
+        own = is_judgement(first) and stands and first not in chosen
+        alone = len(clauses) == 1 and len(first) <= _BRIEF
+        if own and (rest or alone or not self._generals.of_lack(first)):
+            return first
+        if named:
+            return named
+        if of_kind := self._shortfalls.heading(topic, told, chosen, lambda head: not self._bearing.unborne(head, told)):
+            return of_kind
+        said, general = without_self(first), self._shortfalls.general(topic, chosen)
+        fits = bool(stands and _PLAIN.fullmatch(said) and not UNFIT.search(said) and said not in chosen)
+        fits = fits and (bool(rest) or len(said) > _REST)  # a short one alone would be a line with nothing below it
+        if fits and (LACKS.search(said) or SHORT.search(said) or cue_role(said)[0] == "problems"):
+            return said
+        whole = len(clauses) <= _FEW and not rest and first not in chosen and bool(_WHOLE.fullmatch(first))
+        if whole and (LACKS.search(first) or not general):
+            return first
+        lack = "，".join(
+            part for clause in clauses for part in clause.split("，") if is_short(part) or not _DID.search(part)
+        )
+        named_so = general and (pairs_of(topic) - _WIDE_PAIRS) & pairs_of(lack or told)
+        own_words = by_itself(clauses, chosen)  # what is true of any shortfall on a topic says less than its words
+        last = next((head for head in LAST if head not in chosen), LAST[-1])
+        return (general if named_so else "") or own_words or general or last
