@@ -78,7 +78,9 @@ _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|�
 _A_PLAN = 6  # characters of a plan that is listed with others
 _ITS_OWN = re.compile(r"\d|每|[一两二三四五六七八九十][天次场期名个轮遍人]")
 # What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
-_ANOTHER = re.compile(r"(?:还要?|再)?(?:[找请给招配建办买装换](?!定|会|备案|理)|跟|向)(?=[^，。；]{9})(?![^，。；]*(?:把关|指导|讲课|带))")
+_ANOTHER = re.compile(
+    r"(?:还要?|再)?(?:[找请给招配建办买装换](?!定|会|备案|理)|跟|向)(?=[^，。；]{9})(?![^，。；]*(?:把关|指导|讲课|带))"
+)
 # Whose shortfall stands behind another's: 谈过话了，心理老师只有一个.
 _WHO_LACKS = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"

@@ -54,7 +54,9 @@ _NEARLY = re.compile(
 )
 _ITS_NUMBER = re.compile(r"(?:现在|目前|眼下|实际|实有|在岗|到岗|在编)+(?:只有|才有?|仅有?|有)?(?:\d+)[名个人]$")
 _POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名个人]$")
-_TURNED = re.compile(r"(?:不过|但是?|可是|只是)，?(?:说实话|老实说|说真的|讲真的|其实|实际上?)?，?(?=[\u4e00-\u9fff]{3})")
+_TURNED = re.compile(
+    r"(?:不过|但是?|可是|只是)，?(?:说实话|老实说|说真的|讲真的|其实|实际上?)?，?(?=[\u4e00-\u9fff]{3})"
+)
 _LACKS = re.compile(r"[没未不少缺难差慢]")
 # What did not happen and had better not: 不过没有漏报一条, 但没闹大.
 _WELL = re.compile(

@@ -251,7 +251,11 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
         for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            if OWN_TIME.fullmatch(fact.said) or re.fullmatch("今年|本年度?", fact.said) or WHEN.fullmatch(fact.said.rstrip("：")):
+            if (
+                OWN_TIME.fullmatch(fact.said)
+                or re.fullmatch("今年|本年度?", fact.said)
+                or WHEN.fullmatch(fact.said.rstrip("："))
+            ):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = leaning(facts[-1], fact)

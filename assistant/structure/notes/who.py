@@ -44,7 +44,9 @@ _OF_THE_OTHER = re.compile(
 OWN_POST = "是述职人身份，写入导语"
 _NOT_OFFICE = "说的是述职人从哪里来，没有写入正文；要写请补进导语"
 # 从市供销社派下来的: behind who reports, where that one comes from.
-_CAME_FROM = re.compile(r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}")
+_CAME_FROM = re.compile(
+    r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}"
+)
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 
 

@@ -205,10 +205,6 @@ class Verbs:
     def _written(self, said: str, things: Iterable[str], *, strict: bool) -> str:
         """Return the written verb for what it is done to; ``strict``: only where the thing is one that it names."""
         named = [thing for thing in things if thing]
-        whole = max(named, key=len, default="")
-        for of, written in self._of[said]:  # 业主群群主座谈会 is a 座谈会, whatever stands within it
-            if of is not None and (found := of.search(whole)) and _is_meant(found[0], whole):
-                return written
         for of, written in self._of[said]:
             if of is None:
                 if not strict:

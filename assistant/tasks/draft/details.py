@@ -20,6 +20,7 @@ _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual;
 _EACH, _EACH_LONG = 1, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
 _NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
 _MOST_ALONE, _MOST, _MOST_LONG = 2, 4, 6  # gaps of a part on one topic, of another; where length was asked for
+_MOST_SHORT = 6  # gaps of a part of shortfalls, one each
 _CLOSED = 4  # items from which a part may close with what came of it all
 # What belongs to others, who know how it is run and what it shows: 沿街商户的LED屏153块.
 _OF_OTHERS = re.compile(
@@ -66,7 +67,11 @@ class Details:
     ) -> list[tuple[Gap, ...]]:
         """Return the gaps of each item with those that its facts call for, every fact's first before any second."""
         gaps = [list(one) for one in held]
-        room = min(self._room(role, items, held), self._most - sum(not gap.ask_only for one in held for gap in one))
+        # Shortfalls stand side by side: what is asked of most is asked of each.
+        most = (
+            max(self._most, min(sum(len(told) for _, told in items), _MOST_SHORT)) if role == "problems" else self._most
+        )
+        room = min(self._room(role, items, held), most - sum(not gap.ask_only for one in held for gap in one))
         named = {gap.slot for one in held for gap in one}
         said: list[str] = []
         places = [(n, fact) for n, (_, told) in enumerate(items) for fact in told]
