@@ -171,8 +171,9 @@ class Questions:
     def _unplaced(self) -> Iterator[str]:
         """Name the deeds that stand in the last item because nothing shows where they belong."""
         told = {} if self._plan.notice else _unplaced(self._plan)
-        for head, names in told.items():
-            yield f"看不出归哪一方面，暂放在“{head}”一条，请核实归到哪里或删去：{'；'.join(names[:4])}"
+        if told:
+            named = (f"{'、'.join(names[:4])}（暂放在“{head}”一条）" for head, names in told.items())
+            yield f"看不出归哪一方面，请核实归到哪里或删去：{'；'.join(named)}"
 
 
 def _name(item: PlannedItem) -> str:

@@ -72,7 +72,11 @@ def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: Genr
     kinds = [kind for kind in pack.report_types if kind.person == "unit"]
     named = [kind for kind in kinds if any(cue in f"{unit}{speaker}" for cue in kind.cues)]
     own = speaker or speaker_of(unit)
-    called = [kind for kind in reversed(kinds) if own in kind.speakers]
+    called = [
+        kind
+        for kind in reversed(kinds)
+        if own in kind.speakers or (own.endswith(_BODIES) and own.endswith(tuple(kind.speakers)))
+    ]
     return next(iter([*named, *called]), None)
 
 
