@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.results import Draft
@@ -18,9 +20,12 @@ def _draft(task: DraftTask, notes: str, **asked: str) -> Draft:
 def test_an_unplaced_deed_is_told_to_stand_where_it_does(task: DraftTask) -> None:
     draft = _draft(task, "中心组学习12次\n宣讲16场，听众2300人\n处置舆情3起\n局长带队查河道宣传牌41块")
     told = "".join(one for one in draft.questions if "看不出归哪一方面" in one)
-    for head in [part.partition("”")[0] for part in told.split("暂放在“")[1:]]:
+    heads = re.findall("暂放在(最后一条)?“([^”]+)”", told)
+    assert heads
+    for last, head in heads:
         assert f"）{head}。" in draft.text
-    assert "最后一条" not in told
+        done = draft.text.partition("\n二、")[0]
+        assert bool(last) == ("\n（" not in done.partition(f"）{head}。")[2])
 
 
 @pytest.mark.parametrize(

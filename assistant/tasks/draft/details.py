@@ -14,12 +14,12 @@ from assistant.writers.draft.clause import clause
 from assistant.writers.draft.plan import Gap
 from assistant.writers.draft.polarity import affirmed, falls_short
 
-_SHORT = 480  # characters that a part written by itself should have
+_SHORT = 430  # characters that a part written by itself should have
 _ENOUGH = 3  # samples on a kind of fact below which nothing can be called usual
 _USUAL, _USUAL_LONG = 1 / 3, 0.15  # share of them from which a detail is usual; where length was asked for
 _EACH, _EACH_LONG = 1, 4  # gaps of one fact, of all as many as there are facts; where length was asked for
 _NONE = re.compile(r"(?<![\d.])0[起件次个例条人]|零(?:起|件|事故|发生)|未(?:发现|发生)")  # of what there was none
-_MOST_ALONE, _MOST, _MOST_LONG = 2, 5, 6  # gaps of a part on one topic, of another; where length was asked for
+_MOST_ALONE, _MOST, _MOST_LONG = 2, 4, 6  # gaps of a part on one topic, of another; where length was asked for
 _MOST_SHORT = 6  # gaps of a part of shortfalls, one each
 _CLOSED = 3  # items from which a part may close with what came of it all
 # What belongs to others, who know how it is run and what it shows: 沿街商户的LED屏153块.

@@ -172,7 +172,10 @@ class Questions:
         """Name the deeds that stand in the last item because nothing shows where they belong."""
         told = {} if self._plan.notice else _unplaced(self._plan)
         if told:
-            named = (f"{'、'.join(names[:4])}（暂放在“{head}”一条）" for head, names in told.items())
+            ends = {section.items[-1].heading for section in self._plan.sections if section.items}
+            named = (
+                f"{'、'.join(names[:4])}（暂放在{'最后一条' * (head in ends)}“{head}”）" for head, names in told.items()
+            )
             yield f"看不出归哪一方面，请核实归到哪里或删去：{'；'.join(named)}"
 
 
