@@ -46,7 +46,7 @@ from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.words import OWN_TIME, WHEN, fact_topic, is_unrelated, of_label, with_head, worded
+from assistant.structure.notes.words import fact_topic, is_unrelated, of_label, says_when, with_head, worded
 
 _STOPPED = re.compile(r"(?m)^(\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8})。(?=\S)")  # 七、不足。学得少
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
@@ -251,11 +251,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
         for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            if (
-                OWN_TIME.fullmatch(fact.said)
-                or re.fullmatch("今年|本年度?", fact.said)
-                or WHEN.fullmatch(fact.said.rstrip("："))
-            ):
+            if says_when(fact.said):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = leaning(facts[-1], fact)

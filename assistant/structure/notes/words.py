@@ -19,10 +19,11 @@ WHEN = re.compile(
 )
 # Whose and when, and nothing else: 我局, 学校上半年, 院里今年.
 _OWN = "(?:单位|学校|医院|法院|公司|街道|社区|企业|银行|中心|支部|集团|幼儿园|[局委办院校镇乡村馆站厅处科所队系]里?)"
-OWN_TIME = re.compile(
+_OWN_TIME = re.compile(
     rf"(?:(?:19|20)\d{{2}}年(?:度)?)?(?:(?:我们?|本|咱们?){_OWN}|(?:我们?|本|咱们?|全)?{_OWN}[，、：]?"
     r"(?:今年|全年|本年度?|[上下]半年|一年来|这一年|(?:第?[一二三四]|本)季度|(?:19|20)\d{2}年(?:度|[上下]半年)?)(?:以?来|的?情况|工作)?)：?"
 )
+_THIS_YEAR = re.compile("今年|本年度?")
 _UNIT_NOW = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)$")  # 法院今年：
 # In speech, the next thing told.
 NEXT = re.compile(
@@ -116,6 +117,11 @@ _SPENT = re.compile(r"[（(]已?经?(?:落实|完成|办结|办完|做完|到位
 _SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
+
+
+def says_when(said: str) -> bool:
+    """Whether a note says nothing but of what time, or of whom and what time: 今年, 学校上半年, 2026年：."""
+    return any(one.fullmatch(said) for one in (_OWN_TIME, _THIS_YEAR)) or bool(WHEN.fullmatch(said.rstrip("：")))
 
 
 def core(said: str) -> str:
