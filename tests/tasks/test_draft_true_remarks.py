@@ -86,3 +86,9 @@ def test_a_principle_is_told_with_its_verb(task: DraftTask) -> None:
 def test_the_time_of_all_plans_of_an_item_is_said_once(task: DraftTask) -> None:
     text = _draft(task, "上半年中心组学习6次\n下半年：班主任摸排学生思想动态2次、心理教师再招1名").text
     assert text.partition("打算")[2].count("下半年") <= 1
+
+
+@pytest.mark.parametrize("who", ["督导指出", "上级反馈", "群众反映"])
+def test_what_is_only_said_is_nothing_held(task: DraftTask, who: str) -> None:
+    text = _draft(task, f"{who}“课后托管管理松”，已完成整改\n中心组学习12次\n宣讲16场", section="做法").text
+    assert f"{who}“课后托管管理松”" in text
