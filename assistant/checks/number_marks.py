@@ -34,6 +34,7 @@ _RULES: tuple[tuple[str, str, str, str], ...] = (
 )
 _PATTERNS = tuple((re.compile(rule[0], re.MULTILINE), *rule[1:]) for rule in _RULES)
 _BARE = re.compile(rf"^[ \t　]*{_HANZI}(?P<mark>[ 　]+)(?=[一-鿿]{{3,20}}$)", re.MULTILINE)
+_RUN_IN = re.compile(rf"[ \t　]*（{_HANZI}）[^。]{{2,36}}。(?=[^\s])")  # its text stands behind the heading
 _UNOPENED = re.compile(r"^[ \t　]*(\d{1,2}[）)])(?=[一-鿿])", re.MULTILINE)
 _HALF = re.compile(rf"^[ \t　]*(\((?:{_HANZI}|\d{{1,2}})\))", re.MULTILINE)
 
@@ -109,6 +110,7 @@ def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
             HEADING, "warning", title.end, title.end + 1, "标题末尾用了标点", "删去标题末尾的标点", fix=""
         )
     starts = {head.start: head for head in heads if head.level <= 2}
+    run_in = any(_RUN_IN.match(line) for _, line in desk.body_lines)
     found: list[int] = []
     for (start, line), (_, below) in pairwise(desk.body_lines):
         body = line.rstrip()
@@ -116,6 +118,8 @@ def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
         marked = next((at for at in range(start, min(start + 8, end)) if at in starts), None)
         if marked is None or len(body) > 36 or body[-1] not in "。；，：" or re.search("[。；]", body[:-1]):
             continue
+        if run_in and starts[marked].level == 2 and body[-1] == "。":
+            continue  # a sentence that says all, among headings with their text behind them
         if len(below.strip()) < 40 and starts[marked].level == 2:
             continue  # a list of short sentences, not headings
         found.append(end)

@@ -7,9 +7,16 @@ import re
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
 from assistant.structure.notes.cues import cue_role, header_unit, is_answer_to, is_answered, misfit
-from assistant.structure.notes.halves import counted_by, is_number_there, is_other_half, some_of_them, still_not
+from assistant.structure.notes.halves import (
+    counted_by,
+    is_number_there,
+    is_other_half,
+    some_of_them,
+    still_not,
+    turns_short,
+)
 from assistant.structure.notes.header import POSITION, WE_ARE
-from assistant.structure.notes.lines import clauses_of
+from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
@@ -31,7 +38,7 @@ _LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![�
 _GOES_ON = re.compile(
     r"因而|从而|(?:理由|事由)(?:是|为)|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
     r"|每[次回期场](?:到|来|去|参加)|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
-    r"|(?:不|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
+    r"|(?:不(?!过)|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
 )
 # How often the body just named met for it, and how those just chosen were made known.
 _MET_FOR_IT = re.compile(
@@ -68,6 +75,16 @@ _STILL_LACKS = re.compile(
     r"|[^，。；没未不]{1,6}(?:也|都)?(?:还|尚)(?:没|未)(?!人|专)[^，。；]{1,5}$"
 )
 _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|打算|想[建办搞设招请]")
+_A_PLAN = 6  # characters of a plan that is listed with others
+_ITS_OWN = re.compile(r"\d|每|[一两二三四五六七八九十][天次场期名个轮遍人]")
+# What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
+_ANOTHER = re.compile(
+    r"(?:还要?|再)?(?:[找请给招配建办买装换](?!定|会|备案|理)|跟|向)(?=[^，。；]{9})(?![^，。；]*(?:把关|指导|讲课|带))"
+)
+# Whose shortfall stands behind another's: 谈过话了，心理老师只有一个.
+_WHO_LACKS = re.compile(
+    r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
+)
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -101,7 +118,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
-        remains = still_not(words)
+        remains = still_not(words) or (role is None and turns_short(words))
         role = role or ("problems" if remains else None)
         if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
             role = None
@@ -138,7 +155,8 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 and its_role in (None, "done")
                 and is_other_half(words, before.of(text))
             )
-            if parted:
+            own = role == place.role == "problems" != its_role and _WHO_LACKS.match(words) is not None
+            if parted or own:
                 turned = True
             elif reason == its_reason and (why or leans(words, before.of(text))):
                 other = turned = False
@@ -153,7 +171,23 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 continue
         groups.append((clause, reason, topic, role))
         last = clause.start
-    return [group[0] for group in groups]
+    spans = [group[0] for group in groups]
+    return [one for span in spans for one in _plans_listed(text, span)] if place.role == "plans" else spans
+
+
+def _plans_listed(text: str, span: Span) -> list[Span]:
+    """Cut plans that a 、 lists, or a comma, each with its own time, count or thing: 9月培训一天、老师再招1名."""
+    parts = list(split_at(text, span.start, span.end, "、"))
+    if len(parts) > 1 and all(len(part.of(text)) >= _A_PLAN and _ITS_OWN.search(part.of(text)) for part in parts):
+        return parts
+    parts = list(split_at(text, span.start, span.end, "，,"))
+    found = parts[:1]
+    for part in parts[1:]:
+        if _ANOTHER.match(part.of(text)) and len(found[-1].of(text)) >= _A_PLAN:
+            found.append(part)
+        else:
+            found[-1] = Span(found[-1].start, part.end)
+    return found
 
 
 def _ended(text: str, end: int) -> int:

@@ -18,6 +18,7 @@ from assistant.structure.notes.headings import (
 )
 from assistant.structure.notes.labels import AGAINST, is_marked, is_set_off, label_words, opening_label
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.order import tells_deed
 from assistant.structure.notes.parameters import PREFIX
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.words import letter_label
@@ -35,6 +36,7 @@ LEAD_IN = re.compile(
     r"[^：:，。；]{0,8}[：:]\s*"
 )
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
+_TO_COME = re.compile(r"\d{1,2}月(?:底|份)?起|每[月周季天]|再|争取|力争|拟|准备|打算|计划|要|将")  # 下半年：8月起每周…
 _MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
 
 
@@ -72,6 +74,9 @@ def enter(line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> Span:
             return Span(line.start + found.start(2), line.end)
         head = label_words(LEADS.sub("", BRACKETS.sub("", found[1]).strip()), pack)
         deed = _HEAD_OF_DEED.search(head)
+        if head == "下半年" and _TO_COME.match(found[2]) and not tells_deed(found[2]):
+            place.role, place.held, place.inline, place.topic, place.group = "plans", False, True, "", ""
+            return Span(line.start + found.start(2), line.end)
         if not (deed or NO_HEAD.search(head)) and move(head, place, pack, held=False, named=False):
             place.inline = True
             return Span(line.start + found.start(2), line.end)

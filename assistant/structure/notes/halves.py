@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.meaning import meanings
 from assistant.structure.notes.cues import is_exception
 from assistant.structure.word_bounds import is_name
 
@@ -53,6 +54,15 @@ _NEARLY = re.compile(
 )
 _ITS_NUMBER = re.compile(r"(?:现在|目前|眼下|实际|实有|在岗|到岗|在编)+(?:只有|才有?|仅有?|有)?(?:\d+)[名个人]$")
 _POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名个人]$")
+_TURNED = re.compile(
+    r"(?:不过|但是?|可是|只是)，?(?:说实话|老实说|说真的|讲真的|其实|实际上?)?，?(?=[\u4e00-\u9fff]{3})"
+)
+_LACKS = re.compile(r"[没未不少缺难差慢]")
+# What did not happen and had better not: 不过没有漏报一条, 但没闹大.
+_WELL = re.compile(
+    r"(?:没有?|未|不)(?:[再曾]|造成|引发|引起|出现|发生)*(?:漏|误|断|停|闹|扩|发酵|反弹|反复|发生|出现|出[过错事问]|再|引起|引发|造成|丢|错|影响|落下|耽误|放松|松懈|含糊|打折)"
+)
+_LIKELY = 0.8  # likelihood from which a clause behind 不过 is taken for what is lacking
 _BRIEF = 12  # characters of a shortfall that cannot be understood without the deed before it
 
 
@@ -112,6 +122,13 @@ def still_not(words: str) -> bool:
     first, _, rest = words.partition("，")
     named = bool(rest) and _TOLD.search(first) is None  # 前年巡察的6个问题，还有1个没销号
     return _STILL_NOT.match(first) is not None or (named and _STILL_NOT.match(rest) is not None)
+
+
+def turns_short(words: str) -> bool:
+    """Whether a clause turns, with a 不过, from what was done to what is lacking: 不过说实话外勤的人多半没到."""
+    turn = _TURNED.match(words)
+    rest = words[turn.end() :] if turn else ""
+    return bool(_LACKS.search(rest)) and not _WELL.search(rest) and meanings().likely(rest, "problems") >= _LIKELY
 
 
 def with_whole(said: str, before: str) -> str:

@@ -26,7 +26,7 @@ from assistant.structure.notes.cues import (
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import carries_on, joined, leaning, merged
-from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, told_as_done
+from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, told_as_done, turns_short
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
@@ -46,7 +46,7 @@ from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
-from assistant.structure.notes.words import WHEN, fact_topic, is_unrelated, of_label, with_head, worded
+from assistant.structure.notes.words import fact_topic, is_unrelated, of_label, says_when, with_head, worded
 
 _STOPPED = re.compile(r"(?m)^(\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8})。(?=\S)")  # 七、不足。学得少
 _HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
@@ -195,6 +195,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     bare = label_words(LEADS.sub("", head.strip(" 　：:")), pack)
     label = bare in {topic.name for topic in pack.topics} or heading_role(bare, pack) is not None
     label = label or spoken_label(line.text, pack) is not None
+    label = label or (here.inline and here.role == "plans" and bare == "下半年")
     label = label or (here.lacking and AGAINST.fullmatch(bare) is not None)
     if here.inline:
         facts = [replace(f, said=of_label(bare, f.said)) if f is facts[0] or f.role == "plans" else f for f in facts]
@@ -250,8 +251,7 @@ def _spoken(text: str, span: Span, place: Place, pack: GenrePack) -> list[Fact]:
             place = replace(place, inline=False)  # further sentences of a line may go on to what is lacking
         for part in cut_apart(text, sentence, place, pack):
             fact = _fact(text, part, tidy(part.of(text)), place, pack)
-            own = re.fullmatch(r"((?:19|20)\d{2}年(?:度)?)?(?:我|本)(?:单位|[局委办院校镇乡村馆站厅处科])", fact.said)
-            if own or WHEN.fullmatch(fact.said.rstrip("：")):
+            if says_when(fact.said):
                 fact = replace(fact, reason="是报告期间，写入标题和导语")
             if facts and part.start > sentence.start:
                 fact = leaning(facts[-1], fact)
@@ -274,7 +274,7 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         shown, sure = None, False  # work, told with what did not come off
     if role != "problems" and (told_as_done(said) or nearly_done(said)):
         shown, sure, role, certain = None, False, role or "done", role is not None
-    elif shown is None and still_not(said):
+    elif shown is None and (still_not(said) or turns_short(said)):
         shown, sure = "problems", True
     if (shown, role) == ("problems", "causes"):
         shown = None

@@ -42,6 +42,11 @@ _OF_THE_OTHER = re.compile(
     r"|(?:公开)?(?:道歉|致歉|认错|承认了?错误|认识到[^，]{0,6}错误))[^\d，]{0,4})$"
 )
 OWN_POST = "是述职人身份，写入导语"
+_NOT_OFFICE = "说的是述职人从哪里来，没有写入正文；要写请补进导语"
+# 从市供销社派下来的: behind who reports, where that one comes from.
+_CAME_FROM = re.compile(
+    r"(?:是|也是)?(?:从|由)[^，。；\d]{2,16}?(?:选?派|调|抽调|借调|下派|挂职|过来|转|交流)[^，。；\d]{0,5}"
+)
 _NAMES_UNIT = "是单位名称，写入标题和导语"
 
 
@@ -131,6 +136,9 @@ def own_position(facts: list[Fact]) -> dict[str, str]:
     for index, fact in enumerate(facts):
         if found := POSITION.match(fact.said):
             facts[index] = replace(fact, reason=OWN_POST)
+            behind = facts[index + 1] if index + 1 < len(facts) else None
+            if behind and not behind.reason and _CAME_FROM.fullmatch(behind.said):
+                facts[index + 1] = replace(behind, reason=_NOT_OFFICE)
             return {**said, "position": found[1], "speaker": "本人"}
         took = TOOK_POST.match(fact.said) if fact.said[:1] in "我本" and not fact.reason else None
         if took and took["when"]:

@@ -17,6 +17,14 @@ from assistant.structure.wording import wording
 WHEN = re.compile(
     r"^(?:(?:19|20)\d{2}年(?:度|以来)?)?(?:(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月(?:\d{1,2}日|份|初|底)?)?(?:上半年|下半年|以来|全年)?"
 )
+# Whose and when, and nothing else: 我局, 学校上半年, 院里今年.
+_OWN = "(?:单位|学校|医院|法院|公司|街道|社区|企业|银行|中心|支部|集团|幼儿园|[局委办院校镇乡村馆站厅处科所队系]里?)"
+_OWN_TIME = re.compile(
+    rf"(?:(?:19|20)\d{{2}}年(?:度)?)?(?:(?:我们?|本|咱们?){_OWN}|(?:我们?|本|咱们?|全)?{_OWN}[，、：]?"
+    r"(?:今年|全年|本年度?|[上下]半年|一年来|这一年|(?:第?[一二三四]|本)季度|(?:19|20)\d{2}年(?:度|[上下]半年)?)(?:以?来|的?情况|工作)?)：?"
+)
+_THIS_YEAR = re.compile("今年|本年度?")
+_UNIT_NOW = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:今年|全年|上半年)$")  # 法院今年：
 # In speech, the next thing told.
 NEXT = re.compile(
     r"(?:然后|还有就是|还有(?![\d一两二三四五六七八九十几人的待些个])|再就是|再一个|再有|另外|还(?=[办开搞组举评拍建处]))"
@@ -91,7 +99,7 @@ _FRONTED = re.compile(
     r"[^，把]{2,12}?[办开搞做写换改建]了?(?:[一两二三]|\d)"
 )  # 思政课比赛办一场: its verb is put first
 _HAS_TIME = re.compile(
-    r"[^，。；]{0,6}(?:明年|来年|下半年|学期|季度|\d{1,2}月|[一二三四五六七八九十]+月|年[初底内前后]|每[年月周季天])"
+    r"[^，。；]{0,6}(?:明年|来年|下半年|学期|(?<!每)季度|\d{1,2}月|[一二三四五六七八九十]+月|年[初底内前后])"
 )
 # What a label names that is held or done, and a count without what it counts: 自己办了2期.
 _ACTIVITY = re.compile(
@@ -109,6 +117,11 @@ _SPENT = re.compile(r"[（(]已?经?(?:落实|完成|办结|办完|做完|到位
 _SIGN = 0.5  # score of a sign of a topic: a little more than one telling word
 _ENOUGH = 2  # score by parts of words from which a fact is taken to be on a topic
 _ANSWERED = 0.06  # weight of a character of a problem's word beside the score of a topic's own words
+
+
+def says_when(said: str) -> bool:
+    """Whether a note says nothing but of what time, or of whom and what time: 今年, 学校上半年, 2026年：."""
+    return any(one.fullmatch(said) for one in (_OWN_TIME, _THIS_YEAR)) or bool(WHEN.fullmatch(said.rstrip("：")))
 
 
 def core(said: str) -> str:
@@ -214,6 +227,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
     ``named``: it is another word for a topic. Any other head (汛期谣言：) tells something that must not be lost.
     """
     head, often = before.strip(" 　：:"), _OFTEN.match(said)
+    if _UNIT_NOW.search(head):
+        return said
     if head in _LETTERS:
         counted = _HOW_MANY.match(said) if head in _DONE_TO else None
         return _LETTERS[head] + said if counted else _WHO_HOW_OFTEN.sub(rf"\1{_LETTERS[head]}", said)

@@ -25,9 +25,12 @@ DOER = re.compile(
 )
 
 
+_PUT_OUT = re.compile("(?:上网|入库|上架|上墙|上线|播出|发布|刊发|出版|播放|放映|张贴)$")  # 裁判文书上网审核: two deeds
+
+
 def no_thing(text: str) -> bool:
     """Whether what stands before a verb says who does it or how, not what it is done to."""
-    return DOER.search(text) is not None or WAY.fullmatch(text) is not None
+    return _PUT_OUT.search(text) is not None or DOER.search(text) is not None or WAY.fullmatch(text) is not None
 
 
 def count_first(part: str) -> str | None:

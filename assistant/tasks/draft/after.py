@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.library import Library
 
 # Families of checks that apply to a part as well as to a whole; the rest need a whole report.
+_A_PERIOD = re.compile("今年|全年|本年度?|[上下]半年")  # said of the notes, and taken for the period of the report
 _ALWAYS = (
     "number-marks",
     "punctuation",
@@ -162,7 +163,11 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
             used, reason = fact.same_as in written.facts, f"与前面一{'句合在一起' if within else '条重复，合并'}写"
         elif fact.reason and "导语" in fact.reason:
             said = re.sub("^(?:我们?|咱们?|本人|本?单位)是", "", fact.said)
-            used = said in written.text or (bool(plan.voice.position) and plan.voice.position in written.text)
+            used = (
+                said in written.text
+                or ("期间" in fact.reason and bool(plan.voice.period))
+                or (bool(plan.voice.position) and plan.voice.position in written.text)
+            )
         elif plan.addressee and fact.reason and fact.said.endswith(plan.addressee):
             used = True  # written below the title in Word
         told.append(
@@ -181,6 +186,7 @@ def _notes(notes: Notes, plan: DraftPlan, written: Written) -> tuple[Note, ...]:
         if key == "speaker" and re.fullmatch("我们?|本人|咱们?", span.of(notes.text)):
             continue  # who speaks is no note that could be left out
         used = key != "speaker" and bool(value) and (value in written.text or value == plan.addressee)
+        used = used or (bool(plan.voice.period) and _A_PERIOD.fullmatch(span.of(notes.text)) is not None)
         told.append(Note(span.of(notes.text), span.start, span.end, used, "", "", "" if used else CONDITION))
     unique = {(note.start, note.end): note for note in sorted(told, key=lambda note: (note.start, note.end, note.used))}
     return tuple(unique.values())

@@ -20,7 +20,7 @@ from assistant.writers.draft.openings import plan_told
 
 _LIKELY, _SURE = 0.8, 0.95  # likelihood from which a clause is of a part: as a witness, and nearly alone
 _BUT = re.compile(
-    r"^(?:但是?(?!凡|愿)|可是|不过(?=，|[\u4e00-\u9fff]{3})(?!关|硬|去|来|瘾|细|如此|[\u4e00-\u9fff]{0,2}是))[，,]?"
+    r"^(?:但是?(?!凡|愿)|可是|不过(?=，|[\u4e00-\u9fff]{3})(?!关|硬|去|来|瘾|细|如此|[\u4e00-\u9fff]{0,2}是))[，,]?(?:(?:说实话|老实说|说真的|讲真的)[，,]?)?"
 )
 # Where a clause that lacks goes on, without a comma, with what is meant to be done: …管不过来明年想着搞个培训.
 _TURN = re.compile(r"(?<=[^，,。；;的]{6})(?=(?:明年|来年|下一?步)(?:想|打算|准备|计划|争取|拟|要|再|安排))")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.checks.asked import hold_against
 from assistant.checks.desk import Desk
@@ -33,6 +33,8 @@ _ROUGH = re.compile(
 _LAST_YEAR = re.compile(
     r"(?<![比较同和跟与])(?:去年|前年)(?!同期|底数|相比|的基础|少|多|增|减|下)(?:[上下]半年|\d{1,2}月|[年春夏秋冬]|[\u4e00-\u9fff]{0,4}(?:开展|组织|召开|举办|发生|[\u4e00-\u9fff]了))"
 )
+# How a report calls the body it is of; two such words in one text may mean the same one.
+_OWN_BODY = re.compile(r"(?<![\u4e00-\u9fff])(?:集团|公司|院|校|局|委)(?:党委|党组)(?!书记|委员|成员|理论|班子)")
 _PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
 _IF_DONE = "的请补一句"
 
@@ -81,6 +83,11 @@ class Questions:
     def _who_and_when(self) -> Iterator[str]:
         if "单位" in self.slots:
             yield "报告的单位叫什么？（文中已留【待补：单位】，其余暂以“我单位”等自称）"
+        if (own := _OWN_BODY.fullmatch(self._plan.voice.speaker)) and self._plan.voice.person == "unit":
+            called = [one[0] for one in _OWN_BODY.finditer(self._written.text) if one[0][-2:] == own[0][-2:]]
+            others = [one for one in dict.fromkeys(called) if one not in (own[0], own[0][-2:])]
+            if others and own[0] in called:
+                yield f"稿子里既称“{own[0]}”又称“{'”“'.join(others[:2])}”：说的是同一个班子的，请统一称呼。"
         if "期间" in self.slots:
             yield "报告的是哪一段时间，例如2026年上半年？（文中已留【待补：期间】）"
 
@@ -163,9 +170,13 @@ class Questions:
 
     def _unplaced(self) -> Iterator[str]:
         """Name the deeds that stand in the last item because nothing shows where they belong."""
-        names = [] if self._plan.notice else _unplaced(self._plan)
-        if names:
-            yield f"看不出归哪一方面，暂放在最后一条，请核实归到哪里或删去：{'；'.join(names[:4])}"
+        told = {} if self._plan.notice else _unplaced(self._plan)
+        if told:
+            ends = {section.items[-1].heading for section in self._plan.sections if section.items}
+            named = (
+                f"{'、'.join(names[:4])}（暂放在{'最后一条' * (head in ends)}“{head}”）" for head, names in told.items()
+            )
+            yield f"看不出归哪一方面，请核实归到哪里或删去：{'；'.join(named)}"
 
 
 def _name(item: PlannedItem) -> str:
@@ -174,12 +185,14 @@ def _name(item: PlannedItem) -> str:
     return item.facts[0][1].said.split("，")[0][:_NAMED] if vague else item.heading
 
 
-def _unplaced(plan: DraftPlan) -> Sequence[str]:
-    return [
-        fact.said.split("，")[0][:24]
-        for section in plan.sections
-        if section.role == "done" and len(section.items) > 1
-        for item in section.items
-        for _, fact in item.facts
-        if not item.topic and not fact.group
-    ]
+def _unplaced(plan: DraftPlan) -> dict[str, list[str]]:
+    """Return the deeds on no topic by the heading they stand under, save those that it is about."""
+    found: dict[str, list[str]] = {}
+    for section in plan.sections:
+        for item in section.items if section.role == "done" and len(section.items) > 1 else ():
+            about = pairs_of(item.heading) - GENERAL_PAIRS
+            for _, fact in () if item.topic else item.facts:
+                said = f"{fact.said}，{fact.written}"
+                if not (fact.group or about & pairs_of(said)):
+                    found.setdefault(item.heading, []).append(fact.said.split("，")[0][:24])
+    return found

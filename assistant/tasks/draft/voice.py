@@ -12,6 +12,10 @@ from assistant.structure.notes.fact import Notes
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 
+# A unit that a post names itself, 县融媒体中心主任; 党支部书记 and 分管领导 name none.
+_OWN_UNIT = re.compile(
+    r"(?!党)[\u4e00-\u9fff（）()]{1,16}?(?:局|委|办|院|校|中学|小学|大学|学校|医院|公司|集团|镇|乡|街道|村|社区|中心|馆|站|所|台|厅|部|处|科|室|系)(?=[\u4e00-\u9fff]{2})(?!长|员)"
+)
 _FIRST = ("本人", "我")
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
 _KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
@@ -51,7 +55,7 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     body = next((body for body in _BODIES if speaker.endswith(body)), "")
     if person == "unit" and unit and body and not unit.endswith(_BODIES):
         unit += body  # who reports signs, and stands in the title
-    position = given.get("position", "") if person == "first" else ""
+    position = _post_in(unit, given.get("position", "")) if person == "first" else ""
     word = kind.word if kind else "报告"
     return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)
 
@@ -68,8 +72,22 @@ def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: Genr
     kinds = [kind for kind in pack.report_types if kind.person == "unit"]
     named = [kind for kind in kinds if any(cue in f"{unit}{speaker}" for cue in kind.cues)]
     own = speaker or speaker_of(unit)
-    called = [kind for kind in reversed(kinds) if own in kind.speakers]
+    called = [
+        kind
+        for kind in reversed(kinds)
+        if own in kind.speakers or (own.endswith(_BODIES) and own.endswith(tuple(kind.speakers)))
+    ]
     return next(iter([*named, *called]), None)
+
+
+def _post_in(unit: str, position: str) -> str:
+    """Return a post with the unit that it is in, where it names none: 局党组成员 of 市文旅局 is 市文旅局党组成员."""
+    if not unit or not position or unit in position:
+        return position
+    size = next((n for n in range(min(len(unit), len(position)), 0, -1) if unit.endswith(position[:n])), 0)
+    size = 0 if size == 1 and position[1:2] == "长" else size  # 镇长 of 清河镇
+    own = _OWN_UNIT.match(position)
+    return position if own and own.end() > size else f"{unit}{position[size:]}"
 
 
 def _speaker_within(notes: Notes) -> str:

@@ -256,6 +256,8 @@ def _uncounted(part: str, role: Role) -> str:
     """Say a part without a count: as it is where it has a verb, else with one."""
     if words.INTO.search(part):
         return part
+    if role == "plans" and words.PRINCIPLE.fullmatch(part):
+        return f"落实{part}"
     if part.endswith("全覆盖") and not _VERB.search(part[:-3]):
         return f"实现{part}"
     if (
@@ -290,10 +292,7 @@ def _uncounted(part: str, role: Role) -> str:
         return part
     if re.search(r"(?:建设|管理|监督|引导|宣传|保障|工作|机制|制度|体系)$", part):
         return f"抓好{part}"
-    if re.search(r".[前后中时]", part):
-        return part
-    if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part):
+    if re.search(rf"(?:{words.DOUBLE}|活动|行动)$", part) and not re.search(r".[前后中时]", part):
         return f"开展{part}"
-    if re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part):
-        return f"落实{part}"
-    return part
+    kept = re.fullmatch(r"(?:三审三校|三审制|一会一报|三会一课|第一议题)(?:制度)?", part)
+    return f"落实{part}" if kept else part

@@ -29,6 +29,7 @@ _WHO = re.compile(
     r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。|[^，。\d]{0,12}(?:现有|共有|有(?=专职|兼职))[^，。\d]{0,10}\d+[名人](?:，|。)"
 )
 _LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
+_TIME_TO_COME = re.compile("(?:明年|来年|下半年|下学期|新学期)(?!上|下|初|底|\\d)，?")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
 _POINT = 8  # characters of a fact that can be a point of its own
 _MANY = 5
@@ -64,7 +65,7 @@ def item_body(
         first, second = (leads.of(Told(said, kind=kinds.of(said, item.topic)), ()) for said in (one, other))
         return not pointed or not first or not second or first == second
 
-    sentences = tell([fact for _, fact in item.facts], role, loose=loose, alike=alike)
+    sentences = _timed_once(tell([fact for _, fact in item.facts], role, loose=loose, alike=alike), role)
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
@@ -78,6 +79,15 @@ def item_body(
     result = closing(item.gaps)
     apart_from_all = "\n" if result and role == "done" else ""  # it speaks of the whole part, not of its last item
     return Body(told, item.gaps, result=f"{apart_from_all}{result}")
+
+
+def _timed_once(sentences: Sequence[str], role: Role) -> list[str]:
+    """Return the sentences of plans with the time that all are for said by the first alone: 下半年….下半年…."""
+    first = _TIME_TO_COME.match(sentences[0]) if sentences and role == "plans" else None
+    if not first:
+        return [*sentences]
+    told = [one.replace(first[0], "", 1) if n and one.startswith(first[0]) else one for n, one in enumerate(sentences)]
+    return [one if len(one) > _POINT else whole for one, whole in zip(told, sentences, strict=True)]
 
 
 def closing(gaps: Sequence[Gap]) -> str:
@@ -95,7 +105,7 @@ def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
 
 def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
-    sentences = tell([fact for _, fact in item.facts], role)
+    sentences = _timed_once(tell([fact for _, fact in item.facts], role), role)
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     put_all(item.gaps, told)
     return Body(told, item.gaps, result=closing(item.gaps))

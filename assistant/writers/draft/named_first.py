@@ -23,6 +23,9 @@ _LEADS_TO = re.compile(r"针对|^(?:对|就)|处置|回应|澄清|辟|制止|发
 _SHOWN = re.compile(
     r"([\u4e00-\u9fff]{0,8})(“[^”]{2,16}”(?:[\u4e00-\u9fff]{0,4}(?:展|展览|活动|党日|课堂|讲堂|比赛|行动|计划))?)"
 )
+_SAYS = re.compile(
+    "(?:指出|点出|反馈|提出|通报|认为|反映|称|说|问|发现|要求|批评|提醒)$"
+)  # 督导指出“管理松”: nothing shown
 _HELD = re.compile("(?:展|展览|比赛|讲堂)$")
 
 # What is held or brought out number by number, and what a branch keeps: “水务讲堂”6讲, 内刊《清流》4期, 支部三会一课.
@@ -54,7 +57,7 @@ def named_first(part: str) -> str:
         return ""
     if (rule := _RULE.fullmatch(part)) and not _VERB.search(rule[1]):
         return f"{rule[1]}落实{rule[2]}"
-    if (shown := _SHOWN.fullmatch(part)) and not _VERB.search(shown[1]):
+    if (shown := _SHOWN.fullmatch(part)) and not (_VERB.search(shown[1]) or _SAYS.search(shown[1])):
         return f"{shown[1]}{'举办' if _HELD.search(part) else '开展'}{shown[2]}"
     return ""
 
