@@ -62,7 +62,9 @@ _A_LAW = re.compile(
 )
 _REPORT = re.compile(r"报告|述职|汇报|材料|稿")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
-_ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
+_ASKS_FACT = re.compile(
+    r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$|(?:怎么|如何)(?!写)[^，。？?写]{1,4}的$"
+)
 
 
 def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | None:
