@@ -90,7 +90,8 @@ def offices_in(asked: Asked) -> tuple[str, ...]:
 
 def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
     """Return a question on writing as one for the kind of office spoken of before, where it names no other."""
-    named = asked.units or asked.documents or asked.foreign or asked.outside or asked.notice
+    named = asked.units or asked.documents or asked.foreign or asked.notice
     if not held or named or asked.intent not in _WRITTEN or not (asked.targeted or asked.intent == "headings"):
         return asked
-    return replace(asked, units=held)
+    terms = (*asked.terms, *held) if asked.intent == "example" else asked.terms  # such as are to be looked for
+    return replace(asked, units=held, terms=terms)

@@ -33,6 +33,7 @@ from assistant.writers.answer.by_title import by_title, names_by_title
 from assistant.writers.answer.compose import compose
 from assistant.writers.answer.material import Known, Material
 from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.unknown_value import unknown_value
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer
@@ -171,7 +172,8 @@ class AskTask:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
-        alone = part.lacking or refused[0].asked.outside or refused[0].asked.notice
+        asked = refused[0].asked
+        alone = part.lacking or asked.outside or asked.notice or unknown_value(asked.said)
         question = "" if alone else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)

@@ -154,7 +154,7 @@ class TurnReader:
         if one_of := is_one(before.full, text):
             yield self._way(one_of, pack)
             return
-        lacking = self._lacks(apart, text) or corrects or of_counted(before.full, text)
+        lacking = self._lacks(apart, text, pack) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()
             return
@@ -186,11 +186,13 @@ class TurnReader:
     def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
         return self._reader.known(self._reader.understood(text, pack, before), pack)
 
-    def _lacks(self, apart: Way, text: str) -> bool:
+    def _lacks(self, apart: Way, text: str, pack: GenrePack) -> bool:
         """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
         asked = apart.understood.asked
         if asked.foreign or asked.intent == "about" or (asked.outside and things(text)):
             return False
+        if asked.notice and self._reader.has_notice(pack):
+            return False  # 2025年的报告几号交: the notice tells it
         if _PLACE_OF.match(text) and apart.known.answers and apart.known.score >= _SURELY:
             return False  # 页码放哪儿, after 正文呢: what it names is answered
         stranger = apart.understood.unknown or (asked.intent == "coverage" and asked.informative)

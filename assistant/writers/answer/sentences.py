@@ -53,6 +53,8 @@ def topic_sentences(
                         span = _bare(report.text, span) if mark else span
                         if not mark or not least <= span.end - span.start <= most_long:
                             continue
+                    if longest and not text.endswith("。"):
+                        continue  # a heading that runs on is no sentence
                     quote = span_quote(document, report, span, place)
                     found.append((_lacks(material, quote, words) + (not on_topic), quote))
     found.sort(key=lambda pair: pair[0])
