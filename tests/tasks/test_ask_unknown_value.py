@@ -25,6 +25,11 @@ def test_a_value_no_text_tells_is_refused_as_such(ask_desk: Any, question: str) 
     assert ("价钱" if question in PRICES else "时间长短") in answer.text
 
 
+@pytest.mark.parametrize("question", ["碰头会开多久合适", "谈话谈几分钟算一次"])
+def test_an_answer_written_for_the_very_question_is_given(ask_desk: Any, question: str) -> None:
+    assert ask_desk.ask(question).answered
+
+
 def test_which_product_is_best_is_not_told(ask_desk: Any) -> None:
     answer = ask_desk.ask("舆情监测用哪家软件好，清博还是鹰眼")
     assert not answer.answered
@@ -43,6 +48,20 @@ def test_which_product_is_best_is_not_told(ask_desk: Any) -> None:
         "用AI写材料可以吗",
         "问题和打算各写几条",
         "报告还是请示",
+        "报告分几块",
+        "责任制报告要写哪几块",
+        "会议记录保存多久",
+        "会议记录存多久",
+        "审核流程怎么走",
+        "教育系统的报告写哪个好，党委的还是局里的",
+        "例子给多少合适",
+        "公众号一个月发多少合适",
+        "考核扣几分",
+        "宣传放在哪个平台合适",
+        "学习多久一次",
+        "会后多久报",
+        "红头离纸边多远",
+        "写慰问花了多少钱还是写解决了啥事",
     ],
 )
 def test_what_is_no_such_value_is_let_be(question: str) -> None:

@@ -42,8 +42,10 @@ _SURE = 0.6  # how sure the list must be that its sentence answers
 def compose(material: Material, extras: Extras) -> Written:
     """Answer a question, by what holds the kind of value it asks for (a price, minutes) where it asks for one."""
     asked = material.asked
-    of_last = asked.turn or asked.is_order or asked.intent == "about"
-    return _composed(material, extras) if of_last else with_value(asked.said, _composed(material, extras))
+    if asked.turn or asked.is_order or asked.intent == "about":
+        return _composed(material, extras)
+    listed = material.known.question if material.known.answers else ""
+    return with_value(asked.said, _composed(material, extras), listed)
 
 
 def _composed(material: Material, extras: Extras) -> Written:
