@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BEARS = re.compile(r"责任(?!制|书|清单|追究|区)|职责|[负担]什么责")
+_BEARS = re.compile(r"责任(?!制|书|清单|追究|区)|职责|[负担]什么责|[管干做抓](?:什么|啥|哪)")
 
 
 def of_narrower_duty(question: str, title: str, subject: str) -> bool:

@@ -48,6 +48,10 @@ _OTHER_KIND = re.compile(
 # Carried out under another responsibility system than the genre's: 保密工作责任制报告, 党风廉政建设责任制述职.
 _OTHER_DUTY = re.compile(r"(?P<of>[一-鿿]{2,12}?)责任制[^，。？?和与跟及]{0,8}?(?P<text>报告|述职|汇报|自查|总结)")
 _OFFICE_END = re.compile(r"[一-鿿]{3,}(?:中心|[所院站校局馆园])$")  # 社区卫生服务中心 is whose report it is
+# Whose it is, which is no part of what a text is called: 我们局党风廉政建设责任制报告.
+_WHOSE = re.compile(
+    r"^(?:请问)?(?:我们?|咱们?|俺们?|本|贵)(?:单位|公司|机关|[局院校处科所站镇乡村县市区厂委办馆园])?(?:里|这边|这儿|这里)?的?(?=.{2})"
+)
 # A notice is asked for what it wants, unless it is to be written itself.
 _NOTICE = re.compile(
     r"(通知|通报|决定|意见|纪要)的?(?:格式|模板|范本|(?:应该|要|该)?(?:怎么|如何)(?:写|起草|拟)(?!进|到)|写法)"
@@ -61,6 +65,10 @@ def matters(question: str, term: Term) -> bool:
 
 def foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], pack: GenrePack) -> str:
     """Return the kind of text to be written that is not the genre's, or nothing."""
+    return _WHOSE.sub("", _foreign_text(question, terms, unknown, pack))
+
+
+def _foreign_text(question: str, terms: Sequence[Term], unknown: Sequence[Term], pack: GenrePack) -> str:
     if text := _strange_text(question, unknown) or _other_duty(question, pack):
         return text
     for found in _OWN_KIND.finditer(question):

@@ -74,11 +74,12 @@ _KINDS = tuple(
         r"半年度?|上半年|下半年|全年|年度|季度",
         r"(?:党)?支部委员会|支委会?|党小组|党支部|支部|党总支|党工委|党委会?|党组|领导班子|班子成员|班子|主要负责人|主要领导|第一责任人"
         r"|一把手|分管领导|副职|副书记|书记|其他成员|委员",
-        r"小学|中学|高校|大学|学校|幼儿园|医院|国企|央企|企业|公司|机关|乡镇|街道|社区|村|法院|检察院|事业单位|[局院校镇](?=的|党)",
+        r"小学|中学|高校|大学|学校|幼儿园|医院|国企|央企|企业|公司|机关|乡镇|街道|社区|村|法院|检察院|事业单位|海关|银行|派出所|(?<![一-鿿])[一-鿿]{2,5}局(?=$|的|党|怎|如|主|存|下|小|标)|[局院校镇](?=的|党)",
         r"标题|正文|落款|署名|成文日期|日期|页码|附件|主送机关|抄送机关|印章|份号|密级|发文字号",
     )
 )
 _PERSON = re.compile(r"(?:[局院校处科所站镇乡县区市部]长|负责人|负责同志|经理|主任|书记|领导|老师|干部|成员)$")
+_OFFICES = 3  # which of the kinds are offices
 _WHOSE = range(1, 4)  # of these kinds one may be put before a question that names none
 
 
@@ -169,6 +170,11 @@ def topic_of(question: str) -> str:
 def kind_of(word: str) -> int | None:
     """Return which of the kinds that stand for one another ``word`` ends in, or None."""
     return next((n for n, kind in enumerate(_KINDS) for found in kind.finditer(word) if found.end() == len(word)), None)
+
+
+def names_office(text: str) -> bool:
+    """Whether a text names a kind of office: 医院, 海关, 气象局."""
+    return bool(_KINDS[_OFFICES].search(text))
 
 
 def names_whose(word: str) -> bool:

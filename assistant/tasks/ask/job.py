@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadInput, UnknownName
@@ -24,8 +24,8 @@ from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.parts import MessageReader, Part
 from assistant.tasks.ask.reading import Understood, elsewhere
 from assistant.tasks.ask.samples import SampleBook, of_years
-from assistant.tasks.ask.several import Prepared, blocks_of, finished, said_once, speaks_of, with_whose
-from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words
+from assistant.tasks.ask.several import Prepared, blocks_of, finished, read_as_of, said_once, speaks_of, with_whose
+from assistant.tasks.ask.terms import ALIKE, GENERAL, genre_words, with_alike
 from assistant.tasks.ask.understand import QuestionReader
 from assistant.tasks.ask.wanted import read_wanted
 from assistant.tasks.ask.wording import FORBIDDEN
@@ -33,6 +33,7 @@ from assistant.writers.answer.by_title import by_title, names_by_title
 from assistant.writers.answer.compose import compose
 from assistant.writers.answer.material import Known, Material
 from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.unknown_value import unknown_value
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.asked import Asked
 from assistant.writers.cite import Citer
@@ -162,20 +163,23 @@ class AskTask:
         for read in islice(part.readings, only):
             material, written = self._composed(read, request, pack, citer, last)
             if written.answered and (told := speaks_of(written, read[0].pieces)):
-                written = said_once(with_whose(told, read[0].whose), request.history if part.leans else ())
+                written = said_once(
+                    with_whose(told, read[0].whose, material.documents), request.history if part.leans else ()
+                )
                 if written.answered:
-                    return material, _read_as(read[1].read_as if read[1].answers else "", written)
+                    return material, read_as_of(read[1].read_as if read[1].answers else "", written)
             elif written.answered:
                 written = Written("other", False, write_refusal(material, ()), exact=True)
             refused = refused or (material, written)
         assert refused
-        alone = part.lacking or refused[0].asked.outside or refused[0].asked.notice
+        asked = refused[0].asked
+        alone = part.lacking or asked.outside or asked.notice or unknown_value(asked.said)
         question = "" if alone else refused[0].known.read_as
         if question:
             read = self._reader.known(self._reader.understood(question, pack, None), pack)
             material, written = self._composed(read, request, pack, citer, last)
             if written.answered:
-                return material, _read_as(question, written)
+                return material, read_as_of(question, written)
         return refused
 
     def _composed(
@@ -201,6 +205,12 @@ class AskTask:
         )
         return material, compose(material, extras)
 
+    def _answers(self, question: str, genre: str) -> bool:
+        """Whether a question has an answer in another genre."""
+        pack = self._pack(genre)
+        read = self._reader.known(self._reader.understood(question, pack, None), pack)
+        return self._composed(read, AskRequest(question, genre), pack, Citer(), None)[1].answered
+
     def _told(self, prepared: Sequence[Prepared]) -> Iterator[str]:
         """Yield the blocks of the answer, documents named by their title where the file's name says nothing."""
         named = names_by_title(prepared[0][1].documents)
@@ -218,7 +228,7 @@ class AskTask:
             self._reader.query(asked.question, pack),
             roles=asked.roles,
             topics=asked.topics,
-            content=" ".join(_with_alike(asked)) or self._words_of(asked.question, pack),
+            content=" ".join(with_alike(asked.informative, asked.writing)) or self._words_of(asked.question, pack),
         )
         period = asked.period if asked.intent in ("coverage", "example") else None
         return Material(
@@ -235,6 +245,7 @@ class AskTask:
             weak=shelf.weak,
             notices=frozenset(one.document.id for one in shelf.notices),
             others=self._packs,
+            elsewhere=lambda genre: self._answers(asked.said or asked.question, genre),
             citer=citer,
             known=known,
             guide=next((one for one in self._library.guides.values() if one.document.genre == pack.id), None),
@@ -287,14 +298,3 @@ class AskTask:
             asking=tuple(_ASKING.findall(asked.question)),
             soft=self._actors(asked, pack),
         )
-
-
-def _read_as(question: str, written: Written) -> Written:
-    """Say as which question another was read, before its answer."""
-    return replace(written, blocks=chain([f"按“{question}”理解："], written.blocks)) if question else written
-
-
-def _with_alike(asked: Asked) -> list[str]:
-    """Return the words to look for, with those a rule may use in their place."""
-    words = [*asked.informative, *(word for word in asked.writing if word in ALIKE)]
-    return [*words, *(other for word in words for other in ALIKE.get(word, ()))]

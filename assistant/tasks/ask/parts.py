@@ -22,7 +22,8 @@ from assistant.tasks.ask.carry import (
     when,
 )
 from assistant.tasks.ask.followup import Turn
-from assistant.tasks.ask.in_full import nowhere, of_counted, of_line, topic_of
+from assistant.tasks.ask.held_on import with_offices
+from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import headed, split_questions
@@ -96,6 +97,8 @@ class MessageReader:
             leaning = None
             if turn and n == 0 and (leaning := next(turned := self._turns.readings(text, pack, turn), None)):
                 readings = chain([leaning], turned)
+            if turn and turn.offices:
+                readings = (_for_offices(read, turn.offices) for read in readings)
             first = _of_type(next(readings), before if n else None)
             before = first[0].asked
             said = headed(text) if len(texts) > 1 else text
@@ -214,6 +217,12 @@ class MessageReader:
 
     def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
         return self._reader.known(self._reader.understood(text, pack, before), pack)
+
+
+def _for_offices(read: Read, offices: tuple[str, ...]) -> Read:
+    if read[0].whose or names_office(read[0].asked.question):
+        return read
+    return replace(read[0], asked=with_offices(read[0].asked, offices)), read[1]
 
 
 def _is_open(read: Read) -> bool:

@@ -6,17 +6,20 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
-from assistant.passage import Citation
+from assistant.passage import Citation, Document
 from assistant.results import Answer, Receipt
 from assistant.tasks.ask.asks import words_asked
 from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
 from assistant.tasks.ask.ways import way
+from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
+from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import check_markers, shown
 
@@ -24,6 +27,8 @@ _NEARLY_THAT = 0.7  # likeness to a question written down from which a part may 
 _SHORT = 480  # characters from which the answer to one of several questions ends
 _REST = "（这里只列了要点；要看全，单独问一句{}。）"
 _NOT_OF = "资料里没有单讲“{}”的，下面是通行的说法："
+_ALSO = "下面是各类单位通行的说法；同类单位的范文有{}，要看它怎么写，接着要例子。"
+_OF_SAMPLES = ("how_to", "headings", "example", "coverage")
 _ALIKE = frozenset(("number", "time", "when", "count"))  # kinds of fact that one figure may tell
 _TELLING = ("n", "v", "j", "l")
 _AGAIN = (
@@ -118,14 +123,26 @@ def _in_full(said: str, material: Material) -> str:
     return f"{names[0]}{said}" if names and bare(said) else said
 
 
-def with_whose(written: Written, whose: str) -> Written:
-    """Say that an answer is the general one, where it was asked of ``whose`` and does not speak of that."""
+def with_whose(written: Written, whose: str, documents: Sequence[Document]) -> Written:
+    """Say that an answer is the general one, where it was asked of ``whose`` and does not speak of that.
+
+    What is shown of the samples is no general one where some of the ``documents`` are of such an office.
+    """
     if not whose:
         return written
     blocks = list(written.blocks)
+    alike = [titles([one.name]) for one in documents if one.kind == "sample" and of_office(one.title, (whose,))]
+    if alike and written.intent in _OF_SAMPLES:
+        told = any(name in block for block in blocks for name in (whose, *alike))
+        return replace(written, blocks=iter(blocks if told else [_ALSO.format("、".join(alike[:2])), *blocks]))
     if any(name in block for block in blocks for name in (whose[:2], whose[-2:])):
         return replace(written, blocks=iter(blocks))
     return replace(written, blocks=iter([_NOT_OF.format(shown(whose)), *blocks]))
+
+
+def read_as_of(question: str, written: Written) -> Written:
+    """Say as which question another was read, before its answer."""
+    return replace(written, blocks=chain([f"按“{question}”理解："], written.blocks)) if question else written
 
 
 def speaks_of(written: Written, pieces: frozenset[str]) -> Written | None:

@@ -7,7 +7,7 @@ before a question that hangs on it is answered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -187,3 +187,9 @@ def _matches(question: str, words: frozenset[str], taken: list[bool]) -> list[tu
 def asking(word: str) -> bool:
     """Whether ``word`` belongs to the small talk of asking."""
     return word in _GRAMMAR
+
+
+def with_alike(informative: Sequence[str], writing: Sequence[str]) -> list[str]:
+    """Return the words to look for, with those a rule may use in their place."""
+    words = [*informative, *(word for word in writing if word in ALIKE)]
+    return [*words, *(other for word in words for other in ALIKE.get(word, ()))]

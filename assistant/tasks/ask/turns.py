@@ -15,6 +15,7 @@ from assistant.tasks.ask.asks import without_asking, words_asked
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
+from assistant.tasks.ask.held_on import asks_source, of_other_year, offices_in
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
@@ -64,6 +65,7 @@ class Before:
     known: Known
     full: str
     shown: Shown = field(default_factory=Shown)
+    offices: tuple[str, ...] = ()  # the kind of office last named, whose report the talk is about
 
 
 class TurnReader:
@@ -77,16 +79,19 @@ class TurnReader:
         before: Before | None = None
         history = history[-_TURNS:]
         shown = Shown()
+        offices: tuple[str, ...] = ()
         for n, turn in enumerate(history, 1):
             for part in split_questions(turn.question):
                 read = next(self._each(part, pack, before))
-                aside = not turn.answer.answered and (read.asked.foreign or read.asked.outside)
+                offices = offices_in(read.asked) or offices
+                strange = read.asked.foreign or read.asked.outside
+                aside = read.asked.turn == "sources" or (not turn.answer.answered and bool(strange))
                 before = before if before and aside else read  # what is not ours is not leant on
             if before:
                 listed = self._reader.shown_in(listed_in(turn.answer.text), pack)
                 asked = self._reader.with_answers(before.asked, history[:n], pack)
                 shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed)
-                before = replace(before, asked=asked, shown=shown)
+                before = replace(before, asked=asked, shown=shown, offices=offices)
         return before
 
     def readings(self, said: str, pack: GenrePack, before: Before) -> Iterator[Read]:
@@ -109,6 +114,12 @@ class TurnReader:
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
+        if asks_source(text):
+            yield Way(Understood(replace(before.asked, turn="sources", said=said), leaning=True), Known(), before.full)
+            return
+        if dated := of_other_year(before.full, text):
+            yield self._way(dated, pack)
+            return
         if wanted := again(text, before.asked, before.shown):
             yield Way(Understood(wanted, leaning=True), Known(), before.full)
             return
@@ -143,7 +154,7 @@ class TurnReader:
         if one_of := is_one(before.full, text):
             yield self._way(one_of, pack)
             return
-        lacking = self._lacks(apart, text) or corrects or of_counted(before.full, text)
+        lacking = self._lacks(apart, text, pack) or corrects or of_counted(before.full, text)
         if not (merged.understood.leaning or lacking) or goes_on(text):
             yield from [merged] if merged.understood.leaning else ()
             return
@@ -175,11 +186,13 @@ class TurnReader:
     def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
         return self._reader.known(self._reader.understood(text, pack, before), pack)
 
-    def _lacks(self, apart: Way, text: str) -> bool:
+    def _lacks(self, apart: Way, text: str, pack: GenrePack) -> bool:
         """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
         asked = apart.understood.asked
         if asked.foreign or asked.intent == "about" or (asked.outside and things(text)):
             return False
+        if asked.notice and self._reader.has_notice(pack):
+            return False  # 2025年的报告几号交: the notice tells it
         if _PLACE_OF.match(text) and apart.known.answers and apart.known.score >= _SURELY:
             return False  # 页码放哪儿, after 正文呢: what it names is answered
         stranger = apart.understood.unknown or (asked.intent == "coverage" and asked.informative)

@@ -24,10 +24,12 @@ from assistant.writers.answer.own_first import own_first
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.refusal import write_refusal
+from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
 from assistant.writers.answer.turn import in_one_sentence, of_size, one_sentence, shortened
+from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
@@ -38,9 +40,20 @@ _SURE = 0.6  # how sure the list must be that its sentence answers
 
 
 def compose(material: Material, extras: Extras) -> Written:
+    """Answer a question, by what holds the kind of value it asks for (a price, minutes) where it asks for one."""
+    asked = material.asked
+    if asked.turn or asked.is_order or asked.intent == "about":
+        return _composed(material, extras)
+    listed = material.known.question if material.known.answers else ""
+    return with_value(asked.said, _composed(material, extras), listed)
+
+
+def _composed(material: Material, extras: Extras) -> Written:
     """Answer a question; what this year's notice wants of the part to be written stands first."""
     asked = material.asked
     if asked.turn == "brief":
+        if extras.answers and lists(extras.answers[-1]) and not in_one_sentence(asked.said):
+            return Written("headings", True, write_shorter(material, tuple(extras.answers)), exact=True)
         whole = compose(replace(material, asked=replace(asked, turn="")), extras)
         if in_one_sentence(asked.said):
             sized = compose(of_size(material), extras) if asked.intent == "coverage" and asked.role else whole

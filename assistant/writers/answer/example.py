@@ -9,6 +9,7 @@ from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.occasion import is_alike
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
@@ -19,6 +20,7 @@ _USUAL, _MOST = 3, 6
 _FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
 _FIGURE = re.compile(r"\d+(?![\d年〔])")
 _LEAST = 40  # characters below which a passage only leads in
+_HEADING = 45  # characters of a heading that was borrowed
 _LENGTH = 200  # characters of one excerpt
 
 
@@ -66,7 +68,8 @@ def find_examples(material: Material) -> list[Passage]:
         fitting = named or fitting
     if asked.units:  # those of such an office
         own = [one for one in fitting if is_of_office(material, one.document, one.name, asked.units)]
-        fitting = own or fitting
+        alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+        fitting = own or [passage for passage in fitting if passage.document in alike] or fitting
     # What says most of the question first; the order of the search decides among equals.
     if not asked.roles:  # what was done shows more than what is lacking or planned
         fitting.sort(key=lambda passage: passage.role in ("problems", "causes", "plans"))
@@ -94,7 +97,9 @@ def _topic_alone(material: Material) -> bool:
 
 
 def _overlaps(passage: Passage, span: tuple[str, int, int]) -> bool:
-    return passage.document == span[0] and passage.start < span[2] and span[1] < passage.end
+    """Whether a passage was shown before; of one whose heading alone was borrowed there is more to show."""
+    whole = span[2] - span[1] >= min(_HEADING, passage.end - passage.start)
+    return whole and passage.document == span[0] and passage.start < span[2] and span[1] < passage.end
 
 
 def _speaks(material: Material, passage: Passage) -> bool:
@@ -125,6 +130,10 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     own = {document.id for document, _ in material.samples.items}
     label = material.samples.label if holders <= own else "范文"  # a part may be shown of other kinds of report
     about = f"{about}并带数字" if with_figures(material) else about
+    alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+    if asked.units and not alike & holders:
+        more = "更多的" if asked.given else ""
+        yield f"没有找到{more}“{'”“'.join(asked.units)}”写到{about}的例子，下面是别的单位的。"
     yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
     telling = () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.report import Role, Span
-from assistant.writers.answer.between import turning, turns_asked
+from assistant.report import Role
+from assistant.writers.answer.frame_quotes import frame_quotes, section_quotes
 from assistant.writers.answer.heading_form import form_asked, of_form
 from assistant.writers.answer.headings import (
-    TOO_SPOKEN,
-    first_sentence,
     fresh,
     heading_frames,
     headings_of,
@@ -19,11 +17,19 @@ from assistant.writers.answer.headings import (
     spread_over,
     typical,
 )
-from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.occasion import is_alike
 from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
-from assistant.writers.answer.sentences import holds_one, named_words, narrow_words, said_words, topic_sentences
+from assistant.writers.answer.sentences import (
+    holds_one,
+    named_words,
+    narrow_words,
+    personal_sentences,
+    said_words,
+    topic_sentences,
+)
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
@@ -60,31 +66,43 @@ def write_list(material: Material) -> Iterator[str]:
     if sets := _sets(material):
         yield "整套小标题，出自一篇，句式一致：\n\n" + "\n".join(f"{n}. {line}" for n, line in enumerate(sets, 1))
         return
-    wanted = asked.count or USUAL
-    found: Iterable[Quote] = fresh(material, _quotes(material))
-    if asked.listing in ("headings", "points", "sections"):
-        found = typical(found, material)
-    quotes = _varied(material, _fitting(material, list(found)), wanted)
-    frames = [text for text in _fitting_frames(material) if shown(text) not in asked.given][: wanted - len(quotes)]
-    what = f"{_subject(material)}{_kind(material)}"
     if rows := form_rows(material):
         yield f"{form_asked(asked)}一排的小标题，整排出自一篇："
         yield "\n".join(f"{n}. {write_set(material, row)}" for n, row in enumerate(rows, 1))
         return
-    have = len(quotes) + len(frames)
-    if not have and (form := form_asked(asked)):
+    if told := list(list_of(material)):
+        yield from told
+        return
+    what = f"{_subject(material)}{_kind(material)}"
+    if form := form_asked(asked):
         yield f"范文和句式库里没有{form}的{what}。下面是不限这一条的，整套出自一篇，句式一致："
         yield "\n".join(f"- {write_set(material, held)}" for held in parallel_sets(material, asked.role or "done", 1))
         return
+    yield f"资料库里没有{'更多的' if asked.given else ''}{what}可以给了。"
+
+
+def list_of(material: Material, longest: int = 0) -> Iterator[str]:
+    """Yield the list itself, of headings or sentences of at most ``longest`` characters (0: any); nothing for none."""
+    asked, wanted = material.asked, material.asked.count or USUAL
+    found: Iterable[Quote] = fresh(material, _quotes(material, longest))
+    if asked.listing in ("headings", "points", "sections"):
+        found = typical(found, material)
+    fitting = [one for one in found if not longest or len(shown(one.text)) <= longest]
+    quotes = _varied(material, _fitting(material, fitting), wanted) if fitting else []
+    texts = (one for one in _fitting_frames(material) if shown(one) not in asked.given)
+    frames = [one for one in texts if not longest or len(one) <= longest][: wanted - len(quotes)]
+    have = len(quotes) + len(frames)
     if not have:
-        yield f"资料库里没有{'更多的' if asked.given else ''}{what}可以给了。"
         return
+    what = f"{'更短的' if longest else ''}{_subject(material, typed=not frames)}{_kind(material)}"
     lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
     lines += [f"“{text}”{LIBRARY}" for text in frames]
     yield f"{what} {have} 个" + (
         f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "："
     )
     yield "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    if frames and asked.type and asked.listing == "sentences":
+        yield f"句式库的句子不分文种，写进{asked.type}时，主语换成自己的。"
     if wants_resolve(material):
         yield "放在打算的末尾，结束语（如“特此报告。”）另起一行。"
     if _is_plain(asked) and frames == [] and (n := _together(quotes)) > 1:
@@ -169,9 +187,16 @@ def _fitting_frames(material: Material) -> Iterator[str]:
             yield text
 
 
-def _subject(material: Material) -> str:
+def _in_person(material: Material) -> bool:
+    """Whether the sentences wanted are of a report that is given in the first person."""
+    type_ = material.asked.type
+    return type_ is not None and material.pack.report_type(type_).person == "first"
+
+
+def _subject(material: Material, typed: bool = True) -> str:
+    """Return what a list is of; ``typed`` says whether all of it is of the type of report named."""
     asked = material.asked
-    kind = f"{asked.type}的" if asked.type else ""
+    kind = f"{asked.type}的" if asked.type and (typed or asked.listing != "sentences") else ""
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
     if asked.listing in ("openings", "transitions", "closings", "titles") or wants_resolve(material):
         names = []
@@ -180,19 +205,21 @@ def _subject(material: Material) -> str:
     return f"{kind}“{subject}”的" if subject else kind
 
 
-def _quotes(material: Material) -> Iterable[Quote]:
+def _quotes(material: Material, longest: int = 0) -> Iterable[Quote]:
     asked = material.asked
     if wants_resolve(material):
         return ()
     if asked.listing in ("titles", "openings", "transitions", "closings"):
-        return _frame_quotes(material, asked.listing)
+        return frame_quotes(material, asked.listing)
     if asked.listing == "sections":
-        return _section_quotes(material, asked.roles or _BODY)
+        return section_quotes(material, asked.roles or _BODY)
     if asked.listing == "sentences":
         roles = asked.roles or _default_roles(asked.topics)[:1]
+        if _in_person(material) and asked.roles and not asked.topics:
+            return personal_sentences(material, roles, asked.count or USUAL, longest)
         named = bool(asked.topics or asked.roles)
         words = said_words(material)
-        return topic_sentences(material, roles, words, asked.count or USUAL) if named or words else ()
+        return topic_sentences(material, roles, words, asked.count or USUAL, longest) if named or words else ()
     if asked.topics and not asked.roles:
         done = list(headings_of(material, ("done",), asked.topics))
         if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:
@@ -202,33 +229,6 @@ def _quotes(material: Material) -> Iterable[Quote]:
 
 def _default_roles(topics: Sequence[str]) -> tuple[Role, ...]:
     return ("done", "plans", "problems") if topics else ("done",)
-
-
-def _section_quotes(material: Material, roles: Sequence[Role]) -> Iterator[Quote]:
-    for role in roles:
-        for document, report, section in material.samples.sections(role):
-            start = report.text.find(section.heading, section.start) if section.heading else -1
-            if section.heading and start >= 0:
-                yield span_quote(document, report, Span(start, start + len(section.heading)), section.number or "")
-
-
-def _frame_quotes(material: Material, listing: Listing) -> Iterator[Quote]:
-    if listing == "transitions" and (between := turns_asked(material)):
-        for role, _ in between:
-            yield from turning(material, role)
-        return
-    for document, report in material.samples.items:
-        span, place = {
-            "titles": (report.title, "标题"),
-            "transitions": (report.transition, "导语"),
-            "closings": (report.closing, "结尾"),
-            "openings": (report.preamble, "导语"),
-        }[listing]
-        spoken = listing == "closings" and TOO_SPOKEN.search(span.of(report.text) if span else "")
-        if span and span.of(report.text).strip() and not spoken:
-            yield span_quote(
-                document, report, first_sentence(report.text, span) if listing == "openings" else span, place
-            )
 
 
 def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
@@ -252,6 +252,8 @@ def _in_sets(material: Material, quotes: list[Quote]) -> list[Quote]:
     whole = [
         quote for held in sets if not any(shown(one.text) in material.asked.given for one in held) for quote in held
     ]
+    alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+    whole.sort(key=lambda quote: quote.document not in alike)
     return [*whole, *(quote for quote in quotes if quote not in whole)]
 
 

@@ -133,6 +133,7 @@ class Material:
     weak: frozenset[str] = frozenset()
     notices: frozenset[str] = frozenset()  # those of the documents that ask for a report
     others: Mapping[str, GenrePack] = field(default_factory=dict)
+    elsewhere: Callable[[str], bool] = lambda _: True  # a genre → whether it answers the question
     citer: Citer = field(default_factory=Citer)
     known: Known = Known()
     guide: Guide | None = None  # the pack's writing guide as a text that can be cited

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import Topic
 from assistant.genre.writing import Occasion, Plight
 from assistant.passage import Document
+from assistant.report import Role
 from assistant.structure.statistics import sample_statistics
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.offices import is_of_office, title_of
@@ -125,7 +126,7 @@ def is_special(material: Material, document: Document) -> bool:
 def fitness(material: Material, document: Document, plights: Sequence[Plight] = ()) -> float:
     """Return how near a sample comes to the case of the one who asks, 0 where it neither fits nor stands apart.
 
-    Without an office named, a school's or a hospital's ways stand apart, and so does one who speaks for himself.
+    A school's or a hospital's ways stand apart, and so does one who speaks for himself.
     """
     asked, pack = material.asked, material.pack
     if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
@@ -133,7 +134,7 @@ def fitness(material: Material, document: Document, plights: Sequence[Plight] = 
     particular = any(one.unit and re.search(one.titles, document.title) for one in pack.writing.occasions)
     types = [kind for kind in pack.report_types if kind.name == document.type]
     personal = any(kind.person == "first" for kind in types) and asked.type != document.type
-    return -0.5 * (particular and not asked.units) - 0.3 * personal
+    return -0.5 * particular - 0.3 * personal
 
 
 def spans_of(material: Material) -> list[str]:
@@ -159,5 +160,13 @@ def office_lines(material: Material, topic: Topic) -> str:
     return ""
 
 
+def office_part(material: Material, role: Role) -> str:
+    """Return what the guide says goes into a part for the kind of office a question is of; empty for none."""
+    units = "、".join(material.asked.units)
+    named = (one for one in named_occasions(material) if one.unit and re.search(one.asked, units))
+    line = next((one.parts[role] for one in named if role in one.parts), "") if units else ""
+    return f"**{units}写这一部分要照顾到**{GUIDE}：{material.advised(line)}" if line else ""
+
+
 def _said(material: Material) -> str:
-    return _DENIED.sub("", f"{material.asked.said}\n{material.asked.question}")
+    return _DENIED.sub("", "\n".join((material.asked.said, material.asked.question, *material.asked.units)))

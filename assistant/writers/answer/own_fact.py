@@ -37,6 +37,7 @@ from assistant.writers.relevance import Found
 _ENOUGH, _UNNAMED = 0.5, 0.75  # score from which a sentence answers: of a report that is meant, of any of one's own
 _EXACT = 0.65  # the same of any, where it counts the very thing
 _FEW = 3  # own reports of the years meant, of which one need not be named
+_HOW = 0.45  # the same, where it is asked how something was done in a year, which no rule tells
 _BESIDE = 0.85  # share of the best score for a second sentence
 _NO_FACT = ("headings", "example", "difference", "about")
 # What asks for a number of documents, or how something is written, is no question for one fact.
@@ -62,7 +63,10 @@ _A_LAW = re.compile(
 )
 _REPORT = re.compile(r"报告|述职|汇报|材料|稿")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
-_ASKS_FACT = re.compile(r"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$")
+_ASKS_HOW = re.compile(r"(?:怎么|如何)(?!写)[^，。？?写]{1,4}的$")
+_ASKS_FACT = re.compile(
+    rf"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$|{_ASKS_HOW.pattern}"
+)
 
 
 def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | None:
@@ -110,7 +114,8 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         return None
     told = told_in(material, chosen, thing)
     near = chosen.named or bool(post_asked(asked.question)) or (marked and len(chosen.documents) <= _FEW)
-    told = [one for one in told if one.found.score >= (_ENOUGH if near else _EXACT if one.counted else _UNNAMED)]
+    enough = _HOW if chosen.years and _ASKS_HOW.search(asked.question) else _ENOUGH
+    told = [one for one in told if one.found.score >= (enough if near else _EXACT if one.counted else _UNNAMED)]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
     if not told and chosen.years and not chosen.to_come:
         ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)

@@ -10,6 +10,7 @@ from assistant.report import Role
 from assistant.structure.statistics import Quoted, Range, RoleStatistics, size
 from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
+from assistant.writers.answer.occasion import office_part
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.passage import best_entry
@@ -50,6 +51,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
         return
     yield plight_block(material, name)  # the case told of is what is asked
     yield part_summary(material, role, guide, statistics)
+    yield office_part(material, role)
     mistakes = guide.mistakes[: 5 if material.asked.mistakes else 2] if guide else ()
     if material.asked.mistakes:
         yield block(f"要避开的毛病{GUIDE}", advised(material, mistakes))

@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.genre import GenrePack
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.unknown_value import unknown_value
 from assistant.writers.answer.words import bullets, joined, quoted, titles
 from assistant.writers.asked import Asked
 from assistant.writers.cite import shown
@@ -97,6 +98,9 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
         return
     if _OWN_DRAFT.search(asked.said) and not (asked.documents or asked.is_order):
         yield _DRAFT
+        return
+    if reason := "" if asked.is_order or asked.documents or asked.asks == "name" else unknown_value(asked.said):
+        yield reason
         return
     if asked.documents and not asked.is_order and asked.asks != "name":
         yield from _not_found_in(material)
@@ -203,6 +207,11 @@ def other_genre(material: Material) -> str:
             and _stem(pack) in material.asked.question
             and ours not in material.asked.question
         ):
+            if not material.elsewhere(pack.id):
+                return (
+                    f"这问的是另一种文种“{pack.name}”的事，现在选的是“{material.pack.name}”，不能混着答；"
+                    "那个文种的资料里也没有这一问的答案，我不知道，也不猜。"
+                )
             return (
                 f"这问的是另一种文种“{pack.name}”，现在选的是“{material.pack.name}”，两种的写法和要求不能混用。"
                 f"换到那个文种再问（页面上换文种；命令行用 --genre {pack.id}）。"

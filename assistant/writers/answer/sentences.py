@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from assistant.report import Role, Span
 from assistant.structure.sentences import split_sentences
@@ -15,6 +16,9 @@ from assistant.writers.cite import Quote
 from assistant.writers.relevance import grams
 
 _LENGTH = (24, 90)  # characters of a sentence worth borrowing
+_SHORTEST = 10  # the same where shorter ones are asked for
+_I = ("本人", "我")
+_SELF = re.compile(r"本人|我(?!们|国|[省市县区镇乡村局院校委办])")
 _FIGURE = re.compile(r"\d")
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
 _HALVES = 4  # characters of a word that falls into two
@@ -22,8 +26,20 @@ _UNFIT = 99.0  # of a sentence that uses none of the words
 _TRIED = 30  # looked at for faults before fewer are given
 
 
-def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[str, ...], most: int) -> Iterator[Quote]:
-    """Yield sentences of points on the topics asked about that use one of ``words``, one of a sample."""
+def personal_sentences(material: Material, roles: tuple[Role, ...], most: int, longest: int = 0) -> Iterator[Quote]:
+    """Yield sentences of these parts in which the one who reports speaks of himself, one of a sample."""
+    held = topic_sentences(material, roles, _I, _TRIED, longest)
+    yield from islice((one for one in held if _SELF.search(one.text)), most)
+
+
+def topic_sentences(
+    material: Material, roles: tuple[Role, ...], words: tuple[str, ...], most: int, longest: int = 0
+) -> Iterator[Quote]:
+    """Yield sentences of points on the topics asked about that use one of ``words``, one of a sample.
+
+    They are of at most ``longest`` characters, where that is not 0.
+    """
+    least, most_long = (_SHORTEST, longest) if longest else _LENGTH
     topics = material.asked.topics
     found: list[tuple[float, Quote]] = []
     for role in roles:
@@ -35,13 +51,17 @@ def topic_sentences(material: Material, roles: tuple[Role, ...], words: tuple[st
                     text = span.of(report.text)
                     if not on_topic and not any(word in text for word in words):
                         continue
-                    if (mark := _MARKER.match(text)) or not _LENGTH[0] <= len(text) <= _LENGTH[1] or "\n" in text:
+                    if (mark := _MARKER.match(text)) or not least <= len(text) <= most_long or "\n" in text:
                         span = _bare(report.text, span) if mark else span
-                        if not mark or not _LENGTH[0] <= span.end - span.start <= _LENGTH[1]:
+                        if not mark or not least <= span.end - span.start <= most_long:
                             continue
+                    if longest and not text.endswith("。"):
+                        continue  # a heading that runs on is no sentence
                     quote = span_quote(document, report, span, place)
                     found.append((_lacks(material, quote, words) + (not on_topic), quote))
-    if words and not _is_alias(material, words):  # a word more particular than its topic is what they are to be of
+    if (
+        words and words != _I and not _is_alias(material, words)
+    ):  # a word more particular than its topic is what they are to be of
         found = [pair for pair in found if holds_one(material, pair[1].text, words)]
     found.sort(key=lambda pair: pair[0])
     seen: set[str] = set()

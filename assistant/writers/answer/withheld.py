@@ -23,6 +23,17 @@ _PARTS = re.compile(r"部分|地方|主题|[条块段篇份]|标题|方面|章�
 _WHICH = re.compile("哪|什么|啥|名字|名称|全称")
 _MUST = re.compile(r"要写|写清|怎么写|该写|能不能|要不要|(?:吗|(?<!什)么)[？?]?$")
 _WHOLE = re.compile(r"([一-鿿]{4})的?(?:全称|全名)")
+# A mask as people type it, what asks for what stands behind it, and what asks how to fill one in.
+_MASK = re.compile(r"[×xXＸｘ*＊□○〇]{2,}|某+(?!些|种|项|方面|一)|_{2,}")
+_TRUE = re.compile(
+    r"(?:是|有|叫|指)(?:的是)?[^，。？?]{0,2}(?:多少|几|哪|什么|啥|谁)|到底[^，。？?]{0,6}(?:多少|几|哪|什么)"
+)
+_TRULY = re.compile(r"实际|到底|究竟|具体|真实|真正|原来|其实")
+_SAMPLES = re.compile(r"范文|样本|例文|样稿|范例|样文|里面?(?:写|那|的)|那[个篇份]")
+_FILLS = re.compile(
+    r"怎么(?:填|写|办|补|处理)|能不能|可以|要不要|填|写成|代替|用[×xX*]|[吗么][？?]?$|什么意思|为什么|干什么"
+)
+_NUMBER = re.compile(r"几(?!号)|多少|数")
 _ANY = ("报告", "述职", "材料", "范文", "样本", "单位", "名字", "名称", "全称", "部分", "工作", "情况")
 _NO_FACT = ("headings", "difference", "about", "coverage")
 
@@ -30,6 +41,8 @@ _NO_FACT = ("headings", "difference", "about", "coverage")
 def write_withheld(material: Material) -> Written | None:
     """Say that the name asked for is withheld in a report; None where no report withholds it."""
     asked = material.asked
+    if not asked.is_order and (what := masked_asked(asked.said)):
+        return Written("other", False, _behind_mask(what), exact=True)
     asks = _WHICH.search(asked.said) and not _MUST.search(asked.question)
     if asked.intent in _NO_FACT or asked.given or not asks:
         return None
@@ -39,6 +52,23 @@ def write_withheld(material: Material) -> Written | None:
     statement = best[1]
     blocks = write_masked(material, Found(statement.quote, 1.0, 1.0, stated=True), "名称")
     return Written("other", False, blocks, exact=True, reports=(statement.quote.document,))
+
+
+def masked_asked(said: str) -> str:
+    """Return what is asked that a mask stands for, 数 or 名称: 样本里写的宣讲XX场，实际是几场; empty for none."""
+    if not (found := _MASK.search(said)) or _FILLS.search(said):
+        return ""
+    if not (_TRUE.search(said[found.end() :]) and (_SAMPLES.search(said) or _TRULY.search(said))):
+        return ""
+    return "数" if _NUMBER.search(said[found.end() :]) else "名称"
+
+
+def _behind_mask(what: str) -> Iterator[str]:
+    yield f"这个{what}不知道，也不猜：范文里写成 ×× 或 ** 的地方是遮住、留空的，资料库里没有被遮住的{what}。"
+    yield (
+        "自带的范文是原创的，单位是虚构的，没有原样可查；你们自己加进来的，请查原件或台账。"
+        f"写自己的稿子，这里填本单位的{what}。"
+    )
 
 
 def _fitting(material: Material) -> Iterator[tuple[int, Statement]]:

@@ -1,0 +1,97 @@
+"""What of the turns before holds on: the source of what was said, the same question of another year, whose report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.tasks.ask.asks import words_asked
+from assistant.tasks.ask.in_full import topic_of
+from assistant.tasks.ask.spoken import plainly
+from assistant.writers.asked import Asked
+
+_ENDS = "，,。.！!？?、 　"
+# What asks where something is from, and the words beside it that name nothing else: 这话是哪条文件说的.
+_SOURCE = re.compile(
+    r"哪(?:一|[几些])?[个份条款部项]|(?:什么|啥|哪些)(?:文件|条例|办法|规定的|依据|根据|出处|来源|来头|说法的)"
+    r"|有没?有?[^，]{0,4}(?:依据|出处|来源|根据|文件)|[哪那]来|从?哪[里儿](?:来|说|规定|讲|提|写的|要求的|定的|看)"
+    r"|出处|来源|第几[条款章]|谁(?:说|定|规定|要求)的|(?:依据|根据|凭)(?:是)?(?:什么|啥|哪)"
+)
+_BESIDE = re.compile(
+    r"(?:请问|那么?|你们?|您|这|个|些|句|话|条|款|部|份|项|点|篇|章|一|几|哪|些|里|儿|面|说法|数字?|要求|规定|上面|刚才|前面|刚刚|的|是|由|从|在|按|照|凭|引自|出自|来自"
+    r"|出处|来源|来头|依据|根据|有|没|没有|什么|啥|上级|中央|正式|具体|明文|文件|条例|办法|制度|法规|党规|讲|说|写|提|定|明确|过|了|吗|呢|么|啊|第|原文|原话|能|告诉|我|下|查|到|找|看|来|谁|出|又|都|也)+"
+)
+_NAMES_FILE = re.compile(
+    r"出处|来源|来头|依据|根据|凭|文件|条例|办法|规定|原文|[哪那]来|[哪第谁][^，]*(?:说|写|讲|提|定|要求)"
+)
+_YEAR = r"(?:(?:19|20)\d\d年?度?|\d\d年度?|去年|前年|大前年|今年|上一?年|本年度?)"
+_OF_YEAR = re.compile(
+    rf"^(?:那么?|换成|换作|改成|改为|要是|如果|至于)*(?P<year>{_YEAR})(?:的?时候|那时候?|当时|那一?年)?(?P<rest>.*)$"
+)
+# Nothing but what the question before asked: 那2023年是多少.
+_AS_BEFORE = re.compile(
+    r"(?:的|里|[又都才共]|一共|总共)*(?:呢|是|有)*(?:多少|几[一-鿿]?|怎么样|如何|啥样|什么样|什么情况|什么)?(?:的|呢|啊|了|呀)*"
+)
+_TEXT = re.compile(
+    r"^[^，。？?]{0,10}?(?:办法|细则|规定|制度|通知|文件|规则)(?:里面?|中|上|规定)?的?(?=.{2})|(?<=.)(?:一年|每年)(?=.?[几多])"
+)
+_DONE = re.compile(r"[了过]|的$|实际")
+_REALLY = re.compile(r"实际上?|真正|到底|究竟|具体|总共|一共")
+_SHORT = 12  # characters of a turn that takes its subject from the question before
+_RULED = re.compile(r"一年|每年|每季度?|每月|每半年")
+# Kinds of office that are told apart; 单位, 上级机关 and a county are none.
+_OFFICE = re.compile(
+    r"[小中大]学|学[校院]|高校|院校|幼儿园|(?:卫生|医)院|诊所|[一-鿿]{0,4}(?:公司|集团|银行)|企业|国企|央企|街道|社区|乡镇|村|镇|乡|法院|检察院|机关"
+    r"|[一-鿿]{2,6}(?:局|馆|中心)"
+)
+_WRITTEN = ("how_to", "headings", "example")
+
+
+def asks_source(text: str) -> bool:
+    """Whether a turn asks for nothing but the document that says what was answered: 这是哪个文件规定的."""
+    plain = plainly(text).strip(_ENDS)
+    return bool(_SOURCE.search(plain) and _NAMES_FILE.search(plain) and _BESIDE.fullmatch(plain))
+
+
+def of_other_year(before: str, text: str) -> str:
+    """Return the question before asked of the year a turn names (那2023年呢); empty where it asks something else."""
+    found = _OF_YEAR.match(plainly(text).strip(_ENDS))
+    years = set(re.findall(_YEAR, before))
+    if not found or len(years) > 1:
+        return ""
+    year, rest = _in_full(found["year"]), found["rest"]
+    if _AS_BEFORE.fullmatch(rest):
+        if years:
+            return re.sub(_YEAR, year, before)
+        return f"{year}{_RULED.sub('', _TEXT.sub('', before))}"
+    words = (word.rstrip("了过的") for word, _ in words_asked(_REALLY.sub("", rest)))
+    own = [word for word in words if len(word) > 1 and word not in before]
+    if not _DONE.search(rest) or len(rest) > _SHORT or own:
+        return ""  # 2023年培训了几次 names what it asks of
+    held = _TEXT.sub("", re.sub(_YEAR, "", topic_of(before)).strip(_ENDS))
+    return f"{year}{held}{rest.lstrip('的')}" if held else ""
+
+
+def _in_full(year: str) -> str:
+    """Return a year as titles write it: 2023年 of 23年."""
+    number = re.match(r"\d+", year)
+    if not number:
+        return year
+    return f"{number[0] if len(number[0]) > 2 else '20' + number[0]}年"
+
+
+def offices_in(asked: Asked) -> tuple[str, ...]:
+    """Return the kinds of office whose report a question is about, which later turns go on about."""
+    if asked.foreign or asked.outside or asked.documents or asked.intent not in (*_WRITTEN, "unclear"):
+        return ()
+    ours = [unit for unit in asked.units if _OFFICE.fullmatch(unit.removesuffix("里"))]
+    return tuple(unit for unit in ours if not re.search(rf"(?:上级|主管|报送?|向|给){unit}", asked.question))
+
+
+def with_offices(asked: Asked, held: tuple[str, ...]) -> Asked:
+    """Return a question on writing as one for the kind of office spoken of before, where it names no other."""
+    named = asked.units or asked.documents or asked.foreign or asked.notice
+    if not held or named or asked.intent not in _WRITTEN or not (asked.targeted or asked.intent == "headings"):
+        return asked
+    terms = (*asked.terms, *held) if asked.intent == "example" else asked.terms  # such as are to be looked for
+    return replace(asked, units=held, terms=terms)
