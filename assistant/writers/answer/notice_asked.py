@@ -14,6 +14,7 @@ from assistant.writers.answer.notice import notice_block, notice_head, on_handin
 from assistant.writers.answer.notice_aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice_fit import Notice, fitting, of_another_year, quote_in
 from assistant.writers.answer.notice_size import asks_size, size_lines
+from assistant.writers.answer.notice_told import write_told
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.own_text import rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content
@@ -68,9 +69,11 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
     named = bool(_NOTICE.search(said))
-    if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
-        return None
     if rules_named(said, extras.rules())[0]:
+        return None
+    if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):
+        return outright
+    if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
         return None
     on = _on(material, extras, named)
     if not on:
@@ -84,6 +87,12 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", False, iter(blocks), exact=True)
     told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
+
+
+def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:
+    """Tell the one thing of handing in that is asked, by the notice that fits."""
+    found = fitting(material, extras.notices)
+    return write_told(material, found[0], said, named, _NAMED.sub("，", said)) if found else None
 
 
 def _on(material: Material, extras: Extras, named: bool) -> _On | None:

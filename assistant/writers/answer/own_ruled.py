@@ -10,6 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_articles import general_block, own_rules
+from assistant.writers.answer.own_force import write_force
 from assistant.writers.answer.own_text import (
     WholeArticle,
     articles_of,
@@ -61,6 +62,8 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if names_sample(material) or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
+    if force := write_force(material, extras, rules):
+        return force
     listed = bool(_LISTED.search(rest))
     if _NOTICE.search(said) or not (rules or (listed and own_rules(material))):
         return None
@@ -108,10 +111,21 @@ def _by_name(
         if not telling:
             return None  # it speaks of the thing and does not tell what is asked
         fitting = telling
+    of_person = any(value.kind == "person" for value in values)
+    if of_person:
+        fitting = _general_first(fitting)
     best = fitting[0]
-    beside = [] if values else [one for one in fitting[1:2] if one.score >= _NEAR * best.score]
+    beside = [] if values and not of_person else [one for one in fitting[1:2] if one.score >= _NEAR * best.score]
     blocks = list(_blocks(material, [best, *beside], [] if listed else values))
     return Written("requirement", True, iter(blocks), own=True, told=(best.article.quote,))
+
+
+def _general_first(fitting: list[_Ranked]) -> list[_Ranked]:
+    """Put first, of the articles that say as much of who it is, the one that stands first: 党组书记 before 群主."""
+    best = fitting[0]
+    same = [one for one in fitting if set(one.spoken) >= set(best.spoken)]
+    same.sort(key=lambda one: (one.article.rule.document.id != best.article.rule.document.id, one.article.span.start))
+    return [*same, *(one for one in fitting if one not in same)]
 
 
 def _strange(ranked: list[_Ranked], words: Sequence[str]) -> tuple[str, ...]:
