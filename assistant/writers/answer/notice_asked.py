@@ -17,7 +17,7 @@ from assistant.writers.answer.notice_size import asks_size, size_lines
 from assistant.writers.answer.notice_told import write_told
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.own_text import rules_named, speaks_of
-from assistant.writers.answer.value_kinds import content
+from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -46,6 +46,7 @@ _ATTACHES = re.compile(r"附(?!近|属|加|和|带|议|件\d)|一起[交报送]|
 _WITH = re.compile(r"附|一并|同时报|另报|随文|清单|台账|佐证")
 _UNTOLD = "这一条我不知道，也不猜；要定，请问发通知的单位。"
 _LONG, _LONG_TOLD = re.compile(r"字数|多少个?字|几百字|篇幅|多长(?!时)"), re.compile(r"\d\s*字")
+_EXACT = ("money", "points", "share", "length", "copies", "count")  # kinds of which only the value is an answer
 _LOOSE = 3  # characters that may stand inside a word of two: 加盖公章 for 盖章
 _HELD, _STATED, _OF_PART, _OF_NAME = 1.0, 0.5, 0.5, 0.4  # what a word counts in the name of an entry, in what it states
 _TELLS = 0.6  # score from which an entry is the one asked of
@@ -139,6 +140,12 @@ def _blocks(
         yield f"{name}没有写“{words}”，通篇没有提到，{_UNTOLD}"
         return
     if on.words and (sentences := _sentences(material, on)):
+        exact = [one for one in values_asked(said) if one.kind in _EXACT and one.words[-1] not in "久间"]
+        if exact and not any(one.holds.search(quote.text) for one in exact for quote in sentences):
+            name = titles([on.notice.document.name])
+            yield f"{name}没有写“{shown('、'.join(on.words), 40)}{shown(exact[0].words)}”，{_UNTOLD}"
+            yield "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
+            return
         yield f"{notice_head(on.notice)}\n\n" + "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
         return
     if on.line and (_ALL.search(said) or aspects):

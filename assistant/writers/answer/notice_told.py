@@ -16,14 +16,14 @@ from assistant.writers.answer.notice_aspects import named_aspects
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.notice_layout import asks_layout, tell_layout
 from assistant.writers.answer.notice_signs import asks_sign, tell_signs
-from assistant.writers.answer.notice_where import asks_where, tell_where
+from assistant.writers.answer.notice_where import asks_way, asks_where, tell_way, tell_where
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.written import Written
 
 # Words of handing in a report; with one beside them a question is of something else.
 _PLAIN = re.compile(
-    r"会不会|能不能|要不要|需不需要|是不是|[交报送]?[迟晚]了?|报告|材料|汇报|总结|稿子?|文件|文稿|正文|纸质|纸版|电子|邮箱|邮件|扫描|Word|PDF|附件|附表|附上|附带|随文|佐证|通知|要求|规定|格式|排版|版式"
+    r"会不会|能不能|要不要|需不需要|是不是|[交报送]?[迟晚]了?|[不没未][交报送][上到]?|报告|材料|汇报|总结|稿子?|文件|文稿|正文|纸质|纸版|电子[版稿件档]?|邮箱|邮件|微信|QQ|快递|传真|钉钉|网盘|U盘|光盘|机要|通过|扫描|Word|PDF|附件|附表|附上|附带|随文|佐证|通知|要求|规定|格式|排版|版式"
     r"|字体|字号|行距|间距|纸张|用纸|页边距|装订|页码|双面|单面|标题|一级|二级|三级|层次|封面|落款|表格|逾期|后果|处理|处罚|追责|处分|问责|通报|扣分|退回|打回|批评"
     r"|罚|约谈|取消|字数|篇幅|超出|超过|超时|超期|雷同|照抄|照搬|抄|复制|虚假|失实|造假|编造|漏报|迟报|缺项|盖章|签字|公章|办公室|房间|科室|部门|股室|地方|地址|地点"
     r"|文号|字号|编号|日期|时间|时候|发文|印发|下发|签发|成文|单位|机关|报送|上报|提交|交给|送到|送交|报给|报到|发到|发往|发给|寄|年度|今年|这次|本次|意识形态|责任制"
@@ -34,12 +34,13 @@ _OTHER = re.compile(
 )
 # What is asked of handing in beside the one thing: then the whole of it is told elsewhere.
 _OWN = {
-    "where": ("交给谁", "怎么交", "联系谁", "用什么方式交", "写什么"),
-    "annexes": ("附什么", "写什么", "怎么交", "交几份"),
+    "where": ("交给谁", "怎么交", "联系谁", "用什么方式交", "写什么", "交几份"),
+    "annexes": ("附什么", "写什么", "怎么交", "交几份", "交给谁"),
     "layout": ("用什么字体字号", "行距多少", "怎么排版、用什么纸", "怎么交", "写什么"),
     "after": (
         "交晚了怎么办", "写什么", "怎么交", "多少字", "要不要盖章", "要不要签字", "附什么", "什么时候交",
     ),
+    "way": ("用什么方式交", "怎么交", "联系谁", "交给谁", "写什么"),
     "sign": ("什么时候交", "用什么字体字号", "交给谁", "写什么", "交几份"),
 }  # fmt: skip
 
@@ -52,7 +53,9 @@ def write_told(material: Material, notice: Notice, said: str, named: bool, rest:
     if not topic:
         return None
     answered = True
-    if topic == "after":
+    if topic == "way":
+        answered, lines = tell_way(material, notice, said)
+    elif topic == "after":
         answered, lines = tell_after(material, notice, said)
     elif topic == "sign":
         lines = list(tell_signs(material, notice, said))
@@ -83,10 +86,11 @@ def _topic(material: Material, said: str, named: bool) -> str:
         "after": asks_after(said),
         "annexes": asks_annexes(said),
         "layout": asks_layout(said),
+        "way": asks_way(said),
         "where": asks_where(said),
     }
     found = [name for name, is_asked in asks.items() if is_asked]
-    if found[:1] in (["sign"], ["after"]):
+    if found[:1] in (["sign"], ["after"], ["way"]):
         found = found[:1]
     if len(found) != 1:
         return ""

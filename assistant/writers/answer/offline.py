@@ -33,6 +33,7 @@ from assistant.writers.answer.known import (
     refuse_known,
     write_known,
 )
+from assistant.writers.answer.library_counts import counted_documents
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
@@ -97,6 +98,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_why(material))
     if asks_about(material):
         return Written("about", True, write_about(material, extras.writer), exact=True)
+    if counted := counted_documents(material):
+        return counted
     if wants_swap(material):
         return compose_swap(material)
     done_for = asked.is_order  # 帮我给联系人打个电话 asks for no number

@@ -28,6 +28,7 @@ _SHIPPED = 0.6  # nearness from which what ships answers as well
 _ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
+_BEHIND = "**相关规定**"  # what stands under it does not lead
 _EXACT = ("copies", "money", "span", "count")
 _NO_VALUE = ("headings", "example", "difference", "about")
 _OF_SAMPLES = re.compile(
@@ -77,7 +78,7 @@ def write_own_values(material: Material, told: Sequence[Likely], behind: Written
 
 def tells(text: str, told: Sequence[Likely], listed: bool) -> bool:
     """Whether an answer tells all those values at its beginning; anywhere, where it lists all a notice asks."""
-    head = text[: None if listed else _HEAD].replace("‘", "“").replace("’", "”")
+    head = text[: None if listed else _HEAD].partition(_BEHIND)[0].replace("‘", "“").replace("’", "”")
     return all((one.bare if one.value.shown else one.clause.text) in head for one in told)
 
 

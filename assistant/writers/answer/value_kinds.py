@@ -75,7 +75,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "person",
             r"谁|何人|哪[位级]|哪个?(?:领导|人)|[归由]哪",
-            r"由|报|经|审|批|签|负责|保管|主持|召集|责任人|担任|牵头",
+            r"由|报|经|审|批|签|负责|保管|主持|召集",
         ),
         (
             "consequence",
