@@ -122,7 +122,7 @@ def _library(material: Material) -> Iterator[str]:
     yield held_line(material)
     said = f"{material.asked.said}\n{material.asked.question}"
     only = _SAMPLES.search(said) and not _TEXTS.search(said)
-    types = Counter(document.type or "未分类" for document in held(material, "sample"))
+    types = Counter(document.type or "未分类" for document in samples)
     of_texts = _TEXTS.search(said) and not _SAMPLES.search(said)
     if samples and not of_texts:
         shares = joined([f"{name} {count} 篇" for name, count in types.most_common()])

@@ -1,4 +1,4 @@
-"""How many documents the library holds, the same figures wherever they are told: of one genre, bad examples apart."""
+"""How many documents the library holds, the same figures wherever they are told: of one genre, bad examples told."""
 
 from __future__ import annotations
 
@@ -38,24 +38,24 @@ def counted_documents(material: Material) -> Written | None:
 
 
 def held(material: Material, kind: str) -> list[Document]:
-    """Return the documents of the genre of one kind; of the samples not those marked as bad examples."""
-    return [one for one in material.documents if one.kind == kind and one.id not in material.weak]
+    """Return the documents of the genre of one kind."""
+    return [one for one in material.documents if one.kind == kind]
 
 
 def held_line(material: Material) -> str:
-    """Return how many samples and policies there are, how many the office has added, and what is not counted."""
+    """Return how many samples and policies there are, how many of each the office has added, and what is counted."""
     samples, policies = held(material, "sample"), held(material, "policy")
     added = (
         f"其中本单位加的范文 {_own(samples)} 篇、政策资料 {_own(policies)} 份。" if _own([*samples, *policies]) else ""
     )
-    return f"资料库现有范文 {len(samples)} 篇、政策资料 {len(policies)} 份。{added}{basis(material)}"
+    return f"资料库现有范文 {len(samples)} 篇、政策资料 {len(policies)} 份。{added}{_basis(material, samples)}"
 
 
-def basis(material: Material, kinds: Sequence[str] = ("sample", "policy")) -> str:
-    """Return what the figures for these kinds count and what they leave out."""
-    weak = "sample" in kinds and sum(one.kind == "sample" and one.id in material.weak for one in material.documents)
-    left = f"；另有 {weak} 篇是标明的反例，不计在内" if weak else ""
-    return f"只数“{material.pack.name}”这一文种的{left}。"
+def _basis(material: Material, samples: Sequence[Document]) -> str:
+    """Return what the figures count, and how many of the samples no statistics take in."""
+    weak = sum(one.id in material.weak for one in samples)
+    told = f"；范文里有 {weak} 篇是标明的反例，统计写法时不算，按 {len(samples) - weak} 篇统计" if weak else ""
+    return f"只数“{material.pack.name}”这一文种的{told}。"
 
 
 def _told(material: Material, said: str) -> Iterator[str]:
@@ -66,20 +66,21 @@ def _told(material: Material, said: str) -> Iterator[str]:
     lists = {kind: [one for one in held(material, kind) if not (own and one.bundled)] for kind in kinds}
     counts = joined([_count(kind, len(documents)) for kind, documents in lists.items()])
     whose = "本单位加进资料库的" if own else "资料库现有"
-    yield f"**{whose}{counts}**。{basis(material, kinds)}"
+    total = f"共 {sum(map(len, lists.values()))} 份：" if len(lists) > 1 else ""
+    yield f"**{whose}{total}{counts}**。{_basis(material, lists.get('sample', []))}"
     if own or len(kinds) == 1:
         for kind, documents in lists.items():
             if documents:
                 name = "范文" if kind == "sample" else "政策资料"
-                yield f"**{name}**：\n\n" + bullets(_named(one) for one in documents)
+                yield f"**{name}**：\n\n" + bullets(_named(material, one) for one in documents)
 
 
 def _count(kind: str, number: int) -> str:
     return f"范文 {number} 篇" if kind == "sample" else f"政策资料 {number} 份"
 
 
-def _named(one: Document) -> str:
-    told = joined([part for part in (one.type, one.period) if part])
+def _named(material: Material, one: Document) -> str:
+    told = joined([part for part in (one.type, one.period, "反例" if one.id in material.weak else "") if part])
     return titles([one.name]) + (f"（{told}）" if told else "")
 
 

@@ -104,7 +104,9 @@ def values_asked(question: str) -> tuple[ValueAsked, ...]:
     if many := _HOW_MANY.search(question):
         unit = many["unit"] or many["of"] or ""
         units = "".join(group for group in _COUNTED if unit and unit in group) or "".join(_COUNTED)
-        units += _PEOPLE if unit == "个" and _OF_PEOPLE.search(question, many.end()) else ""
+        behind = question[many.end() :].strip("？?人")
+        if unit == "个" and _OF_PEOPLE.search(behind or question):
+            units += _PEOPLE
         of_all = r"|\d+(?:\.\d+)?\s*[%％]" if "人" in units else ""  # 按不低于5%的比例配备
         found.append(ValueAsked("count", re.compile(rf"{_NUMBER}(?:多|余)?[{units}](?!{_OF_TIME}){of_all}"), many[0]))
     return tuple(found)
