@@ -30,6 +30,8 @@ def counted_documents(material: Material) -> Written | None:
     said = asked.said or asked.question
     if asked.period or asked.type or asked.units or asked.negated or not _HOW_MANY.search(said):
         return None
+    if asked.intent == "about" and not _OWN.search(said):
+        return None  # of the whole library the page on it tells more
     rest = said
     for one in (_SAMPLES, _TEXTS, _ANY, _BESIDE):
         rest = one.sub("", rest)

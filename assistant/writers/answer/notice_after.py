@@ -36,11 +36,15 @@ _CASES = (
     _Case(
         "超字数",
         re.compile(
-            r"超(?:出|过)?了?[^，。？?]{0,3}(?:字|篇幅)|字数?(?:超|多|不够|少|不足)|写(?:多|长|超|少|短)了|篇幅(?:超|太长)"
+            r"超(?:出|过)?了?[^，。？?]{0,6}(?:字|篇幅)|字数?(?:超|多|不够|少|不足)|写(?:多|长|超|少|短)了|篇幅(?:超|太长)"
         ),
         re.compile(r"\d\s*字"),
     ),
-    _Case("照抄照搬", re.compile(r"雷同|照[抄搬]|抄(?!送)|复制|套(?:用|话)"), re.compile(r"雷同|照抄|照搬|抄袭")),
+    _Case(
+        "照抄照搬",
+        re.compile(r"雷同|照[抄搬]|抄(?!送)|复制(?:粘贴)?|粘贴|套(?:用|话)"),
+        re.compile(r"雷同|照抄|照搬|抄袭"),
+    ),
     _Case("数据失实", re.compile(r"造假|虚假|失实|不实|编造|作假|弄虚"), re.compile(r"失实|不实|虚假|弄虚作假|造假")),
     _Case(
         "没有盖章签字",
@@ -55,7 +59,7 @@ _CASES = (
 )
 _DEED = r"退|扣|通报|处分|问责|追责|罚|打回|约谈|取消|批评|重写"
 _WHAT_AFTER = re.compile(
-    r"会(?:不会)?(?:被)?(?:怎么?样|咋样?)|后果|(?:怎么|如何|咋)(?:处理|处罚|罚|追责)|(?:会|要|得|就)(?:不会|不要)?(?:被)?[^，。？?]{0,6}"
+    r"会(?:不会)?(?:被)?(?:怎么?样|咋样?)|后果|(?:什么|啥|哪种|怎样的?)(?:处理|处罚|处分|惩罚)|(?:怎么|如何|咋)(?:处理|处罚|处分|罚|追责|追究|惩)|(?:会|要|得|就)(?:不会|不要)?(?:被)?[^，。？?]{0,6}"
     rf"(?:{_DEED})|(?:{_DEED})[^，。？?]{{0,4}}(?:吗|不[？?]|多少|几分|什么)"
 )
 _LAID_DOWN = re.compile(
@@ -67,6 +71,13 @@ _VERB = re.compile(r"退|扣|通报|约谈|取消|处分")
 def asks_after(said: str) -> bool:
     """Whether it is asked what follows where something is amiss with a report that is handed in."""
     return bool(_WHAT_AFTER.search(said)) and any(one.asks.search(said) for one in _CASES)
+
+
+def bare_of_cases(text: str) -> str:
+    """Return a question without what is amiss and the words that ask what follows."""
+    for case in _CASES:
+        text = case.asks.sub("，", text)
+    return _WHAT_AFTER.sub("，", text)
 
 
 def tell_after(material: Material, notice: Notice, said: str) -> tuple[bool, list[str]]:

@@ -22,6 +22,10 @@ ASKS = re.compile(
 _HOW = re.compile(
     r"附件[一二三四五1-5](?![共起并样个定])|怎么|如何|怎样|标注|说明|位置|顺序|格式|字体|放在|写在|多少字|几号字|名称怎么"
 )
+_ALL = re.compile(
+    r"[交报带送填](?:上|送|来)?(?:哪[几些]?|什么|啥|[几两二三四五六])个?[样种份项类张]?[^，。？?]{0,3}(?:材料|东西|资料|表(?![述现]))"
+    r"|(?:材料|东西|资料)[^，。？?]{0,3}(?:有|是|包括)?(?:哪几|哪些|几)[样种项]"
+)
 _SECTION = re.compile(
     r"附件|附表|随文|附送|附报|佐证|一并(?:报送|提交)|(?:报送|提交|所需|需报|上报)的?材料(?:清单)?$|材料清单"
 )
@@ -38,7 +42,7 @@ _MOST = 20  # items shown
 
 def asks_annexes(said: str) -> bool:
     """Whether all that goes with the report is asked for, and not how an annex is noted or one of them."""
-    return bool(ASKS.search(said)) and not _HOW.search(said)
+    return bool(ASKS.search(said) or _ALL.search(said)) and not _HOW.search(said)
 
 
 def annexes_of(notice: Notice) -> list[Span]:
@@ -51,9 +55,11 @@ def annexes_of(notice: Notice) -> list[Span]:
     return []
 
 
-def tell_annexes(material: Material, notice: Notice) -> Iterator[str]:
+def tell_annexes(material: Material, notice: Notice, said: str) -> Iterator[str]:
     """Yield the list whole, the forms below the notice, and the sentences that want something else attached."""
     items = annexes_of(notice)
+    if not items and not ASKS.search(said):
+        return  # 报什么材料 where nothing but the report is listed
     forms = [one for one in _forms(notice) if not _held(notice, one, items)]
     if items:
         yield f"- 附什么：列了 {len(items)} 项"

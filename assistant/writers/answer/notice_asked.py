@@ -119,19 +119,19 @@ def _blocks(
     if asks_size(material) and (lines := size_lines(material, on.notice)):
         yield f"{notice_head(on.notice)}\n\n{lines}"
         return
-    if parts:
-        yield from _of_parts(material, on, parts, said)
-        return
-    if not on.named and not (aspects and material.asked.notice and not on.words):
-        return
-    unsaid = [word for word in on.words if not _speaks(material, on.notice, word)]
-    if on.words and _ATTACHES.search(said) and not _attached(material, on):
+    if on.named and on.words and _ATTACHES.search(said) and not _attached(material, on):
         name = titles([on.notice.document.name])
         yield f"{name}没有要求“附{shown('、'.join(on.words), 40)}”，{_UNTOLD}"
         attached = next(one for one in ASPECTS if one.name == "附什么")
         if spans_of(on.notice, attached, said):
             yield from _of_aspects(material, extras, on, [attached])
         return
+    if parts:
+        yield from _of_parts(material, on, parts, said)
+        return
+    if not on.named and not (aspects and material.asked.notice and not on.words):
+        return
+    unsaid = [word for word in on.words if not _speaks(material, on.notice, word)]
     if aspects and not unsaid:
         yield from _of_aspects(material, extras, on, aspects)
         return

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice import notice_head
-from assistant.writers.answer.notice_after import asks_after, tell_after
+from assistant.writers.answer.notice_after import asks_after, bare_of_cases, tell_after
 from assistant.writers.answer.notice_annexes import asks_annexes, tell_annexes
 from assistant.writers.answer.notice_aspects import named_aspects
 from assistant.writers.answer.notice_fit import Notice
@@ -20,6 +21,7 @@ from assistant.writers.answer.notice_where import asks_way, asks_where, tell_way
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.written import Written
+from assistant.writers.cite import Citer
 
 # Words of handing in a report; with one beside them a question is of something else.
 _PLAIN = re.compile(
@@ -47,32 +49,34 @@ _OWN = {
 
 def write_told(material: Material, notice: Notice, said: str, named: bool, rest: str) -> Written | None:
     """Tell the one thing asked of the notice; ``rest`` is what is ``said`` without the name of the notice."""
-    if _OTHER.search(said) or _strange(rest):
-        return None
-    topic = _topic(material, said, named)
+    topic = "" if _OTHER.search(said) else _topic(material, said, named)
     if not topic:
         return None
-    answered = True
-    if topic == "way":
-        answered, lines = tell_way(material, notice, said)
-    elif topic == "after":
-        answered, lines = tell_after(material, notice, said)
-    elif topic == "sign":
-        lines = list(tell_signs(material, notice, said))
-        return Written("requirement", True, iter(["\n".join(lines)]), exact=True, own=True)
-    else:
-        lines = list(_tell(material, notice, topic, said))
-    if not lines:
+    _, tried = _lines(replace(material, citer=Citer()), notice, topic, said)  # what is not told must not be cited
+    if not tried or _strange(bare_of_cases(rest) if topic == "after" else rest, notice, "".join(tried)):
         return None
-    if topic == "annexes":
+    answered, lines = _lines(material, notice, topic, said)
+    if topic in ("annexes", "sign"):
         lines = ["\n".join(lines)]
-    blocks: Sequence[str] = [notice_head(notice), *lines] if answered else lines
-    return Written("requirement", answered, iter(blocks), exact=not answered, own=True)
+    headed = answered and topic != "sign"
+    blocks: Sequence[str] = [notice_head(notice), *lines] if headed else lines
+    return Written("requirement", answered, iter(blocks), exact=not headed, own=True)
+
+
+def _lines(material: Material, notice: Notice, topic: str, said: str) -> tuple[bool, list[str]]:
+    """Return whether the notice tells the one thing asked, and what is said of it."""
+    if topic == "way":
+        return tell_way(material, notice, said)
+    if topic == "after":
+        return tell_after(material, notice, said)
+    return True, list(_tell(material, notice, topic, said))
 
 
 def _tell(material: Material, notice: Notice, topic: str, said: str) -> Iterator[str]:
     if topic == "annexes":
-        yield from tell_annexes(material, notice)
+        yield from tell_annexes(material, notice, said)
+    elif topic == "sign":
+        yield from tell_signs(material, notice, said)
     elif topic == "layout":
         yield from tell_layout(material, notice, said)
     else:
@@ -98,7 +102,8 @@ def _topic(material: Material, said: str, named: bool) -> str:
     return "" if others else found[0]
 
 
-def _strange(rest: str) -> bool:
-    """Whether a question names anything beside handing in."""
+def _strange(rest: str, notice: Notice, told: str) -> bool:
+    """Whether a question names anything beside handing in that neither the title nor what is told has."""
     left = _PLAIN.sub("，", rest)
-    return bool(matter_words(content(left), left))
+    held = f"{notice.checklist.title}{told}"
+    return any(word not in held for word in matter_words(content(left), left))

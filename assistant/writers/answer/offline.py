@@ -96,10 +96,10 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_sources(material, extras.last), exact=True)
     if asked.turn == "why":
         return Written("requirement", True, write_why(material))
-    if asks_about(material):
-        return Written("about", True, write_about(material, extras.writer), exact=True)
     if counted := counted_documents(material):
         return counted
+    if asks_about(material):
+        return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):
         return compose_swap(material)
     done_for = asked.is_order  # 帮我给联系人打个电话 asks for no number
