@@ -65,6 +65,7 @@ _WHAT_AFTER = re.compile(
 _LAID_DOWN = re.compile(
     r"退回|扣|通报|取消|约谈|问责|追责|不予|处分|处罚|一票否决|重写|重新报送|责令|批评|不得评|补报|说明情况"
 )
+_BACK = re.compile(r"回来|回去|下来|下去|[几多]分|重来")  # 退回来
 _VERB = re.compile(r"退|扣|通报|约谈|取消|处分")
 
 
@@ -77,7 +78,7 @@ def bare_of_cases(text: str) -> str:
     """Return a question without what is amiss and the words that ask what follows."""
     for case in _CASES:
         text = case.asks.sub("，", text)
-    return _WHAT_AFTER.sub("，", text)
+    return _BACK.sub("，", _WHAT_AFTER.sub("，", text))
 
 
 def tell_after(material: Material, notice: Notice, said: str) -> tuple[bool, list[str]]:
