@@ -15,8 +15,8 @@ from assistant.tasks.ask.carry import bare
 from assistant.tasks.ask.followup import Turn
 from assistant.tasks.ask.split import headed
 from assistant.tasks.ask.ways import way
-from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.told import SEE_ABOVE, asks_to_write
 from assistant.writers.answer.turn import begun
 from assistant.writers.answer.words import titles

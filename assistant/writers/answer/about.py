@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.genre import AboutEntry
 from assistant.passage import Document
 from assistant.structure.likeness import Examples, Likeness
+from assistant.writers.answer.library_counts import held, held_line
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import of_office
 from assistant.writers.answer.words import bullets, joined, titles
@@ -72,8 +73,8 @@ def _filled(text: str, material: Material, writer: str) -> str:
     """Return a text with its blanks filled from the library; what is computed only where it is wanted."""
     blanks: dict[str, Callable[[], str]] = {
         "genre": lambda: material.pack.name,
-        "samples": lambda: str(len(_of_kind(material, "sample"))),
-        "policies": lambda: str(len(_of_kind(material, "policy"))),
+        "samples": lambda: str(len(held(material, "sample"))),
+        "policies": lambda: str(len(held(material, "policy"))),
         "years": lambda: _years([document.period for document in _of_kind(material, "sample")]),
         "policy_years": lambda: max((one.year for one in material.pack.texts if one.kind == "policy"), default=""),
         "work": lambda: _WORK,
@@ -98,7 +99,7 @@ def _years(periods: list[str]) -> str:
 
 def _offices(material: Material) -> str:
     """Return which samples are of the kind of office asked for; without one, what units they are of."""
-    samples, units = _of_kind(material, "sample"), material.asked.units
+    samples, units = held(material, "sample"), material.asked.units
     if units:
         found = [document.name for document in samples if of_office(document.name, units)]
         named = joined([f"“{unit}”" for unit in units])
@@ -118,7 +119,7 @@ def _others(material: Material) -> str:
 
 def _library(material: Material) -> Iterator[str]:
     samples, policies = _of_kind(material, "sample"), _of_kind(material, "policy")
-    yield f"资料库现有范文 {len(samples)} 篇、政策资料 {len(policies)} 份。"
+    yield held_line(material)
     said = material.asked.said or material.asked.question
     only = _SAMPLES.search(said) and not _TEXTS.search(said)
     types = Counter(document.type or "未分类" for document in samples)

@@ -14,9 +14,10 @@ from assistant.writers.answer.notice import notice_block, notice_head, on_handin
 from assistant.writers.answer.notice_aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice_fit import Notice, fitting, of_another_year, quote_in
 from assistant.writers.answer.notice_size import asks_size, size_lines
+from assistant.writers.answer.notice_told import write_told
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.own_text import rules_named, speaks_of
-from assistant.writers.answer.value_kinds import content
+from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -45,6 +46,7 @@ _ATTACHES = re.compile(r"附(?!近|属|加|和|带|议|件\d)|一起[交报送]|
 _WITH = re.compile(r"附|一并|同时报|另报|随文|清单|台账|佐证")
 _UNTOLD = "这一条我不知道，也不猜；要定，请问发通知的单位。"
 _LONG, _LONG_TOLD = re.compile(r"字数|多少个?字|几百字|篇幅|多长(?!时)"), re.compile(r"\d\s*字")
+_EXACT = ("money", "points", "share", "length", "copies", "count")  # kinds of which only the value is an answer
 _LOOSE = 3  # characters that may stand inside a word of two: 加盖公章 for 盖章
 _HELD, _STATED, _OF_PART, _OF_NAME = 1.0, 0.5, 0.5, 0.4  # what a word counts in the name of an entry, in what it states
 _TELLS = 0.6  # score from which an entry is the one asked of
@@ -68,9 +70,11 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     if not extras.notices or asked.documents or _OTHER.search(said) or asked.intent in ("difference", "coverage"):
         return None
     named = bool(_NOTICE.search(said))
-    if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
-        return None
     if rules_named(said, extras.rules())[0]:
+        return None
+    if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):
+        return outright
+    if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
         return None
     on = _on(material, extras, named)
     if not on:
@@ -84,6 +88,12 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return Written("requirement", False, iter(blocks), exact=True)
     told = tuple(quote_in(on.notice, part) for part in parts)
     return Written("requirement", True, iter([on.line, *blocks] if on.line else blocks), own=True, told=told)
+
+
+def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:
+    """Tell the one thing of handing in that is asked, by the notice that fits."""
+    found = fitting(material, extras.notices)
+    return write_told(material, found[0], said, named, _NAMED.sub("，", said)) if found else None
 
 
 def _on(material: Material, extras: Extras, named: bool) -> _On | None:
@@ -109,19 +119,19 @@ def _blocks(
     if asks_size(material) and (lines := size_lines(material, on.notice)):
         yield f"{notice_head(on.notice)}\n\n{lines}"
         return
-    if parts:
-        yield from _of_parts(material, on, parts, said)
-        return
-    if not on.named and not (aspects and material.asked.notice and not on.words):
-        return
-    unsaid = [word for word in on.words if not _speaks(material, on.notice, word)]
-    if on.words and _ATTACHES.search(said) and not _attached(material, on):
+    if on.named and on.words and _ATTACHES.search(said) and not _attached(material, on):
         name = titles([on.notice.document.name])
         yield f"{name}没有要求“附{shown('、'.join(on.words), 40)}”，{_UNTOLD}"
         attached = next(one for one in ASPECTS if one.name == "附什么")
         if spans_of(on.notice, attached, said):
             yield from _of_aspects(material, extras, on, [attached])
         return
+    if parts:
+        yield from _of_parts(material, on, parts, said)
+        return
+    if not on.named and not (aspects and material.asked.notice and not on.words):
+        return
+    unsaid = [word for word in on.words if not _speaks(material, on.notice, word)]
     if aspects and not unsaid:
         yield from _of_aspects(material, extras, on, aspects)
         return
@@ -130,6 +140,12 @@ def _blocks(
         yield f"{name}没有写“{words}”，通篇没有提到，{_UNTOLD}"
         return
     if on.words and (sentences := _sentences(material, on)):
+        exact = [one for one in values_asked(said) if one.kind in _EXACT and one.words[-1] not in "久间"]
+        if exact and not any(one.holds.search(quote.text) for one in exact for quote in sentences):
+            name = titles([on.notice.document.name])
+            yield f"{name}没有写“{shown('、'.join(on.words), 40)}{shown(exact[0].words)}”，{_UNTOLD}"
+            yield "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
+            return
         yield f"{notice_head(on.notice)}\n\n" + "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
         return
     if on.line and (_ALL.search(said) or aspects):

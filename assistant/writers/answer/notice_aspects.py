@@ -10,6 +10,7 @@ from assistant.report import Span
 from assistant.structure.notice import RequirementKind
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice_annexes import annexes_of
 from assistant.writers.answer.notice_contact import CONTACT
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.value_kinds import values_asked
@@ -85,7 +86,9 @@ ASPECTS = (
 _WHERE = re.compile(
     r"[交报送][到去往]?(?:哪[里儿]|何处|什么地方|啥地方)|往哪[里儿]?[交报送]|[送交报][到至往去]?哪(?!一?[天日个级月])|几楼|房间|哪个?屋|怎么[交报送发传]"
 )
+_FORM = re.compile(r"怎么[交报送]|格式|电子|纸质")
 _SECRET = re.compile(r"涉密|密件|秘密|机密")  # what is secret goes another way
+_NAMES = re.compile(r"联系人|联系电话|联系方式|咨询电话")
 _SENTENCE = 220  # characters of a sentence quoted whole
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
 _HANDS = re.compile(rf"{_HANDED.pattern}|[送交报][一-鿿]{{1,14}}[办部科室局委]|发[至到给]|[报送交][至到]")
@@ -104,6 +107,8 @@ def named_aspects(material: Material) -> list[Aspect]:
     question = f"{material.asked.question}，{material.asked.said}"
     kinds = {_OF_KIND.get(value.kind) for value in values_asked(material.asked.said)}
     asked = [one for one in ASPECTS if one.asks.search(question) or one.name in kinds]
+    if any(one.name == "附什么" for one in asked) and not _FORM.search(question):
+        asked = [one for one in asked if one.name != "怎么交"]  # 佐证材料 asks for no type and no seal
     if all(one.name != "数据算到哪一天" for one in asked) or _HANDED.search(question):
         return asked
     return [one for one in asked if one.name not in ("什么时候交", "写哪一段时间")]
@@ -111,6 +116,12 @@ def named_aspects(material: Material) -> list[Aspect]:
 
 def spans_of(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
     """Return where a notice says one thing: whole sentences, entries of its checklist, or what else speaks of it."""
+    if aspect.name == "附什么" and (listed := annexes_of(notice)):
+        return listed
+    if aspect.name == "联系谁" and not _CHANNEL.search(asked):
+        named = _sentences(notice, _NAMES)  # who is named for questions, and not where else a mailbox is spoken of
+        if named:
+            return named
     return _whole(notice, aspect, asked) or notice.checklist.of(*aspect.kinds)[:4] or _sentences(notice, aspect.says)
 
 

@@ -31,6 +31,7 @@ from assistant.writers.answer.known import (
     refuse_known,
     write_known,
 )
+from assistant.writers.answer.library_counts import counted_documents
 from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
@@ -94,6 +95,8 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, write_sources(material, extras.last), exact=True)
     if asked.turn == "why":
         return Written("requirement", True, write_why(material))
+    if counted := counted_documents(material):
+        return counted
     if asks_about(material):
         return Written("about", True, write_about(material, extras.writer), exact=True)
     if wants_swap(material):

@@ -27,6 +27,9 @@ _SHIPPED = 0.6  # nearness from which the shipped rule answers what the own one 
 _FOR_RULES = ("requirement", "unclear", "how_to")
 _OF_TEXTS = re.compile(r"[几多]少?[篇份家]|范文|样[本例]|报告|单位|材料|哪[些个几]|有没有|资料|库")
 _WHICH_OF = re.compile(r"哪(\d{1,3}|[二两三四五六七八九十])([个家名位项人种类]?[一-鿿]{0,2})")
+_CLAUSE = re.compile(r"(?:（[^（）\n]{0,60}）|[^，；。\n])+")
+# A value that two texts may fix otherwise, and no bare 以内.
+_MEASURED = re.compile(r"[\d一二两三四五六七八九十半每]|立即|随时|即时|当[天日]")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -121,16 +124,28 @@ def _adds(one: Article, best: Article) -> bool:
 
 
 def _otherwise(found: list[Article], thing: AskedThing) -> Article | None:
-    """Return the article of another own text that tells the same thing with another number, or None."""
+    """Return the article of another own text that tells the same thing with another value, or None."""
     best = found[0]
     if not (thing.figure and thing.words):
         return None
-    told = set(thing.figure.findall(best.best.own))
+    told = _values(best, thing)
     for one in found[1:]:
         as_near = one.document != best.document and one.score >= best.score - _AHEAD and one.words >= best.words
-        if as_near and not told & set(thing.figure.findall(one.best.own)):
+        if as_near and told and (other := _values(one, thing)) and not told & other:
             return one
     return None
+
+
+def _values(one: Article, thing: AskedThing) -> set[str]:
+    """Return the values of the kind asked for that stand in a clause on the thing: 800字以内 is no time."""
+    clauses = _CLAUSE.findall(one.best.own)
+    return {
+        value
+        for clause in clauses
+        if thing.figure and any(word in clause for word in thing.words)
+        for value in thing.figure.findall(clause)
+        if _MEASURED.search(value)
+    }
 
 
 def not_told(material: Material, said: str, near: Quote) -> Iterator[str]:

@@ -10,6 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_fit import Notice
 from assistant.writers.answer.own_articles import general_block, own_rules
+from assistant.writers.answer.own_force import write_force
 from assistant.writers.answer.own_text import (
     WholeArticle,
     articles_of,
@@ -41,6 +42,11 @@ _LISTED = re.compile(
 )
 _CASES, _CASE = re.compile(r"情形|情况|行为"), re.compile(r"情形|行为|之一")
 _LISTS = re.compile(r"、[^，。；]{1,20}[、和或以]")
+_IS_WHO = re.compile(r"[是为]第?[一-鿿]{0,8}(?:责任人|组长|联系人)|担任|牵头")
+_EXISTS = re.compile(
+    r"有没有[^，。？?]{0,6}(?:写|规定|提|说|要求|明确)|(?:写|规定|提|说|讲)[^，。？?]{0,2}(?:没有?|了没|了吗|过吗)"
+    r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}[吗没][？?]?$"
+)
 _NOTICE = re.compile(r"通知(?!书)")
 _SPOKEN = 0.34  # share of the words of a matter an article must speak of
 _NEAR = 0.85  # share of the best one's score for a second article
@@ -61,6 +67,8 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if names_sample(material) or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
+    if force := write_force(material, extras, rules):
+        return force
     listed = bool(_LISTED.search(rest))
     if _NOTICE.search(said) or not (rules or (listed and own_rules(material))):
         return None
@@ -75,7 +83,7 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     ranked = _ranked(material, extras, rules or extras.rules(), matter, words)
     if not rules:
         return _by_list(material, ranked, words, rest)
-    if strange := _strange(ranked, words):
+    if strange := _strange(ranked, words, bool(_EXISTS.search(said))):
         return _silent(material, rules[0], ranked, strange)
     return _by_name(material, ranked, words, rest, listed)
 
@@ -104,22 +112,38 @@ def _by_name(
     if listed and (lists := [one for one in fitting if _is_list(one.article, rest)]):
         fitting = lists
     elif values:
-        telling = [one for one in fitting if any(value.holds.search(one.article.text) for value in values)]
+        telling = [one for one in fitting if any(_holds(value, one.article.text) for value in values)]
         if not telling:
             return None  # it speaks of the thing and does not tell what is asked
         fitting = telling
+    of_person = any(value.kind == "person" for value in values)
+    if of_person:
+        fitting = _general_first(fitting)
     best = fitting[0]
-    beside = [] if values else [one for one in fitting[1:2] if one.score >= _NEAR * best.score]
+    beside = [] if values and not of_person else [one for one in fitting[1:2] if one.score >= _NEAR * best.score]
     blocks = list(_blocks(material, [best, *beside], [] if listed else values))
     return Written("requirement", True, iter(blocks), own=True, told=(best.article.quote,))
 
 
-def _strange(ranked: list[_Ranked], words: Sequence[str]) -> tuple[str, ...]:
-    """Return the things a question names of which no article speaks: 食堂."""
+def _holds(value: ValueAsked, text: str) -> bool:
+    return bool(value.holds.search(text)) or (value.kind == "person" and bool(_IS_WHO.search(text)))
+
+
+def _general_first(fitting: list[_Ranked]) -> list[_Ranked]:
+    """Put first, of the articles that say as much of who it is, the one that stands first: 党组书记 before 群主."""
+    best = fitting[0]
+    same = [one for one in fitting if set(one.spoken) >= set(best.spoken)]
+    same.sort(key=lambda one: (one.article.rule.document.id != best.article.rule.document.id, one.article.span.start))
+    return [*same, *(one for one in fitting if one not in same)]
+
+
+def _strange(ranked: list[_Ranked], words: Sequence[str], whether: bool) -> tuple[str, ...]:
+    """Return the things a question names of which no article speaks: 食堂; any word where ``whether`` it is there is
+    asked."""
     import rjieba
 
     spoken = {word for one in ranked for word in one.spoken}
-    return tuple(word for word in words if word not in spoken and rjieba.tag(word)[0][1][:1] == "n")
+    return tuple(word for word in words if word not in spoken and (whether or rjieba.tag(word)[0][1][:1] == "n"))
 
 
 def _silent(material: Material, rule: Notice, ranked: list[_Ranked], strange: Sequence[str]) -> Written:

@@ -28,12 +28,18 @@ _SHIPPED = 0.6  # nearness from which what ships answers as well
 _ELSEWHERE = 0.1  # what it loses for a word of the question that stands in others of the texts and not in its sentence
 _OTHER_ACT = 0.1  # what a clause loses whose sentence has nothing of the word the value is asked of
 _HEAD = 320  # characters in which an answer must tell a value to have told it
+_BEHIND = "**相关规定**"  # what stands under it does not lead
 _EXACT = ("copies", "money", "span", "count")
 _NO_VALUE = ("headings", "example", "difference", "about")
 _OF_SAMPLES = re.compile(
     r"范文|样[本例]|例文|别人|人家|[哪几多]少?篇(?!评|网|稿|推|文章|信息|幅)|(?:其他|别的|兄弟|哪些|哪个|各)单位"
 )
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少|谁|哪)|去年|前年|[上下]次|实际|已经?(?!超)|上半年[^，。]*[了过]")
+# A year that is named is one of what was done, which no standing rule tells: 2024年讲党课几次.
+_OF_YEAR = re.compile(r"(?:19|20)\d\d年")
+_MUST = re.compile(
+    r"规定|要求|应[当该]?|必须|至少|不少于|最少|须|得[讲学开办报写]|要[讲学开办报写]|细则|办法|制度|施行|生效"
+)
 _HANDED = re.compile(r"[报送交递](?![告表])|报送|上交|提交|截稿")
 _IN_HANDING = 0.06  # what a clause of a notice gains where handing in is spoken of
 
@@ -72,7 +78,7 @@ def write_own_values(material: Material, told: Sequence[Likely], behind: Written
 
 def tells(text: str, told: Sequence[Likely], listed: bool) -> bool:
     """Whether an answer tells all those values at its beginning; anywhere, where it lists all a notice asks."""
-    head = text[: None if listed else _HEAD].replace("‘", "“").replace("’", "”")
+    head = text[: None if listed else _HEAD].partition(_BEHIND)[0].replace("‘", "“").replace("’", "”")
     return all((one.bare if one.value.shown else one.clause.text) in head for one in told)
 
 
@@ -80,12 +86,15 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
     fit = {one.document.id for one in fitting(material, extras.notices)}
     half = half_asked(material.asked.question)
     handed = bool(_HANDED.search(material.asked.said))
+    of_year = bool(_OF_YEAR.search(material.asked.said)) and not _MUST.search(material.asked.said)
     thing = asked_thing(material.asked.said.replace(material.pack.subject[:4], ""), material.asked.terms)
     words = [word for word in thing.words if len(word) > 1]
     known = [word for word in dict.fromkeys(material.asked.informative) if len(word) > 1 and clauses.speak_of(word)]
 
     def fits(clause: Clause) -> float:
         if clause.asks and clause.notice.document.id not in fit:
+            return -1.0
+        if of_year and not clause.asks:
             return -1.0
         sentence = clause.sentence.of(clause.notice.text)
         if half is not None and not clause.asks and half_asked(sentence) not in (half, None):

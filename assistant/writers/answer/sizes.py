@@ -93,3 +93,8 @@ def write_listing(material: Material) -> Iterator[str]:
         f"- {titles([document.name])}" + (f"（{joined([part for part in (document.type, document.period) if part])}）")
         for document, _ in samples.items
     )
+    asked = material.asked
+    weak = [one for one in material.documents if one.id in material.weak and (not asked.type or one.type == asked.type)]
+    weak = [one for one in weak if not asked.period or asked.period in one.period]
+    if weak and not asked.documents:
+        yield f"另有 {len(weak)} 篇是标明的反例，不计在内。"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 _HAN = "一二两三四五六七八九十百千半"
-_NUMBER = rf"(?<!第)(?:[\d０-９]+(?:\.\d+)?|[{_HAN}]+)"
+_NUMBER = rf"(?<![第\d０-９.{_HAN}])(?:[\d０-９]+(?:\.\d+)?|[{_HAN}]+)"  # a whole one, and no 第十二条
 _UNITS = r"工作日|小时|钟头|分钟|天|日|周|个?月|年"
 _LONG = {  # the unit asked for → those that may answer
     "分钟": "分钟|小时",
@@ -21,8 +21,11 @@ _LONG = {  # the unit asked for → those that may answer
     "日": "天|日|个?工作日|小时|周|个月",
 }
 _COUNTED = ("次场期轮回届", "人名位", "条项个点", "篇则", "张幅", "件起例", "家个", "本册", "课时学")
-_DAY = r"\d{1,2}月(?:\d{1,2}[日号]|[底初末中])|(?:年|季度?|月)[末底初](?:月?\d{1,2}日)?|(?<![\d月])\d{1,2}日[前起]"
+_DAY = r"(?:(?:19|20)\d\d年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号]|[底初末中])"
+_DAY += r"|(?:年|季度?|月)[末底初](?:月?\d{1,2}日)?|(?<![\d月])\d{1,2}日[前起]"
 _EVERY = r"每(?:半?年|季度?|月|周|[天日])"
+_PEOPLE, _OF_PEOPLE = "人名位", re.compile(r"老师|教师|人员|干部|成员|领导|委员|党员|讲师|[组队班社主]长|[一-鿿]员")
+_OF_TIME = r"月|工作日|小时|季度|星期|学期|百分点"  # 连续6个月 counts no things
 _AT_ONCE = r"立即|随时|当[天日]"
 
 
@@ -69,7 +72,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"何处|哪[里儿]|[给向往交送报]谁|[何哪]个?(?:部门|科室|股室|处室|单位|机关)|[往到去]哪(?![一几]?[天日年月个])",
             r"[\u4e00-\u9fff](?:部|科|室|股|处|办|局|委|组|中心)",
         ),
-        ("person", r"谁|何人|哪[位级]|哪个?(?:领导|人)|[归由]哪", r"由|报|经|审|批|签|负责|保管|主持|召集"),
+        (
+            "person",
+            r"谁|何人|哪[位级]|哪个?(?:领导|人)|[归由]哪",
+            r"由|报|经|审|批|签|负责|保管|主持|召集",
+        ),
         (
             "consequence",
             r"会?(?:咋|怎么|怎)样|后果|怎么(?:罚|处理|办|追责)|处罚|咋办|咋罚",
@@ -97,8 +104,11 @@ def values_asked(question: str) -> tuple[ValueAsked, ...]:
     if many := _HOW_MANY.search(question):
         unit = many["unit"] or many["of"] or ""
         units = "".join(group for group in _COUNTED if unit and unit in group) or "".join(_COUNTED)
+        behind = question[many.end() :].strip("？?人")
+        if unit == "个" and _OF_PEOPLE.search(behind or question):
+            units += _PEOPLE
         of_all = r"|\d+(?:\.\d+)?\s*[%％]" if "人" in units else ""  # 按不低于5%的比例配备
-        found.append(ValueAsked("count", re.compile(rf"{_NUMBER}(?:多|余)?[{units}]{of_all}"), many[0]))
+        found.append(ValueAsked("count", re.compile(rf"{_NUMBER}(?:多|余)?[{units}](?!{_OF_TIME}){of_all}"), many[0]))
     return tuple(found)
 
 
