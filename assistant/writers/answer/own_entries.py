@@ -11,7 +11,7 @@ from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own_asked import is_of, people_in
-from assistant.writers.answer.own_reports import own_reports, years_in
+from assistant.writers.answer.own_reports import anchored_years, own_reports, years_in
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -35,7 +35,6 @@ _BODY = ("done", "problems", "causes", "plans")
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _WRITTEN = re.compile(r"报告|材料|稿|汇报|总结|述职|写[了的过]|提[了的过]|安排[了的]|存在(?:的|哪|什么|不足|问题)|有(?:哪|什么|啥)")
 _DUTY = re.compile(r"述职|履职")
-_LAST = re.compile(r"[去上]一?年")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的情况核对。"
 
 
@@ -72,6 +71,8 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     if none := of_no_year(material, [document for document, _ in held]):
         return none
     blocks = list(_listed(material, held, roles[0], _NUMBERED.search(said)))
+    if blocks and (years := years_in(said)) and not set(years) & {document.period[:4] for document, _ in held}:
+        blocks.insert(0, f"资料库里没有{'、'.join(years)}年的报告，下面是最近一份的。")
     return Written("other", True, iter([*blocks, _CHECK]), exact=True, reports=meant) if blocks else None
 
 
@@ -83,7 +84,7 @@ def _meant(material: Material, extras: Extras, own: Sequence[Document], said: st
     pairs = [pair for pair in extras.every_sample(material).items if pair[0] in own]
     people = {name for one, report in pairs for name in people_in(report.text, f"{one.title}\n{one.name}")}
     named = [name for name in people if name in said]
-    years = set(years_in(said))
+    years = set(anchored_years(said, own))
     if not (years or named or _OURS.search(said)) or not (named or _WRITTEN.search(said)):
         return []
     if named:
@@ -92,8 +93,8 @@ def _meant(material: Material, extras: Extras, own: Sequence[Document], said: st
         duty = bool(_DUTY.search(said))
         chosen = [one for one, _ in pairs if bool(_DUTY.search(f"{one.title}{one.name}")) == duty]
     held = {one.period[:4] for one in chosen if one.period}
-    if not years or (not years & held and _LAST.search(said) and not re.search(r"\d\d年", said)):
-        years = {max(held)} if held else set()
+    if not years and held:
+        years = {max(held)}
     return [one for one in chosen if one.period[:4] in years or not one.period]
 
 
@@ -106,7 +107,7 @@ def _of_topic(material: Material, said: str) -> bool:
 
 def of_no_year(material: Material, held: Sequence[Document]) -> Written | None:
     """Say that the unit has no report of the year asked of, where it has some of others."""
-    years = years_in(material.asked.said or material.asked.question)
+    years = anchored_years(material.asked.said or material.asked.question, held)
     dated = [one.period[:4] for one in held if one.period[:4].isdigit()]
     if not years or not dated or any(year in dated for year in years):
         return None

@@ -28,7 +28,9 @@ _HELD = 0.5  # how far a text must speak of a word to have it
 _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such a share of all
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
 _BEHIND = 0.12  # what a plan is behind what was done
-_VALUE = 0.05  # what a clause gains that has the number in the very unit
+# What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
+# stands in the report of the person asked of.
+_EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +111,26 @@ class Records:
         for clause, value, masked, exact in _valued(statement.own, asked):
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
-            head = not asked.head or self._alike(statement, asked.head, clause) >= _HELD or self._led(statement, asked, clause)
+            head = not asked.head or self._is_of_head(statement, asked, clause, exact)
+            focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             listed = asked.lists and "、" in clause
             personal = not asked.people and bool(re.search("述职|履职", f"{document.title}{document.name}"))
-            rank = share + _VALUE * (exact or listed) - _BEHIND * planned - _OF_UNIT * personal - (0 if head else 0.5)
+            own = bool(asked.people) and is_of(asked.people[0], document, self.held[document.id][1].text)
+            rank = share + _EXACT * exact + _VALUE * listed + _FOCUS * focus + _OWN * own - _BEHIND * planned - _OF_UNIT * personal - (0 if head else 0.5)
             spoken = tuple(word for word in weights if held[word] >= _HELD * _AROUND)
             one = Recorded(statement.quote, document, share, head, value, masked, planned, spoken, rank)
             if best is None or (one.rank, not one.masked) > (best.rank, not best.masked):
                 best = one
         return best
 
-    def _led(self, statement: Statement, asked: RecordAsked, clause: str) -> bool:
-        """Whether a clause is short and stands right behind one that names the thing: 舆情应急演练，全年2次."""
+    def _is_of_head(self, statement: Statement, asked: RecordAsked, clause: str, exact: bool) -> bool:
+        """Whether a number is of the thing asked of: in its clause, or behind it in the very unit or right behind."""
+        if self._alike(statement, asked.head, clause) >= _HELD:
+            return True
         at = statement.own.find(clause)
+        if exact and self._alike(statement, asked.head, statement.own[: max(0, at)]) >= _HELD:
+            return True
         before = _CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
         bare = len(clause) <= 12 and not re.search(r"\d", before)
         return bare and self._alike(statement, asked.head, before) >= _HELD
@@ -130,6 +138,8 @@ class Records:
     def _alike(self, statement: Statement, word: str, text: str) -> float:
         if len(word) == 1:
             return 1.0 if word in text else 0.0
+        if len(word) == 3 and re.search(f"{re.escape(word[:2])}[一-鿿]{{0,3}}{re.escape(word[2])}", text):
+            return 1.0  # 志愿服务队 of 志愿队
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own_asked import RecordAsked, people_in, read_record_question
 from assistant.writers.answer.own_entries import unit_of
 from assistant.writers.answer.own_record import Recorded, Records
-from assistant.writers.answer.own_reports import choose, own_reports, years_in
+from assistant.writers.answer.own_reports import anchored_years, choose, own_reports, years_in
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -39,13 +38,12 @@ _RULED = re.compile(
     r"|第[一二三四五六七八九十百\d]+条|需要|该不该|能不能|可不可以|要不要|得[^，。？?]{0,4}(?:几|多少)|(?<![需只主重])要(?!求|点|素|闻)"
 )
 _DOCUMENTS = re.compile(
-    r"[几哪多]少?[一]?[篇份个][^，。？?]{0,3}(?:报告|材料|文件|范文|样|稿子?(?:里|写))|[几哪]篇(?:报告)?[^，。？?]{0,2}(?:写|提|出现|用)|资料库|库里|样本|哪[份个]?(?:材料|文件)"
+    r"[几哪多]少?[一]?[篇份个][^，。？?]{0,3}(?:报告|材料|文件|范文|样|稿子?(?:里|写))|哪些[^，。？?]{0,4}(?:材料|文件|报告)|[几哪]篇(?:报告)?[^，。？?]{0,2}(?:写|提|出现|用)|资料库|库里|样本|哪[份个]?(?:材料|文件)"
 )
 _PAST = re.compile(r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少")
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
-_LAST = re.compile(r"[去前]年|上一?年")
 
 
 def write_recorded(material: Material, extras: Extras) -> Written | None:
@@ -88,7 +86,8 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
     question = read_record_question(said, people, units)
-    if extras.earlier:
+    if extras.earlier and (rest := said.replace(extras.earlier, "").strip("，, ")):
+        question = read_record_question(rest, people, units)
         before = read_record_question(extras.earlier, people, units)
         question = _leaning(question, before, records)
     return records, question
@@ -113,14 +112,12 @@ def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
     chosen = choose(replace(material, asked=question), own)
     if chosen.unit:
         return []
-    years = set(asked.years)
-    if not years:
-        return list(chosen.documents)
-    held = sorted({one.period[:4] for one in own if one.period})
-    if _LAST.search(asked.said) and not years & set(held) and not re.search(r"\d\d年", asked.said) and held:
-        latest = int(held[-1]) + 1 - date.today().year
-        years = {str(int(year) + latest) for year in years}
-    return sorted((one for one in own if one.period[:4] in years), key=lambda one: one.period, reverse=True)
+    years = set(anchored_years(asked.said, own) or asked.years)
+    held = [one for one in chosen.documents if not years] or [one for one in own if one.period[:4] in years]
+    held.sort(key=lambda one: one.period, reverse=True)
+    if asked.kind == "difference" and held:
+        return [one for one in held if one.period[:4] == held[0].period[:4]]
+    return held
 
 
 def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
@@ -222,12 +219,13 @@ def _of_one(asked: RecordAsked, best: Sequence[Recorded], top: Recorded) -> list
 def _blocks(
     material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]
 ) -> Iterator[str]:
-    if (years := years_in(asked.said)) and not {one.period for one in told} & set(years) and _LAST.search(asked.said):
+    years = years_in(asked.said)
+    if years and not {one.period for one in told} & set(years):
         yield f"资料库里没有{'、'.join(f'{year}年' for year in years)}的报告，最近的是{told[0].period}年的，它写的是："
     for one in told:
         value = f"{one.period}年" if asked.kind == "year" else one.value
         head = value if value and not asked.several else ""
-        if len(told) > 1 and one.period:
+        if one.period and len({other.period for other in told}) > 1:
             head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
         head = f"**{shown(head, 60)}**：" if head else ""
         yield f"{head}{quoted(material, one.quote, 400)}（{titles([one.quote.name])}）"

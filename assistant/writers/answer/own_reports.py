@@ -101,6 +101,18 @@ def years_in(question: str) -> list[str]:
     return list(dict.fromkeys([*_YEARS.findall(question), *short, *off]))
 
 
+def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:
+    """Return the years a question names; those named by how far off they are (去年) as of the last report held, where
+    no report is of them as of today."""
+    years = years_in(question)
+    held = {one.period[:4] for one in documents if one.period[:4].isdigit()}
+    if not held or held & set(years) or _YEARS.search(question) or _SHORT_YEARS.search(question):
+        return years
+    apart = int(max(held)) + 1 - date.today().year
+    off = {str(date.today().year + n) for n in (-2, -1)}
+    return [str(int(year) + apart) if year in off else year for year in years]
+
+
 def unit_named(question: str) -> str:
     """Return the unit whose report is asked of, as the question names it; empty where it names none."""
     found = _UNIT.search(question)
