@@ -13,7 +13,10 @@ from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.own_reports import years_in
 
 # What asks for each kind of value, and what a clause that holds one looks like; the first that is asked for counts.
-_SPAN = r"(?<![月\d])[\d一二两三四五六七八九十半]+\s*(?:个?(?:小时|分钟|工作日|天|日|周)|个月)|当[天日晚]|次日|立即|第一时间"
+_SPAN = (
+    r"(?<![月\d])[\d一二两三四五六七八九十半]+\s*(?:个?(?:小时|分钟|工作日|天|日|周)|个月)"
+    r"|当[天日晚]|次日|立即|第一时间"
+)
 _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (kind, re.compile(asks), re.compile(holds) if holds else None)
     for kind, asks, holds in (
@@ -34,11 +37,17 @@ _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple
             r"(?<!\d)\d{1,2}月|[上下]半年|[一二三四]季度|年[初中末底]|汛期",
         ),
         ("span", r"多久|多长时间|几(?:个)?(?:小时|分钟|天|日|周|月)", _SPAN),
-        ("share", r"(?:率|比例|占比|比重|活跃度|百分之|权重)[^，。？?]{0,8}?(?:多少|几|多[大高])|百分之几", r"[\d.]+\s*[%％]|百分之"),
+        (
+            "share",
+            r"(?:率|比例|占比|比重|活跃度|百分之|权重)[^，。？?]{0,8}?(?:多少|几|多[大高])|百分之几",
+            r"[\d.]+\s*[%％]|百分之",
+        ),
         ("title", r"题目|标题|主题|叫(?:啥|什么)", r"[“《][^”》]{2,}[”》]"),
     )
 )
-_SLOT = re.compile(r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?")
+_SLOT = re.compile(
+    r"(?:几|多少|多[大高])(?:个(?=工作日|月|小时|人|部门|单位|家|科室))?(?P<unit>人次|场次|[次场轮回期人名位条项个篇则张幅件起例家支本册份块元万字遍堂只站])?"
+)
 # What holds a question together, or asks; what is left says what is asked of.
 _ASKING = re.compile(
     r"请问|麻烦|是?几(?:月份?|号|点)|(?:是|有)?(?:哪[一几]?[年些个位天里几条点三两四种道样]?|谁|什么|啥|几|多少)|怎么样?|如何|怎样|咋样?|有没有|是不是|(?:我们|咱们?)(?:自己)?的?"
@@ -47,13 +56,22 @@ _ASKING = re.compile(
 )
 _AUXILIARY = re.compile(r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上][了过出到])(?:有|到)?$")
 _LIGHT = frozenset(
-    "有 是 办 讲 发 开 学 签 搞 做 弄 请 去 听 上 清 写 投 占 剩 剩下 还剩 还 来 没 改 完 没改 没改完 人 事 都 就 又 也 给 提到 提 到 在 和 与 及 跟 对 把 被 里 数字 情况 进行 开展 组织 "
-    "一下 属于 达到 参加 来自 得 为 年 次 份 名 场 起 条 个 写了 说 叫 用 意识形态 意识形态工作 工作 报告 材料 单位 述职 述职报告 责任制 自己 那里 里面 当中 其中 部门 方面 科室吗".split()  # noqa: SIM905
+    """
+    有 是 办 讲 发 开 学 签 搞 做 弄 请 去 听 上 清 写 投 占 剩 剩下 还剩 还 来 没
+    改 完 没改 没改完 人 事 都 就 又 也 给 提到 提 到 在 和 与 及 跟 对 把 被 里 数字
+    情况 进行 开展 组织 一下 属于 达到 参加 来自 得 为 年 次 份 名 场 起 条 个 写了 说
+    叫 用 意识形态 意识形态工作 工作 报告 材料 单位 述职 述职报告 责任制 自己 那里 里面 当中
+    其中 部门 方面
+    """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
 _THING = tuple("njlisbz")
 _ENDS = frozenset("率费会队群员表册量数书号课站所室栏屏")
-_ONE = re.compile(r"(?:公众|视频|短视频|抖音|快手|头条|订阅|服务)号|[一-鿿]{0,2}短视频|党[组委]会|中心组|网评员|办结率|责任书|承诺书")
-_ANYTHING = re.compile(r"^(?:稿子|稿件|文章|信息|消息|推文|报道|新闻|东西|活动)$")  # what is counted, by a name that is any one's
+_ONE = re.compile(
+    r"(?:公众|视频|短视频|抖音|快手|头条|订阅|服务)号|[一-鿿]{0,2}短视频|党[组委]会|中心组|网评员|办结率|责任书|承诺书"
+)
+_ANYTHING = re.compile(
+    r"^(?:稿子|稿件|文章|信息|消息|推文|报道|新闻|东西|活动)$"
+)  # what is counted, by a name that is any one's
 _SURNAMES = (
     f"{SURNAMES}傅卞齐伍余元卜顾孟平穆祁狄米贝明臧计成宋茅庞纪舒屈项祝阮蓝闵席季麻强路娄危童盛刁骆樊凌霍虞万支柯管卢莫房裘缪干解应宗丁宣"
     "邓郁单洪包诸左石崔吉钮程嵇邢裴陶荣翁羊惠甄封芮储靳段巫焦谷车侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎蓟印宿白怀蒲鄂索籍蔺"
@@ -110,8 +128,8 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
 def _words(text: str, slot: re.Match[str] | None) -> tuple[tuple[tuple[str, float], ...], str, str]:
     """Return the words of a question with the weight of their kind, the thing that is counted, the word next to it."""
     before, behind = (_AUXILIARY.sub("", text[: slot.start()]), text[slot.end() :]) if slot else (text, "")
-    ahead, after = _content(before), _content(behind)
-    right = _content(_ASKING.split(behind, maxsplit=1)[0]) if behind else []
+    ahead, after = content_words(before), content_words(behind)
+    right = content_words(_ASKING.split(behind, maxsplit=1)[0]) if behind else []
     things = [word for word, weight in right if weight == 1.0] or [word for word, weight in ahead if weight == 1.0][-1:]
     words = dict([*ahead, *after])
     near = [*right[:1], *ahead[-1:]] if slot else []
@@ -120,7 +138,7 @@ def _words(text: str, slot: re.Match[str] | None) -> tuple[tuple[tuple[str, floa
     return tuple(words.items()), head, focus
 
 
-def _content(text: str) -> list[tuple[str, float]]:
+def content_words(text: str) -> list[tuple[str, float]]:
     """Return the words that say what is asked of, a thing at full weight and an act at less."""
     found: list[tuple[str, float]] = []
     for piece in _ASKING.split(text):

@@ -33,7 +33,9 @@ _ALIKE = 0.6  # share of their pairs of characters from which two entries say th
 _MOST = 3  # reports whose entries are listed
 _BODY = ("done", "problems", "causes", "plans")
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
-_WRITTEN = re.compile(r"报告|材料|稿|汇报|总结|述职|写[了的过]|提[了的过]|安排[了的]|存在(?:的|哪|什么|不足|问题)|有(?:哪|什么|啥)")
+_WRITTEN = re.compile(
+    r"报告|材料|稿|汇报|总结|述职|写[了的过]|提[了的过]|安排[了的]|存在(?:的|哪|什么|不足|问题)|有(?:哪|什么|啥)"
+)
 _DUTY = re.compile(r"述职|履职")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的情况核对。"
 

@@ -11,6 +11,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice_asked import write_noticed
 from assistant.writers.answer.own_difference import write_difference
 from assistant.writers.answer.own_entries import write_entries_of
+from assistant.writers.answer.own_mentions import write_own_mentions
 from assistant.writers.answer.own_next import write_next
 from assistant.writers.answer.own_numbered import write_numbered
 from assistant.writers.answer.own_recorded import write_recorded
@@ -32,6 +33,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         return None
     composers = (
         write_difference,
+        write_own_mentions,
         write_recorded,
         write_next,
         write_entries_of,

@@ -20,7 +20,18 @@ from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted
 
 _CLAUSES = re.compile(r"[，,；;。：:\n]")
-_CHANGED = re.compile(r"由[\d.]+\D{0,3}(?:增至|增加到|扩大到|提高到|上升到|降至|降到|减至|减少到|调整为)[\d.]+\s*[%％一-鿿]")
+_CHANGED = re.compile(
+    r"由[\d.]+\D{0,3}(?:增至|增加到|扩大到|提高到|上升到|降至|降到|减至|减少到|调整为)[\d.]+\s*[%％一-鿿]"
+)
+_MEASURES = (
+    "起件例",
+    "次场期轮回",
+    "人名位",
+    "条篇则件",
+    "个家处",
+    "册本份",
+    "项条点",
+)  # that may stand for one another
 _AROUND = 0.75  # what a word counts that stands in the sentence and not in the clause of the value
 _ABOVE = 0.6  # the same of one in the heading over it
 _UNSEEN, _STRANGE = 1.2, 0.6  # what a thing no own sentence names weighs: alone, beside one that is rare
@@ -92,7 +103,9 @@ class Records:
         rated = [
             told
             for one in (ranked.statement for ranked in spoken)
-            if one.quote.document in wanted and self._may_tell(one, asked) and (told := self._rated(one, asked, weights))
+            if one.quote.document in wanted
+            and self._may_tell(one, asked)
+            and (told := self._rated(one, asked, weights))
         ]
         return sorted(rated, key=lambda one: -one.rank)
 
@@ -117,19 +130,28 @@ class Records:
             listed = asked.lists and "、" in clause
             personal = not asked.people and bool(re.search("述职|履职", f"{document.title}{document.name}"))
             own = bool(asked.people) and is_of(asked.people[0], document, self.held[document.id][1].text)
-            rank = share + _EXACT * exact + _VALUE * listed + _FOCUS * focus + _OWN * own - _BEHIND * planned - _OF_UNIT * personal - (0 if head else 0.5)
+            rank = (
+                share
+                + _EXACT * exact
+                + _VALUE * listed
+                + _FOCUS * focus
+                + _OWN * own
+                - _BEHIND * planned
+                - _OF_UNIT * personal
+                - (0 if head else 0.5)
+            )
             spoken = tuple(word for word in weights if held[word] >= _HELD * _AROUND)
             one = Recorded(statement.quote, document, share, head, value, masked, planned, spoken, rank)
             if best is None or (one.rank, not one.masked) > (best.rank, not best.masked):
                 best = one
         return best
 
-    def _is_of_head(self, statement: Statement, asked: RecordAsked, clause: str, exact: bool) -> bool:
+    def _is_of_head(self, statement: Statement, asked: RecordAsked, clause: str, exact: float) -> bool:
         """Whether a number is of the thing asked of: in its clause, or behind it in the very unit or right behind."""
         if self._alike(statement, asked.head, clause) >= _HELD:
             return True
         at = statement.own.find(clause)
-        if exact and self._alike(statement, asked.head, statement.own[: max(0, at)]) >= _HELD:
+        if exact == 1.0 and self._alike(statement, asked.head, statement.own[: max(0, at)]) >= _HELD:
             return True
         before = _CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
         bare = len(clause) <= 12 and not re.search(r"\d", before)
@@ -143,23 +165,31 @@ class Records:
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
 
 
-def _valued(text: str, asked: RecordAsked) -> list[tuple[str, str, bool, bool]]:
-    """Return the clauses of a sentence that may tell the value, with it, whether it is withheld and in the very unit.
+def _valued(text: str, asked: RecordAsked) -> list[tuple[str, str, bool, float]]:
+    """Return the clauses of a sentence that may tell the value, with it, whether it is withheld, its measure.
 
     Where no value is asked for, that is the whole sentence.
     """
     if not asked.value:
-        return [(text, "", False, False)]
-    found = []
+        return [(text, "", False, 0.0)]
+    found: list[tuple[str, str, bool, float]] = []
     for clause in _CLAUSES.split(text):
         values = [one for one in asked.value.finditer(clause) if not _of_rule(clause, one)]
-        exact = [one for one in values if asked.unit and one[0].endswith(asked.unit)]
-        told = _nearest(clause, exact or values, asked.head)
-        if told:
-            found.append((clause, told, False, bool(exact)))
+        near = max((_near(asked.unit, one[0]) for one in values), default=0.0)
+        if values:
+            best = [one for one in values if _near(asked.unit, one[0]) == near]
+            found.append((clause, _nearest(clause, best, asked.head), False, near))
         elif asked.masked and asked.masked.search(clause):
-            found.append((clause, "", True, False))
-    return found
+            found.append((clause, "", True, 0.0))
+    nearer = any(near for *_, near in found)
+    return [one for one in found if one[3] or one[2] or not (asked.unit and nearer)]
+
+
+def _near(unit: str, value: str) -> float:
+    """Return how near the measure of a number is to the one asked for: the very one, one like it, any other."""
+    if not unit or value.endswith(unit):
+        return float(bool(unit))
+    return 0.5 if any(unit in group and value[-1] in group for group in _MEASURES) else 0.0
 
 
 def _of_rule(clause: str, value: re.Match[str]) -> bool:
@@ -182,4 +212,3 @@ def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
     if ahead and at - ahead[-1].end() <= 4 and not (behind and behind[0].start() - end <= 1):
         return ahead[-1][0].strip()
     return (behind[0] if behind else values[0])[0].strip()
-

@@ -40,29 +40,32 @@ _RULED = re.compile(
 _DOCUMENTS = re.compile(
     r"[几哪多]少?[一]?[篇份个][^，。？?]{0,3}(?:报告|材料|文件|范文|样|稿子?(?:里|写))|哪些[^，。？?]{0,4}(?:材料|文件|报告)|[几哪]篇(?:报告)?[^，。？?]{0,2}(?:写|提|出现|用)|资料库|库里|样本|哪[份个]?(?:材料|文件)"
 )
-_PAST = re.compile(r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少")
+_PAST = re.compile(
+    r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
+)
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
+_TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
 
 def write_recorded(material: Material, extras: Extras) -> Written | None:
     """Tell what own reports say of what is asked; None where that is not asked of them or none holds it."""
-    asked = material.asked
-    said = asked.said or asked.question
-    if asked.notice or asked.swap or not _ASKS.search(said) or _TO_WRITE.search(said):
-        return None
-    if _RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles):
+    said = material.asked.said or material.asked.question
+    ahead = planned_year(material, said)
+    if not ahead and not is_record_question(material, said):
         return None
     records, question = record_question(material, extras, said)
     if not records or not question:
         return None
+    if ahead:
+        return _write_planned(material, question, records, ahead)
     documents = documents_meant(material, question)
     if not documents:
         return None
-    if not (question.years or question.people or _OURS.search(said) or _PAST.search(said)):
-        if not is_rare(material, extras, records, question):
-            return None
+    marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
+    if not (marked or is_rare(material, extras, records, question)):
+        return None
     if not question.words:
         return _of_person(material, records, question, documents) if question.people and not extras.told else None
     every = records.found(question, documents)
@@ -72,6 +75,47 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     return _written(material, question, documents, found) if found else None
 
 
+def is_record_question(material: Material, said: str) -> bool:
+    """Whether it may be asked what was done, and not how it is written, what is ruled or how many texts there are."""
+    asked = material.asked
+    if asked.notice or asked.swap or not _ASKS.search(said) or _TO_WRITE.search(said):
+        return False
+    return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
+
+
+def planned_year(material: Material, said: str) -> list[Document]:
+    """Return the last own reports, where a question is of the year after them, of which they tell only plans."""
+    own = [one for one in own_reports(material).values() if one.period[:4].isdigit()]
+    years = re.findall(r"(?:19|20)\d\d(?=年)", said)
+    if not (own and years) or material.asked.notice or _TO_WRITE.search(said) or not _ASKS.search(said):
+        return []
+    latest = max(one.period[:4] for one in own)
+    if any(int(year) != int(latest) + 1 for year in years):
+        return []
+    return [one for one in own if one.period[:4] == latest]
+
+
+def _write_planned(
+    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
+) -> Written | None:
+    """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
+    plans = [
+        one
+        for one in records.found(asked, documents)
+        if one.planned
+        and one.share >= _SURE
+        and any(word in one.quote.text for word, kind in asked.words if kind == 1.0)
+    ]
+    if not plans:
+        return None
+    best = plans[0]
+    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
+    planned = bool(_TO_COME.search(asked.said))
+    head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
+    rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"
+    return Written("other", planned, iter([f"{head}：{told}", rest]), exact=True, reports=(best.quote.document,))
+
+
 def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
     """Return the own reports and the question as asked of them, with what it has from the one before."""
     own = own_reports(material)
@@ -79,9 +123,7 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     if not held:
         return None, None
     people = {
-        name
-        for document, report in held
-        for name in people_in(report.text, f"{document.title}\n{document.name}")
+        name for document, report in held for name in people_in(report.text, f"{document.title}\n{document.name}")
     }
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
@@ -124,7 +166,9 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     """Whether a sentence tells what is asked, and does not only share a word with it."""
     if not one.head:
         return False
-    rare = asked.value and any(records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held)
+    rare = asked.value and any(
+        records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
+    )
     return one.share >= (_RARELY if rare else _SURE if asked.value else _SAID)
 
 
@@ -216,11 +260,10 @@ def _of_one(asked: RecordAsked, best: Sequence[Recorded], top: Recorded) -> list
     return [top, *others[: _SHOWN - 1]]
 
 
-def _blocks(
-    material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]
-) -> Iterator[str]:
+def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]) -> Iterator[str]:
     years = years_in(asked.said)
-    if years and not {one.period for one in told} & set(years):
+    if years and set(years) != set(anchored_years(asked.said, list(own_reports(material).values()))):
+        years = [year for year in years if year > told[0].period]
         yield f"资料库里没有{'、'.join(f'{year}年' for year in years)}的报告，最近的是{told[0].period}年的，它写的是："
     for one in told:
         value = f"{one.period}年" if asked.kind == "year" else one.value

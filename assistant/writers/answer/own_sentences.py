@@ -22,7 +22,9 @@ _BARE = 8  # characters of a clause with a number that is of what stands before 
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]")
 _PARTS = re.compile(r"[，,；;。：:]")
 # A clause that says what is to be done.
-_PLANNED = re.compile(r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?![^，。；]{1,16}(?:纳入|列入|写入|写进|作为|融入|贯穿|摆|放|与|同))|争取)")
+_PLANNED = re.compile(
+    r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?![^，。；]{1,16}(?:纳入|列入|写入|写进|作为|融入|贯穿|摆|放|与|同))|争取)"
+)
 # What was done so often: 劝停了几场, 换了多少人.
 _ACT = re.compile(
     r"(?:年度?|月|我们|咱们|街道|单位|总?共)?(?P<act>[一-鿿]{1,2})[了过](?:几|多少)|(?P<of>[一-鿿]{2})的[一-鿿]{2,6}?(?:有|是|共)?(?:几|多少)"
