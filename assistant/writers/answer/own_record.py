@@ -179,8 +179,8 @@ def _valued(text: str, asked: RecordAsked) -> list[tuple[str, str, bool, float]]
         if values:
             best = [one for one in values if _near(asked.unit, one[0]) == near]
             found.append((clause, _nearest(clause, best, asked.head), False, near))
-        elif asked.masked and asked.masked.search(clause):
-            found.append((clause, "", True, 0.0))
+        elif asked.masked and (masked := asked.masked.search(clause)):
+            found.append((clause, "", True, _near(asked.unit, masked[0])))
     nearer = any(near for *_, near in found)
     return [one for one in found if one[3] or one[2] or not (asked.unit and nearer)]
 
