@@ -42,6 +42,7 @@ _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple
             r"(?:率|比例|占比|比重|活跃度|百分之|权重)[^，。？?]{0,8}?(?:多少|几|多[大高])|百分之几",
             r"[\d.]+\s*[%％]|百分之",
         ),
+        ("who", r"谁|哪位", r"由|[邀聘]?请|书记|长|主任|领导|干部|委员|牵头|负责|主持|[科部办室]"),
         ("title", r"题目|标题|主题|叫(?:啥|什么)", r"[“《][^”》]{2,}[”》]"),
     )
 )
@@ -55,6 +56,10 @@ _ASKING = re.compile(
     r"|分别|各自?(?=[是有发多答处几了]|$)|[去今前]年|上一?年|目前|现在|最后|后来|到底|究竟|具体|多久|多长时间|[比较]|[吗呢啊呀嘛吧]|[的了过之]|[，,。？?！!、：:；;（）()“”\"\s]"
 )
 _AUXILIARY = re.compile(r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上][了过出到])(?:有|到)?$")
+_ACT = re.compile(r"(?P<act>[一-鿿]{2})[了过](?:几|多少)|被(?P<by>[一-鿿]{2})|谁(?:来|去)?(?P<who>[一-鿿]{2})")
+_DOES = re.compile(
+    r"召开|开展|组织|举办|进行|完成|发布|发放|处置|处理|推送|推出|签订|研究|安排|参加|参与|实际|一共|总共|到底|[^讲学办发开签]{0,1}[讲学办发开签搞做写请用投去上]$"
+)
 _LIGHT = frozenset(
     """
     有 是 办 讲 发 开 学 签 搞 做 弄 请 去 听 上 清 写 投 占 剩 剩下 还剩 还 来 没
@@ -102,6 +107,7 @@ class RecordAsked:
     value: re.Pattern[str] | None = None
     masked: re.Pattern[str] | None = None
     several: bool = False  # whether it asks for more than one value
+    act: str = ""  # what was done so often, where that tells one number from another: 叫停 of 叫停了几场讲座
     focus: str = ""  # the word next to the number asked for
     lists: bool = False  # whether it asks which ones there are
 
@@ -122,7 +128,16 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
     unit = (slot["unit"] or "") if slot and kind == "count" else ""
     lists = bool(re.search(r"哪[些几]|什么|啥", said))
     years = tuple(years_in(said))
-    return RecordAsked(said, years, named, words, head, kind, unit, value, thing.masked, several, focus, lists)
+    return RecordAsked(
+        said, years, named, words, head, kind, unit, value, thing.masked, several, _act(said), focus, lists
+    )
+
+
+def _act(said: str) -> str:
+    """Return the telling act a number is asked of; empty for one that all things are done by."""
+    found = _ACT.search(said)
+    act = (found["act"] or found["by"] or found["who"] or "") if found else ""
+    return "" if _DOES.search(act) else act
 
 
 def _words(text: str, slot: re.Match[str] | None) -> tuple[tuple[tuple[str, float], ...], str, str]:

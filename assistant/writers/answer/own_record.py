@@ -35,6 +35,7 @@ _MEASURES = (
 _AROUND = 0.75  # what a word counts that stands in the sentence and not in the clause of the value
 _ABOVE = 0.6  # the same of one in the heading over it
 _UNSEEN, _STRANGE = 1.2, 0.6  # what a thing no own sentence names weighs: alone, beside one that is rare
+_HALVES, _APART = 4, 0.9  # characters of a word of two, and what it counts where both stand apart: 专题学习
 _HELD = 0.5  # how far a text must speak of a word to have it
 _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such a share of all
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
@@ -83,6 +84,12 @@ class Records:
     def is_rare(self, word: str) -> bool:
         """Whether few own sentences hold ``word``, and some do."""
         return 0 < self.seen(word) <= max(_RARE, _SHARE * len(self.statements.all))
+
+    def lacks_act(self, one: Recorded, asked: RecordAsked) -> bool:
+        """Whether another own sentence tells of the act asked of and this one does not; of who did it, any does not."""
+        if not asked.act or asked.act in one.quote.text:
+            return False
+        return asked.kind == "who" or self.seen(asked.act) > 0
 
     def weights(self, asked: RecordAsked) -> dict[str, float]:
         """Return what each word of a question weighs among the own sentences."""
@@ -151,17 +158,24 @@ class Records:
         if self._alike(statement, asked.head, clause) >= _HELD:
             return True
         at = statement.own.find(clause)
-        if exact == 1.0 and self._alike(statement, asked.head, statement.own[: max(0, at)]) >= _HELD:
+        before = statement.own[: max(0, at)]
+        halves = (asked.head[:2], asked.head[2:]) if len(asked.head) == _HALVES else (asked.head, asked.head)
+        if exact == 1.0 and (
+            self._alike(statement, asked.head, before) >= _HELD
+            or (any(half in clause for half in halves) and all(half in before + clause for half in halves))
+        ):
             return True
-        before = _CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
-        bare = len(clause) <= 12 and not re.search(r"\d", before)
-        return bare and self._alike(statement, asked.head, before) >= _HELD
+        last = _CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
+        bare = len(clause) <= 12 and not re.search(r"\d", last)
+        return bare and self._alike(statement, asked.head, last) >= _HELD
 
     def _alike(self, statement: Statement, word: str, text: str) -> float:
         if len(word) == 1:
             return 1.0 if word in text else 0.0
         if len(word) == 3 and re.search(f"{re.escape(word[:2])}[一-鿿]{{0,3}}{re.escape(word[2])}", text):
             return 1.0  # 志愿服务队 of 志愿队
+        if len(word) == _HALVES and word[:2] in text and word[2:] in text:
+            return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
 
 

@@ -25,6 +25,8 @@ from assistant.writers.relevance import Found
 CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
 _RARELY = 0.42  # the same where it holds a rare thing
+_MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
+_WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
 _BESIDE = 0.85  # share of the best for the sentence of another report
 _SHOWN = 2
 _RARE = 1  # shipped samples that may hold a word of the office's own
@@ -45,6 +47,8 @@ _PAST = re.compile(
 )
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
+_HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
+_WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
@@ -64,12 +68,15 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if not documents:
         return None
     marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
-    if not (marked or is_rare(material, extras, records, question)):
+    sure = bool(marked) or is_rare(material, extras, records, question)
+    if not sure and not _HOW_MANY.search(said):
         return None
     if not question.words:
-        return _of_person(material, records, question, documents) if question.people and not extras.told else None
+        whose = bool(question.people and _WHO.search(said)) and not extras.told
+        return _of_person(material, records, question, documents) if whose else None
     every = records.found(question, documents)
-    found = [one for one in every if is_sure(one, question, records)]
+    least = 0.0 if marked or (sure and question.value) else _MOST if sure else _WHOLE
+    found = [one for one in every if is_sure(one, question, records) and one.share >= least]
     if not found and question.people and question.value:
         return _none_of_person(material, question, records, documents)
     return _written(material, question, documents, found) if found else None
@@ -164,7 +171,7 @@ def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
 
 def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     """Whether a sentence tells what is asked, and does not only share a word with it."""
-    if not one.head:
+    if not one.head or records.lacks_act(one, asked):
         return False
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
@@ -266,14 +273,14 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
         years = [year for year in years if year > told[0].period]
         yield f"资料库里没有{'、'.join(f'{year}年' for year in years)}的报告，最近的是{told[0].period}年的，它写的是："
     for one in told:
-        value = f"{one.period}年" if asked.kind == "year" else one.value
+        value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else one.value
         head = value if value and not asked.several else ""
         if one.period and len({other.period for other in told}) > 1:
             head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
         head = f"**{shown(head, 60)}**：" if head else ""
         yield f"{head}{quoted(material, one.quote, 400)}（{titles([one.quote.name])}）"
     for year in missing:
-        yield f"{year}年的报告没有写这个数，我不猜。"
+        yield f"{year}年的报告里没有找到这个数，不猜。"
     if len({one.period for one in told}) > 1 and len(asked.years) < 2 and not _APART.search(asked.said):
         yield "上面是各年报告各自的说法，用哪一份的，以要写的那个年度为准。"
     yield CHECK
