@@ -21,6 +21,7 @@ from assistant.writers.answer.offline import composed
 from assistant.writers.answer.one_sentence import write_sentence
 from assistant.writers.answer.own_articles import own_rules
 from assistant.writers.answer.own_first import own_first
+from assistant.writers.answer.own_nearest import with_nearest
 from assistant.writers.answer.own_rule import not_told
 from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.refusal import write_refusal
@@ -63,6 +64,11 @@ def _composed(material: Material, extras: Extras) -> Written:
         return back
     if own := own_first(material, extras):
         return own
+    return with_nearest(material, extras, _by_sentence(material, extras))
+
+
+def _by_sentence(material: Material, extras: Extras) -> Written:
+    """Answer what no own text answers for certain: one sentence wanted, a case that is told of, anything else."""
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
     if leads := write_lead_ins(material):

@@ -11,7 +11,7 @@ from assistant.report import Report
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own_entries import unit_of, without_units
-from assistant.writers.answer.own_reports import years_in
+from assistant.writers.answer.own_reports import anchored_years
 from assistant.writers.answer.own_ruled import matter_words
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.words import quoted, titles
@@ -75,7 +75,7 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     units = {unit_of(document) for document, _ in own if document.id in material.asked.documents}
     if len(units) > 1:
         return []
-    years = set(re.findall(r"(?:19|20)\d\d", said) or years_in(said))
+    years = set(re.findall(r"(?:19|20)\d\d", said) or anchored_years(said, [document for document, _ in own]))
     if _LAST.search(said) and len(years) == 1:
         years |= {str(int(year) - 1) for year in years}
     by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}

@@ -10,13 +10,15 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own_reports import own_reports, years_in
+from assistant.writers.answer.own_asked import is_of, people_in
+from assistant.writers.answer.own_reports import anchored_years, own_reports, years_in
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
 _WHICH = re.compile(
     r"[几多]少?[条个点项](?!字)|哪[些几]?[条个点项]?|第[一二三四五六七八九十\d]+[条个点项]|写了?(?:些|的)?(?:是)?(?:什么|啥)|最后一[条个点项]"
+    r"|(?:怎么|咋|如何|怎样)(?:写|说|安排|提|讲|打算)的|有(?:什么|啥)|(?:是|安排了?|打算|提了?)(?:些)?(?:什么|啥)|写[了的](?:些)?[？?]?$"
 )
 _NUMBERED = re.compile(r"第(?P<number>[一二三四五六七八九十\d]{1,3})[条个点项]|(?P<last>最后)一[条个点项]")
 _TO_WRITE = re.compile(
@@ -30,6 +32,11 @@ _EMPTY = re.compile(r"仍然|依然|还是|[仍还较不未]|比较|存在|有�
 _ALIKE = 0.6  # share of their pairs of characters from which two entries say the same
 _MOST = 3  # reports whose entries are listed
 _BODY = ("done", "problems", "causes", "plans")
+_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
+_WRITTEN = re.compile(
+    r"报告|材料|稿|汇报|总结|述职|写[了的过]|提[了的过]|安排[了的]|存在(?:的|哪|什么|不足|问题)|有(?:哪|什么|啥)"
+)
+_DUTY = re.compile(r"述职|履职")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的情况核对。"
 
 
@@ -53,9 +60,10 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     same = bool(_SAME.search(said))
     if not asked.documents and same and _YEARS.search(said):
         return _shared(material, _one_unit(material, extras, list(own.values())), roles[0])
-    if not asked.documents or not all(name in own for name in asked.documents):
+    meant = asked.documents or tuple(one.id for one in _meant(material, extras, list(own.values()), said))
+    if not meant or not all(name in own for name in meant):
         return None
-    held = [(document, report) for document, report in material.samples.items if document.id in asked.documents]
+    held = [pair for pair in extras.every_sample(material).items if pair[0].id in meant]
     if same and len(held) > 1:
         return _shared(material, held, roles[0])
     if not (_WHICH.search(said) or _YEAR_ONLY.search(said)) or (
@@ -65,7 +73,31 @@ def write_entries_of(material: Material, extras: Extras) -> Written | None:
     if none := of_no_year(material, [document for document, _ in held]):
         return none
     blocks = list(_listed(material, held, roles[0], _NUMBERED.search(said)))
-    return Written("other", True, iter([*blocks, _CHECK]), reports=tuple(asked.documents)) if blocks else None
+    if blocks and (years := years_in(said)) and not set(years) & {document.period[:4] for document, _ in held}:
+        blocks.insert(0, f"资料库里没有{'、'.join(years)}年的报告，下面是最近一份的。")
+    return Written("other", True, iter([*blocks, _CHECK]), exact=True, reports=meant) if blocks else None
+
+
+def _meant(material: Material, extras: Extras, own: Sequence[Document], said: str) -> list[Document]:
+    """Return the own reports whose part is asked of by their year, their author or as ours: 2023年报告的打算有哪些.
+
+    A report of duties is meant where its author or its kind is named; of several years without one named, the last.
+    """
+    pairs = [pair for pair in extras.every_sample(material).items if pair[0] in own]
+    people = {name for one, report in pairs for name in people_in(report.text, f"{one.title}\n{one.name}")}
+    named = [name for name in people if name in said]
+    years = set(anchored_years(said, own))
+    if not (years or named or _OURS.search(said)) or not (named or _WRITTEN.search(said)):
+        return []
+    if named:
+        chosen = [one for one, report in pairs if all(is_of(name, one, report.text) for name in named)]
+    else:
+        duty = bool(_DUTY.search(said))
+        chosen = [one for one, _ in pairs if bool(_DUTY.search(f"{one.title}{one.name}")) == duty]
+    held = {one.period[:4] for one in chosen if one.period}
+    if not years and held:
+        years = {max(held)}
+    return [one for one in chosen if one.period[:4] in years or not one.period]
 
 
 def _of_topic(material: Material, said: str) -> bool:
@@ -77,7 +109,7 @@ def _of_topic(material: Material, said: str) -> bool:
 
 def of_no_year(material: Material, held: Sequence[Document]) -> Written | None:
     """Say that the unit has no report of the year asked of, where it has some of others."""
-    years = years_in(material.asked.said or material.asked.question)
+    years = anchored_years(material.asked.said or material.asked.question, held)
     dated = [one.period[:4] for one in held if one.period[:4].isdigit()]
     if not years or not dated or any(year in dated for year in years):
         return None

@@ -11,8 +11,10 @@ from assistant.writers.answer.notice_asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own_difference import write_difference
 from assistant.writers.answer.own_entries import write_entries_of
+from assistant.writers.answer.own_mentions import write_own_mentions
 from assistant.writers.answer.own_next import write_next
 from assistant.writers.answer.own_numbered import write_numbered
+from assistant.writers.answer.own_recorded import write_recorded
 from assistant.writers.answer.own_ruled import write_ruled
 from assistant.writers.answer.written import Extras, Written
 
@@ -30,8 +32,10 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     if asked.turn or asked.is_order or asked.foreign:
         return None
     composers = (
-        write_next,
         write_difference,
+        write_own_mentions,
+        write_recorded,
+        write_next,
         write_entries_of,
         write_numbered,
         write_ruled,

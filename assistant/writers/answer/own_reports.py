@@ -11,6 +11,7 @@ from assistant.passage import Document
 from assistant.writers.answer.material import Material
 
 _YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
+_SHORT_YEARS = re.compile(r"(?<![\d第满近约存期过限隔])([12]\d)年(?!以|之|内|前|后|限|期|来|左右|一次)")  # 24年
 # Years named by how far off they are.
 _OFF = tuple(
     (off, re.compile(pattern))
@@ -41,6 +42,7 @@ _LED_BY = rf"(?:请问|{_OURS}|那|这|隔壁的?|[去今前]年|[上下]半年|
 _UNIT = re.compile(rf"(?:^|[，,的在和])\s*{_LED_BY}(?P<unit>[一-鿿]{{2,14}}?(?:{_BODY}))(?!长|[室里内会]|[一-鿿]?记)")
 _NO_UNIT = re.compile(r"^(?:本|全|该|各|每|哪|几|多少|我们?|咱们?|们)|怎么|什么|多少|[了过几谁年]|以及|如何|资料|一共")
 _PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省市区县州镇乡](?=[一-鿿]{2})")
+_KEPT = 10  # years back that a year of two digits may mean
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
 
 
@@ -95,13 +97,40 @@ def years_in(question: str) -> list[str]:
     """Return the years a question names, 去年 and 今年 as the years they are."""
     this = date.today().year
     off = [str(this + years) for years, named in _OFF if named.search(question)]
-    return list(dict.fromkeys([*_YEARS.findall(question), *off]))
+    short = [f"20{year}" for year in _SHORT_YEARS.findall(question) if 0 <= this - 2000 - int(year) < _KEPT]
+    return list(dict.fromkeys([*_YEARS.findall(question), *short, *off]))
+
+
+def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:
+    """Return the years a question names; those named by how far off they are (去年) as of the last report held, where
+    no report is of them as of today."""
+    years = years_in(question)
+    held = {one.period[:4] for one in documents if one.period[:4].isdigit()}
+    if not held or held & set(years) or _YEARS.search(question) or _SHORT_YEARS.search(question):
+        return years
+    apart = int(max(held)) + 1 - date.today().year
+    off = {str(date.today().year + n) for n in (-2, -1)}
+    return [str(int(year) + apart) if year in off else year for year in years]
 
 
 def unit_named(question: str) -> str:
     """Return the unit whose report is asked of, as the question names it; empty where it names none."""
     found = _UNIT.search(question)
-    return "" if not found or _NO_UNIT.search(found["unit"]) else found["unit"]
+    if not found or _NO_UNIT.search(found["unit"]) or not _ends_a_word(question, found.end("unit")):
+        return ""
+    return found["unit"]
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    """Whether a word ends at ``at``: not 留言办 of 留言办结率."""
+    import rjieba
+
+    end = 0
+    for word in rjieba.cut(text):
+        end += len(word)
+        if end >= at:
+            return end == at
+    return False
 
 
 def _is_other(unit: str, document: Document) -> bool:

@@ -22,7 +22,9 @@ _BARE = 8  # characters of a clause with a number that is of what stands before 
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百]+[\u4e00-\u9fff]")
 _PARTS = re.compile(r"[，,；;。：:]")
 # A clause that says what is to be done.
-_PLANNED = re.compile(r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?!.{0,3}纳入)|争取)")
+_PLANNED = re.compile(
+    r"(?:^|[，；：是年中])\s*(?:计划(?!书|表)|打算|拟|准备(?!金|会)|力争|将(?![^，。；]{1,16}(?:纳入|列入|写入|写进|作为|融入|贯穿|摆|放|与|同))|争取)"
+)
 # What was done so often: 劝停了几场, 换了多少人.
 _ACT = re.compile(
     r"(?:年度?|月|我们|咱们|街道|单位|总?共)?(?P<act>[一-鿿]{1,2})[了过](?:几|多少)|(?P<of>[一-鿿]{2})的[一-鿿]{2,6}?(?:有|是|共)?(?:几|多少)"
@@ -65,7 +67,7 @@ def told_in(material: Material, chosen: Chosen, thing: AskedThing) -> list[Told]
             continue
         text = f"{statement.own}\n{statement.headings}\n{statement.title}"
         score = material.relevance.of_own(one.covered, text, facts, statement.own) + _CLAUSE * bool(counted)
-        planned = _is_planned(material, statement, periods[statement.quote.document])
+        planned = is_planned(material, statement, periods[statement.quote.document])
         found.append(Told(Found(statement.quote, score, one.covered, stated=True), planned, counted))
     return sorted(found, key=lambda one: -one.found.score)
 
@@ -137,7 +139,7 @@ def _counted(statements: Statements, statement: Statement, thing: AskedThing) ->
     return None
 
 
-def _is_planned(material: Material, statement: Statement, year: str) -> bool:
+def is_planned(material: Material, statement: Statement, year: str) -> bool:
     """Whether a sentence says what is to be done: by the part it stands in, its wording, or a later year."""
     part = statement.quote.place.partition(" › ")[0]
     if role_of_heading(material.pack, part).role == "plans" or _PLANNED.search(statement.own):
