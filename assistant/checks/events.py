@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from assistant.checks.campaigns import EVENT, carried_on, five_years
 from assistant.checks.desk import Check, Desk
 from assistant.checks.event_dates import DATED, day_of, said_day, too_soon, wrongly_dated
-from assistant.genre import DatedEvent, SetPhrase
+from assistant.genre import DatedEvent, SetPhrase, compiled
 from assistant.results import Finding, FindingLevel
 from assistant.structure.sentences import clause_before
 
@@ -84,7 +84,7 @@ def mentions(desk: Desk) -> list[tuple[int, int, DatedEvent]]:
     names = {name: event for event in desk.common.events for name in (event.name, *event.names)}
     found = []
     for name in sorted(names, key=len, reverse=True):
-        found += [(m.start(), m.end(), names[name]) for m in re.finditer(re.escape(name), desk.text)]
+        found += [(m.start(), m.end(), names[name]) for m in compiled(re.escape(name)).finditer(desk.text)]
     for match in _SESSIONS.finditer(desk.text):  # 二十届二中、三中、四中全会: the last one's name is whole
         found += [
             (match.start() + part.start(), match.start() + part.end(), names[name])
@@ -184,14 +184,14 @@ def _unknown_sessions(desk: Desk) -> Iterator[Finding]:
 
 def _phrase(desk: Desk, phrase: SetPhrase, dates: tuple[date, date]) -> Iterator[Finding]:
     if phrase.since:
-        for match in re.finditer(re.escape(phrase.name), desk.text):
+        for match in compiled(re.escape(phrase.name)).finditer(desk.text):
             yield from too_soon(desk, f"“{phrase.name}”", phrase.since, *match.span(), dates)
     since, until = day_of(phrase.since), day_of(phrase.until)
     early, late = since is not None and since > _until(dates), until is not None and until < dates[1]
     if not early and not late:
         return
     proof = tuple(filter(None, (phrase.note, phrase.source)))
-    for match in re.finditer(re.escape(phrase.name), desk.text):
+    for match in compiled(re.escape(phrase.name)).finditer(desk.text):
         if _longer_name(desk, phrase, match.start()):
             continue
         if early and since:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
-from assistant.genre import SetPhrase
+from assistant.genre import SetPhrase, compiled
 from assistant.results import Finding
 
 WRONG = Check("formulation-wrong", "固定提法有误", "formulations", "固定提法表")
@@ -45,7 +45,7 @@ def _off_by_one(desk: Desk, phrase: SetPhrase, known: frozenset[str]) -> Iterato
     name = phrase.name
     inner = (f"{name[:at]}[一-鿿]{name[at + 1 :]}" for at in range(1, 4) if name[at] != "个")
     forms = "|".join([f"[{_NUMERALS}]{name[1:]}", *inner, *_swapped(name)])
-    for match in re.finditer(rf"(?<=[“‘])(?:{forms})(?=[”’])|{_BEFORE}(?:{forms}){_AFTER}", desk.text):
+    for match in compiled(rf"(?<=[“‘])(?:{forms})(?=[”’])|{_BEFORE}(?:{forms}){_AFTER}").finditer(desk.text):
         if match[0] not in known:
             message = f"“{match[0]}”疑为“{name}”之误"
             proof = tuple(filter(None, (name, phrase.source)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Desk
 from assistant.checks.formulation_names import WRONG
-from assistant.genre import SetPhrase
+from assistant.genre import SetPhrase, compiled
 from assistant.results import Finding
 
 _BRACKET = (  # what stands in brackets after a formulation, or after 即
@@ -35,7 +35,7 @@ def _explained(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     """“三会一课”（党员大会、支委会、组织生活会和党课）: a member that is none of its own."""
     if not phrase.explained:
         return
-    for match in re.finditer(re.escape(phrase.name) + _BRACKET, desk.text):
+    for match in compiled(re.escape(phrase.name) + _BRACKET).finditer(desk.text):
         start = match.start("list")
         for member in re.finditer(r"[^、，]+", match["list"]):
             for at, word in _words(member[0]):

@@ -11,7 +11,7 @@ from assistant.checks.formulation_names import PARTS, WRONG, check_names
 from assistant.checks.formulation_words import check_words
 from assistant.checks.near_terms import check_near_terms
 from assistant.checks.said_together import check_said_together
-from assistant.genre import SetPhrase
+from assistant.genre import SetPhrase, compiled
 from assistant.results import Finding, FindingLevel
 
 _SOURCE = "固定提法表"
@@ -43,7 +43,7 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     parts = phrase.components
     if len(parts) < 3:
         return
-    pattern = re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)))
+    pattern = compiled("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)))
     for group in _groups(desk.text, list(pattern.finditer(desk.text)), max(len(part) for part in parts)):
         seen = [match[0] for match in group]
         named = _named(desk.text, phrase.name, group[0].start(), group[-1].end())
@@ -201,7 +201,7 @@ def _named(text: str, name: str, start: int, end: int) -> bool:
 
 def _wrong(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     for form in phrase.wrong:
-        for match in re.finditer(re.escape(form), desk.text):
+        for match in compiled(re.escape(form)).finditer(desk.text):
             right = "、".join(phrase.components) if len(phrase.components) > 1 and "、" in form else phrase.name
             message = f"“{form}”不是规范的提法"
             suggestion = phrase.note or f"规范的提法是“{right}”"
@@ -217,7 +217,7 @@ def _verbs(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     if not phrase.verbs:
         return
     others = {verb for other in desk.common.set_phrases for verb in other.verbs} - set(phrase.verbs)
-    for match in re.finditer(rf"[“‘]?{re.escape(phrase.name)}", desk.text):
+    for match in compiled(rf"[“‘]?{re.escape(phrase.name)}").finditer(desk.text):
         before = desk.text[max(0, match.start() - 6) : match.start()]
         if any(before.endswith(verb) for verb in phrase.verbs):
             continue
@@ -237,7 +237,7 @@ def _quotes(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
         return
     quoted: list[re.Match[str]] = []
     bare: list[re.Match[str]] = []
-    for match in re.finditer(re.escape(phrase.name), desk.text):
+    for match in compiled(re.escape(phrase.name)).finditer(desk.text):
         inside = desk.text[max(0, match.start() - 1) : match.start()] in ("“", "‘")
         (quoted if inside else bare).append(match)
     if bare and not quoted and _NUMBERED.match(phrase.name):

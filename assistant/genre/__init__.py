@@ -26,6 +26,7 @@ from assistant.genre.pack import (
     read_bundled,
     read_yaml,
 )
+from assistant.genre.patterns import compiled
 from assistant.genre.phrases import Cause, Deed, Detail, Duty, Frames, Judgement, Naming, Phrases
 from assistant.genre.spoken import Spoken, SpokenVerb, Turn
 
@@ -58,6 +59,7 @@ __all__ = [
     "Topic",
     "Turn",
     "WordingRule",
+    "compiled",
     "load_common",
     "load_pack",
     "load_packs",

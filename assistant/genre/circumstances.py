@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pydantic import Field, field_validator
 
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
+from assistant.genre.patterns import compiled
 from assistant.genre.writing import Says
 
 _CLAUSE = re.compile(r"[，,。；;！!？?\s]+")
@@ -26,16 +27,16 @@ class Circumstance(Data):
     says: dict[str, str]
     rules: Says = Field(default_factory=dict)
 
-    _readable = field_validator("unless")(compiled)
+    _readable = field_validator("unless")(readable)
 
     @field_validator("told")
     @classmethod
     def _sets(cls, told: tuple[Texts, ...]) -> tuple[Texts, ...]:
-        return tuple(tuple(map(compiled, patterns)) for patterns in told)
+        return tuple(tuple(map(readable, patterns)) for patterns in told)
 
     def clause(self, said: str) -> str:
         """Return the clause of ``said``, alone or with the next or the last, that tells this case; empty for none."""
-        if self.unless and re.search(self.unless, said):
+        if self.unless and compiled(self.unless).search(said):
             return ""
         clauses = [clause for clause in _CLAUSE.split(said) if clause]
         pairs = [f"{one}，{other}" for one, other in pairwise(clauses)]
@@ -52,4 +53,4 @@ class CircumstanceFile(Data):
 
 
 def _all(patterns: Texts, text: str) -> bool:
-    return all(re.search(pattern, text) for pattern in patterns)
+    return all(compiled(pattern).search(text) for pattern in patterns)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, field_validator
 
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
 from assistant.genre.language import Language
 from assistant.genre.spoken import Spoken
 
@@ -98,7 +98,7 @@ class WordingRule(Data):
     @field_validator("pattern")
     @classmethod
     def _right(cls, pattern: str) -> str:
-        return compiled(pattern)
+        return readable(pattern)
 
 
 class Spelling(Data):
@@ -153,7 +153,7 @@ class Colloquial(Data):
     @classmethod
     def _listed(cls, value: object) -> object:
         pairs = value.items() if isinstance(value, dict) else value
-        return tuple((compiled(str(said)), written) for said, written in pairs)  # type: ignore[attr-defined]
+        return tuple((readable(str(said)), written) for said, written in pairs)  # type: ignore[attr-defined]
 
 
 class Replacement(Data):
@@ -213,4 +213,4 @@ class Common(Data):
     @field_validator("aspects")
     @classmethod
     def _right(cls, aspects: dict[str, str]) -> dict[str, str]:
-        return {compiled(asked): compiled(answer) for asked, answer in aspects.items()}
+        return {readable(asked): readable(answer) for asked, answer in aspects.items()}

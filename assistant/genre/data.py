@@ -8,13 +8,15 @@ from itertools import islice
 
 from pydantic import BaseModel, ConfigDict
 
+from assistant.genre.patterns import compiled
+
 Texts = tuple[str, ...]
 
 
-def compiled(pattern: str) -> str:
+def readable(pattern: str) -> str:
     """Return ``pattern`` where it is a regular expression; raises ValueError saying in Chinese what is wrong."""
     try:
-        re.compile(pattern)
+        compiled(pattern)
     except re.error as error:
         raise ValueError(f"匹配式写法有误：{error}") from None
     return pattern

@@ -20,7 +20,7 @@ from assistant.genre.answers import AnswersFile
 from assistant.genre.asked import AskedFile
 from assistant.genre.circumstances import CircumstanceFile
 from assistant.genre.common import Common
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
 from assistant.genre.examples import Examples, QuestionExamples
 from assistant.genre.language import Language
 from assistant.genre.phrases import Phrases
@@ -77,7 +77,7 @@ class Slot(Data):
     @field_validator("pattern", "beside", "answered")
     @classmethod
     def _expanded(cls, pattern: str) -> str:
-        return compiled(pattern.replace("{数}", NUMBER))
+        return readable(pattern.replace("{数}", NUMBER))
 
 
 class Topic(Data):
@@ -96,7 +96,7 @@ class Topic(Data):
     @field_validator("signs", "shown")
     @classmethod
     def _readable(cls, patterns: Texts) -> Texts:
-        return tuple(map(compiled, patterns))
+        return tuple(map(readable, patterns))
 
 
 class BundledText(Data):
@@ -140,7 +140,7 @@ class GenrePack(Data):
     @field_validator("unrelated")
     @classmethod
     def _readable(cls, patterns: Texts) -> Texts:
-        return tuple(map(compiled, patterns))
+        return tuple(map(readable, patterns))
 
     @cached_property
     def _topics(self) -> dict[str, Topic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
 from assistant.report import Role
 
 NO_TOPIC = "无主题"  # stands in ``topics`` for a fact whose words speak of none
@@ -18,7 +18,7 @@ class Duty(Data):
     says: str = ""  # words of the policy that hold it, of the sentence that is cited; "" for the nearest
     about: str = ""  # a pattern that the facts beside it must hold; "" fits any of its topic
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about")(readable)
 
 
 class Frames(Data):
@@ -46,7 +46,7 @@ class Deed(Data):
     aim: Texts = ()  # without end mark, to follow the fact after a comma
     duty: Duty | None = None  # what policy asks of such a deed, to stand before it: ends with a comma
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about")(readable)
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ class Answered(Data):
     @field_validator("lack", "plan")
     @classmethod
     def _patterns(cls, value: str) -> str:
-        return compiled(value)
+        return readable(value)
 
 
 class Judgement(Data):
@@ -78,7 +78,7 @@ class Judgement(Data):
     answer: Texts = ()  # headings of a plan that answers it
     remedy: Texts = ()  # the direction such a plan takes, to follow 拟
 
-    _readable = field_validator("about", "met")(compiled)
+    _readable = field_validator("about", "met")(readable)
 
     @property
     def name(self) -> str:
@@ -93,7 +93,7 @@ class General(Data):
     about: str  # a pattern that shows the thing, with what it lacks where a shortfall is headed
     head: Texts
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about")(readable)
 
 
 class Borne(Data):
@@ -103,7 +103,7 @@ class Borne(Data):
     told: str = ""  # "" where no fact bears it
     person: bool = False  # counts only where one person reports: a deputy speaks for no body
 
-    _readable = field_validator("says", "told")(compiled)
+    _readable = field_validator("says", "told")(readable)
 
 
 class Detail(Data):
@@ -127,7 +127,7 @@ class Detail(Data):
     only_asked: bool = False  # a question that leaves no gap: that there was such a thing is not said
     own: bool = False  # of what one runs oneself: not asked of what belongs to others
 
-    _readable = field_validator("beside", "stated", "told")(compiled)
+    _readable = field_validator("beside", "stated", "told")(readable)
 
 
 class Thing(Data):
@@ -136,7 +136,7 @@ class Thing(Data):
     about: str
     lead: str = ""
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about")(readable)
 
 
 class Naming(Data):
@@ -155,7 +155,7 @@ class Cause(Data):
     head: str  # 认识有偏差
     side: str  # 思想认识
 
-    _readable = field_validator("about")(compiled)
+    _readable = field_validator("about")(readable)
 
 
 class Phrases(Data):
@@ -190,9 +190,9 @@ class Phrases(Data):
     @field_validator("objects")
     @classmethod
     def _known(cls, things: dict[str, str]) -> dict[str, str]:
-        return {topic: compiled(pattern) for topic, pattern in things.items()}
+        return {topic: readable(pattern) for topic, pattern in things.items()}
 
     @field_validator("figurative", "promises")
     @classmethod
     def _readable(cls, pattern: str) -> str:
-        return compiled(pattern)
+        return readable(pattern)

@@ -6,7 +6,7 @@ import re
 
 from pydantic import ConfigDict, Field, field_validator
 
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
 from assistant.report import Role
 
 
@@ -27,7 +27,7 @@ class Turn(Data):
     @field_validator("said")
     @classmethod
     def _readable(cls, pattern: str) -> str:
-        compiled(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?:一)", pattern))
+        readable(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?:一)", pattern))
         return pattern
 
 
@@ -36,7 +36,7 @@ class SpokenVerb(Turn):
 
     of: str = ""  # a pattern of the end of the thing, or of the unit it is counted in; "" anything
 
-    _thing = field_validator("of")(compiled)
+    _thing = field_validator("of")(readable)
 
 
 class Spoken(Data):
@@ -57,12 +57,12 @@ class Spoken(Data):
     @field_validator("unturned")
     @classmethod
     def _unturned(cls, patterns: Texts) -> Texts:
-        return tuple(map(compiled, patterns))
+        return tuple(map(readable, patterns))
 
     @field_validator("labels")
     @classmethod
     def _labels(cls, labels: dict[str, Texts]) -> dict[str, Texts]:
-        return {role: tuple(map(compiled, patterns)) for role, patterns in labels.items()}
+        return {role: tuple(map(readable, patterns)) for role, patterns in labels.items()}
 
     def __hash__(self) -> int:
         return id(self)  # read once a pack, and kept by what is made from it

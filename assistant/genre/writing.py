@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from assistant.genre.data import Data, Texts, compiled
+from assistant.genre.data import Data, Texts, readable
 from assistant.report import Role
 
 # Stem of a file in ``policies/`` → parts of its sentences.
@@ -19,7 +19,7 @@ class PartGuide(Data):
     rules: Says = Field(default_factory=dict)
     avoid: str = ""  # a pattern of what an example must not hold, such as a leak that was found
 
-    _readable = field_validator("avoid")(compiled)
+    _readable = field_validator("avoid")(readable)
 
 
 class Occasion(Data):
@@ -41,7 +41,7 @@ class Occasion(Data):
     apart: Texts = ()  # patterns of offices in it that differ among themselves: 街道|社区 and 村|镇
     built: bool = True  # whether a report of its own, with parts; what to do with an old one is none
 
-    _readable = field_validator("asked", "titles")(compiled)
+    _readable = field_validator("asked", "titles")(readable)
 
 
 class Plight(Data):
@@ -53,7 +53,7 @@ class Plight(Data):
     avoid: str = ""  # a pattern of what an example for the case must not hold: a case handled, where none came up
     says: Texts
 
-    _readable = field_validator("asked", "avoid")(compiled)
+    _readable = field_validator("asked", "avoid")(readable)
 
 
 class Contrast(Data):
@@ -69,7 +69,7 @@ class Side(Data):
     asked: str = ""  # a pattern; its name where there is none
     says: str = ""  # without it, what the list of set formulations says of the name
 
-    _readable = field_validator("asked")(compiled)
+    _readable = field_validator("asked")(readable)
 
 
 class Apart(Data):
@@ -88,7 +88,7 @@ class Duty(Data):
     short: str
     rules: Says
 
-    _readable = field_validator("asked")(compiled)
+    _readable = field_validator("asked")(readable)
 
 
 class WritingFile(Data):
@@ -105,7 +105,7 @@ class WritingFile(Data):
     )  # a pattern of words by which an entry of a part shows what the part is for
     hollow: str = ""  # a pattern of words that say nothing: 不断, 切实; a passage full of them is no example
 
-    _readable = field_validator("hollow")(compiled)
+    _readable = field_validator("hollow")(readable)
 
     def part(self, name: str) -> PartGuide:
         """Return what it says of a part or topic; nothing where it does not speak of it."""

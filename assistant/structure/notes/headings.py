@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, compiled
 from assistant.report import ROLES, Role
 from assistant.structure.topics import label_topics
 
@@ -48,7 +48,7 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
 def labelled(head: str, pack: GenrePack) -> Role | None:
     """Return the role whose label in notes ``head`` is: 还差的, 怎么改, 没做好的; None for any other words."""
     labels = pack.spoken.labels
-    return next((role for role in ROLES if any(re.fullmatch(one, head) for one in labels.get(role, ()))), None)
+    return next((role for role in ROLES if any(compiled(one).fullmatch(head) for one in labels.get(role, ()))), None)
 
 
 def _generic(head: str, cues: list[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.tidied import tidy
@@ -138,7 +138,7 @@ def fact_topic(said: str, pack: GenrePack, role: Role | None = None) -> str:
     said = _OFFICES.sub("", said)
     labels = dict(label_topics(pack, said))
     for topic in pack.topics:
-        if any(re.search(sign, said) for sign in topic.signs):
+        if any(compiled(sign).search(said) for sign in topic.signs):
             labels[topic.name] = labels.get(topic.name, 0) + _SIGN
     if role in ("problems", "causes", "plans"):
         for topic in pack.topics:
@@ -162,7 +162,7 @@ def is_unrelated(said: str, pack: GenrePack, role: Role | None = None) -> bool:
         return False
     rest = said
     for clause in re.split("[，,；;]", said):
-        pattern = next((one for one in pack.unrelated if re.search(one, clause)), "")
+        pattern = next((one for one in pack.unrelated if compiled(one).search(clause)), "")
         if not pattern:
             return False
         rest = re.sub(pattern, "", rest)
@@ -185,12 +185,12 @@ def plainly_on(pack: GenrePack, topic: str, said: str) -> bool:
     own = next((one for one in pack.topics if one.name == topic), None)
     if own is None or any(name == topic for name, _ in label_topics(pack, said)):
         return own is not None
-    if any(re.search(sign, said) for sign in own.signs):
+    if any(compiled(sign).search(said) for sign in own.signs):
         return True
     weighed = (word.partition("^") for word in own.words)
     if any(float(weight or 1) >= _TELLING and word in said for word, _, weight in weighed):
         return True
-    return any(slot.pattern and re.search(slot.pattern, said) for slot in own.slots[:1])
+    return any(slot.pattern and compiled(slot.pattern).search(said) for slot in own.slots[:1])
 
 
 def stands_alone(clause: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.genre import GenrePack, Judgement
+from assistant.genre import GenrePack, Judgement, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
@@ -49,7 +49,7 @@ def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     kind = _kind(item, pack) or Shortfalls(pack).shown(item.topic, said)
     if (item.topic and item.topic == plan.topic) or _named(item, plan.said, pack):
         return True
-    if any(re.search(one.lack, said) and re.search(one.plan, plan.said) for one in pack.phrases.answered):
+    if any(compiled(one.lack).search(said) and compiled(one.plan).search(plan.said) for one in pack.phrases.answered):
         return True
     apart = bool(item.topic and plan.topic)
     return kind is not None and bool(kind.met) and not apart and re.search(kind.met, plan.said) is not None

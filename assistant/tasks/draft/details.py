@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.genre import Detail, GenrePack
+from assistant.genre import Detail, GenrePack, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.draft.style import Style
@@ -60,7 +60,7 @@ class Details:
         self._most = _MOST_LONG if length else _MOST_ALONE if alone else _MOST
         told = "。".join(fact.said for fact in notes if not fact.reason)
         fitting = [one for one in pack.phrases.details if not (person and one.of_body)]
-        self._details = [one for one in fitting if not (one.elsewhere and re.search(one.elsewhere, told))]
+        self._details = [one for one in fitting if not (one.elsewhere and compiled(one.elsewhere).search(told))]
 
     def added(
         self, role: Role, items: Sequence[tuple[str, Sequence[Fact]]], held: Sequence[tuple[Gap, ...]]
@@ -161,8 +161,8 @@ def _may_be_asked(detail: Detail, worded: str) -> bool:
 
 
 def _calls_for(detail: Detail, told: str) -> bool:
-    stated = re.search(detail.stated, told) or (detail.told and re.search(detail.told, told))
-    return bool(re.search(detail.beside, told)) and not stated
+    stated = compiled(detail.stated).search(told) or (detail.told and compiled(detail.told).search(told))
+    return bool(compiled(detail.beside).search(told)) and not stated
 
 
 def _same(gap: Gap, other: Gap, role: Role) -> bool:

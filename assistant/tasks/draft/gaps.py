@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
-from assistant.genre import GenrePack, Slot
+from assistant.genre import GenrePack, Slot, compiled
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.words import fact_topic, plainly_on
@@ -92,7 +92,7 @@ class Gaps:
             gaps = []
             for slot in slots:
                 k = stated.get(slot.name, 0)
-                fits = not (self._person and slot.of_body) and bool(re.search(slot.beside, said))
+                fits = not (self._person and slot.of_body) and bool(compiled(slot.beside).search(said))
                 fits = fits and (slot.unit != "%" or bool(_COUNTED.search(said)))  # one dispute has no rate
                 fits = fits and not (slot.name.endswith("形式") and len(forms) >= _FORMS)  # the forms are listed
                 if slot.role == role and k >= least and fits and not _given(slot, told, counted=counted):
@@ -104,7 +104,7 @@ class Gaps:
 def _given(slot: Slot, told: Sequence[str], *, counted: bool) -> bool:
     """Whether one of the facts tells what a slot is about, as samples put it or as notes do."""
     patterns = [pattern for pattern in (slot.pattern, slot.answered) if pattern]
-    found = any(re.search(pattern, fact) for pattern in patterns for fact in told)
+    found = any(compiled(pattern).search(fact) for pattern in patterns for fact in told)
     return found or (counted and counts_it(slot.name, told))
 
 

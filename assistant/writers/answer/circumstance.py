@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from assistant.genre import compiled
 from assistant.genre.circumstances import ANY_PART, Circumstance
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.turn import begun
@@ -109,7 +110,7 @@ def unread_line(material: Material) -> str:
     """Return which words of a question tell a case that nothing here is written for; empty where there are none."""
     asked = material.asked
     said = asked.said or asked.question
-    if not _TO_WRITE.search(said) or any(re.search(one.asked, said) for one in material.pack.writing.plights):
+    if not _TO_WRITE.search(said) or any(compiled(one.asked).search(said) for one in material.pack.writing.plights):
         return ""
     for clause in _CLAUSE.split(said):
         tells = _CONDITION.search(clause) and not (_WRITING.search(clause) or _BACKGROUND.search(clause))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.genre import compiled
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.written import Blocks
 
@@ -26,7 +27,7 @@ def wrong_wording(material: Material, *, hints: bool = False) -> Blocks | None:
             source = f"（提法表，来源：{phrase.source}）" if phrase.source else ""
             return iter([f"**这样写不规范。**规范的说法是“{right}”，词和次序都不改。{source}"])
     for rule in material.common.wording:
-        if (hints or rule.level != "hint") and re.search(rule.pattern, question):
+        if (hints or rule.level != "hint") and compiled(rule.pattern).search(question):
             source = f"（用词规则，来源：{rule.source}）" if rule.source else ""
             return iter([f"**{rule.message}。**{rule.suggestion}。{source}".replace("。。", "。")])
     return None

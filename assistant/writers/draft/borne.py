@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.genre import Phrases
+from assistant.genre import Phrases, compiled
 
 # The name of a body or an office says nothing of what was done: 督查室编了12期简报, 保密局送来宣传画.
 _BODY = re.compile(
@@ -20,9 +20,9 @@ class Bearing:
 
     def __init__(self, phrases: Phrases, *, person: bool = False) -> None:
         """Take the phrases; ``person``: one person reports, who speaks for no body."""
-        self._promises = re.compile(phrases.promises or "(?!)")
+        self._promises = compiled(phrases.promises or "(?!)")
         held = (one for one in phrases.borne if person or not one.person)
-        self._rules = [(re.compile(one.says), re.compile(one.told or "(?!)")) for one in held]
+        self._rules = [(compiled(one.says), compiled(one.told or "(?!)")) for one in held]
 
     def promised(self, said: str, told: str) -> int:
         """Return how many things a heading names that what is told does not."""

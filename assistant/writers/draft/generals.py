@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from assistant.genre import Phrases
+from assistant.genre import Phrases, compiled
 
 
 class Generals:
     """Knows the things of one genre by the patterns of its data; what is of none has no such heading."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._things = [(re.compile(one.about), one.head) for one in phrases.generals]
-        self._lacks = [(re.compile(one.about), one.head) for one in phrases.lacks]
+        self._things = [(compiled(one.about), one.head) for one in phrases.generals]
+        self._lacks = [(compiled(one.about), one.head) for one in phrases.lacks]
 
     def of_things(self, clauses: Sequence[str], free: Callable[[str], bool] = lambda head: True) -> str:
         """Return a heading of the first thing that every one of ``clauses`` speaks of; "" where there is none."""

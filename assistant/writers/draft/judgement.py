@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from assistant.genre import GenrePack, Judgement
+from assistant.genre import GenrePack, Judgement, compiled
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.kindred import kindred
@@ -91,7 +91,7 @@ class Shortfalls:
 
 
 def _shows(kind: Judgement, topic: str, told: str) -> bool:
-    return (not kind.topics or (topic or NO_TOPIC) in kind.topics) and re.search(kind.about, told) is not None
+    return (not kind.topics or (topic or NO_TOPIC) in kind.topics) and compiled(kind.about).search(told) is not None
 
 
 def _heads(kind: Judgement, topic: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.genre import Deed, GenrePack
+from assistant.genre import Deed, GenrePack, compiled
 from assistant.genre.phrases import NO_TOPIC
 from assistant.structure.likeness import OTHER, Likeness
 from assistant.structure.notes.fact import Fact
@@ -57,9 +57,9 @@ class Kinds:
     def __init__(self, pack: GenrePack, like: Likeness | None = None, homes: Homes | None = None) -> None:
         """Take the pack, and what tells kinds and homes if not all its examples do."""
         self._pack = pack
-        self._deeds = [(re.compile(deed.about), deed) for deed in pack.phrases.deeds]
+        self._deeds = [(compiled(deed.about), deed) for deed in pack.phrases.deeds]
         self.bearing = Bearing(pack.phrases)
-        self._objects = [(topic, re.compile(things)) for topic, things in pack.phrases.objects.items()]
+        self._objects = [(topic, compiled(things)) for topic, things in pack.phrases.objects.items()]
         self._like = like or kindred(pack).deeds
         self._homes = homes or Homes(pack, kindred(pack))
         self.seen = lru_cache(4096)(self._seen)

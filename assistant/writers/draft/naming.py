@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, compiled
 from assistant.structure.notes.words import plainly_on
 from assistant.writers.draft.heads import LAST, pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
@@ -93,6 +93,6 @@ def things_named(pack: GenrePack, topic: str, told: str) -> Sequence[str]:
     places = {
         name: found.start()
         for name, thing in (naming.things if naming else {}).items()
-        if (found := re.search(thing.about, there))
+        if (found := compiled(thing.about).search(there))
     }
     return sorted(places, key=lambda name: places[name])
