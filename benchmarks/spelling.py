@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts" / "language")]
 from plant import KINDS, misspell  # noqa: E402
 from texts import held_out  # noqa: E402
 
-from assistant.checks.likely import confusions, suspicions, weigh  # noqa: E402
+from assistant.checks.language.likely import confusions, suspicions, weigh  # noqa: E402
 from assistant.genre import load_common  # noqa: E402
 
 _ABOUT = 60  # characters on either side of a slip that are read

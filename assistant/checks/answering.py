@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.layout import headline, is_empty
+from assistant.checks.form.layout import headline, is_empty
 from assistant.checks.requests import check_requests
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Finding, FindingLevel

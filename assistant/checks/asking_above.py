@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.checks.desk import Desk
-from assistant.checks.units import titled_unit
+from assistant.checks.naming.units import titled_unit
 
 _BODY = "(?:党委|党工委|党组|党总支|委(?:员会)?|宣传部|组织部|纪委|办公室|领导小组)"
 _ADDRESSED = re.compile(rf"(?P<level>街道|集团|公司|校|院|局|厂|社|[省市县区旗镇乡])(?:公司|学院|大学)?{_BODY}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.layout import NAMES, heading_span
+from assistant.checks.form.layout import NAMES, heading_span
 from assistant.checks.liability import is_deputy
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Coverage, Finding

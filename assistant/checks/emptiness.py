@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.layout import heading_span
+from assistant.checks.form.layout import heading_span
 from assistant.results import Finding
 from assistant.structure.statistics import gives_facts, size
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.answering import bigrams
 from assistant.checks.desk import Check, Desk
-from assistant.checks.layout import heading_span
+from assistant.checks.form.layout import heading_span
 from assistant.report import Item
 from assistant.results import Finding
 from assistant.structure.topics import label_topics

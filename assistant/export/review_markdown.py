@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checks.desk import in_context, shorten
-from assistant.checks.layout import NAMES
+from assistant.checks.form.layout import NAMES
 from assistant.checks.registry import title_of
 from assistant.results import Finding, Match, Review
 

@@ -69,7 +69,7 @@ class WorkParts:
 
     def _beside(self, request: Request, _: bytes, language: Language) -> Response:
         """Show a draft's parts beside those of the sample chosen, or of the closest ones where none is."""
-        from assistant.checks.matches import MatchIndex
+        from assistant.checks.copies.matches import MatchIndex
 
         review, library = self.results.find(request.path_params["name"]).result, self.assistant.library
         if not isinstance(review, Review):

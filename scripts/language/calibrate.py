@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from plant import KINDS, misspell
 from texts import held_out
 
-from assistant.checks.likely import Suspicion, confusions, suspicions
+from assistant.checks.language.likely import Suspicion, confusions, suspicions
 from assistant.genre import GenrePack
 from assistant.genre.common import Spelling
 from assistant.genre.language import Language

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.checks.coverage import coverage, missing_topics
 from assistant.checks.desk import Desk
-from assistant.checks.layout import shares
+from assistant.checks.form.layout import shares
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.passage import Document

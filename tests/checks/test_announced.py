@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.announced import check_announced
+from assistant.checks.counting.announced import check_announced
+from assistant.checks.counting.many_measures import check_many_measures
+from assistant.checks.counting.sums import check_sums
 from assistant.checks.desk import Desk
-from assistant.checks.many_measures import check_many_measures
-from assistant.checks.sums import check_sums
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.checks.collocations import check_collocations
 from assistant.checks.desk import Desk
+from assistant.checks.language.collocations import check_collocations
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.colloquial import check_colloquial
 from assistant.checks.desk import Desk
+from assistant.checks.language.colloquial import check_colloquial
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.counted import check_counted
+from assistant.checks.counting.counted import check_counted
 from assistant.checks.desk import Desk
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report

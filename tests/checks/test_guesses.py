@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.desk import Desk
+from assistant.checks.language.spelling import check_spelling
 from assistant.checks.registry import GUESSES, check_all
-from assistant.checks.spelling import check_spelling
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 from assistant.tasks.compare.read_first import most_important

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.blanks import check_blanks
 from assistant.checks.desk import Desk
+from assistant.checks.form.blanks import check_blanks
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.desk import Desk
-from assistant.checks.spelling import check_spelling
+from assistant.checks.language.spelling import check_spelling
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.desk import Desk
-from assistant.checks.list_commas import check_list_commas
+from assistant.checks.form.list_commas import check_list_commas
 from assistant.checks.registry import GUESSES
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report

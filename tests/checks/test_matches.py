@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.checks.matches import MatchIndex
+from assistant.checks.copies.matches import MatchIndex
 from assistant.genre import GenrePack
 from assistant.passage import Document
 from assistant.structure.parse import parse_report

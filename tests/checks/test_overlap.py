@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from assistant.checks.copies.overlap import OverlapIndex, Shelf, check_overlap, check_twins, measure
+from assistant.checks.copies.reworded import SentenceIndex, check_reworded
 from assistant.checks.desk import Desk
-from assistant.checks.overlap import OverlapIndex, Shelf, check_overlap, check_twins, measure
-from assistant.checks.reworded import SentenceIndex, check_reworded
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

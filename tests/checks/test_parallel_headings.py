@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.desk import Desk
-from assistant.checks.parallel_headings import check_heading_form
+from assistant.checks.form.parallel_headings import check_heading_form
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.checks.reworded import _how_alike
+from assistant.checks.copies.reworded import _how_alike
 
 
 def test_only_sentences_of_like_length_differ_in_a_few_words() -> None:

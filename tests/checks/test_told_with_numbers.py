@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.checks.counting.reckoned import reckoned
 from assistant.checks.desk import Desk
-from assistant.checks.reckoned import reckoned
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report

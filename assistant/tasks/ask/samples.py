@@ -18,9 +18,9 @@ from assistant.tasks.ask.known import KnownQuestions
 from assistant.tasks.ask.short_names import short_named
 from assistant.tasks.ask.terms import ALIKE
 from assistant.writers.answer.material import Samples
-from assistant.writers.answer.notice_fit import Notice
-from assistant.writers.answer.own_clauses import OwnClauses
-from assistant.writers.answer.own_reports import years_in
+from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.own.clauses import OwnClauses
+from assistant.writers.answer.own.reports import years_in
 from assistant.writers.asked import Asked
 from assistant.writers.statements import Statements
 

@@ -10,16 +10,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.checks.asked import hold_against
+from assistant.checks.copies.matches import MatchIndex
+from assistant.checks.copies.overlap import check_twins
 from assistant.checks.coverage import coverage
 from assistant.checks.desk import Desk
 from assistant.checks.fixes import fix_all
-from assistant.checks.layout import shares
-from assistant.checks.matches import MatchIndex
+from assistant.checks.form.layout import shares
 from assistant.checks.opinion import opinions
-from assistant.checks.overlap import check_twins
 from assistant.checks.recheck import changes
 from assistant.checks.registry import GUESSES, check_all, in_order, kinds_of
-from assistant.checks.unchanged import check_unchanged
+from assistant.checks.timing.unchanged import check_unchanged
 from assistant.checks.unwrapped import Unwrapped
 from assistant.errors import BadInput, ModelFailed, UnknownName
 from assistant.genre import Common, GenrePack
@@ -35,8 +35,8 @@ from assistant.tasks.compare.genre import of_genre, spoken
 from assistant.tasks.compare.summary import summarise
 
 if TYPE_CHECKING:
-    from assistant.checks.overlap import OverlapIndex
-    from assistant.checks.reworded import SentenceIndex
+    from assistant.checks.copies.overlap import OverlapIndex
+    from assistant.checks.copies.reworded import SentenceIndex
     from assistant.library import Library
     from assistant.retrieval.retriever import ReportRetriever
     from assistant.writers.model import ModelWriter
@@ -244,8 +244,8 @@ class CompareTask:
         return Desk(report, self._common, pack, statistics if samples else None, own), index
 
     def _overlap(self, desk: Desk, own: set[str]) -> tuple[Overlap, list[Finding]]:
-        from assistant.checks.overlap import check_overlap, measure
-        from assistant.checks.reworded import check_reworded
+        from assistant.checks.copies.overlap import check_overlap, measure
+        from assistant.checks.copies.reworded import check_reworded
 
         runs_of, sentences, names = self._indexes()
         runs = runs_of.runs(desk, own)
@@ -254,8 +254,8 @@ class CompareTask:
         return measure(desk.text, runs), copies
 
     def _indexes(self) -> tuple[OverlapIndex, SentenceIndex, dict[str, str]]:
-        from assistant.checks.overlap import OverlapIndex, Shelf
-        from assistant.checks.reworded import SentenceIndex
+        from assistant.checks.copies.overlap import OverlapIndex, Shelf
+        from assistant.checks.copies.reworded import SentenceIndex
 
         with self._lock:
             version = self._library.version

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.blanks import placeholder_spans
+from assistant.checks.counting.reckoned import reckoned
 from assistant.checks.desk import Desk, in_context, shorten
-from assistant.checks.layout import NAMES, fits, outside, unusual
-from assistant.checks.reckoned import reckoned
+from assistant.checks.form.blanks import placeholder_spans
+from assistant.checks.form.layout import NAMES, fits, outside, unusual
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
 from assistant.tasks.compare.left_over import of_last_year

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.colloquial import check_colloquial
 from assistant.checks.desk import Desk
+from assistant.checks.language.colloquial import check_colloquial
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.parse import parse_report

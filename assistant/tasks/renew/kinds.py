@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from assistant.checks.events import period_dates
+from assistant.checks.timing.events import period_dates
 from assistant.checks.trace import NAMED
 from assistant.genre import Common
 from assistant.report import Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.events import period_dates
+from assistant.checks.timing.events import period_dates
 from assistant.genre import Common
 from assistant.tasks.renew.kinds import day
 

@@ -15,15 +15,15 @@ from assistant.writers.answer.known import as_known
 from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice import on_the_way
-from assistant.writers.answer.notice_part import on_the_part
+from assistant.writers.answer.notice.checklist import on_the_way
+from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.offline import composed
 from assistant.writers.answer.one_sentence import write_sentence
-from assistant.writers.answer.own_articles import own_rules
-from assistant.writers.answer.own_first import own_first
-from assistant.writers.answer.own_nearest import with_nearest
-from assistant.writers.answer.own_rule import not_told
-from assistant.writers.answer.own_value import exactly_asked, own_values, tells, write_own_values
+from assistant.writers.answer.own.articles import own_rules
+from assistant.writers.answer.own.first import own_first
+from assistant.writers.answer.own.nearest import with_nearest
+from assistant.writers.answer.own.rule import not_told
+from assistant.writers.answer.own.value import exactly_asked, own_values, tells, write_own_values
 from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown

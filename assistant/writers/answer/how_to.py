@@ -38,8 +38,8 @@ from assistant.writers.answer.meant import (
     unbuilt_occasion,
 )
 from assistant.writers.answer.must import write_must
-from assistant.writers.answer.notice import on_handing_in
-from assistant.writers.answer.notice_fit import unfit_line
+from assistant.writers.answer.notice.checklist import on_handing_in
+from assistant.writers.answer.notice.fit import unfit_line
 from assistant.writers.answer.part import write_part
 from assistant.writers.answer.phrase import (
     named_phrases,

@@ -36,14 +36,14 @@ from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.meant import is_to_write
 from assistant.writers.answer.named_samples import of_named
-from assistant.writers.answer.notice import compose_notice
-from assistant.writers.answer.notice_contact import CONTACT, of_another
-from assistant.writers.answer.notice_part import named_part
+from assistant.writers.answer.notice.checklist import compose_notice
+from assistant.writers.answer.notice.contact import CONTACT, of_another
+from assistant.writers.answer.notice.part import named_part
 from assistant.writers.answer.offices import offices_alike, write_offices
 from assistant.writers.answer.outright import answer_outright
-from assistant.writers.answer.own_compare import compare_own
-from assistant.writers.answer.own_fact import is_of_own, write_own_fact
-from assistant.writers.answer.own_rule import write_own_rule
+from assistant.writers.answer.own.compare import compare_own
+from assistant.writers.answer.own.fact import is_of_own, write_own_fact
+from assistant.writers.answer.own.rule import write_own_rule
 from assistant.writers.answer.phrase import (
     named_events,
     named_phrases,

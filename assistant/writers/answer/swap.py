@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.checks.colloquial import check_colloquial
 from assistant.checks.desk import Desk
+from assistant.checks.language.colloquial import check_colloquial
 from assistant.passage import Document
 from assistant.report import Point, Report, Section, Span
 from assistant.structure.parse import parse_report

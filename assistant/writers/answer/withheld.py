@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.structure.masks import find_masks
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own_reports import own_reports, unit_named
+from assistant.writers.answer.own.reports import own_reports, unit_named
 from assistant.writers.answer.refusal import write_masked
 from assistant.writers.answer.written import Written
 from assistant.writers.relevance import Found

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.passage import Citation
 from assistant.results import Answer
 from assistant.writers.answer.material import Material, Samples
-from assistant.writers.answer.notice_fit import Notice
-from assistant.writers.answer.own_clauses import OwnClauses
+from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.own.clauses import OwnClauses
 from assistant.writers.asked import Intent
 from assistant.writers.cite import Quote
 

@@ -1,0 +1,1 @@
+"""Checks on copies: from samples, from an older report, from elsewhere in the same one."""

@@ -1,0 +1,1 @@
+"""Checks on figures: sums, shares, rates, and one thing counted twice."""

@@ -1,0 +1,129 @@
+"""What stands around a number: the mark after it, its brackets, its level, and the end of its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checks.desk import Check, Desk
+from assistant.checks.form.numbering import heads_of
+from assistant.checks.form.strayed_numbers import Marker
+from assistant.results import Finding
+
+_GB = "GB/T 15834—2011 附录 B.3"
+MARK = Check("number-mark", "序号后标点", "numbering", f"{_GB}（序号后的点号）")
+BRACKETS = Check("number-brackets", "序号括号", "numbering", "GB/T 9704—2012 7.3.3；GB/T 15834—2011 4.9")
+ORDER = Check("number-level", "层次序数", "numbering", "GB/T 9704—2012 7.3.3：依次为“一、”“（一）”“1.”“（1）”")
+HEADING = Check("heading-mark", "标题末标点", "numbering", "GB/T 15834—2011 附录 B.4：标题末尾通常不用标点")
+CHECKS = (MARK, BRACKETS, ORDER, HEADING)
+
+_HANZI = "[一二三四五六七八九十]{1,3}"
+_START = r"(?:^[ \t　]*|(?<=[。；：！？]))"
+_RULES: tuple[tuple[str, str, str, str], ...] = (
+    (rf"{_START}[（(](?:{_HANZI}|\d{{1,2}})[）)](?P<mark>[、，．.：])", "", "带括号的序号后面不用点号", "B.3.4"),
+    (r"^[ \t　]*\d{1,2}(?P<mark>、|\.、|．、)", ".", "阿拉伯数字序号后面用下脚点“.”，不用顿号", "B.3.3"),
+    (rf"^[ \t　]*{_HANZI}(?P<mark>[，．.])(?=[一-鿿“])", "、", "汉字序号后面用顿号", "B.3.2"),
+    (rf"(?<![一-鿿\d]){_HANZI}是(?P<mark>[，、：])", "", "“一是”“二是”后面不加标点", "B.3.7"),
+    (
+        rf"(?<![一-鿿\d])(?:第{_HANZI}|其[一二三四五]|首先|其次|再次|最后)(?P<mark>、)",
+        "，",
+        "“第一”“其一”“首先”之后用逗号",
+        "B.3.1",
+    ),
+)
+_PATTERNS = tuple((re.compile(rule[0], re.MULTILINE), *rule[1:]) for rule in _RULES)
+_BARE = re.compile(rf"^[ \t　]*{_HANZI}(?P<mark>[ 　]+)(?=[一-鿿]{{3,20}}$)", re.MULTILINE)
+_RUN_IN = re.compile(rf"[ \t　]*（{_HANZI}）[^。]{{2,36}}。(?=[^\s])")  # its text stands behind the heading
+_UNOPENED = re.compile(r"^[ \t　]*(\d{1,2}[）)])(?=[一-鿿])", re.MULTILINE)
+_HALF = re.compile(rf"^[ \t　]*(\((?:{_HANZI}|\d{{1,2}})\))", re.MULTILINE)
+
+
+_MIXED = re.compile(rf"^[ \t　]*(（(?:{_HANZI}|\d{{1,2}})\)|\((?:{_HANZI}|\d{{1,2}})）)", re.MULTILINE)
+
+
+def check_number_marks(desk: Desk) -> list[Finding]:
+    """Find marks that do not belong after a number, half-width brackets, levels out of order, headings with a stop."""
+    heads = list(heads_of(desk))
+    return [
+        *_marks(desk),
+        *_unmarked(desk, heads),
+        *_half_brackets(desk),
+        *_levels(desk, heads),
+        *_headings(desk, heads),
+    ]
+
+
+def _marks(desk: Desk) -> Iterator[Finding]:
+    for pattern, right, message, rule in _PATTERNS:
+        for match in pattern.finditer(desk.text):
+            suggestion = f"改为“{right}”" if right else "删去这个标点"
+            proof = (f"GB/T 15834—2011 附录 {rule}",)
+            yield desk.remark(MARK, "warning", *match.span("mark"), message, suggestion, evidence=proof, fix=right)
+
+
+def _unmarked(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
+    """三 下一步打算: a number without its mark, where the others have theirs."""
+    if any(head.level == 1 for head in heads):
+        for match in _BARE.finditer(desk.text):
+            proof = ("GB/T 15834—2011 附录 B.3.2",)
+            message = "汉字序号后面缺顿号"
+            yield desk.remark(MARK, "warning", *match.span("mark"), message, "补上“、”", evidence=proof, fix="、")
+
+
+def _half_brackets(desk: Desk) -> Iterator[Finding]:
+    for match in _MIXED.finditer(desk.text):
+        right = f"（{match[1][1:-1]}）"
+        message = "序号的括号一半全角、一半半角"
+        yield desk.remark(BRACKETS, "warning", *match.span(1), message, f"改为“{right}”", fix=right)
+    for match in _UNOPENED.finditer(desk.text):
+        message = "序号只有后一半括号"
+        yield desk.remark(BRACKETS, "hint", *match.span(1), message, "全文统一用“1.”或“（1）”")
+    found = list(_HALF.finditer(desk.text))
+    if found:
+        right = f"（{found[0][1][1:-1]}）"
+        message = f"序号用了半角括号（全文 {len(found)} 处）"
+        yield desk.remark(BRACKETS, "hint", *found[0].span(1), message, f"改用全角括号，如“{right}”", fix=right)
+
+
+def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
+    levels = [head.level for head in heads]
+    if 2 in levels and 1 in levels and levels.index(2) < levels.index(1):
+        head = heads[levels.index(2)]
+        message = "先出现“（一）”，后面才出现“一、”：层次次序颠倒"
+        yield desk.remark(ORDER, "hint", head.start, head.end, message, "从“一、”开始逐层使用")
+    if 4 in levels and 3 not in levels:
+        head = heads[levels.index(4)]
+        message = "没有用“1.”就用了“（1）”：跳过了一个层次"
+        yield desk.remark(ORDER, "hint", head.start, head.end, message, "这一层改用“1.”")
+    for before, head in pairwise(heads):
+        if before.level == 3 and head.level == 2 and head.value == 1:
+            message = "“1.”下面又用“（一）”：用了低一层的序数后不再回头用高一层的"
+            yield desk.remark(ORDER, "hint", head.start, head.end, message, "下一层改用“（1）”")
+
+
+def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
+    """The title, or an own-line heading (short, text following), that ends with a stop."""
+    title = desk.report.title
+    if title is not None and desk.text[title.end : title.end + 1] in ("。", "，", "；"):
+        yield desk.remark(
+            HEADING, "warning", title.end, title.end + 1, "标题末尾用了标点", "删去标题末尾的标点", fix=""
+        )
+    starts = {head.start: head for head in heads if head.level <= 2}
+    run_in = any(_RUN_IN.match(line) for _, line in desk.body_lines)
+    found: list[int] = []
+    for (start, line), (_, below) in pairwise(desk.body_lines):
+        body = line.rstrip()
+        end = start + len(body)
+        marked = next((at for at in range(start, min(start + 8, end)) if at in starts), None)
+        if marked is None or len(body) > 36 or body[-1] not in "。；，：" or re.search("[。；]", body[:-1]):
+            continue
+        if run_in and starts[marked].level == 2 and body[-1] == "。":
+            continue  # a sentence that says all, among headings with their text behind them
+        if len(below.strip()) < 40 and starts[marked].level == 2:
+            continue  # a list of short sentences, not headings
+        found.append(end)
+    alike = len(found) > 2 and len({desk.text[end - 1] for end in found}) == 1  # a habit of the whole report
+    for end in found[:1] if alike else found:
+        message = "独占一行的标题末尾用了标点" + (f"（全文 {len(found)} 处）" if alike else "")
+        yield desk.remark(HEADING, "hint", end - 1, end, message, "删去标题末尾的标点", fix="")

@@ -1,0 +1,1 @@
+"""Checks on language: spelling, words and their company, set formulations."""

@@ -1,0 +1,1 @@
+"""Checks on time: dates, deadlines, events and the period that is reported on."""

@@ -1,0 +1,1 @@
+"""What this year's notice says of a question."""

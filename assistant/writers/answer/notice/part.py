@@ -1,0 +1,97 @@
+"""What this year's notice wants of one part or topic of the report: its entry, and what else it fixes of that part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.report import Span
+from assistant.structure.notice import Requirement
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.fit import Notice, fitting, quote_in
+from assistant.writers.answer.words import quoted
+from assistant.writers.relevance import grams
+
+_GENERAL = re.compile(r"(?:开展|落实|推进|完成)?情况$")
+_NAMED = 0.6  # share of the pairs of characters of an entry that a question must have to name it
+_NOT_HAPPENED = "确实没有发生的，不要编：如实写明没有，写平时怎么看住的，并先问发通知的单位可不可以这样交代。"
+_CASE, _NONE = re.compile(r"(?:至少|不少于|必须|须|要)[^，。；]{0,8}(?:例|事件)"), re.compile(r"没[有出发啥什]|未发生")
+_CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
+_NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
+
+
+_AT_LENGTH = re.compile(
+    r"(?<!小标题)(?<!标题)(?:写|列|提|说)?(?:[几多]少?条|多少条)|[几多]少?个?字|多长|篇幅|占[^，。]{0,6}(?:多[少大]|几)"
+)
+_SIZED = re.compile(r"(?:\d+|[一二两三四五六七八九十])[^，。]{0,2}[字%％条点页]|分之|百分之")
+_TO_INCLUDE = re.compile(
+    r"(?:怎么|咋|如何|怎样|怎么样)[^，。？?]{0,8}(?:写|安排|布局|铺陈)|写(?:些|点)?(?:什么|啥|哪|清楚|法|好|实)|(?:要|该)(?:写|交代|突出|包括|体现|反映)"
+    r"|要点|重点|突出什么|包[括含]|还写不写|思路"
+)
+# What is asked of a part, and is no matter of a notice: its headings, another phrase, what sets two things apart.
+_NOT_OF_NOTICE = re.compile(
+    r"标题|句式|说法|怎么说|咋说|换[成个一种]|替换|近义|区别|不同|差别|例句|例子|范文|口径|标点|字体|字号|对应|归类"
+)
+_TO_BE_WRITTEN = re.compile(
+    r"行文|(?:怎么|咋|如何|怎样|该|应)[^，。？?]{0,4}(?:写|下笔|落笔|成文|表述|展开|组织)|写什么|形诸"
+)
+
+
+def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
+    """Yield what the notice that fits wants of the very part or topic to be written; once in a message.
+
+    Only where it is asked how that part is written, what it includes or how long it is: 小标题用什么句式 is not of it.
+    """
+    asked = material.asked
+    put = f"{asked.said}，{asked.question}"
+    sized, written = _AT_LENGTH.search(put), _TO_INCLUDE.search(put)
+    if _NOT_OF_NOTICE.search(asked.said) or not (sized or written):
+        return
+    cited = {(one.document, one.start) for one in material.citer.citations}
+    for notice in fitting(material, notices)[:1]:
+        for part in notice.checklist.parts:
+            same = _is_of(material, part) if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+            same = same and not (asked.topics and part.topics and not set(part.topics) & set(asked.topics))
+            elsewhere = _of_part_elsewhere(notice, part)
+            if not (same and (part.states or elsewhere)):
+                continue
+            if not written and not (_SIZED.search(part.states) or elsewhere):
+                return  # how long the part is, it does not say
+            if (notice.document.id, part.start) not in cited:
+                none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
+                said = "；".join(quoted(material, quote_in(notice, span)) for span in (part, *elsewhere))
+                yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
+            return
+
+
+def _is_of(material: Material, part: Requirement) -> bool:
+    """Whether an entry is of the part a question names first, or names that itself: 问题及原因 of 原因占多大篇幅."""
+    roles = material.asked.roles
+    guide = material.pack.guide(roles[0])
+    return part.role == roles[0] or bool(part.role in roles and guide and guide.name[:2] in part.value)
+
+
+def _of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
+    """Return the clauses that fix a number of the same part outside the list of parts: 存在问题不少于全文的15%."""
+    name = part.value.strip("，。；; ")
+    found = []
+    for clause in _CLAUSES.finditer(notice.text):
+        outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
+        if outside and len(name) > 1 and name in clause[0] and _NUMBERED.search(clause[0]):
+            found.append(Span(clause.start(), clause.end()))
+    return found[:2]
+
+
+def named_part(material: Material, notices: Sequence[Notice]) -> str:
+    """Return the entry of the notice that a question asks how to write, topic of the genre or not; else nothing."""
+    if not _TO_BE_WRITTEN.search(material.asked.said):
+        return ""
+    held = set(grams(material.asked.said))
+    best, score = None, _NAMED
+    for notice in fitting(material, notices)[:1]:
+        for part in notice.checklist.parts:
+            pieces = grams(_GENERAL.sub("", part.value))
+            share = sum(piece in held for piece in pieces) / max(len(pieces), 1)
+            if len(pieces) > 2 and share >= score:
+                best, score = (notice, part), share
+    return f"**通知里的这一项**：{quoted(material, quote_in(*best))}" if best else ""

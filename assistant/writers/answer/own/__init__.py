@@ -1,0 +1,1 @@
+"""What the office's own reports and rules say of a question."""

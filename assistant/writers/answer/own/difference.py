@@ -1,0 +1,145 @@
+"""By how much a number of the office's own reports differs from one year to another: both sentences, and the sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.passage import Document
+from assistant.report import Report
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.entries import unit_of, without_units
+from assistant.writers.answer.own.reports import anchored_years
+from assistant.writers.answer.own.ruled import matter_words
+from assistant.writers.answer.value_kinds import content
+from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Quote
+
+_ASKS = re.compile(
+    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+)
+_SO_MANY = r"几|多少"
+_UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂"
+_UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场])数")
+_GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
+_LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
+_LESS = re.compile(r"比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各")
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
+_CLAUSE = re.compile(r"[^，；。：\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of one report, and the sentence it stands in."""
+
+    document: Document
+    number: float
+    unit: str
+    quote: Quote
+
+
+def write_difference(material: Material, extras: Extras) -> Written | None:
+    """Tell by how much the number asked of differs between two years; None where that is not asked."""
+    asked = material.asked
+    said = asked.said or asked.question
+    if not _ASKS.search(said) or asked.notice or (asked.given and not asked.documents):
+        return None
+    pair = _pair(material, extras, said)
+    if not pair:
+        return None
+    whole = f"{extras.earlier}，{said}，{asked.question}"
+    units = [found["unit"] or found["of"] for found in _UNIT.finditer(whole)]
+    names = {unit_of(document) for document, _ in pair}
+    words = _words(material, said, names) or _words(material, extras.earlier, names)
+    if not words:
+        words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
+    if not (units and words):
+        return None
+    told = [_told(document, report, words, units[-1]) for document, report in pair]
+    if not any(told):
+        return None
+    if not all(told):
+        return Written("other", False, _missing(material, pair, told), exact=True)
+    first, second = (one for one in told if one)
+    reports = tuple(document.id for document, _ in pair)
+    return Written("other", True, _blocks(material, first, second), exact=True, reports=reports)
+
+
+def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
+    """Return the reports of the two years of one unit that are compared, the earlier first; nothing for not two."""
+    every = extras.every_sample(material).items
+    own = [pair for pair in every if not pair[0].bundled and pair[0].period[:4].isdigit()]
+    units = {unit_of(document) for document, _ in own if document.id in material.asked.documents}
+    if len(units) > 1:
+        return []
+    years = set(re.findall(r"(?:19|20)\d\d", said) or anchored_years(said, [document for document, _ in own]))
+    if _LAST.search(said) and len(years) == 1:
+        years |= {str(int(year) - 1) for year in years}
+    by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}
+    for pair in own:
+        if not units or unit_of(pair[0]) in units:
+            by_unit.setdefault(unit_of(pair[0]), {})[pair[0].period[:4]] = pair
+    held = [of for of in by_unit.values() if len(of) > 1 and (len(years) != 2 or years <= of.keys())]
+    if len(held) != 1:
+        return []
+    chosen = sorted(years) if len(years) == 2 else sorted(held[0])[-2:]
+    if len(years) == 1 and not years <= set(chosen):
+        return []
+    return [held[0][year] for year in chosen]
+
+
+def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
+    text = _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
+    return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
+
+
+def _told(document: Document, report: Report, words: Sequence[str], unit: str) -> _Told | None:
+    """Return the one number with the unit that stands with most of the words; None where two say it otherwise."""
+    group = next((group for group in _GROUPS if unit in group), unit)
+    number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{unit if len(unit) > 1 else f'[{group}]'})(?![月次])")
+    found: list[tuple[int, _Told]] = []
+    planned = [section for section in report.sections if section.role == "plans"]
+    for span in split_sentences(report.text):
+        if any(section.start <= span.start < section.end for section in planned):
+            continue
+        before = ""
+        for clause in _CLAUSE.finditer(span.of(report.text)):
+            numbers = list(number.finditer(clause[0]))
+            held = sum(_in(word, clause[0]) for word in words)
+            if not held and len(clause[0]) <= 9 and not number.search(before):
+                held = sum(_in(word, before) for word in words)  # 开展集中学习，全年14次
+            before = clause[0]
+            if len(numbers) == 1 and held:
+                quote = span_quote(document, report, span, "")
+                found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
+    most = max((held for held, _ in found), default=0)
+    best = [one for held, one in found if held == most]
+    return best[0] if best and len({one.number for one in best}) == 1 else None
+
+
+def _in(word: str, text: str) -> bool:
+    if word in text:
+        return True
+    return len(word) == 4 and word[:2] in text and word[2:] in text
+
+
+def _blocks(material: Material, first: _Told, second: _Told) -> Iterator[str]:
+    change = second.number - first.number
+    so_many = f"{abs(change):g}{second.unit}"
+    years = [one.document.period[:4] for one in (first, second)]
+    verdict = f"多{so_many}" if change > 0 else f"少{so_many}" if change < 0 else "一样"
+    sums = f"{years[0]}年{first.number:g}{first.unit}，{years[1]}年{second.number:g}{second.unit}"
+    yield f"**{years[1]}年比{years[0]}年{verdict}**：{sums}。"
+    yield "\n".join(f"- {titles([one.document.name])}：{quoted(material, one.quote, 300)}" for one in (second, first))
+    yield "两个数是两份报告里各自写的，口径是否一致请核对。"
+
+
+def _missing(
+    material: Material, pair: Sequence[tuple[Document, Report]], told: Sequence[_Told | None]
+) -> Iterator[str]:
+    for (document, _), one in zip(pair, told, strict=True):
+        name = titles([document.name])
+        yield f"{name}写的是：{quoted(material, one.quote, 300)}" if one else f"{name}没有写这个数，没法比，我不猜。"

@@ -1,0 +1,67 @@
+"""What the office's own texts answer before all else: each composer that knows for certain that it does."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.writers.answer.count import write_count
+from assistant.writers.answer.literal import literal_words
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.asked import write_noticed
+from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
+from assistant.writers.answer.own.difference import write_difference
+from assistant.writers.answer.own.entries import write_entries_of
+from assistant.writers.answer.own.mentions import write_own_mentions
+from assistant.writers.answer.own.next import write_next
+from assistant.writers.answer.own.numbered import write_numbered
+from assistant.writers.answer.own.recorded import write_recorded
+from assistant.writers.answer.own.ruled import write_ruled
+from assistant.writers.answer.written import Extras, Written
+
+_IN_SAMPLES = re.compile(
+    r"哪[几些一]?(?:[篇份个]|样[稿本例]|报告|范文|材料)[^，。？?“\"]{0,8}(?:有|写[了过到]?|出现[了过]?|用[了过到]?|提到)[^，。？?“\"]{0,3}[“\"]"
+)
+_ANY = re.compile(
+    r"^(?:请问)?(?:有没有)?[一-鿿]{1,8}(?:的(?:报告|范文|样[稿本例]|总结|材料))?(?:有吗|有没有|有么|有没|吗)[？?]?$"
+)
+
+
+def own_first(material: Material, extras: Extras) -> Written | None:
+    """Return the first certain answer from the office's own texts; None where there is none."""
+    asked = material.asked
+    if asked.turn or asked.is_order or asked.foreign:
+        return None
+    composers = (
+        write_difference,
+        write_own_mentions,
+        write_recorded,
+        write_next,
+        write_entries_of,
+        write_numbered,
+        write_ruled,
+        write_noticed,
+        _write_said,
+        _write_units,
+    )
+    for write in composers:
+        if written := write(material, extras):
+            return written
+    return None
+
+
+def _write_said(material: Material, extras: Extras) -> Written | None:
+    """Count the samples that have the very words quoted: 哪些样稿里有“队伍力量薄弱”这句话."""
+    asked = material.asked
+    if asked.documents or not _IN_SAMPLES.search(asked.said) or not literal_words(material):
+        return None
+    return Written("coverage", True, write_count(material), exact=True)
+
+
+def _write_units(material: Material, extras: Extras) -> Written | None:
+    """List the samples of the kind of office named where only that is asked: 小学有吗."""
+    asked = material.asked
+    bare = not (asked.documents or asked.roles or asked.topics or asked.open) and bool(_ANY.search(asked.said))
+    only = not asked.documents and only_offices(asked.said)
+    if not (asked.units and (bare or only) and offices_alike(material)):
+        return None
+    return Written("example", True, write_offices(material), exact=True)

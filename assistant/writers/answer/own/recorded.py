@@ -1,0 +1,286 @@
+"""An answer from the office's own reports before all else: what a question asks of a year, a person or our own doings.
+
+The sentence is told word for word with the value first. What a rule fixes, or how something is written, is not asked
+of reports; and a report of another year, a plan or another person is never told for the one asked of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.passage import Document
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.asked import RecordAsked, people_in, read_record_question
+from assistant.writers.answer.own.entries import unit_of
+from assistant.writers.answer.own.record import Recorded, Records
+from assistant.writers.answer.own.reports import anchored_years, choose, own_reports, years_in
+from assistant.writers.answer.refusal import write_masked
+from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
+from assistant.writers.relevance import Found
+
+CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
+_SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
+_RARELY = 0.42  # the same where it holds a rare thing
+_MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
+_WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
+_BESIDE = 0.85  # share of the best for the sentence of another report
+_SHOWN = 2
+_RARE = 1  # shipped samples that may hold a word of the office's own
+# What is no question for what was done: how something is written, what a rule or notice fixes, a number of documents.
+_TO_WRITE = re.compile(
+    r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|表述|起草|概括|填|安排)|写法|(?:要|该|应|能|可以|用不用|需)[^，。？?]{0,6}(?:写|提|报(?!告)|交|改)|写(?:吗|什么|些什么)|范文|样[稿本例板]|例子|模板|参考|标题|给我|帮我"
+    r"|区别|不同|不一样|怎么办|合适|好不好|对不对|重复|一样|相同"
+)
+_RULED = re.compile(
+    r"规定|要求|应当?|必须|须(?!知)|至少|最多|最少|不[少低]于|不超过|不得|每[年季月周半]|多久[^，。？?]{0,6}一?次|几次才|限期|办法|细则|制度|条例|通知(?!书)"
+    r"|第[一二三四五六七八九十百\d]+条|需要|该不该|能不能|可不可以|要不要|得[^，。？?]{0,4}(?:几|多少)|(?<![需只主重])要(?!求|点|素|闻)"
+)
+_DOCUMENTS = re.compile(
+    r"[几哪多]少?[一]?[篇份个][^，。？?]{0,3}(?:报告|材料|文件|范文|样|稿子?(?:里|写))|哪些[^，。？?]{0,4}(?:材料|文件|报告)|[几哪]篇(?:报告)?[^，。？?]{0,2}(?:写|提|出现|用)|资料库|库里|样本|哪[份个]?(?:材料|文件)"
+)
+_PAST = re.compile(
+    r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
+)
+_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
+_ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
+_HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
+_WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
+_TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
+_APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
+
+
+def write_recorded(material: Material, extras: Extras) -> Written | None:
+    """Tell what own reports say of what is asked; None where that is not asked of them or none holds it."""
+    said = material.asked.said or material.asked.question
+    ahead = planned_year(material, said)
+    if not ahead and not is_record_question(material, said):
+        return None
+    records, question = record_question(material, extras, said)
+    if not records or not question:
+        return None
+    if ahead:
+        return _write_planned(material, question, records, ahead)
+    documents = documents_meant(material, question)
+    if not documents:
+        return None
+    marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
+    sure = bool(marked) or is_rare(material, extras, records, question)
+    if not sure and not _HOW_MANY.search(said):
+        return None
+    if not question.words:
+        whose = bool(question.people and _WHO.search(said)) and not extras.told
+        return _of_person(material, records, question, documents) if whose else None
+    every = records.found(question, documents)
+    least = 0.0 if marked or (sure and question.value) else _MOST if sure else _WHOLE
+    found = [one for one in every if is_sure(one, question, records) and one.share >= least]
+    if not found and question.people and question.value:
+        return _none_of_person(material, question, records, documents)
+    return _written(material, question, documents, found) if found else None
+
+
+def is_record_question(material: Material, said: str) -> bool:
+    """Whether it may be asked what was done, and not how it is written, what is ruled or how many texts there are."""
+    asked = material.asked
+    if asked.notice or asked.swap or not _ASKS.search(said) or _TO_WRITE.search(said):
+        return False
+    return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
+
+
+def planned_year(material: Material, said: str) -> list[Document]:
+    """Return the last own reports, where a question is of the year after them, of which they tell only plans."""
+    own = [one for one in own_reports(material).values() if one.period[:4].isdigit()]
+    years = re.findall(r"(?:19|20)\d\d(?=年)", said)
+    if not (own and years) or material.asked.notice or _TO_WRITE.search(said) or not _ASKS.search(said):
+        return []
+    latest = max(one.period[:4] for one in own)
+    if any(int(year) != int(latest) + 1 for year in years):
+        return []
+    return [one for one in own if one.period[:4] == latest]
+
+
+def _write_planned(
+    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
+) -> Written | None:
+    """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
+    plans = [
+        one
+        for one in records.found(asked, documents)
+        if one.planned
+        and one.share >= _SURE
+        and any(word in one.quote.text for word, kind in asked.words if kind == 1.0)
+    ]
+    if not plans:
+        return None
+    best = plans[0]
+    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
+    planned = bool(_TO_COME.search(asked.said))
+    head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
+    rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"
+    return Written("other", planned, iter([f"{head}：{told}", rest]), exact=True, reports=(best.quote.document,))
+
+
+def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
+    """Return the own reports and the question as asked of them, with what it has from the one before."""
+    own = own_reports(material)
+    held = [(document, report) for document, report in extras.every_sample(material).items if document.id in own]
+    if not held:
+        return None, None
+    people = {
+        name for document, report in held for name in people_in(report.text, f"{document.title}\n{document.name}")
+    }
+    units = _unit_names([document for document, _ in held])
+    records = Records(material, held)
+    question = read_record_question(said, people, units)
+    if extras.earlier and (rest := said.replace(extras.earlier, "").strip("，, ")):
+        question = read_record_question(rest, people, units)
+        before = read_record_question(extras.earlier, people, units)
+        question = _leaning(question, before, records)
+    return records, question
+
+
+def _leaning(asked: RecordAsked, before: RecordAsked, records: Records) -> RecordAsked:
+    """Return the second half of a question with the years, persons and things it leaves out."""
+    lacks = not any(weight == 1.0 and records.seen(word) for word, weight in asked.words)
+    asked = replace(asked, years=asked.years or before.years, people=asked.people or before.people)
+    if not lacks:
+        return asked
+    own = dict(asked.words)
+    seen = {word: weight for word, weight in own.items() if records.seen(word)}
+    head = asked.head if asked.head in seen else ""
+    return replace(asked, words=tuple({**dict(before.words), **seen}.items()), head=head)
+
+
+def documents_meant(material: Material, asked: RecordAsked) -> list[Document]:
+    """Return the own reports of the unit and the years asked of, the newest first; of the last ones for 去年."""
+    own = list(own_reports(material).values())
+    question = replace(material.asked, question=asked.said) if not material.asked.documents else material.asked
+    chosen = choose(replace(material, asked=question), own)
+    if chosen.unit:
+        return []
+    years = set(anchored_years(asked.said, own) or asked.years)
+    held = [one for one in chosen.documents if not years] or [one for one in own if one.period[:4] in years]
+    held.sort(key=lambda one: one.period, reverse=True)
+    if asked.kind == "difference" and held:
+        return [one for one in held if one.period[:4] == held[0].period[:4]]
+    return held
+
+
+def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
+    """Whether a sentence tells what is asked, and does not only share a word with it."""
+    if not one.head or records.lacks_act(one, asked):
+        return False
+    rare = asked.value and any(
+        records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
+    )
+    return one.share >= (_RARELY if rare else _SURE if asked.value else _SAID)
+
+
+def is_rare(material: Material, extras: Extras, records: Records, asked: RecordAsked) -> bool:
+    """Whether a thing asked of stands in own reports and hardly anywhere else."""
+    bundled = [report.text for document, report in extras.every_sample(material).items if document.bundled]
+    rules = [rule.text for rule in extras.rules()]
+    for word, weight in asked.words:
+        if weight < 1.0 or not records.seen(word) or any(word in text for text in rules):
+            continue
+        if sum(word in text for text in bundled) <= _RARE:
+            return True
+    return False
+
+
+def _unit_names(documents: Sequence[Document]) -> set[str]:
+    """Return the names of the units and their ends, as a question may put them: 县水利局, 水利局."""
+    names = {unit_of(one) for one in documents}
+    return {name[n:] for name in names if len(name) > 4 for n in range(len(name) - 2)}
+
+
+def _of_person(
+    material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]
+) -> Written | None:
+    """Tell the sentences that name a person of whom nothing more is asked: 罗启明是干啥的."""
+    wanted = {one.id for one in documents}
+    every = [one for one in records.statements.all if one.quote.document in wanted]
+    lines = [one.quote for one in every if all(name in one.quote.text for name in asked.people)][:_SHOWN]
+    if not lines:
+        return None
+    told = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for one in lines]
+    reports = tuple(dict.fromkeys(one.document for one in lines))
+    return Written("other", True, iter([*told, CHECK]), exact=True, reports=reports, told=tuple(lines))
+
+
+def _none_of_person(
+    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
+) -> Written | None:
+    """Say that what is told of a person does not tell what is asked: another's number is never told for it."""
+    named = "、".join(asked.people)
+    wanted = {one.id for one in documents}
+    every = [one.quote for one in records.statements.all if one.quote.document in wanted]
+    near = next((one for one in every if all(name in one.text for name in asked.people)), None)
+    if not near:
+        return None
+    said = f"加进来的报告里，写到{shown(named)}的地方没有写这一问，我不知道，也不猜。"
+    spoken = f"写到{shown(named)}的一句是（不是答案）：{quoted(material, near, 200)}（{titles([near.name])}）"
+    return Written("other", False, iter([said, spoken]), exact=True)
+
+
+def _written(
+    material: Material, asked: RecordAsked, documents: Sequence[Document], found: Sequence[Recorded]
+) -> Written | None:
+    best: dict[str, Recorded] = {}
+    for one in found:
+        best.setdefault(one.document.id, one)
+    periods = sorted({one.period[:4] for one in documents if one.period}, reverse=True)
+    of_year: dict[str, Recorded] = {}
+    for one in sorted(best.values(), key=lambda one: -one.rank):
+        of_year.setdefault(one.period, one)
+    top = max(found, key=lambda one: one.rank)
+    if top.planned and not any(one.planned for one in best.values() if one.rank >= top.rank):
+        return None
+    if top.masked:
+        blocks = write_masked(material, Found(top.quote, top.share, top.share, stated=True))
+        return Written("other", False, blocks, exact=True, reports=(top.quote.document,))
+    if top.planned:
+        return None  # what is only planned is told as that elsewhere
+    if len(asked.years) > 1 or (_APART.search(asked.said) and len(periods) > 1):
+        told = [of_year[year] for year in periods if year in of_year and not of_year[year].masked]
+        missing = [year for year in periods if year not in of_year]
+    elif len(periods) > 1:
+        told = [one for one in of_year.values() if one.rank >= _BESIDE * top.rank and not (one.masked or one.planned)]
+        told, missing = sorted(told, key=lambda one: one.period, reverse=True)[:_SHOWN], []
+    else:
+        told, missing = _of_one(asked, list(best.values()), top), []
+    told = told or [top]
+    reports = tuple(dict.fromkeys(one.quote.document for one in told))
+    quotes = tuple(one.quote for one in told)
+    blocks = _blocks(material, asked, told, missing)
+    return Written("other", True, blocks, exact=True, reports=reports, told=quotes)
+
+
+def _of_one(asked: RecordAsked, best: Sequence[Recorded], top: Recorded) -> list[Recorded]:
+    """Return the sentences of one year: the best, and for no number that of another report that tells as much."""
+    if asked.value and asked.kind != "title":
+        return [top]
+    others = [one for one in best if one is not top and one.rank >= _BESIDE * top.rank and not one.planned]
+    return [top, *others[: _SHOWN - 1]]
+
+
+def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]) -> Iterator[str]:
+    years = years_in(asked.said)
+    if years and set(years) != set(anchored_years(asked.said, list(own_reports(material).values()))):
+        years = [year for year in years if year > told[0].period]
+        yield f"资料库里没有{'、'.join(f'{year}年' for year in years)}的报告，最近的是{told[0].period}年的，它写的是："
+    for one in told:
+        value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else one.value
+        head = value if value and not asked.several else ""
+        if one.period and len({other.period for other in told}) > 1:
+            head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
+        head = f"**{shown(head, 60)}**：" if head else ""
+        yield f"{head}{quoted(material, one.quote, 400)}（{titles([one.quote.name])}）"
+    for year in missing:
+        yield f"{year}年的报告里没有找到这个数，不猜。"
+    if len({one.period for one in told}) > 1 and len(asked.years) < 2 and not _APART.search(asked.said):
+        yield "上面是各年报告各自的说法，用哪一份的，以要写的那个年度为准。"
+    yield CHECK
