@@ -1,1 +1,1 @@
-"""Checks on a report: pure functions, a desk of material in, findings out, by what they look at; ``registry`` lists them."""
+"""Checks on a report: pure functions, a desk of material in, findings out; ``registry`` lists them, room by room."""
