@@ -22,7 +22,12 @@ from assistant.genre.says import answer_slips, asked_slips, case_slips, example_
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
-_OF_FIELD = {"named_preludes": {"things"}, "naming": {"things"}, "details": {""}}  # more blanks, by field
+_OF_FIELD = {
+    "named_preludes": {"things"},
+    "naming": {"things"},
+    "details": {""},
+    "lacks": {"thing"},
+}  # more blanks, by field
 _MAIN: tuple[Role, ...] = ("done", "problems", "plans")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|#+\s*|第[一二三四五六七八九十]+部分[，、：\s]*)(.+)$")
 _BARE_HEADING = 30  # characters; a longer line without a number is not a heading

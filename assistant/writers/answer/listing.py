@@ -18,9 +18,8 @@ from assistant.writers.answer.headings import (
     typical,
 )
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.occasion import is_alike
 from assistant.writers.answer.offices import is_of_office, within_offices
-from assistant.writers.answer.parallel import form_rows, parallel_sets, write_set
+from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
 from assistant.writers.answer.sentences import (
     holds_one,
@@ -34,7 +33,7 @@ from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, title
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
 
-USUAL, _SETS = 5, 4
+USUAL = 5
 _EVEN = re.compile(r"(?<!不要)(?<!不用)(?<!别)(?<!不)对仗|对偶|工整|排比|字数(?:一样|相等|相同)")
 _RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有劲|力量|鼓劲|响亮|誓言|承诺|展望|升华")
 _FIGURES = re.compile(
@@ -90,7 +89,8 @@ def list_of(material: Material, longest: int = 0) -> Iterator[str]:
     fitting = [one for one in found if not longest or len(shown(one.text)) <= longest]
     quotes = _varied(material, _fitting(material, fitting), wanted) if fitting else []
     texts = (one for one in _fitting_frames(material) if shown(one) not in asked.given)
-    frames = [one for one in texts if not longest or len(one) <= longest][: wanted - len(quotes)]
+    frames = [one for one in texts if not longest or (len(one) <= longest and not one.endswith("，"))]
+    frames = frames[: wanted - len(quotes)]
     have = len(quotes) + len(frames)
     if not have:
         return
@@ -242,19 +242,8 @@ def _varied(material: Material, quotes: list[Quote], most: int) -> list[Quote]:
     if asked.topics:
         return spread_over(quotes, most)
     if _is_plain(asked) and not _wants_figures(material):
-        return _in_sets(material, quotes)[:most]
+        return in_sets(material, quotes)[:most]
     return _of_kinds(material, quotes)[:most]
-
-
-def _in_sets(material: Material, quotes: list[Quote]) -> list[Quote]:
-    """Return whole sets of one sample each, alike in build, then the other headings."""
-    sets = parallel_sets(material, material.asked.role or "done", _SETS)
-    whole = [
-        quote for held in sets if not any(shown(one.text) in material.asked.given for one in held) for quote in held
-    ]
-    alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
-    whole.sort(key=lambda quote: quote.document not in alike)
-    return [*whole, *(quote for quote in quotes if quote not in whole)]
 
 
 def _of_kinds(material: Material, quotes: list[Quote]) -> list[Quote]:

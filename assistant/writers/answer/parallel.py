@@ -10,10 +10,11 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.writers.answer.heading_form import of_form
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import fitness
+from assistant.writers.answer.occasion import fitness, is_alike
+from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, quoted, titles
-from assistant.writers.cite import Quote
+from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
 
 _LEAST, _MOST = 3, 6  # headings of a set
@@ -22,6 +23,7 @@ _LENGTH = (6, 24)  # characters of a heading
 _ODD = re.compile(r"[0-9×*]|[“”‘’]")  # of one office only, or hard to carry over
 _NOUN = re.compile(r"(?:情况|工作|方面)$")  # no act in it
 _OFTEN = 8  # headings with a pair of characters from which it counts as common
+_SETS = 4  # that a list is taken from
 _EVEN = 2  # characters by which two clauses may differ and still look even
 
 
@@ -114,3 +116,18 @@ def even_headings(material: Material) -> str:
         f"{material.samples.n} 篇{material.samples.label}的做法部分共 {len(texts)} 个小标题：两个分句的 {len(two)} 个，"
         f"其中前后字数相差不超过 {_EVEN} 个字的 {len(even)} 个。{material.samples.note}{material.samples.basis}"
     )
+
+
+def in_sets(material: Material, quotes: list[Quote]) -> list[Quote]:
+    """Return whole sets of one sample each, alike in build, then the other headings."""
+    sets = parallel_sets(material, material.asked.role or "done", _SETS)
+    whole = [
+        quote for held in sets if not any(shown(one.text) in material.asked.given for one in held) for quote in held
+    ]
+    found = [*whole, *(quote for quote in quotes if quote not in whole)]
+    if units := material.asked.units:  # of such an office before of one alike, of those before of any
+        alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+        found.sort(
+            key=lambda one: (not is_of_office(material, one.document, one.name, units), one.document not in alike)
+        )
+    return found

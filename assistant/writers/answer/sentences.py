@@ -91,8 +91,9 @@ def said_words(material: Material) -> tuple[str, ...]:
     asked = material.asked
     if quoted_words := tuple(re.findall(r"[“\"]([^“”\"，。]{2,12})[”\"]", asked.question)):
         return quoted_words
-    topics = "".join(asked.topics)
-    other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in topics)
+    parts = (guide.name for role in asked.roles if (guide := material.pack.guide(role)))
+    named = "\n".join((*asked.topics, *parts))  # the part itself is where they stand, not what they speak of
+    other = tuple(word for word in (*asked.informative, asked.inferred) if len(word) > 1 and word not in named)
     texts = [report.text for _, report in material.samples.items]
     held = [word for word in other if any(word in text for text in texts) and (len(word) > 2 or word in asked.open)]
     same = same_named(material, f"{asked.said}\n{asked.question}")
