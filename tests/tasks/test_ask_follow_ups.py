@@ -94,7 +94,8 @@ def test_reports_just_listed_are_named_headed_and_measured(ask_desk: Any) -> Non
     n, own = re.findall(r"(\d+) 篇", count.text.split("\n")[0])[1:3]
     assert which.text.count("《") >= int(n) > count.text.count("《")
     headed = re.match(rf"\*\*这 {n} 篇里，(\d+) 篇给“保密工作”起了小标题", heads.text)
-    assert headed and 0 < int(headed[1]) <= int(own)  # a point of its own may be headed by other words
+    assert headed
+    assert 0 < int(headed[1]) <= int(own)
     assert heads.text.count("\n- ") == int(headed[1])
     assert re.search(r"“保密工作”最短的是《.+》，\d+ 字[\s\S]*> ", shortest.text)
 
