@@ -52,6 +52,16 @@ _NEARLY = re.compile(
     r"\d+[个项条件处起份][^。；没未]{0,10}?，?(?:已|都)?(?:完成)?(?:整改|改|办结|解决|处理|回复|答复|完成|销号)[^，。；\d没未]{0,4}\d+[个项条件处起份][^，。；]{0,4}，"
     r"(?:还|只|就)?剩下?的?\d+[个项条件处起份]"
 )
+# What plainly is lacking below a label for plans: 制度还是2021年的，没修; none of 未备案账号清理, which begins with it.
+_IS_LACKING = re.compile(
+    r"(?<=[\u4e00-\u9fff\d]{2})(?:没有?|未)(?![^，。；]*的)[\u4e00-\u9fff“”]{1,10}(?=$|，)"
+    r"|还是(?:\d{4}年|去年|前年|老|旧|原来|以前|[一二三四五六七八九十\d]+年前)[^，。；]{0,6}(?=$|，)|，(?:一直|都|也|还)?(?:没|未)[\u4e00-\u9fff]{1,6}(?=$|，)"
+)
+_IS_MEANT = re.compile(
+    r"明年|来年|下(?:一?步|半年|学期|季度)|年[底内前]|\d{1,2}月(?:份|底|初)?[前起内]|[一二三四]季度|要(?!求|点|闻|害)|拟|将|争取|力争|准备|打算|计划|再|尽快|抓紧|[补关删撤]|清[理退除]"
+    r"|逐[步一]|统一|通报|每[年月周季]|防止|避免|确保|做到|不让|(?:^|，)(?:把|对|给|让)"
+)
+_SURE_LACK, _NO_PLAN = 0.5, 0.05  # likelihoods of a shortfall and of a plan
 _ITS_NUMBER = re.compile(r"(?:现在|目前|眼下|实际|实有|在岗|到岗|在编)+(?:只有|才有?|仅有?|有)?(?:\d+)[名个人]$")
 _POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名个人]$")
 _TURNED = re.compile(
@@ -122,6 +132,14 @@ def still_not(words: str) -> bool:
     first, _, rest = words.partition("，")
     named = bool(rest) and _TOLD.search(first) is None  # 前年巡察的6个问题，还有1个没销号
     return _STILL_NOT.match(first) is not None or (named and _STILL_NOT.match(rest) is not None)
+
+
+def is_lacking(words: str) -> bool:
+    """Whether a note plainly tells what is lacking and holds no plan, whatever its label: 外包11人没纳入学习."""
+    if _IS_LACKING.search(words) is None or _IS_MEANT.search(words) or _WELL.search(words):
+        return False
+    known = meanings()
+    return known.likely(words, "problems") >= _SURE_LACK and known.likely(words, "plans") <= _NO_PLAN
 
 
 def turns_short(words: str) -> bool:
