@@ -75,7 +75,8 @@ def note_lines(text: str) -> list[NoteLine]:
             head = line.cells
             continue
         elif head:
-            line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
+            left_empty = ("",) * (len(head) - len(line.cells))  # the last cells of a row may be left out
+            line = replace(line, mark="", cells=line.cells + left_empty, head=head)
         line = _unnumbered(line)
         if lines and _goes_on(lines[-1], line, raw):
             lines[-1] = replace(lines[-1], end=line.end, text=text[lines[-1].start : line.end])

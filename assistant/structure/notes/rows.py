@@ -154,6 +154,8 @@ def _cell(head: str, value: str) -> str:
     if len(heads) > 1 and any(one in _PLAIN_HEADS or _COUNT_HEAD.match(one) for one in heads):
         head = "次数"  # 次数/数量 says no more than one of them
     counted = _COUNT_HEAD.match(head)
+    if head in ("参加人数", "参训人数", "参与人数") and value.endswith("人"):
+        return f"{value}参加"
     if _WITH_UNIT.match(value) and head and head not in _PLAIN_HEADS:
         thing = _THINGS.match(head)
         if thing and len(thing[1]) > 1 and head not in ("场次数", "期次数", "人次数"):
