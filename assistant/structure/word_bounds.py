@@ -10,7 +10,12 @@ _NAMED = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕")
 _NO_NOUN = ("u", "r", "d", "p", "y", "e")
 _IN_NAMES = frozenset("站评展演编志建管")  # one-character verbs that names of bodies and deeds are made with
 # 责任书签了14份, 发短视频: words of the dictionary that notes never mean.
-_NOT_ONE = {"书签": (("书", "n"), ("签", "v")), "发短": (("发", "v"), ("短", "a")), "里加": (("里", "f"), ("加", "v"))}
+_NOT_ONE = {
+    "书签": (("书", "n"), ("签", "v")),
+    "发短": (("发", "v"), ("短", "a")),
+    "里加": (("里", "f"), ("加", "v")),
+    "搞了个": (("搞", "v"), ("了", "ul"), ("个", "q")),
+}
 _NOUN_ADVERBS = frozenset(("专项", "联合", "集中", "定期", "日常", "约谈", "随机", "全员", "实地", "专题", "便", "约"))
 
 

@@ -20,6 +20,7 @@ from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
+from assistant.structure.word_bounds import tagged
 
 _PART_OF_IT = re.compile(r"其中|(?:另)?有\d+[个家场名篇件条份人处]")  # 其中1场因材料不全未批 tells how well it was done
 # Whose shortfall the next one is.
@@ -85,6 +86,11 @@ _ANOTHER = re.compile(
 _WHO_LACKS = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
 )
+# A line of so many clauses and characters may hold several deeds, each with its own thing and count.
+_MANY, _LONG = 4, 40
+_A_THING = 4  # characters of a thing that a clause of another deed opens with
+_THING_THEN = re.compile(r"[\u4e00-\u9fff“”]{2,14}?的?[\u4e00-\u9fff]{2}(?=专门|重新|统一|逐一|已经?|全部)")
+_TOLD_OF_IT = re.compile(r"(?:[^，]{0,8}(?:听众|观众|学员|参加|参训|满意|其中|内容|主题|主讲|效果))")
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -109,10 +115,28 @@ def _follows(words: str, before: str) -> bool:
     return _SCARCE.fullmatch(before) is not None and _COMES_OF_IT.search(words) is not None
 
 
+def _another_deed(words: str, before: str) -> bool:
+    """Whether a clause of a long line opens with a thing of its own and tells, with a count, what was done to it."""
+    at = 0
+    for word, kind in tagged(words):
+        if not (kind.startswith(("n", "j", "b", "vn", "l")) or word in "的、“”《》"):
+            break
+        at += len(word)
+    named = _THING_THEN.match(words)
+    at = max(at, named.end() if named else 0)
+    thing, rest = words[:at], words[at:]
+    if len(thing) < _A_THING or _TOLD_OF_IT.match(words) or not re.search(r"\d|[一两三][次回遍期场]", rest):
+        return False
+    acts = re.search(r"[了过]", rest) or (rest and tagged(rest)[0][1].startswith(("v", "d")))
+    pairs = {thing[n : n + 2] for n in range(len(thing) - 1)}
+    return bool(acts) and not any(pair in before for pair in pairs)
+
+
 def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:
     """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
     groups: list[tuple[Span, str, str, Role | None]] = []
     last = sentence.start  # where the clause before begins
+    listed_deeds = len(clauses_of(text, sentence)) >= _MANY and sentence.end - sentence.start >= _LONG
     labelled = place.inline or (place.held and place.role != "done")  # the label decides what clauses are of
     for clause in clauses_of(text, sentence):
         words = clause.of(text)
@@ -156,6 +180,9 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 and is_other_half(words, before.of(text))
             )
             own = role == place.role == "problems" != its_role and _WHO_LACKS.match(words) is not None
+            deeds = listed_deeds and role is None and its_role in (None, "done") and place.role in (None, "done")
+            if deeds and not reason and _another_deed(words, before.of(text)) and stands_alone(before.of(text)):
+                other = True
             if parted or own:
                 turned = True
             elif reason == its_reason and (why or leans(words, before.of(text))):

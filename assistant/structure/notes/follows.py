@@ -17,6 +17,14 @@ _SHORT_LIST = re.compile(
 )
 
 
+def beneath(head: Fact, fact: Fact) -> Fact:
+    """Return a bullet below a shortfall as more of that shortfall, unless it shows to be something else."""
+    other = fact.reason or cue_role(fact.said)[0] in ("plans", "done", "causes")
+    if other or head.reason or head.role != "problems":
+        return fact
+    return replace(fact, role="problems", topic=head.topic, group=head.group, beneath=True)
+
+
 def leaning(before: Fact, fact: Fact) -> Fact:
     """Give 质量不高 after 宣传报道60篇 the thing and the topic it speaks of."""
     if fact.role != "problems" or before.role == "problems":

@@ -6,7 +6,7 @@ import re
 
 from assistant.meaning import meanings
 from assistant.structure.notes.cues import is_exception
-from assistant.structure.word_bounds import is_name
+from assistant.structure.word_bounds import is_name, tagged
 
 _NUMBER = r"(?:\d+|[一两二三四五六七八九十])"
 _PEOPLE = "名个人位"  # any of which counts people who were counted by another
@@ -24,6 +24,12 @@ _KIND = re.compile(
 _COUNTED_PEOPLE = re.compile(rf"[\u4e00-\u9fff]\d+[余多]?[{_PEOPLE}](?:[，、（]|$)")
 _THING_COUNTED = re.compile(
     r"^(?:全[\u4e00-\u9fff]|现有|共有)?(?P<thing>[\u4e00-\u9fff]{2,8}?)(?:共|有)?\d+[余多]?[\u4e00-\u9fff]"
+)
+# What was looked over, of which so many lack something: 对7个商会的公众号摸底，3个半年没更新.
+_CHECKED = r"(?:摸了?(?:个)?[底排]|摸排|排查|[检抽核清巡自]查|暗访|走访|清点)"
+_LOOKED_OVER = re.compile(
+    rf"(?:对|把|将)(?P<whole>\d+[个家块条处所名][\u4e00-\u9fff]{{2,14}}?)(?:都|全部|逐一|进行了?|作了?)*{_CHECKED}"
+    rf"|{_CHECKED}了?(?P<thing>[\u4e00-\u9fff]{{2,10}}?)\d+[个家块条处所名]"
 )
 _COUNT_FIRST = re.compile(rf"(?:其中|当中)?(?P<count>(?:还|另)?有?{_NUMBER}[\u4e00-\u9fff])(?![\u4e00-\u9fff]?长)")
 _BROKEN = re.compile(rf"(?:坏|损坏|故障|丢|缺)了?{_NUMBER}{_UNIT}")
@@ -52,6 +58,16 @@ _NEARLY = re.compile(
     r"\d+[个项条件处起份][^。；没未]{0,10}?，?(?:已|都)?(?:完成)?(?:整改|改|办结|解决|处理|回复|答复|完成|销号)[^，。；\d没未]{0,4}\d+[个项条件处起份][^，。；]{0,4}，"
     r"(?:还|只|就)?剩下?的?\d+[个项条件处起份]"
 )
+# What plainly is lacking below a label for plans: 制度还是2021年的，没修; none of 未备案账号清理, which begins with it.
+_IS_LACKING = re.compile(
+    r"(?<=[\u4e00-\u9fff\d]{2})(?:没有?|未)(?![^，。；]*的)[\u4e00-\u9fff“”]{1,10}(?=$|，)"
+    r"|还是(?:\d{4}年|去年|前年|老|旧|原来|以前|[一二三四五六七八九十\d]+年前)[^，。；]{0,6}(?=$|，)|，(?:一直|都|也|还)?(?:没|未)[\u4e00-\u9fff]{1,6}(?=$|，)"
+)
+_IS_MEANT = re.compile(
+    r"明年|来年|下(?:一?步|半年|学期|季度)|年[底内前]|\d{1,2}月(?:份|底|初)?[前起内]|[一二三四]季度|要(?!求|点|闻|害)|拟|将|争取|力争|准备|打算|计划|再|尽快|抓紧|[补关删撤]|清[理退除]"
+    r"|逐[步一]|统一|通报|每[年月周季]|防止|避免|确保|做到|不让|(?:^|，)(?:把|对|给|让)"
+)
+_SURE_LACK, _NO_PLAN = 0.5, 0.05  # likelihoods of a shortfall and of a plan
 _ITS_NUMBER = re.compile(r"(?:现在|目前|眼下|实际|实有|在岗|到岗|在编)+(?:只有|才有?|仅有?|有)?(?:\d+)[名个人]$")
 _POSTS = re.compile(r"(?:编制|应配|核定|定编)[\u4e00-\u9fff]{0,4}\d+[名个人]$")
 _TURNED = re.compile(
@@ -112,6 +128,8 @@ def is_other_half(words: str, before: str) -> bool:
     """Whether a shortfall is the other half of what was done or is there: 签了责任状，3家还没报; 喇叭58只，坏了6只."""
     if is_number_there(words, before) or is_exception(f"{before}，{words}"):
         return False
+    if _LOOKED_OVER.search(before) and _counts_some(words):
+        return True
     if some_of_them(words, before):
         return _TOLD.search(before) is not None and not tells_kind(f"{before}，{words}")
     return deed_over(before)
@@ -124,6 +142,14 @@ def still_not(words: str) -> bool:
     return _STILL_NOT.match(first) is not None or (named and _STILL_NOT.match(rest) is not None)
 
 
+def is_lacking(words: str) -> bool:
+    """Whether a note plainly tells what is lacking and holds no plan, whatever its label: 外包11人没纳入学习."""
+    if _IS_LACKING.search(words) is None or _IS_MEANT.search(words) or _WELL.search(words):
+        return False
+    known = meanings()
+    return known.likely(words, "problems") >= _SURE_LACK and known.likely(words, "plans") <= _NO_PLAN
+
+
 def turns_short(words: str) -> bool:
     """Whether a clause turns, with a 不过, from what was done to what is lacking: 不过说实话外勤的人多半没到."""
     turn = _TURNED.match(words)
@@ -131,11 +157,26 @@ def turns_short(words: str) -> bool:
     return bool(_LACKS.search(rest)) and not _WELL.search(rest) and meanings().likely(rest, "problems") >= _LIKELY
 
 
+def _counts_some(words: str) -> bool:
+    """Whether a clause opens with a count of things named before and tells of them at once: 3个半年没更新."""
+    count = _COUNT_FIRST.match(words)
+    rest = words[count.end() :] if count else ""
+    return (
+        count is not None
+        and bool(rest)
+        and count["count"][-1] in "个家块条处所名"
+        and not tagged(rest)[0][1].startswith("n")
+    )
+
+
 def with_whole(said: str, before: str) -> str:
     """Give a shortfall what it is of, 子公司中有3家没报方案, 喇叭坏了6只, or the deed it follows."""
     plain = _LEADING.sub("", said, count=1)
     thing = _THING_COUNTED.match(before)
     count = _COUNT_FIRST.match(plain)
+    looked = _LOOKED_OVER.search(before)
+    if looked and count and _counts_some(plain):
+        return f"{looked['whole'] or looked['thing']}中{count['count'].lstrip('还另')}{plain[count.end() :]}"
     if thing and is_name(thing["thing"]):
         if count and some_of_them(plain, before):
             some = count["count"].lstrip("还另有")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.report import Span
+from assistant.structure.notes.cells import cells_of, is_head, listed_by_sign
 from assistant.structure.notes.rows import row_text
 
 _BULLET = re.compile(
@@ -38,11 +39,7 @@ _LEAST = 4  # characters of a clause
 _RULE_ROW = re.compile(r"[\s|:：\-—+=]{3,}$")
 _OPEN, _CLOSE = '“‘（《【〈(["', '”’）》】〉)]"'
 _SENTENCE_END = "。！？；;!?"
-_PART_CELL = re.compile(
-    r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
-)
 _HEARD = ("听众", "受众", "观众", "受教育人数", "参与人数", "覆盖人数", "参加人数", "听讲人数")
-_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +60,23 @@ def note_lines(text: str) -> list[NoteLine]:
     offset = 0
     rows = text.splitlines(keepends=True)
     numbered = sum(bool(_BARE_BULLET.match(raw)) for raw in rows) >= 2
-    comma = _listed_by_comma(rows)
+    listed = listed_by_sign(rows)
     for place, raw in enumerate(rows):
         in_table = max(raw.count("\t"), raw.count("|")) >= 2  # there the number is a cell of its own
         bare = _BARE_BULLET.match(raw) if not in_table and (numbered or _counts_on(rows, place)) else None
         skipped = bare.end() if bare else 0
-        line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, comma)
+        line = _line(raw[skipped:].rstrip("\r\n"), offset + skipped, listed)
         offset += len(raw)
         if line is None:
             continue
         if not line.cells:
             head = ()
-        elif not head and _is_head(line.cells):
+        elif not head and is_head(line.cells):
             head = line.cells
             continue
         elif head:
-            line = NoteLine(line.start, line.end, line.text, cells=line.cells, head=head)
+            left_empty = ("",) * (len(head) - len(line.cells))  # the last cells of a row may be left out
+            line = replace(line, mark="", cells=line.cells + left_empty, head=head)
         line = _unnumbered(line)
         if lines and _goes_on(lines[-1], line, raw):
             lines[-1] = replace(lines[-1], end=line.end, text=text[lines[-1].start : line.end])
@@ -119,22 +117,7 @@ def _counts_on(rows: list[str], place: int) -> bool:
     return any(one is not None and other == one + 1 for one, other in pairwise(numbers))
 
 
-def _listed_by_comma(rows: list[str]) -> str:
-    """Return the comma between the cells of a table pasted as such (事项,次数,人数 above 读书班,2,75), or ""."""
-    for above, below in pairwise(rows):
-        for sign in ",，":
-            head, cells = _split_row(above, sign), _split_row(below, sign)
-            counted = sum(bool(_BARE_NUMBER.match(cell)) for cell in cells)
-            if len(head) == len(cells) >= 2 and _is_head(head) and counted * 2 >= len(cells) - 1 > 0 and counted:
-                return sign
-    return ""
-
-
-def _split_row(row: str, sign: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in row.strip().split(sign))
-
-
-def _line(raw: str, offset: int, comma: str = "") -> NoteLine | None:
+def _line(raw: str, offset: int, listed: tuple[str, int] = ("", 0)) -> NoteLine | None:
     if not raw.strip():
         return NoteLine(offset, offset, "", blank=True)
     if _RULE_ROW.match(raw) or set(raw.strip()) <= set("-=_*~"):
@@ -146,25 +129,11 @@ def _line(raw: str, offset: int, comma: str = "") -> NoteLine | None:
         outer = outer or mark[0].strip()
         start = mark.end()
     text = raw[start:end]
-    cells = _cells(raw[len(raw) - len(raw.lstrip()) : end], comma)
+    cells = cells_of(raw[len(raw) - len(raw.lstrip()) : end], listed)
     if cells:
         start = len(raw) - len(raw.lstrip())
         text = raw[start:end]
     return NoteLine(offset + start, offset + end, text, mark=outer, cells=cells)
-
-
-def _cells(row: str, comma: str) -> tuple[str, ...]:
-    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else comma if comma and comma in row else ""
-    if not sign:
-        return ()
-    cells = tuple(cell.strip() for cell in row.strip().strip(sign).split(sign))
-    return cells if len(cells) >= 2 and any(cells) else ()
-
-
-def _is_head(cells: tuple[str, ...]) -> bool:
-    if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
-        return False  # 问题 | 租户进群难 is a row already
-    return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
 
 
 def heads_others(lines: list[NoteLine], at: int) -> bool:

@@ -25,8 +25,15 @@ from assistant.structure.notes.cues import (
 )
 from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
 from assistant.structure.notes.fact import Fact, Notes
-from assistant.structure.notes.follows import carries_on, joined, leaning, merged
-from assistant.structure.notes.halves import is_other_half, nearly_done, still_not, told_as_done, turns_short
+from assistant.structure.notes.follows import beneath, carries_on, joined, leaning, merged
+from assistant.structure.notes.halves import (
+    is_lacking,
+    is_other_half,
+    nearly_done,
+    still_not,
+    told_as_done,
+    turns_short,
+)
 from assistant.structure.notes.header import BRACKETS, months_in, said_aside, title_of, where_stated
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.kindred import kindred
@@ -116,7 +123,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
             found = [replace(fact, reason=fact.reason or "是表格的标题，没有写入正文") for fact in found]
         of_lines[at] = found
         if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
-            found = [_beneath(told[-1], fact) for fact in found]
+            found = [beneath(told[-1], fact) for fact in found]
         found = of_event_before(_answering(found, line, talk, facts, text, pack), facts, text)
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
@@ -153,14 +160,6 @@ def _lacks(line: str, place: Place, pack: GenrePack) -> bool:
     return "problems" in (place.role, cue_role(line)[0]) or (
         len(line) > _SHORT_LABEL and kindred(pack).is_shortfall(line) > _LIKE_SHORTFALL
     )
-
-
-def _beneath(head: Fact, fact: Fact) -> Fact:
-    """Return a bullet below a shortfall as more of that shortfall, unless it shows to be something else."""
-    other = fact.reason or cue_role(fact.said)[0] in ("plans", "done", "causes")
-    if other or head.reason or head.role != "problems":
-        return fact
-    return replace(fact, role="problems", topic=head.topic, group=head.group, beneath=True)
 
 
 def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over: bool) -> list[Fact]:
@@ -280,6 +279,8 @@ def _fact(text: str, span: Span, said: str, place: Place, pack: GenrePack) -> Fa
         shown = None
     if place.inline and (shown, sure) == ("problems", True) and role in ("plans", "causes", "done"):
         shown = None  # the label on its own line says what it is: 打算：没人管的群关掉
+    if role == "plans" and shown in (None, "problems") and is_lacking(said):
+        role, certain, shown = "problems", True, None
     overrides = shown and (role is None or (not place.held and sure) or (shown == "causes" and role == "problems"))
     if overrides or (shown in ("plans", "done") and sure and role != shown):
         role, certain = shown, sure

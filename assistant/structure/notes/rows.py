@@ -16,6 +16,13 @@ _PLAIN_HEADS = ("数量", "数值", "数据", "完成情况", "备注", "说明"
 _TIME_HEADS = ("时间", "日期", "月份", "开展时间", "完成时间")
 _REMARK_HEADS = ("备注", "说明", "其他", "其它")
 _ONE_TIME = re.compile(r"(?:全年|年[初底内]|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?)")
+# How often, or when by an event, under such a head: 每周一, 省运会前; and names of deeds that are nouns.
+_OFTEN = re.compile(
+    r"每个?(?:周[一二三四五六日]?|星期[一二三四五六日]?|月|季度?|年|天|日|学期|半年)|[逐按][月季周年]|定期|不定期"
+)
+_BY_EVENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:之?[前后]|期间|前夕|前后|当[天日])")
+_DEED = re.compile("(?:讲话|演讲|仪式|活动|讲座|教育|宣讲|比赛|竞赛|演练|[检巡排清自督抽]查|培训|学习|研判)$")
+_SO_OFTEN = re.compile(r"约?\d[\d.,]*[万余多]?(?:次|期|场|节|堂|轮)")
 _MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
 _BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _NUMBER_NOTED = re.compile(r"(约?\d[\d.,]*)([（(][^（）()]+[)）])")  # 2（微信群无群主）
@@ -27,6 +34,7 @@ _THINGS_OF_MEASURE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:稿|信|案|事|文|证
 _THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数: what is counted
 _OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
 _EACH = re.compile(r"(?:每|各)[\u4e00-\u9fff]{0,3}?\d[\d.]*")
+_SHORT_DEED = 3  # characters
 _NOTHING = "-—/无"
 _OF_CHECKS = re.compile(r"检查|督查|发现|单位|部门|时间|日期|点位")  # 单位 | 发现问题 | 整改 lists what a check found
 
@@ -93,7 +101,18 @@ def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str
     months = [value for _, value in told if _MONTHS.fullmatch(value)]
     remarks = [value for head, value in told[1:] if value not in months and _is_remark(head, value)]
     left = [one for one in told if one[1] != when and one[1] not in (*months, *remarks)]
-    parts = [_cell(head, value) for head, value in left]
+    often = (
+        next((value for head, value in left if head in _TIME_HEADS and _tells_when(value)), "") if _acts(name) else ""
+    )
+    parts = [_cell(head, value) for head, value in left if value != often]
+    if often:
+        together = not _OFTEN.fullmatch(often) and bool(parts) and _SO_OFTEN.match(parts[0]) is not None
+        told_first = f"{often}开展{name}{parts.pop(0) if together else ''}"
+        parts = [f"共{one}" if _SO_OFTEN.fullmatch(one) else one for one in parts]
+        return "，".join([told_first, *parts]) + "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
+    if (every := [value for _, value in left if _OFTEN.fullmatch(value)]) and any(map(_SO_OFTEN.fullmatch, parts)):
+        months += every  # 读报会 | 每周二 | 40次
+        parts = [one for one in parts if one not in every]
     counted = bool(parts) and re.match(r"约?\d", parts[0]) is not None
     counted = counted or (
         bool(parts) and _THINGS.match(left[0][0]) is not None and re.search(r"\d", parts[0]) is not None
@@ -106,6 +125,17 @@ def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str
     first, *rest = parts or [name]
     aside = "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
     return "，".join([f"{when}{first}{aside}", *rest])
+
+
+def _tells_when(value: str) -> bool:
+    return _OFTEN.fullmatch(value) is not None or _BY_EVENT.fullmatch(value) is not None
+
+
+def _acts(name: str) -> bool:
+    """Whether the name of a row is a deed that 开展 may stand before: 宿舍网络检查, not 校史馆."""
+    if not name or not is_name(name):
+        return False
+    return _DEED.search(name) is not None or (len(name) > _SHORT_DEED and tagged(name)[-1][1] in ("v", "vn"))
 
 
 def _is_remark(head: str, value: str) -> bool:
@@ -124,6 +154,8 @@ def _cell(head: str, value: str) -> str:
     if len(heads) > 1 and any(one in _PLAIN_HEADS or _COUNT_HEAD.match(one) for one in heads):
         head = "次数"  # 次数/数量 says no more than one of them
     counted = _COUNT_HEAD.match(head)
+    if head in ("参加人数", "参训人数", "参与人数") and value.endswith("人"):
+        return f"{value}参加"
     if _WITH_UNIT.match(value) and head and head not in _PLAIN_HEADS:
         thing = _THINGS.match(head)
         if thing and len(thing[1]) > 1 and head not in ("场次数", "期次数", "人次数"):

@@ -18,6 +18,7 @@ _NOMINAL = ("n", "j", "b", "l", "vn")  # kinds of words that a name goes on with
 _THING = re.compile(
     r"(?:群|支部|总支|党[委组]|队|小?组|[协学]?会|社团?|团|班|站|[室院校所]|中心|平台|网格|活动|项目|阵地|之家|讲堂|课堂|书屋|账号|号|栏|屏|岗)$"
 )
+_AMOUNTS = re.compile("(?:[量数额率]|[达到至超])(?:了|为|过)?$")  # 点击量达8000多: what is counted is named before
 _READ = re.compile(r"阅读|粉丝|播放|点击|浏览|关注|点赞|转发|字|流量|人气|访问")
 
 
@@ -30,7 +31,8 @@ class Counts:
         said = "|".join(map(re.escape, spoken.measures)) or "(?!)"
         self._written = dict(spoken.measures)
         self._measure = re.compile(rf"(?<=[\d一二两三四五六七八九十几多余来])({said})(?![复访收应头家升来去味款动])")
-        self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)")
+        self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|个?人)")
+        self._about_sum = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=$|，|、|（)")
         self._near = re.compile(
             rf"(?:约|近)?({_DIGITS}[万千百亿]?)来(?=(?:{unit})(?<![年月天日周倍])|$|，|、|（|个?人)"
         )
@@ -54,7 +56,7 @@ class Counts:
     def put(self, text: str) -> str:
         """Return ``text`` with its counts as written; the numbers themselves stay."""
         text = re.sub(rf"(?:大概|差不多|大约)(?:有)?(?={_DIGITS})", "约", text)
-        text = self._about.sub(r"\1余", text)
+        text = self._about_sum.sub(self._about_bare, self._about.sub(r"\1余", text))
         text = self._near.sub(r"约\1", text)  # 来 may be fewer as well: about, not more than
         text = re.sub(rf"约({_DIGITS}[万千百亿]?余)", r"\1", text)
         text = self._heads.sub(r"\1人", text)
@@ -64,6 +66,16 @@ class Counts:
         places = cuts(text)
         paid = any(found.start() in places for found in self._money.finditer(text))
         return "，".join(self._sums(part, paid) for part in text.split("，"))
+
+    def _about_bare(self, found: re.Match[str]) -> str:
+        """Put 余元 for 多 behind a number without a noun where its clause speaks of money; else it stays as noted."""
+        clause = re.split("[，、（]", found.string[: found.start()])[-1]
+        at = found.start() - len(clause)
+        places = cuts(found.string)
+        paid = any(at + one.start() in places for one in self._money.finditer(clause))
+        if paid and not _READ.search(clause):
+            return f"{found[1]}余元"
+        return f"{found[1]}余" if _AMOUNTS.search(clause) else found[0]
 
     def _of_people(self, found: re.Match[str]) -> str:
         """Put 名 for 个 where what is counted is people by its head, which stands last: none of 26个工作群落实群主."""

@@ -76,9 +76,8 @@ class Wording:
         if len(said) > _LONGEST:
             return said
         noted, held = _hold(said)
-        text = self._counts.measured(
-            self._without_fillers(_DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", noted))))
-        )
+        noted = _DASH.sub("，", _HEAD_DASH.sub(r"\1，", _PLUS.sub("、", noted)))
+        text = self._counts.measured(self._without_fillers(noted))
         text = _swap(text, self._turns, role)
         told: list[str] = []
         for part in text.split("，"):

@@ -10,6 +10,7 @@ from assistant.checks.desk import Desk
 from assistant.genre import Common, GenrePack
 from assistant.report import Report
 from assistant.structure.checklist import read_checklist
+from assistant.structure.topics import label_topics
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
 from assistant.writers.draft.heads import LAST, pairs_of
@@ -36,6 +37,9 @@ _LAST_YEAR = re.compile(
 # How a report calls the body it is of; two such words in one text may mean the same one.
 _OWN_BODY = re.compile(r"(?<![\u4e00-\u9fff])(?:集团|公司|院|校|局|委)(?:党委|党组)(?!书记|委员|成员|理论|班子)")
 _PROPOSED = re.compile(r"问题[一二三四五六七八九十、]+的改进措施$")
+_RULES = re.compile("办法|规定|细则|规程|预案|公约|守则")  # what a heading on 制度 is about
+# Pairs of a heading that say nothing of what stands below it.
+_SAYS_NOTHING = pairs_of("坚持工作落实开展组织做好要求情况活动有关其他推进加强完善重点全面明确掌握基本主要意识形态")
 _IF_DONE = "的请补一句"
 
 
@@ -170,7 +174,7 @@ class Questions:
 
     def _unplaced(self) -> Iterator[str]:
         """Name the deeds that stand in the last item because nothing shows where they belong."""
-        told = {} if self._plan.notice else _unplaced(self._plan)
+        told = {} if self._plan.notice else _unplaced(self._plan, self._pack)
         if told:
             ends = {section.items[-1].heading for section in self._plan.sections if section.items}
             named = (
@@ -185,14 +189,17 @@ def _name(item: PlannedItem) -> str:
     return item.facts[0][1].said.split("，")[0][:_NAMED] if vague else item.heading
 
 
-def _unplaced(plan: DraftPlan) -> dict[str, list[str]]:
+def _unplaced(plan: DraftPlan, pack: GenrePack) -> dict[str, list[str]]:
     """Return the deeds on no topic by the heading they stand under, save those that it is about."""
     found: dict[str, list[str]] = {}
     for section in plan.sections:
         for item in section.items if section.role == "done" and len(section.items) > 1 else ():
-            about = pairs_of(item.heading) - GENERAL_PAIRS
+            about = pairs_of(item.heading) - (GENERAL_PAIRS if item.heading in LAST else _SAYS_NOTHING)
+            topics = {name for name, _ in label_topics(pack, item.heading, heading=item.heading)}
             for _, fact in () if item.topic else item.facts:
                 said = f"{fact.said}，{fact.written}"
-                if not (fact.group or about & pairs_of(said)):
+                of_it: object = {fact.topic, *(name for name, _ in label_topics(pack, said))} & topics
+                of_it = of_it or ("制度" in item.heading and _RULES.search(said))
+                if not (fact.group or of_it or about & pairs_of(said)):
                     found.setdefault(item.heading, []).append(fact.said.split("，")[0][:24])
     return found

@@ -1,0 +1,51 @@
+"""Rows of a table pasted into notes: the sign between the cells, and which row heads the others."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_PART_CELL = re.compile(
+    r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
+)
+_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
+_WITH_UNIT = re.compile(r"约?\d[\d.,]*[%％万余多]*[\u4e00-\u9fff]{0,2}$")
+# What heads a column and no note: a table is told by it though its numbers have their units.
+_COLUMN = re.compile(
+    r"(?:项目|事项|活动|工作|内容|名称|类别|指标|时间|日期|月份|地点|单位|部门|备注|说明|情况|结果|[\u4e00-\u9fff]{0,4}(?:数量?|人次|场次|频次|覆盖率|人数))(?:名称|内容|情况)?"
+)
+
+
+def listed_by_sign(rows: list[str]) -> tuple[str, int]:
+    """Return the sign between the cells of a pasted table (事项,次数 above 读书班,2), and their number."""
+    for above, below in pairwise(rows):
+        for sign in ",，;；":
+            head, cells = _split_row(above, sign), _split_row(below, sign)
+            named = is_head(head) and sum(bool(_COLUMN.fullmatch(one)) for one in head) * 2 >= len(head)
+            number = _WITH_UNIT if named else _BARE_NUMBER
+            counted = sum(bool(number.match(cell)) for cell in cells)
+            if len(head) == len(cells) >= 2 and is_head(head) and counted * 2 >= len(cells) - 1 > 0 and counted:
+                return sign, len(head)
+    return "", 0
+
+
+def _split_row(row: str, sign: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in row.strip().split(sign))
+
+
+def cells_of(row: str, listed: tuple[str, int]) -> tuple[str, ...]:
+    """Return the cells of a row of a table, none for another line; ``listed``: the sign and how many cells it parts."""
+    comma, cells_in_row = listed
+    among = bool(comma) and row.count(comma) + 1 == cells_in_row
+    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else comma if among else ""
+    if not sign:
+        return ()
+    cells = tuple(cell.strip() for cell in row.strip().strip(sign).split(sign))
+    return cells if len(cells) >= 2 and any(cells) else ()
+
+
+def is_head(cells: tuple[str, ...]) -> bool:
+    """Whether the cells of a row may head the columns below: short, none empty and none with a number."""
+    if len(cells) == 2 and _PART_CELL.fullmatch(cells[0]):
+        return False  # 问题 | 租户进群难 is a row already
+    return all(cell and len(cell) <= 10 and not re.search(r"\d", cell) for cell in cells)
