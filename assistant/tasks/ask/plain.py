@@ -10,7 +10,7 @@ from assistant.genre import GenrePack
 from assistant.genre.examples import Shape
 from assistant.tasks.ask.foreign import other_kind
 from assistant.tasks.ask.likely import Likely, named_about, worded_shape
-from assistant.tasks.ask.points import counts_points
+from assistant.tasks.ask.points import counts_parts, counts_points
 from assistant.tasks.ask.wording import OF_OTHERS, PART_OF, WARNED
 from assistant.tasks.ask.wording_beyond import NORM
 from assistant.writers.answer.enough import only_this
@@ -75,6 +75,8 @@ def told_apart(asked: Asked, likely: Likely) -> Asked:
     named = asked.known or asked.targeted
     if shape == "foreign" and (named or not asked.open):
         return asked  # it names nothing but what the genre has
+    if worded == "place" and shape in _ON_PAGES and asked.informative and not (asked.open or asked.form):
+        return asked
     if shape in _ON_PAGES and named and (worded is None or worded in OF_WRITING):
         return asked  # 导语包括哪些要素: the page on it tells that
     return with_shape(asked, shape)
@@ -115,8 +117,10 @@ def roundabout(asked: Asked, likely: Likely, named: Sequence[tuple[str, str]], p
     shape, about = likely.shape(asked.question, worded), _about(asked, likely, by_name)
     if shape in ("count", "extreme", "headings") and counts_points(asked.question):
         shape = worded  # 一般写几条 is told of the part, not of one sample
-    if shape == "length" and only_this(asked.said or asked.question):
+    if shape == "length" and (worded == "outline" or only_this(asked.said or asked.question)):
         shape = worded  # 光写次数够不够 asks for no length
+    if shape == "length" and by_name in ("none", "whole") and counts_parts(asked.question):
+        shape = "outline"  # 正文安排几块
     if worded == "example" and shape == "how" and OF_OTHERS.search(asked.said or asked.question):
         shape = worded  # 其他单位怎么写“三审三校”的 wants to see it
     if worded == "how" and shape == "example" and "写法" in (asked.said or asked.question):

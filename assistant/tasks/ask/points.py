@@ -17,6 +17,15 @@ _POINTS = re.compile(
 # 给我列几个, 再列几条 want some; 哪几篇写了几条 counts the samples.
 _HANDED = re.compile(r"[给帮替](?:我|忙|咱)|[再请换想](?:要|写|列|起|拟|出)|来几|[哪几多]少?[篇份]|谁|范文|样本")
 
+# Into how many parts the whole is divided, which is no length: 整篇分几大块合适.
+_PARTS = re.compile(r"(?:几|多少)个?大?(?:部分|板块|块(?!钱)|章节?|段(?!时间|话))")
+_SIZED = re.compile(r"字|多长|篇幅|页|占|多少钱")
+
+
+def counts_parts(question: str) -> bool:
+    """Return whether it is asked into how many parts something is divided, and not how long it is."""
+    return bool(_PARTS.search(question)) and not _SIZED.search(question)
+
 
 def counts_points(question: str) -> bool:
     """Whether how many points a part, a topic or the report has is asked; over the samples it is a count of them."""

@@ -11,8 +11,9 @@ from assistant.retrieval.understand import Query
 from assistant.tasks.ask import wording as wording
 from assistant.tasks.ask.foreign import UNIT, foreign_text, matters
 from assistant.tasks.ask.intent import Reading, read_intent
-from assistant.tasks.ask.points import counts_points
+from assistant.tasks.ask.points import counts_parts, counts_points
 from assistant.tasks.ask.terms import Term, read_terms
+from assistant.tasks.ask.whose import in_person, whole_body
 from assistant.writers.asked import Asked, Listing, Target
 
 _TITLE = re.compile(r"(?<![小分级])(?:标题|题目)")
@@ -98,7 +99,8 @@ def read_question(
     heard = _without_strange(question, terms, unknown)
     query = _of_asking_clause(heard, understand)
     kind = None if wording.OF_OTHERS.search(question) and not re.search(r"单位(?:的)?报告", question) else query.type
-    if personal := _in_person(question, pack):  # 履职 of 履职情况汇报 is no part
+    kind = whole_body(question, kind, understand)
+    if personal := in_person(question, pack):  # 履职 of 履职情况汇报 is no part
         no_part = query.roles == ("done",) and "做法" not in question
         kind, query = personal, replace(query, roles=() if no_part else query.roles)
     asked = _asked(question, reading, replace(query, type=kind), terms, pack)
@@ -110,6 +112,8 @@ def read_question(
     whole = wording.WHOLE.search(question) and not wording.PART_OF.search(question)
     if (whole and asked.intent in ("how_to", "unclear")) or _of_all(question, asked, pack):
         asked = replace(asked, intent="how_to", target="report", roles=(), topics=())
+    if asked.length and asked.target in ("none", "report") and counts_parts(question):
+        asked = replace(asked, intent="how_to", target="report", length=False, shape=True)
     asked = _of_kinds(asked, heard, understand, pack)
     asked = replace(
         asked, foreign=foreign_text(question, terms, unknown, pack), focus=_focus(question, terms), literal=literal
@@ -156,14 +160,6 @@ def _of_kinds(asked: Asked, question: str, understand: Callable[[str], Query], p
     if asked.target == "none" or ("专题" in kinds and not wording.PART_OF.search(question)):
         asked = replace(asked, target="report", roles=(), topics=())
     return asked
-
-
-def _in_person(question: str, pack: GenrePack) -> str | None:
-    """Return the kind of report given in the first person where a question names it, whoever gives it: 书记述职."""
-    if wording.DIFFERENCE.search(question):
-        return None
-    first = (kind for kind in pack.report_types if kind.person == "first")
-    return next((kind.name for kind in first if any(name in question for name in kind.synonyms)), None)
 
 
 def _weak(question: str, reading: Reading, terms: tuple[Term, ...], unknown: list[Term]) -> list[Term]:

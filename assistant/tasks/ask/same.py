@@ -11,6 +11,7 @@ from assistant.tasks.ask.judge import Judged, Verdict
 from assistant.tasks.ask.terms import GENERAL, asking
 from assistant.tasks.ask.wanted import is_aspect
 from assistant.tasks.ask.ways import WHO, compared
+from assistant.writers.answer.withheld import masked_asked
 from assistant.writers.asked import Asked
 
 _NAMING = ("n", "v", "s", "j", "l", "a")  # kinds of words that name a thing or an act
@@ -95,7 +96,7 @@ def of_any_leader(question: str) -> str:
 
 def nearest(asked: Asked, verdict: Verdict, fits: Callable[[Judged], bool]) -> str:
     """Return the question of the list that ``asked`` is in other words, as it is compared; "" for none."""
-    if asked.outside or asked.foreign or asked.asks == "name":
+    if asked.outside or asked.foreign or asked.asks == "name" or masked_asked(asked.said):
         return ""
     found = {
         one.question: sure

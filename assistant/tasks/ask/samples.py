@@ -223,11 +223,17 @@ _DATED = re.compile(r"(?:19|20)\d\d年")  # a title that begins with its year na
 _NUMBERED = re.compile(r"^(\d{2,6})[_\-－—\s.、]")
 
 
+# How such offices usually write is asked of no certain text: 街道党工委的汇报最后一段一般怎么收.
+_USUALLY = re.compile(r"(?:一般|通常|大都|多半)[^，。？?]{0,4}(?:怎么|咋|如何|怎样)(?!写的)")
+
+
 def named_samples(question: str, documents: tuple[Document, ...]) -> dict[str, str]:
     """Return the samples a question names by unit (区委办) or by the number its file begins with, id → that name.
 
     A unit is also named without the place before it (林业局); then the office's own reports are meant where it has any.
     """
+    if _USUALLY.search(question):
+        return {}
     named: dict[str, str] = {}
     tails: dict[str, tuple[bool, str]] = {}
     for document in documents:

@@ -13,7 +13,7 @@ from assistant.writers.answer.between import how_many_turn, turns_asked, write_t
 from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import fitness, is_special
+from assistant.writers.answer.occasion import fitness, is_alike, is_special
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import own_habit, part_size, part_summary
 from assistant.writers.answer.sound import is_sound
@@ -38,6 +38,7 @@ _FULL = (14, 40)  # characters of a sentence of transition that names period, ma
 _YEAR = re.compile(r"(?:19|20)\d\d年|[一全本]年|上半年|下半年")
 _WHOLE = (100, 260)  # characters of an opening that is shown whole
 _ABOUT = "关于"
+_LEAST = 12  # characters of a first sentence of just such a one
 _AGE = 0.3  # what an opening loses with each year: the meetings it names are past
 _ROLES: tuple[Role, ...] = ("done", "problems", "plans")
 
@@ -214,13 +215,13 @@ def _wholes(material: Material) -> list[Quote]:
 
 def _firsts(material: Material) -> list[Quote]:
     """Return first sentences that may be shown: of usual length, without figures."""
-    quotes = [
-        span_quote(document, report, first_sentence(report.text, report.preamble), "导语")
+    quotes = {
+        span_quote(document, report, first_sentence(report.text, report.preamble), "导语"): fitness(material, document)
         for document, report in material.samples.items
-        if report.preamble and not is_special(material, document)
-    ]
-    usable = [quote for quote in quotes if 20 <= len(quote.text) <= 120]
-    usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2)
+        if report.preamble and (not is_special(material, document) or is_alike(material, document))
+    }
+    usable = [quote for quote, fits in quotes.items() if (_LEAST if fits > 1 else 20) <= len(quote.text) <= 120]
+    usable.sort(key=lambda quote: len(_COUNT.findall(quote.text)) + quote.text.count("*") / 2 - 2 * quotes[quote])
     return [quote for quote in usable[:8] if is_sound(material, quote.text)]
 
 

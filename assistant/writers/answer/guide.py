@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.genre import Slot, Topic
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import names_of_kind, offices_alike
 from assistant.writers.answer.words import bullets, titles
+from assistant.writers.relevance import grams
 
 _OFFICES = ("学校", "医院", "街道", "机关", "企业", "乡镇", "社区", "村")
 _LEAST = 2  # words of the question a line must hold
@@ -44,6 +46,15 @@ def find_advice(material: Material) -> list[GuideLine]:
     return [line for _, line in sorted(fitting, key=lambda pair: -pair[0])][:2]
 
 
+# What asks for a number, and what asks whether or how far it is to be told.
+_NUMBER = re.compile(r"次数|场次|人次|人数|件数|条数|篇数|个数|期数|[一-鿿]率|(?:多少|几)[次场件条篇人个期名处]")
+_TO_TELL = re.compile(
+    r"(?:还|也|都)?(?:要不要|该不该|用不用|需不需要|有没有必要|有必要|必须|需要|要|得|该|用)?(?:写|交代|提|列|体现|反映)(?:明|清楚?|进去?|上|到|出来)?"
+    r"(?:进去|报告里?|材料里?|稿子里?)*[吗么呢不]?|多细|报告里|这个|意识形态|工作|[，,。？?]"
+)
+_ASKED = 0.5  # share of the pairs of characters asked of that a fact must have
+
+
 def find_fact(material: Material) -> tuple[Topic, Slot] | None:
     """Return the fact that samples usually state which the question names (办结率), with its topic."""
     question = material.asked.question
@@ -54,7 +65,26 @@ def find_fact(material: Material) -> tuple[Topic, Slot] | None:
                 return topic, slot
             if slot.role == "done" and slot.name in question:
                 return topic, slot
-    return None
+    return _fact_asked(material, topics)
+
+
+def _fact_asked(material: Material, topics: Sequence[Topic]) -> tuple[Topic, Slot] | None:
+    """Return the fact whose question to the user holds most of a question for a number: 中心组学习次数要写吗."""
+    rest, numbers = _NUMBER.subn("，", material.asked.question)
+    rest = _TO_TELL.sub("，", rest)
+    for topic in topics:
+        rest = rest.replace(topic.name, "，")
+    pieces = {piece for piece in grams(rest) if len(piece) > 1}
+    facts = [(topic, slot) for topic in topics for slot in topic.slots if slot.role == "done" and slot.ask]
+    if not numbers or not pieces or not facts:
+        return None
+
+    def held(fact: tuple[Topic, Slot]) -> float:
+        text = f"{fact[1].name}{fact[1].ask}"
+        return sum(piece in text for piece in pieces) / len(pieces) if _NUMBER.search(text) else 0.0
+
+    best = max(facts, key=held)
+    return best if held(best) >= _ASKED else None
 
 
 def write_fact(material: Material, topic: Topic, slot: Slot) -> Iterator[str]:
@@ -66,8 +96,9 @@ def write_fact(material: Material, topic: Topic, slot: Slot) -> Iterator[str]:
         yield f"“{slot.name}”是写“{topic.name}”时通常要交代的事实；{slot.ask}"
         return
     often = "多数写明" if 2 * stated > total else "有的写明，有的不写" if stated else "都没有写明"
+    straight = "要写，这是动笔前要找齐的事实" if 2 * stated > total else "有数就写，这是动笔前要找齐的事实"
     yield (
-        f"写“{topic.name}”的 {total} 篇{samples.label}里，{stated} 篇写明了“{slot.name}”，{often}。"
+        f"**{straight}。**写“{topic.name}”的 {total} 篇{samples.label}里，{stated} 篇写明了“{slot.name}”，{often}。"
         f"有台账就写，没有就空着，不估、不抄。{samples.basis}"
     )
     if slot.ask:

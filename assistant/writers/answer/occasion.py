@@ -22,6 +22,13 @@ _OFFICE_THERE = re.compile(
     r"(?:[里上]的?|的|中心|完全|第?[一二三四五])?(?:社区|街道)?(?:卫生|医院|[小中]学|学校|幼儿园|敬老院|信用社|农商行"
     r"|派出所|(?:司法|财政|税务|供电|市场监管|自然资源|国土|工商|农技|食药)[一-鿿]{0,2}[所站]|文化站|(?:广播|兽医)站)"
 )
+# The posts of those who report of themselves; who is a deputy borrows from a deputy.
+_DEPUTY = re.compile(
+    r"党[组委工]+(?:成员|委员)|班子(?:其他)?成员|分管(?:领导|负责人)|副(?:[局院校处科所站镇乡县区市部厅行馆队]长|书记|主任|经理|职)"
+)
+_CHIEF = re.compile(r"书记|主要(?:领导|负责人)|一把手|(?<!副)(?:[局院校处镇乡县区市]长|主任)")
+_OWN_POST, _OTHER_POST = 1.5, 0.5  # what a sample gains where its speaker holds the post asked of, and loses else
+_FIRST = 300  # characters in which a speaker says who he is
 _COUNTED, _LEAST = 3, 2  # samples alike that are enough of a type, and of any, to be counted by themselves
 
 
@@ -128,6 +135,26 @@ def fitness(material: Material, document: Document, plights: Sequence[Plight] = 
 
     A school's or a hospital's ways stand apart, and so does one who speaks for himself.
     """
+    return _fitness(material, document, plights) + _post(material, document)
+
+
+def _post(material: Material, document: Document) -> float:
+    """Return what a sample of one person gains where he holds the post a question names, and loses where another."""
+    asked = _post_of(material.asked.said)
+    first = {kind.name for kind in material.pack.report_types if kind.person == "first"}
+    if not asked or document.type not in first:
+        return 0.0
+    pair = next((one for one in material.samples.items if one[0].id == document.id), None)
+    theirs = _post_of(document.title) or (_post_of(pair[1].text[:_FIRST]) if pair else "")
+    return (_OWN_POST if theirs == asked else -_OTHER_POST) if theirs else 0.0
+
+
+def _post_of(text: str) -> str:
+    """Return whether a text names a deputy or a chief first; empty where it names neither, or both by their duties."""
+    return "deputy" if _DEPUTY.search(text) else "chief" if _CHIEF.search(text) else ""
+
+
+def _fitness(material: Material, document: Document, plights: Sequence[Plight]) -> float:
     asked, pack = material.asked, material.pack
     if is_alike(material, document) or any(one.type == document.type for one in plights if one.type):
         return 2.0 + 0.5 * is_of_office(material, document.id, document.name, asked.units) - _unlike(material, document)

@@ -16,10 +16,10 @@ from assistant.writers.relevance import grams
 
 _WANTED = re.compile(
     r"[这那]?一?句(?:话|子)?[^，。？?]{0,4}(?:怎么|咋|如何|怎样)[^，。？?]{0,4}(?:写|说|表述|措辞|交代)"
-    r"|(?:没|未|无)[^，。？?]{1,10}[，]?(?:怎么|咋|如何|怎样)(?:表述|措辞)|(?:写|给|来)[我个成]{0,2}一句|一句(?:现成|话怎么)"
+    r"|(?:没|未|无)[^，。？?\n]{1,10}[，]?(?:怎么|咋|如何|怎样)(?:表述|措辞)|(?:写|给|来)[我个成]{0,2}一句|一句(?:现成|话怎么)"
 )
 # That something did not happen; what one has not done oneself (没开展过) no other office's sentence tells.
-_NOTHING = re.compile(r"没|未|无(?!法)|零")
+_NOTHING = re.compile(r"(?<!有)没(?!有?(?:[？?\n]|$))|未|无(?!法)|零")
 _SAYS_NOTHING = re.compile(r"(?:没有|未)(?:曾|再)?(?:发生|出现)")
 _CLAIM = re.compile(r"未发生|零发生|有无")  # lines of the guide on saying that nothing happened
 _MARKED = re.compile(r"[一二三四五六七八九十]是|[（(]|\d")

@@ -15,6 +15,7 @@ from assistant.writers.asked import Intent
 
 _OUTRIGHT = 0.6  # how sure it must be that it answers
 _ALIKE = 0.5  # and how like the question must be to one that it is written for
+_WHERE = re.compile("哪(?![些几])|放|归|位置|地方|[前后]|还是|单列|单独|另起|并")
 # Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
 _COUNTED = re.compile(
     r"(?:[哪几](?:几|些|一)?[篇份]|哪些(?:报告|范文|述职|样本|材料))[^，。？?要该能可]{0,4}(?:写|提到|讲)(?![进成])"
@@ -27,6 +28,8 @@ def answer_outright(material: Material) -> Written | None:
     answer = material.pack.answers.of(known.advice)
     if not answer or known.score < _OUTRIGHT or known.alike < _ALIKE or asked.documents or asked.is_order:
         return None
+    if asked.place and not (asked.form or _WHERE.search(known.question)):
+        return None  # 三审三校写在哪一部分 is not how it is written
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"

@@ -85,6 +85,7 @@ _MUST = re.compile(r"[也还]?(?:要|得|需要|必须|应该|该)(?!求)[^，�
 # What one wants done, and not only to know.
 _DONE_FOR = re.compile(r"帮|替我|给我|请你|麻烦|把|[发传寄送拷][给到我一]|翻译|译成|打印|打开|提醒|闹钟|转发|复印|操作")
 _NEAR = 0.4  # coverage from which a passage is worth calling near
+_COMMON = 0.4  # share of the samples from which a word says nothing of what is asked
 _LISTED = 6  # samples named, of those that may be meant
 _IN_FULL = 2  # samples named before 等
 _NAMED = 2  # characters of a word by which its heading shows that a passage is near
@@ -132,14 +133,29 @@ def write_refusal(material: Material, unknown: Sequence[str]) -> Iterator[str]:
 def _holds(material: Material, word: str) -> bool:
     """Whether a sample or a rule of the library has the very word, so that nobody may say it holds nothing of it."""
     rules = (statement.quote.text for statement in material.statements.all)
-    return any(word in text for text in chain(rules, (report.text for _, report in material.samples.items)))
+    told = (text for one in material.pack.answers.all() for text in (one.says, *one.asked))
+    return any(word in text for text in chain(rules, told, (report.text for _, report in material.samples.items)))
 
 
 def _nearby(material: Material) -> list[str]:
     """Return the questions that have answers and are likest, those alone that share a word of content with this one."""
-    asked = material.asked
-    pieces = {piece for piece in grams(asked.said or asked.question) if not _LITTLE.search(piece)}
+    words = own_words(material)
+    pieces = {piece for word in words for piece in grams(word) if len(piece) > 1 and not _LITTLE.search(piece)}
     return [one for one in material.known.nearby if any(piece in one for piece in pieces)]
+
+
+def own_words(material: Material) -> set[str]:
+    """Return the words that say what a question is about: named by it, and not by most reports (考核, 单位)."""
+    import rjieba
+
+    said = material.asked.said or material.asked.question
+    words = {
+        word
+        for word, kind in rjieba.tag(said)
+        if len(word) > 1 and kind[0] in "nvjlsazi" and not _LITTLE.search(word) and word not in material.pack.subject
+    }
+    texts = [report.text for _, report in material.samples.items]
+    return {word for word in words if sum(word in text for text in texts) <= _COMMON * len(texts)}
 
 
 def _reason(asked: Asked) -> str:
@@ -225,11 +241,13 @@ def _stem(pack: GenrePack) -> str:
 
 def _near(material: Material) -> list[str]:
     """Return the sentence that stands nearest, quoted, or else the places that share most words with the question."""
+    own = own_words(material)
     if material.known.near and not material.asked.foreign:
-        return [f"{quoted(material, one)}（{titles([one.name])}）" for one in material.known.near[:1]]
+        fitting = [one for one in material.known.near[:1] if any(word in one.text for word in own)]
+        return [f"{quoted(material, one)}（{titles([one.name])}）" for one in fitting]
     lines: list[str] = []
     seen: set[str] = set()
-    words = [word for word in material.asked.informative if len(word) >= _NAMED]
+    words = [word for word in own if len(word) >= _NAMED]
     for hit in (*material.policies, *material.passages):
         place = hit.passage.place.split(" › ")[-1]
         if not any(word in place for word in words):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.refusal import own_words
 from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.answer.written import Written
 
@@ -51,6 +52,7 @@ def of_software(said: str) -> bool:
 
 def _blocks(material: Material) -> Iterator[str]:
     yield _SAID
-    if found := material.known.found[:1]:
+    own = own_words(material)
+    if found := [one for one in material.known.found[:1] if any(word in one.quote.text for word in own)]:
         lines = (f"{quoted(material, one.quote)}（{titles([one.quote.name])}）" for one in found)
         yield "公文格式的规定里相近的是（不是操作办法）：\n\n" + bullets(lines)

@@ -33,7 +33,7 @@ _OBJECTS = re.compile(
 # What stands after it: “一岗双责” of 班子成员要不要写“一岗双责”.
 _OBJECT = re.compile(
     r"(?:要不要|该不该|用不用|需不需要|有必要|要|该|得|需要|必须)[^，。？?]{0,4}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出|明)?"
-    r"(?P<thing>(?!报告|材料|述职|汇报|总结|正文|稿)[^，。？?]{2,12}?)(?:的(?:事|情况|内容))?[吗么呢不]?[？?]?$"
+    r"(?P<thing>(?!进去|进来|出来|上去|清楚|报告|材料|述职|汇报|总结|正文|稿)[^，。？?]{2,12}?)(?:的(?:事|情况|内容))?[吗么呢不]?[？?]?$"
 )
 _NOTHING = re.compile("没|未|无|零")
 _AND = re.compile("、|以及|[和与跟及]")
@@ -42,7 +42,7 @@ _FEW, _ENOUGH = 3, 8  # samples from which there is anything to count, and from 
 _ALONE = re.compile(r"单列|单独|另起|标题|字|抄送|主送|附件|落款|日期|文号")
 _OUTRIGHT = 0.6  # how sure it must be that the list answers it outright
 _ALWAYS, _OFTEN = 0.5, 0.15  # share of the samples from which a matter is usual, and from which it is no rarity
-_DECIDES = re.compile(r"不能|不得|不写|不要|不用|必须|应当|都要|要写|可以")
+_DECIDES = re.compile(r"^写(?!作)|不能|不得|不写|不要|不用|必须|应当|都要|要写|可以")
 _MAIN = re.compile(r"^一|做法|情况|履")
 _LEAST, _SHOWN = 24, 120  # characters of a sentence that shows something
 _GENERAL = re.compile("问题|情况|工作|内容|方面|事情|反馈|发现|部分|报告|年底|进行|开展|人员|单位")
@@ -61,6 +61,15 @@ def asks_whether(material: Material) -> bool:
     )
     named = asked.target == "topic" or spoken
     return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
+
+
+def asks_fact(material: Material) -> bool:
+    """Whether a question wants to know if a fact is to be told that reports usually tell: 学习次数要写吗."""
+    asked, known = material.asked, material.known
+    if asked.documents or asked.foreign or asked.roles or asked.form or asked.asks != "yesno":
+        return False
+    told = known.score >= _OUTRIGHT and (known.short or _TO_WRITE.search(known.question))
+    return bool(_WHETHER.search(asked.question)) and not told and find_fact(material) is not None
 
 
 def write_whether(material: Material) -> Iterator[str]:
@@ -239,7 +248,11 @@ def _parts(material: Material, thing: str = "") -> tuple[Counter[str], int]:
     holders = 0
     word = thing or particular(material)
     for document, report in material.samples.items:
-        roles = {section.role for section in report.sections if _speaks(material, document.name, report, section, word)}
+        roles: set[str] = {
+            section.role for section in report.sections if _speaks(material, document.name, report, section, word)
+        }
+        if word and report.preamble and word in report.preamble.of(report.text):
+            roles.add("opening")
         holders += bool(roles)
         counts.update(guide.name for guide in material.pack.roles if guide.role in roles)  # in their order, when equal
     return counts, holders

@@ -24,12 +24,20 @@ _WHICH = re.compile("哪|什么|啥|名字|名称|全称")
 _MUST = re.compile(r"要写|写清|怎么写|该写|能不能|要不要|(?:吗|(?<!什)么)[？?]?$")
 _WHOLE = re.compile(r"([一-鿿]{4})的?(?:全称|全名)")
 # A mask as people type it, what asks for what stands behind it, and what asks how to fill one in.
-_MASK = re.compile(r"[×xXＸｘ*＊□○〇]{2,}|某+(?!些|种|项|方面|一)|_{2,}")
+_MASK = re.compile(
+    r"[×xXＸｘ*＊□○〇●✕]{2,}|[“\"‘][×xXＸｘ*＊□○〇●✕某_][”\"’]|[×＊✕*□](?!\d)|〇(?![一二三四五六七八九〇年])|某+(?!些|种|项|方面|一)|_{2,}"
+)
+# Nothing but a mask is to be looked for: 有几篇写了“×”.
+_ONLY_MASK = re.compile(
+    r"[“\"‘《]?(?:[×xXＸｘ*＊□○〇●✕_]{1,8}|某某?)[”\"’》]?(?:这个(?:符号|记号|字|词)|号)?"
+    r"(?:的)?(?:有|是)?(?:几篇|多少篇|哪[几些]篇)?[吗呢]?[？?。]?$"
+)
+_COUNTS = re.compile(r"[几多哪][少几些一]?[篇份个]|有没有")
 _TRUE = re.compile(
     r"(?:是|有|叫|指)(?:的是)?[^，。？?]{0,2}(?:多少|几|哪|什么|啥|谁)|到底[^，。？?]{0,6}(?:多少|几|哪|什么)"
 )
 _TRULY = re.compile(r"实际|到底|究竟|具体|真实|真正|原来|其实")
-_SAMPLES = re.compile(r"范文|样本|例文|样稿|范例|样文|里面?(?:写|那|的)|那[个篇份]")
+_SAMPLES = re.compile(r"范文|样[本例板]|例文|样稿|范例|样文|里面?(?:写|那|的)|那[个篇份]")
 _FILLS = re.compile(
     r"怎么(?:填|写|办|补|处理)|能不能|可以|要不要|填|写成|代替|用[×xX*]|[吗么][？?]?$|什么意思|为什么|干什么"
 )
@@ -43,6 +51,8 @@ def write_withheld(material: Material) -> Written | None:
     asked = material.asked
     if not asked.is_order and (what := masked_asked(asked.said)):
         return Written("other", False, _behind_mask(what), exact=True)
+    if asked.intent == "coverage" and _COUNTS.search(asked.said) and (mask := _only_mask(asked.said)):
+        return Written("other", False, _of_mask(mask), exact=True)
     asks = _WHICH.search(asked.said) and not _MUST.search(asked.question)
     if asked.intent in _NO_FACT or asked.given or not asks:
         return None
@@ -61,6 +71,20 @@ def masked_asked(said: str) -> str:
     if not (_TRUE.search(said[found.end() :]) and (_SAMPLES.search(said) or _TRULY.search(said))):
         return ""
     return "数" if _NUMBER.search(said[found.end() :]) else "名称"
+
+
+def _only_mask(said: str) -> str:
+    """Return the mask that alone is to be looked for in the samples; empty for none."""
+    found = _ONLY_MASK.search(said)
+    return found[0] if found and _MASK.search(found[0]) else ""
+
+
+def _of_mask(mask: str) -> Iterator[str]:
+    yield (
+        "这样的记号（××、**、某某）是范文里遮住名称和数字用的，不是写进去的内容，不按它数篇数；"
+        "遮住的是什么，资料库里没有，我不知道，也不猜。"
+    )
+    yield "要数的是某个词、某件事，写上那个词再问，例如“有几篇写了一岗双责”。"
 
 
 def _behind_mask(what: str) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""Whose report a question is of: that of one person, or of a body and not of one of its members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.genre import GenrePack
+from assistant.retrieval.understand import Query
+from assistant.tasks.ask import wording
+
+_MEMBER = re.compile(r"党(?:组|委|工委)班?子?(?:成员|委员)|党[委组]副书记")
+
+
+def in_person(question: str, pack: GenrePack) -> str | None:
+    """Return the kind of report given in the first person where a question names it, whoever gives it: 书记述职."""
+    if wording.DIFFERENCE.search(question):
+        return None
+    first = (kind for kind in pack.report_types if kind.person == "first")
+    return next((kind.name for kind in first if any(name in question for name in kind.synonyms)), None)
+
+
+def whole_body(question: str, kind: str | None, understand: Callable[[str], Query]) -> str | None:
+    """Return the kind of report that the question names by the body that gives it, none where only by its member.
+
+    党组成员“一岗双责”怎么写 is of one of them, though 党组 is a unit's word.
+    """
+    if not kind or not _MEMBER.search(question):
+        return kind
+    return kind if understand(_MEMBER.sub("，", question)).type == kind else None
