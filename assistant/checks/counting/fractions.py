@@ -1,4 +1,4 @@
-"""Shares told in other ways than 占……%: a quarter of a whole (30家，占120家的三分之一), and how many are content of those asked."""
+"""Shares told otherwise than 占……%: a quarter of a whole (30家，占120家的三分之一), and who is content of those asked."""
 
 from __future__ import annotations
 
@@ -54,7 +54,11 @@ def _content(desk: Desk) -> Iterator[Finding]:
             sums = [part.value, *(part.value + one for one in listed)]
             given = any(abs(100 * one / whole - rate) <= _POINTS for one in sums for whole in wholes)
             several = [*sums, part.value + sum(listed)]
-            if not wholes or given or any(abs(100 * one / whole - rate) <= _POINTS for one in several for whole in wholes):
+            if (
+                not wholes
+                or given
+                or any(abs(100 * one / whole - rate) <= _POINTS for one in several for whole in wholes)
+            ):
                 continue
             whole = wholes[-1]
             message = f"{part.value:g}÷{whole:g}＝{100 * part.value / whole:.1f}%，文中写的是 {rate:g}%"

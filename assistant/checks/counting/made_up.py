@@ -97,7 +97,9 @@ def _mixed(desk: Desk) -> Iterator[Finding]:
             before = _row(desk, [one for one in counts if one.end <= match.start()], units)
             total = float(match["n"])
             values = [one.value for one in before]
-            given = any(sum(values[at:to]) == total for at in range(len(values)) for to in range(at + 2, len(values) + 1))
+            given = any(
+                sum(values[at:to]) == total for at in range(len(values)) for to in range(at + 2, len(values) + 1)
+            )
             if len({one.unit for one in before}) < 2 or given or any(one.rough for one in before):
                 continue
             if abs(sum(values) - total) <= _FAR * total:

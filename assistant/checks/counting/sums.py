@@ -83,7 +83,10 @@ def check_sums(desk: Desk) -> list[Finding]:
     """Find totals whose parts exceed them or add up to something else, and shares that add up to over 100 %."""
     return [*(finding for group in groups(desk) for finding in held(desk, group)), *_shares(desk)]
 
-_EACH_SO_MANY = re.compile(rf"[各每](?:有|配|设)?\d{{1,5}}(?:{_UNITS})")  # 直属单位各1名: as many times as there are units
+
+_EACH_SO_MANY = re.compile(
+    rf"[各每](?:有|配|设)?\d{{1,5}}(?:{_UNITS})"
+)  # 直属单位各1名: as many times as there are units
 
 
 def groups(desk: Desk) -> list[Group]:
