@@ -138,8 +138,8 @@ def _secret(desk: Desk) -> Iterator[Finding]:
     for pattern, level in kinds:
         for match in pattern.finditer(desk.text):
             start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
-            told = any(near in seen for near in range(start - _ONE_MATTER, end + _ONE_MATTER))
-            if start not in seen and not (told and "\n" not in text[max(0, start - _ONE_MATTER) : end + _ONE_MATTER]):
+            first = max(start - _ONE_MATTER, text.rfind("\n", 0, start))
+            if seen.isdisjoint(range(first, end)):  # 机密级文件（…，机密★3年） is one paper
                 seen.add(start)
                 seen.update(range(start, end))
                 yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]

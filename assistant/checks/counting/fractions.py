@@ -1,4 +1,4 @@
-"""Shares told otherwise than 占……%: a quarter of a whole (30家，占120家的三分之一), and who is content of those asked."""
+"""Shares told otherwise than 占……%: a quarter of a whole (30家，占120家的三分之一), and the content of those asked."""
 
 from __future__ import annotations
 
@@ -48,17 +48,14 @@ def _content(desk: Desk) -> Iterator[Finding]:
             match = _CONTENT.match(desk.text[part.end : part.end + 24])
             if match is None or part.rough or _STEM[match["what"][0]] not in part.before + part.after:
                 continue
-            wholes = [one.value for one in counts[:at] if one.kind == part.kind and one.value >= part.value]
-            listed = [one.value for one in counts[:at] if one.kind == part.kind and one.value < part.value]
-            rate = float(match["rate"])
-            sums = [part.value, *(part.value + one for one in listed)]
-            given = any(abs(100 * one / whole - rate) <= _POINTS for one in sums for whole in wholes)
-            several = [*sums, part.value + sum(listed)]
-            if (
-                not wholes
-                or given
-                or any(abs(100 * one / whole - rate) <= _POINTS for one in several for whole in wholes)
-            ):
+            stem, rate = _STEM[match["what"][0]], float(match["rate"])
+            before = [one for one in counts[:at] if one.kind == part.kind]
+            content = [
+                one.value for one in before if re.search(f"{stem}(?![度率])", one.before + one.after)
+            ]  # 满意231户，基本满意20户
+            wholes = [one.value for one in before if one.value >= part.value and one.value not in content]
+            parts = {part.value, part.value + sum(content), *content}
+            if not wholes or any(abs(100 * one / whole - rate) <= _POINTS for one in parts for whole in wholes):
                 continue
             whole = wholes[-1]
             message = f"{part.value:g}÷{whole:g}＝{100 * part.value / whole:.1f}%，文中写的是 {rate:g}%"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.checks.counting.quantities import OF_ONE_SORT, OWNED, Quantity, sentences
+from assistant.checks.counting.quantities import OF_ONE_SORT, Quantity, owned, sentences
 from assistant.checks.counting.values import TOOK_PART, TWO_VALUES
 from assistant.checks.desk import Desk
 from assistant.results import Finding
@@ -107,7 +107,7 @@ def _said(desk: Desk) -> Iterator[_Said]:
             ]
             after = desk.text[match.end() : match.end() + 8]
             own = re.sub("^其中", "", clause.split("、")[-1]) if pattern is _SAID_LAST else clause
-            if pattern is _SAID_LAST and OWNED.match(after):
+            if pattern is _SAID_LAST and owned(desk.text, match.end()):
                 continue  # 街道、社区17个宣传账号: so many accounts, and theirs
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]

@@ -30,7 +30,7 @@ _REPORT = re.compile("(?:报告|汇报)(?:[（(][^（）()\n]{1,20}[）)])?$")
 
 def check_addressed(desk: Desk) -> list[Finding]:
     """Find an addressee with another mark than a colon, one below the unit, and a finished report without any."""
-    wrong = [*_marked(desk), *_below(desk), *_spoken(desk), *_itself(desk)]
+    wrong = list(_marked(desk)) or [*_below(desk), *_spoken(desk), *_itself(desk)]
     return wrong or list(_lacking(desk))
 
 
