@@ -21,7 +21,8 @@ _KNOWS = (
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _ONE_MATTER = frozenset(
-    "two-values sum unit-name name-spelling person month-off year-off plan-year request-in-report".split()
+    ["two-values", "sum", "unit-name", "name-spelling", "person"]
+    + ["month-off", "year-off", "plan-year", "request-in-report"]
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 

@@ -66,7 +66,13 @@ def _outdated(desk: Desk) -> Iterator[Finding]:
         start, end = group[0].start(), group[-1].end()
         led = re.search("(?:坚持|始终|紧紧|高举)?以$", desk.text[max(0, start - 4) : start])
         around = _around(desk.text, start, end)
-        if led and _GUIDING.match(desk.text[end : end + 12]) and newest not in desk.text[start:end] + around:
+        whole = group[0].lastgroup in ("g0", "g1")  # from the first on: a list of the party's history
+        if (
+            led
+            and not whole
+            and _GUIDING.match(desk.text[end : end + 12])
+            and newest not in desk.text[start:end] + around
+        ):
             message = f"指导思想里没有“{newest}”，是多年前的写法"
             suggestion = f"改为“以{newest}为指导”；要列全的，按党章的次序写全"
             yield desk.remark(PARTS, "warning", start, end, message, suggestion, evidence=(_SOURCE,))
