@@ -20,9 +20,9 @@ _KNOWS = (
 )
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
+_DATES = ("month-off", "year-off", "plan-year")
 _ONE_MATTER = frozenset(
-    ["two-values", "sum", "unit-name", "name-spelling", "person"]
-    + ["month-off", "year-off", "plan-year", "request-in-report"]
+    ["two-values", "sum", "unit-name", "name-spelling", "person", *_DATES, "request-in-report"]
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
