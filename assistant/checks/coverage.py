@@ -105,6 +105,9 @@ def _mentioned(desk: Desk, topic: str) -> bool:
     told = [word.partition("^") for word in data.words]
     counts = {word: text.count(word) for word, _, _ in told if len(word) > 1}
     sure = sum(1 for word, _, weight in told if weight == _SURE and counts.get(word))
+    counted = (word for word, _, weight in told if weight == _SURE and counts.get(word))
+    if any(re.search(rf"{re.escape(word)}\d", text) for word in counted):
+        return True  # 澄清不实信息3条: told with its number
     return sure >= _SURE_WORDS or sum(counts.values()) >= _IN_PASSING
 
 

@@ -20,8 +20,9 @@ _KNOWS = (
 )
 _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
+_DATES = ("month-off", "year-off", "plan-year")
 _ONE_MATTER = frozenset(
-    {"two-values", "sum", "unit-name", "name-spelling", "person", "month-off", "year-off", "plan-year"}
+    ["two-values", "sum", "unit-name", "name-spelling", "person", *_DATES, "request-in-report"]
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
@@ -97,7 +98,7 @@ def _other_end(findings: list[Finding]) -> list[Finding]:
 
 def _without_told(findings: list[Finding]) -> list[Finding]:
     """Drop what another kind of remark on the same words tells as well."""
-    kept = findings
+    kept = [one for one in findings if not _of_the_person(one, findings)]
     for said, by in _SAID_BY:
         wholes = [(one.start, one.end) for one in findings if one.check == by]
         kept = [
@@ -106,6 +107,12 @@ def _without_told(findings: list[Finding]) -> list[Finding]:
             if one.check != said or not any(one.start < end and start < one.end for start, end in wholes)
         ]
     return kept
+
+
+def _of_the_person(one: Finding, findings: list[Finding]) -> bool:
+    """Whether a home or an illness stands in the words that are told to go with the person's name."""
+    private = one.check == "personal-data" and one.message.endswith(("住址", "疾病、犯罪"))
+    return private and any(_within(one, other) for other in findings if other.check == "personal-status")
 
 
 def _outside(twice: list[Finding], findings: list[Finding]) -> list[Finding]:

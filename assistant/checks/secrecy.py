@@ -22,7 +22,7 @@ _SECRET_LINE = re.compile(
     r"|特提|平急|急件))?[ \t　]*$",
     re.MULTILINE,
 )
-_SECRET_STAR = re.compile(r"(?:绝密|机密|秘密)★[^\s，。；]{0,8}")
+_SECRET_STAR = re.compile(r"(?:绝密|机密|秘密)★[^\s，。；、）)】\]]{0,8}")
 _SECRET_WORD = re.compile(
     r"[（(【\[](?:绝密|机密|秘密)级?[）)】\]]|(?:内部资料|内部文件|内部材料)[，, 　]*(?:注意保[存密管]"
     r"|妥善保管|严禁外传|不得外传|请勿外传)"
@@ -127,18 +127,19 @@ def _sent(desk: Desk) -> Iterator[Finding]:
 
 def _secret(desk: Desk) -> Iterator[Finding]:
     suggestion = "涉密内容不得在非涉密设备上处理：停止使用，按保密规定办理；不涉密的，删去这个标志"
-    seen: set[int] = set()
+    seen, text = set[int](), desk.text
     for match in _SECRETS.finditer(desk.text):
         seen.update(range(*match.span()))
         message = "写明了涉密载体的密级和数量"
         yield desk.remark(
             SECRET, "warning", *match.span(), message, "删去密级和数量，或按保密规定报批；涉密的，不在这里处理"
         )
-    kinds = ((_SECRET_LINE, "error"), (_SECRET_STAR, "error"), (_SECRET_PAPER, "error"), (_SECRET_WORD, "warning"))
+    kinds = ((_SECRET_LINE, "error"), (_SECRET_PAPER, "error"), (_SECRET_STAR, "error"), (_SECRET_WORD, "warning"))
     for pattern, level in kinds:
         for match in pattern.finditer(desk.text):
             start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
-            if start not in seen:
+            first = max(start - _ONE_MATTER, text.rfind("\n", 0, start))
+            if seen.isdisjoint(range(first, end)):  # 机密级文件（…，机密★3年） is one paper
                 seen.add(start)
                 seen.update(range(start, end))
                 yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]

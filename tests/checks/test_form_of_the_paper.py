@@ -53,7 +53,7 @@ def _found(pack: GenrePack, common: Common, check: str, **said: str) -> list[tup
         ("", ["hint"]),
         ("区委宣传部：\n", []),
         ("区委、区政府：\n", []),
-        ("各位领导，同志们：\n", []),
+        ("各位领导，同志们：\n", ["warning"]),  # what is said at a meeting; a body's report goes to a body
     ],
 )
 def test_whom_it_goes_to(to: str, levels: list[str], pack: GenrePack, common: Common) -> None:

@@ -123,7 +123,8 @@ def test_secrets_and_informants(pack: GenrePack, common: Common, said: str, chec
     ],
 )
 def test_a_report_goes_up(pack: GenrePack, common: Common, to: str, below: bool) -> None:
-    assert bool(_quotes(_found(pack, common, to=to), "addressee")) is below
+    found = [one for one in _found(pack, common, to=to) if one.check == "addressee"]
+    assert any("下级" in one.message for one in found) is below
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,16 @@ _LIKELY = re.compile(
     r"(?<!参)与与(?![会时])|(?<![以普])及及(?![时早格])|(?<!实事求)(?<![不但还就也])是是(?!非)|把把(?!关)|将将(?!来)"
     r"|(?<![可得难予给何加所用足])以以|(?<![因成作认称以])为为(?!民|了|何|此|[老农侨企商兵军学]服务)|(?<![转])向向(?!阳)|从从(?!前|容)|并并(?!网|购|发|联)|都都"
     r"|(?<![一-鿿])(?:上上|下下)(?=[好课级])|上上(?=好)|(?<![好大小新真])好好(?=的|地)|也也|(?<!一)就就(?!业|是|地|医|近|任|职|餐|学|读)"
-    r"|(?<!不)要要(?!求|点|素|件|闻|害)|(?<!所)有有(?!效|关|力|的|机|序|利|趣|无|误|待|限|名|组|偿|害|幸|人|时)|(?<![一反常手])抓抓(?!铁|反复|到底)|被被|由由(?!衷|[^，。；\n]{2,14}?(?:组成|推选|选出|推荐|派出|任命|担任|产生|指定)的)|(?<![双对])对对|(?<!大)家家(?!庭|长|风|教|访|属|户)|(?<!不)到到(?!位|场|岗|达|期|会|底)"
+    r"|(?<!不)要要(?!求|点|素|件|闻|害)|(?<!所)有有(?!效|关|力|的|机|序|利|趣|无|误|待|限|名|组|偿|害|幸|人|时)|(?<![一反常手])抓抓(?!铁|反复|到底)|(?<![主信责兼聘出担现委连历离到卸就首前后留常调升曾升转新专])任任(?!务|期|职|何|免|命|教|用(?!部)|课|性|[一-鿿]{1,2}(?:书记|镇|乡|村|同志|某)|家)|被被|由由(?!衷|[^，。；\n]{2,14}?(?:组成|推选|选出|推荐|派出|任命|担任|产生|指定)的)|(?<![双对])对对|(?<!大)家家(?!庭|长|风|教|访|属|户)|(?<!不)到到(?!位|场|岗|达|期|会|底)"
 )
 _DOUBLED = re.compile(r"([一-鿿]{2,12})\1")
 _PAIR_WORDS = re.compile(r"一.一.|很.很.|许多许多|研究研究|讨论讨论|商量商量")
 # 产业创业创新, 手把手把…: the end of one word and the head of the next.
 _ACROSS = {"业创", "手把", "面对", "点对", "实打", "心贴", "肩并", "手拉", "背靠"}
-_CLAUSE_TWICE = re.compile(r"(?:(?<=[，；、。：])|^)([一-鿿“”]{4,40})[，；、]\1(?=[，；。、！？])", re.MULTILINE)
+_CLAUSE_TWICE = re.compile(
+    r"(?:(?<=[，；、。：])|^)([一-鿿“”]{3,40})[，；、]\1(?=[，；。、！？])|(?<=[一-鿿”])([一-鿿]{3,20})，\2(?=[，；。])",
+    re.MULTILINE,
+)
 _LONG = 12  # characters from which a sentence does not come twice by chance
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
@@ -80,8 +83,9 @@ def _begins_word(desk: Desk, match: re.Match[str]) -> bool:
 
 def _clauses(desk: Desk) -> Iterator[Finding]:
     for match in _CLAUSE_TWICE.finditer(desk.text):
-        message = f"“{shorten(match[1])}”接连写了两遍"
-        yield desk.remark(WORD, "warning", *match.span(), message, "删去一个", fix=match[1])
+        words = match[1] or match[2]
+        message = f"“{shorten(words)}”接连写了两遍"
+        yield desk.remark(WORD, "warning", *match.span(), message, "删去一个", fix=words)
 
 
 _TIME = re.compile(
@@ -124,16 +128,27 @@ _SHORT = 4  # characters of a clause
 def _sentences(desk: Desk) -> Iterator[Finding]:
     first: dict[str, int] = {}
     yield from _at_once(desk)
+    row: Finding | None = None  # sentences that follow one another here as they do there are told once
+    told = -1
     for match in _SENTENCE.finditer(desk.text):
         key = key_of(match[0])
         if len(key) < _LONG or _is_heading(match[0]):
             continue
         if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            message = f"这句话前面已经写过（第 {_line(desk, first[key])} 段）：“{shorten(match[0])}”"
-            yield desk.remark(SENTENCE, "warning", start, match.end(), message, "两处留一处，或改写其中一处")
+            line = _line(desk, first[key])
+            goes_on = row is not None and line == told and not desk.text[row.end : start].strip(" 　")
+            begin = row.start if row is not None and goes_on else start
+            if row is not None and not goes_on:
+                yield row
+            what = "这几句话" if goes_on else "这句话"
+            message = f"{what}前面已经写过（第 {line} 段）：“{shorten(desk.text[begin : match.end()])}”"
+            row = desk.remark(SENTENCE, "warning", begin, match.end(), message, "两处留一处，或改写其中一处")
+            told = line
         else:
             first[key] = match.start()
+    if row is not None:
+        yield row
 
 
 _AT_ONCE = re.compile(r"(?P<first>[^。！？；\n]{6,40}[。；])(?P=first)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from assistant.checks.counting.quantities import owned
 from assistant.checks.counting.values import TOOK_PART, TWO_VALUES
 from assistant.checks.desk import Desk
 from assistant.results import Finding, FindingLevel
@@ -57,6 +58,8 @@ def check_headcounts(desk: Desk) -> list[Finding]:
 def _counts(desk: Desk) -> Iterator[_Count]:
     for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer(desk.text):
+            if pattern is _BEFORE and owned(desk.text, match.end()):
+                continue
             clause = re.split("[，。；：！？、\n]", desk.text[max(0, match.start() - 20) : match.start()])[-1]
             whole = bool(_WHOLE_BEFORE.search(clause) or _WHOLE_AFTER.match(desk.text[match.end() : match.end() + 16]))
             if whole or not _PART.search(clause):
@@ -178,6 +181,7 @@ def _referred(desk: Desk) -> Iterator[Finding]:
         match
         for match in _REPORTED.finditer(desk.text)
         if not _ASIDE.search(_clause_before(desk.text, match.start("value")))
+        and not owned(desk.text, match.end())
         and not _OF_WHICH.search(desk.text[max(0, match.start() - 40) : match.start()])
         and desk.role_at(match.start()) in ("done", "opening")
     ]

@@ -33,7 +33,7 @@ _FAR = 40  # characters between a whole and those of it who take part
 
 def check_one_group(desk: Desk) -> list[Finding]:
     """Find more taking part than there are, a board of two sizes, and all of something where there were fewer."""
-    return [*_more_than_all(desk), *_board(desk), *_all_of_more(desk), *_turned(desk)]
+    return [*_more_than_all(desk), *_board(desk), *_others_of_board(desk), *_all_of_more(desk), *_turned(desk)]
 
 
 def _more_than_all(desk: Desk) -> Iterator[Finding]:
@@ -99,6 +99,20 @@ def _board(desk: Desk) -> Iterator[Finding]:
             message = f"这里是“{desk.text[one.start : one.end]}”，前面是“{desk.text[first.start : first.end]}”"
             yield desk.remark(TWO_VALUES, "warning", one.start, one.end, message, "核对班子成员人数；范围不同的，写明")
             return
+
+
+_BOARD_IN_ALL = re.compile(r"(?<!其他)(?<!其余)班子成员(?:共|现有|共有|有)?(?P<value>\d{1,2})[名人](?!次)")
+_ALL_BUT_ONE = re.compile(r"(?:其他|其余|另外|另)的?(?P<value>\d{1,2})[名位]班子成员")
+
+
+def _others_of_board(desk: Desk) -> Iterator[Finding]:
+    """班子成员5人，我与其他6名班子成员: the others are one fewer than all, or as many where the head is told apart."""
+    told = {int(one["value"]) for one in _BOARD_IN_ALL.finditer(desk.text)}
+    for match in _ALL_BUT_ONE.finditer(desk.text) if len(told) == 1 else ():
+        (whole,) = told
+        if int(match["value"]) > whole and desk.role_at(match.start()) != "plans":
+            message = f"班子成员写的是 {whole} 人，“{match[0]}”却比全部还多"
+            yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对班子成员人数后统一")
 
 
 _EVERY = re.compile(

@@ -29,7 +29,7 @@ _IN_ALL = re.compile(
     r"(?P<n>[两二三四五六七]|[2-7])(?:项|类|者|种|个?方面|块|部分|个平台|个渠道)(?:合计|共计|相加|加起来|总计|加总)(?:为|达)?"
 )
 _SIGNED = re.compile(
-    r"[与同和](?P<list>(?:[^，。；\n]{0,12}?\d{1,4}(?:名|个|家|位)[一-鿿“”（）]{1,14}、?){2,4})(?:逐一|分别|全部|层层|均)?(?:签订|签署|签)了?"
+    r"(?:[与同和]|(?<=[。；\n）]))(?P<list>(?:[^，。；\n]{0,12}?\d{1,4}(?:名|个|家|位)[一-鿿“”（）]{1,14}?、?){2,4})(?:[与同向][一-鿿]{1,10}?)?(?:逐一|分别|全部|层层|均)?(?:签订|签署|签)了?"
     r"[^，。；\n\d]{0,16}(?P<n>\d{1,4})份"
 )
 _CROSSING = re.compile("女|少数民族|岁|以上学历|本科|研究生|党员|团员|骨干|志愿者|青年|重复|新增|重点")
@@ -51,10 +51,34 @@ def _of_which(desk: Desk) -> Iterator[Finding]:
             after = [one for one in counts if one.start >= at]
             run = runs(desk.text, after)[0] if after else []
             run = [one for one in run if one.unit == run[0].unit]
-            if len(run) > 1 and run[0].start - at <= 16:
+            if len(run) > 1 and word[0] != "其中" and (often := _sessions(before, run)):
+                yield from _one_too_full(desk, [one for one in counts if one is not often and one not in run], run)
+            elif len(run) > 1 and run[0].start - at <= 16:
                 names = {name for one in run if (name := _name(one)) and name in sentence[0][: word.start()]}
                 named = len(names) == len(run)
                 yield from _held(desk, [one for one in before if _measures(one, run[0])], run, named)
+
+
+_TIMES = frozenset(["次", "期", "批", "轮", "场", "批次", "场次"])
+_THE_STAFF = re.compile(
+    r"(?:全[局馆院校镇县区市站所台厂队系]|在职|在编|在册|全体|现有|共有)[一-鿿]{0,6}$|^(?:在职|在编|全体)"
+)
+
+
+def _sessions(before: list[Quantity], run: list[Quantity]) -> Quantity | None:
+    """The number of sessions that the people were told of one by one: 培训2次，参训人数分别为61人和58人."""
+    times = (one for one in reversed(before) if one.unit in _TIMES and one.value == len(run))
+    return next(times, None) if run[0].kind == "名" else None
+
+
+def _one_too_full(desk: Desk, counts: list[Quantity], run: list[Quantity]) -> Iterator[Finding]:
+    """More at one session than there are of the house; those of several sessions are the same people."""
+    staff = [one for one in counts if one.kind == "名" and _THE_STAFF.search(one.before) and one.unit != "人次"]
+    largest = max(run, key=lambda one: one.value)
+    if len(staff) == 1 and staff[0].value < largest.value <= 2 * staff[0].value and not staff[0].rough:
+        message = f"总共 {staff[0].value:g}人，有一次参加的却有 {largest.value:g}人"
+        span = min(staff[0].start, run[0].start), max(staff[0].end, run[-1].end)
+        yield desk.remark(SUM, "warning", *span, message, "核对两个数；有外单位的人参加的，写明")
 
 
 def _measures(one: Quantity, part: Quantity) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.checks.counting.quantities import OF_ONE_SORT, Quantity, sentences
+from assistant.checks.counting.quantities import OF_ONE_SORT, Quantity, owned, sentences
 from assistant.checks.counting.values import TOOK_PART, TWO_VALUES
 from assistant.checks.desk import Desk
 from assistant.results import Finding
@@ -24,7 +24,7 @@ _TEAM = re.compile(  # 组建22人的网评员队伍: as many as there are
 )
 _ALL = re.compile("^(?:[中里]|全部|全覆盖|均|都|逐一|全员|[一-鿿]{0,4}(?:全部|全覆盖))")
 _SOME = re.compile(
-    r"其中|另|新增|新建|增加|减少|选|抽|部分|示范|试点|重点|培育|打造|表彰|至少|不少于|以上|每|平均|上年|去年|同期|由|从|到|至|推荐|命名|首批|约谈|慰问|帮扶|联系|薄弱"
+    r"其中|其余|剩余|余下|剩下|尚有|另|新增|新建|增加|减少|选|抽|部分|示范|试点|重点|培育|打造|表彰|至少|不少于|以上|每|平均|上年|去年|同期|由|从|到|至|推荐|命名|首批|约谈|慰问|帮扶|联系|薄弱"
 )
 _PART_OF = re.compile(r"\d个[一-鿿]{1,8}[中里]，?[一-鿿]{0,3}有$")
 _NEAR = 0.75  # of the usual number: smaller ones are some of them
@@ -107,6 +107,8 @@ def _said(desk: Desk) -> Iterator[_Said]:
             ]
             after = desk.text[match.end() : match.end() + 8]
             own = re.sub("^其中", "", clause.split("、")[-1]) if pattern is _SAID_LAST else clause
+            if pattern is _SAID_LAST and owned(desk.text, match.end()):
+                continue  # 街道、社区17个宣传账号: so many accounts, and theirs
             some = bool(_SOME.search(own))
             unit = "名" if match["unit"] == "人" else match["unit"]
             some = some or (pattern is _TEAM and re.search("[各每均]|分别", clause) is not None)

@@ -84,9 +84,15 @@ def check_sums(desk: Desk) -> list[Finding]:
     return [*(finding for group in groups(desk) for finding in held(desk, group)), *_shares(desk)]
 
 
+_EACH_SO_MANY = re.compile(
+    rf"[各每](?:有|配|设)?\d{{1,5}}(?:{_UNITS})"
+)  # 直属单位各1名: as many times as there are units
+
+
 def groups(desk: Desk) -> list[Group]:
     """Return every whole that is told with its parts, right or wrong: what is added up here."""
-    return [*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_unsaid(desk)]
+    found = (*_totals(desk), *_listed(desk), *_of_whole(desk), *_totals_after(desk), *_unsaid(desk))
+    return [one for one in found if not _EACH_SO_MANY.search(desk.text, one.start, one.end)]
 
 
 def _value(text: str) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.checks.counting.quantities import owned
 from assistant.checks.desk import INNER, Check, Desk, shorten
 from assistant.results import Finding, FindingLevel
 from assistant.structure.likeness import holds_in_order
@@ -61,7 +62,7 @@ def check_values(desk: Desk) -> list[Finding]:
 
 def _counts(desk: Desk) -> Iterator[_Count]:
     for match in _COUNT.finditer(desk.text):
-        if desk.role_at(match.start()) == "plans":
+        if desk.role_at(match.start()) == "plans" or owned(desk.text, match.end()):
             continue
         clause = desk.text[_clause_start(desk.text, match.start("value")) : match.start("value")]
         thing = _FILLER.sub("", _GROUP.sub("中心组", match["before"])[-18:])[-10:]

@@ -35,6 +35,7 @@ def check_wholes(desk: Desk) -> list[Finding]:
         *_failed(desk),
         *_divided(desk),
         *_enumerated(desk),
+        *_departments(desk),
         *_pairs(desk),
         *_differences(desk),
     ]
@@ -88,6 +89,29 @@ def _enumerated(desk: Desk) -> Iterator[Finding]:
         if said and not len(items) <= said <= joined:
             message = f"列出的是 {len(items)} 项，后面说是“{match['count']}{match['kind']}”"
             yield desk.remark(LISTED, "warning", *match.span(), message, "核对：补上漏列的，或改正数目")
+
+
+_DEPARTMENTS = re.compile(  # 落实到采编部、借阅部、办公室5个部门
+    r"(?P<list>[一-鿿]{1,12}(?:[室科部处股办](?:、|和|以及)[一-鿿]{1,10}?){1,9}[室科部处股办])(?P<count>\d{1,2}|[两三四五六七八九十])个(?:职能|业务|内设|相关|责任)?(?P<kind>部门|科室|处室|部室|股室|内设机构)"
+)
+_DEPARTMENT = re.compile("[室科部处股办]$")
+_NOT_ALL = re.compile("各|(?<![平同高初对相均])等|其他|其余|所属|以外|每")
+
+
+def _departments(desk: Desk) -> Iterator[Finding]:
+    """Departments called by name and counted right behind: every one of the list is one by its name."""
+    for match in _DEPARTMENTS.finditer(desk.text):
+        count = match["count"].replace("两", "二")
+        said = int(count) if count.isdigit() else int(numeral(count) or 0)
+        items = re.split("、|(?<=[室科部处股办])(?:和|以及)", match["list"])
+        if len(items) < 2 or _NOT_ALL.search(match["list"]) or not all(_DEPARTMENT.search(one) for one in items):
+            continue
+        joined = len(items) + len(re.findall("[和与及]", "".join(items)))
+        if said and not len(items) <= said <= joined and abs(said - len(items)) <= len(items):
+            message = f"列出的是 {len(items)} 个，后面说是“{match['count']}个{match['kind']}”"
+            yield desk.remark(
+                LISTED, "warning", *match.span(), message, "核对：补上漏列的，或改正数目；没有列全的，加“等”"
+            )
 
 
 _TWO_SIDES = (

@@ -30,7 +30,7 @@ _REPORT = re.compile("(?:报告|汇报)(?:[（(][^（）()\n]{1,20}[）)])?$")
 
 def check_addressed(desk: Desk) -> list[Finding]:
     """Find an addressee with another mark than a colon, one below the unit, and a finished report without any."""
-    wrong = [*_marked(desk), *_below(desk)]
+    wrong = list(_marked(desk)) or [*_below(desk), *_spoken(desk), *_itself(desk)]
     return wrong or list(_lacking(desk))
 
 
@@ -60,6 +60,65 @@ def _below(desk: Desk) -> Iterator[Finding]:
     start = report.addressee.start + report.addressee.of(text).find(who)
     proof = ("《党政机关公文处理工作条例》第八条（十）：报告适用于向上级机关汇报工作",)
     yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion, evidence=proof)
+
+
+_CALLED = re.compile(
+    r"(?:中共)?(?P<who>(?:尊敬的)?各位(?:领导|同志|同事|代表|评委|委员)[一-鿿、，]{0,16}|(?:尊敬的)[一-鿿、]{2,14}|同志们|领导同志们?)[：:]?$"
+)
+_BOARD_OF = re.compile("(?P<unit>[一-鿿]{2,30}?)(?:党组|党委|委员会)$")
+
+
+def _whom(desk: Desk) -> tuple[str, int] | None:
+    """The addressee of a body's written report, with its place; an account of one's own or a speech has none."""
+    report = desk.report
+    if not (report.addressee and report.title) or report.person == "first":
+        return None
+    title = report.title.of(desk.text).strip()
+    if not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
+        return None
+    line = report.addressee.of(desk.text)
+    who = line.strip().rstrip("：:")
+    return who, report.addressee.start + line.find(who)
+
+
+def _spoken(desk: Desk) -> Iterator[Finding]:
+    """各位领导、同志们： above a written report that a body signs: it goes to a body, by its name."""
+    found = _whom(desk)
+    if found is None or desk.report.signature is None or not _CALLED.match(found[0]):
+        return
+    who, start = found
+    message = f"“{who}”是会上发言的称呼，书面报告写主送机关"
+    suggestion = "改为主送的上级机关，写全称或规范化简称；用作会上发言的，去掉落款"
+    yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion)
+
+
+def _itself(desk: Desk) -> Iterator[Finding]:
+    """市商务局： above the report that its own 党组 signs."""
+    found, signature = _whom(desk), desk.report.signature
+    if found is None or signature is None:
+        return
+    who, start = found
+    signed = signature.of(desk.text).strip().split("\n")[0].strip()
+    own = {_bare(signed)}
+    if board := _BOARD_OF.match(signed):
+        own.add(_bare(board["unit"]))
+    if len(_bare(who)) >= _A_NAME and any(one == _bare(who) or _without_place(one) == _bare(who) for one in own):
+        message = f"主送的“{who}”就是报告单位自己"
+        suggestion = "改为主送的上级机关"
+        yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion)
+
+
+_A_NAME = 3  # characters of a unit's name
+
+
+def _bare(name: str) -> str:
+    """A body's name without 中共 and the kind of place before it: 市商务局 and 商务局 are one."""
+    return re.sub("^[省市县区旗州镇乡](?=[一-鿿]{3})", "", name.strip().removeprefix("中共").replace(" ", ""))
+
+
+def _without_place(name: str) -> str:
+    """云港市商务局 without the name of the place."""
+    return re.sub("^[一-鿿]{2,4}?[省市县区旗州]", "", name)
 
 
 def _marked(desk: Desk) -> Iterator[Finding]:

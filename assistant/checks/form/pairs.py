@@ -177,7 +177,7 @@ def _unclosed(desk: Desk, open_: _Open) -> Finding:
     if open_.mark == "《":
         end = _title_end(desk.text, open_.at, end)
     message = f"{name}“{open_.mark}”没有对应的“{close}”" if open_.mark != "“" else "前引号没有对应的后引号"
-    return desk.remark(UNPAIRED, "error", open_.at, end, message, f"在合适的位置补上“{close}”，或删去这个标点")
+    return desk.remark(UNPAIRED, "error", open_.at, end, message, f"在合适的位置补上{_called(close)}，或删去这个标点")
 
 
 _PAPER = re.compile("通知|意见|办法|方案|规定|条例|细则|要点|规则|纪要|清单|决定|公约|守则|纲要|决议|报告|制度(?!的)")
@@ -198,7 +198,7 @@ def _unopened(desk: Desk, at: int, mark: str) -> Finding:
     start = stops[-1] if stops else max(0, at - 60)
     name, opener = _NAMES.get(_CLOSERS[mark], "括号"), _CLOSERS[mark]
     message = f"{name}“{mark}”没有对应的“{opener}”" if mark != "”" else "后引号没有对应的前引号"
-    return desk.remark(UNPAIRED, "error", start, at + 1, message, f"在合适的位置补上“{opener}”，或删去这个标点")
+    return desk.remark(UNPAIRED, "error", start, at + 1, message, f"在合适的位置补上{_called(opener)}，或删去这个标点")
 
 
 def _turned(desk: Desk, at: int, right: str) -> Finding:
@@ -210,3 +210,8 @@ def _nested(desk: Desk, start: int, end: int) -> Finding:
     message = "书名号里又用了双书名号，里层应当用单书名号"
     fix = f"〈{desk.text[start + 1 : end - 1]}〉"
     return desk.remark(NESTED, "error", start, end, message, f"改为{fix}", fix=fix)
+
+
+def _called(mark: str) -> str:
+    """A mark as a suggestion names it: “””” cannot be read."""
+    return {"“": "前引号", "”": "后引号", "‘": "前单引号", "’": "后单引号"}.get(mark, f"“{mark}”")

@@ -33,7 +33,7 @@ _THIRD_SINCE = 2019  # the first whole year in which the three are said together
 
 def check_said_together(desk: Desk) -> list[Finding]:
     """Find what is said in one series with a member missing or out of its place."""
-    return [*_guides(desk), *_three(desk), *_sworn(desk), *_built_alike(desk)]
+    return [*_guides(desk), *_outdated(desk), *_three(desk), *_sworn(desk), *_built_alike(desk)]
 
 
 def _guides(desk: Desk) -> Iterator[Finding]:
@@ -50,6 +50,32 @@ def _guides(desk: Desk) -> Iterator[Finding]:
             continue
         right = "、".join(name for _, name in _GUIDES)
         yield desk.remark(PARTS, "error", start, end, message, f"完整的是：{right}", evidence=(_SOURCE,))
+
+
+_GUIDING = re.compile(r"^(?:等?重要思想|的?重要思想)?[”’]?(?:为(?:根本)?指导|为(?:行动)?指南|为指引|为遵循|武装)")
+_NEW_SINCE = 2018  # the first whole year in which the constitution names the newest of them
+
+
+def _outdated(desk: Desk) -> Iterator[Finding]:
+    """以邓小平理论、“三个代表”重要思想和科学发展观为指导: guided by the earlier thoughts without the newest."""
+    dates = period_dates(desk.period)
+    if dates is None or dates[0].year < _NEW_SINCE:
+        return
+    newest = _GUIDES[-1][1]
+    for group in _lists(_GUIDE, desk.text):
+        start, end = group[0].start(), group[-1].end()
+        led = re.search("(?:坚持|始终|紧紧|高举)?以$", desk.text[max(0, start - 4) : start])
+        around = _around(desk.text, start, end)
+        whole = group[0].lastgroup in ("g0", "g1")  # from the first on: a list of the party's history
+        if (
+            led
+            and not whole
+            and _GUIDING.match(desk.text[end : end + 12])
+            and newest not in desk.text[start:end] + around
+        ):
+            message = f"指导思想里没有“{newest}”，是多年前的写法"
+            suggestion = f"改为“以{newest}为指导”；要列全的，按党章的次序写全"
+            yield desk.remark(PARTS, "warning", start, end, message, suggestion, evidence=(_SOURCE,))
 
 
 _LISTED = "[、，]|[和与及]|以及|、?和"  # what divides the names of a list

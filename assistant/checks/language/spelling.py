@@ -164,6 +164,8 @@ _BOTH = re.compile(r"[^。\n]{1,40}[又也还更且]")
 
 def _is_built(text: str, one: Suspicion) -> bool:
     """Whether what is written is a free combination that no count of words can know: 把故事讲活, 守好, 既算…又算."""
+    if one.written in tuple("均都也皆") and one.likely == "的":
+        return True  # 8个支部书记均签字确认: all of them did
     if one.written[0] == "既" and _BOTH.match(text, one.end):
         return True
     first, last = (one.start - 1, one.start) if one.written in _RESULT else (one.start, one.end - 1)

@@ -104,10 +104,21 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         clause = re.split("[。；\n]", desk.text[match.end() : match.end() + 40])[0]
         word = desk.common.language.words.get(match["name"], -99.0) > _UNLIKELY_WORD  # 李子 is one, 李子涵 is none
         if not word and not _HONOURED.search(clause):
-            yield match.start(), match.end(), f"写出了学生“{match['name']}”的姓名，未成年人的个人信息更要保护"
+            minor = "，未成年人的个人信息更要保护" if _is_minor(desk, match[0]) else "，个人信息要保护"
+            yield match.start(), match.end(), f"写出了学生“{match['name']}”的姓名{minor}"
     for match in _NAME_AND_STATUS.finditer(desk.text):
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的个人情况"
+
+
+_MINOR = re.compile("[初高][一二三]|年级|[大中小]班|学前|幼儿|孩子|儿童|未成年")
+_SCHOOL = re.compile("中学(?!习)|小学(?!习)|幼儿园|初中|高中|中小学")
+_COLLEGE = re.compile("大学(?!习)|学院|高校|[大研][一二三四](?=学生|[一-鿿]{0,4}班)|研究生|本科|二级学院|辅导员")
+
+
+def _is_minor(desk: Desk, words: str) -> bool:
+    """Whether the words or the report say that the pupil is a child: a student of a college is none."""
+    return bool(_MINOR.search(words)) or (bool(_SCHOOL.search(desk.text)) and not _COLLEGE.search(desk.text))
 
 
 def _doors(desk: Desk) -> Iterator[tuple[int, int, str]]:

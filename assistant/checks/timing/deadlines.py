@@ -32,13 +32,36 @@ def check_deadlines(desk: Desk) -> list[Finding]:
     dates = period_dates(desk.period)
     if dates is None:
         return []
-    return [one for held in (_over, _headed) for part in desk.sections_of("plans") for one in held(desk, part, dates)]
+    return [
+        one
+        for held in (_over, _headed, _last_year)
+        for part in desk.sections_of("plans")
+        for one in held(desk, part, dates)
+    ]
 
 
 def _written(desk: Desk, dates: tuple[date, date]) -> date:
     """The day the report is signed on, or else the last of its period; one signed too early tells nothing."""
     day = signing_day(desk)
     return day if day and day > dates[0] else dates[1]
+
+
+_LAST_YEAR = re.compile(
+    r"(?P<when>(?:去年|上年|前年|去岁|上年度)(?:年?[底末]|1?\d月(?:份|底|末|中旬)?|[上下]半年|[一二三四]季度)[之以]?前)(?P<rest>[^，。；\n]{0,40})"
+)
+_TO_DO = re.compile(
+    "^[，]?(?:全面|全部|基本|分批|力争|确保)?(?:将|把|完成|建成|组建|建立|实现|出台|制定|修订|更新|举办|开展|增至|增加|新增|形成|印发|落实|达到|做到|整改)"
+)
+
+
+def _last_year(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
+    """去年底前将网评员增至25名: what is to be done is set for a year that is over."""
+    for match in _LAST_YEAR.finditer(desk.text, section.start, section.end):
+        clause = clause_before(desk.text, match.start(), 20)
+        done = re.search("^[^将把]*的|已|曾|了(?!解)|过(?!程)", match["rest"])
+        if _TO_DO.match(match["rest"]) and not done and not _BACK.search(clause) and not re.search("比|较", clause):
+            message = f"打算里的期限写的是“{match['when']}”，已经过去"
+            yield desk.remark(PLANNED, "warning", *match.span("when"), message, "核对期限；多半是“年底前”一类之误")
 
 
 def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
