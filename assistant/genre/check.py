@@ -22,12 +22,8 @@ from assistant.genre.says import answer_slips, asked_slips, case_slips, example_
 from assistant.report import Role
 
 _BLANKS = {"unit", "period", "subject", "speaker", "word"}
-_OF_FIELD = {
-    "named_preludes": {"things"},
-    "naming": {"things"},
-    "details": {""},
-    "lacks": {"thing"},
-}  # more blanks, by field
+# More blanks, by field; the thing of a lack is what its pattern names.
+_OF_FIELD = {"named_preludes": {"things"}, "naming": {"things"}, "details": {""}, "lacks": {"thing"}}
 _MAIN: tuple[Role, ...] = ("done", "problems", "plans")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|#+\s*|第[一二三四五六七八九十]+部分[，、：\s]*)(.+)$")
 _BARE_HEADING = 30  # characters; a longer line without a number is not a heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from assistant.report import Role
@@ -22,15 +22,18 @@ _LARGEST = 4  # facts of an item made of two groups
 _MOST, _MANY = 5, 10  # items of a part, as samples have; facts up to which there are no more
 
 
-def together(groups: Sequence[Group], related: Sequence[Sequence[str]]) -> list[Group]:
+def together(
+    groups: Sequence[Group], related: Sequence[Sequence[str]], apart: Callable[[Fact], bool] = lambda fact: False
+) -> list[Group]:
     """Return ``groups``, given in their order, with small ones on related topics made one until there are few enough.
 
     Facts on no topic stay an item of their own, the last: a heading must not speak of what it may not be about.
+    One with a fact that is ``apart`` is put with no other.
     """
     held = [(name, list(pairs)) for name, pairs in groups]
     facts = sum(len(pairs) for _, pairs in held)
     most = _MOST if facts <= _MANY else _MOST + 1
-    while len(held) > most and (pair := _nearest(held, related)):
+    while len(held) > most and (pair := _nearest(held, related, apart)):
         first, second = pair
         merged = (held[first][0], [*held[first][1], *held[second][1]])
         held = [merged if at == first else group for at, group in enumerate(held) if at != second]
@@ -109,13 +112,25 @@ def _stands_apart(before: Fact, fact: Fact, role: Role, text: str) -> bool:
 
 def in_order(groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str]) -> list[Group]:
     """Return groups as samples order their topics; one that samples place nowhere stands behind its usual neighbour."""
+    return [groups[at] for at in by_place(groups, placed, usual, lambda group: group[0])]
+
+
+def by_place(
+    groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str], place: Callable[[Group], str]
+) -> list[int]:
+    """Return the groups' numbers as samples order the topics that ``place`` gives; one that it gives none is last."""
     places: dict[str, tuple[float, int]] = {}
     before = 0.0
     for rank, topic in enumerate(usual):
         before = placed.get(topic, before)
         places[topic] = before, rank
     last = (2.0, len(usual))
-    return sorted(groups, key=lambda group: places.get(group[0], last))
+    return sorted(range(len(groups)), key=lambda at: places.get(place(groups[at]), last))
+
+
+def as_noted(groups: Sequence[Group]) -> list[int]:
+    """Return the groups' numbers in the order in which the notes first speak of them."""
+    return sorted(range(len(groups)), key=lambda at: groups[at][1][0][0])
 
 
 def at_most(groups: list[Group], most: int) -> list[Group]:
@@ -127,12 +142,16 @@ def at_most(groups: list[Group], most: int) -> list[Group]:
     return [*(groups[at] for at in sorted(kept)), ("", rest)]
 
 
-def _nearest(held: Sequence[Group], related: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+def _nearest(
+    held: Sequence[Group], related: Sequence[Sequence[str]], apart: Callable[[Fact], bool]
+) -> tuple[int, int] | None:
     """Return the two small groups that go together best, as their places in order, or None."""
     found = []
     for first, second in combinations(range(len(held)), 2):
         (one, mine), (other, theirs) = held[first], held[second]
         if max(len(mine), len(theirs)) > _SMALL or len(mine) + len(theirs) > _LARGEST:
+            continue
+        if any(apart(fact) for _, fact in (*mine, *theirs)):
             continue
         for rank, topics in enumerate(related):
             if one in topics and other in topics:

@@ -16,7 +16,7 @@ from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
-from assistant.tasks.draft.group import at_most, by_things, in_order, shortfalls, split, together
+from assistant.tasks.draft.group import as_noted, at_most, by_place, by_things, in_order, shortfalls, split, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
 from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
@@ -175,13 +175,19 @@ class Planner:
             alone = [("", [pair]) for name, pairs in groups if not name for pair in pairs]
             groups = [*(group for group in groups if group[0]), *alone]
         if role == "done" and not own and not self.topic:
-            groups = together(groups, self.pack.related)
+            groups = together(groups, self.pack.related, self.kinds.befell)
         if role in ("done", "plans") and not own and not self.topic:
             groups = by_things(groups, self.heads.generals, role, self.notes.text)
         groups = at_most(groups, _MOST_ITEMS)
         headings = self._headed(role, groups)
         if role in ("done", "plans") and not self.topic:
             groups, headings = self._apart(role, groups, headings)
+        if role in ("done", "plans") and not own and not self.topic:
+            usual = self.pack.order or [topic.name for topic in self.pack.topics]
+            loose = [self.heads.is_loose(role, heading) for heading in headings]
+            order = as_noted(groups) if role == "plans" else by_place(groups, style.order, usual, self._place)
+            order = sorted(order, key=lambda at: loose[at])  # what no heading speaks of stays the last
+            groups, headings = [groups[at] for at in order], [headings[at] for at in order]
         self._heads |= {*headings}
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
@@ -216,13 +222,21 @@ class Planner:
         self.heads = before
         return groups, headings
 
+    def _place(self, group: tuple[str, list[Indexed]]) -> str:
+        """Return the topic at whose place an item of deeds stands: its own, else the one its first fact is nearest."""
+        return group[0] or self.kinds.nearest(group[1][0][1].said)
+
     def _loose(
         self, role: Role, groups: Sequence[tuple[str, list[Indexed]]], headings: Sequence[str]
     ) -> Sequence[bool]:
-        return [
-            self.heads.is_loose(role, heading, topics=len({fact.topic for _, fact in pairs if fact.topic}))
-            for heading, (_, pairs) in zip(headings, groups, strict=True)
-        ]
+        """Return for each item whether its heading tells nothing of it, or not of all the topics put together in it."""
+        found = []
+        for heading, (_, pairs) in zip(headings, groups, strict=True):
+            topics = len({fact.topic for _, fact in pairs if fact.topic})
+            told = [clause(done_of(fact).written, role) for _, fact in pairs]
+            unlike = topics > 1 and not self.heads.stands_for(heading, told)
+            found.append(unlike or self.heads.is_loose(role, heading, topics=topics))
+        return found
 
     def _headed(self, role: Role, groups: Sequence[tuple[str, list[Indexed]]]) -> list[str]:
         """Return a heading for each group of facts."""

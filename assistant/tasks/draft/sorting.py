@@ -25,6 +25,10 @@ _CHANGE = re.compile(r"改[成为用]|不再|换成")  # 学习改成领学和�
 _REMARK = re.compile(
     r"[\u4e00-\u9fff]{2,3}(?:多|大|好|强|忙)|[\u4e00-\u9fff]{1,3}|[^\d]{4,40}(?:没有?|未)(?:落下|耽误|放松|松劲)"
 )  # 工人多, 剧院, 人手紧，这项工作也没落下
+_PART_NAMED = re.compile(
+    r"(?:主要|工作|具体)?(?:成[绩效果]|做法|亮点|举措|措施|问题|不足|短板|差距|打算|计划|安排)"
+    r"(?:[/／、和及与]?(?:主要|工作|具体)?(?:成[绩效果]|做法|亮点|举措|措施|问题|不足|短板|差距|打算|计划|安排))+"
+)
 _STAFF = "队伍"  # in the name of the topic that is on people
 _PEOPLE = re.compile(r"(?:[员干队团]|骨干|干事|师资|教师|人才|人手|编制)$")  # a label that names them
 _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
@@ -38,6 +42,8 @@ def done_of(fact: Fact) -> Fact:
 def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack) -> Iterator[Fact]:
     """Yield each deed with the topic it belongs to, each shortfall with that of the thing it names."""
     for fact in facts:
+        if fact.group and _PART_NAMED.fullmatch(fact.group):
+            fact = replace(fact, group="")  # 成绩/做法 names the part, no item of it
         if fact.group and WHEN.fullmatch(fact.group.rstrip("的：:情况")):
             stray = UNRELATED if is_unrelated(fact.said, pack) else fact.reason
             fact = replace(fact, group="", reason=stray)  # 上半年的： is no heading

@@ -75,6 +75,10 @@ class Heads:
         wide = not aims.isdisjoint(heading.split("，"))
         return wide or heading.endswith("等工作") or heading in self._phrases.leads.get(role, {}).get("default", ())
 
+    def stands_for(self, heading: str, clauses: Sequence[str]) -> bool:
+        """Whether a heading speaks of every one of several facts, and of each by what the fact itself tells."""
+        return len(clauses) < _FEW or self._bearing.fits(heading, clauses)
+
     def _own(self, role: Role, name: str) -> str:
         """Head a group by the user's words: as they are where they read like a heading."""
         if role in ("problems", "causes"):

@@ -75,6 +75,10 @@ class Kinds:
         bare = _DOER.sub("", _QUOTED.sub("《》", said))
         return self.named(said) or self._homes.of(bare, self._shown(said, topic))
 
+    def nearest(self, said: str) -> str:
+        """Return the topic a deed is likeliest on, be that sure or not: enough to say where it stands among others."""
+        return self.home(said) or self._homes.likely(_DOER.sub("", _QUOTED.sub("《》", said)), None)[0]
+
     def _seen(self, said: str, topic: str = "") -> Seen | None:
         shown = self._shown(said, topic)
         like = self._like.of(_DOER.sub("", _QUOTED.sub("《》", said)))
@@ -105,6 +109,11 @@ class Kinds:
         """Return the kind of deed of a fact with what it lends this one; None where none is sure."""
         kind = self._sure(fact)
         return self._lending(kind, clause(fact.written, fact.role or "done")) if kind else None
+
+    def befell(self, fact: Fact) -> bool:
+        """Whether a fact tells what came upon the one who reports, which is a matter of its own."""
+        kind = self._sure(fact)
+        return kind is not None and kind.befell
 
     def _lending(self, kind: Deed, told: str) -> Deed:
         """Return a kind with what may stand beside what is ``told``.
