@@ -22,7 +22,7 @@ _BESIDE = re.compile(
     r"|出处|来源|来头|依据|根据|有|没|没有|什么|啥|上级|中央|正式|具体|明文|文件|条例|办法|制度|法规|党规|讲|说|写|提|定|明确|过|了|吗|呢|么|啊|第|原文|原话|能|告诉|我|下|查|到|找|看|来|谁|出|又|都|也)+"
 )
 _NAMES_FILE = re.compile(
-    r"出处|来源|来头|依据|根据|凭|文件|条例|办法|规定|原文|[哪那]来|[哪第谁][^，]*(?:说|写|讲|提|定|要求)"
+    r"第几[条款章]|哪一?[条款](?!路)|出处|来源|来头|依据|根据|凭|文件|条例|办法|规定|原文|[哪那]来|[哪第谁][^，]*(?:说|写|讲|提|定|要求)"
 )
 _YEAR = r"(?:(?:19|20)\d\d年?度?|\d\d年度?|去年|前年|大前年|今年|上一?年|本年度?)"
 _OF_YEAR = re.compile(
@@ -49,7 +49,7 @@ _WRITTEN = ("how_to", "headings", "example")
 
 def asks_source(text: str) -> bool:
     """Whether a turn asks for nothing but the document that says what was answered: 这是哪个文件规定的."""
-    plain = plainly(text).strip(_ENDS)
+    plain = re.sub(f"[{_ENDS}]", "", plainly(text))
     return bool(_SOURCE.search(plain) and _NAMES_FILE.search(plain) and _BESIDE.fullmatch(plain))
 
 
