@@ -46,6 +46,13 @@ _WHERE = re.compile(
 )
 # How many samples write something; what is asked of them next is how they do.
 COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
+_HOW_MANY = re.compile(r"(?:几|多少)[篇份][^，。？?]{0,8}(?:[写提讲]|出现|用)|哪[几些][篇份]?[^，。？?]{0,4}[写提讲]")
+# What is asked of the samples a count told of: 写了的里面国企有几篇, 其中有医院吗.
+_AMONG = re.compile(
+    r"^(?P<who>没有?[写提]到?的|不写的|写[了到]?[过的]+|提到[过的]+|有的|[这那]些|其中|[这那](?:里面?|里头|[几\d]+篇)|上面|刚才)"
+    r"(?:[这那]些|[几\d一二三四五六七八九十]+篇|报告|范文)*(?:里面?|里头|当中|之中|中间?)?[，,]?"
+)
+_ASKS_OF = re.compile(r"几|多少|哪|吗|有没有|呢|占")
 _AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
 # What others write, or write with figures: shown by examples.
 _OTHERS = re.compile(
@@ -140,6 +147,17 @@ def nowhere(text: str) -> bool:
 def of_counted(before: str, text: str) -> bool:
     """Whether a turn asks how the samples counted before do it: 标题都怎么起的 after 几篇写了保密."""
     return bool(COUNTS.search(before)) and bool(_HEADINGS.search(text) or _AS_WRITTEN.search(text))
+
+
+def of_those_counted(before: str, text: str) -> str:
+    """Return the count before asked of one kind of office (写了的里面国企有几篇); empty for another question."""
+    found, whose = _AMONG.match(text), _KINDS[_OFFICES].search(text)
+    if not (found and whose and _HOW_MANY.search(before) and _ASKS_OF.search(text[found.end() :])):
+        return ""
+    counted = re.sub(r"没有?[写提讲]到?|未[写提]", "写了", before)
+    if found["who"].startswith(("没", "不")):
+        counted = re.sub(r"[写提讲](?:到|了|过)+", "没写", counted, count=1)
+    return f"{whose[0]}的范文里{counted}"
 
 
 def corrected(said: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import GenrePack
 from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.asks import without_asking, words_asked
-from assistant.tasks.ask.back import Shown, looks_back
+from assistant.tasks.ask.back import WHEN_BLAMED, Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.held_on import asks_source, of_other_year, offices_in
@@ -27,6 +27,7 @@ from assistant.tasks.ask.in_full import (
     of_counted,
     of_line,
     of_others,
+    of_those_counted,
     other_thing,
     topic_of,
 )
@@ -120,6 +121,9 @@ class TurnReader:
         if dated := of_other_year(before.full, text):
             yield self._way(dated, pack)
             return
+        if among := of_those_counted(before.full, text):
+            yield self._way(among, pack)
+            return
         if wanted := again(text, before.asked, before.shown):
             yield Way(Understood(wanted, leaning=True), Known(), before.full)
             return
@@ -136,8 +140,9 @@ class TurnReader:
                 return
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
-            if back.turn == "point":
-                point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
+            if back.turn in ("point", "consequence"):
+                about = back.question if back.turn == "point" else WHEN_BLAMED
+                point, known = self._known(about, pack, None)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
             else:
                 known = Known()

@@ -29,7 +29,14 @@ from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
-from assistant.writers.answer.turn import few_sentences, in_one_sentence, of_size, one_sentence, sentences_wanted, shortened
+from assistant.writers.answer.turn import (
+    few_sentences,
+    in_one_sentence,
+    of_size,
+    one_sentence,
+    sentences_wanted,
+    shortened,
+)
 from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld

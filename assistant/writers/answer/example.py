@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.count import place_of
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import is_alike
 from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
 from assistant.writers.cite import Quote, quote_of, shown
@@ -105,7 +105,7 @@ def _shows_doing(material: Material, passage: Passage) -> bool:
 
 
 def told_in_samples(material: Material) -> list[Passage]:
-    """Return what the samples say of a topic wherever they do, under whatever heading; those of such an office alone."""
+    """Return what the samples say of a topic wherever they do, under any heading; those of such an office alone."""
     asked = material.asked
     topics = [material.pack.topic(name) for name in asked.topics]
     strong = {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
@@ -120,11 +120,11 @@ def told_in_samples(material: Material) -> list[Passage]:
                     continue
                 told = node.of(report.text)
                 word = next((one for one in strong if one in told), "")
-                if not word:
-                    continue
-                late = told.find(word) > _LENGTH  # the excerpt would end before it
-                span = opening(report.text, node, node.end - node.start, word) if late else node
                 under = material.samples.topics(material.pack, document, report, node)
+                if not word and not set(under[:1]) & set(asked.topics):
+                    continue
+                late = word and told.find(word) > _LENGTH  # the excerpt would end before it
+                span = opening(report.text, node, node.end - node.start, word) if late else node
                 place = place_of(report, node.start)
                 found.append(
                     Passage(

@@ -114,11 +114,13 @@ def sentences_wanted(said: str) -> int:
 
 
 def few_sentences(blocks: Iterable[str], most: int) -> Iterator[str]:
-    """Yield at most so many sentences of an answer as one block; the figures of a part only where there are not more."""
+    """Yield at most so many sentences of an answer as one block; the figures of a part where there are no others."""
     told: list[str] = []
     for text in blocks:
         for line in text.split("\n"):
-            bare = _ITEM.sub("", line, count=1).strip("> ") if _ITEM.match(line) or line.startswith(">") else line.strip()
+            bare = (
+                _ITEM.sub("", line, count=1).strip("> ") if _ITEM.match(line) or line.startswith(">") else line.strip()
+            )
             if bare and not _LEADS.match(bare) and not bare.endswith("：") and not _SOURCE.match(bare):
                 told += [one[0].strip() for one in _STANDS.finditer(bare)] or [bare]
     own = [one for n, one in enumerate(told) if not (n and ("（n=" in one or _FIGURES.match(one)))]
