@@ -34,10 +34,10 @@ _MAY_OMIT = re.compile(
 )
 # What follows where what a rule wants is not done: 不报会怎么样, 少开了有什么后果.
 _CONSEQUENCE = re.compile(
-    r"^(?:那|要是|如果|万一|就|假如|我们?)*(?P<of>(?:没|不|未|漏|迟|晚|少|忘了?)(?:按时|按期|及时|有|能|按要求)*[一-鿿]{1,6}?)(?:了|的话|会|能|要|有|又|该|算|，)*"
+    r"^(?:那|要是|如果|万一|就|假如|我们?)*(?P<of>(?:没|不|未|漏|迟|晚|少|瞒着?|忘了?)(?:按时|按期|及时|有|能|按要求)*[一-鿿]{1,6}?)(?:了|的话|会|能|要|有|又|该|算|，)*"
     r"(?:怎么样|怎样|咋样|怎么办|怎么处理|什么后果|啥后果|什么影响|什么处分|被?(?:问责|追责|通报|处分|处理|批评|扣分)(?:吗|不)?|挨批吗)[呢啊？?]*$"
 )
-WHEN_BLAMED = "哪些情形要追究意识形态工作责任"  # the question that the rules answer instead
+_WHEN_BLAMED = "哪些情形要追究意识形态工作责任"  # the question that the rules answer instead
 _FEW = re.compile(
     r"^(?:那|是不是|就|光|只|随便)*(?:写|交代|带)?(?:上|个)?(?:几|两三|三两|一两|两|三|三五)句(?:话)?(?:就|也|算)?(?:够不够|够了?|行不行|行了?|可以了?|成|好了?|能行|过得去)(?:吧|吗|么|呢)?$"
 )
@@ -118,8 +118,8 @@ def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:
         return replace(before, question=text, turn="which", focus=which["who"])
     if (before.topics or before.roles) and (_FEW.match(text) or _FEW.match(said.strip("，。？? "))):
         return replace(before, question=before.said or before.question, turn="few", documents=())
-    if (missed := _CONSEQUENCE.match(text)) and _rules(last):
-        return replace(before, question=text, turn="consequence", focus=missed["of"])
+    if (missed := _CONSEQUENCE.match(said.strip("，。？? ")) or _CONSEQUENCE.match(text)) and _rules(last):
+        return replace(before, question=_WHEN_BLAMED, turn="consequence", focus=missed["of"])
     if _MAY_OMIT.match(text) and before.target in ("none", "report") and ruling_shown(last):
         return replace(before, question=text, turn="omit")
     return None

@@ -52,6 +52,14 @@ _AMONG = re.compile(
     r"^(?P<who>没有?[写提]到?的|不写的|写[了到]?[过的]+|提到[过的]+|有的|[这那]些|其中|[这那](?:里面?|里头|[几\d]+篇)|上面|刚才)"
     r"(?:[这那]些|[几\d一二三四五六七八九十]+篇|报告|范文)*(?:里面?|里头|当中|之中|中间?)?[，,]?"
 )
+_THE_REST = re.compile(
+    r"(?:那么?|其余)?(?:没有?|不|未)[写提讲]到?的?(?:呢|有哪些|是哪些|是谁|是哪几篇)$|(?:哪些|哪几篇|谁)(?:没有?|不|未)[写提讲]到?$"
+)
+_OF_OFFICE, _DOES, _DOES_NOT = (
+    r"^[^，。？?]{1,8}的范文里",
+    r"(?<!没)(?<!没有)[写提讲](?:到|了|过)+",
+    r"(?:没有?|未|不)[写提讲]到?",
+)
 _ASKS_OF = re.compile(r"几|多少|哪|吗|有没有|呢|占")
 _AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
 # What others write, or write with figures: shown by examples.
@@ -150,13 +158,17 @@ def of_counted(before: str, text: str) -> bool:
 
 
 def of_those_counted(before: str, text: str) -> str:
-    """Return the count before asked of one kind of office (写了的里面国企有几篇); empty for another question."""
-    found, whose = _AMONG.match(text), _KINDS[_OFFICES].search(text)
-    if not (found and whose and _HOW_MANY.search(before) and _ASKS_OF.search(text[found.end() :])):
+    """Return the count before asked of the others (没写的呢), or of one kind of office (写了的里面国企有几篇)."""
+    if not _HOW_MANY.search(before):
         return ""
-    counted = re.sub(r"没有?[写提讲]到?|未[写提]", "写了", before)
+    counted = re.sub(_DOES_NOT, "写了", re.sub(_OF_OFFICE, "", before))
+    if _THE_REST.match(text):
+        return re.sub(_DOES, "没写", counted, count=1) if re.search(_DOES, counted) else ""
+    found, whose = _AMONG.match(text), _KINDS[_OFFICES].search(text)
+    if not (found and whose and _ASKS_OF.search(text[found.end() :])):
+        return ""
     if found["who"].startswith(("没", "不")):
-        counted = re.sub(r"[写提讲](?:到|了|过)+", "没写", counted, count=1)
+        counted = re.sub(_DOES, "没写", counted, count=1)
     return f"{whose[0]}的范文里{counted}"
 
 

@@ -173,6 +173,8 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
         if held and (again := _same_again(held, clause)):
             held += f"，{again}"
             continue
+        if held.endswith("呢") and asks_source(clause) and not asks_source(held):
+            continue  # 那支部呢，哪个文件规定的: what is told of it names its source
         if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
             if held:
                 held += f"，{clause}"
@@ -195,8 +197,8 @@ def _goes_on(asked: str, clause: str) -> bool:
     """Whether a clause only puts the question before it again: 归谁管，宣传部还是网信办; 是不是太长，多少字合适."""
     if _NEXT.match(clause):
         return False
-    if asks_source(clause) and asks_source(asked):
-        return True  # 依据呢，哪一条
+    if asks_source(clause):
+        return True  # 依据呢，哪一条; 一年开几次，哪个文件规定的
     if _SOURCE.match(clause) or _VERDICT.match(clause):
         return True
     if _EITHER.match(clause) and not _WHAT.search(clause) and len(clause) <= 16:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from assistant.genre import GenrePack
 from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.asks import without_asking, words_asked
-from assistant.tasks.ask.back import WHEN_BLAMED, Shown, looks_back
+from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
 from assistant.tasks.ask.held_on import asks_source, of_other_year, offices_in
@@ -118,11 +118,8 @@ class TurnReader:
         if asks_source(text):
             yield Way(Understood(replace(before.asked, turn="sources", said=said), leaning=True), Known(), before.full)
             return
-        if dated := of_other_year(before.full, text):
-            yield self._way(dated, pack)
-            return
-        if among := of_those_counted(before.full, text):
-            yield self._way(among, pack)
+        if full := of_other_year(before.full, text) or of_those_counted(before.full, text):
+            yield self._way(full, pack)
             return
         if wanted := again(text, before.asked, before.shown):
             yield Way(Understood(wanted, leaning=True), Known(), before.full)
@@ -132,7 +129,7 @@ class TurnReader:
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
                 yield Way(Understood(fitted, leaning=True), Known(), before.full)
                 return
-            if before.asked.intent in ("example", "headings"):
+            if before.asked.intent in ("example", "headings") and not office.tail:
                 full = f"{office.of}{before.asked.question}"
                 same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
                 same = replace(same, terms=(*same.terms, office.of))
@@ -141,8 +138,7 @@ class TurnReader:
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
             if back.turn in ("point", "consequence"):
-                about = back.question if back.turn == "point" else WHEN_BLAMED
-                point, known = self._known(about, pack, None)  # a rule on the point makes it plain
+                point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
             else:
                 known = Known()

@@ -17,6 +17,7 @@ from assistant.writers.answer.count_told import (
     listed,
     named,
     nearly_told,
+    of_the_rest,
     share_of,
     under_topic,
     yes_or_no,
@@ -44,6 +45,9 @@ _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", 
 def write_count(material: Material) -> Iterator[str]:
     """Yield the count, the names on both sides, and where it stands."""
     asked, samples = material.asked, material.samples
+    if asked.negated and of_the_rest(material):  # 几篇写了，没写的占几成: those that do are told as well
+        asked = replace(asked, negated=False)
+        material = replace(material, asked=asked)
     if not samples.n:
         yield "资料库里没有符合条件的范文，没法统计。"
         return
@@ -75,6 +79,10 @@ def write_count(material: Material) -> Iterator[str]:
             "" if near else f"没有一篇漏写“{subject}”。"
         )
         yield nearly_told(material, near)
+        if lacking and asked.topics and not (asked.roles or literal):
+            topic = material.pack.topic(asked.topics[0])
+            names = "”“".join((topic.name, *topic.synonyms)[:3])
+            yield f"“没有写”是指没有单列，也没有用“{names}”一类的词；换了别的说法的，要看原文。"
     else:
         alone = "单列成条的" if subject in asked.topics else "有专门的部分、条目或要点"
         yield listed(material, alone, own)

@@ -86,12 +86,17 @@ def share_of(material: Material, having: int, lacking: int) -> str:
     n = material.samples.n
     if not _SHARE.search(f"{material.asked.said}\n{material.asked.question}"):
         return ""
-    if _THEIR_SHARE.search(material.asked.said or material.asked.question):
+    if of_the_rest(material):
         return f"没有写的占 {round(100 * lacking / n)}%（{lacking}/{n}）。"
     tenths = round(10 * having / n)
     about = "不到一成" if having > 0 and tenths == 0 else f"约{_TENTHS[tenths]}成" if 0 < tenths < 10 else ""
     many = "多数写" if 2 * having > n else "写的不到一半" if having else "没有写的"
     return f"占 {round(100 * having / n)}%（{having}/{n}）{f'，{about}' if about else ''}，{many}。"
+
+
+def of_the_rest(material: Material) -> bool:
+    """Whether the share of those is asked that do not write what others do: 没写的占几成."""
+    return bool(_THEIR_SHARE.search(material.asked.said or material.asked.question))
 
 
 def yes_or_no(material: Material, held: bool) -> str:

@@ -22,6 +22,7 @@ _NO_INTERNET = re.compile(
     r"(?:织[密牢好就细紧]|编织|构建|构筑|健全|完善|形成|延伸)[^，。；、]{0,14}网络(?=[，。；、”）\s]|$)"
     r"|(?:防控|责任|服务|管理|组织|联络|帮扶)网络(?=体系|建设|[，。；、”）\s]|$)"
 )
+_SHARES = ("百分之", "百分比", "比例", "占比", "比重")  # what a count is put in, and no word looked for
 _NEARLY = 1.5  # weight from which a word of a topic shows that a text comes near it
 
 
@@ -133,6 +134,7 @@ def wanted_words(material: Material) -> tuple[str, ...]:
         for term in material.asked.terms
         if (not counted or term in counted["of"])  # 公安那边的报告有几篇写到网安 is of 网安
         and term not in general
+        and term not in _SHARES
         and term not in kinds
         and term not in (*material.asked.writing, *material.asked.units)
     )
