@@ -164,7 +164,8 @@ def of_those_counted(before: str, text: str) -> str:
     counted = re.sub(_DOES_NOT, "写了", re.sub(_OF_OFFICE, "", before))
     if _THE_REST.match(text):
         return re.sub(_DOES, "没写", counted, count=1) if re.search(_DOES, counted) else ""
-    found, whose = _AMONG.match(text), _KINDS[_OFFICES].search(text)
+    found = _AMONG.match(text)
+    whose = _KINDS[_OFFICES].search(text[found.end() :]) if found else None
     if not (found and whose and _ASKS_OF.search(text[found.end() :])):
         return ""
     if found["who"].startswith(("没", "不")):

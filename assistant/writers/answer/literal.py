@@ -23,7 +23,7 @@ _NO_INTERNET = re.compile(
     r"|(?:防控|责任|服务|管理|组织|联络|帮扶)网络(?=体系|建设|[，。；、”）\s]|$)"
 )
 _SHARES = ("百分之", "百分比", "比例", "占比", "比重")  # what a count is put in, and no word looked for
-_NEARLY = 1.5  # weight from which a word of a topic shows that a text comes near it
+_NEARLY = 2.0  # weight from which a word of a topic shows that a text comes near it
 
 
 def without_nets(text: str) -> str:
