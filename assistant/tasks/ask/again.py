@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.tasks.ask.back import Shown
 from assistant.tasks.ask.followup import LISTINGS, only_more
 from assistant.tasks.ask.foreign import UNIT
-from assistant.tasks.ask.in_full import names_whose
+from assistant.tasks.ask.in_full import names_office, names_whose
 from assistant.tasks.ask.intent import read_intent
 from assistant.writers.asked import Asked
 
@@ -25,6 +25,15 @@ _OFFICE = re.compile(
     r"(?P<rest>(?:[，,、 ](?:[^，。？?]{0,3}改[^，。？?]{0,3}|怎么[写起拟]|重新?[来写起]|就按这个来?|呢"
     r"|要?(?:写|报|交)?(?P<when>上半年|下半年|全年|半年|年度|季度)的?))*)[吧呢啊]?[？?]?$"
 )
+# The same in the manner of another office: 换成医院的口气.
+_MANNER = re.compile(
+    r"^(?:那|再|请|帮我|给我|能不能)*(?:换成|改成|换作|改为|变成|换|改|按|照|用)(?P<of>[^，。？?、]{2,8}?)的?"
+    r"(?:口气|口吻|语气|说法|讲法|写法|腔调|话|版本?|风格|角度|身份)(?:来)?(?:再|重新)?(?:写|说|讲)?(?:一遍|一下|一版)?[吧呢呗]?[？?]?$"
+)
+_EXAMPLE_OF = re.compile(
+    r"^(?:那|换成|换|要)*(?P<of>[^，。？?、]{2,8}?)的?呢?[，, ]+"
+    r"(?P<tail>(?:给|举|来|看|找)(?:我)?(?:一?个|几个|[两三]个|点|些)?)(?:的)?(?:例子?|示例)(?:看看|吧|呗)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +42,20 @@ class Office:
 
     of: str
     when: str = ""
+    tail: str = ""  # what is wanted of such: 给个
 
     @property
     def put(self) -> str:
-        """The same as a turn that only names another office: 学校呢."""
-        return f"{self.of}呢"
+        """The same as a turn that only names another office (学校呢), or wants an example of it (给个学校的例子)."""
+        return f"{self.tail}{self.of}的例子" if self.tail else f"{self.of}呢"
 
 
 def told_office(text: str) -> Office | None:
-    """Return the office a turn tells of and nothing besides (我们是学校，改改); None where it asks something."""
+    """Return the office a turn tells of and nothing besides (我们是学校，改改; 换成医院的口气); None for others."""
+    if (manner := _MANNER.match(text)) and names_office(manner["of"]):
+        return Office(manner["of"].removesuffix("里"))
+    if (wanted := _EXAMPLE_OF.match(text)) and names_office(wanted["of"]):
+        return Office(wanted["of"].removesuffix("里"), tail=wanted["tail"])
     found = _OFFICE.match(text)
     if not found or not (names_whose(found["of"]) or UNIT.search(found["of"])):
         return None

@@ -19,7 +19,7 @@ _POINT = re.compile(
     r"^(?:把|就|上面|前面|刚才|你?说的|那|这|的)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:点|条|个|项|步|句)(?!款|例|办法|规定)(?:的)?(?P<rest>.*)$"
 )
 _OF_POINT = re.compile(
-    r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|意思|怎么|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没)*$"
+    r"^(?:能不能|可以|请|再|能|要|给|我|帮|说|讲|写|解释|展开|详细|具体|细|举|来|个|一|下|点|些|的|得|是|什么|啥|哪些|意思|怎么|如何|理解|做|例子|例|呢|吗|吧|到|清楚|多|更|指|有|没|该|应该|应当|要|内容|开来|里面?|想|看看|要点)*$"
 )
 _REMEDY = re.compile(
     r"^(?:那|针对|对|把|上面|刚才)*第(?P<n>[一二三四五六七八九十\d]{1,2})(?:条|个|点|项)(?:问题|不足)?(?:该|应该|要|得|的|对应|相应)*"
@@ -32,6 +32,12 @@ _WHICH_OF_TWO = re.compile(
 _MAY_OMIT = re.compile(
     r"^(?:那|要是|如果|就|我们?)*不(?:写|报|做|开|学|交|搞|弄|办|研究|汇报|报告)(?:它|这个|这些)?(?:行不行|行吗|可不可以|可以吗|成不成|成吗|能行吗)$"
 )
+# What follows where what a rule wants is not done: 不报会怎么样, 少开了有什么后果.
+_CONSEQUENCE = re.compile(
+    r"^(?:那|要是|如果|万一|就|假如|我们?)*(?P<of>(?:没|不|未|漏|迟|晚|少|瞒着?|忘了?)(?:按时|按期|及时|有|能|按要求)*[一-鿿]{1,6}?)(?:了|的话|会|能|要|有|又|该|算|，)*"
+    r"(?:怎么样|怎样|咋样|怎么办|怎么处理|什么后果|啥后果|什么影响|什么处分|被?(?:问责|追责|通报|处分|处理|批评|扣分)(?:吗|不)?|挨批吗)[呢啊？?]*$"
+)
+_WHEN_BLAMED = "哪些情形要追究意识形态工作责任"  # the question that the rules answer instead
 _FEW = re.compile(
     r"^(?:那|是不是|就|光|只|随便)*(?:写|交代|带)?(?:上|个)?(?:几|两三|三两|一两|两|三|三五)句(?:话)?(?:就|也|算)?(?:够不够|够了?|行不行|行了?|可以了?|成|好了?|能行|过得去)(?:吧|吗|么|呢)?$"
 )
@@ -112,9 +118,16 @@ def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:
         return replace(before, question=text, turn="which", focus=which["who"])
     if (before.topics or before.roles) and (_FEW.match(text) or _FEW.match(said.strip("，。？? "))):
         return replace(before, question=before.said or before.question, turn="few", documents=())
+    if (missed := _CONSEQUENCE.match(said.strip("，。？? ")) or _CONSEQUENCE.match(text)) and _rules(last):
+        return replace(before, question=_WHEN_BLAMED, turn="consequence", focus=missed["of"])
     if _MAY_OMIT.match(text) and before.target in ("none", "report") and ruling_shown(last):
         return replace(before, question=text, turn="omit")
     return None
+
+
+def _rules(answer: Answer) -> bool:
+    """Whether an answer quotes a rule, and no sample."""
+    return any(one.kind == "policy" for one in answer.citations) and answer.intent == "requirement"
 
 
 def _of_listed(text: str, before: Asked, listed: tuple[str, ...]) -> Asked | None:

@@ -46,10 +46,26 @@ _WHERE = re.compile(
 )
 # How many samples write something; what is asked of them next is how they do.
 COUNTS = re.compile(r"[有哪]?(?:几|多少)[篇份家个](?:范文|报告|材料|样本|单位)?[^，。？?]{0,4}[写提讲][了到过]")
+_HOW_MANY = re.compile(r"(?:几|多少)[篇份][^，。？?]{0,8}(?:[写提讲]|出现|用)|哪[几些][篇份]?[^，。？?]{0,4}[写提讲]")
+# What is asked of the samples a count told of: 写了的里面国企有几篇, 其中有医院吗.
+_AMONG = re.compile(
+    r"^(?P<who>没有?[写提]到?的|不写的|写[了到]?[过的]+|提到[过的]+|有的|[这那]些|其中|[这那](?:里面?|里头|[几\d]+篇)|上面|刚才)"
+    r"(?:[这那]些|[几\d一二三四五六七八九十]+篇|报告|范文)*(?:里面?|里头|当中|之中|中间?)?[，,]?"
+)
+_THE_REST = re.compile(
+    r"(?:那么?|其余)?(?:没有?|不|未)[写提讲]到?的?(?:呢|有哪些|是哪些|是谁|是哪几篇)$|(?:哪些|哪几篇|谁)(?:没有?|不|未)[写提讲]到?$"
+)
+_OF_OFFICE, _DOES, _DOES_NOT = (
+    r"^[^，。？?]{1,8}的范文里",
+    r"(?<!没)(?<!没有)[写提讲](?:到|了|过)+",
+    r"(?:没有?|未|不)[写提讲]到?",
+)
+_ASKS_OF = re.compile(r"几|多少|哪|吗|有没有|呢|占")
 _AS_WRITTEN = re.compile(r"怎么[写说讲]的?$|写[了的]?(?:些|是)?(?:什么|啥)$")
 # What others write, or write with figures: shown by examples.
 _OTHERS = re.compile(
     r"^(?:别人|别的单位|其他单位|其它单位|人家|兄弟单位|范文|样稿|大家)(?:们|里|里面|家)?(?:一般|通常|大多|大都|都|是)*[写讲说](?:了|过)?(?:些|的是|的)?(?:什么|哪些|哪几[条样点])$"
+    r"|^(?:别人|别的单位|其他单位|其它单位|人家|兄弟单位|范文|样稿|样本|大家)(?:们|里面?|中|当中|家)?(?:一般|通常|大多|大都|都|又)*是?(?:怎么|如何|怎样)(?:写|讲|说|做|管)的?$"
 )
 _FIGURED = re.compile(
     r"^(?:那|他们|别人|人家)?(?:有没有|有)(?:人|谁|哪篇)?(?:写|带|用|列)(?:了|有|出|上)*(?:具体|明确|量化|实际|实)?的?(?:数字|数据|指标|数)的?(?:例子|范文)?(?:吗|么)?$"
@@ -139,6 +155,22 @@ def nowhere(text: str) -> bool:
 def of_counted(before: str, text: str) -> bool:
     """Whether a turn asks how the samples counted before do it: 标题都怎么起的 after 几篇写了保密."""
     return bool(COUNTS.search(before)) and bool(_HEADINGS.search(text) or _AS_WRITTEN.search(text))
+
+
+def of_those_counted(before: str, text: str) -> str:
+    """Return the count before asked of the others (没写的呢), or of one kind of office (写了的里面国企有几篇)."""
+    if not _HOW_MANY.search(before):
+        return ""
+    counted = re.sub(_DOES_NOT, "写了", re.sub(_OF_OFFICE, "", before))
+    if _THE_REST.match(text):
+        return re.sub(_DOES, "没写", counted, count=1) if re.search(_DOES, counted) else ""
+    found = _AMONG.match(text)
+    whose = _KINDS[_OFFICES].search(text[found.end() :]) if found else None
+    if not (found and whose and _ASKS_OF.search(text[found.end() :])):
+        return ""
+    if found["who"].startswith(("没", "不")):
+        counted = re.sub(_DOES, "没写", counted, count=1)
+    return f"{whose[0]}的范文里{counted}"
 
 
 def corrected(said: str) -> tuple[str, bool]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.tasks.ask.asks import asks, has_a_few, without_asking
+from assistant.tasks.ask.held_on import asks_source
 from assistant.tasks.ask.in_full import COUNTS
 from assistant.tasks.ask.known import SURE
 from assistant.writers.answer.material import Known
@@ -32,7 +33,7 @@ _SOME = re.compile(
 )
 _LISTED = re.compile(r"标题|题目|例句|句子|金句|句式|说法|提法")
 _SHARE = re.compile(
-    r"^(?:大概|大约|一共|总共|能|各|都)*(?:占(?:了|到)?(?:几成|多[少大]|百分之[几多]少?|比[例重]?)|占?比[例重](?:是|有)?多[少大]|[有是]?几成)"
+    r"^(?:那|没有?[写提]?[到过]?的|不写的|其余的?|剩下的?|写了的|大概|大约|一共|总共|能|各|都)*(?:占(?:了|到)?(?:几成|多[少大]|百分之[几多]少?|比[例重]?)|占?比[例重](?:是|有)?多[少大]|[有是]?几成)"
     r"[^，。？?]{0,6}$"
 )
 _OF_SAMPLES = re.compile(r"[几多]少?篇|哪[几些]篇|多不多")
@@ -118,6 +119,9 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
+        if not alone and asks_source(part) and asks_source(joined[-1]):
+            joined[-1] += f"，{part}"
+            continue
         again = "" if alone else _same_again(joined[-1], part)
         if again or (not alone and _EITHER.match(part) and _goes_on(joined[-1], part)):
             joined[-1] += f"，{again or part}"
@@ -169,6 +173,8 @@ def _clauses(sentence: str, later: bool) -> Iterator[str]:
         if held and (again := _same_again(held, clause)):
             held += f"，{again}"
             continue
+        if held.endswith("呢") and asks_source(clause) and not asks_source(held):
+            continue  # 那支部呢，哪个文件规定的: what is told of it names its source
         if not asks(clause) or (has_a_few(clause, following) and not COUNTS.search(clause)):
             if held:
                 held += f"，{clause}"
@@ -191,6 +197,8 @@ def _goes_on(asked: str, clause: str) -> bool:
     """Whether a clause only puts the question before it again: 归谁管，宣传部还是网信办; 是不是太长，多少字合适."""
     if _NEXT.match(clause):
         return False
+    if asks_source(clause):
+        return True  # 依据呢，哪一条; 一年开几次，哪个文件规定的
     if _SOURCE.match(clause) or _VERDICT.match(clause):
         return True
     if _EITHER.match(clause) and not _WHAT.search(clause) and len(clause) <= 16:

@@ -27,6 +27,7 @@ from assistant.tasks.ask.in_full import (
     of_counted,
     of_line,
     of_others,
+    of_those_counted,
     other_thing,
     topic_of,
 )
@@ -117,8 +118,8 @@ class TurnReader:
         if asks_source(text):
             yield Way(Understood(replace(before.asked, turn="sources", said=said), leaning=True), Known(), before.full)
             return
-        if dated := of_other_year(before.full, text):
-            yield self._way(dated, pack)
+        if full := of_other_year(before.full, text) or of_those_counted(before.full, text):
+            yield self._way(full, pack)
             return
         if wanted := again(text, before.asked, before.shown):
             yield Way(Understood(wanted, leaning=True), Known(), before.full)
@@ -128,7 +129,7 @@ class TurnReader:
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
                 yield Way(Understood(fitted, leaning=True), Known(), before.full)
                 return
-            if before.asked.intent in ("example", "headings"):
+            if before.asked.intent in ("example", "headings") and not office.tail:
                 full = f"{office.of}{before.asked.question}"
                 same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
                 same = replace(same, terms=(*same.terms, office.of))
@@ -136,7 +137,7 @@ class TurnReader:
                 return
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
-            if back.turn == "point":
+            if back.turn in ("point", "consequence"):
                 point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
             else:

@@ -29,7 +29,14 @@ from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown
 from assistant.writers.answer.software import write_software
 from assistant.writers.answer.to_come import write_to_come
-from assistant.writers.answer.turn import in_one_sentence, of_size, one_sentence, shortened
+from assistant.writers.answer.turn import (
+    few_sentences,
+    in_one_sentence,
+    of_size,
+    one_sentence,
+    sentences_wanted,
+    shortened,
+)
 from assistant.writers.answer.unknown_value import with_value
 from assistant.writers.answer.value_kinds import ValueAsked
 from assistant.writers.answer.withheld import write_withheld
@@ -59,6 +66,8 @@ def _composed(material: Material, extras: Extras) -> Written:
         if in_one_sentence(asked.said):
             sized = compose(of_size(material), extras) if asked.intent == "coverage" and asked.role else whole
             return replace(sized, blocks=one_sentence(sized.blocks), exact=True)
+        if most := sentences_wanted(asked.said):
+            return replace(whole, blocks=few_sentences(whole.blocks, most), exact=True)
         return replace(whole, blocks=shortened(whole.blocks), exact=True)
     if back := write_shown(material, extras):
         return back

@@ -10,15 +10,34 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.by_parts import write_unnamed
-from assistant.writers.answer.count_told import Held, Named, headline, listed, named, share_of, under_topic, yes_or_no
-from assistant.writers.answer.literal import called_also, in_pieces, literal_words, wanted_words, words_in_part
+from assistant.writers.answer.count_told import (
+    Held,
+    Named,
+    headline,
+    listed,
+    named,
+    nearly_told,
+    of_the_rest,
+    share_of,
+    under_topic,
+    yes_or_no,
+)
+from assistant.writers.answer.literal import (
+    called_also,
+    in_pieces,
+    literal_words,
+    near_words,
+    wanted_words,
+    without_nets,
+    words_in_part,
+)
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.places import heading_span, mention, mentioned_in, place_in, place_of
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined
 from assistant.writers.cite import Quote
 
-_AHEAD = 60  # characters of a sentence that may stand before the word it is shown for
 _OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
 _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 
@@ -26,6 +45,9 @@ _BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", 
 def write_count(material: Material) -> Iterator[str]:
     """Yield the count, the names on both sides, and where it stands."""
     asked, samples = material.asked, material.samples
+    if asked.negated and of_the_rest(material):  # 几篇写了，没写的占几成: those that do are told as well
+        asked = replace(asked, negated=False)
+        material = replace(material, asked=asked)
     if not samples.n:
         yield "资料库里没有符合条件的范文，没法统计。"
         return
@@ -38,6 +60,8 @@ def write_count(material: Material) -> Iterator[str]:
         return
     having = [one for one in held if one.quote]
     lacking = [one.document.name for one in held if not one.quote]
+    near = nearly(material, held) if asked.topics and subject in joined(asked.topics) and not asked.roles else []
+    lacking = [name for name in lacking if name not in {one.document.name for one in near}]
     own = [one for one in having if one.own]
     literal = in_pieces(material, literal_words(material))
     if yes := yes_or_no(material, bool(having)):
@@ -46,13 +70,19 @@ def write_count(material: Material) -> Iterator[str]:
         yield from write_unnamed(material, words)
         return
     by_word = not literal and bool(asked.topics) and subject not in joined(asked.topics)
-    yield headline(
-        material, subject, len(having), own, lacking, by_word=by_word, literal=_names_told(material, literal)
-    )
-    yield share_of(material, len(having))
+    by_names = _names_told(material, literal)
+    yield headline(material, subject, len(having), own, lacking, by_word=by_word, literal=by_names, near=len(near))
+    yield share_of(material, len(having), len(lacking))
     yield under_topic(material, subject, literal)
     if asked.negated:
-        yield named("完全没有写的" if asked.roles else "没有写的", lacking) or f"没有一篇漏写“{subject}”。"
+        yield named("完全没有写的" if asked.roles else "没有写的", lacking) or (
+            "" if near else f"没有一篇漏写“{subject}”。"
+        )
+        yield nearly_told(material, near)
+        if lacking and asked.topics and not (asked.roles or literal):
+            topic = material.pack.topic(asked.topics[0])
+            names = "”“".join((topic.name, *topic.synonyms)[:3])
+            yield f"“没有写”是指没有单列，也没有用“{names}”一类的词；换了别的说法的，要看原文。"
     else:
         alone = "单列成条的" if subject in asked.topics else "有专门的部分、条目或要点"
         yield listed(material, alone, own)
@@ -75,7 +105,7 @@ def _search(material: Material) -> tuple[str, list[Held]]:
         return joined(names), held
     if words := words_in_part(material):
         part, spans = _part(material)
-        held = [_mentioned(document, report, words, spans(report)) for document, report in material.samples.items]
+        held = [mentioned_in(document, report, words, spans(report)) for document, report in material.samples.items]
         return f"{part}里的{joined(words)}", held
     if asked.target in ("title", "transition", "closing", "opening"):
         name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
@@ -145,18 +175,18 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
                 continue
             heading = (node.lead if isinstance(node, Point) else node.heading) or ""
             under = material.samples.topics(material.pack, document, report, node)
-            if not under or under[0] not in topics:
+            if not under or under[0] not in topics or not _truly(material, node.of(report.text)):
                 continue
             if section.role in _OF_LACKS and not (roles or any(word in node.of(report.text) for word in strong)):
                 continue  # 教师网络素养参差不齐 is a shortfall of people, and tells nothing done about 舆情
             above = material.samples.headed(material.pack, heading)
             named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
             if (named or node.end - node.start < 400) and (best is None or named > best[0]):
-                best = (named, _telling(material, report, node, heading, above), _place(section, node))
+                best = (named, _telling(material, report, node, heading, above), place_in(section, node))
     if best:
         alone = bool(roles) or any(document.name in _alone(material, name) for name in topics)
         return Held(document, span_quote(document, report, best[1], best[2]), alone)
-    return _mention(document, report, tuple(strong), roles)
+    return mention(document, report, tuple(strong), roles)
 
 
 def _telling(
@@ -166,13 +196,32 @@ def _telling(
     topics = [material.pack.topic(name) for name in material.asked.topics]
     names = {word for topic in topics for word in (topic.name, *topic.synonyms)}
     telling = {word.partition("^")[0] for topic in topics for word in topic.words if re.search(r"\^[23]$", word)}
-    plain = any(word in heading.removesuffix(word) for word in names)  # 织密管理网络 ends in no 网络
+    heading = heading if (bare := without_nets(heading)) == heading else ""
+    plain = any(word in bare.removesuffix(word) for word in names)  # 织密管理网络 ends in no 网络
     if not (set(above) & set(material.asked.topics) or plain or any(word in heading for word in telling)):
         spans = split_sentences(report.text, node.start, node.end)
         for words in (telling, names):
-            if span := next((span for span in spans if any(word in span.of(report.text) for word in words)), None):
-                return span
-    return _heading_span(report, node, heading)
+            for span in spans:
+                if any(word in without_nets(span.of(report.text)) for word in words):
+                    return span
+    return heading_span(report, node, heading)
+
+
+def _truly(material: Material, text: str) -> bool:
+    """Whether a text has a word of the topics asked for beside a net of people: 织密管理网络 is of no 网络舆情."""
+    bare = without_nets(text)
+    if bare == text:
+        return True
+    return any(word in bare for name in material.asked.topics for word in near_words(material.pack.topic(name)))
+
+
+def nearly(material: Material, held: Sequence[Held]) -> list[Held]:
+    """Return the samples that give a topic no point and none of its own words, but come near it: 网上传言有人答."""
+    words = [word for name in material.asked.topics for word in near_words(material.pack.topic(name))]
+    reports = {document.id: report for document, report in material.samples.items}
+    lacking = [one.document for one in held if not one.quote]
+    found = (mention(document, reports[document.id], words, ()) for document in lacking)
+    return [one for one in found if one.quote and _truly(material, one.quote.text)]
 
 
 def _alone(material: Material, topic: str) -> tuple[str, ...]:
@@ -187,38 +236,23 @@ def _strong_words(material: Material, name: str) -> list[str]:
     return [topic.name, *strong]
 
 
-def _heading_span(report: Report, node: Section | Item | Point, heading: str) -> Span:
-    start = report.text.find(heading, node.start, node.end) if heading else -1
-    if start < 0:
-        first = split_sentences(report.text, node.start, node.end)
-        return first[0] if first else Span(node.start, node.end)
-    return Span(start, start + len(heading))
-
-
-def _place(section: Section, node: Section | Item | Point) -> str:
-    place = f"{section.number or ''}{section.heading or ''}"
-    if isinstance(node, Item):
-        return f"{place} › {node.number}{node.heading}"
-    return f"{place} › {node.marker}{node.lead}" if isinstance(node, Point) else place
-
-
 def _role(material: Material, document: Document, report: Report) -> Held:
     roles = material.asked.roles
     if "opening" in roles and report.preamble:
         return Held(document, _first(document, report, report.preamble, "导语"), True)
     for section in report.sections:
         if section.role in roles or ("causes" in roles and section.causes):
-            span = _heading_span(report, section, section.heading or "")
-            return Held(document, span_quote(document, report, span, _place(section, section)), True)
+            span = heading_span(report, section, section.heading or "")
+            return Held(document, span_quote(document, report, span, place_in(section, section)), True)
     guides = [guide for role in roles if (guide := material.pack.guide(role))]
     for section in report.sections:
         for node in section.nodes():
             heading = (node.lead if isinstance(node, Point) else getattr(node, "heading", "")) or ""
             if any(name in heading for guide in guides for name in (guide.name, *guide.headings)):
-                span = _heading_span(report, node, heading)
-                return Held(document, span_quote(document, report, span, _place(section, node)), True)
+                span = heading_span(report, node, heading)
+                return Held(document, span_quote(document, report, span, place_in(section, node)), True)
     if roles == ("causes",):
-        return _mention(document, report, _BECAUSE, ("problems",))
+        return mention(document, report, _BECAUSE, ("problems",))
     return Held(document, None, False)
 
 
@@ -243,50 +277,11 @@ def _literal(document: Document, report: Report, groups: Sequence[Sequence[str]]
                 return Held(document, span_quote(document, report, span, place_of(report, span.start)), False)
         return Held(document, None, False)
     # The rarest of the words tells most: of 扫黑除恶 and 宣传 the sentence with the first is shown.
-    held = _mention(document, report, min(groups, key=lambda group: sum(map(report.text.count, group))), ())
+    held = mention(document, report, min(groups, key=lambda group: sum(map(report.text.count, group))), ())
     for section in report.sections:
         for node in section.nodes():
             heading = (node.lead if isinstance(node, Point) else node.heading) or ""
             if all(any(word in heading for word in group) for group in groups):
-                span = _heading_span(report, node, heading)
-                return Held(document, span_quote(document, report, span, _place(section, node)), True)
+                span = heading_span(report, node, heading)
+                return Held(document, span_quote(document, report, span, place_in(section, node)), True)
     return Held(document, held.quote, False)
-
-
-def _mention(document: Document, report: Report, words: Sequence[str], roles: tuple[str, ...]) -> Held:
-    """Return the first sentence that holds one of ``words``."""
-    whole: list[Span] = [Span(0, len(report.text))]
-    return _mentioned(
-        document, report, words, [one for one in report.sections if one.role in roles] if roles else whole
-    )
-
-
-def _mentioned(document: Document, report: Report, words: Sequence[str], spans: Sequence[Span]) -> Held:
-    for stretch in spans:
-        found = [place for word in words if (place := report.text.find(word, stretch.start, stretch.end)) >= 0]
-        if not found:
-            continue
-        at = min(found)
-        for span in split_sentences(report.text, stretch.start, stretch.end):
-            if span.start <= at < span.end:
-                return Held(
-                    document, span_quote(document, report, _near(report, span, at), place_of(report, at)), False
-                )
-    return Held(document, None, False)
-
-
-def _near(report: Report, span: Span, at: int) -> Span:
-    """Return a sentence from the clause on that holds a place far behind its start, where what is shown would end."""
-    if at - span.start < _AHEAD:
-        return span
-    stops = [found.end() for found in re.finditer("[，；：]", report.text[span.start : at])]
-    return Span(span.start + stops[-1], span.end) if stops else span
-
-
-def place_of(report: Report, at: int) -> str:
-    """Return the headings over a place of a report."""
-    for section in report.sections:
-        if section.start <= at < section.end:
-            inner = next((item for item in section.items if item.start <= at < item.end), None)
-            return _place(section, inner or section)
-    return "导语" if report.preamble and report.preamble.start <= at < report.preamble.end else ""

@@ -15,6 +15,7 @@ _CITED = 6  # documents for which the place is shown
 _NAMES = 4  # other names told
 _TENTHS = "零一二三四五六七八九"
 _SHARE = re.compile(r"[占有]?几成|占(?:了|到)?(?:比|多少|多大|百分之)|百分之[几多]|比例|多不多|多吗")
+_THEIR_SHARE = re.compile(r"(?:没|不写)[^，。？?]{0,8}(?:占|比例|几成|百分)|(?:其余|剩下)的[^，。？?]{0,6}占")
 _WHETHER = re.compile(
     r"(?:会不会|会|提没|写没)(?:有)?(?:提到|写到|讲到|说到|提及|涉及|写|提|到)[^，。？?]{2,16}?(?:吗|么|不)?[？?]?$"
 )
@@ -47,6 +48,7 @@ def headline(
     *,
     by_word: bool,
     literal: Named | None = None,
+    near: int = 0,
 ) -> str:
     """Return the count, and how many of those give what was counted a place of its own.
 
@@ -55,6 +57,7 @@ def headline(
     """
     n, label = material.samples.n, material.samples.label
     detail = ""
+    nearly = f"，{near} 篇没有单列、只有相近的说法" if near else ""
     if own and len(own) < having:
         alone = "单列成条" if subject in material.asked.topics else "有专门的条目"
         detail = f"（其中 {len(own)} 篇{alone}，{having - len(own)} 篇只是提到）"
@@ -64,12 +67,11 @@ def headline(
             f"（其中 {having - len(own)} 篇在段落里交代了，{len(lacking)} 篇完全没有）。{material.samples.note}"
         )
     if material.asked.negated:
-        return (
-            f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**，{having} 篇写了{detail}。{material.samples.note}"
-        )
+        lacks = f"**{n} 篇{label}中，{len(lacking)} 篇没有写“{subject}”**"
+        return f"{lacks}，{having} 篇写了{detail}{nearly}。{material.samples.note}"
     if by_word:
         return f"**原文出现“{subject}”的 {having} 篇**，在 {n} 篇{label}里{detail}。{material.samples.note}"
-    lacks = f"，{len(lacking)} 篇没有写"
+    lacks = f"{nearly}，{len(lacking)} 篇没有写" if lacking or not near else nearly
     if literal:
         lacks = f"，{len(lacking)} 篇没有用{'这个词' if not literal.others else '这些词'}" if lacking else ""
         if literal.others:
@@ -79,15 +81,22 @@ def headline(
     return f"**{n} 篇{label}中，{having} 篇写了“{subject}”**{detail}{lacks}。{material.samples.note}"
 
 
-def share_of(material: Material, having: int) -> str:
-    """Return the share of the samples, where that is asked: 占几成."""
+def share_of(material: Material, having: int, lacking: int) -> str:
+    """Return the share of the samples, where that is asked: 占几成; of those that do not, where it is theirs."""
     n = material.samples.n
     if not _SHARE.search(f"{material.asked.said}\n{material.asked.question}"):
         return ""
+    if of_the_rest(material):
+        return f"没有写的占 {round(100 * lacking / n)}%（{lacking}/{n}）。"
     tenths = round(10 * having / n)
     about = "不到一成" if having > 0 and tenths == 0 else f"约{_TENTHS[tenths]}成" if 0 < tenths < 10 else ""
     many = "多数写" if 2 * having > n else "写的不到一半" if having else "没有写的"
     return f"占 {round(100 * having / n)}%（{having}/{n}）{f'，{about}' if about else ''}，{many}。"
+
+
+def of_the_rest(material: Material) -> bool:
+    """Whether the share of those is asked that do not write what others do: 没写的占几成."""
+    return bool(_THEIR_SHARE.search(material.asked.said or material.asked.question))
 
 
 def yes_or_no(material: Material, held: bool) -> str:
@@ -128,6 +137,12 @@ def _by_word(material: Material) -> str:
 def named(title: str, names: list[str]) -> str:
     """Return names under a title; empty for none."""
     return f"**{title}（{len(names)} 篇）**：{titles(names)}。" if names else ""
+
+
+def nearly_told(material: Material, near: list[Held]) -> str:
+    """Return the samples that only come near what was counted, with what they say; empty for none."""
+    title = "只有相近说法的，算不算写了请看原文" if near else ""
+    return listed(material, title, near) if near else ""
 
 
 def listed(material: Material, title: str, held: list[Held]) -> str:

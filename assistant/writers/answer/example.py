@@ -11,12 +11,15 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import is_alike
 from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
 from assistant.writers.cite import Quote, quote_of, shown
 from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
+_NOT_DOING = ("opening", "problems", "causes", "plans")
+_OF_PART = re.compile("问题|不足|短板|薄弱|差距|原因|打算|计划|下一步|整改|导语|开头|前言|结尾")
 _FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
 _FIGURE = re.compile(r"\d+(?![\d年〔])")
 _LEAST = 40  # characters below which a passage only leads in
@@ -52,15 +55,14 @@ def excerpt(passage: Passage, around: str = "") -> Quote:
 def find_examples(material: Material) -> list[Passage]:
     """Return the passages that show what was asked for, the smallest whole parts of different documents first."""
     asked = material.asked
-    fitting = [
-        hit.passage
-        for hit in material.passages
-        if hit.passage.document not in material.weak
-        and (not asked.roles or hit.passage.role in asked.roles)
-        and _speaks(material, hit.passage)
-        and len(hit.passage.text) >= _LEAST
-        and not any(_overlaps(hit.passage, span) for span in asked.cited)
-    ]
+    wanted = min(asked.count or _USUAL, _MOST)
+    found = [hit.passage for hit in material.passages if _speaks(material, hit.passage)]
+    fitting = _not_shown(material, found)
+    own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
+    if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
+        more = _not_shown(material, told_in_samples(material))  # the search looks at a few passages alone
+        fitting += [one for one in more if not any(_inside(one, other) for other in fitting)]
+    fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
         fitting = [passage for passage in fitting if len(_FIGURE.findall(excerpt(passage).text)) > 1]
     if asked.topics:  # what names the topic shows more of it than what only stands under it
@@ -71,17 +73,66 @@ def find_examples(material: Material) -> list[Passage]:
         alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
         fitting = own or [passage for passage in fitting if passage.document in alike] or fitting
     # What says most of the question first; the order of the search decides among equals.
-    if not asked.roles:  # what was done shows more than what is lacking or planned
-        fitting.sort(key=lambda passage: passage.role in ("problems", "causes", "plans"))
     if not _topic_alone(material):
         fitting.sort(key=lambda passage: -round(material.relevance.coverage(f"{passage.place}{passage.text}"), 1))
     spread: list[Passage] = []
     for passage in [*_firsts(fitting), *fitting]:
         if passage not in spread and not any(_inside(passage, other) for other in spread):
             spread.append(passage)
-    wanted = min(asked.count or _USUAL, _MOST)
     sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
     return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
+
+
+def _not_shown(material: Material, passages: list[Passage]) -> list[Passage]:
+    """Return the passages of the part asked for that lead not only in, and that no earlier answer showed."""
+    asked = material.asked
+    return [
+        one
+        for one in passages
+        if one.document not in material.weak
+        and (not asked.roles or one.role in asked.roles)
+        and len(one.text) >= _LEAST
+        and not any(_overlaps(one, span) for span in asked.cited)
+    ]
+
+
+def _shows_doing(material: Material, passage: Passage) -> bool:
+    """Whether a passage tells what was done, where no other part is asked for: an example is no plan and no lead-in."""
+    asked = material.asked
+    if asked.roles or asked.documents or _OF_PART.search(f"{asked.said}\n{asked.question}"):
+        return True
+    return passage.role not in _NOT_DOING and passage.level != "preamble"
+
+
+def told_in_samples(material: Material) -> list[Passage]:
+    """Return what the samples say of a topic wherever they do, under any heading; those of such an office alone."""
+    asked = material.asked
+    topics = [material.pack.topic(name) for name in asked.topics]
+    strong = {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
+    strong |= {topic.name for topic in topics}
+    found: list[Passage] = []
+    for document, report in material.samples.items if topics else ():
+        if asked.units and not is_of_office(material, document.id, document.name, asked.units):
+            continue
+        for section in report.sections:
+            for node in section.nodes():
+                if getattr(node, "items", ()) or getattr(node, "points", ()):
+                    continue
+                told = node.of(report.text)
+                word = next((one for one in strong if one in told), "")
+                under = material.samples.topics(material.pack, document, report, node)
+                if not word and not set(under[:1]) & set(asked.topics):
+                    continue
+                late = word and told.find(word) > _LENGTH  # the excerpt would end before it
+                span = opening(report.text, node, node.end - node.start, word) if late else node
+                place = place_of(report, node.start)
+                found.append(
+                    Passage(
+                        f"{document.id}:{span.start}", document.id, document.name, "sample", place, section.role, under,
+                        "point", span.of(report.text), span.start, span.end,
+                    )
+                )  # fmt: skip
+    return sorted(found, key=lambda one: not set(one.topics[:1]) & set(asked.topics))
 
 
 def with_figures(material: Material) -> bool:
@@ -132,8 +183,11 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     about = f"{about}并带数字" if with_figures(material) else about
     alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
     if asked.units and not alike & holders:
-        more = "更多的" if asked.given else ""
+        shown_of = (document for document, _, _ in asked.cited)
+        more = "更多的" if any(is_of_office(material, one, "", asked.units) for one in shown_of) else ""
         yield f"没有找到{more}“{'”“'.join(asked.units)}”写到{about}的例子，下面是别的单位的。"
+    if asked.cited and not all(_shows_doing(material, one) for one in passages):
+        yield f"写做法的例子已经给完了，下面是别的部分里写到{about}的。"
     yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
     telling = () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")

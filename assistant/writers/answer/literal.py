@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.genre import Topic
 from assistant.writers.answer.material import Material
 
 _WHICH = re.compile(
@@ -16,6 +17,25 @@ _SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked f
 _LEAST = 3  # characters of a thing
 USUAL = 0.65  # share of the samples from which a word of a topic is what the topic is about
 _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带有|有没有用")
+# A net that is woven of people or rules, and no internet: 织密管理网络.
+_NO_INTERNET = re.compile(
+    r"(?:织[密牢好就细紧]|编织|构建|构筑|健全|完善|形成|延伸)[^，。；、]{0,14}网络(?=[，。；、”）\s]|$)"
+    r"|(?:防控|责任|服务|管理|组织|联络|帮扶)网络(?=体系|建设|[，。；、”）\s]|$)"
+)
+_SHARES = ("百分之", "百分比", "比例", "占比", "比重")  # what a count is put in, and no word looked for
+_NEARLY = 2.0  # weight from which a word of a topic shows that a text comes near it
+
+
+def without_nets(text: str) -> str:
+    """Return ``text``, as long as it was, without 网络 where it is the object of weaving and no internet."""
+    return _NO_INTERNET.sub(lambda found: "□" * len(found[0]), text)
+
+
+def near_words(topic: Topic) -> tuple[str, ...]:
+    """Return the words by which a text comes near a topic, the longest first; who has none says nothing of it."""
+    weighed = (word.partition("^") for word in topic.words)
+    words = {topic.name, *topic.synonyms, *(word for word, _, weight in weighed if float(weight or 1) >= _NEARLY)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def words_in_part(material: Material) -> tuple[str, ...]:
@@ -114,6 +134,7 @@ def wanted_words(material: Material) -> tuple[str, ...]:
         for term in material.asked.terms
         if (not counted or term in counted["of"])  # 公安那边的报告有几篇写到网安 is of 网安
         and term not in general
+        and term not in _SHARES
         and term not in kinds
         and term not in (*material.asked.writing, *material.asked.units)
     )

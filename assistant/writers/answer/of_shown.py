@@ -14,7 +14,7 @@ from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.offices import of_office, unit_named
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LIBRARY, block, frame, quoted, titles
-from assistant.writers.cite import quote_again
+from assistant.writers.cite import quote_again, shown
 from assistant.writers.relevance import grams
 
 _QUOTED = re.compile(r"“(?P<says>[^“”]{2,60})”\[(?P<n>\d{1,3})\]")
@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[^。；\n]+[。；]?(?:”?\[\d{1,3}\])*")
 _MUST = re.compile(r"至少|不少于|应当|必须|须|每(?:半年|年|季度?|月|两个月)")
 _EXCEPTED = re.compile(r"可以不|可不|除外|不作要求|不硬性|自行决定")
 _LONG = 260  # characters of a plan shown
+_CASES = 2  # rules that name cases of blame
 _LEAST = 2  # pairs of characters that a problem and its plan share
 # Who is told of by which words: a deputy is one of the other members.
 _ACTORS = (
@@ -76,6 +77,15 @@ def write_omit(material: Material, answer: Answer) -> Iterator[str]:
         told = quoted(material, quote_again(ruling))
         yield f"**规定没有说可以不做**，写的是：{told}（{titles([ruling.name])}）。"
         yield "确实没做到的，如实写没做到和怎样补，不改数字；能不能免，问收文的上级，以上级和本地现行细则为准。"
+
+
+def write_consequence(material: Material) -> Iterator[str]:
+    """Yield that no rule here names what follows where this one thing is not done, with the cases that are named."""
+    not_named = f"**资料库里没有单独写明“{shown(material.asked.focus)}”会怎么处理**"
+    yield f"{not_named}，只有列举的追责情形，能不能套上要看上级和本地现行细则。"
+    lines = [f"{quoted(material, one.quote)}（{titles([one.quote.name])}）" for one in material.known.found[:_CASES]]
+    yield block("资料里列的情形", lines)
+    yield "确实漏了的，向收文的上级说明并尽快补上，报告里如实写，不改时间和次数。"
 
 
 def write_spent() -> Iterator[str]:

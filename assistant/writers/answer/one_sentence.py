@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from assistant.report import Report, Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.count import place_of
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.cite import Quote

@@ -17,6 +17,7 @@ from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.of_shown import (
     of_whom,
     told_apart,
+    write_consequence,
     write_fitted,
     write_omit,
     write_remedy,
@@ -101,6 +102,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
         return Written("how_to", True, write_remedy(material, extras.answers[-1], asked.ordinal or 0), exact=True)
     if turn == "omit":
         return Written("requirement", True, write_omit(material, extras.answers[-1]), exact=True)
+    if turn == "consequence":
+        return Written("requirement", True, write_consequence(material), exact=True)
     if turn == "which":
         last = told_apart(extras.answers) or extras.answers[-1]
         again = _cited_again(material, of_whom(last.text, asked.focus), last)

@@ -13,8 +13,8 @@ from assistant.report import Point, Report, Section, Span
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.structure.wording import wording
-from assistant.writers.answer.count import place_of
 from assistant.writers.answer.material import Known, Material, span_quote
+from assistant.writers.answer.places import place_of
 from assistant.writers.answer.replaced import (
     Replaced,
     alike,

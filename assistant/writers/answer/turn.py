@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Citation
+from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import GUIDE, LOCAL, advised, block, quoted, titles
@@ -17,6 +18,7 @@ _ITEM = re.compile(r"- |\d+\. ")
 _IN_ONE = re.compile(
     r"(?:那|请|就|能不能|可以|麻烦|帮我)*(?:用|拿)?一句话(?:来|给我|帮我)?(?:说|概括|总结|讲|归纳|回答|告诉我|介绍)*(?:一下|下|清楚|呢|吧|吗|就行|即可|行吗)*[。？?]?"
 )
+_FEW = re.compile(r"(?P<n>[一两二三四五六\d])[两二三四五]?句(?!式)")
 _STANDS = re.compile(r"[^。！？]*[。！？](?:[”’]?\[\d{1,3}\])*")
 _LEADS = re.compile(
     r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
@@ -26,6 +28,8 @@ _ASKS_WHY = re.compile(r"为什么|为何|凭什么|一定|非要|非得|必须|
 _SAID_UNDER = {"transition": ("opening",), "opening": ("opening",), "closing": ("closing",)}
 _OF_FRAME = {"transition": "过渡"}
 _REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|读者|领导会|会被|会显得|看不出|对不上|才能|追问")
+_SOURCE = re.compile(r"出处[：是]|范文只供|\*\*接下来")  # what tells nothing that was asked
+_FIGURES = re.compile(r"\d+ 篇|（n=")
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
 
@@ -101,6 +105,26 @@ def _pairs_of_why(said: str) -> set[str]:
 def in_one_sentence(said: str) -> bool:
     """Whether a turn wants the answer before in one sentence: 一句话概括."""
     return bool(_IN_ONE.fullmatch(said.strip()))
+
+
+def sentences_wanted(said: str) -> int:
+    """Return in how many sentences a turn wants the answer before, 0 where it does not say: 短一点，三句话."""
+    found = _FEW.search(said)
+    return (numeral(found["n"]) or 0) if found else 0
+
+
+def few_sentences(blocks: Iterable[str], most: int) -> Iterator[str]:
+    """Yield at most so many sentences of an answer as one block; the figures of a part where there are no others."""
+    told: list[str] = []
+    for text in blocks:
+        for line in text.split("\n"):
+            bare = (
+                _ITEM.sub("", line, count=1).strip("> ") if _ITEM.match(line) or line.startswith(">") else line.strip()
+            )
+            if bare and not _LEADS.match(bare) and not bare.endswith("：") and not _SOURCE.match(bare):
+                told += [one[0].strip() for one in _STANDS.finditer(bare)] or [bare]
+    own = [one for n, one in enumerate(told) if not (n and ("（n=" in one or _FIGURES.match(one)))]
+    yield "".join(one if one[-1] in "。！？]”" else f"{one}。" for one in (own if len(own) >= most else told)[:most])
 
 
 def of_size(material: Material) -> Material:
