@@ -11,6 +11,7 @@ from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
+from assistant.writers.answer.notice.beside import write_beside
 from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in
 from assistant.writers.answer.notice.size import asks_size, size_lines
@@ -72,6 +73,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     named = bool(_NOTICE.search(said))
     if rules_named(said, extras.rules())[0]:
         return None
+    if beside := write_beside(material, extras):
+        return beside
     if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):
         return outright
     if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
