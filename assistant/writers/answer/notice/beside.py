@@ -23,6 +23,8 @@ _ASPECTS = ("交给谁", "怎么交", "交几份", "要不要盖章", "要不要
 _USUAL = re.compile(
     r"一般|通常|范文|别人|人家|惯例|样[本例稿]|去年|前年|(?:怎么|如何|怎样|咋)(?:写|起草|拟)|各部分|每[部段]|哪部分|比例"
 )
+_SAME_DAY = re.compile(r"(?:[那这同一]+[天日]|一[起并块][交报]|[这那]个?(?:时间|日子)|也[这那]样)")
+_SHORT = 10  # characters of a question that goes on from the one before
 _LONGEST = re.compile(r"(?:最多|最少|至少|上限|限)[^，。？?]{0,4}(?:写|是)?(?:几|多少)")
 _POST = re.compile(r"(?:党[委组]|总支|支部|二级党组织)?(?:书记|校长|院长|局长|镇长|主任|所长|处长|科长|班子成员|委员)")
 
@@ -34,15 +36,18 @@ def write_beside(material: Material, extras: Extras) -> Written | None:
     """
     asked = material.asked
     said = asked.said or asked.question
-    if not is_own(material) or asked.documents or asked.given or _USUAL.search(said) or fitting(material, extras.notices):
+    carried = len(said) <= _SHORT and not re.search("报告|材料", said) and bool(OWN_ACCOUNT.search(extras.earlier))
+    if not (is_own(material) or carried) or asked.documents or asked.given or _USUAL.search(said):
         return None
-    values = [one for one in values_asked(said) if one.kind in _KINDS]
+    if any(one.personal for one in extras.notices) or (fitting(material, extras.notices) and not carried):
+        return None
+    values = [one for one in values_asked("几号" if _SAME_DAY.search(said) else said) if one.kind in _KINDS]
     others = [one for one in ASPECTS if one.name in _ASPECTS and one.asks.search(said)]
     if not (values or others or asked.length or _LONGEST.search(said)):
         return None
     for notice in extras.notices:
         if pieces := list(_pieces(notice)):
-            return _told(material, notice, pieces, said, values)
+            return _told(material, notice, pieces, said, values, "、".join(one.name for one in others))
     return None
 
 
@@ -58,9 +63,9 @@ def _pieces(notice: Notice) -> Iterator[Span]:
 
 
 def _told(
-    material: Material, notice: Notice, pieces: Sequence[Span], said: str, values: Sequence[ValueAsked]
+    material: Material, notice: Notice, pieces: Sequence[Span], said: str, values: Sequence[ValueAsked], other: str
 ) -> Written:
-    if _LONGEST.search(said) and not values:
+    if not values and (_LONGEST.search(said) or material.asked.length):
         values = values_asked("多少字")
     texts = [piece.of(notice.text) for piece in pieces]
     found = [value for value in values if any(value.holds.search(text) for text in texts)]
@@ -70,8 +75,8 @@ def _told(
     of_another = bool(post and posts and not any(post[0] in one or one in post[0] for one in posts))
     lines = "\n".join(f"- {quoted(material, quote_in(notice, piece), 300)}" for piece in pieces[:2])
     if of_another or (len(found) < max(1, len(values))):
-        what = said.strip("？?。 ")
-        blocks = [f"{name}没有写“{shown(what, 40)}”，这一条我不知道，也不猜；述职上它写的是（不是答案）：", lines]
+        what = other if other and not values else said.strip("？?。 ")
+        blocks = [f"{name}没有写述职“{shown(what, 40)}”，这一条我不知道，也不猜；述职上它写的是（不是答案）：", lines]
         return Written("requirement", False, iter(blocks), exact=True)
     head = f"**{'、'.join(dict.fromkeys(bounds))}**：" if bounds else ""
     blocks = [f"{head}{quoted(material, quote_in(notice, pieces[0]), 300)}（{name}）"]

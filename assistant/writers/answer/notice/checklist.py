@@ -23,6 +23,7 @@ from assistant.writers.answer.notice.fit import (
     unfit_line,
 )
 from assistant.writers.answer.notice.part import on_the_part
+from assistant.writers.answer.notice.pieces import each_with_its_thing
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
 from assistant.writers.answer.written import Written
@@ -165,7 +166,10 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[Aspect] = 
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
             lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
-        said = "；".join(_said(material, notice, span) for span in spans_of(notice, aspect, material.asked.said))
+        spans = spans_of(notice, aspect, material.asked.said)
+        if aspect.kinds in (("deadline",), ("length",)) and len(spans) > 1:
+            spans = each_with_its_thing(notice.text, spans)
+        said = "；".join(_said(material, notice, span) for span in spans)
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
 
