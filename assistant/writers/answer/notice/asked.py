@@ -15,6 +15,7 @@ from assistant.writers.answer.notice.beside import write_beside
 from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in
 from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
+from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
 from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.own.ruled import matter_words
@@ -102,6 +103,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
 def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:
     """Tell the one thing of handing in that is asked, by the notice that fits."""
     found = fitting(material, extras.notices)
+    if found and (points := write_points(material, found[0], said)):  # 低于多少分要附方案 asks for no annexes
+        return points
     return write_told(material, found[0], said, named, _NAMED.sub("，", said)) if found else None
 
 

@@ -1,4 +1,4 @@
-"""What a notice fixes of another text it wants beside the report (书记述职报告): told from the sentences that name it."""
+"""What a notice fixes of another text it wants beside the report (书记述职报告), from the sentences that name it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def write_beside(material: Material, extras: Extras) -> Written | None:
 
 
 def _pieces(notice: Notice) -> Iterator[Span]:
-    """Yield what stands between two stops and names such an account, with what it fixes of it; no title, no preamble."""
+    """Yield what stands between two stops, names such an account and fixes something of it; no title."""
     for sentence in split_sentences(notice.text):
         for found in OWN_ACCOUNT.finditer(notice.text, sentence.start, sentence.end):
             piece = piece_around(notice.text, sentence, found.start())

@@ -59,7 +59,9 @@ def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
     for notice in fitting(material, notices)[:1]:
         called = [one for one in notice.checklist.parts if _calls(asked.said, one)]
         for part in called or notice.checklist.parts:
-            same = bool(called) or (_is_of(material, part) if asked.roles else bool(set(part.topics[:1]) & set(asked.topics)))
+            same = bool(called) or (
+                _is_of(material, part) if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+            )
             same = same and not (asked.topics and part.topics and not set(part.topics) & set(asked.topics))
             elsewhere = of_part_elsewhere(notice, part)
             if not (same and (part.states or elsewhere)):

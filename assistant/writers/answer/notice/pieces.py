@@ -1,4 +1,4 @@
-"""The piece of a notice's sentence around a place in it: what stands between two stops, so that a value keeps its thing."""
+"""The piece of a notice's sentence around a place in it, from stop to stop, so that a value keeps its thing."""
 
 from __future__ import annotations
 

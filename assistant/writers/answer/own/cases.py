@@ -10,7 +10,9 @@ from assistant.writers.relevance import grams
 
 _SEGMENT = re.compile(r"[^；。\n]+")
 _CASE = re.compile(r"^(?:[^，；。\n]*，)?(?P<case>[^，；。\n]{2,30}的)，")
-_NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])\s*")
+_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])\s*"
+)
 # Everyday words for the cases a rule sets apart: a group is one case.
 _SAME = tuple(
     re.compile(one)
@@ -29,7 +31,9 @@ def told_by_case(material: Material, one: Likely) -> str:
     if len(held) < 2:
         return one.told
     said = material.asked.said or material.asked.question
-    named = [n for n, (case, _, _) in enumerate(held) if case and _names(said, case, [held[k][0] for k in _but(n, held)])]
+    named = [
+        n for n, (case, _, _) in enumerate(held) if case and _names(said, case, [held[k][0] for k in _but(n, held)])
+    ]
     own = next((n for n, (_, value, at) in enumerate(held) if at == one.clause.span.start), 0)
     if named:
         return held[own if own in named else named[0]][1]
