@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.aspects import ASPECTS
+from assistant.writers.answer.notice.aspects import ASPECTS, Aspect
 from assistant.writers.answer.notice.fit import Notice, fitting, is_own, quote_in
 from assistant.writers.answer.notice.pieces import piece_around
 from assistant.writers.answer.own.clauses import bounded
@@ -26,6 +26,7 @@ _USUAL = re.compile(
 _SAME_DAY = re.compile(r"(?:[那这同一]+[天日]|一[起并块][交报]|[这那]个?(?:时间|日子)|也[这那]样)")
 _SHORT = 10  # characters of a question that goes on from the one before
 _LONGEST = re.compile(r"(?:最多|最少|至少|上限|限)[^，。？?]{0,4}(?:写|是)?(?:几|多少)")
+_TO = re.compile(r"[报送交][一-鿿]{1,12}[部科室股处办局委组]")
 _POST = re.compile(r"(?:党[委组]|总支|支部|二级党组织)?(?:书记|校长|院长|局长|镇长|主任|所长|处长|科长|班子成员|委员)")
 
 
@@ -47,7 +48,7 @@ def write_beside(material: Material, extras: Extras) -> Written | None:
         return None
     for notice in extras.notices:
         if pieces := list(_pieces(notice)):
-            return _told(material, notice, pieces, said, values, "、".join(one.name for one in others))
+            return _told(material, notice, pieces, said, values, others)
     return None
 
 
@@ -63,7 +64,12 @@ def _pieces(notice: Notice) -> Iterator[Span]:
 
 
 def _told(
-    material: Material, notice: Notice, pieces: Sequence[Span], said: str, values: Sequence[ValueAsked], other: str
+    material: Material,
+    notice: Notice,
+    pieces: Sequence[Span],
+    said: str,
+    values: Sequence[ValueAsked],
+    others: Sequence[Aspect],
 ) -> Written:
     if not values and (_LONGEST.search(said) or material.asked.length):
         values = values_asked("多少字")
@@ -74,9 +80,11 @@ def _told(
     post, posts = _POST.search(said), {one[0] for text in texts for one in _POST.finditer(text)}
     of_another = bool(post and posts and not any(post[0] in one or one in post[0] for one in posts))
     lines = "\n".join(f"- {quoted(material, quote_in(notice, piece), 300)}" for piece in pieces[:2])
-    if of_another or (len(found) < max(1, len(values))):
-        what = other if other and not values else said.strip("？?。 ")
-        blocks = [f"{name}没有写述职“{shown(what, 40)}”，这一条我不知道，也不猜；述职上它写的是（不是答案）：", lines]
+    unsaid = [one.name for one in others if not _says(notice, one, pieces)]
+    if of_another or (len(found) < len(values) if values else unsaid or not others):
+        what = "、".join(unsaid) if unsaid and not values else said.strip("？?。 ")
+        of = "" if OWN_ACCOUNT.search(what) else "述职"
+        blocks = [f"{name}没有写{of}“{shown(what, 40)}”，这一条我不知道，也不猜；述职上它写的是（不是答案）：", lines]
         return Written("requirement", False, iter(blocks), exact=True)
     head = f"**{'、'.join(dict.fromkeys(bounds))}**：" if bounds else ""
     blocks = [f"{head}{quoted(material, quote_in(notice, pieces[0]), 300)}（{name}）"]
@@ -84,6 +92,16 @@ def _told(
         blocks.append("\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in pieces[1:3]))
     blocks.append(f"出处是您加进资料库的文件，{LOCAL}。")
     return Written("requirement", True, iter(blocks), own=True, told=(quote_in(notice, pieces[0]),))
+
+
+def _says(notice: Notice, aspect: Aspect, pieces: Sequence[Span]) -> bool:
+    """Whether one of the pieces says that: to whom it goes, whether it is sealed."""
+    if aspect.says and any(aspect.says.search(piece.of(notice.text)) for piece in pieces):
+        return True
+    if aspect.name == "交给谁" and any(_TO.search(piece.of(notice.text)) for piece in pieces):
+        return True
+    entries = notice.checklist.of(*aspect.kinds)
+    return any(piece.start <= one.start < piece.end for one in entries for piece in pieces)
 
 
 def _bounds(value: ValueAsked, texts: Sequence[str]) -> Iterator[str]:

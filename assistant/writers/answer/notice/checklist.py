@@ -24,6 +24,7 @@ from assistant.writers.answer.notice.fit import (
 )
 from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.notice.pieces import each_with_its_thing
+from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
 from assistant.writers.answer.written import Written
@@ -43,6 +44,8 @@ _NONE_HELD = (
 def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
     """Answer a question for what is asked of this year's report; ``known``: whether rules alone answer it."""
     wanted, fit = _wanted(material), fitting(material, notices)
+    if fit and (points := write_points(material, fit[0], material.asked.said)):
+        return points
     kinds = tuple(kind for one in wanted for kind in one.kinds)
     found = from_rules(material, rules, kinds, half_asked(material.asked.question))
     missing = _missing(material, fit[0]) if fit else ""

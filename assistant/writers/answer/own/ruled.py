@@ -45,7 +45,7 @@ _LISTS = re.compile(r"、[^，。；]{1,20}[、和或以]")
 _IS_WHO = re.compile(r"[是为]第?[一-鿿]{0,8}(?:责任人|组长|联系人)|担任|牵头")
 _EXISTS = re.compile(
     r"有没有[^，。？?]{0,6}(?:写|规定|提|说|要求|明确)|(?:写|规定|提|说|讲)[^，。？?]{0,2}(?:没有?|了没|了吗|过吗)"
-    r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}[吗没][？?]?$"
+    r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}(?:吗|没有?)[？?]?$"
 )
 _NOTICE = re.compile(r"通知(?!书)")
 _SPOKEN = 0.34  # share of the words of a matter an article must speak of
@@ -143,7 +143,16 @@ def _strange(ranked: list[_Ranked], words: Sequence[str], whether: bool) -> tupl
     import rjieba
 
     spoken = {word for one in ranked for word in one.spoken}
+    if whether:  # that another word comes near is not enough to say that the rule speaks of it
+        spoken = {word for word in spoken if any(_in_words(word, one.article.text) for one in ranked)}
     return tuple(word for word in words if word not in spoken and (whether or rjieba.tag(word)[0][1][:1] == "n"))
+
+
+def _in_words(word: str, text: str) -> bool:
+    """Whether a text has a word itself, all its pairs of characters, or the longer form of it: 网络评论员 of 网评员."""
+    if word in text or all(word[n : n + 2] in text for n in range(len(word) - 1)):
+        return True
+    return len(word) > 2 and bool(re.search("[一-鿿]?".join(word), text))
 
 
 def _silent(material: Material, rule: Notice, ranked: list[_Ranked], strange: Sequence[str]) -> Written:
