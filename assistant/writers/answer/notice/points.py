@@ -39,7 +39,11 @@ def write_points(material: Material, notice: Notice, said: str) -> Written | Non
             told = bounded(notice.text, found)
             if asked_for and not any(one.search(clause) for one in asked_for):
                 continue
-            if of_sentence >= _SHARED and of_clause and (best is None or (of_sentence, of_clause) > best[:2]):
+            if (
+                of_sentence >= _SHARED
+                and (of_clause or asked_for)
+                and (best is None or (of_sentence, of_clause) > best[:2])
+            ):
                 best = of_sentence, of_clause, sentence, told
     if best is None:
         return None
