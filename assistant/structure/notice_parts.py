@@ -113,7 +113,7 @@ def _line_lists(text: str, lines: list[Line], pack: GenrePack) -> Iterator[tuple
         entries = _siblings(text, lines, i, opened)
         if len(entries) > 1:
             announced = i > 0 and _CONTENT.search(lines[i - 1].of(text)[-40:]) is not None
-            yield [_part(text, start, _part_end(text, entry), pack) for entry, start in entries], announced
+            yield [_part(text, start, _part_end(text, entry, lines), pack) for entry, start in entries], announced
     for line in lines:
         points = find_points(text, line.start, line.end)
         if len(points) > 1:
@@ -154,18 +154,32 @@ def _siblings(text: str, lines: list[Line], i: int, opened: tuple[float | str, i
             value, between = marker[1], 0
         elif marker and not isinstance(style, str) and not isinstance(marker[0], str) and marker[0] <= style:
             break
-        else:
+        elif not (marker and _is_below(marker[0], style)):  # however long the list under an entry is
             between += 1
             if between > 4:
                 break
     return found
 
 
-def _part_end(text: str, line: Line) -> int:
-    """Return where a listed part ends: with its line, or with its sentence where the list is inside a paragraph."""
+def _is_below(style: float | str, above: float | str) -> bool:
+    return not isinstance(style, str) and not isinstance(above, str) and style > above
+
+
+def _part_end(text: str, line: Line, lines: Sequence[Line]) -> int:
+    """Return where a listed part ends: with its line and the list under it that goes on in the same paragraph; with
+    its sentence where the list is inside a paragraph."""
     near = text[max(0, line.start - 9) : line.start].rpartition("\n")[2]
-    inside = bool(near.strip())
-    return split_sentences(text, line.start, line.end)[0].end if inside else line.end
+    if near.strip():
+        return split_sentences(text, line.start, line.end)[0].end
+    end = line.end
+    for one in lines:
+        if one.start < end or not line.number:
+            continue
+        below = one.number and one.number.rank > line.number.rank
+        if not below or "\n" in text[end : one.start]:
+            break
+        end = one.end
+    return end
 
 
 def _inline(text: str, lines: list[Line], pack: GenrePack) -> Iterator[tuple[list[AskedPart], bool]]:

@@ -84,7 +84,9 @@ def _told(prepared: Sequence[Prepared]) -> Iterator[_Told]:
         whole, blocks = blocks, blocks if written.exact else list(begun(blocks, _SHORT))
         first = above.get(_core(blocks[0])) if blocks else None
         hardly = 0.0 < material.known.alike < _NEARLY_THAT  # 能不能只批评一下, of the cases told above
-        if first and (hardly or _of_else(said, "person" if way(said) == "who" else material.asked.asks, first)):
+        sure = written.own and way(said) != "who"  # the own text's sentence that was found for this question too
+        of_else = _of_else(said, "person" if way(said) == "who" else material.asked.asks, first) if first else False
+        if first and not sure and (hardly or of_else):
             held.append(_Told([said], answered=False))
             continue
         if not first and blocks == [SEE_ABOVE]:

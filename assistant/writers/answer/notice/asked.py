@@ -11,8 +11,11 @@ from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
+from assistant.writers.answer.notice.beside import write_beside
 from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in
+from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
+from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
 from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.own.ruled import matter_words
@@ -72,8 +75,15 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
     named = bool(_NOTICE.search(said))
     if rules_named(said, extras.rules())[0]:
         return None
+    if beside := write_beside(material, extras):
+        return beside
     if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):
         return outright
+    if listing := listing_part(material, extras.notices, said):
+        notice, part = listing
+        lines = "\n".join(f"- {quoted(material, one, 400)}" for one in _with_elsewhere(notice, [part]))
+        quote = quote_in(notice, part)
+        return Written("requirement", True, iter([f"{notice_head(notice)}\n\n{lines}"]), own=True, told=(quote,))
     if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
         return None
     on = _on(material, extras, named)
@@ -93,6 +103,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
 def _told_of_one(material: Material, extras: Extras, said: str, named: bool) -> Written | None:
     """Tell the one thing of handing in that is asked, by the notice that fits."""
     found = fitting(material, extras.notices)
+    if found and (points := write_points(material, found[0], said)):  # 低于多少分要附方案 asks for no annexes
+        return points
     return write_told(material, found[0], said, named, _NAMED.sub("，", said)) if found else None
 
 
@@ -206,7 +218,7 @@ def _score(material: Material, on: _On, part: Requirement, word: str) -> float:
 
 
 def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: str) -> Iterator[str]:
-    quotes = [quote_in(on.notice, part) for part in parts]
+    quotes = _with_elsewhere(on.notice, parts)
     optional = bool(_OPTIONAL.search("".join(quote.text for quote in quotes)))
     if _WHETHER.search(said) and not re.search(r"[几多]少?[条字]", said):
         yield "**可写可不写**，通知没有要求必须写：" if optional else "**要写**，通知把它列在报告内容里："
@@ -214,6 +226,12 @@ def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: s
     if _LONG.search(said) and not any(_LONG_TOLD.search(one.text) for one in quotes):
         lines.append(size_lines(material, on.notice))
     yield f"{notice_head(on.notice)}\n\n" + "\n".join(line for line in lines if line)
+
+
+def _with_elsewhere(notice: Notice, parts: Sequence[Requirement]) -> list[Quote]:
+    """Return the entries, each with what the notice fixes of it outside its list."""
+    spans = [span for part in parts for span in (part, *of_part_elsewhere(notice, part))]
+    return [quote_in(notice, span) for span in spans]
 
 
 def _sentences(material: Material, on: _On) -> list[Quote]:

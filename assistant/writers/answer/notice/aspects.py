@@ -41,6 +41,10 @@ _CHANNEL = re.compile(r"微信|QQ|邮箱|邮件|快递|传真|钉钉|网盘|U盘
 BY_WAY = re.compile(
     rf"(?:{_CHANNEL.pattern})[^，。？?]{{0,6}}[发传交报送寄]|[发传交报送寄][^，。？?]{{0,3}}(?:{_CHANNEL.pattern})"
 )
+_SECRET = re.compile(r"涉密|密件|秘密|机密|保密事项|隐私|敏感")  # what is secret goes another way
+_SECRETLY = re.compile(
+    r"(?:涉密|保密|秘密|机密|密件|隐私|敏感|带密)(?!工作)(?:[^，。？?写]{0,8}(?:怎么|咋|如何|怎样|往哪|[到给往]哪|能不能|可不可以|能|可以)[^，。？?写]{0,8})[交报送发传递走寄]"
+)
 FORMS = re.compile(
     r"(?:带|交|报|附|填)[^，。？?]{0,3}(?:什么|啥|哪些?|几)[^，。？?]{0,3}(?:表(?!述|现)|附件|台账)|[几哪]张表"
 )
@@ -75,6 +79,7 @@ ASPECTS = (
     Aspect("要不要盖章", _SEALED, says=_SEALED),
     Aspect("要不要签字", _SIGNED, says=_SIGNED),
     Aspect("怎么交", re.compile(r"怎么[交报送]|格式|电子版|纸质|材料"), ("form",)),
+    Aspect("涉密的怎么报", _SECRETLY, says=_SECRET),
     Aspect("联系谁", CONTACT, says=re.compile(r"联系人|电话|邮箱")),
     Aspect(
         "交晚了怎么办",
@@ -87,7 +92,6 @@ _WHERE = re.compile(
     r"[交报送][到去往]?(?:哪[里儿]|何处|什么地方|啥地方)|往哪[里儿]?[交报送]|[送交报][到至往去]?哪(?!一?[天日个级月])|几楼|房间|哪个?屋|怎么[交报送发传]"
 )
 _FORM = re.compile(r"怎么[交报送]|格式|电子|纸质")
-_SECRET = re.compile(r"涉密|密件|秘密|机密")  # what is secret goes another way
 _NAMES = re.compile(r"联系人|联系电话|联系方式|咨询电话")
 _SENTENCE = 220  # characters of a sentence quoted whole
 _HANDED = re.compile(r"[交报送]上?(?:到|给|去|去?哪|上?来|[，。？?]|$)|[交报]送|上[交报]|之?前[交报]")
@@ -107,6 +111,10 @@ def named_aspects(material: Material) -> list[Aspect]:
     question = f"{material.asked.question}，{material.asked.said}"
     kinds = {_OF_KIND.get(value.kind) for value in values_asked(material.asked.said)}
     asked = [one for one in ASPECTS if one.asks.search(question) or one.name in kinds]
+    if any(one.name == "涉密的怎么报" for one in asked):
+        return [one for one in asked if one.name not in ("写什么", "怎么交", "用什么方式交", "交给谁")]
+    if any(one.name == "联系谁" for one in asked) and not _FORM.search(question):
+        asked = [one for one in asked if one.name != "怎么交"]  # 报材料找谁联系 asks for no type and no seal
     if any(one.name == "附什么" for one in asked) and not _FORM.search(question):
         asked = [one for one in asked if one.name != "怎么交"]  # 佐证材料 asks for no type and no seal
     if all(one.name != "数据算到哪一天" for one in asked) or _HANDED.search(question):

@@ -23,6 +23,8 @@ from assistant.writers.answer.notice.fit import (
     unfit_line,
 )
 from assistant.writers.answer.notice.part import on_the_part
+from assistant.writers.answer.notice.pieces import each_with_its_thing
+from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
 from assistant.writers.answer.written import Written
@@ -42,6 +44,8 @@ _NONE_HELD = (
 def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequence[Notice], known: bool) -> Written:
     """Answer a question for what is asked of this year's report; ``known``: whether rules alone answer it."""
     wanted, fit = _wanted(material), fitting(material, notices)
+    if fit and (points := write_points(material, fit[0], material.asked.said)):
+        return points
     kinds = tuple(kind for one in wanted for kind in one.kinds)
     found = from_rules(material, rules, kinds, half_asked(material.asked.question))
     missing = _missing(material, fit[0]) if fit else ""
@@ -165,7 +169,10 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[Aspect] = 
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
             lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
-        said = "；".join(_said(material, notice, span) for span in spans_of(notice, aspect, material.asked.said))
+        spans = spans_of(notice, aspect, material.asked.said)
+        if aspect.kinds in (("deadline",), ("length",)) and len(spans) > 1:
+            spans = each_with_its_thing(notice.text, spans)
+        said = "；".join(_said(material, notice, span) for span in spans)
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
 

@@ -77,7 +77,7 @@ def half_asked(question: str) -> bool | None:
 
 def fitting(material: Material, notices: Sequence[Notice], *, any_year: bool = False) -> list[Notice]:
     """Return the notices that ask for the kind of report and the period a question is about, the newest first."""
-    asked, own = material.asked, _is_own(material)
+    asked, own = material.asked, is_own(material)
     half, unit = half_asked(asked.question), not own and bool(_OF_UNIT.search(asked.question))
     years = [] if any_year else report_years(asked.question)
     return [
@@ -110,7 +110,7 @@ def of_another_year(material: Material, notices: Sequence[Notice]) -> tuple[Noti
     return (held[0], line) if year else None
 
 
-def _is_own(material: Material) -> bool:
+def is_own(material: Material) -> bool:
     """Whether a question is about an account that one gives of oneself."""
     kind = material.pack.report_type(material.asked.type) if material.asked.type else None
     return bool(kind and kind.person == "first") or bool(_OWN_ACCOUNT.search(material.asked.question))
@@ -130,7 +130,7 @@ def from_rules(
     material: Material, rules: Sequence[Notice], kinds: Sequence[RequirementKind], half: bool | None
 ) -> list[tuple[Notice, Requirement]]:
     """Return what the office's own rules fix of handing in a report, for half a year or a year where that is asked."""
-    own = _is_own(material)
+    own = is_own(material)
     return [
         (rule, entry)
         for rule in rules

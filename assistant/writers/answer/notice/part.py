@@ -20,6 +20,14 @@ _CLAUSES = re.compile(r"(?<=[，；。：\n）])[^，；。：\n]{4,60}")
 _NUMBERED = re.compile(r"\d[^，。]{0,4}[字%％条个]|分之[一二三四五]|百分之")
 
 
+_BOUNDED = re.compile(
+    r"(?:其中|并且|且)?(?P<of>[一-鿿]{2,14}?)(?:部分|板块|这一?块)?(?:的?(?:字数|篇幅))?(?:应当?|要|须|原则上)?(?:不(?:得|能)?(?:少|多|低|高|超)|至少|最多|占|控制)"
+)
+_ITEMS_ASKED = re.compile(
+    r"写(?:明|清楚?)?(?:些|点)?(?:哪|什么|啥)|哪[几些]?个?(?:项|方面|块|点|件|内容|些)|[几多]少?个?(?:项|方面)|包[括含]|逐项|怎么要求|要求"
+)
+_OF_THIS = re.compile(r"今年|这[次回份]|本次|本年|通知|要求|逐项|哪?几个?(?:项|方面)")
+_MARK = re.compile(r"[；;、]|(?<!\d)\d[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]")
 _AT_LENGTH = re.compile(
     r"(?<!小标题)(?<!标题)(?:写|列|提|说)?(?:[几多]少?条|多少条)|[几多]少?个?字|多长|篇幅|占[^，。]{0,6}(?:多[少大]|几)"
 )
@@ -49,10 +57,13 @@ def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
         return
     cited = {(one.document, one.start) for one in material.citer.citations}
     for notice in fitting(material, notices)[:1]:
-        for part in notice.checklist.parts:
-            same = _is_of(material, part) if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+        called = [one for one in notice.checklist.parts if _calls(asked.said, one)]
+        for part in called or notice.checklist.parts:
+            same = bool(called) or (
+                _is_of(material, part) if asked.roles else bool(set(part.topics[:1]) & set(asked.topics))
+            )
             same = same and not (asked.topics and part.topics and not set(part.topics) & set(asked.topics))
-            elsewhere = _of_part_elsewhere(notice, part)
+            elsewhere = of_part_elsewhere(notice, part)
             if not (same and (part.states or elsewhere)):
                 continue
             if not written and not (_SIZED.search(part.states) or elsewhere):
@@ -71,15 +82,41 @@ def _is_of(material: Material, part: Requirement) -> bool:
     return part.role == roles[0] or bool(part.role in roles and guide and guide.name[:2] in part.value)
 
 
-def _of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
+def of_part_elsewhere(notice: Notice, part: Requirement) -> list[Span]:
     """Return the clauses that fix a number of the same part outside the list of parts: 存在问题不少于全文的15%."""
     name = part.value.strip("，。；; ")
     found = []
     for clause in _CLAUSES.finditer(notice.text):
         outside = not any(one.start <= clause.start() < one.end for one in notice.checklist.parts)
-        if outside and len(name) > 1 and name in clause[0] and _NUMBERED.search(clause[0]):
+        if outside and len(name) > 1 and _is_named(name, clause[0]) and _NUMBERED.search(clause[0]):
             found.append(Span(clause.start(), clause.end()))
     return found[:2]
+
+
+def _is_named(name: str, clause: str) -> bool:
+    """Whether a clause is of the part, by its whole name or by what it says before its bound: 存在问题部分不少于…."""
+    if name in clause:
+        return True
+    pieces = grams(of["of"]) if (of := _BOUNDED.match(clause)) else ()
+    return len(pieces) > 1 and sum(piece in name for piece in pieces) >= _NAMED * len(pieces)
+
+
+def _calls(said: str, part: Requirement) -> bool:
+    """Whether a question calls an entry by its name, 情况 and the like left out."""
+    core = _GENERAL.sub("", part.value.strip("，。；; "))
+    pieces = grams(core)
+    return len(pieces) > 2 and core[:2] in said and sum(piece in said for piece in pieces) >= _NAMED * len(pieces)
+
+
+def listing_part(material: Material, notices: Sequence[Notice], said: str) -> tuple[Notice, Requirement] | None:
+    """Return the entry with a list of its own which a question calls by its name and of which it asks what is in it."""
+    if not _ITEMS_ASKED.search(said) or _NOT_OF_NOTICE.search(said):
+        return None
+    for notice in fitting(material, notices)[:1]:
+        called = [one for one in notice.checklist.parts if _calls(said, one) and len(_MARK.findall(one.states)) > 1]
+        if len(called) == 1 and (_OF_THIS.search(said) or not material.asked.roles):
+            return notice, called[0]
+    return None
 
 
 def named_part(material: Material, notices: Sequence[Notice]) -> str:

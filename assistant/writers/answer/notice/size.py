@@ -11,10 +11,14 @@ from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice, quote_in
+from assistant.writers.answer.notice.pieces import each_with_its_thing
 from assistant.writers.answer.words import quoted
 from assistant.writers.cite import shown
 
 _LIMIT = re.compile(r"今年|这次|本次|上限|下限|最多|最少|不超过|不能超|以内|限|通知|要求|我们是|咱们?是|20\d\d年")
+_BARE = re.compile(r"^(?:[^，。？?]{0,4}报告)?(?:最多|最少|至少|上限)(?:能|可以|要|得)?写到?多少[？?]?$")
+# A length of something else than the whole report: of a part, or of another text.
+_OF_ELSE = re.compile(r"述职|述责|部分|板块|每[一个条项段]|摘要|案例|清单|台账|说明|附件")
 _WE_ARE = re.compile(r"(?:我们?|咱们?|本单位)是")
 _USUAL = re.compile(r"一般|通常|范文|别人|人家|合适|平均|大概|样[本例稿]")
 # What stands before a length and does not say for whom it is.
@@ -41,6 +45,8 @@ def asks_size(material: Material) -> bool:
     asked = material.asked
     said = asked.said or asked.question
     of_topic = asked.topics and not _WE_ARE.search(said)  # 我们是文化站 names no topic
+    if _BARE.search(said) and not (asked.roles or asked.topics or asked.documents):
+        return True
     if not asked.length or asked.roles or of_topic or asked.documents or _USUAL.search(said):
         return False
     return asked.notice or bool(_LIMIT.search(said))
@@ -54,8 +60,11 @@ def size_lines(material: Material, notice: Notice) -> str:
     whom = _whom(f"{material.asked.said}，{material.asked.question}")
     mine = _for(whom, sizes) if whom else []
     every, special = [one for one in sizes if not one.whom], [one.whom for one in sizes if one.whom]
+    others = _of_else(notice, sizes)
     said = ""
-    if mine:
+    if len(sizes) == 1 and not special and len(notice.checklist.of("length")) > 1:
+        said = f"- **{shown(sizes[0].entry.value)}**"
+    elif mine:
         said = f"- **{mine[0].whom}：{shown(mine[0].entry.value)}**"
     elif whom and every and special:
         said = f"- **{shown(every[0].entry.value)}**（另有规定的只是{'、'.join(special)}）"
@@ -64,7 +73,15 @@ def size_lines(material: Material, notice: Notice) -> str:
         said = f"- **{told}**"
     spans = list(dict.fromkeys(one.sentence for one in sizes))
     lines = "；".join(quoted(material, quote_in(notice, span), 300) for span in spans[:3])
-    return "\n".join(line for line in (said, f"- 多少字：{lines}") if line)
+    other = "；".join(quoted(material, quote_in(notice, span), 300) for span in others)
+    return "\n".join(line for line in (said, f"- 多少字：{lines}", f"- 另有：{other}" if other else "") if line)
+
+
+def _of_else(notice: Notice, sizes: Sequence[_Size]) -> list[Span]:
+    """Return the pieces that fix a length of another text or part, outside the sentences quoted for the report."""
+    said = [one.sentence for one in sizes]
+    entries = [one for one in notice.checklist.of("length") if not any(s.start <= one.start < s.end for s in said)]
+    return each_with_its_thing(notice.text, entries)[:2]
 
 
 def _sizes(notice: Notice) -> list[_Size]:
@@ -75,6 +92,8 @@ def _sizes(notice: Notice) -> list[_Size]:
             continue  # of a part, and not of the report
         sentence = next((one for one in sentences if one.start <= entry.start < one.end), Span(entry.start, entry.end))
         clause = re.split(r"[，；。：]", notice.text[sentence.start : entry.start])[-1]
+        if _OF_ELSE.search(clause):
+            continue
         whole = f"{clause}{entry.value}"
         before = re.split(r"[\d０-９]", re.sub(r"^[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]", "", whole))[0]
         found.append(_Size(entry, _NOT_WHOM.sub("", before), sentence))

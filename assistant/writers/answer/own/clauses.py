@@ -75,15 +75,20 @@ class Likely:
     def told(self) -> str:
         """The value as it stands in the clause, with its bound (不少于, 之内)."""
         found = self.value.holds.search(self.clause.text)
-        if not found:
-            return ""
-        before = _BOUND.search(self.clause.text[: found.start()])
-        after = _WITHIN.match(self.clause.text, found.end())
-        return f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
+        return bounded(self.clause.text, found) if found else ""
 
 
-_BOUND = re.compile(r"(?:不[少多高低超得]*[于过]|至少|最[多少高低]|超过|提前|连续|全文的|控制在|达到|以|在)$")
+_BOUND = re.compile(
+    r"(?:不[少多高低超得]*[于过]|至少|最[多少高低]|超过|提前|连续|控制在|达到|以|在|[低高少多]于|不足)(?:全文的?)?$|全文的$"
+)
 _WITHIN = re.compile(r"以?之?[内前]|以[上下内]|左右|为宜")
+
+
+def bounded(text: str, value: re.Match[str]) -> str:
+    """Return a value found in ``text`` with its bound (不少于, 之内)."""
+    before = _BOUND.search(text[: value.start()])
+    after = _WITHIN.match(text, value.end())
+    return f"{before[0] if before else ''}{value[0]}{after[0] if after else ''}"
 
 
 class OwnClauses:

@@ -11,11 +11,13 @@ from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
+from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
+from assistant.writers.answer.own.sanction import write_sanction
 from assistant.writers.answer.written import Extras, Written
 
 _IN_SAMPLES = re.compile(
@@ -38,6 +40,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_next,
         write_entries_of,
         write_numbered,
+        write_sanction,
+        write_extended,
         write_ruled,
         write_noticed,
         _write_said,

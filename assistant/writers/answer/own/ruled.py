@@ -27,7 +27,7 @@ from assistant.writers.cite import shown
 
 # What a question says beside the matter itself.
 _GENERAL = re.compile(
-    r"^(?:规定|要求|说法|说明|内容|情形|情况|行为|方式|形式|种类|条款|意识形态|工作|责任制|责任|单位|部门|我们|有关|相关|方面|具体|明确"
+    r"^(?:没有|办法|规定|要求|说法|说明|内容|情形|情况|行为|方式|形式|种类|条款|意识形态|工作|责任制|责任|单位|部门|我们|有关|相关|方面|具体|明确"
     r"|时候|时间|多久|什么|哪些|哪几|怎么|如何|怎样|怎么办|需要|应该|应当|必须|可以|有没有|是不是|属于|包括|提前|期限|次数|频次|标准"
     r"|开始|[今去明]年|每年|一年|报告|材料|会不会|的话|如果|要是|大家|一共|总共|多少|至少|最多|最少|不少|不能|进行|开展|做好|主要"
     r"|管理|比重|占比|分量|程序|流程|手续|权限|条件|频率|规矩|讲究|硬性|处罚|后果|结果|程度|[我本][县市区镇乡局院校村厂]|之[前后内外上下间]|以[前后内上下]|[交报送写发说提讲让给到去做用块填列递呈][到给去块交上成过送报往]|通知|文件|上级|领导|同志|本人|自己|注意|处理|安排)$"
@@ -45,7 +45,7 @@ _LISTS = re.compile(r"、[^，。；]{1,20}[、和或以]")
 _IS_WHO = re.compile(r"[是为]第?[一-鿿]{0,8}(?:责任人|组长|联系人)|担任|牵头")
 _EXISTS = re.compile(
     r"有没有[^，。？?]{0,6}(?:写|规定|提|说|要求|明确)|(?:写|规定|提|说|讲)[^，。？?]{0,2}(?:没有?|了没|了吗|过吗)"
-    r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}[吗没][？?]?$"
+    r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}(?:吗|没有?)[？?]?$"
 )
 _NOTICE = re.compile(r"通知(?!书)")
 _SPOKEN = 0.34  # share of the words of a matter an article must speak of
@@ -143,7 +143,16 @@ def _strange(ranked: list[_Ranked], words: Sequence[str], whether: bool) -> tupl
     import rjieba
 
     spoken = {word for one in ranked for word in one.spoken}
+    if whether:  # that another word comes near is not enough to say that the rule speaks of it
+        spoken = {word for word in spoken if any(_in_words(word, one.article.text) for one in ranked)}
     return tuple(word for word in words if word not in spoken and (whether or rjieba.tag(word)[0][1][:1] == "n"))
+
+
+def _in_words(word: str, text: str) -> bool:
+    """Whether a text has a word itself, all its pairs of characters, or the longer form of it: 网络评论员 of 网评员."""
+    if word in text or all(word[n : n + 2] in text for n in range(len(word) - 1)):
+        return True
+    return len(word) > 2 and bool(re.search("[一-鿿]?".join(word), text))
 
 
 def _silent(material: Material, rule: Notice, ranked: list[_Ranked], strange: Sequence[str]) -> Written:

@@ -14,6 +14,7 @@ from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import fitting, half_asked
 from assistant.writers.answer.own.articles import own_rules
+from assistant.writers.answer.own.cases import told_by_case
 from assistant.writers.answer.own.clauses import Clause, Likely, OwnClauses
 from assistant.writers.answer.own.subject import may_tell, on_the_subject
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
@@ -132,7 +133,7 @@ def _blocks(material: Material, told: Sequence[Likely]) -> Iterator[str]:
         by_sentence.setdefault((one.clause.notice.document.id, one.clause.sentence.start), []).append(one)
     for held in by_sentence.values():
         quote = held[0].clause.quote
-        values = dict.fromkeys(one.told if one.value.shown else one.clause.text for one in held)
-        head = "、".join(shown(value, 60) for value in values)
+        values = dict.fromkeys(told_by_case(material, one) if one.value.shown else one.clause.text for one in held)
+        head = "、".join(shown(value, 120) for value in values)
         yield f"**{head}**：{quoted(material, quote, 400)}（{titles([quote.name])}）"
     yield f"出处是您加进资料库的文件，{LOCAL}。"

@@ -1,0 +1,70 @@
+"""Which of several values of one sentence holds for the case a question names, and what is told where it names none."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.clauses import Likely, bounded
+from assistant.writers.relevance import grams
+
+_SEGMENT = re.compile(r"[^；。\n]+")
+_CASE = re.compile(r"^(?:[^，；。\n]*，)?(?P<case>[^，；。\n]{2,30}的)，")
+_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])\s*"
+)
+# Everyday words for the cases a rule sets apart: a group is one case.
+_SAME = tuple(
+    re.compile(one)
+    for one in (
+        r"境外|国外|海外|外国|外籍|港澳|台湾|香港|澳门|外宾|老外|外教|洋专家|涉外",
+        r"夜间|夜里|晚上|半夜|深夜|凌晨",
+        r"节假日|周末|放假|假期|双休日|过节",
+        r"重大|特别重大|大事|紧急|急事|突发",
+    )
+)
+
+
+def told_by_case(material: Material, one: Likely) -> str:
+    """Return the value for the case a question names; else the one of the sentence's first case, the others behind."""
+    held = list(_values(one))
+    if len(held) < 2:
+        return one.told
+    said = material.asked.said or material.asked.question
+    named = [
+        n for n, (case, _, _) in enumerate(held) if case and _names(said, case, [held[k][0] for k in _but(n, held)])
+    ]
+    own = next((n for n, (_, value, at) in enumerate(held) if at == one.clause.span.start), 0)
+    if named:
+        return held[own if own in named else named[0]][1]
+    if not any(case for case, _, _ in held[1:]):
+        return one.told
+    others = "；".join(f"{case}，{value}" for case, value, _ in held[1:3] if case)
+    return f"{held[0][1]}（{others}）" if others else held[0][1]
+
+
+def _but(n: int, held: list[tuple[str, str, int]]) -> list[int]:
+    return [k for k in range(len(held)) if k != n]
+
+
+def _values(one: Likely) -> list[tuple[str, str, int]]:
+    """Return, of each part of the sentence that holds such a value, its case, the value, where its clause begins."""
+    text, found = one.clause.sentence.of(one.clause.notice.text), []
+    for segment in _SEGMENT.finditer(text):
+        bare = _NUMBER.sub("", segment[0])
+        case = _CASE.match(bare)
+        value = one.value.holds.search(bare)
+        if not value or (case and value.start() < case.end("case")):
+            continue
+        comma = bare.rfind("，", 0, value.start()) + 1
+        at = one.clause.sentence.start + segment.end() - len(bare) + comma
+        found.append((case["case"] if case else "", bounded(bare, value), at))
+    return found
+
+
+def _names(said: str, case: str, others: list[str]) -> bool:
+    """Whether a question has a word of this case that no other one has, or another word for it."""
+    if any(group.search(case) for group in _SAME):
+        return any(group.search(case) and group.search(said) for group in _SAME)
+    apart = set(grams(case)) - {piece for other in others for piece in grams(other)}
+    return any(piece in said for piece in apart)
