@@ -12,10 +12,12 @@ from assistant.writers.answer.offices import offices_alike, only_offices, write_
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.mentions import write_own_mentions
+from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
+from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.written import Extras, Written
 
 _IN_SAMPLES = re.compile(
@@ -32,8 +34,10 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     if asked.turn or asked.is_order or asked.foreign:
         return None
     composers = (
+        write_of_told,
         write_difference,
         write_own_mentions,
+        write_unnamed,
         write_recorded,
         write_next,
         write_entries_of,

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, people_in, read_record_question
+from assistant.writers.answer.own.called import post_in, with_name
 from assistant.writers.answer.own.entries import unit_of
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.reports import anchored_years, choose, own_reports, years_in
@@ -36,7 +37,7 @@ _TO_WRITE = re.compile(
     r"|区别|不同|不一样|怎么办|合适|好不好|对不对|重复|一样|相同"
 )
 _RULED = re.compile(
-    r"规定|要求|应当?|必须|须(?!知)|至少|最多|最少|不[少低]于|不超过|不得|每[年季月周半]|多久[^，。？?]{0,6}一?次|几次才|限期|办法|细则|制度|条例|通知(?!书)"
+    r"规定|要求|(?<![回响反供适对呼])应当?|必须|须(?!知)|至少|最多|最少|不[少低]于|不超过|不得|每[年季月周半]|多久[^，。？?]{0,6}一?次|几次才|限期|办法|细则|制度|条例|通知(?!书)"
     r"|第[一二三四五六七八九十百\d]+条|需要|该不该|能不能|可不可以|要不要|得[^，。？?]{0,4}(?:几|多少)|(?<![需只主重])要(?!求|点|素|闻)"
 )
 _DOCUMENTS = re.compile(
@@ -50,6 +51,7 @@ _ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是�
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
 _TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
+_NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
 
@@ -69,7 +71,7 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
         return None
     marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
     sure = bool(marked) or is_rare(material, extras, records, question)
-    if not sure and not _HOW_MANY.search(said):
+    if not (sure or _HOW_MANY.search(said) or question.kind == "count"):
         return None
     if not question.words:
         whose = bool(question.people and _WHO.search(said)) and not extras.told
@@ -134,10 +136,10 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     }
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
-    question = read_record_question(said, people, units)
+    question = read_record_question(with_name(said, held), people, units)
     if extras.earlier and (rest := said.replace(extras.earlier, "").strip("，, ")):
-        question = read_record_question(rest, people, units)
-        before = read_record_question(extras.earlier, people, units)
+        question = read_record_question(with_name(rest, held), people, units)
+        before = read_record_question(with_name(extras.earlier, held), people, units)
         question = _leaning(question, before, records)
     return records, question
 
@@ -173,6 +175,8 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     """Whether a sentence tells what is asked, and does not only share a word with it."""
     if not one.head or records.lacks_act(one, asked):
         return False
+    if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
+        return False  # what the leaders did together is no number of one of them
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
     )
@@ -237,6 +241,13 @@ def _written(
     for one in sorted(best.values(), key=lambda one: -one.rank):
         of_year.setdefault(one.period, one)
     top = max(found, key=lambda one: one.rank)
+    if (
+        top.planned
+        and asked.value
+        and not _NEXT_YEAR.search(asked.said)
+        and (done := [one for one in found if not one.planned])
+    ):
+        return _written(material, asked, documents, done)
     if top.planned and not any(one.planned for one in best.values() if one.rank >= top.rank):
         return None
     if top.masked:
