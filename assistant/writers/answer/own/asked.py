@@ -62,6 +62,10 @@ _ACT = re.compile(
 _DOES = re.compile(
     r"召开|开展|组织|举办|进行|完成|发布|发放|处置|处理|推送|推出|签订|研究|安排|参加|参与|实际|一共|总共|到底|[^讲学办发开签]{0,1}[讲学办发开签搞做写请用投去上]$"
 )
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!份?[底末初]?[前内])")
+_EVENT = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:样)?(?:的)?(?:处置|处理|回应|应对|解决|办的|弄的|收场|平息)|(?:处置|处理)(?:得|的)(?:怎么样|咋样)|处置情况|结果"
+)
 _ACTS = 0.4  # what a word weighs that names an act
 _LIGHT = frozenset(
     """
@@ -114,6 +118,8 @@ class RecordAsked:
     focus: str = ""  # the word next to the number asked for
     lists: bool = False  # whether it asks which ones there are
     acts: tuple[str, ...] = ()  # every telling act before the number: 退回, 叫停 of 退回叫停了几场
+    month: str = ""  # in which something happened that is asked of
+    event: bool = False  # whether it asks how one thing that happened was dealt with
 
     def without_value(self) -> RecordAsked:
         """Return what is asked of, whatever value is asked for."""
@@ -123,7 +129,7 @@ class RecordAsked:
 def read_record_question(said: str, people: Iterable[str], units: Iterable[str] = ()) -> RecordAsked:
     """Read a question for what the own reports tell; ``people`` and ``units`` are those they name."""
     named = tuple(name for name in people if name in said)
-    text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d)年?度?(?:[和与跟、到至](?=\d))?", " ", said)
+    text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?![月日号\d]))年?度?(?:[和与跟、到至](?=\d))?", " ", said)
     for name in (*named, *sorted(units, key=len, reverse=True)):
         text = text.replace(name, " ")
     kind, value = next(((kind, holds) for kind, asks, holds in _VALUES if asks.search(said)), ("", None))
@@ -133,11 +139,15 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
         kind, value = ("count", thing.figure or re.compile(r"\d+")) if thing.figure or slot["unit"] else ("", None)
     if slot and slot["unit"] == "次" and value:  # 谈心几次 is told as 13人次
         value = re.compile(rf"{value.pattern}|\d+\s*人次")
+    event = bool(_EVENT.search(said)) and not kind
+    if event:
+        text = _EVENT.sub("，", text)  # how it was dealt with is said in other words
     words, head, focus = _words(text, slot if kind == "count" else None)
     several = len({(one["unit"], one[0]) for one in _SLOT.finditer(text)}) > 1
     unit = (slot["unit"] or "") if slot and kind == "count" else ""
     lists = bool(re.search(r"哪[些几]|什么|啥", said))
     years = tuple(years_in(said))
+    month = found[1] if kind != "day" and (found := _MONTH.search(said)) else ""
     return RecordAsked(
         said,
         years,
@@ -153,6 +163,8 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
         focus,
         lists,
         _acts(words),
+        month,
+        event,
     )
 
 

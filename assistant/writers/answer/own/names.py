@@ -12,7 +12,7 @@ from assistant.writers.answer.written import Extras, Written
 
 # A person told of by what was done, and not by the post alone: who holds a post is asked of no report.
 _ASKS = re.compile(
-    r"(?:被[一-鿿]{2}|[一-鿿]{2})[了过]?的(?:那|这)?[几一两二三]?(?:个|位|名)?(?P<who>[一-鿿]{0,4}(?:师|员|生|长|主任|书记|干部|领导|人|者))"
+    r"被?(?P<act>[一-鿿]{2})[了过]?的(?:那|这)?[几一两二三]?(?:个|位|名)?(?P<who>[一-鿿]{0,4}(?:师|员|生|长|主任|书记|干部|领导|人|者))"
     r"(?:都|是|到底|具体)*(?:叫(?:啥|什么)|的?(?:名字|姓名)|姓(?:什么|啥|甚)|是?谁|是哪[一两几二三四五]?[个位名])"
 )
 _HELD = 0.5  # share of the words of a question that a sentence must hold
@@ -30,7 +30,11 @@ def write_unnamed(material: Material, extras: Extras) -> Written | None:
     documents = documents_meant(material, question)
     bare = question.without_value()
     near = next(
-        (one for one in records.found(bare, documents) if one.share >= _HELD and found["who"][-2:] in one.quote.text),
+        (
+            one
+            for one in records.found(bare, documents)
+            if one.share >= _HELD and found["act"] in one.quote.text and found["who"][-2:] in one.quote.text
+        ),
         None,
     )
     if not near or any(name in near.quote.text for name in people_in(records.held[near.document.id][1].text)):

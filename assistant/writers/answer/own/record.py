@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.passage import Document
@@ -27,6 +27,7 @@ _HALVES, _APART = 4, 0.9  # characters of a word of two, and what it counts wher
 _HELD = 0.5  # how far a text must speak of a word to have it
 _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such a share of all
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
+_OF_EVENT = 0.3  # the same where it is asked how something was dealt with
 _AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
@@ -107,9 +108,12 @@ class Records:
         weights = self.weights(asked)
         wanted = {one.id for one in documents}
         spoken = self.statements.ranked(Wanted(tuple((word, True) for word, _ in asked.words))) if asked.words else []
+        held = [ranked.statement for ranked in spoken]
+        if asked.month:  # 8月，网传… is of the 舆情 that the sentence before it counts
+            held += [one for one in self.statements.all if one not in held]
         rated = [
             told
-            for one in (ranked.statement for ranked in spoken)
+            for one in held
             if one.quote.document in wanted
             and self._may_tell(one, asked)
             and (told := self._rated(one, asked, weights))
@@ -119,6 +123,8 @@ class Records:
     def _may_tell(self, statement: Statement, asked: RecordAsked) -> bool:
         """Whether a sentence is of every person asked of: it names them, or stands in their own report."""
         document, report = self.held[statement.quote.document]
+        if asked.month and not re.search(rf"(?<!\d){asked.month}月", statement.own):
+            return False
         return all(name in statement.quote.text or is_of(name, document, report.text) for name in asked.people)
 
     def _rated(self, statement: Statement, asked: RecordAsked, weights: dict[str, float]) -> Recorded | None:
@@ -126,10 +132,11 @@ class Records:
         document, _ = self.held[statement.quote.document]
         around = {word: self._alike(statement, word, statement.own) for word in weights}
         over = {word: _ABOVE * self._alike(statement, word, statement.headings) for word in weights}
-        whole = {word: max(around[word], over[word]) for word in weights}
+        whole = {word: max(around[word], over[word], *self._beside(statement, word, asked)) for word in weights}
         best: Recorded | None = None
         clauses = valued(statement.own, asked)
         spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
+        dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
         for one, mine in zip(clauses, spoken_of, strict=True):
             clause, exact = one.text, one.exact
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
@@ -143,8 +150,11 @@ class Records:
             # another number of the sentence has what is asked for, and this one has not: 其中外请21场
             aimed = asked.kind == "count" and not _REAL.search(asked.said)
             aimed = aimed and bool(_AIM.search(clause)) != bool(_AIM.search(asked.said))
+            aim = bool(_AIM.search(clause) and not aimed)
             other = aimed or (
-                head and any(more > mine or (asked.act in more and asked.act not in mine) for more in spoken_of)
+                head
+                and not aim
+                and any(more > mine or (asked.act in more and asked.act not in mine) for more in spoken_of)
             )
             rank = (
                 share
@@ -152,8 +162,9 @@ class Records:
                 + _VALUE * listed
                 + _FOCUS * focus
                 + _OWN * own
+                + _EXACT * dated
                 - _BEHIND * planned
-                - _OF_UNIT * personal
+                - (_OF_EVENT if asked.event else _OF_UNIT) * personal
                 - _OF_OTHER * other
                 - (0 if head else 0.5)
             )
@@ -167,6 +178,12 @@ class Records:
             if best is None or (told.rank, not told.masked) > (best.rank, not best.masked):
                 best = told
         return best
+
+    def _beside(self, statement: Statement, word: str, asked: RecordAsked) -> Iterator[float]:
+        """Yield how far the sentences in the paragraph of an event speak of a word."""
+        for one in self.statements.all if asked.event else ():
+            if one.quote.document == statement.quote.document and one.quote.place == statement.quote.place:
+                yield self._alike(one, word, one.own)
 
     def _qualifiers(
         self, statement: Statement, one: Valued, asked: RecordAsked, weights: dict[str, float]

@@ -24,7 +24,7 @@ from assistant.writers.cite import shown
 from assistant.writers.relevance import Found
 
 CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
-_SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
+SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
 _RARELY = 0.42  # the same where it holds a rare thing
 _MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
 _WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
@@ -32,7 +32,7 @@ _BESIDE = 0.85  # share of the best for the sentence of another report
 _SHOWN = 2
 _RARE = 1  # shipped samples that may hold a word of the office's own
 # What is no question for what was done: how something is written, what a rule or notice fixes, a number of documents.
-_TO_WRITE = re.compile(
+TO_WRITE = re.compile(
     r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|表述|起草|概括|填|安排)|写法|(?:要|该|应|能|可以|用不用|需)[^，。？?]{0,6}(?:写|提|报(?!告)|交|改)|写(?:吗|什么|些什么)|范文|样[稿本例板]|例子|模板|参考|标题|给我|帮我"
     r"|区别|不同|不一样|怎么办|合适|好不好|对不对|重复|一样|相同"
 )
@@ -47,10 +47,10 @@ _PAST = re.compile(
     r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
 )
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
-_ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
+ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
-_TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
+_DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
@@ -58,14 +58,11 @@ _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 def write_recorded(material: Material, extras: Extras) -> Written | None:
     """Tell what own reports say of what is asked; None where that is not asked of them or none holds it."""
     said = material.asked.said or material.asked.question
-    ahead = planned_year(material, said)
-    if not ahead and not is_record_question(material, said):
+    if not is_record_question(material, said):
         return None
     records, question = record_question(material, extras, said)
     if not records or not question:
         return None
-    if ahead:
-        return _write_planned(material, question, records, ahead)
     documents = documents_meant(material, question)
     if not documents:
         return None
@@ -87,42 +84,9 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
 def is_record_question(material: Material, said: str) -> bool:
     """Whether it may be asked what was done, and not how it is written, what is ruled or how many texts there are."""
     asked = material.asked
-    if asked.notice or asked.swap or not _ASKS.search(said) or _TO_WRITE.search(said):
+    if asked.notice or asked.swap or not ASKS.search(said) or TO_WRITE.search(said):
         return False
     return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
-
-
-def planned_year(material: Material, said: str) -> list[Document]:
-    """Return the last own reports, where a question is of the year after them, of which they tell only plans."""
-    own = [one for one in own_reports(material).values() if one.period[:4].isdigit()]
-    years = re.findall(r"(?:19|20)\d\d(?=年)", said)
-    if not (own and years) or material.asked.notice or _TO_WRITE.search(said) or not _ASKS.search(said):
-        return []
-    latest = max(one.period[:4] for one in own)
-    if any(int(year) != int(latest) + 1 for year in years):
-        return []
-    return [one for one in own if one.period[:4] == latest]
-
-
-def _write_planned(
-    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
-) -> Written | None:
-    """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
-    plans = [
-        one
-        for one in records.found(asked, documents)
-        if one.planned
-        and one.share >= _SURE
-        and any(word in one.quote.text for word, kind in asked.words if kind == 1.0)
-    ]
-    if not plans:
-        return None
-    best = plans[0]
-    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
-    planned = bool(_TO_COME.search(asked.said))
-    head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
-    rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"
-    return Written("other", planned, iter([f"{head}：{told}", rest]), exact=True, reports=(best.quote.document,))
 
 
 def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
@@ -180,7 +144,7 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
     )
-    return one.share >= (_RARELY if rare else _SURE if asked.value else _SAID)
+    return one.share >= (_RARELY if rare else SURE if asked.value else _SAID)
 
 
 def is_rare(material: Material, extras: Extras, records: Records, asked: RecordAsked) -> bool:
@@ -258,7 +222,7 @@ def _written(
     if len(asked.years) > 1 or (_APART.search(asked.said) and len(periods) > 1):
         told = [of_year[year] for year in periods if year in of_year and not of_year[year].masked]
         missing = [year for year in periods if year not in of_year]
-    elif len(periods) > 1:
+    elif len(periods) > 1 and not (asked.event and _DATED.match(top.quote.text)):
         told = [one for one in of_year.values() if one.rank >= _BESIDE * top.rank and not (one.masked or one.planned)]
         told, missing = sorted(told, key=lambda one: one.period, reverse=True)[:_SHOWN], []
     else:
@@ -274,8 +238,17 @@ def _of_one(asked: RecordAsked, best: Sequence[Recorded], top: Recorded) -> list
     """Return the sentences of one year: the best, and for no number that of another report that tells as much."""
     if asked.value and asked.kind != "title":
         return [top]
+    if asked.event:
+        others = [one for one in best if one is not top and _of_event(asked, one, top)]
+        return [top, *others[: _SHOWN - 1]]
     others = [one for one in best if one is not top and one.rank >= _BESIDE * top.rank and not one.planned]
     return [top, *others[: _SHOWN - 1]]
+
+
+def _of_event(asked: RecordAsked, one: Recorded, top: Recorded) -> bool:
+    """Whether another report tells of the same event: in the month asked for, or by a thing named in the question."""
+    same = {word for word, weight in asked.words if weight == 1.0 and len(word) > 1} & set(one.held) & set(top.held)
+    return not one.planned and one.period == top.period and bool(asked.month or same)
 
 
 def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]) -> Iterator[str]:

@@ -62,9 +62,12 @@ def write_of_told(material: Material, extras: Extras) -> Written | None:
         asked = replace(asked, kind="count", unit="", value=_NUMBER)
     words = [word for word, weight in asked.words if weight >= 0.4 and word not in _PLAIN]
     words = [word for word in words if word not in extras.earlier]  # what stood before is what was told of
+    before = [word for word, weight in read_record_question(extras.earlier, ()).words if weight < 1.0]
     found = []
     for near in _near(material, extras):
-        if all(any(word in one.own for one in near) for word in words) and (one := _telling(asked, words, near)):
+        if all(any(word in one.own for one in near) for word in words) and (
+            one := _telling(asked, words, near, before)
+        ):
             found.append(one)
     if not found:
         return None
@@ -92,14 +95,17 @@ def _near(material: Material, extras: Extras) -> Iterator[list[Statement]]:
         yield [at, *after, *(one for one in beside if one not in after)]
 
 
-def _telling(asked: RecordAsked, words: Sequence[str], near: Sequence[Statement]) -> _Telling | None:
+def _telling(
+    asked: RecordAsked, words: Sequence[str], near: Sequence[Statement], before: Sequence[str]
+) -> _Telling | None:
     if asked.kind == "count" and asked.value:
         return next((found for one in near if (found := _counted(asked, words, one, one is near[0]))), None)
     for asks, tells in (_LEFT, _WHERE, _WHY, _HOW, _WHO):
         if not asks.search(asked.said):
             continue
-        follows = near[1:2] if asks is _WHY[0] else []
-        for one in (*near[:1], *follows, *near):
+        for one in near:
+            if asks is _WHY[0] and one is not near[0] and not any(word in one.own for word in before):
+                continue
             if asks is _WHY[0] and one is near[0] and not re.search(r"因(?!地)|由于", one.own):
                 continue  # that it was so often is no reason
             parts = CLAUSES.split(one.own)
