@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report
@@ -74,8 +75,8 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     if not words:
         return None
     told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
-    if not any(told):
-        return None
+    if not any(told) or any(one and math.isnan(one.number) for one in told):
+        return None  # a report that has two such numbers has not none
     if not all(told):
         return Written("other", False, _missing(material, pair, told), exact=True)
     first, second = (one for one in told if one)
@@ -115,7 +116,7 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
 
 
 def _told(document: Document, report: Report, words: Sequence[str], unit: str) -> _Told | None:
-    """Return the one number with the unit that stands with most of the words; None where two say it otherwise."""
+    """Return the one number with the unit that stands with most of the words; no number where two say it otherwise."""
     group = next((group for group in _GROUPS if unit in group), unit)
     any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
@@ -136,7 +137,9 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
                 found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
     most = max((held for held, _ in found), default=0)
     best = [one for held, one in found if held == most]
-    return best[0] if best and len({one.number for one in best}) == 1 else None
+    if len({one.number for one in best}) > 1:
+        return replace(best[0], number=math.nan)
+    return best[0] if best else None
 
 
 def _in(word: str, text: str) -> bool:

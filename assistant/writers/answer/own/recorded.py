@@ -78,6 +78,9 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     found = [one for one in every if is_sure(one, question, records) and one.share >= least]
     if not found and question.people and question.value:
         return _none_of_person(material, question, records, documents)
+    if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
+        near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
+        return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
     return _written(material, question, documents, found) if found else None
 
 
@@ -177,6 +180,13 @@ def _of_person(
     told = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for one in lines]
     reports = tuple(dict.fromkeys(one.document for one in lines))
     return Written("other", True, iter([*told, CHECK]), exact=True, reports=reports, told=tuple(lines))
+
+
+def _none_of_post(material: Material, near: Recorded, post: str) -> Written:
+    """Say that no report tells the number of the one who holds a post; what others did is shown as no answer."""
+    said = f"加进来的报告里没有写{shown(post)}的这个数，我不知道，也不猜。"
+    spoken = f"最接近的一句是（不是答案）：{quoted(material, near.quote, 200)}（{titles([near.quote.name])}）"
+    return Written("other", False, iter([said, spoken]), exact=True)
 
 
 def _none_of_person(
