@@ -92,7 +92,7 @@ def _nodes(report: Report) -> Iterator[tuple[Section, Item | Point]]:
 def _of_number(document: Document, report: Report, number: str) -> Quote | None:
     """Return the item with a number of the first part that has items."""
     first = next((section for section in report.sections if section.items or section.points), None)
-    nodes = list(first.items or first.points) if first else []
+    nodes: list[Item | Point] = [*(first.items or first.points)] if first else []
     n = int(number) if number.isdigit() else numeral(number) or 0
     return _quote(document, report, first, nodes[n - 1]) if first and 0 < n <= len(nodes) else None
 

@@ -54,8 +54,10 @@ class _Telling:
 def write_of_told(material: Material, extras: Extras) -> Written | None:
     """Answer the next question of a message from what was just told of own reports; None where that tells nothing."""
     said = material.asked.said or material.asked.question
-    if not extras.earlier or not is_record_question(material, said) or re.search(r"(?:19|20)?\d\d年", said):
+    if not extras.earlier or not is_record_question(material, said):
         return None
+    if any(year not in extras.earlier for year in re.findall(r"(?:19|20)?\d\d年", said)):
+        return None  # of another year another sentence tells
     rest = said.replace(extras.earlier, "").strip("，, ") or said
     asked = read_record_question(rest, ())
     if _SHARE.search(rest):
