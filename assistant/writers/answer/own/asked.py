@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.checks.naming.names import SURNAMES
@@ -23,7 +23,7 @@ _VALUES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple
         (
             "change",
             r"从(?:多少|几|哪)[^，。？?]{0,6}[到至成](?:了|多少|几|哪)",
-            r"(?:由|从)[^，。；]{1,12}?(?:提高|提升|增加|增|上升|扩大|调整|降低|降|减少|减)[^，。；\d]{0,3}[到至为][^，。；]{1,8}",
+            r"(?:由|从)[^，。；]{1,12}?(?:提高|提升|增加|增|上升|扩大|调整|降低|降|减少|减|缩短|压缩|缩减|压减|缩|压)[^，。；\d]{0,3}[到至为][^，。；]{1,8}",
         ),
         (
             "difference",
@@ -56,17 +56,24 @@ _ASKING = re.compile(
     r"|分别|各自?(?=[是有发多答处几了]|$)|[去今前]年|上一?年|目前|现在|最后|后来|到底|究竟|具体|多久|多长时间|[比较]|[吗呢啊呀嘛吧]|[的了过之]|[，,。？?！!、：:；;（）()“”\"\s]"
 )
 _AUXILIARY = re.compile(r"(?:一?共|总共|都|各)?(?:有|是|为|达|占|[办搞开发讲签学写投请清上][了过出到])(?:有|到)?$")
-_ACT = re.compile(r"(?P<act>[一-鿿]{2})[了过](?:几|多少)|被(?P<by>[一-鿿]{2})|谁(?:来|去)?(?P<who>[一-鿿]{2})")
+_ACT = re.compile(
+    r"(?P<act>[一-鿿]{2})(?:[完好成]?了|过|完成?|好)(?:几|多少)|被(?P<by>[一-鿿]{2})|谁(?:来|去)?(?P<who>[一-鿿]{2})"
+)
 _DOES = re.compile(
     r"召开|开展|组织|举办|进行|完成|发布|发放|处置|处理|推送|推出|签订|研究|安排|参加|参与|实际|一共|总共|到底|[^讲学办发开签]{0,1}[讲学办发开签搞做写请用投去上]$"
 )
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!份?[底末初]?[前内])")
+_EVENT = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:样)?(?:的)?(?:处置|处理|回应|应对|解决|办的|弄的|收场|平息)|(?:处置|处理)(?:得|的)(?:怎么样|咋样)|处置情况|结果"
+)
+_ACTS = 0.4  # what a word weighs that names an act
 _LIGHT = frozenset(
     """
     有 是 办 讲 发 开 学 签 搞 做 弄 请 去 听 上 清 写 投 占 剩 剩下 还剩 还 来 没
     改 完 没改 没改完 人 事 都 就 又 也 给 提到 提 到 在 和 与 及 跟 对 把 被 里 数字
     情况 进行 开展 组织 一下 属于 达到 参加 来自 得 为 年 次 份 名 场 起 条 个 写了 说
     叫 用 意识形态 意识形态工作 工作 报告 材料 单位 述职 述职报告 责任制 自己 那里 里面 当中
-    其中 部门 方面
+    其中 部门 方面 上次 名字 计划 实际 真正
     """.split()  # noqa: SIM905 (a list of words is read more easily so)
 )
 _THING = tuple("njlisbz")
@@ -110,12 +117,19 @@ class RecordAsked:
     act: str = ""  # what was done so often, where that tells one number from another: 叫停 of 叫停了几场讲座
     focus: str = ""  # the word next to the number asked for
     lists: bool = False  # whether it asks which ones there are
+    acts: tuple[str, ...] = ()  # every telling act before the number: 退回, 叫停 of 退回叫停了几场
+    month: str = ""  # in which something happened that is asked of
+    event: bool = False  # whether it asks how one thing that happened was dealt with
+
+    def without_value(self) -> RecordAsked:
+        """Return what is asked of, whatever value is asked for."""
+        return replace(self, head="", kind="", unit="", value=None, masked=None)
 
 
 def read_record_question(said: str, people: Iterable[str], units: Iterable[str] = ()) -> RecordAsked:
     """Read a question for what the own reports tell; ``people`` and ``units`` are those they name."""
     named = tuple(name for name in people if name in said)
-    text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d)年?度?(?:[和与跟、到至](?=\d))?", " ", said)
+    text = re.sub(r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?![月日号\d]))年?度?(?:[和与跟、到至](?=\d))?", " ", said)
     for name in (*named, *sorted(units, key=len, reverse=True)):
         text = text.replace(name, " ")
     kind, value = next(((kind, holds) for kind, asks, holds in _VALUES if asks.search(said)), ("", None))
@@ -123,13 +137,34 @@ def read_record_question(said: str, people: Iterable[str], units: Iterable[str] 
     thing = asked_thing(said) if slot and not kind else AskedThing()
     if slot and not kind:
         kind, value = ("count", thing.figure or re.compile(r"\d+")) if thing.figure or slot["unit"] else ("", None)
+    if slot and slot["unit"] == "次" and value:  # 谈心几次 is told as 13人次
+        value = re.compile(rf"{value.pattern}|\d+\s*人次")
+    event = bool(_EVENT.search(said)) and not kind
+    if event:
+        text = _EVENT.sub("，", text)  # how it was dealt with is said in other words
     words, head, focus = _words(text, slot if kind == "count" else None)
     several = len({(one["unit"], one[0]) for one in _SLOT.finditer(text)}) > 1
     unit = (slot["unit"] or "") if slot and kind == "count" else ""
     lists = bool(re.search(r"哪[些几]|什么|啥", said))
     years = tuple(years_in(said))
+    month = found[1] if kind != "day" and (found := _MONTH.search(said)) else ""
     return RecordAsked(
-        said, years, named, words, head, kind, unit, value, thing.masked, several, _act(said), focus, lists
+        said,
+        years,
+        named,
+        words,
+        head,
+        kind,
+        unit,
+        value,
+        thing.masked,
+        several,
+        _act(said),
+        focus,
+        lists,
+        _acts(words),
+        month,
+        event,
     )
 
 
@@ -138,6 +173,11 @@ def _act(said: str) -> str:
     found = _ACT.search(said)
     act = (found["act"] or found["by"] or found["who"] or "") if found else ""
     return "" if _DOES.search(act) else act
+
+
+def _acts(words: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+    """Return the acts among the words of a question, which tell one number of a list from another."""
+    return tuple(word for word, weight in words if weight == _ACTS and len(word) == 2 and not _DOES.search(word))
 
 
 def _words(text: str, slot: re.Match[str] | None) -> tuple[tuple[tuple[str, float], ...], str, str]:
@@ -184,7 +224,7 @@ def _tagged(part: str) -> list[tuple[str, float]]:
         if word in _LIGHT or (len(word) < 2 and tag[:1] not in "v"):
             continue
         thing = tag[:1] in _THING or tag == "vn" or len(word) > 2
-        found.append((word, 1.0 if thing and len(word) > 1 else 0.4 if len(word) > 1 else 0.15))
+        found.append((word, 1.0 if thing and len(word) > 1 else _ACTS if len(word) > 1 else 0.15))
     return found
 
 

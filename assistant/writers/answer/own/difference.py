@@ -1,10 +1,11 @@
-"""By how much a number of the office's own reports differs from one year to another: both sentences, and the sum."""
+"""How a number of the office's own reports stands in two years: both sentences, and the difference or the sum."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report
@@ -21,12 +22,22 @@ from assistant.writers.cite import Quote
 _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
 )
+_TWO = r"(?:这|前)?两年|[今去前]年[和与跟、][今去前]年|\d\d年?[和与跟、]\s*(?:20)?\d\d年?"
+_TOTAL = re.compile(
+    rf"(?:{_TWO})[^，。？?]*?(?:一共|总共|共计?|合计|加起来|加一块儿?|合起来|累计)|(?:一共|总共|加起来)[^，。？?]*(?:{_TWO})"
+)
+_COMPARED = re.compile(
+    rf"(?:{_TWO})[^。？?]*?(?:对比|比较|比一比|比一下|变化|哪一?年(?:更|最|比较)?[多少高低])|哪一?年(?:更|最)?[多少高低]"
+)
+_APART = re.compile(r"各(?!项|类|个)|分别|每年")
 _SO_MANY = r"几|多少"
-_UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂"
-_UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场])数")
+_UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂种块门"
+_UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场起份篇个])数")
 _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
-_LESS = re.compile(r"比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各")
+_LESS = re.compile(
+    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
+)
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
@@ -45,7 +56,12 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     """Tell by how much the number asked of differs between two years; None where that is not asked."""
     asked = material.asked
     said = asked.said or asked.question
-    if not _ASKS.search(said) or asked.notice or (asked.given and not asked.documents):
+    total = bool(_TOTAL.search(said)) and not _APART.search(said)
+    if (
+        not (total or _ASKS.search(said) or _COMPARED.search(said))
+        or asked.notice
+        or (asked.given and not asked.documents)
+    ):
         return None
     pair = _pair(material, extras, said)
     if not pair:
@@ -56,16 +72,19 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     words = _words(material, said, names) or _words(material, extras.earlier, names)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
-    if not (units and words):
+    if not words:
         return None
-    told = [_told(document, report, words, units[-1]) for document, report in pair]
-    if not any(told):
-        return None
+    told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
+    if not any(told) or any(one and math.isnan(one.number) for one in told):
+        return None  # a report that has two such numbers has not none
     if not all(told):
         return Written("other", False, _missing(material, pair, told), exact=True)
     first, second = (one for one in told if one)
     reports = tuple(document.id for document, _ in pair)
-    return Written("other", True, _blocks(material, first, second), exact=True, reports=reports)
+    if first.unit != second.unit and not units:
+        return None  # numbers of two kinds
+    blocks = _blocks(material, first, second, total)
+    return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
 
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
@@ -97,9 +116,10 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
 
 
 def _told(document: Document, report: Report, words: Sequence[str], unit: str) -> _Told | None:
-    """Return the one number with the unit that stands with most of the words; None where two say it otherwise."""
+    """Return the one number with the unit that stands with most of the words; no number where two say it otherwise."""
     group = next((group for group in _GROUPS if unit in group), unit)
-    number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{unit if len(unit) > 1 else f'[{group}]'})(?![月次])")
+    any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
+    number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
     planned = [section for section in report.sections if section.role == "plans"]
     for span in split_sentences(report.text):
@@ -117,7 +137,9 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
                 found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
     most = max((held for held, _ in found), default=0)
     best = [one for held, one in found if held == most]
-    return best[0] if best and len({one.number for one in best}) == 1 else None
+    if len({one.number for one in best}) > 1:
+        return replace(best[0], number=math.nan)
+    return best[0] if best else None
 
 
 def _in(word: str, text: str) -> bool:
@@ -126,13 +148,16 @@ def _in(word: str, text: str) -> bool:
     return len(word) == 4 and word[:2] in text and word[2:] in text
 
 
-def _blocks(material: Material, first: _Told, second: _Told) -> Iterator[str]:
+def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Iterator[str]:
     change = second.number - first.number
     so_many = f"{abs(change):g}{second.unit}"
     years = [one.document.period[:4] for one in (first, second)]
     verdict = f"多{so_many}" if change > 0 else f"少{so_many}" if change < 0 else "一样"
     sums = f"{years[0]}年{first.number:g}{first.unit}，{years[1]}年{second.number:g}{second.unit}"
-    yield f"**{years[1]}年比{years[0]}年{verdict}**：{sums}。"
+    if total:
+        yield f"**两年一共{first.number + second.number:g}{second.unit}**（加出来的数）：{sums}。"
+    else:
+        yield f"**{years[1]}年比{years[0]}年{verdict}**：{sums}。"
     yield "\n".join(f"- {titles([one.document.name])}：{quoted(material, one.quote, 300)}" for one in (second, first))
     yield "两个数是两份报告里各自写的，口径是否一致请核对。"
 

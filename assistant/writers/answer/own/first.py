@@ -12,12 +12,17 @@ from assistant.writers.answer.offices import offices_alike, only_offices, write_
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
+from assistant.writers.answer.own.fulfilled import write_fulfilled
+from assistant.writers.answer.own.items import write_items
 from assistant.writers.answer.own.mentions import write_own_mentions
+from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
+from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_sanction
+from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.written import Extras, Written
 
 _IN_SAMPLES = re.compile(
@@ -31,11 +36,18 @@ _ANY = re.compile(
 def own_first(material: Material, extras: Extras) -> Written | None:
     """Return the first certain answer from the office's own texts; None where there is none."""
     asked = material.asked
-    if asked.turn or asked.is_order or asked.foreign:
+    if asked.turn or asked.foreign:
         return None
+    if asked.is_order:
+        return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
+        write_fulfilled,
+        write_of_told,
         write_difference,
+        write_items,
         write_own_mentions,
+        write_unnamed,
+        write_planned,
         write_recorded,
         write_next,
         write_entries_of,

@@ -64,7 +64,7 @@ def with_nearest(material: Material, extras: Extras, written: Written) -> Writte
 
 def _nearest(records: Records, question: RecordAsked, documents: Sequence[Document]) -> Recorded | None:
     every = documents or [document for document, _ in records.held.values()]
-    found = records.found(replace(question, head="", value=None), every)
+    found = records.found(question.without_value(), every)
     return next(
         (one for one in found if one.share >= _LEAST and any(records.is_rare(word) for word in one.held)),
         None,

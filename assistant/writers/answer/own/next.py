@@ -31,9 +31,9 @@ def write_next(material: Material, extras: Extras) -> Written | None:
         name = titles([extras.told[0].name])
         lines = "\n".join(f"- {quoted(material, one, 300)}" for one in extras.told)
         return Written("requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=extras.told)
-    if words:
-        return None
     quote = extras.told[0]
+    if words and not (extras.earlier and all(word in quote.text for word in words)):
+        return None
     values = values_asked(said)
     found = [_telling(quote, value.holds) for value in values]
     if not values or not all(found) or any(value.kind in ("consequence", "length") for value in values):

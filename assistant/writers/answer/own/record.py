@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.passage import Document
@@ -16,22 +16,10 @@ from assistant.report import Report
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, is_of
 from assistant.writers.answer.own.sentences import is_planned
+from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
 from assistant.writers.cite import Quote
 from assistant.writers.statements import Statement, Statements, Wanted
 
-_CLAUSES = re.compile(r"[，,；;。：:\n]")
-_CHANGED = re.compile(
-    r"由[\d.]+\D{0,3}(?:增至|增加到|扩大到|提高到|上升到|降至|降到|减至|减少到|调整为)[\d.]+\s*[%％一-鿿]"
-)
-_MEASURES = (
-    "起件例",
-    "次场期轮回",
-    "人名位",
-    "条篇则件",
-    "个家处",
-    "册本份",
-    "项条点",
-)  # that may stand for one another
 _AROUND = 0.75  # what a word counts that stands in the sentence and not in the clause of the value
 _ABOVE = 0.6  # the same of one in the heading over it
 _UNSEEN, _STRANGE = 1.2, 0.6  # what a thing no own sentence names weighs: alone, beside one that is rare
@@ -39,6 +27,9 @@ _HALVES, _APART = 4, 0.9  # characters of a word of two, and what it counts wher
 _HELD = 0.5  # how far a text must speak of a word to have it
 _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such a share of all
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
+_OF_EVENT = 0.3  # the same where it is asked how something was dealt with
+_AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
+_OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
 # stands in the report of the person asked of.
@@ -58,6 +49,7 @@ class Recorded:
     planned: bool = False
     held: tuple[str, ...] = ()
     rank: float = 0.0
+    beside: tuple[str, ...] = ()  # words of the question that stand in the very clause of the value
 
     @property
     def period(self) -> str:
@@ -107,9 +99,12 @@ class Records:
         weights = self.weights(asked)
         wanted = {one.id for one in documents}
         spoken = self.statements.ranked(Wanted(tuple((word, True) for word, _ in asked.words))) if asked.words else []
+        held = [ranked.statement for ranked in spoken]
+        if asked.month:  # 8月，网传… is of the 舆情 that the sentence before it counts
+            held += [one for one in self.statements.all if one not in held]
         rated = [
             told
-            for one in (ranked.statement for ranked in spoken)
+            for one in held
             if one.quote.document in wanted
             and self._may_tell(one, asked)
             and (told := self._rated(one, asked, weights))
@@ -119,6 +114,8 @@ class Records:
     def _may_tell(self, statement: Statement, asked: RecordAsked) -> bool:
         """Whether a sentence is of every person asked of: it names them, or stands in their own report."""
         document, report = self.held[statement.quote.document]
+        if asked.month and not re.search(rf"(?<!\d){asked.month}月", statement.own):
+            return False
         return all(name in statement.quote.text or is_of(name, document, report.text) for name in asked.people)
 
     def _rated(self, statement: Statement, asked: RecordAsked, weights: dict[str, float]) -> Recorded | None:
@@ -126,46 +123,93 @@ class Records:
         document, _ = self.held[statement.quote.document]
         around = {word: self._alike(statement, word, statement.own) for word in weights}
         over = {word: _ABOVE * self._alike(statement, word, statement.headings) for word in weights}
-        whole = {word: max(around[word], over[word]) for word in weights}
+        whole = {word: max(around[word], over[word], *self._beside(statement, word, asked)) for word in weights}
         best: Recorded | None = None
-        for clause, value, masked, exact in _valued(statement.own, asked):
+        clauses = valued(statement.own, asked)
+        spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
+        dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
+        for one, mine in zip(clauses, spoken_of, strict=True):
+            clause, exact = one.text, one.exact
             held = {word: max(self._alike(statement, word, clause), _AROUND * whole[word]) for word in weights}
             share = sum(weights[word] * held[word] for word in weights) / total if total else 0.0
-            head = not asked.head or self._is_of_head(statement, asked, clause, exact)
+            head = not asked.head or self._is_of_head(statement, asked, one)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             listed = asked.lists and "、" in clause
             personal = not asked.people and bool(re.search("述职|履职", f"{document.title}{document.name}"))
             own = bool(asked.people) and is_of(asked.people[0], document, self.held[document.id][1].text)
+            # another number of the sentence has what is asked for, and this one has not: 其中外请21场
+            aimed = asked.kind == "count" and not _REAL.search(asked.said)
+            aimed = aimed and bool(_AIM.search(clause)) != bool(_AIM.search(asked.said))
+            aim = bool(_AIM.search(clause) and not aimed)
+            other = aimed or (
+                head
+                and not aim
+                and any(more > mine or (asked.act in more and asked.act not in mine) for more in spoken_of)
+            )
             rank = (
                 share
                 + _EXACT * exact
                 + _VALUE * listed
                 + _FOCUS * focus
                 + _OWN * own
+                + _EXACT * dated
                 - _BEHIND * planned
-                - _OF_UNIT * personal
+                - (_OF_EVENT if asked.event else _OF_UNIT) * personal
+                - _OF_OTHER * other
                 - (0 if head else 0.5)
             )
             spoken = tuple(word for word in weights if held[word] >= _HELD * _AROUND)
-            one = Recorded(statement.quote, document, share, head, value, masked, planned, spoken, rank)
-            if best is None or (one.rank, not one.masked) > (best.rank, not best.masked):
-                best = one
+            value = one.value
+            if value and head and asked.acts and len(mine & set(asked.acts)) == 1:
+                value = self._of_acts(asked, clauses, spoken_of, one) or value
+            told = Recorded(
+                statement.quote, document, share, head, value, one.masked, planned, spoken, rank, tuple(sorted(mine))
+            )
+            if best is None or (told.rank, not told.masked) > (best.rank, not best.masked):
+                best = told
         return best
 
-    def _is_of_head(self, statement: Statement, asked: RecordAsked, clause: str, exact: float) -> bool:
+    def _beside(self, statement: Statement, word: str, asked: RecordAsked) -> Iterator[float]:
+        """Yield how far the sentences in the paragraph of an event speak of a word."""
+        for one in self.statements.all if asked.event else ():
+            if one.quote.document == statement.quote.document and one.quote.place == statement.quote.place:
+                yield self._alike(one, word, one.own)
+
+    def _qualifiers(
+        self, statement: Statement, one: Valued, asked: RecordAsked, weights: dict[str, float]
+    ) -> frozenset[str]:
+        """Return the words of a question beside the thing that is counted which stand with a number."""
+        if not asked.value:
+            return frozenset()
+        said = [word for word in (*weights, *asked.acts, asked.act) if word and word != asked.head]
+        return frozenset(word for word in said if self._alike(statement, word, one.text) >= _HELD)
+
+    def _of_acts(
+        self, asked: RecordAsked, clauses: Sequence[Valued], said: Sequence[frozenset[str]], one: Valued
+    ) -> str:
+        """Return the numbers of several acts that are asked of together: 退回3场、叫停2场."""
+        group = _together(asked)
+        of = {act: [n for n, words in enumerate(said) if act in words and not clauses[n].masked] for act in group}
+        if len(group) < 2 or not all(of.values()):
+            return ""
+        places = sorted({places[0] for places in of.values()})
+        return "、".join(clauses[n].text.strip("“”") for n in places) if len(places) > 1 else ""
+
+    def _is_of_head(self, statement: Statement, asked: RecordAsked, one: Valued) -> bool:
         """Whether a number is of the thing asked of: in its clause, or behind it in the very unit or right behind."""
+        clause = one.text
         if self._alike(statement, asked.head, clause) >= _HELD:
             return True
         at = statement.own.find(clause)
         before = statement.own[: max(0, at)]
         halves = (asked.head[:2], asked.head[2:]) if len(asked.head) == _HALVES else (asked.head, asked.head)
-        if exact == 1.0 and (
+        if (one.exact == 1.0 or (one.exact and one.goes_on)) and (
             self._alike(statement, asked.head, before) >= _HELD
             or (any(half in clause for half in halves) and all(half in before + clause for half in halves))
         ):
             return True
-        last = _CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
+        last = CLAUSES.split(statement.own[: max(0, at - 1)])[-1] if at > 0 else ""
         bare = len(clause) <= 12 and not re.search(r"\d", last)
         return bare and self._alike(statement, asked.head, last) >= _HELD
 
@@ -179,50 +223,11 @@ class Records:
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
 
 
-def _valued(text: str, asked: RecordAsked) -> list[tuple[str, str, bool, float]]:
-    """Return the clauses of a sentence that may tell the value, with it, whether it is withheld, its measure.
-
-    Where no value is asked for, that is the whole sentence.
-    """
-    if not asked.value:
-        return [(text, "", False, 0.0)]
-    found: list[tuple[str, str, bool, float]] = []
-    for clause in _CLAUSES.split(text):
-        values = [one for one in asked.value.finditer(clause) if not _of_rule(clause, one)]
-        near = max((_near(asked.unit, one[0]) for one in values), default=0.0)
-        if values:
-            best = [one for one in values if _near(asked.unit, one[0]) == near]
-            found.append((clause, _nearest(clause, best, asked.head), False, near))
-        elif asked.masked and (masked := asked.masked.search(clause)):
-            found.append((clause, "", True, _near(asked.unit, masked[0])))
-    nearer = any(near for *_, near in found)
-    return [one for one in found if one[3] or one[2] or not (asked.unit and nearer)]
-
-
-def _near(unit: str, value: str) -> float:
-    """Return how near the measure of a number is to the one asked for: the very one, one like it, any other."""
-    if not unit or value.endswith(unit):
-        return float(bool(unit))
-    return 0.5 if any(unit in group and value[-1] in group for group in _MEASURES) else 0.0
-
-
-def _of_rule(clause: str, value: re.Match[str]) -> bool:
-    """Whether a number is no number of things: 二条 of 第十二条, 6个 of 6个月."""
-    return clause[: value.start()].endswith("第") or bool(re.match(r"月|季度|百分点", clause[value.end() :]))
-
-
-def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
-    """Return the value nearest behind the thing it is of, or right before it; the first where that is not named."""
-    if not values:
-        return ""
-    if changed := _CHANGED.search(clause):
-        return changed[0]
-    at = clause.find(head) if head else -1
-    if at < 0:
-        return values[0][0].strip()
-    end = at + len(head)
-    behind = [one for one in values if one.start() >= end]
-    ahead = [one for one in values if one.end() <= at]
-    if ahead and at - ahead[-1].end() <= 4 and not (behind and behind[0].start() - end <= 1):
-        return ahead[-1][0].strip()
-    return (behind[0] if behind else values[0])[0].strip()
+def _together(asked: RecordAsked) -> list[str]:
+    """Return the acts a question names in one breath, the last ones it names: 退回叫停, 退回或叫停."""
+    group = list(asked.acts[-1:])
+    for act in reversed(asked.acts[:-1]):
+        if not re.search(rf"{act}[了过的]?(?:或者?|和|与|及|以及|跟|还是|、)?{group[0]}", asked.said):
+            break
+        group.insert(0, act)
+    return group

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, people_in, read_record_question
+from assistant.writers.answer.own.called import post_in, with_name
 from assistant.writers.answer.own.entries import unit_of
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.reports import anchored_years, choose, own_reports, years_in
@@ -23,7 +24,7 @@ from assistant.writers.cite import shown
 from assistant.writers.relevance import Found
 
 CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
-_SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
+SURE, _SAID = 0.55, 0.5  # share of a question's weight that a sentence must hold: with the value asked for, without
 _RARELY = 0.42  # the same where it holds a rare thing
 _MOST = 0.8  # the same of a rare thing that is asked of without a value, a year or ourselves
 _WHOLE = 0.9  # the same where nothing but the things named tell that own doings are asked of
@@ -31,12 +32,12 @@ _BESIDE = 0.85  # share of the best for the sentence of another report
 _SHOWN = 2
 _RARE = 1  # shipped samples that may hold a word of the office's own
 # What is no question for what was done: how something is written, what a rule or notice fixes, a number of documents.
-_TO_WRITE = re.compile(
+TO_WRITE = re.compile(
     r"(?:怎么|如何|怎样|咋)[^，。？?]{0,4}(?:写(?!的|了)|表述|起草|概括|填|安排)|写法|(?:要|该|应|能|可以|用不用|需)[^，。？?]{0,6}(?:写|提|报(?!告)|交|改)|写(?:吗|什么|些什么)|范文|样[稿本例板]|例子|模板|参考|标题|给我|帮我"
     r"|区别|不同|不一样|怎么办|合适|好不好|对不对|重复|一样|相同"
 )
 _RULED = re.compile(
-    r"规定|要求|应当?|必须|须(?!知)|至少|最多|最少|不[少低]于|不超过|不得|每[年季月周半]|多久[^，。？?]{0,6}一?次|几次才|限期|办法|细则|制度|条例|通知(?!书)"
+    r"规定|要求|(?<![回响反供适对呼])应当?|必须|须(?!知)|至少|最多|最少|不[少低]于|不超过|不得|每[年季月周半]|多久[^，。？?]{0,6}一?次|几次才|限期|办法|细则|制度|条例|通知(?!书)"
     r"|第[一二三四五六七八九十百\d]+条|需要|该不该|能不能|可不可以|要不要|得[^，。？?]{0,4}(?:几|多少)|(?<![需只主重])要(?!求|点|素|闻)"
 )
 _DOCUMENTS = re.compile(
@@ -46,30 +47,28 @@ _PAST = re.compile(
     r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
 )
 _OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
-_ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
+ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
-_TO_COME = re.compile(r"(?<![需只主重])要|打算|计划|准备|拟|目标|将")
+_DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
+_NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
 
 def write_recorded(material: Material, extras: Extras) -> Written | None:
     """Tell what own reports say of what is asked; None where that is not asked of them or none holds it."""
     said = material.asked.said or material.asked.question
-    ahead = planned_year(material, said)
-    if not ahead and not is_record_question(material, said):
+    if not is_record_question(material, said):
         return None
     records, question = record_question(material, extras, said)
     if not records or not question:
         return None
-    if ahead:
-        return _write_planned(material, question, records, ahead)
     documents = documents_meant(material, question)
     if not documents:
         return None
     marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
     sure = bool(marked) or is_rare(material, extras, records, question)
-    if not sure and not _HOW_MANY.search(said):
+    if not (sure or _HOW_MANY.search(said) or question.kind == "count"):
         return None
     if not question.words:
         whose = bool(question.people and _WHO.search(said)) and not extras.told
@@ -79,48 +78,18 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     found = [one for one in every if is_sure(one, question, records) and one.share >= least]
     if not found and question.people and question.value:
         return _none_of_person(material, question, records, documents)
+    if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
+        near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
+        return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
     return _written(material, question, documents, found) if found else None
 
 
 def is_record_question(material: Material, said: str) -> bool:
     """Whether it may be asked what was done, and not how it is written, what is ruled or how many texts there are."""
     asked = material.asked
-    if asked.notice or asked.swap or not _ASKS.search(said) or _TO_WRITE.search(said):
+    if asked.notice or asked.swap or not ASKS.search(said) or TO_WRITE.search(said):
         return False
     return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
-
-
-def planned_year(material: Material, said: str) -> list[Document]:
-    """Return the last own reports, where a question is of the year after them, of which they tell only plans."""
-    own = [one for one in own_reports(material).values() if one.period[:4].isdigit()]
-    years = re.findall(r"(?:19|20)\d\d(?=年)", said)
-    if not (own and years) or material.asked.notice or _TO_WRITE.search(said) or not _ASKS.search(said):
-        return []
-    latest = max(one.period[:4] for one in own)
-    if any(int(year) != int(latest) + 1 for year in years):
-        return []
-    return [one for one in own if one.period[:4] == latest]
-
-
-def _write_planned(
-    material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
-) -> Written | None:
-    """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
-    plans = [
-        one
-        for one in records.found(asked, documents)
-        if one.planned
-        and one.share >= _SURE
-        and any(word in one.quote.text for word, kind in asked.words if kind == 1.0)
-    ]
-    if not plans:
-        return None
-    best = plans[0]
-    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
-    planned = bool(_TO_COME.search(asked.said))
-    head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
-    rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"
-    return Written("other", planned, iter([f"{head}：{told}", rest]), exact=True, reports=(best.quote.document,))
 
 
 def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
@@ -134,10 +103,10 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     }
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
-    question = read_record_question(said, people, units)
+    question = read_record_question(with_name(said, held), people, units)
     if extras.earlier and (rest := said.replace(extras.earlier, "").strip("，, ")):
-        question = read_record_question(rest, people, units)
-        before = read_record_question(extras.earlier, people, units)
+        question = read_record_question(with_name(rest, held), people, units)
+        before = read_record_question(with_name(extras.earlier, held), people, units)
         question = _leaning(question, before, records)
     return records, question
 
@@ -173,10 +142,12 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
     """Whether a sentence tells what is asked, and does not only share a word with it."""
     if not one.head or records.lacks_act(one, asked):
         return False
+    if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
+        return False  # what the leaders did together is no number of one of them
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
     )
-    return one.share >= (_RARELY if rare else _SURE if asked.value else _SAID)
+    return one.share >= (_RARELY if rare else SURE if asked.value else _SAID)
 
 
 def is_rare(material: Material, extras: Extras, records: Records, asked: RecordAsked) -> bool:
@@ -211,6 +182,13 @@ def _of_person(
     return Written("other", True, iter([*told, CHECK]), exact=True, reports=reports, told=tuple(lines))
 
 
+def _none_of_post(material: Material, near: Recorded, post: str) -> Written:
+    """Say that no report tells the number of the one who holds a post; what others did is shown as no answer."""
+    said = f"加进来的报告里没有写{shown(post)}的这个数，我不知道，也不猜。"
+    spoken = f"最接近的一句是（不是答案）：{quoted(material, near.quote, 200)}（{titles([near.quote.name])}）"
+    return Written("other", False, iter([said, spoken]), exact=True)
+
+
 def _none_of_person(
     material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]
 ) -> Written | None:
@@ -237,6 +215,13 @@ def _written(
     for one in sorted(best.values(), key=lambda one: -one.rank):
         of_year.setdefault(one.period, one)
     top = max(found, key=lambda one: one.rank)
+    if (
+        top.planned
+        and asked.value
+        and not _NEXT_YEAR.search(asked.said)
+        and (done := [one for one in found if not one.planned])
+    ):
+        return _written(material, asked, documents, done)
     if top.planned and not any(one.planned for one in best.values() if one.rank >= top.rank):
         return None
     if top.masked:
@@ -247,7 +232,7 @@ def _written(
     if len(asked.years) > 1 or (_APART.search(asked.said) and len(periods) > 1):
         told = [of_year[year] for year in periods if year in of_year and not of_year[year].masked]
         missing = [year for year in periods if year not in of_year]
-    elif len(periods) > 1:
+    elif len(periods) > 1 and not (asked.event and _DATED.match(top.quote.text)):
         told = [one for one in of_year.values() if one.rank >= _BESIDE * top.rank and not (one.masked or one.planned)]
         told, missing = sorted(told, key=lambda one: one.period, reverse=True)[:_SHOWN], []
     else:
@@ -263,8 +248,17 @@ def _of_one(asked: RecordAsked, best: Sequence[Recorded], top: Recorded) -> list
     """Return the sentences of one year: the best, and for no number that of another report that tells as much."""
     if asked.value and asked.kind != "title":
         return [top]
+    if asked.event:
+        others = [one for one in best if one is not top and _of_event(asked, one, top)]
+        return [top, *others[: _SHOWN - 1]]
     others = [one for one in best if one is not top and one.rank >= _BESIDE * top.rank and not one.planned]
     return [top, *others[: _SHOWN - 1]]
+
+
+def _of_event(asked: RecordAsked, one: Recorded, top: Recorded) -> bool:
+    """Whether another report tells of the same event: in the month asked for, or by a thing named in the question."""
+    same = {word for word, weight in asked.words if weight == 1.0 and len(word) > 1} & set(one.held) & set(top.held)
+    return not one.planned and one.period == top.period and bool(asked.month or same)
 
 
 def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], missing: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,123 @@
+"""Whether what one year's report planned is told as done in the next: both sentences, or that the next says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.passage import Document
+from assistant.report import Report, Section, Span
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.asked import content_words
+from assistant.writers.answer.own.entries import unit_of
+from assistant.writers.answer.own.reports import own_reports, years_in
+from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Quote
+
+_DONE = r"(?:落实|做到|完成|兑现|实现|办成|办到|办了|做成|做了|增?配|到位|搞成)"
+_ASKS = re.compile(rf"{_DONE}(?:了|得|到位)*(?:没有?|吗|怎么样|咋样|情况)|(?:有没有|是否|是不是){_DONE}")
+_PLANNED = re.compile(r"打算|计划|安排|说(?:是)?要|说过|目标|提出")
+_EMPTY = re.compile(
+    rf"{_ASKS.pattern}|{_PLANNED.pattern}|(?:19|20)?\d\d年|[去今前明]年|都|写的?|那[条个项块]|里的?|报告|我们?|咱们?|后来|最后|几[名个次人]?|[了的没有吗]"
+)
+_COMMON = frozenset("年内 全部 全覆盖 全面 年度 每年 每季度 每学期 至少 工作".split())  # noqa: SIM905 (a list of words)
+_HEADS = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
+_HELD, _SAME = 0.6, 0.6  # share of a plan's words that a sentence must hold to be of it, of the question's likewise
+
+
+def write_fulfilled(material: Material, extras: Extras) -> Written | None:
+    """Set the plan of one year beside what the next year's report tells; None where that is not asked."""
+    said = material.asked.said or material.asked.question
+    if not (_ASKS.search(said) and _PLANNED.search(f"{said}{extras.earlier}")) or material.asked.notice:
+        return None
+    whole = said if extras.earlier in said else f"{extras.earlier}，{said}"
+    pair = _pair(material, extras, whole)
+    words = [word for word, weight in content_words(_EMPTY.sub("，", whole)) if weight >= 0.4]
+    if not pair:
+        return None
+    plans = _plans(*pair[0])
+    if words:
+        held = max((sum(word in one.text for word in words) for one in plans), default=0)
+        plans = [one for one in plans if held and sum(word in one.text for word in words) == held]
+        if not plans or held < _HELD * len(words):
+            return None
+    elif not re.search(r"都|哪些|情况|打算", whole):
+        return None
+    reports = tuple(document.id for document, _ in pair)
+    return Written("other", True, _blocks(material, pair, plans), exact=True, reports=reports)
+
+
+def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
+    """Return the reports of the year that planned and of the one after it, of the one unit that has both."""
+    own = own_reports(material)
+    years = years_in(said)
+    by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}
+    for pair in extras.every_sample(material).items:
+        if (
+            pair[0].id in own
+            and pair[0].period[:4].isdigit()
+            and not re.search("述职|履职", pair[0].title + pair[0].name)
+        ):
+            by_unit.setdefault(unit_of(pair[0]), {})[pair[0].period[:4]] = pair
+    held = [of for of in by_unit.values() if len(of) > 1]
+    if len(held) != 1:
+        return []
+    had = sorted(held[0])
+    first = next((year for year in sorted(years) if year in had and str(int(year) + 1) in had), had[-2])
+    after = str(int(first) + 1)
+    return [held[0][first], held[0][after]] if after in held[0] else []
+
+
+def _plans(document: Document, report: Report) -> list[Quote]:
+    """Return what the part on plans has, each point by itself."""
+    found = []
+    for section in report.sections:
+        if section.role == "plans":
+            found += list(_points(document, report, section))
+    return found
+
+
+def _points(document: Document, report: Report, section: Section) -> Iterator[Quote]:
+    start = report.text.find("\n", section.start, section.end) + 1 or section.start
+    for piece in re.finditer(r"[^；。\n]+", report.text[start : section.end]):
+        text = piece[0].strip()
+        led = _HEADS.match(text)
+        at = start + piece.start() + piece[0].index(text) + (led.end() if led else 0)
+        end = start + piece.start() + piece[0].index(text) + len(text)
+        if end - at > 4 and not re.search(r"20\d\d年\d{1,2}月\d{1,2}日$", text):
+            yield span_quote(document, report, Span(at, end), section.heading or "")
+
+
+def _told(document: Document, report: Report, plan: Quote) -> Quote | None:
+    """Return the sentence outside the plans that holds most of the words of a plan."""
+    words = [word for word, weight in content_words(plan.text) if weight == 1.0 and len(word) > 1]
+    words = [word for word in words if word not in _COMMON]
+    planned = [section for section in report.sections if section.role in ("plans", "problems", "causes")]
+    best: tuple[float, Quote] | None = None
+    for span in split_sentences(report.text):
+        if any(section.start <= span.start < section.end for section in planned):
+            continue
+        text = span.of(report.text)
+        held = sum(_in(word, text) for word in words) / len(words) if words else 0.0
+        if held >= _SAME and (best is None or held > best[0]):
+            best = held, span_quote(document, report, span, "")
+    return best[1] if best else None
+
+
+def _in(word: str, text: str) -> bool:
+    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
+
+
+def _blocks(material: Material, pair: Sequence[tuple[Document, Report]], plans: Sequence[Quote]) -> Iterator[str]:
+    (first, _), (second, report) = pair
+    year = second.period[:4]
+    done = [_told(second, report, one) for one in plans]
+    yield f"{first.period[:4]}年的打算和{year}年的报告对着看（{titles([first.name, second.name])}）："
+    lines = []
+    for plan, told in zip(plans, done, strict=True):
+        beside = f"{year}年写的是{quoted(material, told, 300)}" if told else f"{year}年的报告里没有找到写这件事的话"
+        lines.append(f"- 打算{quoted(material, plan, 200)}：{beside}")
+    yield "\n".join(lines)
+    yield "只是把两份报告里的话放在一起；算不算落实到位，请按台账核对。"

@@ -1,0 +1,92 @@
+"""The clauses of a sentence that may tell the value asked for: each with it, how near its measure is, what it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.writers.answer.own.asked import RecordAsked
+
+CLAUSES = re.compile(r"[，,；;。：:\n]")
+_CHANGED = re.compile(
+    r"由[\d.]+\D{0,3}(?:增至|缩短[到至为]|压缩[到至为]|缩减[到至为]|缩[到至]|压减?[到至]|增加到|扩大到|提高到|上升到|降至|降到|减至|减少到|调整为)[\d.]+\s*(?:小时|分钟|工作日|人次|个百分点|[%％一-鿿])"
+)
+_MEASURES = (
+    "起件例",
+    "次场期轮回",
+    "人名位",
+    "条篇则件",
+    "个家处",
+    "册本份",
+    "项条点",
+)  # that may stand for one another
+_NAME = re.compile(r"[“\"‘「][^“”\"’」]{2,10}[”\"’」]")  # 一人 of “一人一档” counts nobody
+_OF_TOTAL = re.compile(r"^(?:其中|内|含|包括|包含)|^(?:已经?|全部|剩余?|还剩?|尚)")
+_SHORT = 16  # characters of a clause that goes on counting what stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A clause with its value, whether that is withheld, how near its measure is, and what of it goes on counting."""
+
+    text: str
+    value: str = ""
+    masked: bool = False
+    exact: float = 0.0
+    goes_on: bool = False  # whether it counts a share of what a clause before it counts: 其中外请21场
+
+
+def valued(text: str, asked: RecordAsked) -> list[Valued]:
+    """Return the clauses of a sentence that may tell the value.
+
+    Where no value is asked for, that is the whole sentence.
+    """
+    if not asked.value:
+        return [Valued(text)]
+    found: list[Valued] = []
+    for clause in CLAUSES.split(text):
+        names = [one.span() for one in _NAME.finditer(clause)] if asked.kind == "count" else []
+        values = [
+            one
+            for one in asked.value.finditer(clause)
+            if not _of_rule(clause, one) and not any(start < one.start() and one.end() < end for start, end in names)
+        ]
+        goes_on = bool(found) and (bool(_OF_TOTAL.match(clause)) or len(clause) <= _SHORT)
+        near = max((_near(asked.unit, one[0]) for one in values), default=0.0)
+        if values:
+            best = [one for one in values if _near(asked.unit, one[0]) == near]
+            found.append(Valued(clause, _nearest(clause, best, asked.head), False, near, goes_on))
+        elif asked.masked and (masked := asked.masked.search(clause)):
+            found.append(Valued(clause, "", True, _near(asked.unit, masked[0]), goes_on))
+    nearer = any(one.exact for one in found)
+    return [one for one in found if one.exact or one.masked or not (asked.unit and nearer)]
+
+
+def _near(unit: str, value: str) -> float:
+    """Return how near the measure of a number is to the one asked for: the very one, one like it, any other."""
+    if not unit or value.endswith(unit):
+        return float(bool(unit))
+    return 0.5 if any(unit in group and value[-1] in group for group in _MEASURES) else 0.0
+
+
+def _of_rule(clause: str, value: re.Match[str]) -> bool:
+    """Whether a number is no number of things: 二条 of 第十二条, 6个 of 6个月."""
+    return clause[: value.start()].endswith("第") or bool(re.match(r"月|季度|百分点", clause[value.end() :]))
+
+
+def _nearest(clause: str, values: Sequence[re.Match[str]], head: str) -> str:
+    """Return the value nearest behind the thing it is of, or right before it; the first where that is not named."""
+    if not values:
+        return ""
+    if changed := _CHANGED.search(clause):
+        return changed[0]
+    at = clause.find(head) if head else -1
+    if at < 0:
+        return values[0][0].strip()
+    end = at + len(head)
+    behind = [one for one in values if one.start() >= end]
+    ahead = [one for one in values if one.end() <= at]
+    if ahead and at - ahead[-1].end() <= 4 and not (behind and behind[0].start() - end <= 1):
+        return ahead[-1][0].strip()
+    return (behind[0] if behind else ahead[-1] if ahead else values[0])[0].strip()
