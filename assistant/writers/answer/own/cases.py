@@ -27,10 +27,12 @@ _SAME = tuple(
 
 def told_by_case(material: Material, one: Likely) -> str:
     """Return the value for the case a question names; else the one of the sentence's first case, the others behind."""
+    said = material.asked.said or material.asked.question
+    if condition := _condition(said, one):
+        return condition
     held = list(_values(one))
     if len(held) < 2:
         return one.told
-    said = material.asked.said or material.asked.question
     named = [
         n for n, (case, _, _) in enumerate(held) if case and _names(said, case, [held[k][0] for k in _but(n, held)])
     ]
@@ -41,6 +43,19 @@ def told_by_case(material: Material, one: Likely) -> str:
         return one.told
     others = "；".join(f"{case}，{value}" for case, value, _ in held[1:3] if case)
     return f"{held[0][1]}（{others}）" if others else held[0][1]
+
+
+def _condition(said: str, one: Likely) -> str:
+    """Return the value that a case sets, where its consequence is asked of: 连续60日无工作信息的，应当解散."""
+    text, at = one.clause.sentence.of(one.clause.notice.text), one.clause.span.start - one.clause.sentence.start
+    segments = list(_SEGMENT.finditer(text))
+    own = next((segment[0] for segment in segments if segment.start() <= at < segment.end()), text)
+    for segment in segments:
+        case = _CASE.match(bare := _NUMBER.sub("", segment[0]))
+        value = one.value.holds.search(case["case"]) if case else None
+        if case and value and any(piece in said and piece not in own for piece in grams(bare[case.end() :])):
+            return bounded(case["case"], value)
+    return ""
 
 
 def _but(n: int, held: list[tuple[str, str, int]]) -> list[int]:

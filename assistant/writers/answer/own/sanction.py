@@ -34,6 +34,7 @@ _FAULTS = (
 )
 _EVENT = re.compile(r"活动|讲座|报告会|论坛|沙龙|研讨|宣讲|分享会|展览|培训|演出|讲课|作报告")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|稿|总结|述职")
+_WIDEST = 70  # characters of what is laid down that may be said first
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +109,8 @@ def _sanction(laid: _Laid) -> str:
     """Return what is laid down where the list says it before its items: 予以约谈或通报."""
     head = _ITEM.split(laid.article.text)[0]
     clauses = [one.strip("：:；。\n ") for one in re.split(r"[，。]", head)]
-    told = [one for one in clauses if _LAYS_DOWN.search(one) and len(one) <= 40]
-    return told[-1] if told and laid.item not in head else ""
+    told = [one for one in clauses if _LAYS_DOWN.search(one)]
+    if not told or laid.item in head:
+        return ""
+    whole = head[head.index(told[0]) :].strip("：:；。\n ")  # the grave case beside the common one
+    return whole if len(whole) <= _WIDEST else ""
