@@ -21,6 +21,7 @@ _COPY = 13  # characters in a row that a sample and a draft may not share
 _USUAL = 3  # documents that make a phrase everybody's
 _PARTY = re.compile(r"党(?:组|委|工委|总支|支部)$")
 _SHORTER, _LONGER = 0.7, 1.4  # of the length there was
+_CLAUSES = 2  # commas an opening keeps when its last clause goes
 _LEAST = 60  # characters of a part that is to be longer
 
 
@@ -62,7 +63,13 @@ class Wording(Places):
         over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
         if not filled or not self.plan.opening:
             raise BadInput("开头没有更短的写法", cure="可以说“开头改成：……”")
-        self.plan = replace(self.plan, opening_text=filled[0] + (over[0] if over else ""))
+        text = filled[0]
+        if text in self._opening_now():  # nothing is shorter, so its last clause goes
+            head, _, _ = text.rpartition("，")
+            if head.count("，") < _CLAUSES:
+                raise BadInput("开头已经是最短的写法", cure="可以说“开头改成：……”")
+            text = f"{head}。"
+        self.plan = replace(self.plan, opening_text=text + (over[0] if over else ""))
         return "开头已换成短的"
 
     def _longer(self, edit: Edit) -> str:
