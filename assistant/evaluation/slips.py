@@ -185,7 +185,7 @@ def _values(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
     noun = rng.choice(["开展国旗下宣讲", "印发学习资料汇编", "举办家风故事会"])
     a, b = rng.sample(range(11, 60), 2)
     middle = text[first:second]
-    return (first, second, f"全年{noun}{a}场。{middle}累计{noun}{b}场。"), -len(middle), 0
+    return (first, second, f"今年{noun}{a}场。{middle}累计{noun}{b}场。"), -len(middle), 0
 
 
 @slip("missing-unit", "missing-unit")
@@ -226,7 +226,7 @@ def _year_body(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
     year = re.search(r"20\d\d(?=年)", text)
     if not year or f"{int(year[0]) - 1}年" in text:
         return None
-    did = rng.choice(["共组织学习", "开展志愿服务", "报送信息", "全年举办讲座"])
+    did = rng.choice(["共组织学习", "开展志愿服务", "报送信息", "今年举办讲座"])
     return _insert(_after_sentence(text, rng), f"{int(year[0]) - 1}年{did}12次。")
 
 
