@@ -23,11 +23,13 @@ from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_sanction
 from assistant.writers.answer.own.told import write_of_told
+from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
 
 _IN_SAMPLES = re.compile(
     r"哪[几些一]?(?:[篇份个]|样[稿本例]|报告|范文|材料)[^，。？?“\"]{0,8}(?:有|写[了过到]?|出现[了过]?|用[了过到]?|提到)[^，。？?“\"]{0,3}[“\"]"
 )
+_WHICH_ONE = re.compile(r"哪[一]?[个家所处座支]")
 _ANY = re.compile(
     r"^(?:请问)?(?:有没有)?[一-鿿]{1,8}(?:的(?:报告|范文|样[稿本例]|总结|材料))?(?:有吗|有没有|有么|有没|吗)[？?]?$"
 )
@@ -47,6 +49,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_items,
         write_own_mentions,
         write_unnamed,
+        _write_withheld,
         write_planned,
         write_recorded,
         write_next,
@@ -63,6 +66,11 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         if written := write(material, extras):
             return written
     return None
+
+
+def _write_withheld(material: Material, extras: Extras) -> Written | None:
+    """Say that the very name asked for is masked, before the sentence that masks it is told: 发给了哪个社区."""
+    return write_withheld(material) if _WHICH_ONE.search(material.asked.said) else None
 
 
 def _write_said(material: Material, extras: Extras) -> Written | None:
