@@ -226,7 +226,7 @@ def _year_body(text: str, rng: random.Random) -> tuple[Edit, int, int] | None:
     year = re.search(r"20\d\d(?=年)", text)
     if not year or f"{int(year[0]) - 1}年" in text:
         return None
-    did = rng.choice(["共组织学习", "开展志愿服务", "报送信息", "今年举办讲座"])
+    did = rng.choice(["共组织学习", "开展志愿服务", "报送信息", "全年举办讲座"])
     return _insert(_after_sentence(text, rng), f"{int(year[0]) - 1}年{did}12次。")
 
 
