@@ -39,18 +39,11 @@ NOTICE = """白石县教育局党组
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, stocked: Any, packs: Any, common: Any) -> Any:
-    import shutil
-
-    from tests.tasks.conftest import AskDesk
-
-    folder = tmp_path_factory.mktemp("beside") / "library"
-    shutil.copytree(stocked, folder)
-    made = AskDesk(folder, packs, common)
-    made.library.learn("管理办法.txt", RULE, kind="policy", genre=GENRE)
-    made.library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
-    yield made
-    made.library.close()
+def desk(own_desk_of_module: Any) -> Any:
+    library = own_desk_of_module.library
+    library.learn("管理办法.txt", RULE, kind="policy", genre=GENRE)
+    library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
+    return own_desk_of_module
 
 
 @pytest.mark.parametrize(

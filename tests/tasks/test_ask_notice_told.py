@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 import pytest
@@ -46,16 +45,11 @@ RULE = """白石区卫生健康局意识形态工作责任制实施办法
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, stocked: Any, packs: Any, common: Any) -> Any:
-    from tests.tasks.conftest import AskDesk
-
-    folder = tmp_path_factory.mktemp("told") / "library"
-    shutil.copytree(stocked, folder)
-    desk = AskDesk(folder, packs, common)
-    desk.library.learn("关于报送报告的通知.txt", NOTICE, kind="policy", genre=GENRE)
-    desk.library.learn("白石区卫生健康局实施办法.txt", RULE, kind="policy", genre=GENRE)
-    yield desk
-    desk.library.close()
+def desk(own_desk_of_module: Any) -> Any:
+    library = own_desk_of_module.library
+    library.learn("关于报送报告的通知.txt", NOTICE, kind="policy", genre=GENRE)
+    library.learn("白石区卫生健康局实施办法.txt", RULE, kind="policy", genre=GENRE)
+    return own_desk_of_module
 
 
 @pytest.mark.parametrize("question", ["附件要交哪三样", "除了报告还得交什么材料", "需要附哪些佐证材料"])

@@ -54,23 +54,16 @@ REPORT = """青杨区文化馆{year}年意识形态工作责任制落实情况�
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, stocked: Any, packs: Any, common: Any) -> Any:
-    import shutil
-
-    from tests.tasks.conftest import AskDesk
-
-    folder = tmp_path_factory.mktemp("first") / "library"
-    shutil.copytree(stocked, folder)
-    made = AskDesk(folder, packs, common)
-    made.library.learn("管理办法.txt", RULE, kind="policy", genre=GENRE)
-    made.library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
+def desk(own_desk_of_module: Any) -> Any:
+    library = own_desk_of_module.library
+    library.learn("管理办法.txt", RULE, kind="policy", genre=GENRE)
+    library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
     old = {"year": 2023, "studied": 2, "talks": 20, "posts": 90, "first": "学习形式单一", "second": "群组管理不严"}
     new = {"year": 2024, "studied": 3, "talks": 26, "posts": 75, "first": "学习形式仍然单一", "second": "宣传人手不足"}
     for values in (old, new):
         name = f"青杨区文化馆{values['year']}年意识形态工作责任制落实情况报告.txt"
-        made.library.learn(name, REPORT.format(**values), kind="sample", genre=GENRE)
-    yield made
-    made.library.close()
+        library.learn(name, REPORT.format(**values), kind="sample", genre=GENRE)
+    return own_desk_of_module
 
 
 @pytest.mark.parametrize(

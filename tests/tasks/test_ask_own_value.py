@@ -54,19 +54,12 @@ NAME = "云杉县自然资源局党组2025年落实意识形态工作责任制�
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, stocked: Any, packs: Any, common: Any) -> Any:
-    import shutil
-
-    from tests.tasks.conftest import AskDesk
-
-    folder = tmp_path_factory.mktemp("own") / "library"
-    shutil.copytree(stocked, folder)
-    made = AskDesk(folder, packs, common)
-    made.library.learn("实施细则.txt", RULE, kind="policy", genre=GENRE)
-    made.library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
-    made.library.learn(f"{NAME}.txt", REPORT, kind="sample", genre=GENRE)
-    yield made
-    made.library.close()
+def desk(own_desk_of_module: Any) -> Any:
+    library = own_desk_of_module.library
+    library.learn("实施细则.txt", RULE, kind="policy", genre=GENRE)
+    library.learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
+    library.learn(f"{NAME}.txt", REPORT, kind="sample", genre=GENRE)
+    return own_desk_of_module
 
 
 @pytest.mark.parametrize(
