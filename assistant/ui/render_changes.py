@@ -11,6 +11,10 @@ from assistant.messages import Language, say
 from assistant.ui.render_text import escape, tag
 
 _AROUND = 8  # characters shown on either side
+_NAME = 40  # characters of a document's name, which is shown whole
+_OPENED, _CLOSED = re.compile(r"《[^《》\n]*$"), re.compile(r"[^《》\n]*》")
+_NEAR = 6  # characters between two changes of one word or name
+_APART = re.compile(r"[，。；：！？、\n]")
 
 
 class Made(NamedTuple):
@@ -26,25 +30,27 @@ def changes_made(first: str, now: str) -> tuple[Made, ...]:
     """Return what turns the text as it came into the text as it is; what was moved within a name is one change."""
     return tuple(
         Made(
-            _shown(first[: one.start], r"《[^《》\n]*$").rpartition("\n")[2],
+            _before(first[: one.start]),
             first[one.start : one.end].strip("\n"),
             one.new,
-            _shown(first[one.end :], r"^[^《》\n]*》", end=False).partition("\n")[0],
+            _behind(first[one.end :]),
         )
         for one in _together(first, edits(first, now))
     )
 
 
-_NAME = 40  # characters of a document's name, which is shown whole
-_NEAR = 6  # characters between two changes of one word or name
-_APART = re.compile(r"[，。；：！？、\n]")
+def _before(text: str) -> str:
+    """What stands before a change: the beginning of the document's name that it is made in, else some characters."""
+    near = text[-_NAME:]
+    name = _OPENED.search(near)
+    return (name[0] if name else near[-_AROUND:]).rpartition("\n")[2]
 
 
-def _shown(text: str, name: str, end: bool = True) -> str:
-    """What stands beside a change: the rest of the document's name that it is made in, else some characters."""
-    near = text[-_NAME:] if end else text[:_NAME]
-    within = re.search(name, near)
-    return within[0] if within else near[-_AROUND:] if end else near[:_AROUND]
+def _behind(text: str) -> str:
+    """What stands behind it, likewise."""
+    near = text[:_NAME]
+    name = _CLOSED.match(near)
+    return (name[0] if name else near[:_AROUND]).partition("\n")[0]
 
 
 def _together(text: str, found: list[Edit]) -> list[Edit]:
