@@ -72,16 +72,20 @@ def stocked(tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack
     return folder
 
 
+def _copied(stocked: Path, folder: Path, packs: Mapping[str, GenrePack], common: Common) -> Iterator[AskDesk]:
+    """Open a copy of what is stocked; closed at the end, or its index would be built on in the background."""
+    shutil.copytree(stocked, folder / "library")
+    desk = AskDesk(folder / "library", packs, common)
+    yield desk
+    desk.library.close()
+
+
 @pytest.fixture(scope="session")
 def ask_desk(
     stocked: Path, tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common
 ) -> Iterator[AskDesk]:
     """One library for all questions; tests that change it take ``own_desk``."""
-    folder = tmp_path_factory.mktemp("ask") / "library"
-    shutil.copytree(stocked, folder)
-    desk = AskDesk(folder, packs, common)
-    yield desk
-    desk.library.close()
+    yield from _copied(stocked, tmp_path_factory.mktemp("ask"), packs, common)
 
 
 def revise(task: DraftTask, draft: Draft, instruction: str) -> Draft:
@@ -99,11 +103,8 @@ def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> Draf
 
 @pytest.fixture
 def own_desk(stocked: Path, tmp_path: Path, packs: dict[str, GenrePack], common: Common) -> Iterator[AskDesk]:
-    """A library of one's own, to be changed; closed at the end, or its index would be built on in the background."""
-    shutil.copytree(stocked, tmp_path / "library")
-    desk = AskDesk(tmp_path / "library", packs, common)
-    yield desk
-    desk.library.close()
+    """A library of one's own, to be changed."""
+    yield from _copied(stocked, tmp_path, packs, common)
 
 
 @pytest.fixture(scope="module")
@@ -111,8 +112,4 @@ def own_desk_of_module(
     stocked: Path, tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common
 ) -> Iterator[AskDesk]:
     """A library of one module's own, whose tests ask of the same texts."""
-    folder = tmp_path_factory.mktemp("own") / "library"
-    shutil.copytree(stocked, folder)
-    desk = AskDesk(folder, packs, common)
-    yield desk
-    desk.library.close()
+    yield from _copied(stocked, tmp_path_factory.mktemp("own"), packs, common)
