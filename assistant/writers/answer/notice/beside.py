@@ -13,7 +13,7 @@ from assistant.writers.answer.notice.fit import Notice, fitting, is_own, quote_i
 from assistant.writers.answer.notice.pieces import piece_around
 from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.value_kinds import ValueAsked, values_asked
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -90,7 +90,7 @@ def _told(
     blocks = [f"{head}{quoted(material, quote_in(notice, pieces[0]), 300)}（{name}）"]
     if len(pieces) > 1:
         blocks.append("\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in pieces[1:3]))
-    blocks.append(f"出处是您加进资料库的文件，{LOCAL}。")
+    blocks.append(OWN_TEXT)
     return Written("requirement", True, iter(blocks), own=True, told=(quote_in(notice, pieces[0]),))
 
 

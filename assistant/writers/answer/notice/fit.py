@@ -14,7 +14,7 @@ from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.reports import years_in
-from assistant.writers.answer.words import joined, quoted, titles
+from assistant.writers.answer.words import joined, titles, told_from
 from assistant.writers.cite import Quote
 
 _HALF, _YEAR = re.compile(r"半年|年中"), re.compile(r"全年|年度|年底|年终|年末|次年")
@@ -159,7 +159,7 @@ def rule_lines_of(material: Material, found: Sequence[tuple[Notice, Requirement]
         if (rule.document.id, span.start) in seen:
             continue
         seen.add((rule.document.id, span.start))
-        yield f"{quoted(material, quote_in(rule, span))}（{titles([rule.document.name])}）"
+        yield told_from(material, quote_in(rule, span))
 
 
 def quote_in(notice: Notice, span: Span) -> Quote:

@@ -9,9 +9,8 @@ from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.ruled import matter_words
-from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, where
+from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, stands_in
 from assistant.writers.answer.value_kinds import content
-from assistant.writers.answer.words import LOCAL
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import grams
 
@@ -63,4 +62,4 @@ def _blocks(material: Material, article: WholeArticle, before: WholeArticle | No
     yield f"**要，规定把它一起管**：{shown_article(material, article)}"
     if before:
         yield f"它说的那一条是：{shown_article(material, before)}"
-    yield f"出处：{where(article)}。这是您加进资料库的文件，{LOCAL}。"
+    yield stands_in([article])

@@ -10,7 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content, values_asked
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
@@ -62,5 +62,5 @@ def _telling(quote: Quote, holds: re.Pattern[str]) -> Quote | None:
 def _blocks(material: Material, quote: Quote, kind: str) -> Iterator[str]:
     body = _BODY.search(quote.text) if kind in ("body", "person") else None
     head = f"**{shown(body[1], 40)}**：" if body else ""
-    yield f"{head}{quoted(material, quote, 400)}（{titles([quote.name])}）"
-    yield f"出处是您加进资料库的文件，{LOCAL}。"
+    yield f"{head}{told_from(material, quote, 400)}"
+    yield OWN_TEXT

@@ -11,7 +11,7 @@ from assistant.writers.answer.own.asked import RecordAsked
 from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.recorded import ASKS, SURE, TO_WRITE, record_question
 from assistant.writers.answer.own.reports import own_reports
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -50,7 +50,7 @@ def _written(material: Material, asked: RecordAsked, records: Records, documents
     if not plans:
         return None
     best = plans[0]
-    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
+    told = told_from(material, best.quote, 300)
     planned = bool(_TO_COME.search(asked.said))
     head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
     rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"

@@ -17,7 +17,7 @@ from assistant.writers.answer.own.called import post_in, with_name
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.reports import OURS, anchored_years, choose, own_reports, unit_of, years_in
 from assistant.writers.answer.refusal import write_masked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found
@@ -170,7 +170,7 @@ def _of_person(
     lines = records.naming(asked.people, documents)[:_SHOWN]
     if not lines:
         return None
-    told = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for one in lines]
+    told = [told_from(material, one, 300) for one in lines]
     reports = tuple(dict.fromkeys(one.document for one in lines))
     return Written("other", True, iter([*told, CHECK]), exact=True, reports=reports, told=tuple(lines))
 
@@ -178,7 +178,7 @@ def _of_person(
 def _none_of_post(material: Material, near: Recorded, post: str) -> Written:
     """Say that no report tells the number of the one who holds a post; what others did is shown as no answer."""
     said = f"加进来的报告里没有写{shown(post)}的这个数，我不知道，也不猜。"
-    spoken = f"最接近的一句是（不是答案）：{quoted(material, near.quote, 200)}（{titles([near.quote.name])}）"
+    spoken = f"最接近的一句是（不是答案）：{told_from(material, near.quote, 200)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 
 
@@ -192,7 +192,7 @@ def _none_of_person(
         return None
     near = named_in[0]
     said = f"加进来的报告里，写到{shown(named)}的地方没有写这一问，我不知道，也不猜。"
-    spoken = f"写到{shown(named)}的一句是（不是答案）：{quoted(material, near, 200)}（{titles([near.name])}）"
+    spoken = f"写到{shown(named)}的一句是（不是答案）：{told_from(material, near, 200)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 
 
@@ -264,7 +264,7 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
         if one.period and len({other.period for other in told}) > 1:
             head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
         head = f"**{shown(head, 60)}**：" if head else ""
-        yield f"{head}{quoted(material, one.quote, 400)}（{titles([one.quote.name])}）"
+        yield f"{head}{told_from(material, one.quote, 400)}"
     for year in missing:
         yield f"{year}年的报告里没有找到这个数，不猜。"
     if len({one.period for one in told}) > 1 and len(asked.years) < 2 and not _APART.search(asked.said):
