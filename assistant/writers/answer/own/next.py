@@ -10,7 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content, values_asked
-from assistant.writers.answer.words import OWN_TEXT, quoted, titles, told_from
+from assistant.writers.answer.words import OWN_TEXT, bullets, quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
@@ -29,7 +29,7 @@ def write_next(material: Material, extras: Extras) -> Written | None:
     words = matter_words(content(said), said)
     if _HOW.search(said) and _of_entry(material, extras, words):
         name = titles([extras.told[0].name])
-        lines = "\n".join(f"- {quoted(material, one, 300)}" for one in extras.told)
+        lines = bullets(quoted(material, one, 300) for one in extras.told)
         return Written("requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=extras.told)
     quote = extras.told[0]
     if words and not (extras.earlier and all(word in quote.text for word in words)):
