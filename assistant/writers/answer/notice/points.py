@@ -26,10 +26,10 @@ _SHARED = 3  # pairs of characters that a sentence must share with a question
 def write_points(material: Material, notice: Notice, said: str) -> Written | None:
     """Tell the points asked for with their sentence; None where that is not asked or no sentence is of it."""
     value = next((one for one in values_asked(said) if one.kind == "points"), None)
-    pieces = set(grams(content(said)))
-    asked_for = [one for one in _KINDS if one.search(said)]
     if not value:
         return None
+    pieces = set(grams(content(said)))
+    asked_for = [one for one in _KINDS if one.search(said)]
     best: tuple[int, int, Span, str] | None = None
     for sentence in split_sentences(notice.text):
         of_sentence = sum(piece in sentence.of(notice.text) for piece in pieces)

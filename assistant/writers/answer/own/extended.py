@@ -35,8 +35,7 @@ def write_extended(material: Material, extras: Extras) -> Written | None:
     pieces = [one for one in grams(asked) if one not in _PLAIN]
     best: tuple[int, WholeArticle, WholeArticle | None] | None = None
     for rule in extras.rules():
-        for article, before in _taking_up(rule):
-            named = article.text[: found.start()] if (found := _TAKES_UP.search(article.text)) else article.text
+        for article, named, before in _taking_up(rule):
             shared = sum(piece in named for piece in pieces)
             of_thing = not thing or any(piece in named for piece in grams(thing))  # 社团经费 is no 社团
             if shared and of_thing and (best is None or shared > best[0]):
@@ -46,8 +45,8 @@ def write_extended(material: Material, extras: Extras) -> Written | None:
     return Written("requirement", True, _blocks(material, best[1], best[2]), own=True, told=(best[1].quote,))
 
 
-def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, WholeArticle | None]]:
-    """Yield the articles that take up another one, with that one."""
+def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, str, WholeArticle | None]]:
+    """Yield the articles that take up another one, each with what it names before that, and that one."""
     every = articles_of(rule)
     for n, article in enumerate(every):
         if found := _TAKES_UP.search(article.text):
@@ -55,7 +54,7 @@ def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, WholeArticle | None
             before = (
                 next((one for one in every if one.number == number), None) if number else every[n - 1] if n else None
             )
-            yield article, before
+            yield article, article.text[: found.start()], before
 
 
 def _blocks(material: Material, article: WholeArticle, before: WholeArticle | None) -> Iterator[str]:

@@ -44,7 +44,7 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
     ours = bool(_OURS.search(said))
     found = _WHICH.search(said) or _WHERE.search(said)
     examples = _EXAMPLES.search(said) if ours and not found else None
-    if asked.documents:
+    if asked.documents or (asked.roles and not found):
         return None
     if found:
         thing = found["thing"]
@@ -61,7 +61,7 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
         return None
     told = material.told(tuple(sorted(own)))
     held = [one for one in told.all if _says(one.own, thing, words)] or _of_topic(material, told)
-    if not held or (asked.roles and not found):
+    if not held:
         return None
     return Written("coverage", True, _blocks(material, held, thing), exact=True)
 

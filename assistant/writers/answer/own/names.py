@@ -24,8 +24,10 @@ def write_unnamed(material: Material, extras: Extras) -> Written | None:
     found = _ASKS.search(said)
     if not found or not is_record_question(material, said):
         return None
-    records, question = record_question(material, extras, said)
-    if not records or not question or not question.words:
+    if not (read := record_question(material, extras, said)):
+        return None
+    records, question = read
+    if not question.words:
         return None
     documents = documents_meant(material, question)
     bare = question.without_value()

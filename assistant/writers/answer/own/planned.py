@@ -22,8 +22,8 @@ def write_planned(material: Material, extras: Extras) -> Written | None:
     """Tell what was planned for the year asked of; None where it is not the one after the last report."""
     said = material.asked.said or material.asked.question
     ahead = planned_year(material, said)
-    records, question = record_question(material, extras, said) if ahead else (None, None)
-    return _written(material, question, records, ahead) if records and question else None
+    read = record_question(material, extras, said) if ahead else None
+    return _written(material, *read, ahead) if read else None
 
 
 def planned_year(material: Material, said: str) -> list[Document]:
@@ -38,7 +38,7 @@ def planned_year(material: Material, said: str) -> list[Document]:
     return [one for one in own if one.period[:4] == latest]
 
 
-def _written(material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]) -> Written | None:
+def _written(material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]) -> Written | None:
     """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
     plans = [
         one

@@ -58,9 +58,9 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not is_record_question(material, said):
         return None
-    records, question = record_question(material, extras, said)
-    if not records or not question:
+    if not (read := record_question(material, extras, said)):
         return None
+    records, question = read
     documents = documents_meant(material, question)
     if not documents:
         return None
@@ -90,11 +90,11 @@ def is_record_question(material: Material, said: str) -> bool:
     return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
 
 
-def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
-    """Return the own reports and the question as asked of them, with what it has from the one before."""
+def record_question(material: Material, extras: Extras, said: str) -> tuple[Records, RecordAsked] | None:
+    """Return the own reports and the question as asked of them, with what it has from the one before; None for none."""
     held = extras.own_samples(material)
     if not held:
-        return None, None
+        return None
     people = {name for pair in held for name in people_of(*pair)}
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
@@ -199,14 +199,15 @@ def _none_of_person(
 def _written(
     material: Material, asked: RecordAsked, documents: Sequence[Document], found: Sequence[Recorded]
 ) -> Written | None:
+    """Tell the best of the sentences ``found``, which stand best first; None where it is only a plan."""
     best: dict[str, Recorded] = {}
     for one in found:
         best.setdefault(one.document.id, one)
     periods = sorted({one.period[:4] for one in documents if one.period}, reverse=True)
     of_year: dict[str, Recorded] = {}
-    for one in sorted(best.values(), key=lambda one: -one.rank):
+    for one in best.values():
         of_year.setdefault(one.period, one)
-    top = max(found, key=lambda one: one.rank)
+    top = found[0]
     if (
         top.planned
         and asked.value
@@ -214,8 +215,6 @@ def _written(
         and (done := [one for one in found if not one.planned])
     ):
         return _written(material, asked, documents, done)
-    if top.planned and not any(one.planned for one in best.values() if one.rank >= top.rank):
-        return None
     if top.masked:
         blocks = write_masked(material, Found(top.quote, top.share, top.share, stated=True))
         return Written("other", False, blocks, exact=True, reports=(top.quote.document,))
