@@ -131,7 +131,9 @@ class SampleBook:
         with shelf.lock:
             if documents not in shelf.told:
                 passages = [one for name in documents[:_READ] for one in self._library.passages_of(name)]
-                shelf.told = {documents: Statements(passages, common.subjects, common.synonyms, common.aspects)}
+                last = dict([*shelf.told.items()][1 - _TOLD :])  # one question asks of all own reports and of each
+                told = Statements(passages, common.subjects, common.synonyms, common.aspects)
+                shelf.told = {**last, documents: told}
             return shelf.told[documents]
 
     def known(self, genre: str, common: Common) -> KnownQuestions:
@@ -214,6 +216,7 @@ _OF_KIND: dict[str, Callable[[Sample], bool]] = {
 }
 _RENEWED = 4  # choices of samples that are counted anew before anybody asks
 _READ = 40  # samples whose sentences are looked at one by one for a fact
+_TOLD = 16  # choices of samples whose sentences are kept
 _STATED = 5000  # passages of policies up to which each of their sentences is looked at for every question
 _OWN = 3  # samples of an office from which its own habit can be told
 _UNIT = re.compile(r"^(.{2,20}?)(?:关于|20\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.passage import Document
+from assistant.writers.answer.own.reports import UNIT_TITLED
 
 _KIND = re.compile(
     r"(?P<unit>[一-鿿]{0,3}?(?:卫生院|医院|[小中大]学|学校|幼儿园|学院|街道|社区|中心|公司|大队|支队|[局镇乡村]))(?P<own>里)?"
@@ -15,13 +16,12 @@ _GENERAL = re.compile(
     r"(?:要|该|应|一般|通常|怎么|如何|怎样|咋)[^，。？?]{0,4}写(?!的)|写法|模板|给我|注意|最[多少]|上限|限制|能写|字数|多少字"
 )
 _FACT = re.compile(r"几|多少|哪|什么|啥|谁|第[一二三四五六七八九\d]|有没有|[吗么]$|是怎么写的|咋写的")
-_UNIT = re.compile(r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
 
 
 def unit_of(document: Document) -> str:
     """Return the unit a report's title begins with; empty where it begins with none."""
     for text in (document.title, document.name):
-        if (found := _UNIT.match(text)) and not re.match(r"(?:19|20)\d\d", found[1]):
+        if (found := UNIT_TITLED.match(text)) and not re.match(r"(?:19|20)\d\d", found[1]):
             return found[1]
     return ""
 

@@ -120,12 +120,13 @@ def composed(material: Material, extras: Extras) -> Written:
     if 0 < len(asked.documents) <= _NAMED and asked.roles and not asked.topics and _BUILT.search(asked.said):
         return Written("coverage", True, write_shape(material), exact=True)
     to_tell = not (asked.notice or is_to_write(material))  # how to write is no fact of the office's own reports
-    if is_of_own(material) and to_tell and (own := write_own_fact(material, extras.reports)):
+    of_own = is_of_own(material)
+    if of_own and to_tell and (own := write_own_fact(material, extras.reports)):
         return own
     noticed = [one.text for one in extras.notices] if asked.notice else []
     if own := write_own_rule(material, noticed):
         return own
-    if to_tell and (own := write_own_fact(material, extras.reports)):
+    if to_tell and not of_own and (own := write_own_fact(material, extras.reports)):
         return own
     if told := write_enough(material) or write_ranking(material):
         return told

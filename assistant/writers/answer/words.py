@@ -13,6 +13,7 @@ GUIDE = "（写作指引）"
 LIBRARY = "（句式库）"
 BEWARE = "要避开的毛病："  # before what goes wrong, never to be read as a thing to do
 LOCAL = "以上级和本地现行细则为准"
+OWN_TEXT = f"出处是您加进资料库的文件，{LOCAL}。"
 _SLOTS = {
     "unit": "××单位",
     "period": "××年",
@@ -86,6 +87,11 @@ def quoted(material: Material, quote: Quote, most: int = 200) -> str:
     text = shown(quote.text, most).rstrip("，；")
     text = text.replace("“", "‘").replace("”", "’")
     return f"“{text}”{material.cite(quote)}"
+
+
+def told_from(material: Material, quote: Quote, most: int = 200) -> str:
+    """Return ``“……”[n]（《……》）``: a quote with the title it stands under."""
+    return f"{quoted(material, quote, most)}（{titles([quote.name])}）"
 
 
 def advised(material: Material, lines: Iterable[str]) -> list[str]:

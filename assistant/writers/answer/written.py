@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.passage import Citation
+from assistant.passage import Citation, Document
+from assistant.report import Report
 from assistant.results import Answer
 from assistant.writers.answer.material import Material, Samples
 from assistant.writers.answer.notice.fit import Notice
@@ -47,6 +48,10 @@ class Extras:
     def every_sample(self, material: Material) -> Samples:
         """Return the samples of every kind of report, not only of the one a question is about."""
         return self.samples_of("") if self.samples_of else material.samples
+
+    def own_samples(self, material: Material) -> list[tuple[Document, Report]]:
+        """Return the reports among them that the office has added."""
+        return [pair for pair in self.every_sample(material).items if not pair[0].bundled]
 
     @property
     def reports(self) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.report import Span
-from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.notice.fit import Notice, quoted_in, sentences_of
+from assistant.writers.answer.words import bullets, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def tell_after(material: Material, notice: Notice, said: str) -> tuple[bool, lis
     Nothing where a notice that says nothing of lateness leaves that to what is usual.
     """
     cases = [one for one in _CASES if one.asks.search(said)]
-    spans = [one for one in split_sentences(notice.text) if one.end - one.start > 8]
+    spans = sentences_of(notice)
     laid = [one for one in spans if _LAID_DOWN.search(one.of(notice.text))]
     found = [one for one in laid if any(case.says.search(one.of(notice.text)) for case in cases)]
     if found:
@@ -102,7 +101,7 @@ def _told(material: Material, notice: Notice, said: str, found: list[Span]) -> I
     asked = [verb for verb in _VERB.findall(said) if verb not in texts]
     if asked:
         yield f"{titles([notice.document.name])}没有写“{'、'.join(dict.fromkeys(asked))}”，它写的是："
-    yield "\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in found[:2])
+    yield bullets(quoted_in(material, notice, one, 300) for one in found[:2])
 
 
 def _untold(
@@ -111,7 +110,7 @@ def _untold(
     names = "、".join(one.name for one in cases)
     yield f"{titles([notice.document.name])}没有写“{names}”怎么处理，这一条我不知道，也不猜；要定，请问发通知的单位。"
     near = [one for one in spans if any(case.says.search(one.of(notice.text)) for case in cases)]
-    lines = [f"- 这一条它要求的是：{quoted(material, quote_in(notice, one), 300)}" for one in near[:1]]
-    lines += [f"- 写明要处理的是：{quoted(material, quote_in(notice, one), 300)}" for one in laid[:2]]
+    lines = [f"- 这一条它要求的是：{quoted_in(material, notice, one, 300)}" for one in near[:1]]
+    lines += [f"- 写明要处理的是：{quoted_in(material, notice, one, 300)}" for one in laid[:2]]
     if lines:
         yield "\n".join(lines)

@@ -9,8 +9,7 @@ from assistant.report import Span
 from assistant.structure.lines import Line, read_lines
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
-from assistant.writers.answer.words import quoted
+from assistant.writers.answer.notice.fit import Notice, quoted_in
 from assistant.writers.relevance import grams
 
 ASKS = re.compile(
@@ -128,4 +127,4 @@ def _bare(notice: Notice, line: Span | Line) -> Span:
 
 
 def _said(material: Material, notice: Notice, span: Span) -> str:
-    return quoted(material, quote_in(notice, span), 300)
+    return quoted_in(material, notice, span, 300)

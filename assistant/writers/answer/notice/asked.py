@@ -13,7 +13,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspects, spans_of
 from assistant.writers.answer.notice.beside import write_beside
 from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
-from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in
+from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in, sentences_of
 from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
@@ -21,7 +21,7 @@ from assistant.writers.answer.notice.told import write_told
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content, values_asked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import bullets, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
@@ -81,7 +81,7 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return outright
     if listing := listing_part(material, extras.notices, said):
         notice, part = listing
-        lines = "\n".join(f"- {quoted(material, one, 400)}" for one in _with_elsewhere(notice, [part]))
+        lines = bullets(quoted(material, one, 400) for one in _with_elsewhere(notice, [part]))
         quote = quote_in(notice, part)
         return Written("requirement", True, iter([f"{notice_head(notice)}\n\n{lines}"]), own=True, told=(quote,))
     if not (named or asked.notice or asks_size(material)) and not _of_entry(said):
@@ -156,9 +156,9 @@ def _blocks(
         if exact and not any(one.holds.search(quote.text) for one in exact for quote in sentences):
             name = titles([on.notice.document.name])
             yield f"{name}没有写“{shown('、'.join(on.words), 40)}{shown(exact[0].words)}”，{_UNTOLD}"
-            yield "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
+            yield bullets(quoted(material, one, 300) for one in sentences)
             return
-        yield f"{notice_head(on.notice)}\n\n" + "\n".join(f"- {quoted(material, one, 300)}" for one in sentences)
+        yield f"{notice_head(on.notice)}\n\n" + bullets(quoted(material, one, 300) for one in sentences)
         return
     if on.line and (_ALL.search(said) or aspects):
         yield from _of_aspects(material, extras, on, aspects or [ASPECTS[0]])
@@ -236,7 +236,7 @@ def _with_elsewhere(notice: Notice, parts: Sequence[Requirement]) -> list[Quote]
 
 def _sentences(material: Material, on: _On) -> list[Quote]:
     """Return the sentences of the notice that speak of most words of the matter."""
-    spans = [span for span in split_sentences(on.notice.text) if span.end - span.start > 8]
+    spans = sentences_of(on.notice)
     scored = [(sum(_told(material, word, span.of(on.notice.text)) for word in on.words), span) for span in spans]
     most = max((count for count, _ in scored), default=0)
     best = [span for count, span in scored if count == most > 0 and not _is_title(on.notice, span)]

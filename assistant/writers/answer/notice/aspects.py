@@ -12,7 +12,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.annexes import annexes_of
 from assistant.writers.answer.notice.contact import CONTACT
-from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.notice.fit import Notice, sentences_of
 from assistant.writers.answer.value_kinds import values_asked
 
 
@@ -149,5 +149,4 @@ def _whole(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
 
 def _sentences(notice: Notice, says: re.Pattern[str] | None) -> list[Span]:
     """Return the sentences in which a notice says something outside its lists."""
-    spans = split_sentences(notice.text) if says else []
-    return [span for span in spans if says and span.end - span.start > 8 and says.search(span.of(notice.text))][:3]
+    return [span for span in sentences_of(notice) if says.search(span.of(notice.text))][:3] if says else []

@@ -9,11 +9,11 @@ from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, Aspect
-from assistant.writers.answer.notice.fit import Notice, fitting, is_own, quote_in
+from assistant.writers.answer.notice.fit import Notice, fitting, is_own, quote_in, quoted_in
 from assistant.writers.answer.notice.pieces import piece_around
 from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.value_kinds import ValueAsked, values_asked
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, bullets, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -79,7 +79,7 @@ def _told(
     name = titles([notice.document.name])
     post, posts = _POST.search(said), {one[0] for text in texts for one in _POST.finditer(text)}
     of_another = bool(post and posts and not any(post[0] in one or one in post[0] for one in posts))
-    lines = "\n".join(f"- {quoted(material, quote_in(notice, piece), 300)}" for piece in pieces[:2])
+    lines = bullets(quoted_in(material, notice, piece, 300) for piece in pieces[:2])
     unsaid = [one.name for one in others if not _says(notice, one, pieces)]
     if of_another or (len(found) < len(values) if values else unsaid or not others):
         what = "、".join(unsaid) if unsaid and not values else said.strip("？?。 ")
@@ -87,10 +87,10 @@ def _told(
         blocks = [f"{name}没有写{of}“{shown(what, 40)}”，这一条我不知道，也不猜；述职上它写的是（不是答案）：", lines]
         return Written("requirement", False, iter(blocks), exact=True)
     head = f"**{'、'.join(dict.fromkeys(bounds))}**：" if bounds else ""
-    blocks = [f"{head}{quoted(material, quote_in(notice, pieces[0]), 300)}（{name}）"]
+    blocks = [f"{head}{quoted_in(material, notice, pieces[0], 300)}（{name}）"]
     if len(pieces) > 1:
-        blocks.append("\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in pieces[1:3]))
-    blocks.append(f"出处是您加进资料库的文件，{LOCAL}。")
+        blocks.append(bullets(quoted_in(material, notice, one, 300) for one in pieces[1:3]))
+    blocks.append(OWN_TEXT)
     return Written("requirement", True, iter(blocks), own=True, told=(quote_in(notice, pieces[0]),))
 
 

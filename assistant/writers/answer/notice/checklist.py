@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.report import Span
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.aspects import ASPECTS, BY_WAY, FORMS, Aspect, named_aspects, spans_of
@@ -18,7 +17,8 @@ from assistant.writers.answer.notice.fit import (
     fitting,
     from_rules,
     half_asked,
-    quote_in,
+    on_both,
+    quoted_in,
     rule_lines_of,
     unfit_line,
 )
@@ -26,7 +26,7 @@ from assistant.writers.answer.notice.part import on_the_part
 from assistant.writers.answer.notice.pieces import each_with_its_thing
 from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.rule import rule_lines
-from assistant.writers.answer.words import LOCAL, block, joined, quoted, spread, titles
+from assistant.writers.answer.words import LOCAL, block, joined, spread, titles
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import shown
 
@@ -52,7 +52,7 @@ def compose_notice(material: Material, notices: Sequence[Notice], rules: Sequenc
     said = bool(fit) and not missing and any(spans_of(fit[0], one, material.asked.said) for one in wanted)
     if not (notices or found or named_aspects(material)):  # nothing is asked that rules or samples say: 通知上的口径
         return Written("requirement", False, iter([_NONE_HELD]), exact=True)
-    blocks = _blocks(material, notices, fit, wanted, rules)
+    blocks = _blocks(material, notices, fit, missing, wanted, rules)
     return Written("requirement", said or bool(found) or (known and not fit and not missing), blocks)
 
 
@@ -81,13 +81,14 @@ def _blocks(
     material: Material,
     notices: Sequence[Notice],
     fit: Sequence[Notice],
+    missing: str,
     wanted: Sequence[Aspect],
     rules: Sequence[Notice],
 ) -> Iterator[str]:
     """Yield what the newest notice that fits says to what was asked, then the rules and the samples' habit."""
     if not notices:
         yield _NONE_HELD
-    if fit and (missing := _missing(material, fit[0])):
+    if missing:
         name = titles([fit[0].document.name])
         if _of_no_aspect(material):
             yield f"{name}没有写“{shown(missing)}”，这一条我不知道，也不猜；请问发通知的单位。"
@@ -121,8 +122,7 @@ def on_handing_in(
     other = differing(from_rules(material, rules, kinds, fit[0].half if half is None else half), fit[0])
     if other:
         yield block("本单位的规定另有说法", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
-        told = "；".join(f"通知写“{shown(theirs.value)}”，本单位写“{shown(entry.value)}”" for _, entry, theirs in other)
-        yield f"两处不一样：{told}。报给上级的以通知为准，本单位定得更早、更严的，内部先按它；拿不准的问发通知的单位。"
+        yield f"{on_both(other)}；拿不准的问发通知的单位。"
 
 
 def _sized(material: Material) -> list[Aspect]:
@@ -167,18 +167,14 @@ def notice_block(material: Material, notice: Notice, wanted: Sequence[Aspect] = 
         entries = notice.checklist.of(*aspect.kinds)
         if aspect.kinds == ("part",) and len(entries) > 1:
             lines.append(f"- {aspect.name}：分 {len(entries)} 块")
-            lines += [f"  {n}. {_said(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
+            lines += [f"  {n}. {quoted_in(material, notice, entry)}" for n, entry in enumerate(entries, 1)]
             continue
         spans = spans_of(notice, aspect, material.asked.said)
         if aspect.kinds in (("deadline",), ("length",)) and len(spans) > 1:
             spans = each_with_its_thing(notice.text, spans)
-        said = "；".join(_said(material, notice, span) for span in spans)
+        said = "；".join(quoted_in(material, notice, span) for span in spans)
         lines.append(f"- {aspect.name}：{said or '通知里没有写明。'}")
     return "\n".join(lines)
-
-
-def _said(material: Material, notice: Notice, span: Span) -> str:
-    return quoted(material, quote_in(notice, span))
 
 
 def _habit(material: Material, wanted: Sequence[Aspect]) -> str:

@@ -14,8 +14,8 @@ from assistant.structure.numbering import numeral
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.reports import years_in
-from assistant.writers.answer.words import joined, quoted, titles
-from assistant.writers.cite import Quote
+from assistant.writers.answer.words import joined, quoted, titles, told_from
+from assistant.writers.cite import Quote, shown
 
 _HALF, _YEAR = re.compile(r"半年|年中"), re.compile(r"全年|年度|年底|年终|年末|次年")
 _OWN_ACCOUNT = re.compile(r"述职|述责")
@@ -32,6 +32,7 @@ _OF_MATTER = re.compile(
     r"(?:上一?年度?|去年度?|前年|(?:19|20)\d\d年度?)的?(?:(?!报告|通知|材料)[^，。？?]){0,8}?(?:反馈|检查|巡察|巡视|督查|整改|指出|问题)"
     r"|(?:(?:19|20)\d\d年|明年|下一?年|来年)度?的?(?:工作)?(?:打算|计划|思路|安排|举措|措施|目标)"
 )
+_SHORT = 8  # characters of what is no sentence
 _HEAD = 160  # characters in which a notice says what it asks for
 
 
@@ -159,13 +160,29 @@ def rule_lines_of(material: Material, found: Sequence[tuple[Notice, Requirement]
         if (rule.document.id, span.start) in seen:
             continue
         seen.add((rule.document.id, span.start))
-        yield f"{quoted(material, quote_in(rule, span))}（{titles([rule.document.name])}）"
+        yield told_from(material, quote_in(rule, span))
 
 
 def quote_in(notice: Notice, span: Span) -> Quote:
     """Quote a span of a notice or a rule."""
     document = notice.document
     return Quote(document.id, document.name, "policy", "", span.of(notice.text), span.start, span.end)
+
+
+def quoted_in(material: Material, notice: Notice, span: Span, most: int = 200) -> str:
+    """Return a span of a notice or a rule as it is quoted."""
+    return quoted(material, quote_in(notice, span), most)
+
+
+def sentences_of(notice: Notice) -> list[Span]:
+    """Return the sentences of a notice; what is shorter only heads or numbers one."""
+    return [span for span in split_sentences(notice.text) if span.end - span.start > _SHORT]
+
+
+def on_both(other: Sequence[tuple[Notice, Requirement, Requirement]]) -> str:
+    """Return what the own rules fix otherwise than the notice, and which of the two holds; the stop is left out."""
+    told = "；".join(f"通知写“{shown(theirs.value)}”，本单位写“{shown(entry.value)}”" for _, entry, theirs in other)
+    return f"两处不一样：{told}。报给上级的以通知为准，本单位定得更早、更严的，内部先按它"
 
 
 def _is_of_period(rule: Notice, entry: Requirement, half: bool | None) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
+from assistant.writers.answer.notice.fit import Notice, quoted_in
+from assistant.writers.answer.notice.pieces import without_number
 from assistant.writers.answer.own.articles import general_block
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import bullets, titles
 from assistant.writers.cite import shown
 
 _TYPE = r"仿宋|黑体|楷体|(?<!小标)宋体|小标宋|[一二三四五小\d][号]字|字体|字号"
@@ -57,12 +58,12 @@ def tell_layout(material: Material, notice: Notice, said: str) -> Iterator[str]:
     if fit:
         told = "，".join(dict.fromkeys(shown(clause, 60) for clause, _ in fit)) if part or kinds else ""
         spans = list(dict.fromkeys((one.start, one.end) for _, one in fit))
-        lines = "；".join(quoted(material, quote_in(notice, Span(*one)), 300) for one in spans)
+        lines = "；".join(quoted_in(material, notice, Span(*one), 300) for one in spans)
         yield f"**{told}**：{lines}" if told and len(told) < 120 else lines
     else:
         what = f"{part}{'的' if part and kinds else ''}{'、'.join(name for name, _, _ in kinds)}"
         yield f"{titles([notice.document.name])}没有写“{what}”；版式上它写的是："
-        yield "\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in sentences[:3])
+        yield bullets(quoted_in(material, notice, one, 300) for one in sentences[:3])
     if general := general_block(material):
         yield general
 
@@ -75,7 +76,7 @@ def _clauses(notice: Notice, sentence: Span) -> list[str]:
     """Return the clauses of a sentence that speak of layout, each without the number before it."""
     found = []
     for clause in _CLAUSE.findall(sentence.of(notice.text)):
-        bare = re.sub(r"^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])", "", clause).strip()
+        bare = without_number(clause)
         if _SAID.search(bare):
             found.append(bare)
     return found

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.report import Span
 from assistant.structure.notice import Requirement
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, fitting, quote_in
-from assistant.writers.answer.words import quoted
+from assistant.writers.answer.notice.fit import Notice, fitting, quoted_in
 from assistant.writers.relevance import grams
 
 _GENERAL = re.compile(r"(?:开展|落实|推进|完成)?情况$")
@@ -70,7 +69,7 @@ def on_the_part(material: Material, notices: Sequence[Notice]) -> Iterator[str]:
                 return  # how long the part is, it does not say
             if (notice.document.id, part.start) not in cited:
                 none = _CASE.search(part.states) and _NONE.search(f"{asked.said}{asked.question}")
-                said = "；".join(quoted(material, quote_in(notice, span)) for span in (part, *elsewhere))
+                said = "；".join(quoted_in(material, notice, span) for span in (part, *elsewhere))
                 yield f"**这次通知对这一部分的要求**：{said}{_NOT_HAPPENED if none else ''}"
             return
 
@@ -131,4 +130,4 @@ def named_part(material: Material, notices: Sequence[Notice]) -> str:
             share = sum(piece in held for piece in pieces) / max(len(pieces), 1)
             if len(pieces) > 2 and share >= score:
                 best, score = (notice, part), share
-    return f"**通知里的这一项**：{quoted(material, quote_in(*best))}" if best else ""
+    return f"**通知里的这一项**：{quoted_in(material, *best)}" if best else ""

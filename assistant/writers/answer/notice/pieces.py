@@ -11,6 +11,7 @@ from assistant.structure.sentences import split_sentences
 _STOPS = "；;。\n"
 _LONG = 120  # characters of a piece quoted whole
 _NUMBER = re.compile(r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d))\s*")
+_BEFORE = re.compile(r"^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])")
 
 
 def piece_around(text: str, sentence: Span, at: int) -> Span:
@@ -21,6 +22,11 @@ def piece_around(text: str, sentence: Span, at: int) -> Span:
     end = min(ends, default=sentence.end)
     number = _NUMBER.match(text, start, end)
     return Span(number.end() if number else start, end)
+
+
+def without_number(clause: str) -> str:
+    """Return a clause without the number before it."""
+    return _BEFORE.sub("", clause).strip()
 
 
 def clause_around(text: str, sentence: Span, start: int, end: int) -> Span:

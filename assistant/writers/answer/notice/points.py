@@ -11,7 +11,7 @@ from assistant.writers.answer.notice.fit import Notice, quote_in
 from assistant.writers.answer.notice.pieces import clause_around
 from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.value_kinds import content, values_asked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Written
 from assistant.writers.relevance import grams
 
@@ -26,10 +26,10 @@ _SHARED = 3  # pairs of characters that a sentence must share with a question
 def write_points(material: Material, notice: Notice, said: str) -> Written | None:
     """Tell the points asked for with their sentence; None where that is not asked or no sentence is of it."""
     value = next((one for one in values_asked(said) if one.kind == "points"), None)
-    pieces = set(grams(content(said)))
-    asked_for = [one for one in _KINDS if one.search(said)]
     if not value:
         return None
+    pieces = set(grams(content(said)))
+    asked_for = [one for one in _KINDS if one.search(said)]
     best: tuple[int, int, Span, str] | None = None
     for sentence in split_sentences(notice.text):
         of_sentence = sum(piece in sentence.of(notice.text) for piece in pieces)
@@ -48,5 +48,5 @@ def write_points(material: Material, notice: Notice, said: str) -> Written | Non
     if best is None:
         return None
     quote = quote_in(notice, best[2])
-    line = f"**{best[3]}**：{quoted(material, quote, 300)}（{titles([quote.name])}）"
+    line = f"**{best[3]}**：{told_from(material, quote, 300)}"
     return Written("requirement", True, iter([line]), own=True, told=(quote,))

@@ -9,8 +9,8 @@ from assistant.report import Span
 from assistant.structure.lines import read_lines
 from assistant.structure.tail import read_tail
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.notice.fit import Notice, quoted_in
+from assistant.writers.answer.words import titles
 
 _SENT = r"(?:印发|下发|签发|发布|发出|出台|成文|落款|发(?:的|了|文|[？?]?$)|出的|下的)"
 _NAMED = re.compile(
@@ -50,7 +50,7 @@ def tell_signs(material: Material, notice: Notice, said: str) -> Iterator[str]:
         if not asks.search(said):
             continue
         if span:
-            yield f"- {what}：{quoted(material, quote_in(notice, span))}（{name}）"
+            yield f"- {what}：{quoted_in(material, notice, span)}（{name}）"
         else:
             yield f"- {what}：{name}上没有写，我不知道，也不猜。"
 

@@ -10,9 +10,8 @@ from assistant.report import Span
 from assistant.structure.notice import Requirement
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
+from assistant.writers.answer.notice.fit import Notice, quoted_in
 from assistant.writers.answer.notice.pieces import each_with_its_thing
-from assistant.writers.answer.words import quoted
 from assistant.writers.cite import shown
 
 _LIMIT = re.compile(r"今年|这次|本次|上限|下限|最多|最少|不超过|不能超|以内|限|通知|要求|我们是|咱们?是|20\d\d年")
@@ -72,8 +71,8 @@ def size_lines(material: Material, notice: Notice) -> str:
         told = "；".join(f"{f'{one.whom}：' if one.whom else ''}{shown(one.entry.value)}" for one in sizes)
         said = f"- **{told}**"
     spans = list(dict.fromkeys(one.sentence for one in sizes))
-    lines = "；".join(quoted(material, quote_in(notice, span), 300) for span in spans[:3])
-    other = "；".join(quoted(material, quote_in(notice, span), 300) for span in others)
+    lines = "；".join(quoted_in(material, notice, span, 300) for span in spans[:3])
+    other = "；".join(quoted_in(material, notice, span, 300) for span in others)
     return "\n".join(line for line in (said, f"- 多少字：{lines}", f"- 另有：{other}" if other else "") if line)
 
 

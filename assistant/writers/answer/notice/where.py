@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import Notice, quote_in
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.notice.fit import Notice, quoted_in, sentences_of
+from assistant.writers.answer.notice.pieces import without_number
+from assistant.writers.answer.words import bullets, titles
 from assistant.writers.cite import shown
 
 _FILE = re.compile(r"电子|邮箱|邮件|扫描件|Word|WPS|PDF", re.IGNORECASE)
@@ -30,7 +31,6 @@ _HANDS = re.compile(r"[报送交](?:送|至|到|给|[^，。；\n]{1,16}[部室�
 _MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+|邮箱|电子[版稿件]")
 _SECRET = re.compile(r"涉密|密件|秘密|机密|机要|不得|禁止|严禁")
 _CLAUSE = re.compile(r"(?:（[^（）\n]{0,80}）|[^，；。\n])+")
-_NUMBERED = re.compile(r"^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])")
 _MOST = 220  # characters of a sentence quoted
 
 
@@ -47,31 +47,30 @@ def asks_way(said: str) -> bool:
 def tell_way(material: Material, notice: Notice, said: str) -> tuple[bool, list[str]]:
     """Return whether the notice speaks of that way, and what it says; else that it does not, and the way it names."""
     ways = [one.upper() for one in _WAY.findall(said)]
-    spans = [one for one in split_sentences(notice.text) if one.end - one.start > 8]
+    spans = sentences_of(notice)
     found = [one for one in spans if any(way in one.of(notice.text).upper() for way in ways)]
     if found:
-        return True, ["\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in found[:2])]
+        return True, [bullets(quoted_in(material, notice, one, 300) for one in found[:2])]
     near = _sentences(notice, said)
     if not near:
         return False, []
     name = titles([notice.document.name])
     line = f"{name}没有写“{'、'.join(dict.fromkeys(ways))}”，行不行我不知道，也不猜；要定，请问发通知的单位。它写的是："
-    return False, [line, "\n".join(f"- {quoted(material, quote_in(notice, one), 300)}" for one in near[:1])]
+    return False, [line, bullets(quoted_in(material, notice, one, 300) for one in near[:1])]
 
 
 def tell_where(material: Material, notice: Notice, said: str) -> Iterator[str]:
     """Yield the clause that names the place with the sentence it stands in; nothing where no sentence does."""
-    by_file = bool(_FILE.search(said))
     copies, place = bool(_COPIES.search(said)), bool(_PLACE.search(said))
+    by_file = place and bool(_FILE.search(said))
     either = place and (not by_file or bool(_PAPER.search(said)))
-    by_file = by_file and place
     for span in _sentences(notice, said):
         clauses = [one for one in _clauses(notice, span) if not _SECRET.search(one) or "密" in said]
         files = [one for one in clauses if by_file and _MAILBOX.search(one)]
         papers = [one for one in clauses if either and _names_office(notice, span, one)]
         many = [one for one in clauses if copies and _MANY.search(one)]
         if told := list(dict.fromkeys([*many, *papers, *files])):
-            yield f"**{shown('；'.join(told), 160)}**：{quoted(material, quote_in(notice, span), 300)}"
+            yield f"**{shown('；'.join(told), 160)}**：{quoted_in(material, notice, span, 300)}"
 
 
 def _sentences(notice: Notice, said: str) -> list[Span]:
@@ -92,4 +91,4 @@ def _names_office(notice: Notice, span: Span, clause: str) -> bool:
 
 
 def _clauses(notice: Notice, span: Span) -> list[str]:
-    return [_NUMBERED.sub("", one).strip() for one in _CLAUSE.findall(span.of(notice.text))]
+    return [without_number(one) for one in _CLAUSE.findall(span.of(notice.text))]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.checks.naming.names import SURNAMES
 from assistant.passage import Document
+from assistant.report import Report
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.own.reports import years_in
 
@@ -94,7 +95,8 @@ _POSTED = re.compile(
     r"(?=任|认真|履|带|负|具体|担|牵|严|切|坚|主持|亲|多次|先后|同志|为|[　 ，,、。；（(\n]|$)"
 )
 _TITLED = re.compile(rf"^(?P<name>[{_SURNAMES}][一-鿿]{{1,2}}?)(?:同志)?的?(?=(?:19|20)\d\d|个人|述职|履职|关于)")
-_HEAD = 80  # characters of a report within which it says whose it is
+HEAD = 80  # characters of a report within which it says whose it is
+DUTIES = re.compile(r"述职|履职")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,16 @@ def _tagged(part: str) -> list[tuple[str, float]]:
     return found
 
 
+def has_word(text: str, word: str) -> bool:
+    """Whether a text has a word, or both words that it is made of: 专题学习 of 专题开展学习."""
+    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
+
+
+def people_of(document: Document, report: Report) -> frozenset[str]:
+    """Return the persons a report names by their post, and the one whose it is."""
+    return people_in(report.text, f"{document.title}\n{document.name}")
+
+
 @lru_cache(maxsize=64)
 def people_in(text: str, titles: str = "") -> frozenset[str]:
     """Return the persons a report names by their post, and the one whose it is by its title."""
@@ -238,7 +250,11 @@ def people_in(text: str, titles: str = "") -> frozenset[str]:
     return frozenset(name for name in found if not rjieba.has_word(name) or rjieba.tag(name)[0][1] == "nr")
 
 
-def is_of(name: str, document: Document, text: str) -> bool:
-    """Whether a report is the person's own, on the duties that were done."""
-    own = re.search(r"述职|履职", f"{document.title}{document.name}")
-    return bool(own) and name in f"{document.title}\n{document.name}\n{text[:_HEAD]}"
+def of_duties(document: Document) -> bool:
+    """Whether a report is the account that a person gives of the duties that were done."""
+    return bool(DUTIES.search(f"{document.title}{document.name}"))
+
+
+def is_of(name: str, document: Document, report: Report) -> bool:
+    """Whether a report is the person's own account."""
+    return of_duties(document) and name in f"{document.title}\n{document.name}\n{report.text[:HEAD]}"

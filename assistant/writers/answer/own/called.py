@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.passage import Document
 from assistant.report import Report
-from assistant.writers.answer.own.asked import is_of, people_in
+from assistant.writers.answer.own.asked import HEAD, is_of, people_of
 
 _POST = r"副?(?:书记|院长|校长|局长|所长|站长|馆长|镇长|乡长|县长|区长|部长|处长|科长|主任|主席|总经理|董事长|经理)"
 # A post as a question names it; one of many (支部书记) and the report of one (书记述职报告) mean no one person.
@@ -16,7 +16,6 @@ _NAMED = re.compile(
     r"(?!们|[一-鿿]{0,3}(?:述职|履职)|办公|会议|抓|第一|带头)"
 )
 _MANY = re.compile(r"(?:支部|各|名|位|个|班子|抓|教研室|科室|网格|部门|村|社区|[和与、])的?$")
-_HEAD = 80  # characters of a report within which it says whose it is
 
 
 def post_in(said: str) -> re.Match[str] | None:
@@ -35,14 +34,14 @@ def with_name(said: str, held: Sequence[tuple[Document, Report]]) -> str:
     post, surname = found["post"], found["surname"]
     called, authors = set(), set()
     for document, report in held:
-        for name in people_in(report.text, f"{document.title}\n{document.name}"):
+        for name in people_of(document, report):
             if name in said:
                 return said
             if not _holds(name, post, report.text):
                 continue
             if surname and name.startswith(surname):
                 called.add(name)
-            elif is_of(name, document, report.text) and _holds(name, post, report.text[:_HEAD]):
+            elif is_of(name, document, report) and _holds(name, post, report.text[:HEAD]):
                 authors.add(name)
     if len(called) == 1:
         return said.replace(f"{surname}{post}", called.pop(), 1)

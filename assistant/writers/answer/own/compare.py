@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.notice.fit import differing, fitting, from_rules, rule_lines_of
+from assistant.writers.answer.notice.fit import differing, fitting, from_rules, on_both, rule_lines_of
 from assistant.writers.answer.own.clauses import Clause, OwnClauses
 from assistant.writers.answer.value_kinds import content
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -83,8 +83,5 @@ def _on_all(material: Material, extras: Extras) -> Iterator[str]:
         yield f"{names}和本单位的规定，报送时间、字数没有查出两样的说法。"
         yield "别的事项，问的时候写明是哪一件（专题研究、审批、份数……）。"
         return
-    yield "**本单位的规定**\n\n" + "\n".join(
-        f"- {line}" for line in rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])
-    )
-    told = "；".join(f"通知写“{shown(theirs.value)}”，本单位写“{shown(entry.value)}”" for _, entry, theirs in other)
-    yield f"两处不一样：{told}。报给上级的以通知为准，本单位定得更早、更严的，内部先按它。"
+    yield block("本单位的规定", list(rule_lines_of(material, [(rule, entry) for rule, entry, _ in other])))
+    yield f"{on_both(other)}。"

@@ -9,10 +9,15 @@ from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report
-from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.entries import unit_of, without_units
-from assistant.writers.answer.own.reports import anchored_years
+from assistant.writers.answer.own.asked import has_word
+from assistant.writers.answer.own.reports import (
+    anchored_years,
+    by_unit_and_year,
+    sentences_outside,
+    unit_of,
+    without_units,
+)
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.words import quoted, titles
@@ -89,19 +94,15 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
     """Return the reports of the two years of one unit that are compared, the earlier first; nothing for not two."""
-    every = extras.every_sample(material).items
-    own = [pair for pair in every if not pair[0].bundled and pair[0].period[:4].isdigit()]
+    own = [pair for pair in extras.own_samples(material) if pair[0].period[:4].isdigit()]
     units = {unit_of(document) for document, _ in own if document.id in material.asked.documents}
     if len(units) > 1:
         return []
     years = set(re.findall(r"(?:19|20)\d\d", said) or anchored_years(said, [document for document, _ in own]))
     if _LAST.search(said) and len(years) == 1:
         years |= {str(int(year) - 1) for year in years}
-    by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}
-    for pair in own:
-        if not units or unit_of(pair[0]) in units:
-            by_unit.setdefault(unit_of(pair[0]), {})[pair[0].period[:4]] = pair
-    held = [of for of in by_unit.values() if len(of) > 1 and (len(years) != 2 or years <= of.keys())]
+    by_unit = by_unit_and_year(pair for pair in own if not units or unit_of(pair[0]) in units)
+    held = [of for of in by_unit if len(of) > 1 and (len(years) != 2 or years <= of.keys())]
     if len(held) != 1:
         return []
     chosen = sorted(years) if len(years) == 2 else sorted(held[0])[-2:]
@@ -121,16 +122,13 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
-    planned = [section for section in report.sections if section.role == "plans"]
-    for span in split_sentences(report.text):
-        if any(section.start <= span.start < section.end for section in planned):
-            continue
+    for span in sentences_outside(report, "plans"):
         before = ""
         for clause in _CLAUSE.finditer(span.of(report.text)):
             numbers = list(number.finditer(clause[0]))
-            held = sum(_in(word, clause[0]) for word in words)
+            held = sum(has_word(clause[0], word) for word in words)
             if not held and len(clause[0]) <= 9 and not number.search(before):
-                held = sum(_in(word, before) for word in words)  # 开展集中学习，全年14次
+                held = sum(has_word(before, word) for word in words)  # 开展集中学习，全年14次
             before = clause[0]
             if len(numbers) == 1 and held:
                 quote = span_quote(document, report, span, "")
@@ -140,12 +138,6 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     if len({one.number for one in best}) > 1:
         return replace(best[0], number=math.nan)
     return best[0] if best else None
-
-
-def _in(word: str, text: str) -> bool:
-    if word in text:
-        return True
-    return len(word) == 4 and word[:2] in text and word[2:] in text
 
 
 def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Iterator[str]:

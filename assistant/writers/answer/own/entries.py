@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import is_of, people_in
-from assistant.writers.answer.own.reports import anchored_years, own_reports, years_in
+from assistant.writers.answer.own.asked import DUTIES, is_of, of_duties, people_of
+from assistant.writers.answer.own.reports import (
+    OURS,
+    anchored_years,
+    own_reports,
+    unit_of,
+    without_units,
+    years_in,
+)
 from assistant.writers.answer.words import joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -27,16 +34,13 @@ _TO_WRITE = re.compile(
 _YEAR_ONLY = re.compile(r"^那?(?:(?:19|20)\d\d年?|[去前]年|上一?年|前一年)度?的?(?:呢|怎么样)?[？?]?$")
 _SAME = re.compile(r"一样|相同|重复|共同|同样|都(?:写|有|提|存在|出现)|两年都|[又还]在?写|重合|没变")
 _YEARS = re.compile(r"[两三几]年|历年|往年|连续|(?:19|20)\d\d年?[、和与跟及](?:19|20)\d\d")
-_UNIT = re.compile(r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)")
 _EMPTY = re.compile(r"仍然|依然|还是|[仍还较不未]|比较|存在|有待|进一步|有所|不够|的|了|，")
 _ALIKE = 0.6  # share of their pairs of characters from which two entries say the same
 _MOST = 3  # reports whose entries are listed
 _BODY = ("done", "problems", "causes", "plans")
-_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _WRITTEN = re.compile(
     r"报告|材料|稿|汇报|总结|述职|写[了的过]|提[了的过]|安排[了的]|存在(?:的|哪|什么|不足|问题)|有(?:哪|什么|啥)"
 )
-_DUTY = re.compile(r"述职|履职")
 _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的情况核对。"
 
 
@@ -83,17 +87,16 @@ def _meant(material: Material, extras: Extras, own: Sequence[Document], said: st
 
     A report of duties is meant where its author or its kind is named; of several years without one named, the last.
     """
-    pairs = [pair for pair in extras.every_sample(material).items if pair[0] in own]
-    people = {name for one, report in pairs for name in people_in(report.text, f"{one.title}\n{one.name}")}
-    named = [name for name in people if name in said]
+    pairs = extras.own_samples(material)
+    named = {name for pair in pairs for name in people_of(*pair) if name in said}
     years = set(anchored_years(said, own))
-    if not (years or named or _OURS.search(said)) or not (named or _WRITTEN.search(said)):
+    if not (years or named or OURS.search(said)) or not (named or _WRITTEN.search(said)):
         return []
     if named:
-        chosen = [one for one, report in pairs if all(is_of(name, one, report.text) for name in named)]
+        chosen = [one for one, report in pairs if all(is_of(name, one, report) for name in named)]
     else:
-        duty = bool(_DUTY.search(said))
-        chosen = [one for one, _ in pairs if bool(_DUTY.search(f"{one.title}{one.name}")) == duty]
+        duties = bool(DUTIES.search(said))
+        chosen = [one for one, _ in pairs if of_duties(one) == duties]
     held = {one.period[:4] for one in chosen if one.period}
     if not years and held:
         years = {max(held)}
@@ -117,20 +120,6 @@ def of_no_year(material: Material, held: Sequence[Document]) -> Written | None:
     held_of = "、".join(f"{year}年" for year in sorted(set(dated)))
     said = f"资料库里没有{shown(name)}{'、'.join(years)}年的报告（收进来的是{held_of}的），这一问我不知道，也不猜。"
     return Written("other", False, iter([said]), exact=True)
-
-
-def unit_of(document: Document) -> str:
-    """Return the unit a report's title begins with."""
-    found = _UNIT.match(document.title) or _UNIT.match(document.name)
-    return found[1] if found else document.title[:12]
-
-
-def without_units(said: str, units: Iterable[str], instead: str) -> str:
-    """Return what is said with the names of units, in full or by their ends, taken out."""
-    for unit in units:
-        for n in range(len(unit) - 1):
-            said = said.replace(unit[n:], instead)
-    return said
 
 
 def _one_unit(material: Material, extras: Extras, own: Sequence[Document]) -> list[tuple[Document, Report]]:

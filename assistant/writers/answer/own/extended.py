@@ -9,9 +9,8 @@ from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.ruled import matter_words
-from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, where
+from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, stands_in
 from assistant.writers.answer.value_kinds import content
-from assistant.writers.answer.words import LOCAL
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.relevance import grams
 
@@ -36,8 +35,7 @@ def write_extended(material: Material, extras: Extras) -> Written | None:
     pieces = [one for one in grams(asked) if one not in _PLAIN]
     best: tuple[int, WholeArticle, WholeArticle | None] | None = None
     for rule in extras.rules():
-        for article, before in _taking_up(rule):
-            named = article.text[: found.start()] if (found := _TAKES_UP.search(article.text)) else article.text
+        for article, named, before in _taking_up(rule):
             shared = sum(piece in named for piece in pieces)
             of_thing = not thing or any(piece in named for piece in grams(thing))  # 社团经费 is no 社团
             if shared and of_thing and (best is None or shared > best[0]):
@@ -47,8 +45,8 @@ def write_extended(material: Material, extras: Extras) -> Written | None:
     return Written("requirement", True, _blocks(material, best[1], best[2]), own=True, told=(best[1].quote,))
 
 
-def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, WholeArticle | None]]:
-    """Yield the articles that take up another one, with that one."""
+def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, str, WholeArticle | None]]:
+    """Yield the articles that take up another one, each with what it names before that, and that one."""
     every = articles_of(rule)
     for n, article in enumerate(every):
         if found := _TAKES_UP.search(article.text):
@@ -56,11 +54,11 @@ def _taking_up(rule: Notice) -> Iterator[tuple[WholeArticle, WholeArticle | None
             before = (
                 next((one for one in every if one.number == number), None) if number else every[n - 1] if n else None
             )
-            yield article, before
+            yield article, article.text[: found.start()], before
 
 
 def _blocks(material: Material, article: WholeArticle, before: WholeArticle | None) -> Iterator[str]:
     yield f"**要，规定把它一起管**：{shown_article(material, article)}"
     if before:
         yield f"它说的那一条是：{shown_article(material, before)}"
-    yield f"出处：{where(article)}。这是您加进资料库的文件，{LOCAL}。"
+    yield stands_in([article])

@@ -16,7 +16,9 @@ from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.recorded import CHECK
 from assistant.writers.answer.own.reports import (
+    OURS,
     Chosen,
     choose,
     is_rule_asked,
@@ -45,10 +47,9 @@ _OF_ALL = re.compile(
     r"[几哪多][一]?[少]?篇(?!稿|推|文|公众号|信息|新闻|报道|宣传)|例子|怎么写|如何写|怎样写|写法|标题|给我|来[几一]|参考|范文|别人|别的单位|其他单位"
     r"|(?:要|该|应该?)(?:突出|写|体现|反映|注意)|写(?:什么|些|哪|[在到进])|(?:报告|材料|述职)[里中][^，。？?]{0,6}写(?!了|的|过|明)"
 )
-_OWN = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
+_OWN = re.compile(rf"{OURS.pattern}|[去今]年|上年|上半年|下半年|[了过](?:几|多少)")
 _WHICH = re.compile(r"哪[些几]|什么问题|有哪|列一下|几[条个]")
 _EVERY = re.compile(r"每(?:个?季度?|半?年度?|个?月)")  # a habit told of a unit by name is no rule
-_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _ACTS = {"学": "学习", "查": "检查", "训": "培训"}  # acts of one character, which are no words by themselves
 _ACT = re.compile(rf"([{''.join(_ACTS)}])[了过](?:几|多少)")
 _MAY = re.compile(r"(?:能|可以|准|许|行|好|合适|妥当?|对)[^，。？?]{0,16}[吗么不否没行成]?[？?]?$")
@@ -62,7 +63,6 @@ _A_LAW = re.compile(
     r"|[修施][订正行](?:版|案|的)|《[^》]*(?:办法|条例|规定|细则|规则|准则|法)》"
 )
 _REPORT = re.compile(r"报告|述职|汇报|材料|稿")
-_CHECK = "这是那份报告里的话，写进新稿子之前请按今年的台账核对。"
 _ASKS_HOW = re.compile(r"(?:怎么|如何)(?!写)[^，。？?写]{1,4}的$")
 _ASKS_FACT = re.compile(
     rf"几|多少|多大|多久|谁|哪[些几个天年里]|什么|有没有|是不是|[吗么]$|没有?[？?]?$|{_ASKS_HOW.pattern}"
@@ -127,7 +127,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
         return _no_such_year(material, chosen, own.values())
     if told and chosen.years and thing.masked and (done_then := act_missing(material, chosen)):
         return _not_counted(material, chosen, replace(thing, said=f"{done_then}了{thing.said.removeprefix('了')}"))
-    if not told and (chosen.named or _OURS.search(asked.question)):
+    if not told and (chosen.named or OURS.search(asked.question)):
         return _not_counted(material, chosen, thing)
     if not done:
         return _only_planned(material, told[0]) if told else None
@@ -191,7 +191,7 @@ def _listed(material: Material, documents: list[Document]) -> Written | None:
     lines = [f"- {shown(name)}{material.cite(quote)}" for name, quote in list(seen.items())[:9]]
     if not lines:
         return None
-    blocks = (f"{titles([documents[0].name])}写了{len(lines)}条：", "\n".join(lines), _CHECK)
+    blocks = (f"{titles([documents[0].name])}写了{len(lines)}条：", "\n".join(lines), CHECK)
     return Written("other", True, iter(blocks))
 
 
@@ -218,4 +218,4 @@ def _blocks(material: Material, found: list[Found], chosen: Chosen) -> Iterator[
         periods = joined([one.period for one in chosen.documents if one.id in names and one.period])
         of = f"（{periods}）" if periods else ""
         yield f"上面是{len(names)}份报告各自的说法{of}，用哪一份的，以要写的那个年度为准。"
-    yield _CHECK
+    yield CHECK

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice, quote_in
-from assistant.writers.answer.own.text import articles_of, rules_named, shown_article, where
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.own.text import articles_of, rules_named, shown_article, stands_in, where
+from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
 
@@ -66,7 +66,7 @@ def _blocks(material: Material, held: Sequence[tuple[Notice, Quote]], when: bool
         article = next((one for one in articles_of(rule) if one.span.start <= quote.start < one.span.end), None)
         if article and when:
             yield f"**不再有效**：{shown_article(material, article)}"
-            yield f"出处：{where(article)}。这是您加进资料库的文件，{LOCAL}。"
+            yield stands_in([article])
         else:
             stands = where(article) if article else titles([quote.name])
             yield f"**不再有效**：{quoted(material, quote, 300)}（{stands}）"

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from assistant.passage import Document
 from assistant.report import Report, Section, Span
-from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import content_words
-from assistant.writers.answer.own.entries import unit_of
-from assistant.writers.answer.own.reports import own_reports, years_in
+from assistant.writers.answer.own.asked import content_words, has_word, of_duties
+from assistant.writers.answer.own.reports import by_unit_and_year, sentences_outside, years_in
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
@@ -51,17 +49,9 @@ def write_fulfilled(material: Material, extras: Extras) -> Written | None:
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
     """Return the reports of the year that planned and of the one after it, of the one unit that has both."""
-    own = own_reports(material)
     years = years_in(said)
-    by_unit: dict[str, dict[str, tuple[Document, Report]]] = {}
-    for pair in extras.every_sample(material).items:
-        if (
-            pair[0].id in own
-            and pair[0].period[:4].isdigit()
-            and not re.search("述职|履职", pair[0].title + pair[0].name)
-        ):
-            by_unit.setdefault(unit_of(pair[0]), {})[pair[0].period[:4]] = pair
-    held = [of for of in by_unit.values() if len(of) > 1]
+    by_unit = by_unit_and_year(pair for pair in extras.own_samples(material) if not of_duties(pair[0]))
+    held = [of for of in by_unit if len(of) > 1]
     if len(held) != 1:
         return []
     had = sorted(held[0])
@@ -94,20 +84,13 @@ def _told(document: Document, report: Report, plan: Quote) -> Quote | None:
     """Return the sentence outside the plans that holds most of the words of a plan."""
     words = [word for word, weight in content_words(plan.text) if weight == 1.0 and len(word) > 1]
     words = [word for word in words if word not in _COMMON]
-    planned = [section for section in report.sections if section.role in ("plans", "problems", "causes")]
     best: tuple[float, Quote] | None = None
-    for span in split_sentences(report.text):
-        if any(section.start <= span.start < section.end for section in planned):
-            continue
+    for span in sentences_outside(report, "plans", "problems", "causes"):
         text = span.of(report.text)
-        held = sum(_in(word, text) for word in words) / len(words) if words else 0.0
+        held = sum(has_word(text, word) for word in words) / len(words) if words else 0.0
         if held >= _SAME and (best is None or held > best[0]):
             best = held, span_quote(document, report, span, "")
     return best[1] if best else None
-
-
-def _in(word: str, text: str) -> bool:
-    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
 
 
 def _blocks(material: Material, pair: Sequence[tuple[Document, Report]], plans: Sequence[Quote]) -> Iterator[str]:

@@ -9,9 +9,8 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Section, Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import content_words, is_of, people_in
-from assistant.writers.answer.own.entries import unit_of, without_units
-from assistant.writers.answer.own.reports import anchored_years, own_reports
+from assistant.writers.answer.own.asked import DUTIES, content_words, has_word, is_of, of_duties, people_of
+from assistant.writers.answer.own.reports import anchored_years, own_reports, unit_of, without_units
 from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -30,7 +29,6 @@ _EMPTY = re.compile(
     rf"{_PASSAGE.pattern}|(?:19|20)?\d\d年度?|[去前今]年|上一?年|这?两年|我们|咱们?|自己|本单位|单位|年度?报告|报告|述职|材料|文件|稿子?"
     r"|给我|发我|看看|看一?下|贴出来|找[几一]?[个段条]?|来[几一]?[个段条]|几[个段条]|例子|示例|段落|写法|部分|内容|管理|工作|意识形态|关于|方面|的?[那这]一?[段块节条]|[里中上]面?|写|从|把|请|帮"
 )
-_DUTY = re.compile(r"述职|履职")
 _HEADED, _SAID = 0.5, 0.99  # share of the words that a heading must hold; or else the whole item
 _MOST, _LONGEST = 3, 1500
 
@@ -43,14 +41,12 @@ def write_items(material: Material, extras: Extras) -> Written | None:
     examples = bool(_EXAMPLES.search(said))
     if not (numbered or examples or _PASSAGE.search(said)) or _NOT_REPORT.search(said) or asked.notice or asked.turn:
         return None
-    if asked.roles and not numbered:
+    if asked.roles:
         return None  # a whole part is told entry by entry
     held = _held(material, extras, said, whole=examples)
     if not held:
         return None
     if numbered:
-        if asked.roles:
-            return None
         found = [one for one in (_of_number(*pair, numbered["number"]) for pair in held[:1]) if one]
     else:
         bare = without_units(_EMPTY.sub("，", said), {unit_of(document) for document, _ in held}, "，")
@@ -64,20 +60,14 @@ def write_items(material: Material, extras: Extras) -> Written | None:
 
 def _held(material: Material, extras: Extras, said: str, *, whole: bool) -> list[tuple[Document, Report]]:
     """Return the own reports asked of, the newest first: of the years named, or as ours; of duties where named."""
-    own = own_reports(material)
-    pairs = [pair for pair in extras.every_sample(material).items if pair[0].id in own]
-    years = set(anchored_years(said, list(own.values())))
+    pairs = extras.own_samples(material)
+    years = set(anchored_years(said, list(own_reports(material).values())))
     named = [pair for pair in pairs if pair[0].id in material.asked.documents]
     if not (years or named or _OURS.search(said)) or (material.asked.documents and not named):
         return []
-    people = [
-        name
-        for one, report in pairs
-        for name in people_in(report.text, f"{one.title}\n{one.name}")
-        if name in said and is_of(name, one, report.text)
-    ]
-    duty = bool(_DUTY.search(said) or people)
-    kept = [pair for pair in named or pairs if named or bool(_DUTY.search(f"{pair[0].title}{pair[0].name}")) == duty]
+    author = any(name in said and is_of(name, *pair) for pair in pairs for name in people_of(*pair))
+    duties = author or bool(DUTIES.search(said))
+    kept = named or [pair for pair in pairs if of_duties(pair[0]) == duties]
     kept = [pair for pair in kept if not years or pair[0].period[:4] in years]
     kept.sort(key=lambda pair: pair[0].period, reverse=True)
     return kept if years or whole else kept[:2]
@@ -93,7 +83,7 @@ def _of_number(document: Document, report: Report, number: str) -> Quote | None:
     """Return the item with a number of the first part that has items."""
     first = next((section for section in report.sections if section.items or section.points), None)
     nodes: list[Item | Point] = [*(first.items or first.points)] if first else []
-    n = int(number) if number.isdigit() else numeral(number) or 0
+    n = numeral(number) or 0
     return _quote(document, report, first, nodes[n - 1]) if first and 0 < n <= len(nodes) else None
 
 
@@ -103,17 +93,13 @@ def _of_words(document: Document, report: Report, words: Sequence[str]) -> Quote
     for section, node in _nodes(report):
         heading = (node.lead if isinstance(node, Point) else node.heading) or ""
         text = report.text[node.start : node.end]
-        of_heading = sum(_in(word, heading.partition("。")[0]) for word in words) / len(words)
-        of_text = sum(_in(word, text) for word in words) / len(words)
+        of_heading = sum(has_word(heading.partition("。")[0], word) for word in words) / len(words)
+        of_text = sum(has_word(text, word) for word in words) / len(words)
         if of_heading >= _HEADED or (of_text >= _SAID and section.role == "done"):
             score = 2 * of_heading + of_text + 0.5 * (section.role == "done")
             if best is None or score > best[0]:
                 best = score, _quote(document, report, section, node)
     return best[1] if best else None
-
-
-def _in(word: str, text: str) -> bool:
-    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
 
 
 def _quote(document: Document, report: Report, section: Section, node: Item | Point) -> Quote:

@@ -44,9 +44,14 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
     ours = bool(_OURS.search(said))
     found = _WHICH.search(said) or _WHERE.search(said)
     examples = _EXAMPLES.search(said) if ours and not found else None
-    if not (found or examples) or asked.documents:
+    if asked.documents or (asked.roles and not found):
         return None
-    thing = (found or examples)["thing"] if found else _LED.sub("", examples["thing"] or examples["of"])  # type: ignore[index]
+    if found:
+        thing = found["thing"]
+    elif examples:
+        thing = _LED.sub("", examples["thing"] or examples["of"])
+    else:
+        return None
     kinds = ("sample",) if examples else ("sample", "policy")
     own = {one.id for one in material.documents if not one.bundled and one.kind in kinds}
     words = [word for word, weight in content_words(thing) if weight >= 0.4]
@@ -56,7 +61,7 @@ def write_own_mentions(material: Material, extras: Extras) -> Written | None:
         return None
     told = material.told(tuple(sorted(own)))
     held = [one for one in told.all if _says(one.own, thing, words)] or _of_topic(material, told)
-    if not held or (asked.roles and not found):
+    if not held:
         return None
     return Written("coverage", True, _blocks(material, held, thing), exact=True)
 

@@ -7,7 +7,7 @@ import re
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import people_in
 from assistant.writers.answer.own.recorded import documents_meant, is_record_question, record_question
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 
 # A person told of by what was done, and not by the post alone: who holds a post is asked of no report.
@@ -24,8 +24,10 @@ def write_unnamed(material: Material, extras: Extras) -> Written | None:
     found = _ASKS.search(said)
     if not found or not is_record_question(material, said):
         return None
-    records, question = record_question(material, extras, said)
-    if not records or not question or not question.words:
+    if not (read := record_question(material, extras, said)):
+        return None
+    records, question = read
+    if not question.words:
         return None
     documents = documents_meant(material, question)
     bare = question.without_value()
@@ -39,6 +41,6 @@ def write_unnamed(material: Material, extras: Extras) -> Written | None:
     )
     if not near or any(name in near.quote.text for name in people_in(records.held[near.document.id][1].text)):
         return None
-    told = f"{quoted(material, near.quote, 300)}（{titles([near.quote.name])}）"
+    told = told_from(material, near.quote, 300)
     said_so = "报告里没有写名字，我不知道，也不猜；要用请查原件或问经办的同事。"
     return Written("other", False, iter([said_so, f"写到这件事的一句是：{told}"]), exact=True)

@@ -34,8 +34,10 @@ def with_nearest(material: Material, extras: Extras, written: Written) -> Writte
         return written
     if not is_record_question(material, said):
         return written
-    records, question = record_question(material, extras, said)
-    if not records or not question or not question.words:
+    if not (read := record_question(material, extras, said)):
+        return written
+    records, question = read
+    if not question.words:
         return written
     documents = documents_meant(material, question)
     if written.answered and not (documents and (question.years or question.people)):

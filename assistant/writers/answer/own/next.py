@@ -10,7 +10,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content, values_asked
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, bullets, quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
@@ -29,7 +29,7 @@ def write_next(material: Material, extras: Extras) -> Written | None:
     words = matter_words(content(said), said)
     if _HOW.search(said) and _of_entry(material, extras, words):
         name = titles([extras.told[0].name])
-        lines = "\n".join(f"- {quoted(material, one, 300)}" for one in extras.told)
+        lines = bullets(quoted(material, one, 300) for one in extras.told)
         return Written("requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=extras.told)
     quote = extras.told[0]
     if words and not (extras.earlier and all(word in quote.text for word in words)):
@@ -62,5 +62,5 @@ def _telling(quote: Quote, holds: re.Pattern[str]) -> Quote | None:
 def _blocks(material: Material, quote: Quote, kind: str) -> Iterator[str]:
     body = _BODY.search(quote.text) if kind in ("body", "person") else None
     head = f"**{shown(body[1], 40)}**：" if body else ""
-    yield f"{head}{quoted(material, quote, 400)}（{titles([quote.name])}）"
-    yield f"出处是您加进资料库的文件，{LOCAL}。"
+    yield f"{head}{told_from(material, quote, 400)}"
+    yield OWN_TEXT

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.form.numbering import hanzi
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.text import WholeArticle, articles_of, names_sample, rules_named, shown_article, where
-from assistant.writers.answer.words import LOCAL, titles
+from assistant.writers.answer.own.text import (
+    WholeArticle,
+    articles_of,
+    names_sample,
+    rules_named,
+    shown_article,
+    stands_in,
+)
+from assistant.writers.answer.words import titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -17,7 +25,6 @@ _NUMBER = re.compile(
 )
 _ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十\d]{1,3})[）)]?(?P<kind>[项款])(?!规定)")
 _HOW_MANY = re.compile(r"(?:一共|总共|全文|共)有?(?:几|多少)条|(?:细则|办法)有(?:几|多少)条[？?]?$")
-_CHINESE = "〇一二三四五六七八九"
 
 
 def write_numbered(material: Material, extras: Extras) -> Written | None:
@@ -55,7 +62,7 @@ def _blocks(material: Material, held: Sequence[WholeArticle], missing: Sequence[
         yield shown_article(material, one)
     yield from missing
     if held:
-        yield f"出处：{'；'.join(dict.fromkeys(where(one) for one in held))}。这是您加进资料库的文件，{LOCAL}。"
+        yield stands_in(held)
 
 
 def _item(one: WholeArticle, asked: re.Match[str]) -> str:
@@ -73,12 +80,5 @@ def _chapter(one: WholeArticle) -> int:
 def _none(name: str, number: int, kind: str, every: Sequence[WholeArticle]) -> str:
     last = max(_chapter(one) if kind == "章" else one.number for one in every)
     whole = f"全文共{last}{kind}" if last else f"它没有分{kind}"
-    return f"{titles([name])}没有第{_in_chinese(number)}{kind}，{whole}。"
-
-
-def _in_chinese(number: int) -> str:
-    if not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else f"{_CHINESE[tens]}十"
-    return head + (_CHINESE[ones] if ones else "")
+    named = hanzi(number) if 0 < number < 100 else str(number)
+    return f"{titles([name])}没有第{named}{kind}，{whole}。"

@@ -11,7 +11,7 @@ from assistant.writers.answer.own.asked import RecordAsked
 from assistant.writers.answer.own.record import Records
 from assistant.writers.answer.own.recorded import ASKS, SURE, TO_WRITE, record_question
 from assistant.writers.answer.own.reports import own_reports
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -22,8 +22,8 @@ def write_planned(material: Material, extras: Extras) -> Written | None:
     """Tell what was planned for the year asked of; None where it is not the one after the last report."""
     said = material.asked.said or material.asked.question
     ahead = planned_year(material, said)
-    records, question = record_question(material, extras, said) if ahead else (None, None)
-    return _written(material, question, records, ahead) if records and question else None
+    read = record_question(material, extras, said) if ahead else None
+    return _written(material, *read, ahead) if read else None
 
 
 def planned_year(material: Material, said: str) -> list[Document]:
@@ -38,7 +38,7 @@ def planned_year(material: Material, said: str) -> list[Document]:
     return [one for one in own if one.period[:4] == latest]
 
 
-def _written(material: Material, asked: RecordAsked, records: Records, documents: Sequence[Document]) -> Written | None:
+def _written(material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]) -> Written | None:
     """Tell what was planned for a year of which there is no report, and that nothing tells whether it was done."""
     plans = [
         one
@@ -50,7 +50,7 @@ def _written(material: Material, asked: RecordAsked, records: Records, documents
     if not plans:
         return None
     best = plans[0]
-    told = f"{quoted(material, best.quote, 300)}（{titles([best.quote.name])}）"
+    told = told_from(material, best.quote, 300)
     planned = bool(_TO_COME.search(asked.said))
     head = f"**{shown(best.value, 40)}**（打算）" if best.value and not asked.several and planned else "写的打算是"
     rest = "这是打算。做成了没有，加进来的报告里没有写，请查台账。"

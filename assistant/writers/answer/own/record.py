@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, is_of
+from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.sentences import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
 from assistant.writers.cite import Quote
@@ -111,16 +111,22 @@ class Records:
         ]
         return sorted(rated, key=lambda one: -one.rank)
 
+    def naming(self, people: Sequence[str], documents: Sequence[Document]) -> list[Quote]:
+        """Return the sentences of ``documents`` that name all of the people."""
+        wanted = {one.id for one in documents}
+        quotes = (one.quote for one in self.statements.all if one.quote.document in wanted)
+        return [one for one in quotes if all(name in one.text for name in people)]
+
     def _may_tell(self, statement: Statement, asked: RecordAsked) -> bool:
         """Whether a sentence is of every person asked of: it names them, or stands in their own report."""
         document, report = self.held[statement.quote.document]
         if asked.month and not re.search(rf"(?<!\d){asked.month}月", statement.own):
             return False
-        return all(name in statement.quote.text or is_of(name, document, report.text) for name in asked.people)
+        return all(name in statement.quote.text or is_of(name, document, report) for name in asked.people)
 
     def _rated(self, statement: Statement, asked: RecordAsked, weights: dict[str, float]) -> Recorded | None:
         total = sum(weights.values())
-        document, _ = self.held[statement.quote.document]
+        document, report = self.held[statement.quote.document]
         around = {word: self._alike(statement, word, statement.own) for word in weights}
         over = {word: _ABOVE * self._alike(statement, word, statement.headings) for word in weights}
         whole = {word: max(around[word], over[word], *self._beside(statement, word, asked)) for word in weights}
@@ -136,8 +142,8 @@ class Records:
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
             listed = asked.lists and "、" in clause
-            personal = not asked.people and bool(re.search("述职|履职", f"{document.title}{document.name}"))
-            own = bool(asked.people) and is_of(asked.people[0], document, self.held[document.id][1].text)
+            personal = not asked.people and of_duties(document)
+            own = bool(asked.people) and is_of(asked.people[0], document, report)
             # another number of the sentence has what is asked for, and this one has not: 其中外请21场
             aimed = asked.kind == "count" and not _REAL.search(asked.said)
             aimed = aimed and bool(_AIM.search(clause)) != bool(_AIM.search(asked.said))

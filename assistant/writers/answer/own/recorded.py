@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, people_in, read_record_question
+from assistant.writers.answer.own.asked import RecordAsked, people_of, read_record_question
 from assistant.writers.answer.own.called import post_in, with_name
-from assistant.writers.answer.own.entries import unit_of
 from assistant.writers.answer.own.record import Recorded, Records
-from assistant.writers.answer.own.reports import anchored_years, choose, own_reports, years_in
+from assistant.writers.answer.own.reports import OURS, anchored_years, choose, own_reports, unit_of, years_in
 from assistant.writers.answer.refusal import write_masked
-from assistant.writers.answer.words import quoted, titles
+from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 from assistant.writers.relevance import Found
@@ -46,7 +45,6 @@ _DOCUMENTS = re.compile(
 _PAST = re.compile(
     r"[了过](?:几|多少|哪|谁|啥|什么|没|吗|[？?]?$)|[了过][一-鿿]{0,6}(?:几|多少)|当时|当年|现在|目前|后来|[一-鿿]的[？?]?$|从多少"
 )
-_OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
@@ -60,13 +58,13 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not is_record_question(material, said):
         return None
-    records, question = record_question(material, extras, said)
-    if not records or not question:
+    if not (read := record_question(material, extras, said)):
         return None
+    records, question = read
     documents = documents_meant(material, question)
     if not documents:
         return None
-    marked = question.years or question.people or _OURS.search(said) or _PAST.search(said)
+    marked = question.years or question.people or OURS.search(said) or _PAST.search(said)
     sure = bool(marked) or is_rare(material, extras, records, question)
     if not (sure or _HOW_MANY.search(said) or question.kind == "count"):
         return None
@@ -92,15 +90,12 @@ def is_record_question(material: Material, said: str) -> bool:
     return not (_RULED.search(said) or _DOCUMENTS.search(said) or ("写" in said and asked.roles))
 
 
-def record_question(material: Material, extras: Extras, said: str) -> tuple[Records | None, RecordAsked | None]:
-    """Return the own reports and the question as asked of them, with what it has from the one before."""
-    own = own_reports(material)
-    held = [(document, report) for document, report in extras.every_sample(material).items if document.id in own]
+def record_question(material: Material, extras: Extras, said: str) -> tuple[Records, RecordAsked] | None:
+    """Return the own reports and the question as asked of them, with what it has from the one before; None for none."""
+    held = extras.own_samples(material)
     if not held:
-        return None, None
-    people = {
-        name for document, report in held for name in people_in(report.text, f"{document.title}\n{document.name}")
-    }
+        return None
+    people = {name for pair in held for name in people_of(*pair)}
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
     question = read_record_question(with_name(said, held), people, units)
@@ -172,12 +167,10 @@ def _of_person(
     material: Material, records: Records, asked: RecordAsked, documents: Sequence[Document]
 ) -> Written | None:
     """Tell the sentences that name a person of whom nothing more is asked: 罗启明是干啥的."""
-    wanted = {one.id for one in documents}
-    every = [one for one in records.statements.all if one.quote.document in wanted]
-    lines = [one.quote for one in every if all(name in one.quote.text for name in asked.people)][:_SHOWN]
+    lines = records.naming(asked.people, documents)[:_SHOWN]
     if not lines:
         return None
-    told = [f"{quoted(material, one, 300)}（{titles([one.name])}）" for one in lines]
+    told = [told_from(material, one, 300) for one in lines]
     reports = tuple(dict.fromkeys(one.document for one in lines))
     return Written("other", True, iter([*told, CHECK]), exact=True, reports=reports, told=tuple(lines))
 
@@ -185,7 +178,7 @@ def _of_person(
 def _none_of_post(material: Material, near: Recorded, post: str) -> Written:
     """Say that no report tells the number of the one who holds a post; what others did is shown as no answer."""
     said = f"加进来的报告里没有写{shown(post)}的这个数，我不知道，也不猜。"
-    spoken = f"最接近的一句是（不是答案）：{quoted(material, near.quote, 200)}（{titles([near.quote.name])}）"
+    spoken = f"最接近的一句是（不是答案）：{told_from(material, near.quote, 200)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 
 
@@ -194,27 +187,27 @@ def _none_of_person(
 ) -> Written | None:
     """Say that what is told of a person does not tell what is asked: another's number is never told for it."""
     named = "、".join(asked.people)
-    wanted = {one.id for one in documents}
-    every = [one.quote for one in records.statements.all if one.quote.document in wanted]
-    near = next((one for one in every if all(name in one.text for name in asked.people)), None)
-    if not near:
+    named_in = records.naming(asked.people, documents)
+    if not named_in:
         return None
+    near = named_in[0]
     said = f"加进来的报告里，写到{shown(named)}的地方没有写这一问，我不知道，也不猜。"
-    spoken = f"写到{shown(named)}的一句是（不是答案）：{quoted(material, near, 200)}（{titles([near.name])}）"
+    spoken = f"写到{shown(named)}的一句是（不是答案）：{told_from(material, near, 200)}"
     return Written("other", False, iter([said, spoken]), exact=True)
 
 
 def _written(
     material: Material, asked: RecordAsked, documents: Sequence[Document], found: Sequence[Recorded]
 ) -> Written | None:
+    """Tell the best of the sentences ``found``, which stand best first; None where it is only a plan."""
     best: dict[str, Recorded] = {}
     for one in found:
         best.setdefault(one.document.id, one)
     periods = sorted({one.period[:4] for one in documents if one.period}, reverse=True)
     of_year: dict[str, Recorded] = {}
-    for one in sorted(best.values(), key=lambda one: -one.rank):
+    for one in best.values():
         of_year.setdefault(one.period, one)
-    top = max(found, key=lambda one: one.rank)
+    top = found[0]
     if (
         top.planned
         and asked.value
@@ -222,8 +215,6 @@ def _written(
         and (done := [one for one in found if not one.planned])
     ):
         return _written(material, asked, documents, done)
-    if top.planned and not any(one.planned for one in best.values() if one.rank >= top.rank):
-        return None
     if top.masked:
         blocks = write_masked(material, Found(top.quote, top.share, top.share, stated=True))
         return Written("other", False, blocks, exact=True, reports=(top.quote.document,))
@@ -272,7 +263,7 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
         if one.period and len({other.period for other in told}) > 1:
             head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
         head = f"**{shown(head, 60)}**：" if head else ""
-        yield f"{head}{quoted(material, one.quote, 400)}（{titles([one.quote.name])}）"
+        yield f"{head}{told_from(material, one.quote, 400)}"
     for year in missing:
         yield f"{year}年的报告里没有找到这个数，不猜。"
     if len({one.period for one in told}) > 1 and len(asked.years) < 2 and not _APART.search(asked.said):

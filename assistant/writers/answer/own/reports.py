@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.passage import Document
+from assistant.report import Report, Role, Span
+from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 
 _YEARS = re.compile(r"((?:19|20)\d\d)(?=年|$|[^\d])")
@@ -23,6 +25,7 @@ _OFF = tuple(
         (2, r"后年"),
     )
 )
+OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _HALF = re.compile(r"[上下]半年")
 _TO_COME = re.compile(r"打算|计划|准备(?!金)|拟|安排|明年|下一步|下半年要|目标")
 _MUST = re.compile(
@@ -37,11 +40,15 @@ _BODY = (
     "党工委|党委|党组|党支部|支部|委员会|街道|社区|中心|集团|公司|医院|学院|学校|[小中大]学|幼儿园"
     "|银行|大队|支队|[局委办院校镇乡村厂馆队所站园]"
 )
-_OURS = r"(?:我们?|咱们?|本)[局委办院校镇乡村区县市所站馆]?"
-_LED_BY = rf"(?:请问|{_OURS}|那|这|隔壁的?|[去今前]年|[上下]半年|(?:19|20)\d\d年度?)*+"
+_WE = r"(?:我们?|咱们?|本)[局委办院校镇乡村区县市所站馆]?"
+_LED_BY = rf"(?:请问|{_WE}|那|这|隔壁的?|[去今前]年|[上下]半年|(?:19|20)\d\d年度?)*+"
 _UNIT = re.compile(rf"(?:^|[，,的在和])\s*{_LED_BY}(?P<unit>[一-鿿]{{2,14}}?(?:{_BODY}))(?!长|[室里内会]|[一-鿿]?记)")
 _NO_UNIT = re.compile(r"^(?:本|全|该|各|每|哪|几|多少|我们?|咱们?|们)|怎么|什么|多少|[了过几谁年]|以及|如何|资料|一共")
 _PLACED = re.compile(r"第[一二三四五六七八九十]+|[一-鿿]{1,5}?[省市区县州镇乡](?=[一-鿿]{2})")
+# The unit that the title of a report begins with.
+UNIT_TITLED = re.compile(
+    r"^(.{2,24}?)(?:关于|(?:19|20)\d\d|党组|党委|党支部|支部|落实|履行|意识形态|年度|上半年|下半年)"
+)
 _KEPT = 10  # years back that a year of two digits may mean
 _APART = 3  # characters that may stand between those of a short name: 教体局 for 教育体育局
 
@@ -111,6 +118,37 @@ def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:
     apart = int(max(held)) + 1 - date.today().year
     off = {str(date.today().year + n) for n in (-2, -1)}
     return [str(int(year) + apart) if year in off else year for year in years]
+
+
+def unit_of(document: Document) -> str:
+    """Return the unit a report's title begins with."""
+    found = UNIT_TITLED.match(document.title) or UNIT_TITLED.match(document.name)
+    return found[1] if found else document.title[:12]
+
+
+def without_units(said: str, units: Iterable[str], instead: str) -> str:
+    """Return what is said with the names of units, in full or by their ends, taken out."""
+    for unit in units:
+        for n in range(len(unit) - 1):
+            said = said.replace(unit[n:], instead)
+    return said
+
+
+def by_unit_and_year(pairs: Iterable[tuple[Document, Report]]) -> list[dict[str, tuple[Document, Report]]]:
+    """Return the dated reports of each unit by their year."""
+    found: dict[str, dict[str, tuple[Document, Report]]] = {}
+    for pair in pairs:
+        if (year := pair[0].period[:4]).isdigit():
+            found.setdefault(unit_of(pair[0]), {})[year] = pair
+    return list(found.values())
+
+
+def sentences_outside(report: Report, *roles: Role) -> Iterator[Span]:
+    """Yield the sentences of a report that stand in none of those parts."""
+    left_out = [section for section in report.sections if section.role in roles]
+    for span in split_sentences(report.text):
+        if not any(section.start <= span.start < section.end for section in left_out):
+            yield span
 
 
 def unit_named(question: str) -> str:

@@ -14,7 +14,7 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.articles import Article, find_articles, general_block, speaking
 from assistant.writers.answer.own.subject import asks_made_of, form_asked, may_tell, on_the_subject
 from assistant.writers.answer.rule import rule_first
-from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, block, quoted, titles, told_from
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import Found
@@ -113,10 +113,10 @@ def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iter
         yield "两份都是您加进资料库的，在这一条上不一致；照哪一份办，请问制定文件的部门，没问清之前按要求高的准备。"
     more = [one.best.quote for one in found[1:3] if one is not other and _adds(one, best)]
     if more:
-        yield block("另外还写到", [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in more])
+        yield block("另外还写到", [told_from(material, quote) for quote in more])
     if general := general_block(material):
         yield general
-    yield f"出处是您加进资料库的文件，{LOCAL}。"
+    yield OWN_TEXT
 
 
 def _adds(one: Article, best: Article) -> bool:

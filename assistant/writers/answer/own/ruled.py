@@ -18,10 +18,10 @@ from assistant.writers.answer.own.text import (
     rules_named,
     shown_article,
     speaks_of,
-    where,
+    stands_in,
 )
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
-from assistant.writers.answer.words import LOCAL, block, quoted, titles
+from assistant.writers.answer.words import block, quoted, titles, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -229,12 +229,9 @@ def _blocks(material: Material, held: Sequence[_Ranked], values: Sequence[ValueA
     else:
         yield shown_article(material, best)
     if held[1:]:
-        more = [
-            f"{quoted(material, one.article.quote, 300)}（{titles([one.article.rule.document.name])}）"
-            for one in held[1:]
-        ]
+        more = [told_from(material, one.article.quote, 300) for one in held[1:]]
         yield block("另外还写到", more)
-    yield f"出处：{where(best)}。这是您加进资料库的文件，{LOCAL}。"
+    yield stands_in([best])
 
 
 def _values(one: WholeArticle, values: Sequence[ValueAsked], words: Sequence[str]) -> str:

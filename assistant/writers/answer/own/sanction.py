@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.ruled import matter_words
-from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, where
+from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, stands_in
 from assistant.writers.answer.value_kinds import content
-from assistant.writers.answer.words import LOCAL
 from assistant.writers.answer.written import Extras, Written
 
 _ASKS = re.compile(
@@ -64,8 +63,8 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     found = [laid for rule in extras.rules() for laid in _laid(material, articles_of(rule), faults, words)]
     if not found:
         return None
-    found.sort(key=lambda one: -one.shared)
-    return Written("requirement", True, _blocks(material, found[0]), own=True, told=(found[0].article.quote,))
+    best = max(found, key=lambda one: one.shared)
+    return Written("requirement", True, _blocks(material, best), own=True, told=(best.article.quote,))
 
 
 def _laid(
@@ -102,7 +101,7 @@ def _is_of(material: Material, word: str, item: str) -> bool:
 def _blocks(material: Material, laid: _Laid) -> Iterator[str]:
     sanction = _sanction(laid)
     yield f"{f'**{sanction}**：' if sanction else ''}{shown_article(material, laid.article)}"
-    yield f"出处：{where(laid.article)}。这是您加进资料库的文件，{LOCAL}。"
+    yield stands_in([laid.article])
 
 
 def _sanction(laid: _Laid) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.report import Span
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
-from assistant.writers.answer.words import titles
+from assistant.writers.answer.words import LOCAL, titles
 from assistant.writers.cite import Quote, shown
 from assistant.writers.relevance import grams
 
@@ -138,6 +138,11 @@ def where(one: WholeArticle) -> str:
     """Return which rule, and which chapter of it, an article stands in."""
     name = titles([one.rule.document.name])
     return f"{name}，{shown(one.chapter, 30)}" if one.chapter else name
+
+
+def stands_in(articles: Iterable[WholeArticle]) -> str:
+    """Return the line that says where articles that were told stand."""
+    return f"出处：{'；'.join(dict.fromkeys(map(where, articles)))}。这是您加进资料库的文件，{LOCAL}。"
 
 
 def speaks_of(material: Material, word: str, text: str) -> bool:

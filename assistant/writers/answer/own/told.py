@@ -81,12 +81,10 @@ def write_of_told(material: Material, extras: Extras) -> Written | None:
 def _near(material: Material, extras: Extras) -> Iterator[list[Statement]]:
     """Yield each sentence just told of an own report, then those that follow in its paragraph, then those before."""
     own = own_reports(material)
-    told = [one for one in extras.told if one.document in own]
-    if not told:
+    told_at = [(one.document, one.start) for one in extras.told if one.document in own]
+    if not told_at:
         cited = [one for one in material.citer.citations if one.document in extras.reports and one.document in own]
         told_at = [(one.document, one.start) for one in cited[-1:]]
-    else:
-        told_at = [(one.document, one.start) for one in told]
     for document, start in told_at:
         every = material.told((document,)).all
         at = next((one for one in every if one.quote.start <= start < one.quote.end), None)

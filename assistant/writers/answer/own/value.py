@@ -18,7 +18,7 @@ from assistant.writers.answer.own.cases import told_by_case
 from assistant.writers.answer.own.clauses import Clause, Likely, OwnClauses
 from assistant.writers.answer.own.subject import may_tell, on_the_subject
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
-from assistant.writers.answer.words import LOCAL, quoted, titles
+from assistant.writers.answer.words import OWN_TEXT, told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import shown
 
@@ -135,5 +135,5 @@ def _blocks(material: Material, told: Sequence[Likely]) -> Iterator[str]:
         quote = held[0].clause.quote
         values = dict.fromkeys(told_by_case(material, one) if one.value.shown else one.clause.text for one in held)
         head = "、".join(shown(value, 120) for value in values)
-        yield f"**{head}**：{quoted(material, quote, 400)}（{titles([quote.name])}）"
-    yield f"出处是您加进资料库的文件，{LOCAL}。"
+        yield f"**{head}**：{told_from(material, quote, 400)}"
+    yield OWN_TEXT
