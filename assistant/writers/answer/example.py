@@ -10,7 +10,7 @@ from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.occasion import is_alike
-from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
@@ -111,9 +111,8 @@ def told_in_samples(material: Material) -> list[Passage]:
     strong = {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
     strong |= {topic.name for topic in topics}
     found: list[Passage] = []
-    for document, report in material.samples.items if topics else ():
-        if asked.units and not is_of_office(material, document.id, document.name, asked.units):
-            continue
+    items = samples_of_kind(material, asked.units) if asked.units else material.samples.items
+    for document, report in items if topics else ():
         for section in report.sections:
             for node in section.nodes():
                 if getattr(node, "items", ()) or getattr(node, "points", ()):

@@ -53,6 +53,11 @@ class Samples:
         """What stands behind a statistical statement."""
         return f"（n={self.n}，据{self.label}统计）"
 
+    @cached_property
+    def by_id(self) -> dict[str, tuple[Document, Report]]:
+        """Each of them by the id of its document."""
+        return {document.id: (document, report) for document, report in self.items}
+
     def entries(self, role: Role) -> Range:
         """Return how many numbered entries (items, or points where there are none) the samples give the part."""
         counts = []

@@ -144,7 +144,7 @@ def _post(material: Material, document: Document) -> float:
     first = {kind.name for kind in material.pack.report_types if kind.person == "first"}
     if not asked or document.type not in first:
         return 0.0
-    pair = next((one for one in material.samples.items if one[0].id == document.id), None)
+    pair = material.samples.by_id.get(document.id)
     theirs = _post_of(document.title) or (_post_of(pair[1].text[:_FIRST]) if pair else "")
     return (_OWN_POST if theirs == asked else -_OTHER_POST) if theirs else 0.0
 
