@@ -9,7 +9,7 @@ from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.occasion import is_alike
+from assistant.writers.answer.occasion import ids_alike
 from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
@@ -70,7 +70,7 @@ def find_examples(material: Material) -> list[Passage]:
         fitting = named or fitting
     if asked.units:  # those of such an office
         own = [one for one in fitting if is_of_office(material, one.document, one.name, asked.units)]
-        alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+        alike = ids_alike(material)
         fitting = own or [passage for passage in fitting if passage.document in alike] or fitting
     # What says most of the question first; the order of the search decides among equals.
     if not _topic_alone(material):
@@ -180,7 +180,7 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     own = {document.id for document, _ in material.samples.items}
     label = material.samples.label if holders <= own else "范文"  # a part may be shown of other kinds of report
     about = f"{about}并带数字" if with_figures(material) else about
-    alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+    alike = ids_alike(material)
     if asked.units and not alike & holders:
         shown_of = (document for document, _, _ in asked.cited)
         more = "更多的" if any(is_of_office(material, one, "", asked.units) for one in shown_of) else ""

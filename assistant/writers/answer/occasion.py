@@ -99,6 +99,11 @@ def is_alike(material: Material, document: Document) -> bool:
     return any(re.search(one.asked, unit) and re.search(one.titles, title) for one in named for unit in units)
 
 
+def ids_alike(material: Material) -> frozenset[str]:
+    """Return the ids of the samples that are alike in this way."""
+    return frozenset(document.id for document, _ in material.samples.items if is_alike(material, document))
+
+
 def _is_other(material: Material, document: Document) -> bool:
     """Whether a sample is of another sort than the office named, where the guide puts the two together."""
     units = "、".join(material.asked.units)
@@ -125,9 +130,10 @@ def like_first(material: Material, samples: Samples) -> Samples:
 
 def is_special(material: Material, document: Document) -> bool:
     """Whether a sample is one for an occasion (half a year, one subject alone) that the question does not name."""
-    named = named_occasions(material)
+    titled = f"{document.title} {document.period}"
     special = (one for one in material.pack.writing.occasions if one.titles and not (one.type or one.unit))
-    return any(one not in named and re.search(one.titles, f"{document.title} {document.period}") for one in special)
+    held = [one for one in special if re.search(one.titles, titled)]
+    return bool(held) and any(one not in named_occasions(material) for one in held)
 
 
 def fitness(material: Material, document: Document, plights: Sequence[Plight] = ()) -> float:
