@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.material import Material
+from assistant.writers.answer.material import Material, strong_words
 from assistant.writers.answer.occasion import ids_alike
 from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
@@ -60,7 +60,7 @@ def find_examples(material: Material) -> list[Passage]:
     fitting = _not_shown(material, found)
     own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
-        more = _not_shown(material, told_in_samples(material))  # the search looks at a few passages alone
+        more = _not_shown(material, _told_in_samples(material))  # the search looks at a few passages alone
         fitting += [one for one in more if not any(_inside(one, other) for other in fitting)]
     fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
@@ -104,12 +104,11 @@ def _shows_doing(material: Material, passage: Passage) -> bool:
     return passage.role not in _NOT_DOING and passage.level != "preamble"
 
 
-def told_in_samples(material: Material) -> list[Passage]:
+def _told_in_samples(material: Material) -> list[Passage]:
     """Return what the samples say of a topic wherever they do, under any heading; those of such an office alone."""
     asked = material.asked
     topics = [material.pack.topic(name) for name in asked.topics]
-    strong = {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
-    strong |= {topic.name for topic in topics}
+    strong = [word for topic in topics for word in strong_words(topic)]
     found: list[Passage] = []
     items = samples_of_kind(material, asked.units) if asked.units else material.samples.items
     for document, report in items if topics else ():
