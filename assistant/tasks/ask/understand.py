@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -236,7 +237,8 @@ class QuestionReader:
                 for passage in self._library.passages([name for name, _ in found])
                 if word in passage.text and passage.topics and passage.level != "section"
             ]
-            if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
+            best, times = Counter(under).most_common(1)[0] if len(under) >= 2 else ("", 0)
+            if best and 2 * times >= len(under):
                 return replace(asked, topics=(best,), target="topic", inferred=word)
         return asked
 
