@@ -128,6 +128,10 @@ class QuestionReader:
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
 
+    def read(self, said: str, pack: GenrePack, before: Asked | None = None) -> tuple[Understood, Known]:
+        """Read one question, and look up what the pack's list of questions says of it."""
+        return self.known(self.understood(said, pack, before), pack)
+
     def by_wording(self, said: str, pack: GenrePack) -> Asked:
         """Read one question by its wording alone, whatever questions it is like."""
         return self._read(_in_full(plainly(said), pack), pack, {}).asked
