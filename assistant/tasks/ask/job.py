@@ -176,7 +176,7 @@ class AskTask:
         alone = part.lacking or asked.outside or asked.notice or unknown_value(asked.said)
         question = "" if alone else refused[0].known.read_as
         if question:
-            read = self._reader.known(self._reader.understood(question, pack, None), pack)
+            read = self._reader.read(question, pack)
             material, written = self._composed(read, request, pack, citer, last)
             if written.answered:
                 return material, read_as_of(question, written)
@@ -208,7 +208,7 @@ class AskTask:
     def _answers(self, question: str, genre: str) -> bool:
         """Whether a question has an answer in another genre."""
         pack = self._pack(genre)
-        read = self._reader.known(self._reader.understood(question, pack, None), pack)
+        read = self._reader.read(question, pack)
         return self._composed(read, AskRequest(question, genre), pack, Citer(), None)[1].answered
 
     def _told(self, prepared: Sequence[Prepared]) -> Iterator[str]:

@@ -83,14 +83,14 @@ class MessageReader:
     def parts(self, message: str, pack: GenrePack, turn: Before | None) -> Iterator[Part]:
         """Yield the questions of a message; each leans on the one before, the first on the ``turn`` before."""
         reader, before = self._reader, turn.asked if turn else None
-        texts = split_questions(message, lambda text: reader.known(reader.understood(text, pack, None), pack)[1])
+        texts = split_questions(message, lambda text: reader.read(text, pack)[1])
         for n, text in enumerate(texts):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
-            alone = self._known(text, pack, None if have else before)
+            alone = self._reader.read(text, pack, None if have else before)
             if len(texts) > 1 and not have:
                 alone = self._of_asking(text, alone, pack) or alone
             if n == 0 and len(texts) > 1 and (task := _TASK.search(text)) and _STARTS.search(text):
-                told = self._known(f"{task['of']}怎么写", pack, None)
+                told = self._reader.read(f"{task['of']}怎么写", pack)
                 alone = replace(told[0], asked=replace(told[0].asked, said=text)), told[1]
             lacking = n > 0 and self._lacks(text, pack)
             readings = self._readings(() if have else texts[:n], text, texts[n + 1 :], alone, pack, before)
@@ -107,7 +107,7 @@ class MessageReader:
 
     def whole(self, message: str, pack: GenrePack, turn: Before | None) -> Part:
         """Return the message as one question, for one whose clauses have no answer each."""
-        return Part(message, False, iter([self._known(message, pack, turn.asked if turn else None)]))
+        return Part(message, False, iter([self._reader.read(message, pack, turn.asked if turn else None)]))
 
     def _of_asking(self, text: str, whole: Read, pack: GenrePack) -> Read | None:
         """Return a question read without what it only tells of the one who asks, where it then names its subject still:
@@ -115,7 +115,7 @@ class MessageReader:
         rest = _SITUATION.sub("", text)
         if rest == text or bare(rest):
             return None
-        read, known = self._known(rest, pack, None)
+        read, known = self._reader.read(rest, pack)
         asked, of = read.asked, whole[0].asked
         told = set(of.roles) - set(asked.roles) or set(of.topics) - set(asked.topics)
         if told or not (asks(rest) and (asked.targeted or asked.known or known.answers)):
@@ -133,7 +133,7 @@ class MessageReader:
         before: Asked | None,
     ) -> Iterator[Read]:
         if found := _PREMISE.search(text):  # 书记是第一责任人，那分管的副书记叫什么责任
-            asking, again = self._known(text[found.end() :], pack, before)
+            asking, again = self._reader.read(text[found.end() :], pack, before)
             if again.found and again.score >= SURE:
                 alone = replace(asking, asked=replace(asking.asked, said=text)), again
         waits = bare(text) and alone[1].score < _COMES_TO  # 没做完的工作能不能写 is not of what the next one is about
@@ -141,10 +141,10 @@ class MessageReader:
         read = self._carried(others, alone, text, pack) if earlier or before is None else None
         told = bool(earlier) and any(one.search(earlier[-1]) for one in _HAPPENED)
         if not read and told and not wording_beyond.NORM.search(text) and (dated := when(earlier[-1], text)):
-            yield self._known(dated, pack, None)
+            yield self._reader.read(dated, pack)
         if earlier and (one_of := is_one(earlier[-1], text)):
-            yield self._known(one_of, pack, None)
-        joined = self._known(f"{earlier[-1]}，{text}", pack, None) if earlier and bare(text) else None
+            yield self._reader.read(one_of, pack)
+        joined = self._reader.read(f"{earlier[-1]}，{text}", pack) if earlier and bare(text) else None
         if earlier and (whole := self._by_itself(text, read, pack)):
             yield whole
         if read and joined and not (read[1].found or read[0].asked.targeted) and joined[1].score >= _ONE:
@@ -163,7 +163,7 @@ class MessageReader:
         subject of another: 多久向上级报一次 is not of what stood before."""
         if of_anything(text) or relates(text) or of_line(text) or nowhere(text):
             return None
-        itself = self._known(text, pack, None)
+        itself = self._reader.read(text, pack)
         known, apart = itself[1], itself[0].asked
         if not (known.found or known.advice) or known.score < _COMES_TO:
             return None
@@ -179,7 +179,7 @@ class MessageReader:
         if not of or not (lacking or _is_open(alone)):
             return None
         full = surest(self._turns.in_full(text, other, pack, of), text)
-        read, known = (full.understood, full.known) if full else self._known(carried(text, of), pack, None)
+        read, known = (full.understood, full.known) if full else self._reader.read(carried(text, of), pack)
         if apart and known.found and not any(_names(one.quote.text, text) for one in known.found):
             known = Known()  # what is set apart from it must be named
         if not lacking:
@@ -214,9 +214,6 @@ class MessageReader:
         named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
         before = "" if bare(text) else topic_of(text)
         return before if any(word in before for word in named) or not named else max(named, key=len)
-
-    def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
-        return self._reader.known(self._reader.understood(text, pack, before), pack)
 
 
 def _for_offices(read: Read, offices: tuple[str, ...]) -> Read:

@@ -115,7 +115,7 @@ def split_questions(message: str, known: Callable[[str], Known] | None = None) -
     parts: list[str] = []
     for sentence in _SENTENCE.split(message):
         if sentence.strip(_SPACES):
-            parts += _clauses(sentence.strip(_SPACES), bool(parts))
+            parts += _clauses(sentence.strip(_SPACES))
     joined: list[str] = []
     for part in parts:
         alone = not joined or _NEXT.match(part)
@@ -164,7 +164,7 @@ def _two_things(message: str, known: Callable[[str], Known]) -> list[str]:
     return two if apart else []
 
 
-def _clauses(sentence: str, later: bool) -> Iterator[str]:
+def _clauses(sentence: str) -> Iterator[str]:
     """Yield the asking clauses of a sentence, each with the clauses before it that ask nothing."""
     held, context = "", ""
     clauses = list(_cut(sentence))

@@ -109,40 +109,38 @@ class TurnReader:
     def _each(self, said: str, pack: GenrePack, before: Before | None) -> Iterator[Before]:
         if before:
             yield from (Before(one.understood.asked, one.known, one.full) for one in self._leaning(said, pack, before))
-        read, known = self._known(said, pack, before.asked if before else None)
+        read, known = self._reader.read(said, pack, before.asked if before else None)
         yield Before(read.asked, known, said)
 
     def _leaning(self, said: str, pack: GenrePack, before: Before) -> Iterator[Way]:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
         if asks_source(text):
-            yield Way(Understood(replace(before.asked, turn="sources", said=said), leaning=True), Known(), before.full)
+            yield _leant(replace(before.asked, turn="sources", said=said), before)
             return
         if full := of_other_year(before.full, text) or of_those_counted(before.full, text):
             yield self._way(full, pack)
             return
         if wanted := again(text, before.asked, before.shown):
-            yield Way(Understood(wanted, leaning=True), Known(), before.full)
+            yield _leant(wanted, before)
             return
         if office := told_office(text):
             if before.asked.target == "title":
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
-                yield Way(Understood(fitted, leaning=True), Known(), before.full)
+                yield _leant(fitted, before)
                 return
             if before.asked.intent in ("example", "headings") and not office.tail:
                 full = f"{office.of}{before.asked.question}"
                 same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
-                same = replace(same, terms=(*same.terms, office.of))
-                yield Way(Understood(same, leaning=True), Known(), before.full)
+                yield _leant(replace(same, terms=(*same.terms, office.of)), before)
                 return
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
+            known = Known()
             if back.turn in ("point", "consequence"):
-                point, known = self._known(back.question, pack, None)  # a rule on the point makes it plain
+                point, known = self._reader.read(back.question, pack)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
-            else:
-                known = Known()
-            yield Way(Understood(replace(back, said=said), leaning=True), known, before.full)
+            yield replace(_leant(replace(back, said=said), before), known=known)
             return
         apart = self._way(text, pack)
         merged = replace(self._way(text, pack, before.asked), full=before.full)
@@ -182,10 +180,7 @@ class TurnReader:
         return [one.checked(text) for one in ways]
 
     def _way(self, text: str, pack: GenrePack, before: Asked | None = None) -> Way:
-        return Way(*self._known(text, pack, before), text)
-
-    def _known(self, text: str, pack: GenrePack, before: Asked | None) -> Read:
-        return self._reader.known(self._reader.understood(text, pack, before), pack)
+        return Way(*self._reader.read(text, pack, before), text)
 
     def _lacks(self, apart: Way, text: str, pack: GenrePack) -> bool:
         """Whether a turn names nothing that an answer could be about, or something to put in the place of what was."""
@@ -260,6 +255,11 @@ class Way:
     def checked(self, own: str) -> Way:
         """Return the reading without what the list of questions says where that is of something else."""
         return self if self.told(own) else replace(self, known=Known())
+
+
+def _leant(asked: Asked, before: Before) -> Way:
+    """Return a turn that is read as what it wants of the one before, and not as a question of its own."""
+    return Way(Understood(asked, leaning=True), Known(), before.full)
 
 
 def acts_of(said: str) -> list[str]:

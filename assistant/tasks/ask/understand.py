@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -127,6 +128,10 @@ class QuestionReader:
             asked = self._inferred(asked, pack)
         return replace(understood, asked=asked)
 
+    def read(self, said: str, pack: GenrePack, before: Asked | None = None) -> tuple[Understood, Known]:
+        """Read one question, and look up what the pack's list of questions says of it."""
+        return self.known(self.understood(said, pack, before), pack)
+
     def by_wording(self, said: str, pack: GenrePack) -> Asked:
         """Read one question by its wording alone, whatever questions it is like."""
         return self._read(_in_full(plainly(said), pack), pack, {}).asked
@@ -236,7 +241,8 @@ class QuestionReader:
                 for passage in self._library.passages([name for name, _ in found])
                 if word in passage.text and passage.topics and passage.level != "section"
             ]
-            if len(under) >= 2 and (best := max(set(under), key=under.count)) and 2 * under.count(best) >= len(under):
+            best, times = Counter(under).most_common(1)[0] if len(under) >= 2 else ("", 0)
+            if best and 2 * times >= len(under):
                 return replace(asked, topics=(best,), target="topic", inferred=word)
         return asked
 

@@ -58,22 +58,28 @@ def compose(material: Material, extras: Extras) -> Written:
 
 def _composed(material: Material, extras: Extras) -> Written:
     """Answer a question; what this year's notice wants of the part to be written stands first."""
-    asked = material.asked
-    if asked.turn == "brief":
-        if extras.answers and lists(extras.answers[-1]) and not in_one_sentence(asked.said):
-            return Written("headings", True, write_shorter(material, tuple(extras.answers)), exact=True)
-        whole = compose(replace(material, asked=replace(asked, turn="")), extras)
-        if in_one_sentence(asked.said):
-            sized = compose(of_size(material), extras) if asked.intent == "coverage" and asked.role else whole
-            return replace(sized, blocks=one_sentence(sized.blocks), exact=True)
-        if most := sentences_wanted(asked.said):
-            return replace(whole, blocks=few_sentences(whole.blocks, most), exact=True)
-        return replace(whole, blocks=shortened(whole.blocks), exact=True)
+    if material.asked.turn == "brief":
+        return _brief(material, extras)
     if back := write_shown(material, extras):
         return back
     if own := own_first(material, extras):
         return own
     return with_nearest(material, extras, _by_sentence(material, extras))
+
+
+def _brief(material: Material, extras: Extras) -> Written:
+    """Answer again what was just answered: by shorter ones of what was listed, in one sentence or a few, in less."""
+    asked = material.asked
+    if in_one_sentence(asked.said):
+        sized = asked.intent == "coverage" and asked.role
+        whole = compose(of_size(material) if sized else replace(material, asked=replace(asked, turn="")), extras)
+        return replace(whole, blocks=one_sentence(whole.blocks), exact=True)
+    if extras.answers and lists(extras.answers[-1]):
+        return Written("headings", True, write_shorter(material, tuple(extras.answers)), exact=True)
+    whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+    most = sentences_wanted(asked.said)
+    blocks = few_sentences(whole.blocks, most) if most else shortened(whole.blocks)
+    return replace(whole, blocks=blocks, exact=True)
 
 
 def _by_sentence(material: Material, extras: Extras) -> Written:

@@ -31,7 +31,7 @@ from assistant.writers.answer.literal import (
     without_nets,
     words_in_part,
 )
-from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.material import Material, span_quote, strong_words
 from assistant.writers.answer.places import heading_span, mention, mentioned_in, place_in, place_of
 from assistant.writers.answer.sizes import write_listing, write_sizes
 from assistant.writers.answer.thing import Thing, thing_inside
@@ -60,7 +60,7 @@ def write_count(material: Material) -> Iterator[str]:
         return
     having = [one for one in held if one.quote]
     lacking = [one.document.name for one in held if not one.quote]
-    near = nearly(material, held) if asked.topics and subject in joined(asked.topics) and not asked.roles else []
+    near = _nearly(material, held) if asked.topics and subject in joined(asked.topics) and not asked.roles else []
     lacking = [name for name in lacking if name not in {one.document.name for one in near}]
     own = [one for one in having if one.own]
     literal = in_pieces(material, literal_words(material))
@@ -166,7 +166,7 @@ def _topic(material: Material, document: Document, report: Report) -> Held:
     """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
     topics, roles = material.asked.topics, material.asked.roles
     best: tuple[int, Span, str] | None = None
-    strong = {word for name in topics for word in _strong_words(material, name)}
+    strong = {word for name in topics for word in strong_words(material.pack.topic(name))}
     for section in report.sections:
         if roles and section.role not in roles:
             continue
@@ -215,12 +215,11 @@ def _truly(material: Material, text: str) -> bool:
     return any(word in bare for name in material.asked.topics for word in near_words(material.pack.topic(name)))
 
 
-def nearly(material: Material, held: Sequence[Held]) -> list[Held]:
+def _nearly(material: Material, held: Sequence[Held]) -> list[Held]:
     """Return the samples that give a topic no point and none of its own words, but come near it: 网上传言有人答."""
     words = [word for name in material.asked.topics for word in near_words(material.pack.topic(name))]
-    reports = {document.id: report for document, report in material.samples.items}
-    lacking = [one.document for one in held if not one.quote]
-    found = (mention(document, reports[document.id], words, ()) for document in lacking)
+    lacking = [one.document.id for one in held if not one.quote]
+    found = (mention(*material.samples.by_id[document], words, ()) for document in lacking)
     return [one for one in found if one.quote and _truly(material, one.quote.text)]
 
 
@@ -228,12 +227,6 @@ def _alone(material: Material, topic: str) -> tuple[str, ...]:
     """Return the samples that give the topic a point of its own, as every page on it counts them."""
     held = material.samples.statistics.topics.get(("done", topic))
     return held.documents if held else ()
-
-
-def _strong_words(material: Material, name: str) -> list[str]:
-    topic = material.pack.topic(name)
-    strong = [word.partition("^")[0] for word in topic.words if word.endswith("^3")]
-    return [topic.name, *strong]
 
 
 def _role(material: Material, document: Document, report: Report) -> Held:

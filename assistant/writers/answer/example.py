@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.passage import Passage
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
-from assistant.writers.answer.material import Material
-from assistant.writers.answer.occasion import is_alike
-from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.material import Material, strong_words
+from assistant.writers.answer.occasion import ids_alike
+from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, titles
@@ -60,7 +60,7 @@ def find_examples(material: Material) -> list[Passage]:
     fitting = _not_shown(material, found)
     own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
-        more = _not_shown(material, told_in_samples(material))  # the search looks at a few passages alone
+        more = _not_shown(material, _told_in_samples(material))  # the search looks at a few passages alone
         fitting += [one for one in more if not any(_inside(one, other) for other in fitting)]
     fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
@@ -70,7 +70,7 @@ def find_examples(material: Material) -> list[Passage]:
         fitting = named or fitting
     if asked.units:  # those of such an office
         own = [one for one in fitting if is_of_office(material, one.document, one.name, asked.units)]
-        alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+        alike = ids_alike(material)
         fitting = own or [passage for passage in fitting if passage.document in alike] or fitting
     # What says most of the question first; the order of the search decides among equals.
     if not _topic_alone(material):
@@ -104,16 +104,14 @@ def _shows_doing(material: Material, passage: Passage) -> bool:
     return passage.role not in _NOT_DOING and passage.level != "preamble"
 
 
-def told_in_samples(material: Material) -> list[Passage]:
+def _told_in_samples(material: Material) -> list[Passage]:
     """Return what the samples say of a topic wherever they do, under any heading; those of such an office alone."""
     asked = material.asked
     topics = [material.pack.topic(name) for name in asked.topics]
-    strong = {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
-    strong |= {topic.name for topic in topics}
+    strong = [word for topic in topics for word in strong_words(topic)]
     found: list[Passage] = []
-    for document, report in material.samples.items if topics else ():
-        if asked.units and not is_of_office(material, document.id, document.name, asked.units):
-            continue
+    items = samples_of_kind(material, asked.units) if asked.units else material.samples.items
+    for document, report in items if topics else ():
         for section in report.sections:
             for node in section.nodes():
                 if getattr(node, "items", ()) or getattr(node, "points", ()):
@@ -181,7 +179,7 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     own = {document.id for document, _ in material.samples.items}
     label = material.samples.label if holders <= own else "范文"  # a part may be shown of other kinds of report
     about = f"{about}并带数字" if with_figures(material) else about
-    alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+    alike = ids_alike(material)
     if asked.units and not alike & holders:
         shown_of = (document for document, _, _ in asked.cited)
         more = "更多的" if any(is_of_office(material, one, "", asked.units) for one in shown_of) else ""

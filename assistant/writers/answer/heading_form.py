@@ -17,7 +17,7 @@ def of_form(asked: Asked) -> Callable[[str], bool] | None:
     """Return what tells whether a heading is of the form wanted: of so many characters, with a number; None for any."""
     if asked.listing not in ("headings", "points", "titles"):
         return None
-    if (found := _LONG.search(f"{asked.said}\n{asked.question}")) and (size := numeral(found[1])):
+    if (found := _long(asked)) and (size := numeral(found[1])):
         return lambda text: all(len(clause) == size for clause in re.split(r"[，、]", text.strip("。")))
     return (lambda text: bool(_NUMBER.search(text))) if _NUMBERED.search(asked.question) else None
 
@@ -26,5 +26,9 @@ def form_asked(asked: Asked) -> str:
     """Return the form of a heading that was asked for, in words; empty for none."""
     if not of_form(asked):
         return ""
-    found = _LONG.search(f"{asked.said}\n{asked.question}")
+    found = _long(asked)
     return f"{found[1]}个字" if found else "带数字"
+
+
+def _long(asked: Asked) -> re.Match[str] | None:
+    return _LONG.search(f"{asked.said}\n{asked.question}")

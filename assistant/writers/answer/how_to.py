@@ -18,7 +18,6 @@ from assistant.writers.answer.frame import (
 )
 from assistant.writers.answer.guide import (
     find_advice,
-    find_fact,
     write_advice,
     write_fact,
 )
@@ -59,7 +58,7 @@ from assistant.writers.answer.rule import (
 from assistant.writers.answer.statement import judged
 from assistant.writers.answer.told import is_plain
 from assistant.writers.answer.topic import write_alone, write_topic
-from assistant.writers.answer.whether import asks_fact, asks_whether, write_whether
+from assistant.writers.answer.whether import asks_whether, fact_asked, write_whether
 from assistant.writers.answer.written import Blocks, Extras, Written
 from assistant.writers.asked import Intent
 
@@ -148,7 +147,7 @@ def compose_aside(material: Material, extras: Extras) -> Written | None:
         return Written("headings", True, write_list(listed), exact=True)
     if asks_title(material):
         return Written("how_to", True, write_title(material))
-    if asks_fact(material) and (fact := find_fact(material)):
+    if fact := fact_asked(material):
         return Written("requirement", True, write_fact(material, *fact), exact=True)
     if asks_whether(material):
         return Written("requirement", True, write_whether(material))

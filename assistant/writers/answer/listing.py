@@ -22,11 +22,11 @@ from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
 from assistant.writers.answer.sentences import (
-    holds_one,
     named_words,
     narrow_words,
     personal_sentences,
     said_words,
+    speaking_of,
     topic_sentences,
 )
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
@@ -178,8 +178,9 @@ def _together(quotes: Sequence[Quote]) -> int:
 def _fitting_frames(material: Material) -> Iterator[str]:
     fits = of_form(material.asked)
     words = narrow_words(material) if material.asked.listing == "sentences" else ()
+    speaks = speaking_of(material, words)
     for text in _frames(material):
-        if words and not holds_one(material, text, words):
+        if words and not speaks(text):
             continue
         if fits and not fits(text):
             continue
@@ -219,7 +220,9 @@ def _quotes(material: Material, longest: int = 0) -> Iterable[Quote]:
             return personal_sentences(material, roles, asked.count or USUAL, longest)
         named = bool(asked.topics or asked.roles)
         words = said_words(material)
-        return topic_sentences(material, roles, words, asked.count or USUAL, longest) if named or words else ()
+        if not (named or words):
+            return ()
+        return topic_sentences(material, roles, words, asked.count or USUAL, longest, narrow_words(material))
     if asked.topics and not asked.roles:
         done = list(headings_of(material, ("done",), asked.topics))
         if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.genre import Common, GenrePack
+from assistant.genre import Common, GenrePack, Topic
 from assistant.genre.guide import Guide
 from assistant.passage import Document, Hit, Kind
 from assistant.report import Report, Role, Section, Span
@@ -52,6 +52,11 @@ class Samples:
     def basis(self) -> str:
         """What stands behind a statistical statement."""
         return f"（n={self.n}，据{self.label}统计）"
+
+    @cached_property
+    def by_id(self) -> dict[str, tuple[Document, Report]]:
+        """Each of them by the id of its document."""
+        return {document.id: (document, report) for document, report in self.items}
 
     def entries(self, role: Role) -> Range:
         """Return how many numbered entries (items, or points where there are none) the samples give the part."""
@@ -171,8 +176,7 @@ class Material:
         asked = self.asked
         if asked.target == "topic":
             topics = [self.pack.topic(name) for name in asked.topics]
-            words = {word for topic in topics for word in (topic.name, *topic.synonyms)}
-            words |= {word.partition("^")[0] for topic in topics for word in topic.words if word.endswith("^3")}
+            words = {word for topic in topics for word in (*topic.synonyms, *strong_words(topic))}
             return frozenset({*words, asked.inferred} - {""})
         if asked.target in _FRAME_WORDS:
             return frozenset(_FRAME_WORDS[asked.target])
@@ -204,6 +208,11 @@ class Material:
             return None
         held = self.guide.document
         return Quote(held.id, held.title, "guide", where.place, line, where.start, where.end)
+
+
+def strong_words(topic: Topic) -> list[str]:
+    """Return the words that show a topic wherever they stand: its name, and those that count threefold."""
+    return [topic.name, *(word.partition("^")[0] for word in topic.words if word.endswith("^3"))]
 
 
 def span_quote(document: Document, report: Report, span: Span, place: str) -> Quote:

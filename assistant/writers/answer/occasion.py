@@ -99,6 +99,11 @@ def is_alike(material: Material, document: Document) -> bool:
     return any(re.search(one.asked, unit) and re.search(one.titles, title) for one in named for unit in units)
 
 
+def ids_alike(material: Material) -> frozenset[str]:
+    """Return the ids of the samples that are alike in this way."""
+    return frozenset(document.id for document, _ in material.samples.items if is_alike(material, document))
+
+
 def _is_other(material: Material, document: Document) -> bool:
     """Whether a sample is of another sort than the office named, where the guide puts the two together."""
     units = "、".join(material.asked.units)
@@ -125,9 +130,10 @@ def like_first(material: Material, samples: Samples) -> Samples:
 
 def is_special(material: Material, document: Document) -> bool:
     """Whether a sample is one for an occasion (half a year, one subject alone) that the question does not name."""
-    named = named_occasions(material)
+    titled = f"{document.title} {document.period}"
     special = (one for one in material.pack.writing.occasions if one.titles and not (one.type or one.unit))
-    return any(one not in named and re.search(one.titles, f"{document.title} {document.period}") for one in special)
+    held = [one for one in special if re.search(one.titles, titled)]
+    return bool(held) and any(one not in named_occasions(material) for one in held)
 
 
 def fitness(material: Material, document: Document, plights: Sequence[Plight] = ()) -> float:
@@ -144,7 +150,7 @@ def _post(material: Material, document: Document) -> float:
     first = {kind.name for kind in material.pack.report_types if kind.person == "first"}
     if not asked or document.type not in first:
         return 0.0
-    pair = next((one for one in material.samples.items if one[0].id == document.id), None)
+    pair = material.samples.by_id.get(document.id)
     theirs = _post_of(document.title) or (_post_of(pair[1].text[:_FIRST]) if pair else "")
     return (_OWN_POST if theirs == asked else -_OTHER_POST) if theirs else 0.0
 

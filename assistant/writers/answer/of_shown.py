@@ -11,7 +11,7 @@ from assistant.results import Answer
 from assistant.writers.answer.example import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.offices import of_office, unit_named
+from assistant.writers.answer.offices import samples_of_kind
 from assistant.writers.answer.told import told_rules
 from assistant.writers.answer.words import LIBRARY, block, frame, quoted, titles
 from assistant.writers.cite import quote_again, shown
@@ -140,9 +140,7 @@ def write_fitted(material: Material) -> Iterator[str]:
     """Yield titles for the kind of office a turn tells of, by the frames of the phrase library and its own samples."""
     asked = material.asked
     office, when = asked.units[0], f"××年{asked.focus.replace('全年', '').replace('年度', '度')}"
-    held = [
-        document for document, report in material.samples.items if of_office(unit_named(document, report), asked.units)
-    ]
+    held = [document for document, _ in samples_of_kind(material, asked.units)]
     kinds = material.pack.phrases.titles
     texts = dict.fromkeys(
         frame(material, text) for text in (*kinds.get(asked.type or "党组织报告", ()), *kinds["default"])

@@ -67,13 +67,13 @@ def of_office(name: str, units: Sequence[str]) -> bool:
 
 def is_of_office(material: Material, document: str, name: str, units: Sequence[str]) -> bool:
     """Whether a sample, told by its id and its name, is of a kind of office among ``units``."""
-    pair = next((one for one in material.samples.items if one[0].id == document), None)
+    pair = material.samples.by_id.get(document)
     return of_office(unit_named(*pair) if pair else name, units)
 
 
 def title_of(material: Material, document: Document) -> str:
     """Return the title of a sample, with the unit of who speaks where it names none."""
-    pair = next((one for one in material.samples.items if one[0].id == document.id), None)
+    pair = material.samples.by_id.get(document.id)
     return f"{document.title}{unit_named(*pair).removeprefix(document.name)}" if pair else document.title
 
 
@@ -103,11 +103,14 @@ def offices_alike(material: Material) -> str:
     return titles(names_of_kind(material, material.asked.units)[:4])
 
 
+def samples_of_kind(material: Material, units: Sequence[str]) -> tuple[tuple[Document, Report], ...]:
+    """Return the samples of a kind of office among ``units``."""
+    return tuple(pair for pair in material.samples.items if of_office(unit_named(*pair), units))
+
+
 def names_of_kind(material: Material, units: Sequence[str]) -> list[str]:
     """Return the names of the samples of a kind of office, those of the wider kind where there are none."""
-    held = [
-        document.name for document, report in material.samples.items if of_office(unit_named(document, report), units)
-    ]
+    held = [document.name for document, _ in samples_of_kind(material, units)]
     wider = [_WIDER[unit] for unit in units if unit in _WIDER]
     return held or (names_of_kind(material, wider) if wider else [])
 
@@ -115,7 +118,7 @@ def names_of_kind(material: Material, units: Sequence[str]) -> list[str]:
 def within_offices(material: Material) -> Material | None:
     """Return the material with the samples of the offices a question names alone; None where there are none."""
     samples, units = material.samples, material.asked.units
-    held = tuple(pair for pair in samples.items if of_office(unit_named(*pair), units))
+    held = samples_of_kind(material, units)
     if not held:
         return None
     statistics = sample_statistics(held, material.pack)
@@ -126,12 +129,11 @@ def within_offices(material: Material) -> Material | None:
 def write_offices(material: Material) -> Iterator[str]:
     """Yield the samples of the kind of office a question names, the beginning of the first few with them."""
     units = material.asked.units
-    named = [pair for pair in material.samples.items if any(unit in pair[0].name for unit in units)]
-    of_kind = [pair for pair in material.samples.items if of_office(unit_named(*pair), units)]
-    held = of_kind or named
+    named = (pair for pair in material.samples.items if any(unit in pair[0].name for unit in units))
+    held = list(samples_of_kind(material, units) or named)
     called = "”“".join(units)
     if not held and (wider := tuple(dict.fromkeys(_WIDER[unit] for unit in units if unit in _WIDER))):
-        held = [pair for pair in material.samples.items if of_office(unit_named(*pair), wider)]
+        held = list(samples_of_kind(material, wider))
         yield f"资料库里没有“{called}”的范文，下面是“{'”“'.join(wider)}”的。"
         called = "”“".join(wider)
     held.sort(key=lambda pair: pair[0].bundled)

@@ -10,7 +10,7 @@ from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Section, Span
 from assistant.writers.answer.heading_form import of_form
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.occasion import fitness, is_alike
+from assistant.writers.answer.occasion import fitness, ids_alike
 from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.sound import is_sound
 from assistant.writers.answer.words import joined, quoted, titles
@@ -126,7 +126,7 @@ def in_sets(material: Material, quotes: list[Quote]) -> list[Quote]:
     ]
     found = [*whole, *(quote for quote in quotes if quote not in whole)]
     if units := material.asked.units:  # of such an office before of one alike, of those before of any
-        alike = {document.id for document, _ in material.samples.items if is_alike(material, document)}
+        alike = ids_alike(material)
         found.sort(
             key=lambda one: (not is_of_office(material, one.document, one.name, units), one.document not in alike)
         )

@@ -11,7 +11,7 @@ from assistant.structure.statistics import Quoted, Range, RoleStatistics, size
 from assistant.writers.answer.headings import heading_frames, sentence_frames
 from assistant.writers.answer.material import Material, quoted_quote
 from assistant.writers.answer.occasion import office_part
-from assistant.writers.answer.offices import is_of_office
+from assistant.writers.answer.offices import samples_of_kind
 from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.passage import best_entry
 from assistant.writers.answer.told import asks_to_write, only_new, plight_block, then_line, told_above, told_rules
@@ -64,7 +64,7 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     sets = [write_set(material, quotes) for quotes in parallel_sets(material, role, 2 if role == "done" else 1)]
     yield block("小标题可借（整套出自一篇，句式一致）", sets)
     units = material.asked.units
-    if sets and units and not any(is_of_office(material, one.id, one.name, units) for one, _ in material.samples.items):
+    if sets and units and not samples_of_kind(material, units):
         yield f"{material.samples.label}里没有“{'”“'.join(units)}”的，小标题借自别的单位。"
     yield _example(material, role)
     if frames := frames_line(material, role):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from assistant.report import Role, Span
@@ -33,11 +33,16 @@ def personal_sentences(material: Material, roles: tuple[Role, ...], most: int, l
 
 
 def topic_sentences(
-    material: Material, roles: tuple[Role, ...], words: tuple[str, ...], most: int, longest: int = 0
+    material: Material,
+    roles: tuple[Role, ...],
+    words: tuple[str, ...],
+    most: int,
+    longest: int = 0,
+    narrow: Sequence[str] = (),
 ) -> Iterator[Quote]:
     """Yield sentences of points on the topics asked about that use one of ``words``, one of a sample.
 
-    They are of at most ``longest`` characters, where that is not 0.
+    They are of at most ``longest`` characters, where that is not 0, and each speaks of one of ``narrow``, if any.
     """
     least, most_long = (_SHORTEST, longest) if longest else _LENGTH
     topics = material.asked.topics
@@ -59,10 +64,9 @@ def topic_sentences(
                         continue  # a heading that runs on is no sentence
                     quote = span_quote(document, report, span, place)
                     found.append((_lacks(material, quote, words) + (not on_topic), quote))
-    if (
-        words and words != _I and not _is_alias(material, words)
-    ):  # a word more particular than its topic is what they are to be of
-        found = [pair for pair in found if holds_one(material, pair[1].text, words)]
+    if narrow:
+        speaks = speaking_of(material, narrow)
+        found = [pair for pair in found if speaks(pair[1].text)]
     found.sort(key=lambda pair: pair[0])
     seen: set[str] = set()
     tried = 0
@@ -104,7 +108,10 @@ def said_words(material: Material) -> tuple[str, ...]:
 
 
 def narrow_words(material: Material) -> tuple[str, ...]:
-    """Return the words of which every sentence is to be; none where they are only another name of the topic."""
+    """Return the words of which every sentence is to be; none where they are only another name of the topic.
+
+    A word more particular than its topic is what the sentences are to be of.
+    """
     words = said_words(material)
     return () if _is_alias(material, words) else words
 
@@ -118,14 +125,12 @@ def _is_alias(material: Material, words: Sequence[str]) -> bool:
     )
 
 
-def holds_one(material: Material, text: str, words: Sequence[str]) -> bool:
-    """Whether a text speaks of one of ``words``: by its name, another name of the same, or both halves of it."""
-    return any(
-        any(name in text for name in called_also(material, word))
-        or (
-            len(word) == _HALVES and f"“{word}" not in material.asked.question and word[:2] in text and word[2:] in text
-        )
-        for word in words
+def speaking_of(material: Material, words: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells whether a text speaks of one of ``words``: by one of its names, or by both halves of it."""
+    names = [name for word in words for name in called_also(material, word)]
+    halves = [word for word in words if len(word) == _HALVES and f"“{word}" not in material.asked.question]
+    return lambda text: (
+        any(name in text for name in names) or any(word[:2] in text and word[2:] in text for word in halves)
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.genre import Slot, Topic
 from assistant.report import Report, Role, Section
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import sample_statistics
@@ -63,13 +64,13 @@ def asks_whether(material: Material) -> bool:
     return bool(named) and bool(_WHETHER.search(asked.question)) and not (_ALONE.search(said) or find_fact(material))
 
 
-def asks_fact(material: Material) -> bool:
-    """Whether a question wants to know if a fact is to be told that reports usually tell: 学习次数要写吗."""
+def fact_asked(material: Material) -> tuple[Topic, Slot] | None:
+    """Return the fact of which a question wants to know if it is to be told, as reports usually do: 学习次数要写吗."""
     asked, known = material.asked, material.known
     if asked.documents or asked.foreign or asked.roles or asked.form or asked.asks != "yesno":
-        return False
+        return None
     told = known.score >= _OUTRIGHT and (known.short or _TO_WRITE.search(known.question))
-    return bool(_WHETHER.search(asked.question)) and not told and find_fact(material) is not None
+    return find_fact(material) if _WHETHER.search(asked.question) and not told else None
 
 
 def write_whether(material: Material) -> Iterator[str]:

@@ -51,8 +51,8 @@ def write_withheld(material: Material) -> Written | None:
     asked = material.asked
     if not asked.is_order and (what := masked_asked(asked.said)):
         return Written("other", False, _behind_mask(what), exact=True)
-    if asked.intent == "coverage" and _COUNTS.search(asked.said) and (mask := _only_mask(asked.said)):
-        return Written("other", False, _of_mask(mask), exact=True)
+    if asked.intent == "coverage" and _COUNTS.search(asked.said) and _only_mask(asked.said):
+        return Written("other", False, _of_mask(), exact=True)
     asks = _WHICH.search(asked.said) and not _MUST.search(asked.question)
     if asked.intent in _NO_FACT or asked.given or not asks:
         return None
@@ -73,13 +73,13 @@ def masked_asked(said: str) -> str:
     return "数" if _NUMBER.search(said[found.end() :]) else "名称"
 
 
-def _only_mask(said: str) -> str:
-    """Return the mask that alone is to be looked for in the samples; empty for none."""
+def _only_mask(said: str) -> bool:
+    """Whether a mask alone is to be looked for in the samples."""
     found = _ONLY_MASK.search(said)
-    return found[0] if found and _MASK.search(found[0]) else ""
+    return bool(found and _MASK.search(found[0]))
 
 
-def _of_mask(mask: str) -> Iterator[str]:
+def _of_mask() -> Iterator[str]:
     yield (
         "这样的记号（××、**、某某）是范文里遮住名称和数字用的，不是写进去的内容，不按它数篇数；"
         "遮住的是什么，资料库里没有，我不知道，也不猜。"
