@@ -51,7 +51,7 @@ class PartOf:
 
 def check_told_of(desk: Desk) -> list[Finding]:
     """Find shares of a whole that the part told of it does not give."""
-    told = {one.end for one in check_portions(desk)}
+    told = {one.end for one in desk.once(check_portions)}
     told |= {one.end for one in rates(desk)} | {one.end for one in shares_again(desk)}
     found = (one for sentence, counts in sentences(desk) for one in _shares(desk, sentence, counts))
     return [one for one in found if not any(one.start < end <= one.end for end in told)]
