@@ -115,7 +115,7 @@ def _stated(share: re.Match[str]) -> tuple[float, float]:
     if share["half"]:
         return 50.0, _HALF
     if share["tenths"]:
-        return 10.0 * float(numeral(share["tenths"].replace("两", "二")) or 0), _ROUGH
+        return 10.0 * float(numeral(share["tenths"]) or 0), _ROUGH
     return 100.0 * float(numeral(share["above"]) or 0) / float(numeral(share["below"]) or 1), _LOOSE
 
 

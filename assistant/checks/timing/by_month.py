@@ -68,7 +68,7 @@ def _sittings(desk: Desk) -> Iterator[Finding]:
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     months = len(re.findall(_MONTH, match["months"]))
     said = match["count"]
-    count = int(said) if said.isdigit() else int(numeral(said.replace("两", "二")) or 0)
+    count = numeral(said) or 0
     if not count or count == months or abs(count - months) > _NEAR:
         return
     one_by_one = bool(_ONE_BY_ONE.search(match[0]))
