@@ -48,10 +48,11 @@ _ROUNDED = 0.6  # percentage points
 def check_portions(desk: Desk) -> list[Finding]:
     """Find shares and rates that no whole of their sentence gives."""
     told = {rate.end for rate in rates(desk)}
-    return [one for one in (*_shares(desk), *_rated(desk)) if not _is_told(one, told)]
+    return [one for one in (*_shares(desk), *_rated(desk)) if not is_told(one, told)]
 
 
-def _is_told(finding: Finding, told: set[int]) -> bool:
+def is_told(finding: Finding, told: set[int]) -> bool:
+    """Return whether a share told of is one whose end is known, so that another check has told of it."""
     return any(finding.start < end <= finding.end for end in told)
 
 
