@@ -12,7 +12,7 @@ from assistant.checks.counting.told_of import PartOf, parts_of_wholes
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before
+from assistant.structure.sentences import clause_before, sentence_after
 
 _DEALS = re.compile(
     r"(?:指导|督促|针对|帮助|督导|推动|督办|责成|要求|约谈|对|为|给)(?:上述|这|该|这些)?"
@@ -78,7 +78,7 @@ def _about(desk: Desk, one: PartOf, match: re.Match[str], rest: str) -> bool:
         return False
     if match[0].startswith("约谈") and len(noun) > _FULL:
         return True  # nobody else is to blame
-    problem = re.split("[；。\n]", desk.text[one.part.end : one.part.end + 50])[0]
+    problem = sentence_after(desk.text, one.part.end, 50)
     shared = _words(problem.replace(noun, "，")) & _words(rest.replace(noun, "，"))
     return len(shared - _words(one.thing)) >= (1 if more else _FEW)
 

@@ -11,7 +11,7 @@ from assistant.checks.timing.events import is_first_half, period_dates
 from assistant.checks.timing.report_calendar import PLANNED, signing_day
 from assistant.report import Section
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before, sentence_before
+from assistant.structure.sentences import clause_after, clause_before, sentence_before
 
 _DEADLINE = re.compile(
     r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
@@ -69,7 +69,7 @@ def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Fi
     half = is_first_half(dates)
     for match in _DEADLINE.finditer(desk.text, section.start, section.end):
         clause = clause_before(desk.text, match.start(), 20)
-        after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
+        after = clause_after(desk.text, match.end(), 16)
         before = sentence_before(desk.text, match.start(), 80)
         if _BACK.search(clause + after) or _OTHER.search(before):
             continue
