@@ -51,7 +51,7 @@ def check_answering(desk: Desk) -> list[Finding]:
     """Find problems for which the plans name no measure on the same topic or in the same words."""
     if desk.pack is None:
         return []
-    asked = check_requests(desk)
+    asked = desk.once(check_requests)
     problems = [one for one in _statements(desk, "problems", asked) if not _NONE.search(one.text)]
     plans = list(_statements(desk, "plans", asked))
     if not problems or not plans:

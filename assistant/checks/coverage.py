@@ -104,11 +104,10 @@ def _mentioned(desk: Desk, topic: str) -> bool:
         return True
     told = [word.partition("^") for word in data.words]
     counts = {word: text.count(word) for word, _, _ in told if len(word) > 1}
-    sure = sum(1 for word, _, weight in told if weight == _SURE and counts.get(word))
-    counted = (word for word, _, weight in told if weight == _SURE and counts.get(word))
-    if any(re.search(rf"{re.escape(word)}\d", text) for word in counted):
+    sure = [word for word, _, weight in told if weight == _SURE and counts.get(word)]
+    if any(re.search(rf"{re.escape(word)}\d", text) for word in sure):
         return True  # 澄清不实信息3条: told with its number
-    return sure >= _SURE_WORDS or sum(counts.values()) >= _IN_PASSING
+    return len(sure) >= _SURE_WORDS or sum(counts.values()) >= _IN_PASSING
 
 
 _IN_PASSING = 3  # words of a topic that say it was not forgotten
@@ -144,10 +143,9 @@ def _missing(desk: Desk) -> Iterator[Finding]:
     section = next(desk.sections_of("done"), None)
     if section is None or (desk.fragment and len(section.items) < 2):
         return  # one item by itself says nothing of the others
-    lost = missing_topics(desk)
+    lost = sorted(desk.once(missing_topics), key=lambda pair: -pair[0].n_with)
     if not lost:
         return
-    lost.sort(key=lambda pair: -pair[0].n_with)
     n = desk.statistics.n
     span = heading_span(desk, section)
     told = "、".join(f"“{topic}”（{known.n_with}/{n} 篇）" for known, topic in lost)

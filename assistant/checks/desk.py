@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.genre import Common, GenrePack
 from assistant.report import Report, Role, Section
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.structure.statistics import Statistics
 
 
+_Seen = TypeVar("_Seen")
 _PERIOD = r"((?:19|20)\d\d)年?(?:度)?(上半年|下半年|第?[一二三四]季度)?"
 
 
@@ -124,6 +125,17 @@ class Desk:
     @cached_property
     def _starts(self) -> list[int]:
         return [section.start for section in self.report.sections]
+
+    @cached_property
+    def _seen(self) -> dict[Callable[[Desk], Any], Any]:
+        return {}
+
+    def once(self, look: Callable[[Desk], _Seen]) -> _Seen:
+        """Return what ``look`` finds on this desk; it looks once, however many checks ask for it."""
+        if look not in self._seen:
+            self._seen[look] = look(self)
+        found: _Seen = self._seen[look]
+        return found
 
     def section_at(self, offset: int) -> Section | None:
         """Return the section that ``offset`` stands in, or None."""

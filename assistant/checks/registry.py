@@ -254,7 +254,7 @@ def check_all(desk: Desk, families: Iterable[str] | None = None) -> list[Finding
     wanted = None if families is None else set(families)
     run = [family for family in FAMILIES if wanted is None or family.name in wanted]
     meant = wrong_level.as_meant(desk)  # one slip, one remark: what follows from a number is not told again
-    found = [wrong_level.as_written(desk, finding) for family in run for finding in family.run(meant)]
+    found = [wrong_level.as_written(desk, finding) for family in run for finding in meant.once(family.run)]
     if meant is not desk and any(family.checks is numbering.CHECKS for family in run):
         found += wrong_level.check_wrong_level(desk)
     return in_order(one_voice(found))

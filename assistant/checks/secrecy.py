@@ -140,7 +140,6 @@ def _secret(desk: Desk) -> Iterator[Finding]:
             start, end = match.span("mark") if "mark" in pattern.groupindex else match.span()
             first = max(start - _ONE_MATTER, text.rfind("\n", 0, start))
             if seen.isdisjoint(range(first, end)):  # 机密级文件（…，机密★3年） is one paper
-                seen.add(start)
                 seen.update(range(start, end))
                 yield desk.remark(SECRET, level, start, end, "文中有密级或内部标志", suggestion)  # type: ignore[arg-type]
     for match in _NO_GRADE.finditer(desk.text):

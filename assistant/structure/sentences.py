@@ -48,6 +48,16 @@ def clause_before(text: str, at: int, reach: int) -> str:
     return _BREAK.split(text[max(0, at - reach) : at])[-1]
 
 
+def sentence_after(text: str, at: int, reach: int) -> str:
+    """Return what stands from ``at`` on in its sentence, ； closing one too, as far as ``reach`` characters ahead."""
+    return _STOP.split(text[at : at + reach], maxsplit=1)[0]
+
+
+def clause_after(text: str, at: int, reach: int) -> str:
+    """Return what stands from ``at`` on in its clause, as far as ``reach`` characters ahead."""
+    return _BREAK.split(text[at : at + reach], maxsplit=1)[0]
+
+
 def closed_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the outermost quoted or bracketed stretches of a line as (opening, closing) offsets, in order."""
     return _outermost(_pairs(list(_SPECIAL.finditer(text, start, end))))

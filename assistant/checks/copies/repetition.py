@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.checks.copies.struck_out import Twice, key_of, twice
 from assistant.checks.desk import Check, Desk, shorten
@@ -40,7 +40,7 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 def check_repetition(desk: Desk) -> list[Finding]:
     """Find doubled particles and words, and sentences or paragraphs that stand in the report twice."""
-    copies = list(twice(desk))
+    copies = twice(desk)
     paragraphs = list(_paragraphs(desk, copies))
     taken = [(span.start, span.end) for one in copies for span in (one.strike, one.stays)]
     sentences = [
@@ -164,7 +164,7 @@ def _at_once(desk: Desk) -> Iterator[Finding]:
             )  # whole sentences of some length are told of below
 
 
-def _paragraphs(desk: Desk, copies: list[Twice]) -> Iterator[Finding]:
+def _paragraphs(desk: Desk, copies: Iterable[Twice]) -> Iterator[Finding]:
     for one in copies:
         message = f"整段与第 {_line(desk, one.stays.start)} 段重复"
         yield desk.remark(PARAGRAPH, "error", one.strike.start, one.strike.end, message, "删去重复的一段")

@@ -6,7 +6,6 @@ One cause, one repair: a pasted copy breaks the numbers about it, and to mend th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.checks.desk import Desk
@@ -33,8 +32,13 @@ def key_of(text: str) -> str:
     return re.sub(r"[^一-鿿A-Za-z0-9]", "", re.sub(r"^[ 　（(]*[一二三四五六七八九十\d]{1,3}[、.）)是]+", "", text))
 
 
-def twice(desk: Desk) -> Iterator[Twice]:
-    """Yield the paragraphs that stand twice; the copy that is out of place goes, else the later one."""
+def twice(desk: Desk) -> tuple[Twice, ...]:
+    """Return the paragraphs that stand twice; the copy that is out of place goes, else the later one."""
+    return desk.once(_twice)
+
+
+def _twice(desk: Desk) -> tuple[Twice, ...]:
+    found: list[Twice] = []
     first: dict[str, Span] = {}
     for start, line in desk.lines:
         key, own = key_of(line), Span(start, start + len(line.rstrip()))
@@ -45,9 +49,10 @@ def twice(desk: Desk) -> Iterator[Twice]:
             continue
         earlier = first[key]
         if len(_without(desk, [earlier])) < len(_without(desk, [own])):
-            yield Twice(earlier, own)
+            found.append(Twice(earlier, own))
         else:
-            yield Twice(own, earlier)
+            found.append(Twice(own, earlier))
+    return tuple(found)
 
 
 def check_numbering_left(desk: Desk) -> list[Finding]:
@@ -62,4 +67,4 @@ def _without(desk: Desk, gone: list[Span]) -> list[Finding]:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     if desk.pack is None:
         return check_numbering(desk)
-    return check_numbering(replace(desk, report=parse_report(text, desk.pack)))
+    return check_numbering(replace(desk, report=parse_report(text, desk.pack, "outline")))

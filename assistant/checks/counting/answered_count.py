@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from assistant.checks.counting.quantities import sentences
+from assistant.checks.answering import bigrams
+from assistant.checks.counting.quantities import sentence_at
 from assistant.checks.counting.told_of import PartOf, parts_of_wholes
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before
+from assistant.structure.sentences import clause_before, sentence_after
 
 _DEALS = re.compile(
     r"(?:指导|督促|针对|帮助|督导|推动|督办|责成|要求|约谈|对|为|给)(?:上述|这|该|这些)?"
@@ -33,9 +34,9 @@ def _held(desk: Desk, match: re.Match[str], told: list[PartOf]) -> Iterator[Find
     at, value, unit = match.start("n"), float(match["n"]), match["unit"]
     if desk.role_at(at) != "plans" or _SOME.search(clause_before(desk.text, match.start(), 20)):
         return
-    sentence, counts = next(((s, c) for s, c in sentences(desk) if s.start() <= at < s.end()), (None, []))
+    sentence, counts = sentence_at(desk, at)
     rest = re.split("[；。\n]", desk.text[match.end("unit") : at + 60])[0]
-    if sentence is None or sum(1 for one in counts if one.unit == unit) > 1 or _SOME.search(rest):
+    if not sentence or sum(1 for one in counts if one.unit == unit) > 1 or _SOME.search(rest):
         return
     known = [one for one in told if one.part.unit == unit and _about(desk, one, match, rest)]
     if len(known) != 1:
@@ -53,7 +54,7 @@ def _held(desk: Desk, match: re.Match[str], told: list[PartOf]) -> Iterator[Find
 
 def _added(desk: Desk, one: PartOf) -> set[float]:
     """The part, with what else the sentence counts of the whole added to it: 4个没有更新，2个记录不全."""
-    same = next((c for s, c in sentences(desk) if s.start() <= one.part.start < s.end()), [])
+    _, same = sentence_at(desk, one.part.start)
     values = [other.value for other in same if other.unit == one.part.unit and other.start > one.part.start]
     return {one.part.value + sum(values[:at]) for at in range(len(values) + 1)} | set(values)
 
@@ -77,12 +78,10 @@ def _about(desk: Desk, one: PartOf, match: re.Match[str], rest: str) -> bool:
         return False
     if match[0].startswith("约谈") and len(noun) > _FULL:
         return True  # nobody else is to blame
-    problem = re.split("[；。\n]", desk.text[one.part.end : one.part.end + 50])[0]
+    problem = sentence_after(desk.text, one.part.end, 50)
     shared = _words(problem.replace(noun, "，")) & _words(rest.replace(noun, "，"))
     return len(shared - _words(one.thing)) >= (1 if more else _FEW)
 
 
 def _words(said: str) -> set[str]:
-    said = re.sub("工作|没有|开展|意识形态|党支部|进行|情况|问题|[的了在有]", "，", said)
-    pairs = {said[at : at + _WORD] for at in range(len(said) - 1)}
-    return {pair for pair in pairs if re.fullmatch("[一-鿿]{2}", pair)}
+    return bigrams(re.sub("工作|没有|开展|意识形态|党支部|进行|情况|问题|[的了在有]", "，", said))

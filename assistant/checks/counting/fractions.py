@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checks.counting.portions import wrong_share
 from assistant.checks.counting.quantities import sentences
 from assistant.checks.counting.sums import SHARES
 from assistant.checks.desk import Desk
@@ -57,7 +58,4 @@ def _content(desk: Desk) -> Iterator[Finding]:
             parts = {part.value, part.value + sum(content), *content}
             if not wholes or any(abs(100 * one / whole - rate) <= _POINTS for one in parts for whole in wholes):
                 continue
-            whole = wholes[-1]
-            message = f"{part.value:g}÷{whole:g}＝{100 * part.value / whole:.1f}%，文中写的是 {rate:g}%"
-            span = part.start, part.end + match.end()
-            yield desk.remark(SHARES, "warning", *span, message, "核对两个数字和比率；另有口径的，写明总数")
+            yield wrong_share(desk, part, part.value, wholes[-1], rate, part.end + match.end())

@@ -91,7 +91,7 @@ _WORD = 2  # characters of a word
 
 
 def _times(number: str) -> int:
-    return int(number) if number.isdigit() else int(numeral(number.replace("两", "二")) or 0)
+    return numeral(number) or 0
 
 
 def _may_be(told: int, each: int, unit: int, length: int, *, exact: bool = False) -> bool:

@@ -118,7 +118,7 @@ def _way(text: str, count: re.Match[str]) -> str:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else int(numeral(number.replace("两", "二")) or 0)
+    return numeral(number) or 0
 
 
 def _parts(desk: Desk) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.checks.counting.quantities import Quantity, sentences
+from assistant.checks.counting.quantities import Quantity, sentence_at, sentences
 from assistant.checks.counting.sums import SUM
 from assistant.checks.counting.told_of import parts_of_wholes
 from assistant.checks.desk import Desk
@@ -45,7 +45,8 @@ class _Told:
 
 def check_left_of(desk: Desk) -> list[Finding]:
     """Find a rest that is not the whole less its part, where both stand in another sentence."""
-    return [*_not_done(desk), *_rest(desk)]
+    done = list(_done(desk))
+    return [*_not_done(desk, done), *_rest(desk, done)]
 
 
 def _done(desk: Desk) -> Iterator[_Told]:
@@ -59,8 +60,7 @@ def _done(desk: Desk) -> Iterator[_Told]:
                 yield _Told(whole, part, between, deed["deed"])
 
 
-def _not_done(desk: Desk) -> Iterator[Finding]:
-    told = list(_done(desk))
+def _not_done(desk: Desk, told: list[_Told]) -> Iterator[Finding]:
     for match in _NOT_DONE.finditer(desk.text):
         if desk.role_at(match.start()) != "problems":
             continue
@@ -71,7 +71,7 @@ def _not_done(desk: Desk) -> Iterator[Finding]:
             or "。" not in desk.text[same[0].part.end : match.start()]
         ):
             continue
-        one, sentence = same[0], _sentence_around(desk, match)
+        one, sentence = same[0], sentence_at(desk, match.start())[0]
         whole, done, rest = one.whole.value, one.part.value, int(match["n"])
         named = re.findall(rf"(?<![\d.])(\d{{1,5}}){match['unit']}", sentence)
         others = any(float(n) not in (whole, rest) for n in named) or named.count(match["n"]) > 1
@@ -86,15 +86,11 @@ def _not_done(desk: Desk) -> Iterator[Finding]:
         yield desk.remark(SUM, "warning", start, end, message, "核对总数、已办数和剩余数；后来又办了的，写明时间")
 
 
-def _sentence_around(desk: Desk, match: re.Match[str]) -> str:
-    return next((one[0] for one, _ in sentences(desk) if one.start() <= match.start() < one.end()), "")
-
-
-def _rest(desk: Desk) -> Iterator[Finding]:
-    told = [*(_Told(one.whole, one.part, one.said) for one in parts_of_wholes(desk)), *_done(desk)]
+def _rest(desk: Desk, done: list[_Told]) -> Iterator[Finding]:
+    told = [*(_Told(one.whole, one.part, one.said) for one in parts_of_wholes(desk)), *done]
     for match in (*_REST.finditer(desk.text), *_NOT_SO.finditer(desk.text)):
         start, unit = match.start("n"), match["unit"]
-        sentence = _sentence_around(desk, match)
+        sentence, _ = sentence_at(desk, match.start())
         own = re.search(rf"\d{unit}", sentence[: max(0, sentence.find(match[0]))])  # of what its own sentence counts
         if desk.role_at(start) != "plans" or own:
             continue
@@ -113,11 +109,9 @@ def _rest(desk: Desk) -> Iterator[Finding]:
 
 def _others_told(desk: Desk, told: _Told) -> bool:
     """Whether the sentence tells of others that are neither: 只有9人参加，另有5人已调离."""
-    values = (told.whole.value, told.part.value, told.whole.value - told.part.value)
-    for sentence, counts in sentences(desk):
-        if sentence.start() <= told.part.start < sentence.end():
-            return any(one.kind == told.part.kind and one.value not in values for one in counts)
-    return False
+    values = (told.whole.value, told.part.value, told.left)
+    _, counts = sentence_at(desk, told.part.start)
+    return any(one.kind == told.part.kind and one.value not in values for one in counts)
 
 
 def _belongs(told: _Told, match: re.Match[str]) -> bool:

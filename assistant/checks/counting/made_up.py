@@ -63,7 +63,7 @@ def _bodies(desk: Desk) -> Iterator[Finding]:
         values, total = [float(match["a"]), float(match["b"])], float(match["n"])
         listed = _ONE_OF_LIST.search(desk.text[max(0, match.start() - 14) : match.start()])
         if not listed and sum(values) != total and abs(sum(values) - total) <= max(2.0, _FAR * total):
-            yield _told(desk, values, total, "家", (match.start(), match.end()), "这里写的是")
+            yield _told(desk, values, total, "家", match.span(), "这里写的是")
 
 
 _NEW = re.compile(

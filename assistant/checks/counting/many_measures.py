@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.counting.sums import DOING, Group, held
+from assistant.checks.counting.sums import DOING, Group, held, nearly
 from assistant.checks.desk import Desk
 from assistant.results import Finding
 
@@ -26,8 +26,7 @@ _BEFORE = re.compile(  # 23个宣传阵地开展排查，其中…; 摸排企业
 _PART = re.compile(rf"(?P<name>[一-鿿“”]{{2,12}})(?P<part>\d{{1,5}})(?P<unit>{_THING})")
 _THE_REST = re.compile("^(?:其他|其它|其余)")
 _HAVING = re.compile("建有|设有|配有|配备|安装|张贴|悬挂|更换|新增|新建")  # what each of them may have several of
-_NEAR = 0.15  # of the whole: parts that miss it by more are rather counted in another way
-_FAR = 0.3  # the same, of parts that are more than their whole, of which there is no other reading
+_FAR = 0.3  # of the whole: by so much may parts be more than it, of which there is no other reading
 
 
 def check_many_measures(desk: Desk) -> list[Finding]:
@@ -48,13 +47,13 @@ def _read(match: re.Match[str]) -> tuple[list[re.Match[str]], tuple[float, ...],
 def _totals_behind(desk: Desk) -> Iterator[Group]:
     for match in _BEHIND.finditer(desk.text):
         parts, values, units = _read(match)
-        total = float(match["total"])
+        made = Group(*match.span(), match["unit"], float(match["total"]), values, whole=True, doubtful=True)
         alone = sum(float(part["part"]) for part in parts if part["unit"] == match["unit"])
         told = DOING.search(match["parts"].partition("、")[2])  # of several doings, which are not added up
         begun = desk.text[match.start() - 1 : match.start()] in ("、", "和")  # a member before it is of another kind
-        known = match["of"] or (match["unit"] in units and alone != total)
-        if len(units) > 1 and known and not begun and not told and _apart(values, total) <= max(2.0, _NEAR * total):
-            yield Group(*match.span(), match["unit"], total, values, whole=True, doubtful=True)
+        known = match["of"] or (match["unit"] in units and alone != made.total)
+        if len(units) > 1 and known and not begun and not told and nearly(made):
+            yield made
 
 
 def _totals_before(desk: Desk) -> Iterator[Group]:
@@ -64,13 +63,10 @@ def _totals_before(desk: Desk) -> Iterator[Group]:
         total, unit = float(match["total"] or match["total2"]), match["unit"] or match["unit2"]
         if len(units) < 2 or max(values) >= total or _HAVING.search(match["parts"]):
             continue
+        start = match.start("total" if match["total"] else "total2")
+        made = Group(start, match.end(), unit, total, values, whole=True, doubtful=True)
         added, rest = sum(values), any(_THE_REST.match(part["name"]) for part in parts)
         more = added >= total and added - total <= max(2.0, _FAR * total)
-        less = (rest or match["how"] in ("分别为", "分别是")) and total - added <= max(2.0, _NEAR * total)
+        less = (rest or match["how"] in ("分别为", "分别是")) and nearly(made)
         if more or (added < total and less):
-            start = match.start("total") if match["total"] else match.start("total2")
-            yield Group(start, match.end(), unit, total, values, whole=True, doubtful=True)
-
-
-def _apart(values: tuple[float, ...], total: float) -> float:
-    return abs(sum(values) - total)
+            yield made

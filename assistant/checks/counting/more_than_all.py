@@ -80,8 +80,10 @@ def _changed(desk: Desk) -> Iterator[Finding]:
                 continue
             near = [one for one in told[max(0, at - _SENTENCES_ON) : at] if _HAVE.search(one[0][0])]
             known = [one for _, found in near for one in found if _same(one, part) and not one.rough]
+            if len(known) != 1 or "\n" in desk.text[known[0].end : part.start]:
+                continue
             others = [one.value for _, found in told for one in found if _same(one, part) and one is not part]
-            if len(known) == 1 and part.value > max(others) and "\n" not in desk.text[known[0].end : part.start]:
+            if part.value > max(others):
                 said = known[0].before[-8:] + desk.text[known[0].start : known[0].end]
                 message = f"前面写的是“{said}”，{how[-1]}的却有 {part.value:g}{part.unit}"
                 yield desk.remark(SUM, "warning", part.start, part.end, message, "核对两个数字；有新增的，写明")

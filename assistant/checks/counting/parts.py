@@ -178,7 +178,7 @@ def _in_all(desk: Desk) -> Iterator[Finding]:
     """广播168期，网站214条，公众号132篇，三项合计504条: as many counts before it as it says, whatever their units."""
     for sentence, counts in sentences(desk):
         for match in _IN_ALL.finditer(desk.text, *sentence.span()):
-            number = int(match["n"]) if match["n"].isdigit() else int(numeral(match["n"].replace("两", "二")) or 0)
+            number = numeral(match["n"]) or 0
             parts = [one for one in counts if one.end <= match.start()][-number:]
             total = next((one for one in counts if one.start == match.end()), None)
             if total is None or len(parts) < number or total.rough:

@@ -48,10 +48,11 @@ _ROUNDED = 0.6  # percentage points
 def check_portions(desk: Desk) -> list[Finding]:
     """Find shares and rates that no whole of their sentence gives."""
     told = {rate.end for rate in rates(desk)}
-    return [one for one in (*_shares(desk), *_rated(desk)) if not _is_told(one, told)]
+    return [one for one in (*_shares(desk), *_rated(desk)) if not is_told(one, told)]
 
 
-def _is_told(finding: Finding, told: set[int]) -> bool:
+def is_told(finding: Finding, told: set[int]) -> bool:
+    """Return whether a share told of is one whose end is known, so that another check has told of it."""
     return any(finding.start < end <= finding.end for end in told)
 
 
@@ -75,7 +76,7 @@ def _shares(desk: Desk) -> Iterator[Finding]:
             if not wholes or _gives(part.value, wholes if match["of"] else values[part.kind], rate):
                 continue
             whole = max(wholes)
-            yield _told(desk, part, part.value, whole, rate, end)
+            yield wrong_share(desk, part, part.value, whole, rate, end)
 
 
 def _of_the_task(desk: Desk, part: Quantity) -> Iterator[Finding]:
@@ -85,7 +86,7 @@ def _of_the_task(desk: Desk, part: Quantity) -> Iterator[Finding]:
         return
     value = float(desk.text[part.start : part.end].removesuffix(match["unit"]))
     if abs(100 * value / float(match["whole"]) - float(match["rate"])) > _ROUNDED and not part.rough:
-        yield _told(desk, part, value, float(match["whole"]), float(match["rate"]), part.end + match.end())
+        yield wrong_share(desk, part, value, float(match["whole"]), float(match["rate"]), part.end + match.end())
 
 
 def _of_sentence(desk: Desk, sentence: re.Match[str], before: list[Quantity], part: Quantity) -> set[float]:
@@ -125,7 +126,7 @@ def _rated(desk: Desk) -> Iterator[Finding]:
             if not nearest or any(_gives(one, wholes, rate) for one in parts):
                 continue
             told = next((one for one in run if re.search(done, one.before + one.after)), part)
-            yield _told(desk, told, told.value if len(run) > 1 else part.value, nearest[-1], rate, end)
+            yield wrong_share(desk, told, told.value if len(run) > 1 else part.value, nearest[-1], rate, end)
 
 
 def _may_be_whole(one: Quantity, part: Quantity) -> bool:
@@ -137,6 +138,7 @@ def _may_be_whole(one: Quantity, part: Quantity) -> bool:
     return one.kind == part.kind or (part.unit == "份" and one.kind in people) or (one.kind, part.kind) == ("名", "件")
 
 
-def _told(desk: Desk, first: Quantity, part: float, whole: float, rate: float, end: int) -> Finding:
+def wrong_share(desk: Desk, first: Quantity, part: float, whole: float, rate: float, end: int) -> Finding:
+    """Return the remark on a rate, stated up to ``end``, that the part and the whole do not give."""
     message = f"{part:g}÷{whole:g}＝{100 * part / whole:.1f}%，文中写的是 {rate:g}%"
     return desk.remark(SHARES, "warning", first.start, end, message, "核对两个数字和比率；另有口径的，写明总数")

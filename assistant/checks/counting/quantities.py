@@ -102,6 +102,11 @@ def sentences(desk: Desk) -> Iterator[tuple[re.Match[str], list[Quantity]]]:
             yield sentence, list(found)
 
 
+def sentence_at(desk: Desk, at: int) -> tuple[str, list[Quantity]]:
+    """Return the sentence that stands at a place, with its counts; an empty one where it counts nothing."""
+    return next(((one[0], found) for one, found in sentences(desk) if one.start() <= at < one.end()), ("", []))
+
+
 def runs(text: str, found: list[Quantity]) -> list[list[Quantity]]:
     """Group counts that are listed with 、 or 和: 4名班子成员、12名所长."""
     grouped: list[list[Quantity]] = [found[:1]] if found else []

@@ -148,10 +148,11 @@ def _selected(words: str, made: Group) -> bool:
         return True
     if made.unit not in _PEOPLE or not (_CROSSING.search(words) or _OVERLAP.search(words)):
         return False
-    return bool(_CROSSING.search(words)) or len(made.parts) < 3 or not _nearly(made)
+    return bool(_CROSSING.search(words)) or len(made.parts) < 3 or not nearly(made)
 
 
-def _nearly(made: Group) -> bool:
+def nearly(made: Group) -> bool:
+    """Whether parts miss their whole by so little that they are rather all of it, with one number written wrong."""
     return abs(sum(made.parts) - made.total) <= max(2.0, _NEAR * made.total)
 
 
@@ -198,7 +199,7 @@ def _unsaid(desk: Desk) -> Iterator[Group]:
         parts = _parts(match)
         made = _group(match, (match.start("total"), match.end()), parts, whole=True)
         told = DOING.search(match["parts"]) or _HONOUR.search(match["parts"]) or _CROSSING.search(match["parts"])
-        if len(parts) >= (2 if match["unit"] in _PEOPLE else 3) and not told and _nearly(made):
+        if len(parts) >= (2 if match["unit"] in _PEOPLE else 3) and not told and nearly(made):
             yield replace(made, doubtful=True)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.counting.quantities import Quantity, sentences
+from assistant.checks.counting.quantities import Quantity, sentence_at, sentences
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.results import Finding
@@ -83,11 +83,8 @@ def _is_all(desk: Desk, one: Quantity) -> bool:
 
 def _comes_to(desk: Desk, known: Quantity, said: float) -> bool:
     """Whether the number is what is left or there is now: 账号31个，注销10个, and 对21个账号."""
-    for sentence, counts in sentences(desk):
-        if sentence.start() <= known.start < sentence.end():
-            others = {one.value for one in counts if one.unit == known.unit}
-            return abs(known.value - said) in others
-    return False
+    _, counts = sentence_at(desk, known.start)
+    return abs(known.value - said) in {one.value for one in counts if one.unit == known.unit}
 
 
 def _name(before: str) -> str:

@@ -55,11 +55,11 @@ def _told(desk: Desk) -> Iterator[_Told]:
             continue
         after = desk.text[match.end("thing") : match.end("thing") + 10]
         every = bool(_ALL_BEFORE.search(clause) or _ALL_AFTER.match(after))
-        yield _Told(int(match["value"]), match["unit"] + match["thing"], match.start(), match.end("thing"), every)
+        key = match["unit"] + match["thing"]
+        yield _Told(int(match["value"]), key, match.start(), match.end("thing"), every)
         thing = re.escape(match["thing"])
         for listed in re.finditer(_LISTED_LAST.format(thing=thing), desk.text[: match.start()]):
             if listed["unit"] == match["unit"]:
-                key = match["unit"] + match["thing"]
                 yield _Told(int(listed["value"]), key, listed.start("value"), listed.end("unit"), all=True)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.checks.counting.portions import check_portions
+from assistant.checks.counting.portions import check_portions, is_told
 from assistant.checks.counting.quantities import Quantity, sentences
 from assistant.checks.counting.rates import rates
 from assistant.checks.counting.shares_again import shares_again
@@ -51,10 +51,10 @@ class PartOf:
 
 def check_told_of(desk: Desk) -> list[Finding]:
     """Find shares of a whole that the part told of it does not give."""
-    told = {one.end for one in check_portions(desk)}
+    told = {one.end for one in desk.once(check_portions)}
     told |= {one.end for one in rates(desk)} | {one.end for one in shares_again(desk)}
     found = (one for sentence, counts in sentences(desk) for one in _shares(desk, sentence, counts))
-    return [one for one in found if not any(one.start < end <= one.end for end in told)]
+    return [one for one in found if not is_told(one, told)]
 
 
 def parts_of_wholes(desk: Desk) -> Iterator[PartOf]:
@@ -115,7 +115,7 @@ def _stated(share: re.Match[str]) -> tuple[float, float]:
     if share["half"]:
         return 50.0, _HALF
     if share["tenths"]:
-        return 10.0 * float(numeral(share["tenths"].replace("两", "二")) or 0), _ROUGH
+        return 10.0 * float(numeral(share["tenths"]) or 0), _ROUGH
     return 100.0 * float(numeral(share["above"]) or 0) / float(numeral(share["below"]) or 1), _LOOSE
 
 

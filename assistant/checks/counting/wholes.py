@@ -77,9 +77,7 @@ def _divided(desk: Desk) -> Iterator[Finding]:
 def _enumerated(desk: Desk) -> Iterator[Finding]:
     """调度、营业、水质、宣传5条线: as many as are named, unless 等 says there are more."""
     for match in _ENUMERATED.finditer(desk.text):
-        said = (
-            int(match["count"]) if match["count"].isdigit() else int(numeral(match["count"].replace("两", "二")) or 0)
-        )
+        said = numeral(match["count"]) or 0
         items = match["list"].split("、")
         if _MORE.search(items[-1]) or (_BODIES.match(match["kind"]) and not _BODY.search(items[-1])):
             continue
@@ -101,8 +99,7 @@ _NOT_ALL = re.compile("各|(?<![平同高初对相均])等|其他|其余|所属|
 def _departments(desk: Desk) -> Iterator[Finding]:
     """Departments called by name and counted right behind: every one of the list is one by its name."""
     for match in _DEPARTMENTS.finditer(desk.text):
-        count = match["count"].replace("两", "二")
-        said = int(count) if count.isdigit() else int(numeral(count) or 0)
+        said = numeral(match["count"]) or 0
         items = re.split("、|(?<=[室科部处股办])(?:和|以及)", match["list"])
         if len(items) < 2 or _NOT_ALL.search(match["list"]) or not all(_DEPARTMENT.search(one) for one in items):
             continue

@@ -25,13 +25,28 @@ _LINE = re.compile(
 _NEAR = 4  # lines below the title among which it stands
 _ENDS = re.compile("特此(?:报告|汇报)|专此(?:报告|汇报)")
 _SPEECH = re.compile("述职|述责|述廉|履职|发言|讲话|评议")
-_REPORT = re.compile("(?:报告|汇报)(?:[（(][^（）()\n]{1,20}[）)])?$")
+REPORT = re.compile("(?:报告|汇报)(?:[（(][^（）()\n]{1,20}[）)])?$")
 
 
 def check_addressed(desk: Desk) -> list[Finding]:
     """Find an addressee with another mark than a colon, one below the unit, and a finished report without any."""
-    wrong = list(_marked(desk)) or [*_below(desk), *_spoken(desk), *_itself(desk)]
+    wrong = list(_marked(desk))
+    if not wrong and (whom := _whom(desk)):
+        wrong = [*_below(desk, *whom), *_spoken(desk, *whom), *_itself(desk, *whom)]
     return wrong or list(_lacking(desk))
+
+
+def _whom(desk: Desk) -> tuple[str, int] | None:
+    """The addressee of a body's written report, with its place; an account of one's own or a speech has none."""
+    report = desk.report
+    if not (report.addressee and report.title) or report.person == "first":
+        return None
+    title = report.title.of(desk.text).strip()
+    if not REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
+        return None
+    line = report.addressee.of(desk.text)
+    who = line.strip().rstrip("：:")
+    return who, report.addressee.start + line.find(who)
 
 
 _OWN_UNITS = (
@@ -45,19 +60,12 @@ _DOWNWARD = re.compile(  # 各村（社区）党组织, 局属各单位, 本院�
 )
 
 
-def _below(desk: Desk) -> Iterator[Finding]:
+def _below(desk: Desk, who: str, start: int) -> Iterator[Finding]:
     """各村（社区）党组织： above a report: it goes up, and what goes down is a notice or a circular (通知、通报)."""
-    report, text = desk.report, desk.text
-    if not (report.addressee and report.title) or report.person == "first":
+    if not _DOWNWARD.match(who):
         return
-    title = report.title.of(text).strip()
-    found = _DOWNWARD.match(text, report.addressee.start, report.addressee.end)
-    if found is None or not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
-        return
-    who = report.addressee.of(text).strip().rstrip("：:")
     message = "报告是报上级的，这里主送的是下级"
     suggestion = "改为主送的上级机关；要发给下级的，文种改用“通报”一类，或另行印发"
-    start = report.addressee.start + report.addressee.of(text).find(who)
     proof = ("《党政机关公文处理工作条例》第八条（十）：报告适用于向上级机关汇报工作",)
     yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion, evidence=proof)
 
@@ -68,36 +76,20 @@ _CALLED = re.compile(
 _BOARD_OF = re.compile("(?P<unit>[一-鿿]{2,30}?)(?:党组|党委|委员会)$")
 
 
-def _whom(desk: Desk) -> tuple[str, int] | None:
-    """The addressee of a body's written report, with its place; an account of one's own or a speech has none."""
-    report = desk.report
-    if not (report.addressee and report.title) or report.person == "first":
-        return None
-    title = report.title.of(desk.text).strip()
-    if not _REPORT.search(title) or _SPEECH.search(title.replace("履职情况", "")):
-        return None
-    line = report.addressee.of(desk.text)
-    who = line.strip().rstrip("：:")
-    return who, report.addressee.start + line.find(who)
-
-
-def _spoken(desk: Desk) -> Iterator[Finding]:
+def _spoken(desk: Desk, who: str, start: int) -> Iterator[Finding]:
     """各位领导、同志们： above a written report that a body signs: it goes to a body, by its name."""
-    found = _whom(desk)
-    if found is None or desk.report.signature is None or not _CALLED.match(found[0]):
+    if desk.report.signature is None or not _CALLED.match(who):
         return
-    who, start = found
     message = f"“{who}”是会上发言的称呼，书面报告写主送机关"
     suggestion = "改为主送的上级机关，写全称或规范化简称；用作会上发言的，去掉落款"
     yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion)
 
 
-def _itself(desk: Desk) -> Iterator[Finding]:
+def _itself(desk: Desk, who: str, start: int) -> Iterator[Finding]:
     """市商务局： above the report that its own 党组 signs."""
-    found, signature = _whom(desk), desk.report.signature
-    if found is None or signature is None:
+    signature = desk.report.signature
+    if signature is None:
         return
-    who, start = found
     signed = signature.of(desk.text).strip().split("\n")[0].strip()
     own = {_bare(signed)}
     if board := _BOARD_OF.match(signed):
@@ -141,7 +133,7 @@ def _lacking(desk: Desk) -> Iterator[Finding]:
         return
     title = report.title.of(text)
     closing = text[report.sections[-1].start :]
-    if not _REPORT.search(title.strip()) or _SPEECH.search(title) or report.person == "first":
+    if not REPORT.search(title.strip()) or _SPEECH.search(title) or report.person == "first":
         return
     below = text[report.title.end : report.sections[0].start].strip().split("\n")[0].rstrip()
     if _ENDS.search(closing) and report.preamble and not below.endswith(("：", ":")):

@@ -38,7 +38,7 @@ def check_length(desk: Desk) -> list[Finding]:
         )
         if short and _lacking(desk) + desk.chars >= known.low * _SHORT:
             return []  # it is the missing part that makes it short, and that is told
-        if short and desk.chars >= known.low * _VERY_SHORT and len(missing_topics(desk)) < _SOME:
+        if short and desk.chars >= known.low * _VERY_SHORT and len(desk.once(missing_topics)) < _SOME:
             return []  # it says what reports of the kind do, in fewer words
         message = f"全文 {desk.chars} 字，{nearest}"
         suggestion = "看有没有漏写的做法和事例；单位小、事情确实少的，可不补" if short else "压缩重复和铺陈"

@@ -11,7 +11,7 @@ from assistant.checks.language.formulation_names import PARTS, WRONG
 from assistant.checks.language.near_terms import shared_middle
 from assistant.checks.timing.events import period_dates
 from assistant.results import Finding
-from assistant.structure.sentences import sentence_before
+from assistant.structure.sentences import sentence_after, sentence_before
 
 # The thoughts that guide the party, in the order of its constitution; each as it may be written, and as it is.
 _GUIDES = (
@@ -100,7 +100,7 @@ def _three(desk: Desk) -> Iterator[Finding]:
     if dates is None or dates[0].year < _THIRD_SINCE:
         return
     for match in _TWO_OF_THREE.finditer(desk.text):
-        rest = re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+        rest = sentence_after(desk.text, match.end(), 60)
         if "两个维护" in sentence_before(desk.text, match.start(), 60) + rest:
             continue
         start, end = match.start(), match.start("after")
@@ -155,7 +155,7 @@ def _whole_meant(text: str, start: int, end: int) -> bool:
 
 def _around(text: str, start: int, end: int) -> str:
     """What stands in the sentence before and after a place."""
-    return sentence_before(text, start, 80) + re.split("[。；\n]", text[end : end + 80])[0]
+    return sentence_before(text, start, 80) + sentence_after(text, end, 80)
 
 
 def _built_alike(desk: Desk) -> Iterator[Finding]:

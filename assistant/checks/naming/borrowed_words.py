@@ -64,10 +64,11 @@ def _owned(desk: Desk, titled: tuple[str, str]) -> Iterator[Finding]:
         if kind in kinds or re.search(f"{called}|{spoken}", titled[0]):
             continue
         having = re.compile(rf"(?P<said>(?<![一-鿿][省市县区镇乡])(?:{called}))(?:{_HAS})")
-        rest = having.sub("", desk.text)
-        for match in having.finditer(desk.text):
-            beside = _WITH_OTHERS.search(sentence_before(desk.text, match.start(), 24))
-            if beside or re.search(spoken, rest) or re.search(called, rest):
+        found = list(having.finditer(desk.text))
+        if found and re.search(f"{called}|{spoken}", having.sub("", desk.text)):
+            continue
+        for match in found:
+            if _WITH_OTHERS.search(sentence_before(desk.text, match.start(), 24)):
                 continue
             message = f"报告单位是“{titled[0]}”，这里是“{match[0]}”，全文别处没有说到{match['said']}"
             level: FindingLevel = "warning" if kinds & _ALONE else "hint"

@@ -12,6 +12,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.naming.names import SURNAMES
 from assistant.checks.secrecy import HOME_ADDRESS
 from assistant.results import Finding
+from assistant.structure.sentences import sentence_after
 
 PERSON_STATUS = Check(
     "personal-status", "点名写个人情况", "secrecy", "《个人信息保护法》：公开或报送的材料不写不必要的个人信息"
@@ -101,7 +102,7 @@ def _named(desk: Desk) -> Iterator[tuple[int, int, str]]:
         if _is_name(desk, match["name"]):
             yield match.start(), match.end(), f"点名写了“{match['name']}”的信访或投诉"
     for match in _PUPIL.finditer(desk.text):
-        clause = re.split("[。；\n]", desk.text[match.end() : match.end() + 40])[0]
+        clause = sentence_after(desk.text, match.end(), 40)
         word = desk.common.language.words.get(match["name"], -99.0) > _UNLIKELY_WORD  # 李子 is one, 李子涵 is none
         if not word and not _HONOURED.search(clause):
             minor = "，未成年人的个人信息更要保护" if _is_minor(desk, match[0]) else "，个人信息要保护"

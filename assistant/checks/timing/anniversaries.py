@@ -54,7 +54,7 @@ def _anniversaries(desk: Desk) -> Iterator[Finding]:
 def _counted(desk: Desk, founding: Founding, match: re.Match[str], year: int) -> Iterator[Finding]:
     before = sentence_before(desk.text, match.start(), 40)
     after = desk.text[match.end() : match.end() + 8]
-    said = int(match["years"]) if match["years"].isdigit() else int(numeral(match["years"]) or 0)
+    said = numeral(match["years"]) or 0
     named = re.findall(r"((?:19|20)\d\d)年", before)
     right = (int(named[-1]) if named else year) - founding.year
     ahead = desk.role_at(match.start()) == "plans" or _AHEAD.search(before)

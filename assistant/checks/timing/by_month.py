@@ -9,6 +9,7 @@ from assistant.checks.counting.wholes import LISTED
 from assistant.checks.desk import Desk
 from assistant.results import Finding, FindingLevel
 from assistant.structure.numbering import numeral
+from assistant.structure.sentences import clause_after
 
 _MONTH = r"\d{1,2}月(?:份|底|初|末|[上中下]旬|\d{1,2}日)?"
 _MONTHS = rf"(?P<months>(?:{_MONTH}[、和及与]){{1,11}}{_MONTH})"
@@ -68,13 +69,13 @@ def _sittings(desk: Desk) -> Iterator[Finding]:
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     months = len(re.findall(_MONTH, match["months"]))
     said = match["count"]
-    count = int(said) if said.isdigit() else int(numeral(said.replace("两", "二")) or 0)
+    count = numeral(said) or 0
     if not count or count == months or abs(count - months) > _NEAR:
         return
     one_by_one = bool(_ONE_BY_ONE.search(match[0]))
     if count == 1 and one_by_one:
         return  # 7月和12月分别报告一次: one each
-    after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
+    after = clause_after(desk.text, match.end(), 16)
     sitting = match["unit"] == "次" and bool(_SESSION.search(match[0] + after))
     if not (one_by_one or sitting or count < months):
         return

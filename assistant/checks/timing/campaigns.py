@@ -10,7 +10,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.timing.event_dates import day_of
 from assistant.genre import DatedEvent
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before
+from assistant.structure.sentences import clause_after, clause_before
 
 EVENT = Check("event-date", "事件与报告期不符", "dates", "大事年表")
 
@@ -31,7 +31,7 @@ _WHICH = "核对是哪一个五年规划，是否沿用了往年的稿子"
 def carried_on(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """A campaign of an earlier year, told as this year's."""
     began = day_of(event.start)
-    clause = clause_before(desk.text, start, 16) + re.split("[，。；\n]", desk.text[end : end + 10])[0]
+    clause = clause_before(desk.text, start, 16) + clause_after(desk.text, end, 10)
     if began is None or desk.role_at(start) == "plans" or not _CARRIED.search(clause) or _KEPT_UP.search(clause):
         return
     if not (_long_over(event, began, dates) or _followed(desk, event, began, dates)):

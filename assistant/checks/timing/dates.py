@@ -47,13 +47,7 @@ def dates_in(desk: Desk) -> list[re.Match[str]]:
 
 
 def _value(digits: str | None) -> int:
-    if not digits:
-        return 0
-    if digits.isdigit():
-        return int(digits)
-    if len(digits) == 4 and "十" not in digits:
-        return int("".join(str("〇一二三四五六七八九".find(char.replace("零", "〇"))) for char in digits))
-    return int(numeral(digits) or 0)
+    return numeral(digits or "") or 0
 
 
 def _impossible(desk: Desk) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.checks.desk import Desk
-from assistant.checks.timing.events import period_dates
+from assistant.checks.timing.events import is_first_half, period_dates
 from assistant.checks.timing.report_calendar import PLANNED, signing_day
 from assistant.report import Section
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before, sentence_before
+from assistant.structure.sentences import clause_after, clause_before, sentence_before
 
 _DEADLINE = re.compile(
     r"(?<![\d年—至到-])(?:(?P<year>20\d\d)年)?(?:(?P<month>1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?|(?P<part>第?[一二三四]季度[末底]?|上半年|年[底末]?))"
@@ -66,10 +66,10 @@ def _last_year(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterat
 
 def _over(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     written, headed = _written(desk, dates), _headed_year(section)
-    half = _half(dates)
+    half = is_first_half(dates)
     for match in _DEADLINE.finditer(desk.text, section.start, section.end):
         clause = clause_before(desk.text, match.start(), 20)
-        after = re.split("[，。；\n]", desk.text[match.end() : match.end() + 16])[0]
+        after = clause_after(desk.text, match.end(), 16)
         before = sentence_before(desk.text, match.start(), 80)
         if _BACK.search(clause + after) or _OTHER.search(before):
             continue
@@ -96,14 +96,6 @@ def _signed_later(desk: Desk, year: int, month: int) -> bool:
     return day is not None and (year, month) < (day.year, day.month)
 
 
-_JUNE = 6
-
-
-def _half(dates: tuple[date, date]) -> bool:
-    """Whether the report is on the first half of a year."""
-    return dates[0].month == 1 and dates[1].month == _JUNE
-
-
 def _headed_year(section: Section) -> int:
     """The year that a part's heading plans for, 0 where it names none or several."""
     years = {int(match["year"]) for match in _NAMED.finditer(section.heading or "")}
@@ -113,7 +105,7 @@ def _headed_year(section: Section) -> int:
 def _headed(desk: Desk, section: Section, dates: tuple[date, date]) -> Iterator[Finding]:
     """三、2027年工作安排 in the report on the first half of 2026, or on the whole of 2025."""
     heading, year = section.heading or "", _headed_year(section)
-    half = _half(dates)
+    half = is_first_half(dates)
     due = dates[1].year + (dates[1].month == 12)
     day = signing_day(desk)
     if day and day.year > due:

@@ -53,6 +53,11 @@ def period_dates(period: str) -> tuple[date, date] | None:
     return (date(year, 7, 1) if part == "下半年" else date(year, 1, 1)), date(year, 12, 31)
 
 
+def is_first_half(dates: tuple[date, date]) -> bool:
+    """Return whether a period is the first half of a year."""
+    return (dates[0].month, dates[1].month) == (1, 6)
+
+
 def check_events(desk: Desk) -> list[Finding]:
     """Find events spoken of before they happened or awaited after they did, and formulations of another time."""
     dates = period_dates(desk.period)

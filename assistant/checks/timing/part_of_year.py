@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.checks.desk import Desk
-from assistant.checks.timing.events import period_dates
+from assistant.checks.timing.events import is_first_half, period_dates
 from assistant.checks.timing.period import PERIOD
 from assistant.checks.timing.report_calendar import MONTH, PLANNED, signing_day
 from assistant.report import Section
@@ -46,7 +46,7 @@ def check_part_of_year(desk: Desk) -> list[Finding]:
     dates = period_dates(desk.period)
     if dates is None:
         return []
-    half = (dates[0].month, dates[1].month) == (1, 6)
+    half = is_first_half(dates)
     found = [*_handed_over(desk, half), *_headed(desk, half), *_data_as_of(desk, dates)]
     for section in desk.sections_of("plans"):
         found += _half_over(desk, section, dates) if half else _year_over(desk, section, dates)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before, sentence_before
+from assistant.structure.sentences import clause_before, sentence_after, sentence_before
 
 PERIOD = Check("period-mismatch", "报告期前后不一", "dates", "通行校对规则：标题、导语、正文的期间一致")
 YEAR_OFF = Check("year-off", "年份与报告期不符", "dates", "通行校对规则：做法部分写报告期内的事")
@@ -140,7 +140,7 @@ def _counted_deed(desk: Desk, match: re.Match[str]) -> bool:
         return False
     if _TURNS.match(text, at):
         return True
-    clause = re.split("[。；\n]", text[at : at + 60])[0]
+    clause = sentence_after(text, at, 60)
     own = bool(_BY_OWN.search(text, max(0, match.start() - 2), match.start()))
     if not (own or (_AT_START.match(text, at) and desk.role_at(match.start()) == "done")):
         return False
@@ -179,7 +179,7 @@ def _put_ahead(text: str, match: re.Match[str]) -> bool:
 
 def _told_of(text: str, start: int) -> str:
     """The clause that a date stands in; a date by itself (2025年4月，) is told with the clause after it."""
-    clauses = re.split("(?<=，)", re.split("[。；\n]", text[start : start + 80])[0])
+    clauses = re.split("(?<=，)", sentence_after(text, start, 80))
     return "".join(clauses[: 3 if len(clauses[0]) < _DATE_ALONE else 1])
 
 

@@ -10,7 +10,7 @@ from assistant.checks.desk import Check, Desk
 from assistant.checks.timing.dates import YEAR_MARK
 from assistant.checks.timing.events import period_dates
 from assistant.results import Finding
-from assistant.structure.sentences import clause_before, sentence_before
+from assistant.structure.sentences import clause_before, sentence_after, sentence_before
 
 _RULE = "通行校对规则：打算写以后的事，做法写报告期内的事"
 PLANNED = Check("plan-year", "打算的年份不对", "dates", _RULE)
@@ -81,7 +81,7 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
             message = f"报告期是{desk.period}，这里写的是“{match[0]}”"
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
             deed = _COUNTED_DEED.match(clause, len(before) + len(match[0]))
-            half_too = "半年" in re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+            half_too = "半年" in sentence_after(desk.text, match.end(), 60)
             sure = desk.role_at(match.start()) == "done" and deed and not half_too
             yield desk.remark(MONTH, "warning" if sure else "hint", *match.span(), message, suggestion)
 
@@ -173,7 +173,7 @@ def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         month, day = int(match["month"]), int(match["day"] or 0)
         clause = _clause(desk.text, *match.span())
         if desk.text.startswith("，", match.end()):  # 12月，针对……，组织……: what was done stands further on
-            clause += re.split("[。；\n]", desk.text[match.end() : match.end() + 60])[0]
+            clause += sentence_after(desk.text, match.end(), 60)
         if (month, day if month == signed.month else 0) <= (signed.month, signed.day):
             continue
         if _DONE_THEN.search(clause) and not _STILL_TO_COME.search(clause):
