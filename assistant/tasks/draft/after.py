@@ -16,8 +16,8 @@ from assistant.structure.notes.fact import Notes
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.near import Copies
 from assistant.tasks.draft.questions import Questions
-from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import Written
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, PUT_RIGHT, DraftPlan
 
 if TYPE_CHECKING:

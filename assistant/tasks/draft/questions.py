@@ -13,8 +13,9 @@ from assistant.structure.checklist import read_checklist
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
-from assistant.writers.draft.heads import LAST, pairs_of
+from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.offline import Written
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, missing, numeral
 
 MOST = 8  # questions; a longer list is not read

@@ -13,7 +13,7 @@ from typing import Literal
 from assistant.genre import Deed, Duty, Frames, Phrases
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Voice
 
 Kind = Literal["stance", "aim"]

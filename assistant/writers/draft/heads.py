@@ -11,10 +11,9 @@ from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals
-from assistant.writers.draft.lacking import LAST as LAST
 from assistant.writers.draft.lacking import Lacking
 from assistant.writers.draft.own_words import SHORT
-from assistant.writers.draft.pairs import pairs_of as pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.polarity import falls_short
 
 _SEVERAL = 3  # facts of an item of more than which one may be another matter
