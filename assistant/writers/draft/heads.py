@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from copy import copy
 
-from assistant.genre import Deed, GenrePack
+from assistant.genre import Deed, GenrePack, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
@@ -127,10 +127,9 @@ class Heads:
 
     def _stand_for_all(self, halves: Sequence[str], clauses: Sequence[str], deeds: Sequence[Deed]) -> bool:
         """Whether the halves of a heading speak of all facts below it, or all but one of many."""
-        of_deeds = [deed.about for deed in deeds if any(half in deed.lead for half in halves)]
+        of_deeds = [compiled(deed.about) for deed in deeds if any(half in deed.lead for half in halves)]
         borne = [
-            any(re.search(about, clause) for about in of_deeds)
-            or any(pairs_of(half) & pairs_of(clause) for half in halves)
+            any(about.search(clause) for about in of_deeds) or any(pairs_of(half) & pairs_of(clause) for half in halves)
             for clause in clauses
         ]
         return borne.count(False) <= (len(clauses) > _SEVERAL)
