@@ -246,14 +246,14 @@ class Heads:
         if topic and any(first in deed.lead and deed.home == other for deed in self._phrases.deeds):
             other = topic
         taken = {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
-        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
-        fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
-        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
         missed = [clause for clause in clauses if not self._bearing.bears(first, clause)]
         own = (end for clause in missed for head in self.generals.heads(clause) for end in head.split("，"))
         own = (end for end in own if len(end) == len(first) and end[:2] not in taken)
         if end := next((end for end in own if self._bearing.fits(f"{first}，{end}", clauses)), ""):
             return f"{first}，{end}"
+        ends = [lead.split("，")[-1] for lead in pools.get(other, ())]
+        fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
         ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
         plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
         second = ranked[0] if ranked else "" if self._bearing.unborne(plain, told) else plain
