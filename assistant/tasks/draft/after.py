@@ -23,8 +23,8 @@ from assistant.writers.draft.plan import MISSING, PUT_RIGHT, DraftPlan
 if TYPE_CHECKING:
     from assistant.library import Library
 
-# Families of checks that apply to a part as well as to a whole; the rest need a whole report.
 _A_PERIOD = re.compile("今年|全年|本年度?|[上下]半年")  # said of the notes, and taken for the period of the report
+# Families of checks that apply to a part as well as to a whole; the rest need a whole report.
 _ALWAYS = (
     "number-marks",
     "punctuation",
