@@ -8,7 +8,7 @@ import pytest
 
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
-from assistant.writers.draft.heads import LAST
+from assistant.writers.draft.lacking import LAST
 
 ITEM = re.compile(r"^（[一二三四五六七八九]）([^。\n]+)。([^\n]*)", re.M)
 EMPTY = re.compile("有关工作|其他工作|相关工作|其他事项|相关事项|各项任务|后续工作|其他方面")

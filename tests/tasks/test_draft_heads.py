@@ -10,7 +10,8 @@ from assistant.genre import GenrePack
 from assistant.results import Draft
 from assistant.tasks.draft.job import DraftRequest, DraftTask
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.heads import LAST, Heads
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.polarity import is_all_short
 
 

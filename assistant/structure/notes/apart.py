@@ -90,7 +90,7 @@ _WHO_LACKS = re.compile(
 _MANY, _LONG = 4, 40
 _A_THING = 4  # characters of a thing that a clause of another deed opens with
 _THING_THEN = re.compile(r"[\u4e00-\u9fff“”]{2,14}?的?[\u4e00-\u9fff]{2}(?=专门|重新|统一|逐一|已经?|全部)")
-_TOLD_OF_IT = re.compile(r"(?:[^，]{0,8}(?:听众|观众|学员|参加|参训|满意|其中|内容|主题|主讲|效果))")
+_TOLD_OF_IT = re.compile("[^，]{0,8}(?:听众|观众|学员|参加|参训|满意|其中|内容|主题|主讲|效果)")
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -136,9 +136,10 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
     """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
     groups: list[tuple[Span, str, str, Role | None]] = []
     last = sentence.start  # where the clause before begins
-    listed_deeds = len(clauses_of(text, sentence)) >= _MANY and sentence.end - sentence.start >= _LONG
+    clauses = clauses_of(text, sentence)
+    listed_deeds = len(clauses) >= _MANY and sentence.end - sentence.start >= _LONG
     labelled = place.inline or (place.held and place.role != "done")  # the label decides what clauses are of
-    for clause in clauses_of(text, sentence):
+    for clause in clauses:
         words = clause.of(text)
         says_who = POSITION.match(words) or (WE_ARE.match(words) and header_unit(WE_ARE.sub("", words)))
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
@@ -150,10 +151,11 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
         if groups:
             before, its_reason, its_topic, its_role = groups[-1]
+            told, same_reason = before.of(text), reason == its_reason
             both_short = role == its_role == "problems"
             listed = both_short and place.lone and place.role != "causes" and len(words) > 3 and not place.topic
-            listed = listed and not _follows(words, before.of(text))
-            alone = stands_alone(words) and stands_alone(before.of(text))
+            listed = listed and not _follows(words, told)
+            alone = stands_alone(words) and stands_alone(told)
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
             reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
@@ -161,38 +163,33 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 role is not None
                 and not reasoned
                 and (remains or not _SAME_THING.match(words))
-                and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", before.of(text)))
+                and not (_PART_OF_IT.match(words) and its_role is None and re.search(r"\d", told))
                 and its_role != role
                 and (its_role, role) != ("causes", "problems")
                 and not (labelled and role in (place.role, "problems"))
-                and (bool(its_role) or stands_alone(before.of(text)))
+                and (bool(its_role) or stands_alone(told))
             )
             other = other and not (both_short and _OF_THEM.match(words))
-            other = other and not is_answer_to(before.of(text), words)
+            other = other and not is_answer_to(told, words)
             of_one = _ONE_OF_THEM.match(words) is not None
             other = other and not (_OF_IT.match(words) or _LEANS.match(words))
-            planned = its_role == "plans" or _TO_DO.search(before.of(text)) is not None
+            planned = its_role == "plans" or _TO_DO.search(told) is not None
             why = planned and _STILL_LACKS.match(words) is not None
-            parted = (
-                role == "problems"
-                and not labelled
-                and its_role in (None, "done")
-                and is_other_half(words, before.of(text))
-            )
+            parted = role == "problems" and not labelled and its_role in (None, "done") and is_other_half(words, told)
             own = role == place.role == "problems" != its_role and _WHO_LACKS.match(words) is not None
             deeds = listed_deeds and role is None and its_role in (None, "done") and place.role in (None, "done")
-            if deeds and not reason and _another_deed(words, before.of(text)) and stands_alone(before.of(text)):
+            if deeds and not reason and _another_deed(words, told) and stands_alone(told):
                 other = True
             if parted or own:
                 turned = True
-            elif reason == its_reason and (why or leans(words, before.of(text))):
+            elif same_reason and (why or leans(words, told)):
                 other = turned = False
-            elif reason == its_reason and turned and (of_one or (_LEANS.match(words) and last == before.start)):
+            elif same_reason and turned and (of_one or (_LEANS.match(words) and last == before.start)):
                 turned = False
-            elif reason == its_reason and turned and _LEANS.match(words):
+            elif same_reason and turned and _LEANS.match(words):
                 groups[-1] = (Span(before.start, _ended(text, last)), its_reason, its_topic, its_role)
                 clause = Span(last, clause.end)
-            if reason == its_reason and not other and not turned and not NEXT.match(words):
+            if same_reason and not other and not turned and not NEXT.match(words):
                 groups[-1] = (Span(before.start, clause.end), its_reason, its_topic or topic, its_role or role)
                 last = clause.start
                 continue

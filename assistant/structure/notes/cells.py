@@ -8,7 +8,7 @@ from itertools import pairwise
 _PART_CELL = re.compile(
     r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
 )
-_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
+BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _WITH_UNIT = re.compile(r"约?\d[\d.,]*[%％万余多]*[\u4e00-\u9fff]{0,2}$")
 # What heads a column and no note: a table is told by it though its numbers have their units.
 _COLUMN = re.compile(
@@ -20,27 +20,29 @@ def listed_by_sign(rows: list[str]) -> tuple[str, int]:
     """Return the sign between the cells of a pasted table (事项,次数 above 读书班,2), and their number."""
     for above, below in pairwise(rows):
         for sign in ",，;；":
-            head, cells = _split_row(above, sign), _split_row(below, sign)
-            named = is_head(head) and sum(bool(_COLUMN.fullmatch(one)) for one in head) * 2 >= len(head)
-            number = _WITH_UNIT if named else _BARE_NUMBER
+            head, cells = _split_row(above.strip(), sign), _split_row(below.strip(), sign)
+            if not (len(head) == len(cells) >= 2 and is_head(head)):
+                continue
+            named = sum(bool(_COLUMN.fullmatch(one)) for one in head) * 2 >= len(head)
+            number = _WITH_UNIT if named else BARE_NUMBER
             counted = sum(bool(number.match(cell)) for cell in cells)
-            if len(head) == len(cells) >= 2 and is_head(head) and counted * 2 >= len(cells) - 1 > 0 and counted:
+            if counted * 2 >= len(cells) - 1 and counted:
                 return sign, len(head)
     return "", 0
 
 
 def _split_row(row: str, sign: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in row.strip().split(sign))
+    return tuple(cell.strip() for cell in row.split(sign))
 
 
 def cells_of(row: str, listed: tuple[str, int]) -> tuple[str, ...]:
     """Return the cells of a row of a table, none for another line; ``listed``: the sign and how many cells it parts."""
-    comma, cells_in_row = listed
-    among = bool(comma) and row.count(comma) + 1 == cells_in_row
-    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else comma if among else ""
+    mark, cells_in_row = listed
+    among = bool(mark) and row.count(mark) + 1 == cells_in_row
+    sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else mark if among else ""
     if not sign:
         return ()
-    cells = tuple(cell.strip() for cell in row.strip().strip(sign).split(sign))
+    cells = _split_row(row.strip().strip(sign), sign)
     return cells if len(cells) >= 2 and any(cells) else ()
 
 

@@ -160,13 +160,10 @@ def turns_short(words: str) -> bool:
 def _counts_some(words: str) -> bool:
     """Whether a clause opens with a count of things named before and tells of them at once: 3个半年没更新."""
     count = _COUNT_FIRST.match(words)
-    rest = words[count.end() :] if count else ""
-    return (
-        count is not None
-        and bool(rest)
-        and count["count"][-1] in "个家块条处所名"
-        and not tagged(rest)[0][1].startswith("n")
-    )
+    if count is None or count["count"][-1] not in "个家块条处所名":
+        return False
+    rest = words[count.end() :]
+    return bool(rest) and not tagged(rest)[0][1].startswith("n")
 
 
 def with_whole(said: str, before: str) -> str:

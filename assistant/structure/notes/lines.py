@@ -117,7 +117,7 @@ def _counts_on(rows: list[str], place: int) -> bool:
     return any(one is not None and other == one + 1 for one, other in pairwise(numbers))
 
 
-def _line(raw: str, offset: int, listed: tuple[str, int] = ("", 0)) -> NoteLine | None:
+def _line(raw: str, offset: int, listed: tuple[str, int]) -> NoteLine | None:
     if not raw.strip():
         return NoteLine(offset, offset, "", blank=True)
     if _RULE_ROW.match(raw) or set(raw.strip()) <= set("-=_*~"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.genre import GenrePack
 from assistant.report import Role
+from assistant.structure.notes.cells import BARE_NUMBER
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.word_bounds import is_name, tagged
 
@@ -24,7 +25,6 @@ _BY_EVENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:之?[前后]|期间|前夕|前�
 _DEED = re.compile("(?:讲话|演讲|仪式|活动|讲座|教育|宣讲|比赛|竞赛|演练|[检巡排清自督抽]查|培训|学习|研判)$")
 _SO_OFTEN = re.compile(r"约?\d[\d.,]*[万余多]?(?:次|期|场|节|堂|轮)")
 _MONTHS = re.compile(r"\d{1,2}月(?:[、，,/]\d{1,2}月?)+")
-_BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _NUMBER_NOTED = re.compile(r"(约?\d[\d.,]*)([（(][^（）()]+[)）])")  # 2（微信群无群主）
 # How the thing is that heads the column: 学习记录 | 齐全.
 _HOW_IT_IS = re.compile(
@@ -58,7 +58,7 @@ def place_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, s
     if len(head) != len(cells) or not cells[0] or not _PLACE_HEADS.fullmatch(head[0]):
         return ""
     told = [(one, value) for one, value in zip(head[1:], cells[1:], strict=True) if value and value not in _NOTHING]
-    if sum(_BARE_NUMBER.match(value) is not None for _, value in told) < 2:
+    if sum(BARE_NUMBER.match(value) is not None for _, value in told) < 2:
         return ""
     owned: list[str] = []
     others: list[str] = []
@@ -101,15 +101,14 @@ def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str
     months = [value for _, value in told if _MONTHS.fullmatch(value)]
     remarks = [value for head, value in told[1:] if value not in months and _is_remark(head, value)]
     left = [one for one in told if one[1] != when and one[1] not in (*months, *remarks)]
-    often = (
-        next((value for head, value in left if head in _TIME_HEADS and _tells_when(value)), "") if _acts(name) else ""
-    )
+    timed = [value for head, value in left if head in _TIME_HEADS and _tells_when(value)] if _acts(name) else []
+    often = next(iter(timed), "")
     parts = [_cell(head, value) for head, value in left if value != often]
     if often:
         together = not _OFTEN.fullmatch(often) and bool(parts) and _SO_OFTEN.match(parts[0]) is not None
         told_first = f"{often}开展{name}{parts.pop(0) if together else ''}"
         parts = [f"共{one}" if _SO_OFTEN.fullmatch(one) else one for one in parts]
-        return "，".join([told_first, *parts]) + "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
+        return "，".join([told_first, *parts]) + _aside(months, remarks)
     if (every := [value for _, value in left if _OFTEN.fullmatch(value)]) and any(map(_SO_OFTEN.fullmatch, parts)):
         months += every  # 读报会 | 每周二 | 40次
         parts = [one for one in parts if one not in every]
@@ -123,8 +122,11 @@ def row_text(cells: Sequence[str], head: Sequence[str], things: Mapping[str, str
     elif name:
         parts.insert(0, name)
     first, *rest = parts or [name]
-    aside = "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
-    return "，".join([f"{when}{first}{aside}", *rest])
+    return "，".join([f"{when}{first}{_aside(months, remarks)}", *rest])
+
+
+def _aside(months: Sequence[str], remarks: Sequence[str]) -> str:
+    return "".join(f"（{one}）" for one in ("、".join(months), *remarks) if one)
 
 
 def _tells_when(value: str) -> bool:
@@ -169,7 +171,7 @@ def _cell(head: str, value: str) -> str:
         return f"{_cell(head, noted[1])}{counted_by}{noted[2]}"
     if _HOW_IT_IS.fullmatch(value) and head and head not in _PLAIN_HEADS:
         return f"{head}{value}"
-    if not _BARE_NUMBER.match(value) or not head:
+    if not BARE_NUMBER.match(value) or not head:
         return value
     if head in ("人数", "参加人数", "参训人数"):
         return f"{value}人参加"

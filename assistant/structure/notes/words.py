@@ -162,10 +162,10 @@ def is_unrelated(said: str, pack: GenrePack, role: Role | None = None) -> bool:
         return False
     rest = said
     for clause in re.split("[，,；;]", said):
-        pattern = next((one for one in pack.unrelated if compiled(one).search(clause)), "")
-        if not pattern:
+        kind = next((one for one in map(compiled, pack.unrelated) if one.search(clause)), None)
+        if kind is None:
             return False
-        rest = re.sub(pattern, "", rest)
+        rest = kind.sub("", rest)
     return not fact_topic(rest, pack, role)
 
 

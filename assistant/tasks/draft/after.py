@@ -16,15 +16,15 @@ from assistant.structure.notes.fact import Notes
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.near import Copies
 from assistant.tasks.draft.questions import Questions
-from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import Written
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, PUT_RIGHT, DraftPlan
 
 if TYPE_CHECKING:
     from assistant.library import Library
 
-# Families of checks that apply to a part as well as to a whole; the rest need a whole report.
 _A_PERIOD = re.compile("今年|全年|本年度?|[上下]半年")  # said of the notes, and taken for the period of the report
+# Families of checks that apply to a part as well as to a whole; the rest need a whole report.
 _ALWAYS = (
     "number-marks",
     "punctuation",

@@ -24,7 +24,12 @@ _WORDS = re.compile(
     r"[\u4e00-\u9fff]){2}"
 )
 # Things of one character by which notes name what a shortfall and its plan are of: 微信群里有谣言, 群里设信息员.
-_CARRIERS = ("(?<!人)(?<!社)群(?!众|体)", "屏", "栏", "(?<!称)号(?!召|码)", "台账", "报刊|内刊", "稿", "念|讲课")
+_CARRIERS = tuple(
+    map(
+        re.compile,
+        ("(?<!人)(?<!社)群(?!众|体)", "屏", "栏", "(?<!称)号(?!召|码)", "台账", "报刊|内刊", "稿", "念|讲课"),
+    )
+)
 _MEASURES = "研究改进办法、抓好落实"
 
 
@@ -52,7 +57,7 @@ def _answers(plan: Fact, item: PlannedItem, pack: GenrePack) -> bool:
     if any(compiled(one.lack).search(said) and compiled(one.plan).search(plan.said) for one in pack.phrases.answered):
         return True
     apart = bool(item.topic and plan.topic)
-    return kind is not None and bool(kind.met) and not apart and re.search(kind.met, plan.said) is not None
+    return kind is not None and bool(kind.met) and not apart and compiled(kind.met).search(plan.said) is not None
 
 
 def _kind(item: PlannedItem, pack: GenrePack) -> Judgement | None:
@@ -72,7 +77,7 @@ def _named(item: PlannedItem, told: str, pack: GenrePack) -> bool:
         return True
     if any(kindred(pack).times(pair) <= _RARE for pair in (_pairs(said) & _pairs(told)) - GENERAL_PAIRS):
         return True
-    if any(re.search(one, said) and re.search(one, told) for one in _CARRIERS):
+    if any(one.search(said) and one.search(told) for one in _CARRIERS):
         return True
     return any(word in told for word, kind in tagged(said) if len(word) > 1 and kind in _THINGS)
 

@@ -13,7 +13,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notice import Requirement
 from assistant.structure.topics import label_topics
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 
 _NAME, _STATES = 1.5, 1.0  # what a word weighs that stands in a part's name, in what it must state
 _FIRST = 2.0  # how much more it weighs at the head of a note, which says who or what the note is about

@@ -47,7 +47,7 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls,
     for index, fact in facts:
         before = groups[-1][1][-1][1] if groups else None
         mine = judges.kind(fact.topic, fact.said)
-        joined = before is not None and re.search("[。；;\n]", text[before.end : fact.start]) is None
+        joined = before is not None and not lies_apart(before, fact, "problems", text)
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
         alike = mine is not None and mine is kind
         goes_on = joined and (alike or bare or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
@@ -73,15 +73,15 @@ def by_things(groups: Sequence[Group], generals: Generals, role: Role, text: str
     """
     found: list[Group] = []
     for name, pairs in groups:
+        if name:
+            found.append((name, pairs))
+            continue
         held: dict[str, list[tuple[int, Fact]]] = {}
-        thing, before = "", None
-        for index, fact in pairs:
-            if before is None or _stands_apart(before, fact, role, text):
-                thing = generals.of_things([clause(fact.written, role)])
-            held.setdefault(thing, []).append((index, fact))
-            before = fact
+        for line in _lines(pairs, role, text):
+            thing = generals.of_things([clause(line[0][1].written, role)])
+            held.setdefault(thing, []).extend(line)
         rest = held.pop("", [])
-        found += [(name, pairs)] if name else [("", one) for one in (*held.values(), rest) if one]
+        found += [("", one) for one in (*held.values(), rest) if one]
     return found
 
 
@@ -91,12 +91,7 @@ def split(groups: Sequence[Group], loose: Sequence[bool], role: Role, text: str,
     left = most - len(groups)
     for group, is_loose in zip(groups, loose, strict=True):
         name, pairs = group
-        lines: list[list[tuple[int, Fact]]] = []
-        for pair in pairs:
-            if lines and not _stands_apart(lines[-1][-1][1], pair[1], role, text):
-                lines[-1].append(pair)
-            else:
-                lines.append([pair])
+        lines = _lines(pairs, role, text)
         if is_loose and len(lines) <= left + 1 and not any(fact.headed for _, fact in pairs):
             found += [(line[0][1].topic or name, line) for line in lines]
             left -= len(lines) - 1
@@ -105,32 +100,37 @@ def split(groups: Sequence[Group], loose: Sequence[bool], role: Role, text: str,
     return found
 
 
-def _stands_apart(before: Fact, fact: Fact, role: Role, text: str) -> bool:
-    """Whether a fact stands on another line than the one before it; plans, each a task, part at a semicolon, too."""
-    return re.search("[\n；;。]" if role == "plans" else "\n", text[before.end : fact.start]) is not None
+def _lines(pairs: Sequence[tuple[int, Fact]], role: Role, text: str) -> list[list[tuple[int, Fact]]]:
+    """Return the facts of a group line by line of the notes ``text``."""
+    lines: list[list[tuple[int, Fact]]] = []
+    for pair in pairs:
+        if lines and not lies_apart(lines[-1][-1][1], pair[1], role, text):
+            lines[-1].append(pair)
+        else:
+            lines.append([pair])
+    return lines
 
 
-def in_order(groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str]) -> list[Group]:
-    """Return groups as samples order their topics; one that samples place nowhere stands behind its usual neighbour."""
-    return [groups[at] for at in by_place(groups, placed, usual, lambda group: group[0])]
+def lies_apart(before: Fact, fact: Fact, role: Role, text: str) -> bool:
+    """Whether a fact stands on another line of the notes ``text`` than the one before it.
+
+    Plans and shortfalls, each a matter of its own, part where a sentence ends or at a semicolon, too.
+    """
+    marks = "[\n；;。]" if role in ("plans", "problems") else "\n"
+    return re.search(marks, text[before.end : fact.start]) is not None
 
 
-def by_place(
-    groups: Sequence[Group], placed: Mapping[str, float], usual: Sequence[str], place: Callable[[Group], str]
-) -> list[int]:
-    """Return the groups' numbers as samples order the topics that ``place`` gives; one that it gives none is last."""
-    places: dict[str, tuple[float, int]] = {}
+def places(placed: Mapping[str, float], usual: Sequence[str]) -> Callable[[str], tuple[float, int]]:
+    """Return what puts topics in the order of the samples; one that these place nowhere is behind its usual neighbour.
+
+    No topic is last.
+    """
+    found: dict[str, tuple[float, int]] = {}
     before = 0.0
     for rank, topic in enumerate(usual):
         before = placed.get(topic, before)
-        places[topic] = before, rank
-    last = (2.0, len(usual))
-    return sorted(range(len(groups)), key=lambda at: places.get(place(groups[at]), last))
-
-
-def as_noted(groups: Sequence[Group]) -> list[int]:
-    """Return the groups' numbers in the order in which the notes first speak of them."""
-    return sorted(range(len(groups)), key=lambda at: groups[at][1][0][0])
+        found[topic] = before, rank
+    return lambda topic: found.get(topic, (2.0, len(usual)))
 
 
 def at_most(groups: list[Group], most: int) -> list[Group]:

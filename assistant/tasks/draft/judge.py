@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, compiled
 from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.kindred import kindred
@@ -48,7 +48,9 @@ def is_no_shortfall(fact: Fact, pack: GenrePack, *, others: bool = False) -> boo
     """
     if fact.certain or cue_role(fact.said)[0] == "problems" or SHORT.search(fact.said) or _SCARCE.search(fact.said):
         return False
-    if _lacks(fact, pack) or any(kind.need and re.search(kind.about, fact.said) for kind in pack.phrases.judgements):
+    if _lacks(fact, pack) or any(
+        kind.need and compiled(kind.about).search(fact.said) for kind in pack.phrases.judgements
+    ):
         return False
     return bool(_ACHIEVED.search(fact.said)) or kindred(pack).is_shortfall(fact.said) < (_BESIDE if others else _UNLIKE)
 
@@ -59,7 +61,7 @@ def is_bare_lack(fact: Fact, pack: GenrePack) -> bool:
 
 
 def _lacks(fact: Fact, pack: GenrePack) -> bool:
-    return falls_short(fact.said) or any(re.search(lack.about, fact.said) for lack in pack.phrases.lacks)
+    return falls_short(fact.said) or any(compiled(lack.about).search(fact.said) for lack in pack.phrases.lacks)
 
 
 def dealt_with(fact: Fact) -> Fact:

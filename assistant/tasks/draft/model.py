@@ -14,8 +14,8 @@ from assistant.structure.figures import find_figures, tells
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources
-from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.offline import OfflineDraft, Written
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, PlannedSection
 from assistant.writers.draft.sentences import tell
 from assistant.writers.model import ModelWriter

@@ -15,8 +15,8 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import fact_topic, worded
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.openings import plan_told
+from assistant.writers.draft.pairs import pairs_of
 
 _LIKELY, _SURE = 0.8, 0.95  # likelihood from which a clause is of a part: as a witness, and nearly alone
 _BUT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -16,7 +16,7 @@ from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
-from assistant.tasks.draft.group import as_noted, at_most, by_place, by_things, in_order, shortfalls, split, together
+from assistant.tasks.draft.group import Group, at_most, by_things, lies_apart, places, shortfalls, split, together
 from assistant.tasks.draft.judge import dealt_with, later_planned, without_absent
 from assistant.tasks.draft.own_part import parted
 from assistant.tasks.draft.reach import reached
@@ -59,7 +59,7 @@ class Planner:
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)
         self.unused: Mapping[int, str] = {}
-        self._heads = set[str]()  # what heads items of the parts before
+        self._headings = set[str]()  # what heads items of the parts before
         self._alone = False  # whether the part being planned has one item only
 
     def plan(self) -> DraftPlan:
@@ -167,8 +167,9 @@ class Planner:
     def _items(self, role: Role, facts: Sequence[Indexed], style: RoleStyle) -> list[PlannedItem]:
         groups = self._grouped(facts, role) if role != "causes" else [("", list(facts))] if facts else []
         own = sum(bool(fact.group or fact.headed) for _, fact in facts) * 2 > len(facts)
+        place = places(style.order, self.pack.order or [topic.name for topic in self.pack.topics])
         if role == "done" and not own:
-            groups = in_order(groups, style.order, self.pack.order or [topic.name for topic in self.pack.topics])
+            groups = sorted(groups, key=lambda group: place(group[0]))
         if role == "problems" and len(facts) <= _MOST_SHORTFALLS:
             groups = shortfalls(facts, self.notes.text, Shortfalls(self.pack), self.heads.generals)
         elif role == "problems":
@@ -182,13 +183,9 @@ class Planner:
         headings = self._headed(role, groups)
         if role in ("done", "plans") and not self.topic:
             groups, headings = self._apart(role, groups, headings)
-        if role in ("done", "plans") and not own and not self.topic:
-            usual = self.pack.order or [topic.name for topic in self.pack.topics]
-            loose = [self.heads.is_loose(role, heading) for heading in headings]
-            order = as_noted(groups) if role == "plans" else by_place(groups, style.order, usual, self._place)
-            order = sorted(order, key=lambda at: loose[at])  # what no heading speaks of stays the last
-            groups, headings = [groups[at] for at in order], [headings[at] for at in order]
-        self._heads |= {*headings}
+            if not own:
+                groups, headings = self._in_order(role, groups, headings, place)
+        self._headings |= {*headings}
         self._alone = self.role is not None and len(groups) == 1
         told = [(name, [fact for _, fact in pairs]) for name, pairs in groups]
         one = bool(self.topic) or self._alone
@@ -205,9 +202,7 @@ class Planner:
             for (name, pairs), heading, held in zip(groups, headings, gaps, strict=True)
         ]
 
-    def _apart(
-        self, role: Role, groups: list[tuple[str, list[Indexed]]], headings: list[str]
-    ) -> tuple[list[tuple[str, list[Indexed]]], list[str]]:
+    def _apart(self, role: Role, groups: list[Group], headings: list[str]) -> tuple[list[Group], list[str]]:
         """Return groups and headings with the facts that no heading speaks of apart, where each then gets its own."""
         loose = self._loose(role, groups, headings)
         most = _MOST_ITEMS if role == "plans" else _MOST_APART
@@ -215,30 +210,37 @@ class Planner:
         if len(apart) == len(groups):
             return groups, headings
         before = self.heads
-        self.heads = before.afresh(self._heads)
+        self.heads = before.afresh(self._headings)
         again = self._headed(role, apart)
         if sum(self._loose(role, apart, again)) <= sum(loose) - (role == "plans"):
             return apart, again
         self.heads = before
         return groups, headings
 
-    def _place(self, group: tuple[str, list[Indexed]]) -> str:
-        """Return the topic at whose place an item of deeds stands: its own, else the one its first fact is nearest."""
-        return group[0] or self.kinds.nearest(group[1][0][1].said)
+    def _in_order(
+        self, role: Role, groups: list[Group], headings: list[str], place: Callable[[str], tuple[float, int]]
+    ) -> tuple[list[Group], list[str]]:
+        """Return plans in the order of the notes, deeds by topic; what no heading speaks of stays the last."""
+        ranks = []
+        for (name, pairs), heading in zip(groups, headings, strict=True):
+            index, first = pairs[0]
+            at = (0.0, index) if role == "plans" else place(name or self.kinds.nearest(first.said))
+            ranks.append((self.heads.is_loose(role, heading), at))
+        order = sorted(range(len(groups)), key=lambda at: ranks[at])
+        return [groups[at] for at in order], [headings[at] for at in order]
 
-    def _loose(
-        self, role: Role, groups: Sequence[tuple[str, list[Indexed]]], headings: Sequence[str]
-    ) -> Sequence[bool]:
+    def _loose(self, role: Role, groups: Sequence[Group], headings: Sequence[str]) -> Sequence[bool]:
         """Return for each item whether its heading tells nothing of it, or not of all the topics put together in it."""
         found = []
         for heading, (_, pairs) in zip(headings, groups, strict=True):
             topics = len({fact.topic for _, fact in pairs if fact.topic})
-            told = [clause(done_of(fact).written, role) for _, fact in pairs]
-            unlike = topics > 1 and not self.heads.stands_for(heading, told)
+            unlike = topics > 1 and not self.heads.stands_for(
+                heading, [clause(done_of(fact).written, role) for _, fact in pairs]
+            )
             found.append(unlike or self.heads.is_loose(role, heading, topics=topics))
         return found
 
-    def _headed(self, role: Role, groups: Sequence[tuple[str, list[Indexed]]]) -> list[str]:
+    def _headed(self, role: Role, groups: Sequence[Group]) -> list[str]:
         """Return a heading for each group of facts."""
         said = [[without_rest(clause(done_of(fact).written, role)) for _, fact in pairs] for _, pairs in groups]
         if role == "problems":  # a kind of shortfall is known by the words of the notes, too
@@ -254,22 +256,20 @@ class Planner:
             for heading, (name, pairs), told in zip(headings, groups, said, strict=True)
         ]
 
-    def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[tuple[str, list[Indexed]]]:
+    def _grouped(self, facts: Sequence[Indexed], role: Role) -> list[Group]:
         """Group facts by topic in order of first mention; one without a topic goes with its line, else by itself."""
         groups: dict[str, list[Indexed]] = {}
         last: Fact | None = None
         bare = [pair for pair in facts if who_there_is(pair[1].said) and not pair[1].headed]
         for pair in facts if len(bare) == len(facts) else [one for one in facts if one not in bare]:
             fact = pair[1]
-            between = self.notes.text[last.end : fact.start] if last else "\n"
-            near = "\n" not in between and not (role == "plans" and re.search("[；;。]", between))
+            near = last is not None and not lies_apart(last, fact, role, self.notes.text)
             joins = role not in ("problems", "causes") and (near or _LEANS.match(fact.said))
             if joins and near and _PART.match(fact.said) and not fact.headed:
                 fact = replace(fact, topic="")
                 pair = pair[0], fact
             before = last.topic or last.group if last and joins else ""
-            topic = fact.topic
-            groups.setdefault(self.topic or topic or fact.group or before, []).append(pair)
+            groups.setdefault(self.topic or fact.topic or fact.group or before, []).append(pair)
             last = fact if fact.topic or fact.group or not joins else last
         if "" in groups and role != "problems":
             groups[""] = groups.pop("")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from assistant.checks.trace import Stated
 from assistant.results import Draft, TracedFigure
 from assistant.structure.sentences import split_sentences
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 
 
 class Provenance:

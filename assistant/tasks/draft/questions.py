@@ -10,11 +10,13 @@ from assistant.checks.desk import Desk
 from assistant.genre import Common, GenrePack
 from assistant.report import Report
 from assistant.structure.checklist import read_checklist
+from assistant.structure.notes.fact import Fact
 from assistant.structure.topics import label_topics
 from assistant.tasks.draft.answering import unanswered
 from assistant.tasks.draft.belonging import GENERAL_PAIRS
-from assistant.writers.draft.heads import LAST, pairs_of
+from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.offline import Written
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, missing, numeral
 
 MOST = 8  # questions; a longer list is not read
@@ -193,13 +195,20 @@ def _unplaced(plan: DraftPlan, pack: GenrePack) -> dict[str, list[str]]:
     """Return the deeds on no topic by the heading they stand under, save those that it is about."""
     found: dict[str, list[str]] = {}
     for section in plan.sections:
-        for item in section.items if section.role == "done" and len(section.items) > 1 else ():
-            about = pairs_of(item.heading) - (GENERAL_PAIRS if item.heading in LAST else _SAYS_NOTHING)
-            topics = {name for name, _ in label_topics(pack, item.heading, heading=item.heading)}
-            for _, fact in () if item.topic else item.facts:
-                said = f"{fact.said}，{fact.written}"
-                of_it: object = {fact.topic, *(name for name, _ in label_topics(pack, said))} & topics
-                of_it = of_it or ("制度" in item.heading and _RULES.search(said))
-                if not (fact.group or of_it or about & pairs_of(said)):
-                    found.setdefault(item.heading, []).append(fact.said.split("，")[0][:24])
+        several = section.role == "done" and len(section.items) > 1
+        for item in section.items if several else ():
+            loose = [fact for _, fact in item.facts if not (item.topic or fact.group or _is_about(item, fact, pack))]
+            if loose:
+                found.setdefault(item.heading, []).extend(fact.said.split("，")[0][:24] for fact in loose)
     return found
+
+
+def _is_about(item: PlannedItem, fact: Fact, pack: GenrePack) -> bool:
+    """Whether the heading of an item speaks of a fact: of its topic, of rules that it makes, or in its words."""
+    said = f"{fact.said}，{fact.written}"
+    topics = {name for name, _ in label_topics(pack, item.heading, heading=item.heading)}
+    if topics & {fact.topic, *(name for name, _ in label_topics(pack, said))}:
+        return True
+    if "制度" in item.heading and _RULES.search(said):
+        return True
+    return bool((pairs_of(item.heading) - _SAYS_NOTHING) & pairs_of(said))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from assistant.genre import GenrePack
+from assistant.genre import GenrePack, compiled
 from assistant.passage import Document
 from assistant.report import Report, Role
 from assistant.structure.statistics import Statistics, sample_statistics
@@ -114,7 +114,7 @@ def _details(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> dic
                     told[section.role, name] = f"{told.get((section.role, name), '')}\n{text}"
         for (role, name), text in told.items():
             for slot in topics[name].details if name in topics else ():
-                if slot.role == role and re.search(slot.pattern, text):
+                if slot.role == role and compiled(slot.pattern).search(text):
                     counted.setdefault((role, name), Counter())[slot.name] += 1
     return counted
 
@@ -135,10 +135,10 @@ def _of_facts(samples: Sequence[tuple[Document, Report]], pack: GenrePack) -> di
                 if detail.role != section.role:
                     continue
                 told_here = [(text, text) for text in endings] if detail.closing and detail.role == "done" else pieces
-                mine = [near for fact, near in told_here if re.search(detail.beside, fact)]
+                mine = [near for fact, near in told_here if compiled(detail.beside).search(fact)]
                 if mine:
                     told.setdefault((detail.role, detail.name), set()).add(document.id)
-                if any(re.search(detail.stated, near) for near in mine):
+                if any(compiled(detail.stated).search(near) for near in mine):
                     stating.setdefault((detail.role, detail.name), set()).add(document.id)
     return {key: (len(found), len(stating.get(key, ()))) for key, found in told.items()}
 

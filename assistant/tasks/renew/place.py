@@ -13,7 +13,7 @@ from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.renew.frame import Clause, Point, Sentence
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.sentences import tell
 
 _ALIKE = 0.34  # share of a note's word pairs that an old clause must hold to be its predecessor, in the same unit

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 
 _LEAST = re.compile(r"不少于|不低于|达到?|突破|至少|力争|以上|超过")
 _RATE = re.compile(r"每[年月季周人]")

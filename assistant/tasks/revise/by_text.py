@@ -18,7 +18,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
 from assistant.tasks.revise.quotes import one_kind_of_quotes
 from assistant.tasks.revise.targets import Target, read_target
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import numeral as written_numeral
 
 CAN_DO = (

@@ -18,7 +18,7 @@ from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PUT_RIGHT, PlannedItem, missing, numeral
 from assistant.writers.draft.sentences import tell
 

@@ -12,7 +12,7 @@ from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.regroup import Regroup
 from assistant.tasks.revise.targets import Target
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PlannedItem, missing, numeral
 
 _TOLD = 0.3  # share of a fact's words in the new items from which these take its place

@@ -13,7 +13,8 @@ from assistant.results import Draft
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import Heads, pairs_of
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant

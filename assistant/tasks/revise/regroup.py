@@ -17,7 +17,8 @@ from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.heads import Heads, pairs_of
+from assistant.writers.draft.heads import Heads
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PlannedItem
 
 _FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from assistant.genre import Cause, GenrePack
+from assistant.genre import Cause, GenrePack, compiled
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.item import closing, put_all
@@ -26,7 +25,7 @@ class Causes:
         """Return the kind of a cause, None for one that is worded as a judgement already or shows none."""
         if is_judgement(told.split("，")[0]):
             return None
-        return next((kind for kind in self._kinds if re.search(kind.about, told)), None)
+        return next((kind for kind in self._kinds if compiled(kind.about).search(told)), None)
 
     def sides(self, item: PlannedItem) -> Sequence[str]:
         """Return on what sides the causes of an item lie, each once."""

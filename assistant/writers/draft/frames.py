@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Callable, Collection, Iterator
 from typing import Literal
 
-from assistant.genre import Deed, Duty, Frames, Phrases
+from assistant.genre import Deed, Duty, Frames, Phrases, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
-from assistant.writers.draft.heads import pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Voice
 
 Kind = Literal["stance", "aim"]
@@ -109,7 +109,7 @@ class Deck:
         "" for none, and where the deed as ``told`` is not what the rule is on.
         """
         duty = deed.duty
-        if duty and (self.bearing.unborne(duty.text, told) or not re.search(duty.about, told)):
+        if duty and (self.bearing.unborne(duty.text, told) or not compiled(duty.about).search(told)):
             return ""
         if duty is None or duty.policy not in self._policies or not self._usable(duty.text, "done"):
             return ""
@@ -150,7 +150,7 @@ class Deck:
             return ""
         if self.told and role in ("done", "plans") and self.bearing.unborne(text, self.told):
             return ""
-        if self.literal and self._phrases.figurative and re.search(self._phrases.figurative, text):
+        if self.literal and self._phrases.figurative and compiled(self._phrases.figurative).search(text):
             return ""
         if role in ("problems", "causes") and not _YARDSTICK.search(text):
             return ""

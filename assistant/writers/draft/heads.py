@@ -6,15 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from copy import copy
 
-from assistant.genre import Deed, GenrePack
+from assistant.genre import Deed, GenrePack, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
 from assistant.writers.draft.generals import Generals
-from assistant.writers.draft.lacking import LAST as LAST
 from assistant.writers.draft.lacking import Lacking
 from assistant.writers.draft.own_words import SHORT
-from assistant.writers.draft.pairs import pairs_of as pairs_of
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.polarity import falls_short
 
 _SEVERAL = 3  # facts of an item of more than which one may be another matter
@@ -128,10 +127,9 @@ class Heads:
 
     def _stand_for_all(self, halves: Sequence[str], clauses: Sequence[str], deeds: Sequence[Deed]) -> bool:
         """Whether the halves of a heading speak of all facts below it, or all but one of many."""
-        of_deeds = [deed.about for deed in deeds if any(half in deed.lead for half in halves)]
+        of_deeds = [compiled(deed.about) for deed in deeds if any(half in deed.lead for half in halves)]
         borne = [
-            any(re.search(about, clause) for about in of_deeds)
-            or any(pairs_of(half) & pairs_of(clause) for half in halves)
+            any(about.search(clause) for about in of_deeds) or any(pairs_of(half) & pairs_of(clause) for half in halves)
             for clause in clauses
         ]
         return borne.count(False) <= (len(clauses) > _SEVERAL)
@@ -248,14 +246,14 @@ class Heads:
         if topic and any(first in deed.lead and deed.home == other for deed in self._phrases.deeds):
             other = topic
         taken = {one.split("，")[-1][:2] for one in chosen} | {first[:2]}
-        ends = [lead.split("，")[-1] for lead in self._phrases.leads[role].get(other, ())]
-        fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
-        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
         missed = [clause for clause in clauses if not self._bearing.bears(first, clause)]
         own = (end for clause in missed for head in self.generals.heads(clause) for end in head.split("，"))
         own = (end for end in own if len(end) == len(first) and end[:2] not in taken)
         if end := next((end for end in own if self._bearing.fits(f"{first}，{end}", clauses)), ""):
             return f"{first}，{end}"
+        ends = [lead.split("，")[-1] for lead in pools.get(other, ())]
+        fitting = [end for end in ends if len(end) == len(first) and end[:2] not in taken]
+        fitting = [end for end in fitting if not pairs_of(end) & pairs_of(first) and self._bears(end, other, [told])]
         ranked = sorted(fitting, key=lambda end: -len(pairs_of(end) & pairs_of(told)))
         plain = f"抓好{other}" if len(first) == HALF and first[:2] != "抓好" else f"做好{other}"
         second = ranked[0] if ranked else "" if self._bearing.unborne(plain, told) else plain

@@ -9,11 +9,11 @@ from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told, gap_clause
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import begins_with_verb, clause
-from assistant.writers.draft.heads import pairs_of
 from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.own_words import bare
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.polarity import falls_short, is_fine
 from assistant.writers.draft.sentences import full_stop, linked, tell

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from assistant.genre import GenrePack, compiled
 from assistant.structure.notes.words import plainly_on
-from assistant.writers.draft.heads import LAST, pairs_of
+from assistant.writers.draft.lacking import LAST
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import affirmed
 

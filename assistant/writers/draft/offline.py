@@ -13,11 +13,12 @@ from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
-from assistant.writers.draft.heads import LAST, pairs_of
 from assistant.writers.draft.item import item_body, plain_body, shortfall_body
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.kinds import Kinds
+from assistant.writers.draft.lacking import LAST
 from assistant.writers.draft.naming import Naming
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 from assistant.writers.draft.sentences import full_stop, tell
 
@@ -190,7 +191,6 @@ class OfflineDraft:
             return Body([])
         if item.proposed and not item.facts:
             return Body([Told(item.proposed)])
-        body: Body
         if section.role == "problems":
             framed = any(gap.of for gap in item.gaps)  # the part is short: it leaves gaps for all that is usual
             ask = self._asked < _MOST_ASKED and section.form == "items" and not section.run_in
@@ -201,13 +201,12 @@ class OfflineDraft:
             if body.asked and not framed and not self.plan.plain and (need := self._need(item)[0]):
                 body = shortfall_body(item, ask=False, need=need)  # the heading says all; what it calls for follows
             self._asked += len(body.asked)
-        elif section.role == "causes":
-            body = self.causes.body(item, headed=not self.plan.plain)
-        elif section.role == "plans" and len(item.facts) < 2:
-            body = plain_body(item, section.role, self.kinds)
-        else:
-            body = self._done(section, item)
-        return body
+            return body
+        if section.role == "causes":
+            return self.causes.body(item, headed=not self.plan.plain)
+        if section.role == "plans" and len(item.facts) < 2:
+            return plain_body(item, section.role, self.kinds)
+        return self._done(section, item)
 
     def _need(self, item: PlannedItem) -> tuple[str, str]:
         """Return what a shortfall of this kind calls for, and what else, in other words; each at most once."""
