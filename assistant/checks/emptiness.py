@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
@@ -15,6 +16,8 @@ CHECKS = (EMPTY_TALK,)
 _HABIT = 0.8  # share of the samples' parts with facts from which a part without any is worth a remark
 _ENOUGH = 10  # of the samples' parts
 _LEAST = 60  # characters from which a part should have told of something
+_PASSAGE = 30  # characters from which a passage of its own should have told of something
+_LEADS_ON = re.compile(r"如下[：:。]?\s*$|以下[^。]{0,12}[：:。]?\s*$")
 _TOLD = 4  # remarks in one report
 
 
@@ -28,6 +31,11 @@ def check_emptiness(desk: Desk) -> list[Finding]:
 
 
 def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
+    proof = (f"范文的做法里 {with_facts}/{parts} 条有数字、文件名称或时间",)
+    suggestion = "补上做了什么：次数、人数、时间、文件或活动的名称；没有的，不必凑"
+    if _is_passage(desk) and not gives_facts(desk.text):
+        message = "这一段没有写到一个数字、文件名称或时间，读起来空"
+        yield desk.remark(EMPTY_TALK, "hint", 0, len(desk.text.rstrip()), message, suggestion, evidence=proof)
     for section in desk.sections_of("done"):
         for item in section.items:
             text = item.of(desk.text)
@@ -35,6 +43,11 @@ def _empty(desk: Desk, with_facts: int, parts: int) -> Iterator[Finding]:
                 continue
             span = heading_span(desk, item)
             message = "这一条没有写到一个数字、文件名称或时间，读起来空"
-            proof = (f"范文的做法里 {with_facts}/{parts} 条有数字、文件名称或时间",)
-            suggestion = "补上做了什么：次数、人数、时间、文件或活动的名称；没有的，不必凑"
             yield desk.remark(EMPTY_TALK, "hint", span.start, span.end, message, suggestion, evidence=proof)
+
+
+def _is_passage(desk: Desk) -> bool:
+    """Whether the text is a paragraph by itself, handed over to be looked at; an opening need not tell of facts."""
+    text = desk.text.strip()
+    alone = desk.report.title is None and not desk.report.sections and "\n" not in text
+    return alone and size(text) >= _PASSAGE and not _LEADS_ON.search(text)

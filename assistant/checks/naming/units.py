@@ -228,7 +228,9 @@ SPOKEN = {  # what is spoken of where a unit of the kind reports
 
 
 def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
-    """我校 where nothing else speaks of a school: left over from another's text."""
+    """我校 where nothing else speaks of a school: left over from another's text; a passage alone speaks of little."""
+    if desk.report.title is None and len(desk.text) < _PASSAGE:
+        return
     found = [*own, *_WHOLE.finditer(desk.text)]
     times = Counter(match[0] for match in found)
     for match in found:
@@ -242,6 +244,7 @@ def _alone(desk: Desk, own: list[re.Match[str]]) -> Iterator[Finding]:
             yield desk.remark(UNIT, "warning", *match.span(), message, "核对是否从别处抄来")
 
 
+_PASSAGE = 400  # characters up to which a text without a title is a passage, and need not tell what unit it is of
 _WHOLE = re.compile("全(?P<end>校|公司|村|社区)(?![长园区域])")
 
 
