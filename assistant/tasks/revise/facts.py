@@ -24,6 +24,7 @@ from assistant.writers.draft.sentences import tell
 
 TAKEN = "按您的要求"  # how the reason begins for which a fact is no longer written
 _LONG_ENOUGH = 6  # characters of what fills a gap that can be told elsewhere already
+_A_FACT = 4  # characters from which what stands between semicolons is a fact by itself
 _REPEATED = 0.5  # share of a heading's words that stand in a fact from which it is taken to repeat it
 _TOLD = 0.8  # share of a fact's words by which it stands in a point
 
@@ -69,8 +70,13 @@ class Facts(Wording):
         return f"“{edit.value[:24]}”没看懂，没有改"
 
     def _add(self, edit: Edit) -> str:
-        index, fact = self._noted(edit.value, edit.target.role, edit.target.topic)
-        return self._added(index, fact, edit.target)
+        apart = [one.strip() for one in re.split(r"[；;\n]+", edit.value)]
+        several = len(apart) > 1 and all(len(one) >= _A_FACT for one in apart) and "“" not in edit.value
+        done = []
+        for said in apart if several else [edit.value]:
+            index, fact = self._noted(said, edit.target.role, edit.target.topic)
+            done.append(self._added(index, fact, edit.target))
+        return "；".join(done)
 
     def _added(self, index: int, fact: Fact, target: Target) -> str:
         place = self._home(fact, target)

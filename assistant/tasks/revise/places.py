@@ -15,7 +15,7 @@ from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, numeral
+from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 POINT = re.compile(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)")  # where a point 一是, 二是 begins
@@ -124,7 +124,7 @@ class Places:
         form = sections[s].form
         if form == "paragraph" and len(items) > 1:
             form = "points"
-        sections[s] = replace(sections[s], items=tuple(items), form=form, **more)
+        sections[s] = replace(sections[s], items=tuple(_ending(items)), form=form, **more)
         self.plan = replace(self.plan, sections=tuple(sections))
 
     def _set_item(self, place: Place, **changed: Any) -> None:
@@ -170,3 +170,27 @@ class Places:
             self.plan,
             sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
         )
+
+
+def _ending(items: Sequence[PlannedItem]) -> list[PlannedItem]:
+    """Return the items with what is asked at the end of a section behind the last one, whichever that is now."""
+    moved = [(gap, item) for item in items[:-1] for gap in item.gaps if gap.last]
+    if not moved:
+        return list(items)
+    kept = [
+        replace(item, gaps=tuple(gap for gap in item.gaps if not gap.last), text=_without_ends(item)) for item in items
+    ]
+    gap, item = moved[0]
+    said = f"{gap.frame.replace('{}', missing(gap.slot))}。"  # of an item that is not yet written
+    line = next((line for line in item.text.split("\n") if missing(gap.slot) in line), said)
+    last = items[-1]
+    if any(one.last for one in last.gaps):
+        return [*kept[:-1], last]
+    text = f"{last.text}\n{line}" if last.text else ""
+    return [*kept[:-1], replace(last, gaps=(*last.gaps, gap), text=text)]
+
+
+def _without_ends(item: PlannedItem) -> str:
+    ends = [missing(gap.slot) for gap in item.gaps if gap.last]
+    lines = item.text.split("\n")
+    return "\n".join(line for n, line in enumerate(lines) if n == 0 or not any(end in line for end in ends))

@@ -190,7 +190,7 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if apart := says.APART.search(text):
         yield Edit("apart", Target(words=apart["words"]))
         return
-    if into := says.INTO.search(text):
+    if (into := says.INTO.search(text)) and not says.ADD.match(text):
         words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
         other = read_target(into["into"], pack)
         if not (other.item or other.part or other.role):  # a topic, or the words of a heading
