@@ -17,7 +17,10 @@ _AGAIN = re.compile(
 _ALL = re.compile(
     r"(?:能|可以|可|该)(?:自动)?改(?:正|好)?的|一键|(?:全部?|都|统统|一并|一起|通通|自动)(?:给我|帮我|替我|你)?(?:改|修|纠|更|订)"
     r"|(?:照|按)(?:照)?(?:你|上面|这些|以上)?(?:的|说的|提的)?(?:建议|意见|提示)|(?:错误?|毛病|问题|错的)(?:的地方|之处)?(?:都|全)?(?:给我|帮我)?(?:改|修|纠)"
-    r"|接受(?:全部|所有)"
+    r"|接受(?:全部|所有)|^(?:那|请|你)?(?:帮我|给我|替我|直接|就)+(?:改|修)改?(?:好|了|一下|下|掉)?(?:吧|呗)?$"
+)
+_HOW = re.compile(
+    r"^(?:那|这|都|我|它|这些|这[几个]处|这段|应?该|要|得)*(?:怎么|咋|如何|怎样)(?:改|办|修|处理|弄)改?(?:才好|好|呢|啊|才对)?[？?]?$"
 )
 _LEAVE = re.compile(r"忽略|不用管|不管|别管|不要再?提|不用提|别再?提|收起|不算(?:错|问题)|不用改")
 _DO = re.compile(r"补上?|改|修|纠正?|更正|订正|加上?|换|顺|理顺|统一|规范|处理|删|去掉|调整?|订")
@@ -35,7 +38,7 @@ _CALLED = {
 class Asked:
     """What a message asks of a review; ``checks``: the kinds of remark, ``findings``: those themselves."""
 
-    kind: Literal["again", "fix-all", "fix", "ignore", "by-hand", "change"]
+    kind: Literal["again", "fix-all", "fix", "ignore", "by-hand", "how", "change"]
     checks: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -45,6 +48,8 @@ def asked_of_review(message: str, review: Review) -> Asked:
     text = message.strip().rstrip("。！!~")
     if len(text) <= 24 and (_AGAIN.search(text) or (len(text) <= 8 and asks_to_compare(text))):
         return Asked("again")
+    if _HOW.match(text):
+        return Asked("how", findings=tuple(review.findings))
     if re.search(r"[“”‘’\"「」：:]", text):
         return Asked("change")
     meant = _meant(text, review.findings)

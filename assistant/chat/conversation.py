@@ -11,6 +11,7 @@ from assistant.chat.again import asks_to_write_again
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise
 from assistant.chat.handed import Handed
+from assistant.chat.own_size import is_whole, own_size
 from assistant.chat.reviewed import Reviewed
 from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
 from assistant.chat.small_talk import small_talk
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 _BARE = 10  # characters up to which 检查一下 says no more than that
+_HOW_LONG = "这份报告一般写多少字"
 MAX_TURNS = 50  # turns kept for follow-ups; older ones no longer matter to a question
 
 
@@ -82,6 +84,8 @@ class Conversation:
             return iter([word])
         if job is None and (events := about_files.of_before(message, routed.material or split_message(message)[1])):
             return events
+        if job in (None, "ask") and not routed.material and (word := own_size(message, self.table)):
+            return iter([word, *(self.assistant.ask(_HOW_LONG, history=self.turns) if is_whole(self.table) else ())])
         if not routed.material and job in (None, "compare") and (events := self._about_review(message)):
             return events
         if job in (None, "draft") and asks_to_write_again(message, routed.material, self.table, pack):
@@ -112,7 +116,7 @@ class Conversation:
         if self.table.last != "review" or self.review is None:
             return None
         asked = asked_of_review(message, self.review)
-        if asks_a_question(message) and asked.kind != "again":
+        if asks_a_question(message) and asked.kind not in ("again", "how"):
             return None
         own = self.draft if self.table.reviews_own_draft else None
         if own and asked.kind == "change":

@@ -12,6 +12,7 @@ from assistant.tasks.revise.reading import read_edits
 _LONGEST = 400  # characters; what is longer brings material of its own
 _OF_THE_DRAFT = re.compile(r"^.{0,16}(?:语气|口气|口吻|风格|改|稿子|初稿|这一?[段篇稿版]|上面|刚才).{0,16}$")
 
+_INTO = re.compile(r"[写加放添补]进|[加补添写]上|补充|再加")
 _ACTS = re.compile(
     r"^(?:请|帮我|麻烦)*(?:重新?|再|复)(?:检查|查|核对|比对|审|看)(?:一?[遍下次])?$"
     r"|^(?:请|帮我|麻烦)*(?:把|将)[^，。：]{1,24}?(?:删掉|删去|删了|改成|改为|挪到|移到|合并|换成|去掉|改短|写短|写长)|^(?:请|帮我)*改(?:一下)?(?:这个?|我的)?(?:稿子?|报告|初稿)$"
@@ -23,6 +24,11 @@ def acts_on_a_text(message: str) -> bool:
     return bool(_ACTS.search(message.strip().rstrip("。！!")))
 
 
+def _into_it(kind: str, instruction: str) -> bool:
+    """Whether facts are handed over for the draft there is, and not for another: 把这些加进去."""
+    return kind == "add" and bool(_INTO.search(instruction))
+
+
 def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) -> bool:
     """Tell whether ``message`` asks to change ``draft``; questions and new material are for the other jobs.
 
@@ -32,5 +38,5 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
         return False
     edits = read_edits(message, [placeholder.slot for placeholder in draft.placeholders], pack)
     if routed.job == "draft" and routed.material:
-        return bool(edits) and edits[0].kind in ("replace", "fill")
+        return bool(edits) and (edits[0].kind in ("replace", "fill") or _into_it(edits[0].kind, routed.instruction))
     return bool(edits) or (routed.job == "ask" and bool(_OF_THE_DRAFT.search(message)))

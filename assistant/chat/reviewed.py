@@ -41,6 +41,8 @@ class Reviewed:
             return self._without(asked.checks)
         if asked.kind == "by-hand":
             return iter([_by_hand(asked.findings)])
+        if asked.kind == "how":
+            return iter([_how(asked.findings)])
         if asked.kind == "fix":
             return self._put(apply_fixes(text, asked.findings), f"已按意见改了{len(asked.findings)}处")
         if asked.kind == "fix-all":
@@ -101,11 +103,26 @@ def _told(draft: Draft, said: str) -> Draft:
 
 def _by_hand(findings: Sequence[Finding]) -> Word:
     """Say which remarks only the writer can take up, as no sure correction is known."""
-    lines = ["这几处要您定，我不替您改："]
+    return Word("\n".join(["这几处要您定，我不替您改：", *_listed(findings), "\n" + CAN_DO + "。"]))
+
+
+def _how(findings: Sequence[Finding]) -> Word:
+    """Say what to do about each remark, and offer to do what is sure."""
+    if not findings:
+        return Word(
+            "这份稿子没有查出问题，没有要改的。写得实不实、顺不顺要请人看；想照范文重写，贴上要点说“起草”。", (_AGAIN,)
+        )
+    sure = sum(one.fix is not None and one.check not in UNSURE for one in findings)
+    offer = (Choice("能改的都改了", "能改的都改了"),) if sure else ()
+    end = f"其中{sure}处我能直接改，说“能改的都改了”。" if sure else "这些都要您定，改好了说“重新检查”。"
+    return Word("\n".join(["照下面改：", *_listed(findings), "\n" + end]), offer)
+
+
+def _listed(findings: Sequence[Finding]) -> list[str]:
+    lines = []
     for one in findings[:_MOST_TOLD]:
         quote = f"“{one.quote[:30]}”" if one.quote else (one.section or "全文")
         lines.append(f"- 〔{title_of(one.check)}〕{quote}：{one.suggestion or one.message}")
     if len(findings) > _MOST_TOLD:
         lines.append(f"- 另有{len(findings) - _MOST_TOLD}处，见上面的意见")
-    lines.append("\n" + CAN_DO + "。")
-    return Word("\n".join(lines))
+    return lines

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.chat.brought import brought
+
 Job = Literal["ask", "draft", "compare"]
 
 _DRAFT = re.compile(
@@ -72,6 +74,8 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     if job == "compare" or (not job and _is_compare(instruction, material, bool(attached))):
         if material and not attached and not _COMPARE.search(instruction):
             return Routed("compare", "", message.strip())  # no instruction: the draft begins with its title
+        if not material and (found := brought(message)):
+            return Routed("compare", *found[1:])
         return Routed("compare", instruction, material)
     if job:
         return Routed(job, instruction, material)
@@ -79,6 +83,8 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
         return Routed("draft", instruction, material)
     if material and not _QUESTION.search(instruction) and _looks_like_notes(material):
         return Routed("draft", instruction, material)
+    if not attached and (found := brought(message)):
+        return Routed(*found)
     return Routed("ask", message.strip())
 
 

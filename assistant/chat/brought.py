@@ -1,0 +1,71 @@
+"""What a message of one piece hands over beside its request: a passage to look at, or facts to write from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Wanted = Literal["draft", "compare"]
+
+_LOOK = re.compile(
+    r"看看|看一[看下]|[你您]看|帮看|瞧|过目|过一遍|毛病|有没有(?:啥|什么)?(?:问题|错)|[哪啥]{1,2}里?(?:有问题|不对|不好|要改)|行不行|行吗|可不可以|可以吗|对吗|对不对|合适吗|合不合适|妥不妥|妥吗|好不好"
+    r"|(?:怎么样|咋样|如何)(?!写)|通顺|顺不顺|润色|改改|改一改|改一下|修改|改好|改通|挑挑|把关|检查|校对|审一?[下审]|意见|太(?:虚|空|口语|啰嗦|散|长|短|干)|不够实|不像"
+)
+_GATHER = re.compile(
+    r"(?:弄|整|搞|编|组|串|凑|连|捋|理|攒|拼|归纳|整理|组织|写|扩|变|汇总|总结)(?:一下)?成|成文|写(?:上|个|出|一)?[段份篇]|[写加放编]进(?:去|来|报告|材料)|组织(?:一下)?语言|整理|汇总一下"
+    r"|(?:帮|替|给)(?:我|忙|咱|俺)?(?:们)?(?:弄|整|编|写|捋|攒|组织|归置|拟|起草)"
+)
+_FACTS_FOLLOW = re.compile(
+    r"(?:[做干办搞抓开](?:了|过|的)?|有|是)(?:这些|以下|下面|如下|这么些|这几|几)|如下|情况(?:是|有)?$|数[字据]$|要点$|材料$|素材$|^.{0,12}(?:今年|上半年|全年|本年度?)(?:的工作|情况|工作情况)?$"
+)
+_ASKED_OF_A_HEAD = re.compile(r"标题|题目|落款|署名|主送|称呼|提法|这个词|这句话是|出自")
+_ASKS = re.compile(
+    r"[吗呢么？?]|是不是|好不好|行不行|够不够|对不对|要不要|有没有|算不算|能不能|多[少长久]|[哪几]|怎|咋|什么|啥|为何|如何|区别|合适|合规|规定$|可以$"
+)
+_BEFORE_COLON = re.compile(r"^([^：:\n]{2,60})[：:]\s*(?=\S)")
+_QUESTION_FIRST = re.compile(r"^([^？?。；\n]{2,24})[？?]\s*(?=\S)")
+_REQUEST_LAST = re.compile(r"[，。；;！!\n]\s*([^，。；;！!\n]{3,24})[。！!？?～~]*$")
+_FACT = re.compile(r"\d[\d.,]*\s*(?:[%％]|多|余|来)?\s*[\u4e00-\u9fff%％]")
+_CLAUSE = re.compile(r"[^，,。；;！!\n、]+")
+_PASSAGE = 28  # characters from which statements are a passage that can be looked at
+_BARE_FACTS = 3  # clauses with a count from which a message without a request is notes
+
+
+def brought(message: str) -> tuple[Wanted, str, str] | None:
+    """Return the job, the request and the material of a message that holds both in one piece; None where it does not.
+
+    What is handed over is to the letter a part of ``message``. A question that only names numbers hands over nothing.
+    """
+    text = message.strip()
+    for request, material in _ways(text):
+        if _ASKED_OF_A_HEAD.search(request):
+            return None
+        facts = _facts(material)
+        if _GATHER.search(request) and not _ASKS.search(request) and facts >= 2:
+            return "draft", request, material
+        if _LOOK.search(request) and not _ASKS.search(material) and len(material) >= _PASSAGE:
+            return "compare", request, material
+        if _FACTS_FOLLOW.search(request) and not _ASKS.search(text) and facts >= 2:
+            return "draft", request, material
+    if _facts(text) >= _BARE_FACTS and not _ASKS.search(text):
+        return "draft", "", text
+    return None
+
+
+def _ways(text: str) -> Iterator[tuple[str, str]]:
+    """Yield how a message may fall into request and material: the first line, before a colon, a question, the end."""
+    first, _, rest = text.partition("\n")
+    if rest.strip() and len(first) <= 60:
+        yield first.strip().rstrip("：:"), rest.strip("\n")
+    for pattern in (_BEFORE_COLON, _QUESTION_FIRST):
+        if found := pattern.match(text):
+            yield found[1].strip(), text[found.end() :].strip()
+    if found := _REQUEST_LAST.search(text):
+        yield found[1].strip(), text[: found.start() + 1].strip().rstrip("，；;")
+
+
+def _facts(text: str) -> int:
+    """Count the clauses that state a number of something; the year and a length wished for are none."""
+    bare = re.sub(r"20\d\d\s*年度?|\d+\s*[字页]", "", text)
+    return sum(bool(_FACT.search(clause[0])) for clause in _CLAUSE.finditer(bare))
