@@ -14,7 +14,7 @@ _LOOK = re.compile(
 )
 _GATHER = re.compile(
     r"(?:弄|整|搞|编|组|串|凑|连|捋|理|攒|拼|归纳|整理|组织|写|扩|变|汇总|总结)(?:一下)?成|成文|写(?:上|个|出|一)?[段份篇]|[写加放编]进(?:去|来|报告|材料)|组织(?:一下)?语言|整理|汇总一下"
-    r"|(?:帮|替|给)(?:我|忙|咱|俺)?(?:们)?(?:弄|整|编|写|捋|攒|组织|归置|拟|起草)"
+    r"|(?:想|要|得|准备|打算|在|来)写(?![什哪怎])|写(?:一下|点|个)|(?:帮|替|给)(?:我|忙|咱|俺)?(?:们)?(?:弄|整|编|写|捋|攒|组织|归置|拟|起草)"
 )
 _FACTS_FOLLOW = re.compile(
     r"(?:[做干办搞抓开](?:了|过|的)?|有|是)(?:这些|以下|下面|如下|这么些|这几|几)|如下|情况(?:是|有)?$|数[字据]$|要点$|材料$|素材$|^.{0,12}(?:今年|上半年|全年|本年度?)(?:的工作|情况|工作情况)?$"
@@ -54,13 +54,21 @@ def brought(message: str) -> tuple[Wanted, str, str] | None:
 
 
 def _ways(text: str) -> Iterator[tuple[str, str]]:
-    """Yield how a message may fall into request and material: the first line, before a colon, a question, the end."""
+    """Yield how a message may fall into request and material.
+
+    The request is the first line, or stands before a colon, is a question, or the clauses before the first fact, or
+    the last clause.
+    """
     first, _, rest = text.partition("\n")
     if rest.strip() and len(first) <= 60:
         yield first.strip().rstrip("：:"), rest.strip("\n")
     for pattern in (_BEFORE_COLON, _QUESTION_FIRST):
         if found := pattern.match(text):
             yield found[1].strip(), text[found.end() :].strip()
+    clauses = list(_CLAUSE.finditer(text))
+    told = next((n for n, clause in enumerate(clauses) if _facts(clause[0])), 0)
+    if told:
+        yield text[: clauses[told].start()].strip("，,。；;：: \n"), text[clauses[told].start() :].strip()
     if found := _REQUEST_LAST.search(text):
         yield found[1].strip(), text[: found.start() + 1].strip().rstrip("，；;")
 

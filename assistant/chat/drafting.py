@@ -18,6 +18,9 @@ from assistant.results import Event
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
+_OF_A_YEAR = re.compile(r"20\d\d年")
+_A_REPORT = 30  # characters from which what is pasted can be last year's text
+
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
@@ -58,12 +61,13 @@ class Drafting:
         from assistant.tasks.draft.job import DraftRequest
 
         held = [one for one in (*files, *self.table.files_meant(message)) if one.kind == "sample"]
-        renew = held[0].text if held else self._own_report()
+        inline = "" if held else _pasted(message, material)
+        renew = held[0].text if held else inline or self._own_report()
         if not renew:
             raise BadInput("还没有去年的报告", cure="把去年的报告拖进来，说“照它改写成今年的”，或先学进资料库")
         wishes = draft_wishes(split_message(message)[0], self.assistant.pack(str(given.get("genre", ""))))
         wishes.pop("section", None)
-        notes = material or self.table.notes
+        notes = self.table.notes if inline else material or self.table.notes
         yield from self.assistant.draft(DraftRequest(notes=notes, renew=renew, **(wishes | _notice(files) | given)))
 
     def _own_report(self) -> str:
@@ -71,6 +75,12 @@ class Drafting:
         library = self.assistant.library
         own = [one for one in library.documents("sample", self.assistant.pack().id) if not one.bundled]
         return library.text(max(own, key=lambda one: (one.period, one.added)).id) if own else ""
+
+
+def _pasted(message: str, material: str) -> str:
+    """Return last year's report where it is pasted behind the wish: sentences of another year, and no list of facts."""
+    text = material or message.partition("：")[2]
+    return text.strip() if _OF_A_YEAR.search(text) and text.count("。") >= 1 and len(text) >= _A_REPORT else ""
 
 
 def _notice(files: Sequence[Handed]) -> dict[str, Any]:

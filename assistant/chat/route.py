@@ -17,7 +17,7 @@ _DRAFT = re.compile(
 _COMPARE = re.compile(
     r"(比对|对比|对照|比较一下|检查|校对|审核|审一?审|把把关|看看我的|挑.{0,3}毛病|找.{0,3}问题|有没有漏|漏了什么)"
 )
-_OWN_TEXT = re.compile(r"(我的|我写的|这[篇份段]|本稿|初稿|草稿|稿子|下面|以下|附件|文件)")
+_OWN_TEXT = re.compile(r"(我的|我写的|我这|这[篇份段稿]|本稿|初稿|草稿|稿子|下面|以下|附件|文件)")
 _QUESTION = re.compile(
     r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有)"
 )
@@ -70,12 +70,12 @@ def split_message(message: str) -> tuple[str, str]:
 def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     """Decide the job of a message; ``job`` given by the user wins, ``attached`` is a file's text."""
     instruction, material = split_message(message)
+    if not attached and not material and (found := brought(message)) and job in (None, found[0]):
+        return Routed(*found)
     material = attached or material
     if job == "compare" or (not job and _is_compare(instruction, material, bool(attached))):
         if material and not attached and not _COMPARE.search(instruction):
             return Routed("compare", "", message.strip())  # no instruction: the draft begins with its title
-        if not material and (found := brought(message)):
-            return Routed("compare", *found[1:])
         return Routed("compare", instruction, material)
     if job:
         return Routed(job, instruction, material)

@@ -16,6 +16,10 @@ _YES = re.compile(
     r"(?:好的?|嗯+|哦+|行|可以了?|收到|知道了|明白了?|没事了?|不用了|就这样|OK|ok)[吧了啊呀，,！!。～~\s]*"
 )
 _HELLO = re.compile(r"(?:你|您|大家)?好[啊呀吗]?|在吗|在不在|哈喽|嗨|早上好|下午好|晚上好|早")
+_EXPORT = re.compile(
+    r"(?:请|帮我|给我|把它|把稿子|我要|我想|直接)*(?:导出|下载|存|保存|转|输出|生成)(?:成|为|一份|一个|个)*(?:word|docx?|Word|WORD|文档|文件|word文档|Word文档)(?:吧|给我|版)?",
+    re.IGNORECASE,
+)
 _BYE = re.compile(r"再见|拜拜|明天见|下班了|先这样")
 # Kinds of text that are written by other rules than a report's.
 _OTHER = re.compile(
@@ -53,6 +57,8 @@ def small_talk(message: str, pack: GenrePack) -> Word | None:
         return Word("不客气。稿子还要改，直接说怎么改；要定稿，点“下载 Word”。")
     if _YES.fullmatch(text) or _BYE.fullmatch(bare):
         return Word("好的。对话会留在左边，随时可以回来接着改。")
+    if _EXPORT.fullmatch(bare):
+        return Word("稿子上方有“下载 Word”：按公文格式排好，【待补】处标黄；比对过的稿子，意见做成批注带在里面。")
     if _HELLO.fullmatch(bare):
         return Word(f"您好。我能帮您写{pack.name}：问写法、按要点起草、比对初稿。要点或文件直接发给我就行。", begin)
     if _BEGINS.match(text) and not re.search(r"\d{2}|怎么写|如何写", text):
