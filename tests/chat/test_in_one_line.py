@@ -54,3 +54,31 @@ def test_facts_put_in_together_go_where_each_belongs_and_the_end_stays_at_the_en
     assert "工作成效】" in lines[-1]
     assert lines[-1].startswith("通过")
     assert all(fact in draft.text for fact in ("8次", "126条", "4起", "2次", "3个", "1次"))
+
+
+def test_a_request_before_the_facts_of_one_line_and_what_follows_it(assistant: Assistant) -> None:
+    talk = Conversation(assistant)
+    said = "我是区法院的，想写个阵地管理这一块，今年官网、公众号一共3个，审核稿子214篇，撤回2篇，庭审直播31场"
+    *_, draft = talk.reply(said)
+    assert isinstance(draft, Draft)
+    assert all(fact in draft.text for fact in ("3个", "214篇", "2篇", "31场"))
+    *_, same = talk.reply("太长了，压到300字")
+    assert isinstance(same, Draft)
+    assert same.text == draft.text  # it is no longer than that
+    assert "已经在300字以内" in same.reply
+    *_, without = talk.reply("把撤回2篇删了")
+    assert isinstance(without, Draft)
+    assert "撤回" not in without.text  # and nothing else was taken back
+    assert "214篇" in without.text
+    *_, word = talk.reply("导出word")
+    assert isinstance(word, Word)
+    assert "下载 Word" in word.text
+
+
+def test_a_short_fact_is_added_without_the_colon_before_it(assistant: Assistant) -> None:
+    talk = Conversation(assistant)
+    list(talk.reply("帮我写个述职，我是副镇长，今年讲党课3次，处理网络舆情2起，问题是学习不够系统，明年打算每月学一次"))
+    *_, draft = talk.reply("问题再加一条：调研少")
+    assert isinstance(draft, Draft)
+    assert "调研较少" in draft.text or "调研少" in draft.text
+    assert "：调研" not in draft.text

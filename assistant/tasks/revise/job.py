@@ -40,6 +40,8 @@ class Reviser(Points, Order):
         """Change the plan by ``edit`` and say what was done; raises BadInput where it cannot be done."""
         if edit.number and edit.kind in ("shorter", "longer") and not edit.target.named:
             size = self._size(Target())  # the number says which way, whatever word stood beside it
+            if edit.kind == "shorter" and size <= edit.number:
+                return ""
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
@@ -92,6 +94,8 @@ def _sized(edits: Sequence[Edit], was: int, now: int) -> str:
     if asked is None:
         return ""
     whole, number = not asked.target.named, asked.number
+    if whole and asked.kind == "shorter" and number >= was:
+        return f"现在只有{was}字，已经在{number}字以内，没有动"
     if whole and number > was and now < number * _NEAR:
         more = f"写到{now}字，离{number}字还差{number - now}字" if now > was else f"照现有要点只能写到{now}字"
         return f"{more}。加上的只是表态一类的话，没有加事实；再长就要编了：请补充要点，或填上文中的【待补】"
