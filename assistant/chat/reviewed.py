@@ -122,7 +122,7 @@ def _listed(findings: Sequence[Finding]) -> list[str]:
     lines = []
     for one in findings[:_MOST_TOLD]:
         quote = f"“{one.quote[:30]}”" if one.quote else (one.section or "全文")
-        lines.append(f"- 〔{title_of(one.check)}〕{quote}：{one.suggestion or one.message}")
+        lines.append(f"- 〔{title_of(one.check)}〕{quote}：{'；'.join(filter(None, (one.message, one.suggestion)))}")
     if len(findings) > _MOST_TOLD:
         lines.append(f"- 另有{len(findings) - _MOST_TOLD}处，见上面的意见")
     return lines
