@@ -101,6 +101,11 @@ def _rules(material: Material, thing: Thing) -> list[Quote]:
     return kept[:_RULES]
 
 
+def _in_itself(thing: Thing, text: str) -> bool:
+    """Whether a text speaks of the thing beside the names in quotation marks that only hold its word."""
+    return thing.stands_in(_NAME.sub(lambda found: found[0] if found[0][1:-1] in thing.words else "", text))
+
+
 def _from(material: Material, quotes: Sequence[Quote]) -> list[str]:
     return [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
 
@@ -115,7 +120,7 @@ def _examples(material: Material, topic: Topic, thing: Thing, says: Sequence[str
                 text = span.of(report.text)
                 if not text.rstrip().endswith("。") or "\n" in text.rstrip():
                     continue  # a heading shows nothing
-                if thing.stands_in(_NAME.sub("", text)) and _LENGTH[0] <= len(text) <= _LENGTH[1]:
+                if _in_itself(thing, text) and _LENGTH[0] <= len(text) <= _LENGTH[1]:
                     on_topic = topic.name in material.samples.topics(material.pack, document, report, node)[:1]
                     worth = _UNDER * on_topic + fitness(material, document) - 0.3 * text.count("*")
                     worth += 2 * material.relevance.coverage(text)
@@ -164,7 +169,7 @@ def _figures(material: Material, topic: Topic, thing: Thing) -> str:
 
 def _headings(material: Material, topic: Topic, thing: Thing) -> list[Quote]:
     found = fresh(material, headings_of(material, ("done",), ()))
-    fitting = [quote for quote in found if thing.stands_in(_NAME.sub("", quote.text)) and "*" not in quote.text]
+    fitting = [quote for quote in found if _in_itself(thing, quote.text) and "*" not in quote.text]
     kept: dict[str, Quote] = {}
     for quote in fitting:
         if is_sound(material, quote.text):

@@ -34,6 +34,8 @@ def answer_outright(material: Material) -> Written | None:
         return None
     if asked.place and not (asked.form or _WHERE.search(known.question)):
         return None  # 三审三校写在哪一部分 is not how it is written
+    if asked.listing == "sections" and _EVEN.search(known.question) and not _EVEN.search(asked.question):
+        return None  # 一级标题怎么拟 asks for no parallel ones
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
