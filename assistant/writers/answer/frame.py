@@ -210,10 +210,11 @@ def _wholes(material: Material) -> list[Quote]:
         age -= fitness(material, document)
         return len(_COUNT.findall(text)) + text.count("*") / 2 - min(len(aim.findall(text)), 2) + age
 
-    units = material.asked.units  # one of the very office named before one that is only put with it
+    units = material.asked.units
 
-    def other(document: Document) -> bool:
-        return not units or not is_of_office(material, document.id, document.name, units)
+    def other(document: Document) -> int:  # of the very office named, of one that is put with it, of any other
+        own = bool(units) and is_of_office(material, document.id, document.name, units)
+        return 0 if own else 1 if is_alike(material, document) else 2
 
     found.sort(key=lambda one: (other(one[0]), lacks(one[0], one[1].text)))
     return [quote for _, quote in found[:8] if is_sound(material, quote.text)]
