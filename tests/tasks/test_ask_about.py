@@ -82,3 +82,10 @@ def test_buttons_are_called_as_the_page_calls_them() -> None:
         ("open_source", "出处编号"), ("panel", "出处编号"), ("bundled", "删资料"),
     ):  # fmt: skip
         assert say(key) in SAYS[name], key
+
+
+@pytest.mark.parametrize("question", ["你是用什么大模型做的", "你用的是哪家的大模型，会不会泄密"])
+def test_which_model_it_is_says_first_that_there_is_none(ask_desk: Any, question: str) -> None:
+    text = ask_desk.ask(question).text
+    assert text.startswith("现在没有接语言模型")
+    assert text.count("现在没有接语言模型") == 1

@@ -61,3 +61,34 @@ def test_a_case_nothing_is_written_for_is_named_openly(ask_desk: Any) -> None:
 def test_what_follows_from_the_case_is_not_told_twice(ask_desk: Any) -> None:
     text = ask_desk.ask("今年没搞过巡察也没人来督查，督查考核写什么").text
     assert text.count("按你说的情况") == 1, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我也不清楚今年搞了几场宣讲，材料里怎么写",
+        "培训人次记不清了报告怎么写",
+        "开会次数不清楚怎么写",
+        "数据没有怎么办，能不能估个数",
+        "不知道办了多少场活动，稿子里先空着还是编个大概",
+    ],
+)
+def test_a_number_nobody_knows_is_left_open(ask_desk: Any, question: str) -> None:
+    answer = ask_desk.ask(question)
+    assert answer.answered
+    assert "把数空着" in answer.text
+    assert "要避开的毛病" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["我们今年开了几次党委会研究", "我不知道书记叫什么", "帮我编一个数行不行"])
+def test_what_only_the_office_knows_is_still_refused(ask_desk: Any, question: str) -> None:
+    assert not ask_desk.ask(question).answered
+
+
+@pytest.mark.parametrize("office", ["税务局", "海关", "气象局", "邮政公司"])
+def test_an_office_under_a_line_of_its_own_is_told_by_name(ask_desk: Any, office: str) -> None:
+    assert "主送布置任务的那一家" in ask_desk.ask(f"{office}的报告报给谁，地方还是上级").text
+
+
+def test_another_office_is_told_the_general_way(ask_desk: Any) -> None:
+    assert "按你说的情况" not in ask_desk.ask("教育局的报告报给谁").text

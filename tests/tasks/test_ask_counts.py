@@ -131,3 +131,17 @@ def test_what_is_asked_is_answered_first(ask_desk: Any, question: str, first: st
 
 def test_no_closing_that_is_advised_against_is_lent(ask_desk: Any) -> None:
     assert "批评指正" not in ask_desk.ask("结尾怎么写").text.split("**怎么写")[0]
+
+
+@pytest.mark.parametrize("thing", ["微信群", "工作群", "电子屏", "社团"])
+def test_a_thing_that_is_managed_is_counted_by_the_thing(ask_desk: Any, thing: str) -> None:
+    managed = _counted(ask_desk.ask(f"样本里有几篇提到了{thing}管理").text)
+    assert managed == _counted(ask_desk.ask(f"样本里有几篇提到了{thing}").text)
+
+
+@pytest.mark.parametrize("word", ["管理", "建设"])
+def test_what_is_done_with_a_thing_counts_nothing_by_itself(ask_desk: Any, word: str) -> None:
+    text = ask_desk.ask(f"几篇写了{word}").text
+    assert f"单说“{word}”" in text
+    assert "了管理" not in text
+    assert re.search(r"\d+ 篇", ask_desk.ask("几篇写了阵地管理").text)

@@ -57,3 +57,17 @@ def test_whether_one_part_leads_over_to_the_next_is_counted(ask_desk: Any, quest
 )
 def test_what_is_ones_own_and_what_is_the_bodys_is_told_apart(ask_desk: Any, question: str) -> None:
     assert "要说明本人在其中的作用" in ask_desk.ask(question).text
+
+
+def test_parallel_headings_come_with_whole_sets(ask_desk: Any) -> None:
+    answer = ask_desk.ask("小标题怎么拟得对仗一点")
+    assert "范文里整套的" in answer.text
+    assert len({one.document for one in answer.citations}) > 1
+    assert "范文里整套的" not in ask_desk.ask("一级标题怎么拟").text
+
+
+def test_set_phrases_are_frames_before_what_others_did(ask_desk: Any) -> None:
+    lines = [line for line in ask_desk.ask("理论学习常用的套话有哪些，给几句").text.split("\n") if line[:1].isdigit()]
+    assert lines
+    assert all("句式库" in line for line in lines)
+    assert "句式库" not in ask_desk.ask("给我三个理论学习的句子").text

@@ -146,3 +146,19 @@ def test_how_many_entries_repeats_no_line(ask_desk: Any) -> None:
     told = [line for line in lines if len(line) > 20]
     assert len(told) == len(set(told))
     assert "学习怎么开展" not in "".join(told)
+
+
+def test_each_thing_of_a_list_is_shown(ask_desk: Any) -> None:
+    text = ask_desk.ask("学校里课堂、讲座、社团这些阵地怎么写进去").text
+    shown = text.partition("范文里写了这些")[2].partition("动笔前找齐")[0]
+    assert all(thing in shown for thing in ("课堂", "讲座", "社团"))
+    assert "技能大师进思政课堂" not in text
+    assert "雨天课堂" not in text
+
+
+def test_a_thing_no_sample_shows_is_said_to_be_missing(ask_desk: Any) -> None:
+    assert ask_desk.ask("裁判文书上网有没有例子").text.startswith("没有找到写到“裁判文书上网”的例子")
+    assert ask_desk.ask("庭审直播有没有例子").text.startswith("有。")
+    both = ask_desk.ask("法院写的时候庭审直播、裁判文书上网舆情要不要提").text
+    assert "写到“庭审直播”" in both
+    assert "字面没有出现“裁判文书上网”" in both

@@ -179,3 +179,22 @@ def test_a_later_question_on_an_own_rule_keeps_the_subject(own_desk: Any) -> Non
     text = own_desk.ask("台账保存几年，讲座谁来初审").text
     assert "保存6年" in text, text
     assert "综合科初审" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("述职报告里“存在问题”一般写几条，写哪些", "照这个次序写", "字面没有出现"),
+        ("落款日期放哪，用什么字体字号", "右空二字署名", "没有答案"),
+        ("署名和日期怎么排", "右空二字署名", "没有答案"),
+        ("社区这种小单位也要专题研究意识形态吗，一年几次", "党组、支部的次数没有统一公开的规定", "党委每年至少"),
+    ],
+)
+def test_a_later_question_keeps_the_subject_of_the_first(ask_desk: Any, question: str, told: str, never: str) -> None:
+    text = ask_desk.ask(question).text
+    assert told in text
+    assert never not in text
+
+
+def test_a_party_committee_is_told_its_own_number(ask_desk: Any) -> None:
+    assert ask_desk.ask("党委一年专题研究几次").text.startswith("党委每年至少专题研究两次")

@@ -134,7 +134,7 @@ def _count(question: str) -> int | None:
 
 def _outside(question: str) -> str:
     """Return ``order``, ``own`` or ``future`` for what is no question to a library; empty otherwise."""
-    if wording.ORDER.search(question):
+    if wording.ORDER.search(question) and not wording_beyond.WHETHER_TO_INVENT.search(question):
         return "order"
     if wording.DEED.search(question) and not wording.HOW_TO.search(question):
         return "deed"

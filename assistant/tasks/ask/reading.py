@@ -188,10 +188,14 @@ def _is_office(term: Term) -> bool:
     return bool(_OFFICE.fullmatch(term.text)) or (not term.known and bool(UNIT.search(term.text)))
 
 
+# One's own office in one character, which no list of words finds: 我们镇要写半年报告.
+_OURS = re.compile(r"(?:我们|咱们?|俺们)(?P<unit>[镇乡村校])(?=[，,]|要|想|该|得|的|写|报|交)")
+
+
 def _offices(question: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
     """Return the kinds of office a question names; a place that only tells where one is (乡镇卫生院) is none."""
     held = [term.text for term in terms if _is_office(term) and not _THERE.match(question, term.end)]
-    bodies = [found["unit"] for found in _BODY.finditer(question)]
+    bodies = [found["unit"] for one in (_BODY, _OURS) for found in one.finditer(question)]
     return tuple(dict.fromkeys((*held, *(one for one in bodies if not any(one in text for text in held)))))
 
 

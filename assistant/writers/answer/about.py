@@ -35,10 +35,9 @@ def write_about(material: Material, writer: str) -> Iterator[str]:
         yield from _library(material)
         yield _safety(writer)
         return
-    for text in entries[0].says:
+    says = [*entries[0].says, *(other.says[0] for other in entries[1:])]  # of what is asked almost as much the heart
+    for text in dict.fromkeys(says):
         yield _filled(text, material, writer)
-    for other in entries[1:]:  # asked almost as much: the heart of it
-        yield _filled(other.says[0], material, writer)
 
 
 def asks_about(material: Material) -> bool:

@@ -13,11 +13,12 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.turn import begun
 from assistant.writers.answer.words import LOCAL, block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Quote
 
 _MOST = 2
 _SHORT = 600  # characters of the general answer behind the advice on the case
 _TO_WRITE = re.compile(
-    r"写|报告里|材料里|稿子?里|述职|体现|提(?!前)|交代|反映|填|怎么办|落款|汇总|[算计列记]进|算在|怎么[比算弄处分说放摆下动]|区分|署名?|谁的名|算谁|归谁|报给谁|向谁|牵头"
+    r"写|报告里|材料里|稿子?里|述职|体现|提(?!前)|交代|反映|填|怎么办|落款|汇总|[算计列记]进|算在|怎么[比算弄处分说放摆下动]|区分|署名?|谁的名|算谁|归谁|报给|交给|主送|向谁|牵头|估(?!计)|编[个一]"
 )
 _WRITING = re.compile(r"怎么|咋|如何|怎样|写|什么|啥|哪|几|多少|要不要|能不能|谁|吗|么$")
 _VERDICT = re.compile(r"\*\*(?:一般|多数|少数|不|要|可以|能|两种|必须|应当)")
@@ -80,7 +81,10 @@ def with_cases(material: Material, cases: Sequence[Circumstance], written: Writt
     whether = _WHETHER.search(material.asked.said or material.asked.question)
     verdict = bool(whether and _VERDICT.match(next(tried.blocks, "")))
     before = islice(written.blocks, 1 if verdict else 0)
-    after = written.blocks if written.exact else begun(written.blocks, _SHORT)
+    if written.intent == "requirement" and material.known.found and _tells(material, cases):
+        after: Iterator[str] = iter(())  # the rule that would answer stands with the case already
+    else:
+        after = written.blocks if written.exact else begun(written.blocks, _SHORT)
     return replace(written, blocks=chain(before, _advice(material, cases), after))
 
 
@@ -90,15 +94,20 @@ def _advice(material: Material, cases: Sequence[Circumstance]) -> Iterator[str]:
         lines = [case.says[name] for name in (ANY_PART, *parts) if name in case.says]
         told = [material.advised(line) for line in lines]
         yield f"**按你说的情况**（{case.name}）：{told[0]}" + "".join(f"\n\n{line}" for line in told[1:])
-    quotes = [
-        quote
-        for case in cases
-        for stem, says in case.rules.items()
-        for one in says
-        for quote in material.said(stem, one)
-    ]
-    rules = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in dict.fromkeys(quotes)]
+    rules = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in _rules(material, cases)]
     yield block(f"有关的规定（{LOCAL}）", rules)
+
+
+def _rules(material: Material, cases: Sequence[Circumstance]) -> list[Quote]:
+    """Return the sentences of the policies that the cases rest on."""
+    said = [(stem, one) for case in cases for stem, says in case.rules.items() for one in says]
+    return list(dict.fromkeys(quote for stem, one in said for quote in material.said(stem, one)))
+
+
+def _tells(material: Material, cases: Sequence[Circumstance]) -> bool:
+    """Whether all that answers the question is among the sentences the cases rest on."""
+    told = {quote.text for quote in _rules(material, cases)}
+    return all(one.quote.text in told for one in material.known.found)
 
 
 def _parts(material: Material) -> list[str]:

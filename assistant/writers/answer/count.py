@@ -24,6 +24,7 @@ from assistant.writers.answer.count_told import (
 )
 from assistant.writers.answer.literal import (
     called_also,
+    head_alone,
     in_pieces,
     literal_words,
     near_words,
@@ -53,6 +54,10 @@ def write_count(material: Material) -> Iterator[str]:
         return
     if asked.measure != "which":
         yield from write_sizes(material)
+        return
+    if wide := head_alone(material):
+        told = [topic.name for topic in material.pack.topics if topic.name.endswith(wide)] or [f"阵地{wide}"]
+        yield f"单说“{wide}”数不出意思：哪篇都做了这样那样的{wide}。请说明是什么的{wide}，如“几篇写了{told[0]}”。"
         return
     subject, held = _search(material)
     if not subject:

@@ -22,6 +22,10 @@ _NOT_DOING = ("opening", "problems", "causes", "plans")
 _OF_PART = re.compile("问题|不足|短板|薄弱|差距|原因|打算|计划|下一步|整改|导语|开头|前言|结尾")
 _FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
 _FIGURE = re.compile(r"\d+(?![\d年〔])")
+# What examples are wanted of: 裁判文书上网有没有例子.
+_THING_SHOWN = re.compile(
+    r"(?P<thing>[一-鿿]{4,12}?)(?:这[块段]|方面|这方面)?的?(?:有没有|有无)?(?:好的?|现成的?)?(?:例子|范例|案例)"
+)
 _LEAST = 40  # characters below which a passage only leads in
 _HEADING = 45  # characters of a heading that was borrowed
 _LENGTH = 200  # characters of one excerpt
@@ -160,6 +164,18 @@ def _speaks(material: Material, passage: Passage) -> bool:
     return material.relevance.coverage(f"{passage.place}{passage.text}") >= 0.6
 
 
+def _not_shown_there(material: Material, passages: list[Passage]) -> str:
+    """Return the thing in several words that a question wants shown and no passage has: 裁判文书上网 is no 上网."""
+    asked = material.asked
+    found = _THING_SHOWN.search(asked.question)
+    if not (found and asked.topics and asked.open):
+        return ""
+    words = [word for word in asked.open if word in found["thing"]]
+    thing = "".join(words)
+    whole = len(words) > 1 and found["thing"].endswith(thing)
+    return thing if whole and not any(all(word in one.text for word in words) for one in passages) else ""
+
+
 def _firsts(passages: list[Passage]) -> list[Passage]:
     small = [passage for passage in passages if passage.level != "section"] or passages
     return list({passage.document: passage for passage in reversed(small)}.values())[::-1]
@@ -186,7 +202,10 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
         yield f"没有找到{more}“{'”“'.join(asked.units)}”写到{about}的例子，下面是别的单位的。"
     if asked.cited and not all(_shows_doing(material, one) for one in passages):
         yield f"写做法的例子已经给完了，下面是别的部分里写到{about}的。"
-    yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
+    if lacking := _not_shown_there(material, passages):
+        yield f"没有找到写到“{shown(lacking)}”的例子，下面是同一主题“{subject}”的，只作参考："
+    else:
+        yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
     telling = () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):

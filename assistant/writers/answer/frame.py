@@ -14,6 +14,7 @@ from assistant.writers.answer.headings import TOO_SPOKEN, first_sentence
 from assistant.writers.answer.listing import wants_resolve
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.occasion import fitness, is_alike, is_special
+from assistant.writers.answer.offices import is_of_office
 from assistant.writers.answer.parallel import even_headings, parallel_sets, write_set
 from assistant.writers.answer.part import own_habit, part_size, part_summary
 from assistant.writers.answer.sound import is_sound
@@ -209,7 +210,13 @@ def _wholes(material: Material) -> list[Quote]:
         age -= fitness(material, document)
         return len(_COUNT.findall(text)) + text.count("*") / 2 - min(len(aim.findall(text)), 2) + age
 
-    found.sort(key=lambda one: lacks(one[0], one[1].text))
+    units = material.asked.units
+
+    def other(document: Document) -> int:  # of the very office named, of one that is put with it, of any other
+        own = bool(units) and is_of_office(material, document.id, document.name, units)
+        return 0 if own else 1 if is_alike(material, document) else 2
+
+    found.sort(key=lambda one: (other(one[0]), lacks(one[0], one[1].text)))
     return [quote for _, quote in found[:8] if is_sound(material, quote.text)]
 
 

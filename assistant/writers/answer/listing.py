@@ -39,6 +39,7 @@ _RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有�
 _FIGURES = re.compile(
     r"打比方|比喻|生活化|通俗|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
+_READY = re.compile(r"套话|套用|套语|句式|惯用语|常用语")
 _SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
@@ -90,13 +91,17 @@ def list_of(material: Material, longest: int = 0) -> Iterator[str]:
     quotes = _varied(material, _fitting(material, fitting), wanted) if fitting else []
     texts = (one for one in _fitting_frames(material) if shown(one) not in asked.given)
     frames = [one for one in texts if not longest or (len(one) <= longest and not one.endswith("，"))]
+    ready = asked.listing == "sentences" and bool(_READY.search(f"{asked.said}\n{asked.question}"))
+    if ready:  # what can be filled in, before sentences full of what another office did
+        quotes = quotes[: max(0, wanted - len(frames))]
     frames = frames[: wanted - len(quotes)]
     have = len(quotes) + len(frames)
     if not have:
         return
     what = f"{'更短的' if longest else ''}{_subject(material, typed=not frames)}{_kind(material)}"
     lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
-    lines += [f"“{text}”{LIBRARY}" for text in frames]
+    ours = [f"“{text}”{LIBRARY}" for text in frames]
+    lines = [*ours, *lines] if ready else [*lines, *ours]
     yield f"{what} {have} 个" + (
         f"，其中范文原文 {len(quotes)} 个、句式库 {len(frames)} 个：" if frames and quotes else "："
     )
@@ -179,9 +184,10 @@ def _fitting_frames(material: Material) -> Iterator[str]:
     fits = of_form(material.asked)
     words = narrow_words(material) if material.asked.listing == "sentences" else ()
     speaks = speaking_of(material, words)
-    for text in _frames(material):
-        if words and not speaks(text):
-            continue
+    texts = list(_frames(material))
+    if words and (held := [text for text in texts if speaks(text)] or not _READY.search(material.asked.said)):
+        texts = held if isinstance(held, list) else []
+    for text in texts:
         if fits and not fits(text):
             continue
         if not _wants_figures(material) or _is_figure(material, text):

@@ -9,7 +9,7 @@ from assistant.writers.answer.material import Material
 
 _WHICH = re.compile(
     r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
-    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>[^，。？?]{3,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
+    r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>(?!了(?!解)|过(?!程)|到(?!位))[^，。？?]{2,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
 _SPOKEN_OF = re.compile(r"的?(?:报告|汇报|材料|述职|总结)有几篇写到(?P<of>[一-鿿A-Za-z\d]{2,10})[？?]?$")
 _AFTER = re.compile(r"(?:哪[几些]|几|多少)篇[^，。？?]{0,6}?(?:写|提|讲|说|用|出现)(?:到|了|过)+(?P<of>[^。？?]+)")
@@ -21,6 +21,10 @@ _MENTIONED = re.compile(r"提到|提及|用到|用了|用过|出现|含有|带�
 _NO_INTERNET = re.compile(
     r"(?:织[密牢好就细紧]|编织|构建|构筑|健全|完善|形成|延伸)[^，。；、]{0,14}网络(?=[，。；、”）\s]|$)"
     r"|(?:防控|责任|服务|管理|组织|联络|帮扶)网络(?=体系|建设|[，。；、”）\s]|$)"
+)
+_HEADS = frozenset(("管理", "建设", "工作"))  # what is done with a thing, and names none by itself
+_ALONE = re.compile(
+    r"[篇份家][^，。？?]{0,4}?(?:写|提|讲|说|出现)(?:到|了|过)*(?P<of>管理|建设|工作)(?:的|[吗呢])?[？?]?$"
 )
 _SHARES = ("百分之", "百分比", "比例", "占比", "比重")  # what a count is put in, and no word looked for
 _NEARLY = 2.0  # weight from which a word of a topic shows that a text comes near it
@@ -115,10 +119,16 @@ def mentioned(material: Material) -> str:
         return ""
     thing = found["thing"].strip('“”"《》')
     names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
-    ends = [name for name in names | {"工作", "活动", "制度"} if thing.endswith(name) and len(thing) - len(name) > 2]
+    ends = [
+        name
+        for name in names | _HEADS | {"活动", "制度"}
+        if thing.endswith(name) and len(thing) - len(name) >= (_LEAST - 1 if name in _HEADS else _LEAST)
+    ]
     tried = (thing, *sorted((thing.removesuffix(end) for end in ends), key=len, reverse=True))
     if thing in names or thing in material.pack.subject or len(thing) < _LEAST:
         return ""
+    if thing.endswith("管理") and len(thing) > _LEAST + 1:  # 工作群管理: whoever has 工作群 tells how it is managed
+        tried = (*tried[1:], thing)
     if same := next((one for one in tried if len(called_also(material, one)) > 1), ""):
         return same
     return next((one for one in tried if any(one in report.text for _, report in material.samples.items)), "")
@@ -129,7 +139,7 @@ def wanted_words(material: Material) -> tuple[str, ...]:
     general = {material.pack.subject, material.pack.name, material.pack.subject.removesuffix("责任制"), "工作", "报告"}
     kinds = {name for kind in material.pack.report_types for name in (kind.name, *kind.synonyms)}
     counted = _AFTER.search(material.asked.question)
-    return tuple(
+    words = tuple(
         term
         for term in material.asked.terms
         if (not counted or term in counted["of"])  # 公安那边的报告有几篇写到网安 is of 网安
@@ -138,3 +148,10 @@ def wanted_words(material: Material) -> tuple[str, ...]:
         and term not in kinds
         and term not in (*material.asked.writing, *material.asked.units)
     )
+    return tuple(word for word in words if word not in _HEADS) or words
+
+
+def head_alone(material: Material) -> str:
+    """Return the word of a question that only says what is done with a thing it does not name: 几篇写了管理."""
+    found = _ALONE.search(material.asked.question)
+    return found["of"] if found else ""

@@ -9,12 +9,16 @@ from assistant.genre.answers import Answer
 from assistant.writers.answer.between import asks_turn
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices_apart import offices_apart
+from assistant.writers.answer.parallel import parallel_sets, write_set
 from assistant.writers.answer.told import told_rules
+from assistant.writers.answer.words import block
 from assistant.writers.answer.written import Written
 from assistant.writers.asked import Intent
 
 _OUTRIGHT = 0.6  # how sure it must be that it answers
 _ALIKE = 0.5  # and how like the question must be to one that it is written for
+_SETS = 2  # whole sets of headings shown
+_EVEN = re.compile("对仗|工整|整齐|对称")
 _WHERE = re.compile("哪(?![些几])|放|归|位置|地方|[前后]|还是|单列|单独|另起|并")
 # Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
 _COUNTED = re.compile(
@@ -30,6 +34,8 @@ def answer_outright(material: Material) -> Written | None:
         return None
     if asked.place and not (asked.form or _WHERE.search(known.question)):
         return None  # 三审三校写在哪一部分 is not how it is written
+    if asked.listing == "sections" and _EVEN.search(known.question) and not _EVEN.search(asked.question):
+        return None  # 一级标题怎么拟 asks for no parallel ones
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"
@@ -39,5 +45,8 @@ def answer_outright(material: Material) -> Written | None:
 def _told(material: Material, answer: Answer) -> Iterator[str]:
     yield f"**{answer.short}。**{material.advised(answer.says)}"
     yield told_rules(material, answer.rules, "", first=False) if answer.rules else ""
+    if _EVEN.search(known := material.known.question) and "标题" in known:  # how it is done shows best in a set
+        sets = [write_set(material, quotes) for quotes in parallel_sets(material, "done", _SETS)]
+        yield block("范文里整套的（各出自一篇）", sets)
     if material.asked.intent == "difference" and (side_by_side := offices_apart(material)):
         yield from side_by_side

@@ -41,7 +41,9 @@ def write_part(material: Material, role: Role) -> Iterator[str]:
     name = guide.name if guide else role
     held = material.pack.writing.part(name)
     statistics = material.samples.statistics.roles.get(role)
-    if guide and guide.advice and told_above(material, guide.advice[0]) and not material.asked.length:
+    # A length told above cites the lines on sizes alone; the page on the part has them all.
+    told = guide and guide.advice and all(told_above(material, line) for line in guide.advice[:_MOST])
+    if guide and told and not material.asked.length:
         beware = advised(material, guide.mistakes) if material.asked.mistakes else []
         yield block(f"要避开的毛病{GUIDE}", beware) or only_new(material, name)
         return

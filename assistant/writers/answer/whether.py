@@ -31,6 +31,11 @@ _TO_WRITE = re.compile(r"写|报告|材料|交代")
 _OBJECTS = re.compile(
     r"(?:要|该|用|必要|需)[^，。？?]{0,6}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出)?(?P<things>[一-鿿]{2,8}(?:(?:、|和|与|跟|及|以及)[一-鿿]{2,6}?)+)(?:的(?:事|情况|内容|作用))?[吗么]?(?:[，。？?]|$)"
 )
+# The same before it: 庭审直播、裁判文书上网要不要提.
+_OBJECTS_BEFORE = re.compile(
+    r"(?P<things>[一-鿿]{2,16}(?:、[一-鿿]{2,6}?)+)(?:这[些几][个项样块]?)?(?:的?(?:舆情|事情?|情况|内容))?(?:要不要|该不该|用不用|需不需要|有没有必要)[^，。？?]{0,2}(?:写|提|列|体现|交代|反映)"
+)
+_WHEN = re.compile(r"^.*(?:时候|[里中的时])(?=..)")
 # What stands after it: “一岗双责” of 班子成员要不要写“一岗双责”.
 _OBJECT = re.compile(
     r"(?:要不要|该不该|用不用|需不需要|有必要|要|该|得|需要|必须)[^，。？?]{0,4}(?:写|提|列|体现|交代|反映)(?:到|上|进去|进|出|明)?"
@@ -101,8 +106,9 @@ def write_whether(material: Material) -> Iterator[str]:
 
 def things_to_write(material: Material) -> list[str]:
     """Return the several things a question wants to know of whether they are to be written: 网格员, 商户; else none."""
-    found = _OBJECTS.search(material.asked.question)
-    things = [one.strip() for one in _AND.split(found["things"])] if found else []
+    question = material.asked.question
+    found = _OBJECTS.search(question) or _OBJECTS_BEFORE.search(question)
+    things = [_WHEN.sub("", one.strip()) for one in _AND.split(found["things"])] if found else []
     return things if len(things) > 1 and all(_THING[0] <= len(one) <= _THING[1] for one in things) else []
 
 
@@ -157,8 +163,8 @@ def verdict(material: Material, *, plain: bool = False, thing: str = "") -> str:
     where = joined([f"“{part}”{count} 篇" for part, count in counts.most_common(3)])
     under = f"，归在“{topic}”这个主题里" if topic and name != topic and not thing else ""
     where = f"（{where}）" if where else ""
-    told = f"{k} 篇写到“{shown(name)}”{where}" if k else f"字面没有出现“{shown(name)}”"
-    return f"{said}{n} 篇{samples.label}里 {told}{under}。{samples.note}{samples.basis}"
+    told = f" {k} 篇写到“{shown(name)}”{where}" if k else f"字面没有出现“{shown(name)}”"
+    return f"{said}{n} 篇{samples.label}里{told}{under}。{samples.note}{samples.basis}"
 
 
 def write_place(material: Material, *, alone: bool = True) -> Iterator[str]:
