@@ -15,6 +15,7 @@ _CENTRE = "以习近平同志为核心的党中央"
 _CORE = "党中央的核心、全党的核心地位"
 _AUTHORITY = "权威和集中统一领导"
 _CORE_SINCE = 2017  # the first whole year in which 为核心 is said
+_IN_FULL_SINCE = 2019  # before it the core was often told of in short
 _SOURCE = "党的十八届六中全会公报（2016年10月）"
 _UNDER = "《中国共产党纪律处分条例》等对“两个维护”的表述"
 
@@ -64,12 +65,16 @@ def _around(desk: Desk) -> Iterator[Finding]:
 
 def _core(desk: Desk) -> Iterator[Finding]:
     """维护习近平总书记全党核心、党中央核心地位: the core of both, in one order and in full."""
+    dates = period_dates(desk.period)
+    late = dates is not None and dates[0].year >= _IN_FULL_SINCE
     for match in _CORE_OF.finditer(desk.text):
         rest = match["rest"]
         if "核心" not in rest or _RIGHT_CORES.match(rest):
             continue
         full = f"{match['verb']}{match['who'] if len(match['who']) > len('习近平') else '习近平总书记'}{_CORE}"
         whole = "党中央" in rest or "全党" in rest
+        if not whole and not late:
+            continue
         end = match.end() if whole else match.start("rest") + rest.index("核心") + len("核心")
         end += len("地位") if not whole and desk.text.startswith("地位", end) else 0
         written = desk.text[match.start() : end]
