@@ -124,7 +124,7 @@ def test_whose_case_it_is_need_not_be_filled_in(done: str, asked: bool, pack: Ge
 
 
 def test_a_number_among_those_of_another_level_takes_their_form(pack: GenrePack, common: Common) -> None:
-    done = "发布稿件126篇。\n\n1、抓学习。学习4次。\n\n（一）抓阵地。排查2次。\n\n2、抓舆情。处置9件。\n\n3、抓队伍。培训1期。"
+    done = "发布126篇。\n\n1、抓学习。4次。\n\n（一）抓阵地。2次。\n\n2、抓舆情。9件。\n\n3、抓队伍。1期。"
     told = _unit(pack, common, done=done)
     assert [quote for check, quote, _ in told if check == "number-level"] == ["（一）"]
     assert "“2.”" in next(said for check, _, said in told if check == "number-level")
