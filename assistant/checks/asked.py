@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.checks.answering import bigrams
 from assistant.checks.desk import Check, Desk, shorten
 from assistant.checks.form.layout import NAMES, heading_span, headline
+from assistant.checks.statements import bigrams
 from assistant.report import Role, Span
 from assistant.results import Asked, Finding
 from assistant.structure.notice import Requirement

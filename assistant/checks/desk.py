@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from assistant.genre import Common, GenrePack
 from assistant.report import Report, Role, Section
 from assistant.results import Finding, FindingLevel
+from assistant.structure.word_bounds import cuts, tagged
 
 if TYPE_CHECKING:
     from assistant.structure.statistics import Statistics
@@ -181,7 +182,7 @@ def shorten(text: str, limit: int = 24) -> str:
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
-    head, tail = line[: limit * 2 // 3], line[-(limit // 3) :]
+    head, tail = _cut_between(line, limit * 2 // 3, len(line) - limit // 3)
     for open_, close in ("“”", "《》", "（）"):  # no half of a pair at the cut
         at = head.rfind(open_)
         if at > limit // 3 and close not in head[at:]:
@@ -193,8 +194,39 @@ def shorten(text: str, limit: int = 24) -> str:
 
 
 _CUT = "、，；：。"
+_A_WORD = 4  # characters by which a cut is moved to the mark nearby
+
+
+def _cut_between(line: str, end: int, start: int) -> tuple[str, str]:
+    """The head and the tail of a line, cut at a mark close to ``end`` and ``start``, and within no word."""
+    stop = max((line.rfind(mark, end - _A_WORD - 1, end) for mark in _CUT), default=-1)
+    if stop > 0 and line[end : end + 1] not in _CUT:
+        end = stop
+    begin = max((line.rfind(mark, start - _A_WORD, start) for mark in _CUT), default=-1)
+    if begin >= end:
+        start = begin + 1
+    places = cuts(line)
+    whole_end = max((at for at in places if end - _A_WORD < at <= end), default=end)
+    whole_start = min((at for at in places if start <= at < start + _A_WORD), default=start)
+    return line[:whole_end], line[whole_start:]
+
+
 _SHORT, _SHORT_AGAIN = 3, 6  # characters of a quote that says little by itself
 INNER = str.maketrans("“”", "‘’")  # of quotation marks in a quote
+
+
+_WINDOW, _BESIDE = 14, 7  # characters looked at, and shown, beside a short quote
+
+
+def _whole_words(beside: str, *, last: bool = False) -> str:
+    """The words next to a quote, as many whole ones as there is room for."""
+    words = [word for word, _ in tagged(beside)] if len(beside) > _BESIDE else [beside]
+    shown = ""
+    for word in reversed(words) if last else words:
+        if shown and len(shown) + len(word) > _BESIDE:
+            break
+        shown = word + shown if last else shown + word
+    return shown[-_BESIDE:] if last else shown[:_BESIDE]
 
 
 def in_context(text: str, finding: Finding, limit: int = 40) -> str:
@@ -205,6 +237,6 @@ def in_context(text: str, finding: Finding, limit: int = 40) -> str:
     short = _SHORT_AGAIN if text.count(finding.quote) > 1 else _SHORT
     if len(finding.quote) > short:
         return f"“{shorten(finding.quote, limit).translate(INNER)}”"
-    before = text[max(0, finding.start - 6) : finding.start].split("\n")[-1]
-    after = text[finding.end : finding.end + 6].split("\n")[0]
+    before = _whole_words(text[max(0, finding.start - _WINDOW) : finding.start].split("\n")[-1], last=True)
+    after = _whole_words(text[finding.end : finding.end + _WINDOW].split("\n")[0])
     return f"“{f'{before}【{finding.quote}】{after}'.translate(INNER)}”"

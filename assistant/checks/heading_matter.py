@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.answering import bigrams
 from assistant.checks.desk import Check, Desk
 from assistant.checks.form.layout import heading_span
+from assistant.checks.statements import bigrams
 from assistant.report import Item
 from assistant.results import Finding
 from assistant.structure.topics import label_topics

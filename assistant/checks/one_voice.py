@@ -78,6 +78,7 @@ _SAID_BY = (
     *((word, name) for word in ("likely-spelling", "spelling") for name in ("unit-name", "name-spelling")),
     ("facts-missing", "written-anew"),
     ("law-name", "wording"),
+    ("wording", "repeated-word"),
     ("law-name", "document-title"),
     ("mask-left", "personal-status"),  # 王某某: the name is to go, so its mask is not to be filled in
     ("wording", "liability"),

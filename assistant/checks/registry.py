@@ -21,6 +21,7 @@ from assistant.checks import (
 from assistant.checks.copies import overlap, repetition, reworded, said_twice, struck_out, written_anew
 from assistant.checks.counting import (
     adding_up,
+    all_and_rate,
     announced,
     answered_count,
     averages,
@@ -102,6 +103,7 @@ from assistant.checks.naming import (
     speaker,
     strange_members,
     titles,
+    trade_words,
     units,
     voice,
 )
@@ -181,6 +183,7 @@ FAMILIES = (
     Family("tables", "表格合计", (), tables.check_tables),
     Family("announced", "所说项数", (), announced.check_announced),
     Family("rates", "比率与回收", (), rates.check_rates),
+    Family("all-and-rate", "全部与比率", (), all_and_rate.check_all_and_rate),
     Family("portions", "占比与总数", (), portions.check_portions),
     Family("fractions", "几分之几与满意度", (), fractions.check_fractions),
     Family("shares-again", "再次提到的占比", (), shares_again.check_shares_again),
@@ -230,6 +233,7 @@ FAMILIES = (
     Family("units", "单位名称", units.CHECKS, units.check_units),
     Family("strange-members", "别的单位的人", (), strange_members.check_strange_members),
     Family("borrowed-words", "别处的说法", (), borrowed_words.check_borrowed_words),
+    Family("trade-words", "别的行业的说法", (), trade_words.check_trade_words),
     Family("slipped-units", "单位名称写错", (), slipped_units.check_slipped_units),
     Family("bodies", "党组织名称", (), bodies.check_bodies),
     Family("body-kinds", "党组织种类", (), body_kinds.check_body_kinds),

@@ -134,6 +134,8 @@ def _sentences(desk: Desk) -> Iterator[Finding]:
         key = key_of(match[0])
         if len(key) < _LONG or _is_heading(match[0]):
             continue
+        if key in first and _of_frame(desk, match.start()):
+            continue
         if key in first and not desk.text[: match.start()].rstrip().endswith("《"):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             line = _line(desk, first[key])
@@ -176,6 +178,13 @@ def _is_heading(sentence: str) -> bool:
         bool(re.match(r"[ 　]*[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]", sentence))
         and sentence[-1] not in "。！？；"
     )
+
+
+def _of_frame(desk: Desk, at: int) -> bool:
+    """Whether a line stands in the title or the signature: the organ may stand in both, and neither repeats."""
+    frame = (desk.report.title, desk.report.signature, desk.report.date)
+    start = at + len(desk.text[at:]) - len(desk.text[at:].lstrip())
+    return any(span.start <= start < span.end for span in frame if span)
 
 
 def _line(desk: Desk, offset: int) -> int:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from assistant.checks.answering import bigrams
 from assistant.checks.counting.quantities import sentence_at
 from assistant.checks.counting.told_of import PartOf, parts_of_wholes
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
+from assistant.checks.statements import bigrams
 from assistant.results import Finding
 from assistant.structure.sentences import clause_before, sentence_after
 

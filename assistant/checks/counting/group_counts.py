@@ -17,6 +17,7 @@ from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import Desk
 from assistant.results import Finding
 from assistant.structure.numbering import numeral
+from assistant.structure.sentences import sentence_before
 
 _GROUPS = (
     r"行政村|自然村|村(?:（社区）|\(社区\))|村(?!民|级|干|规|组|小|里|校|医|史|容)|社区(?!工作|居民|矫正|书记|民警)|(?:基层|下属|所属|直属)?(?:党总支|党支部|党小组)|支部(?!书记)|班组|车间|系（中心）|系(?!统|列|数)|科室"
@@ -37,6 +38,12 @@ _WITHIN = re.compile(
 )
 _OTHERS = re.compile(
     "上年|去年|原[有来]|新增|新建|扩大到|增[加至]|撤并|合并|计划|力争|拟|全[省市县区国]|兄弟|周边|附近|邻近"
+)
+
+# A count of those that were chosen, looked at or made: 抽查的8个, 联系的4个, 所查6个; 下辖的14个 are all of them.
+_CHOSEN = re.compile(
+    r"(?<!下辖)(?<!所辖)(?<!管辖)(?<!所有)(?<!全部)(?<![现共拥]有)(?<!所属)(?<!下属)(?<!直属)(?<!下设)(?<!全[镇乡县区市校院局])的$"
+    r"|(?:其中|部分|所[一-鿿]|抽[一-鿿]|被[一-鿿]{2}|受检)(?:的)?$|部分[一-鿿]{2,6}[里中]"
 )
 
 
@@ -129,6 +136,9 @@ def _parts(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
 
 
+_OF_THEM = re.compile("[中里](?:[，,]|[一-鿿])")
+_SOME_TOLD = re.compile(r"(?:抽查|抽检|抽取|抽样|其中)[^。；，]{0,12}[中里]?，$|部分[一-鿿]{2,6}[里中]，$")
+
 _Times = Counter[tuple[str, int]]  # how often each group stands there with each number
 
 
@@ -144,7 +154,9 @@ def _totals(desk: Desk) -> Iterator[Finding]:
         if whole is None or one.value == whole.value:
             continue
         if one.all and not (one.value < whole.value and (one.group, one.value) in parts):
-            yield _told(desk, one, whole)
+            few = one.value < _ALIKE * whole.value and _OF_THEM.match(desk.text, one.end)
+            if not few:  # 8个党支部中，有3个: of far fewer than there are, so of some
+                yield _told(desk, one, whole)
         elif any(match.start() < one.start < match.end() for match in within):
             continue  # 13个社区中有15个社区: told as a part
         elif not one.all and one.value > whole.value:
@@ -191,7 +203,8 @@ def _counts(desk: Desk) -> Iterator[_Count]:
         listed = _LISTED.search(clause)
         names = listed[0].count("、") + 1 if listed else 0
         called = bool(_ALL_BEFORE.search(clause))
-        if OF_ONE_SORT.search(clause):
+        chosen = _CHOSEN.search(clause) and not called
+        if OF_ONE_SORT.search(clause) or chosen or _SOME_TOLD.search(sentence_before(desk.text, match.start(), 40)):
             continue
         every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))

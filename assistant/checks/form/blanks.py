@@ -144,6 +144,7 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     known = [mask for mask in known if not any(one.start < mask.end and mask.start < one.end for one in told)]
     bold = [match.span() for match in _BOLD.finditer(desk.text)]
     known = [mask for mask in known if not any(start <= mask.start < end for start, end in bold)]
+    known = [mask for mask in known if not withheld(desk.text, mask.start)]
     if not known:
         return
     masks = sorted(known, key=lambda mask: mask.start)
@@ -157,6 +158,21 @@ def _masks(desk: Desk) -> Iterator[Finding]:
     for _, held in groupby(masks, key=lambda mask: bisect_right(starts, mask.start)):
         group = list(held)
         yield _mask_finding(desk, level, group[0].start, group[-1].end, len(group))
+
+
+# Whose case or affair it is, is withheld on purpose, in a document's name or in a case's own: 《关于××案件……的通报》.
+_NAMED = re.compile(r"《[^《》\n]{2,80}》|“[^“”\n]{2,30}”")
+_CASE = re.compile("案|事件|事故|违[纪法规]|处分|舆情|问题的(?:通报|通知|函|处理|处置)|情况的通报")
+_UNIT_MASKED = re.compile(r"[*＊×✕xX○●□■某]+[省市区县州旗乡镇局委办厅院校街社公司]")
+
+
+def withheld(text: str, at: int) -> bool:
+    """Return whether a mask stands for who a case is of, within a title or a case's name: it is not to be filled in."""
+    start = max(text.rfind("《", 0, at), text.rfind("“", 0, at), 0)
+    name = _NAMED.match(text, start)
+    return bool(
+        name and start < at < name.end() and _CASE.search(name[0], at - start) and not _UNIT_MASKED.match(text, at)
+    )
 
 
 def _mask_finding(desk: Desk, level: FindingLevel, start: int, end: int, count: int) -> Finding:

@@ -56,10 +56,22 @@ def check_number_marks(desk: Desk) -> list[Finding]:
 
 def _marks(desk: Desk) -> Iterator[Finding]:
     for pattern, right, message, rule in _PATTERNS:
-        for match in pattern.finditer(desk.text):
-            suggestion = f"改为“{right}”" if right else "删去这个标点"
-            proof = (f"GB/T 15834—2011 附录 {rule}",)
+        found = list(pattern.finditer(desk.text))
+        proof = (f"GB/T 15834—2011 附录 {rule}",)
+        if len(found) > _HABIT:  # a habit of the whole report is told once
+            told, suggestion = f"{message}（全文 {len(found)} 处）", f"全文{_cure(right)}"
+            yield desk.remark(MARK, "warning", *found[0].span("mark"), told, suggestion, evidence=proof)
+            continue
+        for match in found:
+            suggestion = _cure(right)
             yield desk.remark(MARK, "warning", *match.span("mark"), message, suggestion, evidence=proof, fix=right)
+
+
+_HABIT = 2  # wrong marks of one kind from which they are no slips
+
+
+def _cure(right: str) -> str:
+    return f"改为“{right}”" if right else "删去这个标点"
 
 
 def _unmarked(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
@@ -96,10 +108,21 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
         head = heads[levels.index(4)]
         message = "没有用“1.”就用了“（1）”：跳过了一个层次"
         yield desk.remark(ORDER, "hint", head.start, head.end, message, "这一层改用“1.”")
-    for before, head in pairwise(heads):
+    for at, (before, head) in enumerate(pairwise(heads), 1):
         if before.level == 3 and head.level == 2 and head.value == 1:
-            message = "“1.”下面又用“（一）”：用了低一层的序数后不再回头用高一层的"
-            yield desk.remark(ORDER, "hint", head.start, head.end, message, "下一层改用“（1）”")
+            yield _turned_back(desk, before, head, heads[at + 1 :])
+
+
+def _turned_back(desk: Desk, before: Marker, head: Marker, rest: list[Marker]) -> Finding:
+    """（一） right under 1.: a list of its own below it, or, alone between 1. and 2., one of the same row."""
+    after = next((one for one in rest if one.level <= before.level), None)
+    if after is None or after.level != before.level or after.value <= before.value:
+        message = "“1.”下面用了“（一）”：次序是“一、”“（一）”“1.”“（1）”，前面的不放在后面的下边"
+        return desk.remark(ORDER, "hint", head.start, head.end, message, "下一层改用“（1）”")
+    message = f"层次不对：前面是“{before.value}.”，后面是“{after.value}.”，这里写成了“（一）”"
+    later = "，后面的依次往后推" if after.value == before.value + 1 else ""
+    suggestion = f"与前后并列，改为“{before.value + 1}.”{later}"
+    return desk.remark(ORDER, "warning", head.start - 1, head.end + 1, message, suggestion)
 
 
 def _headings(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.language.centre import check_centre
 from assistant.checks.language.formulation_names import PARTS, WRONG, check_names
 from assistant.checks.language.formulation_words import check_words
 from assistant.checks.language.near_terms import check_near_terms
@@ -29,7 +30,7 @@ def check_formulations(desk: Desk) -> list[Finding]:
     found: list[Finding] = []
     for phrase in desk.common.set_phrases:
         found += [*_parts(desk, phrase), *_wrong(desk, phrase), *_verbs(desk, phrase), *_quotes(desk, phrase)]
-    found += [*check_names(desk), *check_words(desk), *check_said_together(desk)]
+    found += [*check_names(desk), *check_words(desk), *check_said_together(desk), *check_centre(desk)]
     near = [one for one in check_near_terms(desk) if not any(one.start < f.end and f.start < one.end for f in found)]
     return [*found, *near]
 

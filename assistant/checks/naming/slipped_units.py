@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.naming.units import UNIT, titled_unit
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before
 
 _PLACES = "局|委|办|院|医院|校|学校|学院|公司|集团|镇|乡|街道|中心|社区"
 _OWN = re.compile(rf"(?P<place>{_PLACES})(?P<body>党组|党委|党工委)(?!书记)")
@@ -18,8 +19,8 @@ _TURNED = 4  # first pairs of a name that are tried the other way round
 
 
 def check_slipped_units(desk: Desk) -> list[Finding]:
-    """Find another sort of body for the unit that reports, and its name with two characters turned about."""
-    return [*_body(desk), *_turned(desk), *_whole(desk)]
+    """Find another sort of body for the unit that reports, and its name with characters changed or turned about."""
+    return [*_body(desk), *_turned(desk), *_whole(desk), *_one_apart(desk)]
 
 
 # What a unit calls all of itself, among kinds that are taken for one another when a text is copied.
@@ -73,3 +74,47 @@ def _turned(desk: Desk) -> Iterator[Finding]:
         for match in re.finditer(seen, desk.text):
             message = f"这里是“{seen}”，标题里的单位是“{name}”，像是写颠倒了"
             yield desk.remark(UNIT, "warning", *match.span(), message, f"核对，应为“{right}”")
+
+
+_FRAME = re.compile("^(?:中共|中国共产党)")
+_ORGAN = re.compile(
+    "(?:党组|党委|党工委|党总支|党支部|支部|(?:工作)?委员会|总支部委员会|支部委员会|办事处|人民政府|党员大会)+$"
+)
+_LEVELS = frozenset("省市县区州旗盟第一二三四五六七八九十")  # which tell units apart, and are no slips
+_LEAST = 3  # characters of a name
+_WITH_OTHERS = re.compile("[与和同跟到赴向、]|联合|邀请|学习|借鉴|共建|结对|交流")
+
+
+def _one_apart(desk: Desk) -> Iterator[Finding]:
+    """宏远水务 in the title and 宏源水务 in the signature; within the text only what sounds or looks alike."""
+    titled, signature = titled_unit(desk), desk.report.signature
+    if titled is None:
+        return
+    own = _ORGAN.sub("", _FRAME.sub("", titled[0]))
+    signed = signature.of(desk.text).strip() if signature else ""
+    name = _ORGAN.sub("", _FRAME.sub("", signed))
+    if signature and (at := _differ(own, name)) is not None and name not in desk.text[: signature.start]:
+        start = signature.start + signature.of(desk.text).index(name)
+        message = f"这里是“{name}”，前面的报告单位是“{own}”，“{name[at[1]]}”和“{own[at[0]]}”只差一个字"
+        yield desk.remark(UNIT, "warning", start, start + len(name), message, "核对单位名称，全文统一")
+    alike = desk.common.language.alike
+    for place, char in enumerate(own[: -len(titled[1])] if len(own) > _LEAST else ""):
+        pattern = f"{re.escape(own[:place])}(?P<other>[一-鿿]){re.escape(own[place + 1 :])}"
+        for match in re.finditer(pattern, desk.text):
+            other = match["other"]
+            near = other != char and other in alike.get(char, ()) and other not in _LEVELS
+            if near and not _WITH_OTHERS.search(clause_before(desk.text, match.start(), 12)):
+                message = f"这里是“{match[0]}”，报告单位是“{own}”，只差一个字"
+                yield desk.remark(UNIT, "warning", *match.span(), message, "核对单位名称，全文统一")
+
+
+def _differ(own: str, name: str) -> tuple[int, int] | None:
+    """Where two names differ in one character, held together at their ends: 清河县柳乔镇 and 柳桥镇."""
+    size = min(len(own), len(name))
+    if size < _LEAST or (len(own) != len(name) and size < _SEEN - 1):
+        return None
+    pairs = list(zip(own[-size:], name[-size:], strict=True))
+    apart = [at for at, (a, b) in enumerate(pairs) if a != b]
+    if len(apart) != 1 or {*pairs[apart[0]]} & _LEVELS or apart[0] == size - 1:
+        return None
+    return len(own) - size + apart[0], len(name) - size + apart[0]

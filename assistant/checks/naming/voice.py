@@ -23,10 +23,32 @@ _SOMEBODY = re.compile(r"[名位个][^。；]{0,30}(?:党员|同志|干部|教�
 _QUOTE = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,60}》")
 
 
+# We, who did something: not 我们党, 我们国家, 我们局, nor the we of a saying.
+_WE = re.compile(
+    r"(?:(?<=[，。；：、\n　 ])|(?<=[一二三四五六七八九十]是)|(?<=[时年月后]))我们"
+    r"(?=(?:还|也|又|先后|共同|及时|认真|坚持|始终|主动|积极|多次|定期|严格|共|全年|今年|专门|重点|着力|切实|大力|已)?"
+    r"(?:组织|开展|举办|召开|制定|建立|完善|落实|加强|强化|抓|把|对|通过|邀请|选派|排查|检查|处置|审核|发布|推动|推进"
+    r"|深入|学习|研究|开设|利用|依托|观看|走访|培训|配备|成立|签订|清理|整改|聚焦|围绕|做|将|与|在))"
+)
+
+
 def check_voice(desk: Desk) -> list[Finding]:
     """Find the first person in a unit's report, and the unit's in a person's."""
     quoted = [match.span() for match in _QUOTE.finditer(desk.text)]
-    return list(_person(desk, quoted))
+    return [*_person(desk, quoted), *_we(desk, quoted)]
+
+
+def _we(desk: Desk, quoted: list[tuple[int, int]]) -> Iterator[Finding]:
+    """我们还组织……, where one accounts for oneself as 我 and 本人: once or twice it is a slip of the pen."""
+    found = [m for m in _WE.finditer(desk.text) if not _inside(m.start(), quoted)]
+    singular = [m for m in _SINGULAR.finditer(desk.text) if not _inside(m.start(), quoted)]
+    account = "本人" in desk.text or "述职" in desk.text  # a government's report speaks of 我 and 我们 alike
+    if expected_person(desk) != "first" or not account or not found or len(found) >= len(singular):
+        return
+    for match in found:
+        message = "个人述职用的是“我”“本人”，这里是“我们”"
+        suggestion = "说自己做的，改为“我”或“本人”；单位一起做的，写清单位"
+        yield desk.remark(PERSON, "hint", *match.span(), message, suggestion)
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:

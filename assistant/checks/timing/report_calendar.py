@@ -50,6 +50,7 @@ def check_calendar(desk: Desk) -> list[Finding]:
         *_months(desk, dates),
         *_signed(desk, dates),
         *_not_yet(desk, dates),
+        *_up_to(desk),
         *_short_years(desk, dates[0].year),
     ]
 
@@ -180,6 +181,33 @@ def _not_yet(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
             message = f"成文日期是 {signing[1][0]}，这里把 {month} 月的事写成已经做了"
             suggestion = "核对月份或成文日期；还没有做的，写“将”，或放进下一步打算"
             yield desk.remark(MONTH, "warning", *match.span(), message, suggestion)
+
+
+_UP_TO = re.compile(
+    r"截[至止]到?(?P<when>(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:份)?(?:(?P<day>\d{1,2})日|[底末]))"
+)
+_ABOUT = timedelta(days=3)  # a report is often signed a few days before the last figures are due
+
+
+def _up_to(desk: Desk) -> Iterator[Finding]:
+    """截至6月底，处置舆情33起, in a report that is signed on the 18th: figures of days to come."""
+    signing = _signing(desk)
+    if signing is None or desk.report.date is None:
+        return
+    signed = signing[0]
+    for match in _UP_TO.finditer(desk.text, 0, desk.report.date.start):
+        year, month = int(match["year"] or signed.year), int(match["month"])
+        if desk.role_at(match.start()) not in ("done", "opening", "problems") or (
+            not match["year"] and month > signed.month
+        ):
+            continue  # 截至12月底 in a report that is signed in January is of the year before
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        until = last.replace(day=min(int(match["day"]), last.day)) if match["day"] else last
+        ahead = sentence_before(desk.text, match.start(), 24) + sentence_after(desk.text, match.end(), 24)
+        if until > signed + _ABOUT and not _STILL_TO_COME.search(ahead):
+            message = f"成文日期是 {signing[1][0]}，这里的数据却截至 {match['when']}，还没有到"
+            suggestion = "核对截止日期或成文日期，改正其中一个"
+            yield desk.remark(MONTH, "warning", *match.span("when"), message, suggestion)
 
 
 def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.counting.reckoned import reckoned
 from assistant.checks.desk import Desk, in_context, shorten
-from assistant.checks.form.blanks import placeholder_spans
+from assistant.checks.form.blanks import placeholder_spans, withheld
 from assistant.checks.form.layout import NAMES, fits, outside, unusual
 from assistant.checks.registry import CHECKS, GUESSES, title_of
 from assistant.results import Asked, Changes, Coverage, Finding, Overlap, Review, SectionShare
@@ -147,7 +147,7 @@ def _copies(overlap: Overlap, names: dict[str, str], findings: Sequence[Finding]
             return f"- **雷同**：有 {reworded} 句与个别资料里的句子大半相同，见后面的清单。"
         if overlap.runs:
             return f"- **雷同**：没有成段相同的文字，只有零星的短语（{overlap.ratio:.1%}）。"
-        return "- **雷同**：没有与某一两篇资料独有的文字相同的地方。"
+        return "- **雷同**：没有和资料库里的文章大段相同的文字。"
     longest = max(overlap.runs, key=lambda run: len(run.quote))
     name = names.get(longest.document, longest.document)
     more = f"；另有 {reworded} 句大半相同" if reworded else ""
@@ -165,6 +165,7 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         told.append(f"写给填写人、核稿人的话 {len(asides)} 处（{'、'.join(shorten(one, 16) for one in asides[:3])}）")
     held = placeholder_spans(desk)
     masks = [mask for mask in desk.report.masks if not any(one.start <= mask.start < one.end for one in held)]
+    masks = [mask for mask in masks if not withheld(desk.text, mask.start)]
     told += [f"占位符号 {len(masks)} 处"] if masks else []
     empty = sum(finding.check == "number-left-out" for finding in findings)
     told += [f"空着的数字 {empty} 处"] if empty else []
