@@ -51,6 +51,9 @@ _NO = re.compile(
     r"(?:没有?|不是|不|哪有|并没有?|没这么)(?:啊|呢|的)?[，,、。 ]+"
     r"(?:(?:其实|实际上)?(?:就是|只是|就|是)(?=[\u4e00-\u9fff]{2}))?"
 )
+_NOTHING = re.compile(
+    r"(?:我们?|咱们?|本单位|[我本][\u4e00-\u9fff])?(?:这[儿里边]?|那[儿里边]?)?(?:都|也|还|暂时|目前|并)*(?:没有?|无|未)[\u4e00-\u9fff]{0,4}"
+)
 _YES = re.compile(r"(?:有的?|是的?|对的?|嗯+|都?算|要的?)[，,、。 ]+")
 _WHY = re.compile(r"(?:那|这)?(?:为什么|为啥|怎么办|如何|怎么|咋)")
 _ITS_OTHER_HALF = re.compile(r"(?:还是|是不是|对[吗吧不]|是吧|是吗|不对吧|算不算|行[吗不]|要不要)")
@@ -208,6 +211,8 @@ def _asked(text: str, clauses: Sequence[tuple[int, int]], at: int, pack: GenrePa
     rest = text[end:]
     if len(bare) < 3 or heading_role(bare, pack) or heading_topic(bare, pack, exact=True):
         return None
+    if _NOTHING.fullmatch(rest.strip(_STOPS)):
+        return None  # what there is none of is read as such
     told = [part for part in re.split(r"[，,。；;！!？?\s]+", rest) if part]
     if told and not re.search(r"[？?]\s*$", rest) and not all(map(purpose_of, told)):
         return "asked" if _NO.match(rest) or _YES.match(rest) else (None if _WHY.match(bare) else "asked")
