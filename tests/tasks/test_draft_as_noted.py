@@ -6,7 +6,7 @@ import pytest
 
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes import read_notes
-from assistant.tasks.draft.as_noted import asked_of
+from assistant.tasks.draft.as_noted import asked_of, left_open
 
 
 def _asked(notes: str, pack: GenrePack, common: Common, period: str = "2025年") -> str:
@@ -45,3 +45,13 @@ def test_speech_that_has_no_sure_word_is_asked(note: str, pack: GenrePack, commo
 )
 def test_what_is_worded_is_not_asked(note: str, pack: GenrePack, common: Common) -> None:
     assert "口语" not in _asked(note, pack, common)
+
+
+def test_what_the_notes_leave_open_is_asked_and_both_numbers_are_named(pack: GenrePack) -> None:
+    text = "中心组学习8次\n年底考核排第几来着？\n以上数字小吴再核一遍\n老李：报了9篇吧\n小周：11"
+    asked = "\n".join(left_open(read_notes(text, pack).facts))
+    assert "年底考核排第几来着" in asked
+    assert "以上数字小吴再核一遍" in asked
+    assert "“9篇”" in asked
+    assert "“11”" in asked
+    assert not [*left_open(read_notes("中心组学习8次\n走访30户", pack).facts)]

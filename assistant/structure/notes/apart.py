@@ -37,7 +37,7 @@ _SAME_THING = re.compile(r"还是|也是|都是|又|而且|并且|也|还|是(?:
 _LEANS = re.compile(r"(?:就(?=[\d一二两三几是没剩算]|这么)|才(?![艺能])|只(?!要)|仅|实际|所以|因此)")
 # Nor what goes on with what is before it, whichever part it seems to be of: 占年度考核10分, 剩1个, 要到明年3月.
 _GOES_ON = re.compile(
-    r"因而|从而|(?:理由|事由)(?:是|为)|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
+    r"(?:正?准备|打算|计划|拟|考虑)[\u4e00-\u9fff]{2}$|因而|从而|(?:理由|事由)(?:是|为)|导致|结果(?!公开|运用)|以免|免得|否则|不然|占(?!用|地|领)|(?:还|只)?剩|其余|余下|另有\d|发现(?=[^，]{0,4}\d)"
     r"|每[次回期场](?:到|来|去|参加)|(?:还|都|也)?[要得]等?到(?=明年|来年|年|\d)|预[计估](?=\d|[到于在年明])"
     r"|(?:不(?!过)|没|未|漏|超|逾|错|违反)[^，的]{0,8}(?:的|一[次处回])(?=[\u4e00-\u9fff])"
 )
@@ -91,6 +91,8 @@ _MANY, _LONG = 4, 40
 _A_THING = 4  # characters of a thing that a clause of another deed opens with
 _THING_THEN = re.compile(r"[\u4e00-\u9fff“”]{2,14}?的?[\u4e00-\u9fff]{2}(?=专门|重新|统一|逐一|已经?|全部)")
 _TOLD_OF_IT = re.compile("[^，]{0,8}(?:听众|观众|学员|参加|参训|满意|其中|内容|主题|主讲|效果)")
+_GRANTED = re.compile(r"(?:^|[，, ])([\u4e00-\u9fff]{2,10}(?:是|倒|也)?(?:有|建了|定了|订了))$")
+_HABIT = re.compile("(?:但是?|不过|可是|只是)(?:有时候?|偶尔|忙起来|一忙|平时)")  # what is set right once is so again
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
@@ -145,7 +147,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
         reason, role = misfit(words) or str(bool(says_who) or ""), cue_role(words)[0]
         remains = still_not(words) or (role is None and turns_short(words))
         role = role or ("problems" if remains else None)
-        if role == "problems" and groups and is_answered(text[clause.end : sentence.end]):
+        if role == "problems" and groups and is_answered(text[clause.end : sentence.end]) and not _HABIT.match(words):
             role = None
         labels = [] if place.topic else label_topics(pack, words)
         topic = labels[0][0] if labels and labels[0][1] >= _STRONG else ""
@@ -156,6 +158,7 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             listed = both_short and place.lone and place.role != "causes" and len(words) > 3 and not place.topic
             listed = listed and not _follows(words, told)
             alone = stands_alone(words) and stands_alone(told)
+            alone = alone and (bool(its_topic) or re.search(r"\d", told) is not None)
             other = bool(topic) and topic != its_topic and (both_short or alone) and not _RESULT.match(words)
             other = other or (listed and not _SAME_THING.match(words)) or (both_short and bool(_SUBJECT.match(words)))
             reasoned = role == "causes" and its_role in (None, "done") and re.match("因为|由于", words)
@@ -195,8 +198,23 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 continue
         groups.append((clause, reason, topic, role))
         last = clause.start
-    spans = [group[0] for group in groups]
+    spans = _conceded(text, [(group[0], group[3]) for group in groups])
     return [one for span in spans for one in _plans_listed(text, span)] if place.role == "plans" else spans
+
+
+def _conceded(text: str, groups: list[tuple[Span, Role | None]]) -> list[Span]:
+    """Give a shortfall behind a 但 the clause that only grants what there is: 三审制度有，但有时急稿只有两审."""
+    spans = [span for span, _ in groups]
+    for at in range(1, len(groups)):
+        span, role = groups[at]
+        if role != "problems" or not re.match("但|不过|可是|只是", span.of(text)):
+            continue
+        granted = _GRANTED.search(spans[at - 1].of(text))
+        if granted and granted.start():
+            start = spans[at - 1].start + granted.start(1)
+            spans[at - 1] = Span(spans[at - 1].start, _ended(text, start))
+            spans[at] = Span(start, span.end)
+    return spans
 
 
 def _plans_listed(text: str, span: Span) -> list[Span]:

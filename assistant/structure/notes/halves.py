@@ -47,6 +47,10 @@ _SHUT = re.compile(
     r"(?:又|还|并|已|共)?(?:关(?:闭|停|掉)?|停用?|清(?:理|退|除)?|撤(?:销|下|除|掉)?|删(?:除|掉)?|解散|注销|下架|合并|退回?)了?"
     r"\d+[余多]?[个条篇块处份场本家](?:[^，。；\d]{2,12}的)?"
 )
+# The posts and who came this year, no shortfall: 编制4个，实有3个，今年招了1个.
+_STAFFED = re.compile(
+    r"(?:编制|应配|核定)\d+[^。；]*(?:招聘?|引进|新进|补充?|选调|调入|新增|聘|考录)了?\d+[名个人](?![^，。；]*没)"
+)
 _LEADING = re.compile(r"(?:但是?|可是?|不过|只是|就是|然而)，?")
 # Some still lack what the others have: 还有3家讲解员没纳进来.
 _STILL_NOT = re.compile(
@@ -116,7 +120,11 @@ def deed_over(words: str) -> bool:
 
 def told_as_done(words: str) -> bool:
     """Whether a note that sounds like a shortfall tells what is there, or ends on what was shut: 关了7个没人说话的."""
-    return tells_kind(words) or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
+    return (
+        tells_kind(words)
+        or _STAFFED.search(words) is not None
+        or _SHUT.fullmatch(words.rpartition("，")[2]) is not None
+    )
 
 
 def nearly_done(words: str) -> bool:

@@ -20,7 +20,8 @@ _BULLET = re.compile(
 # A bare number before Chinese words is a bullet where several lines have one, or where it counts on from the line
 # above or to the line below: 1. 专题会3次, 2 教职工学习36次.
 _BARE_BULLET = re.compile(
-    r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![次人个项条篇件份期年月日名元户]|场(?![馆地所景]))"
+    r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])"
+    r"(?![次人个项条篇件份期月日名元户]|年(?![轻纪度级长])|场(?![馆地所景]))"
 )
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _CHAPTER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|#")

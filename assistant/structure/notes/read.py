@@ -50,6 +50,7 @@ from assistant.structure.notes.order import (
 from assistant.structure.notes.parameters import headed_inline, stated_in, title_line
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
+from assistant.structure.notes.sifted import sift
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
@@ -81,8 +82,8 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
-    talk = read_talk(note_lines(text), pack)
-    lines = talk.lines
+    sifted = sift(read_talk(note_lines(text), pack), pack)
+    talk, lines = sifted.talk, sifted.talk.lines
     openings = Counter(opened[0] for line in lines if (opened := _OPENING.match(line.text)))
     first_year = min(re.findall(r"(?:19|20)\d{2}(?=年)", text), default="")
     first = next((line for line in lines if not line.blank), None)
@@ -124,14 +125,16 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
         of_lines[at] = found
         if (above := head_over(lines, at)) is not None and (told := of_lines.get(above)):
             found = [beneath(told[-1], fact) for fact in found]
-        found = of_event_before(_answering(found, line, talk, facts, text, pack), facts, text)
+        found = of_event_before(
+            _answering(sifted.settle(found, line, pack), line, talk, facts, text, pack), facts, text
+        )
         facts += [of_next_year(fact, parameters.get("period", "") or first_year) for fact in found]
     facts, aside = named_aside(strays_out(plans_go_on(facts)), pack)
     parameters |= {} if parameters.get("unit") else aside
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
-    facts = sorted([*(worded(fact, pack) for fact in facts), *_put_aside(talk)], key=lambda fact: fact.start)
+    facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 
 
@@ -147,10 +150,6 @@ def _answering(
         facts[-1] = joined(facts[-1], found[0], text)
         return found[1:]
     return found
-
-
-def _put_aside(talk: Talk) -> list[Fact]:
-    return [Fact(line.start, line.end, line.text, tidy(line.text), reason=why) for line, why in talk.aside if line.text]
 
 
 def _lacks(line: str, place: Place, pack: GenrePack) -> bool:

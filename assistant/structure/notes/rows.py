@@ -33,6 +33,7 @@ _HOW_IT_IS = re.compile(
 _THINGS_OF_MEASURE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:稿|信|案|事|文|证)件(?=数?$)")
 _THINGS = re.compile(r"([\u4e00-\u9fff]{2,6})数量?$")  # 稿件数, 账号数: what is counted
 _OF_IT = re.compile(r"其中|较|比|同比|均|全部|已|未")
+_SOME_MORE = re.compile(r"约?\d+[多余来]")  # 900多
 _EACH = re.compile(r"(?:每|各)[\u4e00-\u9fff]{0,3}?\d[\d.]*")
 _SHORT_DEED = 3  # characters
 _NOTHING = "-—/无"
@@ -171,7 +172,7 @@ def _cell(head: str, value: str) -> str:
         return f"{_cell(head, noted[1])}{counted_by}{noted[2]}"
     if _HOW_IT_IS.fullmatch(value) and head and head not in _PLAIN_HEADS:
         return f"{head}{value}"
-    if not BARE_NUMBER.match(value) or not head:
+    if not (BARE_NUMBER.match(value) or _SOME_MORE.fullmatch(value)) or not head:
         return value
     if head in ("人数", "参加人数", "参训人数"):
         return f"{value}人参加"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.structure.notes.put_right import corrected
 from assistant.structure.notes.run_on import with_commas
 from assistant.structure.word_bounds import is_name, tagged
 
@@ -32,6 +33,7 @@ _TWO_MONTHS = re.compile(r"(?<![\d.])(\d{1,2})[.．](\d{1,2})(?:[.．](\d{1,2}))
 
 def tidy(words: str) -> str:
     """Return a note's words with Chinese punctuation and without stray blanks and emphasis marks."""
+    words = corrected(words)
     words = re.sub(r"\*\*(?=\S)([^*\n]{1,40}?)\*\*", r"\1", words)
     words = re.sub(r"\s*\n\s*", "", words)
     words = re.sub(

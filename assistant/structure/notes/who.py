@@ -31,6 +31,14 @@ _ONESELF = re.compile(
     "我(?!们|[局院校镇村乡公支社处科系部馆站所矿厂县区市省州班国军方队台厅委企集党团]|中心(?!组)|工会|妇联|单位|街道|协会|学会|行(?![动使驶政]))"
 )
 _IN_QUOTES = re.compile("[“《][^”》]*$")
+_TITLE = re.compile(
+    r"(?:副|总)?(?:书记|局长|院长|校长|镇长|乡长|主任|部长|所长|站长|科长|处长|区长|县长|市长|经理|主席)$"
+)
+_OWN_DEED = (
+    r"(?:今年|全年|上半年|下半年|还|也|都|又|带头|亲自|先后|共)*"
+    r"(?:讲|带[头队人]|主持|作|做|[到去]|上(?!级)|为|给|参加|主讲|深入|调研"
+    r"|牵头|谈|抓|审|约谈|走访|听取|签|写|联系|履行|专题)"
+)
 _LEAST = 4  # characters of a clause that may go on without its subject
 # Somebody else is told to do it, or taken to task; and what only they can have done then.
 _MADE_TO = re.compile(
@@ -70,17 +78,26 @@ def named_aside(facts: list[Fact], pack: GenrePack) -> tuple[list[Fact], dict[st
     return [*found, *facts[1:]], {"unit": unit}
 
 
-def said_by(fact: Fact, person: str) -> Fact:
-    """Return a fact as ``person`` ("first" or "unit") says it.
+def said_by(fact: Fact, person: str, post: str = "") -> Fact:
+    """Return a fact as ``person`` ("first" or "unit") says it, who holds ``post``: of a 党组书记, 书记 is 本人.
 
     No unit says 本人 of what the notes call 自己; where one person reports, 本人 is nobody else.
     """
     if person == "first":
-        told = _not_oneself(_other_goes_on(_as_oneself(fact.written)))
+        told = _not_oneself(_other_goes_on(_as_oneself(_by_post(fact.written, post))))
         return fact if told == fact.written else replace(fact, worded=told)
     if person != "unit" or "自己" not in fact.said or re.search("本人|我(?!们)", fact.said):
         return fact
     return replace(fact, worded=fact.worded.replace("本人", "自己"))
+
+
+def _by_post(said: str, post: str) -> str:
+    """Put 本人 for the post of whoever reports, where a clause opens with it and what its holder did."""
+    title = _TITLE.search(post)
+    if title is None:
+        return said
+    own = rf"(?:{re.escape(post)}|{title[0]})"
+    return re.sub(rf"(?:(?<=^)|(?<=[，；、])){own}(?={_OWN_DEED})", "本人", said)
 
 
 def _as_oneself(said: str) -> str:

@@ -9,12 +9,15 @@ from assistant.checks.desk import Desk
 from assistant.checks.language.colloquial import check_colloquial
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Fact
+from assistant.structure.notes.sifted import ANOTHER, CHECK, OPEN
 from assistant.structure.parse import parse_report
 from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause
 
 _MOST = 8  # places that one question names
 _LEAST, _SHOWN = 3, 16  # characters of a clause that is named, and that are shown of it
+_ASKED = 40  # characters of a question of the notes that are shown
+_ENDS = " \t\u3000，,。；;？?"
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 # How speech ends a clause or names a thing; no document does.
 _SPEECH = re.compile(
@@ -29,6 +32,23 @@ _LAST_YEAR = re.compile(
 def asked_of(facts: Sequence[Fact], period: str, pack: GenrePack, common: Common) -> tuple[str, ...]:
     """Return what is asked about the wording of the facts that a draft tells."""
     return (*_of_years(facts, period), *_of_speech(facts, pack, common))
+
+
+def left_open(facts: Sequence[Fact]) -> Iterator[str]:
+    """Ask what the notes themselves leave open, and remind of what they say is still to be checked."""
+    opened = [fact.text.strip(_ENDS) for fact in facts if fact.reason == OPEN]
+    if opened:
+        yield f"要点里还没弄清、正文里没有写：{_shown(opened)}。弄清后请补进来。"
+    for fact in facts:
+        if fact.reason.startswith(ANOTHER) and (before := re.search("“([^”]*)”", fact.reason)):
+            told = fact.text.strip(_ENDS)[:_ASKED]
+            yield f"要点里先说“{before[1]}”，后面又说“{told}”，以哪个为准？（文中先空着，请核定后填上）"
+    if checks := [fact.text.strip(_ENDS) for fact in facts if fact.reason == CHECK]:
+        yield f"要点里提醒还要核对（{_shown(checks)}）：送出前请核实。"
+
+
+def _shown(said: Sequence[str]) -> str:
+    return "；".join(f"“{one[:_ASKED]}”" for one in said[:_MOST])
 
 
 def _of_years(facts: Sequence[Fact], period: str) -> Iterator[str]:

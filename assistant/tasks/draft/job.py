@@ -17,7 +17,7 @@ from assistant.structure.notes.fact import Notes
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.after import Sources, finish, set_wording
-from assistant.tasks.draft.as_noted import asked_of
+from assistant.tasks.draft.as_noted import asked_of, left_open
 from assistant.tasks.draft.belonging import Belonging
 from assistant.tasks.draft.edit import ByHand, Filled, edited, newly_typed, rewritten, settled, untraced
 from assistant.tasks.draft.near import Copies
@@ -121,7 +121,7 @@ class DraftTask:
         plan = Planner(notes, completed(request, notes), pack, style).plan()
         used = [fact for index, fact in enumerate(plan.notes.facts) if index not in plan.unused and not fact.reason]
         asked = asked_of(used, plan.voice.period, pack, self._common)
-        return replace(plan, told=(*slips.told, *asked, *plan.told))
+        return replace(plan, told=(*slips.told, *left_open(plan.notes.facts), *asked, *plan.told))
 
     def _renewed(self, request: DraftRequest, asked: Checklist | None, pack: GenrePack) -> DraftPlan:
         """Plan this year's report on the frame of last year's; what the form leaves empty, last year's report says."""

@@ -52,9 +52,9 @@ class Planner:
         self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
-        facts = parted(notes.text, later_planned(notes.facts, self.voice.period), pack)
-        facts = reached(notes.text, facts, self.kinds)
-        said = [dealt_with(said_by(fact, self.voice.person)) for fact in without_absent(facts, notes.text)]
+        facts = reached(notes.text, parted(notes.text, later_planned(notes.facts, self.voice.period), pack), self.kinds)
+        post = request.speaker.strip() or self.voice.position
+        said = [dealt_with(said_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
         self.seed = zlib.crc32(notes.text.encode("utf-8", "surrogatepass")) % 997 + request.variant
         self.heads = Heads(pack, self.seed, person=self.voice.person == "first", asked=self.topic)

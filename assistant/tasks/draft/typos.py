@@ -22,6 +22,7 @@ _NAME = re.compile(
     "(?:^|[工师员生长记任士者生友干警友属妹嫂，、：])?[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧蔡潘袁董余苏吕魏蒋杜丁沈任姚卢傅钟姜崔谭廖范陆]"
     "[\u4e00-\u9fff]{1,2}(?=$|[评获任当被讲说带牵，、。（：同老])"
 )
+_ONCE_MORE = re.compile("[新重再刚又全已][\u4e00-\u9fff]")  # how or when, before a verb
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -58,6 +59,8 @@ def without_slips(text: str, pack: GenrePack, common: Common) -> tuple[str, Slip
             text = f"{text[: one.start]}{meant}{text[one.end :]}"
         elif one.check == _GUESSED and one.level == "warning" and not _is_usual(text, one.start, one.end, pack):
             before = text[max(0, one.start - 2) : one.start] if len(typed) == 1 else ""  # 律 alone tells nobody which
+            if _ONCE_MORE.fullmatch(typed) and text[one.end : one.end + 1] in "了过":
+                continue  # 新刷了两面
             if _NAME.search(text[max(0, one.start - 2) : one.end + 1]) or _of_two(text, one.start, one.end, pack):
                 continue
             if not before or _HAN.fullmatch(before):  # behind a comma one character shows no word

@@ -1,0 +1,134 @@
+"""What of messy notes is no matter of the report stays out with its reason; a fact in words of speech stays in."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.structure.notes.purpose import purpose_of
+from assistant.structure.notes.put_right import corrected
+from assistant.structure.notes.who import said_by
+
+BESIDE = "中心组学习8次\n全年发稿200篇"
+
+
+def _said(text: str, pack: GenrePack) -> list[str]:
+    return [fact.said for fact in read_notes(text, pack).facts if not fact.reason]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "宣传这块我随便写几条",
+        "语言你们再润色一下",
+        "先记这么多，其他想起来再补",
+        "以上人数让小郑再核对一遍",
+        "数据还没定，回头问一下老孙",
+        "今天下午的例会改到4点",
+        "会议室的钥匙要还，别忘了",
+        "（这条先别写：有人闹过情绪）",
+        "此件保密",
+        "今年报了几篇信息来着？问下老吴",
+        "党员活动日也算吧？",
+        "复印纸没了",
+    ],
+)
+def test_what_is_no_matter_of_the_report_stays_out(line: str, pack: GenrePack) -> None:
+    told = read_notes(f"{BESIDE}\n{line}", pack).facts
+    assert [fact.said for fact in told if not fact.reason] == BESIDE.split("\n")
+    assert all(fact.reason for fact in told if fact.start > len(BESIDE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "三审之后再核一遍才发稿，全年发稿200篇",
+        "走访问需120户",
+        "大家说好的“板凳课堂”办了6期",
+        "要求稿件先不发，审完再发，退回9篇",
+        "签订保密承诺书46份",
+        "保密：开展保密教育2次",
+        "组织学生讨论“我为什么入党？”2场",
+        "提醒党员别忘了初心，重温誓词2次",
+        "会上群众反映的3个问题都答复了",
+        "办公室整理会议纪要14份",
+        "主题党日改到每月5日，开展12次",
+    ],
+)
+def test_a_fact_in_words_of_speech_stays_in(line: str, pack: GenrePack) -> None:
+    assert not any(fact.reason for fact in read_notes(line, pack).facts)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("先进典型评了5个，帮我润色下", ["先进典型评了5个"]),
+        ("培训4期（数待核），210人参加", ["培训4期，210人参加"]),
+        ("展板新做了6块，旧的那批是前年的不算", ["展板新做了6块"]),
+        ("监测有专人吗？有，2人轮班", ["2人轮班"]),
+    ],
+)
+def test_talk_is_cut_and_the_fact_beside_it_kept(line: str, said: list[str], pack: GenrePack) -> None:
+    assert _said(line, pack) == said
+
+
+def test_what_the_notes_mark_as_not_to_be_written_below_is_left_out(pack: GenrePack) -> None:
+    assert _said("中心组学习8次\n下面这条别写：\n有干部受了处分\n全年发稿200篇", pack) == BESIDE.split("\n")
+
+
+def test_a_question_that_the_line_denies_is_not_told(pack: GenrePack) -> None:
+    facts = [fact for fact in read_notes("舆情24小时盯着？没有，就是工作日有人轮班", pack).facts if not fact.reason]
+    assert [(fact.said, fact.topic) for fact in facts] == [("工作日有人轮班", "网络舆情")]
+
+
+def test_a_number_that_another_speaker_puts_right_is_taken_only_where_that_is_plain(pack: GenrePack) -> None:
+    assert _said("老刘：今年研判会大概开了5次\n小马：不对，是4次", pack) == ["今年研判会大概开了4次"]
+    assert _said("老刘：专报报了9篇吧\n小马：11", pack) == ["专报报了【待补：篇数】篇"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("党课讲了5次，不对，6次", "党课讲了6次"),
+        ("宣讲员是12人不是10人", "宣讲员是12人"),
+        ("本来想去比赛，天气——不对，是经费没批", "本来想去比赛，经费没批"),
+        ("开了两次会，一次在4月，一次在11月", "开了两次会，4月、11月各1次"),
+        ("问题不是3个方面", "问题不是3个方面"),
+        ("从3次改成4次", "从3次改成4次"),
+    ],
+)
+def test_what_a_note_takes_back_itself_is_left_out(words: str, said: str) -> None:
+    assert corrected(words) == said
+
+
+@pytest.mark.parametrize("words", ["还没落实", "整改", "这些", "补充材料", "大家写心得", "群众问问情况", "制度还没定"])
+def test_clauses_of_work_are_no_talk(words: str) -> None:
+    assert purpose_of(words) is None
+
+
+def test_halves_stay_with_what_they_are_of(pack: GenrePack) -> None:
+    assert _said("对突发事件落实“三同步”，处置舆情3起", pack) == ["对突发事件落实“三同步”，处置舆情3起"]
+    assert _said("视频号长期停更，准备关停", pack) == ["视频号长期停更，准备关停"]
+
+
+def test_a_shortfall_takes_what_it_grants_along(pack: GenrePack) -> None:
+    first, second = read_notes("公众号发稿90篇，值班制度有，但有时候忙起来就没人看", pack).facts
+    assert (first.role, second.role) == (None, "problems")
+    assert second.said == "值班制度有，但有时候忙起来就没人看"
+
+
+def test_staff_there_is_with_who_came_this_year_is_no_shortfall(pack: GenrePack) -> None:
+    (fact,) = read_notes("编制5个 实有4个 借调走1个 今年招了2个学新闻的", pack).facts
+    assert (fact.role, fact.topic) == ("done", "队伍建设")
+
+
+def test_the_post_of_who_reports_is_the_speaker(pack: GenrePack) -> None:
+    own, other = (read_notes(text, pack).facts[0] for text in ("书记讲党课2次", "支部书记讲党课2次"))
+    assert said_by(own, "first", "党组书记").written == "本人讲党课2次"
+    assert said_by(other, "first", "党组书记").written == "支部书记讲党课2次"
+
+
+def test_a_rough_count_has_the_unit_of_its_column(pack: GenrePack) -> None:
+    table = "| 类别 | 场次 | 人数 |\n| --- | --- | --- |\n| 电影放映 | 12 | 900多 |"
+    assert _said(table, pack) == ["电影放映12场次，900多人参加"]
