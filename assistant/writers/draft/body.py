@@ -57,6 +57,7 @@ class Told:
     purpose: str = ""
     kind: Deed | None = None
     mixed: bool = False  # tells deeds of several kinds, none of which what it is for would fit
+    rules: bool = False  # tells the plan or the system that the points behind it stand on
 
     @property
     def size(self) -> int:
@@ -207,7 +208,10 @@ class Body:
         )
         if first is not None or self.named:
             said = [told.say() for told in self.facts]
-            return (*said[: first or 0], opening, *said[first or 0 :], self.aim, self.result)
+            at = next((n for n, told in enumerate(self.facts) if told.rules), first or 0)
+            if at < len(said) and self.facts[at].rules and opening and not self.named:
+                return (*said[:at], self.facts[at].say(opening), *said[at + 1 :], self.aim, self.result)
+            return (*said[:at], opening, *said[at:], self.aim, self.result)
         if not self.facts:
             return (self.stance, self.aim)
         return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim, self.result)

@@ -126,7 +126,10 @@ class Filling:
         yield from ((n, "aim") for n in aimed)
         yield from ((n, "stance") for n in staged)
         yield from ((n, "duty") for n in (own if rich else own[:_DUTIES]))
-        yield from ((n, "beside") for n in (staged if rich or not self._plan.whole else ()))
+        wider = rich or not (
+            self._plan.whole or self._section.role == "plans"
+        )  # of what is not done yet, one is enough
+        yield from ((n, "beside") for n in (staged if wider else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
         yield from ((n, "further") for n in (own if rich else ()))
@@ -149,7 +152,9 @@ class Filling:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""
         if self._section.role == "problems":
             return item.topic if item.topic and plainly_on(self._pack, item.topic, item.heading) else "default"
+        neutral = self._pack.phrases.leads.get(self._section.role, {}).get("default", ())
         plainly = (item.proposed and not item.facts) or (self._section.role == "done" and self._short(item))
+        plainly = plainly or item.heading in neutral
         return "default" if plainly else item.topic or "default"
 
     @staticmethod

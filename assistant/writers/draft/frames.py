@@ -169,8 +169,12 @@ class Deck:
 
 def _ways(duty: str) -> list[str]:
     """Return the ways to say a duty before the deed that answers it: 按照……的要求，, 落实……的要求，."""
-    others = ("坚持", "遵循") if duty.endswith("原则，") else ("落实", "对照")
-    return [duty, *(duty.replace("按照", other, 1) for other in others if duty.endswith("，"))]
+    if duty.endswith("原则，"):
+        return [
+            duty,
+            re.sub("^按照(?:责任制|阵地管理)?", "坚持", duty, count=1),
+        ]  # it is the principle that one keeps to
+    return [duty, *(duty.replace("按照", other, 1) for other in ("落实", "对照") if duty.endswith("，"))]
 
 
 def _opening(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
+from assistant.writers.draft.asking import questions
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
@@ -130,14 +131,9 @@ class OfflineDraft:
             "" if item.is_silent else item.text or self._item_text(section, item, body)
             for item, body in zip(section.items, bodies, strict=True)
         ]
-        for item, body, text in zip(section.items, bodies, texts, strict=True):
+        self.written.gaps += questions(section, bodies, texts)
+        for item in section.items:
             self.written.facts |= {index for index, _ in item.facts}
-            asked = [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
-            of_many = {gap.question for gap in body.asked if gap.of}  # asked once for all
-            named = section.role == "plans" and section.form == "items" and len(section.items) > 1
-            self.written.gaps += [
-                f"打算“{item.heading}”：{one}" if named and one not in of_many else one for one in asked
-            ]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
         lead, tail = section.lead or self._prelude(section), section.tail or self._tail(section, causes)
