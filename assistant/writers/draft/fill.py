@@ -12,14 +12,14 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import falls_short
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 400  # characters below which a part written by itself takes more than its items are built of
+_SHORT = 560  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
-_DUTIES = 3  # items of a short part that may name a duty
-_GAPS, _GAPS_LONG = 4, 6  # gaps of a part; where length was asked for
+_DUTIES = 5  # items of a short part that may name a duty
+_GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _BRIEF = 20  # characters of a fact that stands alone in an item without a stance
-_A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
+_A_TAIL = 3  # items of a whole report of which one says what it is for, unless length was asked for
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -46,7 +46,7 @@ class Filling:
     def _hold_gaps(self) -> None:
         """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
         bodies = [body for body in self._bodies if isinstance(body, Shortfall)]
-        left = (_GAPS_LONG if self._plan.rich else _GAPS) - sum(not gap.of for body in bodies for gap in body.asked)
+        left = _GAPS - sum(not gap.of for body in bodies for gap in body.asked)
         for body in bodies:
             kept = [gap for gap in body.asked if gap.of][: max(left, 0)]
             left -= len(kept)
@@ -64,7 +64,7 @@ class Filling:
     def _add(self, n: int, kind: Kind, target: int) -> None:
         if self._size() < target and not self._is_enough(n, kind):
             item, topic = self._section.items[n], self._topics[n]
-            topic = "default" if kind == "aim" and self._mixed(n) else topic
+            topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
             self._deck.told = ""
@@ -79,9 +79,10 @@ class Filling:
             return False
         if self._plan.whole:
             return sum(body.aimed for body in self._bodies) >= max(1, len(self._bodies) // _A_TAIL)
-        facts = sum(len(body.facts) for body in self._bodies)
-        share = _A_TAIL if len(self._bodies) > 1 else _A_TAIL - 1  # what is on one topic has no other room to be longer
-        return sum(body.aims for body in self._bodies) >= max(1, (facts + 1) // share)
+        if len(self._bodies) > 1:  # two items of three, and none twice
+            return self._bodies[n].aimed or sum(body.aimed for body in self._bodies) >= -(-len(self._bodies) * 2 // 3)
+        facts = len(self._bodies[0].facts)  # what is on one topic has no other room to be longer
+        return self._bodies[0].aims >= max(1, (facts + 1) // (_A_TAIL - 1))
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)
@@ -132,7 +133,7 @@ class Filling:
         yield from ((n, "beside") for n in (staged if wider else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
-        yield from ((n, "further") for n in (own if rich else ()))
+        yield from ((n, "further") for n in (own if rich else () if self._plan.whole else aimed))
         yield from ((n, "duty") for n in own)
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
         yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))

@@ -27,7 +27,7 @@ _DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself one fewer
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
-_PRELUDED = 3  # items of a part from which it may open with a sentence of its own
+_PRELUDED, _TAILED = 2, 3  # items of a part from which it may open, and close, with a sentence of its own
 
 
 @dataclass(slots=True)
@@ -169,7 +169,7 @@ class OfflineDraft:
     def _tail(self, section: PlannedSection, causes: str) -> str:
         """Return a sentence that closes a part of several items; "" where the plan wants none."""
         plan = self.plan
-        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _PRELUDED:
+        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _TAILED:
             return ""
         settled = any(item.text for item in section.items) or section.form == "points"
         return "" if settled else self.deck.opening(self.pack.phrases.tails.get(section.role, ()))
