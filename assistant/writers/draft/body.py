@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.genre import Deed
 from assistant.report import Role
 from assistant.writers.draft.clause import begins_with_verb
-from assistant.writers.draft.frames import Deck
+from assistant.writers.draft.frames import AIMS, Deck
 from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
@@ -135,7 +135,7 @@ class Body:
     @property
     def aims(self) -> int:
         """How often it says what something is for."""
-        return bool(self.aim) + sum(bool(told.purpose) for told in self.facts)
+        return bool(self.aim) + (AIMS.search(self.stance) is not None) + sum(bool(told.purpose) for told in self.facts)
 
     @property
     def aimed(self) -> bool:

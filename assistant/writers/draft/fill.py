@@ -19,7 +19,7 @@ _GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _BRIEF = 20  # characters of a fact that stands alone in an item without a stance
-_A_TAIL = 3  # items of a whole report of which one says what it is for, unless length was asked for
+_A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -66,8 +66,9 @@ class Filling:
             item, topic = self._section.items[n], self._topics[n]
             topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
+            self._deck.aimless = kind in ("stance", "beside") and self._is_enough(n, "aim")
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
-            self._deck.told = ""
+            self._deck.told, self._deck.aimless = "", False
 
     def _is_enough(self, n: int, kind: Kind) -> bool:
         """Whether the part says often enough what its deeds are for; of what is lacking it is never said."""
@@ -79,10 +80,9 @@ class Filling:
             return False
         if self._plan.whole:
             return sum(body.aimed for body in self._bodies) >= max(1, len(self._bodies) // _A_TAIL)
-        if len(self._bodies) > 1:  # two items of three, and none twice
-            return self._bodies[n].aimed or sum(body.aimed for body in self._bodies) >= -(-len(self._bodies) * 2 // 3)
-        facts = len(self._bodies[0].facts)  # what is on one topic has no other room to be longer
-        return self._bodies[0].aims >= max(1, (facts + 1) // (_A_TAIL - 1))
+        facts = sum(len(body.facts) for body in self._bodies)
+        share = _A_TAIL if len(self._bodies) > 1 else _A_TAIL - 1  # what is on one topic has no other room to be longer
+        return sum(body.aims for body in self._bodies) >= max(1, (facts + 1) // share)
 
     def _size(self) -> int:
         pairs = zip(self._section.items, self._bodies, strict=True)
