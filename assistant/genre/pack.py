@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from assistant.errors import BadKnowledge, UnknownName
 from assistant.genre.answers import AnswersFile
@@ -128,6 +128,7 @@ class GenrePack(Data):
     topics: tuple[Topic, ...]
     related: tuple[Texts, ...] = ()  # topics that may share an item where there is little of each
     order: Texts = ()  # topics as a report tells of them, where samples do not say otherwise
+    taken_in: dict[str, Texts] = Field(default_factory=dict)  # word of a name asked for → topics it asks for as well
     unrelated: Texts = ()  # patterns of what has nothing to do with this kind of report
     phrases: Phrases = Phrases()
     spoken: Spoken = Spoken()  # how notes speak: what all genres share, and its own

@@ -49,7 +49,12 @@ def wanted(section: str, pack: GenrePack) -> Wanted:
     topics = frozenset(done) if done and all(done) else frozenset[str]()
     if len(named) == 1 or (len(roles) == 1 and len(topics) < 2):
         return Wanted(roles[0], named[0][1] if len(named) == 1 else next(iter(topics), ""))
-    return Wanted(None, "", roles, topics)
+    return Wanted(None, "", roles, topics and topics.union(_beside(section, pack)))
+
+
+def _beside(section: str, pack: GenrePack) -> list[str]:
+    """Return the topics that the words of a name take in: who asks for 责任落实 asks how it was checked, too."""
+    return [topic for word, topics in pack.taken_in.items() if word in section for topic in topics]
 
 
 def parts_named(section: str, pack: GenrePack) -> list[str]:

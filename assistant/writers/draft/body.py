@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.genre import Deed
 from assistant.report import Role
 from assistant.writers.draft.clause import begins_with_verb
-from assistant.writers.draft.frames import Deck
+from assistant.writers.draft.frames import AIMS, Deck
 from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
@@ -57,6 +57,7 @@ class Told:
     purpose: str = ""
     kind: Deed | None = None
     mixed: bool = False  # tells deeds of several kinds, none of which what it is for would fit
+    rules: bool = False  # tells the plan or the system that the points behind it stand on
 
     @property
     def size(self) -> int:
@@ -134,7 +135,7 @@ class Body:
     @property
     def aims(self) -> int:
         """How often it says what something is for."""
-        return bool(self.aim) + sum(bool(told.purpose) for told in self.facts)
+        return bool(self.aim) + (AIMS.search(self.stance) is not None) + sum(bool(told.purpose) for told in self.facts)
 
     @property
     def aimed(self) -> bool:
@@ -207,7 +208,10 @@ class Body:
         )
         if first is not None or self.named:
             said = [told.say() for told in self.facts]
-            return (*said[: first or 0], opening, *said[first or 0 :], self.aim, self.result)
+            at = next((n for n, told in enumerate(self.facts) if told.rules), first or 0)
+            if at < len(said) and self.facts[at].rules and opening and not self.named:
+                return (*said[:at], self.facts[at].say(opening), *said[at + 1 :], self.aim, self.result)
+            return (*said[:at], opening, *said[at:], self.aim, self.result)
         if not self.facts:
             return (self.stance, self.aim)
         return (self.facts[0].say(self.stance), *(told.say() for told in self.facts[1:]), self.aim, self.result)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from assistant.genre import Cause, GenrePack, compiled
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.clause import clause
-from assistant.writers.draft.item import closing, put_all
+from assistant.writers.draft.item import closing
 from assistant.writers.draft.judgement import is_judgement
 from assistant.writers.draft.plan import PlannedItem
+from assistant.writers.draft.put import put_all
 from assistant.writers.draft.sentences import full_stop
 
 _LEANS = 6  # characters up to which what is told leans on the cause before it: 不够用

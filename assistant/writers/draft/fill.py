@@ -12,10 +12,10 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import falls_short
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 400  # characters below which a part written by itself takes more than its items are built of
+_SHORT = 560  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
-_DUTIES = 3  # items of a short part that may name a duty
-_GAPS, _GAPS_LONG = 4, 6  # gaps of a part; where length was asked for
+_DUTIES = 5  # items of a short part that may name a duty
+_GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _BRIEF = 20  # characters of a fact that stands alone in an item without a stance
@@ -46,7 +46,7 @@ class Filling:
     def _hold_gaps(self) -> None:
         """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
         bodies = [body for body in self._bodies if isinstance(body, Shortfall)]
-        left = (_GAPS_LONG if self._plan.rich else _GAPS) - sum(not gap.of for body in bodies for gap in body.asked)
+        left = _GAPS - sum(not gap.of for body in bodies for gap in body.asked)
         for body in bodies:
             kept = [gap for gap in body.asked if gap.of][: max(left, 0)]
             left -= len(kept)
@@ -64,10 +64,11 @@ class Filling:
     def _add(self, n: int, kind: Kind, target: int) -> None:
         if self._size() < target and not self._is_enough(n, kind):
             item, topic = self._section.items[n], self._topics[n]
-            topic = "default" if kind == "aim" and self._mixed(n) else topic
+            topic = "default" if kind in ("aim", "further") and self._mixed(n) else topic
             self._deck.told = "".join(fact.said for _, fact in item.facts)
+            self._deck.aimless = kind in ("stance", "beside") and self._is_enough(n, "aim")
             self._bodies[n].add(kind, self._section.role, topic, self._deck, item.heading)
-            self._deck.told = ""
+            self._deck.told, self._deck.aimless = "", False
 
     def _is_enough(self, n: int, kind: Kind) -> bool:
         """Whether the part says often enough what its deeds are for; of what is lacking it is never said."""
@@ -126,10 +127,13 @@ class Filling:
         yield from ((n, "aim") for n in aimed)
         yield from ((n, "stance") for n in staged)
         yield from ((n, "duty") for n in (own if rich else own[:_DUTIES]))
-        yield from ((n, "beside") for n in (staged if rich or not self._plan.whole else ()))
+        wider = rich or not (
+            self._plan.whole or self._section.role == "plans"
+        )  # of what is not done yet, one is enough
+        yield from ((n, "beside") for n in (staged if wider else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
-        yield from ((n, "further") for n in (own if rich else ()))
+        yield from ((n, "further") for n in (own if rich else () if self._plan.whole else aimed))
         yield from ((n, "duty") for n in own)
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]
         yield from ((n, kind) for n in loose for kind in (_PLAIN if len(own) < FEW else ()))
@@ -149,7 +153,9 @@ class Filling:
         """Return the topic whose stock sentences fit an item: that of its facts, or of the heading of a shortfall."""
         if self._section.role == "problems":
             return item.topic if item.topic and plainly_on(self._pack, item.topic, item.heading) else "default"
+        neutral = self._pack.phrases.leads.get(self._section.role, {}).get("default", ())
         plainly = (item.proposed and not item.facts) or (self._section.role == "done" and self._short(item))
+        plainly = plainly or item.heading in neutral
         return "default" if plainly else item.topic or "default"
 
     @staticmethod

@@ -19,6 +19,7 @@ from assistant.writers.draft.plan import Voice
 Kind = Literal["stance", "aim"]
 # A part on shortfalls may measure by a yardstick; a frame that names a shortfall of its own would be a claim.
 _YARDSTICK = re.compile(r"^(?:对照|按照|与)|^(?:需要|有待|还需要)|^查摆")
+AIMS = re.compile("(?:^|[，。])(?:力求|努力|着力|着眼于)")  # opens a clause that says what is aimed at
 _APART = 3  # sentences between two that open alike, where there are others
 _WIDEST = 64  # characters of a stance of two clauses
 
@@ -36,6 +37,7 @@ class Deck:
         self._policies = policies
         self._dealt: set[str] = set()
         self._openings: list[str] = []
+        self.aimless = False  # whether enough was said of what is aimed at, so that no stance says it, too
         self.literal = False  # whether turns of speech are to be done without
         self.duties: list[tuple[str, Duty]] = []  # sentence as written, the duty it came from
 
@@ -150,6 +152,8 @@ class Deck:
             return ""
         if self.told and role in ("done", "plans") and self.bearing.unborne(text, self.told):
             return ""
+        if self.aimless and AIMS.search(text.removeprefix(self._voice.speaker)):
+            return ""
         if self.literal and self._phrases.figurative and compiled(self._phrases.figurative).search(text):
             return ""
         if role in ("problems", "causes") and not _YARDSTICK.search(text):
@@ -169,8 +173,12 @@ class Deck:
 
 def _ways(duty: str) -> list[str]:
     """Return the ways to say a duty before the deed that answers it: 按照……的要求，, 落实……的要求，."""
-    others = ("坚持", "遵循") if duty.endswith("原则，") else ("落实", "对照")
-    return [duty, *(duty.replace("按照", other, 1) for other in others if duty.endswith("，"))]
+    if duty.endswith("原则，"):
+        return [
+            duty,
+            re.sub("^按照(?:责任制|阵地管理)?", "坚持", duty, count=1),
+        ]  # it is the principle that one keeps to
+    return [duty, *(duty.replace("按照", other, 1) for other in ("落实", "对照") if duty.endswith("，"))]
 
 
 def _opening(text: str) -> str:

@@ -7,6 +7,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assistant.genre import Phrases, compiled
 
+_SEVERAL = 3  # deeds from which a clause lists them
+_SHORT, _LONG = 3, 18  # characters of a deed in a list
+_COUNT = re.compile(r"\d|[一两二三四五六七八九十][次场期个名人篇条件部块]")
+_ASIDE = re.compile("（[^（）]*）")
+# Goes on with what stands before it, and is no deed by itself.
+_LEANS = re.compile(
+    "其中|同时|此外|收回|回收|反映|出席|听众|观众|受众|阅读|点击|点赞|播放|转发|.{0,4}方面$|并|共|均|也|还|又|再|且|但|而|以|由|在|对|从|参[训加与]|培训\\d|发现|化解|整改|办结|解决|努力|确保|力争|做到|实现|形成|每|按|通过|明确|实行|有|占|达|覆盖|目前|现在|没|未|不|都|就|抖音"
+    "|把|将|被|当|后|第|今年|全年|上半年|下半年|\\d|[一二三四五六七八九十两][个名次场条件份]"
+)
+
 
 class Generals:
     """Knows the things of one genre by the patterns of its data; what is of none has no such heading."""
@@ -15,9 +25,15 @@ class Generals:
         self._things = [(compiled(one.about), one.head) for one in phrases.generals]
         self._lacks = [(compiled(one.about), one.head) for one in phrases.lacks]
 
-    def of_things(self, clauses: Sequence[str], free: Callable[[str], bool] = lambda head: True) -> str:
+    def of_things(
+        self, clauses: Sequence[str], free: Callable[[str], bool] = lambda head: True, *, plans: bool = False
+    ) -> str:
         """Return a heading of the first thing that every one of ``clauses`` speaks of; "" where there is none."""
-        about = (heads for things, heads in self._things if clauses and all(map(things.search, clauses)))
+        about = (
+            heads
+            for things, heads in self._things
+            if clauses and all(speaks_of(things, clause, plans=plans) for clause in clauses)
+        )
         return next((head for heads in about for head in heads if free(head)), "")
 
     def heads(self, clause: str) -> Iterator[str]:
@@ -36,6 +52,23 @@ class Generals:
     def _judgements(self, told: str) -> Iterator[str]:
         found = ((lack.search(told), heads) for lack, heads in self._lacks)
         return (_named(head, lack) for lack, heads in found if lack for head in heads)
+
+
+def listed(clause: str, *, plans: bool = False) -> list[str]:
+    """Return the deeds that a clause only lists, 学习11次，党课两次，读书会6次; itself alone where it tells one."""
+    parts = [part for part in _ASIDE.sub("", clause).split("，") if part]
+    counted = sum(_COUNT.search(part) is not None for part in parts)
+    alike = counted == len(parts) or (plans and counted <= 1)
+    short = alike and all(_SHORT <= len(part) <= _LONG and not _LEANS.match(part) for part in parts)
+    return parts if len(parts) >= _SEVERAL and short else [clause]
+
+
+def speaks_of(about: re.Pattern[str], clause: str, *, plans: bool = False) -> bool:
+    """Whether a clause speaks of a thing: of several deeds that it lists, most do."""
+    parts = listed(clause, plans=plans)
+    return about.search(clause) is not None and (
+        len(parts) == 1 or sum(about.search(part) is not None for part in parts) * 2 >= len(parts)
+    )
 
 
 def _named(head: str, lack: re.Match[str]) -> str:

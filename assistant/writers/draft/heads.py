@@ -10,7 +10,7 @@ from assistant.genre import Deed, GenrePack, compiled
 from assistant.report import Role
 from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.borrowed import HALF, deed, half, is_whole, is_work, thing
-from assistant.writers.draft.generals import Generals
+from assistant.writers.draft.generals import Generals, listed, speaks_of
 from assistant.writers.draft.lacking import Lacking
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.pairs import pairs_of
@@ -93,11 +93,19 @@ class Heads:
             return self._plainly(topic, clauses)
         clauses = [clause for clause in clauses if not falls_short(clause)] or clauses  # deeds alone lend a heading
         if not topic:
-            named = self._by_thing(clauses, chosen) or self._of_each(clauses, chosen)
+            named = self._by_thing(clauses, chosen, plans=role == "plans") or self._of_each(clauses, chosen)
             return named or self._loose(role, clauses, chosen)
         mine = topic == self._asked  # who names the topic has its item headed by it
         of_kind = deeds[0].head if len(deeds) == 1 and role in ("done", "plans") else ()
         of_kind = () if mine and deeds and deeds[0].home not in ("", topic) else of_kind
+        plans = role == "plans"
+        if of_kind and not all(
+            len(listed(one, plans=plans)) == 1 or speaks_of(compiled(deeds[0].about), one, plans=plans)
+            for one in clauses
+        ):
+            of_kind = ()  # the kind of one of several deeds that are only listed
+        if plans and not of_kind and len(clauses) == 1 and len(listed(clauses[0], plans=True)) > 1:
+            return self._by_thing(clauses, chosen, plans=True) or self._neutral(role, chosen)
         if free := [head for head in of_kind if self._free(head, chosen) and self._bearing.fits(head, clauses)]:
             return free[self._seed % len(free)]
         own = [] if mine else self._own_halves(clauses, deeds)
@@ -111,9 +119,9 @@ class Heads:
                 return both
         return self._of_topic(role, topic, clauses, chosen, given=mine or noted)
 
-    def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
+    def _by_thing(self, clauses: Sequence[str], chosen: Sequence[str], *, plans: bool = False) -> str:
         return self.generals.of_things(
-            clauses, lambda head: self._free(head, chosen) and self._bearing.fits(head, clauses)
+            clauses, lambda head: self._free(head, chosen) and self._bearing.fits(head, clauses), plans=plans
         )
 
     def _of_each(self, clauses: Sequence[str], chosen: Sequence[str]) -> str:
@@ -212,6 +220,10 @@ class Heads:
             return "，".join(named)
         if named and len(clauses) > 1 and is_work(named[0]):
             return f"做好{named[0]}等工作"
+        return self._neutral(role, chosen)
+
+    def _neutral(self, role: Role, chosen: Sequence[str]) -> str:
+        """Return a heading that tells nothing of what stands below it."""
         pool = self._phrases.leads.get(role, {}).get("default") or ("抓好各项工作",)
         turned = [*pool[self._seed % len(pool) :], *pool[: self._seed % len(pool)]]
         return next((lead for lead in turned if self._free(lead, chosen)), turned[0])

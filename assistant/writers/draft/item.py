@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
 from assistant.report import Role
 from assistant.writers.draft.body import Body, Shortfall, Told, gap_clause
-from assistant.writers.draft.borne import Bearing
 from assistant.writers.draft.clause import begins_with_verb, clause
 from assistant.writers.draft.judgement import without_self
 from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.own_words import bare
-from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
-from assistant.writers.draft.polarity import falls_short, is_fine
-from assistant.writers.draft.sentences import full_stop, linked, tell
+from assistant.writers.draft.points import LEANS, MOST_POINTS, POINT, Leads, as_points
+from assistant.writers.draft.put import put_all
+from assistant.writers.draft.sentences import full_stop, intended, linked, tell
 
-_MOST_POINTS = 6
-_POINTED = 3  # facts from which an item has points though they have no leads
 _PLACE = re.compile(r"(?:在|到|村里|社区|各)[\u4e00-\u9fff]")
 _RESULT = re.compile(
     r"发现|改|整改|解决|采纳|提|有\d|老百姓|群众|完成整改|解散|成功|退回|下架|化解|办结|接待|参加|采用|被|收回|其中|查出|均|共|累计|覆盖|参学|听众|受众|还|另|当|\d"
     r"|[^，]{0,8}(?:率|意度|时长)|应到|实到|同比|较上年|比上年|比去年|培训\d|参训|最终|往返|全年|平均|人均"
 )
-_WHO = re.compile(
-    r"(?:共有|现有)[^，。]{0,8}\d+[名人个户]。|[^，。\d]{0,12}(?:现有|共有|有(?=专职|兼职))[^，。\d]{0,10}\d+[名人](?:，|。)"
-)
-_LINKED = re.compile(r"同时|此外|另外|其中|并|还|也|针对")
 _TIME_TO_COME = re.compile("(?:明年|来年|下半年|下学期|新学期)(?!上|下|初|底|\\d)，?")
 _CLAUSE = 16  # characters of shortfalls that are told in one sentence
-_POINT = 8  # characters of a fact that can be a point of its own
-_MANY = 5
-_CLAUSES = 2  # of a sentence that may end with what is missing of it
 _DEGREE = re.compile("还是|还|比较|较为|较|不太|有些|有点|相对|偏")
+_HOW = re.compile(r"以[^，。]{1,12}为主|[靠照念停光]|主要[靠是]|多(?:是|为|以)|常常?|往往|[只仅](?![有是\d])")
 _ONLY = re.compile(r"[只仅才][\u4e00-\u9fff]{1,4}了?\d")  # 只谈了5人次 stands by itself below its judgement
-_LEANS = re.compile(r"只|仅|且|但|导致|还|也|以致|致使|使|而|甚至|其中|与|和")
 
 
 def item_body(
@@ -55,10 +45,10 @@ def item_body(
     ``alone``: the item is one of few, so that each fact has room of its own; ``apart``: and is cut into its deeds;
     ``untitled``: its heading does not stand above it; ``naming``: points may be led by the things they name.
     """
-    full = all(len(fact.said) >= _POINT for _, fact in item.facts)
-    loose = (alone or (pointed and full)) and len(item.facts) <= _MOST_POINTS
+    full = all(len(fact.said) >= POINT for _, fact in item.facts)
+    loose = (alone or (pointed and full)) and len(item.facts) <= MOST_POINTS
     named = naming.lead if naming and role == "done" else lambda topic, said: ""
-    leads = _Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
+    leads = Leads(item.topic, "" if untitled else item.heading, kinds.bearing, named)
 
     def alike(one: str, other: str) -> bool:
         """Whether one lead stands for two facts, so that a point may tell both."""
@@ -68,9 +58,10 @@ def item_body(
     sentences = _timed_once(tell([fact for _, fact in item.facts], role, loose=loose, alike=alike), role)
     if alone and apart and role == "done" and len(sentences) < 2:
         sentences = [part for sentence in sentences for part in _apart(sentence)]
+    sentences = [intended(one) for one in sentences] if role == "plans" else sentences
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        told = _as_points(told, role, leads, item.gaps)
+        told = as_points(told, role, leads, item.gaps)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text
@@ -87,7 +78,7 @@ def _timed_once(sentences: Sequence[str], role: Role) -> list[str]:
     if not first:
         return [*sentences]
     told = [one.replace(first[0], "", 1) if n and one.startswith(first[0]) else one for n, one in enumerate(sentences)]
-    return [one if len(one) > _POINT else whole for one, whole in zip(told, sentences, strict=True)]
+    return [one if len(one) > POINT else whole for one, whole in zip(told, sentences, strict=True)]
 
 
 def closing(gaps: Sequence[Gap]) -> str:
@@ -106,7 +97,7 @@ def _told(sentence: str, item: PlannedItem, role: Role, kinds: Kinds) -> Told:
 def plain_body(item: PlannedItem, role: Role, kinds: Kinds) -> Body:
     """Tell an item's facts one after the other, as plans are told."""
     sentences = _timed_once(tell([fact for _, fact in item.facts], role), role)
-    told = [_told(sentence, item, role, kinds) for sentence in sentences]
+    told = [_told(sentence, item, role, kinds) for sentence in map(intended, sentences)]
     put_all(item.gaps, told)
     return Body(told, item.gaps, result=closing(item.gaps))
 
@@ -120,7 +111,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [clause(fact.written, "problems") for _, fact in item.facts]
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
-    leans = rest and _LEANS.match(rest) and not _ONLY.match(rest)
+    leans = rest and LEANS.match(rest) and not _ONLY.match(rest)
     if item.heading in (first, without_self(first)) and not leans:
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]
@@ -130,7 +121,7 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     told = [
         one
         for one in told
-        if one and (len(one) > _POINT or set(one) - set(item.heading) or ([one] != opens and one == item.heading))
+        if one and (len(one) > POINT or set(one) - set(item.heading) or ([one] != opens and one == item.heading))
     ]
     if len(told) > 1 and max(map(len, told)) <= _CLAUSE:
         told = ["，".join(told)]
@@ -142,10 +133,13 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
 
 def _scope(told: str, heading: str) -> str:
     """Return of a shortfall that its heading says but for whom, whom: 主要表现在个别支部 of 个别支部学习形式单一."""
-    core, said = _DEGREE.sub("", heading), _DEGREE.sub("", told)
-    if len(core) < _POINT - 2 or not said.endswith(core) or "，" in told:
+    core, (first, _, rest) = _DEGREE.sub("", heading), told.partition("，")
+    said = _DEGREE.sub("", first)
+    if len(core) < POINT - 2 or not said.endswith(core):
         return told
     who = said.removesuffix(core).removesuffix("的").removesuffix("在")
+    if rest:  # 个别支部学习形式单一，以念文件为主: the heading says of what, the rest how
+        return f"{who}{rest}" if who and _HOW.match(rest) else told
     return f"主要表现在{who}" if who else ""
 
 
@@ -156,69 +150,8 @@ def _without(told: str, heading: str) -> str:
     if bare(told) == heading:
         return ""
     after = parts[at + 1] if at + 1 < len(parts) else ""
-    leans = at < 0 or at == 0 or bare(parts[at]) != parts[at] or (after and _LEANS.match(after))
+    leans = at < 0 or at == 0 or bare(parts[at]) != parts[at] or (after and LEANS.match(after))
     return told if leans else "，".join((*parts[:at], *parts[at + 1 :]))
-
-
-class _Leads:
-    """Leads the points of one item: by the thing a fact names, else by the kind of deed it tells."""
-
-    def __init__(self, topic: str, heading: str, bearing: Bearing, named: Callable[[str, str], str]) -> None:
-        self._topic, self.heading, self._bearing, self._named = topic, heading, bearing, named
-
-    def of(self, one: Told, taken: Collection[str]) -> str:
-        """Return a lead, another where two are of a kind or the heading says it.
-
-        "" where none is borne by what is told, and for what is lacking or did not happen.
-        """
-        if falls_short(one.text) or is_fine(one.text.split("，")[0]):
-            return ""
-        own = [lead for lead in one.kind.lead if not self._bearing.unborne(lead, one.text)] if one.kind else []
-        named = self._named(self._topic, one.text)
-        named = "" if self._bearing.unborne(named, one.text) else named
-        leads = [named, *own] if named else own
-        leads = [lead for lead in leads if not named and not pairs_of(lead) & pairs_of(self.heading)] or leads
-        leads = [lead for lead in leads if lead not in self.heading] or leads
-        return next((lead for lead in leads if lead not in taken), leads[0] if leads else "")
-
-
-def _as_points(told: Sequence[Told], role: Role, leads: _Leads, gaps: Sequence[Gap]) -> list[Told]:
-    """Number sentences 一是, 二是, each with its lead and what is missing of it; those no lead fits stand behind.
-
-    Where that is most of them, or the heading has said what one would be led by, none is led.
-    """
-    who = [one for one in told if _WHO.match(one.text)]
-    rest = [one for one in told if not _WHO.match(one.text)]
-    led: dict[str, list[Told]] = {}
-    for one in rest:
-        lead = leads.of(one, led)  # 抓好集中学习 and 抓实集中学习 are one
-        led.setdefault(next((held for held in led if lead and held[2:] == lead[2:]), lead), []).append(one)
-    loose = led.pop("", [])
-    put_all(gaps, told)
-    echoes = any(lead in leads.heading for lead in led)
-    if not echoes and len(led) > 1 and len(loose) <= len(led) and role == "done":
-        for n, one in enumerate(loose):
-            one.text = one.text if n or _LINKED.match(one.text) else f"此外，{one.text}"
-        return [*who, *(_one(group, lead, n) for n, (lead, group) in enumerate(led.items(), 1)), *loose]
-    groups = _shared_out(rest, _MOST_POINTS)
-    if len(groups) < _POINTED:
-        for one, text in zip(rest, linked([one.text for one in rest], role), strict=True):
-            one.text = text
-        return [*who, *rest]
-    return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
-
-
-def _one(group: Sequence[Told], lead: str, number: int) -> Told:
-    """Return several sentences as one point; what the first is labelled with is not said again behind a lead of it."""
-    label, _, rest = group[0].text.partition("，")
-    if label in lead and len(rest) > _POINT and not _LEANS.match(rest):
-        group[0].text = rest
-    return Told("".join(one.text for one in group), lead, number, kind=group[-1].kind)
-
-
-def _shared_out(told: list[Told], most: int) -> list[list[Told]]:
-    size = -(-len(told) // most)
-    return [told[i : i + size] for i in range(0, len(told), size or 1)]
 
 
 def _apart(sentence: str) -> list[str]:
@@ -231,28 +164,4 @@ def _apart(sentence: str) -> list[str]:
             found.append(part)
         else:
             found[-1:] = [f"{found[-1]}，{part}"] if found else [part]
-    return [full_stop(part) for part in found] if len(found) <= _MOST_POINTS else [sentence]
-
-
-def put_all(gaps: Sequence[Gap], told: Sequence[Told], *, within: bool = False) -> None:
-    """Put what is missing where it belongs: what is usual of a single fact first, while its words stand as told.
-
-    ``within``: in the sentence, however many clauses it has.
-    """
-    left = [gap for gap in gaps if not gap.ask_only and not gap.last]
-    for gap in sorted(left, key=lambda gap: not gap.of):
-        _put(gap, told, _MANY if within else _CLAUSES)
-
-
-def _put(gap: Gap, told: Sequence[Told], clauses: int) -> None:
-    """Put what is missing behind the sentence that speaks of it: in it where that is short, else beside it."""
-    words = pairs_of(f"{gap.slot}{gap.frame}")
-    fitting = [one for one in told if gap.beside and re.search(gap.beside, one.text)] or told
-    if not fitting:
-        return
-    one = max(fitting, key=lambda one: len(words & pairs_of(one.text)))
-    last = one.text.rstrip("。").rpartition("。")[2]
-    marks = re.findall("[，；]", last)
-    within = not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
-    asked = gap_clause(gap)
-    one.text = f"{one.text.rstrip('。')}，{asked}。" if within else f"{one.text}{asked}。"
+    return [full_stop(part) for part in found] if len(found) <= MOST_POINTS else [sentence]

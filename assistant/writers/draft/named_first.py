@@ -38,6 +38,12 @@ _PERIODICAL = re.compile(
 )
 _KEEPS_RULE = re.compile(r"([\u4e00-\u9fff]{0,4}(?:党委|总支|支部))((?:三会一课|主题党日|第一议题)(?:制度)?)")
 
+# A paper that is signed with others, named first: 责任书与9个站所均签了.
+_SIGNED_WITH = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{0,6}(?:责任书|责任状|承诺书|保证书|协议书?|合同))[与跟和同](?P<who>[^，。]{2,30}?)"
+    r"(?P<all>均|都|全部|全)?已?(?:签(?:订|署)?|订)(?:了|好了?|完了?|完毕)?"
+)
+
 _HOLDING = ("召开", "举办", "开展", "组织", "讲授")
 # A thing with the verb of its being held behind it, and who may stand so as the one who holds it.
 _HELD_LAST = re.compile(
@@ -80,7 +86,9 @@ def verb_first(head: str, count: str) -> str:
 
 
 def held_in_series(part: str) -> str:
-    """Return “水务讲堂”6讲 with the one verb that such a series has; "" for anything else."""
+    """Return “水务讲堂”6讲, or a paper signed with others, with the verb that goes with it; "" for else."""
+    if signed := _SIGNED_WITH.fullmatch(part):
+        return f"与{signed['who']}{'均' if signed['all'] else ''}签订{signed['what']}"
     if kept := _KEEPS_RULE.fullmatch(part):
         return f"{kept[1]}落实{kept[2]}"
     for series, verb in ((_LECTURES, "开设"), (_PERIODICAL, "编发")):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.genre import Duty, GenrePack
 from assistant.report import Role
+from assistant.writers.draft.asking import questions
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
@@ -26,7 +27,7 @@ _DUTIES_ALONE = 2  # duties that an item which stands alone may name
 _MOST_ASKED = 1  # placeholders for how a shortfall shows, in one part
 _REMEDIES = 3  # shortfalls of which one says what it calls for; in a part by itself one fewer
 _TOOK_OFFICE = re.compile(r"^(?:今年|去年|\d|年初)[^，。]{0,10}(?:任职|任现职|到任|上任|履新|到岗|就任|接任)")
-_PRELUDED = 3  # items of a part from which it may open with a sentence of its own
+_PRELUDED, _TAILED = 2, 3  # items of a part from which it may open, and close, with a sentence of its own
 
 
 @dataclass(slots=True)
@@ -130,14 +131,9 @@ class OfflineDraft:
             "" if item.is_silent else item.text or self._item_text(section, item, body)
             for item, body in zip(section.items, bodies, strict=True)
         ]
-        for item, body, text in zip(section.items, bodies, texts, strict=True):
+        self.written.gaps += questions(section, bodies, texts)
+        for item in section.items:
             self.written.facts |= {index for index, _ in item.facts}
-            asked = [gap.question for gap in body.asked if gap.ask_only or missing(gap.slot) in text]
-            of_many = {gap.question for gap in body.asked if gap.of}  # asked once for all
-            named = section.role == "plans" and section.form == "items" and len(section.items) > 1
-            self.written.gaps += [
-                f"打算“{item.heading}”：{one}" if named and one not in of_many else one for one in asked
-            ]
         causes = section.causes_text or self._causes(section)
         self.written.facts |= {index for index, _ in section.causes}
         lead, tail = section.lead or self._prelude(section), section.tail or self._tail(section, causes)
@@ -173,7 +169,7 @@ class OfflineDraft:
     def _tail(self, section: PlannedSection, causes: str) -> str:
         """Return a sentence that closes a part of several items; "" where the plan wants none."""
         plan = self.plan
-        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _PRELUDED:
+        if plan.plain or plan.sober or plan.bare_item or causes or len(section.items) < _TAILED:
             return ""
         settled = any(item.text for item in section.items) or section.form == "points"
         return "" if settled else self.deck.opening(self.pack.phrases.tails.get(section.role, ()))

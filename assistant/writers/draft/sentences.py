@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft import verbs as words
-from assistant.writers.draft.clause import clause
+from assistant.writers.draft.clause import begins_with_verb, clause
 
 _SHORT, _LONG = 24, 62  # characters of a fact that may share a sentence; of a sentence that takes no more
 _ONLY_COUNTS = re.compile(
@@ -17,6 +17,14 @@ _ONLY_COUNTS = re.compile(
 _LINKS = ("同时，", "此外，", "与此同时，", "另外，")
 _TO_COME = re.compile("明年(?:[上下]半年)?|来年|下半年|下学期|新学期|下季度")
 _SUBJECT = re.compile(r"^(?:[\u4e00-\u9fff]{1,8})(?:由|是|为|没有|无|未|被)")
+
+# Looks ahead by itself: a time to come, a rhythm, a word of intention.
+_AHEAD = re.compile(
+    r"拟|将|打算|计划|准备|力争|争取|确保|努力|继续|进一步|推动|推进|坚持|保持|每|明年|来年|今后|下半年|下一?步|下学期|新学期|季度|学期|暑假|寒假|开春|节前|[上下]半年"
+    r"|\d{1,2}月|年[底内中初前]|定期|尽快|及早|至少|不少于|要(?!点|闻|素)|应当|须|再|不低于|提高到|增加到|达到|到位|[提升降]至"
+)
+_ONCE = re.compile(r"新[增招聘建设添进]|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]")
+_COUNTED = re.compile(r"\d|[一两二三四五六七八九十][次场期个名人处条份部块]")
 
 
 def full_stop(text: str) -> str:
@@ -34,6 +42,14 @@ def tell(
     clauses = [clause(fact.written, role).rstrip("。；，") for fact in facts]
     groups = _joined(clauses, role, loose=loose, alike=alike)
     return [full_stop(group) for group in groups]
+
+
+def intended(told: str) -> str:
+    """Return a plan that would read as done, 新增宣传干部2名, as what is intended; what looks ahead stays."""
+    first = told.split("，")[0]
+    if _AHEAD.search(first) or not _COUNTED.search(first) or not (_ONCE.match(first) or begins_with_verb(first)):
+        return told
+    return f"拟{told}"
 
 
 def linked(sentences: Sequence[str], role: Role) -> list[str]:
