@@ -21,10 +21,12 @@ from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
+from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_sanction
 from assistant.writers.answer.own.told import write_of_told
+from assistant.writers.answer.own.why import write_why
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
 
@@ -49,7 +51,9 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_outcome,
         write_fulfilled,
         write_of_told,
+        write_rate,
         write_difference,
+        write_why,
         write_items,
         write_own_mentions,
         write_unnamed,
