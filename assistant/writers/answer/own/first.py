@@ -14,6 +14,7 @@ from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
+from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
@@ -52,6 +53,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_fulfilled,
         write_of_told,
         write_rate,
+        write_in_charge,
         write_difference,
         write_why,
         write_items,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SHORTEST, _FULL = 2, 4  # characters of a piece, and of one that weighs in full
-_RARELY, _FEW = 0.12, 4  # share of the sentences, or so many, that may hold a rare piece
+_RARELY, _FEW = 0.12, 7  # share of the sentences, or so many, that may hold a rare piece
 _APART = re.compile(r"[^一-鿿A-Za-z\d]+")
 
 
