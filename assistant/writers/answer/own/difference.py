@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import has_word
+from assistant.writers.answer.own.asked import content_words, has_word
 from assistant.writers.answer.own.reports import (
     anchored_years,
     by_unit_and_year,
@@ -25,9 +25,10 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
-    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|缩短|提前|压缩|延长)了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
 )
-_TWO = r"(?:这|前)?两年|[今去前]年[和与跟、][今去前]年|\d\d年?[和与跟、]\s*(?:20)?\d\d年?"
+_HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
+_TWO = rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
 _TOTAL = re.compile(
     rf"(?:{_TWO})[^，。？?]*?(?:一共|总共|共计?|合计|加起来|加一块儿?|合起来|累计)|(?:一共|总共|加起来)[^，。？?]*(?:{_TWO})"
 )
@@ -36,13 +37,16 @@ _COMPARED = re.compile(
 )
 _APART = re.compile(r"各(?!项|类|个)|分别|每年")
 _SO_MANY = r"几|多少"
+_TIME = re.compile(r"时间|用时|时长|时限|快了|慢了|缩短|压缩")
+_TIMES = r"(?:个?小时|分钟|个?工作日|天)"
 _UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂种块门"
 _UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场起份篇个])数")
 _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
-    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
+    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
 )
+_SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
@@ -73,8 +77,12 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None
     whole = f"{extras.earlier}，{said}，{asked.question}"
     units = [found["unit"] or found["of"] for found in _UNIT.finditer(whole)]
+    if not units and _TIME.search(whole):
+        units = [_TIMES]
     names = {unit_of(document) for document, _ in pair}
     words = _words(material, said, names) or _words(material, extras.earlier, names)
+    if units == [_TIMES]:  # 平均回应时间 says which of the times is meant
+        words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
     if not words:
@@ -111,8 +119,12 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     return [held[0][year] for year in chosen]
 
 
+def _bare(said: str, units: set[str]) -> str:
+    return _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
+
+
 def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
-    text = _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
+    text = _bare(said, units)
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
@@ -142,16 +154,26 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
 
 def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Iterator[str]:
     change = second.number - first.number
-    so_many = f"{abs(change):g}{second.unit}"
-    years = [one.document.period[:4] for one in (first, second)]
-    verdict = f"多{so_many}" if change > 0 else f"少{so_many}" if change < 0 else "一样"
-    sums = f"{years[0]}年{first.number:g}{first.unit}，{years[1]}年{second.number:g}{second.unit}"
+    so_many = f"{abs(change):.6g}{second.unit}"
+    years = [_of_period(one) for one in (first, second)]
+    less, more = ("快", "慢") if re.fullmatch(_TIMES, second.unit) else ("少", "多")
+    verdict = f"{more}{so_many}" if change > 0 else f"{less}{so_many}" if change < 0 else "一样"
+    sums = f"{years[0]}{first.number:g}{first.unit}，{years[1]}{second.number:g}{second.unit}"
     if total:
-        yield f"**两年一共{first.number + second.number:g}{second.unit}**（加出来的数）：{sums}。"
+        both = "加起来" if any("半年" in year for year in years) else "两年"
+        yield f"**{both}一共{first.number + second.number:.6g}{second.unit}**（加出来的数）：{sums}。"
     else:
-        yield f"**{years[1]}年比{years[0]}年{verdict}**：{sums}。"
+        yield f"**{years[1]}比{years[0]}{verdict}**：{sums}。"
     yield "\n".join(f"- {titles([one.document.name])}：{quoted(material, one.quote, 300)}" for one in (second, first))
+    if not total and len({"半年" in year for year in years}) > 1 and second.unit in _UNITS:
+        yield "一份写到半年，一份写全年，能不能直接比请先看口径。"
     yield "两个数是两份报告里各自写的，口径是否一致请核对。"
+
+
+def _of_period(told: _Told) -> str:
+    """Return what a number is of: 2025年, 2026年上半年."""
+    period = told.document.period
+    return period if "半年" in period else f"{period[:4]}年"
 
 
 def _missing(

@@ -45,7 +45,7 @@ _CHECK = "这是那份报告里的话，写进新稿子之前请按今年的情�
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """One entry of a part: its heading, and the whole of it."""
 
     heading: str
@@ -136,7 +136,7 @@ def _listed(
     material: Material, held: Sequence[tuple[Document, Report]], role: Role, numbered: re.Match[str] | None
 ) -> Iterator[str]:
     for document, report in sorted(held, key=lambda pair: pair[0].period)[:_MOST]:
-        entries = _entries(document, report, role)
+        entries = entries_of(document, report, role)
         name = titles([document.name])
         if not entries:
             yield f"{name}没有单列这一部分，或者没有分条。"
@@ -151,7 +151,8 @@ def _listed(
             yield f"**{name}的“{shown(entries[0].head.place)}”写了{len(entries)}条**：\n\n" + "\n".join(lines)
 
 
-def _entries(document: Document, report: Report, role: Role) -> list[_Entry]:
+def entries_of(document: Document, report: Report, role: Role) -> list[Entry]:
+    """Return the entries that a report gives a part."""
     found = []
     for section in report.sections:
         if section.role == role:
@@ -160,14 +161,14 @@ def _entries(document: Document, report: Report, role: Role) -> list[_Entry]:
     return found
 
 
-def _entry(document: Document, report: Report, section: Section, node: Item | Point) -> _Entry:
+def _entry(document: Document, report: Report, section: Section, node: Item | Point) -> Entry:
     heading = (node.lead if isinstance(node, Point) else node.heading) or ""
     start = report.text.find(heading, node.start, node.end) if heading else -1
     place = section.heading or ""
     span = Span(start, start + len(heading)) if start >= 0 else Span(node.start, node.end)
     whole = Span(node.start, node.start + len(report.text[node.start : node.end].rstrip()))
     head = span_quote(document, report, span, place)
-    return _Entry(heading.strip("。；，") or head.text, head, span_quote(document, report, whole, place))
+    return Entry(heading.strip("。；，") or head.text, head, span_quote(document, report, whole, place))
 
 
 def _shared(material: Material, held: Sequence[tuple[Document, Report]], role: Role) -> Written | None:
@@ -175,7 +176,7 @@ def _shared(material: Material, held: Sequence[tuple[Document, Report]], role: R
     ordered = sorted(held, key=lambda pair: pair[0].period)[-2:]
     if len(ordered) < 2:
         return None
-    first, second = (_entries(document, report, role) for document, report in ordered)
+    first, second = (entries_of(document, report, role) for document, report in ordered)
     if not (first and second):
         return None
     pairs = [(one, other) for one in first for other in second if _alike(one.heading, other.heading)]

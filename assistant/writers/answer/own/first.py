@@ -9,20 +9,25 @@ from assistant.writers.answer.literal import literal_words
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
+from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
+from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
+from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
+from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_sanction
 from assistant.writers.answer.own.told import write_of_told
+from assistant.writers.answer.own.why import write_why
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
 
@@ -43,9 +48,14 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     if asked.is_order:
         return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
+        write_ahead,
+        write_outcome,
         write_fulfilled,
         write_of_told,
+        write_rate,
+        write_in_charge,
         write_difference,
+        write_why,
         write_items,
         write_own_mentions,
         write_unnamed,

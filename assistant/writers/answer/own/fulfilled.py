@@ -35,7 +35,7 @@ def write_fulfilled(material: Material, extras: Extras) -> Written | None:
     words = [word for word, weight in content_words(_EMPTY.sub("，", whole)) if weight >= 0.4]
     if not pair:
         return None
-    plans = _plans(*pair[0])
+    plans = plan_points(*pair[0])
     if words:
         held = max((sum(word in one.text for word in words) for one in plans), default=0)
         plans = [one for one in plans if held and sum(word in one.text for word in words) == held]
@@ -60,7 +60,7 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     return [held[0][first], held[0][after]] if after in held[0] else []
 
 
-def _plans(document: Document, report: Report) -> list[Quote]:
+def plan_points(document: Document, report: Report) -> list[Quote]:
     """Return what the part on plans has, each point by itself."""
     found = []
     for section in report.sections:

@@ -120,6 +120,11 @@ def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:
     return [str(int(year) + apart) if year in off else year for year in years]
 
 
+def period_order(period: str) -> tuple[str, bool]:
+    """Return what orders reports by what they cover: the half of a year before the whole of it."""
+    return period[:4], "上半年" not in period
+
+
 def unit_of(document: Document) -> str:
     """Return the unit a report's title begins with."""
     found = UNIT_TITLED.match(document.title) or UNIT_TITLED.match(document.name)

@@ -14,9 +14,11 @@ from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import fitting, half_asked
 from assistant.writers.answer.own.articles import own_rules
+from assistant.writers.answer.own.asked import content_words
 from assistant.writers.answer.own.cases import told_by_case
 from assistant.writers.answer.own.clauses import Clause, Likely, OwnClauses
 from assistant.writers.answer.own.subject import may_tell, on_the_subject
+from assistant.writers.answer.own.text import speaks_of
 from assistant.writers.answer.value_kinds import ValueAsked, content, values_asked
 from assistant.writers.answer.words import OWN_TEXT, told_from
 from assistant.writers.answer.written import Extras, Written
@@ -43,6 +45,19 @@ _MUST = re.compile(
 )
 _HANDED = re.compile(r"[报送交递](?![告表])|报送|上交|提交|截稿")
 _IN_HANDING = 0.06  # what a clause of a notice gains where handing in is spoken of
+
+
+# The thing that something is done to so often: 宣传栏多久检查一次.
+_HOW_OFTEN = re.compile(r"(?P<of>[^，。？?]{2,16}?)(?:多久|多长时间|隔多久|几天|几个?月)[^，。？?]{0,6}一?[次回遍]")
+_CHECKED = (
+    "检查",
+    "巡查",
+    "学习",
+    "研究",
+    "培训",
+    "工作",
+    "一次",
+)  # words for the act, which the sentence may put otherwise
 
 
 def own_values(material: Material, extras: Extras) -> list[Likely]:
@@ -90,6 +105,12 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
     of_year = bool(_OF_YEAR.search(material.asked.said)) and not _MUST.search(material.asked.said)
     thing = asked_thing(material.asked.said.replace(material.pack.subject[:4], ""), material.asked.terms)
     words = [word for word in thing.words if len(word) > 1]
+    often = _HOW_OFTEN.search(material.asked.said)
+    named = (
+        [word for word, weight in content_words(often["of"]) if weight == 1.0 and word[-2:] not in _CHECKED]
+        if often
+        else []
+    )
     known = [word for word in dict.fromkeys(material.asked.informative) if len(word) > 1 and clauses.speak_of(word)]
 
     def fits(clause: Clause) -> float:
@@ -100,6 +121,8 @@ def _told(material: Material, extras: Extras, clauses: OwnClauses, value: ValueA
         sentence = clause.sentence.of(clause.notice.text)
         if half is not None and not clause.asks and half_asked(sentence) not in (half, None):
             return -1.0
+        if named and not any(speaks_of(material, word, sentence) for word in named):
+            return -1.0  # how often the 宣传栏 is looked at, another thing's sentence does not tell
         near = not words or any(_speaks(word, sentence) or set(word) & set(clause.text) for word in words)
         if not near and (value.kind in _OF_ACT or (value.kind == "count" and thing.things)):
             return -1.0

@@ -1,0 +1,55 @@
+"""Who does a thing that own reports name: the sentence that says by whom it is done, and not one with the verb alone.
+
+分管副书记批准 names a post; 由副书记何秀兰分管 says who does it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.asked import of_duties
+from assistant.writers.answer.own.recorded import CHECK
+from assistant.writers.answer.own.reports import OURS, period_order, sentences_outside, unit_of, without_units
+from assistant.writers.answer.own.shared import shared_pieces
+from assistant.writers.answer.words import told_from
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import Quote, shown
+
+_DOES = "分管|主管|牵头"
+_ASKS = re.compile(rf"(?:由|归|是)?(?:谁|哪位(?:领导)?|哪个领导)(?:来|在|负责|具体)?(?P<does>{_DOES})的?[？?]?$")
+_FRAME = re.compile(
+    rf"{_ASKS.pattern}|{OURS.pattern}|[去今]年|现在|目前|请问|[全本]?(?:单位|集团|公司|医院|学校|[局院校县区镇])(?:里|的)?|工作|[的了里]"
+)
+_COVERED = 0.99
+_POST = r"(?:书记|主任|[局院校处科所站镇乡厂部]长|经理|主席|委员|领导)"
+
+
+def write_in_charge(material: Material, extras: Extras) -> Written | None:
+    """Tell who does the thing asked of, by the last own report that says so; None where none does."""
+    said = material.asked.said or material.asked.question
+    found = _ASKS.search(said)
+    if not found or material.asked.notice or re.search(r"应该|规定|一般|通常|办法|细则|通知|写", said):
+        return None
+    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
+    if len({unit_of(document) for document, _ in pairs}) != 1:
+        return None
+    bare = _FRAME.sub("，", without_units(said, {unit_of(document) for document, _ in pairs}, "，"))
+    does = re.compile(
+        rf"由(?P<who>[^，。；、]{{0,10}}{_POST}[^，。；、]{{0,4}}?)(?:同志)?(?:具体|直接)?{found['does']}"
+    )
+    for document, report in sorted(pairs, key=lambda pair: period_order(pair[0].period), reverse=True):
+        for span in sentences_outside(report, "plans"):
+            text = span.of(report.text)
+            by = does.search(text)
+            if by and shared_pieces(bare, [text[: by.start()]])[1] >= _COVERED:
+                quote = span_quote(document, report, span, "")
+                blocks = _blocks(material, quote, by["who"])
+                return Written("other", True, blocks, exact=True, reports=(document.id,), told=(quote,))
+    return None
+
+
+def _blocks(material: Material, quote: Quote, who: str) -> Iterator[str]:
+    yield f"**{shown(who, 40)}**：{told_from(material, quote, 300)}"
+    yield CHECK
