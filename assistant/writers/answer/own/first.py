@@ -14,6 +14,7 @@ from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.items import write_items
+from assistant.writers.answer.own.matter import write_matter
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
@@ -58,6 +59,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_sanction,
         write_extended,
         write_ruled,
+        write_matter,
         write_noticed,
         _write_said,
         _write_units,
