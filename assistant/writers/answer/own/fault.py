@@ -16,6 +16,7 @@ _ENDS = (
 )
 _UNDONE = re.compile(rf"{_NEGATED}(?P<act>(?!怎|什|人|谁|哪|错|好|事|关系)[一-鿿]{{1,7}}?){_ENDS}")
 _WRITTEN = r"(?:未|不|没有?|逾期|超期|拒不|漏)[^，；。、]{0,8}?"
+_ANY_DUTY = re.compile(r"尽到?|落实|履行|做[好到]|到位|尽责|完成|执行|遵守|管好|按|照")
 _LONG_ACT = 0.6  # share of the pairs of characters of a longer act that an item must have
 _NEAR = 4  # characters between 未 and an act of one character: 未经审
 
@@ -29,9 +30,15 @@ class Faults:
     repeated: bool
     rest: str
     said: str
+    told: str  # the first of them as the question puts it
 
     def __bool__(self) -> bool:
         return bool(self.kinds or self.acts or self.repeated)
+
+    @property
+    def certain(self) -> bool:
+        """Whether a certain thing was done or left, and not any duty at all: 没尽到责任."""
+        return bool(self.kinds) or any(not _ANY_DUTY.search(act) for act in self.acts)
 
     def in_item(self, item: str) -> bool:
         """Whether an item of a rule is one of the faults."""
@@ -44,9 +51,10 @@ def read_faults(said: str, words: OwnRules) -> Faults:
     rest = repeated.sub("，", said)  # 屡教不改 names nothing that was not done
     kinds = tuple(kind for one in words.faults if (kind := compiled(one)).search(rest))
     acts = tuple(dict.fromkeys(found["act"] for found in _UNDONE.finditer(rest)))
+    told = next((found[0] for pattern in (_UNDONE, *kinds) if (found := pattern.search(rest))), "")
     for pattern in (*kinds, _UNDONE):
         rest = pattern.sub("，", rest)
-    return Faults(kinds, acts, bool(repeated.search(said)), rest, said)
+    return Faults(kinds, acts, bool(repeated.search(said)), rest, said, told)
 
 
 def _undone(act: str, item: str) -> bool:

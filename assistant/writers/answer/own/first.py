@@ -22,7 +22,7 @@ from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
-from assistant.writers.answer.own.sanction import write_sanction
+from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
 from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.withheld import write_withheld
 from assistant.writers.answer.written import Extras, Written
@@ -61,6 +61,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_ruled,
         write_matter,
         write_noticed,
+        write_not_listed,
         _write_said,
         _write_units,
     )

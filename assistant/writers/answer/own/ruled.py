@@ -71,7 +71,8 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if names_sample(material) or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
-    if not rules:
+    on_matter = not rules
+    if on_matter:
         rules, rest = _rules_on(material, said, extras.rules())
     if force := write_force(material, extras, rules):
         return force
@@ -87,6 +88,8 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if not words:
         return None
     ranked = _ranked(material, extras, rules or extras.rules(), matter, words)
+    if on_matter:  # what is laid down of a thing comes before what follows where it is not done
+        ranked.sort(key=lambda one: bool(_CASE.search(one.article.lines[0])))
     if not rules:
         return _by_list(material, ranked, words, rest)
     if strange := _strange(ranked, words, bool(_EXISTS.search(said))):

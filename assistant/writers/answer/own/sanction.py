@@ -14,7 +14,9 @@ from assistant.writers.answer.own.fault import Faults, read_faults
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, stands_in
 from assistant.writers.answer.value_kinds import content
+from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
 from assistant.writers.relevance import grams
 
 _PUNISH = r"处理|处罚|处分|惩罚|追责|问责|后果|批评|通报|约谈|罚款?|扣|办"
@@ -34,6 +36,8 @@ _AGAIN = re.compile(
 )
 _EVENT = re.compile(r"活动|讲座|报告会|论坛|沙龙|研讨|宣讲|分享会|展览|培训|演出|讲课|作报告")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|稿(?!件)|总结|述职")
+_LISTS = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")
+_SHIPPED = 0.6  # how sure it is that what ships tells it
 _WIDEST = 70  # characters of what is laid down that may be said first
 _LATEST = 0.1  # weight of what the talk was about before, which only decides between two
 
@@ -62,6 +66,33 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     return Written("requirement", True, _blocks(material, best, faults), own=True, told=(best.article.quote,))
 
 
+def write_not_listed(material: Material, extras: Extras) -> Written | None:
+    """Say that the own list of what is punished has no such fault as a question tells; None where that is not asked.
+
+    It comes after all that may tell what follows: a notice, and what ships.
+    """
+    said = material.asked.said or material.asked.question
+    rules = extras.rules() if not material.asked.documents and asks_sanction(said) else ()
+    faults = read_faults(said, material.common.own_rules)
+    lists = [
+        one
+        for rule in rules
+        for one in articles_of(rule)
+        if len(items_of(one)) > 1 and _LISTS.search(one.text) and _LAYS_DOWN.search(one.text)
+    ]
+    if not (lists and faults.certain) or _OF_REPORT.search(faults.said) or material.known.score >= _SHIPPED:
+        return None
+    name = titles([lists[0].rule.document.name])
+    says = f"{name}列出的追责情形里没有找到“{shown(faults.told, 20)}”，怎么处理我不知道，也不猜。"
+    near = block("它列出的是（不是答案）", [quoted(material, lists[0].quote, 300)])
+    return Written("requirement", False, iter([says, near]), exact=True)
+
+
+def asks_sanction(said: str) -> bool:
+    """Whether a question asks what follows for one who does wrong."""
+    return bool(_ASKS.search(said))
+
+
 def laid_down(material: Material, rules: Sequence[Notice], faults: Faults, before: str = "") -> Laid | None:
     """Return what the rules lay down for the faults, what was spoken of ``before`` deciding between two of them."""
     rest = _ASKS.sub("，", faults.rest)
@@ -85,7 +116,7 @@ def _laid(material: Material, articles: Sequence[WholeArticle], faults: Faults, 
         if not _LAYS_DOWN.search(article.text):
             continue
         if faults.repeated and not (faults.kinds or faults.acts):
-            if (again := _repeated(article)) and all(speaks_of(material, word, article.text) for word in words):
+            if (again := lays_down_again(article)) and all(speaks_of(material, word, article.text) for word in words):
                 yield Laid(article, again, 1.0)
             continue
         for item in items_of(article):
@@ -105,7 +136,7 @@ def items_of(article: WholeArticle) -> list[str]:
     return [one for one in sentences if _LAYS_DOWN.search(one)]
 
 
-def _repeated(article: WholeArticle) -> str:
+def lays_down_again(article: WholeArticle) -> str:
     """Return the sentence that lays something down for doing it again; empty where none does."""
     sentences = [span.of(article.text).strip() for span in split_sentences(article.text)]
     found = (one for one in sentences if _AGAIN.search(one) and _LAYS_DOWN.search(_AGAIN.split(one)[-1]))
@@ -121,7 +152,7 @@ def _is_of(material: Material, word: str, item: str) -> bool:
 
 
 def _blocks(material: Material, laid: Laid, faults: Faults) -> Iterator[str]:
-    sanction = _repeated(laid.article).rstrip("。") if faults.repeated else ""
+    sanction = lays_down_again(laid.article).rstrip("。") if faults.repeated else ""
     sanction = (sanction if len(sanction) <= _WIDEST else "") or _sanction(laid)
     yield f"{f'**{sanction}**：' if sanction else ''}{shown_article(material, laid.article)}"
     yield stands_in([laid.article])
