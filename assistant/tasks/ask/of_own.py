@@ -17,6 +17,7 @@ from assistant.writers.answer.own.sanction import items_of, lays_down_again
 from assistant.writers.answer.own.text import articles_of
 from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.asked import Asked
+from assistant.writers.relevance import grams
 
 _LEAD = r"(?:那么?|再|还有|就|上面|刚才|其中)*"
 _N = r"第(?P<n>[一二两三四五六七八九十\d]{1,2})(?:个|条|点|项)(?:问题|不足|短板)?"
@@ -86,11 +87,16 @@ def of_fault(text: str, before: str, rules: Sequence[Notice], common: Common) ->
     if not told or not faults:
         return ""
     articles = [one for rule in rules for one in articles_of(rule)]
-    again = faults.repeated and not (faults.kinds or faults.acts)
-    held = any(
-        lays_down_again(one) if again else any(faults.in_item(item) for item in items_of(one)) for one in articles
-    )
-    return f"{told}怎么处理" if held else ""
+    if faults.repeated and not (faults.kinds or faults.acts):
+        return f"{told}怎么处理" if any(map(lays_down_again, articles)) else ""
+    items = [item for one in articles for item in items_of(one) if faults.in_item(item)]
+    undone = replace(faults, kinds=())
+    near = [
+        item for item in items if undone.in_item(item) or any(one in f"{before}{faults.rest}" for one in grams(item))
+    ]
+    things = matter_words(content(before), before)
+    of = "" if near or not things else things[-1]  # 没批会怎样 is of the 视频号 spoken of, which no item may be on
+    return f"{of}{told}怎么处理" if items else ""
 
 
 def of_such(text: str, before: str, rules: Sequence[Notice]) -> str:

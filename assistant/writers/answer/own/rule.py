@@ -33,6 +33,7 @@ _CLAUSE = re.compile(r"(?:（[^（）\n]{0,60}）|[^，；。\n])+")
 # A value that two texts may fix otherwise, and no bare 以内.
 _MEASURED = re.compile(r"[\d一二两三四五六七八九十半每]|立即|随时|即时|当[天日]")
 _HEAD = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")  # all that a list names
+_DUTIES = re.compile(r"落实|履行|责任|职责|义务|不力|尽")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -93,6 +94,8 @@ def _of_other_fault(material: Material, text: str) -> bool:
     if not asks_sanction(material.asked.said) or _HEAD.search(text):
         return False
     faults = read_faults(material.asked.said, material.common.own_rules)
+    if faults.acts and not faults.certain:
+        return not _DUTIES.search(text)
     return faults.certain and not faults.in_item(text)
 
 
