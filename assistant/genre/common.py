@@ -176,6 +176,32 @@ class AboutEntry(Data):
     says: Texts = Field(min_length=1)  # a block each
 
 
+class RuleThing(Data):
+    """A thing as people call it and as rules do, a pattern each: 抖音号 is a 新媒体账号."""
+
+    said: str
+    written: str
+
+    @field_validator("said", "written")
+    @classmethod
+    def _right(cls, pattern: str) -> str:
+        return readable(pattern)
+
+
+class OwnRules(Data):
+    """How people ask of the office's own rules, and how those put it; ``own_rules.yaml`` says what each list is for."""
+
+    faults: Texts = ()
+    repeated: str = "(?!)"
+    cases: Texts = ()
+    things: tuple[RuleThing, ...] = ()
+
+    @field_validator("faults", "cases")
+    @classmethod
+    def _right(cls, patterns: Texts) -> Texts:
+        return tuple(readable(pattern) for pattern in patterns)
+
+
 class JudgeWeights(Data):
     """What tells how well a sentence answers a question, and how sure that is; learnt by ``scripts/judge.py``."""
 
@@ -209,6 +235,7 @@ class Common(Data):
     about: tuple[AboutEntry, ...] = ()
     language: Language = Field(default_factory=Language)  # how it usually goes on
     spoken: Spoken = Spoken()
+    own_rules: OwnRules = OwnRules()
 
     @field_validator("aspects")
     @classmethod

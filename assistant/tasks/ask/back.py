@@ -118,7 +118,9 @@ def _of_last(text: str, before: Asked, shown: Shown, said: str) -> Asked | None:
         return replace(before, question=text, turn="which", focus=which["who"])
     if (before.topics or before.roles) and (_FEW.match(text) or _FEW.match(said.strip("，。？? "))):
         return replace(before, question=before.said or before.question, turn="few", documents=())
-    if (missed := _CONSEQUENCE.match(said.strip("，。？? ")) or _CONSEQUENCE.match(text)) and _rules(last):
+    if (missed := _CONSEQUENCE.match(said.strip("，。？? ")) or _CONSEQUENCE.match(text)) and (
+        _rules(last) or (last.intent == "other" and last.answered)
+    ):
         return replace(before, question=_WHEN_BLAMED, turn="consequence", focus=missed["of"])
     if _MAY_OMIT.match(text) and before.target in ("none", "report") and ruling_shown(last):
         return replace(before, question=text, turn="omit")

@@ -119,8 +119,9 @@ def merge(before: Asked, asked: Asked) -> Asked:
 def _turn_of(before: Asked, asked: Asked) -> str:
     """Return what a turn wants of the answer before; a why of something that was not spoken of stands alone."""
     turn = next((name for name, pattern in _TURNS if pattern.search(asked.question)), "")
+    of_heads = turn == "brief" and before.intent == "headings" and "题" in asked.question  # 标题起短一点的
     if turn != "why":
-        return "" if asked.targeted else turn
+        return "" if asked.targeted and not (of_heads and not (asked.roles or asked.topics)) else turn
     of_else = set(asked.roles) - set(before.roles) or set(asked.topics) - set(before.topics)
     told = f"{before.question}{before.said}{before.given}"
     strange = asked.type != before.type if asked.type else any(word not in told for word in things(asked.question))

@@ -44,6 +44,9 @@ _OFFICE = re.compile(
     r"[小中大]学|学[校院]|高校|院校|幼儿园|(?:卫生|医)院|诊所|[一-鿿]{0,4}(?:公司|集团|银行)|企业|国企|央企|街道|社区|乡镇|村|镇|乡|法院|检察院|机关"
     r"|[一-鿿]{2,6}(?:局|馆|中心)"
 )
+_AN_EXAMPLE = re.compile(
+    r"^(?:那|再|能不能|可以|请|麻烦|帮我)*(?:给|来|举|看|找|贴|摘)(?:我|出|上|看|[一两三几]?[个段]|点|些)*(?:的?)(?:例子?|示例|原文|段落)(?:看看|瞧瞧|来?看?一?下|吧|呗|吗|参考)*$"
+)
 _WRITTEN = ("how_to", "headings", "example")
 
 
@@ -70,6 +73,14 @@ def of_other_year(before: str, text: str) -> str:
         return ""  # 2023年培训了几次 names what it asks of
     held = _TEXT.sub("", re.sub(_YEAR, "", topic_of(before)).strip(_ENDS))
     return f"{year}{held}{rest.lstrip('的')}" if held else ""
+
+
+def example_of(before: Asked, text: str) -> str:
+    """Return what a turn that only wants an example (给个例子看看) is of, after samples with a word were counted."""
+    words = [word for word in before.open or before.informative if len(word) > 1]
+    if before.intent != "coverage" or before.topics or before.roles or not words:
+        return ""
+    return f"给个写到{words[0]}的例子看看" if _AN_EXAMPLE.match(plainly(text).strip(_ENDS)) else ""
 
 
 def _in_full(year: str) -> str:

@@ -26,9 +26,10 @@ from assistant.tasks.ask.held_on import with_offices
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
-from assistant.tasks.ask.split import headed, split_questions
-from assistant.tasks.ask.turns import Before, TurnReader, acts_of, surest
+from assistant.tasks.ask.split import headed
+from assistant.tasks.ask.turns import Before, TurnReader
 from assistant.tasks.ask.understand import QuestionReader
+from assistant.tasks.ask.way import acts_of, surest
 from assistant.writers.answer.material import Known
 from assistant.writers.asked import Asked
 from assistant.writers.relevance import grams
@@ -83,7 +84,7 @@ class MessageReader:
     def parts(self, message: str, pack: GenrePack, turn: Before | None) -> Iterator[Part]:
         """Yield the questions of a message; each leans on the one before, the first on the ``turn`` before."""
         reader, before = self._reader, turn.asked if turn else None
-        texts = split_questions(message, lambda text: reader.read(text, pack)[1])
+        texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
         for n, text in enumerate(texts):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
             alone = self._reader.read(text, pack, None if have else before)

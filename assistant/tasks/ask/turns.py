@@ -6,20 +6,18 @@ Which reading comes first is decided by how sure each is of its answer; what was
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.ask.again import again, told_office
-from assistant.tasks.ask.asks import without_asking, words_asked
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
-from assistant.tasks.ask.held_on import asks_source, of_other_year, offices_in
+from assistant.tasks.ask.held_on import asks_source, example_of, of_other_year, offices_in
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
-    asks_where,
     corrected,
     in_full,
     names_whose,
@@ -31,14 +29,14 @@ from assistant.tasks.ask.in_full import (
     other_thing,
     topic_of,
 )
+from assistant.tasks.ask.of_own import of_fault, of_listed_item, of_such
 from assistant.tasks.ask.reading import Understood
 from assistant.tasks.ask.split import split_questions
 from assistant.tasks.ask.understand import QuestionReader
-from assistant.tasks.ask.wanted import is_aspect
+from assistant.tasks.ask.way import Way, in_order, leant
 from assistant.writers.answer.material import Known
 from assistant.writers.answer.shown import listed_in
 from assistant.writers.asked import Asked
-from assistant.writers.relevance import grams
 
 Read = tuple[Understood, Known]
 # Where a thing stands, that is named: 页码放哪儿.
@@ -47,15 +45,6 @@ _PLACE_OF = re.compile(
 )
 _SURELY = 0.6  # how sure the list must be that it answers a turn by itself
 _TURNS = 8  # turns back that a follow-up may lean on
-_COMES_TO = 0.6  # how sure it must be that a rule answers
-_SURER = 0.8  # and that one does where the page on a part would
-_BUILT = ("how_to", "headings", "example", "coverage")  # what a part or topic named before is enough for
-_REPORTS = ("报告", "材料", "汇报", "述职", "总结", "正文")
-_SOMEBODY = ("由", "负责", "牵头", "主持", "召集", "责任人", "书记", "领导", "主任", "科室", "部门")
-_FACTS = ("time", "when", "number", "person", "year")
-_PLACE = re.compile(r"[写放归列]在|[写放归列]进|写到|单列|一条里|那条|部分")
-_NOT_SAID = re.compile(r"[^一-鿿]|[的了吗呢么吧]|一般|通常|要|应该|需要|可以|报告|材料")
-_THIS = re.compile(r"^(?:这|那)(?:一)?(?:段|条|块|部分|点|句|个)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +71,7 @@ class TurnReader:
         shown = Shown()
         offices: tuple[str, ...] = ()
         for n, turn in enumerate(history, 1):
-            for part in split_questions(turn.question):
+            for part in self.questions(turn.question, pack, before):
                 read = next(self._each(part, pack, before))
                 offices = offices_in(read.asked) or offices
                 strange = read.asked.foreign or read.asked.outside
@@ -94,6 +83,19 @@ class TurnReader:
                 shown = Shown((*shown.answers, turn.answer), (*shown.asked, asked), listed)
                 before = replace(before, asked=asked, shown=shown, offices=offices)
         return before
+
+    def questions(
+        self,
+        message: str,
+        pack: GenrePack,
+        before: Before | None,
+        known: Callable[[str], Known] | None = None,
+    ) -> list[str]:
+        """Return the questions of a message; 第二个呢，今年改得怎样 is one, of a list that was shown."""
+        own, _ = self._reader.own_texts(pack) if before else ((), ())
+        if before and of_listed_item(message, before.asked, before.shown.answers, own):
+            return [message]
+        return split_questions(message, known)
 
     def readings(self, said: str, pack: GenrePack, before: Before) -> Iterator[Read]:
         """Yield the ways to read a turn that leans on the one before, likeliest first; none for one that does not."""
@@ -116,23 +118,33 @@ class TurnReader:
         """Yield the ways to read a turn, likeliest first; none for one that stands alone."""
         text, corrects = corrected(said)
         if asks_source(text):
-            yield _leant(replace(before.asked, turn="sources", said=said), before)
+            yield leant(replace(before.asked, turn="sources", said=said), before.full)
             return
-        if full := of_other_year(before.full, text) or of_those_counted(before.full, text):
+        own, rules = self._reader.own_texts(pack)
+        if entry := of_listed_item(text, before.asked, before.shown.answers, own):
+            yield leant(entry, before.full)
+            return
+        if full := of_fault(text, before.asked.said, rules, self._reader.common) or of_such(text, before.full, rules):
+            yield replace(self._way(full, pack), full=before.full)
+        if (
+            full := example_of(before.asked, text)
+            or of_other_year(before.full, text)
+            or of_those_counted(before.full, text)
+        ):
             yield self._way(full, pack)
             return
         if wanted := again(text, before.asked, before.shown):
-            yield _leant(wanted, before)
+            yield leant(wanted, before.full)
             return
         if office := told_office(text):
             if before.asked.target == "title":
                 fitted = replace(before.asked, said=said, turn="fitted", units=(office.of,), focus=office.when)
-                yield _leant(fitted, before)
+                yield leant(fitted, before.full)
                 return
             if before.asked.intent in ("example", "headings") and not office.tail:
                 full = f"{office.of}{before.asked.question}"
                 same = replace(before.asked, question=full, said=full, units=(office.of,), outside="")
-                yield _leant(replace(same, terms=(*same.terms, office.of)), before)
+                yield leant(replace(same, terms=(*same.terms, office.of)), before.full)
                 return
             said = text = office.put
         if back := looks_back(text, before.asked, before.shown, said):
@@ -140,7 +152,7 @@ class TurnReader:
             if back.turn in ("point", "consequence"):
                 point, known = self._reader.read(back.question, pack)  # a rule on the point makes it plain
                 back = replace(back, terms=point.asked.terms)
-            yield replace(_leant(replace(back, said=said), before), known=known)
+            yield replace(leant(replace(back, said=said), before.full), known=known)
             return
         apart = self._way(text, pack)
         merged = replace(self._way(text, pack, before.asked), full=before.full)
@@ -168,7 +180,7 @@ class TurnReader:
         merged = replace(merged, full=fulls[0].full if fulls else before.full)
         if not put:
             fulls, merged = [one.of_words(text) for one in fulls], merged.of_words(text)
-        yield from _in_order(text, apart, fulls, merged)
+        yield from in_order(text, apart, fulls, merged)
 
     def in_full(self, said: str, before: str, pack: GenrePack, held: str = "") -> list[Way]:
         """Return the full questions a turn, or a later question of a message, may stand for, each read."""
@@ -214,87 +226,3 @@ class TurnReader:
     def _named_in(self, text: str, pack: GenrePack) -> str:
         """Return the part or topic that the question before names where its wording does not show its subject."""
         return max((word for word, label in self._named(text, pack) if label == PART), key=len, default="")
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to read a turn, and the question it comes to in full."""
-
-    understood: Understood
-    known: Known
-    full: str
-
-    def told(self, own: str = "") -> float:
-        """How sure it is that a rule or a line of the guide answers, and speaks of what a turn itself names."""
-        known = self.known
-        if not (known.found or known.advice or known.short or known.means):
-            return 0.0
-        said = f"{known.question}{known.short}{known.advice}{known.means}" + "".join(
-            one.quote.text for one in known.found
-        )
-        if asks_where(own) and not _PLACE.search(said):
-            return 0.0
-        if (put := other_thing(own)) and put not in said:
-            return 0.0
-        named = [one for one in things(own) if not is_aspect(one) and one not in _REPORTS]
-        if named and not put:
-            return known.score if any(word in said for word in named) else 0.0
-        rest = () if put or known.score >= _SURER else _pieces(own)
-        return known.score if not rest or any(piece in said for piece in rest) else 0.0
-
-    def of_words(self, own: str) -> Way:
-        """Return the reading held to the words of the turn, where only a search could answer it."""
-        asked = self.understood.asked
-        if not self.told() and asked.target in ("role", "topic") and asked.asks in _FACTS and (acts := acts_of(own)):
-            pieces = frozenset(_SOMEBODY if asked.asks == "person" else acts)
-            return replace(self, understood=replace(self.understood, pieces=pieces))
-        if self.told() or asked.target not in ("none", "report") or asked.intent not in ("requirement", "unclear"):
-            return self
-        return replace(self, understood=replace(self.understood, pieces=frozenset(_pieces(own))))
-
-    def checked(self, own: str) -> Way:
-        """Return the reading without what the list of questions says where that is of something else."""
-        return self if self.told(own) else replace(self, known=Known())
-
-
-def _leant(asked: Asked, before: Before) -> Way:
-    """Return a turn that is read as what it wants of the one before, and not as a question of its own."""
-    return Way(Understood(asked, leaning=True), Known(), before.full)
-
-
-def acts_of(said: str) -> list[str]:
-    """Return the acts a question names, which what answers it must speak of: 排查 of 谁来排查."""
-    return [word for word, kind in words_asked(said) if len(word) > 1 and kind == "v"]
-
-
-def _pieces(said: str) -> list[str]:
-    """Return the pairs of characters of what a turn says beside its asking words."""
-    return [one for one in grams(_NOT_SAID.sub("，", without_asking(said))) if len(one) > 1]
-
-
-def surest(ways: Sequence[Way], text: str) -> Way | None:
-    """Return the full question that is surest answered, the likeliest where none is."""
-    best = max(ways, key=lambda one: one.told(text), default=None)
-    return best if not best or best.told(text) >= _COMES_TO else ways[0]
-
-
-def _in_order(text: str, apart: Way, fulls: Sequence[Way], merged: Way) -> Iterator[Way]:
-    """Yield the readings of a turn, the surest first."""
-    other = other_thing(text)
-    best = surest(fulls, text)
-    sure = best.told(text) if best else 0.0
-    asked = merged.understood.asked
-    shown = merged.understood.leaning and asked.targeted and asked.intent in _BUILT and not names_whose(other)
-    leans = of_anything(text) or nowhere(text) or _THIS.match(text) or belongs(text)
-    own = 0.0 if leans else apart.told()
-    if shown and not (sure >= _SURER and asked.intent == "how_to" and not asked.length):
-        yield merged
-        yield from [best] if best else []
-    elif not best or (own >= _SURER and not other):
-        yield apart if own >= _COMES_TO else merged
-    elif len(fulls) > 1 and sure < _COMES_TO and merged.understood.leaning:
-        yield from [merged, best]
-    else:
-        yield best
-        yield from [apart] if own >= _COMES_TO else []
-        yield from [merged] if merged.understood.leaning else []

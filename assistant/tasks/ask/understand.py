@@ -28,6 +28,7 @@ from assistant.tasks.ask.spoken import plainly
 from assistant.tasks.ask.terms import genre_words, writing_words
 from assistant.writers.answer.by_title import names_by_title
 from assistant.writers.answer.material import Known
+from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.to_come import NOT_YET, asks_to_write_of, is_next, to_come
 from assistant.writers.answer.words import titles
 from assistant.writers.asked import Asked
@@ -204,6 +205,17 @@ class QuestionReader:
         from assistant.retrieval.understand import understand
 
         return understand(text, pack, self._book.shelf(pack.id).documents)
+
+    def own_texts(self, pack: GenrePack) -> tuple[frozenset[str], Sequence[Notice]]:
+        """Return the ids of the office's own reports, and its own rules."""
+        documents = self._book.shelf(pack.id).documents
+        own = frozenset(one.id for one in documents if one.kind == "sample" and not one.bundled)
+        return own, self._book.rules(pack.id)
+
+    @property
+    def common(self) -> Common:
+        """What all genres share."""
+        return self._common
 
     def has_notice(self, pack: GenrePack) -> bool:
         """Whether the library holds a notice that asks for a report."""

@@ -76,7 +76,7 @@ def _brief(material: Material, extras: Extras) -> Written:
         return replace(whole, blocks=one_sentence(whole.blocks), exact=True)
     if extras.answers and lists(extras.answers[-1]):
         return Written("headings", True, write_shorter(material, tuple(extras.answers)), exact=True)
-    whole = compose(replace(material, asked=replace(asked, turn="")), extras)
+    whole = compose(replace(material, asked=replace(asked, turn="", said=asked.question)), extras)
     most = sentences_wanted(asked.said)
     blocks = few_sentences(whole.blocks, most) if most else shortened(whole.blocks)
     return replace(whole, blocks=blocks, exact=True)

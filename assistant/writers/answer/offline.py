@@ -92,7 +92,7 @@ def composed(material: Material, extras: Extras) -> Written:
     material = of_angles(material)
     asked = material.asked
     if asked.turn == "sources":
-        return Written("requirement", True, write_sources(material, extras.last), exact=True)
+        return Written("requirement", True, write_sources(material, extras.answers), exact=True)
     if asked.turn == "why":
         return Written("requirement", True, write_why(material))
     if counted := counted_documents(material):

@@ -24,6 +24,7 @@ from assistant.writers.answer.of_shown import (
     write_spent,
     write_which,
 )
+from assistant.writers.answer.own.held import write_held
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -92,6 +93,8 @@ def _tells(row: str, name: str) -> bool:
 def write_shown(material: Material, extras: Extras) -> Written | None:
     """Answer a turn that asks of what was shown; None for every other."""
     turn, asked = material.asked.turn, material.asked
+    if turn == "own_entry":
+        return write_held(material, extras)
     if turn == "few":
         return Written("requirement", True, write_few(material), exact=True)
     if turn == "spent":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.passage import Citation
+from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.rule import rule_lines
@@ -23,18 +24,22 @@ _STANDS = re.compile(r"[^。！？]*[。！？](?:[”’]?\[\d{1,3}\])*")
 _LEADS = re.compile(
     r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
 )
+_NESTED = re.compile(r"(?m)^(?P<lead>\s*(?:- |\d+\. ).*?)“(?P<head>[^“”，；]{4,})[，；][^“”]*”(?P<mark>\[\d{1,3}\])$")
+_BESIDE = re.compile(r"^\*\*(?:范文的习惯|一般的说法|另外还写到|接下来)")
 _ASKS_WHY = re.compile(r"为什么|为何|凭什么|一定|非要|非得|必须|不能|不可以|要|得|有|写|这样|这么|写|呢|吗|就|也|都")
 # A frame is told of under the opening or the closing of the report.
 _SAID_UNDER = {"transition": ("opening",), "opening": ("opening",), "closing": ("closing",)}
 _OF_FRAME = {"transition": "过渡"}
 _REASON = re.compile(r"因为|由于|否则|不然|免得|以免|避免|防止|读者|领导会|会被|会显得|看不出|对不上|才能|追问")
 _SOURCE = re.compile(r"出处[：是]|范文只供|\*\*接下来")  # what tells nothing that was asked
+_COUNTED, _GUIDED = re.compile(r"（n=|篇范文|据范文统计|范文中"), re.compile(r"写作指引|句式库")
 _FIGURES = re.compile(r"\d+ 篇|（n=")
 _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept of a list
 
 
-def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]:
-    """Yield what the answer before stood on, quoted again; rules before samples."""
+def write_sources(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield what the last of ``answers`` stood on, quoted again; rules before samples."""
+    last, told = (answers[-1].citations, answers[-1].text) if answers else ((), "")
     if not last:
         yield "上一个回答没有引用具体文件：统计出自对资料库里范文的计数，写法出自随程序的写作指引和句式库。"
         return
@@ -47,7 +52,10 @@ def write_sources(material: Material, last: Sequence[Citation]) -> Iterator[str]
         where = f"，{one.place}" if one.place else ""
         lines.append(f"{titles([one.name])}{shown(where, 60)}：{quoted(material, quote_again(one), 80)}")
     yield "\n".join(f"- {line}" for line in lines)
-    yield "其余的话，统计出自对范文的计数，写法出自随程序的写作指引。"
+    counted = "统计出自对范文的计数" if _COUNTED.search(told) else ""
+    guided = "写法出自随程序的写作指引" if _GUIDED.search(told) else ""
+    if counted or guided:
+        yield f"其余的话，{'，'.join(one for one in (counted, guided) if one)}。"
 
 
 def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
@@ -151,12 +159,16 @@ def one_sentence(blocks: Iterable[str]) -> Iterator[str]:
         return
 
 
-def shortened(blocks: Iterator[str]) -> Iterator[str]:
-    """Yield the beginning of an answer: its first blocks, lists cut to a few lines."""
+def shortened(whole: Iterable[str]) -> Iterator[str]:
+    """Yield the beginning of an answer: its first blocks, lists cut to a few lines; lines cut where all is left."""
+    blocks = [text for text in whole if text.strip()]
+    kept = list(_first_lines(blocks))
+    yield from kept if kept != blocks else _tightened(kept)
+
+
+def _first_lines(blocks: Iterable[str]) -> Iterator[str]:
     length = 0
     for text in blocks:
-        if not text.strip():
-            continue
         lines = text.split("\n")
         listed = [n for n, line in enumerate(lines) if _ITEM.match(line)]
         kept = "\n".join(line for n, line in enumerate(lines) if n not in listed[_LINES:])
@@ -164,6 +176,14 @@ def shortened(blocks: Iterator[str]) -> Iterator[str]:
         length += len(kept)
         if length >= _BRIEF:
             return
+
+
+def _tightened(blocks: Sequence[str]) -> Iterator[str]:
+    """Yield an answer without what stands beside it, and each line of a list to the end of its first clause."""
+    for text in blocks:
+        if not _BESIDE.match(text):
+            several = len(_NESTED.findall(text)) > 1
+            yield _NESTED.sub(lambda one: f"{one['lead']}“{one['head']}”{one['mark']}", text) if several else text
 
 
 def begun(blocks: Iterable[str], most: int) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.clauses import Likely, bounded
 from assistant.writers.relevance import grams
@@ -12,16 +14,6 @@ _SEGMENT = re.compile(r"[^；。\n]+")
 _CASE = re.compile(r"^(?:[^，；。\n]*，)?(?P<case>[^，；。\n]{2,30}的)，")
 _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])\s*"
-)
-# Everyday words for the cases a rule sets apart: a group is one case.
-_SAME = tuple(
-    re.compile(one)
-    for one in (
-        r"境外|国外|海外|外国|外籍|港澳|台湾|香港|澳门|外宾|老外|外教|洋专家|涉外",
-        r"夜间|夜里|晚上|半夜|深夜|凌晨",
-        r"节假日|周末|放假|假期|双休日|过节",
-        r"重大|特别重大|大事|紧急|急事|突发",
-    )
 )
 
 
@@ -33,8 +25,11 @@ def told_by_case(material: Material, one: Likely) -> str:
     held = list(_values(one))
     if len(held) < 2:
         return one.told
+    groups = [compiled(one) for one in material.common.own_rules.cases]
     named = [
-        n for n, (case, _, _) in enumerate(held) if case and _names(said, case, [held[k][0] for k in _but(n, held)])
+        n
+        for n, (case, _, _) in enumerate(held)
+        if case and _names(said, case, [held[k][0] for k in _but(n, held)], groups)
     ]
     own = next((n for n, (_, value, at) in enumerate(held) if at == one.clause.span.start), 0)
     if named:
@@ -77,9 +72,9 @@ def _values(one: Likely) -> list[tuple[str, str, int]]:
     return found
 
 
-def _names(said: str, case: str, others: list[str]) -> bool:
+def _names(said: str, case: str, others: list[str], groups: Sequence[re.Pattern[str]]) -> bool:
     """Whether a question has a word of this case that no other one has, or another word for it."""
-    if any(group.search(case) for group in _SAME):
-        return any(group.search(case) and group.search(said) for group in _SAME)
+    if any(group.search(case) for group in groups):
+        return any(group.search(case) and group.search(said) for group in groups)
     apart = set(grams(case)) - {piece for other in others for piece in grams(other)}
     return any(piece in said for piece in apart)

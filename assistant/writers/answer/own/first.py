@@ -16,6 +16,7 @@ from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
+from assistant.writers.answer.own.matter import write_matter
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
@@ -25,7 +26,7 @@ from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
 from assistant.writers.answer.own.ruled import write_ruled
-from assistant.writers.answer.own.sanction import write_sanction
+from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
 from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.own.why import write_why
 from assistant.writers.answer.withheld import write_withheld
@@ -68,7 +69,9 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_sanction,
         write_extended,
         write_ruled,
+        write_matter,
         write_noticed,
+        write_not_listed,
         _write_said,
         _write_units,
     )

@@ -12,6 +12,8 @@ from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.articles import Article, find_articles, general_block, speaking
+from assistant.writers.answer.own.fault import read_faults
+from assistant.writers.answer.own.sanction import asks_sanction
 from assistant.writers.answer.own.subject import asks_made_of, form_asked, may_tell, on_the_subject
 from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import OWN_TEXT, block, quoted, titles, told_from
@@ -30,6 +32,8 @@ _WHICH_OF = re.compile(r"哪(\d{1,3}|[二两三四五六七八九十])([个家�
 _CLAUSE = re.compile(r"(?:（[^（）\n]{0,60}）|[^，；。\n])+")
 # A value that two texts may fix otherwise, and no bare 以内.
 _MEASURED = re.compile(r"[\d一二两三四五六七八九十半每]|立即|随时|即时|当[天日]")
+_HEAD = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")  # all that a list names
+_DUTIES = re.compile(r"落实|履行|责任|职责|义务|不力|尽")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -79,10 +83,20 @@ def write_own_rule(material: Material, notices: Sequence[str] = ()) -> Written |
 def _answers(material: Material, one: Article) -> bool:
     """Whether an article may answer; where what ships answers as well, it must be on the very subject."""
     text = f"{one.best.own}\n{one.best.headings}"
-    if not may_tell(material, one.best.own):
+    if not may_tell(material, one.best.own) or _of_other_fault(material, one.best.own):
         return False
     doubtful = material.known.score >= _SHIPPED or asks_made_of(material.asked.said)
     return not doubtful or on_the_subject(material, text, one.words)
+
+
+def _of_other_fault(material: Material, text: str) -> bool:
+    """Whether a question tells what was not done, and what follows where something else was not is no answer to it."""
+    if not asks_sanction(material.asked.said) or _HEAD.search(text):
+        return False
+    faults = read_faults(material.asked.said, material.common.own_rules)
+    if faults.acts and not faults.certain:
+        return not _DUTIES.search(text)
+    return faults.certain and not faults.in_item(text)
 
 
 def _is_only(telling: list[Article], thing: AskedThing, consequence: bool) -> bool:

@@ -47,6 +47,10 @@ _EXISTS = re.compile(
     r"有没有[^，。？?]{0,6}(?:写|规定|提|说|要求|明确)|(?:写|规定|提|说|讲)[^，。？?]{0,2}(?:没有?|了没|了吗|过吗)"
     r"|(?:写|规定|提到?|说)了?[^，。？?]{1,16}(?:吗|没有?)[？?]?$"
 )
+# The matter, and then the text that lays down something of it: 工作群管理办法里怎么规定的.
+_SAYS_ON = re.compile(
+    r"(?P<of>[一-鿿]{2,10}?)的?(?P<kind>(?:实施|管理|暂行|试行)?(?:细则|办法|规定|制度|规则|规程))(?:里面?|中|上|当中)?的?(?:是|都|又)?(?:怎么|如何|怎样|咋|有什么|有啥|什么|啥)(?:规定|要求|写|说|讲|定)?的?[？?]?$"
+)
 _NOTICE = re.compile(r"通知(?!书)")
 _SPOKEN = 0.34  # share of the words of a matter an article must speak of
 _NEAR = 0.85  # share of the best one's score for a second article
@@ -67,6 +71,9 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if names_sample(material) or asked.is_order or _WRITES.search(said) or asked.asks == "name":
         return None
     rules, rest = rules_named(said, extras.rules())
+    on_matter = not rules
+    if on_matter:
+        rules, rest = _rules_on(material, said, extras.rules())
     if force := write_force(material, extras, rules):
         return force
     listed = bool(_LISTED.search(rest))
@@ -81,11 +88,26 @@ def write_ruled(material: Material, extras: Extras) -> Written | None:
     if not words:
         return None
     ranked = _ranked(material, extras, rules or extras.rules(), matter, words)
+    if on_matter:  # what is laid down of a thing comes before what follows where it is not done
+        ranked.sort(key=lambda one: bool(_CASE.search(one.article.lines[0])))
     if not rules:
         return _by_list(material, ranked, words, rest)
     if strange := _strange(ranked, words, bool(_EXISTS.search(said))):
         return _silent(material, rules[0], ranked, strange)
     return _by_name(material, ranked, words, rest, listed)
+
+
+def _rules_on(material: Material, said: str, rules: Sequence[Notice]) -> tuple[list[Notice], str]:
+    """Return the rules that speak of what stands before 办法里怎么规定 where none is called so, and that alone."""
+    found = _SAYS_ON.search(said)
+    held = [
+        rule
+        for rule in rules
+        if found
+        and re.sub(r"^(?:实施|管理|暂行|试行)", "", found["kind"]) in f"{rule.checklist.title}{rule.document.name}"
+        and all(speaks_of(material, word, rule.text) for word in matter_words(found["of"], found["of"]) or ("",))
+    ]
+    return (held, found["of"]) if found and held else ([], said)
 
 
 def matter_words(matter: str, said: str = "") -> tuple[str, ...]:

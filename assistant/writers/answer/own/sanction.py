@@ -6,43 +6,49 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.genre.patterns import compiled
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.own.fault import Faults, read_faults
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, stands_in
 from assistant.writers.answer.value_kinds import content
+from assistant.writers.answer.words import block, quoted, titles
 from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
+from assistant.writers.relevance import grams
 
+_PUNISH = r"处理|处罚|处分|惩罚|追责|问责|后果|批评|通报|约谈|罚款?|扣|办"
 _ASKS = re.compile(
-    r"(?:会|要|得|将|该)(?:不会)?(?:被|受到?|挨)?(?:什么|啥|哪种|怎样的?|怎么样?|如何|咋样?|咋)(?:的)?(?:处理|处罚|处分|惩罚|追责|问责|罚|办)?[？?]?$"
-    r"|(?:受到?|挨|给|有)(?:个)?(?:什么|啥|哪些?)(?:样的)?(?:处理|处罚|处分|惩罚|后果|批评)|(?:怎么|如何|咋|怎样)(?:处理|处罚|处分|罚|追责|追究|问责|收拾)|什么后果|啥后果"
+    rf"(?:会|要|得|将|该|能|算)(?:不会)?(?:被|受到?|挨)?(?:什么|啥|哪种|怎样的?|怎么样?|如何|咋样?|咋)(?:的)?(?:{_PUNISH})?(?:呢|啊|了)?[？?]?$"
+    rf"|(?:受到?|挨|给|有)(?:个)?(?:什么|啥|哪些?)(?:样的)?(?:{_PUNISH})|(?:怎么|如何|咋|怎样)(?:处理|处罚|处分|罚|追责|追究|问责|收拾|扣)|什么后果|啥后果"
+    r"|(?:会不会|要不要|会|要|得|该不该)(?:被|受到?|挨)?(?:处理|处罚|处分|惩罚|追责|问责|批评|通报|约谈|罚|扣)[^，。？?]{0,4}[吗么嘛不没]?[？?]?$"
+    r"|(?:罚|扣)(?:多少|几|什么|啥)|怎么样[？?]?$|咋办[？?]?$"
 )
+_HOW_MUCH = re.compile(r"(?:要|会|得)?(?:被)?(?:罚|扣)(?:多少|几|什么|啥)[^，。？?]{0,4}")
 _LAYS_DOWN = re.compile(
-    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|检查|扣|一票否决|处罚|移交"
+    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|检查|扣|一票否决|处罚|移交|移送|提醒谈话|谈话提醒|书面检讨|调离|免职|解聘|警告|罚款"
 )
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,2}[）)]\s*|(?<!\d)\d{1,2}[.．、]\s*")
-# Everyday words for what such lists name: each group is one kind of fault, however a rule or a question puts it.
-_FAULTS = (
-    re.compile(
-        r"未经(?:审批|批准|同意|许可|报批|审核|报备|备案)|[没未不](?:有|去|经过|走|履行)?(?:报批|审批|报备|备案|批准|批|报审|申报|审核|按规定报批)|擅自|私自|自作主张|偷偷|先斩后奏|瞒着[^，。]{0,4}(?:办|请|搞)|违规(?:举办|邀请)"
-    ),
-    re.compile(r"[瞒隐][着瞒]?[^，。]{0,4}(?:报|不报)|瞒报|漏报|隐瞒|捂着|压着不报|知情不报"),
-    re.compile(r"迟报|[晚迟]报|拖延|报[晚迟]了|拖着[^，。]{0,4}报|不及时报|没及时报"),
-    re.compile(r"失管|失职|没管好|疏于管理|管理不[善力到]|管理失|不管|没人管|管不好"),
-    re.compile(r"错误(?:言论|观点|思想)|不当言论|乱(?:讲|说)|说错话|散布|瞎说|出格的话"),
+_AGAIN = re.compile(
+    r"[二两三四五\d][次回][^，。]{0,4}(?:的|以上|及以上)|以上[^，。]{0,6}次|多次|再次|屡|累计|又(?=发生|出现)"
 )
 _EVENT = re.compile(r"活动|讲座|报告会|论坛|沙龙|研讨|宣讲|分享会|展览|培训|演出|讲课|作报告")
-_OF_REPORT = re.compile(r"报告(?!会)|材料|稿|总结|述职")
+_OF_REPORT = re.compile(r"报告(?!会)|材料|稿(?!件)|总结|述职")
+_LISTS = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")
+_SHIPPED = 0.6  # how sure it is that what ships tells it
 _WIDEST = 70  # characters of what is laid down that may be said first
+_LATEST = 0.1  # weight of what the talk was about before, which only decides between two
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
+class Laid:
     """An article that lays down a sanction, and the item of it, or its sentence, that a question tells."""
 
     article: WholeArticle
     item: str
-    shared: int
+    shared: float
 
 
 def write_sanction(material: Material, extras: Extras) -> Written | None:
@@ -50,61 +56,109 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if material.asked.documents or not _ASKS.search(said) or "通知" in said:
         return None
-    faults = [one for one in _FAULTS if one.search(said)]
-    if not faults:
+    faults = read_faults(said, material.common.own_rules)
+    if not faults and extras.earlier and _HOW_MUCH.fullmatch(said.replace(extras.earlier, "").strip("，,？? ")):
+        faults = read_faults(extras.earlier, material.common.own_rules)
+    before = "".join((extras.earlier, *(one.text for one in extras.told), *(one.quote for one in extras.last)))
+    best = laid_down(material, extras.rules(), faults, before)
+    if not best:
         return None
-    rest = said
-    for one in (*faults, _ASKS):
-        rest = one.sub("，", rest)
+    return Written("requirement", True, _blocks(material, best, faults), own=True, told=(best.article.quote,))
+
+
+def write_not_listed(material: Material, extras: Extras) -> Written | None:
+    """Say that the own list of what is punished has no such fault as a question tells; None where that is not asked.
+
+    It comes after all that may tell what follows: a notice, and what ships.
+    """
+    said = material.asked.said or material.asked.question
+    rules = extras.rules() if not material.asked.documents and asks_sanction(said) else ()
+    faults = read_faults(said, material.common.own_rules)
+    lists = [
+        one
+        for rule in rules
+        for one in articles_of(rule)
+        if len(items_of(one)) > 1 and _LISTS.search(one.text) and _LAYS_DOWN.search(one.text)
+    ]
+    if not (lists and faults.certain) or _OF_REPORT.search(faults.said) or material.known.score >= _SHIPPED:
+        return None
+    name = titles([lists[0].rule.document.name])
+    says = f"{name}列出的追责情形里没有找到“{shown(faults.told, 20)}”，怎么处理我不知道，也不猜。"
+    near = block("它列出的是（不是答案）", [quoted(material, lists[0].quote, 300)])
+    return Written("requirement", False, iter([says, near]), exact=True)
+
+
+def asks_sanction(said: str) -> bool:
+    """Whether a question asks what follows for one who does wrong."""
+    return bool(_ASKS.search(said))
+
+
+def laid_down(material: Material, rules: Sequence[Notice], faults: Faults, before: str = "") -> Laid | None:
+    """Return what the rules lay down for the faults, what was spoken of ``before`` deciding between two of them."""
+    rest = _ASKS.sub("，", faults.rest)
     every = [*matter_words(content(rest), rest), *(["群"] if "群" in rest else [])]
     words = [word for word in every if not _OF_REPORT.search(word)]
-    if _OF_REPORT.search(rest) and not words:
+    of_report = _OF_REPORT.search(faults.said) and "审" not in faults.acts
+    if not faults or (of_report and not words):
         return None  # what follows for a late report is a matter of the notice
-    found = [laid for rule in extras.rules() for laid in _laid(material, articles_of(rule), faults, words)]
-    if not found:
-        return None
-    best = max(found, key=lambda one: one.shared)
-    return Written("requirement", True, _blocks(material, best), own=True, told=(best.article.quote,))
+    pieces = set(grams(before))
+    found = []
+    for rule in rules:
+        for one in _laid(material, articles_of(rule), faults, words):
+            near = sum(piece in pieces for piece in grams(one.item)) / (1 + len(one.item))
+            found.append(Laid(one.article, one.item, one.shared + _LATEST * near))
+    return max(found, key=lambda one: one.shared, default=None)
 
 
-def _laid(
-    material: Material, articles: Sequence[WholeArticle], faults: Sequence[re.Pattern[str]], words: Sequence[str]
-) -> Iterator[_Laid]:
+def _laid(material: Material, articles: Sequence[WholeArticle], faults: Faults, words: Sequence[str]) -> Iterator[Laid]:
     """Yield the articles with an item of one of the faults that speaks of what else is named, or names nothing else."""
     for article in articles:
         if not _LAYS_DOWN.search(article.text):
             continue
-        for item in _items(article):
-            if not any(fault.search(item) for fault in faults):
+        if faults.repeated and not (faults.kinds or faults.acts):
+            if (again := lays_down_again(article)) and all(speaks_of(material, word, article.text) for word in words):
+                yield Laid(article, again, 1.0)
+            continue
+        for item in items_of(article):
+            if not faults.in_item(item):
                 continue
             shared = sum(_is_of(material, word, item) for word in words)
             if shared or not words:
-                yield _Laid(article, item, shared)
+                yield Laid(article, item, shared)
 
 
-def _items(article: WholeArticle) -> list[str]:
+def items_of(article: WholeArticle) -> list[str]:
     """Return the items of a list of sanctions, each apart; else its sentences that lay one down."""
     pieces = [one.strip("；;。\n ") for one in _ITEM.split(article.text)]
     if len(pieces) > 2:
-        return [one for one in pieces[1:] if one]
+        return [first for one in pieces[1:] if (first := re.split(r"[。\n]", one)[0])]
     sentences = [span.of(article.text) for span in split_sentences(article.text)]
     return [one for one in sentences if _LAYS_DOWN.search(one)]
 
 
+def lays_down_again(article: WholeArticle) -> str:
+    """Return the sentence that lays something down for doing it again; empty where none does."""
+    sentences = [span.of(article.text).strip() for span in split_sentences(article.text)]
+    found = (one for one in sentences if _AGAIN.search(one) and _LAYS_DOWN.search(_AGAIN.split(one)[-1]))
+    return next((_ITEM.split(one)[-1] if one.startswith(("（", "(")) else one for one in found), "")
+
+
 def _is_of(material: Material, word: str, item: str) -> bool:
-    """Whether an item speaks of a thing, or of all such things: 活动 of 讲座."""
+    """Whether an item speaks of a thing, or of all such things: 活动 of 讲座, 群 of 工作群."""
     if _EVENT.search(word) and ("活动" in item or (word == "活动" and _EVENT.search(item))):
         return True
-    return speaks_of(material, word, item)
+    things = [one for one in material.common.own_rules.things if compiled(one.said).search(word)]
+    return any(compiled(one.written).search(item) for one in things) or speaks_of(material, word, item)
 
 
-def _blocks(material: Material, laid: _Laid) -> Iterator[str]:
-    sanction = _sanction(laid)
+def _blocks(material: Material, laid: Laid, faults: Faults) -> Iterator[str]:
+    sanction = lays_down_again(laid.article).rstrip("。") if faults.repeated else ""
+    sanction = (sanction if len(sanction) <= _WIDEST else "") or _sanction(laid)
     yield f"{f'**{sanction}**：' if sanction else ''}{shown_article(material, laid.article)}"
     yield stands_in([laid.article])
 
 
-def _sanction(laid: _Laid) -> str:
+def _sanction(laid: Laid) -> str:
     """Return what is laid down where the list says it before its items: 予以约谈或通报."""
     head = _ITEM.split(laid.article.text)[0]
     clauses = [one.strip("：:；。\n ") for one in re.split(r"[，。]", head)]
