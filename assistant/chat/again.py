@@ -20,7 +20,7 @@ _FROM_NOTES = re.compile(
     r"|(?:要点|材料|素材|内容)(?:还是|还用|仍用|就用|就是|同上|不变|照旧|一样|都在)|[用拿把按照][^，。；]{0,6}(?:要点|材料|素材)"
 )
 _NO_NOTE = re.compile(
-    r"^(?:我们?(?:单位)?是|单位|自称|署名|落款|主送|抄送|报(?:送|给)?|20\d\d|\d+\s*字|题目|标题|(?:要点|材料|内容)(?:还|就|同|不|照|一样|都)|还是|[用按照拿]|不要|别|语气)"
+    r"^[\u4e00-\u9fff]{2,16}(?:局|委|办|党组|党委|党工委|总支|支部|中心|学院|学校|医院|街道|公司|集团|法院|检察院|社区|村|镇|乡)$|^(?:我们?(?:单位)?是|单位|自称|署名|落款|主送|抄送|报(?:送|给)?|20\d\d|\d+\s*字|题目|标题|(?:要点|材料|内容)(?:还|就|同|不|照|一样|都)|还是|[用按照拿]|不要|别|语气)"
 )
 _WHOLE = re.compile(
     r"整篇|全文|全篇|完整|整个(?:报告|稿)|整份|一[篇份](?:完整|正式)?的?(?:报告|述职|总结|汇报)|(?:整|全)(?:个|部)?报告|[再另重]写一[篇份]"
@@ -51,7 +51,7 @@ def asks_to_write_again(message: str, material: str, table: Table, pack: GenrePa
 
 def _brings_no_notes(material: str) -> bool:
     """Whether what follows an instruction only points at the notes, or says who writes to whom: 要点还是上面那些."""
-    return "\n" not in material and all(_NO_NOTE.match(clause) for clause in re.split("[，；。]", material) if clause)
+    return "\n" not in material and all(_NO_NOTE.match(clause) for clause in re.split("[，,；。]", material) if clause)
 
 
 def _is_whole(table: Table) -> bool:

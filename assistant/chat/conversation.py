@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.chat.after_review import asked_of_review
 from assistant.chat.again import asks_to_write_again
+from assistant.chat.brought import is_more, more_facts
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise
 from assistant.chat.handed import Handed
@@ -19,6 +20,9 @@ from assistant.chat.table import Table
 from assistant.chat.with_files import WithFiles
 from assistant.errors import BadInput
 from assistant.results import Answer, Draft, Event, Review
+from assistant.structure.notes import read_notes
+from assistant.structure.notes.talk import ASIDES
+from assistant.tasks.revise.reading import read_edits
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
@@ -90,6 +94,8 @@ class Conversation:
             return events
         if job in (None, "draft") and asks_to_write_again(message, routed.material, self.table, pack):
             return Drafting(self.assistant, self.table).again(message)
+        if job is None and (events := self._more(message, routed)):
+            return events
         if job is None and self.draft and asks_to_revise(message, routed, self.draft, pack):
             return self.assistant.revise(self.draft, message)
         if job is None and not routed.material and not asks_a_question(message):
@@ -110,6 +116,20 @@ class Conversation:
             name = files[0].name if files else ""
             return self._compare(routed.instruction, routed.material, name, given)
         return self.assistant.ask(message, history=self.turns)
+
+    def _more(self, message: str, routed: Routed) -> Iterator[Event] | None:
+        """Take facts that come on top of what was worked on last: into that draft, or in place of an empty passage."""
+        pack = self.assistant.pack()
+        brought = routed.material if routed.job == "draft" and is_more(routed.instruction) else more_facts(message)
+        if not brought or routed.job == "compare" or read_edits(message, [], pack):
+            return None
+        if self.table.last == "draft" and self.draft and self.draft.plan:
+            facts = [fact for fact in read_notes(brought, pack).facts if fact.reason not in ASIDES]
+            said = "；".join(fact.text.strip(" ，,；;。") for fact in facts)
+            return self.assistant.revise(self.draft, f"加一条：{said}") if said else None
+        if self.table.last == "review" and self.review and not self.review.outline.sections:
+            return Drafting(self.assistant, self.table).draft("写一段", brought, {})
+        return None
 
     def _about_review(self, message: str) -> Iterator[Event] | None:
         """Do what is asked of the draft under review, where that was worked on last."""

@@ -18,6 +18,8 @@ from assistant.results import Event
 if TYPE_CHECKING:
     from assistant.build import Assistant
 
+_FOR_ANOTHER = re.compile(r"[给替帮][\u4e00-\u9fff]{1,8}写[^，。]{0,6}述职")
+_HE = re.compile(r"(^|[，,；;。\n])[他她](?!们)")
 _OF_A_YEAR = re.compile(r"20\d\d年")
 _A_REPORT = 30  # characters from which what is pasted can be last year's text
 
@@ -39,6 +41,8 @@ class Drafting:
             if not re.search(r"\d", re.sub(r"20\d\d年?|\d+字", "", instruction)):
                 raise BadInput("还没有可写的要点", cure="把做了什么、次数、问题、打算一行一条贴在后面")
             material = instruction
+        if _FOR_ANOTHER.search(instruction):  # who reports is told of as 他
+            material = _HE.sub(r"\1我", material)
         wishes = draft_wishes(instruction, self.assistant.pack(str(given.get("genre", ""))))
         yield from self.assistant.draft(DraftRequest(notes=material, **{**(before or {}), **wishes, **given}))
 

@@ -11,7 +11,7 @@ from assistant.chat.brought import brought
 Job = Literal["ask", "draft", "compare"]
 
 _DRAFT = re.compile(
-    r"(起草|草拟|拟写|拟一|代写|写一[篇段份个]|写[份篇段]|写(?:整篇|全文|全篇|完整)|帮我?写|给我写|替我写|生成|形成一?[篇段份]|扩写|写成|成文|出[一个]?初?稿|初稿"
+    r"(起草|草拟|拟写|拟一|代写|写一[篇段份个]|写[份篇段]|写(?:整篇|全文|全篇|完整)|帮我?写|给我写|替我写|生成|形成一?[篇段份]|扩写|写成|成文(?!日期|时间|日)|出[一个]?初?稿|初稿"
     r"|[按照据用拿把][^，。；\n]{0,10}(?:要点|材料|素材|情况|内容|数据)[^，。；\n]{0,6}写)"
 )
 _COMPARE = re.compile(
@@ -21,6 +21,11 @@ _OWN_TEXT = re.compile(r"(我的|我写的|我这|这[篇份段稿]|本稿|初�
 _QUESTION = re.compile(
     r"([?？]\s*$|怎么|怎样|如何|什么|哪[些几个篇]|几[个篇次]|多少|为什么|是否|能不能|可不可以|要不要|有没有)"
 )
+# 写成三个自信算错吗: how something may be put is asked, nothing is to be written.
+_DOUBTS = re.compile(
+    r"(?:[吗么嘛]|行不行?|可以不(?:可以)?|对不对|错没错|好不好|合适不(?:合适)?|算不算错?|哪一?[家个种天]的?)[？?。]*$|会不会被|违规"
+)
+_PLEASE = re.compile(r"^(?:请|麻烦)?(?:帮|给|替)我")
 _LIST_LINE = re.compile(r"^\s*([-*•·●▪◆]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,2}、)")
 _HEADED = re.compile(r"^\s*(一、|二、|三、|（一）|（二）)", re.MULTILINE)
 LONG = 400  # characters from which an unexplained text is taken for a draft of the user's own
@@ -79,7 +84,8 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
         return Routed("compare", instruction, material)
     if job:
         return Routed(job, instruction, material)
-    if _DRAFT.search(instruction) and (material or not _QUESTION.search(instruction)):
+    doubts = _DOUBTS.search(instruction) and not _PLEASE.search(instruction)
+    if _DRAFT.search(instruction) and (material or not (doubts or _QUESTION.search(instruction))):
         return Routed("draft", instruction, material)
     if material and not _QUESTION.search(instruction) and _looks_like_notes(material):
         return Routed("draft", instruction, material)

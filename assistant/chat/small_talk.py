@@ -29,6 +29,7 @@ _OTHER = re.compile(
 _BEGINS = re.compile(
     r"^[^，。]{0,10}?(?:要|想|得|该|准备|打算)(?:开始)?(?:写|交|赶|报)[^，。？?]{0,10}(?:报告|述职|总结|材料)(?:[了呢吧]|怎么办|[，。！!]|帮帮我|救命)*$"
 )
+_ONE_OF = re.compile(r"[写拟来要弄整出]一?[份篇个封张首段]$")
 _TO_WRITE = re.compile(r"(?:写|起草|草拟|拟|来|要|生成|弄|整|出)(?:一?[份篇个封张首段])?[^，。；：\n]{0,16}$")
 
 
@@ -72,6 +73,8 @@ def small_talk(message: str, pack: GenrePack) -> Word | None:
 def _wanted(text: str, other: re.Match[str]) -> bool:
     """Whether that kind of text is what is to be written: it ends the first clause, behind a word of writing."""
     rest = text[other.end() :]
+    if _ONE_OF.search(text[: other.start()]) and not re.search(r"报告|述职|意识形态|材料", text):
+        return True
     ends = not rest or rest[0] in "，。；：！？,;:!?\n " or rest.startswith(("的怎么", "怎么写"))
     short = len(text[: other.start()]) <= 6 and not rest
     return ends and bool(_TO_WRITE.search(text[: other.start()]) or short)

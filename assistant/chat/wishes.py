@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from assistant.genre import GenrePack
@@ -13,9 +14,14 @@ from assistant.structure.notes.header import header_of
 from assistant.structure.notes.lines import NoteLine
 
 _UNIT = re.compile(
-    r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))"
+    r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))(?!长)"
 )
-_CLAUSE = re.compile(r"[\n，。；：:]")
+_CLAUSE = re.compile(r"[\n，,。；：:]")
+_I_AM = re.compile(r"(?:我们?|咱们?|本人)(?:是|在)")
+# The office within a unit where the writer sits; the report is the unit's: 柳河镇党委办.
+_OFFICE = re.compile(
+    r"(?<=党委)办(?:公室)?$|党政(?:综合)?办(?:公室)?$|党办$|党群(?:工作)?[部科]$|(?:宣传|综合|政工|人事|组织)[科股]$"
+)
 _LENGTH = re.compile(r"(\d{2,5})\s*字")
 _WHOLE = re.compile(r"整篇|全文|全篇|一[篇份](?!.{0,6}部分)|完整|(?:情况的?|的|述职)报告(?=$|[，。：:\s])")
 _A_PASSAGE = re.compile(r"一小?段(?!时)")  # of what was done, where no part is named
@@ -25,6 +31,10 @@ _GIVEN = re.compile(
     r"(?:根据|结合|针对|按照?|对照|围绕|基于|参考|参照)[^，,。；：\n]*?(?=[，,：。；\n]|写|起草|拟|准备)"
 )
 _PERIOD = re.compile(r"(20\d{2}(?!\d|\s*字)年?(?:上半年|下半年|第[一二三四]季度|度)?)")
+
+
+# The year is left out where it goes without saying.
+_THIS_YEAR = re.compile(r"(?P<year>[今去]年)?(?:的|度)?(?P<half>[上下]半年)|(?P<whole>[今去]年)(?!的(?:报告|稿))")
 
 
 def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
@@ -46,10 +56,15 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["unit"] = unit
     elif found := _UNIT.search(instruction):
         wishes["unit"] = found[1]
+    if "unit" in wishes and _I_AM.search(instruction):
+        wishes["unit"] = _OFFICE.sub("", str(wishes["unit"])) or wishes["unit"]
     if organ := next(filter(None, map(addressee_in, _CLAUSE.split(instruction.strip()))), ""):
         wishes["addressee"] = organ
     if period := _PERIOD.search(instruction):
         wishes["period"] = _full_period(period[1])
+    elif span := _THIS_YEAR.search(instruction):
+        year = date.today().year - ("去年" in (span["year"], span["whole"]))
+        wishes["period"] = f"{year}年{span['half'] or ''}"
     if length := _LENGTH.search(instruction):
         wishes["length"] = int(length[1])
     return wishes
