@@ -53,7 +53,23 @@ def test_facts_handed_over_in_one_line_are_written_from(message: str, notes: str
         "小标题用这几个行吗：强化理论武装，筑牢思想根基；压实主体责任，凝聚工作合力；守好阵地，唱响主旋律",
         "看看述职报告和工作报告的区别",
         "2025年和2026年哪年舆情多，各几起",
+        "四个自信写成三个自信算错吗",
+        "下一步打算写成表格行不行",
+        "成文日期用汉字还是阿拉伯数字",
     ],
 )
 def test_a_question_with_numbers_stays_a_question(message: str) -> None:
     assert route(message).job == "ask"
+
+
+def test_a_sentence_in_quotes_is_looked_at_and_a_wording_asked_about_is_not() -> None:
+    routed = route("“职工思想动态掌握不够深入，方式方法较为单一”这句可以吗")
+    assert (routed.job, routed.material) == ("compare", "职工思想动态掌握不够深入，方式方法较为单一")
+    assert route("“强化理论武装，筑牢思想根基，凝聚奋进力量”这个标题怎么样").job == "ask"
+
+
+def test_who_writes_is_read_with_the_request_from_both_ends() -> None:
+    routed = route("我是县医院纪委书记，写个述职，今年谈话提醒2个人，问题是学习不够系统，帮我写一下")
+    assert routed.job == "draft"
+    assert routed.material == "今年谈话提醒2个人，问题是学习不够系统"
+    assert "县医院纪委书记" in routed.instruction

@@ -82,3 +82,41 @@ def test_a_short_fact_is_added_without_the_colon_before_it(assistant: Assistant)
     assert isinstance(draft, Draft)
     assert "调研较少" in draft.text or "调研少" in draft.text
     assert "：调研" not in draft.text
+
+
+def test_who_writes_and_what_is_wished_stay_out_of_the_report(assistant: Assistant) -> None:
+    talk = Conversation(assistant)
+    *_, draft = talk.reply(
+        "在吗，我是清溪镇党委办的，我们镇今年开了4次党委会专题研究，书记讲了1次党课，处置网络舆情3起，帮我写写上半年的意识形态报告"
+    )
+    assert isinstance(draft, Draft)
+    assert draft.title.startswith("清溪镇党委关于20")
+    assert "上半年" in draft.title
+    assert not any(words in draft.text for words in ("在吗", "党委办的", "帮我", "写写"))
+    assert all(fact in draft.text for fact in ("4次", "1次", "3起"))
+
+
+def test_what_comes_to_mind_later_goes_into_the_draft_and_all_of_it_into_the_whole(assistant: Assistant) -> None:
+    talk = Conversation(assistant)
+    list(talk.reply("村里广播站1个,农家书屋3个,党员大会传达了2次,写成阵地管理那一段"))
+    *_, more = talk.reply("又想起来了,还有文化广场1个,7月撤了3条旧标语")
+    assert isinstance(more, Draft)
+    assert all(fact in more.text for fact in ("农家书屋3个", "文化广场1个", "3条"))
+    *_, whole = talk.reply("全部写成一份完整的,青石村党总支,2024年度")
+    assert isinstance(whole, Draft)
+    assert whole.title.startswith("青石村党总支关于2024年")
+    assert all(fact in whole.text for fact in ("农家书屋3个", "文化广场1个", "3条"))
+
+
+def test_facts_told_after_an_empty_passage_are_written(assistant: Assistant) -> None:
+    talk = Conversation(assistant)
+    list(talk.reply("这句话行不行：我院党委高度重视意识形态工作，全年多次召开会议研究，取得了显著成效。"))
+    *_, draft = talk.reply("我们全年其实开了5次党委会研究，11月还搞了1次全院排查")
+    assert isinstance(draft, Draft)
+    assert "5次" in draft.text
+
+
+def test_another_kind_of_text_is_declined_whatever_follows_it(assistant: Assistant) -> None:
+    *_, word = Conversation(assistant).reply("帮我写个发言稿祝贺局长生日")
+    assert isinstance(word, Word)
+    assert "发言稿" in word.text
