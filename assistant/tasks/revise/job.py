@@ -9,9 +9,10 @@ from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.points import OF_A_POINT, Points
-from assistant.tasks.revise.reading import CAN_DO, Edit
+from assistant.tasks.revise.reading import CAN_DO
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import DraftPlan
 

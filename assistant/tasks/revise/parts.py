@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from assistant.errors import BadInput
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.regroup import Regroup
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import PlannedItem, missing, numeral
+from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
 _TOLD = 0.3  # share of a fact's words in the new items from which these take its place
 _WHY = {"problems": "问题", "plans": "打算"}
@@ -71,14 +72,35 @@ class Parts(Regroup):
         place, index = self._fact_in(edit.target)
         item, role = self._item(place), edit.other.role
         fact = next(fact for n, fact in item.facts if n == index)
-        if not any(section.role == role for section in self.plan.sections):
-            raise BadInput("稿子里没有那一部分", cure=f"现有：{self._listed()}")
         if item.framed:
             raise BadInput("这一条是照去年的稿子或您手改的文字，不能只挪一件事", cure="直接在稿子里剪切、粘贴")
+        if role and not any(section.role == role for section in self.plan.sections):
+            place = self._open_part(role, place)
         self._take_out(place, index)
         return self._added(index, replace(fact, role=role, certain=True), Target(role=role)).replace(
             "已加入", "已挪过去"
         )
+
+    def _rehome(self, edit: Edit) -> str:
+        """Move a fact; one that goes to another part, by the part alone, gets an item there, and the part is opened."""
+        other = edit.other
+        if other.role and not (other.part or other.item or other.topic):
+            place, _ = self._fact_meant(edit.target.words)
+            if self.plan.sections[place[0]].role != other.role:
+                return self._rerole(replace(edit, other=Target(other.role)))
+        return super()._rehome(edit)
+
+    def _open_part(self, role: Role, place: Place) -> Place:
+        """Add a part that the draft lacks, empty, where reports have it; return where ``place`` is now."""
+        order = [guide.role for guide in self.pack.roles]
+        sections = list(self.plan.sections)
+        at = next((n for n, one in enumerate(sections) if order.index(one.role) > order.index(role)), len(sections))
+        guide = next(guide for guide in self.pack.roles if guide.role == role)
+        heading = next(iter(self.pack.phrases.headings.get(role, ())), guide.name)
+        sections.insert(at, PlannedSection(role, "", heading, (), form="paragraph"))
+        self.plan = replace(self.plan, bare_item=False)
+        self._renumber(sections)
+        return (place[0] + (at <= place[0]), place[1])
 
     def _fact_in(self, target: Target) -> tuple[Place, int]:
         """Return the fact meant, in the item that is named where one is."""
