@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.tasks.revise import says
@@ -19,7 +20,15 @@ def voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if place.item or place.part or place.role:
         spoken = None
     words = Target(words=quoted[1]) if quoted else Target(words=spoken["words"]) if spoken else None
-    if (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
+    whole = read_target(text, pack)
+    wish = says.CONCRETE.search(text)
+    if says.NATURAL.search(text) and whole.role == "opening":
+        yield Edit("reword", whole)
+    elif wish and not says.ADD.search(text) and not re.match("内容|文字", text):
+        yield Edit("concrete", replace(whole, words=text[: wish.start()].strip("的把将，")))
+    elif says.BY_THIS.search(text) and whole.role == "plans":
+        yield Edit("concrete", replace(whole, words=""))
+    elif (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
         yield Edit("unit_voice", value=rather["but"])
     elif rather:
         yield Edit("correct", Target(words=rather["never"]), value=rather["but"])

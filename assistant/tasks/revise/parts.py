@@ -17,6 +17,16 @@ from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
 _TOLD = 0.3  # share of a fact's words in the new items from which these take its place
+# What makes a plan one that can be checked, and how it shows that it has it.
+_BOUND = (
+    ("责任人", re.compile(r"责任人|牵头|负责|由[^，。；]{2,12}(?:带队|组织|主持|承担|落实|抓|办)")),
+    (
+        "完成时限",
+        re.compile(
+            r"完成时限|每(?:周|月|季度?|半年|年|学期)|\d+月|[一二三四上下]季度|年底|月底|年内|前完成|[上下]半年"
+        ),
+    ),
+)
 _WHY = {"problems": "问题", "plans": "打算"}
 
 
@@ -66,6 +76,50 @@ class Parts(Regroup):
             slot = f"{name}{numeral(i + 1)}{'' if name != '第' else '条'}的{what}"
             self._set_item((s, i), text=f"{item.text}{what}：{missing(slot)}。", framed=True)
         return f"要点里没有{what}，我不编：已在{len(places)}条后面各留出一处【待补】，填上就行"
+
+    def _concrete(self, edit: Edit) -> str:
+        """Leave gaps for who answers for a plan and by when, where it lacks them; the rest is asked for."""
+        places = self._told_in(edit.target)
+        if not places:
+            raise BadInput(
+                "稿子没有变：要写具体，得有做法、次数、责任人、时限，这些我不编",
+                cure="说明是哪一处并补上，例如“第二点加上：……”；打算可以说“下一步打算写得具体些”",
+            )
+        plans = [place for place in places if self.plan.sections[place[0]].role == "plans"]
+        left = 0
+        for s, i in plans:
+            item = self._item((s, i))
+            lacking = [what for what, told in _BOUND if not told.search(item.text)]
+            name = f"打算{numeral(i + 1)}的" if len(self.plan.sections[s].items) > 1 else ""
+            if lacking:
+                slots = "；".join(f"{what}：{missing(name + what)}" for what in lacking)
+                self._set_item((s, i), text=f"{item.text}{slots}。", framed=True)
+                left += 1
+        heading = "”“".join(self._item(place).heading or self.plan.sections[place[0]].heading for place in places[:3])
+        if not left:
+            raise BadInput(
+                f"稿子没有变：“{heading}”写的都是您给的事实，没给的做法、次数、时间我不编",
+                cure="把具体的补上，例如“第一点加上：……”",
+            )
+        return (
+            f"事实我不编：有{left}条打算没写全责任人、完成时限，已各留出【待补】，填上就行；"
+            "做法、次数、做到什么程度，可以说“第一条打算加上：……”"
+        )
+
+    def _told_in(self, target: Target) -> list[Place]:
+        """Return the items that a wish is about: the place named, else where the fact stands that its words name."""
+        if target.item or target.part or target.role:
+            return sorted(self._chosen(target) or ())
+        words = re.sub(r"(?:那|这)(?:个|条|句|件|点|块)(?:事|话)?", "", target.words)
+        figures = re.findall(r"\d+(?:\.\d+)?[%％]?", words)
+        held = [place for place in self._places(Target()) for _, fact in self._item(place).facts
+                if figures and all(figure in fact.said for figure in figures)]  # fmt: skip
+        if held:
+            return held[:1]
+        try:
+            return [self._fact_meant(words)[0]] if len(words) > 1 else []
+        except BadInput:
+            return sorted(self._chosen(target) or ()) if target.topic and any(self._places(target)) else []
 
     def _rerole(self, edit: Edit) -> str:
         """Put a fact in the part it belongs to: 约谈是做法，不是问题."""
