@@ -54,6 +54,8 @@ def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
         return False
     if _LEANING.search(question) and len(question) <= 2 * _SHORT:
         return True
+    if asked.ordinal is not None and not asked.type and len(question) <= _SHORT:
+        return True  # 第三部分展开说说, of the kind of report spoken of
     return len(question) <= _SHORT and not asked.targeted and not asked.informative and asked.intent != "about"
 
 
