@@ -119,7 +119,8 @@ def _in_part(material: Material) -> Iterator[Passage]:
     for document, report in material.samples.items:
         for section in report.sections:
             for node in section.nodes() if section.role in material.asked.roles else ():
-                if node is section or getattr(node, "items", ()) or getattr(node, "points", ()):
+                inner = getattr(node, "items", ()) or getattr(node, "points", ())
+                if inner or node is section:
                     continue
                 under = material.samples.topics(material.pack, document, report, node)
                 place = place_of(report, node.start)
