@@ -62,3 +62,14 @@ def test_a_part_is_opened_for_a_fact_that_belongs_there(task: DraftTask, done: D
 def test_a_sentence_that_only_the_user_remembers_is_asked_for(task: DraftTask, done: Draft) -> None:
     with pytest.raises(BadInput, match="原来那句"):
         revise(task, done, "算了，还是用原来那句，放到问题第二条")
+
+
+def test_of_a_fact_of_many_clauses_only_what_is_named_is_moved(task: DraftTask) -> None:
+    notes = "公众号发稿210篇，三审三校都走了，签承诺书14份，有一名编辑发视频被投诉了，已经删了"
+    *_, made = task.run(DraftRequest(notes=notes, section="done"))
+    assert isinstance(made, Draft)
+    first, second = revise(task, made, "把那个被投诉的事放到问题里去").text.split("\n二、")
+    assert "210篇" in first
+    assert "14份" in first
+    assert "被投诉" in second
+    assert "210篇" not in second

@@ -27,6 +27,8 @@ _BOUND = (
         ),
     ),
 )
+_MANY = 4  # clauses from which a fact is more than one thing done
+_LEANS = re.compile(r"已|还|又|也|并|后来|随即|均|都")  # what is said of the clause before it
 _WHY = {"problems": "问题", "plans": "打算"}
 
 
@@ -96,6 +98,11 @@ class Parts(Regroup):
                 self._set_item((s, i), text=f"{item.text}{slots}。", framed=True)
                 left += 1
         heading = "”“".join(self._item(place).heading or self.plan.sections[place[0]].heading for place in places[:3])
+        if plans and not left:
+            raise BadInput(
+                f"稿子没有变：“{heading}”的责任人、完成时限已经写了，或已留了【待补】，别的我不编",
+                cure="填上【待补】，或补上做法、次数，例如“第一条打算加上：……”",
+            )
         if not left:
             raise BadInput(
                 f"稿子没有变：“{heading}”写的都是您给的事实，没给的做法、次数、时间我不编",
@@ -130,6 +137,11 @@ class Parts(Regroup):
             raise BadInput("这一条是照去年的稿子或您手改的文字，不能只挪一件事", cure="直接在稿子里剪切、粘贴")
         if role and not any(section.role == role for section in self.plan.sections):
             place = self._open_part(role, place)
+        if (parts := _told_apart(fact.said, edit.target.words)) and role:
+            self._put_right(place, index, parts[1])
+            number, moved = self._noted(parts[0], role, "")
+            told = self._added(number, replace(moved, role=role, certain=True), Target(role=role))
+            return told.replace("已加入", "已挪过去")
         self._take_out(place, index)
         return self._added(index, replace(fact, role=role, certain=True), Target(role=role)).replace(
             "已加入", "已挪过去"
@@ -209,6 +221,19 @@ def _listed(said: str) -> list[str]:
         if len(pieces) > 1:
             return [re.sub(r"^(?:\d{1,2}[.、．]|[一二三四五]是)", "", piece) for piece in pieces]
     return [said.strip("。 ")]
+
+
+def _told_apart(said: str, words: str) -> tuple[str, str] | None:
+    """Part the clause that holds ``words``, with what leans on it, from a fact of many; None for a short one."""
+    clauses = said.split("，")
+    at = next((n for n, one in enumerate(clauses) if words and words in one), -1)
+    if at < 0 or len(clauses) < _MANY:
+        return None
+    end = at + 1
+    while end < len(clauses) and _LEANS.match(clauses[end]):
+        end += 1
+    left = [*clauses[:at], *clauses[end:]]
+    return ("，".join(clauses[at:end]), "，".join(left)) if left else None
 
 
 def _share(words: str, held: set[str] | frozenset[str]) -> float:

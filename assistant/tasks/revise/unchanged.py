@@ -30,7 +30,9 @@ def said_of(edits: Sequence[Edit], after: Draft, before: Draft, plan: DraftPlan,
         told = f"稿子没有变：{_why(edits, plan) or reply}"
     if "formal" in kinds and (spoken := _spoken(after, plan)):
         told += f"。您给的事实里还有口语：{spoken}；我不换您的原话，要换可以说：把“……”改成“……”"
-    if "first" in kinds and (others := [fact.said for fact in _facts(plan) if _HE.search(fact.said)]):
+    if "first" in kinds and (
+        others := [one for fact in _facts(plan) for one in re.split("[，。；]", fact.said) if _HE.search(one)]
+    ):
         quoted = "、".join(f"“{one[:24]}”" for one in others[:_MOST])
         told += f"。{quoted}里的“他”是您的原话，我不替您换人：是本人的事，可以说：把“……”改成“……”"
     return told
