@@ -173,3 +173,49 @@ def test_a_row_is_found_by_part_of_its_name() -> None:
     assert [cells[0] for _, cells in rows_of(table, "打算")] == ["打算管多久"]
     assert [cells[0] for _, cells in rows_of(table, "篇幅")] == ["全文"]
     assert not rows_of(table, "附件")
+
+
+def test_one_sentence_of_an_answer_is_whole_and_its_source_is_known(ask_desk: Any) -> None:
+    *_, short, source = ask_desk.talk("书记和班子成员的责任有什么不同", "简单点，一句话说", "这个是哪个文件里说的")
+    assert re.search("书记是第一责任人，.+。", short.text)
+    assert "责任制要求概述" in source.text
+    assert "没有引用具体文件" not in source.text
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "述职报告一般写几部分/那第三部分呢/给个例子/再来几个",
+        "个人述职怎么写/存在问题那块呢/举两个例子看看",
+        "述职怎么写/下一步打算呢/给个例子",
+    ],
+)
+def test_examples_are_of_the_kind_of_report_spoken_of(ask_desk: Any, talk: str) -> None:
+    last = _last(ask_desk, talk)
+    assert "个人述职范文里写到" in last.text
+    assert all("述职" in one.name for one in last.citations)
+
+
+def test_the_kind_of_report_holds_for_a_numbered_part(ask_desk: Any) -> None:
+    *_, part, size = ask_desk.talk("我要交述职，帮我列个提纲", "第三部分展开说说", "要写多少字")
+    assert "个人述职范文" in part.text
+    assert "494 字" in size.text
+
+
+def test_two_names_set_apart_are_said_to_be_of_which_kind(ask_desk: Any) -> None:
+    other = ask_desk.ask("自查报告和履职情况汇报有啥不一样").text
+    assert "“自查报告”按单位报告讲，“履职情况汇报”按个人述职讲" in other
+    assert "讲；名称相近" not in ask_desk.ask("单位报告和个人述职有什么区别").text
+
+
+def test_what_others_in_the_leading_body_did_is_not_for_a_report_on_oneself(ask_desk: Any) -> None:
+    told = ask_desk.ask("述职报告用不用写班子里其他人干了啥").text
+    assert "不单列" in told
+    assert "一般要写" not in told
+
+
+def test_who_sees_no_shortfall_is_told_where_to_look(ask_desk: Any) -> None:
+    told = ask_desk.ask("那存在的问题怎么写，我们没啥问题啊").text
+    assert told.startswith("**按你说的情况**")
+    assert "检查反馈" in told
+    assert "按你说的情况" not in ask_desk.ask("公众号没什么问题，报告怎么写").text

@@ -104,3 +104,54 @@ def test_a_heading_that_goes_leaves_its_facts(task: DraftTask, draft: Draft) -> 
     after = revise(task, draft, f"小标题‘{done.items[1].heading}’删掉")
     assert len(next(one for one in after.outline.sections if one.role == "done").items) == len(done.items) - 1
     assert all(figure in after.text for figure in ("12次", "24次", "23个", "5个", "7件"))
+
+
+@pytest.mark.parametrize("instruction", ["下一步打算写得具体点", "按这个再把下一步打算改改", "打算写得更有操作性一些"])
+def test_a_plan_without_bounds_gets_gaps_for_them_and_nothing_made_up(
+    task: DraftTask, draft: Draft, instruction: str
+) -> None:
+    after = revise(task, draft, instruction)
+    assert part(after, "done") == part(draft, "done")
+    assert "责任人】" in part(after, "plans")
+    assert "不编" in after.reply
+
+
+def test_a_plan_that_says_when_gets_no_gap_for_it(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "每季度开展演练那条写得具体些")
+    new = {one.slot for one in after.placeholders} - {one.slot for one in draft.placeholders}
+    assert new
+    assert not any("时限" in slot for slot in new)
+
+
+def test_what_was_done_cannot_be_made_more_concrete_without_the_user(task: DraftTask, draft: Draft) -> None:
+    with pytest.raises(BadInput, match="没有变"):
+        revise(task, draft, "处置网络舆情7件那条写得具体点")
+
+
+def test_a_wish_that_leaves_the_text_as_it_was_is_answered_with_why(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "约谈站长那句说得委婉一点")
+    assert after.text == draft.text
+    assert after.reply.startswith("稿子没有变")
+    assert "约谈站长2人" in after.reply
+
+
+def test_another_opening_is_no_shorter_one_only_as_it_was_stiff(task: DraftTask, draft: Draft) -> None:
+    after = revise(task, draft, "开头太硬了，改自然点")
+    assert after.text.splitlines()[2] != draft.text.splitlines()[2]
+    assert part(after, "done") == part(draft, "done")
+    assert "换一种写法" in after.reply
+
+
+def test_spoken_facts_are_named_where_a_formal_tone_is_wanted(task: DraftTask) -> None:
+    *_, made = task.run(DraftRequest(notes="中心组学习12次\n网站审核320条\n打算：下一步搞约谈", period="2026年"))
+    assert isinstance(made, Draft)
+    after = revise(task, made, "语气正式点，太口语了")
+    assert "“搞约谈”" in after.reply
+
+
+def test_a_third_person_in_the_facts_is_named_where_the_first_is_wanted(task: DraftTask) -> None:
+    notes = "单位：县供电公司党委\n他主持党委会研究3次\n签订责任书15份\n调研班组5个"
+    *_, made = task.run(DraftRequest(notes=notes, period="2026年"))
+    assert isinstance(made, Draft)
+    assert "里的“他”" in revise(task, made, "改成第一人称").reply
+    assert "里的“他”" not in revise(task, made, "第二点短一点").reply

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.genre import GenrePack
-from assistant.tasks.revise.reading import Edit, read_edits
+from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.reading import read_edits
 from assistant.tasks.revise.targets import Target
 
 SAID = [
@@ -64,6 +65,21 @@ SAID = [
     ("“改完了3个”太口语，写正式点", Edit("formal", Target(words="改完了3个"))),
     ("小标题“抓牢阵地”删掉", Edit("untitle", Target(words="抓牢阵地"))),
     ("删掉“原因分析”那一条", Edit("drop", Target(words="原因分析"))),
+    ("第二点改成书记讲党课1次,听课120人", Edit("replace", Target(item=2), "书记讲党课1次，听课120人")),
+    ("第三条换成网站信息审核330条", Edit("replace", Target(item=3), "网站信息审核330条")),
+    ("第二点改成更正式一点", Edit("formal", Target(item=2))),
+    ("第二点改成放到最前面", Edit("move", Target(item=2), "before")),
+    (
+        "哦那回到刚才那份报告,问题部分再写一条:督查覆盖面不够,还有3个站没去",
+        Edit("add", Target("problems"), "督查覆盖面不够，还有3个站没去"),
+    ),
+    ("回到刚才那版", Edit("undo")),
+    ("换个标题，叫某镇2026年意识形态工作情况报告", Edit("title", value="某镇2026年意识形态工作情况报告")),
+    ("第二点标题不好，换成抓学习强武装", Edit("heading", Target(item=2), "抓学习强武装")),
+    ("再补充两个：图书室1个，3月撤了2块旧展板", Edit("add", value="图书室1个；3月撤了2块旧展板")),
+    ("加一条：3月撤了2块旧展板，新挂1块", Edit("add", value="3月撤了2块旧展板，新挂1块")),
+    ("又想起来了,还有图书室1个", Edit("add", value="图书室1个")),
+    ("算了,还是用原来那句,放到问题第二条", Edit("vague", Target(words="原来那句"))),
     (
         "把谈心谈话那件事改到领导责任里",
         Edit("rehome", Target(words="谈心谈话"), other=Target(topic="组织领导", words="领导责任")),
@@ -74,6 +90,16 @@ SAID = [
 @pytest.mark.parametrize(("said", "meant"), SAID, ids=[said for said, _ in SAID])
 def test_one_change_is_read(said: str, meant: Edit, pack: GenrePack) -> None:
     assert read_edits(said, ["参学率"], pack) == [meant]
+
+
+def test_what_says_how_many_points_is_no_wording_for_one(pack: GenrePack) -> None:
+    assert read_edits("第二点改成两条", [], pack) == []
+    assert read_edits("再加两点，内容具体些", [], pack) == []
+
+
+def test_several_points_may_be_given_other_words_at_once(pack: GenrePack) -> None:
+    edits = read_edits("第一点改成中心组学习8次，第二点改成党课3次，听课200人", [], pack)
+    assert [(edit.target.item, edit.value) for edit in edits] == [(1, "中心组学习8次"), (2, "党课3次，听课200人")]
 
 
 @pytest.mark.parametrize("said", ["存在的问题怎么写", "今天开会吗", "谢谢", "我们单位有多少党员", "报告什么时候交"])

@@ -32,6 +32,7 @@ _TURNS = (
         ),
     ),
 )
+_WHICH = re.compile(r"[是叫指](?:什么|啥|哪)")  # 第三部分是什么 names none of what was told
 _GENERAL = frozenset(("报告", "材料", "范文", "部分"))
 _INSIDE = re.compile(r"里|中|里面|当中")
 _WHY = re.compile(r"为什么|依据|出处|谁说|哪来的?|哪里(?:规定|要求|写)|什么文件")
@@ -54,6 +55,8 @@ def leans(asked: Asked, question: str, unknown: tuple[str, ...]) -> bool:
         return False
     if _LEANING.search(question) and len(question) <= 2 * _SHORT:
         return True
+    if asked.ordinal is not None and not asked.type and len(question) <= _SHORT and not _WHICH.search(question):
+        return True  # 第三部分展开说说, of the kind of report spoken of
     return len(question) <= _SHORT and not asked.targeted and not asked.informative and asked.intent != "about"
 
 

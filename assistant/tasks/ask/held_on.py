@@ -83,6 +83,18 @@ def example_of(before: Asked, text: str) -> str:
     return f"给个写到{words[0]}的例子看看" if _AN_EXAMPLE.match(plainly(text).strip(_ENDS)) else ""
 
 
+def only_example(before: Asked, text: str) -> str:
+    """Return 给两个例子 for a turn that only wants examples of a part told of before (举两个例子看看), else ""."""
+    if (
+        before.target not in ("role", "topic")
+        or not (before.roles or before.topics)
+        or not _AN_EXAMPLE.match(plainly(text).strip(_ENDS))
+    ):
+        return ""
+    many = re.search(r"[两三四五](?=[个段])", text)
+    return f"给{many[0] if many else ''}个例子"
+
+
 def _in_full(year: str) -> str:
     """Return a year as titles write it: 2023年 of 23年."""
     number = re.match(r"\d+", year)

@@ -14,7 +14,7 @@ from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
-from assistant.tasks.ask.held_on import asks_source, example_of, of_other_year, offices_in
+from assistant.tasks.ask.held_on import asks_source, example_of, of_other_year, offices_in, only_example
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
@@ -154,6 +154,7 @@ class TurnReader:
                 back = replace(back, terms=point.asked.terms)
             yield replace(leant(replace(back, said=said), before.full), known=known)
             return
+        text = only_example(before.asked, text) or text
         apart = self._way(text, pack)
         merged = replace(self._way(text, pack, before.asked), full=before.full)
         asked = merged.understood.asked

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.checks.trace import facts_in
 from assistant.report import Item, Report, Section
 from assistant.results import Draft, Placeholder
-from assistant.tasks.revise.reading import Edit
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.offline import OfflineDraft, Written
 from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, PlannedSection

@@ -29,8 +29,9 @@ from assistant.tasks.draft.typos import Slips, as_given, without_slips
 from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal
 from assistant.tasks.renew.reading import last_year_says, read_last_year
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.job import UNDONE, Reviser, grown, revised, unknown
-from assistant.tasks.revise.reading import Edit, read_edits
+from assistant.tasks.revise.reading import read_edits
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.offline import OfflineDraft, Written
 from assistant.writers.draft.plan import DraftPlan

@@ -16,6 +16,7 @@ from assistant.structure.numbering import numeral
 from assistant.structure.parse import parse_report
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
+from assistant.tasks.revise.keeping import numbered, parted, without_clause
 from assistant.tasks.revise.quotes import one_kind_of_quotes
 from assistant.tasks.revise.targets import Target, read_target
 from assistant.writers.draft.pairs import pairs_of
@@ -26,7 +27,7 @@ CAN_DO = (
     "或者点“改文字”自己改"
 )
 _ALIKE = 0.6  # share of the words named that a sentence must hold to be the one meant
-_WHOLE = re.compile(r"[这那整全][一]?(?:句|段|条|行|处|小段|句话|段话)|一整[句段]|整[句段]")
+_WHOLE = re.compile(r"[这那整全][一]?(?:句话|段话|句|段|条|行|处|小段)|一整[句段]|整[句段]")
 _ADD = re.compile(
     r"(?:在|往|给)?(?P<where>[^：:“”]{0,24}?)(?:的?(?:最后面?|末尾|结尾|后面|后边|里面?|下面))?(?:再|另外)?(?:加上?|补上?|补充|增加|添上?|写上)"
     r"(?:一?[句条段点])?(?:话)?[：:，,]\s*[“]?(?P<said>[^”]{4,600})[”]?$",
@@ -50,7 +51,7 @@ def changed_text(message: str, text: str, pack: GenrePack) -> Changed | None:
 
     Raises BadInput where what is meant does not stand in the text.
     """
-    message = one_kind_of_quotes(message)
+    message, kept = parted(one_kind_of_quotes(message), text)
     parts = _parts(message)
     readings = [parts, [message]] if len(parts) > 1 else [parts]
     if message.count("“") == 1:  # what is quoted is what is meant, wherever the commas stand
@@ -58,7 +59,7 @@ def changed_text(message: str, text: str, pack: GenrePack) -> Changed | None:
     trouble: BadInput | None = None
     for wishes in readings:
         try:
-            if changed := _all_of(wishes, text, pack):
+            if changed := _all_of(wishes, text, pack, kept):
                 return changed
         except BadInput as error:
             trouble = trouble or error
@@ -67,10 +68,12 @@ def changed_text(message: str, text: str, pack: GenrePack) -> Changed | None:
     return None
 
 
-def _all_of(wishes: Sequence[str], text: str, pack: GenrePack) -> Changed | None:
+def _all_of(wishes: Sequence[str], text: str, pack: GenrePack, kept: tuple[str, ...]) -> Changed | None:
     done: list[str] = []
     for wish in wishes:
-        change = next((made for read in _READERS if (made := read(wish, text, pack))), None)
+        change = _drop_beside(wish, text, kept) or next(
+            (made for read in _READERS if (made := read(wish, text, pack))), None
+        )
         if change is None:
             return None
         text = change.text
@@ -120,6 +123,15 @@ def _exchange(part: str, text: str, pack: GenrePack) -> Changed | None:
     return Changed(text.replace(old, new), f"已把“{old}”改成“{new}”{count}")
 
 
+def _drop_beside(part: str, text: str, kept: tuple[str, ...]) -> Changed | None:
+    """Take words out of a sentence that is to stay: its clause goes, the rest is left."""
+    if not kept or not (found := says.DROP.search(part)):
+        return None
+    rest = (part[: found.start()] + part[found.end() :]).strip("了 ")
+    made = without_clause(_WHOLE.sub("", rest).strip("的把将那这“” "), text, kept)
+    return Changed(made[0], f"已删去“{made[1][:40]}”，那一句的其余文字留着") if made else None
+
+
 def _drop(part: str, text: str, pack: GenrePack) -> Changed | None:
     found = says.DROP.search(part)
     if not found:
@@ -128,6 +140,8 @@ def _drop(part: str, text: str, pack: GenrePack) -> Changed | None:
     quoted = re.search(r"“([^”]{1,200})”", rest)
     if quoted:
         return _drop_words(quoted[1], text, whole=bool(_WHOLE.search(rest)))
+    if one := numbered(rest, text):
+        return _drop_words(one, text, whole=True)
     target = read_target(rest, pack)
     if target.item or target.part:
         return _drop_place(target, text, pack)

@@ -10,9 +10,9 @@ from assistant.errors import BadInput
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.plan import Gap, PlannedItem, missing

@@ -12,8 +12,8 @@ from assistant.structure.notes.cues import cue_role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.places import ALIKE, Place
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
@@ -65,6 +65,12 @@ class Facts(Wording):
         if edit.value == "小标题":
             raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
         raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
+
+    def _vague(self, edit: Edit) -> str:
+        raise BadInput(
+            f"没看懂“{edit.target.words}”指哪一句，稿子没有动",
+            cure="把那句话写出来，例如“问题部分加一条：……”“第二点改成：……”",
+        )
 
     def _unread(self, edit: Edit) -> str:
         return f"“{edit.value[:24]}”没看懂，没有改"

@@ -9,15 +9,17 @@ from assistant.errors import BadInput
 from assistant.results import Draft, Finding
 from assistant.structure.figures import find_figures, tells
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.points import OF_A_POINT, Points
-from assistant.tasks.revise.reading import CAN_DO, Edit
+from assistant.tasks.revise.reading import CAN_DO
 from assistant.tasks.revise.targets import Target
+from assistant.tasks.revise.unchanged import said_of
 from assistant.writers.draft.plan import DraftPlan
 
 UNDONE = "已退回上一版"
 _NEAR = 0.95  # share of the length asked for from which it is reached
-_MAY_FAIL = ("outside", "use", "unread")  # kinds of edits that are refused before anything is changed
+_MAY_FAIL = ("outside", "use", "unread", "concrete")  # kinds of edits that are refused before anything is changed
 
 
 class Reviser(Points, Order):
@@ -81,9 +83,7 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
         reply = "；".join(dict.fromkeys((sized, *told)))
     if after.text == before.text and any(edit.kind == "reword" for edit in edits):
         reply = "这一处没有别的写法，没有改动。想怎么改？可以说“改成：……”“加上：……”“去掉套话”，或直接在稿子里改"
-    kept = [edit.target.words for edit in edits if edit.kind in ("formal", "sober") and edit.target.words]
-    if same := next((words for words in kept if words in after.text and words in before.text), ""):
-        reply = f"“{same[:24]}”是您给的原话，我换不了说法；可以说：把“……”改成“……”"
+    reply = said_of(edits, after, before, plan, reply)
     findings = (*after.findings, *_lost(after, plan))
     return replace(after, before=before, reply=reply, findings=findings)
 

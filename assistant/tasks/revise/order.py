@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.errors import BadInput
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.places import Place, Places
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.plan import numeral
 

@@ -6,16 +6,29 @@ import re
 from dataclasses import replace
 
 from assistant.errors import BadInput
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.regroup import Regroup
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import PlannedItem, missing, numeral
+from assistant.writers.draft.plan import PlannedItem, PlannedSection, missing, numeral
 
 _TOLD = 0.3  # share of a fact's words in the new items from which these take its place
+# What makes a plan one that can be checked, and how it shows that it has it.
+_BOUND = (
+    ("责任人", re.compile(r"责任人|牵头|负责|由[^，。；]{2,12}(?:带队|组织|主持|承担|落实|抓|办)")),
+    (
+        "完成时限",
+        re.compile(
+            r"完成时限|每(?:周|月|季度?|半年|年|学期)|\d+月|[一二三四上下]季度|年底|月底|年内|前完成|[上下]半年"
+        ),
+    ),
+)
+_MANY = 4  # clauses from which a fact is more than one thing done
+_LEANS = re.compile(r"已|还|又|也|并|后来|随即|均|都")  # what is said of the clause before it
 _WHY = {"problems": "问题", "plans": "打算"}
 
 
@@ -66,19 +79,94 @@ class Parts(Regroup):
             self._set_item((s, i), text=f"{item.text}{what}：{missing(slot)}。", framed=True)
         return f"要点里没有{what}，我不编：已在{len(places)}条后面各留出一处【待补】，填上就行"
 
+    def _concrete(self, edit: Edit) -> str:
+        """Leave gaps for who answers for a plan and by when, where it lacks them; the rest is asked for."""
+        places = self._told_in(edit.target)
+        if not places:
+            raise BadInput(
+                "稿子没有变：要写具体，得有做法、次数、责任人、时限，这些我不编",
+                cure="说明是哪一处并补上，例如“第二点加上：……”；打算可以说“下一步打算写得具体些”",
+            )
+        plans = [place for place in places if self.plan.sections[place[0]].role == "plans"]
+        left = 0
+        for s, i in plans:
+            item = self._item((s, i))
+            lacking = [what for what, told in _BOUND if not told.search(item.text)]
+            name = f"打算{numeral(i + 1)}的" if len(self.plan.sections[s].items) > 1 else ""
+            if lacking:
+                slots = "；".join(f"{what}：{missing(name + what)}" for what in lacking)
+                self._set_item((s, i), text=f"{item.text}{slots}。", framed=True)
+                left += 1
+        heading = "”“".join(self._item(place).heading or self.plan.sections[place[0]].heading for place in places[:3])
+        if plans and not left:
+            raise BadInput(
+                f"稿子没有变：“{heading}”的责任人、完成时限已经写了，或已留了【待补】，别的我不编",
+                cure="填上【待补】，或补上做法、次数，例如“第一条打算加上：……”",
+            )
+        if not left:
+            raise BadInput(
+                f"稿子没有变：“{heading}”写的都是您给的事实，没给的做法、次数、时间我不编",
+                cure="把具体的补上，例如“第一点加上：……”",
+            )
+        return (
+            f"事实我不编：有{left}条打算没写全责任人、完成时限，已各留出【待补】，填上就行；"
+            "做法、次数、做到什么程度，可以说“第一条打算加上：……”"
+        )
+
+    def _told_in(self, target: Target) -> list[Place]:
+        """Return the items that a wish is about: the place named, else where the fact stands that its words name."""
+        if target.item or target.part or target.role:
+            return sorted(self._chosen(target) or ())
+        words = re.sub(r"(?:那|这)(?:个|条|句|件|点|块)(?:事|话)?", "", target.words)
+        figures = re.findall(r"\d+(?:\.\d+)?[%％]?", words)
+        held = [place for place in self._places(Target()) for _, fact in self._item(place).facts
+                if figures and all(figure in fact.said for figure in figures)]  # fmt: skip
+        if held:
+            return held[:1]
+        try:
+            return [self._fact_meant(words)[0]] if len(words) > 1 else []
+        except BadInput:
+            return sorted(self._chosen(target) or ()) if target.topic and any(self._places(target)) else []
+
     def _rerole(self, edit: Edit) -> str:
         """Put a fact in the part it belongs to: 约谈是做法，不是问题."""
         place, index = self._fact_in(edit.target)
         item, role = self._item(place), edit.other.role
         fact = next(fact for n, fact in item.facts if n == index)
-        if not any(section.role == role for section in self.plan.sections):
-            raise BadInput("稿子里没有那一部分", cure=f"现有：{self._listed()}")
         if item.framed:
             raise BadInput("这一条是照去年的稿子或您手改的文字，不能只挪一件事", cure="直接在稿子里剪切、粘贴")
+        if role and not any(section.role == role for section in self.plan.sections):
+            place = self._open_part(role, place)
+        if (parts := _told_apart(fact.said, edit.target.words)) and role:
+            self._put_right(place, index, parts[1])
+            number, moved = self._noted(parts[0], role, "")
+            told = self._added(number, replace(moved, role=role, certain=True), Target(role=role))
+            return told.replace("已加入", "已挪过去")
         self._take_out(place, index)
         return self._added(index, replace(fact, role=role, certain=True), Target(role=role)).replace(
             "已加入", "已挪过去"
         )
+
+    def _rehome(self, edit: Edit) -> str:
+        """Move a fact; one that goes to another part, by the part alone, gets an item there, and the part is opened."""
+        other = edit.other
+        if other.role and not (other.part or other.item or other.topic):
+            place, _ = self._fact_meant(edit.target.words)
+            if self.plan.sections[place[0]].role != other.role:
+                return self._rerole(replace(edit, other=Target(other.role)))
+        return super()._rehome(edit)
+
+    def _open_part(self, role: Role, place: Place) -> Place:
+        """Add a part that the draft lacks, empty, where reports have it; return where ``place`` is now."""
+        order = [guide.role for guide in self.pack.roles]
+        sections = list(self.plan.sections)
+        at = next((n for n, one in enumerate(sections) if order.index(one.role) > order.index(role)), len(sections))
+        guide = next(guide for guide in self.pack.roles if guide.role == role)
+        heading = next(iter(self.pack.phrases.headings.get(role, ())), guide.name)
+        sections.insert(at, PlannedSection(role, "", heading, (), form="paragraph"))
+        self.plan = replace(self.plan, bare_item=False)
+        self._renumber(sections)
+        return (place[0] + (at <= place[0]), place[1])
 
     def _fact_in(self, target: Target) -> tuple[Place, int]:
         """Return the fact meant, in the item that is named where one is."""
@@ -133,6 +221,19 @@ def _listed(said: str) -> list[str]:
         if len(pieces) > 1:
             return [re.sub(r"^(?:\d{1,2}[.、．]|[一二三四五]是)", "", piece) for piece in pieces]
     return [said.strip("。 ")]
+
+
+def _told_apart(said: str, words: str) -> tuple[str, str] | None:
+    """Part the clause that holds ``words``, with what leans on it, from a fact of many; None for a short one."""
+    clauses = said.split("，")
+    at = next((n for n, one in enumerate(clauses) if words and words in one), -1)
+    if at < 0 or len(clauses) < _MANY:
+        return None
+    end = at + 1
+    while end < len(clauses) and _LEANS.match(clauses[end]):
+        end += 1
+    left = [*clauses[:at], *clauses[end:]]
+    return ("，".join(clauses[at:end]), "，".join(left)) if left else None
 
 
 def _share(words: str, held: set[str] | frozenset[str]) -> float:

@@ -8,10 +8,10 @@ from assistant.errors import BadInput
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN, stands_in
 from assistant.tasks.revise.parts import Parts
 from assistant.tasks.revise.places import POINT, Place
-from assistant.tasks.revise.reading import Edit
 from assistant.writers.draft.plan import MISSING, PlannedItem, missing, numeral
 from assistant.writers.draft.sentences import tell
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role
@@ -13,14 +12,11 @@ from assistant.structure.notes.headings import heading_role
 from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
-from assistant.tasks.revise.quotes import one_kind_of_quotes
-from assistant.tasks.revise.targets import NOWHERE, Target, read_target
-
-EditKind = Literal[
-    "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
-    "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
-    "apart", "use", "outside", "unread", "gap", "list", "rerole", "untitle",
-]  # fmt: skip
+from assistant.tasks.revise.anew import orders_of_points, put_anew
+from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.manner import voices
+from assistant.tasks.revise.opened import opened
+from assistant.tasks.revise.targets import Target, read_target
 
 CAN_DO = (
     "可以说：短一点、写到800字、长一点、不要套话、平实一点、正式一点、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
@@ -30,24 +26,15 @@ CAN_DO = (
 
 _MOST = 99_999  # characters of any report
 # Kinds of change whose words may hold commas of their own.
-_OF_THE_WHOLE = ("add", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice")
+_OF_THE_WHOLE = ("add", "replace", "undo", "correct", "ends", "list", "rerole", "unit_voice", "vague")
 _SIZES = {"shorter", "longer"}
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One change asked for; ``value`` is what to put there, ``other`` a second place, ``number`` characters."""
-
-    kind: EditKind
-    target: Target = NOWHERE
-    value: str = ""
-    other: Target = NOWHERE
-    number: int = 0
 
 
 def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
     """Return the changes that ``message`` asks for, [] where none is understood; ``slots``: the placeholders."""
-    given = one_kind_of_quotes(message).strip().rstrip("。！!~")
+    given = opened(message).rstrip("。！!~")
+    if len(orders := orders_of_points(given)) > 1 and all(each := [read_edits(one, slots, pack) for one in orders]):
+        return [edit for edits in each for edit in edits]
     text = says.REST.sub("", given) or given
     whole = _edit(says.POLITE.sub("", text), slots, pack)
     if whole and whole.kind == "replace" and text != given:
@@ -131,30 +118,6 @@ def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("fill", value=bare[1], target=Target(words=slots[0]))
 
 
-def _voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    quoted = re.search(r"“([^”]{4,})”", text)
-    spoken = re.match(r"(?P<words>[^，。“]{2,14}?)(?:那|这)一?(?:句|处)话?", text)
-    place = read_target(spoken["words"], pack) if spoken else NOWHERE
-    if place.item or place.part or place.role:
-        spoken = None
-    words = Target(words=quoted[1]) if quoted else Target(words=spoken["words"]) if spoken else None
-    if (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
-        yield Edit("unit_voice", value=rather["but"])
-    elif rather:
-        yield Edit("correct", Target(words=rather["never"]), value=rather["but"])
-    elif says.FIRST.search(text):
-        yield Edit("first")
-    elif found := says.UNIT_VOICE.search(text):
-        called = found["speaker"] or found["called"] or ""
-        yield Edit("unit_voice", value="" if called in ("单位", "我们单位") else called)
-    elif says.PLAIN.search(text):
-        yield Edit("plain", words or read_target(text, pack))
-    elif says.SOBER.search(text):
-        yield Edit("sober", words or read_target(text, pack))
-    elif says.FORMAL.search(text):
-        yield Edit("formal", words or read_target(text, pack))
-
-
 def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if (listed := says.LISTED.match(text)) and (where := _part_named(listed["where"], pack)).named:
         yield Edit("list", where, value=listed["said"].strip())
@@ -191,7 +154,11 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("apart", Target(words=apart["words"]))
         return
     if (into := says.INTO.search(text)) and not says.ADD.match(text):
-        words = re.sub(r"(?:这|那)?(?:一?[点条项句个]|件事|内容)?$", "", text[: into.start()].strip("把将 "))
+        words = re.sub(
+            r"^(?:(?:这|那)?(?:一?[点条项句个]|件))(?=.{4})|(?:这|那)?(?:一?[点条项句个]|件事|内容)?$|的(?:那|这)?(?:件|个)?(?:事情?|情况)$",
+            "",
+            text[: into.start()].strip("把将 "),
+        )
         other = read_target(into["into"], pack)
         if not (other.item or other.part or other.role):  # a topic, or the words of a heading
             other = replace_words(other, re.sub(r"部分$|那一?[条段]$|这一?[条段]$", "", into["into"]))
@@ -269,7 +236,13 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         if says.OUTSIDE.search(said):
             yield Edit("outside", value=said)
         elif not says.NO_FACT.search(said):
-            yield Edit("add", read_target(text[: found.start()], pack), value=said)
+            yield Edit("add", read_target(text[: found.start()], pack), value=_counted(found["many"], said))
+
+
+def _counted(many: str | None, said: str) -> str:
+    """Part what is to be added into as many facts as it is said to be: 再补充两个：文化广场1个，撤了3条旧标语."""
+    pieces = said.split("，")
+    return "；".join(pieces) if many and numeral(many.replace("两", "二")) == len(pieces) else said
 
 
 def _part_named(text: str, pack: GenrePack) -> Target:
@@ -297,4 +270,4 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("reword", target)
 
 
-_READERS = (_plain_ones, _ends, _headings, _filled, _orders, _voices, _corrected, _contents, _sizes)
+_READERS = (_plain_ones, _ends, _headings, _filled, put_anew, _orders, voices, _corrected, _contents, _sizes)

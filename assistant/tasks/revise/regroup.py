@@ -12,9 +12,9 @@ from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise import says
 from assistant.tasks.revise.drops import Drops
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads

@@ -9,9 +9,9 @@ from typing import Any
 
 from assistant.errors import BadInput
 from assistant.tasks.draft.voice import make_title, speaker_of
+from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.frame import reframed
 from assistant.tasks.revise.places import Place, Places
-from assistant.tasks.revise.reading import Edit
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import PlannedItem, missing

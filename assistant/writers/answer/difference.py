@@ -9,6 +9,7 @@ from assistant.genre import ReportType
 from assistant.report import Role
 from assistant.structure.statistics import Sample, sample_statistics
 from assistant.writers.answer.material import Material, Samples, quoted_quote, span_quote
+from assistant.writers.answer.names_meant import meant_by
 from assistant.writers.answer.offices_apart import offices_apart
 from assistant.writers.answer.rule import ENOUGH
 from assistant.writers.answer.told import told_rules
@@ -60,6 +61,7 @@ def write_types(material: Material, kinds: list[ReportType], samples_of: Callabl
     told = _contrasts(material, heads)
     rows = [*told, ("人称", [_person(kind) for kind in kinds]), ("文种", [kind.word for kind in kinds])]
     yield _differing(material, heads, told)
+    yield meant_by(material, kinds)
     yield _table(heads, [row for row in rows if len(set(row[1])) > 1])
     yield _topics_apart(heads, sets)
     sizes = [

@@ -66,6 +66,7 @@ def find_examples(material: Material) -> list[Passage]:
     if len({one.document for one in own if _shows_doing(material, one)}) < wanted:
         more = _not_shown(material, _told_in_samples(material))  # the search looks at a few passages alone
         fitting += [one for one in more if not any(_inside(one, other) for other in fitting)]
+    fitting = _of_type(material, fitting)
     fitting = [one for one in fitting if _shows_doing(material, one)] or fitting
     if with_figures(material):
         fitting = [passage for passage in fitting if len(_FIGURE.findall(excerpt(passage).text)) > 1]
@@ -98,6 +99,35 @@ def _not_shown(material: Material, passages: list[Passage]) -> list[Passage]:
         and len(one.text) >= _LEAST
         and not any(_overlaps(one, span) for span in asked.cited)
     ]
+
+
+def _of_type(material: Material, fitting: list[Passage]) -> list[Passage]:
+    """Return the passages of the kind of report that is spoken of, looked for in all its samples where a part is."""
+    asked = material.asked
+    if not asked.type or asked.documents:
+        return fitting
+    held = {document.id for document, _ in material.samples.items}
+    own = [one for one in fitting if one.document in held]
+    if asked.roles and not asked.topics and not asked.units:
+        more = _not_shown(material, list(_in_part(material)))
+        own += [one for one in more if not any(_inside(one, other) for other in own)]
+    return own or fitting
+
+
+def _in_part(material: Material) -> Iterator[Passage]:
+    """Yield the single points of the part asked for, sample by sample of the kind spoken of."""
+    for document, report in material.samples.items:
+        for section in report.sections:
+            for node in section.nodes() if section.role in material.asked.roles else ():
+                inner = getattr(node, "items", ()) or getattr(node, "points", ())
+                if inner or node is section:
+                    continue
+                under = material.samples.topics(material.pack, document, report, node)
+                place = place_of(report, node.start)
+                yield Passage(
+                    f"{document.id}:{node.start}", document.id, document.name, "sample", place, section.role, under,
+                    "point", node.of(report.text), node.start, node.end,
+                )  # fmt: skip
 
 
 def _shows_doing(material: Material, passage: Passage) -> bool:

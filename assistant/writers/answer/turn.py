@@ -20,9 +20,12 @@ _IN_ONE = re.compile(
     r"(?:那|请|就|能不能|可以|麻烦|帮我)*(?:用|拿)?一句话(?:来|给我|帮我)?(?:说|概括|总结|讲|归纳|回答|告诉我|介绍)*(?:一下|下|清楚|呢|吧|吗|就行|即可|行吗)*[。？?]?"
 )
 _FEW = re.compile(r"(?P<n>[一两二三四五六\d])[两二三四五]?句(?!式)")
-_STANDS = re.compile(r"[^。！？]*[。！？](?:[”’]?\[\d{1,3}\])*")
+# A sentence; what is quoted is one, however many stand in it: “书记。书记是第一责任人……。”[1].
+_STANDS = re.compile(
+    r"(?:“[^“”]*”(?=\[\d)|“[^“”]*”|[^。！？])*?(?:[。！？]|(?<=[。！？]”)(?=\[\d))(?:[”’]?\[\d{1,3}\]|\*\*)*"
+)
 _LEADS = re.compile(
-    r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
+    r"^(?:\*\*(?:这次通知|通知要求|按你说的)|#|按“|你说的“|资料里没有单讲|\*\*[^*\n]+(?<![。！])\*\*(?:（[^（）\n]*）)?[：:]?\s*$)"
 )
 _NESTED = re.compile(r"(?m)^(?P<lead>\s*(?:- |\d+\. ).*?)“(?P<head>[^“”，；]{4,})[，；][^“”]*”(?P<mark>\[\d{1,3}\])$")
 _BESIDE = re.compile(r"^\*\*(?:范文的习惯|一般的说法|另外还写到|接下来)")
@@ -39,14 +42,16 @@ _BRIEF, _LINES = 260, 3  # characters from which a short answer ends; lines kept
 
 def write_sources(material: Material, answers: Sequence[Answer]) -> Iterator[str]:
     """Yield what the last of ``answers`` stood on, quoted again; rules before samples."""
-    last, told = (answers[-1].citations, answers[-1].text) if answers else ((), "")
+    stood = _stood_on(answers)
+    last, told = (stood.citations, stood.text) if stood else ((), "")
     if not last:
         yield "上一个回答没有引用具体文件：统计出自对资料库里范文的计数，写法出自随程序的写作指引和句式库。"
         return
     ranked = sorted(last, key=lambda one: one.kind != "policy")
     if made := _made_from(material, ranked):
         yield block("依据的原文件（资料库里是归纳的摘要）", made)
-    yield f"上一个回答引用了 {len(last)} 处，出自 {len({one.document for one in last})} 份资料："
+    where = "上一个回答引用了" if stood is answers[-1] else "上一个回答摘自再前面的回答，那里引用了"
+    yield f"{where} {len(last)} 处，出自 {len({one.document for one in last})} 份资料："
     lines = []
     for one in ranked[:10]:
         where = f"，{one.place}" if one.place else ""
@@ -56,6 +61,18 @@ def write_sources(material: Material, answers: Sequence[Answer]) -> Iterator[str
     guided = "写法出自随程序的写作指引" if _GUIDED.search(told) else ""
     if counted or guided:
         yield f"其余的话，{'，'.join(one for one in (counted, guided) if one)}。"
+
+
+def _stood_on(answers: Sequence[Answer]) -> Answer | None:
+    """Return the last answer; where it cites nothing and says an earlier one again in fewer words, that one."""
+    if not answers or answers[-1].citations:
+        return answers[-1] if answers else None
+    said = _bare(answers[-1].text)
+    return next((one for one in reversed(answers[:-1]) if said and said in _bare(one.text)), answers[-1])
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\[\d{1,3}\]|[*\s]", "", text)
 
 
 def _made_from(material: Material, cited: Sequence[Citation]) -> list[str]:
@@ -132,7 +149,9 @@ def few_sentences(blocks: Iterable[str], most: int) -> Iterator[str]:
             if bare and not _LEADS.match(bare) and not bare.endswith("：") and not _SOURCE.match(bare):
                 told += [one[0].strip() for one in _STANDS.finditer(bare)] or [bare]
     own = [one for n, one in enumerate(told) if not (n and ("（n=" in one or _FIGURES.match(one)))]
-    yield "".join(one if one[-1] in "。！？]”" else f"{one}。" for one in (own if len(own) >= most else told)[:most])
+    yield "".join(
+        one if one.rstrip("*")[-1:] in "。！？]”" else f"{one}。" for one in (own if len(own) >= most else told)[:most]
+    )
 
 
 def of_size(material: Material) -> Material:
