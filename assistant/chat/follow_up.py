@@ -13,6 +13,8 @@ _LONGEST = 400  # characters; what is longer brings material of its own
 _OF_THE_DRAFT = re.compile(r"^.{0,16}(?:语气|口气|口吻|风格|改|稿子|初稿|这一?[段篇稿版]|上面|刚才).{0,16}$")
 
 _INTO = re.compile(r"[写加放添补]进|[加补添写]上|补充|再加")
+_ONE_MORE = re.compile(r"(?:[加写补添]上?|再来)一?[条点项句]")
+_POLITELY = re.compile(r"能不能|可不可以|能否|可否")
 _ACTS = re.compile(
     r"^(?:请|帮我|麻烦)*(?:重新?|再|复)(?:检查|查|核对|比对|审|看)(?:一?[遍下次])?$"
     r"|^(?:请|帮我|麻烦)*(?:把|将)[^，。：]{1,24}?(?:删掉|删去|删了|改成|改为|挪到|移到|合并|换成|去掉|改短|写短|写长)|^(?:请|帮我)*改(?:一下)?(?:这个?|我的)?(?:稿子?|报告|初稿)$"
@@ -34,9 +36,14 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
 
     A short request about the draft counts although it is not understood: the reply says what can be asked for.
     """
-    if routed.job == "compare" or asks_a_question(message) or len(message) > _LONGEST:
+    if len(message) > _LONGEST:
         return False
     edits = read_edits(message, [placeholder.slot for placeholder in draft.placeholders], pack)
+    if routed.job == "compare":  # 再写一条：检查覆盖面不够 has a word of reviewing in what is to be written
+        return bool(edits) and edits[0].kind == "add" and bool(_ONE_MORE.search(message))
+    if asks_a_question(message):  # 能不能改短一点 is a wish, put politely
+        polite = _POLITELY.sub("", message).rstrip("吗么？? ")
+        return bool(edits) and polite != message and not asks_a_question(polite)
     if routed.job == "draft" and routed.material:
         return bool(edits) and (edits[0].kind in ("replace", "fill") or _into_it(edits[0].kind, routed.instruction))
     return bool(edits) or (routed.job == "ask" and bool(_OF_THE_DRAFT.search(message)))
