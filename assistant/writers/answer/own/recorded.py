@@ -109,7 +109,8 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
 def _leaning(asked: RecordAsked, before: RecordAsked, records: Records) -> RecordAsked:
     """Return the second half of a question with the years, persons and things it leaves out."""
     lacks = not any(weight == 1.0 and records.seen(word) for word, weight in asked.words)
-    asked = replace(asked, years=asked.years or before.years, people=asked.people or before.people)
+    years = asked.years or (() if "半年" in asked.said else before.years)  # 上半年呢 is of the last report on one
+    asked = replace(asked, years=years, people=asked.people or before.people)
     if not lacks:
         return asked
     own = dict(asked.words)
