@@ -45,6 +45,7 @@ _FRAME = re.compile(
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
 _COVERED, _OF_PLAN, _NAMED = 0.5, 0.34, 4  # share of the question, of its weight; characters of a name that is enough
 _LINE = 200  # characters of a problem told whole
+_NAME = 14  # characters of the name of an entry
 _SAME = 0.2  # what a sentence gains for a piece it has of the plan
 _TAIL = "只是把两份报告里的话放在一起；算不算落实到位，请按台账核对。"
 
@@ -137,7 +138,7 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     for span in split_sentences(report.text):
         role = next((role for start, end, role in roles if start <= span.start < end), None)
         if role != "plans":
-            end = _end_of_problem(report, span) if role == "problems" else span.end
+            end = _end_of_entry(report, span) if role == "problems" or _names_only(report, span) else span.end
             said.append((span_quote(document, report, without_lead(report, span.start, end), ""), role))
     found = []
     for quote, role in said:
@@ -155,7 +156,13 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     return [*told, *(best[role] for role in ("problems", "plans") if role in best)]
 
 
-def _end_of_problem(report: Report, span: Span) -> int:
+def _names_only(report: Report, span: Span) -> bool:
+    """Whether a sentence is but the name of an entry: 宣传栏更新, before what was done of it."""
+    text = without_lead(report, span.start, span.end).of(report.text).strip()
+    return len(text) <= _NAME and not re.search(r"[\d，]", text)
+
+
+def _end_of_entry(report: Report, span: Span) -> int:
     """Return where the line ends that a sentence begins: 网评队伍实战能力不足 is told with what follows it."""
     end = report.text.find("\n", span.end)
     end = len(report.text) if end < 0 else end

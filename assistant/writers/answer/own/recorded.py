@@ -262,7 +262,8 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
         value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else one.value
         head = value if value and not asked.several else ""
         if one.period and len({other.period for other in told}) > 1:
-            head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
+            of = one.document.period if "半年" in one.document.period else f"{one.period}年"
+            head = f"{of}：{head}" if head and asked.kind != "year" else head or of
         head = f"**{shown(head, 60)}**：" if head else ""
         yield f"{head}{told_from(material, one.quote, 400)}"
     for year in missing:
