@@ -29,6 +29,7 @@ _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
 _OF_EVENT = 0.3  # the same where it is asked how something was dealt with
 _AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
+_AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[明来]年|再|还要|将|(?<![需只主重])要(?!求|点|素)")
 _TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
@@ -142,6 +143,8 @@ class Records:
             head = not asked.head or self._is_of_head(statement, asked, one)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
+            if asked.kind == "count" and not _AHEAD.search(asked.said):
+                planned = planned or _in_plans(report, statement.quote)
             listed = asked.lists and "、" in clause
             personal = not asked.people and of_duties(document)
             own = bool(asked.people) and is_of(asked.people[0], document, report)
@@ -246,6 +249,11 @@ class Records:
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
+
+
+def _in_plans(report: Report, quote: Quote) -> bool:
+    """Whether a sentence stands in the part on plans: 再招募网评员3名 counts nobody who is there."""
+    return any(one.role == "plans" and one.start <= quote.start < one.end for one in report.sections)
 
 
 def _together(asked: RecordAsked) -> list[str]:

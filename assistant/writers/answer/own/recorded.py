@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, people_of, read_record_question
+from assistant.writers.answer.own.asked import RecordAsked, has_word, people_of, read_record_question
 from assistant.writers.answer.own.called import post_in, with_name
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.reports import OURS, anchored_years, choose, own_reports, unit_of, years_in
@@ -140,6 +140,13 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
         return False
     if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
         return False  # what the leaders did together is no number of one of them
+    things = [word for word, weight in asked.words if weight == 1.0]
+    if (
+        asked.kind == "who"
+        and things
+        and not any(has_word(one.quote.text, word) for word in things if word in one.held)
+    ):
+        return False  # who does another thing
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
     )

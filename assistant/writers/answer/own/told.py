@@ -100,6 +100,9 @@ def _telling(
 ) -> _Telling | None:
     if asked.kind == "count" and asked.value:
         return next((found for one in near if (found := _counted(asked, words, one, one is near[0]))), None)
+    if asked.kind == "day" and asked.value and not words:
+        days = [part for part in valued(near[0].own, asked) if part.value]
+        return _Telling(near[0], days[0].value, days[0].text) if len(days) == 1 else None
     for asks, tells in (_LEFT, _WHERE, _WHY, _HOW, _WHO):
         if not asks.search(asked.said):
             continue
