@@ -48,6 +48,7 @@ _PAST = re.compile(
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
+_DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
@@ -140,12 +141,8 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
         return False
     if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
         return False  # what the leaders did together is no number of one of them
-    things = [word for word, weight in asked.words if weight == 1.0]
-    if (
-        asked.kind == "who"
-        and things
-        and not any(has_word(one.quote.text, word) for word in things if word in one.held)
-    ):
+    things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not _DUTY.search(word)]
+    if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
         return False  # who does another thing
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
