@@ -77,6 +77,13 @@ def test_a_turn_that_names_a_half_year_goes_on_with_what_was_asked(
         assert value in answer.text
 
 
+@pytest.mark.parametrize("question", ["去年上半年审核信息多少条", "下半年审核信息多少条"])
+def test_a_number_of_the_whole_year_is_not_told_for_a_half_of_it(desk: Any, question: str) -> None:
+    answer = desk.ask(question)
+    assert not answer.answered
+    assert "全年的（不是答案）" in answer.text
+
+
 def test_each_of_two_measures_is_summed_and_two_periods_are_told_apart(desk: Any) -> None:
     text = desk.ask("丰仓讲坛去年加今年上半年一共开了几期、多少人次").text
     assert "一共11期" in text

@@ -48,7 +48,8 @@ _PAST = re.compile(
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
-_DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
+_HALF = re.compile(r"[上下]半年")
+DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
@@ -80,7 +81,21 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
         near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
         return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
+    if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
+        return whole
     return _written(material, question, documents, found) if found else None
+
+
+def _of_whole_year(material: Material, said: str, top: Recorded) -> Written | None:
+    """Say that a number is of a whole year where that of a half is asked; None where it is no other's."""
+    half = _HALF.search(said)
+    if not half or top.planned or top.masked or "半年" in top.document.period or half[0] in top.quote.text:
+        return None
+    if not top.document.period or len(years_in(said)) > 1:
+        return None
+    line = f"加进来的报告里没有单写{half[0]}的这个数，我不知道，也不猜。"
+    rest = f"{top.period}年的报告写的是全年的（不是答案）：{told_from(material, top.quote, 300)}"
+    return Written("other", False, iter([line, rest]), exact=True)
 
 
 def is_record_question(material: Material, said: str) -> bool:
@@ -141,7 +156,7 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
         return False
     if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
         return False  # what the leaders did together is no number of one of them
-    things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not _DUTY.search(word)]
+    things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
     if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
         return False  # who does another thing
     rare = asked.value and any(
