@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.tasks.ask.asks import words_asked
@@ -25,12 +26,21 @@ _NAMES_FILE = re.compile(
     r"第几[条款章]|哪一?[条款](?!路)|出处|来源|来头|依据|根据|凭|文件|条例|办法|规定|原文|[哪那]来|[哪第谁][^，]*(?:说|写|讲|提|定|要求)"
 )
 _YEAR = r"(?:(?:19|20)\d\d年?度?|\d\d年度?|去年|前年|大前年|今年|上一?年|本年度?)"
+_PERIOD = rf"(?:{_YEAR}的?)?[上下]半年|(?:截?[至到])?(?:{_YEAR}的?)?6月[底末]?(?![\d月])|{_YEAR}(?:全年)?"
 _OF_YEAR = re.compile(
-    rf"^(?:那么?|换成|换作|改成|改为|要是|如果|至于)*(?P<year>{_YEAR})(?:的?时候|那时候?|当时|那一?年)?(?P<rest>.*)$"
+    rf"^(?:那么?|换成|换作|改成|改为|要是|如果|至于)*(?P<year>{_PERIOD})(?:的?时候|那时候?|当时|那一?年)?(?P<rest>.*)$"
 )
+# What asks for the sum of the numbers just told of two periods, and what asks whether all of them came to that.
+_SUM = re.compile(
+    r"^(?:那么?|这|它们)*(?:[两二]个?(?:年|次|数|期|段|份)?(?:的|数)*)?(?:加|合|算)?(?:起来|在?一起|一块儿?|到一起)(?:一?共|总共)?(?:是|有)?(?:呢|多少.?|几.?|的?话?呢)$"
+    r"|^(?:那么?)?(?:一共|总共|合计|总数)(?:是|有)?(?:呢|多少.?|几.?)$"
+)
+_GAP = re.compile(r"^(?:那么?)?(?:相?差|多|少|增加|减少|[升降])了?(?:多少|几).?$")
+_ALL = re.compile(r"^(?:那么?|是不是)?(?P<all>(?:全部?|都)[一-鿿]{2,4}?了?)(?:吗|么|没有?|的)?$")
+_SO_MANY = re.compile(r"(?:有|是|了|共)*(?:多少|几)")
 # Nothing but what the question before asked: 那2023年是多少.
 _AS_BEFORE = re.compile(
-    r"(?:的|里|[又都才共]|一共|总共)*(?:呢|是|有)*(?:多少|几[一-鿿]?|怎么样|如何|啥样|什么样|什么情况|什么)?(?:的|呢|啊|了|呀)*"
+    r"(?:的|里|[又都才共]|一共|总共)*(?:呢|是|有)*(?:多少(?:人次|[一-鿿])?|几[一-鿿]?|怎么样|如何|啥样|什么样|什么情况|什么)?(?:的|呢|啊|了|呀)*"
 )
 _TEXT = re.compile(
     r"^[^，。？?]{0,10}?(?:办法|细则|规定|制度|通知|文件|规则)(?:里面?|中|上|规定)?的?(?=.{2})|(?<=.)(?:一年|每年)(?=.?[几多])"
@@ -59,20 +69,60 @@ def asks_source(text: str) -> bool:
 def of_other_year(before: str, text: str) -> str:
     """Return the question before asked of the year a turn names (那2023年呢); empty where it asks something else."""
     found = _OF_YEAR.match(plainly(text).strip(_ENDS))
-    years = set(re.findall(_YEAR, before))
+    years = set(re.findall(_PERIOD, before))
     if not found or len(years) > 1:
         return ""
     year, rest = _in_full(found["year"]), found["rest"]
+    if year in ("上半年", "下半年") and (of := re.search(rf"({_YEAR})的?[上下]半年|(今年)", before)):
+        year = f"{of[1] or of[2]}{year}"  # 下半年呢, after 2025年上半年
     if _AS_BEFORE.fullmatch(rest):
         if years:
-            return re.sub(_YEAR, year, before)
+            return re.sub(_PERIOD, year, before)
         return f"{year}{_RULED.sub('', _TEXT.sub('', before))}"
     words = (word.rstrip("了过的") for word, _ in words_asked(_REALLY.sub("", rest)))
     own = [word for word in words if len(word) > 1 and word not in before]
     if not _DONE.search(rest) or len(rest) > _SHORT or own:
         return ""  # 2023年培训了几次 names what it asks of
-    held = _TEXT.sub("", re.sub(_YEAR, "", topic_of(before)).strip(_ENDS))
+    held = _TEXT.sub("", re.sub(_PERIOD, "", topic_of(before)).strip(_ENDS))
     return f"{year}{held}{rest.lstrip('的')}" if held else ""
+
+
+def of_both_periods(before: Sequence[str], text: str) -> str:
+    """Return the last two questions asked as one of both their periods, where a turn wants the sum or the difference
+    of what they were told (加起来呢, 差多少); empty where it does not or they are not one question of two periods."""
+    plain = plainly(text).strip(_ENDS)
+    total = bool(_SUM.match(plain))
+    if not (total or _GAP.match(plain)) or len(before) < 2:
+        return ""
+    (first, one), (second, other) = ((_period_in(said), said.strip(_ENDS)) for said in before[-2:])
+    if not first or not second or first == second or one.replace(first, "") != other.replace(second, ""):
+        return ""
+    if not (asks := _SO_MANY.search(one)):
+        return ""
+    if total:
+        return f"{first}加{second}{one.replace(first, '')[: asks.start() - len(first)]}一共{_bare_asking(one, asks)}"
+    return f"{second}比{first}{one.replace(first, '')[: asks.start() - len(first)]}相差{_bare_asking(one, asks)}"
+
+
+def of_all(before: str, text: str) -> str:
+    """Return what a turn asks of all that was just counted, in full: 上半年外请授课都通过了吗 of 都通过了."""
+    found = _ALL.match(plainly(text).strip(_ENDS))
+    if not found or not (asks := _SO_MANY.search(before)):
+        return ""
+    held = topic_of(before[: asks.end()]) or before[: asks.start()]
+    period = _period_in(before)
+    return f"{period if period not in held else ''}{held}{found['all']}吗"
+
+
+def _period_in(said: str) -> str:
+    """Return the one period a question names; empty for none or two."""
+    periods = re.findall(_PERIOD, said)
+    return str(periods[0]) if len(periods) == 1 else ""
+
+
+def _bare_asking(said: str, asks: re.Match[str]) -> str:
+    """Return what asks for a number without what stands before it: 多少场 of 有多少场."""
+    return f"{asks[0].lstrip('有是了共')}{said[asks.end() :]}"
 
 
 def example_of(before: Asked, text: str) -> str:
@@ -96,10 +146,15 @@ def only_example(before: Asked, text: str) -> str:
 
 
 def _in_full(year: str) -> str:
-    """Return a year as titles write it: 2023年 of 23年."""
-    number = re.match(r"\d+", year)
+    """Return a year as titles write it, and a half of it by its name: 2023年 of 23年, 上半年 of 到6月."""
+    if re.search(r"(?<!\d)6月", year):
+        of = re.search(_YEAR, year)
+        return f"{_in_full(of[0]) if of else ''}上半年"
+    number = re.match(r"(\d+)年?度?(?P<half>的?[上下]半年)?", year)
     if not number:
-        return year
+        return year.replace("年的", "年")
+    if number["half"]:
+        return f"{_in_full(number[1])}{number['half'].lstrip('的')}"
     return f"{number[0] if len(number[0]) > 2 else '20' + number[0]}年"
 
 

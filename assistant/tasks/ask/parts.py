@@ -22,7 +22,7 @@ from assistant.tasks.ask.carry import (
     when,
 )
 from assistant.tasks.ask.followup import Turn
-from assistant.tasks.ask.held_on import with_offices
+from assistant.tasks.ask.held_on import of_both_periods, of_other_year, with_offices
 from assistant.tasks.ask.in_full import names_office, nowhere, of_counted, of_line, topic_of
 from assistant.tasks.ask.known import SURE
 from assistant.tasks.ask.reading import Understood
@@ -137,6 +137,10 @@ class MessageReader:
             asking, again = self._reader.read(text[found.end() :], pack, before)
             if again.found and again.score >= SURE:
                 alone = replace(asking, asked=replace(asking.asked, said=text)), again
+        fulls = _of_periods(earlier)
+        if earlier and (full := of_other_year(fulls[-1], text) or of_both_periods(fulls, text)):
+            yield self._reader.read(full, pack)  # 今年上半年多少 is of what stood before
+            return
         waits = bare(text) and alone[1].score < _COMES_TO  # 没做完的工作能不能写 is not of what the next one is about
         others = [*reversed(earlier), *(later if waits else ())]
         read = self._carried(others, alone, text, pack) if earlier or before is None else None
@@ -215,6 +219,14 @@ class MessageReader:
         named = [word for word, label in query.named if label in (*query.topics, *query.roles)]
         before = "" if bare(text) else topic_of(text)
         return before if any(word in before for word in named) or not named else max(named, key=len)
+
+
+def _of_periods(earlier: Sequence[str]) -> list[str]:
+    """Return the questions before in a message, each that names only another period with what it is asked of."""
+    fulls: list[str] = []
+    for text in earlier:
+        fulls.append((of_other_year(fulls[-1], text) if fulls else "") or text)
+    return fulls
 
 
 def _for_offices(read: Read, offices: tuple[str, ...]) -> Read:

@@ -6,7 +6,7 @@ Which reading comes first is decided by how sure each is of its answer; what was
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.genre import GenrePack
@@ -14,7 +14,15 @@ from assistant.tasks.ask.again import again, told_office
 from assistant.tasks.ask.back import Shown, looks_back
 from assistant.tasks.ask.carry import belongs, is_one, lacks_subject, of_anything, relates, things
 from assistant.tasks.ask.followup import LISTINGS, Turn, goes_on
-from assistant.tasks.ask.held_on import asks_source, example_of, of_other_year, offices_in, only_example
+from assistant.tasks.ask.held_on import (
+    asks_source,
+    example_of,
+    of_all,
+    of_both_periods,
+    of_other_year,
+    offices_in,
+    only_example,
+)
 from assistant.tasks.ask.in_full import (
     PART,
     TYPE,
@@ -129,6 +137,8 @@ class TurnReader:
         if (
             full := example_of(before.asked, text)
             or of_other_year(before.full, text)
+            or of_both_periods([one.question for one in before.shown.asked], text)
+            or (of_all(before.full, text) if self._of_own(before, own) else "")
             or of_those_counted(before.full, text)
         ):
             yield self._way(full, pack)
@@ -182,6 +192,11 @@ class TurnReader:
         if not put:
             fulls, merged = [one.of_words(text) for one in fulls], merged.of_words(text)
         yield from in_order(text, apart, fulls, merged)
+
+    def _of_own(self, before: Before, own: Collection[str]) -> bool:
+        """Whether the answer before was told from the office's own reports."""
+        last = before.shown.answers[-1:]
+        return any(cited.name in own or cited.document in own for one in last for cited in one.citations)
 
     def in_full(self, said: str, before: str, pack: GenrePack, held: str = "") -> list[Way]:
         """Return the full questions a turn, or a later question of a message, may stand for, each read."""

@@ -28,7 +28,10 @@ _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|缩短|提前|压缩|延长)了(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
 )
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
-_TWO = rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
+_TWO = (
+    rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
+    rf"|(?:[今去前]年|\d\d年)[^，。？?]{{0,14}}(?:加上?|[和与跟])(?:[今去前]年|(?:20)?\d\d年)?(?:[上下]半年|全年|的)"
+)
 _TOTAL = re.compile(
     rf"(?:{_TWO})[^，。？?]*?(?:一共|总共|共计?|合计|加起来|加一块儿?|合起来|累计)|(?:一共|总共|加起来)[^，。？?]*(?:{_TWO})"
 )
@@ -48,6 +51,7 @@ _LESS = re.compile(
 )
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
+_CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -87,6 +91,8 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
     if not words:
         return None
+    if total and len(dict.fromkeys(units)) > 1:
+        return _sums(material, pair, words, list(dict.fromkeys(units)))
     told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
     if not any(told) or any(one and math.isnan(one.number) for one in told):
         return None  # a report that has two such numbers has not none
@@ -98,6 +104,25 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None  # numbers of two kinds
     blocks = _blocks(material, first, second, total)
     return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
+
+
+def _sums(
+    material: Material, pair: Sequence[tuple[Document, Report]], words: Sequence[str], units: Sequence[str]
+) -> Written | None:
+    """Tell the sum of each of several numbers of one thing (几期、多少人次); None where a report lacks one of them."""
+    every = [[_told(document, report, words, unit) for document, report in pair] for unit in units]
+    sums: list[tuple[_Told, _Told]] = []
+    for first, second in every:
+        if not first or not second or math.isnan(first.number + second.number) or first.unit != second.unit:
+            return None
+        sums.append((first, second))
+    lines = [next(_blocks(material, first, second, True)) for first, second in sums]
+    quotes = dict.fromkeys(one.quote for two in sums for one in reversed(two))
+    named = {document.id: document.name for document, _ in pair}
+    lines.append("\n".join(f"- {titles([named[one.document]])}：{quoted(material, one, 300)}" for one in quotes))
+    lines.append("两个数是两份报告里各自写的，口径是否一致请核对。")
+    reports = tuple(document.id for document, _ in pair)
+    return Written("other", True, iter(lines), exact=True, reports=reports, told=tuple(quotes))
 
 
 def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document, Report]]:
@@ -142,14 +167,30 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
             if not held and len(clause[0]) <= 9 and not number.search(before):
                 held = sum(has_word(before, word) for word in words)  # 开展集中学习，全年14次
             before = clause[0]
+            if len(numbers) == 2 and _CAME_TO.search(clause[0]):
+                numbers = numbers[1:]  # 由9名增加到12名
             if len(numbers) == 1 and held:
                 quote = span_quote(document, report, span, "")
                 found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
+    if not found and unit:
+        found = list(_in_one_breath(document, report, words, number))
     most = max((held for held, _ in found), default=0)
     best = [one for held, one in found if held == most]
     if len({one.number for one in best}) > 1:
         return replace(best[0], number=math.nan)
     return best[0] if best else None
+
+
+def _in_one_breath(
+    document: Document, report: Report, words: Sequence[str], number: re.Pattern[str]
+) -> Iterator[tuple[int, _Told]]:
+    """Yield the one number with the unit that is told in one breath with the thing: 讲坛开讲8期，听讲640人次."""
+    for span in sentences_outside(report, "plans"):
+        for breath in re.findall(r"[^；。\n]+", span.of(report.text)):
+            numbers = list(number.finditer(breath))
+            if len(numbers) == 1 and all(has_word(breath, word) for word in words):
+                quote = span_quote(document, report, span, "")
+                yield len(words), _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
 
 
 def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Iterator[str]:

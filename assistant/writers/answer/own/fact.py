@@ -16,7 +16,8 @@ from assistant.structure.roles import role_of_heading
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.known import in_full
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.recorded import CHECK
+from assistant.writers.answer.own.asked import content_words, has_word
+from assistant.writers.answer.own.recorded import CHECK, DUTY
 from assistant.writers.answer.own.reports import (
     OURS,
     Chosen,
@@ -56,6 +57,7 @@ _MAY = re.compile(r"(?:能|可以|准|许|行|好|合适|妥当?|对)[^，。？
 _POST = re.compile(
     r"(?:书记|[局处科院校镇乡县市区厅部所站]长|主任|主席|委员|干事|专干|组长|负责人)[^，。？?]{0,3}(?:姓|叫|名)"
 )
+_WHO_DOES = re.compile(r"(?:谁|哪位)(?:来|在)?(?:分管|主管|牵头|负责|管)")
 _WHO = re.compile(r"是(?:谁|哪位|哪个人|什么人)")
 # A text that rules, by its name or an article of it; and the reports that are asked of.
 _A_LAW = re.compile(
@@ -116,6 +118,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     near = chosen.named or bool(post_asked(asked.question)) or (marked and len(chosen.documents) <= _FEW)
     enough = _HOW if chosen.years and _ASKS_HOW.search(asked.question) else _ENOUGH
     told = [one for one in told if one.found.score >= (enough if near else _EXACT if one.counted else _UNNAMED)]
+    told = [one for one in told if _is_of_thing(one, asked.said, own.values())]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
     if not told and chosen.years and not chosen.to_come:
         ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)
@@ -135,6 +138,16 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     if done[0].counted == "masked":
         return Written("other", False, write_masked(material, done[0].found), exact=True, reports=reports)
     return Written("other", True, _blocks(material, [one.found for one in done], chosen), reports=reports)
+
+
+def _is_of_thing(told: Told, said: str, own: Iterable[Document]) -> bool:
+    """Whether a sentence is of the thing that somebody is asked for, and does not only tell who does another."""
+    if not _WHO_DOES.search(said):
+        return True
+    names = "".join(f"{one.title}{one.name}" for one in own)
+    words = [word for word, weight in content_words(said) if weight == 1.0 and word not in names]
+    things = [word for word in words if not DUTY.search(word)]
+    return not things or any(has_word(told.found.quote.text, word) for word in things)
 
 
 def is_of_own(material: Material) -> bool:

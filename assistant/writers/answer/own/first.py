@@ -23,8 +23,10 @@ from assistant.writers.answer.own.next import write_next
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
+from assistant.writers.answer.own.quoted_name import write_quoted_name
 from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
+from assistant.writers.answer.own.remedy import write_remedy
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
 from assistant.writers.answer.own.told import write_of_told
@@ -44,8 +46,10 @@ _ANY = re.compile(
 def own_first(material: Material, extras: Extras) -> Written | None:
     """Return the first certain answer from the office's own texts; None where there is none."""
     asked = material.asked
-    if asked.turn or asked.foreign:
+    if asked.turn:
         return None
+    if asked.foreign:
+        return write_quoted_name(material, extras)  # the name of a matter of ours is not of another kind of text
     if asked.is_order:
         return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
@@ -53,6 +57,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_outcome,
         write_fulfilled,
         write_of_told,
+        write_quoted_name,
+        write_remedy,
         write_rate,
         write_in_charge,
         write_difference,

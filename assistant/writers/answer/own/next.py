@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.reports import names_other_period
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.value_kinds import content, values_asked
 from assistant.writers.answer.words import OWN_TEXT, bullets, quoted, titles, told_from
@@ -32,6 +33,8 @@ def write_next(material: Material, extras: Extras) -> Written | None:
         lines = bullets(quoted(material, one, 300) for one in extras.told)
         return Written("requirement", True, iter([f"{name}这一项写的是：\n\n{lines}"]), own=True, told=extras.told)
     quote = extras.told[0]
+    if names_other_period(said, extras.earlier):
+        return None  # of another year, or a half of it, another sentence tells
     if words and not (extras.earlier and all(word in quote.text for word in words)):
         return None
     values = values_asked(said)

@@ -32,19 +32,21 @@ _DONE = (
 _ASKS = re.compile(
     rf"(?:{_NOW})[^，。？?]*?(?:{_HOW_FAR})|{_DONE}[？?]?$"
     r"|(?:有没有|是否|是不是)(?:落实|做到|完成|兑现|实现|到位|建成)"
+    r"|(?P<did>[到够完齐])(?:成|到)?没(?P=did)|达没达到|够不够|实没实现"
     r"|(?:进展|进度)(?:怎么样|咋样|如何|到哪)|到(?:了)?哪一?步"
 )
 _PLANNED = re.compile(r"打算|计划(?!书|表)|说(?:是|过|好)?要|原定|(?:去年|上年|年初)[^，。？?]{0,4}(?:说|定|提出?)")
 _COUNTED = re.compile(rf"(?:{_NOW}|今年|上半年)[^，。？?]*?(?:几|多少)")
 _NO_FACT = re.compile(r"怎么写|如何写|咋写|写法|范文|样[稿本例]|模板|要不要写|通知|规定|细则|办法")
 _FRAME = re.compile(
-    rf"{_NOW}|{_HOW_FAR}|{_PLANNED.pattern}|(?:19|20)\d\d年?度?|[去今前明]年|年初|年底|上一?年|[上下]半年|我们|咱们?|本单位|单位|报告|里面?|有没有|是不是|是否"
+    rf"{_NOW}|{_HOW_FAR}|{_PLANNED.pattern}|到没到|[达完]没[达完][到成]|目标|(?:19|20)\d\d年?度?|[去今前明]年|年初|年底|上一?年|[上下]半年|我们|咱们?|本单位|单位|报告|里面?|有没有|是不是|是否"
     r"|(?:落实|做到|完成|实现|到位|兑现)|那[个件项条]|这[个件项条]|每[半一]?(?:年|个?季度|个?月|周|天|日|学期)"
     r"|[\d一两]+(?:个|名|期|次|处|项|条|家|位|人|场|遍)|[几哪多]少?[个名期次处项条家位人场]?|什么|[啥都的了吗么没呢啊吧得把也还又要]|说好?|过|到"
 )
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
 _COVERED, _OF_PLAN, _NAMED = 0.5, 0.34, 4  # share of the question, of its weight; characters of a name that is enough
 _LINE = 200  # characters of a problem told whole
+_NAME = 14  # characters of the name of an entry
 _SAME = 0.2  # what a sentence gains for a piece it has of the plan
 _TAIL = "只是把两份报告里的话放在一起；算不算落实到位，请按台账核对。"
 
@@ -137,7 +139,7 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     for span in split_sentences(report.text):
         role = next((role for start, end, role in roles if start <= span.start < end), None)
         if role != "plans":
-            end = _end_of_problem(report, span) if role == "problems" else span.end
+            end = _end_of_entry(report, span) if role == "problems" or _names_only(report, span) else span.end
             said.append((span_quote(document, report, without_lead(report, span.start, end), ""), role))
     found = []
     for quote, role in said:
@@ -155,7 +157,13 @@ def _later(document: Document, report: Report, plan: _Planned, pieces: dict[str,
     return [*told, *(best[role] for role in ("problems", "plans") if role in best)]
 
 
-def _end_of_problem(report: Report, span: Span) -> int:
+def _names_only(report: Report, span: Span) -> bool:
+    """Whether a sentence is but the name of an entry: 宣传栏更新, before what was done of it."""
+    text = without_lead(report, span.start, span.end).of(report.text).strip()
+    return len(text) <= _NAME and not re.search(r"[\d，]", text)
+
+
+def _end_of_entry(report: Report, span: Span) -> int:
     """Return where the line ends that a sentence begins: 网评队伍实战能力不足 is told with what follows it."""
     end = report.text.find("\n", span.end)
     end = len(report.text) if end < 0 else end

@@ -18,7 +18,10 @@ from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
 
-_RATE = re.compile(r"(?P<of>退[回稿件]|驳回|办结|整改|回复|通过|合格|到课|参学|参会|出勤|到场|覆盖)率")
+_RATE = re.compile(
+    r"(?P<of>退[回稿件]|驳回|办结|整改|回复|通过|合格|到课|参学|参会|出勤|到场|覆盖)"
+    r"(?:率|(?:修改)?了?的?(?:稿[子件]?|信息|篇数)?的?(?:占比|比例|比重|占(?=多少|百分之)))"
+)
 _ASKS = re.compile(r"多少|几|哪一?年|哪个|[高低]|比|多大")
 _NO_FACT = re.compile(r"写|要求|规定|应该?|必须|通知|标准|不低于|不高于|范文|样[稿本例]")
 _COUNT = r"(?P<number>\d+)\s*(?P<unit>[篇件条起处个项人场份])(?!百分)"

@@ -29,6 +29,8 @@ _RARE, _SHARE = 2, 0.08  # own sentences that hold a rare word: so many, or such
 _OF_UNIT = 0.04  # what a report of the unit is ahead by where no person is named
 _OF_EVENT = 0.3  # the same where it is asked how something was dealt with
 _AIM, _REAL = re.compile(r"计划(?!书|表)|目标|原定"), re.compile(r"实际|真正")
+_AHEAD = re.compile(r"打算|计划|目标|安排|准备|下一步|下半年|[明来]年|再|还要|将|(?<![需只主重])要(?!求|点|素)")
+_TOLD_APART = ("day", "span")  # kinds of value that hold for the thing named in their very clause
 _OF_OTHER = 0.4  # what a number is behind beside which another has more of what is asked
 _BEHIND = 0.12  # what a plan is behind what was done
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
@@ -141,6 +143,8 @@ class Records:
             head = not asked.head or self._is_of_head(statement, asked, one)
             focus = bool(asked.focus) and self._alike(statement, asked.focus, clause) >= _HELD
             planned = is_planned(self._material, replace(statement, own=clause), document.period[:4])
+            if asked.kind == "count" and not _AHEAD.search(asked.said):
+                planned = planned or _in_plans(report, statement.quote)
             listed = asked.lists and "、" in clause
             personal = not asked.people and of_duties(document)
             own = bool(asked.people) and is_of(asked.people[0], document, report)
@@ -153,6 +157,7 @@ class Records:
                 and not aim
                 and any(more > mine or (asked.act in more and asked.act not in mine) for more in spoken_of)
             )
+            other = other or self._names_another(statement, one, clauses, asked, weights)
             rank = (
                 share
                 + _EXACT * exact
@@ -191,6 +196,23 @@ class Records:
         said = [word for word in (*weights, *asked.acts, asked.act) if word and word != asked.head]
         return frozenset(word for word in said if self._alike(statement, word, one.text) >= _HELD)
 
+    def _names_another(
+        self,
+        statement: Statement,
+        one: Valued,
+        clauses: Sequence[Valued],
+        asked: RecordAsked,
+        weights: dict[str, float],
+    ) -> bool:
+        """Whether the rarest name asked of stands in another clause with a value: 柳塘 of 枫桥3月底前，柳塘5月15日."""
+        if asked.kind not in _TOLD_APART or len(clauses) < 2:
+            return False
+        for word in sorted(weights, key=lambda word: -weights[word]):
+            held = [self._alike(statement, word, clause.text) >= _HELD for clause in clauses]
+            if any(held) and not all(held):
+                return not held[clauses.index(one)]
+        return False
+
     def _of_acts(
         self, asked: RecordAsked, clauses: Sequence[Valued], said: Sequence[frozenset[str]], one: Valued
     ) -> str:
@@ -227,6 +249,11 @@ class Records:
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:
             return _APART
         return self.statements.held(word, (replace(statement, own=text, headings="", title=""),)) if text else 0.0
+
+
+def _in_plans(report: Report, quote: Quote) -> bool:
+    """Whether a sentence stands in the part on plans: 再招募网评员3名 counts nobody who is there."""
+    return any(one.role == "plans" and one.start <= quote.start < one.end for one in report.sections)
 
 
 def _together(asked: RecordAsked) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import RecordAsked, people_of, read_record_question
+from assistant.writers.answer.own.asked import RecordAsked, has_word, people_of, read_record_question
 from assistant.writers.answer.own.called import post_in, with_name
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.reports import OURS, anchored_years, choose, own_reports, unit_of, years_in
@@ -48,6 +48,8 @@ _PAST = re.compile(
 ASKS = re.compile(r"几|多少|多大|多久|谁|哪|什么|啥|有没有|是不是|[吗么没]|怎么|咋|如何|分别|各")
 _HOW_MANY = re.compile(r"(?:有|共)(?:几|多少)")  # 门诊大厅电子屏有几块
 _WHO = re.compile(r"谁|哪位|干(?:啥|什么|嘛)|做(?:啥|什么)|什么人|职务|职责|责任|身份|角色|[负管]什么|[负管]啥")
+_HALF = re.compile(r"[上下]半年")
+DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
@@ -79,7 +81,21 @@ def write_recorded(material: Material, extras: Extras) -> Written | None:
     if not found and question.kind == "count" and (post := post_in(question.said)) and not question.people:
         near = next((one for one in every if one.head and one.share >= SURE and not one.planned), None)
         return _none_of_post(material, near, post["post"]) if near and post["post"] not in near.quote.text else None
+    if found and question.kind == "count" and (whole := _of_whole_year(material, said, found[0])):
+        return whole
     return _written(material, question, documents, found) if found else None
+
+
+def _of_whole_year(material: Material, said: str, top: Recorded) -> Written | None:
+    """Say that a number is of a whole year where that of a half is asked; None where it is no other's."""
+    half = _HALF.search(said)
+    if not half or top.planned or top.masked or "半年" in top.document.period or half[0] in top.quote.text:
+        return None
+    if not top.document.period or len(years_in(said)) > 1:
+        return None
+    line = f"加进来的报告里没有单写{half[0]}的这个数，我不知道，也不猜。"
+    rest = f"{top.period}年的报告写的是全年的（不是答案）：{told_from(material, top.quote, 300)}"
+    return Written("other", False, iter([line, rest]), exact=True)
 
 
 def is_record_question(material: Material, said: str) -> bool:
@@ -109,7 +125,8 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
 def _leaning(asked: RecordAsked, before: RecordAsked, records: Records) -> RecordAsked:
     """Return the second half of a question with the years, persons and things it leaves out."""
     lacks = not any(weight == 1.0 and records.seen(word) for word, weight in asked.words)
-    asked = replace(asked, years=asked.years or before.years, people=asked.people or before.people)
+    years = asked.years or (() if "半年" in asked.said else before.years)  # 上半年呢 is of the last report on one
+    asked = replace(asked, years=years, people=asked.people or before.people)
     if not lacks:
         return asked
     own = dict(asked.words)
@@ -139,6 +156,9 @@ def is_sure(one: Recorded, asked: RecordAsked, records: Records) -> bool:
         return False
     if asked.value and not asked.people and (post := post_in(asked.said)) and post["post"] not in one.quote.text:
         return False  # what the leaders did together is no number of one of them
+    things = [word for word, weight in asked.words if weight == 1.0 and word != asked.act and not DUTY.search(word)]
+    if asked.kind == "who" and things and not any(has_word(one.quote.text, word) for word in things):
+        return False  # who does another thing
     rare = asked.value and any(
         records.is_rare(word) for word, weight in asked.words if weight == 1.0 and word in one.held
     )
@@ -261,7 +281,8 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
         value = f"{one.period}年" if asked.kind == "year" else "" if asked.kind == "who" else one.value
         head = value if value and not asked.several else ""
         if one.period and len({other.period for other in told}) > 1:
-            head = f"{one.period}年：{head}" if head and asked.kind != "year" else head or f"{one.period}年"
+            of = one.document.period if "半年" in one.document.period else f"{one.period}年"
+            head = f"{of}：{head}" if head and asked.kind != "year" else head or of
         head = f"**{shown(head, 60)}**：" if head else ""
         yield f"{head}{told_from(material, one.quote, 400)}"
     for year in missing:

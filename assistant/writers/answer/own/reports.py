@@ -27,6 +27,7 @@ _OFF = tuple(
 )
 OURS = re.compile(r"我们|咱们?|本单位|我[局委办校院镇乡村馆站所]")
 _HALF = re.compile(r"[上下]半年")
+_PERIODS = re.compile(r"(?:19|20)?\d\d年(?!以)|[去今前]年|上一?年|[上下]半年")
 _TO_COME = re.compile(r"打算|计划|准备(?!金)|拟|安排|明年|下一步|下半年要|目标")
 _MUST = re.compile(
     r"(?<![需只主重])要(?!求|点|素)|应当?|必须|至少|最多|最少|不[少低]于|不超过|规定|要求|每[年季月]"
@@ -106,6 +107,11 @@ def years_in(question: str) -> list[str]:
     off = [str(this + years) for years, named in _OFF if named.search(question)]
     short = [f"20{year}" for year in _SHORT_YEARS.findall(question) if 0 <= this - 2000 - int(year) < _KEPT]
     return list(dict.fromkeys([*_YEARS.findall(question), *short, *off]))
+
+
+def names_other_period(question: str, before: str) -> bool:
+    """Whether a question names a year or a half of it that the one before it does not name."""
+    return any(one not in before for one in _PERIODS.findall(question))
 
 
 def anchored_years(question: str, documents: Sequence[Document]) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked, read_record_question
 from assistant.writers.answer.own.recorded import CHECK, is_record_question
-from assistant.writers.answer.own.reports import own_reports
+from assistant.writers.answer.own.reports import names_other_period, own_reports
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
@@ -56,8 +56,8 @@ def write_of_told(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not extras.earlier or not is_record_question(material, said):
         return None
-    if any(year not in extras.earlier for year in re.findall(r"(?:19|20)?\d\d年", said)):
-        return None  # of another year another sentence tells
+    if names_other_period(said.replace(extras.earlier, ""), extras.earlier):
+        return None  # of another year, or a half of it, another sentence tells
     rest = said.replace(extras.earlier, "").strip("，, ") or said
     asked = read_record_question(rest, ())
     if _SHARE.search(rest):
@@ -100,6 +100,9 @@ def _telling(
 ) -> _Telling | None:
     if asked.kind == "count" and asked.value:
         return next((found for one in near if (found := _counted(asked, words, one, one is near[0]))), None)
+    if asked.kind == "day" and asked.value and not words:
+        days = [part for part in valued(near[0].own, asked) if part.value]
+        return _Telling(near[0], days[0].value, days[0].text) if len(days) == 1 else None
     for asks, tells in (_LEFT, _WHERE, _WHY, _HOW, _WHO):
         if not asks.search(asked.said):
             continue
