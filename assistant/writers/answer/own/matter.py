@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.genre.patterns import compiled
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.branch import branch_told, branches_of
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -53,6 +54,8 @@ _OF_REPORT = re.compile(r"报告(?!会)|材料|稿|总结|述职|范文|样[稿�
 _ASKED = (_PROCEDURE, _APPROVAL, _WHO, _KEEPS)
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share")
+# Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
+_LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -92,10 +95,10 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
 
 
 def _wanted(said: str, otherwise: bool) -> list[re.Pattern[str]]:
-    """Return what a sentence must hold to tell what is asked, by kind; a figure only of a thing called ``otherwise``
-    than in the rules, which nothing else finds."""
+    """Return what a sentence must hold to tell what is asked, by kind; a figure only where nothing else is asked of
+    a thing called ``otherwise`` than in the rules, which nothing else finds: 谁批，提前几天 is one article."""
     found = [holds for asks, holds in _ASKED if asks.search(said)]
-    return [*found, *(value.holds for value in values_asked(said) if otherwise and value.kind in _VALUES)]
+    return found or [value.holds for value in values_asked(said) if otherwise and value.kind in _VALUES]
 
 
 def _things(material: Material, said: str) -> tuple[list[re.Pattern[str]], str, list[str]]:
@@ -131,7 +134,20 @@ def _telling(
             continue
         shared = sum(speaks_of(material, word, sentence) for word in words)
         clause = "" if wanted[0] is _PROCEDURE[1] else _clause(_NUMBER.sub("", sentence), values[0])
+        if wanted[0] is _WHO[1] and _LETS.search(material.asked.said or material.asked.question):
+            clause = next((one[0] for one in _CLAUSE.finditer(sentence) if _LET_BY.search(one[0])), clause)
+        clause = _of_case(material, article, clause, wanted[0])
         yield _Telling(article, sentence, clause, (named, shared / (1 + len(words))))
+
+
+def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.Pattern[str]) -> str:
+    """Return what may lead: of an article that keeps cases apart the branch for the very case told, or nothing."""
+    branches = branches_of(article.text)
+    if not clause or not any(clause in one.text for one in branches):
+        return clause
+    said = material.asked.said or material.asked.question
+    branch = branch_told(said, branches, material.common.own_rules.cases)
+    return branch.text if branch and holds.search(branch.text) else ""
 
 
 def _clause(sentence: str, value: str) -> str:
@@ -139,6 +155,6 @@ def _clause(sentence: str, value: str) -> str:
 
 
 def _blocks(material: Material, told: _Telling) -> Iterator[str]:
-    head = f"**{shown(told.value, 40)}**：" if told.value and len(told.value) < len(told.sentence) - 4 else ""
+    head = f"**{shown(told.value, 60)}**：" if told.value and len(told.value) < len(told.sentence) - 4 else ""
     yield f"{head}{shown_article(material, told.article)}"
     yield stands_in([told.article])
