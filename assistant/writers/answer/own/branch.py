@@ -15,10 +15,15 @@ from assistant.genre.patterns import compiled
 _SEGMENT = re.compile(r"[^；。\n]+")
 _ACTS = r"由|报|经|须|应|交|向|还|另|可|责令|给予|予以|取消"
 _OF_CASE = re.compile(rf"^(?P<case>[^，；。\n]{{2,40}}?的)(?:，|(?={_ACTS}))")
-_LEADING = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|其中[，：]?)?\s*")
+_LEADING = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|其中[，：]?)?\s*"
+)
 _UNITS = "人次|人|名|元|万元|分|次|天|日|小时|场|粉丝"
 _OVER, _UNDER = r"以上|及以上|或以上|多", r"以下|及以下|以内|之内|不到"
-_BEFORE_OVER, _BEFORE_UNDER = r"超过|超出|多于|高于|大于|不少于|不低于|满|达到?", r"不足|不满|少于|低于|不超过|小于|未满|不到"
+_BEFORE_OVER, _BEFORE_UNDER = (
+    r"超过|超出|多于|高于|大于|不少于|不低于|满|达到?",
+    r"不足|不满|少于|低于|不超过|小于|未满|不到",
+)
 _BOUND = re.compile(
     rf"(?P<before>{_BEFORE_OVER}|{_BEFORE_UNDER})?(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{_UNITS})(?P<after>{_OVER}|{_UNDER})?"
 )

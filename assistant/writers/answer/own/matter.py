@@ -56,6 +56,7 @@ _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|�
 _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share")
 # Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
 _LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
+_SO_MANY = re.compile(r"(?:不到|不足|不满|超过|多于|少于|大概|差不多)?\d+(?:来|多)?(?:人|名|位)(?:次)?(?:以[上下内])?")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -81,6 +82,7 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
         return None
     for asks, _ in _ASKED:
         rest = asks.sub("，", rest)
+    rest = _SO_MANY.sub("，", rest)
     words = matter_words(content(rest), rest)
     found = [
         one

@@ -11,6 +11,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.fault import Faults, read_faults
+from assistant.writers.answer.own.referred import laid_down_by_number, referred_blocks
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, stands_in
 from assistant.writers.answer.value_kinds import content
@@ -28,7 +29,7 @@ _ASKS = re.compile(
 )
 _HOW_MUCH = re.compile(r"(?:要|会|得)?(?:被)?(?:罚|扣)(?:多少|几|什么|啥)[^，。？?]{0,4}")
 _LAYS_DOWN = re.compile(
-    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|检查|扣|一票否决|处罚|移交|移送|提醒谈话|谈话提醒|书面检讨|调离|免职|解聘|警告|罚款"
+    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|责令|移送|检查|扣|一票否决|处罚|移交|移送|提醒谈话|谈话提醒|书面检讨|调离|免职|解聘|警告|罚款"
 )
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,2}[）)]\s*|(?<!\d)\d{1,2}[.．、]\s*")
 _AGAIN = re.compile(
@@ -62,8 +63,19 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     before = "".join((extras.earlier, *(one.text for one in extras.told), *(one.quote for one in extras.last)))
     best = laid_down(material, extras.rules(), faults, before)
     if not best:
-        return None
+        return _by_number(material, extras, faults)
     return Written("requirement", True, _blocks(material, best, faults), own=True, told=(best.article.quote,))
+
+
+def _by_number(material: Material, extras: Extras, faults: Faults) -> Written | None:
+    """Tell what is laid down for breaking the article that the deed is told of: 违反第十条规定的."""
+    if _OF_REPORT.search(faults.said) and "审" not in faults.acts:
+        return None
+    rest = _ASKS.sub("，", faults.rest)
+    if told := laid_down_by_number(material, extras.rules(), faults, rest, _LAYS_DOWN):
+        quotes = (told.article.quote, told.broken.quote)
+        return Written("requirement", True, referred_blocks(material, told), own=True, told=quotes)
+    return None
 
 
 def write_not_listed(material: Material, extras: Extras) -> Written | None:
