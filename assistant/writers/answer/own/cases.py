@@ -25,9 +25,9 @@ def told_by_case(material: Material, one: Likely) -> str:
         return condition
     held = list(_values(one))
     branches = branches_of(one.clause.sentence.of(one.clause.notice.text))
-    if told := branch_told(said, branches, material.common.own_rules.cases):
-        if value := one.value.holds.search(told.text, len(told.case)):
-            return bounded(told.text, value)
+    told = branch_told(said, branches, material.common.own_rules.cases)
+    if told and (value := one.value.holds.search(told.text, len(told.case))):
+        return bounded(told.text, value)
     if len(held) < 2:
         return one.told
     groups = [compiled(one) for one in material.common.own_rules.cases]
