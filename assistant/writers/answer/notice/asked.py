@@ -18,6 +18,7 @@ from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
 from assistant.writers.answer.notice.told import write_told
+from assistant.writers.answer.notice.whole import write_whole
 from assistant.writers.answer.notice.whose import write_for_office
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import rules_named, speaks_of
@@ -79,6 +80,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return None
     if beside := write_beside(material, extras):
         return beside
+    if whole := write_whole(material, extras):
+        return whole
     if for_office := write_for_office(material, extras):
         return for_office
     if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):

@@ -57,6 +57,7 @@ _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share"
 # Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
 _LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
 _SO_MANY = re.compile(r"(?:不到|不足|不满|超过|多于|少于|大概|差不多)?\d+(?:来|多)?(?:人|名|位)(?:次)?(?:以[上下内])?")
+_APART = re.compile(r"谁[^，,]*[，,]|[，,][^，,]*谁")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -97,10 +98,12 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
 
 
 def _wanted(said: str, otherwise: bool) -> list[re.Pattern[str]]:
-    """Return what a sentence must hold to tell what is asked, by kind; a figure only where nothing else is asked of
-    a thing called ``otherwise`` than in the rules, which nothing else finds: 谁批，提前几天 is one article."""
+    """Return what a sentence must hold to tell what is asked, by kind; a figure only of a thing called ``otherwise``
+    than in the rules, which nothing else finds, and not of a second question: 谁批，提前几天 is one article."""
     found = [holds for asks, holds in _ASKED if asks.search(said)]
-    return found or [value.holds for value in values_asked(said) if otherwise and value.kind in _VALUES]
+    if found and _APART.search(said):
+        return found
+    return [*found, *(value.holds for value in values_asked(said) if otherwise and value.kind in _VALUES)]
 
 
 def _things(material: Material, said: str) -> tuple[list[re.Pattern[str]], str, list[str]]:

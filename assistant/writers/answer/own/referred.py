@@ -71,7 +71,16 @@ def _breaches(
             for number in _numbers(breach["which"], at, every):
                 for one in every:
                     if one.number == number and one.span != article.span:
-                        yield segment[0][breach.start() :].strip(), one
+                        yield _whole(article.text, segment.start() + breach.start()), one
+
+
+def _whole(text: str, start: int) -> str:
+    """Return what is laid down with its grave case, up to the next breach: 给予警告；情节严重的，调离岗位."""
+    rest = re.split(r"[。\n]", text[start:])[0]
+    following = [one.start() for one in _BREAKS.finditer(rest) if one.start()]
+    pieces = re.split(r"(?<=；)", rest[: min(following, default=len(rest))])
+    grave = [one for one in pieces[1:] if re.match(r"情节|后果|造成|屡|再次|构成", one)]
+    return "".join([pieces[0], *grave]).strip("；; ")
 
 
 def _numbers(which: str, at: int, every: Sequence[WholeArticle]) -> list[int]:

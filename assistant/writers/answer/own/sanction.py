@@ -66,12 +66,18 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     best = laid_down(material, extras.rules(), faults, before)
     if not best:
         return _by_number(material, extras, faults)
-    if _MONEY.search(said) and not _FINED.search(best.article.text):
-        name = titles([best.article.rule.document.name])
-        says = f"{name}没有写罚多少钱，这一条我不知道，也不猜。"
-        near = block("它在这件事上写的是（不是罚款的数）", [quoted(material, best.article.quote, 300)])
-        return Written("requirement", False, iter([says, near]), exact=True)
+    if refused := _not_fined(material, best.article, said):
+        return refused
     return Written("requirement", True, _blocks(material, best, faults), own=True, told=(best.article.quote,))
+
+
+def _not_fined(material: Material, article: WholeArticle, said: str) -> Written | None:
+    """Say that an article sets no fine, with what it does lay down; None where none is asked for or it sets one."""
+    if not _MONEY.search(said) or _FINED.search(article.text):
+        return None
+    says = f"{titles([article.rule.document.name])}没有写罚多少钱，这一条我不知道，也不猜。"
+    near = block("它在这件事上写的是（不是罚款的数）", [quoted(material, article.quote, 300)])
+    return Written("requirement", False, iter([says, near]), exact=True)
 
 
 def _by_number(material: Material, extras: Extras, faults: Faults) -> Written | None:
@@ -80,6 +86,8 @@ def _by_number(material: Material, extras: Extras, faults: Faults) -> Written | 
         return None
     rest = bare_of_asking(faults.rest)
     if told := laid_down_by_number(material, extras.rules(), faults, rest, LAYS_DOWN):
+        if refused := _not_fined(material, told.article, faults.said):
+            return refused
         quotes = (told.article.quote, told.broken.quote)
         return Written("requirement", True, referred_blocks(material, told), own=True, told=quotes)
     return None
