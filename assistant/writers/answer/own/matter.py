@@ -14,6 +14,7 @@ from assistant.genre.patterns import compiled
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.branch import branch_told, branches_of
+from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -152,6 +153,9 @@ def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.P
         return clause
     said = material.asked.said or material.asked.question
     branch = branch_told(said, branches, material.common.own_rules.cases)
+    if all(holds is not one for _, one in _ASKED):  # a figure
+        value = holds.search(branch.text, len(branch.case)) if branch else None
+        return bounded(branch.text, value) if branch and value else ""
     return branch.text if branch and holds.search(branch.text) else ""
 
 
