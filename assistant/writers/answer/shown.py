@@ -14,6 +14,7 @@ from assistant.writers.answer.example import excerpt, find_examples, opening
 from assistant.writers.answer.few import write_few
 from assistant.writers.answer.headings import headings_of
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.notice.after import write_late
 from assistant.writers.answer.of_shown import (
     of_whom,
     told_apart,
@@ -106,6 +107,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
     if turn == "omit":
         return Written("requirement", True, write_omit(material, extras.answers[-1]), exact=True)
     if turn == "consequence":
+        if late := write_late(material, extras):
+            return late
         return Written("requirement", True, write_consequence(material), exact=True)
     if turn == "which":
         last = told_apart(extras.answers) or extras.answers[-1]

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from assistant.report import Span
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.checklist import notice_head
 from assistant.writers.answer.notice.fit import Notice, quoted_in, sentences_of
 from assistant.writers.answer.words import bullets, titles
+from assistant.writers.answer.written import Extras, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ _CASES = (
     _Case(
         "逾期报送",
         re.compile(
-            r"逾期|[交报送](?:得|的)?[迟晚]|[迟晚]了?几?天?[交报送]|[没未不]按[时期]|超期|超时|过了?期|误了?期|拖(?:着|延|到)|(?:[不没])[交报](?![告批备审名到])|来不及[交报]"
+            r"逾期|[交报送](?:得|的)?[迟晚]|[迟晚]了?几?天?[交报送]|^(?:那|如果|要是|万一|万一要是)?(?:交|报|送)?(?:得)?[晚迟]了(?=会|怎|咋|有|呢|要|算|就|[？?]?$)|[没未不]按[时期]|超期|超时|过了?期|误了?期|拖(?:着|延|到)|(?:[不没])[交报](?![告批备审名到])|来不及[交报]"
         ),
         re.compile(r"逾期|迟报|迟交|晚报|[未不]按[时期规]|超期|超时|不报|拖延"),
         every=True,
@@ -65,12 +67,26 @@ _LAID_DOWN = re.compile(
     r"退回|扣|通报|取消|约谈|问责|追责|不予|处分|处罚|一票否决|重写|重新报送|责令|批评|不得评|补报|说明情况"
 )
 _BACK = re.compile(r"回来|回去|下来|下去|[几多]分|重来")  # 退回来
+_TALK = 3  # answers back that may have told of the notice
 _VERB = re.compile(r"退|扣|通报|约谈|取消|处分")
 
 
 def asks_after(said: str) -> bool:
     """Whether it is asked what follows where something is amiss with a report that is handed in."""
     return bool(_WHAT_AFTER.search(said)) and any(one.asks.search(said) for one in _CASES)
+
+
+def write_late(material: Material, extras: Extras) -> Written | None:
+    """Tell what the notice that the talk is of lays down for lateness: 晚了会咋样; None where neither is so."""
+    said = material.asked.said or material.asked.question
+    cited = {one.document for answer in extras.answers[-_TALK:] for one in answer.citations}
+    for notice in extras.notices:
+        if notice.document.id not in cited or not _CASES[0].asks.search(said):
+            continue
+        answered, lines = tell_after(material, notice, said)
+        if answered:
+            return Written("requirement", True, iter([notice_head(notice), *lines]), own=True)
+    return None
 
 
 def bare_of_cases(text: str) -> str:

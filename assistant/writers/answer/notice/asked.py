@@ -18,6 +18,8 @@ from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
 from assistant.writers.answer.notice.told import write_told
+from assistant.writers.answer.notice.whole import write_whole
+from assistant.writers.answer.notice.whose import write_for_office
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import rules_named, speaks_of
 from assistant.writers.answer.value_kinds import content, values_asked
@@ -47,6 +49,7 @@ _WHETHER = re.compile(
 )
 _ATTACHES = re.compile(r"附(?!近|属|加|和|带|议|件\d)|一起[交报送]|一并[交报送]")
 _WITH = re.compile(r"附|一并|同时报|另报|随文|清单|台账|佐证")
+_YEAR_BEFORE, _FOUND = re.compile(r"去年|上一?年|头年|往年|前一年"), re.compile(r"问题|整改|反馈|不足|短板")
 _UNTOLD = "这一条我不知道，也不猜；要定，请问发通知的单位。"
 _LONG, _LONG_TOLD = re.compile(r"字数|多少个?字|几百字|篇幅|多长(?!时)"), re.compile(r"\d\s*字")
 _EXACT = ("money", "points", "share", "length", "copies", "count")  # kinds of which only the value is an answer
@@ -77,6 +80,10 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return None
     if beside := write_beside(material, extras):
         return beside
+    if whole := write_whole(material, extras):
+        return whole
+    if for_office := write_for_office(material, extras):
+        return for_office
     if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):
         return outright
     if listing := listing_part(material, extras.notices, said):
@@ -191,6 +198,8 @@ def _parts(material: Material, on: _On) -> list[Requirement]:
     if not on.words:
         return []
     parts = on.notice.checklist.parts
+    if before := _of_year_before(material, on, parts):
+        return before
     for texts in ([one.value for one in parts], [f"{one.value}。{one.states}" for one in parts]):
         whole = [part for part, text in zip(parts, texts, strict=True) if all(word in text for word in on.words)]
         if len(whole) == 1 and (len(on.words) > 1 or set(matter_words(whole[0].value)) == set(on.words)):
@@ -208,6 +217,17 @@ def _parts(material: Material, on: _On) -> list[Requirement]:
     return []
 
 
+def _of_year_before(material: Material, on: _On, parts: Sequence[Requirement]) -> list[Requirement]:
+    """Return the entry on what was found a year before, where that is asked of: 去年那几条问题要不要写."""
+    said = material.asked.said or material.asked.question
+    dated = on.notice.checklist.dated[:4] or max(on.notice.years, default="")
+    if not (_YEAR_BEFORE.search(said) and _FOUND.search(said) and dated):
+        return []
+    before = re.compile(rf"上一?年|去年|前期|{int(dated) - 1}年")
+    held = [one for one in parts if before.search(one.value) and _FOUND.search(f"{one.value}{one.states}")]
+    return held[:1]
+
+
 def _score(material: Material, on: _On, part: Requirement, word: str) -> float:
     held = _HELD if word in part.value else _STATED if word in part.states else 0.0
     if not held:
@@ -220,7 +240,7 @@ def _score(material: Material, on: _On, part: Requirement, word: str) -> float:
 def _of_parts(material: Material, on: _On, parts: Sequence[Requirement], said: str) -> Iterator[str]:
     quotes = _with_elsewhere(on.notice, parts)
     optional = bool(_OPTIONAL.search("".join(quote.text for quote in quotes)))
-    if _WHETHER.search(said) and not re.search(r"[几多]少?[条字]", said):
+    if _WHETHER.search(said) and not re.search(r"(?<![那这])[几多]少?[条字]", said):
         yield "**可写可不写**，通知没有要求必须写：" if optional else "**要写**，通知把它列在报告内容里："
     lines = [f"- {quoted(material, one, 300)}" for one in quotes]
     if _LONG.search(said) and not any(_LONG_TOLD.search(one.text) for one in quotes):

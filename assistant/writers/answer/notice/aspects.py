@@ -133,6 +133,11 @@ def spans_of(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
     return _whole(notice, aspect, asked) or notice.checklist.of(*aspect.kinds)[:4] or _sentences(notice, aspect.says)
 
 
+def contacts_of(notice: Notice) -> list[Span]:
+    """Return the sentences in which a notice names whom to ask."""
+    return _sentences(notice, _NAMES)
+
+
 def _whole(notice: Notice, aspect: Aspect, asked: str) -> Sequence[Span]:
     """Return the whole sentences on handing in where it is asked where to or by what way: the room, copies, mailbox."""
     if not (aspect.name in ("交给谁", "怎么交") and _WHERE.search(asked)):

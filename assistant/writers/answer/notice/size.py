@@ -19,6 +19,8 @@ _BARE = re.compile(r"^(?:[^，。？?]{0,4}报告)?(?:最多|最少|至少|上�
 # A length of something else than the whole report: of a part, or of another text.
 _OF_ELSE = re.compile(r"述职|述责|部分|板块|每[一个条项段]|摘要|案例|清单|台账|说明|附件")
 _WE_ARE = re.compile(r"(?:我们?|咱们?|本单位)是")
+_ORGAN = re.compile(r"宣传部门?|统战部门?|网信办|宣传办")
+_IN_TOPIC = re.compile(r"宣传|统战|网络|舆情|阵地|引导|部分|板块")
 _USUAL = re.compile(r"一般|通常|范文|别人|人家|合适|平均|大概|样[本例稿]")
 # What stands before a length and does not say for whom it is.
 _NOT_WHOM = re.compile(
@@ -43,7 +45,8 @@ def asks_size(material: Material) -> bool:
     """Whether it is asked how long this report may be, and not how long such reports usually are."""
     asked = material.asked
     said = asked.said or asked.question
-    of_topic = asked.topics and not _WE_ARE.search(said)  # 我们是文化站 names no topic
+    named = asked.topics and not (_ORGAN.search(said) and not _IN_TOPIC.search(_ORGAN.sub("", said)))
+    of_topic = named and not _WE_ARE.search(said)  # 我们是文化站 names no topic, and 宣传部要的 none either
     if _BARE.search(said) and not (asked.roles or asked.topics or asked.documents):
         return True
     if not asked.length or asked.roles or of_topic or asked.documents or _USUAL.search(said):

@@ -12,9 +12,10 @@ from dataclasses import replace
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.after import asks_after, bare_of_cases, tell_after
 from assistant.writers.answer.notice.annexes import asks_annexes, tell_annexes
-from assistant.writers.answer.notice.aspects import named_aspects
+from assistant.writers.answer.notice.aspects import contacts_of, named_aspects
 from assistant.writers.answer.notice.checklist import notice_head
-from assistant.writers.answer.notice.fit import Notice
+from assistant.writers.answer.notice.contact import CONTACT
+from assistant.writers.answer.notice.fit import Notice, quoted_in
 from assistant.writers.answer.notice.layout import asks_layout, tell_layout
 from assistant.writers.answer.notice.signs import asks_sign, tell_signs
 from assistant.writers.answer.notice.where import asks_way, asks_where, tell_way, tell_where
@@ -56,6 +57,9 @@ def write_told(material: Material, notice: Notice, said: str, named: bool, rest:
     if not tried or _strange(bare_of_cases(rest) if topic == "after" else rest, notice, "".join(tried)):
         return None
     answered, lines = _lines(material, notice, topic, said)
+    if topic == "where" and CONTACT.search(said):
+        contacts = [quoted_in(material, notice, one) for one in contacts_of(notice)]
+        lines += [f"**联系谁**：{'；'.join(contacts) or '通知里没有写明。'}"]
     if topic in ("annexes", "sign"):
         lines = ["\n".join(lines)]
     headed = answered and topic != "sign"

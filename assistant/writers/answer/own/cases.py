@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.branch import branch_told, branches_of
 from assistant.writers.answer.own.clauses import Likely, bounded
 from assistant.writers.relevance import grams
 
@@ -23,6 +24,10 @@ def told_by_case(material: Material, one: Likely) -> str:
     if condition := _condition(said, one):
         return condition
     held = list(_values(one))
+    branches = branches_of(one.clause.sentence.of(one.clause.notice.text))
+    told = branch_told(said, branches, material.common.own_rules.cases)
+    if told and (value := one.value.holds.search(told.text, len(told.case))):
+        return bounded(told.text, value)
     if len(held) < 2:
         return one.told
     groups = [compiled(one) for one in material.common.own_rules.cases]

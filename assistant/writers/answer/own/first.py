@@ -10,12 +10,14 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
+from assistant.writers.answer.own.announced import write_announced
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
 from assistant.writers.answer.own.fulfilled import write_fulfilled
 from assistant.writers.answer.own.in_charge import write_in_charge
 from assistant.writers.answer.own.items import write_items
+from assistant.writers.answer.own.limit import write_limit
 from assistant.writers.answer.own.matter import write_matter
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
@@ -54,6 +56,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
         write_ahead,
+        write_limit,
         write_outcome,
         write_fulfilled,
         write_of_told,
@@ -77,6 +80,7 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_ruled,
         write_matter,
         write_noticed,
+        write_announced,
         write_not_listed,
         _write_said,
         _write_units,

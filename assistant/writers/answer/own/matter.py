@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from assistant.genre.patterns import compiled
 from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.branch import branch_told, branches_of
+from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -53,6 +55,10 @@ _OF_REPORT = re.compile(r"报告(?!会)|材料|稿|总结|述职|范文|样[稿�
 _ASKED = (_PROCEDURE, _APPROVAL, _WHO, _KEEPS)
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _VALUES = ("span", "day", "often", "count", "money", "points", "copies", "share")
+# Who lets it be done is not the one it is handed to: 向政治部提出申请，报院长批准.
+_LETS, _LET_BY = re.compile(r"批|同意|许可|点头"), re.compile(r"(?:报|经|由)[^，。；]{2,24}(?:批准|审批|同意|审定)")
+_SO_MANY = re.compile(r"(?:不到|不足|不满|超过|多于|少于|大概|差不多)?\d+(?:来|多)?(?:人|名|位)(?:次)?(?:以[上下内])?")
+_APART = re.compile(r"谁[^，,]*[，,]|[，,][^，,]*谁")
 _CLAUSE = re.compile(r"[^，；。：\n]+")
 
 
@@ -78,6 +84,7 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
         return None
     for asks, _ in _ASKED:
         rest = asks.sub("，", rest)
+    rest = _SO_MANY.sub("，", rest)
     words = matter_words(content(rest), rest)
     found = [
         one
@@ -93,8 +100,10 @@ def write_matter(material: Material, extras: Extras) -> Written | None:
 
 def _wanted(said: str, otherwise: bool) -> list[re.Pattern[str]]:
     """Return what a sentence must hold to tell what is asked, by kind; a figure only of a thing called ``otherwise``
-    than in the rules, which nothing else finds."""
+    than in the rules, which nothing else finds, and not of a second question: 谁批，提前几天 is one article."""
     found = [holds for asks, holds in _ASKED if asks.search(said)]
+    if found and _APART.search(said):
+        return found
     return [*found, *(value.holds for value in values_asked(said) if otherwise and value.kind in _VALUES)]
 
 
@@ -131,7 +140,23 @@ def _telling(
             continue
         shared = sum(speaks_of(material, word, sentence) for word in words)
         clause = "" if wanted[0] is _PROCEDURE[1] else _clause(_NUMBER.sub("", sentence), values[0])
+        if wanted[0] is _WHO[1] and _LETS.search(material.asked.said or material.asked.question):
+            clause = next((one[0] for one in _CLAUSE.finditer(sentence) if _LET_BY.search(one[0])), clause)
+        clause = _of_case(material, article, clause, wanted[0])
         yield _Telling(article, sentence, clause, (named, shared / (1 + len(words))))
+
+
+def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.Pattern[str]) -> str:
+    """Return what may lead: of an article that keeps cases apart the branch for the very case told, or nothing."""
+    branches = branches_of(article.text)
+    if not clause or not any(clause in one.text for one in branches):
+        return clause
+    said = material.asked.said or material.asked.question
+    branch = branch_told(said, branches, material.common.own_rules.cases)
+    if all(holds is not one for _, one in _ASKED):  # a figure
+        value = holds.search(branch.text, len(branch.case)) if branch else None
+        return bounded(branch.text, value) if branch and value else ""
+    return branch.text if branch and holds.search(branch.text) else ""
 
 
 def _clause(sentence: str, value: str) -> str:
@@ -139,6 +164,6 @@ def _clause(sentence: str, value: str) -> str:
 
 
 def _blocks(material: Material, told: _Telling) -> Iterator[str]:
-    head = f"**{shown(told.value, 40)}**：" if told.value and len(told.value) < len(told.sentence) - 4 else ""
+    head = f"**{shown(told.value, 60)}**：" if told.value and len(told.value) < len(told.sentence) - 4 else ""
     yield f"{head}{shown_article(material, told.article)}"
     yield stands_in([told.article])

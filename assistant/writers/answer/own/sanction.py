@@ -11,6 +11,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.fit import Notice
 from assistant.writers.answer.own.fault import Faults, read_faults
+from assistant.writers.answer.own.referred import laid_down_by_number, referred_blocks
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_article, speaks_of, stands_in
 from assistant.writers.answer.value_kinds import content
@@ -27,8 +28,8 @@ _ASKS = re.compile(
     r"|(?:罚|扣)(?:多少|几|什么|啥)|怎么样[？?]?$|咋办[？?]?$"
 )
 _HOW_MUCH = re.compile(r"(?:要|会|得)?(?:被)?(?:罚|扣)(?:多少|几|什么|啥)[^，。？?]{0,4}")
-_LAYS_DOWN = re.compile(
-    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|检查|扣|一票否决|处罚|移交|移送|提醒谈话|谈话提醒|书面检讨|调离|免职|解聘|警告|罚款"
+LAYS_DOWN = re.compile(
+    r"通报|约谈|处分|问责|追责|追究|批评教育|组织处理|诫勉|取消|不得评|停职|责令|检查|扣|一票否决|处罚|移交|移送|提醒谈话|谈话提醒|书面检讨|调离|免职|解聘|警告|罚款"
 )
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,2}[）)]\s*|(?<!\d)\d{1,2}[.．、]\s*")
 _AGAIN = re.compile(
@@ -37,6 +38,8 @@ _AGAIN = re.compile(
 _EVENT = re.compile(r"活动|讲座|报告会|论坛|沙龙|研讨|宣讲|分享会|展览|培训|演出|讲课|作报告")
 _OF_REPORT = re.compile(r"报告(?!会)|材料|稿(?!件)|总结|述职")
 _LISTS = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")
+_MONEY = re.compile(r"罚(?:款)?(?:多少|几)(?!分)[^，。？?]{0,2}(?:钱|元|块|款|万)?|罚款|多少钱")
+_FINED = re.compile(r"罚款|罚金|\d\s*元")
 _SHIPPED = 0.6  # how sure it is that what ships tells it
 _WIDEST = 70  # characters of what is laid down that may be said first
 _LATEST = 0.1  # weight of what the talk was about before, which only decides between two
@@ -62,8 +65,32 @@ def write_sanction(material: Material, extras: Extras) -> Written | None:
     before = "".join((extras.earlier, *(one.text for one in extras.told), *(one.quote for one in extras.last)))
     best = laid_down(material, extras.rules(), faults, before)
     if not best:
-        return None
+        return _by_number(material, extras, faults)
+    if refused := _not_fined(material, best.article, said):
+        return refused
     return Written("requirement", True, _blocks(material, best, faults), own=True, told=(best.article.quote,))
+
+
+def _not_fined(material: Material, article: WholeArticle, said: str) -> Written | None:
+    """Say that an article sets no fine, with what it does lay down; None where none is asked for or it sets one."""
+    if not _MONEY.search(said) or _FINED.search(article.text):
+        return None
+    says = f"{titles([article.rule.document.name])}没有写罚多少钱，这一条我不知道，也不猜。"
+    near = block("它在这件事上写的是（不是罚款的数）", [quoted(material, article.quote, 300)])
+    return Written("requirement", False, iter([says, near]), exact=True)
+
+
+def _by_number(material: Material, extras: Extras, faults: Faults) -> Written | None:
+    """Tell what is laid down for breaking the article that the deed is told of: 违反第十条规定的."""
+    if _OF_REPORT.search(faults.said) and "审" not in faults.acts:
+        return None
+    rest = bare_of_asking(faults.rest)
+    if told := laid_down_by_number(material, extras.rules(), faults, rest, LAYS_DOWN):
+        if refused := _not_fined(material, told.article, faults.said):
+            return refused
+        quotes = (told.article.quote, told.broken.quote)
+        return Written("requirement", True, referred_blocks(material, told), own=True, told=quotes)
+    return None
 
 
 def write_not_listed(material: Material, extras: Extras) -> Written | None:
@@ -78,7 +105,7 @@ def write_not_listed(material: Material, extras: Extras) -> Written | None:
         one
         for rule in rules
         for one in articles_of(rule)
-        if len(items_of(one)) > 1 and _LISTS.search(one.text) and _LAYS_DOWN.search(one.text)
+        if len(items_of(one)) > 1 and _LISTS.search(one.text) and LAYS_DOWN.search(one.text)
     ]
     if not (lists and faults.certain) or _OF_REPORT.search(faults.said) or material.known.score >= _SHIPPED:
         return None
@@ -91,6 +118,11 @@ def write_not_listed(material: Material, extras: Extras) -> Written | None:
 def asks_sanction(said: str) -> bool:
     """Whether a question asks what follows for one who does wrong."""
     return bool(_ASKS.search(said))
+
+
+def bare_of_asking(said: str) -> str:
+    """Return what is said without the words that ask what follows."""
+    return _ASKS.sub("，", said)
 
 
 def laid_down(material: Material, rules: Sequence[Notice], faults: Faults, before: str = "") -> Laid | None:
@@ -113,7 +145,7 @@ def laid_down(material: Material, rules: Sequence[Notice], faults: Faults, befor
 def _laid(material: Material, articles: Sequence[WholeArticle], faults: Faults, words: Sequence[str]) -> Iterator[Laid]:
     """Yield the articles with an item of one of the faults that speaks of what else is named, or names nothing else."""
     for article in articles:
-        if not _LAYS_DOWN.search(article.text):
+        if not LAYS_DOWN.search(article.text):
             continue
         if faults.repeated and not (faults.kinds or faults.acts):
             if (again := lays_down_again(article)) and all(speaks_of(material, word, article.text) for word in words):
@@ -133,13 +165,13 @@ def items_of(article: WholeArticle) -> list[str]:
     if len(pieces) > 2:
         return [first for one in pieces[1:] if (first := re.split(r"[。\n]", one)[0])]
     sentences = [span.of(article.text) for span in split_sentences(article.text)]
-    return [one for one in sentences if _LAYS_DOWN.search(one)]
+    return [one for one in sentences if LAYS_DOWN.search(one)]
 
 
 def lays_down_again(article: WholeArticle) -> str:
     """Return the sentence that lays something down for doing it again; empty where none does."""
     sentences = [span.of(article.text).strip() for span in split_sentences(article.text)]
-    found = (one for one in sentences if _AGAIN.search(one) and _LAYS_DOWN.search(_AGAIN.split(one)[-1]))
+    found = (one for one in sentences if _AGAIN.search(one) and LAYS_DOWN.search(_AGAIN.split(one)[-1]))
     return next((_ITEM.split(one)[-1] if one.startswith(("（", "(")) else one for one in found), "")
 
 
@@ -162,7 +194,7 @@ def _sanction(laid: Laid) -> str:
     """Return what is laid down where the list says it before its items: 予以约谈或通报."""
     head = _ITEM.split(laid.article.text)[0]
     clauses = [one.strip("：:；。\n ") for one in re.split(r"[，。]", head)]
-    told = [one for one in clauses if _LAYS_DOWN.search(one)]
+    told = [one for one in clauses if LAYS_DOWN.search(one)]
     if not told or laid.item in head:
         return ""
     whole = head[head.index(told[0]) :].strip("：:；。\n ")  # the grave case beside the common one
