@@ -82,6 +82,7 @@ _SAID_BY = (
     ("law-name", "document-title"),
     ("mask-left", "personal-status"),  # 王某某: the name is to go, so its mask is not to be filled in
     ("wording", "liability"),
+    ("number-level", "number-sequence"),  # （1） between （一） and （二） skips no level: it is the wrong one
 )
 
 
