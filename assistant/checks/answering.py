@@ -246,8 +246,18 @@ def _in_short(problem: Statement, plan: Statement) -> bool:
 _HOW = re.compile("还|不|有待|有差距|欠|较|存在")
 
 
+def _plans_called(desk: Desk) -> str:
+    """The headings of the parts that tell the plans, as the report has them."""
+    headings = [section.heading.strip("。：: 　") for section in desk.sections_of("plans") if section.heading]
+    short = [heading for heading in dict.fromkeys(headings) if 0 < len(heading) <= _HEADING]
+    return "".join(f"“{heading}”" for heading in short) or "“下一步打算”"
+
+
+_HEADING = 16  # characters of a heading that a remark can name
+
+
 def _finding(desk: Desk, problem: Statement, level: FindingLevel) -> Finding:
-    message = "这个问题，“下一步打算”里没有看到对应的措施"
+    message = f"这个问题，{_plans_called(desk)}里没有看到对应的措施"
     suggestion = "在打算里补一条针对它的措施，或把它并入相近的问题"
     span = (problem.start, problem.end) if problem.end > problem.start else (headline(desk).start, headline(desk).end)
     return desk.remark(UNANSWERED, level, *span, message, suggestion)

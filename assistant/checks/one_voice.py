@@ -99,7 +99,7 @@ def _other_end(findings: list[Finding]) -> list[Finding]:
 
 def _without_told(findings: list[Finding]) -> list[Finding]:
     """Drop what another kind of remark on the same words tells as well."""
-    kept = [one for one in findings if not _of_the_person(one, findings)]
+    kept = [one for one in findings if not _of_the_person(one, findings) and not _skips_no_level(one, findings)]
     for said, by in _SAID_BY:
         wholes = [(one.start, one.end) for one in findings if one.check == by]
         kept = [
@@ -108,6 +108,13 @@ def _without_told(findings: list[Finding]) -> list[Finding]:
             if one.check != said or not any(one.start < end and start < one.end for start, end in wholes)
         ]
     return kept
+
+
+def _skips_no_level(one: Finding, findings: list[Finding]) -> bool:
+    """Whether a number seems to skip a level where it is told to be of the wrong one: （1） after （一）."""
+    wrong = (other for other in findings if other.check == "number-sequence" and other.message.startswith("层次不对"))
+    hinted = one.check == "number-level" and one.level == "hint"
+    return hinted and any(one.start < other.end and other.start < one.end for other in wrong)
 
 
 def _of_the_person(one: Finding, findings: list[Finding]) -> bool:

@@ -21,6 +21,7 @@ class SetPhrase(Data):
     verbs: Texts = ()  # right verbs before it
     wrong: Texts = ()  # wrong forms seen
     other_names: Texts = ()  # names one character off that are right, of something else
+    clipped: Texts = ()  # forms that are right only as a piece of the whole: 新时代中国特色社会主义思想
     explained: Texts = ()  # words by which its members are told in brackets after it; a member has one of them
     followed: str = ""  # the one way it goes on: 的决定性意义
     note: str = ""

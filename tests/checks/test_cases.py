@@ -27,7 +27,7 @@ SLIPS = [
     ("mark-at-line-start", "认真抓好落实\n，形成合力。", "，", ""),
     ("unpaired-mark", "落实“一岗双责，抓好分管工作。", "“一岗双责，抓好分管工作", None),
     ("unpaired-mark", "印发通知》并部署。", "印发通知》", None),
-    ("unpaired-mark", "开展”党史“学习。", "”", "“"),
+    ("quotes-turned", "开展”党史“学习。", "”党史“", "“党史”"),
     ("nested-title-marks", "转发《关于印发《管理办法》的通知》。", "《管理办法》", "〈管理办法〉"),
     ("number-sequence", "一、做法\n甲。\n三、打算\n乙。", "三", None),
     ("number-sequence", "一是抓学习。二是抓宣传。二是抓阵地。", "二", "三"),

@@ -8,6 +8,7 @@ from assistant.checks.desk import Desk
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.structure.parse import parse_report
+from tests.checks.conftest import remarks_on
 
 TEXT = """{unit}关于2025年落实意识形态工作责任制情况的报告
 
@@ -94,3 +95,26 @@ def test_a_verb_is_no_part_of_a_unit(pack: GenrePack, common: Common) -> None:
 
 def test_all_of_a_town_is_no_slip(pack: GenrePack, common: Common) -> None:
     assert _found(pack, common, unit="石桥镇党委", said="对全镇宣传栏进行排查，学习全乡镇推广的经验。") == []
+
+
+_VILLAGE = "中共石桥镇柳沟村支部委员会"
+_YOUTH = "共青团南屏县委员会"
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "quotes"),
+    [
+        (_VILLAGE, "柳构村党支部全年开展宣讲18场。", ["柳构村"]),
+        (_VILLAGE, "石乔镇党委来村指导2次。", ["石乔镇"]),
+        (_YOUTH, "方案报南坪县委同意后印发。", ["南坪县"]),
+        (_VILLAGE, "柳沟村党支部全年开展宣讲18场。", []),
+        (_VILLAGE, "与柳构村党支部开展共建。", []),
+        (_VILLAGE, "组织党员到柳树村党支部参观。", []),
+        (_YOUTH, "南屏县委专题听取汇报1次。", []),
+    ],
+)
+def test_the_place_in_the_units_own_name(
+    pack: GenrePack, common: Common, unit: str, said: str, quotes: list[str]
+) -> None:
+    text = f"{unit}关于2025年意识形态工作情况的报告\n\n一、主要做法\n（一）压实责任。{said}\n\n{unit}\n2025年12月26日\n"
+    assert [one.quote for one in remarks_on(text, pack, common) if one.check == "unit-name"] == quotes

@@ -102,7 +102,8 @@ def _times(desk: Desk) -> Iterator[Finding]:
         first: dict[str, int] = {}
         for match in _TIME.finditer(sentence[0]):
             between = sentence[0][first.get(match[0], 0) : match.start()]
-            if match[0] in first and not re.search(r"比|较|同期|\d", between):
+            apart = bool(between)  # side by side they are one word doubled, which is told as such
+            if match[0] in first and apart and not re.search(r"比|较|同期|\d", between):
                 at = sentence.start() + match.start()
                 message = f"一句话里“{match[0]}”写了两遍"
                 yield desk.remark(WORD, "warning", at, at + len(match[0]), message, "删去一个")

@@ -59,6 +59,23 @@ def _of_which(desk: Desk) -> Iterator[Finding]:
                 yield from _held(desk, [one for one in before if _measures(one, run[0])], run, named)
 
 
+def right_parts(desk: Desk) -> Iterator[tuple[Quantity, list[Quantity]]]:
+    """Yield every whole that stands apart from its parts (36所……，其中中学11所、小学25所) where they make it up."""
+    for sentence, counts in sentences(desk):
+        for word in re.finditer("其中|分别为|分别是", sentence[0]):
+            at = sentence.start() + word.end()
+            after = [one for one in counts if one.start >= at]
+            run = runs(desk.text, after)[0] if after else []
+            added = sum(one.value for one in run)
+            known = (
+                [one for one in counts if one.end <= at and not one.rough and one.unit == run[0].unit] if run else []
+            )
+            alike = len(run) > 1 and all(one.unit == run[0].unit and not one.rough for one in run)
+            whole = next((one for one in reversed(known) if _equal(one.value, added)), None)
+            if alike and whole is not None and run[0].start - at <= 16:
+                yield whole, run
+
+
 _TIMES = frozenset(["次", "期", "批", "轮", "场", "批次", "场次"])
 _THE_STAFF = re.compile(
     r"(?:全[局馆院校镇县区市站所台厂队系]|在职|在编|在册|全体|现有|共有)[一-鿿]{0,6}$|^(?:在职|在编|全体)"

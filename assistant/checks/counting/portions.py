@@ -13,6 +13,7 @@ from assistant.checks.counting.rates import THINGS, rates
 from assistant.checks.counting.sums import SHARES
 from assistant.checks.desk import Desk
 from assistant.results import Finding
+from assistant.structure.sentences import clause_before
 
 _PERCENT = r"(?:约|近|达到?|为|是)?(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 _OF = re.compile(
@@ -99,10 +100,14 @@ def _of_sentence(desk: Desk, sentence: re.Match[str], before: list[Quantity], pa
 def _named(desk: Desk, thing: str, part: Quantity) -> set[float]:
     """The numbers the report gives of a thing by name, but for the part's own: 教职工218名, 218名教职工, 员工944人."""
     name = re.escape(re.sub("^(?:全部|全体|全[一-鿿]|应|在册|所有)", "", thing) or thing)
-    unit = "(?:名|人|个|家|户|件)"
+    unit = "(?:名|人|个|家|户|件)(?!次)"
     pattern = rf"{name}(?:总数|共计?|总计|合计|有|达)?(\d{{1,7}}){unit}|(?<![\d.])(\d{{1,7}}){unit}{name}"
     found = re.finditer(pattern, desk.text)
-    return {float(one[1] or one[2]) for one in found if not one.start() <= part.start < one.end()}
+    return {
+        float(one[1] or one[2])
+        for one in found
+        if not one.start() <= part.start < one.end() and "其中" not in clause_before(desk.text, one.start(), 24)
+    }  # 其中一线职工286人 are no 职工总数
 
 
 def _rated(desk: Desk) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.checks.counting.many_measures import sorted_groups
+from assistant.checks.counting.parts import right_parts
 from assistant.checks.counting.rates import rates, returns
 from assistant.checks.counting.settled import settled_and_left
 from assistant.checks.counting.shares_again import shares_again
@@ -35,6 +36,10 @@ def reckoned(desk: Desk) -> Reckoned:
         for group in (*groups(desk), *sorted_groups(desk))
         if len(group.parts) > 1 and _is_held(group)
     }
+    for whole, run in right_parts(desk):
+        if not any(start < run[-1].end and run[0].start < end for start, end in sums):
+            values = tuple(one.value for one in run)
+            sums[whole.start, run[-1].end] = Group(whole.start, run[-1].end, whole.unit, whole.value, values)
     left = {(one.start, one.end): one for one in settled_and_left(desk)}
     told = (*rates(desk), *shares_again(desk))
     shares = {(one.start, one.end): f"{one.divided}＝{one.stated:g}%" for one in told if one.holds}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.counting.quantities import Quantity, sentence_at, sentences
+from assistant.checks.counting.told_in_plans import check_told_in_plans
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.results import Finding
@@ -39,7 +40,8 @@ _PART = re.compile(
 
 def check_taken_up_again(desk: Desk) -> list[Finding]:
     """Find wholes in the plans whose number is another than the report has counted before."""
-    return [one for match in _TAKEN_UP.finditer(desk.text) for one in _held(desk, match)]
+    again = [one for match in _TAKEN_UP.finditer(desk.text) for one in _held(desk, match)]
+    return [*again, *check_told_in_plans(desk)]
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:

@@ -42,13 +42,22 @@ _BY_SO_MANY = re.compile(  # 注销账号58个，总数由203个减少到145个
 )
 
 
+_SO_MANY_AFTER = re.compile(  # 由47个压减至29个，注销18个; of several ways none is the whole difference
+    r"[由从](?P<a>(?<![\d.])\d{1,6})(?P<unit>[个家名处条项支])?(?P<way>减少|压减|精简|缩减|清理|减|增加|增|扩大)(?:到|至|为)(?P<b>\d{1,6})(?P<unit2>[个家名处条项支])"
+    r"，(?:共|累计|已|先后|其中)?(?P<how>注销|清理|关停|压减|减少|清退|解散|撤销|停用|新增|增加|增设)(?:了)?"
+    r"(?P<by>\d{1,6})(?P=unit2)(?=[。；\n]|，(?![^。；\n]{0,8}\d))"
+)
+
+
 def _by_so_many(desk: Desk) -> Iterator[Finding]:
     """Find a change of so many beside two numbers that differ by another."""
-    for match in _BY_SO_MANY.finditer(desk.text):
+    for match in (*_BY_SO_MANY.finditer(desk.text), *_SO_MANY_AFTER.finditer(desk.text)):
         rises = match["how"] in ("新增", "增加", "增设")
         apart = int(match["b"]) - int(match["a"])
-        if rises == _is_up(match["way"]) and abs(apart) != int(match["by"]):
-            message = f"由 {match['a']} 到 {match['b']}，相差 {abs(apart)}，前面写的是 {match['by']}"
+        up = match["way"] != "清理" and _is_up(match["way"])
+        if rises == up and abs(apart) != int(match["by"]):
+            where = "前面" if match.re is _BY_SO_MANY else "后面"
+            message = f"由 {match['a']} 到 {match['b']}，相差 {abs(apart)}，{where}写的是“{match['how']}”{match['by']}"
             yield desk.remark(TREND, "warning", *match.span(), message, "核对几个数字；同时有增有减的，写明")
 
 

@@ -111,6 +111,27 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
     for at, (before, head) in enumerate(pairwise(heads), 1):
         if before.level == 3 and head.level == 2 and head.value == 1:
             yield _turned_back(desk, before, head, heads[at + 1 :])
+    yield from _unlike_parts(desk, heads)
+    for before, head, after in zip(heads, heads[1:], heads[2:], strict=False):
+        if (before.level, head.level, after.level) == (3, 4, 3) and head.value == 1 and after.value == before.value + 1:
+            message = f"“{before.value}.”和“{after.value}.”之间只有一个“（1）”"
+            suggestion = "与前后并列的，改为“1.”一级、后面的依次往后推；是下一层的，只有一项不必编号"
+            yield desk.remark(ORDER, "hint", head.start - 1, head.end + 1, message, suggestion)
+
+
+_ALIKE = 2  # parts with （一） right below them that show how the report is numbered
+
+
+def _unlike_parts(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
+    """一、 with 1. and 2. right below it, where the other parts have （一） and （二）."""
+    first = [after for before, after in pairwise(heads) if before.level == 1 and after.value == 1 and after.level > 1]
+    odd = [head for head in first if head.level == 3]
+    parts = [head for head in first if head.level == 2]
+    if len(odd) == 1 and len(parts) >= _ALIKE:
+        head = odd[0]
+        message = "这一部分下面直接用了“1.”，别的部分用的是“（一）”"
+        suggestion = "同一层次的序号全文一致，改为“（一）”“（二）”"
+        yield desk.remark(ORDER, "warning", head.start, head.end, message, suggestion)
 
 
 def _turned_back(desk: Desk, before: Marker, head: Marker, rest: list[Marker]) -> Finding:

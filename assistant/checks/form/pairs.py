@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
@@ -51,6 +52,7 @@ def check_pairs(desk: Desk) -> list[Finding]:
     found = list(_halves(desk, tally))
     found += [_unclosed(desk, open_) for open_ in tally.open]
     found += [_unopened(desk, at, mark) for at, mark in tally.stray]
+    found += list(_both_turned(desk, tally))
     found += [_turned(desk, at, right) for at, right in tally.turned]
     found += list(_empty(desk))
     return found + [_nested(desk, start, end) for start, end in tally.nested]
@@ -203,7 +205,19 @@ def _unopened(desk: Desk, at: int, mark: str) -> Finding:
 
 def _turned(desk: Desk, at: int, right: str) -> Finding:
     message = "引号前后不成对"
-    return desk.remark(UNPAIRED, "error", at, at + 1, message, f"改为“{right}”", fix=right)
+    return desk.remark(UNPAIRED, "error", at, at + 1, message, f"改为{_called(right)}", fix=right)
+
+
+def _both_turned(desk: Desk, tally: _Tally) -> Iterator[Finding]:
+    """”先审后发“: both marks the wrong way round, told once; they are taken out of what is told alone."""
+    for one, other in pairwise(sorted(tally.turned)):
+        words = desk.text[one[0] + 1 : other[0]]
+        if (one[1], other[1]) == ("“", "”") and len(words) <= _HALVES and not _MARK.search(words):
+            tally.turned = [turned for turned in tally.turned if turned not in (one, other)]
+            span = one[0], other[0] + 1
+            message = f"“{words}”的引号左右用反了"
+            suggestion = f"前面用前引号、后面用后引号，写作“{words}”"
+            yield desk.remark(TURNED, "error", *span, message, suggestion, fix=f"“{words}”")
 
 
 def _nested(desk: Desk, start: int, end: int) -> Finding:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.language.formulation_names import WRONG
 from assistant.genre import SetPhrase, compiled
-from assistant.results import Finding
+from assistant.results import Finding, FindingLevel
 
 _BRACKET = (  # what stands in brackets after a formulation, or after 即
     r"[”’]?(?:制度|机制|要求|事项|决策制度)?(?:[（(](?:即)?[:：]?|，?即)"
@@ -27,8 +27,38 @@ def check_words(desk: Desk) -> list[Finding]:
     """Find formulations that are explained wrong or go on wrong, and congresses taken for terms."""
     found = [*_terms(desk)]
     for phrase in desk.common.set_phrases:
-        found += [*_explained(desk, phrase), *_followed(desk, phrase)]
+        found += [*_explained(desk, phrase), *_followed(desk, phrase), *_clipped(desk, phrase)]
     return found
+
+
+_BESIDE = 4  # characters between a piece of a formulation and the rest of it that may stand apart
+
+
+def _clipped(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
+    """新时代中国特色社会主义思想, and no 习近平 before it: a piece that stands where the whole is meant."""
+    if not phrase.clipped:
+        return
+    pattern = compiled("|".join(map(re.escape, sorted(phrase.clipped, key=len, reverse=True))))
+    named = [match.span() for name in phrase.other_names for match in re.finditer(re.escape(name), desk.text)]
+    highest = phrase.name.startswith("习近平")
+    for match in pattern.finditer(desk.text):
+        start, end = match.span()
+        lost = "".join(part for part in phrase.components if part not in match[0]) or phrase.name.replace(match[0], "")
+        reach = len(lost) + _BESIDE
+        beside = desk.text[max(0, start - reach) : start] + "\n" + desk.text[end : end + reach]
+        slipped = highest and desk.text[max(0, start - 1) : start] == lost[-1:]  # 习进平: a slip told by itself
+        if lost in beside or slipped or any(a <= start and end <= b for a, b in named):
+            continue
+        proof = tuple(filter(None, (phrase.name, phrase.source)))
+        if len(phrase.components) == 0:
+            message, fix = f"“{match[0]}”前面少了“{lost}”", phrase.name
+            suggestion = f"改为“{phrase.name}”"
+        else:
+            whole = all(part in match[0] for part in phrase.components)
+            message = f"完整的提法是“{phrase.name}”" + ("，次序不能换" if whole else f"，这里没有“{lost}”")
+            suggestion, fix = f"核对后改为“{phrase.name}”；上级文件原文如此的，不改", None
+        level: FindingLevel = "error" if highest else "warning"
+        yield desk.remark(WRONG, level, start, end, message, suggestion, evidence=proof, fix=fix)
 
 
 def _explained(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
@@ -56,13 +86,18 @@ def _words(member: str) -> Iterator[tuple[int, str]]:
         at += len(word)
 
 
+# Nouns taken for the last one of a formulation that goes on in a set way: 决定性作用 for 决定性意义.
+_NOT_ITS_END = "作用|地位|价值|影响|力量|内涵|含义|成果|意思"
+
+
 def _followed(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
     """“两个确立”的绝对性意义: a formulation that goes on in one set way, and in no other that ends alike."""
     right = phrase.followed
     if not right:
         return
-    end = right[-2:]
-    for match in re.finditer(rf"{re.escape(phrase.name)}[”’]?(?P<said>的[一-鿿]{{1,5}}?{end})", desk.text):
+    end, begun = right[-2:], right[:-2]
+    said = rf"的[一-鿿]{{1,5}}?{end}|{begun}(?:{_NOT_ITS_END})"
+    for match in re.finditer(rf"{re.escape(phrase.name)}[”’]?(?P<said>{said})", desk.text):
         told = any(re.sub("[“”]", "", form) in re.sub("[“”]", "", match[0]) for form in phrase.wrong)
         if match["said"] != right and not told:
             message = f"“{phrase.name}”后面接“{right}”，这里写的是“{match['said']}”"

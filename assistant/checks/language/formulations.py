@@ -59,7 +59,7 @@ def _parts(desk: Desk, phrase: SetPhrase) -> Iterator[Finding]:
             yield desk.remark(
                 PARTS, "error", start, end, message, f"按次序写作“{right}”", evidence=_proof(phrase), fix=fix
             )
-        elif len(lost) == 1 and (named or len(parts) >= 4 or _alien(desk.text, group, parts, lost[0])):
+        elif len(lost) == 1 and (named or len(parts) >= 4 or _another_member(desk, phrase, group, lost[0])):
             yield from _lost(desk, phrase, group, lost[0], named)
         elif not lost and named and (extra := _extra(desk.text, group, parts)):
             message = f"“{phrase.name}”里没有“{extra[1]}”"
@@ -90,6 +90,19 @@ def _foreign(text: str, group: list[re.Match[str]], parts: tuple[str, ...], lost
     match = member.match(text, first) if first >= 0 else None
     beside = not after or (match is not None and starts.get(after) == match.end() + 1)
     return match if match and beside and match["said"] not in parts and set(match["said"]) & set(lost) else None
+
+
+def _another_member(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str) -> bool:
+    """Whether one more member stands in the place of ``lost``, and is no word that may well stand there.
+
+    Of three parts two may be meant alone; only a member built as all of them are shows the whole: 守土有为.
+    """
+    alien = _alien(desk.text, group, phrase.components, lost)
+    if alien:
+        return alien[0] not in phrase.other_names
+    foreign, head = _foreign(desk.text, group, phrase.components, lost), _shared(phrase.components)
+    alike = foreign is not None and len(head) > 1 and foreign["said"].startswith(head)
+    return alike and foreign is not None and foreign["said"] not in phrase.other_names
 
 
 def _lost(desk: Desk, phrase: SetPhrase, group: list[re.Match[str]], lost: str, named: bool) -> Iterator[Finding]:

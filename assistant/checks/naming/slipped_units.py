@@ -20,7 +20,11 @@ _TURNED = 4  # first pairs of a name that are tried the other way round
 
 def check_slipped_units(desk: Desk) -> list[Finding]:
     """Find another sort of body for the unit that reports, and its name with characters changed or turned about."""
-    return [*_body(desk), *_turned(desk), *_whole(desk), *_one_apart(desk)]
+    found = [*_body(desk), *_turned(desk), *_whole(desk), *_one_apart(desk)]
+    return [
+        *found,
+        *(one for one in _place_apart(desk) if not any(one.start < f.end and f.start < one.end for f in found)),
+    ]
 
 
 # What a unit calls all of itself, among kinds that are taken for one another when a text is copied.
@@ -106,6 +110,30 @@ def _one_apart(desk: Desk) -> Iterator[Finding]:
             if near and not _WITH_OTHERS.search(clause_before(desk.text, match.start(), 12)):
                 message = f"这里是“{match[0]}”，报告单位是“{own}”，只差一个字"
                 yield desk.remark(UNIT, "warning", *match.span(), message, "核对单位名称，全文统一")
+
+
+_PLACE = re.compile(r"(?P<name>[一-鿿]{2,4}?)(?:自治县|街道|社区|[市县区旗镇乡村])")
+_BODY_AFTER = re.compile("党支部|支部|党总支|党委|党工委|党组|委(?![托派任])|村委|居委|团委|人民政府|办事处|工会|妇联")
+
+
+def _place_apart(desk: Desk) -> Iterator[Finding]:
+    """柳构村党支部 where 柳沟村 reports: the place in the unit's name, one character of it sounding alike."""
+    titled, alike = titled_unit(desk), desk.common.language.alike
+    start = desk.report.title.end if desk.report.title else 0
+    own = re.sub("^(?:中共|中国共产党|共青团|国网)", "", titled[0]) if titled else ""
+    for place in _PLACE.finditer(own):
+        for at, char in enumerate(place["name"]):
+            name = place[0]
+            pattern = rf"{re.escape(name[:at])}(?P<other>[一-鿿]){re.escape(name[at + 1 :])}(?={_BODY_AFTER.pattern})"
+            for match in re.finditer(pattern, desk.text[start:]):
+                other = match["other"]
+                near = other in alike.get(char, ()) and other not in _LEVELS and char not in _LEVELS
+                first = start + match.start()
+                if other == char or not near or _WITH_OTHERS.search(clause_before(desk.text, first, 12)):
+                    continue
+                message = f"这里是“{match[0]}”，报告单位的名称里是“{name}”，只差一个字"
+                end = start + match.end()
+                yield desk.remark(UNIT, "warning", first, end, message, "核对单位名称，全文统一")
 
 
 def _differ(own: str, name: str) -> tuple[int, int] | None:
