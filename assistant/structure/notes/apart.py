@@ -18,6 +18,7 @@ from assistant.structure.notes.halves import (
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
+from assistant.structure.notes.put_right import reckoned_in
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
@@ -198,8 +199,19 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 continue
         groups.append((clause, reason, topic, role))
         last = clause.start
-    spans = _conceded(text, [(group[0], group[3]) for group in groups])
+    spans = _told_twice(text, sentence, _conceded(text, [(group[0], group[3]) for group in groups]))
     return [one for span in spans for one in _plans_listed(text, span)] if place.role == "plans" else spans
+
+
+def _told_twice(text: str, sentence: Span, spans: list[Span]) -> list[Span]:
+    """Put together what one number is told in, first as reported and then as reckoned."""
+    for start, end in reckoned_in(sentence.of(text)):
+        start, end = sentence.start + max(0, start - 1), sentence.start + end
+        held = [span for span in spans if span.start < end and start < span.end]
+        if len(held) > 1:
+            at = spans.index(held[0])
+            spans = [*spans[:at], Span(held[0].start, held[-1].end), *spans[at + len(held) :]]
+    return spans
 
 
 def _conceded(text: str, groups: list[tuple[Span, Role | None]]) -> list[Span]:
