@@ -213,3 +213,17 @@ def test_a_later_correction_is_followed(text: str, said: list[str], pack: GenreP
 def test_what_is_said_to_be_a_problem_is_one(pack: GenrePack) -> None:
     facts = [fact for fact in read_notes(f"{BESIDE}\n二审有时就打个电话……这个算问题吧", pack).facts if not fact.reason]
     assert [(fact.said, fact.role) for fact in facts[2:]] == [("二审有时就打个电话", "problems")]
+
+
+def test_a_spoken_list_of_names_stays_one_plan(pack: GenrePack) -> None:
+    assert _said("打算\n明年重点两个事，一个是讲座把关，一个是会员", pack) == ["明年重点抓好讲座把关、会员两项工作"]
+    assert len(_said("打算\n明年两件事，一个是成立12个宣讲队，一个是培训3期", pack)) > 1
+
+
+def test_a_plan_that_only_asks_for_one_more_stays_with_its_thing(pack: GenrePack) -> None:
+    assert len(_said("打算\n公众号现在一个人编，明年争取再配一个，审稿改成两级", pack)) == 1
+
+
+def test_what_is_not_done_yet_and_meant_to_be_is_a_plan(pack: GenrePack) -> None:
+    assert [fact.role for fact in read_notes("整改回头看还没做，打算12月底前做", pack).facts] == ["plans"]
+    assert "problems" in [fact.role for fact in read_notes("支部57个，学习开展不齐，十几个没怎么学", pack).facts]

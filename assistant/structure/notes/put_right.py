@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.report import Span
-from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.lines import NAMED_LIST, NoteLine
 
 _NO = r"(?:哦|噢|啊|嗯|哎)?(?:不对|错了|[说记写报]错了|口误|更正|应该不是)(?:了|吧)?[，,：: ]*"
 _PAUSE = r"(?:—+|-{2,}|…+|\.{2,}|[，,、 （(])*"
@@ -90,6 +90,7 @@ def corrected(words: str) -> str:
     words = _FILLED.sub(" ", words)
     words = _ADVISED.sub(lambda found: found["new"], words)
     words = _RECKONED.sub(_reckoned, words)
+    words = NAMED_LIST.sub(_named, words)
     words = _TAKEN_BACK.sub(lambda found: found["new"] + found["unit"], words)
     words = _IS_NOT.sub(lambda found: f"是{found['new']}", words)
     words = _IS.sub(lambda found: found["new"], words)
@@ -120,9 +121,17 @@ def _reckoned(found: re.Match[str]) -> str:
     return found["new"] + (found["same"] or found["unit"] or ("人" if people else ""))
 
 
+def _named(found: re.Match[str]) -> str:
+    """Return a spoken list of names in one clause: 重点抓好论坛讲座把关、会员、公众号三项工作."""
+    names = [
+        one.strip("，,、；; ") for one in re.split(r"(?:第?[一二三四五]|再?一个|还有一个|另一个)个?是", found["list"])
+    ]
+    return f"重点抓好{'、'.join(one for one in names if one)}{found['many']}项工作"
+
+
 def reckoned_in(words: str) -> list[tuple[int, int]]:
-    """Return where notes tell one number in two clauses, which must not be parted: 报表上写的是460，实际是412."""
-    return [found.span() for shape in (_RECKONED, _ADVISED) for found in shape.finditer(words)]
+    """Return where clauses must not be parted: one number told twice, or a spoken list of names."""
+    return [found.span() for shape in (_RECKONED, _ADVISED, NAMED_LIST) for found in shape.finditer(words)]
 
 
 def put_right_later(
