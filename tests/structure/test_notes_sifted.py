@@ -132,3 +132,98 @@ def test_the_post_of_who_reports_is_the_speaker(pack: GenrePack) -> None:
 def test_a_rough_count_has_the_unit_of_its_column(pack: GenrePack) -> None:
     table = "| 类别 | 场次 | 人数 |\n| --- | --- | --- |\n| 电影放映 | 12 | 900多 |"
     assert _said(table, pack) == ["电影放映12场次，900多人参加"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "台账的数我回头翻翻本子",
+        "来段有高度的",
+        "请润色",
+        "村名别写",
+        "材料字数控制在两千字以内",
+        "那份稿子最后一段太虚",
+        "台账都在老王电脑里",
+    ],
+)
+def test_words_about_the_paper_are_no_matter(line: str, pack: GenrePack) -> None:
+    assert _said(f"{BESIDE}\n{line}", pack) == BESIDE.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我局组织宣讲12场",
+        "审核稿件412篇",
+        "会议时间控制在一小时以内",
+        "我镇翻修宣传栏6处",
+        "我问了12户居民意见",
+        "编写材料控制字数后印发600册",
+    ],
+)
+def test_deeds_in_like_words_are_matter(line: str, pack: GenrePack) -> None:
+    assert not any(fact.reason for fact in read_notes(f"{BESIDE}\n{line}", pack).facts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "阵地管理部分（小王口述，老李记）",
+        "文联（草稿，没整理）",
+        "【微信群聊天记录 周三】",
+        "我们这边队伍的情况，我想到哪写到哪",
+    ],
+)
+def test_a_first_line_that_only_names_the_paper_is_no_fact(line: str, pack: GenrePack) -> None:
+    assert _said(f"{line}\n{BESIDE}", pack) == BESIDE.split("\n")
+
+
+def test_a_first_line_that_tells_a_fact_stays(pack: GenrePack) -> None:
+    assert len(_said(f"党委会研究意识形态工作（全年4次）\n{BESIDE}", pack)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("小王（组织委员）：党课3次\n组织科小刘：发稿20篇", ["党课3次", "发稿20篇"]),
+        ("宣传部：党课3次\n组织科：发稿20篇\n政法办：清群4个", ["党课3次", "发稿20篇", "清群4个"]),
+        ("> 李局长：党课3次\n> 综合科：发稿20篇", ["党课3次", "发稿20篇"]),
+        ("李书记：党课3次\n王校长：党课1次", ["李书记：党课3次", "王校长：党课1次"]),
+    ],
+)
+def test_who_speaks_or_sent_it_in_is_cut(text: str, said: list[str], pack: GenrePack) -> None:
+    told = _said(text, pack)
+    assert told == said or [one.replace("：", "") for one in told] == [one.replace("：", "") for one in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("党组会研究2次\n不对，党组会是3次，8月加了一次", ["党组会研究3次"]),
+        ("抖音号41条，哦抖音号是45条", ["抖音号45条"]),
+        ("网评员 表上报的是60，后来核了一下实际是52，以52为准", ["网评员52人"]),
+        ("检查6次\n不对，检查是7次\n哦对7次", ["检查7次"]),
+        ("计划检查4次，实际检查6次", ["计划检查4次，实际检查6次"]),
+    ],
+)
+def test_a_later_correction_is_followed(text: str, said: list[str], pack: GenrePack) -> None:
+    assert _said(text, pack) == said
+
+
+def test_what_is_said_to_be_a_problem_is_one(pack: GenrePack) -> None:
+    facts = [fact for fact in read_notes(f"{BESIDE}\n二审有时就打个电话……这个算问题吧", pack).facts if not fact.reason]
+    assert [(fact.said, fact.role) for fact in facts[2:]] == [("二审有时就打个电话", "problems")]
+
+
+def test_a_spoken_list_of_names_stays_one_plan(pack: GenrePack) -> None:
+    assert _said("打算\n明年重点两个事，一个是讲座把关，一个是会员", pack) == ["明年重点抓好讲座把关、会员两项工作"]
+    assert len(_said("打算\n明年两件事，一个是成立12个宣讲队，一个是培训3期", pack)) > 1
+
+
+def test_a_plan_that_only_asks_for_one_more_stays_with_its_thing(pack: GenrePack) -> None:
+    assert len(_said("打算\n公众号现在一个人编，明年争取再配一个，审稿改成两级", pack)) == 1
+
+
+def test_what_is_not_done_yet_and_meant_to_be_is_a_plan(pack: GenrePack) -> None:
+    assert [fact.role for fact in read_notes("整改回头看还没做，打算12月底前做", pack).facts] == ["plans"]
+    assert "problems" in [fact.role for fact in read_notes("支部57个，学习开展不齐，十几个没怎么学", pack).facts]

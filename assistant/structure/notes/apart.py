@@ -18,6 +18,7 @@ from assistant.structure.notes.halves import (
 from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
+from assistant.structure.notes.put_right import reckoned_in
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
@@ -79,6 +80,9 @@ _TO_DO = re.compile(r"(?<![需重不])要[配补招建设聘增添改]|争取|�
 _A_PLAN = 6  # characters of a plan that is listed with others
 _ITS_OWN = re.compile(r"\d|每|[一两二三四五六七八九十][天次场期名个轮遍人]")
 # What a plan behind another opens with where it is no more of it: 找大学生帮忙开个视频号.
+_MORE_OF_IT = re.compile(
+    r"(?:明年|下半年|年内)?(?:争取|打算|计划|准备|力争|还|要|想)*(?:再|多)(?:配|加|招|增|添|补|聘|设|开|办)[一二两三几\d][个名人位期次场](?=[，,。；]|$)"
+)  # 公众号现在一个人编，明年争取再配一个
 _ANOTHER = re.compile(
     r"(?:还要?|再)?(?:[找请给招配建办买装换](?!定|会|备案|理)|跟|向)(?=[^，。；]{9})(?![^，。；]*(?:把关|指导|讲课|带))"
 )
@@ -198,8 +202,21 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
                 continue
         groups.append((clause, reason, topic, role))
         last = clause.start
-    spans = _conceded(text, [(group[0], group[3]) for group in groups])
-    return [one for span in spans for one in _plans_listed(text, span)] if place.role == "plans" else spans
+    spans = _told_twice(text, sentence, _conceded(text, [(group[0], group[3]) for group in groups]))
+    if place.role == "plans":
+        spans = _told_twice(text, sentence, [one for span in spans for one in _plans_listed(text, span)])
+    return spans
+
+
+def _told_twice(text: str, sentence: Span, spans: list[Span]) -> list[Span]:
+    """Put together what one number is told in, first as reported and then as reckoned."""
+    for start, end in reckoned_in(sentence.of(text)):
+        start, end = sentence.start + max(0, start - 1), sentence.start + end
+        held = [span for span in spans if span.start < end and start < span.end]
+        if len(held) > 1:
+            at = spans.index(held[0])
+            spans = [*spans[:at], Span(held[0].start, held[-1].end), *spans[at + len(held) :]]
+    return spans
 
 
 def _conceded(text: str, groups: list[tuple[Span, Role | None]]) -> list[Span]:
@@ -225,7 +242,8 @@ def _plans_listed(text: str, span: Span) -> list[Span]:
     parts = list(split_at(text, span.start, span.end, "，,"))
     found = parts[:1]
     for part in parts[1:]:
-        if _ANOTHER.match(part.of(text)) and len(found[-1].of(text)) >= _A_PLAN:
+        other = _ANOTHER.match(part.of(text)) and not _MORE_OF_IT.match(part.of(text))
+        if other and len(found[-1].of(text)) >= _A_PLAN:
             found.append(part)
         else:
             found[-1] = Span(found[-1].start, part.end)

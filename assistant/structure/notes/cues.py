@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.report import Role
-from assistant.structure.notes.rest import without_rest
+from assistant.structure.notes.rest import still_planned, without_rest
 
 _SHORTFALL = re.compile(
     r"不够|不足|不强|不高|不深|不实(?!信息|消息|言论|视频|报道|传言|内容)|不严|不细|(?<!差)不多|不广|不力|不到位|不及时|不平衡|不充分|不规范|不完善|不健全|不熟悉"
@@ -21,7 +21,7 @@ _SHORTFALL = re.compile(
     r"|(?:叫|喊|推|请|组织)不动|(?:管|抓|查|审|把)得(?:比较|较|很|太|还|有点)?(?:松|散|粗|软)|只能(?:[去回来]{0,2}看|靠|凭(?:经验|感觉|印象))|(?:^|[，、：有]|班子|支部|党员|干部|自己)重(?![要大点阳温申新])[\u4e00-\u9fff]{2,4}、?轻[\u4e00-\u9fff]{2,4}"
     r"|不(?:怎么|大|太)?(?:冒泡|吭声|露面|吱声|搭理)(?=$|，)|(?:^|，)最[慢久迟长][^，。；]{0,8}拖了?\d+(?:天|周|个月|小时)"
     r"|^(?:但是?|不过|可是|只是)(?:有时候?|偶尔|忙起来|一忙|急[稿件活])[^，。；]{0,8}(?:就|只|才|没|不)[^，。；]{1,8}$|^(?:还|也)?有(?:过)?一?次[^，。；]{0,14}(?:错了?|漏了?|误了?|忘了?|弄丢了?|晚了|超时)(?=$|，)"
-    r"|空着(?!手)|编制(\d+)[个名人]?，?(?:在岗|在编|到岗|实有|实际)(?:只有|仅)?(?!\1(?!\d))\d|没去成"
+    r"|空着(?!手)|编制(\d+)[个名人]?，?(?:在岗|在编|到岗|实有|实际)(?:只有|仅)?(?!\1(?!\d))\d|没去成|开展(?:得)?不(?:齐|均衡|平衡)|没怎么(?:学|开展|做|抓|管|搞|用|更新|参加|组织)"
 )
 _SOLVED = re.compile(
     r"(?:关(?:闭|停|掉)?|停用|撤(?:销|掉)?|注销|下线|解散|退)了?，?(?:是)?(?:因为|由于)[^，。；]{0,8}$|(?:[改删换撤清修](?:了|除|掉|正|下|换|退)?\d+[处条个张块]|修改|修复|堵[住塞]|填补|改[掉正]|删[去掉除]|撤[下换]|去掉|剔除|更正|纠正|解决|针对|指出|点[出明]|指明|摸清|找准|防止|避免|破解|克服|补齐|整改|围绕|杜绝|查摆|查找|纠正|补足|改变|反对|消除|理由|事由)[^，。；]{0,16}$"
@@ -162,8 +162,8 @@ _ANNOUNCED = re.compile(
 
 def cue_role(clause: str) -> tuple[Role | None, bool]:
     """Return the role the wording of ``clause`` shows and whether it shows it for certain."""
-    if _CAUSE.search(clause):
-        return "causes", True
+    if _CAUSE.search(clause) or still_planned(clause):
+        return ("causes" if _CAUSE.search(clause) else "plans"), True
     if _MENDED.search(clause) or _CORRECTED.search(clause) or _DESPITE.search(clause):
         return "done", True
     if _INTENDS.search(clause) and not _THWARTED.search(clause):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.structure.notes.asked import SPOKEN_TO
+from assistant.structure.notes.paper import belongs_elsewhere, means_shortfall, speaks_of_paper
 
-Purpose = Literal["talk", "check", "errand", "remind", "open", "left out", "not counted"]
+Purpose = Literal["talk", "check", "errand", "remind", "open", "left out", "not counted", "short"]
 
 _NICK = (
     r"(?:[老小阿](?![师区学组年人板家])[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}"
@@ -116,11 +116,16 @@ _STOPS = " \t\u3000，,、。；;！!？?：:~～…"
 def purpose_of(clause: str, *, leads: bool = False) -> Purpose | None:
     """Return what one clause is for, None for matter of the report; ``leads``: it stands before a colon."""
     bare = clause.strip(_STOPS)
-    bare = _LEAD.sub("", bare, count=1).strip(_STOPS) or bare
+    lead = _LEAD.match(bare)
+    bare = (bare[lead.end() :].strip(_STOPS) if lead else "") or bare
     if not bare:
         return None
     if any(one.fullmatch(bare) for one in _CHECK):
         return "check"
+    if means_shortfall(bare):
+        return "short"
+    if speaks_of_paper(bare):
+        return "talk"
     if any(one.fullmatch(bare) for one in _ERRAND):
         return "errand"
     if _REMIND.fullmatch(bare):
@@ -134,7 +139,7 @@ def purpose_of(clause: str, *, leads: bool = False) -> Purpose | None:
 
 def is_left_out(words: str) -> bool:
     """Whether words are a mark that what stands beside them is not to be written: 这段别写, 先不写, 保密."""
-    return _LEFT_OUT.fullmatch(words.strip(_STOPS)) is not None
+    return _LEFT_OUT.fullmatch(words.strip(_STOPS)) is not None or belongs_elsewhere(words)
 
 
 def to_come(clause: str) -> bool:
@@ -150,12 +155,3 @@ def is_scope(words: str) -> bool:
 def asks_which(words: str) -> bool:
     """Whether words in brackets ask about the figure or fact before them: 还是4名？."""
     return words[-1:] in ("？", "?") and _ASKS_WHICH.search(words) is not None
-
-
-def speaker_of(text: str) -> int:
-    """Return how long the name of a colleague is that a line opens with, as in a pasted chat: 老李：; 0 for none."""
-    found = re.match(r"([老小阿][\u4e00-\u9fff])[ \u3000]*[：:][ \u3000]*(?=\S)", text)
-    if not found or not SPOKEN_TO.fullmatch(found[1]):
-        return 0
-    duty = re.match(r"(?:负责|分管|联系|包|主抓|协助|兼|管)", text[found.end() :])
-    return 0 if duty or found[1] in ("小学", "小组", "小区", "老年", "老区", "老人", "小结") else found.end()

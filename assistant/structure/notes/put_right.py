@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from assistant.report import Span
+from assistant.structure.notes.lines import NAMED_LIST, NoteLine
 
 _NO = r"(?:哦|噢|啊|嗯|哎)?(?:不对|错了|[说记写报]错了|口误|更正|应该不是)(?:了|吧)?[，,：: ]*"
 _PAUSE = r"(?:—+|-{2,}|…+|\.{2,}|[，,、 （(])*"
@@ -29,6 +31,36 @@ _ANSWER = re.compile(
     r"(?P<unit>[\u4e00-\u9fff]?)(?P<end>[，,。；; ]+|$)"
 )
 _MORE = re.compile(r"(?:还|另)有?[\d一二两三]")
+# 不对，党委会是3次; 哦视频号是75条: a later clause that puts right what another told.
+_LATER = re.compile(
+    r"(?P<strong>(?:哦|噢|啊|嗯|哎)?[，, ]*(?:不对|不是|错了|[说记写报打数]错了|口误|更正(?:一?下)?"
+    r"|纠正(?:一?下)?)(?:了|啊|哈|吧)?[，,：:。 ]*)?"
+    r"(?P<weak>(?:哦|噢|哎|呃)[，, ]*(?!对)(?!还)(?!另))?"
+    r"(?P<thing>(?!还|另|再|又|没|不)[\u4e00-\u9fff]{0,8}?)"
+    r"(?:应该|其实|实际|一共|总共|准确说)*(?:是|有|为|开了|办了)?"
+    r"(?P<new>\d[\d.]*)(?P<unit>[\u4e00-\u9fff])(?:才对|吧|了)?(?P<end>[，,。；;！! ]+|$)"
+)
+_AGREED = re.compile(
+    r"(?:哦|噢|嗯|是|对)+[对是的，, ]*(?P<new>\d[\d.]*)(?P<unit>[\u4e00-\u9fff])(?P<end>[，,。；;！! ]+|$)"
+)
+_WHY_MORE = re.compile(r"[^，,。；;]{0,8}(?:加|补|多|漏)(?:算|记|开|办)?了[一二两三\d][\u4e00-\u9fff](?:[，,。；;]+|$)")
+# 报表上写的是460，后来核了一下实际是412，以412为准
+_RECKONED = re.compile(
+    r"[，, ]*(?:[^，,。；;\d ]{0,2}(?:表|册|台账|系统|名单|材料|底册|名册)[上里中]"
+    r"|原先|原来|之前|开始|起初|先前)?(?:写|报|填|登记|统计|说)的?(?:是|有|为)?\d[\d.]*(?P<unit>[\u4e00-\u9fff]?)"
+    r"[，,；; ]+[^，,。；;\d]{0,14}(?:实际|其实|应该|核|查|数)[^，,。；;\d]{0,6}?"
+    r"(?:是|有|为|只有)(?P<new>\d[\d.]*)(?P<same>[\u4e00-\u9fff]?)"
+    r"(?:[，,；; ]+(?:就|还是)?[以按](?P=new)(?:(?P=same))?的?(?:为准|写|算|报))?(?=$|[，,。；;])"
+)
+_FILLED = re.compile(r"(?<=[\u4e00-\u9fff])[ ，,]+(?:嗯+|呃+|额)[ ，,]+(?=[\u4e00-\u9fff\d])")
+# 讲了快900场吧，老徐说写"800余场"保险
+_ADVISED = re.compile(
+    r"(?:快|近|约|大概|大约)?\d+多?(?P<unit>[\u4e00-\u9fff])(?:左右)?吧?"
+    r"[，, ]+[\u4e00-\u9fff]{0,5}?说?(?:要|就)?写[“\"]?(?P<new>\d+[余多]?(?P=unit))"
+    r"[”\"]?(?:比较|更|就)?(?:保险|稳妥|合适|行|好)?(?=$|[，,。；;])"
+)
+_CLAUSE_ENDS = re.compile(r"[，,。；;！!？?\s…]+")
+_BACK = 4  # lines back to which a correction may reach
 _SURE = ("不对", "错了", "记错了", "应该是", "不是")
 
 
@@ -42,9 +74,12 @@ class AnotherNumber:
     sure: bool
     length: int  # characters of the answer that say so
     line: Span | None = None  # the line that told the first
+    before: str = ""  # what stands right before the number there
 
     def put(self, said: str) -> str:
         """Return a fact with the number put right, or left open where either may be meant."""
+        if self.before and f"{self.before}{self.old}" in said:
+            return said.replace(f"{self.before}{self.old}", f"{self.before}{self.new}", 1)
         number = self.new if self.sure else f"【待补：{self.unit}数】"
         return re.sub(rf"(?<!\d){re.escape(self.old)}(?=余?多?{self.unit})", number, said, count=1).removesuffix("吧")
 
@@ -52,6 +87,10 @@ class AnotherNumber:
 def corrected(words: str) -> str:
     """Return a note with what it takes back itself left out, the figure put right in its place."""
     words = _CALLS.sub("", words)
+    words = _FILLED.sub(" ", words)
+    words = _ADVISED.sub(lambda found: found["new"], words)
+    words = _RECKONED.sub(_reckoned, words)
+    words = NAMED_LIST.sub(_named, words)
     words = _TAKEN_BACK.sub(lambda found: found["new"] + found["unit"], words)
     words = _IS_NOT.sub(lambda found: f"是{found['new']}", words)
     words = _IS.sub(lambda found: found["new"], words)
@@ -74,3 +113,71 @@ def another_number(before: str, answer: str) -> AnotherNumber | None:
         length += comma.end() if comma else len(answer) - length
     sure = told["no"] in _SURE and not more
     return AnotherNumber(old, told["new"], unit, sure, length)
+
+
+def _reckoned(found: re.Match[str]) -> str:
+    """Return the number that was counted in the end; people are counted by 人 where the notes have no word for it."""
+    people = re.search(r"(?:者|员|师|干部|骨干|学生|群众)$", found.string[: found.start()])
+    return found["new"] + (found["same"] or found["unit"] or ("人" if people else ""))
+
+
+def _named(found: re.Match[str]) -> str:
+    """Return a spoken list of names in one clause: 重点抓好论坛讲座把关、会员、公众号三项工作."""
+    names = [
+        one.strip("，,、；; ") for one in re.split(r"(?:第?[一二三四五]|再?一个|还有一个|另一个)个?是", found["list"])
+    ]
+    return f"重点抓好{'、'.join(one for one in names if one)}{found['many']}项工作"
+
+
+def reckoned_in(words: str) -> list[tuple[int, int]]:
+    """Return where clauses must not be parted: one number told twice, or a spoken list of names."""
+    return [found.span() for shape in (_RECKONED, _ADVISED, NAMED_LIST) for found in shape.finditer(words)]
+
+
+def put_right_later(
+    lines: Sequence[NoteLine],
+) -> tuple[list[tuple[AnotherNumber, int]], list[tuple[int, int, int, AnotherNumber]]]:
+    """Return the numbers that later clauses put right with the line each is in, and which clauses say so.
+
+    A clause is told by the line it is in and where it begins and ends there.
+    """
+    found: list[tuple[AnotherNumber, int]] = []
+    said: list[tuple[int, int, int, AnotherNumber]] = []
+    for at, line in enumerate(lines):
+        if line.blank or line.cells:
+            continue
+        done = 0
+        for start in [0, *(one.end() for one in _CLAUSE_ENDS.finditer(line.text))]:
+            if start < done or start >= len(line.text):
+                continue
+            if hit := _put_right(lines, at, start):
+                other, where, end = hit
+                more = _WHY_MORE.match(line.text, end)
+                done = more.end() if more else end
+                found.append((other, where))
+                said.append((at, start, done, other))
+            elif (agreed := _AGREED.match(line.text, start)) and found and found[-1][0].new == agreed["new"]:
+                done = agreed.end()
+                said.append((at, start, done, found[-1][0]))
+    return found, said
+
+
+def _put_right(lines: Sequence[NoteLine], at: int, start: int) -> tuple[AnotherNumber, int, int] | None:
+    """Return the number that the clause at ``start`` puts right, the line of that, and where the clause ends."""
+    told = _LATER.match(lines[at].text, start)
+    if not told or not (told["strong"] or (told["weak"] and len(told["thing"]) > 1)):
+        return None
+    thing = told["thing"]
+    shape = re.compile(rf"(?P<before>[^，,。；;！!？?\s…\d]*)(?<!\d)(?P<old>\d[\d.]*)(?P<unit>{told['unit']})")
+    for where in range(at, max(-1, at - _BACK - 1), -1):
+        text = lines[where].text[:start] if where == at else lines[where].text
+        fitting = [one for one in shape.finditer(text) if not thing or thing[:2] in one["before"]]
+        if not fitting and not thing and re.search(r"\d", text):
+            return None
+        if fitting:
+            old = fitting[-1]
+            if old["old"] == told["new"]:
+                return None
+            other = AnotherNumber(old["old"], told["new"], told["unit"], True, 0, lines[where], old["before"][-4:])
+            return replace(other, length=told.end() - start), where, told.end()
+    return None

@@ -16,6 +16,9 @@ _LACKS = re.compile("不够|不足|不全|不多|不到位|较少|薄弱|差距|
 _WANTING = re.compile("[没未不缺慢少短差旧坏弱难老]|兼|空着|剩")  # what is left is left because of something
 _FEW_LEFT = 2  # how many times as many must be done as are left
 _DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3}
+_STILL_PLANNED = re.compile(
+    r"^[^，。；]{2,14}(?:还|尚)?没有?(?:做|开展|启动|搞|办|开|完成|落实|组织)[^，。；]{0,3}，(?:打算|计划|准备|拟|争取|预计|定在)"
+)
 
 
 def without_rest(said: str) -> str:
@@ -36,3 +39,8 @@ def without_rest(said: str) -> str:
         if not left or most >= _FEW_LEFT * left or (not most and left <= len(_DIGITS)):
             return "，".join(before)
     return said
+
+
+def still_planned(clause: str) -> bool:
+    """Whether a clause tells what was not done yet and is meant to be: 整改回头看还没做，打算12月底前做."""
+    return _STILL_PLANNED.search(clause) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.asked import asked_of
@@ -13,16 +12,19 @@ from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.paper import heading_in
+from assistant.structure.notes.parameters import title_line
 from assistant.structure.notes.purpose import (
     Purpose,
     asks_which,
     is_left_out,
     is_scope,
     purpose_of,
-    speaker_of,
     to_come,
 )
-from assistant.structure.notes.put_right import AnotherNumber, another_number
+from assistant.structure.notes.put_right import AnotherNumber, another_number, put_right_later
+from assistant.structure.notes.sources import office_label, office_labels, person_label
+from assistant.structure.notes.stretch import STOPS, part_of, rest_of
 from assistant.structure.notes.talk import NAMES, Talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.words import fact_topic
@@ -33,6 +35,8 @@ CHECK = "是核对的提醒，不是工作事实，没有写入正文"
 ANOTHER = "这个数和前面说的不一样"  # and how the reason goes on, with the number told before
 _ANOTHER = ANOTHER + "（前面说的是“{}{}”），没有写入正文，已列入要您补充的内容"
 PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
+_PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
+HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _REASONS: dict[Purpose, str] = {
     "talk": "是说给整理的人听的，不是工作事实，没有写入正文",
     "check": CHECK,
@@ -40,10 +44,10 @@ _REASONS: dict[Purpose, str] = {
     "open": OPEN,
     "left out": LEFT_OUT,
     "not counted": "您在要点里注明不算，未采用",
+    "short": "是说前面这句算问题，已按问题写",
 }
 _ANSWERED = "是自问自答里的问话，没有写入正文"
-_CLAUSE = re.compile(r"[^，,。；;！!？?\s]+[，,\s]*[。；;！!？?\s]*")
-_STOPS = " \t\u3000，,、。；;！!"
+_CLAUSE = re.compile(r"[^，,。；;！!？?\s…]+[，,\s…]*[。；;！!？?\s]*")
 _ENDS = re.compile(r"[。；;！!？?]\s*$")
 _BRACKETS = re.compile(r"[（(][^（）()]{1,40}[）)]|“[^”]*”|《[^》]*》|「[^」]*」")
 # What says yes or no to the question before it, and what only turns to how it is.
@@ -66,12 +70,19 @@ class Sifted:
     """What is left of the lines of notes, as Talk, and the numbers that another speaker told otherwise."""
 
     talk: Talk
-    others: dict[int, AnotherNumber]  # by where the line begins that told the first number
+    others: dict[int, list[AnotherNumber]]  # by where the line begins that told the first number
     denied: dict[int, str]  # by where an answer begins, the question that it denies
+    short: frozenset[int] = frozenset()  # where what is said to be a shortfall begins
 
     def settle(self, found: list[Fact], line: NoteLine, pack: GenrePack) -> list[Fact]:
         """Return the facts of a line with a number put right, and the topic of the question that they deny."""
-        if other := self.others.get(line.start):
+        if line.start in self.short and found:
+            last, before = found[-1], found[-2] if len(found) > 1 else None
+            if before and re.match("但|不过|可是", last.text):  # 三审制度有，但有时二审就是打个电话
+                both = f"{before.text}，{last.text}", f"{before.said}，{last.said}"
+                last, found = replace(last, start=before.start, text=both[0], said=both[1]), found[:-1]
+            found = [*found[:-1], replace(last, role="problems", certain=True)]
+        for other in self.others.get(line.start, ()):
             found = [replace(fact, said=other.put(fact.said)) for fact in found]
         topic = fact_topic(self.denied.get(line.start, ""), pack)
         return [replace(found[0], topic=topic), *found[1:]] if found and topic and not found[0].headed else found
@@ -87,14 +98,21 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
     chat = bool(talk.aside)
     kept: list[NoteLine] = []
     aside, answers, goes_on = list(talk.aside), dict(talk.answers), set(talk.goes_on)
-    others: dict[int, AnotherNumber] = {}
+    others: dict[int, list[AnotherNumber]] = {}
+    short = set[int]()
     denied: dict[int, str] = {}
     below = ""  # how much of what follows is not to be written
     named = False
     spoken = False  # whether the line before was told by somebody named
+    offices = office_labels(talk.lines)
+    first = next((line for line in talk.lines if not line.blank), None)
     for line in talk.lines:
         if line.blank:
             below = ""
+        if line is first and (heads := _headed(line, pack)) is not None:
+            aside.append((line, HEADER))
+            kept += [part_of(line, at := line.text.index(heads), at + len(heads))] if heads else []
+            continue
         if line.blank or line.cells:
             kept.append(line)
             continue
@@ -102,17 +120,23 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
             aside.append((line, LEFT_OUT))
             below = "" if below == "line" else below
             continue
-        if not chat and (name := speaker_of(line.text)):
+        if line.start in offices and (name := office_label(line.text)):
+            aside += [] if named else [(part_of(line, 0, name), NAMES)]
+            named, line = True, part_of(line, name, len(line.text))
+        if not chat and (name := person_label(line)):
             if not named:
-                aside.append((_part(line, 0, name), NAMES))
-            named, spoken_now, line = True, True, _part(line, name, len(line.text))
+                aside.append((part_of(line, 0, name), NAMES))
+            named, spoken_now, line = True, True, part_of(line, name, len(line.text))
             above = next((one for one in reversed(kept) if not one.blank), None)
             if spoken and above and (found := another_number(above.text, line.text)):
-                others[above.start] = replace(found, line=above)
+                others.setdefault(above.start, []).append(replace(found, line=above))
                 aside.append(
-                    (_part(line, 0, found.length), PUT_RIGHT if found.sure else _ANOTHER.format(found.old, found.unit))
+                    (
+                        part_of(line, 0, found.length),
+                        PUT_RIGHT if found.sure else _ANOTHER.format(found.old, found.unit),
+                    )
                 )
-                line = _part(line, found.length, len(line.text))
+                line = part_of(line, found.length, len(line.text))
                 goes_on |= {line.start}
             spoken = spoken_now
         else:
@@ -123,8 +147,8 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
         whole = any(why == "left out" and end - start == len(line.text) for start, end, why, _ in cut)
         if whole and _BELOW.match(line.text) and line.text[-1] in "：:":
             below = "line" if re.match(r"下面[这那]?[条段个句]|以下[这那]?一?[条段个句]", line.text) else "all"
-        aside += [(_part(line, start, end), reason) for start, end, reason in _together(cut)]
-        left = [_part(line, start, end) for start, end in _rest(line.text, [(one[0], one[1]) for one in cut])]
+        aside += [(part_of(line, start, end), reason) for start, end, reason in _together(cut)]
+        left = [part_of(line, start, end) for start, end in rest_of(line.text, [(one[0], one[1]) for one in cut])]
         told = [one for one in left if not (cut and is_scope(one.text))]
         aside += [(one, _REASONS["talk"]) for one in left if one not in told]
         if cut and told and line.text[-1] in "：:" and not re.search(r"[\d，。；：]", told[-1].text):
@@ -137,8 +161,25 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
                     answers[one.start] = asked_of(question)
             if any(line.start + end <= one.start and line.text[end - 1] in "）)" and start for start, end, _, _ in cut):
                 goes_on |= {one.start} if not _ENDS.search(line.text[: one.start - line.start]) else set()
+        if (ends := [start for start, _, why, _ in cut if why == "short"]) and told:
+            short |= {one.start for one in told if one.end <= line.start + ends[0]}
         kept += told
-    return Sifted(Talk(kept, aside, answers, frozenset(goes_on)), others, denied)
+    numbers, said = put_right_later(kept)
+    for other, at in numbers:
+        others.setdefault(kept[at].start, []).append(other)
+    for at, start, end, other in reversed(said):
+        line = kept[at]
+        words = _PUT_TO.format(other.old + other.unit, other.new + other.unit)
+        aside.append((part_of(line, start, end), words))
+        rest = [(0, start), (end, len(line.text))]
+        kept[at : at + 1] = [one for begin, stop in rest if (one := part_of(line, begin, stop)).text.strip(STOPS)]
+        goes_on |= {line.start + end} if start and end < len(line.text) else set()
+    return Sifted(Talk(kept, aside, answers, frozenset(goes_on)), others, denied, frozenset(short))
+
+
+def _headed(line: NoteLine, pack: GenrePack) -> str | None:
+    """Return what a first line heads, "" for nothing; None where it tells a fact, or states what the report is."""
+    return None if line.cells or title_line(line, pack) is not None else heading_in(line.text, pack)
 
 
 def _together(cut: list[tuple[int, int, str, str]]) -> Iterator[tuple[int, int, str]]:
@@ -211,7 +252,7 @@ def _asked(text: str, clauses: Sequence[tuple[int, int]], at: int, pack: GenrePa
     rest = text[end:]
     if len(bare) < 3 or heading_role(bare, pack) or heading_topic(bare, pack, exact=True):
         return None
-    if _NOTHING.fullmatch(rest.strip(_STOPS)):
+    if _NOTHING.fullmatch(rest.strip(STOPS)):
         return None  # what there is none of is read as such
     told = [part for part in re.split(r"[，,。；;！!？?\s]+", rest) if part]
     if told and not re.search(r"[？?]\s*$", rest) and not all(map(purpose_of, told)):
@@ -240,31 +281,9 @@ def _asides(text: str) -> Iterator[tuple[int, int, str, str]]:
         elif asks_which(found[1]):
             start = max(text.rfind(mark, 0, found.start()) for mark in "，,。；;：:") + 1
             yield start, found.end(), "open", OPEN
-        elif parts and all(kind in ("talk", "check", "errand") for kind in kinds):
+        elif parts and (
+            all(kind in ("talk", "check", "errand") for kind in kinds)
+            or (kinds[0] == "talk" and found.start() and not re.search(r"\d", found[1]))
+        ):
             kind = kinds[0]
             yield found.start(), found.end(), str(kind), _REASONS[kind]  # type: ignore[index]
-
-
-def _rest(text: str, cut: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return what of a line stands between the parts cut out, without stops at its ends."""
-    edges = [(0, 0), *sorted(cut), (len(text), len(text))]
-    left: list[tuple[int, int]] = []
-    done = 0
-    for (_, before), (after, _) in pairwise(edges):
-        done = max(done, before)
-        start, end = done, after
-        while start < end and text[start] in _STOPS:
-            start += 1
-        while cut and end > start and text[end - 1] in " \t\u3000，,、；;：:":
-            end -= 1
-        if start < end:
-            left.append((start, end))
-    return left
-
-
-def _part(line: NoteLine, start: int, end: int) -> NoteLine:
-    """Return a part of a line as a line of its own, without the blanks at its ends."""
-    text = line.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return replace(line, start=line.start + start, end=line.start + start + len(text), text=text)

@@ -15,6 +15,7 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.asked import SPOKEN_TO, Asked, asked_of, filler_of, is_asked, is_nod
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.sources import is_person
 
 NAMES = "是聊天记录里的名字和时间，没有写入正文"
 QUESTION = "是聊天里的问话，只用来看懂答话，没有写入正文"
@@ -34,7 +35,7 @@ _TIMED = (
     re.compile(rf"[（(\[【]?{_TIME}[）)\]】]?[ \u3000\t]*(?P<who>{_WHO})(?:[ \u3000]*[：:][ \u3000]*|$)"),
     re.compile(rf"[（(\[【—–-]*[ ]*{_TIME}[ ]*[）)\]】—–-]*$"),
 )
-_TAGGED = re.compile(rf"(?P<who>{_WHO})[ \u3000]*[：:][ \u3000]*")
+_TAGGED = re.compile(rf"(?P<who>{_WHO})(?:[（(][^（）()：:\d]{{1,10}}[）)])?[ \u3000]*[：:][ \u3000]*")
 _LEAST = 2  # lines with a name and a time, or with a name and a colon, that make a chat
 _MOST_UNTAGGED = 0.5  # share of the lines of a chat without times that may have no name
 _BRIEF = 20  # characters of a message without a figure that only says what is asked about: 电子屏, 宗教这块
@@ -152,7 +153,7 @@ def _by_tags(lines: Sequence[NoteLine], pack: GenrePack) -> tuple[list[_Message]
 
 def _is_name(who: str, many: int, pack: GenrePack) -> bool:
     """Whether a label is the name of who speaks: by its form, or as it comes again and names no part or topic."""
-    if SPOKEN_TO.fullmatch(who):
+    if SPOKEN_TO.fullmatch(who) or is_person(who):
         return True
     return many > 1 and len(who) < 5 and not heading_role(who, pack) and not heading_topic(who, pack)
 

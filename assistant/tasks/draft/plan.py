@@ -85,7 +85,7 @@ class Planner:
             opening=self.wanted.asks("opening"),
             closing=self.wanted.asks("closing"),
             opening_facts=tuple(opening),
-            bare_item=bool(self.topic) and self.role == "done",
+            bare_item=self.wanted.topical,
             plain=self.request.plain,
             rich=bool(length),
             length=length,
@@ -143,7 +143,7 @@ class Planner:
         return 420 if self.topic and self.role == "done" and not self.request.length else 0
 
     def _form(self, items: Sequence[PlannedItem], style: RoleStyle) -> Literal["items", "points", "paragraph"]:
-        if self.topic and self.role == "done":
+        if self.wanted.topical:
             return "items"
         if len(items) == 1:
             return "points" if len(items[0].facts) > 1 else "paragraph"

@@ -34,6 +34,11 @@ class Wanted:
         """Whether all of the report is asked for."""
         return self.role is None and not self.roles
 
+    @property
+    def topical(self) -> bool:
+        """Whether only what was done is asked for, on one topic or several: items without their part's heading."""
+        return (bool(self.topic) and self.role == "done") or (bool(self.topics) and self.roles == ("done",))
+
     def asks(self, role: Role) -> bool:
         """Whether a part is among those to be written."""
         return self.whole or role == self.role or role in self.roles

@@ -190,16 +190,23 @@ class Sorting:
         return not other and plainly_on(self._pack, topic, f"{label}，{fact.said}")
 
     def _keep_topics(self) -> None:
-        """Leave out deeds on other topics than the several asked for; all stay where none is on one of them."""
+        """Leave out deeds that clearly belong to other topics than those asked for; all stay where none is on one.
+
+        Notes mostly on the topics were written for them: then only what their own headings part off is left out.
+        """
         topics = self._wanted.topics
         kept = self.held.get("done", [])
+        kin = topics.union(*(group for group in self._pack.related if topics & {*group}))
         mine = [pair for pair in kept if pair[1].topic in topics]
+        near = [pair for pair in kept if pair[1].topic in kin or not pair[1].topic]
+        meant = bool(mine) and len(near) * 2 > len(kept)
         named = "、".join(topic.name for topic in self._pack.topics if topic.name in topics)
-        for index, fact in kept if mine else ():
-            if fact.topic not in topics:
-                self.unused[index] = _OTHER_TOPIC.format(fact.topic or "其他方面", named)
-        if mine:
-            self.held["done"] = mine
+        left = [
+            pair for pair in kept if mine and pair not in mine and (pair[1].headed or (pair not in near and not meant))
+        ]
+        self.unused |= {index: _OTHER_TOPIC.format(fact.topic or "其他方面", named) for index, fact in left}
+        if left:
+            self.held["done"] = [pair for pair in kept if pair not in left]
 
     def _label_on_line(self, fact: Fact) -> bool:
         """Whether what heads a fact stands on its own line, before it."""

@@ -24,6 +24,7 @@ _AHEAD = re.compile(
     r"|\d{1,2}月|年[底内中初前]|定期|尽快|及早|至少|不少于|要(?!点|闻|素)|应当|须|再|不低于|提高到|增加到|达到|到位|[提升降]至"
 )
 _ONCE = re.compile(r"新[增招聘建设添进]|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]")
+_AS_IT_IS = re.compile(r"^(?:今年(?![底内])|目前|现)|已|[有是]\d")  # 今年已举办4期, 换届有5个: what is so now
 _COUNTED = re.compile(r"\d|[一两二三四五六七八九十][次场期个名人处条份部块]")
 
 
@@ -47,7 +48,12 @@ def tell(
 def intended(told: str) -> str:
     """Return a plan that would read as done, 新增宣传干部2名, as what is intended; what looks ahead stays."""
     first = told.split("，")[0]
-    if _AHEAD.search(first) or not _COUNTED.search(first) or not (_ONCE.match(first) or begins_with_verb(first)):
+    if (
+        _AHEAD.search(first)
+        or _AS_IT_IS.search(first)
+        or not _COUNTED.search(first)
+        or not (_ONCE.match(first) or begins_with_verb(first))
+    ):
         return told
     return f"拟{told}"
 
