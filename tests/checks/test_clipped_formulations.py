@@ -43,6 +43,7 @@ def test_a_piece_of_a_formulation_is_told(pack: GenrePack, common: Common, done:
         "牢牢掌握领导权、管理权和话语权。",
         "把意识形态工作的领导权、主动权抓在手上。",
         "做到守土有责、守土尽责。",
+        "做到守土有责、守土担责、守土尽责。",
         "理顺账号的管理权、使用权。",
     ],
 )
