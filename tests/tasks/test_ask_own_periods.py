@@ -27,6 +27,7 @@ HALF = """中共松岭县粮食和物资储备局党组关于2026年上半年意
 一、上半年工作情况
 （一）学习教育。中心组集中学习5次；“丰仓讲坛”开讲3期，听讲干部职工270人次。
 （二）阵地管理。工作QQ群登记21个。审核信息167条，退回修改14条，退回的主要原因是数据没有与统计口径核对。审批外来人员宣讲3场，全部通过。
+撤除宣传橱窗2块，现有宣传橱窗7块。
 （三）电子屏改造。南桥库、东岭库电子屏已于4月底前改造完毕，北关库因线路检修延至6月12日完成。
 （四）舆情处置。处置涉粮舆情6起，其中4月“夏粮压级压价案”短视频舆情点击量达31万次，由办公室主任沈博组织处置。
 （五）信息员队伍。信息员由6名增加到9名，举办业务培训1期，参训22人。
@@ -125,3 +126,7 @@ def test_a_matter_no_report_names_or_tells_is_not_told(desk: Any, question: str)
 
 def test_who_is_in_charge_of_a_thing_is_not_who_does_a_task_on_it(desk: Any) -> None:
     assert "各库主任**" not in desk.ask("电子屏谁管").text
+
+
+def test_how_many_there_are_is_not_how_many_were_done_away_with(desk: Any) -> None:
+    assert "**7块**" in desk.ask("现在还有几块宣传橱窗").text

@@ -36,6 +36,9 @@ _BEHIND = 0.12  # what a plan is behind what was done
 # What a clause gains that has the number in the very unit, several things, the word next to the number, and one that
 # stands in the report of the person asked of.
 _EXACT, _VALUE, _FOCUS, _OWN = 0.2, 0.05, 0.1, 0.1
+# 清理工作群5个，现有工作群12个: how many there are is not how many were done away with.
+STANDING = re.compile(r"现有|共有|现存|目前有|现保留|尚有")
+CHANGES = re.compile(r"清理|注销|关停|解散|新增|新建|撤销|关闭|停用|删除|整改|增加|减少|退回")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ class Records:
         best: Recorded | None = None
         clauses = valued(statement.own, asked)
         spoken_of = [self._qualifiers(statement, one, asked, weights) for one in clauses]
+        stands = asked.kind == "count" and not CHANGES.search(asked.said)
         dated = bool(asked.event and re.match(r"\d{1,2}月|[^，。]{0,4}月\d", statement.own))
         for one, mine in zip(clauses, spoken_of, strict=True):
             clause, exact = one.text, one.exact
@@ -164,6 +168,7 @@ class Records:
                 + _VALUE * listed
                 + _FOCUS * focus
                 + _OWN * own
+                + _EXACT * (stands and bool(STANDING.search(clause)))
                 + _EXACT * dated
                 - _BEHIND * planned
                 - (_OF_EVENT if asked.event else _OF_UNIT) * personal
