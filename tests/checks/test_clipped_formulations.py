@@ -25,6 +25,7 @@ def _levels(pack: GenrePack, common: Common, done: str) -> list[str]:
         ("牢牢把握意识形态工作的领导权和管理权。", "warning"),
         ("把领导权、管理权、主动权抓在手上。", "warning"),
         ("做到守土有责、守土负责、守土有方。", "error"),
+        ("做到“两个坚决维护”。", "warning"),
         ("做到守土有责、守土尽责、守土负责。", "error"),
     ],
 )
@@ -44,6 +45,7 @@ def test_a_piece_of_a_formulation_is_told(pack: GenrePack, common: Common, done:
         "把意识形态工作的领导权、主动权抓在手上。",
         "做到守土有责、守土尽责。",
         "做到守土有责、守土担责、守土尽责。",
+        "重要工作我亲自部署、重要问题亲自过问、重大事件亲自处置。",
         "理顺账号的管理权、使用权。",
     ],
 )

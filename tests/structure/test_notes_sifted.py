@@ -227,3 +227,9 @@ def test_a_plan_that_only_asks_for_one_more_stays_with_its_thing(pack: GenrePack
 def test_what_is_not_done_yet_and_meant_to_be_is_a_plan(pack: GenrePack) -> None:
     assert [fact.role for fact in read_notes("整改回头看还没做，打算12月底前做", pack).facts] == ["plans"]
     assert "problems" in [fact.role for fact in read_notes("支部57个，学习开展不齐，十几个没怎么学", pack).facts]
+
+
+@pytest.mark.parametrize("said", ["演练原来想6月搞的，没搞成，推到明年了", "培训本来定在9月，后来没办成"])
+def test_what_came_to_nothing_stays_whole_and_is_no_deed(said: str, pack: GenrePack) -> None:
+    (fact,) = read_notes(said, pack).facts
+    assert fact.role in ("plans", "problems")

@@ -135,3 +135,25 @@ def test_speech_without_a_sure_word_is_known_as_speech(said: str, pack: GenrePac
 @pytest.mark.parametrize("said", ["紧盯重点部位", "那次会议之后整改", "与此同时顺便核对"])
 def test_what_a_document_says_is_no_speech(said: str, pack: GenrePack) -> None:
     assert not wording(pack.spoken).keeps_speech(said)
+
+
+def test_cells_apart_by_blanks_alone_are_a_table_where_a_column_counts(pack: GenrePack) -> None:
+    notes = "分类    件数   办结\n公交线路调整  41  40\n出租车拒载    28  27\n"
+    facts = read_notes(notes, pack).facts
+    assert ["公交线路调整" in one.said and "41件" in one.said and "办结40" in one.said for one in facts] == [
+        True,
+        False,
+    ]
+    assert "4140" not in "".join(one.said for one in facts)
+
+
+def test_two_numbers_with_a_blank_between_are_never_one(pack: GenrePack) -> None:
+    said = "".join(one.said for one in read_notes("公交线路调整  41  40\n道路施工噪音 33 33\n", pack).facts)
+    assert "4140" not in said
+    assert "3333" not in said
+    assert "41、40" in said
+
+
+def test_words_over_words_are_no_table(pack: GenrePack) -> None:
+    facts = read_notes("培训 学习\n检查 3次\n", pack).facts
+    assert not any("学习3次" in one.said for one in facts)

@@ -71,6 +71,9 @@ def _long_names(phrases: tuple[SetPhrase, ...]) -> tuple[dict[str, list[str]], d
     return heads, tails, frozenset(right)
 
 
+_WOVEN_IN = re.compile("[我都均皆也]")  # 重要工作我亲自部署 tells who does it
+
+
 def _long(desk: Desk) -> Iterator[Finding]:
     """Find long formulations with one character changed, lost or put in."""
     text = desk.text
@@ -89,7 +92,10 @@ def _long(desk: Desk) -> Iterator[Finding]:
             seen |= _told_at(text, [(end - len(name) - more, end) for more in (0, -1, 1)], name, right)
     told = -1
     for start, end, name in sorted(seen):
-        if start < told or any(form in text[start:end] for form in wrong):
+        said = text[start:end]
+        if start < told or any(form in said for form in wrong):
+            continue
+        if _WOVEN_IN.search(said) and _WOVEN_IN.sub("", said) == name:
             continue
         told = end
         message = f"“{text[start:end]}”与固定提法“{name}”差一个字"

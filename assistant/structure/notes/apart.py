@@ -100,6 +100,13 @@ _HABIT = re.compile("(?:但是?|不过|可是|只是)(?:有时候?|偶尔|忙起
 _STRONG = 0.2  # a topic's score from which a clause may leave its line: one telling word
 
 
+# What was meant to be and was not: in halves it would tell of a deed.
+_CAME_TO_NOTHING = re.compile(
+    r"(?:原来|本来|原先|起先)(?:就)?(?:想|要|定|打算|计划|说好)[^。；]*?(?:没[\u4e00-\u9fff]?成|未能|没能|取消|黄了|推到|推迟)"
+    r"|(?:原定|原计划|原打算|原拟)[^。；]*?(?:没[\u4e00-\u9fff]?成|未能|没能|取消|推到|推迟)"
+)
+
+
 def leans(words: str, before: str) -> bool:
     """Whether a clause cannot stand without the one before it: 占年度考核10分, 剩1个要到明年, 退了1场 of 11场."""
     if _GOES_ON.match(words) or _HEADLESS.fullmatch(words):
@@ -140,6 +147,8 @@ def _another_deed(words: str, before: str) -> bool:
 
 def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[Span]:
     """Cut a sentence where its clauses speak of different things; clauses that lean on each other stay together."""
+    if _CAME_TO_NOTHING.search(sentence.of(text)):
+        return [sentence]
     groups: list[tuple[Span, str, str, Role | None]] = []
     last = sentence.start  # where the clause before begins
     clauses = clauses_of(text, sentence)

@@ -8,6 +8,7 @@ from itertools import pairwise
 _PART_CELL = re.compile(
     r"(?:主要|存在的?|具体)?(?:做法|问题|不足|短板|原因|打算|措施|计划)|下一?步(?:打算|计划)?|整改(?:措施)?|亮点"
 )
+_BLANK = " "  # the sign of a table whose cells stand apart by blanks alone
 BARE_NUMBER = re.compile(r"约?\d[\d.,]*[%％]?$")
 _WITH_UNIT = re.compile(r"约?\d[\d.,]*[%％万余多]*[\u4e00-\u9fff]{0,2}$")
 # What heads a column and no note: a table is told by it though its numbers have their units.
@@ -28,17 +29,29 @@ def listed_by_sign(rows: list[str]) -> tuple[str, int]:
             counted = sum(bool(number.match(cell)) for cell in cells)
             if counted * 2 >= len(cells) - 1 and counted:
                 return sign, len(head)
+        head, cells = _split_row(above.strip(), _BLANK), _split_row(below.strip(), _BLANK)
+        counts = any(_COLUMN.fullmatch(one) for one in head[1:])  # 培训 学习 over 检查 3次 is no table
+        if len(head) == len(cells) >= 2 and is_head(head) and counts and _is_row(cells):
+            return _BLANK, len(head)
     return "", 0
 
 
+def _is_row(cells: tuple[str, ...]) -> bool:
+    """Whether cells parted by blanks are a row: something named, and nothing but numbers behind it."""
+    return not _WITH_UNIT.match(cells[0]) and all(_WITH_UNIT.match(cell) for cell in cells[1:])
+
+
 def _split_row(row: str, sign: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in row.split(sign))
+    return tuple(row.split()) if sign == _BLANK else tuple(cell.strip() for cell in row.split(sign))
 
 
 def cells_of(row: str, listed: tuple[str, int]) -> tuple[str, ...]:
     """Return the cells of a row of a table, none for another line; ``listed``: the sign and how many cells it parts."""
     mark, cells_in_row = listed
-    among = bool(mark) and row.count(mark) + 1 == cells_in_row
+    parts = len(_split_row(row, mark)) if mark else 0
+    among = parts == cells_in_row and (
+        mark != _BLANK or _is_row(_split_row(row, mark)) or is_head(_split_row(row, mark))
+    )
     sign = "|" if row.count("|") >= 2 else "\t" if "\t" in row else mark if among else ""
     if not sign:
         return ()

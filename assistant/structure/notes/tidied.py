@@ -41,6 +41,7 @@ def tidy(words: str) -> str:
     )
     words = _STRAIGHT.sub(r"“\1”", words)
     words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
+    words = re.sub(r"(?<=\d)[ \u3000\t]+(?=\d)", "、", words)  # two numbers are never one: 41  41
     words = _LISTED.sub(_listed, words)
     words = _AND_LAST.sub(r"\1、\2", words)
     words = re.sub(r"(?<=[\u4e00-\u9fff%％\d”》）])[ \u3000\t]+(?=[\u4e00-\u9fff《“\d])", _blank, words)
