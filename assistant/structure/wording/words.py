@@ -35,6 +35,7 @@ _DOES_TO = re.compile(
     "|组织|提供|提[出高]|达到|完成|参加|进入|写入|搭建|拓展|利用|使用|用好|遵守|掌握|熟悉|按照|结合|增[加强]|加强|补充|安排(?!.)|发[放布]|收[到集]|查[看阅]|保存|留存|留下|履行"
     "|下达|分解|保障|调整|充实|统一|规范|创新|引进|出现|发[生现]|造成|引起"
 )
+_TWICE = re.compile(r"(开展|举办|召开|组织|建立|撰写|均已)\1")  # each of two words of speech was put as the same verb
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
@@ -83,7 +84,7 @@ class Wording:
         for part in text.split("，"):
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
-        told_all = parts_told(self._counts.put(text))
+        told_all = _TWICE.sub(r"\1", parts_told(self._counts.put(text)))
         return _release(self._unmixed(told_all, noted), held) or said
 
     def keeps_speech(self, text: str) -> bool:

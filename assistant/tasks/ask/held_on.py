@@ -155,7 +155,7 @@ def _in_full(year: str) -> str:
         return year.replace("年的", "年")
     if number["half"]:
         return f"{_in_full(number[1])}{number['half'].lstrip('的')}"
-    return f"{number[0] if len(number[0]) > 2 else '20' + number[0]}年"
+    return f"{number[1] if len(number[1]) > 2 else '20' + number[1]}年"
 
 
 def offices_in(asked: Asked) -> tuple[str, ...]:
