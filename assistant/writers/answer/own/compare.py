@@ -23,7 +23,6 @@ _OF_TWO = re.compile(
     r"|打架|矛盾|冲突|不?一致|对[得不]上|地方|哪[些里儿]|些|哪个.*|的|以哪个为准|有|说法|要求"
 )
 _LIKE = 0.2  # likeness from which a sentence is on the matter
-_NEAR = 0.75  # share of the best one's likeness for a second sentence of the same text
 _VALUE = re.compile(r"\d|[一二两三四五六七八九十]+[次个条份日天年月分]|每[年季月周半]")
 
 

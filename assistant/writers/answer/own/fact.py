@@ -121,7 +121,7 @@ def write_own_fact(material: Material, before: Sequence[str] = ()) -> Written | 
     told = [one for one in told if _is_of_thing(one, asked.said, own.values())]
     done = [one for one in told if one.planned == chosen.to_come] or (told if chosen.to_come else [])
     if not told and chosen.years and not chosen.to_come:
-        ahead = told_in(material, planned_before(material, list(own.values()), chosen), thing)
+        ahead = told_in(material, planned_before(list(own.values()), chosen), thing)
         if ahead and ahead[0].planned and ahead[0].counted and ahead[0].found.score >= _ENOUGH:
             return _only_planned(material, ahead[0])
     if not chosen.documents and asked.asks == "yesno" and _MAY.search(asked.said):

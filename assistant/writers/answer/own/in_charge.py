@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import of_duties
 from assistant.writers.answer.own.fulfilled import plan_points
+from assistant.writers.answer.own.of_unit import bare_of, of_one_unit, unit_reports
 from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import OURS, period_order, sentences_outside, unit_of, without_units
+from assistant.writers.answer.own.reports import OURS, sentences_outside
 from assistant.writers.answer.own.shared import shared_pieces
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
@@ -46,13 +46,12 @@ def write_in_charge(material: Material, extras: Extras) -> Written | None:
         or re.search(r"应该|规定|一般|通常|办法|细则|通知|写", said)
     ):
         return None
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
-    if len({unit_of(document) for document, _ in pairs}) != 1:
+    pairs = unit_reports(material, extras)
+    if not of_one_unit(pairs):
         return None
-    pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
     if not found:
         return _of_task(material, pairs[0], said)
-    bare = _FRAME.sub("，", without_units(said, {unit_of(document) for document, _ in pairs}, "，"))
+    bare = bare_of(_FRAME, said, pairs)
     does = re.compile(
         rf"由(?P<who>[^，。；、]{{0,10}}{_POST}[^，。；、]{{0,4}}?)(?:同志)?(?:具体|直接)?{found['does']}"
     )

@@ -16,7 +16,8 @@ from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import of_duties
 from assistant.writers.answer.own.fulfilled import plan_points
-from assistant.writers.answer.own.reports import anchored_years, period_order, unit_of, without_units
+from assistant.writers.answer.own.of_unit import bare_of
+from assistant.writers.answer.own.reports import anchored_years, period_order, unit_of
 from assistant.writers.answer.own.shared import rare_pieces, shared_pieces, speaks_of_piece
 from assistant.writers.answer.words import bullets, quoted, told_from
 from assistant.writers.answer.written import Extras, Written
@@ -95,7 +96,7 @@ def _by_unit(pairs: Sequence[tuple[Document, Report]]) -> list[list[tuple[Docume
 
 def _of_unit(material: Material, reports: Sequence[tuple[Document, Report]], said: str) -> Written | None:
     sentences = [span.of(report.text) for _, report in reports for span in split_sentences(report.text)]
-    bare = _FRAME.sub("，", without_units(said, {unit_of(document) for document, _ in reports}, "，"))
+    bare = bare_of(_FRAME, said, reports)
     pieces, covered = shared_pieces(bare, sentences)
     if not pieces or covered < _COVERED:
         return None

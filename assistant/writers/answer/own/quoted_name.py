@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import content_words, of_duties
+from assistant.writers.answer.own.asked import content_words
+from assistant.writers.answer.own.of_unit import unit_reports
 from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside
+from assistant.writers.answer.own.reports import anchored_years, sentences_outside
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -51,9 +52,9 @@ def write_quoted_name(material: Material, extras: Extras) -> Written | None:
     rest = _MANY.sub("，", _WHAT.sub("，", said.replace(name, "，")))
     rest = _KIND.sub("，", re.sub(r"案件?|事件|舆情|那[个件次起]|这[个件次起]|\d+月", "，", rest))
     words = [word for word, weight in content_words(rest) if len(word) > 1 and weight >= 0.3]
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
+    pairs = unit_reports(material, extras)
     years = anchored_years(said, [document for document, _ in pairs])
-    for document, report in sorted(pairs, key=lambda pair: period_order(pair[0].period), reverse=True):
+    for document, report in pairs:
         if years and document.period[:4] not in years:
             continue
         if told := _telling(document, report, name, words, bool(many)):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import of_duties
-from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside, unit_of
+from assistant.writers.answer.own.of_unit import of_one_unit, unit_reports
+from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -48,9 +48,9 @@ def write_rate(material: Material, extras: Extras) -> Written | None:
     found = _RATE.search(said)
     if not found or not _ASKS.search(said) or _NO_FACT.search(said) or material.asked.notice:
         return None
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0]) and pair[0].period[:4].isdigit()]
+    pairs = [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
     pairs.sort(key=lambda pair: period_order(pair[0].period))
-    if len({unit_of(document) for document, _ in pairs}) != 1 or any(found[0] in report.text for _, report in pairs):
+    if not of_one_unit(pairs) or any(found[0] in report.text for _, report in pairs):
         return None
     years = set(anchored_years(said, [document for document, _ in pairs]))
     compared = bool(re.search(r"比|哪", said))

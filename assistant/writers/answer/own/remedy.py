@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.asked import of_duties
 from assistant.writers.answer.own.fulfilled import plan_points
-from assistant.writers.answer.own.reports import anchored_years, period_order, unit_of, without_units
+from assistant.writers.answer.own.of_unit import bare_of, of_one_unit, unit_reports
+from assistant.writers.answer.own.reports import anchored_years
 from assistant.writers.answer.own.shared import shared_pieces
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
@@ -30,12 +30,12 @@ def write_remedy(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not _ASKS.search(said) or _NO_FACT.search(said) or material.asked.notice:
         return None
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
-    if len({unit_of(document) for document, _ in pairs}) != 1:
+    pairs = unit_reports(material, extras)
+    if not of_one_unit(pairs):
         return None
-    bare = _FRAME.sub("，", without_units(said, {unit_of(document) for document, _ in pairs}, "，"))
+    bare = bare_of(_FRAME, said, pairs)
     years = anchored_years(said, [document for document, _ in pairs])
-    for document, report in sorted(pairs, key=lambda pair: period_order(pair[0].period), reverse=True):
+    for document, report in pairs:
         if years and document.period[:4] not in years:
             continue
         problems = [report.text[one.start : one.end] for one in report.sections if one.role == "problems"]

@@ -89,7 +89,7 @@ def choose(material: Material, own: Sequence[Document]) -> Chosen:
     return Chosen(tuple(fitting), bool(named or unit), "", tuple(years), to_come)
 
 
-def planned_before(material: Material, own: Sequence[Document], chosen: Chosen) -> Chosen:
+def planned_before(own: Sequence[Document], chosen: Chosen) -> Chosen:
     """Return the reports of the year before, which may have planned what is asked of the one after."""
     before = [str(int(year) - 1) for year in chosen.years]
     held = tuple(one for one in own if any(one.period.startswith(year) for year in before))

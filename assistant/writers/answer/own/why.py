@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.asked import of_duties
+from assistant.writers.answer.own.of_unit import bare_of, unit_reports
 from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside, unit_of, without_units
+from assistant.writers.answer.own.reports import anchored_years, sentences_outside
 from assistant.writers.answer.own.shared import rare_pieces, shared_pieces
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
@@ -43,12 +43,11 @@ def write_why(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not _ASKS.search(said) or _NOT_FACT.search(said) or material.asked.notice:
         return None
-    pairs = [pair for pair in extras.own_samples(material) if not of_duties(pair[0])]
-    pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
+    pairs = unit_reports(material, extras)
     for said_so, called in _CALLED:
         if not any(said_so in report.text for _, report in pairs):
             said = said.replace(said_so, called)
-    bare = _FRAME.sub("，", without_units(said, {unit_of(document) for document, _ in pairs}, "，"))
+    bare = bare_of(_FRAME, said, pairs)
     every = [span.of(report.text) for _, report in pairs for span in sentences_outside(report, "plans")]
     pieces, covered = shared_pieces(bare, every)
     rare = rare_pieces(pieces, every)
