@@ -75,7 +75,8 @@ def split_message(message: str) -> tuple[str, str]:
 def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     """Decide the job of a message; ``job`` given by the user wins, ``attached`` is a file's text."""
     instruction, material = split_message(message)
-    if not attached and not material and (found := brought(message)) and job in (None, found[0]):
+    found = None if attached else brought(message)
+    if found and not material and job in (None, found[0]):
         return Routed(*found)
     material = attached or material
     if job == "compare" or (not job and _is_compare(instruction, material, bool(attached))):
@@ -89,7 +90,7 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
         return Routed("draft", instruction, material)
     if material and not _QUESTION.search(instruction) and _looks_like_notes(material):
         return Routed("draft", instruction, material)
-    if not attached and (found := brought(message)):
+    if found:
         return Routed(*found)
     return Routed("ask", message.strip())
 

@@ -10,7 +10,6 @@ from assistant.structure.lines import Line
 from assistant.structure.sentences import split_sentences
 
 _LINES = 80  # lines at the end among which an attachment note is looked for
-_MOST = 10  # lines that closing, signature and date can take
 _CLOSING_LONGEST = 80
 _CLOSING = re.compile(
     r"^(?:特此(?:报告|汇报|述职|说明|函告|函复|总结)|专此(?:报告|汇报)|此(?:报告|致)"

@@ -71,7 +71,7 @@ def check_events(desk: Desk) -> list[Finding]:
         if dates and event.five_years:
             found += five_years(desk, event, start, end, dates)
         elif dates:
-            found += _stale(desk, event, start, end, dates)
+            found += _stale(desk, start, end, dates)
             known = event.end if event.end and desk.text.startswith("精神", end) else event.start
             found += too_soon(desk, event.name, known, start, end, dates)
             found += _event(desk, event, start, end, dates)
@@ -152,7 +152,7 @@ def _event(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[dat
         yield desk.remark(EVENT, "warning", start, end, message, suggestion, evidence=proof)
 
 
-def _stale(desk: Desk, event: DatedEvent, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
+def _stale(desk: Desk, start: int, end: int, dates: tuple[date, date]) -> Iterator[Finding]:
     """The spirit of a congress, or of a session under it, as guidance when the next congress is over."""
     term = next((term for term in _TERMS if re.search(f"{term}(?:大|届)", desk.text[start:end])), "")
     following = _NEXT.get(term, "")

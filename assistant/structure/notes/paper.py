@@ -90,7 +90,7 @@ def heading_in(line: str, pack: GenrePack) -> str | None:
         return None
     heads = [one for one in parts if _heads(one, pack)]
     others = [one for one in parts if one not in heads]
-    known = [one for one in others if _names_paper(one, pack)]
+    known = [one for one in others if _names_paper(one)]
     if len(known) < len(others) or not (told or len(others) > bool(heads) or _KIND.fullmatch(bare)):
         return None
     if not told and not any(
@@ -105,7 +105,7 @@ def _heads(part: str, pack: GenrePack) -> bool:
     return bool(named or heading_topic(part, pack, exact=True))
 
 
-def _names_paper(part: str, pack: GenrePack) -> bool:
+def _names_paper(part: str) -> bool:
     """Whether one part of a first line names a unit, a day, a kind of paper or what part of it follows."""
     if _FIGURE.search(part):
         return False

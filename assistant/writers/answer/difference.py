@@ -60,7 +60,7 @@ def write_types(material: Material, kinds: list[ReportType], samples_of: Callabl
     heads = [kind.name for kind in kinds]
     told = _contrasts(material, heads)
     rows = [*told, ("人称", [_person(kind) for kind in kinds]), ("文种", [kind.word for kind in kinds])]
-    yield _differing(material, heads, told)
+    yield _differing(heads, told)
     yield meant_by(material, kinds)
     yield _table(heads, [row for row in rows if len(set(row[1])) > 1])
     yield _topics_apart(heads, sets)
@@ -89,7 +89,7 @@ def _cell(material: Material, head: str, said: str) -> str:
     return f"{said}{material.cite(quote)}" if quote else said
 
 
-def _differing(material: Material, heads: list[str], told: list[tuple[str, list[str]]]) -> str:
+def _differing(heads: list[str], told: list[tuple[str, list[str]]]) -> str:
     names = "、".join(name for name, _ in told[:4]) or "谁来说、用什么人称"
     return f"**{'和'.join(heads)}**：骨架一样，都是“导语＋做法＋问题＋打算”；差在{names}。"
 
@@ -181,7 +181,7 @@ def write_periods(material: Material, items: Sequence[Sample], label: str) -> It
     }
     heads = list(sets)
     told = _contrasts(material, heads)
-    yield _differing(material, heads, told)
+    yield _differing(heads, told)
     if told:
         yield _table(heads, told)
     if not all(sets.values()):

@@ -64,7 +64,7 @@ def _write(material: Material, topic: Topic, thing: Thing, said: _Said) -> Itera
     yield block(f"规定（{LOCAL}）", _from(material, said.rules))
     yield block("范文里写了这些（学写法，不抄数字）", _from(material, said.examples))
     yield _figures(material, topic, thing)
-    heads = _headings(material, topic, thing)
+    heads = _headings(material, thing)
     yield f"**小标题可借**：{joined([quoted(material, quote) for quote in heads])}。" if heads else ""
     frames = _frames(material, topic, thing)
     yield f"**句式可套**{LIBRARY}：{joined(frames)}。" if frames else ""
@@ -167,7 +167,7 @@ def _figures(material: Material, topic: Topic, thing: Thing) -> str:
     return f"**动笔前找齐**：{joined(told)}。" if told else ""
 
 
-def _headings(material: Material, topic: Topic, thing: Thing) -> list[Quote]:
+def _headings(material: Material, thing: Thing) -> list[Quote]:
     found = fresh(material, headings_of(material, ("done",), ()))
     fitting = [quote for quote in found if _in_itself(thing, quote.text) and "*" not in quote.text]
     kept: dict[str, Quote] = {}

@@ -100,7 +100,7 @@ def write_remedy(material: Material, answer: Answer, number: int) -> Iterator[st
         return
     told = quoted(material, quote_again(problem))
     held = next(((one, report) for one, report in material.samples.items if one.id == problem.document), None)
-    plan = _nearest_plan(*held, problem) if held else None
+    plan = _nearest_plan(held[1], problem) if held else None
     if held and plan:
         quote = span_quote(*held, opening(held[1].text, plan, _LONG), "下一步打算")
         yield f"第 {number} 条{told}，同一篇的打算里与它最接近的一条（原文，学写法，不抄事实）："
@@ -110,7 +110,7 @@ def write_remedy(material: Material, answer: Answer, number: int) -> Iterator[st
     yield told_rules(material, material.pack.writing.part("下一步打算").rules, "下一步打算")
 
 
-def _nearest_plan(document: Document, report: Report, problem: Citation) -> Span | None:
+def _nearest_plan(report: Report, problem: Citation) -> Span | None:
     """Return the entry of the plans that shares most with the whole entry a problem's heading stands over."""
     told = [node for part in _of(report, "problems") for node, _ in nodes(part)]
     whole = min(

@@ -191,9 +191,7 @@ def composed(material: Material, extras: Extras) -> Written:
         return Written("requirement", True, hint)
     # A rule on one of two things sets nothing apart.
     plain = asked.intent != "difference" or SETS_APART.search(material.known.question) or not names_two(asked.question)
-    return (
-        written or (as_known(material) if plain else None) or _advised(material, extras) or _refused(material, extras)
-    )
+    return written or (as_known(material) if plain else None) or _advised(material) or _refused(material, extras)
 
 
 def _is_own_task(material: Material) -> bool:
@@ -221,7 +219,7 @@ def _is_outside(material: Material) -> bool:
     return asked.is_order or not (asked.documents or asked.notice or asked.given)
 
 
-def _advised(material: Material, extras: Extras) -> Written | None:
+def _advised(material: Material) -> Written | None:
     """Answer from the writing guide's own lines, where a question about writing shares most of its words with one."""
     asked = material.asked
     if asked.foreign or asked.literal or not asked.of_writing or asked.intent in ("coverage", "headings"):

@@ -91,7 +91,7 @@ class OfflineDraft:
             self.current = self.section(section)
             text = reword(section, self.current) if reword else self.current
             if text != self.current:
-                self.written.sections[-1] = reworded(section, text, bare=plan.bare_item)
+                self.written.sections[-1] = reworded(section, text)
             yield text
         closing = plan.closing and (plan.closing_text or self._frame(self.pack.phrases.closings))
         if closing:
@@ -276,7 +276,7 @@ def _settled(plan: DraftPlan) -> Iterator[str]:
         yield from (section.lead, *(item.text for item in section.items), section.causes_text)
 
 
-def reworded(section: PlannedSection, text: str, *, bare: bool) -> PlannedSection:
+def reworded(section: PlannedSection, text: str) -> PlannedSection:
     """Return the section with the wording that ``text``, written by someone else, gives its items.
 
     Where the items cannot be told apart in it, none of them is settled.
