@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from assistant.build import Assistant
 
 _COUNTED = ("facts", "kept", "untraced", "leaks", "near_copies", "errors", "unplaced", "placeholders")
-_FEW_NOTES = range(4, 7)  # notes of a set that makes one section of the length samples have
+_FIVE = 5  # notes of a set that makes one section of the length samples have
+_FEW_NOTES = range(4, 7)  # about so many
 _LENGTH = (400, 900)  # characters such a section should have
 _RUN = 8  # characters that two drafts share by a stock sentence rather than by chance
 
@@ -75,11 +76,16 @@ def _table(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
 def _from_few(rows: Sequence[dict[str, Any]]) -> str:
     """Return how long sections from about five notes are, how many as long as they should be, and one item alone."""
     few = [one for one in rows if not one["whole"] and one["used"] in _FEW_NOTES]
-    sizes = [one["characters"] for one in few if one["items"] > 1]
+    several = [one for one in few if one["items"] > 1]
+    five = [one["characters"] for one in several if one["used"] == _FIVE]
     alone = [one["characters"] for one in few if one["items"] == 1]
+    about = _within([one["characters"] for one in several])
+    return f"{_within(five)}; from four to six {about}; one item alone {_spread(alone)}"
+
+
+def _within(sizes: list[float]) -> str:
     low, high = _LENGTH
-    within = sum(low <= size <= high for size in sizes)
-    return f"{_spread(sizes)}, {within} of {len(sizes)} in {low}–{high}; one item alone {_spread(alone)}"
+    return f"{_spread(sizes)}, {sum(low <= size <= high for size in sizes)} of {len(sizes)} in {low}–{high}"
 
 
 def _median(values: Iterable[float]) -> int:

@@ -14,6 +14,7 @@ from assistant.writers.draft.polarity import falls_short
 FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 560  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
+_FULL, _FACT = 380, 100  # characters, in all and for each fact, below which a part by itself takes all there is
 _DUTIES = 5  # items of a short part that may name a duty
 _GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
@@ -34,6 +35,7 @@ class Filling:
         self._topics = [self._topic(item) for item in section.items]
         self._open = [n for n, item in enumerate(section.items) if not item.text]
         self._own = [n for n in self._open if self._topics[n] != "default"]  # facts on no topic stand as they are
+        self._rich = plan.rich
 
     def fill(self) -> None:
         """Add what the items are built of, then more where the part is shorter than it should be."""
@@ -42,6 +44,12 @@ class Filling:
             self._add(n, kind, self._section.target)
         for n, kind in self._more():
             self._add(n, kind, self._least())
+        if self._plan.whole or self._plan.sober:
+            return
+        self._rich = True
+        facts = sum(len(item.facts) for item in self._section.items)
+        for n, kind in self._more():
+            self._add(n, kind, min(self._section.target, _FULL, _FACT * facts))
 
     def _hold_gaps(self) -> None:
         """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
@@ -76,8 +84,8 @@ class Filling:
             return False
         if any(falls_short(fact.said) for _, fact in self._section.items[n].facts):
             return True
-        if self._plan.rich:
-            return False
+        if self._rich:  # nothing asked for the length: one aim an item, none of it behind another
+            return kind == "further" and not self._plan.rich and self._bodies[n].aimed
         if self._plan.whole:
             return sum(body.aimed for body in self._bodies) >= max(1, len(self._bodies) // _A_TAIL)
         facts = sum(len(body.facts) for body in self._bodies)
@@ -109,7 +117,7 @@ class Filling:
     def _brief(self, n: int) -> bool:
         """Whether an item of a whole report tells one short fact, which a stance would outweigh."""
         facts = self._section.items[n].facts
-        return self._plan.whole and not self._plan.rich and len(facts) == 1 and len(facts[0][1].said) < _BRIEF
+        return self._plan.whole and not self._rich and len(facts) == 1 and len(facts[0][1].said) < _BRIEF
 
     def _aimed(self) -> list[int]:
         """Return the items that an aim may close: of several, one ends with its fact."""
@@ -119,10 +127,11 @@ class Filling:
     def _more(self) -> Iterator[tuple[int, Kind]]:
         """Yield what a part that is still short takes; where length was asked for, every item takes all."""
         if self._section.role in ("problems", "causes"):
-            kinds: tuple[Kind, ...] = ("measure", "aim", "further") if self._plan.rich else ()
+            needs: tuple[Kind, ...] = ("aim",) if self._plan.rich else ()  # that each needs to be mended goes unsaid
+            kinds: tuple[Kind, ...] = ("measure", *needs, "further") if self._rich else ()
             yield from ((n, kind) for kind in kinds for n in self._open)
             return
-        rich, own = self._plan.rich, self._own
+        rich, own = self._rich, self._own
         staged, aimed = (own, own) if rich else (self._staged(), self._aimed())
         yield from ((n, "aim") for n in aimed)
         yield from ((n, "stance") for n in staged)
