@@ -120,6 +120,7 @@ class Detail(Data):
     told: str = ""  # a pattern by which notes, though not as samples do, tell it
     of_body: bool = False  # what a party group or unit does: one person who reports is not asked for it
     closing: bool = False  # not of one fact but of all that is told: the last sentence
+    told_by: Role | None = None  # a part whose facts tell it of all of this part
     elsewhere: str = (
         ""  # a pattern by which another note of the draft tells it: 科普内容三审 tells how posts are examined
     )

@@ -59,7 +59,10 @@ class Details:
         self._style, self._length = style, length
         self._most = _MOST_LONG if length else _MOST_ALONE if alone else _MOST
         told = "。".join(fact.said for fact in notes if not fact.reason)
-        fitting = [one for one in pack.phrases.details if not (person and one.of_body)]
+        roles = {fact.role for fact in notes if not fact.reason}
+        fitting = [
+            one for one in pack.phrases.details if not (person and one.of_body) and one.told_by not in roles - {None}
+        ]
         self._details = [one for one in fitting if not (one.elsewhere and compiled(one.elsewhere).search(told))]
 
     def added(
