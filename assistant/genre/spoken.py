@@ -39,6 +39,16 @@ class SpokenVerb(Turn):
     _thing = field_validator("of")(readable)
 
 
+class Sign(Data):
+    """Words by which a clause of notes is told to who writes (weight above 0), or is matter of the report (below)."""
+
+    shows: str
+    weight: int
+    words: Texts
+
+    _words = field_validator("words")(lambda patterns: tuple(map(readable, patterns)))
+
+
 class Spoken(Data):
     """How notes speak and what documents write; ``spoken.yaml`` says what each list is for."""
 
@@ -53,6 +63,14 @@ class Spoken(Data):
     words: tuple[Turn, ...] = ()
     unturned: Texts = ()  # patterns of speech that no rule turns: a clause that keeps one stands as noted
     labels: dict[str, Texts] = Field(default_factory=dict)  # part of a report → patterns of what notes head it with
+
+    signs: tuple[Sign, ...] = ()  # what tells talk to who writes from matter of the report
+    told: Texts = ()  # patterns of what stands before a colon or a clause and only opens talk: PS, 说明一下
+
+    @field_validator("told")
+    @classmethod
+    def _told(cls, patterns: Texts) -> Texts:
+        return tuple(map(readable, patterns))
 
     @field_validator("unturned")
     @classmethod
@@ -80,5 +98,7 @@ class Spoken(Data):
             verbs=own.verbs + self.verbs,
             words=own.words + self.words,
             unturned=own.unturned + self.unturned,
+            signs=self.signs + own.signs,
+            told=self.told + own.told,
             labels={role: own.labels.get(role, ()) + self.labels.get(role, ()) for role in self.labels | own.labels},
         )

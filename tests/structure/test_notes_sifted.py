@@ -233,3 +233,56 @@ def test_what_is_not_done_yet_and_meant_to_be_is_a_plan(pack: GenrePack) -> None
 def test_what_came_to_nothing_stays_whole_and_is_no_deed(said: str, pack: GenrePack) -> None:
     (fact,) = read_notes(said, pack).facts
     assert fact.role in ("plans", "problems")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("宣讲进粮库12场，这句可以放亮点", "宣讲进粮库12场"),
+        ("外教7人都签了承诺书，注意措辞", "外教7人都签了承诺书"),
+        ("值班分了3个组，这个写上", "值班分了3个组"),
+        ("责任书签了22份，剩那条你问老高", "责任书签了22份"),
+        ("@周姐 标题你看着起，别太花", ""),
+        ("上面几条语序你调一调", ""),
+        ("你那个初稿我看了，总体还行，就是领导班子那段单薄了点", ""),
+        ("图片我微信传，文字里留个位置", ""),
+    ],
+)
+def test_words_to_who_writes_are_cut_off_and_the_matter_beside_them_stays(
+    line: str, kept: str, pack: GenrePack
+) -> None:
+    facts = read_notes(f"{BESIDE}\n{line}", pack).facts
+    assert [fact.text for fact in facts if not fact.reason][2:] == ([kept] if kept else [])
+    assert [fact for fact in facts if fact.reason]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "书记带头写评论3篇",
+        "标题党专项清理处置公众号6个",
+        "“你点我讲”宣讲21场",
+        "明确谁主管谁负责、谁主办谁负责",
+        "谁来讲、讲什么都要先审",
+        "领导讲话稿审核37篇",
+        "把网络安全写进村规民约",
+        "一页纸清单发到11个科室",
+    ],
+)
+def test_matter_with_words_of_writing_in_it_stays(line: str, pack: GenrePack) -> None:
+    assert not any(fact.reason for fact in read_notes(f"{BESIDE}\n{line}", pack).facts)
+
+
+def test_what_another_line_denies_is_put_right_where_it_was_told(pack: GenrePack) -> None:
+    said = _said("3月谣言发酵，第二天开了座谈会\n公众号发稿9篇\n不是第二天，是第三天开的", pack)
+    assert any("第三天" in one for one in said)
+    assert not any("第二天" in one for one in said)
+
+
+def test_a_guess_that_the_notes_settle_for_now_is_told_as_a_guess(pack: GenrePack) -> None:
+    assert _said(f"{BESIDE}\n入户走访……好像是210户？先写210", pack)[-1] == "入户走访约210户"
+
+
+def test_a_list_that_counts_with_bare_digits_is_cut(pack: GenrePack) -> None:
+    said = _said("问题：1对外交流审查没有流程 2舆情监测靠人工 3网评力量弱", pack)
+    assert said == ["对外交流审查没有流程", "舆情监测靠人工", "网评力量弱"]

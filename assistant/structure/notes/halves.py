@@ -69,6 +69,7 @@ _IS_LACKING = re.compile(
 )
 _IS_MEANT = re.compile(
     r"明年|来年|下(?:一?步|半年|学期|季度)|年[底内前]|\d{1,2}月(?:份|底|初)?[前起内]|[一二三四]季度|要(?!求|点|闻|害)|拟|将|争取|力争|准备|打算|计划|再|尽快|抓紧|[补关删撤]|清[理退除]"
+    r"|，[^，。；]{0,6}(?:没|未)(?:审?批|批复|定下|答应|拨)"  # a plan that waits for its approval is one all the same
     r"|逐[步一]|统一|通报|每[年月周季]|防止|避免|确保|做到|不让|(?:^|，)(?:把|对|给|让)"
 )
 _SURE_LACK, _NO_PLAN = 0.5, 0.05  # likelihoods of a shortfall and of a plan

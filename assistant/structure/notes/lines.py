@@ -39,6 +39,11 @@ _INNER = re.compile(
     rf"\s{{0,99}}(?:{_MARK}(?![^，。；]{{0,3}}[任]组长)|\d{{1,2}}(?:[)）、]|[.．](?=\s?[\u4e00-\u9fff]))|[（(]\d{{1,2}}[)）]|[①-⑳])\s{{0,99}}"
 )
 _COUNTING = re.compile(r"(?<![\d.．])(\d)[.．、)）]\s?(?=[\u4e00-\u9fff“《])")
+# 1审查没有流程 2舆情靠人工 3…: digits that only blanks and stops set apart
+_COUNTING_BARE = re.compile(
+    r"(?:(?<=[：:，,；;。 \u3000])|^)(\d)(?=[\u4e00-\u9fff“《]{2})"
+    r"(?![次个人项条篇件份期月日号名元户年场位块处家堂套批支部岁点米万千百])"
+)
 _TURN = re.compile(
     "(?<![不非])但是(?!否)|但(?=(?:有|还|也|仍|没|不少|个别|部分|有些|少数))|可是|不过(?=有|还|也|个别)|还有就是|再有就是|再就是|然后(?=[\u4e00-\u9fff]{2})"
 )
@@ -220,8 +225,13 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
 def _numbered(text: str, span: Span) -> list[Span]:
     """Cut a list that counts inside a line: 1.解读不通俗 2.两张皮 3.管不到; the whole where it is none."""
     marks = list(_COUNTING.finditer(text, span.start, span.end))
+    bare = [] if marks else list(_COUNTING_BARE.finditer(text, span.start, span.end))
+    marks = marks or bare
     if [int(found[1]) for found in marks] != [*range(1, len(marks) + 1)] or len(marks) < 2:
         return [span]
+    if bare:  # the digit is no matter, and nothing else would take it off
+        edges = [(span.start, span.start), *(found.span(1) for found in bare), (span.end, span.end)]
+        return [part for (_, left), (right, _) in pairwise(edges) for part in _trimmed(text, left, right)]
     starts = [found.start() for found in marks]
     cuts = [span.start, *starts, span.end] if span.start < starts[0] else [*starts, span.end]
     return [part for left, right in pairwise(cuts) for part in _trimmed(text, left, right)]

@@ -59,7 +59,20 @@ _ADVISED = re.compile(
     r"[，, ]+[\u4e00-\u9fff]{0,5}?说?(?:要|就)?写[“\"]?(?P<new>\d+[余多]?(?P=unit))"
     r"[”\"]?(?:比较|更|就)?(?:保险|稳妥|合适|行|好)?(?=$|[，,。；;])"
 )
+# 入户走访……好像是210户？先写210: a guess that the notes settle themselves, for the time being
+_GUESSED = re.compile(
+    r"(?:好像|大概|可能|应该)(?:是|有)?(?P<new>\d+)[\u4e00-\u9fff]?"
+    r"(?P<settled>[？?]+[，, ]*你?(?:就|先|暂时?)+(?:按|写|填|报)(?P=new)[\u4e00-\u9fff]?(?:写|报|算)?(?=$|[，,。；;]))"
+)
+_SEEMS = re.compile(r"(?:…+|\.{2,}|[，,])[ ]*(?:好像|大概|可能)(?:是|有)?(?=\d)")
+# 不是第二天，是第三天开的: what another line tells, and what it was
+_NOT_BUT = re.compile(
+    r"(?:(?:哦|噢|啊|嗯)?(?:不对|错了|[说记写]错了)[，, ]*)?不是(?P<old>第?[\d一二两三四五六七八九十]{1,4})"
+    r"(?P<unit>[\u4e00-\u9fff])[，, ]*(?:而|应该|应当)?是(?P<new>第?[\d一二两三四五六七八九十]{1,4})(?P=unit)"
+    r"[^，,。；;！!\d]{0,3}(?P<end>[，,。；;！! ]+|$)"
+)
 _CLAUSE_ENDS = re.compile(r"[，,。；;！!？?\s…]+")
+_FAR = 8  # the same, where it repeats the words it corrects
 _BACK = 4  # lines back to which a correction may reach
 _SURE = ("不对", "错了", "记错了", "应该是", "不是")
 
@@ -89,6 +102,7 @@ def corrected(words: str) -> str:
     words = _CALLS.sub("", words)
     words = _FILLED.sub(" ", words)
     words = _ADVISED.sub(lambda found: found["new"], words)
+    words = _SEEMS.sub("约", words)
     words = _RECKONED.sub(_reckoned, words)
     words = NAMED_LIST.sub(_named, words)
     words = _TAKEN_BACK.sub(lambda found: found["new"] + found["unit"], words)
@@ -129,9 +143,14 @@ def _named(found: re.Match[str]) -> str:
     return f"重点抓好{'、'.join(one for one in names if one)}{found['many']}项工作"
 
 
+def settled_in(words: str) -> list[tuple[int, int]]:
+    """Return where notes say with which of their own guesses to write for now: ？先写210."""
+    return [found.span("settled") for found in _GUESSED.finditer(words)]
+
+
 def reckoned_in(words: str) -> list[tuple[int, int]]:
     """Return where clauses must not be parted: one number told twice, or a spoken list of names."""
-    return [found.span() for shape in (_RECKONED, _ADVISED, NAMED_LIST) for found in shape.finditer(words)]
+    return [found.span() for shape in (_RECKONED, _ADVISED, _GUESSED, NAMED_LIST) for found in shape.finditer(words)]
 
 
 def put_right_later(
@@ -164,6 +183,8 @@ def put_right_later(
 
 def _put_right(lines: Sequence[NoteLine], at: int, start: int) -> tuple[AnotherNumber, int, int] | None:
     """Return the number that the clause at ``start`` puts right, the line of that, and where the clause ends."""
+    if denied := _NOT_BUT.match(lines[at].text, start):
+        return _denied(lines, at, start, denied)
     told = _LATER.match(lines[at].text, start)
     if not told or not (told["strong"] or (told["weak"] and len(told["thing"]) > 1)):
         return None
@@ -180,4 +201,19 @@ def _put_right(lines: Sequence[NoteLine], at: int, start: int) -> tuple[AnotherN
                 return None
             other = AnotherNumber(old["old"], told["new"], told["unit"], True, 0, lines[where], old["before"][-4:])
             return replace(other, length=told.end() - start), where, told.end()
+    return None
+
+
+def _denied(
+    lines: Sequence[NoteLine], at: int, start: int, denied: re.Match[str]
+) -> tuple[AnotherNumber, int, int] | None:
+    """Return what 不是第二天，是第三天 puts right where a line above tells the very words; None where none does."""
+    old, new, unit = denied["old"], denied["new"], denied["unit"]
+    shape = re.compile(rf"(?<![\d第]){re.escape(old)}(?={unit})")
+    for where in range(at, max(-1, at - _FAR - 1), -1):
+        text = lines[where].text[:start] if where == at else lines[where].text
+        if (told := list(shape.finditer(text))) and old != new:
+            before = re.sub(r".*[，,。；;！!？?\s…]", "", text[: told[-1].start()])[-4:]
+            other = AnotherNumber(old, new, unit, True, denied.end() - start, lines[where], before)
+            return other, where, denied.end()
     return None

@@ -22,11 +22,12 @@ from assistant.structure.notes.purpose import (
     purpose_of,
     to_come,
 )
-from assistant.structure.notes.put_right import AnotherNumber, another_number, put_right_later
+from assistant.structure.notes.put_right import AnotherNumber, another_number, put_right_later, reckoned_in, settled_in
 from assistant.structure.notes.sources import office_label, office_labels, person_label
 from assistant.structure.notes.stretch import STOPS, part_of, rest_of
 from assistant.structure.notes.talk import NAMES, Talk
 from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.to_writer import names_only, opening_of, said_to_writer, talk_among
 from assistant.structure.notes.words import fact_topic
 
 LEFT_OUT = "您在要点里注明不写，未采用"
@@ -149,7 +150,7 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
             below = "line" if re.match(r"下面[这那]?[条段个句]|以下[这那]?一?[条段个句]", line.text) else "all"
         aside += [(part_of(line, start, end), reason) for start, end, reason in _together(cut)]
         left = [part_of(line, start, end) for start, end in rest_of(line.text, [(one[0], one[1]) for one in cut])]
-        told = [one for one in left if not (cut and is_scope(one.text))]
+        told = [one for one in left if not (cut and (is_scope(one.text) or names_only(one, line, pack)))]
         aside += [(one, _REASONS["talk"]) for one in left if one not in told]
         if cut and told and line.text[-1] in "：:" and not re.search(r"[\d，。；：]", told[-1].text):
             told[-1] = replace(told[-1], text=f"{told[-1].text}：")  # what is left of it still heads what follows
@@ -218,13 +219,19 @@ def _cut(line: NoteLine, pack: GenrePack, *, chat: bool) -> Iterator[tuple[int, 
         if (label := re.match("([^：:]{3,12})[：:]", words)) and is_left_out(label[1]):
             yield 0, len(text), "left out", LEFT_OUT
             return
-    yield from _asides(text)
+    yield from _asides(text, pack)
     colon = text.rstrip()[-1:] in ("：", ":")
     kinds: list[str | None] = [
         purpose_of(text[start:end], leads=colon and end == clauses[-1][1]) for start, end in clauses
     ]
+    yield from ((begin, stop, "check", CHECK) for begin, stop in settled_in(text))
+    said_to = said_to_writer(text, covered, clauses, pack.spoken)
+    kinds = [kind or ("talk" if talk else None) for kind, talk in zip(kinds, said_to, strict=True)]
+    if opens := opening_of(text, pack.spoken):
+        yield 0, opens, "talk", _REASONS["talk"]
     for at, (start, end) in enumerate(clauses):
-        asks = covered[start:end].rstrip()[-1:] in ("？", "?") and not chat
+        twice = any(left < end and start < right for left, right in reckoned_in(text))
+        asks = covered[start:end].rstrip()[-1:] in ("？", "?") and not (chat or twice)
         if kinds[at] is None and asks:
             kinds[at] = _asked(text, clauses, at, pack)
         first = at == 0 or _ENDS.search(covered[: clauses[at - 1][1]]) is not None
@@ -271,11 +278,12 @@ def _marked(text: str, covered: str, clauses: Sequence[tuple[int, int]]) -> bool
     return any(is_left_out(covered[start:end]) for start, end in clauses)
 
 
-def _asides(text: str) -> Iterator[tuple[int, int, str, str]]:
+def _asides(text: str, pack: GenrePack) -> Iterator[tuple[int, int, str, str]]:
     """Yield what stands in brackets and is no matter: （数待核）, （这条别写：…）; what asks takes its clause along."""
     for found in re.finditer(r"[（(]([^（）()]{1,60})[）)]", text):
         parts = [part for part in re.split(r"[，,。；;：:\s]+", found[1]) if part]
-        kinds = [purpose_of(part) for part in parts]
+        talk = talk_among(parts, pack.spoken)
+        kinds = [purpose_of(part) or ("talk" if said else None) for part, said in zip(parts, talk, strict=True)]
         if parts and found.start() and is_left_out(parts[0]) and len(parts) > 1:
             yield found.start(), found.end(), "left out", LEFT_OUT
         elif asks_which(found[1]):
