@@ -25,7 +25,7 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
-    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|缩短|提前|压缩|延长)了(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
 )
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
@@ -40,14 +40,16 @@ _COMPARED = re.compile(
 )
 _APART = re.compile(r"各(?!项|类|个)|分别|每年")
 _SO_MANY = r"几|多少"
-_TIME = re.compile(r"时间|用时|时长|时限|快了|慢了|缩短|压缩")
+_TIME = re.compile(r"时间|用时|时长|时限|[快慢](?:了|几|多少)|缩短|压缩")
+_SHARE, _SHARES = re.compile(r"[一-鿿]率|占比|比例|比重"), "[%％]"
 _TIMES = r"(?:个?小时|分钟|个?工作日|天)"
+_PUT = ((_TIMES, ("快", "慢")), (r"[%％]", ("低", "高")))  # how it is put that a number is less, and more
 _UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂种块门"
 _UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场起份篇个])数")
 _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
-    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
+    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|[高低](?=，|$)|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
 )
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
@@ -83,9 +85,11 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     units = [found["unit"] or found["of"] for found in _UNIT.finditer(whole)]
     if not units and _TIME.search(whole):
         units = [_TIMES]
+    if not units and _SHARE.search(whole):
+        units = [_SHARES]
     names = {unit_of(document) for document, _ in pair}
     words = _words(material, said, names) or _words(material, extras.earlier, names)
-    if units == [_TIMES]:  # 平均回应时间 says which of the times is meant
+    if units in ([_TIMES], [_SHARES]):  # 平均回应时间 says which of the times is meant
         words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
@@ -197,7 +201,8 @@ def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Ite
     change = second.number - first.number
     so_many = f"{abs(change):.6g}{second.unit}"
     years = [_of_period(one) for one in (first, second)]
-    less, more = ("快", "慢") if re.fullmatch(_TIMES, second.unit) else ("少", "多")
+    less, more = next((put for kind, put in _PUT if re.fullmatch(kind, second.unit)), ("少", "多"))
+    so_many = so_many.replace("%", "个百分点").replace("％", "个百分点")
     verdict = f"{more}{so_many}" if change > 0 else f"{less}{so_many}" if change < 0 else "一样"
     sums = f"{years[0]}{first.number:g}{first.unit}，{years[1]}{second.number:g}{second.unit}"
     if total:
