@@ -11,6 +11,7 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words, has_word
+from assistant.writers.answer.own.record import CHANGES, STANDING
 from assistant.writers.answer.own.reports import (
     anchored_years,
     by_unit_and_year,
@@ -54,7 +55,7 @@ _LESS = re.compile(
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
-_CLAUSE = re.compile(r"[^，；。：\n]+")
+_CLAUSE, _ITEM = re.compile(r"[^，；。：\n]+"), re.compile(r"[^，；。：、\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     if total and len(dict.fromkeys(units)) > 1:
         return _sums(material, pair, words, list(dict.fromkeys(units)))
     told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
+    if not any(told) and units[-1:] == ["个"]:  # 网评员多了几个 is told as 名
+        told = [_told(document, report, words, "名") for document, report in pair]
     if not any(told) or any(one and math.isnan(one.number) for one in told):
         return None  # a report that has two such numbers has not none
     if not all(told):
@@ -163,9 +166,11 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
+    came: list[_Told] = []
+    changed: list[_Told] = []  # 清理工作群5个 is not how many there are
     for span in sentences_outside(report, "plans"):
         before = ""
-        for clause in _CLAUSE.finditer(span.of(report.text)):
+        for clause in _counting(span.of(report.text), number):
             numbers = list(number.finditer(clause[0]))
             held = sum(has_word(clause[0], word) for word in words)
             if not held and len(clause[0]) <= 9 and not number.search(before):
@@ -175,7 +180,16 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
                 numbers = numbers[1:]  # 由9名增加到12名
             if len(numbers) == 1 and held:
                 quote = span_quote(document, report, span, "")
-                found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
+                told = _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
+                found.append((held, told))
+                came += [told] if _CAME_TO.search(clause[0]) else []
+                change = CHANGES.search(clause[0])
+                if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
+                    changed.append(told)
+    if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
+        found = [one for one in found if one[1] in came]
+    if any(told not in changed for _, told in found):
+        found = [one for one in found if one[1] not in changed]
     if not found and unit:
         found = list(_in_one_breath(document, report, words, number))
     most = max((held for held, _ in found), default=0)
@@ -183,6 +197,15 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     if len({one.number for one in best}) > 1:
         return replace(best[0], number=math.nan)
     return best[0] if best else None
+
+
+def _counting(text: str, number: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the clauses of a sentence, and of one that counts several things each of those: 网站1个、工作群17个."""
+    for clause in _CLAUSE.finditer(text):
+        if len(number.findall(clause[0])) > 1 and not _CAME_TO.search(clause[0]):
+            yield from _ITEM.finditer(text, clause.start(), clause.end())
+        else:
+            yield clause
 
 
 def _in_one_breath(
