@@ -1,4 +1,4 @@
-"""What the office's own texts call by a name in quotes: 微信公众号“青岭林语” is asked for as 公众号, and told as “青岭林语”."""
+"""What own texts call by a name in quotes: 微信公众号“青岭林语” is asked for as 公众号, and told as “青岭林语”."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def _share(text: str, words: Sequence[str], names: Sequence[str]) -> float:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether a sentence only names what the next one tells: 患者群管理。"""
+    """Whether a sentence only names what the next one tells, such as 患者群管理."""
     return len(text.strip()) <= _HEADING and not re.search(r"\d|，", text)
 
 
