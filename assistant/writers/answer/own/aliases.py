@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-_KIND = r"(?:公众|视频|抖音|快手|头条|微博|订阅|服务|短视频)号|官网|网站|微博|院报|校报|内刊|简报|讲堂|讲坛|论坛|课堂|展厅|专栏|栏目"
+_KIND = r"(?:公众|视频|抖音|快手|头条|微博|订阅|服务|短视频)号|官网|网站|微博|院报|校报|内刊|讲堂|讲坛|课堂|展厅|专栏"
 _NAME = r"[“‘\"](?P<name>[^“”‘’\"，。；]{2,16})[”’\"]"
 _CALLED = re.compile(rf"(?:(?P<kind>{_KIND}){_NAME}|[“‘\"](?P<first>[^“”‘’\"，。；]{{2,16}})[”’\"](?P<behind>{_KIND}))")
 
