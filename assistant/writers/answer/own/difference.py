@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise
 from assistant.writers.answer.own.asked import content_words, has_word
 from assistant.writers.answer.own.record import CHANGES, STANDING
 from assistant.writers.answer.own.reports import (
@@ -98,9 +99,10 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None
     if total and len(dict.fromkeys(units)) > 1:
         return _sums(material, pair, words, list(dict.fromkeys(units)))
-    told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
+    known = aliases_in(report.text for _, report in pair)
+    told = [_told(document, report, words, units[-1] if units else "", known) for document, report in pair]
     if not any(told) and units[-1:] == ["个"]:  # 网评员多了几个 is told as 名
-        told = [_told(document, report, words, "名") for document, report in pair]
+        told = [_told(document, report, words, "名", known) for document, report in pair]
     if not any(told) or any(one and math.isnan(one.number) for one in told):
         return None  # a report that has two such numbers has not none
     if not all(told):
@@ -117,7 +119,8 @@ def _sums(
     material: Material, pair: Sequence[tuple[Document, Report]], words: Sequence[str], units: Sequence[str]
 ) -> Written | None:
     """Tell the sum of each of several numbers of one thing (几期、多少人次); None where a report lacks one of them."""
-    every = [[_told(document, report, words, unit) for document, report in pair] for unit in units]
+    known = aliases_in(report.text for _, report in pair)
+    every = [[_told(document, report, words, unit, known) for document, report in pair] for unit in units]
     sums: list[tuple[_Told, _Told]] = []
     for first, second in every:
         if not first or not second or math.isnan(first.number + second.number) or first.unit != second.unit:
@@ -160,7 +163,7 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
-def _told(document: Document, report: Report, words: Sequence[str], unit: str) -> _Told | None:
+def _told(document: Document, report: Report, words: Sequence[str], unit: str, known: Aliases) -> _Told | None:
     """Return the one number with the unit that stands with most of the words; no number where two say it otherwise."""
     group = next((group for group in _GROUPS if unit in group), unit)
     any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
@@ -172,7 +175,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
         before = ""
         for clause in _counting(span.of(report.text), number):
             numbers = list(number.finditer(clause[0]))
-            held = sum(has_word(clause[0], word) for word in words)
+            held = sum(has_word(clause[0], word) or called_otherwise(word, clause[0], known) for word in words)
             if not held and len(clause[0]) <= 9 and not number.search(before):
                 held = sum(has_word(before, word) for word in words)  # 开展集中学习，全年14次
             before = clause[0]

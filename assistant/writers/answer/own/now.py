@@ -25,4 +25,6 @@ def write_now(material: Material, extras: Extras) -> Written | None:
         return None
     question = f"现在{_YEAR.sub('', before.question)}"
     asked = replace(material.asked, question=question, said=question, documents=(), outside="")
-    return write_recorded(replace(material, asked=asked), extras)
+    written = write_recorded(replace(material, asked=asked), extras)
+    last = max(own.values(), key=lambda one: one.period).id
+    return written if written and last in written.reports else None  # an earlier number is not that of now
