@@ -196,8 +196,9 @@ class OwnRules(Data):
     repeated: str = "(?!)"
     cases: Texts = ()
     things: tuple[RuleThing, ...] = ()
+    alike: Texts = ()
 
-    @field_validator("faults", "cases")
+    @field_validator("faults", "cases", "alike")
     @classmethod
     def _right(cls, patterns: Texts) -> Texts:
         return tuple(readable(pattern) for pattern in patterns)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind
+
 GENRE = "ideology-responsibility"
 YEAR = """中共清河区中医院委员会2025年度意识形态工作责任制落实情况报告
 区卫生健康局党委：
@@ -123,3 +125,30 @@ def test_how_often_one_thing_is_looked_at_does_not_tell_of_another(desk: Any) ->
 def test_who_does_a_thing_is_the_one_the_report_says_does_it(desk: Any) -> None:
     assert "**党委副书记陶文静**" in desk.ask("医院意识形态工作谁分管").text
     assert "陶文静" not in desk.ask("体验馆谁分管").text
+
+
+def test_every_plan_is_set_beside_what_the_later_report_lacks(desk: Any) -> None:
+    answer = desk.ask("去年定的那几条打算今年上半年都落实得怎么样").text
+    assert "信息员由10名增至13名" in answer
+    assert "进展不快" in answer
+    assert "没有找到写这件事的话" not in answer.partition("杏林大讲堂")[0]
+
+
+def test_a_time_is_compared_without_the_particle(desk: Any) -> None:
+    assert "快1.7小时" in desk.ask("今年上半年平均回复用时比去年快多少").text
+
+
+def test_a_number_asked_of_the_name_in_quotes_is_found() -> None:
+    known = aliases_in(["微信公众号“清河中医”1个，视频号1个。"])
+    assert called_otherwise("公众号", "“清河中医”发稿97篇", known)
+    assert with_kind("去年“清河中医”发了几篇", known) == "去年公众号发了几篇"
+    assert not called_otherwise("视频号", "“清河中医”发稿97篇", known)
+
+
+def test_a_name_that_two_things_bear_stands_for_neither() -> None:
+    assert not aliases_in(["公众号“甲乙”1个，公众号“丙丁”1个。"])
+
+
+def test_everyday_words_find_the_article_and_a_strange_thing_does_not(desk: Any) -> None:
+    assert "党委办公室登记" in desk.ask("拉个新群要走什么手续").text
+    assert "党委办公室登记" not in desk.ask("买台新打印机要走什么手续").text

@@ -25,7 +25,7 @@ _BEFORE_OVER, _BEFORE_UNDER = (
     r"不足|不满|少于|低于|不超过|小于|未满|不到",
 )
 _BOUND = re.compile(
-    rf"(?P<before>{_BEFORE_OVER}|{_BEFORE_UNDER})?(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{_UNITS})(?P<after>{_OVER}|{_UNDER})?"
+    rf"(?P<before>{_BEFORE_OVER}|{_BEFORE_UNDER})?(?P<n>\d+(?:\.\d+)?)\s*(?:多|来)?(?:个(?=人))?(?P<unit>{_UNITS})(?P<after>{_OVER}|{_UNDER})?"
 )
 
 

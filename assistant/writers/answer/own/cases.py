@@ -13,6 +13,7 @@ from assistant.writers.relevance import grams
 
 _SEGMENT = re.compile(r"[^；。\n]+")
 _CASE = re.compile(r"^(?:[^，；。\n]*，)?(?P<case>[^，；。\n]{2,30}的)，")
+_USUAL = re.compile(r"普通|平常|平时|一般|通常|日常")
 _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])\s*"
 )
@@ -40,6 +41,8 @@ def told_by_case(material: Material, one: Likely) -> str:
     if named:
         return held[own if own in named else named[0]][1]
     if not any(case for case, _, _ in held[1:]):
+        if _USUAL.search(said) and held[own][2] == one.clause.span.start and not _USUAL.search(one.clause.text):
+            return next((value for _, value, _ in held), one.told)  # 普通稿子 is a 一般稿件, which stands first
         return one.told
     others = "；".join(f"{case}，{value}" for case, value, _ in held[1:3] if case)
     return f"{held[0][1]}（{others}）" if others else held[0][1]

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise
 from assistant.writers.answer.own.asked import content_words, has_word
+from assistant.writers.answer.own.record import CHANGES, STANDING
 from assistant.writers.answer.own.reports import (
     anchored_years,
     by_unit_and_year,
@@ -25,7 +27,7 @@ from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
-    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|缩短|提前|压缩|延长)了(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+    r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
 )
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
@@ -40,19 +42,21 @@ _COMPARED = re.compile(
 )
 _APART = re.compile(r"各(?!项|类|个)|分别|每年")
 _SO_MANY = r"几|多少"
-_TIME = re.compile(r"时间|用时|时长|时限|快了|慢了|缩短|压缩")
+_TIME = re.compile(r"时间|用时|时长|时限|[快慢](?:了|几|多少)|缩短|压缩")
+_SHARE, _SHARES = re.compile(r"[一-鿿]率|占比|比例|比重"), "[%％]"
 _TIMES = r"(?:个?小时|分钟|个?工作日|天)"
+_PUT = ((_TIMES, ("快", "慢")), (r"[%％]", ("低", "高")))  # how it is put that a number is less, and more
 _UNITS = "次场期轮起件例条篇则人名位份个家本册张项处节堂种块门"
 _UNIT = re.compile(rf"(?:{_SO_MANY})(?P<unit>人次|[{_UNITS}])|(?P<of>[次人条件场起份篇个])数")
 _GROUPS = ("起件例", "次场期轮", "人名位", "条篇则", "个家处")
 _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
-    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
+    rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|[高低](?=，|$)|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
 )
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
-_CLAUSE = re.compile(r"[^，；。：\n]+")
+_CLAUSE, _ITEM = re.compile(r"[^，；。：\n]+"), re.compile(r"[^，；。：、\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,11 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     units = [found["unit"] or found["of"] for found in _UNIT.finditer(whole)]
     if not units and _TIME.search(whole):
         units = [_TIMES]
+    if not units and _SHARE.search(whole):
+        units = [_SHARES]
     names = {unit_of(document) for document, _ in pair}
     words = _words(material, said, names) or _words(material, extras.earlier, names)
-    if units == [_TIMES]:  # 平均回应时间 says which of the times is meant
+    if units in ([_TIMES], [_SHARES]):  # 平均回应时间 says which of the times is meant
         words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
@@ -93,7 +99,10 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None
     if total and len(dict.fromkeys(units)) > 1:
         return _sums(material, pair, words, list(dict.fromkeys(units)))
-    told = [_told(document, report, words, units[-1] if units else "") for document, report in pair]
+    known = aliases_in(report.text for _, report in pair)
+    told = [_told(document, report, words, units[-1] if units else "", known) for document, report in pair]
+    if not any(told) and units[-1:] == ["个"]:  # 网评员多了几个 is told as 名
+        told = [_told(document, report, words, "名", known) for document, report in pair]
     if not any(told) or any(one and math.isnan(one.number) for one in told):
         return None  # a report that has two such numbers has not none
     if not all(told):
@@ -110,7 +119,8 @@ def _sums(
     material: Material, pair: Sequence[tuple[Document, Report]], words: Sequence[str], units: Sequence[str]
 ) -> Written | None:
     """Tell the sum of each of several numbers of one thing (几期、多少人次); None where a report lacks one of them."""
-    every = [[_told(document, report, words, unit) for document, report in pair] for unit in units]
+    known = aliases_in(report.text for _, report in pair)
+    every = [[_told(document, report, words, unit, known) for document, report in pair] for unit in units]
     sums: list[tuple[_Told, _Told]] = []
     for first, second in every:
         if not first or not second or math.isnan(first.number + second.number) or first.unit != second.unit:
@@ -153,17 +163,19 @@ def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
     return tuple(word for word in matter_words(content(text), said) if word not in material.asked.writing)
 
 
-def _told(document: Document, report: Report, words: Sequence[str], unit: str) -> _Told | None:
+def _told(document: Document, report: Report, words: Sequence[str], unit: str, known: Aliases) -> _Told | None:
     """Return the one number with the unit that stands with most of the words; no number where two say it otherwise."""
     group = next((group for group in _GROUPS if unit in group), unit)
     any_unit = f"人次|[{_UNITS}]" if not unit else unit if len(unit) > 1 else f"[{group}]"
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
+    came: list[_Told] = []
+    changed: list[_Told] = []  # 清理工作群5个 is not how many there are
     for span in sentences_outside(report, "plans"):
         before = ""
-        for clause in _CLAUSE.finditer(span.of(report.text)):
+        for clause in _counting(span.of(report.text), number):
             numbers = list(number.finditer(clause[0]))
-            held = sum(has_word(clause[0], word) for word in words)
+            held = sum(has_word(clause[0], word) or called_otherwise(word, clause[0], known) for word in words)
             if not held and len(clause[0]) <= 9 and not number.search(before):
                 held = sum(has_word(before, word) for word in words)  # 开展集中学习，全年14次
             before = clause[0]
@@ -171,7 +183,16 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
                 numbers = numbers[1:]  # 由9名增加到12名
             if len(numbers) == 1 and held:
                 quote = span_quote(document, report, span, "")
-                found.append((held, _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)))
+                told = _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
+                found.append((held, told))
+                came += [told] if _CAME_TO.search(clause[0]) else []
+                change = CHANGES.search(clause[0])
+                if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
+                    changed.append(told)
+    if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
+        found = [one for one in found if one[1] in came]
+    if any(told not in changed for _, told in found):
+        found = [one for one in found if one[1] not in changed]
     if not found and unit:
         found = list(_in_one_breath(document, report, words, number))
     most = max((held for held, _ in found), default=0)
@@ -179,6 +200,15 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str) -
     if len({one.number for one in best}) > 1:
         return replace(best[0], number=math.nan)
     return best[0] if best else None
+
+
+def _counting(text: str, number: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the clauses of a sentence, and of one that counts several things each of those: 网站1个、工作群17个."""
+    for clause in _CLAUSE.finditer(text):
+        if len(number.findall(clause[0])) > 1 and not _CAME_TO.search(clause[0]):
+            yield from _ITEM.finditer(text, clause.start(), clause.end())
+        else:
+            yield clause
 
 
 def _in_one_breath(
@@ -197,7 +227,8 @@ def _blocks(material: Material, first: _Told, second: _Told, total: bool) -> Ite
     change = second.number - first.number
     so_many = f"{abs(change):.6g}{second.unit}"
     years = [_of_period(one) for one in (first, second)]
-    less, more = ("快", "慢") if re.fullmatch(_TIMES, second.unit) else ("少", "多")
+    less, more = next((put for kind, put in _PUT if re.fullmatch(kind, second.unit)), ("少", "多"))
+    so_many = so_many.replace("%", "个百分点").replace("％", "个百分点")
     verdict = f"{more}{so_many}" if change > 0 else f"{less}{so_many}" if change < 0 else "一样"
     sums = f"{years[0]}{first.number:g}{first.unit}，{years[1]}{second.number:g}{second.unit}"
     if total:

@@ -11,6 +11,7 @@ from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.announced import write_announced
+from assistant.writers.answer.own.clause_told import write_case_of_last
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
 from assistant.writers.answer.own.extended import write_extended
@@ -22,6 +23,7 @@ from assistant.writers.answer.own.matter import write_matter
 from assistant.writers.answer.own.mentions import write_own_mentions
 from assistant.writers.answer.own.names import write_unnamed
 from assistant.writers.answer.own.next import write_next
+from assistant.writers.answer.own.now import write_now
 from assistant.writers.answer.own.numbered import write_numbered
 from assistant.writers.answer.own.outcome import write_outcome
 from assistant.writers.answer.own.planned import write_planned
@@ -55,6 +57,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     if asked.is_order:
         return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
+        write_now,
+        write_case_of_last,
         write_ahead,
         write_limit,
         write_outcome,

@@ -18,10 +18,13 @@ _DONE = r"(?:落实|做到|完成|兑现|实现|办成|办到|办了|做成|做�
 _ASKS = re.compile(rf"{_DONE}(?:了|得|到位)*(?:没有?|吗|怎么样|咋样|情况)|(?:有没有|是否|是不是){_DONE}")
 _PLANNED = re.compile(r"打算|计划|安排|说(?:是)?要|说过|目标|提出")
 _EMPTY = re.compile(
-    rf"{_ASKS.pattern}|{_PLANNED.pattern}|(?:19|20)?\d\d年|[去今前明]年|都|写的?|那[条个项块]|里的?|报告|我们?|咱们?|后来|最后|几[名个次人]?|[了的没有吗]"
+    rf"{_ASKS.pattern}|{_PLANNED.pattern}|(?:19|20)?\d\d年|[去今前明]年|[上下]半年|年[底初]|提(?:的|出的?|到的?)?(?=[几那]|$|，)|[几那]?[条件项]|[去今]年|事情?|定[的下了]|那些|都|写的?|那[条个项块]|里的?|报告|我们?|咱们?|后来|最后|几[名个次人]?|[了的没有吗]"
 )
 _COMMON = frozenset("年内 全部 全覆盖 全面 年度 每年 每季度 每学期 至少 工作".split())  # noqa: SIM905 (a list of words)
 _HEADS = re.compile(r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d+[.．、])")
+_BY = re.compile(r"，?由[^，；。]{2,16}(?:负责|牵头|组织|承办|落实).*$")
+_NAME = re.compile(r"[“‘\"](?P<name>[^“”‘’\"]{2,16})[”’\"]")
+_HEADING = 14  # characters of a sentence that is but the name of an entry
 _HELD, _SAME = 0.6, 0.6  # share of a plan's words that a sentence must hold to be of it, of the question's likewise
 
 
@@ -80,27 +83,43 @@ def _points(document: Document, report: Report, section: Section) -> Iterator[Qu
             yield span_quote(document, report, Span(at, end), section.heading or "")
 
 
-def _told(document: Document, report: Report, plan: Quote) -> Quote | None:
-    """Return the sentence outside the plans that holds most of the words of a plan."""
-    words = [word for word, weight in content_words(plan.text) if weight == 1.0 and len(word) > 1]
+def _told(document: Document, report: Report, plan: Quote) -> tuple[str, Quote] | None:
+    """Return what a later report says of a plan, led by what it is: what was done, else what it lacks, else plans."""
+    text = _BY.sub("", plan.text)
+    words = [word for word, weight in content_words(text) if weight == 1.0 and len(word) > 1]
     words = [word for word in words if word not in _COMMON]
-    best: tuple[float, Quote] | None = None
-    for span in sentences_outside(report, "plans", "problems", "causes"):
-        text = span.of(report.text)
-        held = sum(has_word(text, word) for word in words) / len(words) if words else 0.0
-        if held >= _SAME and (best is None or held > best[0]):
-            best = held, span_quote(document, report, span, "")
-    return best[1] if best else None
+    names = [one["name"] for one in _NAME.finditer(text)]
+    for leaves_out in (("plans", "problems", "causes"), ("plans",)):
+        spans = (span for span in sentences_outside(report, *leaves_out) if not _is_heading(span.of(report.text)))
+        held = [(_share(span.of(report.text), words, names), -span.start, span) for span in spans]
+        if held and max(held)[0] >= _SAME:
+            return "写的是", span_quote(document, report, max(held)[2], "")
+    again = [(_share(one.text, words, names), -one.start, one) for one in plan_points(document, report)]
+    if again and max(again)[0] >= _SAME:
+        return "的报告没有写做成了没有，接着的打算是", max(again)[2]
+    return None
+
+
+def _share(text: str, words: Sequence[str], names: Sequence[str]) -> float:
+    """Return how many of the words of a plan a text has; all of them where it has the name in quotes."""
+    if any(name in text for name in names):
+        return 1.0
+    return sum(has_word(text, word) for word in words) / len(words) if words else 0.0
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a sentence only names what the next one tells, such as 患者群管理."""
+    return len(text.strip()) <= _HEADING and not re.search(r"\d|，", text)
 
 
 def _blocks(material: Material, pair: Sequence[tuple[Document, Report]], plans: Sequence[Quote]) -> Iterator[str]:
     (first, _), (second, report) = pair
-    year = second.period[:4]
+    year = second.period if "半年" in second.period else f"{second.period[:4]}年"
     done = [_told(second, report, one) for one in plans]
-    yield f"{first.period[:4]}年的打算和{year}年的报告对着看（{titles([first.name, second.name])}）："
+    yield f"{first.period[:4]}年的打算和{year}的报告对着看（{titles([first.name, second.name])}）："
     lines = []
     for plan, told in zip(plans, done, strict=True):
-        beside = f"{year}年写的是{quoted(material, told, 300)}" if told else f"{year}年的报告里没有找到写这件事的话"
+        beside = f"{year}{told[0]}{quoted(material, told[1], 300)}" if told else f"{year}的报告里没有找到写这件事的话"
         lines.append(f"- 打算{quoted(material, plan, 200)}：{beside}")
     yield "\n".join(lines)
     yield "只是把两份报告里的话放在一起；算不算落实到位，请按台账核对。"

@@ -149,10 +149,10 @@ def _telling(
 def _of_case(material: Material, article: WholeArticle, clause: str, holds: re.Pattern[str]) -> str:
     """Return what may lead: of an article that keeps cases apart the branch for the very case told, or nothing."""
     branches = branches_of(article.text)
-    if not clause or not any(clause in one.text for one in branches):
-        return clause
     said = material.asked.said or material.asked.question
     branch = branch_told(said, branches, material.common.own_rules.cases)
+    if not clause or not (branch or any(clause in one.text for one in branches)):
+        return clause  # what holds for all that no branch is of
     if all(holds is not one for _, one in _ASKED):  # a figure
         value = holds.search(branch.text, len(branch.case)) if branch else None
         return bounded(branch.text, value) if branch and value else ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.passage import Document
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.own.asked import RecordAsked
+from assistant.writers.answer.own.clause_told import write_clause_told
 from assistant.writers.answer.own.record import Recorded, Records
 from assistant.writers.answer.own.recorded import documents_meant, is_record_question, record_question
 from assistant.writers.answer.words import quoted, titles
@@ -30,6 +31,8 @@ def with_nearest(material: Material, extras: Extras, written: Written) -> Writte
     asked = material.asked
     said = asked.said or asked.question
     told = written.reports or (written.exact and written.answered and not written.own)
+    if not written.answered and (by_words := write_clause_told(material, extras)):
+        return by_words
     if told or asked.outside in _NO_MATTER or asked.turn or asked.asks == "name" or asked.foreign:
         return written
     if not is_record_question(material, said):

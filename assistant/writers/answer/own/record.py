@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind
 from assistant.writers.answer.own.asked import RecordAsked, is_of, of_duties
 from assistant.writers.answer.own.sentences import is_planned
 from assistant.writers.answer.own.valued import CLAUSES, Valued, valued
@@ -70,13 +71,21 @@ class Records:
         self.held = {document.id: (document, report) for document, report in held}
         self.statements: Statements = material.told(tuple(sorted(self.held)))
         self._seen: dict[str, int] = {}
+        self._aliases = aliases_in(report.text for _, report in held)
 
     def seen(self, word: str) -> int:
         """Return how many own sentences hold ``word``."""
         if word not in self._seen:
             low = word.lower()
-            self._seen[word] = sum(low in one.own for one in self.statements.all)
+            others = (called_otherwise(word, one.own, self._aliases) for one in self.statements.all)
+            self._seen[word] = sum(
+                low in one.own or other for one, other in zip(self.statements.all, others, strict=True)
+            )
         return self._seen[word]
+
+    def in_kind(self, said: str) -> str:
+        """Return a question with the kind of thing in place of its one name: 公众号 for “青岭林语”."""
+        return with_kind(said, self._aliases)
 
     def is_rare(self, word: str) -> bool:
         """Whether few own sentences hold ``word``, and some do."""
@@ -249,6 +258,8 @@ class Records:
     def _alike(self, statement: Statement, word: str, text: str) -> float:
         if len(word) == 1:
             return 1.0 if word in text else 0.0
+        if called_otherwise(word, text, self._aliases):
+            return 1.0
         if len(word) == 3 and re.search(f"{re.escape(word[:2])}[一-鿿]{{0,3}}{re.escape(word[2])}", text):
             return 1.0  # 志愿服务队 of 志愿队
         if len(word) == _HALVES and word[:2] in text and word[2:] in text:

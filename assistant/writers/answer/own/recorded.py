@@ -114,10 +114,11 @@ def record_question(material: Material, extras: Extras, said: str) -> tuple[Reco
     people = {name for pair in held for name in people_of(*pair)}
     units = _unit_names([document for document, _ in held])
     records = Records(material, held)
+    said, earlier = records.in_kind(said), records.in_kind(extras.earlier)
     question = read_record_question(with_name(said, held), people, units)
-    if extras.earlier and (rest := said.replace(extras.earlier, "").strip("，, ")):
+    if earlier and (rest := said.replace(earlier, "").strip("，, ")):
         question = read_record_question(with_name(rest, held), people, units)
-        before = read_record_question(with_name(extras.earlier, held), people, units)
+        before = read_record_question(with_name(earlier, held), people, units)
         question = _leaning(question, before, records)
     return records, question
 

@@ -19,7 +19,7 @@ from assistant.writers.answer.rule import rule_first
 from assistant.writers.answer.words import OWN_TEXT, block, quoted, titles, told_from
 from assistant.writers.answer.written import Written
 from assistant.writers.cite import Quote, shown
-from assistant.writers.relevance import Found
+from assistant.writers.relevance import Found, grams
 
 _ENOUGH = 0.55  # score from which an article answers
 _TO_THE_POINT = 0.3  # the same where it alone tells what is asked, and speaks of two words of the question
@@ -34,6 +34,9 @@ _CLAUSE = re.compile(r"(?:（[^（）\n]{0,60}）|[^，；。\n])+")
 _MEASURED = re.compile(r"[\d一二两三四五六七八九十半每]|立即|随时|即时|当[天日]")
 _HEAD = re.compile(r"下列[^，。]{0,6}(?:情形|行为|情况)")  # all that a list names
 _DUTIES = re.compile(r"落实|履行|责任|职责|义务|不力|尽")
+_LETS = re.compile(r"审[批定核签]|[终初复]审|批准|同意|谁(?:来)?[批审]|拍板")
+_OF_CASE = re.compile(r"^(?:第[一二三四五六七八九十百]+条\s*)?(?:涉及|其中|属于|遇)[^，；。]{2,40}，")
+_PLAIN_CASE = ("涉及", "信息", "稿件", "内容", "的信", "的稿")
 _DONE = re.compile(r"[一-鿿][了过]\s*(?:几|多少)|(?:19|20)\d\d年|去年|前年|今年[^，。]*[了过]")
 
 
@@ -119,7 +122,11 @@ def _told(material: Material, found: list[Article], thing: AskedThing) -> Writte
 
 def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iterator[str]:
     best = found[0]
-    yield rule_first(material, Found(best.best.quote, 1.0, best.score, stated=True), "")
+    cases = _cases(material, best)
+    meant = next((one for one in cases if _is_case(material.asked.said, one, best)), None)
+    yield rule_first(material, Found(meant or best.best.quote, 1.0, best.score, stated=True), "")
+    if beside := [best.best.quote] if meant else [one for one in cases if one.text not in best.best.quote.text]:
+        yield block("同一条里还写着", [told_from(material, one) for one in beside[:2]])
     other = _otherwise(found, thing)
     if other:
         name = titles([other.best.quote.name])
@@ -131,6 +138,21 @@ def _blocks(material: Material, found: list[Article], thing: AskedThing) -> Iter
     if general := general_block(material):
         yield general
     yield OWN_TEXT
+
+
+def _cases(material: Material, best: Article) -> list[Quote]:
+    """Return the other sentences of the article that lay down who else lets it be done in a case of its own."""
+    at, asks_who = best.best.quote, _LETS.search(material.asked.said)
+    every = material.told((best.document,)).all if asks_who and _LETS.search(at.text) else ()
+    same = [one.quote for one in every if one.quote.place == at.place and one.quote.start != at.start]
+    return [one for one in same if _OF_CASE.search(one.text) and _LETS.search(one.text)]
+
+
+def _is_case(said: str, one: Quote, best: Article) -> bool:
+    """Whether a question names the case of a sentence, by a word that the one for all has not."""
+    case = _OF_CASE.search(one.text)
+    apart = [piece for piece in grams(case[0]) if piece not in best.best.own] if case else []
+    return any(piece in said for piece in apart if piece not in _PLAIN_CASE)
 
 
 def _adds(one: Article, best: Article) -> bool:

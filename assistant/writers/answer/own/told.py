@@ -35,6 +35,7 @@ _HOW = (
     re.compile(r"处置|处理|回应|答复|应对|解决|整改|约谈|通报|公布|说明|叫停|制止|召开|核查|调[整取]|增开|修订|出台"),
 )
 _WHO = re.compile(r"谁|哪位"), re.compile(r"由|书记|长|主任|领导|牵头|负责|主持|[科部办室]")
+_TAKES_ON = re.compile(r"出面|出头|挂帅|带队|操办|操心|主管|牵头|负责|管")
 _REAL, _PLAN = re.compile(r"实际|真正|结果"), re.compile(r"计划|目标|原定|应(?:该)?")
 _PLAIN = frozenset("原因 实际 计划 真正 结果 医院 学院 学校 单位 其中".split())  # noqa: SIM905 (a list of words)
 _SHARE = re.compile(r"占(?:了|到|比)?(?:多少|几|百分|多大)|[占比][例比]")
@@ -64,6 +65,8 @@ def write_of_told(material: Material, extras: Extras) -> Written | None:
         asked = replace(asked, kind="count", unit="", value=_NUMBER)
     words = [word for word, weight in asked.words if weight >= 0.4 and word not in _PLAIN]
     words = [word for word in words if word not in extras.earlier]  # what stood before is what was told of
+    if asked.kind == "who" and _TAKES_ON.search(asked.act):
+        words = [word for word in words if word != asked.act]  # 谁出面的 is told as 由…牵头
     before = [word for word, weight in read_record_question(extras.earlier, ()).words if weight < 1.0]
     found = []
     for near in _near(material, extras):
@@ -102,7 +105,7 @@ def _telling(
         return next((found for one in near if (found := _counted(asked, words, one, one is near[0]))), None)
     if asked.kind == "day" and asked.value and not words:
         days = [part for part in valued(near[0].own, asked) if part.value]
-        return _Telling(near[0], days[0].value, days[0].text) if len(days) == 1 else None
+        return _Telling(near[0], days[0].value, days[0].text, True) if len(days) == 1 else None
     for asks, tells in (_LEFT, _WHERE, _WHY, _HOW, _WHO):
         if not asks.search(asked.said):
             continue
