@@ -109,7 +109,9 @@ def _closing(desk: Desk, match: re.Match[str]) -> str:
     """What to close with instead, where a report or an account ends as a request does; "" anywhere else."""
     signature = desk.report.signature
     end = signature.start if signature and signature.start >= match.end() else len(desk.text)
-    if not _LAST_WORDS.search(match[0]) or re.sub("^[^。！\n]{0,16}", "", desk.text[match.end() : end]).strip(" 　\n。！"):
+    if not _LAST_WORDS.search(match[0]) or re.sub("^[^。！\n]{0,16}", "", desk.text[match.end() : end]).strip(
+        " 　\n。！"
+    ):
         return ""
     if desk.report.person == "first":
         return "这是请示的结语；述职的结语写“以上报告，请予评议”或“请各位领导和同志们批评指正”"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.checks.counting.quantities import Quantity, sentence_at, sentences
+from assistant.checks.counting.quantities import Quantity, runs, sentence_at, sentences
 from assistant.checks.counting.values import TWO_VALUES
 from assistant.checks.desk import INNER, Desk, shorten
 from assistant.results import Finding
@@ -31,7 +31,9 @@ _SOME = re.compile(
     r"新增|新建|新设|新选|新聘|再|另|抽|选|其余|其他|剩|首批|示范|试点|重点|达到|增[加至到]|不少于|至少|以上|每|平均|上年|去年"
     r"|同期|更换|更新|走访|慰问|表彰|培训|约谈|清理|注销|关停|整改|发展|复查|检查|巡查|督查|\d月(?!底前)"
 )
-_GENERAL = re.compile("(?:问题|意见|建议|情况|措施|任务|事项|环节|方面|隐患|线索|风险点?|活动|内容|信息|人员|群众|项目|地方|材料)$")
+_GENERAL = re.compile(
+    "(?:问题|意见|建议|情况|措施|任务|事项|环节|方面|隐患|线索|风险点?|活动|内容|信息|人员|群众|项目|地方|材料)$"
+)
 _NEAR = 0.7  # of the other number: a much smaller one is some of them
 _BEHIND = re.compile("(?:共有|现有|共|有|达|为|共计|合计)+$")
 
@@ -55,7 +57,7 @@ def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
         return
     first = known[0]
     near = min(said, first.value) >= _NEAR * max(said, first.value) or abs(said - first.value) == 1
-    if not near or _made(desk, first, at, said) or (finishes and said < first.value):
+    if not near or _made(desk, first, at, said, thing) or (finishes and said < first.value):
         return
     words = shorten(first.before[-8:] + desk.text[first.start : first.end], 24).translate(INNER)
     end = match.end("thing")
@@ -89,8 +91,9 @@ def _told_elsewhere(desk: Desk, match: re.Match[str]) -> bool:
     return False
 
 
-def _made(desk: Desk, first: Quantity, at: int, said: float) -> bool:
+def _made(desk: Desk, first: Quantity, at: int, said: float, thing: str) -> bool:
     """Whether the number is what is left or what there is now: 工作群21个，注销3个, and 现有18个工作群."""
-    others = {one.value for place in (first.start, at) for one in sentence_at(desk, place)[1]}
-    return abs(first.value - said) in others
-
+    told = sentence_at(desk, first.start)[1]
+    listed = next((run for run in runs(desk.text, told) if first in run), [])  # things of other sorts beside it
+    own = [one for one in told if one not in listed or thing[-2:] in one.before + one.after]
+    return abs(first.value - said) in {one.value for one in (*own, *sentence_at(desk, at)[1])}

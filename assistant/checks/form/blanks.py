@@ -21,7 +21,7 @@ CHECKS = (PLACEHOLDER, MASK, NUMBER, LEFT_OVER)
 _MASKED_THROUGHOUT = 6  # masks from which a report is taken to be masked on purpose
 _PLACEHOLDER = re.compile(
     r"【待补[^【】\n]{0,220}】|[【\[（(〔](?:待补|待填|待定|待核|待查|此处|补充|请补|请填|TODO|填写(?!率|说明会|规范|要求))[^】\]）)〕\n]{0,40}[】\]）)〕]|(?:TODO|TBD|待补充|此处补)"
-    r"|_{3,}|＿{2,}|【(?:[一-鿿]{0,6}(?:名称?|姓名|日期|时间|地点|数字|数量|人数|次数|金额|内容|标题|职务)|[某本]?(?:单位|部门|学校|公司))】"
+    r"|_{3,}|＿{2,}|【(?:(?:小区|社区|村|单位|学校|公司|活动|文件|会议|部门|地|人)名|[一-鿿]{0,6}(?:名称|姓名|日期|时间|地点|数字|数量|人数|次数|金额|内容|标题|职务)|[某本]?(?:单位|部门|学校|公司))】"
 )
 # What a form or a colleague says to the writer: （…，按实际填写）（例：…）（这个数再跟老王核一下）.
 _ASIDE = re.compile(
