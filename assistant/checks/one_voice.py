@@ -82,6 +82,7 @@ _SAID_BY = (
     ("law-name", "document-title"),
     ("mask-left", "personal-status"),  # 王某某: the name is to go, so its mask is not to be filled in
     ("wording", "liability"),
+    ("stray-space", "mask-left"),  # （ ）次: the blank is to be filled in
 )
 
 

@@ -21,6 +21,7 @@ from assistant.checks import (
 from assistant.checks.copies import overlap, repetition, reworded, said_twice, struck_out, written_anew
 from assistant.checks.counting import (
     adding_up,
+    all_again,
     all_and_rate,
     announced,
     answered_count,
@@ -200,6 +201,7 @@ FAMILIES = (
     Family("told-again", "同一群体的总数", (), told_again.check_told_again),
     Family("spoken-of-again", "再次提到的数", (), spoken_of_again.check_spoken_of_again),
     Family("taken-up-again", "打算里提到的数", (), taken_up_again.check_taken_up_again),
+    Family("all-again", "全体的数", (), all_again.check_all_again),
     Family("answered-count", "问题里的数与打算里的数", (), answered_count.check_answered_count),
     Family("one-group", "同一群人的数", (), one_group.check_one_group),
     Family("frequency", "频次与次数", (), frequency.check_frequency),

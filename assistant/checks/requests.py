@@ -95,19 +95,23 @@ def check_requests(desk: Desk) -> list[Finding]:
             taken.append(match.span())
             sure: FindingLevel = "error" if _MATERIAL.search(match[0]) else level
             message = "报告里夹带了请示事项"
-            suggestion = _closing(desk, match) or "删去这一句；确需上级批准或支持的，另写请示，一文一事"
+            closing = _closing(desk, match)
+            message = "结语用了请示的写法" if closing else message
+            suggestion = closing or "删去这一句；确需上级批准或支持的，另写请示，一文一事"
             found.append(desk.remark(REQUEST, sure, *_clause(desk.text, *match.span()), message, suggestion))
     return found
 
 
-_LAST_WORDS = re.compile("[妥当可]否|是否妥当|请(?:予以?)?(?:批示|批复|指示|审定)|特此请示|以上请示")
+_LAST_WORDS = re.compile("[妥当可]否|是否妥当|请(?:予以?)?(?:批示|批复|批转|指示|审定)|特此请示|以上请示")
 
 
 def _closing(desk: Desk, match: re.Match[str]) -> str:
     """What to close with instead, where a report or an account ends as a request does; "" anywhere else."""
     signature = desk.report.signature
     end = signature.start if signature and signature.start >= match.end() else len(desk.text)
-    if not _LAST_WORDS.search(match[0]) or desk.text[match.end() : end].strip(" 　\n。！"):
+    if not _LAST_WORDS.search(match[0]) or re.sub("^[^。！\n]{0,16}", "", desk.text[match.end() : end]).strip(
+        " 　\n。！"
+    ):
         return ""
     if desk.report.person == "first":
         return "这是请示的结语；述职的结语写“以上报告，请予评议”或“请各位领导和同志们批评指正”"

@@ -14,7 +14,7 @@ Person = Literal["first", "unit", ""]
 _OPENING = 400  # characters at the start that show best who speaks
 # 我 alone, not 我局, 我们, 我国, 自我, nor the 我 of slogans (我为群众办实事, 我们的节日, 我的入党故事).
 _I = re.compile(
-    r"(?<![自忘大小])我(?![们国省市区县镇乡局委办部厅院校公单支党处科站所队街中团社村矿厂集馆司为是的你他她和与爱分总大]|学[校院])"
+    r"(?<![自忘大小])我(?![们国省市区县镇乡局委办部厅院校公单支党处科站所队街中团社村矿厂集馆司园台店为是的你他她和与爱分总大]|学[校院])"
 )
 _SELF = re.compile(r"本人(?!名义)")
 _BODY = r"(?:党组|党委|党工委|党总支|党支部|支部委员会|支部)"
@@ -25,8 +25,8 @@ _PLACE = (
 _UNIT = re.compile(
     rf"(?:我|本)?{_PLACE}{{0,2}}{_BODY}"
     r"|[区市县省镇乡]委(?:办公室|办|宣传部|组织部|统战部|政法委|编办|党校)"
-    r"|我(?:分局|分公司|总队|支队|大队|学校|学院|局|委|办|部|厅|院|校|公司|单位|处|科|站|所|队|街道|中心|区|市|县|镇|乡|村|社区|馆|集团|行|矿|厂)"
-    r"|本(?:局|委|办|院|校|公司|单位|街道|中心|镇|乡|村|社区|馆|集团)"
+    r"|我(?:分局|分公司|总队|支队|大队|学校|学院|局|委|办|部|厅|院|校|公司|单位|处|科|站|所|队|街道|中心|区|市|县|镇|乡|村|社区|馆|集团|行|矿|厂|园|台|社|店)"
+    r"|本(?:局|委|办|院|校|公司|单位|街道|中心|镇|乡|村|社区|馆|集团|园|台|社|店)"
 )
 _TITLED = re.compile(
     r"^(?:中共|中国共产党)?([^\s，。：关于年0-9]{2,24})(?=关于|[0-9〇二]{4}\s?[年—-]|落实|履行|意识|工作)"
@@ -39,6 +39,7 @@ _OFFICE = (
     r"(?:书记|主任|局长|院长|校长|部长|科长|处长|所长|站长|馆长|镇长|乡长|县长|区长|市长|主席|委员|经理|董事长|组长)"
 )
 _PERSONAL_TITLE = re.compile(rf"个人(?!信息)|{_OFFICE}[^，。关于会]{{0,8}}(?:关于|[0-9〇二]{{4}}\s?年|述职|履行|落实)")
+_BODYS_TITLE = re.compile(rf"{_BODY}(?:关于|[0-9]{{4}}\s?年)[^述]*$")
 _OF_BODY = re.compile(r"(?:班子|党组|党委|党工委|支部|集体|单位)[^，。]{0,6}述职|述职评议")
 _HANDS_OVER = re.compile(r"(?:现将|现就|现对|现把)(?P<own>本人|个人|我(?![们局部委办校院镇区县市乡厅党支处公街中]))?")
 _TOGETHER = re.compile(
@@ -67,6 +68,8 @@ def find_person(text: str, title: str = "", opening: str = "") -> Person:
     bodies = _UNIT.findall(own)
     plural, ours = len(bodies), sum(name[0] in "我本" for name in bodies)
     begins = _begins_with(_QUOTED.sub("", opening[:_OPENING]))
+    if _BODYS_TITLE.search(title) and not _PERSONAL_TITLE.search(title) and begins != "本人":
+        return "unit"  # 幼儿园党支部关于……的报告, in which 书记、园长 is named and 我 is a slip
     if _PERSONAL_TITLE.search(title) or begins == "本人" or (begins and singular >= ours):
         return "first"
     if singular and "述职" in title + own[:_OPENING] and not _OF_BODY.search(title + own[:_OPENING]):

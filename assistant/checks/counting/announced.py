@@ -41,7 +41,7 @@ _LISTS = (
 
 def check_announced(desk: Desk) -> list[Finding]:
     """Find an announced number of points that the points after it do not make up."""
-    return [*_found(desk), *_summed_up(desk), *_fewer_than_sides(desk)]
+    return [*_found(desk), *_summed_up(desk), *_fewer_than_sides(desk), *_bodies_listed(desk)]
 
 
 _PART = "[一-鿿]{2,10}?"
@@ -77,6 +77,25 @@ def _fewer_than_sides(desk: Desk) -> Iterator[Finding]:
         if int(match["n"]) < _value(match["sides"]):
             message = f"说的是 {match['sides']} 个方面，问题却只有 {match['n']} 个"
             yield desk.remark(LISTED, "hint", *match.span(), message, "核对方面数和问题数")
+
+
+_BODY = "(?:[一-鿿]{1,8}?(?:部|办|局|委|科|室|处|股|院|中心|站|所|队|镇|乡|街道|村|社区))"
+_BODIES = re.compile(  # 内科、中医科、药剂科、护理部4个科室
+    rf"(?P<list>{_BODY}(?:、{_BODY}){{1,8}}(?:[和及]{_BODY})?)(?P<n>[2-9])个(?:职能|相关|成员|业务)?(?P<of>科室|部门|处室|股室|单位|乡镇|社区|村|街道|镇|站所)"
+    r"(?![一-鿿]{0,2}(?:、|[和及](?!\d)))"
+)
+
+
+def _bodies_listed(desk: Desk) -> Iterator[Finding]:
+    """Bodies named one by one, with a number right behind the last that is one more or one less."""
+    for match in _BODIES.finditer(desk.text):
+        inner = match["list"][:-1]  # 和 within a name joins nothing: 卫生和健康局
+        named = match["list"].count("、") + 1 + len(_AND.findall(inner.rpartition("、")[2]))
+        begun = desk.text[max(0, match.start() - 1) : match.start()]
+        if named > 1 and abs(named - int(match["n"])) == 1 and begun not in ("、", "和", "及") and "等" not in match[0]:
+            message = f"点名的是 {named} 个，写的是 {match['n']} 个{match['of']}"
+            cure = "核对：补上漏写的或改数字"
+            yield desk.remark(LISTED, "warning", match.start("n"), match.end(), message, cure)
 
 
 def _found(desk: Desk) -> Iterator[Finding]:

@@ -74,6 +74,9 @@ def _clashes(desk: Desk, same: list[_Count]) -> Iterator[Finding]:
     for count in same:
         if count is first or count.value == first.value or min(count.value, first.value) < _LEAST:
             continue
+        between = desk.text[min(count.end, first.end) : max(count.start, first.start)]
+        if re.fullmatch("、[一-鿿]{1,8}", between):
+            continue  # 教职工党员41名、学生党员38名: two sorts beside each other
         if _with_the_head(desk, count, first) or (count.came and count.value < first.value):
             continue
         near = abs(count.value - first.value) <= _NEAR * max(count.value, first.value)

@@ -31,7 +31,7 @@ _KIND = re.compile("(?P<kind>类|方面|领域|公司|单位|中心|社区|乡�
 
 def check_more_than_all(desk: Desk) -> list[Finding]:
     """Find parts of one whole that together, or alone, are more than it."""
-    return [*_in_two_places(desk), *_of_one_kind(desk), *_changed(desk)]
+    return [*_in_two_places(desk), *_of_one_kind(desk), *_alone(desk), *_changed(desk)]
 
 
 def _in_two_places(desk: Desk) -> Iterator[Finding]:
@@ -52,6 +52,20 @@ def _of_one_kind(desk: Desk) -> Iterator[Finding]:
         values = [int(part["value"]) for part in parts]
         if len(kinds) == 1 and "" not in kinds and sum(values) > int(match["whole"]):
             yield _told(desk, match, values)
+
+
+_ALONE = re.compile(
+    r"(?<![\d.第—至到-])(?P<n>\d{1,5})(?P<unit>名|人|个|家|块|处|间|座|支|所|户|件|次|场|篇|项|起|期)(?P<thing>[一-鿿]{2,8}?)"
+    r"(?:当?中|里)，?(?:\d{2}岁)?[^，。；、\d\n（）]{0,14}?(?:有|占)(?P<m>\d{1,5})(?P=unit)(?=[，。；）\n])"
+)
+
+
+def _alone(desk: Desk) -> Iterator[Finding]:
+    """28名信息员中60岁以上的有31名: one part that is more than the whole it is of."""
+    for match in _ALONE.finditer(desk.text):
+        if int(match["m"]) > int(match["n"]):
+            message = f"总数是 {match['n']}{match['unit']}，其中一项却有 {match['m']}{match['unit']}"
+            yield desk.remark(SUM, "warning", *match.span(), message, "核对总数和这一项的数")
 
 
 def _told(desk: Desk, match: re.Match[str], values: list[int]) -> Finding:

@@ -34,7 +34,7 @@ _ELSE_WHEN = re.compile(
     r"上年|去年|同期|同比|上半年|下半年|季度|每[年月周季]|[至从由]|计划|拟|将|力争|目标|不少于|至少|平均|\d月"
 )
 _NOTHING = re.compile(
-    r"[对在向为从把由将]|(?:提高|增加|下降|增长|上升|减少|降低|缩减|提升|扩大)(?:到|至|为|了)?$"
+    r"[对在向为从把由将]|第[一二三四五六]批$|(?:提高|增加|下降|增长|上升|减少|降低|缩减|提升|扩大)(?:到|至|为|了)?$"
 )  # no thing
 _PART = re.compile(r"其中|以上|以下|另|还|又|再|分别|平均|每|人均|新增|新建|新设|增加|减少|增长|下降|比")
 
@@ -54,10 +54,15 @@ def check_values(desk: Desk) -> list[Finding]:
     counts: dict[tuple[str, str], list[_Count]] = {}
     found = sorted([*_counts(desk), *_counted_first(desk)], key=lambda count: count.start)
     for count in found:
-        counts.setdefault((count.thing, count.unit), []).append(count)
+        counts.setdefault((count.thing, _kind(count.unit)), []).append(count)
     clashes = [finding for same in counts.values() for finding in _clashes(desk, same)]
     told = {finding.start for finding in clashes}
     return [*clashes, *_numbered(desk), *(finding for finding in _loosely(desk, found) if finding.start not in told)]
+
+
+def _kind(unit: str) -> str:
+    """The unit under one name for those that count the same: 宣讲15场 and 宣讲18场次."""
+    return {"场次": "场", "人": "名"}.get(unit, unit)
 
 
 def _counts(desk: Desk) -> Iterator[_Count]:
@@ -113,7 +118,7 @@ def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
     """专题学习12次 … 14次理论学习中心组专题学习: one name within the other, told far apart."""
     for at, count in enumerate(counts):
         for first in counts[:at]:
-            if count.value == first.value or count.unit != first.unit or count.when or first.when:
+            if count.value == first.value or _kind(count.unit) != _kind(first.unit) or count.when or first.when:
                 continue
             apart = first.thing != count.thing and _within(first.thing, count.thing) and _apart(desk, first, count)
             if apart and not _narrower(first, count):
@@ -148,6 +153,8 @@ def _within(one: str, other: str) -> bool:
 def _narrower(one: _Count, other: _Count) -> bool:
     """Whether the longer name stands with far the smaller number: 跨学科集体备课3次 are some of 集体备课32次."""
     short, long = sorted((one, other), key=lambda count: len(count.thing))
+    if long.thing.endswith(f"的{short.thing}") and float(long.value) < float(short.value):
+        return True  # 联系业务的专题研讨2次
     return long.thing.endswith(short.thing) and float(long.value) * 2 < float(short.value)
 
 

@@ -46,7 +46,7 @@ _OUTCOME = re.compile("导致|造成|致使|以致|因[一-鿿]")
 
 def check_layout(desk: Desk) -> list[Finding]:
     """Compare the parts of the report with those of the samples."""
-    return [*_missing(desk), *_empty(desk), *_order(desk), *_share(desk), *_causes(desk)]
+    return [*_missing(desk), *_empty(desk), *_order(desk), *_after_plans(desk), *_share(desk), *_causes(desk)]
 
 
 _NOTHING = 4  # characters below a heading that are no content
@@ -163,6 +163,25 @@ def _order(desk: Desk) -> Iterator[Finding]:
             span = heading_span(desk, after)
             message = f"“{NAMES[after.role]}”排在“{NAMES[before.role]}”后面"
             suggestion = "通常的次序是做法、问题、（原因）、打算；有意这样安排的，可不改"
+            yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
+
+
+_NUMBERED = re.compile("[ 　]*[一二三四五六七八九十]、")
+_LAST_OF_ALL = re.compile("建议|意见|请求|困难|需要|其他|附|体会|感受|承诺|结语|结束")
+
+
+def _after_plans(desk: Desk) -> Iterator[Finding]:
+    """四、有关数据说明 below the plans, with which a report closes."""
+    sections = [section for section in desk.report.sections if section.heading]
+    plans = [at for at, section in enumerate(sections) if section.role == "plans"]
+    if not plans or not any(section.role == "done" for section in sections[: plans[-1]]):
+        return
+    for section in sections[plans[-1] + 1 :]:
+        numbered = section.role == "other" and _NUMBERED.match(desk.text, section.start)
+        if numbered and not _LAST_OF_ALL.search(section.heading or ""):
+            span = heading_span(desk, section)
+            message = f"“打算”后面还有一部分“{section.heading}”"
+            suggestion = "报告通常收在打算上；属于做法或问题的，移到前面；是说明的，放进附件"
             yield desk.remark(ORDER, "hint", span.start, span.end, message, suggestion)
 
 

@@ -45,11 +45,17 @@ _MIXED = re.compile(rf"^[ \t　]*(（(?:{_HANZI}|\d{{1,2}})\)|\((?:{_HANZI}|\d{{
 def check_number_marks(desk: Desk) -> list[Finding]:
     """Find marks that do not belong after a number, half-width brackets, levels out of order, headings with a stop."""
     heads = list(heads_of(desk))
+    levels = list(_levels(desk, heads))
+    wrong = [one.start for one in levels if one.message == _UNLIKE]  # its number goes, and its mark with it
     return [
-        *_marks(desk),
+        *(
+            one
+            for one in _marks(desk)
+            if "全文" in one.message or not any(0 < one.start - start <= 2 for start in wrong)
+        ),
         *_unmarked(desk, heads),
         *_half_brackets(desk),
-        *_levels(desk, heads),
+        *levels,
         *_headings(desk, heads),
     ]
 
@@ -100,6 +106,8 @@ def _half_brackets(desk: Desk) -> Iterator[Finding]:
 
 def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
     levels = [head.level for head in heads]
+    unlike = list(_unlike_parts(desk, heads))
+    told = {one.start for one in unlike}
     if 2 in levels and 1 in levels and levels.index(2) < levels.index(1):
         head = heads[levels.index(2)]
         message = "先出现“（一）”，后面才出现“一、”：层次次序颠倒"
@@ -109,9 +117,9 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
         message = "没有用“1.”就用了“（1）”：跳过了一个层次"
         yield desk.remark(ORDER, "hint", head.start, head.end, message, "这一层改用“1.”")
     for at, (before, head) in enumerate(pairwise(heads), 1):
-        if before.level == 3 and head.level == 2 and head.value == 1:
+        if before.level == 3 and head.level == 2 and head.value == 1 and before.start not in told:
             yield _turned_back(desk, before, head, heads[at + 1 :])
-    yield from _unlike_parts(desk, heads)
+    yield from unlike
     for before, head, after in zip(heads, heads[1:], heads[2:], strict=False):
         if (before.level, head.level, after.level) == (3, 4, 3) and head.value == 1 and after.value == before.value + 1:
             message = f"“{before.value}.”和“{after.value}.”之间只有一个“（1）”"
@@ -119,6 +127,7 @@ def _levels(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
             yield desk.remark(ORDER, "hint", head.start - 1, head.end + 1, message, suggestion)
 
 
+_UNLIKE = "这一部分下面直接用了“1.”，别的部分用的是“（一）”"
 _ALIKE = 2  # parts with （一） right below them that show how the report is numbered
 
 
@@ -129,9 +138,8 @@ def _unlike_parts(desk: Desk, heads: list[Marker]) -> Iterator[Finding]:
     parts = [head for head in first if head.level == 2]
     if len(odd) == 1 and len(parts) >= _ALIKE:
         head = odd[0]
-        message = "这一部分下面直接用了“1.”，别的部分用的是“（一）”"
         suggestion = "同一层次的序号全文一致，改为“（一）”“（二）”"
-        yield desk.remark(ORDER, "warning", head.start, head.end, message, suggestion)
+        yield desk.remark(ORDER, "warning", head.start, head.end, _UNLIKE, suggestion)
 
 
 def _turned_back(desk: Desk, before: Marker, head: Marker, rest: list[Marker]) -> Finding:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from assistant.checks.desk import Desk
 from assistant.checks.naming.units import UNIT, titled_unit
 from assistant.results import Finding
+from assistant.structure.likeness import holds_in_order
 from assistant.structure.sentences import clause_before
 
-_PLACES = "局|委|办|院|医院|校|学校|学院|公司|集团|镇|乡|街道|中心|社区"
+_PLACES = "社|局|委|办|院|医院|校|学校|学院|公司|集团|镇|乡|街道|中心|社区"
 _OWN = re.compile(rf"(?P<place>{_PLACES})(?P<body>党组|党委|党工委)(?!书记)")
 _BEFORE = r"(?:^|(?<=[。；：，、\n　])|(?<=[我本由经在向对是]))"
 _BODIES = "党组|党委|党工委"
@@ -20,7 +21,7 @@ _TURNED = 4  # first pairs of a name that are tried the other way round
 
 def check_slipped_units(desk: Desk) -> list[Finding]:
     """Find another sort of body for the unit that reports, and its name with characters changed or turned about."""
-    found = [*_body(desk), *_turned(desk), *_whole(desk), *_one_apart(desk)]
+    found = [*_body(desk), *_named_body(desk), *_level_apart(desk), *_turned(desk), *_whole(desk), *_one_apart(desk)]
     return [
         *found,
         *(one for one in _place_apart(desk) if not any(one.start < f.end and f.start < one.end for f in found)),
@@ -62,6 +63,42 @@ def _body(desk: Desk) -> Iterator[Finding]:
             message = f"报告单位是“{place}{body}”，这里是“{match[0]}”"
             at = start + match.start()
             yield desk.remark(UNIT, "warning", at, start + match.end(), message, f"核对，应为“{place}{body}”")
+
+
+_NAMED_BODY = re.compile(rf"{_BEFORE}(?P<name>[一-鿿]{{1,6}}?(?:{_PLACES}))(?P<wrong>{_BODIES})(?![：:])", re.MULTILINE)
+
+
+def _named_body(desk: Desk) -> Iterator[Finding]:
+    """县供销社党委 where 县供销合作社联合社党组 reports: its short name with another sort of body."""
+    told = {match["body"] for end in _ends(desk) for match in _OWN.finditer(end)}
+    title = desk.report.title.of(desk.text).strip() if desk.report.title else ""
+    titled = _OWN.search(title)
+    if titled is None or len(told) != 1 or desk.report.title is None:
+        return
+    body, own = titled["body"], _FRAME.sub("", title[: titled.end("place")])
+    for match in _NAMED_BODY.finditer(desk.text, desk.report.title.end):
+        name = match["name"]
+        if match["wrong"] != body and len(name) >= _LEAST and holds_in_order(own, name) and own[-1] == name[-1]:
+            message = f"报告单位是“{own}{body}”，这里是“{match[0]}”"
+            yield desk.remark(UNIT, "warning", *match.span(), message, f"核对，应为“{name}{body}”")
+
+
+_LEVEL = re.compile(r"(?P<name>[一-鿿]{2,3}?)(?P<level>乡|镇|街道)")
+
+
+def _level_apart(desk: Desk) -> Iterator[Finding]:
+    """石门镇卫生院 where 石门乡卫生院 reports: the place by its own name, as another sort of place."""
+    titled = titled_unit(desk)
+    own = re.sub("^.*?[县市区旗州]", "", _FRAME.sub("", titled[0])) if titled else ""
+    place = _LEVEL.match(own)
+    if place is None or desk.report.title is None:
+        return
+    for match in re.finditer(rf"{place['name']}(?:乡|镇|街道)", desk.text[desk.report.title.end :]):
+        start = desk.report.title.end + match.start()
+        before = clause_before(desk.text, start, 12)
+        if match[0] != place[0] and not re.search("原|撤|改|设|更名", before) and not _WITH_OTHERS.search(before):
+            message = f"这里是“{match[0]}”，报告单位的名称里是“{place[0]}”"
+            yield desk.remark(UNIT, "warning", start, start + len(match[0]), message, "核对单位名称，全文统一")
 
 
 def _turned(desk: Desk) -> Iterator[Finding]:
