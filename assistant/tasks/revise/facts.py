@@ -64,6 +64,11 @@ class Facts(Wording):
     def _outside(self, edit: Edit) -> str:
         if edit.value == "小标题":
             raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
+        if edit.target.words == "described":
+            raise BadInput(
+                f"“{edit.value[:20].removeprefix('个').removeprefix('一下')}”写什么要您给，我不替您编，没有加",
+                cure="把要写的说全，例如“加一条：……”",
+            )
         raise BadInput("主送机关、落款和日期不写在正文里", cure="导出 Word 时填写，或在导出的文件里加上")
 
     def _vague(self, edit: Edit) -> str:

@@ -45,9 +45,19 @@ class Reviser(Points, Order):
             if edit.kind == "shorter" and size <= edit.number:
                 return ""
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
+        if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
+            edit = replace(edit, kind="move")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)
+
+
+def undone(draft: Draft, *, everything: bool) -> Draft:
+    """Return the version before, or the earliest that is kept, where everything is to be taken back."""
+    before = draft.before or draft
+    while everything and before.before is not None:
+        before = before.before
+    return replace(before, reply="已退回最早的一版" if everything else UNDONE)
 
 
 def grown(before: DraftPlan, after: DraftPlan, edits: Sequence[Edit]) -> DraftPlan | None:

@@ -6,6 +6,7 @@ import re
 
 from assistant.tasks.revise.quotes import one_kind_of_quotes
 from assistant.tasks.revise.says import TO
+from assistant.tasks.revise.spoken import spoken
 
 _FULL = str.maketrans(",:;", "，：；")
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”）])[,:;]|[,:;](?=[\u4e00-\u9fff“])")
@@ -33,4 +34,4 @@ def opened(message: str) -> str:
     text = _HALF.sub(lambda mark: mark[0].translate(_FULL), one_kind_of_quotes(message).strip())
     text = _SIGHS.sub("", text) or text
     text = _TITLED.sub(r"\1", _BACK.sub("", text))
-    return _CAME_TO_MIND.sub("再加一条：", text)
+    return spoken(_CAME_TO_MIND.sub("再加一条：", text))

@@ -69,7 +69,11 @@ class Order(Places):
     def _heading(self, edit: Edit) -> str:
         if edit.target.part and not edit.target.item:
             return self._part_heading(edit)
+        if edit.target.words == "标题" and self.plan.title and self.plan.title in self.draft.text:
+            raise BadInput("总标题按单位、期间和文种的规矩写，我没有别的写法可换", cure="想好了可以说：标题改成“……”")
         place = self._place(edit.target)
+        if self._item(place).heading not in self.draft.text:
+            raise BadInput("这一条没有标题，没有可换的", cure="要单列成条、加上标题，可以说“把第一点拆成两点”")
         new = edit.value or self._other_heading(place)
         self._retitle(place, new)
         return f"第{numeral(place[1] + 1)}条的标题已换成“{new}”"

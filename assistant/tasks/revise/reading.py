@@ -13,11 +13,12 @@ from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
-from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.edits import Edit, EditKind
 from assistant.tasks.revise.manner import voices
 from assistant.tasks.revise.opened import opened
 from assistant.tasks.revise.targets import Target, read_target
 
+TITLE = "标题"  # the words of a target that is the title of the whole
 CAN_DO = (
     "可以说：短一点、写到800字、长一点、不要套话、平实一点、正式一点、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
     "第二点和第三点合并、把第三点拆成两点、把培训那件事挪到第二点、加一条：……、删掉第二点、第二点标题改成“……”、改第二点、第二点改成：……、"
@@ -82,8 +83,12 @@ def _edit(text: str, slots: Sequence[str], pack: GenrePack) -> Edit | None:
 
 
 def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
+    if says.UNDO_ALL.search(text):
+        yield Edit("undo", value="all")
     if says.UNDO.search(text):
         yield Edit("undo")
+    if says.PUT_OUTSIDE.match(text):
+        yield Edit("outside", value=text)
     if found := says.PERIOD.search(text):
         yield Edit("period", value=found["period"] or found["bare"])
     if found := says.UNIT.search(text):
@@ -97,7 +102,8 @@ def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
     elif says.MORE_HEADINGS.search(text):
         yield Edit("outside", value="小标题")
     elif says.OTHER_HEADING.search(text):
-        yield Edit("heading", read_target(text, pack))
+        target = read_target(text, pack)
+        yield Edit("heading", target if target.named or "小标题" in text else Target(words=TITLE))
 
 
 def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
@@ -146,9 +152,18 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if found:
         target, side = read_target(text[: found.start()], pack), found["side"]
         other = read_target(found["to"], pack)
-        if target.named and (other.named or side[0] == "最" or side in ("开头", "末尾", "结尾处", "前面", "后面")):
+        words = says.AROUND.sub("", says.AROUND.sub("", text[: found.start()]))
+        if (target.named or (len(words) > 1 and not says.ADD.match(text))) and (
+            other.named or side[0] == "最" or side in ("开头", "末尾", "结尾处", "前面", "后面")
+        ):
             before = side[0] != "后" and "后" not in side and side not in ("末尾", "结尾处")
-            yield Edit("move", target, value="before" if before else "after", other=other)
+            kind: EditKind = "move" if target.item or target.part or target.role else "lift"
+            yield Edit(
+                kind,
+                target if kind == "move" else replace(target, words=words),
+                value="before" if before else "after",
+                other=other,
+            )
             return
     if apart := says.APART.search(text):
         yield Edit("apart", Target(words=apart["words"]))
@@ -219,7 +234,7 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         return
     if drop and not says.ADD.match(text):
         words = re.sub(
-            r"^(?:把|将)|(?:这|那)?(?:一?[点条项句]|部分|内容)$",
+            says.AROUND,
             "",
             (text[: drop.start()] + text[drop.end() :]).strip("了 "),
         )
@@ -235,6 +250,8 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         said = found["said"].strip()
         if says.OUTSIDE.search(said):
             yield Edit("outside", value=said)
+        elif says.DESCRIBED.match(said):
+            yield Edit("outside", Target(words="described"), value=said)
         elif not says.NO_FACT.search(said):
             yield Edit("add", read_target(text[: found.start()], pack), value=_counted(found["many"], said))
 
