@@ -60,7 +60,7 @@ def changes_a_text(message: str, pack: GenrePack) -> bool:
     if len(bare) > _SHORT or asks_a_question(bare):
         return False
     edits = read_edits(bare, [], pack)
-    if not edits:
+    if not edits or _ANOTHER.match(bare):
         return bool(_ANOTHER.match(bare))
     kinds = {edit.kind for edit in edits}
     if kinds & _TONES:

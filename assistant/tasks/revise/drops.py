@@ -12,10 +12,11 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
+from assistant.tasks.revise.facts import OF_BEFORE, TAKEN, Facts, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
@@ -24,9 +25,7 @@ _PART_WORDS = re.compile(
 )
 _DROPPED = f"{TAKEN}删去了"
 # What cannot stay when the clause before it goes: it has no subject of its own.
-_LEANING = re.compile(
-    r"没|无|未|不|其中|均|都|也|还|并|共|覆盖|参加|参与|受众|听众|约?\d|[\u4e00-\u9fff]{1,3}\d+[余多]?人次?(?:$|[，；])"
-)
+_LEANING = re.compile(r"没|无|未|不|均|都|(?:也|还|并|共)(?!.*\d)")
 
 
 class Drops(Facts):
@@ -151,8 +150,8 @@ class Drops(Facts):
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
         parts = clause_named(next(f.said for n, f in item.facts if n == index), words)
-        if parts and not _LEANING.match(parts[1]):
-            return self._put_right(place, index, parts[1])
+        if parts and not _LEANING.match(parts[1]) and not OF_BEFORE.match(parts[1]):
+            return self._put_right(place, index, parts[1]) + self._reheaded(place, parts[0])
         return self._drop_at(place, index)
 
     def _drop_at(self, place: Place, index: int) -> str:
@@ -166,7 +165,22 @@ class Drops(Facts):
             text = _without(item.text, gone[0][1], self.plan.sections[place[0]].role) if item.framed else ""
             gaps = _without_its_own(item, gone[0][1], left, self.plan.sections[place[0]].role)
             self._set_item(place, facts=left, text=text, gaps=gaps)
+            return f"已删去“{gone[0][1].said}”" + self._reheaded(place, gone[0][1].said)
         return f"已删去“{gone[0][1].said}”"
+
+    def _reheaded(self, place: Place, gone: str) -> str:
+        """Give an item another heading where the one it has still names what was taken out of it; say so."""
+        item, section = self._item(place), self.plan.sections[place[0]]
+        facts = [fact for _, fact in item.facts]
+        left = set().union(*(pairs_of(fact.said) for fact in facts))
+        stale = (pairs_of(item.heading) & pairs_of(gone)) - left
+        if not stale or not facts or item.framed or section.role in ("problems", "causes"):
+            return ""
+        topic = next((fact.topic for fact in facts if fact.topic), "")
+        taken = [one.heading for one in section.items]
+        heading = self._headings(place[0], [(topic, facts)], taken)[0]
+        self._set_item(place, heading=heading, topic=topic, text="")
+        return f"；标题随着换成了“{heading}”" if section.form == "items" else ""
 
     def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
         self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})

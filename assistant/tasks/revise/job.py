@@ -93,6 +93,8 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
         reply = "；".join(dict.fromkeys((sized, *told)))
     if after.text == before.text and any(edit.kind == "reword" for edit in edits):
         reply = "这一处没有别的写法，没有改动。想怎么改？可以说“改成：……”“加上：……”“去掉套话”，或直接在稿子里改"
+    if after.text == before.text and edits and all(edit.kind in ("move", "lift", "swap") for edit in edits):
+        reply = "稿子没有变：它本来就在那个位置，或者和别的内容写在同一句里，挪不开"
     reply = said_of(edits, after, before, plan, reply)
     findings = (*after.findings, *_lost(after, plan))
     return replace(after, before=before, reply=reply, findings=findings)

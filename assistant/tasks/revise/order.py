@@ -98,5 +98,9 @@ class Order(Places):
         return self._headings(place[0], [(item.topic, facts)], [one.heading for one in section.items])[0]
 
     def _title(self, edit: Edit) -> str:
+        if old := edit.target.words:
+            if old not in self.plan.title:
+                raise BadInput(f"标题里没有“{old}”", cure=f"现在的标题是“{self.plan.title}”")
+            edit = replace(edit, value=self.plan.title.replace(old, edit.value))
         self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)
         return f"标题已改为“{edit.value}”"

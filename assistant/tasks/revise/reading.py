@@ -54,7 +54,8 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
         else:
             unread.append(part)
     parted = whole and whole.kind in {edit.kind for edit in found} and any(map(says.ORDERED.search, unread))
-    if whole and unread and whole.kind != "fill" and not parted:
+    dropped = whole and whole.kind == "drop" and any(map(says.PUT_AWAY.search, parts)) and "“" not in text
+    if whole and unread and whole.kind != "fill" and not parted and not dropped:
         return [whole]
     if found and unread and len(parts) > 1:
         found += [Edit("unread", value=part) for part in unread if len(part) > 3]
@@ -96,7 +97,9 @@ def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Ed
 
 
 def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    if found := says.HEADING.search(text):
+    if found := says.IN_TITLE.match(text):
+        yield Edit("title", Target(words=found["old"]), value=found["new"])
+    elif found := says.HEADING.search(text):
         target = read_target(text[: found.start("text")], pack)
         yield Edit("heading" if target.named else "title", target, value=found["text"].strip('“”" '))
     elif says.MORE_HEADINGS.search(text):
@@ -253,7 +256,11 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         elif says.DESCRIBED.match(said):
             yield Edit("outside", Target(words="described"), value=said)
         elif not says.NO_FACT.search(said):
-            yield Edit("add", read_target(text[: found.start()], pack), value=_counted(found["many"], said))
+            before = text[: found.start()]
+            nearest = read_target(re.split("[，；。]", before)[-1], pack)  # 问题和打算对不上，打算再补一条：……
+            yield Edit(
+                "add", nearest if nearest.named else read_target(before, pack), value=_counted(found["many"], said)
+            )
 
 
 def _counted(many: str | None, said: str) -> str:
@@ -275,6 +282,9 @@ def replace_words(target: Target, words: str) -> Target:
 def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     target = read_target(says.REWORD.sub("，", text), pack)
     said = says.LENGTH.search(text)
+    if (sentence := says.A_SENTENCE.match(text)) and not target.named:
+        yield Edit("vague", Target(words=sentence["words"]))
+        return
     limits = length_asked(said[0]) if said else None
     number = int(limits[1] if limits[1] < _MOST else limits[0]) if limits else 0
     if says.TOO_SHORT.search(text):

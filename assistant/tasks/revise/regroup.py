@@ -130,7 +130,8 @@ class Regroup(Drops):
             rest = tuple(pair for pair in item.facts if pair is not moved)
             self._set_item((s, i), facts=(moved, *rest) if edit.value == "before" else (*rest, moved), text="")
             return f"已把“{moved[1].said}”挪到{'最前面' if edit.value == 'before' else '最后'}"
-        if len(item.facts) > 1:
+        said = next(fact.said for n, fact in item.facts if n == index)
+        if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
             self._apart(Edit("apart", edit.target))
             i += 1
         items = list(self.plan.sections[s].items)

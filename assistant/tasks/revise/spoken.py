@@ -35,6 +35,24 @@ _OF_PLANS = re.compile(
 _OF_CAUSE = re.compile(
     rf"^(?:再|把|将)*(?:主要)?原因(?:也|要|再)*(?:写|补|补充|说|交代|加)(?:一下|上|进去|明|清楚)?[，：:](?:主要|就|也)*(?:是)?(?:因为|由于)?{_QUESTION}(?=.{{4}})"
 )
+_SIDE_BY_SIDE = re.compile(rf"(第{_NUM}个?{_KIND})(?=第{_NUM}个?{_KIND})")
+_ANOTHER = re.compile(
+    r"^(?:那|就|再|重新|给我|帮我)*(?:写|来|出|换|弄|整)一?[版稿遍](?:不一样|不同|别的|新|其他)?的?(?:吧|呗|看看|试试)?$"
+)
+_HALF = re.compile(r"(?:砍|减|删|压|缩|精简)(?:掉|去|到|短|少|成)?一半")
+# 把没解决的也写进去：……: what follows is what is to be added.
+_PUT_IN = re.compile(
+    r"^(?:把|将)(?![^：:]*(?:第|部分|问题|不足|打算|做法))[^，。：“”]{1,12}?(?:也|都|要|一并)?(?:写|加|放|补)(?:进去|进来|上去|上)[：:](?=.{4})"
+)
+_TWICE = re.compile(r"(?:字数|篇幅)?(?:再)?(?:翻一?倍|翻番|加一倍|多一倍|增加一倍)")
+_APART = re.compile(
+    rf"^(?:把|将)?(?P<at>第{_NUM}个?{_KIND})(?:太长|太多|太杂|太挤|有点长|内容太多)?了?[，,]?(?:给我|要|得|再)?(?:拆|分)(?:一下|开来?|一拆|拆)?(?:吧)?$"
+)
+# 不对，那句得留着: said after it was taken out.
+_BACK = re.compile(
+    r"^(?:不对|不行|错了|算了|还是)+[，,]?(?:刚才)?[那这]一?[句条点段](?:还是)?(?:得|要|还得|还要)?(?:留着?|保留|留下)(?:吧)?$"
+)
+_NOT_I = re.compile(r"^(?:不要|不用|别用?)第一人称[，,](?=.{2})")
 
 
 def spoken(text: str) -> str:
@@ -62,6 +80,14 @@ def _number(number: str) -> int:
 
 _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_TWO, _both),
+    (_SIDE_BY_SIDE, r"\1和"),
+    (_ANOTHER, "换一种写法"),
+    (_HALF, "压缩"),
+    (_TWICE, "写长一点"),
+    (_APART, r"\g<at>拆成两点"),
+    (_BACK, "撤销"),
+    (_NOT_I, ""),
+    (_PUT_IN, "再加一条："),
     (_INSTEAD, _in_place_of),
     (_FIRST, "放到最前面"),
     (_LAST, "放到最后面"),
