@@ -58,6 +58,8 @@ def test_the_clause_named_goes_with_what_leans_on_it() -> None:
     assert clause_named(said, "讲课") == ("讲了5次课，听的人有430多", "学习11次，处理2起炒作的事，跟6个书记谈了话")
     assert clause_named(said, "谈话") == ("跟6个书记谈了话", said.removesuffix("，跟6个书记谈了话"))
     assert clause_named("举办培训班3期，参训140人，合格率98%", "培训班") is None
+    assert clause_named("调解邻里纠纷4起，都成了，发稿3篇", "调解") == ("调解邻里纠纷4起，都成了", "发稿3篇")
+    assert clause_named("调解邻里纠纷4起，都成了", "调解") is None
 
 
 @pytest.fixture(scope="module")

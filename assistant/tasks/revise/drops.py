@@ -12,7 +12,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.facts import OF_BEFORE, TAKEN, Facts, clause_named, stands_in, without_clauses
+from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
@@ -24,8 +24,6 @@ _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
 _DROPPED = f"{TAKEN}删去了"
-# What cannot stay when the clause before it goes: it has no subject of its own.
-_LEANING = re.compile(r"没|无|未|不|均|都|(?:也|还|并|共)(?!.*\d)")
 
 
 class Drops(Facts):
@@ -150,7 +148,7 @@ class Drops(Facts):
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
         parts = clause_named(next(f.said for n, f in item.facts if n == index), words)
-        if parts and not _LEANING.match(parts[1]) and not OF_BEFORE.match(parts[1]):
+        if parts:
             return self._put_right(place, index, parts[1]) + self._reheaded(place, parts[0])
         return self._drop_at(place, index)
 

@@ -32,6 +32,8 @@ OF_BEFORE = re.compile(
     r"其中|覆盖|参加|参与|受众|听众|听课|听的人|约?\d|[\u4e00-\u9fff]{1,4}率(?:为|达到?)?\d"
     r"|(?:到场|到会|到课|出席|参训|参会|参学|受训|受益|惠及|出动|共计?|合计|累计|吸引)约?\d+[余多]?(?:名|人)"
 )
+# What cannot stay when the clause before it goes: it has no subject of its own.
+_LEANING = re.compile(r"没|无|未|不|均|都|(?:也|还|并|共)(?!.*\d)")
 
 
 class Facts(Wording):
@@ -251,10 +253,15 @@ def clause_named(said: str, words: str) -> tuple[str, str] | None:
     if not others or not clear or shares[at] in others:
         return None
     end = at + 1
-    while end < len(pieces) and OF_BEFORE.match(pieces[end]):
+    while end < len(pieces) and _leans(pieces[end], first=not at):
         end += 1
     left = [*pieces[:at], *pieces[end:]]
     return ("，".join(pieces[at:end]), "，".join(left)) if left else None
+
+
+def _leans(piece: str, *, first: bool) -> bool:
+    """Whether a clause goes with the one before it; behind the ``first`` one, what has no subject does as well."""
+    return bool(OF_BEFORE.match(piece) or piece[:1] in ("都", "均") or (first and _LEANING.match(piece)))
 
 
 def stands_in(fact: Fact, words: str, role: Role) -> bool:
