@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from assistant.chat.after_review import asked_of_review
+from assistant.chat.after_review import Asked, asked_of_review
 from assistant.chat.again import asks_to_write_again
 from assistant.chat.brought import is_more, more_facts
 from assistant.chat.drafting import Drafting
-from assistant.chat.follow_up import acts_on_a_text, asks_to_revise
+from assistant.chat.follow_up import acts_on_a_text, asks_to_revise, changes_a_text
 from assistant.chat.handed import Handed
+from assistant.chat.own_draft import asks_if_good, told_of, verdict
 from assistant.chat.own_size import is_whole, own_size
 from assistant.chat.reviewed import Reviewed
 from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
@@ -22,6 +24,7 @@ from assistant.errors import BadInput
 from assistant.results import Answer, Draft, Event, Review
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
+from assistant.tasks.revise import says
 from assistant.tasks.revise.reading import read_edits
 
 if TYPE_CHECKING:
@@ -86,6 +89,8 @@ class Conversation:
             return self._by_words(message, routed, files, given)
         if job is None and (word := small_talk(message, pack)):
             return iter([word])
+        if job is None and not routed.material and (events := self._about_own(message, given)):
+            return events
         if job is None and (events := about_files.of_before(message, routed.material or split_message(message)[1])):
             return events
         if job in (None, "ask") and not routed.material and (word := own_size(message, self.table)):
@@ -98,12 +103,30 @@ class Conversation:
             return events
         if job is None and self.draft and asks_to_revise(message, routed, self.draft, pack):
             return self.assistant.revise(self.draft, message)
-        if job is None and not routed.material and not asks_a_question(message):
+        told_outside = routed.material and says.PUT_OUTSIDE.match(message)
+        if job is None and (not routed.material or told_outside) and not asks_a_question(message):
             if self.draft and len(message) <= _BARE and asks_to_compare(message):
                 return self._compare("", "", "", given)
-            if self.draft is None and self.review is None and acts_on_a_text(message):
+            if (
+                self.draft is None
+                and self.review is None
+                and (acts_on_a_text(message) or changes_a_text(message, pack))
+            ):
                 raise BadInput("还没有可以改的稿子", cure="先贴要点让我起草，或者把您的初稿拖进来比对，再说怎么改")
         return self._by_words(message, routed, files, given)
+
+    def _about_own(self, message: str, given: dict[str, Any]) -> Iterator[Event] | None:
+        """Say what the draft on the table says, in short or where it is asked for; look it over where that is asked."""
+        last, draft = self.table.last, self.draft
+        if last == "review" and self.review and asks_if_good(message):
+            own = draft if self.table.reviews_own_draft else None
+            return Reviewed(self.assistant, self.review, own).events(message, Asked("again"))
+        if last != "draft" or draft is None:
+            return None
+        if asks_if_good(message):
+            return chain((verdict(draft),), self._compare("", "", "", given))
+        word = told_of(message, draft)
+        return iter([word]) if word else None
 
     def _by_words(
         self, message: str, routed: Routed, files: Sequence[Handed], given: dict[str, Any]

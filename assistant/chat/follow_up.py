@@ -12,8 +12,36 @@ from assistant.tasks.revise.reading import read_edits
 _LONGEST = 400  # characters; what is longer brings material of its own
 _OF_THE_DRAFT = re.compile(r"^.{0,16}(?:语气|口气|口吻|风格|改|稿子|初稿|这一?[段篇稿版]|上面|刚才).{0,16}$")
 
+# 时间都写成24小时制: how something of the draft is to be put, which is no other draft.
+_PUT_AS = re.compile(r"^[^，。：；]{1,12}?(?:都|全|全部|统一|也|要|给我)?写(?:成|为|得|作)[^，。：；]{2,14}$")
+_A_KIND = re.compile(r"报告|述职|总结|汇报|材料|[一整全][篇份段文]|部分")
+_MANY = re.compile(
+    r"^(?:分|拆)(?:成|为|开)|^(?:把|将|给)?(?:每[一个]?|各)[条点段句]|^(?:把|将)[^，。：？?]{2,30}$|^(?:[^，。]{0,6})(?:成绩|问题|不足|亮点|做法|打算)写?(?:得|的)?[^，。]{0,6}一?[点些]$"
+)
 _INTO = re.compile(r"[写加放添补]进|[加补添写]上|补充|再加")
 _ONE_MORE = re.compile(r"(?:[加写补添]上?|再来)一?[条点项句]")
+_SHORT = 40
+_CHANGED = re.compile(r"改成|改为|换成|换为|改作")
+_ANOTHER = re.compile(r"^(?:再|重新?|另)?(?:来|换|出|写)一?[版稿遍种个](?:开头|结尾|说法|写法|标题)?(?:吧|呗)?$")
+_OF_A_TEXT = {
+    "correct",
+    "drop",
+    "move",
+    "lift",
+    "swap",
+    "merge",
+    "split",
+    "undo",
+    "title",
+    "add",
+    "ends",
+    "replace",
+    "gap",
+    "apart",
+    "outside",
+}
+_TONES = {"sober", "formal", "plain", "first", "unit_voice"}
+_SPOKEN_OF = re.compile(r"^(?:语气|口气|口吻)|[那这]一?[句段条]")
 _POLITELY = re.compile(r"能不能|可不可以|能否|可否")
 _ACTS = re.compile(
     r"^(?:请|帮我|麻烦)*(?:重新?|再|复)(?:检查|查|核对|比对|审|看)(?:一?[遍下次])?$"
@@ -24,6 +52,20 @@ _ACTS = re.compile(
 def acts_on_a_text(message: str) -> bool:
     """Tell whether a message asks to change or to check a text, by its words alone: 把第二点删掉, 重新检查一遍."""
     return bool(_ACTS.search(message.strip().rstrip("。！!")))
+
+
+def changes_a_text(message: str, pack: GenrePack) -> bool:
+    """Tell whether a message that nothing lies on the table for can only be about a text to be changed."""
+    bare = message.strip().rstrip("。！!~")
+    if len(bare) > _SHORT or asks_a_question(bare):
+        return False
+    edits = read_edits(bare, [], pack)
+    if not edits or _ANOTHER.match(bare):
+        return bool(_ANOTHER.match(bare))
+    kinds = {edit.kind for edit in edits}
+    if kinds & _TONES:
+        return bool(_SPOKEN_OF.search(bare))
+    return bool(kinds & _OF_A_TEXT) and (kinds != {"correct"} or bool(_CHANGED.search(bare)))
 
 
 def _into_it(kind: str, instruction: str) -> bool:
@@ -45,5 +87,10 @@ def asks_to_revise(message: str, routed: Routed, draft: Draft, pack: GenrePack) 
         polite = _POLITELY.sub("", message).rstrip("吗么？? ")
         return bool(edits) and polite != message and not asks_a_question(polite)
     if routed.job == "draft" and routed.material:
-        return bool(edits) and (edits[0].kind in ("replace", "fill") or _into_it(edits[0].kind, routed.instruction))
-    return bool(edits) or (routed.job == "ask" and bool(_OF_THE_DRAFT.search(message)))
+        return bool(edits) and (
+            edits[0].kind in ("replace", "fill", "outside") or _into_it(edits[0].kind, routed.instruction)
+        )
+    bare = message.strip().rstrip("。！!~")
+    if routed.job == "draft" and not routed.material and not edits:
+        return bool(_PUT_AS.match(bare)) and not _A_KIND.search(bare)
+    return bool(edits) or (routed.job == "ask" and bool(_OF_THE_DRAFT.search(bare) or _MANY.search(bare)))

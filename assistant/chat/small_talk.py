@@ -12,12 +12,15 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _THANKS = re.compile(
     r"(?:好的?|嗯+|行|可以|太好了|很好|不错|[，,！!。～~\s])*(?:(?:非常|十分|太|多)?(?:感谢|谢谢|谢了|多谢|辛苦)(?:了|你|您|啦|哈|大家|[了啊呀]?)*|帮大忙了)(?:[，,！!。～~\s啦了哈]|很?好用|很好|不错|太好了|可以了?)*"
 )
+_PRAISE = re.compile(
+    r"(?:(?:写得|改得|弄得|这次|这版|这个|这样)?(?:真|还|挺|很|非常|太|蛮|特别)?(?:好|不错|棒|可以|满意|厉害|行|赞)(?:的|了|用|啊|呀|啦|多了)*|(?:感谢|谢谢|谢了|多谢|辛苦)(?:了|你|您|啦|哈|啊)*|[，,！!。～~\s])+"
+)
 _YES = re.compile(
     r"(?:好的?|嗯+|哦+|行|可以了?|收到|知道了|明白了?|没事了?|不用了|就这样|OK|ok)[吧了啊呀，,！!。～~\s]*"
 )
 _HELLO = re.compile(r"(?:你|您|大家)?好[啊呀吗]?|在吗|在不在|哈喽|嗨|早上好|下午好|晚上好|早")
 _EXPORT = re.compile(
-    r"(?:请|帮我|给我|把它|把稿子|我要|我想|直接)*(?:导出|下载|存|保存|转|输出|生成)(?:成|为|一份|一个|个)*(?:word文档|word|docx?|文档|文件)(?:吧|给我|版)?",
+    r"(?:(?:那|行|好的?|可以|就这[版样个]|定了|就这么定了?)[，,]*)*(?:请|帮我|给我|把它|把稿子|我要|我想|直接)*(?:导出|下载|存|保存|转|输出|生成)(?:成|为|一份|一个|个)*(?:word文档|word|docx?|文档|文件)(?:吧|给我|版)?|(?:(?:那|行|好的?|可以|就这[版样个]|定了|就这么定了?)[，,]*)*(?:帮我|给我|把它|把稿子)*(?:导出|导|下载|存)(?:来|下来|出去|去)?(?:吧)?",
     re.IGNORECASE,
 )
 _BYE = re.compile(r"再见|拜拜|明天见|下班了|先这样")
@@ -33,6 +36,7 @@ _ONE_OF = re.compile(r"[写拟来要弄整出]一?[份篇个封张首段]$")
 _TO_WRITE = re.compile(r"(?:写|起草|草拟|拟|来|要|生成|弄|整|出)(?:一?[份篇个封张首段])?[^，。；：\n]{0,16}$")
 
 
+_NO_ANSWER = 2  # characters up to which praise may be a plain yes
 _HOW_TO_BEGIN = """\
 好，三种起头都行：
 
@@ -54,7 +58,7 @@ def small_talk(message: str, pack: GenrePack) -> Word | None:
             "I read and write Chinese only. Please ask in Chinese, for example with the button below."
         )
         return Word(said, begin)
-    if _THANKS.fullmatch(text):
+    if _THANKS.fullmatch(text) or (len(bare) > _NO_ANSWER and _PRAISE.fullmatch(text)):
         return Word("不客气。稿子还要改，直接说怎么改；要定稿，点“下载 Word”。")
     if _YES.fullmatch(text) or _BYE.fullmatch(bare):
         return Word("好的。对话会留在左边，随时可以回来接着改。")

@@ -30,7 +30,7 @@ from assistant.tasks.renew.changes import KEPT
 from assistant.tasks.renew.job import Renewal
 from assistant.tasks.renew.reading import last_year_says, read_last_year
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.job import UNDONE, Reviser, grown, revised, unknown
+from assistant.tasks.revise.job import Reviser, grown, revised, undone, unknown
 from assistant.tasks.revise.reading import read_edits
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.offline import OfflineDraft, Written
@@ -148,7 +148,7 @@ class DraftTask:
         if any(edit.kind == "undo" for edit in edits):
             if draft.before is None:
                 raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
-            yield replace(draft.before, reply=UNDONE)
+            yield undone(draft, everything=any(edit.value for edit in edits if edit.kind == "undo"))
             return
         if draft.plan is None:
             raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")

@@ -10,11 +10,13 @@ from assistant.errors import BadInput
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
+from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
 from assistant.writers.draft.sentences import tell
 
@@ -22,8 +24,6 @@ _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
 _DROPPED = f"{TAKEN}删去了"
-# What cannot stay when the clause before it goes: it has no subject of its own.
-_LEANING = re.compile(r"没|无|未|不|其中|均|都|也|还|并|共|覆盖|参加|参与|受众|听众|约?\d")
 
 
 class Drops(Facts):
@@ -50,6 +50,8 @@ class Drops(Facts):
 
     def _drop_named(self, words: str) -> str:
         """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""
+        if says.LATEST.match(words):
+            return self._drop_latest(words)
         for place in list(self._places(Target())):
             if len(words) > 3 and words in self._item(place).heading:
                 heading = self._item(place).heading
@@ -61,6 +63,18 @@ class Drops(Facts):
             if told := self._drop_sentence(words):
                 return told
             raise
+
+    def _drop_latest(self, words: str) -> str:
+        """Drop the fact that was added last and still stands."""
+        first = self.draft
+        while first.before is not None:
+            first = first.before
+        given = len(first.plan.notes.facts) if first.plan else 0
+        standing = {index: fact for item in self.plan.items() for index, fact in item.facts if index >= given}
+        if not standing:
+            raise BadInput(f"没有看出“{words[:12]}”是哪一条", cure="写出那句话，例如“删掉知识测试那条”")
+        index = max(standing)
+        return self._drop_at(next(p for p in self._places(Target()) if index in dict(self._item(p).facts)), index)
 
     def _drop_sentence(self, words: str) -> str:
         """Take a sentence out that states no fact; "" where none holds the words."""
@@ -119,7 +133,7 @@ class Drops(Facts):
         if not items and len(self.plan.sections) == 1:
             raise BadInput("只有这一条，删了就没有内容了", cure="可以先加一条：……")
         self._forget(gone.facts)
-        self._set_items(place[0], items)
+        self._set_items(place[0], _with_its_end(items, gone))
         if self.plan.sections[place[0]].role == "problems":
             self._unanswer(gone)
 
@@ -134,8 +148,12 @@ class Drops(Facts):
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
         parts = clause_named(next(f.said for n, f in item.facts if n == index), words)
-        if parts and not _LEANING.match(parts[1]):
-            return self._put_right(place, index, parts[1])
+        if parts:
+            return self._put_right(place, index, parts[1]) + self._reheaded(place, parts[0])
+        return self._drop_at(place, index)
+
+    def _drop_at(self, place: Place, index: int) -> str:
+        item = self._item(place)
         gone = tuple(pair for pair in item.facts if pair[0] == index)
         if len(item.facts) == 1 and not item.framed:
             self._drop_item(place)
@@ -145,10 +163,36 @@ class Drops(Facts):
             text = _without(item.text, gone[0][1], self.plan.sections[place[0]].role) if item.framed else ""
             gaps = _without_its_own(item, gone[0][1], left, self.plan.sections[place[0]].role)
             self._set_item(place, facts=left, text=text, gaps=gaps)
+            return f"已删去“{gone[0][1].said}”" + self._reheaded(place, gone[0][1].said)
         return f"已删去“{gone[0][1].said}”"
+
+    def _reheaded(self, place: Place, gone: str) -> str:
+        """Give an item another heading where the one it has still names what was taken out of it; say so."""
+        item, section = self._item(place), self.plan.sections[place[0]]
+        facts = [fact for _, fact in item.facts]
+        left = set().union(*(pairs_of(fact.said) for fact in facts))
+        stale = (pairs_of(item.heading) & pairs_of(gone)) - left
+        if not stale or not facts or item.framed or section.role in ("problems", "causes"):
+            return ""
+        topic = next((fact.topic for fact in facts if fact.topic), "")
+        taken = [one.heading for one in section.items]
+        heading = self._headings(place[0], [(topic, facts)], taken)[0]
+        self._set_item(place, heading=heading, topic=topic, text="")
+        return f"；标题随着换成了“{heading}”" if section.form == "items" else ""
 
     def _forget(self, facts: tuple[tuple[int, Fact], ...]) -> None:
         self.plan = replace(self.plan, unused={**self.plan.unused, **{index: _DROPPED for index, _ in facts}})
+
+
+def _with_its_end(items: list[PlannedItem], gone: PlannedItem) -> list[PlannedItem]:
+    """Return the items that stay with what was asked at the end of their section, where it stood in ``gone``."""
+    ends = tuple(gap for gap in gone.gaps if gap.last)
+    if not items or not ends or any(gap.last for gap in items[-1].gaps):
+        return items
+    last = items[-1]
+    lines = [line for line in gone.text.split("\n")[1:] if any(missing(gap.slot) in line for gap in ends)]
+    text = "\n".join([last.text, *lines]) if last.text else ""
+    return [*items[:-1], replace(last, gaps=(*last.gaps, *ends), text=text)]
 
 
 def _without_its_own(item: PlannedItem, gone: Fact, left: Sequence[tuple[int, Fact]], role: Role) -> tuple[Gap, ...]:

@@ -10,7 +10,7 @@ from assistant.tasks.revise.targets import NOWHERE, Target
 EditKind = Literal[
     "undo", "shorter", "longer", "plain", "first", "unit_voice", "move", "swap", "add", "drop", "heading", "title",
     "reword", "replace", "fill", "period", "unit", "sober", "formal", "correct", "merge", "split", "rehome", "ends",
-    "apart", "use", "outside", "unread", "gap", "list", "rerole", "untitle", "vague", "concrete",
+    "apart", "lift", "use", "outside", "unread", "gap", "list", "rerole", "untitle", "vague", "concrete",
 ]  # fmt: skip
 
 

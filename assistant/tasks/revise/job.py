@@ -45,9 +45,19 @@ class Reviser(Points, Order):
             if edit.kind == "shorter" and size <= edit.number:
                 return ""
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
+        if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
+            edit = replace(edit, kind="move")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)
+
+
+def undone(draft: Draft, *, everything: bool) -> Draft:
+    """Return the version before, or the earliest that is kept, where everything is to be taken back."""
+    before = draft.before or draft
+    while everything and before.before is not None:
+        before = before.before
+    return replace(before, reply="已退回最早的一版" if everything else UNDONE)
 
 
 def grown(before: DraftPlan, after: DraftPlan, edits: Sequence[Edit]) -> DraftPlan | None:
@@ -83,6 +93,8 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
         reply = "；".join(dict.fromkeys((sized, *told)))
     if after.text == before.text and any(edit.kind == "reword" for edit in edits):
         reply = "这一处没有别的写法，没有改动。想怎么改？可以说“改成：……”“加上：……”“去掉套话”，或直接在稿子里改"
+    if after.text == before.text and edits and all(edit.kind in ("move", "lift", "swap") for edit in edits):
+        reply = "稿子没有变：它本来就在那个位置，或者和别的内容写在同一句里，挪不开"
     reply = said_of(edits, after, before, plan, reply)
     findings = (*after.findings, *_lost(after, plan))
     return replace(after, before=before, reply=reply, findings=findings)

@@ -6,12 +6,13 @@ import re
 
 from assistant.tasks.revise.quotes import one_kind_of_quotes
 from assistant.tasks.revise.says import TO
+from assistant.tasks.revise.spoken import spoken
 
 _FULL = str.maketrans(",:;", "，：；")
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”）])[,:;]|[,:;](?=[\u4e00-\u9fff“])")
 # 哦那, 算了，: said before a wish, no part of it.
 _SIGHS = re.compile(
-    r"^(?:(?:哦|噢|喔|嗯|哎|唉|诶|对了|算了|这样吧|好吧|行吧?|好的?)(?:[，、。\s]+|(?=那|咱|我们|还是|回到|说回)))+"
+    r"^(?:(?:哦|噢|喔|嗯|哎|唉|诶|(?:不对)+|不是不是|对了|算了|这样吧|好吧|行吧?|好的?)(?:[，、。\s]+|(?=那|咱|我们|还是|回到|说回)))+"
 )
 # 换个标题，叫……: the comma parts no two wishes.
 _TITLED = re.compile(rf"((?:小?标题|题目)[^，。；“]{{0,4}})，(?={TO})")
@@ -31,6 +32,7 @@ _CAME_TO_MIND = re.compile(
 def opened(message: str) -> str:
     """Return an instruction with one kind of marks, without the talk before it."""
     text = _HALF.sub(lambda mark: mark[0].translate(_FULL), one_kind_of_quotes(message).strip())
+    text = spoken(text)
     text = _SIGHS.sub("", text) or text
     text = _TITLED.sub(r"\1", _BACK.sub("", text))
-    return _CAME_TO_MIND.sub("再加一条：", text)
+    return spoken(_CAME_TO_MIND.sub("再加一条：", text))

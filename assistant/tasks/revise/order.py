@@ -69,7 +69,11 @@ class Order(Places):
     def _heading(self, edit: Edit) -> str:
         if edit.target.part and not edit.target.item:
             return self._part_heading(edit)
+        if edit.target.words == "标题" and self.plan.title and self.plan.title in self.draft.text:
+            raise BadInput("总标题按单位、期间和文种的规矩写，我没有别的写法可换", cure="想好了可以说：标题改成“……”")
         place = self._place(edit.target)
+        if self._item(place).heading not in self.draft.text:
+            raise BadInput("这一条没有标题，没有可换的", cure="要单列成条、加上标题，可以说“把第一点拆成两点”")
         new = edit.value or self._other_heading(place)
         self._retitle(place, new)
         return f"第{numeral(place[1] + 1)}条的标题已换成“{new}”"
@@ -94,5 +98,9 @@ class Order(Places):
         return self._headings(place[0], [(item.topic, facts)], [one.heading for one in section.items])[0]
 
     def _title(self, edit: Edit) -> str:
+        if old := edit.target.words:
+            if old not in self.plan.title:
+                raise BadInput(f"标题里没有“{old}”", cure=f"现在的标题是“{self.plan.title}”")
+            edit = replace(edit, value=self.plan.title.replace(old, edit.value))
         self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)
         return f"标题已改为“{edit.value}”"

@@ -18,6 +18,7 @@ from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
+_VERB_AND_OBJECT = 2  # characters
 POINT = re.compile(r"(?:(?<=。)|^)(?=[一二三四五六七八九十]是)")  # where a point 一是, 二是 begins
 Place = tuple[int, int]  # of an item: index of its section, index in it
 
@@ -98,7 +99,13 @@ class Places:
         for s, section in enumerate(self.plan.sections):
             for i, item in enumerate(section.items):
                 for index, fact in item.facts:
-                    share = 1.5 if words in fact.said else self._share(words, fact.said)
+                    share = (
+                        1.5
+                        if words in fact.said
+                        else 1.2
+                        if parted(words, fact.said)
+                        else self._share(words, fact.said)
+                    )
                     best = max(best, (share, (s, i), index), key=lambda one: one[0])
         if best[0] < ALIKE:
             raise BadInput(f"稿子里没有找到“{words[:20]}”", cure="可以说“删掉第二点”，或写出那句话")
@@ -123,7 +130,8 @@ class Places:
         sections = list(self.plan.sections)
         form = sections[s].form
         if form == "paragraph" and len(items) > 1:
-            form = "points"
+            form = "points"  # an item that had points of its own is told anew, or 一是 would stand in 一是
+            items = [one if one.framed or not POINT.search(one.text) else replace(one, text="") for one in items]
         sections[s] = replace(sections[s], items=tuple(_ending(items)), form=form, **more)
         self.plan = replace(self.plan, sections=tuple(sections))
 
@@ -170,6 +178,13 @@ class Places:
             self.plan,
             sections=tuple(replace(one, number=f"{numeral(n)}、") for n, one in enumerate(sections, 1)),
         )
+
+
+def parted(words: str, said: str) -> bool:
+    """Whether a verb and its object stand in a fact with no more than a count between: 讲课 in 讲了5次课."""
+    if len(words) != _VERB_AND_OBJECT:
+        return False
+    return bool(re.search(f"{words[0]}[了过]?[\\d一二三四五六七八九十]*[余多几]?[次场堂期节个轮回]?{words[1]}", said))
 
 
 def _ending(items: Sequence[PlannedItem]) -> list[PlannedItem]:

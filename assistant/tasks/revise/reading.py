@@ -13,11 +13,12 @@ from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
-from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.edits import Edit, EditKind
 from assistant.tasks.revise.manner import voices
 from assistant.tasks.revise.opened import opened
 from assistant.tasks.revise.targets import Target, read_target
 
+TITLE = "标题"  # the words of a target that is the title of the whole
 CAN_DO = (
     "可以说：短一点、写到800字、长一点、不要套话、平实一点、正式一点、换成第一人称、改成单位口吻、把第三点放到最前面、第一点和第二点对调、"
     "第二点和第三点合并、把第三点拆成两点、把培训那件事挪到第二点、加一条：……、删掉第二点、第二点标题改成“……”、改第二点、第二点改成：……、"
@@ -53,7 +54,8 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
         else:
             unread.append(part)
     parted = whole and whole.kind in {edit.kind for edit in found} and any(map(says.ORDERED.search, unread))
-    if whole and unread and whole.kind != "fill" and not parted:
+    dropped = whole and whole.kind == "drop" and any(map(says.PUT_AWAY.search, parts)) and "“" not in text
+    if whole and unread and whole.kind != "fill" and not parted and not dropped:
         return [whole]
     if found and unread and len(parts) > 1:
         found += [Edit("unread", value=part) for part in unread if len(part) > 3]
@@ -82,8 +84,12 @@ def _edit(text: str, slots: Sequence[str], pack: GenrePack) -> Edit | None:
 
 
 def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
+    if says.UNDO_ALL.search(text):
+        yield Edit("undo", value="all")
     if says.UNDO.search(text):
         yield Edit("undo")
+    if says.PUT_OUTSIDE.match(text):
+        yield Edit("outside", value=text)
     if found := says.PERIOD.search(text):
         yield Edit("period", value=found["period"] or found["bare"])
     if found := says.UNIT.search(text):
@@ -91,13 +97,16 @@ def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Ed
 
 
 def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    if found := says.HEADING.search(text):
+    if found := says.IN_TITLE.match(text):
+        yield Edit("title", Target(words=found["old"]), value=found["new"])
+    elif found := says.HEADING.search(text):
         target = read_target(text[: found.start("text")], pack)
         yield Edit("heading" if target.named else "title", target, value=found["text"].strip('“”" '))
     elif says.MORE_HEADINGS.search(text):
         yield Edit("outside", value="小标题")
     elif says.OTHER_HEADING.search(text):
-        yield Edit("heading", read_target(text, pack))
+        target = read_target(text, pack)
+        yield Edit("heading", target if target.named or "小标题" in text else Target(words=TITLE))
 
 
 def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
@@ -146,9 +155,18 @@ def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if found:
         target, side = read_target(text[: found.start()], pack), found["side"]
         other = read_target(found["to"], pack)
-        if target.named and (other.named or side[0] == "最" or side in ("开头", "末尾", "结尾处", "前面", "后面")):
+        words = says.AROUND.sub("", says.AROUND.sub("", text[: found.start()]))
+        if (target.named or (len(words) > 1 and not says.ADD.match(text))) and (
+            other.named or side[0] == "最" or side in ("开头", "末尾", "结尾处", "前面", "后面")
+        ):
             before = side[0] != "后" and "后" not in side and side not in ("末尾", "结尾处")
-            yield Edit("move", target, value="before" if before else "after", other=other)
+            kind: EditKind = "move" if target.item or target.part or target.role else "lift"
+            yield Edit(
+                kind,
+                target if kind == "move" else replace(target, words=words),
+                value="before" if before else "after",
+                other=other,
+            )
             return
     if apart := says.APART.search(text):
         yield Edit("apart", Target(words=apart["words"]))
@@ -219,7 +237,7 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         return
     if drop and not says.ADD.match(text):
         words = re.sub(
-            r"^(?:把|将)|(?:这|那)?(?:一?[点条项句]|部分|内容)$",
+            says.AROUND,
             "",
             (text[: drop.start()] + text[drop.end() :]).strip("了 "),
         )
@@ -235,8 +253,14 @@ def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         said = found["said"].strip()
         if says.OUTSIDE.search(said):
             yield Edit("outside", value=said)
+        elif says.DESCRIBED.match(said):
+            yield Edit("outside", Target(words="described"), value=said)
         elif not says.NO_FACT.search(said):
-            yield Edit("add", read_target(text[: found.start()], pack), value=_counted(found["many"], said))
+            before = text[: found.start()]
+            nearest = read_target(re.split("[，；。]", before)[-1], pack)  # 问题和打算对不上，打算再补一条：……
+            yield Edit(
+                "add", nearest if nearest.named else read_target(before, pack), value=_counted(found["many"], said)
+            )
 
 
 def _counted(many: str | None, said: str) -> str:
@@ -258,6 +282,9 @@ def replace_words(target: Target, words: str) -> Target:
 def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     target = read_target(says.REWORD.sub("，", text), pack)
     said = says.LENGTH.search(text)
+    if (sentence := says.A_SENTENCE.match(text)) and not target.named:
+        yield Edit("vague", Target(words=sentence["words"]))
+        return
     limits = length_asked(said[0]) if said else None
     number = int(limits[1] if limits[1] < _MOST else limits[0]) if limits else 0
     if says.TOO_SHORT.search(text):

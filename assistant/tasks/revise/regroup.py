@@ -19,7 +19,7 @@ from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import PlannedItem
+from assistant.writers.draft.plan import PlannedItem, numeral
 
 _FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure
 _NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
@@ -120,6 +120,34 @@ class Regroup(Drops):
         items.insert(i + 1, PlannedItem(pair[1].topic, heading, (pair,)))
         self._set_items(s, items)
         return f"“{pair[1].said}”已单列一条：{heading}"
+
+    def _lift(self, edit: Edit) -> str:
+        """Put a thing that is named in its words before or behind all others of its part, or another one."""
+        (s, i), index = self._fact_meant(edit.target.words)
+        item = self._item((s, i))
+        if len(item.facts) > 1 and not item.framed and len(self.plan.sections[s].items) == 1 and not edit.other.named:
+            moved = next(pair for pair in item.facts if pair[0] == index)
+            rest = tuple(pair for pair in item.facts if pair is not moved)
+            self._set_item((s, i), facts=(moved, *rest) if edit.value == "before" else (*rest, moved), text="")
+            return f"已把“{moved[1].said}”挪到{'最前面' if edit.value == 'before' else '最后'}"
+        said = next(fact.said for n, fact in item.facts if n == index)
+        if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
+            self._apart(Edit("apart", edit.target))
+            i += 1
+        items = list(self.plan.sections[s].items)
+        anchor = (
+            self._item(self._place(replace(edit.other, role=self.plan.sections[s].role))) if edit.other.named else None
+        )
+        moved_item = items.pop(i)
+        if anchor is moved_item:
+            raise BadInput("没有看出要放到哪一条的前面或后面", cure="例如“把第三点放到第一点前面”")
+        at = 0 if edit.value == "before" else len(items)
+        if anchor is not None:
+            at = next(n for n, one in enumerate(items) if one is anchor) + (edit.value == "after")
+        items.insert(at, moved_item)
+        self._set_items(s, items)
+        said = "；".join(fact.said for _, fact in moved_item.facts)
+        return f"已把“{said}”移到第{numeral(at + 1)}条“{moved_item.heading}”"
 
     # ------------------------------------------------------------------ putting right
 

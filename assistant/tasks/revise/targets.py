@@ -12,7 +12,7 @@ from assistant.structure.numbering import numeral
 
 _NUM = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _ITEM = (
-    rf"第(?P<item>{_NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题)"
+    rf"第(?P<item>{_NUM})(?:个)?(?:点|条|项|小点|小条|段|小标题|件事?)"
     rf"|[（(](?P<bracket>{_NUM})[)）]|(?<=问题|打算|做法|措施)(?P<short>[一二三四五六七八九](?![、是个]))|(?P<last>最后一(?:点|条|项|段))"
 )
 _PART = rf"第(?P<part>{_NUM})(?:个)?(?:大)?部分|(?P<chapter>[一二三四五六七八九]、)"

@@ -1,0 +1,91 @@
+"""What is asked of the draft on the table: whether it will do, what it says in short, what it says of a thing."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.results import Draft, Word
+from assistant.writers.draft.pairs import pairs_of
+
+_END = r"(?:了|的)?(?:吗|么|嘛|吧|不|没|没有)?[？?。]*$"
+_MAY = r"(?:能|可以|可|敢|行)"
+_THIS = (
+    r"(?:(?:看着|感觉|我看|觉得)?(?:还行|还可以|差不多了?|挺好|好了?|行了?)[，,])?"
+    r"(?:那|这|就|现在|目前|一?[段篇份稿版样个]|稿子|报告|材料|东西|它|整篇|你看|您看|我|们)*"
+)
+_HAND_IN = r"(?:交|报|发|呈|送|用)"
+# 这段交上去行不行, 可以报了吗, 能直接发吗: whether the text will do as it is.
+_WILL_DO = re.compile(
+    rf"^{_THIS}(?:直接)?{_HAND_IN}(?:上去|出去|上|给领导|领导)?(?:行不行|行吗|可以吗|能行吗|没问题吧?|成不成|好不好)[？?]*$"
+    rf"|^{_THIS}{_MAY}(?:不{_MAY})?(?:以)?(?:直接|就这[样么]){_HAND_IN}(?!稿|数)[^，。：]{{0,6}}(?:了)?(?:吗|么|吧|不)?[？?]*$"
+    rf"|^{_THIS}{_MAY}(?:不{_MAY})?(?:以)?{_HAND_IN}(?:上去|出去|上|给领导|领导)?{_END}"
+    rf"|^{_THIS}(?:这样|这么写)?{_MAY}(?:不{_MAY})?(?:以)?(?:给|拿给|发给)[^，。：]{{1,6}}看{_END}|^{_THIS}(?:这样)?{_MAY}(?:不{_MAY})?(?:交差|过关|拿得出手|用|定稿){_END}"
+    rf"|^{_THIS}(?:这样|这么写|这样写|写成这样)(?:行不行|行吗|可以吗|好吗|没问题吧?){_END}"
+    r"|^(?:再|帮我?|你|您|给我|先)*(?:看看|看一下|看下|挑挑|找找|检查一下)(?:这[篇份段稿版个]?|稿子)?(?:还)?(?:有没有|有什么|有啥|哪里?有)?(?:什么|啥)?(?:毛病|问题|错|不对|硬伤)(?:的地方)?(?:吗|没有?)?[？?]*$"
+    r"|^(?:好了?|行了?|改完了?|那|再|帮我|给我|[，,])*(?:查|检查|核对?)一?[遍下次]?(?:吧|看看)?$"
+    r"|^(?:这[篇份段稿版个]?|稿子|现在)*(?:还)?(?:有没有|有什么|有啥|哪里?有|哪还有)(?:什么|啥)?(?:毛病|问题|错|硬伤)(?:吗|没有?)?[？?]*$"
+)
+_BRIEF = re.compile(
+    r"^(?:那|再|最后|然后|顺便|你|请|麻烦|帮我|给我|替我|我要|来)*(?:(?:做|出|写|来|弄|要)?一?[个份段]?(?:简短|简单|精简|[一二两三几百\d]+[来多]?字(?:左右|以内)?)?的?(?:总结|摘要|概要|小结|梗概|概括)|(?:总结|概括|归纳)(?:一下|下)?)"
+    r"(?:这[篇份段个稿]?(?:稿子?|报告|材料)?|稿子|主要内容|要点)?(?:[，,]?(?:就|用|要)?[一两二三四五几\d][、到至两三四五]*句话?(?:就行|就够|就好|左右|即可|说清楚?)?)?(?:[，,]?(?:我)?(?:要)?(?:发|报|念|贴|放|回|给)[^，。？?]{1,12})?[。！!]*$"
+    r"|^(?:那|再|最后|然后|顺便|请|帮我|给我|你)*(?:把它|把稿子)?(?:用|拿|(?:压|缩|浓缩|概括|归纳|总结)(?:成|为))[一两二三四五几\d]{1,2}句话(?:概括|总结|说|讲)?(?:一下|清楚|说)?(?:这[篇份段个]?(?:稿子?|报告|材料)?)?[。！!]*$"
+)
+_ASKED = re.compile(
+    r"(?:是|有|一?共|总共|到底|大概|约|分别|都|的|了|要|再|会)*(?:多少|几[个次人场期条处件项家户名]?|什么时候|啥时候|哪天|哪[几个]?[月日天]?|谁|什么|啥)(?P<tail>[\u4e00-\u9fff%]{0,3}?)(?:来着|呢|啊|了|去)*[？?]*$"
+)
+_WHO = re.compile(r"^(?:我们?|咱们?|你看|那|今年|全年|这周|本周|一?共|总共|到底)+|(?:一共|总共|今年)")
+_VERB = re.compile(r"(?<=..)[办搞开做抓建发有]$")
+_COUNTED = re.compile(r"多少|几")
+_GENERAL = re.compile(
+    r"一般|通常|应该?|范文|规定|政策|别的|别人|其他|怎么|如何|写(?:多少|几|什么|到|够)|要(?:写|求|多少)|最好|合适|字|部分|条$|报告|稿|第[一二三四五六七八九十\d]"
+)
+_LEAST = 2  # characters of what is asked after
+_LONGEST = 24
+
+
+def asks_if_good(message: str) -> bool:
+    """Tell whether a message only asks whether the text at hand will do: 这段交上去行不行, 看看有没有毛病."""
+    return bool(_WILL_DO.match(message.strip()))
+
+
+def verdict(draft: Draft) -> Word:
+    """Say what stands in the way of handing a draft in, before it is looked over."""
+    gaps = sum(1 for _ in draft.placeholders)
+    open_ones = f"稿子里还有{gaps}处【待补】，填上才能交。" if gaps else ""
+    return Word(f"{open_ones}能不能交由您和领导定，我只照规定和范文查一遍，事情属不属实也查不了：")
+
+
+def told_of(message: str, draft: Draft) -> Word | None:
+    """Return the facts of a draft in short, or the one that is asked after; None for any other message."""
+    text = message.strip()
+    if _BRIEF.match(text):
+        return _in_short(draft)
+    return _looked_up(text, draft)
+
+
+def _in_short(draft: Draft) -> Word | None:
+    """Return the facts of each part in the user's own words, a sentence a part."""
+    parts = []
+    for section in draft.plan.sections if draft.plan else ():
+        said = [fact.said.strip("，,；;。 ") for item in section.items for _, fact in item.facts]
+        if said:
+            parts.append(f"{section.heading}：{'；'.join(said)}。")
+    return Word("只摘您给的事实，没有另加话：\n\n" + "\n".join(parts)) if parts else None
+
+
+def _looked_up(text: str, draft: Draft) -> Word | None:
+    """Return the facts of a draft that hold all that a short question names; None where no single one does."""
+    asked = _ASKED.search(text)
+    if not asked or len(text) > _LONGEST or _GENERAL.search(text):
+        return None
+    about = _VERB.sub("", _WHO.sub("", text[: asked.start()]).strip("，,的了是 "))
+    tail = asked["tail"] if len(asked["tail"]) > 1 else ""
+    wanted = pairs_of(about) | pairs_of(tail)
+    facts = [fact.said for item in (draft.plan.items() if draft.plan else ()) for _, fact in item.facts]
+    found = [
+        said
+        for said in dict.fromkeys(facts)
+        if len(about + tail) >= _LEAST and wanted and set(about) <= set(said) and wanted <= pairs_of(said)
+    ]
+    found = [said for said in found if not _COUNTED.search(asked[0]) or re.search(r"\d", said)]
+    return Word(f"您给的要点里是这样写的：“{found[0]}”。") if len(found) == 1 else None

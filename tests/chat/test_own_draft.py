@@ -1,0 +1,115 @@
+"""What is asked of the draft on the table, in passing: whether it will do, what it says, what orders do."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.build import Assistant
+from assistant.chat.conversation import Conversation
+from assistant.errors import BadInput
+from assistant.results import Answer, Draft, Event, Review, Word
+
+NOTES = """写整篇报告，单位是县水利局：
+1. 党组理论学习中心组学习9次
+2. 开展河长制宣讲14场，听众860人
+3. 在公众号发稿76篇，处置舆情3起
+4. 举办水法培训班2期，参训140人
+5. 调解涉水纠纷6起
+问题：年轻干部不愿写稿，公众号更新慢
+打算：明年办通讯员培训班4期"""
+
+
+@pytest.fixture(scope="module")
+def written(assistant: Assistant) -> Draft:
+    *_, draft = Conversation(assistant).reply(NOTES)
+    assert isinstance(draft, Draft)
+    return draft
+
+
+@pytest.fixture
+def conversation(assistant: Assistant, written: Draft) -> Conversation:
+    begun = Conversation(assistant)
+    begun.remember(NOTES, written)
+    return begun
+
+
+def last(conversation: Conversation, message: str) -> Event:
+    *_, result = conversation.reply(message)
+    return result
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "这稿子能直接报吗",
+        "可以交了吗",
+        "帮我看看有没有什么毛病",
+        "这段交上去行不行",
+        "这样能给领导看吗",
+        "好了，查一遍",
+    ],
+)
+def test_whether_it_will_do_is_looked_over(conversation: Conversation, message: str) -> None:
+    first, *_, review = conversation.reply(message)
+    assert isinstance(first, Word)
+    assert "由您和领导定" in first.text
+    assert isinstance(review, Review)
+
+
+@pytest.mark.parametrize("message", ["给我个摘要", "概括一下，三句话就够", "总结一下发工作群"])
+def test_it_is_told_in_short_by_its_facts(conversation: Conversation, message: str) -> None:
+    word = last(conversation, message)
+    assert isinstance(word, Word)
+    assert all(one in word.text for one in ("9次", "14场", "860人", "76篇", "3起", "140人", "6起", "4期"))
+
+
+@pytest.mark.parametrize(
+    ("message", "fact"), [("中心组学习了几次", "9次"), ("调解了多少纠纷", "6起"), ("通讯员培训班办几期", "4期")]
+)
+def test_a_fact_is_looked_up(conversation: Conversation, message: str, fact: str) -> None:
+    word = last(conversation, message)
+    assert isinstance(word, Word)
+    assert fact in word.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "中心组学习一般写几次",
+        "存在的问题写几条",
+        "这个报告什么时候报上去",
+        "报告要报给谁",
+        "问题：打算部分怎么写才不空？",
+    ],
+)
+def test_a_question_of_how_to_write_stays_one(conversation: Conversation, message: str) -> None:
+    assert isinstance(last(conversation, message), Answer)
+
+
+def test_all_is_taken_back(conversation: Conversation, written: Draft) -> None:
+    for order in ("删掉调解那条", "短一点"):
+        list(conversation.reply(order))
+    back = last(conversation, "回到最开始那版")
+    assert isinstance(back, Draft)
+    assert back.text == written.text
+
+
+def test_how_something_is_put_is_no_other_draft(conversation: Conversation) -> None:
+    with pytest.raises(BadInput, match="没看懂"):
+        list(conversation.reply("数字都写成大写"))
+
+
+@pytest.mark.parametrize("message", ["再来一版", "第三条放第一条", "删掉培训那条", "落款写成县水利局，日期12月8日"])
+def test_a_change_without_a_draft_is_told(assistant: Assistant, message: str) -> None:
+    with pytest.raises(BadInput, match="还没有可以改的稿子"):
+        list(Conversation(assistant).reply(message))
+
+
+@pytest.mark.parametrize("message", ["结尾可以用妥否请批示吗", "怎么把标题改成对仗的"])
+def test_a_question_without_a_draft_is_answered(assistant: Assistant, message: str) -> None:
+    assert isinstance(last(Conversation(assistant), message), Answer)
+
+
+@pytest.mark.parametrize("message", ["谢谢，挺好的", "写得真不错", "行，就这版，导出来"])
+def test_praise_is_no_question(conversation: Conversation, message: str) -> None:
+    assert isinstance(last(conversation, message), Word)
