@@ -162,6 +162,8 @@ class MessageReader:
             yield replace(joined[0], pieces=frozenset(acts)), joined[1]
         elif joined:
             yield joined
+        if earlier and not (bare(text) or self._lacks(text, pack)):
+            yield self._reader.read(text, pack)  # what names its subject is not refused for what stood before
 
     def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
         """Return a later question that names what it asks of, where a rule answers it surer than ``read``, with the
