@@ -147,7 +147,8 @@ def of_whole(before: Asked, full: str, text: str) -> str:
     """Return what a turn asks of the whole report told of before: 述职报告写多少字 of 字数呢, after 述职报告怎么写."""
     found = _OF_WHOLE.match(plainly(text).strip(_ENDS))
     held = topic_of(plainly(full).strip(_ENDS))
-    if not found or before.roles or before.topics or before.foreign or not held.endswith(_WHOLE):
+    one = not (before.roles or before.topics or before.foreign or before.intent == "difference")
+    if not (found and one and held.endswith(_WHOLE)):
         return ""
     return f"{held}{'写多少字' if found['size'] else '是什么格式'}"
 
