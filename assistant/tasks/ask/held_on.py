@@ -55,9 +55,19 @@ _OFFICE = re.compile(
     r"|[一-鿿]{2,6}(?:局|馆|中心)"
 )
 _AN_EXAMPLE = re.compile(
-    r"^(?:那|再|能不能|可以|请|麻烦|帮我)*(?:给|来|举|看|找|贴|摘)(?:我|出|上|看|[一两三几]?[个段]|点|些)*(?:的?)(?:例子?|示例|原文|段落)(?:看看|瞧瞧|来?看?一?下|吧|呗|吗|参考)*$"
+    r"^(?:那|再|能不能|可以|请|麻烦|帮我)*(?:给|来|举|看|找|贴|摘|有没有|有)(?:我|出|上|看|[一两三几]?[个段]|点|些)*(?:的?)"
+    r"(?:例子?|示例|范例|样例|实例|样板|原文|段落)(?:看看|瞧瞧|来?看?一?下|吧|呗|吗|么|没有?|参考)*$"
 )
 _WRITTEN = ("how_to", "headings", "example")
+# What is asked of a whole report that was told of (字数呢), and how that is asked in full.
+_OF_WHOLE = re.compile(
+    r"^(?:那么?|有没有|有|一般|大概|全文|整篇)*(?:(?P<size>字数|篇幅|长度|长短)|(?P<form>格式|样式))"
+    r"(?:上|方面)?(?:的?要求)?(?:呢|有(?:什么|没有)?要求吗?|多少合适|要多少|怎么样|是怎么样的|什么样|吗)$"
+)
+_WHOLE = ("报告", "材料", "汇报", "述职", "总结", "履职情况")
+_ONLY = re.compile(
+    r"^(?:那么?|就|请)*只(?:要?[说看讲问]|要|想知道)(?P<of>[^，。？?]{2,8}?)(?:的|这个|那个|这边|那边|吧|就行)*$"
+)
 
 
 def asks_source(text: str) -> bool:
@@ -131,6 +141,24 @@ def example_of(before: Asked, text: str) -> str:
     if before.intent != "coverage" or before.topics or before.roles or not words:
         return ""
     return f"给个写到{words[0]}的例子看看" if _AN_EXAMPLE.match(plainly(text).strip(_ENDS)) else ""
+
+
+def of_whole(before: Asked, full: str, text: str) -> str:
+    """Return what a turn asks of the whole report told of before: 述职报告写多少字 of 字数呢, after 述职报告怎么写."""
+    found = _OF_WHOLE.match(plainly(text).strip(_ENDS))
+    held = topic_of(plainly(full).strip(_ENDS))
+    one = not (before.roles or before.topics or before.foreign or before.intent == "difference")
+    if not (found and one and held.endswith(_WHOLE)):
+        return ""
+    return f"{held}{'写多少字' if found['size'] else '是什么格式'}"
+
+
+def only_one(before: Asked, full: str, text: str) -> str:
+    """Return how the one of two kinds of report set apart before is written, that a turn keeps to: 只说述职的."""
+    found = _ONLY.match(plainly(text).strip(_ENDS))
+    if not found or before.intent != "difference" or found["of"] not in plainly(full):
+        return ""
+    return f"{found['of']}怎么写" if before.type or found["of"].endswith(_WHOLE) else ""
 
 
 def only_example(before: Asked, text: str) -> str:

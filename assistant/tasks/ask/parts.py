@@ -47,6 +47,7 @@ _TASK = re.compile(
 _STARTS = re.compile(
     r"从(?:哪|何)(?:里|儿|处)?(?:下手|写起|入手|动笔|开始|着手|起笔)|(?:怎么|如何|咋)(?:下手|动笔|入手|着手|起步)"
 )
+_JOINED = re.compile(r"^(?:另外|顺便|再就是|再有)[，, ]?(?=[^的几])")  # 另外述职的标题怎么写
 _HAVE = re.compile(r"手[头里上][^，。？?]{0,4}有|只有|仅有|就有")
 _WRITES_OWN = re.compile(
     r"(?:报告|材料|稿子?|总结|述职)里(?:面)?(?:写不写|要不要写|该不该写|能不能写|用不用写|提不提|可以写)(?P<of>[^，。？?]{2,8}?)(?:吗|呢)?$"
@@ -85,7 +86,7 @@ class MessageReader:
         """Yield the questions of a message; each leans on the one before, the first on the ``turn`` before."""
         reader, before = self._reader, turn.asked if turn else None
         texts = self._turns.questions(message, pack, turn, lambda text: reader.read(text, pack)[1])
-        for n, text in enumerate(texts):
+        for n, text in enumerate(_JOINED.sub("", one) if at else one for at, one in enumerate(texts)):
             have = n > 0 and bool(_HAVE.search(texts[n - 1]))  # what one has is not what is lacking
             alone = self._reader.read(text, pack, None if have else before)
             if len(texts) > 1 and not have:
@@ -162,6 +163,8 @@ class MessageReader:
             yield replace(joined[0], pieces=frozenset(acts)), joined[1]
         elif joined:
             yield joined
+        if earlier and not (bare(text) or self._lacks(text, pack)):
+            yield self._reader.read(text, pack)  # what names its subject is not refused for what stood before
 
     def _by_itself(self, text: str, read: Read | None, pack: GenrePack) -> Read | None:
         """Return a later question that names what it asks of, where a rule answers it surer than ``read``, with the

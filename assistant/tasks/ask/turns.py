@@ -20,8 +20,10 @@ from assistant.tasks.ask.held_on import (
     of_all,
     of_both_periods,
     of_other_year,
+    of_whole,
     offices_in,
     only_example,
+    only_one,
 )
 from assistant.tasks.ask.in_full import (
     PART,
@@ -140,6 +142,8 @@ class TurnReader:
             or of_both_periods([one.question for one in before.shown.asked], text)
             or (of_all(before.full, text) if self._of_own(before, own) else "")
             or of_those_counted(before.full, text)
+            or of_whole(before.asked, before.full, text)
+            or only_one(before.asked, before.full, text)
         ):
             yield self._way(full, pack)
             return

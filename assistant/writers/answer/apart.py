@@ -17,6 +17,9 @@ _APART = re.compile(
     r"区别|不同|不一样|差别|差异|异同|有别|差在|差哪|一回事|一码事|一个东西|一样东西|一样(?:吗|么|不|的)|同一|区分|分得清|分不?清|怎么分|咋分|如何分"
     r"|[弄搞混]混|混淆|[啥么]两样|混为|辨析|易混|什么关系|啥关系|何关系|等于|[能可]以?(?:通用|混用|互换|替代)|代替|顶替|[合并]成一|合在一起|该用哪|用哪个|选哪个"
 )
+_PERIODS = re.compile(  # what is set apart is half a year and a year, however each is called: 半年汇报跟年度报告
+    r"(?:半年|年中)[^，。？?]*(?:年度|全年|年终|年底)|(?:年度|全年|年终|年底)[^，。？?]*(?:半年|年中)"
+)
 _MARKS = re.compile(r"[“”\"'‘’「」《》\s]")
 
 
@@ -25,7 +28,7 @@ def told_pair(material: Material) -> Apart | None:
     asked = material.asked
     if asked.documents or asked.notice or not _sets_apart(material):
         return None
-    for said in (asked.said, asked.question):
+    for said in (asked.question,) if _PERIODS.search(asked.question) else (asked.said, asked.question):
         text = _MARKS.sub("", said)
         pairs = [(size, pair) for pair in material.pack.writing.apart if (size := _named(material, pair, text))]
         if pairs:

@@ -14,6 +14,8 @@ _MOST = 3  # things named in one breath
 # The half of a topic's name that names no thing: 管理 of 阵地管理 makes 讲座论坛管理 no other name of it.
 _ACTS = ("管理", "建设", "工作", "引导", "防范", "化解", "融合", "选树", "考核")
 
+_GROUPS = ("微信群", "QQ群", "钉钉群", "企业微信群")  # by whose app a group is called; samples write 工作群
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -40,7 +42,7 @@ def thing_inside(material: Material, topic: Topic, *, usual: bool = True) -> Thi
     heavy = (word.partition("^")[0] for word in topic.words if "^" in word)
     held = {word for word in (*topic.synonyms, *heavy, material.asked.inferred) if len(word) > 1 and word in question}
     held = {word for word in held if not any(word != other and word in other for other in held)}
-    things = [Thing(word, faces(material, word)) for word in held]
+    things = [Thing(word, (word, "工作群") if word in _GROUPS else faces(material, word)) for word in held]
     named = [one for one in things if 0 < told_in(material, one) < most]  # 审核 of 公众号审核 is all of it
     own = {topic.name[:2], topic.name[2:]} - set(_ACTS)
     if any(piece in one.name for one in named for piece in own):
