@@ -198,3 +198,18 @@ def test_a_later_question_keeps_the_subject_of_the_first(ask_desk: Any, question
 
 def test_a_party_committee_is_told_its_own_number(ask_desk: Any) -> None:
     assert ask_desk.ask("党委一年专题研究几次").text.startswith("党委每年至少专题研究两次")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("原因分析用不用写，放在哪", "放在“存在问题”之后、“下一步打算”之前", "一般写在**“原因分析”**"),
+        ("报告有没有规定格式，另外附件说明放哪儿", "正文下空一行", "| 部分 |"),
+    ],
+)
+def test_a_later_question_of_a_message_is_answered_for_what_it_names(
+    ask_desk: Any, question: str, told: str, never: str
+) -> None:
+    answer = ask_desk.ask(question)
+    assert told in answer.text
+    assert never not in answer.text

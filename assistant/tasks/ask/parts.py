@@ -175,7 +175,7 @@ class MessageReader:
         known, apart = itself[1], itself[0].asked
         if not (known.found or known.advice) or known.score < _COMES_TO:
             return None
-        if read and read[0].asked.targeted and apart.target in ("none", "report"):
+        if read and read[0].asked.target not in ("none", "report") and apart.target in ("none", "report"):
             return None  # 问题写几条，小标题怎么起: of the part that stood before
         return itself if not read or known.score > read[1].score else None
 

@@ -44,6 +44,7 @@ from assistant.writers.answer.outright import answer_outright
 from assistant.writers.answer.own.compare import compare_own
 from assistant.writers.answer.own.fact import is_of_own, write_own_fact
 from assistant.writers.answer.own.rule import write_own_rule
+from assistant.writers.answer.part_place import write_part_place
 from assistant.writers.answer.phrase import (
     named_events,
     named_phrases,
@@ -203,10 +204,11 @@ def _is_own_task(material: Material) -> bool:
 
 def _placed(material: Material, extras: Extras) -> Written:
     """Say where something is written, and how, where that is asked as well."""
-    how = None
-    if _HOW.search(f"{material.asked.said}\n{material.asked.question}"):
-        how = compose_how_to(replace(material, asked=replace(material.asked, place=False)), extras)
-    return Written("how_to", True, chain(write_place(material, alone=not how), how.blocks if how else ()))
+    hows = _HOW.search(f"{material.asked.said}\n{material.asked.question}")
+    how = compose_how_to(replace(material, asked=replace(material.asked, place=False)), extras) if hows else None
+    of_part = write_part_place(material, material.asked.roles[0]) if material.asked.target == "role" else ""
+    place = [of_part] if of_part else write_place(material, alone=not how)
+    return Written("how_to", True, chain(place, how.blocks if how else ()))
 
 
 def _is_outside(material: Material) -> bool:

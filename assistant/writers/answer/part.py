@@ -110,7 +110,7 @@ def part_size(material: Material, role: Role, statistics: RoleStatistics | None)
     if not samples.n:
         return "资料库里还没有可统计的范文。"
     if not statistics:
-        told = _told_with_problems(material) if role == "causes" else ""
+        told = told_with_problems(material) if role == "causes" else ""
         return f"{samples.n} 篇{samples.label}都没有单列这一部分{told}。{samples.basis}"
     lines = f"{samples.n} 篇{samples.label}中 {statistics.n_with} 篇{'有' if role == 'opening' else '单列'}这一部分，"
     lines += f"篇幅{spread(statistics.chars, '字')}，约占全文 {percent(statistics.share)}"
@@ -120,7 +120,7 @@ def part_size(material: Material, role: Role, statistics: RoleStatistics | None)
         lines += f"（{between(entries, '条')}）" if entries.low != entries.high else ""
         lines += f"，每条{spread(entry_size(material, role), '字')}"
     if role == "causes":
-        lines += _told_with_problems(material)
+        lines += told_with_problems(material)
     return f"{lines}。{own_habit(material, role)}{samples.note}{samples.basis}"
 
 
@@ -130,7 +130,7 @@ def entry_size(material: Material, role: Role) -> Range:
     return Range.of([size(node.of(report.text)) for report, part in sections for node in part.items or part.points])
 
 
-def _told_with_problems(material: Material) -> str:
+def told_with_problems(material: Material) -> str:
     """Return how many samples tell the causes in the part of problems, whose heading then says so."""
     merged = sum(any(section.causes for section in report.sections) for _, report in material.samples.items)
     return f"；另有 {merged} 篇不单列，在问题部分的标题里写明“及原因”" if merged else ""

@@ -1,0 +1,48 @@
+"""Where a part of a report stands among its parts: behind which one and before which one the samples put it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from assistant.report import Role
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.part import told_with_problems
+
+
+def write_part_place(material: Material, role: Role) -> str:
+    """Return behind and before which parts the samples that have the part of ``role`` put it; "" where none has.
+
+    What is counted are neighbours of its first section; a part that most write within another is told so, too.
+    """
+    before, behind = Counter[Role | None](), Counter[Role | None]()
+    holders = 0
+    for _, report in material.samples.items:
+        roles = [section.role for section in report.sections]
+        if role not in roles:
+            continue
+        holders += 1
+        at = roles.index(role)
+        last = len(roles) - 1 - roles[::-1].index(role)
+        before[roles[at - 1] if at else None] += 1
+        behind[roles[last + 1] if last + 1 < len(roles) else None] += 1
+    if not holders:
+        return ""
+    names = [(_name(material, before), "之后"), (_name(material, behind), "之前")]
+    told = "、".join(f"“{name}”{side}" for (name, k), side in names if name)
+    if not told:
+        return ""
+    least = min(k for name, k in (names[0][0], names[1][0]) if name)
+    how = "都这样放" if least == holders else f"{least} 篇这样放"
+    of = material.pack.guide(role)
+    samples = material.samples
+    return (
+        f"**单列时放在{told}。**{samples.n} 篇{samples.label}里 {holders} 篇单列“{of.name if of else role}”，{how}"
+        f"{told_with_problems(material) if role == 'causes' else ''}。{samples.basis}"
+    )
+
+
+def _name(material: Material, neighbours: Counter[Role | None]) -> tuple[str, int]:
+    """Return the name of the part that stands there most often and how often; ("", 0) for an end of the report."""
+    role, count = neighbours.most_common(1)[0]
+    guide = material.pack.guide(role) if role else None
+    return (guide.name, count) if guide else ("", 0)
