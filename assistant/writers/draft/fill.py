@@ -12,14 +12,14 @@ from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection
 from assistant.writers.draft.polarity import falls_short
 
 FEW = 3  # items of a part written by itself up to which each has room for more
-_SHORT = 560  # characters below which a part written by itself takes more than its items are built of
+_SHORT = 500  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
 _FULL, _FACT = 380, 100  # characters, in all and for each fact, below which a part by itself takes all there is
 _DUTIES = 5  # items of a short part that may name a duty
 _GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
-_BRIEF = 20  # characters of a fact that stands alone in an item without a stance
+_BRIEF = 14  # characters of a fact that stands alone in an item without a stance
 _A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
