@@ -245,3 +245,11 @@ def test_a_detail_is_asked_of_a_place_in_a_sentence(phrases: Phrases) -> None:
 def test_causes_are_judged_in_few_words(phrases: Phrases) -> None:
     assert len({cause.side for cause in phrases.causes}) == len(phrases.causes)
     assert all(len(cause.head) <= 10 for cause in phrases.causes)
+
+
+def test_openings_claim_no_agenda_no_plan_and_no_division_of_work(pack: GenrePack) -> None:
+    claims = re.compile("做到|安排进|细化|明确分工|明确任务|摆上|纳入|建立")
+    aims = re.compile(r"^(?:\{speaker\})?(?:努力|力求|着力|坚持|自觉)")
+    for pool in pack.phrases.openings.values():
+        for clause in (part for frame in pool for part in re.split("[，。]", frame)):
+            assert not claims.search(clause) or aims.match(clause), clause
