@@ -90,7 +90,7 @@ def heading_in(line: str, pack: GenrePack) -> str | None:
     if told and all(one in beside or _NOT_ABROAD.fullmatch(one) for one in told):
         joined = "".join(parts)  # 农商行 党委 意识形态工作 素材（草稿 不要外传）
         if _KIND.fullmatch(joined) and not (
-            _FIGURE.search(joined) or header_unit(joined) or heading_role(joined, pack, exact=True)
+            _FIGURE.search(joined) or header_unit(rest) or heading_role(joined, pack, exact=True)
         ):
             return ""
     if not parts or (told and not beside):

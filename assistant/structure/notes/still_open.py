@@ -23,7 +23,7 @@ _STILL = re.compile(
 )
 _SOME = re.compile(r"还有(?P<many>\d{1,3}|[一二两三四五])[条个项](?:问题)?(?:还|仍|正)在(?:整改|改)(?:中|着)?")
 _MARKED = re.compile(r"([①-⑨])([^①-⑨，,。；;、]{3,30})")
-_PLAIN = re.compile(r"[：:]\s*(?P<list>[^：:。；;，,]+(?:、[^：:。；;，,]+)+)")
+_PLAIN = re.compile(r"(?:^|[：:])\s*(?P<list>[^：:。；;，,]+(?:、[^：:。；;，,]+)+)")
 _DIGITS = "一二三四五六七八九"
 
 
@@ -34,7 +34,7 @@ def still_open(facts: list[Fact], pack: GenrePack) -> list[Fact]:
     found: list[Fact] = []
     for fact in facts:
         found.append(fact)
-        if not fact.reason and fact.role in (None, "done") and _FOUND.search(fact.text):
+        if not fact.reason and fact.role in (None, "done") and _FOUND.search(fact.said):
             found += _open_points(fact, pack)
     return found
 
@@ -49,7 +49,7 @@ def _open_points(fact: Fact, pack: GenrePack) -> Iterator[Fact]:
         told.add(at)
         start, end = points[at]
         yield _shortfall(fact, start, end, f"{tidy(fact.text[start:end])}，仍在整改", pack)
-    if not told and (some := _SOME.search(fact.text)) and (found := _FOUND.search(fact.text)):
+    if not told and (some := _SOME.search(fact.text)) and (found := _FOUND.search(fact.said)):
         said = f"{tidy(found[0])}的问题还有{some['many']}个仍在整改"
         yield _shortfall(fact, some.start(), some.end(), said, pack)
 
