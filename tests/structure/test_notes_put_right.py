@@ -49,6 +49,12 @@ def test_another_figure_beside_is_no_correction(text: str, pack: GenrePack) -> N
     assert "；".join(_said(text, pack)) == text.replace("\n", "；")
 
 
+def test_a_figure_that_came_is_no_longer_to_be_checked(pack: GenrePack) -> None:
+    waiting = "志愿者200多人，准数等小马报"
+    assert any("核对" in fact.reason for fact in read_notes(waiting, pack).facts)
+    assert not any("核对" in fact.reason for fact in read_notes(f"{waiting}\n准数是213人", pack).facts)
+
+
 @pytest.mark.parametrize(
     "order",
     [

@@ -32,6 +32,8 @@ ANOTHER = "这个数和前面说的不一样"  # and how the reason goes on, wit
 _ANOTHER = ANOTHER + "（前面说的是“{}{}”），没有写入正文，已列入要您补充的内容"
 PUT_RIGHT = "是对上一个数的更正，正文按更正后的数写"
 _PUT_TO = "是对前面“{}”的更正，正文按更正后的“{}”写，请核实"
+_CAME = "等的数后面已经报来，正文按后面的数写"
+_BESIDE = 4  # characters between a figure and the words that it is still to come
 HEADER = "是要点的抬头，不是工作事实，没有写入正文"
 _BELOW = re.compile(r"(?:下面|以下)")
 
@@ -143,6 +145,11 @@ def sift(talk: Talk, pack: GenrePack) -> Sifted:
     numbers, said = put_right_later(kept)
     for other, at in numbers:
         others.setdefault(kept[at].start, []).append(other)
+    figures = {kept[at].end for _, at in numbers}  # 志愿者400多人 准数等小孙报: what was waited for has come
+    aside = [
+        (one, _CAME if why == CHECK and any(0 <= one.start - end < _BESIDE for end in figures) else why)
+        for one, why in aside
+    ]
     for at, start, end, other in reversed(said):
         line = kept[at]
         words = _PUT_TO.format(other.old + other.unit, other.new + other.unit)
