@@ -8,7 +8,8 @@ from assistant.genre import GenrePack, compiled
 from assistant.report import ROLES, Role
 from assistant.structure.topics import label_topics
 
-_TAIL = re.compile(r"(?:方面|工作|情况|部分|这块|这一块|建设|如下|上)+$")
+_TAIL = re.compile(r"(?:方面|工作|情况|部分|[这那]一?块|这部分|建设|如下|上)+$")
+_SPOKEN_OF = re.compile(r"(?<=[\u4e00-\u9fff]{2})[这那]一?块$")  # 打算那块
 _BESIDE = re.compile(r"[（(][^（()）]{1,10}[)）]?$|^[^\s]{1,12}\s+(?:(?:19|20)\d{2}年\s*)?(?=\S)|^(?:19|20)\d{2}年\s*")
 BESIDES = frozenset(("另外", "还有", "其他", "其它", "此外", "补充", "另", "其余"))  # says only that more follows
 FELT = frozenset(("感觉", "感受", "体会", "想法"))  # before shortfalls, a label for them
@@ -48,6 +49,7 @@ def heading_role(head: str, pack: GenrePack, *, exact: bool = False) -> Role | N
 def labelled(head: str, pack: GenrePack) -> Role | None:
     """Return the role whose label in notes ``head`` is: 还差的, 怎么改, 没做好的; None for any other words."""
     labels = pack.spoken.labels
+    head = _SPOKEN_OF.sub("", head)
     return next((role for role in ROLES if any(compiled(one).fullmatch(head) for one in labels.get(role, ()))), None)
 
 

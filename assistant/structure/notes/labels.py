@@ -36,6 +36,21 @@ _SAID = re.compile(
     r"(?:(?:主要|无非|还)?就?是(?!否|非|不是|[\u4e00-\u9fff]{0,12}的$))?(?=\S)"
 )
 
+# A label that also says how much to write: 问题写3条就够：…, 缺点写两点 a…
+_ORDERED = re.compile(
+    r"(?P<label>[\u4e00-\u9fff]{2,8}?)(?:[这那]一?块|部分|方面)?"
+    r"(?P<order>(?:就|只|先|要|大概|最多|至少)*写(?:上|个)?[\d一二两三四五六七八]{1,2}[条点个](?:就(?:够|行|可以|好|成)了?|够了?|即可|吧|左右|以内)?)"
+    r"(?:[：:，,。；; \u3000]+|(?=[aA]\W?[\u4e00-\u9fff])|$)"
+)
+
+
+def ordered_label(text: str, pack: GenrePack) -> tuple[int, int, int] | None:
+    """Return where an order stands that a part's label holds (写3条就够), and where the rest begins; else None."""
+    found = _ORDERED.match(text)
+    if not found or not heading_role(found["label"], pack, exact=True):
+        return None
+    return found.start("order"), found.end("order"), found.end()
+
 
 def spoken_label(text: str, pack: GenrePack) -> tuple[str, int] | None:
     """Return the part's label that a line opens with as one speaks, and where the rest begins; else None."""
@@ -46,6 +61,8 @@ def spoken_label(text: str, pack: GenrePack) -> tuple[str, int] | None:
 
 def label_words(text: str, pack: GenrePack) -> str:
     """Return the words of a label without what sets it off, or the number or remark behind the name of a part."""
+    if ordered := ordered_label(text.strip(), pack):
+        text = text.strip()[: ordered[0]] if ordered[2] >= len(text.strip()) else text
     bare = text.strip().rstrip("：:。")
     bare = bare if _ASIDE.search(bare) else _ENDS.sub("", bare)
     for rest in (_NUMBER, _ASIDE):
@@ -72,6 +89,8 @@ def opening_label(text: str, pack: GenrePack, *, against: bool = False) -> tuple
     """
     if said := spoken_label(text, pack):
         return said
+    if (ordered := ordered_label(text, pack)) and ordered[2] < len(text):
+        return label_words(text[: ordered[0]], pack), ordered[2]
     for shape in _SHAPES:
         found = shape.match(text)
         label = label_words(found[1], pack) if found else ""

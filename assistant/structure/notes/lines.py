@@ -44,6 +44,10 @@ _COUNTING_BARE = re.compile(
     r"(?:(?<=[：:，,；;。 \u3000])|^)(\d)(?=[\u4e00-\u9fff“《]{2})"
     r"(?![次个人项条篇件份期月日号名元户年场位块处家堂套批支部岁点米万千百])"
 )
+# a台账不细 b队伍偏老: letters that count
+_COUNTING_LETTER = re.compile(
+    r"(?<![A-Za-z\d])([a-eA-E])[.、)） ]{0,2}(?=[\u4e00-\u9fff“《]{2})(?![级类股座区栋组班档面角型卷证照楼])"
+)
 _TURN = re.compile(
     "(?<![不非])但是(?!否)|但(?=(?:有|还|也|仍|没|不少|个别|部分|有些|少数))|可是|不过(?=有|还|也|个别)|还有就是|再有就是|再就是|然后(?=[\u4e00-\u9fff]{2})"
 )
@@ -225,6 +229,10 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
 def _numbered(text: str, span: Span) -> list[Span]:
     """Cut a list that counts inside a line: 1.解读不通俗 2.两张皮 3.管不到; the whole where it is none."""
     marks = list(_COUNTING.finditer(text, span.start, span.end))
+    lettered = list(_COUNTING_LETTER.finditer(text, span.start, span.end))
+    if len(lettered) > 1 and [found[1].lower() for found in lettered] == list("abcde")[: len(lettered)]:
+        edges = [(span.start, span.start), *(found.span() for found in lettered), (span.end, span.end)]
+        return [part for (_, left), (right, _) in pairwise(edges) for part in _trimmed(text, left, right)]
     bare = [] if marks else list(_COUNTING_BARE.finditer(text, span.start, span.end))
     marks = marks or bare
     if [int(found[1]) for found in marks] != [*range(1, len(marks) + 1)] or len(marks) < 2:

@@ -54,6 +54,7 @@ _DAY = re.compile(
 _TOLD_BY = re.compile(
     r"(?:各(?:部门|科室|单位|处室|支部|村|社区)|[\u4e00-\u9fff]{1,5})(?:报|口述|记|整理|汇总|提供|执笔|录|说|发)(?:上来)?(?:的)?"
 )
+_NOT_ABROAD = re.compile(r"(?:内部|草稿|初稿|底稿)*(?:先)?(?:不要|请勿|勿|别|不得)(?:对外)?(?:外传|外发|转发|传出去)")
 _STOPS = " \t\u3000，,、。；;！!？?：:~～…—-"
 
 
@@ -86,6 +87,12 @@ def heading_in(line: str, pack: GenrePack) -> str | None:
     parts = [one for one in re.split(r"[，,、；;\s\u3000]+", rest) if one]
     told = [one for aside in asides for one in re.split(r"[，,、；;\s]+", aside) if one]
     beside = [one for one in told if speaks_of_paper(one) or _TOLD_BY.fullmatch(one) or _KIND.fullmatch(one)]
+    if told and all(one in beside or _NOT_ABROAD.fullmatch(one) for one in told):
+        joined = "".join(parts)  # 农商行 党委 意识形态工作 素材（草稿 不要外传）
+        if _KIND.fullmatch(joined) and not (
+            _FIGURE.search(joined) or header_unit(rest) or heading_role(joined, pack, exact=True)
+        ):
+            return ""
     if not parts or (told and not beside):
         return None
     heads = [one for one in parts if _heads(one, pack)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.report import Span
+from assistant.structure.notes.asides import without_asides
 from assistant.structure.notes.lines import NAMED_LIST, NoteLine
 
 _NO = r"(?:哦|噢|啊|嗯|哎)?(?:不对|错了|[说记写报]错了|口误|更正|应该不是)(?:了|吧)?[，,：: ]*"
@@ -32,12 +33,18 @@ _ANSWER = re.compile(
 )
 _MORE = re.compile(r"(?:还|另)有?[\d一二两三]")
 # 不对，党委会是3次; 哦视频号是75条: a later clause that puts right what another told.
+_SIGN = r"(?:更正|[说记写报数算打填]错)"
 _LATER = re.compile(
-    r"(?P<strong>(?:哦|噢|啊|嗯|哎)?[，, ]*(?:不对|不是|错了|[说记写报打数]错了|口误|更正(?:一?下)?"
-    r"|纠正(?:一?下)?)(?:了|啊|哈|吧)?[，,：:。 ]*)?"
+    r"(?P<strong>(?:(?P<of>(?![哦噢啊嗯])[\u4e00-\u9fff]{2,6}?)"  # 志愿者更正 是643人
+    rf"(?={_SIGN}[了吧啊]?[ ，,：:]*(?:应该|其实|实际)?(?:是|为|有)\d))?"
+    r"(?:哦|噢|啊|嗯)?[，, ]*(?:不对|不是|错了|[说记写报打数算填]错了|口误"
+    r"|(?:更正|纠正)(?=[：:，, ]|一下|[了为是])(?:一?下)?"
+    r"|(?P<exact>(?:准|准确|确切|最终|实际)数(?:字|据)?(?:出来了)?)"
+    r"|(?P<looked>(?:后来|又|刚|再)*(?:查|核|核对|核实|数)(?:了(?:一?下|一遍)?|过|后)(?=[，, ：:])))"
+    r"(?:了|啊|哈|吧)?[，,：:。 ]*)?"
     r"(?P<weak>(?:哦|噢|哎|呃)[，, ]*(?!对)(?!还)(?!另))?"
     r"(?P<thing>(?!还|另|再|又|没|不)[\u4e00-\u9fff]{0,8}?)"
-    r"(?:应该|其实|实际|一共|总共|准确说)*(?:是|有|为|开了|办了)?"
+    r"(?:应该|其实|实际|一共|总共|准确说)*(?P<is>是|有|为|开了|办了)?"
     r"(?P<new>\d[\d.]*)(?P<unit>[\u4e00-\u9fff])(?:才对|吧|了)?(?P<end>[，,。；;！! ]+|$)"
 )
 _AGREED = re.compile(
@@ -73,7 +80,7 @@ _NOT_BUT = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[，,。；;！!？?\s…]+")
 _FAR = 8  # the same, where it repeats the words it corrects
-_BACK = 4  # lines back to which a correction may reach
+_BACK = 8  # lines back to which a correction may reach
 _SURE = ("不对", "错了", "记错了", "应该是", "不是")
 
 
@@ -99,7 +106,7 @@ class AnotherNumber:
 
 def corrected(words: str) -> str:
     """Return a note with what it takes back itself left out, the figure put right in its place."""
-    words = _CALLS.sub("", words)
+    words = without_asides(_CALLS.sub("", words))
     words = _FILLED.sub(" ", words)
     words = _ADVISED.sub(lambda found: found["new"], words)
     words = _SEEMS.sub("约", words)
@@ -188,16 +195,21 @@ def _put_right(lines: Sequence[NoteLine], at: int, start: int) -> tuple[AnotherN
     told = _LATER.match(lines[at].text, start)
     if not told or not (told["strong"] or (told["weak"] and len(told["thing"]) > 1)):
         return None
-    thing = told["thing"]
-    shape = re.compile(rf"(?P<before>[^，,。；;！!？?\s…\d]*)(?<!\d)(?P<old>\d[\d.]*)(?P<unit>{told['unit']})")
+    if (told["looked"] or told["exact"]) and told["is"] not in ("是", "为"):
+        return None
+    thing = told["thing"] or told["of"] or ""
+    about = r"\d[\d.]*[余多来几]" if told["exact"] and not thing else r"\d[\d.]*[余多来]?"  # what was only told roughly
+    shape = re.compile(
+        rf"(?P<before>[^，,。；;！!？?\s…\d]*[ ]?[有约近]?)(?<!\d)(?P<old>{about})(?P<unit>{told['unit']})"
+    )
     for where in range(at, max(-1, at - _BACK - 1), -1):
         text = lines[where].text[:start] if where == at else lines[where].text
         fitting = [one for one in shape.finditer(text) if not thing or thing[:2] in one["before"]]
-        if not fitting and not thing and re.search(r"\d", text):
+        if not fitting and not thing and not told["exact"] and re.search(r"\d", text):
             return None
         if fitting:
             old = fitting[-1]
-            if old["old"] == told["new"]:
+            if re.sub(r"\D+$", "", old["old"]) == told["new"] == old["old"]:
                 return None
             other = AnotherNumber(old["old"], told["new"], told["unit"], True, 0, lines[where], old["before"][-4:])
             return replace(other, length=told.end() - start), where, told.end()

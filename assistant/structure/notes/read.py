@@ -51,6 +51,7 @@ from assistant.structure.notes.parameters import headed_inline, stated_in, title
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.rows import part_columns, row_text
 from assistant.structure.notes.sifted import sift
+from assistant.structure.notes.still_open import still_open
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
@@ -134,6 +135,7 @@ def read_notes(text: str, pack: GenrePack) -> Notes:
     parameters |= own_position(facts) | ({} if parameters.get("unit") else bare_unit(facts))
     parameters["period"] = parameters.get("period") or months_in([fact.said for fact in facts]) or period_in(text)
     parameters["speaker"] = parameters.get("speaker") or speaker_in(text)
+    facts = still_open(facts, pack)
     facts = sorted([*(worded(fact, pack) for fact in facts), *sifted.put_aside()], key=lambda fact: fact.start)
     return Notes(text, tuple(merged(facts)), {key: value for key, value in parameters.items() if value}, tuple(spans))
 

@@ -40,6 +40,7 @@ def tidy(words: str) -> str:
         r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])", lambda quarter: f"{'一二三四'[int(quarter[1]) - 1]}季度", words
     )
     words = _STRAIGHT.sub(r"“\1”", words)
+    words = re.sub(r"(\d[月日])[ \u3000\t]+(?=\d{1,2}[月日])", r"\1、", words)  # 1月 5月 9月
     words = re.sub(r"(\d[\u4e00-\u9fff]{1,2})[ \u3000\t]+(?=\d)", r"\1，", words)
     words = re.sub(r"(?<=\d)[ \u3000\t]+(?=\d)", "、", words)  # two numbers are never one: 41  41
     words = _LISTED.sub(_listed, words)

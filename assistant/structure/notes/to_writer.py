@@ -61,7 +61,7 @@ def said_to_writer(text: str, covered: str, clauses: Sequence[tuple[int, int]], 
 
 def opening_of(text: str, spoken: Spoken) -> int:
     """Return how long the words are that only open talk before a colon: PS：, 说明一下：; 0 for none."""
-    found = re.match(r"([^，。；：:\d]{1,16})[：:][ \u3000]*(?=\S)", text)
+    found = re.match(r"([^，。；：:\d]{1,24})[：:][ \u3000]*(?=\S)", text)
     opens = found and any(shape.fullmatch(found[1].strip(_STOPS)) for shape in _openings(spoken))
     return found.end() if found and opens else 0
 
