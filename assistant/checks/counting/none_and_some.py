@@ -19,7 +19,7 @@ _DENIED = re.compile(
 _OF_SOME = re.compile(r"\d|部分|个别|少数|有的|其余|一些|多数|上半年|下半年|季度|月|如|若|确保|力争|防止|避免")
 _NOT_SO = re.compile(
     "通报|全[省市县区国]|下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不(?!当|及时|力|到位|慎|妥|规范|足|够|严|实)|无"
-    "|预防|应对|是否|其他|别的|外单位|兄弟|模拟|演练|假设"
+    "|预防|应对|是否|其他|别的|外单位|兄弟|模拟|演练|假设|可能|险些|差点|隐患|苗头"
 )
 _WHOSE = "本人|个人|我|自己"
 # What an account is called by its kind; who has none has none of these.
@@ -86,6 +86,9 @@ _RIGHT_THEN = re.compile(
 )
 
 
+_ONE_MATTER = re.compile("[，、（(]?(?:但|不过|其中|目前|现|只|还|仍)*")  # between the two: nothing else is brought in
+
+
 def _all_and_left(desk: Desk) -> Iterator[Finding]:
     """办结率100%，仍有2件正在办理: in one sentence all is done and some of it is not."""
     for sentence in re.finditer(r"[^。！？\n]+", desk.text):
@@ -95,7 +98,7 @@ def _all_and_left(desk: Desk) -> Iterator[Finding]:
         deed = every["deed"] or every["done"]
         between = sentence[0][min(every.end(), left.end()) : max(every.start(), left.start())]
         same = left["deed"] == "推进" or bool(set(deed) & set(left["deed"]))
-        if not same or re.search(r"\d[件个条项起处]|；", between) or _RIGHT_THEN.search(between + left[0]):
+        if not same or not _ONE_MATTER.fullmatch(between) or _RIGHT_THEN.search(left[0]):
             continue
         start, end = min(every.start(), left.start()), max(every.end(), left.end())
         message = f"一处写“{every[0]}”，一处写“{left[0]}”，两处对不上"

@@ -230,6 +230,9 @@ def held(desk: Desk, group: Group) -> Iterator[Finding]:
 
 def _each_counted(desk: Desk, group: Group) -> bool:
     """Whether one who is of two parts counts twice (人次), or a full list falls short of its own total."""
+    before = re.split("[，。；：\n]", desk.text[max(0, group.start - 30) : group.start])[-1]
+    if "、" in before and sum(group.parts) < group.total:
+        return False  # 领导班子、中层干部30人……: one that is listed is not counted
     visits = group.unit == "人次" or desk.text.startswith("次", group.end)
     return visits or (group.whole and not group.open_ and sum(group.parts) < group.total)
 
