@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.naming.names import SURNAMES
 from assistant.results import Finding
 
 LIABILITY = Check(
@@ -20,12 +21,14 @@ _BEARS = (
     r"|履行好|履行了|履行|落实|扛起|扛牢|扛好|扛实|担负起|担负|承担起|承担|担起|当好|做好|是|为|作为|负起|负有|负|抓好|抓"
     rf"|对?[本我全][局校院县区市镇乡站所馆厅社]|对?本单位|对?全系统|的|{_BODY}|[局院校县区镇]|抓意识形态|意识形态工作|意识形态|网络)*"
 )
+# The one who holds the post may hold another, and be named: 党工委书记王建国, 党组书记、院长李文斌同志.
+_NAMED = rf"(?:[、兼]+[一-鿿]{{1,4}}(?:长|主任|主席|经理))?(?:[{SURNAMES}][一-鿿]{{1,2}}?)?(?:同志)?"
 _CHIEF = re.compile(
-    rf"(?:(?:{_BODY}|党组织)(?:主要)?书记|(?<!部门)(?<!各单位)主要负责(?:人|同志)|主要领导|一把手){_BEARS}"
+    rf"(?:(?:{_BODY}|党组织)(?:主要)?书记|(?<!部门)(?<!各单位)主要负责(?:人|同志)|主要领导|一把手){_NAMED}{_BEARS}"
     r"(?P<wrong>直接责任人?|主体责任人|领导责任人)"
 )
 _DEPUTY = re.compile(
-    rf"分管(?:意识形态工作|意识形态|宣传思想工作|宣传)?的?(?:领导|负责人|负责同志|副职|副书记|班子成员|同志){_BEARS}"
+    rf"分管(?:意识形态工作|意识形态|宣传思想工作|宣传)?的?(?:领导|负责人|负责同志|副职|副书记|副[局院校县区市镇乡馆台所站]长|副主任|班子成员|同志){_NAMED}{_BEARS}"
     r"(?P<wrong>第一责任人?|主体责任人)"
 )
 _WHOLE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -43,7 +44,7 @@ def one_voice(findings: Iterable[Finding]) -> list[Finding]:
         return any(one.end > finding.start and _RANK[one.check] < rank for one in near)
 
     kept = [finding for finding in _without_told(_other_end(found)) if not better_said(finding)]
-    return _fixes_apart(_one_each(_surest(kept)))
+    return _fixes_apart(_one_each(_one_pair(_surest(kept))))
 
 
 def _one_each(findings: list[Finding]) -> list[Finding]:
@@ -55,6 +56,20 @@ def _one_each(findings: list[Finding]) -> list[Finding]:
             kept.append(one)
     whole = {id(one) for one in kept}
     return [one for one in findings if id(one) in whole]
+
+
+_SPELT = re.compile("^这里是“([^”]+)”，[^“]*“([^”]+)”")
+
+
+def _one_pair(findings: list[Finding]) -> list[Finding]:
+    """Without the remark that shows a name against the other spelling which a later one shows against it."""
+    last: dict[frozenset[str], str] = {}
+    spelt = [(one, _SPELT.match(one.message)) for one in findings if one.check == "name-spelling"]
+    for _, names in sorted(spelt, key=lambda pair: pair[0].start):
+        if names:
+            last[frozenset(names.groups())] = names[1]
+    gone = {id(one) for one, names in spelt if names and last[frozenset(names.groups())] != names[1]}
+    return [one for one in findings if id(one) not in gone]
 
 
 def _matter(one: Finding) -> str:

@@ -107,6 +107,7 @@ class Spelling(Data):
 
     fixed: Texts = ()
     usual: Texts = ()
+    set_words: Texts = ()  # short expressions in which a word that is easily confused is right
     variants: Texts = ()
     pairs: dict[str, str] = Field(default_factory=dict)  # wrong → right
     shapes: Texts = ()  # characters that look alike, a group each
@@ -227,6 +228,7 @@ class Common(Data):
     colloquial: Colloquial = Colloquial()
     particles: Particles = Particles()
     laws: Texts = ()  # names of laws, without 中华人民共和国, and of the party's rules, with 中国共产党
+    books: Texts = ()  # titles of well-known books, without volume and year
     slogans: Texts = ()  # words that any unit can say of any matter
     subjects: dict[str, Texts] = Field(default_factory=dict)  # family → subjects that exclude one another, a line each
     aspects: dict[str, str] = Field(default_factory=dict)  # pattern of a question → pattern of what answers it

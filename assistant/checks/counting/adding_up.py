@@ -32,7 +32,15 @@ _MORE = re.compile(r"新增|另|约|\d[余多]")
 
 def check_adding_up(desk: Desk) -> list[Finding]:
     """Find totals that the numbers beside them do not give."""
-    return [*_complete(desk), *_each(desk), *_made_of(desk), *_stock(desk), *_votes(desk), *_saved(desk)]
+    return [
+        *_complete(desk),
+        *_each(desk),
+        *_made_of(desk),
+        *_stock(desk),
+        *_votes(desk),
+        *_saved(desk),
+        *_looked_at(desk),
+    ]
 
 
 def _is_complete(names: list[str]) -> bool:
@@ -144,6 +152,27 @@ def _saved(desk: Desk) -> Iterator[Finding]:
             sum_ = f"{match['n']}×{match['each']}{match['u1']}＝{right / money[match['u2']]:.6g}{match['u2']}"
             message = f"{sum_}，文中写的是 {match['all']}{match['u2']}"
             yield desk.remark(SUM, "warning", *match.span(), message, "核对件数、每件的数和合计")
+
+
+_UNIT = "个|家|所|处|座|间|块|面|条"
+_PLACE = rf"(?:\d{{1,4}}(?:{_UNIT})[一-鿿]{{2,12}}|[一-鿿]{{2,12}}\d{{1,4}}(?:{_UNIT}))"
+_LOOKED_AT = re.compile(  # 对12个活动室、3个文明实践所开展排查，共排查阵地17处
+    rf"对(?:全[镇乡街道县区校院局馆]{{1,2}}|辖区内?|所有|现有)?(?:的)?(?P<places>{_PLACE}(?:[、和及]{_PLACE}){{1,5}})(?:逐一|全面|集中|分别|全部|进行|开展|组织|实施)*(?:了)?(?:[一-鿿]{{0,4}}?)"
+    rf"(?P<how>排查|检查|摸排|巡查|督查|清查|核查|摸底|普查|走访)[，、](?:[共累合总]计?|累计)(?P<how2>排查|检查|摸排|巡查|督查|清查|核查|摸底|登记|覆盖|走访)?(?:各类)?(?:意识形态|宣传|文化)?"
+    rf"(?:阵地|场所|点位|单位|部位|站点|处所)?(?:共)?(?P<total>\d{{1,5}})(?P<unit>{_UNIT})(?:各类)?(?P<of>阵地|场所|点位|单位|部位|站点|处所)?(?=[，。；、])"
+)
+_NOT_ALL = re.compile("等|其中|每|各(?!类)|部分|多[个家处]|余[个家处]")
+
+
+def _looked_at(desk: Desk) -> Iterator[Finding]:
+    """All places that were looked at, sort by sort and in all; one sort alone may be where the others lie."""
+    for match in _LOOKED_AT.finditer(desk.text):
+        values = [int(one) for one in re.findall(r"\d+", match["places"])]
+        total = int(match["total"])
+        places = re.search("阵地|场所|点位|单位|部位|站点|处所", match[0][len(match["places"]) :])
+        sums = {sum(values), *values, *(sum(values) - one for one in values)}
+        if places and total not in sums and total <= 2 * sum(values) and not _NOT_ALL.search(match[0]):
+            yield _told(desk, match, values, match["total"], match["unit"])
 
 
 def _told(desk: Desk, match: re.Match[str], values: list[int], total: str, unit: str) -> Finding:

@@ -41,7 +41,33 @@ _LISTS = (
 
 def check_announced(desk: Desk) -> list[Finding]:
     """Find an announced number of points that the points after it do not make up."""
-    return [*_found(desk), *_summed_up(desk), *_fewer_than_sides(desk), *_bodies_listed(desk)]
+    return [
+        *_found(desk),
+        *_summed_up(desk),
+        *_fewer_than_sides(desk),
+        *_bodies_listed(desk),
+        *_taken_up(desk),
+    ]
+
+
+_ABOVE = re.compile(  # 针对以上三个方面的问题: the part of the problems has just been read
+    rf"(?:以上|上述|前述|上面|前面)(?:的|这)?{_N}{_WHAT}(?:的|存在的|主要|突出|具体)*(?P<what>问题|不足|短板|差距|薄弱环节)"
+)
+
+
+def _taken_up(desk: Desk) -> Iterator[Finding]:
+    """A number by which the plans take up the problems, and how many there are by their own numbers."""
+    for match in _ABOVE.finditer(desk.text):
+        sections = [one for one in desk.sections_of("problems") if one.end <= match.start()]
+        if len(sections) != 1 or desk.role_at(match.start()) not in ("plans", "problems"):
+            continue
+        section = sections[0]
+        tops = {len(section.items), len(section.points) if not section.items else 0} - {0}
+        said = _value(match["count"])
+        if tops and min(tops) > 1 and said not in tops:
+            message = f"前面的问题是 {min(tops)} 条，这里写的是“{match['count']}”"
+            cure = f"核对问题条数；无误的，把“{match['count']}”改为“{hanzi(min(tops))}”"
+            yield desk.remark(LISTED, "warning", *match.span(), message, cure)
 
 
 _PART = "[一-鿿]{2,10}?"

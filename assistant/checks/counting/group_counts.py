@@ -136,6 +136,9 @@ def _parts(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(SUM, "error", *match.span(), message, "核对两个数字，改正其中一个")
 
 
+_SIGNED = re.compile(  # 与12个社区签订责任书12份: with each of them
+    r"(?:党组织|党支部|支部)?(?:书记|负责人)?(?:逐一|分别|全部)?签订(?:了|各类)?[一-鿿“”]{0,10}(?:责任书|承诺书|责任状)(?P<papers>\d{1,4})份"
+)
 _OF_THEM = re.compile("[中里](?:[，,]|[一-鿿])")
 _SOME_TOLD = re.compile(r"(?:抽查|抽检|抽取|抽样|其中)[^。；，]{0,12}[中里]?，$|部分[一-鿿]{2,6}[里中]，$")
 
@@ -208,5 +211,7 @@ def _counts(desk: Desk) -> Iterator[_Count]:
             continue
         every = called or (listed is not None and names == value)
         every = every or bool(_WITHIN.match(desk.text, match.start()))
+        signed = _SIGNED.match(desk.text, match.end())
+        every = every or (signed is not None and int(signed["papers"]) == value)
         every = every or (bool(_ALL_AFTER.match(after)) and not re.search("其中|有|余|抽|选|走访|深入", clause[-6:]))
         yield _Count(*match.span(), value, match["group"], every, called)

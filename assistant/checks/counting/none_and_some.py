@@ -1,4 +1,4 @@
-"""What is denied and told of all the same: 未发生泄密事件, and 发生泄密事件1起; 未开设自媒体账号; 本人开设的公众号."""
+"""What is denied and told of all the same: 未发生泄密事件, and 发生泄密事件1起; 办结率100%, and 仍有2件正在办理."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _DENIED = re.compile(
 )
 _OF_SOME = re.compile(r"\d|部分|个别|少数|有的|其余|一些|多数|上半年|下半年|季度|月|如|若|确保|力争|防止|避免")
 _NOT_SO = re.compile(
-    "通报|全[省市县区国]|下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不|无|预防|应对|是否|其他|别的|外单位|兄弟"
+    "通报|全[省市县区国]|下属|干部|职工|上年|去年|往年|曾|防止|避免|杜绝|如|若|未|没有|不(?!当|及时|力|到位|慎|妥|规范|足|够|严|实)|无"
+    "|预防|应对|是否|其他|别的|外单位|兄弟|模拟|演练|假设|可能|险些|差点|隐患|苗头"
 )
 _WHOSE = "本人|个人|我|自己"
 # What an account is called by its kind; who has none has none of these.
@@ -39,7 +40,11 @@ _SORT = re.compile("深度|评论|视频|理论|调研|作品|典型|经验|专�
 def check_none_and_some(desk: Desk) -> list[Finding]:
     """Find what was denied and counted, or owned, elsewhere in the same report."""
     found = [one for match in _DENIED.finditer(desk.text) for one in _held(desk, match)]
-    return [*found, *(one for match in _NOT_ONE.finditer(desk.text) for one in _published(desk, match))]
+    return [
+        *found,
+        *_all_and_left(desk),
+        *(one for match in _NOT_ONE.finditer(desk.text) for one in _published(desk, match)),
+    ]
 
 
 def _published(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
@@ -56,12 +61,57 @@ def _published(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
             return
 
 
+_BROUGHT = "|引发|引起|造成|酿成|导致"
+_SOME = r"(?:\d{1,4}|[一二两三四五六七八九十])"
+_SPLIT = 4  # characters of a thing that is told with its sort: 重大 of 重大舆情
+
+
+def _with_more(thing: str) -> str:
+    """The thing, or one narrower by a word between its sort and its name: 重大网络舆情 is 重大舆情, too."""
+    if len(thing) < _SPLIT:
+        return re.escape(thing)
+    return rf"{re.escape(thing[:-2])}[一-鿿]{{0,4}}?{re.escape(thing[-2:])}"
+
+
+_ALL_DONE = re.compile(
+    r"(?P<how>按[期时]|及时|限时|当[日天场]|首次)?(?P<deed>办结|办理|整改|完成|化解|处置|处理|销号|答复|回复|落实)率(?:均)?(?:达到?|为|是)?(?:100[%％]|百分之百)"
+    r"|(?:全部|均已|都已|已全部|已全)(?P<done>办结|办理完毕|整改到位|整改完成|完成整改|化解|销号|办理|整改|处置完毕)(?=[，。；、])"
+)
+_LEFT = re.compile(
+    rf"(?:(?:仍|还|尚|目前)(?:有|剩|余)?|剩余|其余|余下)(?P<n>{_SOME})(?P<unit>[件个条项起处])(?P<more>[一-鿿]{{0,4}}?)(?:仍|还|尚)?(?:正在|未|没有|尚未|待|在)(?:按期|及时)?"
+    r"(?P<deed>办结|办理|办|整改|完成|推进|化解|处置|处理|销号|答复|回复|落实)"
+)
+_RIGHT_THEN = re.compile(
+    "截[至止]|此前|当时|后来|随后|上年|去年|上半年|下半年|季度|新增|新受理|新收|另有|另外|未到期|期限|时限"
+)
+
+
+_ONE_MATTER = re.compile("[，、（(]?(?:但|不过|其中|目前|现|只|还|仍)*")  # between the two: nothing else is brought in
+
+
+def _all_and_left(desk: Desk) -> Iterator[Finding]:
+    """办结率100%，仍有2件正在办理: in one sentence all is done and some of it is not."""
+    for sentence in re.finditer(r"[^。！？\n]+", desk.text):
+        every, left = _ALL_DONE.search(sentence[0]), _LEFT.search(sentence[0])
+        if every is None or left is None or every["how"] or desk.role_at(sentence.start()) == "plans":
+            continue
+        deed = every["deed"] or every["done"]
+        between = sentence[0][min(every.end(), left.end()) : max(every.start(), left.start())]
+        same = left["deed"] == "推进" or bool(set(deed) & set(left["deed"]))
+        if not same or not _ONE_MATTER.fullmatch(between) or _RIGHT_THEN.search(left[0]):
+            continue
+        start, end = min(every.start(), left.start()), max(every.end(), left.end())
+        message = f"一处写“{every[0]}”，一处写“{left[0]}”，两处对不上"
+        suggestion = "核对：还有没办完的，改比率或去掉“全部”；都办完了的，删去还在办的话"
+        yield desk.remark(NONE, "warning", sentence.start() + start, sentence.start() + end, message, suggestion)
+
+
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
     before = clause_before(desk.text, match.start(), 24)
     if _OF_SOME.search(before) or desk.role_at(match.start()) in ("plans", "problems"):
         return
-    thing, deed = re.escape(match["thing"]), match["deed"]
-    told = rf"{deed}(?:了|过)?(?:{thing}\d{{1,4}}[起件次个例]|\d{{1,4}}[起件次个例]{thing}(?=[，。；、\n]))"
+    thing, deed = _with_more(match["thing"]), f"(?:{match['deed']}{_BROUGHT if match['deed'] in '发生出现' else ''})"
+    told = rf"{deed}(?:了|过)?(?:{thing}{_SOME}[起件次个例]|{_SOME}[起件次个例]{thing}(?=[，。；、\n]))"
     if _ACCOUNT.match(match["thing"]) and _PERSONAL.search(desk.text):
         told = rf"(?:{_WHOSE})(?:开设|开通|注册|运营|管理)的?[一-鿿“”]{{0,6}}(?:{_ACCOUNTS})|{told}"
     for one in re.finditer(told, desk.text):

@@ -219,12 +219,22 @@ def held(desk: Desk, group: Group) -> Iterator[Finding]:
         parts = "＋".join(f"{value:g}" for value in group.parts)
         message = f"分项相加与总数不符：{parts}＝{added:g}，总数是 {total:g}{unit}"
         apart = _either_or(desk.text[group.start : group.end])
-        level: FindingLevel = "warning" if (unit in _PEOPLE or group.doubtful) and not apart else "error"
+        unsure = group.doubtful or (unit in _PEOPLE and not _each_counted(desk, group))
+        level: FindingLevel = "warning" if unsure and not apart else "error"
         suggestion = "核对总数和分项；分项有交叉的，在文中说明"
         if added < total and not group.whole:
             level = "hint"
             suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
         yield desk.remark(SUM, level, *span, message, suggestion)
+
+
+def _each_counted(desk: Desk, group: Group) -> bool:
+    """Whether one who is of two parts counts twice (人次), or a full list falls short of its own total."""
+    before = re.split("[，。；：\n]", desk.text[max(0, group.start - 30) : group.start])[-1]
+    if "、" in before and sum(group.parts) < group.total:
+        return False  # 领导班子、中层干部30人……: one that is listed is not counted
+    visits = group.unit == "人次" or desk.text.startswith("次", group.end)
+    return visits or (group.whole and not group.open_ and sum(group.parts) < group.total)
 
 
 _EITHER_OR = re.compile(r"(?P<one>[一-鿿]{2,6})(?=\d)[^；。]*非(?P=one)|男[^；。]{1,12}女")

@@ -190,6 +190,8 @@ def _breaks(desk: Desk, markers: list[Marker], before: int) -> list[Finding]:
         else:
             found.append(_gap(desk, marker, stack[-1] + 1))
             stack[-1] = marker.value
+    if (both := _lost_and_twice(desk, markers, before, found)) is not None:
+        return both
     return found if _certain(markers, found) else [replace(finding, fix=None) for finding in found]
 
 
@@ -200,6 +202,27 @@ def _certain(markers: list[Marker], found: list[Finding]) -> bool:
     steps = [two.value - one.value for one, two in pairwise(markers)]
     twice = sorted(steps)[:2] == [0, 1] and max(steps) == 1  # one number twice: those after it go on by one
     return twice or (len(fixes) == len(found) and all(two == one + 1 for one, two in pairwise(values)))
+
+
+def _lost_and_twice(desk: Desk, markers: list[Marker], before: int, found: list[Finding]) -> list[Finding] | None:
+    """（一）（二）（四）（五）（五）: one number is left out and a later one stands twice, so each has two cures.
+
+    Either the one left out is filled in and the second of the two goes on, or those between them go back by one.
+    """
+    values = [marker.value - before for marker in markers]
+    steps = [two - one for one, two in pairwise(values)]
+    if len(found) != 2 or values[0] != 1 or sorted(steps)[:1] != [0] or steps.count(0) != 1 or steps.count(2) != 1:
+        return None
+    gap, twice = steps.index(2) + 1, steps.index(0) + 1
+    if any(step not in (0, 1, 2) for step in steps) or gap > twice:
+        return None
+    level = markers[gap].level
+    lost, right = _shown(level, markers[gap].value - 1), _shown(level, markers[twice].value + 1)
+    again = _shown(level, markers[twice].value)
+    filled = f"漏写了“{lost}”的，补上，后面第二个“{again}”改为“{right}”"
+    cure = f"{filled}；没有漏写的，从这里到第一个“{again}”各减一，第二个不动"
+    told = f"与前面缺“{lost}”一并改：补上“{lost}”的，这里改为“{right}”；前面各减一的，这里不动"
+    return [replace(one, suggestion=cure if one.start == markers[gap].start else told, fix=None) for one in found]
 
 
 def _wrong(desk: Desk, marker: Marker, expected: int) -> Finding:

@@ -8,10 +8,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.checks.desk import Check, Desk
+from assistant.checks.naming.books import slipped_books
 from assistant.genre import GenrePack
 from assistant.results import Finding
 
-TITLE = Check("document-title", "文件名疑有误", "formulations", "政策文件里的名称")
+TITLE = Check("document-title", "文件名疑有误", "formulations", "政策文件里的名称、常用书名表")
 CHECKS = (TITLE,)
 
 _TITLE = re.compile(r"《([^《》\n]{8,40})》")
@@ -23,10 +24,17 @@ _OTHER_KIND = re.compile(
 
 def check_titles(desk: Desk) -> list[Finding]:
     """Hold every quoted title against those the genre's policies name; a local document of its own name is left."""
+    found = [_of_a_book(desk, *one) for one in slipped_books(desk)]
     if desk.pack is None:
-        return []
-    known = _known(desk.pack)
-    return [finding for match in _TITLE.finditer(desk.text) for finding in _near(desk, match, known)]
+        return found
+    known, told = _known(desk.pack), {one.start for one in found}
+    titles = (match for match in _TITLE.finditer(desk.text) if match.start(1) not in told)
+    return [*found, *(finding for match in titles for finding in _near(desk, match, known))]
+
+
+def _of_a_book(desk: Desk, start: int, end: int, right: str) -> Finding:
+    message = f"《{desk.text[start:end]}》疑为《{right}》"
+    return desk.remark(TITLE, "warning", start, end, message, "核对书名；确有其书的，不改", fix=right)
 
 
 @lru_cache(maxsize=4)
