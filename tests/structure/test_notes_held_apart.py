@@ -189,3 +189,18 @@ def test_a_head_line_counts_as_used_only_where_its_value_stands(text: str, value
     spans = {notes.text[span.start : span.end] for key, span in notes.parameter_spans if key in ("unit", "period")}
     assert value in spans
     assert not any("交镇里" in span or "情况" in span for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("note", "role"),
+    [
+        ("网评员队伍年龄偏大，10人里有6人超过45岁", "problems"),
+        ("舆情处置预案没有演练过", "problems"),
+        ("谈心谈话没覆盖到离退休", "problems"),
+        ("队伍平均年龄38岁", None),
+        ("督查未检查出违规内容", None),
+        ("为年纪大的老党员送学上门12次", None),
+    ],
+)
+def test_what_was_never_done_and_who_is_too_old_falls_short(pack: GenrePack, note: str, role: str | None) -> None:
+    assert read_notes(note, pack).facts[0].role == role
