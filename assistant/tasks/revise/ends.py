@@ -90,7 +90,8 @@ class Ends(Places):
         )
         text = edit.value.rstrip("。：:") + ("：" if edit.value.rstrip("。：:").endswith("如下") else "。")
         text += leads_over[0] if leads_over and "如下" not in text else ""
-        self.plan = replace(self.plan, opening=True, opening_text=text)
+        said = (*self.plan.typed, edit.value)  # the user's own, which no later wish may write anew
+        self.plan = replace(self.plan, opening=True, opening_text=text, typed=said)
         return "开头已改成您给的话"
 
     def _opening_now(self) -> str:

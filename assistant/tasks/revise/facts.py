@@ -96,7 +96,7 @@ class Facts(Wording):
         done = []
         for said in apart if several else [edit.value]:
             new = new_fact(self.plan.notes.text, said, edit.target.role, edit.target.topic, self.pack)
-            if held := told_already(new, self.plan):
+            if held := told_already(new, self.plan, self.draft.text):
                 done.append(f"“{said[:20]}”稿子里已经有了（写在“{held}”里），没有重复加")
                 continue
             index, fact = self._noted(said, edit.target.role, edit.target.topic)

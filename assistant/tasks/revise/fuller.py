@@ -30,10 +30,13 @@ def _slots(item: PlannedItem) -> list[str]:
     return list(dict.fromkeys(re.sub(r"（.*）", "", gap.slot) for gap in item.gaps))[:_MOST]
 
 
-def told_already(fact: Fact, plan: DraftPlan) -> str:
-    """Return the heading of the item that tells ``fact`` already, be it in other words than the user's; "" for none."""
+def told_already(fact: Fact, plan: DraftPlan, text: str) -> str:
+    """Return the heading of the item that tells ``fact`` already, be it in other words than the user's; "" for none.
+
+    ``text`` is the draft, which must show it: a fact of the plan may have lost a clause on its way.
+    """
     said = {one.strip(" ，,；;。") for one in (fact.said, fact.written)}
-    if any(len(one) < _LEAST for one in said):
+    if any(len(one) < _LEAST for one in said) or not any(one in text for one in said):
         return ""
     for item in plan.items():
         held = [*_told(item), item.heading]

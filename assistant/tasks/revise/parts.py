@@ -121,7 +121,7 @@ class Parts(Regroup):
         """Return the items that a wish is about: the place named, else where the fact stands that its words name."""
         if target.item or target.part or target.role:
             return sorted(self._chosen(target) or ())
-        words = re.sub(r"(?:那|这)(?:个|条|句|件|点|块)(?:事|话)?", "", target.words)
+        words = re.sub(r"(?:那|这)(?:一?(?:个|条|句|件|点|块|段)(?:事|话)?|事|边)", "", target.words)
         figures = re.findall(r"\d+(?:\.\d+)?[%％]?", words)
         held = [place for place in self._places(Target()) for _, fact in self._item(place).facts
                 if figures and all(figure in fact.said for figure in figures)]  # fmt: skip

@@ -16,7 +16,7 @@ _PERSONS = ("first", "unit_voice")
 _HE = re.compile(r"(?<![其吉])[他她](?![们人方乡国山])")
 # A verb of speech that stands for any other: 搞约谈.
 _LIGHT = re.compile(r"(?:搞|弄)(?![好活清懂])[\u4e00-\u9fff]{1,6}")
-CLAIMS = re.compile(r"已(?![经有])")  # a reply that says that something was done
+CLAIMS = re.compile(r"[^，。；“]{0,12}已(?![经有])")  # a reply that says that something was done
 _NOTED = ("unit", "period", "title")  # what may be known of a report without standing in a part of it
 _MOST = 3  # facts quoted
 _SHOWN = 4  # characters of a spoken passage by which it is found
@@ -60,12 +60,13 @@ def _why(edits: Sequence[Edit], plan: DraftPlan) -> str:
 
 def _told_at(edit: Edit, plan: DraftPlan) -> str:
     """Return what the item tells that a wish numbers."""
-    if not edit.value or edit.target.item < 1:
+    if not edit.value or not edit.target.item:
         return ""
     for n, section in enumerate(plan.sections, 1):
         fits = edit.target.part in (0, n) and edit.target.role in (None, section.role)
-        if fits and edit.target.item <= len(section.items):
-            return "；".join(fact.said for _, fact in section.items[edit.target.item - 1].facts)
+        at = edit.target.item - 1 if edit.target.item > 0 else len(section.items) - 1
+        if fits and 0 <= at < len(section.items):
+            return "；".join(fact.said for _, fact in section.items[at].facts)
     return ""
 
 
