@@ -44,6 +44,8 @@ def unchanged(edits: Sequence[Edit], reply: str) -> str:
     """Return what is said of a wish that was met in the plan, and of which the text shows nothing."""
     if all(edit.kind in _NOTED for edit in edits):
         return f"{reply}；这一稿的正文里没有写到，文字没有变"
+    if others := [one for one in reply.split("；") if not CLAIMS.match(one)]:
+        return f"稿子没有变：{'；'.join(others)}"
     return "稿子没有变：照这句话没有可以改动的地方。想怎么改，可以说“第二点改成：……”“加一条：……”，或直接在稿子里改"
 
 
