@@ -13,7 +13,7 @@ from assistant.chat.brought import is_more, more_facts
 from assistant.chat.drafting import Drafting
 from assistant.chat.follow_up import acts_on_a_text, asks_to_revise, changes_a_text
 from assistant.chat.handed import Handed
-from assistant.chat.own_draft import asks_if_good, told_of, verdict
+from assistant.chat.own_draft import asks_if_good, besides_if_good, told_of, verdict
 from assistant.chat.own_size import is_whole, own_size
 from assistant.chat.reviewed import Reviewed
 from assistant.chat.route import Job, Routed, asks_a_question, asks_to_compare, route, split_message
@@ -21,7 +21,7 @@ from assistant.chat.small_talk import small_talk
 from assistant.chat.table import Table
 from assistant.chat.with_files import WithFiles
 from assistant.errors import BadInput
-from assistant.results import Answer, Draft, Event, Review
+from assistant.results import Answer, Draft, Event, Review, Word
 from assistant.structure.notes import read_notes
 from assistant.structure.notes.talk import ASIDES
 from assistant.tasks.revise import says
@@ -121,12 +121,19 @@ class Conversation:
         if last == "review" and self.review and asks_if_good(message):
             own = draft if self.table.reviews_own_draft else None
             return Reviewed(self.assistant, self.review, own).events(message, Asked("again"))
-        if last != "draft" or draft is None:
+        if draft is None or not (last == "draft" or self.table.reviews_own_draft):
+            return None
+        if other := besides_if_good(message):
+            return chain((self._verdict(draft),), self.assistant.ask(other, history=self.turns))
+        if last != "draft":
             return None
         if asks_if_good(message):
-            return chain((verdict(draft),), self._compare("", "", "", given))
+            return chain((self._verdict(draft),), self._compare("", "", "", given))
         word = told_of(message, draft)
         return iter([word]) if word else None
+
+    def _verdict(self, draft: Draft) -> Word:
+        return verdict(draft, self.assistant.library.notices(self.assistant.pack().id))
 
     def _by_words(
         self, message: str, routed: Routed, files: Sequence[Handed], given: dict[str, Any]

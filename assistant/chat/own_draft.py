@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from assistant.passage import Document
 from assistant.results import Draft, Word
+from assistant.structure.checklist import Checklist
 from assistant.writers.draft.pairs import pairs_of
 
 _END = r"(?:了|的)?(?:吗|么|嘛|吧|不|没|没有)?[？?。]*$"
@@ -25,6 +28,15 @@ _WILL_DO = re.compile(
     r"|^(?:好了?|行了?|改完了?|那|再|帮我|给我|[，,])*(?:查|检查|核对?)一?[遍下次]?(?:吧|看看)?$"
     r"|^(?:这[篇份段稿版个]?|稿子|现在)*(?:还)?(?:有没有|有什么|有啥|哪里?有|哪还有)(?:什么|啥)?(?:毛病|问题|错|硬伤)(?:吗|没有?)?[？?]*$"
 )
+# 能报上去不, 现在能发给罗主任不, 还差啥: said of the text at hand as well, in the words of speech.
+_WILL_DO_SPOKEN = re.compile(
+    rf"^{_THIS}(?:{_MAY}(?:不{_MAY})?|可不可以|行不行)(?:以)?(?:直接|就这[样么])?{_HAND_IN}(?:上去|出去|上|给(?!谁|哪)[^，。：？?]{{1,8}})?{_END}"
+)
+_LACKS = re.compile(
+    rf"^{_THIS}(?:还|再|都)+(?:差|缺|少|欠|要补|得补|需要补充?|没写|漏)(?:了|着|些|点)*(?:啥|什么|哪些|哪儿|哪里|多少|几处|几样)(?:东西|内容|没写|没填|没补|没有)?(?:呢|啊|吗|呀)?[？?]*$"
+)
+_ASKS = re.compile(r"啥|什么|哪|谁|几|多[少长久]|怎么|咋|[吗么不]$|要不要|有没有|是否")
+_CLAUSE = re.compile(r"[，,；;。？?！!]+")
 _BRIEF = re.compile(
     r"^(?:那|再|最后|然后|顺便|你|请|麻烦|帮我|给我|替我|我要|来)*(?:(?:做|出|写|来|弄|要)?一?[个份段]?(?:简短|简单|精简|[一二两三几百\d]+[来多]?字(?:左右|以内)?)?的?(?:总结|摘要|概要|小结|梗概|概括)|(?:总结|概括|归纳)(?:一下|下)?)"
     r"(?:这[篇份段个稿]?(?:稿子?|报告|材料)?|稿子|主要内容|要点)?(?:[，,]?(?:就|用|要)?[一两二三四五几\d][、到至两三四五]*句话?(?:就行|就够|就好|左右|即可|说清楚?)?)?(?:[，,]?(?:我)?(?:要)?(?:发|报|念|贴|放|回|给)[^，。？?]{1,12})?[。！!]*$"
@@ -39,20 +51,61 @@ _COUNTED = re.compile(r"多少|几")
 _GENERAL = re.compile(
     r"一般|通常|应该?|范文|规定|政策|别的|别人|其他|怎么|如何|写(?:多少|几|什么|到|够)|要(?:写|求|多少)|最好|合适|字|部分|条$|报告|稿|第[一二三四五六七八九十\d]"
 )
+_MOST_SLOTS = 4  # placeholders named
+_PART = 24  # characters quoted of a part that a notice asks for
 _LEAST = 2  # characters of what is asked after
 _LONGEST = 24
 
 
 def asks_if_good(message: str) -> bool:
     """Tell whether a message only asks whether the text at hand will do: 这段交上去行不行, 看看有没有毛病."""
-    return bool(_WILL_DO.match(message.strip()))
+    if _WILL_DO.match(message.strip()):
+        return True
+    clauses = [one.strip() for one in _CLAUSE.split(message) if one.strip()]
+    return bool(clauses) and all(_asks_of_the_text(one) for one in clauses)
 
 
-def verdict(draft: Draft) -> Word:
-    """Say what stands in the way of handing a draft in, before it is looked over."""
+def besides_if_good(message: str) -> str:
+    """Return what a message asks besides whether the text at hand will do; "" where it asks one of the two alone."""
+    clauses = [one.strip() for one in _CLAUSE.split(message) if one.strip()]
+    others = [one for one in clauses if not _asks_of_the_text(one)]
+    asked = 0 < len(others) < len(clauses) and all(_ASKS.search(one) for one in others)
+    return "，".join(others) if asked else ""
+
+
+def _asks_of_the_text(clause: str) -> bool:
+    return bool(_WILL_DO.match(clause) or _WILL_DO_SPOKEN.match(clause) or _LACKS.match(clause))
+
+
+def verdict(draft: Draft, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
+    """Say what stands in the way of handing a draft in, before it is looked over; ``notices`` say what is wanted."""
+    slots = list(dict.fromkeys(placeholder.slot for placeholder in draft.placeholders))
     gaps = sum(1 for _ in draft.placeholders)
-    open_ones = f"稿子里还有{gaps}处【待补】，填上才能交。" if gaps else ""
-    return Word(f"{open_ones}能不能交由您和领导定，我只照规定和范文查一遍，事情属不属实也查不了：")
+    named = f"（{'、'.join(slots[:_MOST_SLOTS])}{'等' if len(slots) > _MOST_SLOTS else ''}）" if slots else ""
+    open_ones = f"稿子里还有{gaps}处【待补】{named}，填上才能交。" if gaps else ""
+    lacking = _not_yet_written(draft, notices)
+    return Word(f"{open_ones}{lacking}能不能交由您和领导定，我只照规定和范文查一遍，事情属不属实也查不了：")
+
+
+def _not_yet_written(draft: Draft, notices: Iterable[tuple[Document, Checklist]]) -> str:
+    """Name the parts that the newest notice on the draft's period asks for and the draft does not have."""
+    period = draft.plan.voice.period[:4] if draft.plan else ""
+    for document, asked in notices:
+        years = {entry.value[:4] for entry in asked.of("period")}
+        if document.bundled or not asked.parts or (years and period and period not in years):
+            continue
+        held = {section.role for section in draft.outline.sections}
+        held |= {section.role for section in draft.plan.sections} if draft.plan else set()
+        held |= {"causes"} if draft.plan and any(one.causes for one in draft.plan.sections) else set()
+        wanted = [
+            part.value.strip("，,；;。 ")
+            for part in asked.parts
+            if part.role and part.role not in (*held, "opening", "closing")
+        ]
+        wanted = [part for part in dict.fromkeys(wanted) if part]
+        title = f"《{asked.title}》" if asked.title else f"《{document.title}》"
+        return f"通知{title}还要求写{'、'.join(f'“{part[:_PART]}”' for part in wanted)}，这一稿没有。" if wanted else ""
+    return ""
 
 
 def told_of(message: str, draft: Draft) -> Word | None:

@@ -25,6 +25,11 @@ _QUESTION = re.compile(
 _DOUBTS = re.compile(
     r"(?:[吗么嘛]|行不行?|可以不(?:可以)?|对不对|错没错|好不好|合适不(?:合适)?|算不算错?|哪一?[家个种天]的?)[？?。]*$|会不会被|违规"
 )
+# 写个打算：……, 写存在问题：……: what is to be written, before a colon; 写法, 写作要求 and a place in a draft are not.
+_ORDER = re.compile(
+    r"^(?:请|麻烦|帮忙|帮我|帮|给我|替我|你|您|再|先|就|我要|我想|要|来)*写(?:个|一?下|点|[一两]?[段份篇])?(?![了到过成在进上得法作明清给]|一?[条点项句]|第|开头|导语|结尾|标题|题目|落款)[^：:？?]{2,30}$"
+)
+_ASKED_LAST = re.compile(r"[?？吗么]\s*$")
 _PLEASE = re.compile(r"^(?:请|麻烦)?(?:帮|给|替)我")
 _LIST_LINE = re.compile(r"^\s*([-*•·●▪◆]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,2}、)")
 _HEADED = re.compile(r"^\s*(一、|二、|三、|（一）|（二）)", re.MULTILINE)
@@ -64,7 +69,8 @@ def split_message(message: str) -> tuple[str, str]:
             return "", text
         return first.strip().rstrip("：:"), rest.strip("\n")
     colon = re.match(r"([^：:\n]{2,60})[：:](?=\s*\S{6})", text)
-    if colon and (_DRAFT.search(colon[1]) or _COMPARE.search(colon[1])):
+    ordered = colon and _ORDER.match(colon[1]) and not _QUESTION.search(colon[1]) and not _ASKED_LAST.search(text)
+    if colon and (ordered or _DRAFT.search(colon[1]) or _COMPARE.search(colon[1])):
         return colon[1].strip(), text[colon.end() :].strip()
     clause = re.match(r"([^，,。；;？?\n]{2,40})[，,。；;](?=\s*\S{6})", text)
     if clause and _DRAFT.search(clause[1]) and not _QUESTION.search(text):
@@ -86,7 +92,8 @@ def route(message: str, attached: str = "", job: Job | None = None) -> Routed:
     if job:
         return Routed(job, instruction, material)
     doubts = _DOUBTS.search(instruction) and not _PLEASE.search(instruction)
-    if _DRAFT.search(instruction) and (material or not (doubts or _QUESTION.search(instruction))):
+    orders = _DRAFT.search(instruction) or (material and _ORDER.match(instruction))
+    if orders and (material or not (doubts or _QUESTION.search(instruction))):
         return Routed("draft", instruction, material)
     if material and not _QUESTION.search(instruction) and _looks_like_notes(material):
         return Routed("draft", instruction, material)

@@ -16,6 +16,10 @@ from assistant.structure.notes.lines import NoteLine
 _UNIT = re.compile(
     r"(?:我们?是|我在|单位是|为|以|替|给)([\u4e00-\u9fff*×]{2,20}?(?:局|委|办|办公室|党组|党委|党工委|支部|中心|学院|学校|医院|街道|公司|集团|厅|院|社区|村|镇|乡|馆|站|队))(?!长)"
 )
+# 写履职情况，单位河东分局: the unit named without a verb, as a clause of its own.
+_UNIT_ALONE = re.compile(
+    r"(?:^|[，,；;。\s])(?:我们?|本)?单位(?:名称?)?[：:是为叫写用就]*(?!党|的|领导)([\u4e00-\u9fff*×]{2,24}?(?:局|委|办|党组|党委|支部|中心|学院|学校|中学|小学|大学|医院|街道|公司|集团|厅|院|校|社区|村|镇|乡|馆|站|所|队|处|科))(?=$|[，,；;。：:\s])"
+)
 _CLAUSE = re.compile(r"[\n，,。；：:]")
 _I_AM = re.compile(r"(?:我们?|咱们?|本人)(?:是|在)")
 # The office within a unit where the writer sits; the report is the unit's: 柳河镇党委办.
@@ -56,7 +60,7 @@ def draft_wishes(instruction: str, pack: GenrePack) -> dict[str, Any]:
         wishes["type"] = query.type
     if unit := next(filter(None, (_unit_in(line, pack) for line in _CLAUSE.split(instruction.strip()))), ""):
         wishes["unit"] = unit
-    elif found := _UNIT.search(instruction):
+    elif (found := _UNIT.search(instruction)) or (found := _UNIT_ALONE.search(instruction)):
         wishes["unit"] = found[1]
     if "unit" in wishes and _I_AM.search(instruction):
         wishes["unit"] = _OFFICE.sub("", str(wishes["unit"])) or wishes["unit"]

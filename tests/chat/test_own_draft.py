@@ -113,3 +113,22 @@ def test_a_question_without_a_draft_is_answered(assistant: Assistant, message: s
 @pytest.mark.parametrize("message", ["谢谢，挺好的", "写得真不错", "行，就这版，导出来"])
 def test_praise_is_no_question(conversation: Conversation, message: str) -> None:
     assert isinstance(last(conversation, message), Word)
+
+
+@pytest.mark.parametrize("message", ["还差啥，能报上去不", "现在能发给张主任不", "还缺什么", "那能交上去不"])
+def test_whether_it_will_do_is_asked_in_speech_as_well(conversation: Conversation, message: str) -> None:
+    *_, result = (events := list(conversation.reply(message)))
+    assert isinstance(result, Review)
+    word = next(event for event in events if isinstance(event, Word))
+    assert "【待补】" in word.text or not conversation.draft.placeholders  # type: ignore[union-attr]
+
+
+def test_what_is_asked_beside_it_is_answered_too(conversation: Conversation) -> None:
+    events = list(conversation.reply("附件要带啥，现在能发给张主任不"))
+    assert isinstance(events[0], Word)
+    assert isinstance(events[-1], Answer)
+
+
+@pytest.mark.parametrize("message", ["舆情那部分一般还缺什么", "不能报上去的情况有哪些", "还缺什么材料要找谁要"])
+def test_a_general_question_is_not_about_the_draft(conversation: Conversation, message: str) -> None:
+    assert isinstance(last(conversation, message), Answer)

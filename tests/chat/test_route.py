@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.chat.route import Job, route
+from assistant.chat.route import Job, Routed, route
 
 OWN_DRAFT = "一、主要做法\n（一）抓学习。" + "组织学习，开展研讨。" * 30 + "\n二、存在问题\n" + "学得不够深。" * 20
 
@@ -48,3 +48,22 @@ def test_a_pasted_draft_keeps_its_title(job: Job | None) -> None:
     titled = "某区水务局2026年落实意识形态工作责任制情况的报告\n" + OWN_DRAFT
     assert route(titled, job=job).material == titled.strip()
     assert route("请比对下面这份初稿：\n" + titled, job=job).material == titled.strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("message", "material"),
+    [
+        ("写个存在问题：学习走过场，年轻人不爱发言", "学习走过场，年轻人不爱发言"),
+        ("写个打算：明年给各所列清单，一季度印；网评员搞积分", "明年给各所列清单，一季度印；网评员搞积分"),
+        ("帮我写下阵地管理：台账没更新，群里有人发广告", "台账没更新，群里有人发广告"),
+    ],
+)
+def test_what_is_to_be_written_stands_before_a_colon_and_all_behind_it_is_notes(message: str, material: str) -> None:
+    assert route(message) == Routed("draft", message.partition("：")[0], material)
+
+
+@pytest.mark.parametrize(
+    "message", ["写作要求：标题要用二号字", "写法：先写做法再写问题", "写个存在问题：要不要写原因？"]
+)
+def test_what_only_begins_like_an_order_is_none(message: str) -> None:
+    assert route(message).job == "ask"

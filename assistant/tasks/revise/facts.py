@@ -13,6 +13,7 @@ from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
 from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.fuller import told_already
 from assistant.tasks.revise.places import ALIKE, Place, parted
 from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
@@ -71,6 +72,8 @@ class Facts(Wording):
     def _outside(self, edit: Edit) -> str:
         if edit.value == "小标题":
             raise BadInput("没法给每条统一加小标题", cure="说“第二点标题改成“……””，或“把第二点拆成两点”")
+        if edit.value == "标题样式":
+            raise BadInput("稿子没有变：标题照内容写，我不会按排比、对仗来凑", cure="想好了可以说“第二点标题改成“……””")
         if edit.target.words == "described":
             raise BadInput(
                 f"“{edit.value[:20].removeprefix('个').removeprefix('一下')}”写什么要您给，我不替您编，没有加",
@@ -92,6 +95,10 @@ class Facts(Wording):
         several = len(apart) > 1 and all(len(one) >= _A_FACT for one in apart) and "“" not in edit.value
         done = []
         for said in apart if several else [edit.value]:
+            new = new_fact(self.plan.notes.text, said, edit.target.role, edit.target.topic, self.pack)
+            if held := told_already(new, self.plan, self.draft.text):
+                done.append(f"“{said[:20]}”稿子里已经有了（写在“{held}”里），没有重复加")
+                continue
             index, fact = self._noted(said, edit.target.role, edit.target.topic)
             done.append(self._added(index, fact, edit.target))
         return "；".join(done)

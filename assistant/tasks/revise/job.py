@@ -13,8 +13,9 @@ from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.order import Order
 from assistant.tasks.revise.points import OF_A_POINT, Points
 from assistant.tasks.revise.reading import CAN_DO
+from assistant.tasks.revise.sentences import Sentences
 from assistant.tasks.revise.targets import Target
-from assistant.tasks.revise.unchanged import said_of
+from assistant.tasks.revise.unchanged import CLAIMS, said_of, unchanged
 from assistant.writers.draft.plan import DraftPlan
 
 UNDONE = "已退回上一版"
@@ -22,7 +23,7 @@ _NEAR = 0.95  # share of the length asked for from which it is reached
 _MAY_FAIL = ("outside", "use", "unread", "concrete")  # kinds of edits that are refused before anything is changed
 
 
-class Reviser(Points, Order):
+class Reviser(Points, Sentences, Order):
     """Applies edits to the plan and the request of one draft."""
 
     def apply_all(self, edits: Sequence[Edit]) -> list[str]:
@@ -45,6 +46,8 @@ class Reviser(Points, Order):
             if edit.kind == "shorter" and size <= edit.number:
                 return ""
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
+        if edit.kind == "sober" and edit.value:  # what softens the place named would go with its stock sentences
+            return ""
         if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
             edit = replace(edit, kind="move")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
@@ -96,6 +99,8 @@ def revised(after: Draft, before: Draft, plan: DraftPlan, edits: Sequence[Edit],
     if after.text == before.text and edits and all(edit.kind in ("move", "lift", "swap") for edit in edits):
         reply = "稿子没有变：它本来就在那个位置，或者和别的内容写在同一句里，挪不开"
     reply = said_of(edits, after, before, plan, reply)
+    if after.text == before.text and CLAIMS.match(reply):
+        reply = unchanged(edits, reply)
     findings = (*after.findings, *_lost(after, plan))
     return replace(after, before=before, reply=reply, findings=findings)
 
@@ -111,9 +116,9 @@ def _sized(edits: Sequence[Edit], was: int, now: int) -> str:
     if whole and number > was and now < number * _NEAR:
         more = f"写到{now}字，离{number}字还差{number - now}字" if now > was else f"照现有要点只能写到{now}字"
         return f"{more}。加上的只是表态一类的话，没有加事实；再长就要编了：请补充要点，或填上文中的【待补】"
-    if whole and 0 < number < was and now > number * (2 - _NEAR):
+    if whole and 0 < number < now and number < was:
         return f"压到{now}字，事实一条没有少；要到{number}字就得删要点，可以说“删掉第二点”"
-    if not number and asked.kind == "longer" and now <= was:
+    if not number and asked.kind == "longer" and now <= was and not (asked.target.named or asked.target.words):
         return f"照现有要点写到{now}字，再长就要编了：请补充要点"
     if not number and asked.kind == "shorter" and now >= was:
         return f"已经只剩{now}字：再短就要删要点，可以说“删掉第二点”"

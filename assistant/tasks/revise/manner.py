@@ -26,6 +26,8 @@ def voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("reword", whole)
     elif wish and not says.ADD.search(text) and not re.match("内容|文字", text):
         yield Edit("concrete", replace(whole, words=text[: wish.start()].strip("的把将，")))
+    elif (detail := says.FINER.search(text)) and whole.role != "opening" and not says.ADD.search(text):
+        yield Edit("concrete", replace(whole, words=says.POLITE.sub("", text[: detail.start()]).strip("的得把将，")))
     elif says.BY_THIS.search(text) and whole.role == "plans":
         yield Edit("concrete", replace(whole, words=""))
     elif (rather := says.RATHER.search(text)) and says.SELF.match(rather["but"]):
@@ -39,6 +41,9 @@ def voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("unit_voice", value="" if called in ("单位", "我们单位") else called)
     elif says.PLAIN.search(text):
         yield Edit("plain", words or read_target(text, pack))
+    elif says.GENTLE.search(text):
+        place = words or whole
+        yield Edit("sober", place, value="gentle" if place.named or place.words else "")
     elif says.SOBER.search(text):
         yield Edit("sober", words or read_target(text, pack))
     elif says.FORMAL.search(text):

@@ -10,6 +10,7 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN
+from assistant.tasks.revise.fuller import wanted_for
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.regroup import Regroup
 from assistant.tasks.revise.targets import Target
@@ -83,8 +84,10 @@ class Parts(Regroup):
         """Leave gaps for who answers for a plan and by when, where it lacks them; the rest is asked for."""
         places = self._told_in(edit.target)
         if not places:
+            open_ones = "、".join(dict.fromkeys(one.slot for one in self.draft.placeholders))
             raise BadInput(
-                "稿子没有变：要写具体，得有做法、次数、责任人、时限，这些我不编",
+                "稿子没有变：要写具体，得有做法、次数、责任人、时限，这些我不编"
+                + (f"；现在空着的是{open_ones}" if open_ones else ""),
                 cure="说明是哪一处并补上，例如“第二点加上：……”；打算可以说“下一步打算写得具体些”",
             )
         plans = [place for place in places if self.plan.sections[place[0]].role == "plans"]
@@ -105,7 +108,8 @@ class Parts(Regroup):
             )
         if not left:
             raise BadInput(
-                f"稿子没有变：“{heading}”写的都是您给的事实，没给的做法、次数、时间我不编",
+                "稿子没有变：没给的事实我不编。"
+                + wanted_for([(self.plan.sections[s].role, self._item((s, i))) for s, i in places[:3]]),
                 cure="把具体的补上，例如“第一点加上：……”",
             )
         return (
@@ -117,7 +121,7 @@ class Parts(Regroup):
         """Return the items that a wish is about: the place named, else where the fact stands that its words name."""
         if target.item or target.part or target.role:
             return sorted(self._chosen(target) or ())
-        words = re.sub(r"(?:那|这)(?:个|条|句|件|点|块)(?:事|话)?", "", target.words)
+        words = re.sub(r"(?:那|这)(?:一?(?:个|条|句|件|点|块|段)(?:事|话)?|事|边)", "", target.words)
         figures = re.findall(r"\d+(?:\.\d+)?[%％]?", words)
         held = [place for place in self._places(Target()) for _, fact in self._item(place).facts
                 if figures and all(figure in fact.said for figure in figures)]  # fmt: skip

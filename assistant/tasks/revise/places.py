@@ -164,7 +164,9 @@ class Places:
             causes = section.causes_text if places is not None else ""
             self._set_items(s, items, causes_text=causes, tail=section.tail if places is not None else "")
         if places is None and frame:
-            self.plan = replace(self.plan, opening_text="", closing_text="")
+            own = any(said.rstrip("。：:") in self.plan.opening_text for said in self.plan.typed if said)
+            opening = self.plan.opening_text if own else ""
+            self.plan = replace(self.plan, opening_text=opening, closing_text="")
 
     def _chosen(self, target: Target) -> set[Place] | None:
         if not target.named:

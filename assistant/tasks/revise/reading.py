@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.genre import GenrePack
-from assistant.report import Role
 from assistant.structure.notes.headings import heading_role
 from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
 from assistant.tasks.revise.edits import Edit, EditKind
+from assistant.tasks.revise.ends import asks_for_a_frame, frames
+from assistant.tasks.revise.filled import filled
 from assistant.tasks.revise.manner import voices
 from assistant.tasks.revise.opened import opened
+from assistant.tasks.revise.sentences import cut_sentences
 from assistant.tasks.revise.targets import Target, read_target
 
 TITLE = "标题"  # the words of a target that is the title of the whole
@@ -37,7 +39,8 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     if len(orders := orders_of_points(given)) > 1 and all(each := [read_edits(one, slots, pack) for one in orders]):
         return [edit for edits in each for edit in edits]
     text = says.REST.sub("", given) or given
-    whole = _edit(says.POLITE.sub("", text), slots, pack)
+    framed = len(re.findall("[，,；;。]", text)) and asks_for_a_frame(text)
+    whole = None if framed else _edit(says.POLITE.sub("", text), slots, pack)
     if whole and whole.kind == "replace" and text != given:
         return [replace(whole, kind="add")]  # what stands there stays, too
     if whole and whole.kind in _OF_THE_WHOLE:
@@ -92,7 +95,7 @@ def _plain_ones(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Ed
         yield Edit("outside", value=text)
     if found := says.PERIOD.search(text):
         yield Edit("period", value=found["period"] or found["bare"])
-    if found := says.UNIT.search(text):
+    if (found := says.UNIT.search(text)) or (found := says.UNIT_WRITTEN.match(text)):
         yield Edit("unit", value=found["unit"])
 
 
@@ -102,29 +105,13 @@ def _headings(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
     elif found := says.HEADING.search(text):
         target = read_target(text[: found.start("text")], pack)
         yield Edit("heading" if target.named else "title", target, value=found["text"].strip('“”" '))
+    elif says.HEADING_STYLE.search(text) and "“" not in text:
+        yield Edit("outside", value="标题样式")
     elif says.MORE_HEADINGS.search(text):
         yield Edit("outside", value="小标题")
     elif says.OTHER_HEADING.search(text):
         target = read_target(text, pack)
         yield Edit("heading", target if target.named or "小标题" in text else Target(words=TITLE))
-
-
-def _filled(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    """Read 参学率是98%: the words of a placeholder, then what belongs there."""
-    for slot in sorted(set(slots), key=len, reverse=True):
-        name = slot.split("（")[0]
-        at = text.find(name) if name else -1
-        if at < 0 or says.DROP.search(text[at + len(name) :]):
-            continue
-        rest = re.sub(
-            r"^[”】]?(?:就|应该?)?(?:填|写|是|为|达到?|有|共|改成|改为|：|:|=|\s|，)*", "", text[at + len(name) :]
-        )
-        if rest.strip():
-            yield Edit("fill", value=rest.strip("“”。 "), target=Target(words=slot))
-            return
-    bare = re.fullmatch(r"(?:是|填|就是|有|为)?(\d[\d.,]*[%％]?\s*[\u4e00-\u9fff]{0,3})", text)
-    if bare and len(set(slots)) == 1:
-        yield Edit("fill", value=bare[1], target=Target(words=slots[0]))
 
 
 def _orders(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
@@ -195,14 +182,6 @@ def _of_one_part(first: Target, second: Target) -> Target:
     """Return the second place of 问题部分的第三点和第四点 with the part that only the first one names."""
     alone = second.item and not (second.role or second.part or second.topic)
     return replace(second, role=first.role, part=first.part) if alone else second
-
-
-def _ends(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    if re.fullmatch(r"(?:加|补|写)(?:上|个|一个|一句)?(?:结尾|结束语)(?:语|句)?", text):
-        yield Edit("ends", Target("closing"), value="特此报告")
-    if found := says.ENDS.search(text):
-        role: Role = "opening" if found["end"] in ("开头", "导语", "开篇", "第一段") else "closing"
-        yield Edit("ends", Target(role), value=(found["text"] or "").strip())
 
 
 def _corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
@@ -285,6 +264,8 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     if (sentence := says.A_SENTENCE.match(text)) and not target.named:
         yield Edit("vague", Target(words=sentence["words"]))
         return
+    if not target.named and (thing := says.OF_A_THING.match(text)):
+        target = replace_words(target, thing["words"])
     limits = length_asked(said[0]) if said else None
     number = int(limits[1] if limits[1] < _MOST else limits[0]) if limits else 0
     if says.TOO_SHORT.search(text):
@@ -297,4 +278,16 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("reword", target)
 
 
-_READERS = (_plain_ones, _ends, _headings, _filled, put_anew, _orders, voices, _corrected, _contents, _sizes)
+_READERS = (
+    _plain_ones,
+    cut_sentences,
+    frames,
+    _headings,
+    filled,
+    put_anew,
+    _orders,
+    voices,
+    _corrected,
+    _contents,
+    _sizes,
+)

@@ -10,8 +10,10 @@ from typing import Any
 from assistant.errors import BadInput
 from assistant.tasks.draft.voice import make_title, speaker_of
 from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.ends import Ends
 from assistant.tasks.revise.frame import reframed
-from assistant.tasks.revise.places import Place, Places
+from assistant.tasks.revise.fuller import wanted_for
+from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.plan import PlannedItem, missing
@@ -25,28 +27,8 @@ _CLAUSES = 2  # commas an opening keeps when its last clause goes
 _LEAST = 60  # characters of a part that is to be longer
 
 
-class Wording(Places):
+class Wording(Ends):
     """Edits of size, manner and voice; each returns what it did, in words."""
-
-    def _ends(self, edit: Edit) -> str:
-        """Give the opening or the closing the user's words, or take it away."""
-        if edit.target.role == "closing":
-            text = f"{edit.value.rstrip('。')}。" if edit.value else ""
-            self.plan = replace(self.plan, closing=bool(text), closing_text=text)
-            return f"结尾已改成“{text}”" if text else "已去掉结尾"
-        if not self.plan.opening:
-            raise BadInput("这一稿没有导语", cure="可以说“起草全文”再改")
-        if not edit.value:
-            raise BadInput("报告不能没有导语", cure="可以说“开头改成：……”")
-        leads_over = re.search(r"(?:现将|现就)[^。]{0,60}如下[：。]", self._opening_now())
-        text = edit.value.rstrip("。：:") + ("：" if edit.value.rstrip("。：:").endswith("如下") else "。")
-        self.plan = replace(self.plan, opening_text=text + (leads_over[0] if leads_over and "如下" not in text else ""))
-        return "开头已改成您给的话"
-
-    def _opening_now(self) -> str:
-        outline = self.draft.outline
-        first = outline.sections[0].start if outline.sections else len(outline.text)
-        return outline.text[:first]
 
     def _shorter(self, edit: Edit) -> str:
         if edit.target.role == "opening":
@@ -73,7 +55,15 @@ class Wording(Places):
         return "开头已换成短的"
 
     def _longer(self, edit: Edit) -> str:
-        return self._sized(edit, edit.number or int(self._size(edit.target) * _LONGER), "长")
+        if edit.target.words and not edit.target.named:
+            s, i = self._fact_meant(edit.target.words)[0]
+            edit = replace(edit, target=Target(part=s + 1, item=i + 1))
+        told = self._sized(edit, edit.number or int(self._size(edit.target) * _LONGER), "长")
+        if edit.number or not edit.target.named:
+            return told
+        places = sorted(self._chosen(edit.target) or ())
+        lacking = wanted_for([(self.plan.sections[s].role, self._item((s, i))) for s, i in places])
+        return f"{told}；加上的只是通用的话，要写实得补事实：{lacking}，可以说“第……点加上：……”" if lacking else told
 
     def _size(self, target: Target) -> int:
         places = self._chosen(target)
