@@ -230,6 +230,8 @@ class Verbs:
     def _whole(part: str, found: re.Match[str]) -> bool:
         """Whether the verb, with the 了 or 掉 behind it, is made of whole words: not 播过 of 播过期标语."""
         done = found.groupdict().get("done")
+        if found.groupdict().get("all") and not is_whole(part, *found.span("all")):
+            return False  # 网络安全培训了: no 全 of all
         return is_whole(part, found.start("verb"), found.end("done" if done else "verb"))
 
 
@@ -268,7 +270,7 @@ def _heads(text: str, whole_only: bool) -> list[str]:
 def _all_done(part: str, planned: bool) -> str | None:
     """Put 舆情12条，都交办了 as 均已交办, where what ends the part is one verb of two characters."""
     found = re.fullmatch(r"(.*?)(?:都|全|均)(?:已经?)?([\u4e00-\u9fff]{2})(?:了|过了?|完了?|好了?)", part)
-    if not found or planned or not is_whole(part, *found.span(2)):
+    if not found or planned or not is_whole(part, *found.span(2)) or not is_whole(part, *found.span(1)):
         return None
     if not dict(tagged(part)).get(found[2], "").startswith("v"):
         return None
