@@ -13,6 +13,9 @@ _IN_NAMES = frozenset("站评展演编志建管")  # one-character verbs that na
 _NOT_ONE = {
     "书签": (("书", "n"), ("签", "v")),
     "发短": (("发", "v"), ("短", "a")),
+    "光念": (("光", "d"), ("念", "v")),
+    "谁来管": (("谁", "r"), ("来", "v"), ("管", "v")),
+    "系里": (("系", "n"), ("里", "f")),
     "里加": (("里", "f"), ("加", "v")),
     "搞了个": (("搞", "v"), ("了", "ul"), ("个", "q")),
 }
@@ -43,11 +46,23 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return start in places and end in places
 
 
-def swapped(spoken: re.Pattern[str], written: str, said: str) -> str:
-    """Return ``said`` with what matches ``spoken`` replaced, where the match begins and ends with whole words."""
+def swapped(
+    spoken: re.Pattern[str], written: str, said: str, free: tuple[int, ...] = (), verbs: tuple[int, ...] = ()
+) -> str:
+    """Return ``said`` with what matches ``spoken`` replaced, where the match begins and ends with whole words.
+
+    ``free``: the groups that take whatever stands there; they too must hold whole words, or 重新登记一遍 would be
+    read as 记 done to 重新登. ``verbs``: those that take a verb, which must begin a word: 提 of 提一提.
+    """
     if not spoken.search(said):
         return said
-    return spoken.sub(lambda found: found.expand(written) if is_whole(said, *found.span()) else found[0], said)
+
+    def one(found: re.Match[str]) -> str:
+        spans = [found.span(), *(found.span(group) for group in free if found[group])]
+        whole = all(is_whole(said, *span) for span in spans)
+        return found.expand(written) if whole and {found.start(group) for group in verbs} <= cuts(said) else found[0]
+
+    return spoken.sub(one, said)
 
 
 def is_name(text: str) -> bool:

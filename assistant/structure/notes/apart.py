@@ -55,6 +55,11 @@ _TAKEN_OUT = re.compile(
     r"(?:其中|当中|里面)?(?:又|还|另)?(?:被)?(?:劝退|退(?:回|掉|出)?|取消|叫停|暂缓|压(?:下|减)?|驳回|打回|否决|淘汰|撤(?:销|下|掉)?|停(?:办)?|剔除|下架|解散|踢出|清退|没(?:批|让开|通过)|未(?:批|通过))(?:了|来|去)*"
     r"(?:其中)?(?:的)?\d+(?P<unit>[\u4e00-\u9fff])"
 )
+# Of those counted before, so many were looked into: LED屏34块；8月抽查12块.
+_LOOKED_INTO = re.compile(
+    r"(?:\d{1,2}月[份底初]?|今年|全年|[上下]半年|[一二三四]季度)?(?:又|还|共|已|随机|集中|重点)*"
+    r"(?:[抽检巡核排清]查|更换|清理|整改|维修|关闭|拆除|新增)了?(?:其中)?\d+[余多]?(?P<unit>[块个台条处家面])(?=$|[，,。；\s])"
+)
 _ONE_OF_THEM = re.compile(
     r"[\u4e00-\u9fff]不(?:上|齐|住|着|动|过来)$|(?:\d{1,2}月|[上下]半年|[一二三四]季度|最后)?的?(?:那|有一|最后一)[次场期回]"
 )
@@ -90,6 +95,8 @@ _ANOTHER = re.compile(
 _WHO_LACKS = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
 )
+_THERE_ARE = re.compile(r"[\u4e00-\u9fff、]{2,16}(?:共有|现有|总共|共|有)(?:约|近)?\d+[余多]?[名个人位块处家支条]")
+_SOME_OF_IT = re.compile(r"(?:其中)?有\d+[个名家处条份](?P<thing>[\u4e00-\u9fff]{2,4})")
 # A line of so many clauses and characters may hold several deeds, each with its own thing and count.
 _MANY, _LONG = 4, 40
 _A_THING = 4  # characters of a thing that a clause of another deed opens with
@@ -115,7 +122,7 @@ def leans(words: str, before: str) -> bool:
         return True
     if _CHOSEN.search(before) and _MADE_KNOWN.match(words):
         return True
-    out = _TAKEN_OUT.match(words)
+    out = _TAKEN_OUT.match(words) or _LOOKED_INTO.match(words)
     counted = out is not None and counted_by(out["unit"], before)
     return counted or some_of_them(words, before) or is_number_there(words, before)
 
@@ -126,6 +133,26 @@ def _follows(words: str, before: str) -> bool:
     if (bare and not before.startswith(bare[0])) or _OF_THEM.match(words):
         return True
     return _SCARCE.fullmatch(before) is not None and _COMES_OF_IT.search(words) is not None
+
+
+def _is_of_them(words: str, before: str, *, stated: bool) -> bool:
+    """Whether a shortfall is of those that the clause before only counts: 规培生有86人，思想动态掌握不够.
+
+    ``stated``: the label above says that shortfalls are told, and so no such count is one by itself.
+    """
+    some = _SOME_OF_IT.match(words)
+    if some and any(some["thing"][at : at + 2] in before for at in range(len(some["thing"]) - 1)):
+        return True  # 科室主任重业务轻思想，有3个科室的记录是事后补的
+    return _THERE_ARE.fullmatch(before) is not None and (
+        stated
+        or not (_WHO_LACKS.match(words) or _SUBJECT.match(words) or re.match("[\u4e00-\u9fff]{2,8}(?:有|共)", words))
+    )
+
+
+def _by_blank(text: str, before: Span, clause: Span, sentence: Span) -> bool:
+    """Whether only a blank parts two clauses of a sentence that has commas: there it is weaker than they are."""
+    between = text[before.end : clause.start]
+    return not between.strip() and re.search("[，,]", sentence.of(text)) is not None
 
 
 def _another_deed(words: str, before: str) -> bool:
@@ -196,8 +223,12 @@ def cut_apart(text: str, sentence: Span, place: Place, pack: GenrePack) -> list[
             deeds = listed_deeds and role is None and its_role in (None, "done") and place.role in (None, "done")
             if deeds and not reason and _another_deed(words, told) and stands_alone(told):
                 other = True
-            if parted or own:
+            if role == "problems" and same_reason and _is_of_them(words, told, stated=place.role == role):
+                other = turned = False
+            elif parted or own:
                 turned = True
+            elif same_reason and both_short and _by_blank(text, before, clause, sentence):
+                other = False
             elif same_reason and (why or leans(words, told)):
                 other = turned = False
             elif same_reason and turned and (of_one or (_LEANS.match(words) and last == before.start)):

@@ -28,6 +28,15 @@ _STRAIGHT = re.compile(r'"([^"“”\n]{1,60})"')
 _AND_LAST = re.compile(
     r"([\u4e00-\u9fff]{2})[ \u3000]+([\u4e00-\u9fff]{2,6})[ \u3000]+(?=和|及|以及)"
 )  # 纪律 党史 和安全
+# A slash behind a count, before another deed; none of 2次/季度.
+_SLASH = re.compile(r"(?<=\d[\u4e00-\u9fff])\s*[/／]\s*(?=(?![年月周季天日人户期]|学期|半年|每)[\u4e00-\u9fff]{4})")
+# What was done to the thing before the blank, told in full: 导游词 规范了 讲解员考试89人; none of 开展了 培训3次.
+_DONE = re.compile(
+    r"(?:都|全|已经?)*(?!开展|组织|召开|举办|进行|建立|完成|制定|落实|成立|签订)(?:(?![不没])[\u4e00-\u9fff]){1,2}[了过完]"
+)
+_WANTING = re.compile(r"(?:人手|力量|经费|时间|精力|人员|人)(?:[紧少缺忙老]|不够|不足)$")  # 人手紧 1个人管宣传
+_TIME_ALONE = re.compile(r"\d{1,2}月(?:份|底|初|\d{1,2}日)?$")
+_WHEN = re.compile(r"(?:今年|全年|去年|[上下]半年|[年月季]度?|我们?|咱们?|本人)$")
 _TWO_MONTHS = re.compile(r"(?<![\d.])(\d{1,2})[.．](\d{1,2})(?:[.．](\d{1,2}))?(?=月)")
 
 
@@ -52,7 +61,8 @@ def tidy(words: str) -> str:
     words = re.sub(r"\(([^()]*[\u4e00-\u9fff][^()]*)\)", r"（\1）", words)
     words = re.sub(r"(?<=年)\+(?=[上下])", "、", words)
     words = _TWO_MONTHS.sub(_months, words)
-    words = re.sub(r"[.…]+$", "", words)
+    words = _SLASH.sub("，", words)
+    words = re.sub(r"[.…]+$|^\s*[：/]\s*|\s*(?:[—–]+|--+|/)\s*$", "", words)  # no aside is left behind the dash
     return with_commas(words.strip(" \t\u3000，、。；;"))
 
 
@@ -81,6 +91,12 @@ def _blank(found: re.Match[str]) -> str:
         return "，"
     if re.search(rf"{_TITLE}$", left) and re.match(rf"[\u4e00-\u9fff]{{0,6}}{_TITLE}", right):
         return "、"
+    if _DONE.fullmatch(right) and _is_done_to(left):
+        return ""
+    if _DONE.fullmatch(left) and _is_done_to(re.split(r"[，、。；\s]+", before)[-2:][0]) and before != left:
+        return "，"
+    if (_WANTING.search(left) and len(right) > _BRIEF) or (re.search("[了过完]$", left) and _TIME_ALONE.match(right)):
+        return "，"
     if _ACTING.search(left) and not re.search(r"\d", left):
         return ""
     if re.search(r"\d", left + right):
@@ -96,6 +112,11 @@ def _blank(found: re.Match[str]) -> str:
         alike = alike or 2 <= len(left) == len(right) <= _BRIEF
         return "、" if alike else "，" if len(left) >= _BRIEF and len(right) >= _BRIEF else ""
     return "，" if len(left) >= 3 and len(right) >= 3 else ""
+
+
+def _is_done_to(thing: str) -> bool:
+    """Whether what stands before a deed names what it was done to, not who did it, nor when."""
+    return len(thing) > 1 and is_name(thing) and not any(one.search(thing) for one in (_ACTING, _PEOPLE, _WHEN))
 
 
 def _by_count(left: str, right: str) -> str:

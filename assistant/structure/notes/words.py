@@ -54,6 +54,12 @@ _WHO_HOW_OFTEN = re.compile(
     r"((?:[省市县区局院校镇村]?党[组委]|党工委|党?支部|总支|支委|中心组|班子|[\u4e00-\u9fff]{0,4}(?:书记|局长|院长|校长|主任|委员|科室|站所)|党员|干部|职工|教师))"
     r"(?=(?:约|共)?\d+(?:次|场|期|节|人次|堂)(?:$|[，、；]))"
 )
+# Who did it how often, and not a word of what: 校长8节，书记12节.
+_SO_OFTEN = (
+    r"(?:[\u4e00-\u9fff]{0,4}(?:书记|局长|院长|校长|主任|委员|镇长|科长|所长|班子成员|班子|干部|教师|党员|机关|支部|科室|社区|学校|分局))"
+    r"(?:各|每人|人均|到基层)?(?:约|共|不少于|不低于|至少)?\d+[余多]?(?:人次|[次场期节堂家户处份本篇条块件])"
+)
+_EACH_SO_OFTEN = re.compile(rf"{_SO_OFTEN}(?:[，、；]{_SO_OFTEN})+")
 _LABEL = re.compile(
     r"(?:方面|工作|情况|问题|不足|打算|计划|做法|亮点|数据|其他|其它|下一步|明年|活动|服务|另外|特色|还有|方式|时间|感觉|感受|体会|想法|缺点|优点|毛病|弱点|此外|补充|备注)$"
 )
@@ -249,6 +255,8 @@ def with_head(before: str, said: str, *, label: bool, named: bool = True) -> str
         return f"{timed[1]}{there}{head}{said[timed.end(1) :]}"
     if _tells_itself(head, said):
         return said
+    if _EACH_SO_OFTEN.fullmatch(said):
+        return f"{head}：{said}"
     if (chosen := _CHOSEN.match(said)) and _PERSONS.search(head):
         return f"{chosen[1]}{head}{chosen[2]}{said[chosen.end() :]}"
     done = _DONE_SO_OFTEN.match(said)

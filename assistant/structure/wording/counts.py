@@ -30,7 +30,9 @@ class Counts:
         number, unit, people = blanks["数"], blanks["量"], blanks["人"]
         said = "|".join(map(re.escape, spoken.measures)) or "(?!)"
         self._written = dict(spoken.measures)
-        self._measure = re.compile(rf"(?<=[\d一二两三四五六七八九十几多余来])({said})(?![复访收应头家升来去味款动])")
+        self._measure = re.compile(
+            rf"(?:(?<=[\d一二两三四五六七八九十几多余])|(?<=[\d十百千]来))({said})(?![复访收应头家升来去味款动回])"
+        )
         self._about = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=(?:{unit})(?<![年月天日周倍])|个?人)")
         self._about_sum = re.compile(rf"({_DIGITS}[万千百亿]?)多(?=$|，|、|（)")
         self._near = re.compile(
@@ -51,7 +53,8 @@ class Counts:
 
     def measured(self, text: str) -> str:
         """Return ``text`` with measures of speech put as written: 3回 as 3次."""
-        return self._measure.sub(lambda found: self._written[found[1]], text)
+        ends = cuts(text) if self._measure.search(text) else frozenset[int]()  # none in the 回 of 来回顾
+        return self._measure.sub(lambda found: self._written[found[1]] if found.end() in ends else found[0], text)
 
     def put(self, text: str) -> str:
         """Return ``text`` with its counts as written; the numbers themselves stay."""

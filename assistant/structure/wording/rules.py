@@ -15,6 +15,8 @@ from assistant.structure.word_bounds import swapped
 
 _LOOKS = ("?=", "?!", "?<=", "?<!")
 _NAMED = re.compile("‹([\u4e00-\u9fff]+)›")  # in what is written: the verb that a document has for this one
+_FREE = re.compile(r"(?:\(\?[^)]*\))*(?:\{汉\}|\[\^)")  # what opens a group of any text
+_VERB = re.compile(r"\{动\}")
 Need = list[list[frozenset[str]]]  # of each list, all characters of one set must stand in the text
 
 
@@ -26,6 +28,8 @@ class Rule:
         self._said = filled(turn.said, blanks)
         self._alone = alone or {}
         self._written, self._roles = turn.written, turn.roles
+        self._free = free_groups(turn.said)
+        self._verbs = () if re.search(r"\\\d", turn.said) else free_groups(turn.said, _VERB)  # 提一提 shows it
         need = needed(re.sub(r"\{[\u4e00-\u9fff]+\}", "(?=)", turn.said))
         self._sure = frozenset(char for one in need if len(one) == 1 for char in one[0])
         self._either = [one for one in need if len(one) > 1]
@@ -42,8 +46,14 @@ class Rule:
 
     def put(self, text: str) -> str:
         """Return ``text`` with what the rule is about put as written."""
-        told = swapped(self._pattern, self._written, text)
+        told = swapped(self._pattern, self._written, text, self._free, self._verbs)
         return _NAMED.sub(lambda found: self._alone.get(found[1], found[1]), told) if "‹" in self._written else told
+
+
+def free_groups(pattern: str, opens: re.Pattern[str] = _FREE) -> tuple[int, ...]:
+    """Return the numbers of the groups that take whatever text stands there: ([^，]{2,18}?), ({汉}{2,6})."""
+    groups = list(re.finditer(r"(?<!\\)\((?!\?)", pattern))
+    return tuple(number for number, found in enumerate(groups, start=1) if opens.match(pattern, found.end()))
 
 
 def filled(pattern: str, blanks: Mapping[str, str]) -> str:

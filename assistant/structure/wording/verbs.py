@@ -76,6 +76,7 @@ class Verbs:
         )
         # 搞一个活动 counts nothing, 配了一个宣传员 does.
         one = rf"(?:一?[份篇]|个|一个(?!小时|多?月|星期|学期|季度|[\u4e00-\u9fff]{{0,2}}{blanks['人']}))"
+        self._verb = re.compile(f"{acts}(?P<done>(?!))?")
         self._plain = re.compile(rf"{acts}(?P<done>{_DONE})?(?:{one}(?=[\u4e00-\u9fff“《]))?")
 
     def put(self, part: str, before: str = "", *, planned: bool = False) -> str:
@@ -147,8 +148,10 @@ class Verbs:
     def _in_place(self, part: str) -> str:
         """Put every spoken verb of a part as written where it stands; a count before its thing goes behind it."""
         left, told = 0, ""
-        for found in self._plain.finditer(part):
-            if found.start() < left or not self._whole(part, found):
+        for with_done in self._plain.finditer(part):
+            # 播过期标语: 过 is of the next word, and 播 has nothing behind it
+            found = with_done if self._whole(part, with_done) else self._verb.match(part, with_done.start())
+            if found is None or found.start() < left or not self._whole(part, found):
                 continue
             before, rest = part[left : found.start()], part[found.end() :]
             if re.match(f"一?{found['verb']}", rest):
@@ -225,10 +228,11 @@ class Verbs:
 
     @staticmethod
     def _whole(part: str, found: re.Match[str]) -> bool:
-        """Whether the verb is a word of its own, or is one with what stands behind it: 清掉."""
-        start, end = found.span("verb")
+        """Whether the verb, with the 了 or 掉 behind it, is made of whole words: not 播过 of 播过期标语."""
         done = found.groupdict().get("done")
-        return is_whole(part, start, end) or (bool(done) and is_whole(part, start, found.end("done")))
+        if found.groupdict().get("all") and not is_whole(part, *found.span("all")):
+            return False  # 网络安全培训了: no 全 of all
+        return is_whole(part, found.start("verb"), found.end("done" if done else "verb"))
 
 
 def _acts(rest: str) -> bool:
@@ -266,7 +270,7 @@ def _heads(text: str, whole_only: bool) -> list[str]:
 def _all_done(part: str, planned: bool) -> str | None:
     """Put 舆情12条，都交办了 as 均已交办, where what ends the part is one verb of two characters."""
     found = re.fullmatch(r"(.*?)(?:都|全|均)(?:已经?)?([\u4e00-\u9fff]{2})(?:了|过了?|完了?|好了?)", part)
-    if not found or planned or not is_whole(part, *found.span(2)):
+    if not found or planned or not is_whole(part, *found.span(2)) or not is_whole(part, *found.span(1)):
         return None
     if not dict(tagged(part)).get(found[2], "").startswith("v"):
         return None

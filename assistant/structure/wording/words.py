@@ -35,6 +35,15 @@ _DOES_TO = re.compile(
     "|组织|提供|提[出高]|达到|完成|参加|进入|写入|搭建|拓展|利用|使用|用好|遵守|掌握|熟悉|按照|结合|增[加强]|加强|补充|安排(?!.)|发[放布]|收[到集]|查[看阅]|保存|留存|留下|履行"
     "|下达|分解|保障|调整|充实|统一|规范|创新|引进|出现|发[生现]|造成|引起"
 )
+# What may or may not have come about, of whatever kind: 没有接种事故, 没有泄密案件; none of 没有发现问题, a deed.
+_CAME_ABOUT = re.compile(
+    "事故|事件|案[件例]|问题|现象|情况|纠纷|线索|报道|行为|苗头|倾向|言论|风险|隐患|投诉|举报|矛盾|舆情|迹象|差错|争议"
+)
+_DEALS_WITH = re.compile(
+    "处[理置]|反映|解决|整改|排查|化解|调[查解]|通报|研[究判]|核[实查]|回应|转发|[传散]播|掌握|分析|关注|审[核查]|检查|清理"
+    "|删除|公布|讨论|汇报|介入|跟踪|监测|受理|接[到收]|收到|了解|应对|防范|[隐瞒]瞒|避免|杜绝|涉及|存在|暴露|处罚|查[处摆]"
+)
+_HAPPENS = re.compile("投诉|举报|[上信]访|[泄失]密|失误|争议|炒作|违[规纪法]|[误漏错]报|伤亡|质疑|抱怨|曝光|遗漏|失实")
 _TWICE = re.compile(r"(开展|举办|召开|组织|建立|撰写|均已)\1")  # each of two words of speech was put as the same verb
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
@@ -125,9 +134,17 @@ def _smoothed(text: str) -> str:
 
 
 def _names_thing(verb: str, after: str) -> bool:
-    """Whether a verb only names the kind of the thing behind it: 没有研判记录 lacks a thing, 没有更新台账 a deed."""
-    named = verb if _KIND_ITSELF.fullmatch(verb) else verb + after if _KEPT.match(after) else ""
-    return bool(named) and not _DOES_TO.match(verb)
+    """Whether a verb only names the kind of the thing behind it: 没有研判记录 lacks a thing, 没有更新台账 a deed.
+
+    没有接种事故 says that none came about; 未接种 would say that a deed was left undone.
+    """
+    if _DOES_TO.match(verb):
+        return False
+    if _KIND_ITSELF.fullmatch(verb) or _KEPT.match(after):
+        return True
+    if _CAME_ABOUT.match(after) and not _DEALS_WITH.match(verb):
+        return True
+    return _HAPPENS.fullmatch(verb) is not None and (after[:1] in ("", "，", "、", "和", "及") or after == "报道")
 
 
 def _may_go(verb: str, after: str) -> bool:
