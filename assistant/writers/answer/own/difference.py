@@ -28,7 +28,11 @@ from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了?(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+    r"|(?:多|(?<!多)少)(?!少)[一-鿿]{1,2}了(?:几|多少)|[涨跌]了?(?:几|多少)"
 )
+# Whether it went up, which is of two years only where a question compares them.
+_WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降)了?(?:没有?|吗|么)[？?]?(?=$|，)")
+_TWO_YEARS = re.compile(r"比|(?:19|20)?\d\d年[^。？?]*?(?:19|20)?\d\d年|去年|前年")
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
     rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
@@ -75,7 +79,7 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     said = asked.said or asked.question
     total = bool(_TOTAL.search(said)) and not _APART.search(said)
     if (
-        not (total or _ASKS.search(said) or _COMPARED.search(said))
+        not (total or _ASKS.search(said) or _COMPARED.search(said) or _is_whether(said))
         or asked.notice
         or (asked.given and not asked.documents)
     ):
@@ -113,6 +117,10 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return None  # numbers of two kinds
     blocks = _blocks(material, first, second, total)
     return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
+
+
+def _is_whether(said: str) -> bool:
+    return bool(_WHETHER.search(said) and _TWO_YEARS.search(said))
 
 
 def _sums(
@@ -155,7 +163,8 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
 
 
 def _bare(said: str, units: set[str]) -> str:
-    return _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
+    asking = _ASKS.sub("，", _UNIT.sub("，", _WHETHER.sub("，", said)))
+    return _LESS.sub("，", without_units(asking, units, "，"))
 
 
 def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
@@ -170,6 +179,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str, k
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
     came: list[_Told] = []
+    part: list[_Told] = []  # 其中征地舆情1起 is one of those that were counted before
     changed: list[_Told] = []  # 清理工作群5个 is not how many there are
     for span in sentences_outside(report, "plans"):
         before = ""
@@ -185,12 +195,15 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str, k
                 quote = span_quote(document, report, span, "")
                 told = _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
                 found.append((held, told))
+                part += [told] if clause[0].strip().startswith("其中") else []
                 came += [told] if _CAME_TO.search(clause[0]) else []
                 change = CHANGES.search(clause[0])
                 if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
                     changed.append(told)
     if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
         found = [one for one in found if one[1] in came]
+    if any(told not in part for _, told in found):
+        found = [one for one in found if one[1] not in part]
     if any(told not in changed for _, told in found):
         found = [one for one in found if one[1] not in changed]
     if not found and unit:

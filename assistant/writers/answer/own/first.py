@@ -12,6 +12,7 @@ from assistant.writers.answer.offices import offices_alike, only_offices, write_
 from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.announced import write_announced
 from assistant.writers.answer.own.breach import write_breach
+from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
@@ -31,6 +32,7 @@ from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.quoted_name import write_quoted_name
 from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
+from assistant.writers.answer.own.remaining import write_remaining
 from assistant.writers.answer.own.remedy import write_remedy
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
@@ -72,6 +74,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_rate,
         write_in_charge,
         write_difference,
+        write_change,
+        write_remaining,
         write_why,
         write_items,
         write_own_mentions,

@@ -47,7 +47,7 @@ _NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(
 _SPANS = re.compile(r"(?:好?几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
 _ANYONE = re.compile(
     r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
-    r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前)$"
+    r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|[一-鿿]里|里[一-鿿])$"
 )
 _ROOMS = ("角", "室", "馆", "柜")
 _WIDEST = 90
@@ -105,7 +105,8 @@ def fitting_part(
 
 def _wanted(said: str) -> list[re.Pattern[str]]:
     """Return what the part on a condition must hold to tell what is asked; a plain 怎么办 asks for all of it."""
-    values = [value.holds for value in values_asked(said) if value.kind in _VALUES and value.shown]
+    bare = _SPANS.sub("，", said)  # how long it went on is not what is asked: 好几个月没更新
+    values = [value.holds for value in values_asked(bare) if value.kind in _VALUES and value.shown]
     if values:
         return values
     if _APPROVAL.search(said):
