@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report
+from assistant.results import Answer
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise
 from assistant.writers.answer.own.asked import content_words, has_word
@@ -32,7 +33,7 @@ _ASKS = re.compile(
 )
 # Whether it went up, which is of two years only where a question compares them.
 _WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降)了?(?:没有?|吗|么)[？?]?(?=$|，)")
-_TWO_YEARS = re.compile(r"比|(?:19|20)?\d\d年[^。？?]*?(?:19|20)?\d\d年|去年|前年")
+_TWO_YEARS = re.compile(r"比|(?:19|20)?\d\d年[^。？?]*?(?:19|20)?\d\d年|去年|前年|(?:19|20)\d\d年")
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
     rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
@@ -57,6 +58,8 @@ _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
     rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|[高低](?=，|$)|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
 )
+_PUNCTUATED = re.compile(r"[，。？?！!、的了呢吗么啊那它它们]|前一年")
+_BARE = 2  # characters that name nothing
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
@@ -94,9 +97,13 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     if not units and _SHARE.search(whole):
         units = [_SHARES]
     names = {unit_of(document) for document, _ in pair}
+    going_on = _going_on(extras, said)
     words = _words(material, said, names) or _words(material, extras.earlier, names)
     if units in ([_TIMES], [_SHARES]):  # 平均回应时间 says which of the times is meant
         words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
+    if going_on and not words:  # 比上一年多了几起, of what was told just before
+        asks_of = content_words(_bare(going_on.question, names))
+        words = tuple(word for word, weight in asks_of if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
     if not words:
@@ -113,10 +120,18 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return Written("other", False, _missing(material, pair, told), exact=True)
     first, second = (one for one in told if one)
     reports = tuple(document.id for document, _ in pair)
+    if going_on and not re.search(rf"(?<![\d.]){second.number:g}(?![\d.])", going_on.text):
+        return None  # another number than the one just told
     if first.unit != second.unit and not units:
         return None  # numbers of two kinds
     blocks = _blocks(material, first, second, total)
     return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
+
+
+def _going_on(extras: Extras, said: str) -> Answer | None:
+    """Return the answer before, where a question names nothing of its own but the year to compare with."""
+    bare = _LESS.sub("", _LAST.sub("", _ASKS.sub("", _UNIT.sub("", _WHETHER.sub("", said)))))
+    return extras.answers[-1] if extras.answers and extras.last and len(_PUNCTUATED.sub("", bare)) < _BARE else None
 
 
 def _is_whether(said: str) -> bool:
@@ -150,7 +165,9 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     if len(units) > 1:
         return []
     years = set(re.findall(r"(?:19|20)\d\d", said) or anchored_years(said, [document for document, _ in own]))
-    if _LAST.search(said) and len(years) == 1:
+    if _LAST.search(said) and not years and extras.last:
+        years = {one.period[:4] for one, _ in own if one.id == extras.last[-1].document}
+    if (_LAST.search(said) or _WHETHER.search(said)) and len(years) == 1:
         years |= {str(int(year) - 1) for year in years}
     by_unit = by_unit_and_year(pair for pair in own if not units or unit_of(pair[0]) in units)
     held = [of for of in by_unit if len(of) > 1 and (len(years) != 2 or years <= of.keys())]

@@ -31,6 +31,8 @@ _TELLS = re.compile(
 _COUNTED = re.compile(r"(?<!\d)(?P<number>\d{1,4})[个项条件处](?=问题|事项|任务)")
 _PLAIN = re.compile(r"^(?:问题|事项|任务|整改|单位|情况|工作|意识形态|报告|还有|里面?)$")
 
+_OURS = re.compile(r"^(?:[我咱本][们]?[局院校镇村站所县市区馆厂]|发现)")
+
 
 @dataclass(frozen=True, slots=True)
 class _Left:
@@ -53,7 +55,7 @@ def write_remaining(material: Material, extras: Extras) -> Written | None:
     bare = without_units(said.replace(asks[0], "，"), names, "，")
     counted = [one["number"] for one in _COUNTED.finditer(bare)]
     words = [word for word, weight in content_words(_COUNTED.sub("，", bare)) if weight == 1.0]
-    words = [word for word in words if not _PLAIN.search(word)]
+    words = [word for word in words if not _PLAIN.search(word) and not _OURS.search(word)]
     pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
     for document, report in pairs:
         if left := next(_left(document, report, words, counted), None):

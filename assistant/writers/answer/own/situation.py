@@ -49,6 +49,7 @@ _ANYONE = re.compile(
     r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
     r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|[一-鿿]里|里[一-鿿])$"
 )
+_THAT_ONE = re.compile(r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)")  # it names one case of the matter
 _ROOMS = ("角", "室", "馆", "柜")
 _WIDEST = 90
 
@@ -87,7 +88,7 @@ def fitting_part(
     if not conditions:
         return None
     named, bare = rules_named(rest, extras.rules())
-    for pattern in (_DO, _MAY, _APPROVAL, _SPANS):
+    for pattern in (_THAT_ONE, _DO, _MAY, _APPROVAL, _SPANS):
         bare = pattern.sub("，", bare)
     words = [word for word in matter_words(content(bare), bare) if not _ANYONE.search(word)]
     found = [
@@ -163,15 +164,23 @@ def _parts(
         if not forbids and _FORBIDS.search(ours[0]) and wanted[0] is not _RULES:
             continue  # what is done of a thing that is forbidden, the article on breaches tells
         near = sum(piece in part for piece in set(grams(said)))
-        lead = _lead(said, ours, telling, wanted) if len(held) == 1 else ""
+        lead = _lead(said, ours, telling, wanted, conditions) if len(held) == 1 else ""
         yield Situation(article, part, lead, len(conditions) + near / 100)
 
 
-def _lead(said: str, ours: Sequence[str], telling: Sequence[str], wanted: Sequence[re.Pattern[str]]) -> str:
+def _lead(
+    said: str,
+    ours: Sequence[str],
+    telling: Sequence[str],
+    wanted: Sequence[re.Pattern[str]],
+    conditions: Sequence[re.Pattern[str]],
+) -> str:
     """Return the clauses that tell what is asked; of several, those a question speaks of: 书面情况多久报."""
-    if not telling or len(telling) == len(ours):
+    if not telling or (len(telling) == len(ours) and wanted[0] is not _RULES):
         return "，".join(ours)
     if len(telling) > 1:
+        if wanted[0] is _RULES and (of_it := [one for one in telling if any(c.search(one) for c in conditions)]):
+            return "，".join(of_it)
         apart = {one: {piece for piece in grams(one) if sum(piece in each for each in telling) == 1} for one in telling}
         spoken = [one for one in telling if any(piece in said for piece in apart[one] if re.search("[一-鿿]{2}", piece))]
         telling = spoken if len(spoken) == 1 else telling
