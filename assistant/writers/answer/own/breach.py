@@ -1,6 +1,6 @@
 """What an own rule lays down for breaking any of its articles (违反本办法的), where the deed is a breach of one.
 
-The article that is broken is told beside it: nothing of its own is laid down for that deed, and that is not hidden.
+The article that is broken is told beside it, so that one can see whether the deed is a breach of it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from assistant.writers.answer.own.text import WholeArticle, articles_of, shown_a
 from assistant.writers.answer.value_kinds import content
 from assistant.writers.answer.written import Extras, Written
 
-_BREACH = re.compile(r"违反(?:本|上述|以上)[一-鿿]{0,8}?(?:的|，)|违反(?:本|上述|以上)(?:办法|规定|细则|制度|规程|规则)")
+_BREACH = re.compile(
+    r"违反(?:本|上述|以上)[一-鿿]{0,8}?(?:的|，)|违反(?:本|上述|以上)(?:办法|规定|细则|制度|规程|规则)"
+)
 _OF_REPORT = re.compile(r"报告(?!会)|材料|总结|述职|通知")
 _ANY = re.compile(r"[一-鿿]")
 _PLAIN = re.compile(r"^(?:信息|内容|工作|人员|单位|科室|消息|办法|规定|处理|活动|事情|责任)$")
@@ -48,7 +50,7 @@ def write_breach(material: Material, extras: Extras) -> Written | None:
         return None
     blocks = (
         shown_article(material, laying),
-        f"它没有为这一种情形另写处理，违反的是这一条：{shown_article(material, broken)}",
+        f"要做到的写在这一条：{shown_article(material, broken)}",
         stands_in([laying]),
     )
     return Written("requirement", True, iter(blocks), own=True, told=(laying.quote, broken.quote))
@@ -60,9 +62,7 @@ def _laying(rule: Notice) -> WholeArticle | None:
     return next(held, None)
 
 
-def _left_undone(
-    material: Material, extras: Extras, said: str, rules: Sequence[Notice]
-) -> WholeArticle | None:
+def _left_undone(material: Material, extras: Extras, said: str, rules: Sequence[Notice]) -> WholeArticle | None:
     """Return the one article whose duty was left undone; what the answer before told says which where nothing does."""
     words = material.common.own_rules
     faults = read_faults(said, words)

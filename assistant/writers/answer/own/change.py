@@ -17,6 +17,7 @@ from assistant.writers.answer.written import Extras, Written
 
 _ACTS = r"压减|压缩|压|缩减|缩|减少|精简|减|增加|增|提高|提升|扩大|扩|降低|下降|降|上升|升|涨|并"
 _ASKS = re.compile(rf"(?:{_ACTS})(?:掉|少|下来|下去)?了?(?:几|多少)(?:个百分点|人次|[一-鿿])?")
+_YEAR = re.compile(r"(?:19|20)?\d\d年度?")
 _TO_WRITE = re.compile(r"怎么写|如何写|要求|规定|应该|必须|通知|标准|比(?!例|重|率)")
 _FROM_TO = re.compile(
     rf"[由从](?P<first>\d+(?:\.\d+)?)(?P<unit>[%％]|人次|[一-鿿])?[^，。；\d]{{0,3}}(?:{_ACTS}|调整|整合)[^，。；\d]{{0,3}}"
@@ -37,7 +38,7 @@ def write_change(material: Material, extras: Extras) -> Written | None:
     pairs = [pair for pair in pairs if pair[0].period[:4] in years] if years else pairs
     pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
     bare = without_units(said.replace(asks[0], "，"), {unit_of(document) for document, _ in pairs}, "，")
-    words = [word for word, weight in content_words(bare) if weight == 1.0]
+    words = [word for word, weight in content_words(_YEAR.sub("，", bare)) if weight == 1.0]
     for pair in pairs[:1] if years else pairs:
         if words and (blocks := next(_changed(material, pair, words), None)):
             return Written("other", True, iter(blocks), exact=True, reports=(pair[0].id,))

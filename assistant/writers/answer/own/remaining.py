@@ -29,9 +29,11 @@ _TELLS = re.compile(
     r"(?:为|是|系|：)(?P<what>[^，；。]{2,40})"
 )
 _COUNTED = re.compile(r"(?<!\d)(?P<number>\d{1,4})[个项条件处](?=问题|事项|任务)")
+_NAMES = 0.4  # weight of a word that names a thing or an act
+_YEAR = re.compile(r"(?:19|20)?\d\d年度?")
 _PLAIN = re.compile(r"^(?:问题|事项|任务|整改|单位|情况|工作|意识形态|报告|还有|里面?)$")
 
-_OURS = re.compile(r"^(?:[我咱本][们]?[局院校镇村站所县市区馆厂]|发现)")
+_OURS = re.compile(r"^(?:[我咱本][们]?[局院校镇村站所县市区馆厂]|发现|还有)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,15 @@ def write_remaining(material: Material, extras: Extras) -> Written | None:
     names = {unit_of(document) for document, _ in pairs}
     bare = without_units(said.replace(asks[0], "，"), names, "，")
     counted = [one["number"] for one in _COUNTED.finditer(bare)]
-    words = [word for word, weight in content_words(_COUNTED.sub("，", bare)) if weight == 1.0]
+    words = [word for word, weight in content_words(_YEAR.sub("，", _COUNTED.sub("，", bare))) if weight >= _NAMES]
     words = [word for word in words if not _PLAIN.search(word) and not _OURS.search(word)]
     pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
     for document, report in pairs:
         if left := next(_left(document, report, words, counted), None):
-            blocks = (f"**{shown(left.what, 40)}**：{quoted(material, left.quote, 300)}（{titles([document.name])}）", CHECK)
+            blocks = (
+                f"**{shown(left.what, 40)}**：{quoted(material, left.quote, 300)}（{titles([document.name])}）",
+                CHECK,
+            )
             return Written("other", True, iter(blocks), exact=True, reports=(document.id,), told=(left.quote,))
     return None
 

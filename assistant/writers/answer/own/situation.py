@@ -49,7 +49,9 @@ _ANYONE = re.compile(
     r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
     r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|[一-鿿]里|里[一-鿿])$"
 )
-_THAT_ONE = re.compile(r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)")  # it names one case of the matter
+_THAT_ONE = re.compile(
+    r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)"
+)  # it names one case of the matter
 _ROOMS = ("角", "室", "馆", "柜")
 _WIDEST = 90
 
@@ -182,9 +184,13 @@ def _lead(
         if wanted[0] is _RULES and (of_it := [one for one in telling if any(c.search(one) for c in conditions)]):
             return "，".join(of_it)
         apart = {one: {piece for piece in grams(one) if sum(piece in each for each in telling) == 1} for one in telling}
-        spoken = [one for one in telling if any(piece in said for piece in apart[one] if re.search("[一-鿿]{2}", piece))]
+        spoken = [
+            one for one in telling if any(piece in said for piece in apart[one] if re.search("[一-鿿]{2}", piece))
+        ]
         telling = spoken if len(spoken) == 1 else telling
         return "，".join(telling)
     value = wanted[0].search(telling[0])
     case = next((one for one in ours if one.endswith("的")), "")
-    return f"{case}，{telling[0]}" if case and case != telling[0] else telling[0] if value else bounded(telling[0], value)
+    return (
+        f"{case}，{telling[0]}" if case and case != telling[0] else telling[0] if value else bounded(telling[0], value)
+    )
