@@ -81,14 +81,12 @@ def _left_undone(material: Material, extras: Extras, said: str, rules: Sequence[
     ]
     every = [one for one in every if not _BREACH.search(one.text)]
     if not things and not named:
-        before = [*extras.last, *extras.told]
+        before = [(one.document, one.start) for one in extras.last]
+        before += [(one.document, one.start) for one in extras.told]
         every = [
             one
             for one in every
-            if any(
-                cited.document == one.rule.document.id and one.span.start <= cited.start < one.span.end
-                for cited in before
-            )
+            if any(name == one.rule.document.id and one.span.start <= at < one.span.end for name, at in before)
         ]
     found = list(_sharing(material, every, things, named))
     best = max((one.score for one in found), default=0)

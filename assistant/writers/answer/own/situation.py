@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from assistant.genre.patterns import compiled
 from assistant.writers.answer.material import Material
-from assistant.writers.answer.own.clauses import bounded
 from assistant.writers.answer.own.ruled import matter_words
 from assistant.writers.answer.own.text import (
     WholeArticle,
@@ -40,6 +39,8 @@ _APPROVED = re.compile(r"报[^，；。]{0,10}(?:审批|批准|审核|备案|同
 _RULES = re.compile(r"不得|严禁|禁止|不准|不许|不允许|不可|可以|经[^，；。]{1,10}(?:同意|批准)")
 _FORBIDS = re.compile(r"不得|严禁|禁止|不准|不许|不允许")
 _VALUES = ("span", "day", "often", "count", "points")
+# Any length of time tells how soon, whatever unit a question names: 几个小时内 of 30分钟.
+_SPAN = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:小时|分钟|工作日|天|日|周|月)|立即|当[天日]")
 _OF_REPORT = re.compile(r"报告(?!会|给|上级)|材料|稿(?!件)|总结|述职|范文|样[稿本例]|通知|怎么写|如何写|写进")
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _SEGMENT, _CLAUSE = re.compile(r"[^；。\n]+"), re.compile(r"[^，；。：\n]+")
@@ -47,7 +48,7 @@ _NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(
 _SPANS = re.compile(r"(?:好?几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
 _ANYONE = re.compile(
     r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
-    r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|[一-鿿]里|里[一-鿿])$"
+    r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|小时|分钟|[一-鿿]里|里[一-鿿])$"
 )
 _THAT_ONE = re.compile(
     r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)"
@@ -109,7 +110,11 @@ def fitting_part(
 def _wanted(said: str) -> list[re.Pattern[str]]:
     """Return what the part on a condition must hold to tell what is asked; a plain 怎么办 asks for all of it."""
     bare = _SPANS.sub("，", said)  # how long it went on is not what is asked: 好几个月没更新
-    values = [value.holds for value in values_asked(bare) if value.kind in _VALUES and value.shown]
+    values = [
+        _SPAN if value.kind == "span" else value.holds
+        for value in values_asked(bare)
+        if value.kind in _VALUES and value.shown
+    ]
     if values:
         return values
     if _APPROVAL.search(said):
@@ -189,8 +194,5 @@ def _lead(
         ]
         telling = spoken if len(spoken) == 1 else telling
         return "，".join(telling)
-    value = wanted[0].search(telling[0])
     case = next((one for one in ours if one.endswith("的")), "")
-    return (
-        f"{case}，{telling[0]}" if case and case != telling[0] else telling[0] if value else bounded(telling[0], value)
-    )
+    return f"{case}，{telling[0]}" if case and case != telling[0] else telling[0]
