@@ -45,7 +45,7 @@ _OF_REPORT = re.compile(r"报告(?!会|给|上级)|材料|稿(?!件)|总结|述�
 _HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
 _SEGMENT, _CLAUSE = re.compile(r"[^；。\n]+"), re.compile(r"[^，；。：\n]+")
 _NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)])\s*")
-_SPANS = re.compile(r"(?:好?几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
+_SPANS = re.compile(r"(?:好几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
 _ANYONE = re.compile(
     r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
     r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|小时|分钟|[一-鿿]里|里[一-鿿])$"
@@ -110,11 +110,10 @@ def fitting_part(
 def _wanted(said: str) -> list[re.Pattern[str]]:
     """Return what the part on a condition must hold to tell what is asked; a plain 怎么办 asks for all of it."""
     bare = _SPANS.sub("，", said)  # how long it went on is not what is asked: 好几个月没更新
-    values = [
-        _SPAN if value.kind == "span" else value.holds
-        for value in values_asked(bare)
-        if value.kind in _VALUES and value.shown
-    ]
+    asked = [value for value in values_asked(bare) if value.kind in _VALUES and value.shown]
+    if any(value.kind == "span" for value in asked):  # 提前几天 asks for no date
+        return [_SPAN]
+    values = [value.holds for value in asked]
     if values:
         return values
     if _APPROVAL.search(said):
