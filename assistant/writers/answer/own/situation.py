@@ -187,7 +187,10 @@ def _lead(
     if len(telling) > 1:
         if wanted[0] is _RULES and (of_it := [one for one in telling if any(c.search(one) for c in conditions)]):
             return "，".join(of_it)
-        apart = {one: {piece for piece in grams(one) if sum(piece in each for each in telling) == 1} for one in telling}
+        apart = {
+            one: {piece for piece in grams(_SPAN.sub("，", one)) if sum(piece in each for each in telling) == 1}
+            for one in telling
+        }
         spoken = [
             one for one in telling if any(piece in said for piece in apart[one] if re.search("[一-鿿]{2}", piece))
         ]
