@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.writers.answer.material import Material
+from assistant.writers.answer.notice.aspects import ASPECTS
 from assistant.writers.answer.notice.checklist import notice_block, notice_head
 from assistant.writers.answer.notice.fit import Notice, fitting, quote_in, quoted_in
 from assistant.writers.answer.own.clauses import bounded
@@ -28,8 +29,10 @@ _BOUNDED = re.compile(r"不少于|不超过|不多于|至少|最多|控制在|�
 def write_of_part(material: Material, notices: Sequence[Notice], said: str) -> Written | None:
     """Tell which parts the notice wants, or how many entries it fixes for one; None where neither is asked or told."""
     found = fitting(material, notices)
-    if not found or _USUAL.search(said):
+    if not found or _USUAL.search(said) or material.asked.length:
         return None
+    if any(one.name != "写什么" and one.asks.search(said) for one in ASPECTS):
+        return None  # another thing of the notice is asked as well
     return _entries(material, found[0], said) or _parts(material, found[0], said)
 
 
