@@ -22,6 +22,7 @@ _WHICH = re.compile(
 )
 _HOW_MANY = re.compile(r"(?:几|多少)[条个点项](?!字|人|月|工作日|小时)")
 _USUAL = re.compile(r"一般|通常|范文|别人|人家|惯例|样[本例稿]|去年|前年|怎么写|如何写|咋写|格式|每[条个]")
+_LENGTH = re.compile(r"字|篇幅|多长")
 _NUMBER = re.compile(r"(?:[\d一二两三四五六七八九十]+(?:[至到—-][\d一二两三四五六七八九十]+)?)[条个点项]")
 _BOUNDED = re.compile(r"不少于|不超过|不多于|至少|最多|控制在|不得少于|以上|以内|左右|[至到—-]")
 
@@ -29,9 +30,9 @@ _BOUNDED = re.compile(r"不少于|不超过|不多于|至少|最多|控制在|�
 def write_of_part(material: Material, notices: Sequence[Notice], said: str) -> Written | None:
     """Tell which parts the notice wants, or how many entries it fixes for one; None where neither is asked or told."""
     found = fitting(material, notices)
-    if not found or _USUAL.search(said) or material.asked.length:
+    if not found or _USUAL.search(said) or _LENGTH.search(said):
         return None
-    if any(one.name != "写什么" and one.asks.search(said) for one in ASPECTS):
+    if any(one.name not in ("写什么", "多少字") and one.asks.search(said) for one in ASPECTS):
         return None  # another thing of the notice is asked as well
     return _entries(material, found[0], said) or _parts(material, found[0], said)
 
