@@ -197,6 +197,8 @@ class OwnRules(Data):
     repeated: str = "(?!)"
     cases: Texts = ()
     things: tuple[RuleThing, ...] = ()
+    conditions: tuple[RuleThing, ...] = ()
+    duties: tuple[RuleThing, ...] = ()
     alike: Texts = ()
 
     @field_validator("faults", "cases", "alike")

@@ -25,6 +25,7 @@ from assistant.writers.answer.of_shown import (
     write_spent,
     write_which,
 )
+from assistant.writers.answer.own.breach import write_breach
 from assistant.writers.answer.own.held import write_held
 from assistant.writers.answer.rule import rule_lines
 from assistant.writers.answer.words import LOCAL, block, bullets, joined, quoted, titles
@@ -107,8 +108,8 @@ def write_shown(material: Material, extras: Extras) -> Written | None:
     if turn == "omit":
         return Written("requirement", True, write_omit(material, extras.answers[-1]), exact=True)
     if turn == "consequence":
-        if late := write_late(material, extras):
-            return late
+        if of_own := write_breach(material, extras) or write_late(material, extras):
+            return of_own
         return Written("requirement", True, write_consequence(material), exact=True)
     if turn == "which":
         last = told_apart(extras.answers) or extras.answers[-1]

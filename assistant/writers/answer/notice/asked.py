@@ -14,6 +14,7 @@ from assistant.writers.answer.notice.aspects import ASPECTS, Aspect, named_aspec
 from assistant.writers.answer.notice.beside import write_beside
 from assistant.writers.answer.notice.checklist import notice_block, notice_head, on_handing_in
 from assistant.writers.answer.notice.fit import Notice, fitting, of_another_year, quote_in, sentences_of
+from assistant.writers.answer.notice.of_part import write_of_part
 from assistant.writers.answer.notice.part import listing_part, of_part_elsewhere
 from assistant.writers.answer.notice.points import write_points
 from assistant.writers.answer.notice.size import asks_size, size_lines
@@ -82,6 +83,8 @@ def write_noticed(material: Material, extras: Extras) -> Written | None:
         return beside
     if whole := write_whole(material, extras):
         return whole
+    if of_part := write_of_part(material, extras.notices, said):
+        return of_part
     if for_office := write_for_office(material, extras):
         return for_office
     if outright := _told_of_one(material, extras, said, named or bool(_NOTICE.search(extras.earlier))):

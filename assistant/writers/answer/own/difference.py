@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.passage import Document
 from assistant.report import Report
+from assistant.results import Answer
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.aliases import Aliases, aliases_in, called_otherwise
 from assistant.writers.answer.own.asked import content_words, has_word
@@ -28,7 +29,11 @@ from assistant.writers.cite import Quote
 
 _ASKS = re.compile(
     r"(?:多|少|增加|增|减少|减|升|降|增长|下降|缩减)了?(?:几|多少)|相差|差了?(?:几|多少)|(?:快|慢|高|低|缩短|提前|压缩|延长)了(?:几|多少)|(?:快|慢|高|低)(?:几|多少)|[多少]了(?:没|吗)|(?:增加|减少|增多|变多|变少)了?(?:没|吗|多少)"
+    r"|(?:多|(?<!多)少)(?!少)[一-鿿]{1,2}了(?:几|多少)|[涨跌]了?(?:几|多少)"
 )
+# Whether it went up, which is of two years only where a question compares them.
+_WHETHER = re.compile(r"(?:涨|升|降|跌|提高|上升|下降)了?(?:没有?|吗|么)[？?]?(?=$|，)")
+_TWO_YEARS = re.compile(r"比|(?:19|20)?\d\d年[^。？?]*?(?:19|20)?\d\d年|去年|前年|(?:19|20)\d\d年")
 _HALF = r"(?:全年|[上下]半年)?[和与跟、加]"
 _TWO = (
     rf"(?:这|前)?两年|[今去前]年{_HALF}[今去前]年|\d\d年?{_HALF}\s*(?:20)?\d\d年?"
@@ -53,6 +58,8 @@ _LAST = re.compile(r"比(?:上一?年|前一年|上年度)")
 _LESS = re.compile(
     rf"{_TWO}|[一总]共|共计|合计|加起来|加一块儿?|合起来|累计|对比|比较|一下|变化|情况|[上下]半年|加上?|快了?|慢了?|[高低](?=，|$)|缩短了?|压缩了?|提前了?|延长了?|哪一?年|数量?(?![据字])|处置起|更|最|比|较|多|少|增加|减少|增长|下降|上一?年|去年|前年|今年|全年|两年|(?:19|20)\d\d年?|各"
 )
+_PUNCTUATED = re.compile(r"[，。？?！!、的了呢吗么啊那它它们]|前一年")
+_BARE = 2  # characters that name nothing
 _SLIGHT = 0.2  # what a word weighs that says nothing
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
 _CAME_TO = re.compile(r"由[\d.]+\D{0,3}(?:增|扩|提高|上升|降|减|缩|压|调整)[^\d]{0,3}[\d.]+")
@@ -75,7 +82,7 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     said = asked.said or asked.question
     total = bool(_TOTAL.search(said)) and not _APART.search(said)
     if (
-        not (total or _ASKS.search(said) or _COMPARED.search(said))
+        not (total or _ASKS.search(said) or _COMPARED.search(said) or _is_whether(said))
         or asked.notice
         or (asked.given and not asked.documents)
     ):
@@ -90,9 +97,13 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
     if not units and _SHARE.search(whole):
         units = [_SHARES]
     names = {unit_of(document) for document, _ in pair}
+    going_on = _going_on(extras, said)
     words = _words(material, said, names) or _words(material, extras.earlier, names)
     if units in ([_TIMES], [_SHARES]):  # 平均回应时间 says which of the times is meant
         words = tuple(word for word, weight in content_words(_bare(said, names)) if weight > _SLIGHT)
+    if going_on and not words:  # 比上一年多了几起, of what was told just before
+        asks_of = content_words(_bare(going_on.question, names))
+        words = tuple(word for word, weight in asks_of if weight > _SLIGHT)
     if not words:
         words = tuple(word for word in asked.terms if len(word) > 1 and word not in asked.writing)
     if not words:
@@ -109,10 +120,22 @@ def write_difference(material: Material, extras: Extras) -> Written | None:
         return Written("other", False, _missing(material, pair, told), exact=True)
     first, second = (one for one in told if one)
     reports = tuple(document.id for document, _ in pair)
+    if going_on and not re.search(rf"(?<![\d.]){second.number:g}(?![\d.])", going_on.text):
+        return None  # another number than the one just told
     if first.unit != second.unit and not units:
         return None  # numbers of two kinds
     blocks = _blocks(material, first, second, total)
     return Written("other", True, blocks, exact=True, reports=reports, told=(second.quote, first.quote))
+
+
+def _going_on(extras: Extras, said: str) -> Answer | None:
+    """Return the answer before, where a question names nothing of its own but the year to compare with."""
+    bare = _LESS.sub("", _LAST.sub("", _ASKS.sub("", _UNIT.sub("", _WHETHER.sub("", said)))))
+    return extras.answers[-1] if extras.answers and extras.last and len(_PUNCTUATED.sub("", bare)) < _BARE else None
+
+
+def _is_whether(said: str) -> bool:
+    return bool(_WHETHER.search(said) and _TWO_YEARS.search(said))
 
 
 def _sums(
@@ -142,7 +165,9 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
     if len(units) > 1:
         return []
     years = set(re.findall(r"(?:19|20)\d\d", said) or anchored_years(said, [document for document, _ in own]))
-    if _LAST.search(said) and len(years) == 1:
+    if _LAST.search(said) and not years and extras.last:
+        years = {one.period[:4] for one, _ in own if one.id == extras.last[-1].document}
+    if (_LAST.search(said) or _WHETHER.search(said)) and len(years) == 1:
         years |= {str(int(year) - 1) for year in years}
     by_unit = by_unit_and_year(pair for pair in own if not units or unit_of(pair[0]) in units)
     held = [of for of in by_unit if len(of) > 1 and (len(years) != 2 or years <= of.keys())]
@@ -155,7 +180,8 @@ def _pair(material: Material, extras: Extras, said: str) -> list[tuple[Document,
 
 
 def _bare(said: str, units: set[str]) -> str:
-    return _LESS.sub("，", without_units(_ASKS.sub("，", _UNIT.sub("，", said)), units, "，"))
+    asking = _ASKS.sub("，", _UNIT.sub("，", _WHETHER.sub("，", said)))
+    return _LESS.sub("，", without_units(asking, units, "，"))
 
 
 def _words(material: Material, said: str, units: set[str]) -> tuple[str, ...]:
@@ -170,6 +196,7 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str, k
     number = re.compile(rf"{_NUMBER}\s*[多余]?(?P<unit>{any_unit})(?![月次])")
     found: list[tuple[int, _Told]] = []
     came: list[_Told] = []
+    part: list[_Told] = []  # 其中征地舆情1起 is one of those that were counted before
     changed: list[_Told] = []  # 清理工作群5个 is not how many there are
     for span in sentences_outside(report, "plans"):
         before = ""
@@ -185,12 +212,15 @@ def _told(document: Document, report: Report, words: Sequence[str], unit: str, k
                 quote = span_quote(document, report, span, "")
                 told = _Told(document, float(numbers[0]["number"]), numbers[0]["unit"], quote)
                 found.append((held, told))
+                part += [told] if clause[0].strip().startswith("其中") else []
                 came += [told] if _CAME_TO.search(clause[0]) else []
                 change = CHANGES.search(clause[0])
                 if change and not (STANDING.search(clause[0]) or change[0] in words or _CAME_TO.search(clause[0])):
                     changed.append(told)
     if came:  # 由8人增加到13人 counts all, 40岁以下只有4人 some of them
         found = [one for one in found if one[1] in came]
+    if any(told not in part for _, told in found):
+        found = [one for one in found if one[1] not in part]
     if any(told not in changed for _, told in found):
         found = [one for one in found if one[1] not in changed]
     if not found and unit:

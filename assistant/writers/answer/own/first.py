@@ -11,6 +11,8 @@ from assistant.writers.answer.notice.asked import write_noticed
 from assistant.writers.answer.offices import offices_alike, only_offices, write_offices
 from assistant.writers.answer.own.ahead import write_ahead
 from assistant.writers.answer.own.announced import write_announced
+from assistant.writers.answer.own.breach import write_breach
+from assistant.writers.answer.own.change import write_change
 from assistant.writers.answer.own.clause_told import write_case_of_last
 from assistant.writers.answer.own.difference import write_difference
 from assistant.writers.answer.own.entries import write_entries_of
@@ -30,9 +32,11 @@ from assistant.writers.answer.own.planned import write_planned
 from assistant.writers.answer.own.quoted_name import write_quoted_name
 from assistant.writers.answer.own.rate import write_rate
 from assistant.writers.answer.own.recorded import write_recorded
+from assistant.writers.answer.own.remaining import write_remaining
 from assistant.writers.answer.own.remedy import write_remedy
 from assistant.writers.answer.own.ruled import write_ruled
 from assistant.writers.answer.own.sanction import write_not_listed, write_sanction
+from assistant.writers.answer.own.situation import write_situation
 from assistant.writers.answer.own.told import write_of_told
 from assistant.writers.answer.own.why import write_why
 from assistant.writers.answer.withheld import write_withheld
@@ -53,7 +57,8 @@ def own_first(material: Material, extras: Extras) -> Written | None:
     if asked.turn:
         return None
     if asked.foreign:
-        return write_quoted_name(material, extras)  # the name of a matter of ours is not of another kind of text
+        # What an own rule lays down, and the name of a matter of ours, are not of another kind of text.
+        return write_quoted_name(material, extras) or write_situation(material, extras)
     if asked.is_order:
         return write_items(material, extras)  # 原文发我 asks for what is there
     composers = (
@@ -69,17 +74,21 @@ def own_first(material: Material, extras: Extras) -> Written | None:
         write_rate,
         write_in_charge,
         write_difference,
+        write_change,
+        write_remaining,
         write_why,
         write_items,
         write_own_mentions,
         write_unnamed,
         _write_withheld,
+        write_situation,
         write_planned,
         write_recorded,
         write_next,
         write_entries_of,
         write_numbered,
         write_sanction,
+        write_breach,
         write_extended,
         write_ruled,
         write_matter,

@@ -52,6 +52,7 @@ _HALF = re.compile(r"[上下]半年")
 DUTY = re.compile(r"^(?:分管|主管|牵头|负责|主持|管理)$")  # names no thing that it is of
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月")  # how a sentence begins that tells of one event
 _NEXT_YEAR = re.compile(r"打算|[明来下]一?年|下一步|准备(?!金)|要(?=增|新|建|开|搞)")
+_WHICH_ONES, _LISTS = re.compile(r"哪[几些]个?[^，。？?年]{0,6}(?=没|未|不|还)"), re.compile(r"[：、（]|分别|包括")
 _APART = re.compile(r"[两几]年|历年|每一?年(?=[都各])|分别|各")
 
 
@@ -286,6 +287,8 @@ def _blocks(material: Material, asked: RecordAsked, told: Sequence[Recorded], mi
             head = f"{of}：{head}" if head and asked.kind != "year" else head or of
         head = f"**{shown(head, 60)}**：" if head else ""
         yield f"{head}{told_from(material, one.quote, 400)}"
+    if _WHICH_ONES.search(asked.said) and told[0].value and not _LISTS.search(told[0].quote.text):
+        yield "只写了数，没有写是哪几个，我不猜。"
     for year in missing:
         yield f"{year}年的报告里没有找到这个数，不猜。"
     if len({one.period for one in told}) > 1 and len(asked.years) < 2 and not _APART.search(asked.said):

@@ -1,0 +1,200 @@
+"""What an own rule says for the very condition a question names: 公众号没更新, 有问题的书, 境外的人.
+
+The condition chooses the article, and the branch for it leads before what holds for the common case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.genre.patterns import compiled
+from assistant.writers.answer.material import Material
+from assistant.writers.answer.own.ruled import matter_words
+from assistant.writers.answer.own.text import (
+    WholeArticle,
+    articles_of,
+    names_sample,
+    rules_named,
+    shown_article,
+    speaks_of,
+    stands_in,
+)
+from assistant.writers.answer.value_kinds import content, values_asked
+from assistant.writers.answer.written import Extras, Written
+from assistant.writers.cite import shown
+from assistant.writers.relevance import grams
+
+_DO = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:样)?(?:去)?(?:办|处理|处置|弄|搞|整|应对|解决|管)(?!的)|该(?:做|干)(?:什么|啥)|咋整"
+)
+_MAY = re.compile(
+    r"能不能|可不可以|行不行|准不准|让不让|许不许|可否|能否|允不允许|(?:能|可以|准|允许|让|许)[^，。？?]{1,20}[吗么不嘛][？?]?$"
+)
+_APPROVAL = re.compile(
+    r"(?:要不要|用不用|需不需要|是不是要|是否[要需]?)[^，。？?]{0,3}(?:报|批|审|备)|谁(?:来)?(?:批|审|同意)"
+)
+_APPROVED = re.compile(r"报[^，；。]{0,10}(?:审批|批准|审核|备案|同意)|(?:审批|批准|审核|备案|审定)")
+_RULES = re.compile(r"不得|严禁|禁止|不准|不许|不允许|不可|可以|经[^，；。]{1,10}(?:同意|批准)")
+_FORBIDS = re.compile(r"不得|严禁|禁止|不准|不许|不允许")
+_VALUES = ("span", "day", "often", "count", "points")
+# Any length of time tells how soon, whatever unit a question names: 几个小时内 of 30分钟.
+_SPAN = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:小时|分钟|工作日|天|日|周|月)|立即|当[天日]")
+_OF_REPORT = re.compile(r"报告(?!会|给|上级)|材料|稿(?!件)|总结|述职|范文|样[稿本例]|通知|怎么写|如何写|写进")
+_HAPPENED = re.compile(r"[了过](?:几|多少)|去年|今年|前年|上半年|下半年|(?:19|20)\d\d年")
+_SEGMENT, _CLAUSE = re.compile(r"[^；。\n]+"), re.compile(r"[^，；。：\n]+")
+_NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,2}[）)])\s*")
+_SPANS = re.compile(r"(?:好几|[一二两三四五六七八九十半\d]+)个?(?:来|多)?(?:年|月|周|天|星期|本|条|个)")
+_ANYONE = re.compile(
+    r"^(?:工作人员|人员|职工|干部|党员|个人|同事|同志|领导|有人|大家|单位|我们|局里|发现|上报|报告|报送|处理|处置|时候|时间|规定|办法"
+    r"|情况|问题|内容|信息|消息|东西|转发|发布|开通|注册|链接|邀请|活动|专家|老师|教授|人士|学者|嘉宾|朋友|里面?|事情|普通|一本|查到|上面|审批|提前|小时|分钟|[一-鿿]里|里[一-鿿])$"
+)
+_THAT_ONE = re.compile(
+    r"(?:当时|上次|那次|之前)[^，。？?]{0,8}?[那这](?:个|次|起|件)"
+)  # it names one case of the matter
+_ROOMS = ("角", "室", "馆", "柜")
+_WIDEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The part of an article that is of the condition named, and what of it may be said first."""
+
+    article: WholeArticle
+    part: str
+    lead: str
+    score: float
+
+
+def write_situation(material: Material, extras: Extras) -> Written | None:
+    """Tell the article on the condition a question names; None where none is named or none tells what is asked."""
+    asked = material.asked
+    said = asked.said or asked.question
+    if asked.is_order or asked.asks == "name" or _OF_REPORT.search(said) or _HAPPENED.search(said):
+        return None
+    if names_sample(material) or not (wanted := _wanted(said)):
+        return None
+    best = fitting_part(material, extras, said, wanted)
+    if not best:
+        return None
+    head = f"**{shown(best.lead, _WIDEST)}**：" if best.lead and len(best.lead) < len(best.article.text) - 6 else ""
+    blocks = (f"{head}{shown_article(material, best.article)}", stands_in([best.article]))
+    return Written("requirement", True, iter(blocks), own=True, told=(best.article.quote,))
+
+
+def fitting_part(
+    material: Material, extras: Extras, said: str, wanted: Sequence[re.Pattern[str]], forbids: bool = False
+) -> Situation | None:
+    """Return the one part of the own rules on the condition that a question names; ``forbids``: a prohibition of it."""
+    conditions, things, rest = _named(material, said)
+    if not conditions:
+        return None
+    named, bare = rules_named(rest, extras.rules())
+    for pattern in (_THAT_ONE, _DO, _MAY, _APPROVAL, _SPANS):
+        bare = pattern.sub("，", bare)
+    words = [word for word in matter_words(content(bare), bare) if not _ANYONE.search(word)]
+    found = [
+        one
+        for rule in named or extras.rules()
+        for article in articles_of(rule)
+        if all(thing.search(article.text) for thing in things)
+        and all(_speaks(material, word, article.text) for word in words)
+        for one in _parts(said, article, conditions, wanted, forbids)
+    ]
+    found.sort(key=lambda one: -one.score)
+    tied = len(found) > 1 and found[0].score == found[1].score and found[0].article.span != found[1].article.span
+    return found[0] if found and not tied else None
+
+
+def _wanted(said: str) -> list[re.Pattern[str]]:
+    """Return what the part on a condition must hold to tell what is asked; a plain 怎么办 asks for all of it."""
+    bare = _SPANS.sub("，", said)  # how long it went on is not what is asked: 好几个月没更新
+    asked = [value for value in values_asked(bare) if value.kind in _VALUES and value.shown]
+    if any(value.kind == "span" for value in asked):  # 提前几天 asks for no date
+        return [_SPAN]
+    values = [value.holds for value in asked]
+    if values:
+        return values
+    if _APPROVAL.search(said):
+        return [_APPROVED]
+    if _MAY.search(said):
+        return [_RULES]
+    return [re.compile(r"[一-鿿]")] if _DO.search(said) else []
+
+
+def _named(material: Material, said: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], str]:
+    """Return how rules write the conditions and the things that a question names, and the rest of it."""
+    words = material.common.own_rules
+    conditions, things, rest = [], [], said
+    for one in words.conditions:
+        if compiled(one.said).search(rest):
+            conditions.append(compiled(one.written))
+            rest = compiled(one.said).sub("，", rest)
+    # The narrowest kind of case: whom one invites, when it is; 外国专家 is 境外 and no more 院外.
+    if case := next((one for one in map(compiled, words.cases) if one.search(rest)), None):
+        conditions.append(case)
+        rest = case.sub("，", rest)
+    for one in words.things:
+        if compiled(one.said).search(rest):
+            things.append(compiled(one.written))
+            rest = compiled(one.said).sub("，", rest)
+    return conditions, things, rest
+
+
+def _speaks(material: Material, word: str, text: str) -> bool:
+    """Whether an article speaks of a word, or of the like of it under another ending: 图书角 of 图书室."""
+    if speaks_of(material, word, text):
+        return True
+    return len(word) > 2 and word[-1] in _ROOMS and any(word[:-1] + one in text for one in _ROOMS)
+
+
+def _parts(
+    said: str,
+    article: WholeArticle,
+    conditions: Sequence[re.Pattern[str]],
+    wanted: Sequence[re.Pattern[str]],
+    forbids: bool,
+) -> Iterator[Situation]:
+    """Yield the parts of an article that are of all the conditions and hold what is asked, with what may lead."""
+    parts = [_NUMBER.sub("", one[0]).strip() for one in _SEGMENT.finditer(article.text)]
+    held = [one for one in parts if all(condition.search(one) for condition in conditions)]
+    for part in held:
+        clauses = [one[0] for one in _CLAUSE.finditer(part)]
+        first = next((n for n, one in enumerate(clauses) if any(c.search(one) for c in conditions)), 0)
+        ours = clauses[first:]
+        telling = [one for one in ours if all(each.search(one) for each in wanted)] if len(wanted) == 1 else []
+        text = "，".join(ours)
+        if not all(each.search(text) for each in wanted) or bool(_FORBIDS.search(ours[0])) < forbids:
+            continue
+        if not forbids and _FORBIDS.search(ours[0]) and wanted[0] is not _RULES:
+            continue  # what is done of a thing that is forbidden, the article on breaches tells
+        near = sum(piece in part for piece in set(grams(said)))
+        lead = _lead(said, ours, telling, wanted, conditions) if len(held) == 1 else ""
+        yield Situation(article, part, lead, len(conditions) + near / 100)
+
+
+def _lead(
+    said: str,
+    ours: Sequence[str],
+    telling: Sequence[str],
+    wanted: Sequence[re.Pattern[str]],
+    conditions: Sequence[re.Pattern[str]],
+) -> str:
+    """Return the clauses that tell what is asked; of several, those a question speaks of: 书面情况多久报."""
+    if not telling or (len(telling) == len(ours) and wanted[0] is not _RULES):
+        return "，".join(ours)
+    if len(telling) > 1:
+        if wanted[0] is _RULES and (of_it := [one for one in telling if any(c.search(one) for c in conditions)]):
+            return "，".join(of_it)
+        apart = {
+            one: {piece for piece in grams(_SPAN.sub("，", one)) if sum(piece in each for each in telling) == 1}
+            for one in telling
+        }
+        spoken = [
+            one for one in telling if any(piece in said for piece in apart[one] if re.search("[一-鿿]{2}", piece))
+        ]
+        telling = spoken if len(spoken) == 1 else telling
+        return "，".join(telling)
+    case = next((one for one in ours if one.endswith("的")), "")
+    return f"{case}，{telling[0]}" if case and case != telling[0] else telling[0]
