@@ -197,4 +197,5 @@ def _lead(
         telling = spoken if len(spoken) == 1 else telling
         return "，".join(telling)
     case = next((one for one in ours if one.endswith("的")), "")
-    return f"{case}，{telling[0]}" if case and case != telling[0] else telling[0]
+    told = re.sub("^(?:应当?|须|要)(?=提前)", "", telling[0])
+    return f"{told}（{case}）" if case and case != telling[0] else told
