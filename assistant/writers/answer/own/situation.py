@@ -198,4 +198,6 @@ def _lead(
         return "，".join(telling)
     case = next((one for one in ours if one.endswith("的")), "")
     told = re.sub("^(?:应当?|须|要)(?=提前)", "", telling[0])
-    return f"{told}（{case}）" if case and case != telling[0] else told
+    if not case or case == telling[0]:
+        return told
+    return f"{told}（{case}）" if told.startswith("提前") else f"{case}，{told}"
