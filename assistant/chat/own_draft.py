@@ -80,7 +80,7 @@ def _asks_of_the_text(clause: str) -> bool:
 def verdict(draft: Draft, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
     """Say what stands in the way of handing a draft in, before it is looked over; ``notices`` say what is wanted."""
     slots = list(dict.fromkeys(placeholder.slot for placeholder in draft.placeholders))
-    gaps = sum(1 for _ in draft.placeholders)
+    gaps = len(draft.placeholders)
     named = f"（{'、'.join(slots[:_MOST_SLOTS])}{'等' if len(slots) > _MOST_SLOTS else ''}）" if slots else ""
     open_ones = f"稿子里还有{gaps}处【待补】{named}，填上才能交。" if gaps else ""
     lacking = _not_yet_written(draft, notices)

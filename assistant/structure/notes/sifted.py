@@ -13,9 +13,7 @@ from assistant.structure.notes.beside import about_notes
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.labels import ordered_label
 from assistant.structure.notes.lines import NoteLine
-from assistant.structure.notes.no_matter import CHECK as CHECK
-from assistant.structure.notes.no_matter import ENDS, LEFT_OUT, NO, REASONS, no_matter_in
-from assistant.structure.notes.no_matter import OPEN as OPEN
+from assistant.structure.notes.no_matter import CHECK, ENDS, LEFT_OUT, NO, REASONS, no_matter_in
 from assistant.structure.notes.paper import heading_in
 from assistant.structure.notes.parameters import title_line
 from assistant.structure.notes.purpose import is_scope

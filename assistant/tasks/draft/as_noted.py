@@ -9,7 +9,8 @@ from assistant.checks.desk import Desk
 from assistant.checks.language.colloquial import check_colloquial
 from assistant.genre import Common, GenrePack
 from assistant.structure.notes.fact import Fact
-from assistant.structure.notes.sifted import ANOTHER, CHECK, OPEN
+from assistant.structure.notes.no_matter import CHECK, OPEN
+from assistant.structure.notes.sifted import ANOTHER
 from assistant.structure.parse import parse_report
 from assistant.structure.wording import wording
 from assistant.writers.draft.clause import clause

@@ -27,11 +27,12 @@ def write_part_place(material: Material, role: Role) -> str:
         behind[roles[last + 1] if last + 1 < len(roles) else None] += 1
     if not holders:
         return ""
-    names = [(_name(material, before), "之后"), (_name(material, behind), "之前")]
-    told = "、".join(f"“{name}”{side}" for (name, k), side in names if name)
-    if not told:
+    sides = [(*_name(material, before), "之后"), (*_name(material, behind), "之前")]
+    sides = [one for one in sides if one[0]]  # the first part has none before it, the last none behind
+    if not sides:
         return ""
-    least = min(k for name, k in (names[0][0], names[1][0]) if name)
+    told = "、".join(f"“{name}”{side}" for name, _, side in sides)
+    least = min(count for _, count, _ in sides)
     how = "都这样放" if least == holders else f"{least} 篇这样放"
     of = material.pack.guide(role)
     samples = material.samples

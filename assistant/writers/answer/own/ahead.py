@@ -14,7 +14,7 @@ from assistant.report import Report, Section
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.entries import entries_of
 from assistant.writers.answer.own.fulfilled import plan_points
-from assistant.writers.answer.own.of_unit import unit_reports
+from assistant.writers.answer.own.of_unit import dated_reports
 from assistant.writers.answer.own.outcome import without_lead
 from assistant.writers.answer.own.reports import period_order, unit_of, without_units, years_in
 from assistant.writers.answer.words import quoted, titles
@@ -40,7 +40,7 @@ def write_ahead(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if not _ASKS.search(said) or _NOT_OURS.search(said) or material.asked.notice or material.asked.documents:
         return None
-    pairs = [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
+    pairs = dated_reports(material, extras)
     if re.search(r"\w", _FRAME.sub("", without_units(said, {unit_of(one) for one, _ in pairs}, ""))):
         return None
     found = _of_half(pairs, said) if "下半年" in said else _of_year(pairs, said)

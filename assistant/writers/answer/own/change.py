@@ -9,9 +9,9 @@ from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words, has_word
-from assistant.writers.answer.own.of_unit import of_one_unit, unit_reports
+from assistant.writers.answer.own.of_unit import bare_of, dated_reports, of_one_unit
 from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside, unit_of, without_units
+from assistant.writers.answer.own.reports import anchored_years, sentences_outside
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 
@@ -31,14 +31,13 @@ def write_change(material: Material, extras: Extras) -> Written | None:
     asks = _ASKS.search(said)
     if not asks or material.asked.notice or _TO_WRITE.search(said):
         return None
-    pairs = [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
-    if not pairs or not of_one_unit(pairs):
+    pairs = dated_reports(material, extras)
+    if not of_one_unit(pairs):
         return None
     years = set(anchored_years(said, [document for document, _ in pairs]))
     pairs = [pair for pair in pairs if pair[0].period[:4] in years] if years else pairs
-    pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
-    bare = without_units(said.replace(asks[0], "，"), {unit_of(document) for document, _ in pairs}, "，")
-    words = [word for word, weight in content_words(_YEAR.sub("，", bare)) if weight == 1.0]
+    bare = bare_of(_YEAR, said.replace(asks[0], "，"), pairs)
+    words = [word for word, weight in content_words(bare) if weight == 1.0]
     for pair in pairs[:1] if years else pairs:
         if words and (blocks := next(_changed(material, pair, words), None)):
             return Written("other", True, iter(blocks), exact=True, reports=(pair[0].id,))

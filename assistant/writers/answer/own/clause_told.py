@@ -77,26 +77,32 @@ def write_clause_told(material: Material, extras: Extras) -> Written | None:
     """Tell the sentence on what everyday words ask; None where it is not certain that one does."""
     asked = material.asked
     said = asked.said or asked.question
-    wanted = next((holds for asks, holds in _KINDS if asks.search(said)), None)
+    wanted = _wanted(said)
     if not wanted or asked.is_order or asked.foreign or asked.documents or _NOT_RULED.search(said):
         return None
     things = _things(material, said)
     every = [*_articles(extras.rules()), *_lines(extras.notices)]
-    told = _by_things(every, things, wanted, said) if things else _of_last(material, extras, every, wanted, said)
-    if not told:
-        return None
-    quotes = tuple(quote_in(told[0].notice, span) for span in told[1])
-    return Written("requirement", True, _blocks(material, quotes), own=True, told=quotes[:1])
+    if things:
+        return _written(material, _by_things(every, things, wanted, said))
+    return _written(material, _of_last(material, extras, every, wanted, said))
 
 
 def write_case_of_last(material: Material, extras: Extras) -> Written | None:
     """Tell what the article told before lays down for the case that a turn names and nothing besides: 120个人的呢."""
     asked = material.asked
     said = asked.said or asked.question
-    wanted = next((holds for asks, holds in _KINDS if asks.search(said)), None)
+    wanted = _wanted(said)
     if not wanted or not extras.last or asked.documents or _NOT_RULED.search(said) or _things(material, said):
         return None
-    told = _of_last(material, extras, list(_articles(extras.rules())), wanted, said)
+    return _written(material, _of_last(material, extras, list(_articles(extras.rules())), wanted, said))
+
+
+def _wanted(said: str) -> re.Pattern[str] | None:
+    """Return what a sentence must hold to tell what is asked."""
+    return next((holds for asks, holds in _KINDS if asks.search(said)), None)
+
+
+def _written(material: Material, told: tuple[_Article, list[Span]] | None) -> Written | None:
     if not told:
         return None
     quotes = tuple(quote_in(told[0].notice, span) for span in told[1])

@@ -21,6 +21,11 @@ def unit_reports(material: Material, extras: Extras) -> list[Pair]:
     return sorted(pairs, key=lambda pair: period_order(pair[0].period), reverse=True)
 
 
+def dated_reports(material: Material, extras: Extras) -> list[Pair]:
+    """Return those of the reports of units whose year is known, the newest first."""
+    return [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
+
+
 def of_one_unit(pairs: Sequence[Pair]) -> bool:
     """Whether there are reports, and all of them are of one unit."""
     return len({unit_of(document) for document, _ in pairs}) == 1

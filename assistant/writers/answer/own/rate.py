@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.passage import Document
 from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
-from assistant.writers.answer.own.of_unit import of_one_unit, unit_reports
+from assistant.writers.answer.own.of_unit import dated_reports, of_one_unit
 from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside
 from assistant.writers.answer.words import told_from
 from assistant.writers.answer.written import Extras, Written
@@ -48,7 +48,7 @@ def write_rate(material: Material, extras: Extras) -> Written | None:
     found = _RATE.search(said)
     if not found or not _ASKS.search(said) or _NO_FACT.search(said) or material.asked.notice:
         return None
-    pairs = [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
+    pairs = dated_reports(material, extras)
     pairs.sort(key=lambda pair: period_order(pair[0].period))
     if not of_one_unit(pairs) or any(found[0] in report.text for _, report in pairs):
         return None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.passage import Document
-from assistant.report import Report, Span
+from assistant.report import Report
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.answer.own.asked import content_words, has_word
-from assistant.writers.answer.own.of_unit import of_one_unit, unit_reports
+from assistant.writers.answer.own.of_unit import bare_of, dated_reports, of_one_unit
 from assistant.writers.answer.own.recorded import CHECK
-from assistant.writers.answer.own.reports import anchored_years, period_order, sentences_outside, unit_of, without_units
+from assistant.writers.answer.own.reports import anchored_years, sentences_outside
 from assistant.writers.answer.words import quoted, titles
 from assistant.writers.answer.written import Extras, Written
 from assistant.writers.cite import Quote, shown
@@ -38,7 +38,6 @@ _OURS = re.compile(r"^(?:[我咱本][们]?[局院校镇村站所县市区馆厂]
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    document: Document
     what: str
     quote: Quote
 
@@ -48,17 +47,15 @@ def write_remaining(material: Material, extras: Extras) -> Written | None:
     said = material.asked.said or material.asked.question
     if material.asked.notice or not (asks := _ASKS.search(said)):
         return None
-    pairs = [pair for pair in unit_reports(material, extras) if pair[0].period[:4].isdigit()]
-    if not pairs or not of_one_unit(pairs):
+    pairs = dated_reports(material, extras)
+    if not of_one_unit(pairs):
         return None
     years = set(anchored_years(said, [document for document, _ in pairs]))
     pairs = [pair for pair in pairs if pair[0].period[:4] in years] if years else pairs
-    names = {unit_of(document) for document, _ in pairs}
-    bare = without_units(said.replace(asks[0], "，"), names, "，")
+    bare = bare_of(_YEAR, said.replace(asks[0], "，"), pairs)
     counted = [one["number"] for one in _COUNTED.finditer(bare)]
-    words = [word for word, weight in content_words(_YEAR.sub("，", _COUNTED.sub("，", bare))) if weight >= _NAMES]
+    words = [word for word, weight in content_words(_COUNTED.sub("，", bare)) if weight >= _NAMES]
     words = [word for word in words if not _PLAIN.search(word) and not _OURS.search(word)]
-    pairs.sort(key=lambda pair: period_order(pair[0].period), reverse=True)
     for document, report in pairs:
         if left := next(_left(document, report, words, counted), None):
             blocks = (
@@ -77,4 +74,4 @@ def _left(document: Document, report: Report, words: list[str], counted: list[st
         if not found or not all(has_word(text, word) for word in words):
             continue
         if all(re.search(rf"(?<!\d){number}(?!\d)", text) for number in counted):
-            yield _Left(document, found["what"], span_quote(document, report, Span(span.start, span.end), ""))
+            yield _Left(found["what"], span_quote(document, report, span, ""))
