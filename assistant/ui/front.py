@@ -1,16 +1,20 @@
-"""The page's own HTML, made once for each address it is asked for under: Gradio would make it anew for each visitor."""
+"""The page's own HTML with its script first, made once for each address: Gradio would make it anew for each visitor."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _MOST = 16  # addresses remembered, as a header can name any; the oldest goes first
 # What the page's HTML depends on: Gradio writes the address it was asked under into it.
 _NAMED = ("host", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-prefix", "x-forwarded-port", "forwarded")
+# Gradio's own ``head`` is put in while the components mount: a file dropped before the script ran would have no name.
+# Modules run in the order of the document, so that here ours runs before Gradio's.
+_SCRIPT = b'<script type="module" src="./own/page.js"></script>'
+_BASE = b'<base href="./" />'
 Key = tuple[str, ...]
 
 
@@ -23,26 +27,36 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass on and remember what is answered."""
-        plain = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] == "/"
-        if not plain or scope.get("query_string"):
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != "/":
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
         key = (str(scope.get("scheme")), str(scope.get("root_path")), *(headers.get(name, "") for name in _NAMED))
-        if known := self._pages.get(key):
+        asked = bool(scope.get("query_string"))
+        if not asked and (known := self._pages.get(key)):
             await HTMLResponse(known)(scope, receive, send)
             return
-        body, whole = b"", False
+        body = b""
+        start: Message = {}
 
         async def keep(message: Message) -> None:
-            nonlocal body, whole
+            nonlocal body, start
             if message["type"] == "http.response.start":
-                whole = message["status"] == 200
-            elif message["type"] == "http.response.body":
-                body += message.get("body", b"")
-                if whole and not message.get("more_body"):
+                start = message
+                return
+            if message["type"] != "http.response.body":
+                await send(message)
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            if start["status"] == 200:
+                body = body.replace(_BASE, _BASE + _SCRIPT, 1)
+                MutableHeaders(scope=start)["content-length"] = str(len(body))
+                if not asked:
                     self._remember(key, body)
-            await send(message)
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
 
         await self.app(scope, receive, keep)
 

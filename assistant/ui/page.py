@@ -137,7 +137,6 @@ def _launch(
         i18n=words.i18n,
         theme=theme(),
         css_paths=sorted(STATIC.glob("*.css"), reverse=True),  # style.css first
-        head='<script type="module" src="./own/page.js"></script>',
         favicon_path=STATIC / "icon.svg",
         max_file_size=settings.max_file_mb * 1024 * 1024,
         max_threads=_THREADS,

@@ -48,15 +48,20 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def visit(browser: Any, page_url: str) -> Iterator[Callable[..., Any]]:
-    """Open the page as a new visitor; whatever it asks of another host is refused and fails the test."""
+    """Open the page as a new visitor; whatever it asks of another host is refused and fails the test.
+
+    ``hold`` is the end of an address and a list: what is asked for there waits in the list, the page is not waited for.
+    """
     contexts, strays = [], []
 
-    def open_one(**options: Any) -> Any:
+    def open_one(hold: tuple[str, list[Any]] | None = None, **options: Any) -> Any:
         context = browser.new_context(**{"locale": "zh-CN", "viewport": {"width": 1280, "height": 860}, **options})
         contexts.append(context)
 
         def only_ours(route: Any) -> None:
-            if route.request.url.startswith((page_url, "data:", "blob:")):
+            if hold and route.request.url.endswith(hold[0]):
+                hold[1].append(route)
+            elif route.request.url.startswith((page_url, "data:", "blob:")):
                 route.continue_()
             else:
                 strays.append(route.request.url)
@@ -66,8 +71,9 @@ def visit(browser: Any, page_url: str) -> Iterator[Callable[..., Any]]:
         page = context.new_page()
         page.set_default_timeout(60_000)
         page.on("pageerror", lambda error: strays.append(f"script error: {error}"))
-        page.goto(page_url)
-        page.wait_for_selector("#box textarea")
+        page.goto(page_url, wait_until="commit" if hold else "load")
+        if not hold:
+            page.wait_for_selector("#box textarea")
         return page
 
     yield open_one

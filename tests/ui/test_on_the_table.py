@@ -75,6 +75,19 @@ def test_files_are_learnt_or_asked_about_and_a_button_goes_on(visit: Visit, tmp_
     assert review.locator("button.send", has_text="范文").is_visible()
 
 
+def test_a_file_dropped_while_the_page_still_loads_has_its_name(visit: Visit, tmp_path: Path) -> None:
+    held: list[Any] = []
+    report = tmp_path / "去年的报告.txt"
+    report.write_text(DRAFT, "utf-8")
+    page = visit(hold=("/own/wire.js", held))
+    page.wait_for_timeout(1500)  # longer than the components need to mount
+    assert held
+    assert not page.locator("#box textarea").count()  # nothing can be dropped before the script is there
+    held.pop().continue_()
+    page.set_input_files("#box input[type=file]", str(report))
+    page.locator(f"#box .thumbnail-item[data-name='{report.name}']").wait_for()
+
+
 def test_a_review_goes_on_by_word_in_the_writers_own_word_file(visit: Visit, tmp_path: Path) -> None:
     import io
 
