@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.passage import Citation
+from assistant.report import Span
+from assistant.writers.answer.example import opening
 from assistant.writers.cite import Citer, Quote, check_markers, markers, plain, shown, tidy_markers
 
 
@@ -58,3 +60,11 @@ def test_checked_markers_always_agree_with_their_citations(text: str, count: int
     numbers = list(dict.fromkeys(markers(checked.text)))
     assert set(range(1, len(checked.citations) + 1)) >= {n for n in numbers if n <= len(checked.citations)}
     assert [citation.n for citation in checked.citations] == list(range(1, len(checked.citations) + 1))
+
+
+def test_an_excerpt_does_not_end_in_a_heading_whose_text_is_cut_away() -> None:
+    done = "一是管好账号。规范政务新媒体3个、工作群37个，上半年发布信息286条，拦截差错12处。"
+    heading, told = "三是管好行业风险。", "对道路运输、工程建设等重点行业逐月研判，" * 12
+    text = f"{done}{heading}{told}"
+    assert opening(text, Span(0, len(text))).of(text) == done
+    assert opening(f"{heading}{told}", Span(0, len(heading + told))).start == 0  # alone it stays

@@ -26,6 +26,9 @@ _FIGURE = re.compile(r"\d+(?![\d年〔])")
 _THING_SHOWN = re.compile(
     r"(?P<thing>[一-鿿]{4,12}?)(?:这[块段]|方面|这方面)?的?(?:有没有|有无)?(?:好的?|现成的?)?(?:例子|范例|案例)"
 )
+_BARE_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[)）、．.])[^，；：]{2,20}。?"
+)
 _LEAST = 40  # characters below which a passage only leads in
 _HEADING = 45  # characters of a heading that was borrowed
 _LENGTH = 200  # characters of one excerpt
@@ -34,14 +37,17 @@ _LENGTH = 200  # characters of one excerpt
 def opening(text: str, span: Span, most: int = _LENGTH, around: str = "") -> Span:
     """Return whole sentences of ``text`` from the start of ``span``, or from the one that holds ``around`` on.
 
-    Up to ``most`` characters; a first sentence longer than that is cut at its last clause.
+    Up to ``most`` characters; a first sentence longer than that is cut at its last clause. A heading whose text would
+    be cut away (三是管好行业风险。) does not end it.
     """
     spans = split_sentences(text, span.start, span.end)
     first = next((n for n, one in enumerate(spans) if around and around in one.of(text)), 0)
     start = spans[first].start if spans else span.start
     end = start
-    for one in spans[first:]:
+    for n, one in enumerate(spans[first:], first):
         if one.end - start > most and end > start:
+            if n - first > 1 and _BARE_HEADING.fullmatch(spans[n - 1].of(text).strip()):
+                end = spans[n - 2].end
             break
         end = one.end
     if end - start > most:
