@@ -43,6 +43,7 @@ def check_none_and_some(desk: Desk) -> list[Finding]:
     return [
         *found,
         *_all_and_left(desk),
+        *_left_of_all(desk),
         *(one for match in _NOT_ONE.finditer(desk.text) for one in _published(desk, match)),
     ]
 
@@ -81,6 +82,12 @@ _LEFT = re.compile(
     rf"(?:(?:仍|还|尚|目前)(?:有|剩|余)?|剩余|其余|余下)(?P<n>{_SOME})(?P<unit>[件个条项起处])(?P<more>[一-鿿]{{0,4}}?)(?:仍|还|尚)?(?:正在|未|没有|尚未|待|在)(?:按期|及时)?"
     r"(?P<deed>办结|办理|办|整改|完成|推进|化解|处置|处理|销号|答复|回复|落实)"
 )
+_NOT_YET = re.compile(  # 未办结的3件, 2件未办结, 4处尚未整改到位
+    rf"(?:尚未|未|没有)(?:按期|及时)?(?P<deed>办结|整改|完成|化解|销号|答复|回复)(?:到位|完毕|完成)?的(?:还?有)?(?P<n>{_SOME})[件个条项起处]"
+    rf"|(?P<n2>{_SOME})[件个条项起处][一-鿿]{{0,4}}?(?:尚|还|仍)?(?:未|没有)(?P<deed2>办结|整改|完成|化解|销号|答复|回复)"
+)
+_GOES_ON = re.compile("(?:截[至止][^，。；]{2,10}，)?(?:但|其中|目前|现|只|尚|还|仍|有|不过|剩余|其余|余下|，)*")
+_OF_A_SORT = re.compile("其中|[类型]的?$|部分|上年|去年|[上下]半年|季度")
 _RIGHT_THEN = re.compile(
     "截[至止]|此前|当时|后来|随后|上年|去年|上半年|下半年|季度|新增|新受理|新收|另有|另外|未到期|期限|时限"
 )
@@ -104,6 +111,24 @@ def _all_and_left(desk: Desk) -> Iterator[Finding]:
         message = f"一处写“{every[0]}”，一处写“{left[0]}”，两处对不上"
         suggestion = "核对：还有没办完的，改比率或去掉“全部”；都办完了的，删去还在办的话"
         yield desk.remark(NONE, "warning", sentence.start() + start, sentence.start() + end, message, suggestion)
+
+
+def _left_of_all(desk: Desk) -> Iterator[Finding]:
+    """办结率100%。未办结的3件正在调处: the next sentence takes up some of all that is done, of which none is left."""
+    for every in _ALL_DONE.finditer(desk.text):
+        stop = re.compile("[。！？\n]").search(desk.text, every.end())
+        if stop is None or stop[0] == "\n" or every["how"] or desk.role_at(every.start()) == "plans":
+            continue
+        left = _NOT_YET.search(desk.text, stop.end(), stop.end() + 40)
+        between = desk.text[stop.end() : left.start()] if left else "。"
+        if left is None or not _GOES_ON.fullmatch(between) or "；" in desk.text[every.end() : stop.start()]:
+            continue
+        deed, undone = every["deed"] or every["done"], left["deed"] or left["deed2"]
+        if not set(deed) & set(undone) or _OF_A_SORT.search(clause_before(desk.text, every.start(), 24)):
+            continue
+        message = f"前面写“{every[0]}”，这里写“{left[0]}”，两处对不上"
+        suggestion = "核对：还有没办完的，改比率或去掉“全部”；都办完了的，删去还在办的话"
+        yield desk.remark(NONE, "warning", left.start(), left.end(), message, suggestion)
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:

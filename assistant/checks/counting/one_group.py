@@ -46,6 +46,12 @@ def _more_than_all(desk: Desk) -> Iterator[Finding]:
             continue
         own = re.sub(rf"{_SOME_OF}|[的在了]|培训|学习|测试|会议|活动", "", part["words"])
         bare = not own or own.startswith(("全部", "全员"))
+        if _all_of_house(desk, whole) and _AT_AN_EVENT.match(rest) and int(part["value"]) > _FEW:
+            at = whole.end() + part.start("value")
+            message = f"总数是“{whole[0]}”，参加的却有 {part['value']} 人"
+            suggestion = "核对两个数；有外单位的人参加的，写明；是人次的，写“人次”"
+            yield desk.remark(SUM, "warning", at, whole.end() + part.end(), message, suggestion)
+            continue
         if not (bare or _same_name(whole["thing"], own)) or _ELSE.search(whole["thing"]):
             continue
         if bare and not (
@@ -58,6 +64,23 @@ def _more_than_all(desk: Desk) -> Iterator[Finding]:
             continue
         message = f"总数是“{whole[0]}”，其中的一部分却有 {part['value']} 人"
         yield desk.remark(SUM, "warning", at, end, message, "核对两个数；是人次的，写“人次”")
+
+
+_HOUSE_BEFORE = re.compile(
+    "(?:全(?:[镇乡局校院厂馆所站司处中心]|街道|系统|公司|集团|体)|(?:机关|本[局校院镇单]位?|我[局校院镇]|[局校院])?(?:现有|共有))[一-鿿]{1,8}$"
+)
+# What is said between all and those who came: an event, and nobody from elsewhere.
+_AT_AN_EVENT = re.compile(
+    rf"[，、]?(?:其中)?(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:组织|开展|举办)?(?:的)?(?!服务|社会)[一-鿿“”]{{0,8}}"
+    r"(?:培训|轮训|集训|教育|学习|测试|考试|会议?|大会|活动|讲座|党课|辅导|竞赛|答题)班?(?:中|时|上)?，?"
+    rf"(?:实际)?(?:参训|参会|参学|参测|参考|参加|参与|到会|实到)(?:达到?|共|有|的)*\d{{1,6}}(?:{_PEOPLE})(?=[，。；、（]|$)"
+)
+_FEW = 10  # people; of fewer a number may be of those who spoke or served
+
+
+def _all_of_house(desk: Desk, whole: re.Match[str]) -> bool:
+    """Whether a count is of all there are: 全局干部职工64人, 机关现有党员43名."""
+    return bool(_HOUSE_BEFORE.search(desk.text[max(0, whole.start() - 8) : whole.start("value")]))
 
 
 _NEXT = 12  # characters after a whole within which a part of it follows

@@ -29,6 +29,15 @@ _ENDS = re.compile(
 _BEGINS = re.compile(
     r"发生|发现|引发|反映|投诉|收到|接到|爆料|发帖|停水|停电|中断|泄漏|交办|受理|曝光|转办|故障|破裂|网民|网友|排查出|检查"
 )
+# A meeting or paper that sets a work going: what comes of the work cannot lie before it.
+_SETS_GOING = re.compile(
+    "(?:召开|组织)[^，。；\\d]{0,12}(?:部署|动员|启动|推进部署)[^，。；\\d]{0,4}会|启动|(?:印发|下发|制定|出台)[^，。；\\d]{0,16}(?:方案|通知|清单)"
+)
+_OUTCOME = re.compile(
+    r"^(?:前|之前)?[^，。；、\d的]{0,8}?(?:整改|排查|自查|清理|整治|摸排|登记|签订|办结|完成|上交|上报|报送|提交|销号|结束|见底|清零)"
+    r"(?!的)[^，。；、\d]{0,6}?(?:[，。；]|完毕|到位|完成|结束|$)"
+)
+_LOOKS_BACK = re.compile("通报|总结|听取|研究|复核|回顾|讲评|汇报|点评|验收|征求")
 _BACK = re.compile("此前|之前|早在|曾|原定|原计划|提前|上年|去年|以来|前已")
 _FOLLOWS = re.compile(r"传达|学习|宣讲|辅导|贯彻|落实|组织|召开|举办|开展|专题|讲|研讨|部署|印发|动员")
 _FORWARD = re.compile("迎接|喜迎|筹备|前夕|召开前|将|拟|即将|之前|此前|征求意见|准备")
@@ -45,7 +54,7 @@ _REACH = 60  # characters after an event within which a date in the same sentenc
 
 def check_event_order(desk: Desk) -> list[Finding]:
     """Find weekdays that are not the date's, ends before their beginnings, and events acted on before they were."""
-    return [*_weekdays(desk), *_ends(desk), *_from_to(desk), *_acted_on(desk)]
+    return [*_weekdays(desk), *_ends(desk), *_before_it_was_set(desk), *_from_to(desk), *_acted_on(desk)]
 
 
 def _day(match: re.Match[str], year: int) -> date | None:
@@ -87,6 +96,27 @@ def _ends(desk: Desk) -> Iterator[Finding]:
                     continue  # over the turn of the year
                 message = f"事情是 {first[0]}起的，结果却写在 {later[0]}"
                 yield desk.remark(ORDER, "warning", *later.span(), message, "核对两个日期")
+
+
+def _before_it_was_set(desk: Desk) -> Iterator[Finding]:
+    """3月12日召开部署会，对各庭室开展自查，自查问题于2月20日全部整改完毕."""
+    for sentence in SENTENCE.finditer(desk.text):
+        found = [match for match in _DATE.finditer(desk.text, *sentence.span()) if not match["year"]][:2]
+        if len(found) < _PAIR:
+            continue
+        first, later = found
+        between = desk.text[first.end() : later.start()]
+        if not _SETS_GOING.match(between.lstrip("，")) or _LOOKS_BACK.search(between) or _BACK.search(between):
+            continue
+        began, ended = ((int(one["month"]), int(one["day"])) for one in found)
+        turned = began[0] >= _LATE and ended[0] <= _EARLY  # over the turn of the year
+        if ended < began and not turned and "；" not in between and _OUTCOME.match(desk.text[later.end() : sentence.end()]):
+            message = f"事情是 {first[0]}布置的，结果却写在 {later[0]}"
+            yield desk.remark(ORDER, "warning", *later.span(), message, "核对两个日期")
+
+
+_PAIR = 2
+_LATE, _EARLY = 10, 3  # months between which a year may have turned
 
 
 def _from_to(desk: Desk) -> Iterator[Finding]:
