@@ -21,6 +21,10 @@ _EACH = "逐"
 _AT_ONCE = re.compile(
     "(?<![以立])即[报办改查接转处审清督复回结核治管知][一-鿿]?(?=[，。；、“”’」）\\n]|即|$)"
 )  # 重大情况即报
+# Words that are coined as they are needed, and that no count can know: 涉检舆情, 求助帖, 业主群.
+_COINED = re.compile(
+    "涉[一-鿿]{1,2}(?=类|型|领域|舆情|信息|事[件项]|案|问题|投诉|评论|帖|谣言|线索|情况|工作)|[一-鿿]帖(?![子近])|[一-鿿]群(?=[，。；、]|聊|主|规|公告)"
+)
 _OFTEN = "[日周旬月季年]"
 _IN_TURN = re.compile(rf"{_OFTEN}[一-鿿]{{2,4}}(?:[、，]{_OFTEN}[一-鿿]{{2,4}})+")  # 日报告、周研判、月通报
 
@@ -34,6 +38,11 @@ def is_spared(desk: Desk, one: Suspicion) -> bool:
         return True
     if any(
         turn.start() <= one.start < turn.end() for turn in _AT_ONCE.finditer(text, max(0, one.start - 2), one.end + 4)
+    ):
+        return True
+    if any(
+        coined.start() <= one.start < coined.end()
+        for coined in _COINED.finditer(text, max(0, one.start - 2), one.end + 4)
     ):
         return True
     line = text.rfind("\n", 0, one.start) + 1

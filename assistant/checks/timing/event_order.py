@@ -110,7 +110,12 @@ def _before_it_was_set(desk: Desk) -> Iterator[Finding]:
             continue
         began, ended = ((int(one["month"]), int(one["day"])) for one in found)
         turned = began[0] >= _LATE and ended[0] <= _EARLY  # over the turn of the year
-        if ended < began and not turned and "；" not in between and _OUTCOME.match(desk.text[later.end() : sentence.end()]):
+        if (
+            ended < began
+            and not turned
+            and "；" not in between
+            and _OUTCOME.match(desk.text[later.end() : sentence.end()])
+        ):
             message = f"事情是 {first[0]}布置的，结果却写在 {later[0]}"
             yield desk.remark(ORDER, "warning", *later.span(), message, "核对两个日期")
 
