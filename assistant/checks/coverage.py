@@ -9,9 +9,10 @@ from statistics import median
 from assistant.checks.desk import Check, Desk
 from assistant.checks.form.layout import NAMES, heading_span
 from assistant.checks.liability import is_deputy
+from assistant.checks.naming.trade_words import of_another_trade
 from assistant.report import Item, Point, Role, Section
 from assistant.results import Coverage, Finding
-from assistant.structure.statistics import TopicStatistics, size, states
+from assistant.structure.statistics import Quoted, TopicStatistics, size, states
 from assistant.structure.topics import label_topics
 
 TOPIC = Check("topic-missing", "缺少常见主题", "coverage", "范文统计")
@@ -120,7 +121,7 @@ def _example(desk: Desk, known: TopicStatistics, topic: str) -> str:
     data = desk.pack.topic(topic)
     names = (topic, *data.synonyms, *(word.split("^")[0] for word in data.words))
     for heading in known.headings:
-        if any(name in heading.text for name in names):
+        if any(name in heading.text for name in names) and not of_another_trade(desk, heading.text):
             return f"，标题如“{heading.text}”"
     return ""
 
@@ -215,6 +216,9 @@ def _elsewhere(desk: Desk, key: tuple[Role, str], fact: str) -> bool:
         return True
     sentences = (one for section in desk.sections_of(key[0]) for one in re.split("[。；\n]", section.of(desk.text)))
     named = fact[:2] if fact.startswith(key[1][:2]) else ""
+    told = (section.of(desk.text) for section in desk.sections_of(key[0]))
+    if slot.answered and any(re.search(slot.answered, text) for text in told):
+        return True
     return any(named in sentence and states(slot, sentence) for sentence in sentences)
 
 
@@ -241,6 +245,25 @@ def _of_body(desk: Desk, topic: str, slot: str) -> bool:
     return any(one.of_body for one in desk.pack.topic(topic).slots if one.name == slot)
 
 
+def _own_heading(desk: Desk, topic: str, own: TopicStatistics) -> Quoted | None:
+    """The heading of the part that is about the topic by its own words; none where all are of other topics."""
+    assert desk.pack is not None
+    ranked = [(label_topics(desk.pack, head.text, head.text), head) for head in own.headings]
+    named = [head for labels, head in ranked if labels and labels[0][0] == topic]
+    free = [head for labels, head in ranked if not labels]
+    by_name = [head for head in named if topic[:2] in head.text]  # 守好校园阵地 before 建强思政课堂
+    return next(iter((*by_name, *named, *free)), None)
+
+
+def _of_no_such_thing(desk: Desk, key: tuple[Role, str], fact: str) -> bool:
+    """Whether nothing that the fact counts is spoken of at all: no 考核 in a part on inspections alone."""
+    assert desk.pack is not None
+    slot = next((one for one in desk.pack.topic(key[1]).slots if (one.role, one.name) == (key[0], fact)), None)
+    if slot is None or not slot.beside:
+        return False
+    return not any(re.search(slot.beside, section.of(desk.text)) for section in desk.sections_of(key[0]))
+
+
 def _facts(desk: Desk) -> Iterator[Finding]:
     """The facts most often given with a topic and not here; of many topics only those that most samples give."""
     assert desk.statistics is not None
@@ -259,12 +282,15 @@ def _facts(desk: Desk) -> Iterator[Finding]:
             and not own.slots.get(slot)
             and not _in_other_words(desk, key, slot, own)
             and not _elsewhere(desk, key, slot)
+            and not _of_no_such_thing(desk, key, slot)
             and not _of_another_matter(desk, key[1], slot)
             and not (deputy and _of_body(desk, key[1], slot))
         ]
         if lost:
             named = "、".join(f"{slot}（{k}/{known.n_with} 篇）" for k, slot in sorted(lost, reverse=True)[:3])
-            at = own.headings[0]
+            at = _own_heading(desk, key[1], own)
+            if at is None:
+                continue  # only parts about something else touch upon the topic
             message = f"写“{key[1]}”时，范文多半还交代：{named}；这里没有看到"
             proof = (f"{known.n_with} 篇范文写到这个主题",)
             suggestion = "有这些事实的，补上；没有的，不必写"

@@ -174,7 +174,18 @@ class Desk:
         heading = section.heading or "" if section else ""
         proof = (check.source,) if evidence is None else evidence
         quote = self.text[start:end]
-        return Finding(check.name, level, heading, start, end, quote, message, suggestion, proof, fix)
+        told, cure = quoted_within(message), quoted_within(suggestion)
+        return Finding(check.name, level, heading, start, end, quote, told, cure, proof, fix)
+
+
+def quoted_within(words: str) -> str:
+    """Return a remark with the quotation marks within its quotes turned into inner ones: “‘两个确立’的意义”."""
+    depth, told = 0, ""
+    for char in words:
+        depth -= char == "”"
+        told += char.translate(INNER) if depth > 0 and char in "“”" else char
+        depth += char == "“"
+    return told if depth == 0 else words
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -236,7 +247,8 @@ def in_context(text: str, finding: Finding, limit: int = 40) -> str:
     """
     short = _SHORT_AGAIN if text.count(finding.quote) > 1 else _SHORT
     if len(finding.quote) > short:
-        return f"“{shorten(finding.quote, limit).translate(INNER)}”"
-    before = _whole_words(text[max(0, finding.start - _WINDOW) : finding.start].split("\n")[-1], last=True)
+        return f"“{shorten(finding.quote.strip(), limit).translate(INNER)}”"
+    line = text[max(0, finding.start - _WINDOW) : finding.start].split("\n")[-1].lstrip()
+    before = _whole_words(line, last=True)
     after = _whole_words(text[finding.end : finding.end + _WINDOW].split("\n")[0])
     return f"“{f'{before}【{finding.quote}】{after}'.translate(INNER)}”"

@@ -23,7 +23,7 @@ _LEVELS = {"error": 0, "warning": 1, "hint": 2}
 _TWICE = "repeated-paragraph"
 _DATES = ("month-off", "year-off", "plan-year")
 _ONE_MATTER = frozenset(
-    ["two-values", "sum", "unit-name", "name-spelling", "person", *_DATES, "request-in-report"]
+    ["two-values", "sum", "unit-name", "name-spelling", "person", *_DATES, "request-in-report", "date-order"]
 )  # two remarks there say one thing
 _RANK = {check: rank for rank, check in enumerate(_KNOWS)}
 
@@ -97,6 +97,7 @@ _SAID_BY = (
     ("law-name", "document-title"),
     ("mask-left", "personal-status"),  # 王某某: the name is to go, so its mask is not to be filled in
     ("wording", "liability"),
+    ("shares", "over-hundred"),  # 已整改14个，整改完成率102%
     ("stray-space", "mask-left"),  # （ ）次: the blank is to be filled in
 )
 
@@ -108,9 +109,18 @@ def _other_end(findings: list[Finding]) -> list[Finding]:
         id(one)
         for one in values
         for other in values
-        if one.start < other.start and "个" in one.quote and one.quote in other.message and other.quote in one.message
+        if one.start < other.start and _names(one.message, other.quote) and _names(other.message, one.quote)
     }
     return [one for one in findings if id(one) not in ends]
+
+
+_NUMBER = re.compile(r"\d+[个家所名人处支]")
+
+
+def _names(message: str, quote: str) -> bool:
+    """Whether a message shows the number of a quote, and its measure: 县里有6家 names 6家子公司."""
+    number = _NUMBER.search(quote)
+    return number is not None and re.search(rf"(?<!\d){number[0]}", message) is not None
 
 
 def _without_told(findings: list[Finding]) -> list[Finding]:

@@ -147,7 +147,8 @@ def review(one: Review) -> str:
     lines = [one.summary.strip(), ""]
     for finding in one.findings:
         quote = in_context(one.outline.text, finding) if finding.quote else ""
-        lines.append(f"[{_LEVELS[finding.level]}] {finding.section or '全文'}　{quote}{finding.message}")
+        words = finding.message if not quote or finding.message.startswith(quote) else f"{quote}：{finding.message}"
+        lines.append(f"[{_LEVELS[finding.level]}] {finding.section or '全文'}　{words}")
         if finding.suggestion:
             lines.append(f"       建议：{finding.suggestion}")
     if one.checklist:

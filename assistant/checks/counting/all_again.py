@@ -40,7 +40,7 @@ _BEHIND = re.compile("(?:共有|现有|共|有|达|为|共计|合计)+$")
 
 def check_all_again(desk: Desk) -> list[Finding]:
     """Find all of a thing counted otherwise than where it is told how many there are."""
-    return [one for match in _AGAIN.finditer(desk.text) for one in _held(desk, match)]
+    return [*(one for match in _AGAIN.finditer(desk.text) for one in _held(desk, match)), *_all_done(desk)]
 
 
 def _held(desk: Desk, match: re.Match[str]) -> Iterator[Finding]:
@@ -97,3 +97,32 @@ def _made(desk: Desk, first: Quantity, at: int, said: float, thing: str) -> bool
     listed = next((run for run in runs(desk.text, told) if first in run), [])  # things of other sorts beside it
     own = [one for one in told if one not in listed or thing[-2:] in one.before + one.after]
     return abs(first.value - said) in {one.value for one in (*own, *sentence_at(desk, at)[1])}
+
+
+_SET = re.compile(
+    r"(?P<thing>任务|举措|项目|事项|实事|承诺)(?:共|计)?(?P<value>\d{1,3})(?P<unit>项|个|条|件)(?=[，。；])"
+)
+
+
+def _all_done(desk: Desk) -> Iterator[Finding]:
+    """明确任务18项，……20项任务全部完成: all of what was set, in the same paragraph."""
+    for match in _SET.finditer(desk.text):
+        stop = desk.text.find("\n", match.end())
+        rest = desk.text[match.end() : stop if stop >= 0 else len(desk.text)]
+        before = desk.text[desk.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        name = rf"(?<![\d.])(?P<value>\d{{1,3}}){match['unit']}(?:重点|工作|目标)?{match['thing']}"
+        done = re.search(
+            rf"{name}(?:已|现已|均已|目前)?(?:全部|均|都|按期|如期|全面|逐一)[一-鿿]{{0,4}}(?:完成|落实|办结|落地|兑现|见效)",
+            rest,
+        )
+        others = re.findall(
+            rf"\d{match['unit']}[一-鿿]{{0,4}}{match['thing']}|{match['thing']}(?:共|计)?\d", before + rest
+        )
+        if done is None or len(others) != 1 or done["value"] == match["value"]:
+            continue
+        if re.search("新增|增加|追加|累计|全年|共", rest[: done.start()][-8:]) or "其中" in before[-8:]:
+            continue
+        at = match.end() + done.start("value")
+        message = f"这里是 {done['value']}{match['unit']}，前面写的是“{match[0]}”"
+        end = at + len(done["value"]) + 1
+        yield desk.remark(TWO_VALUES, "warning", at, end, message, "核对后统一；后来有增减的，写明")

@@ -49,6 +49,7 @@ _STRANGERS = re.compile(
     "联合|协同|会同|共同|邀请|友邻|兄弟|周边|外[省市县区地来聘]|[省市区县]直|民营|走访|慰问|参观|考察|共建|其中|其余|新|再|另"
     "|上年|去年|上级|至少|不少于|近|约|余|超|表彰|评出|评选|表扬|命名|推荐|培训"
 )
+_PART_OF = re.compile(r"\d[名人个家所][一-鿿]{2,10}?[中里]，?[一-鿿]{0,3}有$")
 _WIDER = re.compile("全[国省市县区]")
 _IN_PLANS = re.compile("(?:发挥|依托|依靠|用好|调动|发动|带动|组织|指导|[对把将为给与让由请])[一-鿿]{0,4}$")
 _GROWS = re.compile(
@@ -85,7 +86,11 @@ def _behind(desk: Desk) -> Iterator[_Member]:
         at, end = match.start("value"), match.start("words") + len(name)
         clause, after = clause_before(desk.text, at, 24), clause_after(desk.text, end, 12)
         planned = desk.role_at(at) == "plans"
-        if _STRANGERS.search(clause) or (planned and clause and not _IN_PLANS.search(clause)):
+        if (
+            _PART_OF.search(clause)
+            or _STRANGERS.search(clause)
+            or (planned and clause and not _IN_PLANS.search(clause))
+        ):
             continue
         made = bool(match["made"]) or _MADE_OF.match(after) is not None
         if made and not re.match("组成|构成|队|团|的队", after):

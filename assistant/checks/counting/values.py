@@ -114,6 +114,9 @@ def _when(desk: Desk, clause: str) -> list[str]:
     return [time for time in _ELSE_WHEN.findall(clause) if not (time == _OWN_HALF and _OWN_HALF in desk.period)]
 
 
+_QUOTED = re.compile("“[^”]{2,12}”")  # 牵头开展“法官讲堂”6期, and “法官讲堂”8期: one thing by its own name
+
+
 def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
     """专题学习12次 … 14次理论学习中心组专题学习: one name within the other, told far apart."""
     for at, count in enumerate(counts):
@@ -122,7 +125,8 @@ def _loosely(desk: Desk, counts: list[_Count]) -> Iterator[Finding]:
                 continue
             apart = first.thing != count.thing and _within(first.thing, count.thing) and _apart(desk, first, count)
             if apart and not _narrower(first, count):
-                yield _told(desk, first, count, "hint")
+                named = _QUOTED.findall(first.thing) == _QUOTED.findall(count.thing) != []
+                yield _told(desk, first, count, "warning" if named else "hint")
                 break
 
 

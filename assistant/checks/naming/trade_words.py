@@ -48,6 +48,11 @@ def check_trade_words(desk: Desk) -> list[Finding]:
     return list(_strange(desk, unit, own[0]))
 
 
+def of_another_trade(desk: Desk, words: str) -> bool:
+    """Return whether words are of a trade of which the report says nothing: 育人 in a street's."""
+    return any(re.search(spoken, words) and not re.search(spoken, desk.text) for _, _, spoken in _TRADES.values())
+
+
 _HEAD = re.compile(
     r"^[ 　]*(?:中共|中国共产党)?(?P<unit>[^\s，。：关于]{2,24}?"
     r"(?:医院|卫生院|保健院|法院|检察院|税务局|中学|小学|幼儿园|学校|学院|大学))"

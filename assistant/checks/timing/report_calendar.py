@@ -67,6 +67,9 @@ _AIM = re.compile(r"\d+[次场期][^，。；\n]{0,10}已")  # 全年12次学习
 _COUNTED_DEED = re.compile(r"，?[一-鿿]{2}[^，。；]*?\d+(?:\.\d+)?万?余?[次场期条篇个件名人份家项起宗例处幅册户块批]")
 
 
+_OWN_YEAR = re.compile(r"(?:^|[ 　])(?:20\d\d年)?$")  # 2026年全年，集团党委……: what the opening says it tells of
+
+
 def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
     """全年组织检查3次, 一年来 in the report on a half-year."""
     if (dates[1] - dates[0]).days > 200:
@@ -83,7 +86,8 @@ def _whole_year(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
             suggestion = "核对：是报告期内的，改为“上半年”一类的写法"
             deed = _COUNTED_DEED.match(clause, len(before) + len(match[0]))
             half_too = "半年" in sentence_after(desk.text, match.end(), 60)
-            sure = desk.role_at(match.start()) == "done" and deed and not half_too
+            opened = desk.role_at(match.start()) == "opening" and _OWN_YEAR.search(before) and alone
+            sure = (desk.role_at(match.start()) == "done" and deed and not half_too) or opened
             yield desk.remark(MONTH, "warning" if sure else "hint", *match.span(), message, suggestion)
 
 
@@ -216,8 +220,15 @@ def _signed(desk: Desk, dates: tuple[date, date]) -> Iterator[Finding]:
         return
     signed, match = signing
     if signed < dates[1] - _EARLY:
-        message = f"成文日期是 {match[0]}，比报告期（{desk.period}）结束早得多"
-        yield desk.remark(SIGNED, "warning", *match.span(), message, "核对成文日期和报告期")
+        message, cure = f"成文日期是 {match[0]}，比报告期（{desk.period}）结束早得多", "核对成文日期和报告期"
+        year = dates[1].year
+        fits = signed.year == year - 1 and (signed.month, signed.day) >= (dates[1] - _EARLY).timetuple()[1:3]
+        if fits:  # 2025年12月10日 under the report on 2026: last year's date, or a slip of the hand
+            message, cure = (
+                f"成文日期写的是 {signed.year} 年，年份疑为 {year}：报告的是 {desk.period}",
+                "核对后改正年份",
+            )
+        yield desk.remark(SIGNED, "error" if fits else "warning", *match.span(), message, cure)
 
 
 def _short_years(desk: Desk, year: int) -> Iterator[Finding]:

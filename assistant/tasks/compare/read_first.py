@@ -35,7 +35,17 @@ _WEIGHT = (
 _NEVER_WRONG = re.compile("习近平|党中央|两个确立|两个维护|四个意识|四个自信")
 _NAMING = frozenset({"formulations", "wording"})
 _SEEN_AT_ONCE = frozenset(
-    {"part-missing", "part-empty", "impossible-date", "period-mismatch", "signed-early", "unit-name", "name-spelling"}
+    {
+        "part-missing",
+        "part-empty",
+        "impossible-date",
+        "period-mismatch",
+        "signed-early",
+        "month-off",
+        "addressee",
+        "unit-name",
+        "name-spelling",
+    }
 )
 _BLANK = frozenset({"mask-left", "placeholder", "number-left-out"})
 _ADDED_UP = frozenset({"sum", "shares", "over-hundred"})
@@ -43,30 +53,47 @@ _GRAVE = frozenset({"event-date", "phrase-date", "year-off", "no-problem", "repe
 _LAST = 5  # the step of what does no harm outside
 
 
-def most_important(findings: Sequence[Finding], count: int = 3) -> list[Finding]:
-    """Return the remarks to read first, by tier, no two of one place, and no guesses.
+def most_important(findings: Sequence[Finding], count: int = 3, text: str = "") -> list[Finding]:
+    """Return the remarks to read first, by tier, no two of one place, or of one sentence of ``text``, and no guesses.
 
     Within a tier, and among warnings, no two are of one kind while others are left; but no warning is read before
     an error of matter that is still untold. A hint is among them only where there are too few errors and warnings.
+    Up to two more follow where they, too, are seen at once or left blank: a wrong addressee, 【此处填写】.
     """
     ordered = sorted((one for one in findings if one.check not in GUESSES), key=_weight)
     kept: list[Finding] = []
     for tiers in ((_SWORN,), (_SECRET,), (_ERROR,), (_SEEN, _SMALL, _WARNING)):
-        _keep([one for one in ordered if _tier(one) in tiers], kept, count)
+        _keep([one for one in ordered if _tier(one) in tiers], kept, count, text)
     kept += [one for one in ordered if one not in kept and one.level != "hint"][: count - len(kept)]
-    _keep([one for one in ordered if one.level == "hint"], kept, count)
+    _keep([one for one in ordered if one.level == "hint"], kept, count, text)
+    seen = [one for one in ordered if one.level != "hint" and _step(one) <= _SHOWS]
+    more = [one for one in seen if one not in kept and not any(_together(one, other, text) for other in kept)]
+    _keep(more if text else [], kept, count + _MORE, text)
     return sorted(kept, key=_weight)
 
 
-def _keep(own: Sequence[Finding], kept: list[Finding], count: int) -> None:
+_SHOWS, _MORE = 3, 2  # the last step of what shows outside; how many of these follow the first ones
+_BREAK = re.compile("[。！？\n]")
+
+
+def _together(one: Finding, other: Finding, text: str) -> bool:
+    """Whether two remarks are on one sentence: the name and the number of one person."""
+    first, last = sorted((one, other), key=lambda finding: finding.start)
+    return bool(text) and _BREAK.search(text, first.end - 1, max(first.end, last.start)) is None
+
+
+def _keep(own: Sequence[Finding], kept: list[Finding], count: int, text: str) -> None:
     """Add to ``kept``, up to ``count`` in all, the remarks of a tier: first those of a kind and place not yet told."""
     first: dict[str, Finding] = {}
     for finding in own:
-        if not any(_one_place(finding, other) for other in (*kept, *first.values())):
+        if not any(_one_place(finding, other) or _together(finding, other, text) for other in (*kept, *first.values())):
             first.setdefault(finding.check, finding)
     told = {one.check for one in kept}
     kept += [one for one in first.values() if one.check not in told][: count - len(kept)]
-    kept += [one for one in own if one not in kept and not _same_again(one, kept)][: count - len(kept)]
+    for one in own:
+        apart = not _same_again(one, kept) and not any(_together(one, other, text) for other in kept)
+        if len(kept) < count and one not in kept and apart:
+            kept.append(one)
 
 
 # Tiers: what loyalty is sworn to, what may not leave the house, errors of matter, what anyone sees who only leafs

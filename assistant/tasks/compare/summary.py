@@ -64,9 +64,10 @@ def _ignored(ignored: Sequence[Finding]) -> Iterator[str]:
 
 
 def _first(text: str, findings: Sequence[Finding]) -> Iterator[str]:
-    top = most_important(findings)
+    top = most_important(findings, text=text)
     if not top:
-        yield "没有发现问题。" if not findings else "没有要先看的，只有几处用字、标点的推测，见后面的清单。"
+        guessed = f"没有要先看的，只有 {len(findings)} 处用字、标点的推测，见后面的清单。"
+        yield guessed if findings else "没有发现问题。"
         yield ""
         return
     serious = any(finding.level != "hint" for finding in top)
@@ -83,9 +84,17 @@ def _doubtful(text: str, rest: Sequence[Finding]) -> Iterator[str]:
     """The guesses among the warnings, in one line: they are counted above, and none of them leads."""
     told = [one for one in rest if one.check in GUESSES and one.level == "warning"]
     if told:
-        named = "；".join(one.message if one.quote in one.message else in_context(text, one, 12) for one in told[:3])
+        named = "；".join(_guess(text, one) for one in told[:3])
         yield ""
         yield f"另有 {len(told)} 处用字、标点存疑：{named}{'……' if len(told) > 3 else ''}。只是推测，逐处看一眼。"
+
+
+def _guess(text: str, one: Finding) -> str:
+    """A guess with the words it is on: of a single character, those beside it."""
+    if one.quote in one.message and len(one.quote) > 1:
+        return one.message
+    beside = in_context(text, one, 12)
+    return f"{beside}，{one.message}" if one.quote in one.message else beside
 
 
 def _parts(desk: Desk, sections: Sequence[SectionShare]) -> Iterator[str]:
@@ -160,7 +169,13 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
     asides = [finding.quote for finding in left if finding.level != "error"]
     asked = dict.fromkeys(quote.strip("【】[]（）()").partition("：")[2] for quote in open_)
     named = "、".join(shorten(one, 12) for one in asked if one)
-    told = [f"【待补】{len(open_)} 处" + (f"（{named}）" if named else "")] if open_ else []
+    called = "【待补】" if all(quote.startswith("【待补") for quote in open_) else shorten(open_[0], 16)
+    named = named or ("、".join(shorten(one, 16) for one in open_[:3]) if called != "【待补】" else "")
+    told = (
+        [f"{'【待补】' if called == '【待补】' else '占位'} {len(open_)} 处" + (f"（{named}）" if named else "")]
+        if open_
+        else []
+    )
     if asides:
         told.append(f"写给填写人、核稿人的话 {len(asides)} 处（{'、'.join(shorten(one, 16) for one in asides[:3])}）")
     held = placeholder_spans(desk)
@@ -176,20 +191,21 @@ def _blanks(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
 # What was looked at so that a miss is unlikely: a thing a program counts, by the kinds of remark on it. Never a
 # whole matter: that no telephone number was found says nothing of a patient's name.
 _LOOKED = (
-    (("unpaired-mark", "quotes-turned", "nested-title-marks"), "成对的标点（引号、括号、书名号）"),
+    (("unpaired-mark", "quotes-turned", "nested-title-marks"), "成对的标点"),
     (("doubled-punctuation",), "连用的点号"),
     (("half-width",), "半角标点"),
     (
         ("repeated-paragraph", "repeated-sentence", "repeated-clauses", "repeated-word", "written-anew"),
         "整句整段的重复",
     ),
-    (("personal-data",), "号码（身份证、手机、银行卡）"),
+    (("personal-data",), "身份证、手机、银行卡号"),
 )
 _FOR_A_PERSON = "涉密和个人情况、责任主体、报告期、前后数据是否一致、人名职务、别的单位名称、事情是否属实"
 
 
 def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
-    """What was checked and held, each only where there was something to check, and what a person has to check."""
+    """What a person has to check; what was looked at and held; last, what was reckoned, with how."""
+    yield f"- **请人核的**（程序查不全）：{_FOR_A_PERSON}。"
     noted = {CHECKS[finding.check].family for finding in findings if finding.check in CHECKS}
     checks = {finding.check for finding in findings}
     held = []
@@ -200,19 +216,21 @@ def _holds(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         "part-empty",
         "heading-lost",
     }:
-        held.append("做法、问题、打算齐全，次序合乎惯例")
+        held.append("做法、问题、打算齐全有序")
     if len(list(desk.report.nodes())) >= 4 and "numbering" not in noted:
-        held.append("各级序号连续")
+        held.append("各级序号")
     looked = [name for kinds, name in _LOOKED if not checks & set(kinds)]
     if looked and not desk.fragment:
         held.append("、".join(looked))
     if any(names_wrongly(finding) for finding in findings):
         noted.add("formulations")
+    if held:
+        yield f"- **查过、没有查出问题的**：{'、'.join(held)}。"
     right, none = _reckoned(desk, noted, checks)
-    held += right
-    told = f"- **查过、没有查出问题的**：{'；'.join(held)}。" if held else "- "
-    told += f"**没有可算的**：{none}。" if none else ""
-    yield f"{told}**程序查不全、请人核的**：{_FOR_A_PERSON}。"
+    if right:
+        yield f"- **数字和提法**：{'；'.join(right)}。"
+    if none:
+        yield f"- **没有可算的**：{none}。"
 
 
 _SHOWN = 4  # sums and rates shown as they were reckoned
