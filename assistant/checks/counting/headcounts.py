@@ -147,6 +147,7 @@ _ASIDE = re.compile(
 )
 
 
+_WIDER = re.compile("全[国省市县区]$")  # 全区126名网格员中, of a town's report: not its own
 _SOMEWHERE = re.compile("^(?:在(?!全年|上半年|今年)|面向|深入|走进|赴)[一-鿿]{1,10}的$")  # 在企业开展的52场宣讲: some
 _OF_WHICH = re.compile("其中[^，。；：\n]*$")  # 其中股室6个、司法所9个: some of them
 
@@ -197,6 +198,7 @@ def _referred(desk: Desk) -> Iterator[Finding]:
             or not definite
             or desk.role_at(match.start()) == "plans"
             or _SOMEWHERE.search(before)
+            or _WIDER.search(before)
             or _ASIDE.search(before[-8:])
             or (_PART_OF_YEAR.search(before[-8:]) and "半年" not in desk.period)
         ):

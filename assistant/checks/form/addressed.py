@@ -32,7 +32,7 @@ def check_addressed(desk: Desk) -> list[Finding]:
     """Find an addressee with another mark than a colon, one below the unit, and a finished report without any."""
     wrong = list(_marked(desk))
     if not wrong and (whom := _whom(desk)):
-        wrong = [*_below(desk, *whom), *_spoken(desk, *whom), *_itself(desk, *whom)]
+        wrong = [*_below(desk, *whom), *_spoken(desk, *whom), *_itself(desk, *whom), *_to_government(desk, *whom)]
     return wrong or list(_lacking(desk))
 
 
@@ -98,6 +98,22 @@ def _itself(desk: Desk, who: str, start: int) -> Iterator[Finding]:
         message = f"主送的“{who}”就是报告单位自己"
         suggestion = "改为主送的上级机关"
         yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion)
+
+
+_GOVERNMENT = re.compile("[一-鿿]{0,12}(?:人民)?政府(?:办公室)?$")
+
+
+def _to_government(desk: Desk, who: str, start: int) -> Iterator[Finding]:
+    """县人民政府： above the report of a 党组, which accounts to the party committee that has set it up."""
+    title, signature = desk.report.title, desk.report.signature
+    signed = signature.of(desk.text).strip().split("\n")[0].strip() if signature else ""
+    named = title is not None and re.search("党组关于", title.of(desk.text))
+    if not _GOVERNMENT.fullmatch(who) or not (signed.endswith("党组") and named):
+        return
+    message = f"党组的报告主送批准设立它的党委，这里写的是“{who}”"
+    proof = ("《中国共产党党组工作条例》：党组由党的中央委员会、地方委员会批准设立，受其领导，向其报告工作",)
+    suggestion = "核对主送机关；以部门名义报政府的，标题和落款用部门的名称"
+    yield desk.remark(ADDRESSEE, "warning", start, start + len(who), message, suggestion, evidence=proof)
 
 
 _A_NAME = 3  # characters of a unit's name

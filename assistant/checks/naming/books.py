@@ -28,8 +28,21 @@ def slipped_books(desk: Desk) -> Iterator[tuple[int, int, str]]:
             yield match.start("name"), match.end("name"), right
 
 
+_LONG = 10  # characters of a title for which two wrong ones, apart from each other, are no accident
+
+
+def _two_off(name: str, right: str) -> bool:
+    """Whether two characters are others that do not stand beside each other: those would be another word."""
+    if len(name) != len(right) or len(right) < _LONG:
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(name, right, strict=True)) if a != b]
+    return len(wrong) == 2 and wrong[1] - wrong[0] > 1
+
+
 def _one_off(name: str, right: str) -> bool:
     """Whether one character is another, lost or too many, or two neighbours have changed places."""
+    if _two_off(name, right):
+        return True
     if len(right) < _LEAST or abs(len(name) - len(right)) > 1 or name == right:
         return False
     head = next((at for at, (a, b) in enumerate(zip(name, right, strict=False)) if a != b), min(len(name), len(right)))
