@@ -110,6 +110,7 @@ def _meant(desk: Desk) -> Iterator[Finding]:
             yield desk.remark(TWO_VALUES, "warning", start, end, message, "核对人数后统一")
 
 
+_OF_A_PART = re.compile("(?:[高初中]部|校区|学段|年级|片区)$")  # 高中部24个班级, of 42 in all
 _SAID = re.compile(r"(?<![\d.第])(?P<value>\d{2,4})(?P<unit>场|项|件|篇|个|次|期|条|份)(?P<thing>[一-鿿]{2})")
 _SAID_BEFORE = re.compile(
     r"(?P<thing>[一-鿿]{2})(?:共|达)?(?P<value>(?<![\d.])\d{2,4})(?P<unit>场|项|件|篇|个|次|期|条|份)"
@@ -123,7 +124,8 @@ def _turned(desk: Desk) -> Iterator[Finding]:
     for match in sorted(said, key=lambda match: match.start("value")):
         key = match["unit"] + match["thing"], "".join(sorted(match["value"]))
         value, start, end = first.setdefault(key, (match["value"], *match.span()))
-        if value != match["value"]:
+        part = _OF_A_PART.search(desk.text[max(0, match.start() - 4) : match.start("value")])
+        if value != match["value"] and not part:
             message = f"这里是“{match['value']}{match['unit']}”，别处是“{desk.text[start:end]}”，像是数字写颠倒了"
             yield desk.remark(TWO_VALUES, "warning", *match.span(), message, "核对后统一")
 

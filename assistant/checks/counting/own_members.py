@@ -88,6 +88,7 @@ def _behind(desk: Desk) -> Iterator[_Member]:
         planned = desk.role_at(at) == "plans"
         if (
             _PART_OF.search(clause)
+            or _WIDER.search(clause)
             or _STRANGERS.search(clause)
             or (planned and clause and not _IN_PLANS.search(clause))
         ):
@@ -96,7 +97,7 @@ def _behind(desk: Desk) -> Iterator[_Member]:
         if made and not re.match("组成|构成|队|团|的队", after):
             continue
         every = made or bool(_ALL_BEFORE.search(clause)) or bool(_ALL_BEHIND.match(after))
-        yield _Member(int(match["value"]), name, at, end, every and not planned and not _WIDER.search(clause))
+        yield _Member(int(match["value"]), name, at, end, every and not planned)
 
 
 def _before(desk: Desk) -> Iterator[_Member]:

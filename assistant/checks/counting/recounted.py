@@ -53,6 +53,7 @@ def check_recounted(desk: Desk) -> list[Finding]:
     return [*_odd_ones(desk), *_opened_with(desk), *_grown(desk), *_both_parts(desk), *_turned(desk)]
 
 
+_THEN = re.compile("年初|年中|年末|调整后|原有")  # as many at one time, and as many at another
 _DIGITS = 3  # of a number that is no other's with its digits turned about by chance
 
 
@@ -67,6 +68,8 @@ def _turned(desk: Desk) -> Iterator[Finding]:
         times = Counter(one.value for one in group)
         for at, one in enumerate(group if len(times) > 1 else ()):
             first = next((o for o in group[:at] if o.value != one.value and _one_thing(o, one)), None)
+            if first is not None and _THEN.search(first.before + one.before):
+                continue
             if first is not None and times[one.value] == 1 and _sentence_apart(desk, first, one):
                 said, earlier = desk.text[one.start : one.end], desk.text[first.start : first.end]
                 message = f"这里是“{said}”，前面是“{earlier}”，像是数字写颠倒了"
