@@ -174,7 +174,10 @@ def _told(desk: Desk, whole: Quantity, run: list[Quantity], added: float, *, sur
     suggestion = (
         "核对总数和分项；分项有交叉的，在文中说明" if sure else "分项已列全的，核对数字；只列了一部分的，可不改"
     )
-    return desk.remark(SUM, "warning" if sure else "hint", whole.start, run[-1].end, message, suggestion)
+    lacking = whole.value - added
+    nearly = 0 < lacking < min(one.value for one in run) and not re.match("等|以及", desk.text[run[-1].end :][:2])
+    nearly = nearly and "其中" in desk.text[whole.end : run[0].start]  # 12次，其中5次、4次、2次: what is left out?
+    return desk.remark(SUM, "warning" if sure or nearly else "hint", whole.start, run[-1].end, message, suggestion)
 
 
 def _graded(desk: Desk) -> Iterator[Finding]:

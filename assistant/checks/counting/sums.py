@@ -225,23 +225,7 @@ def held(desk: Desk, group: Group) -> Iterator[Finding]:
         if added < total and not group.whole:
             level = "hint"
             suggestion = "分项已列全的，核对数字；只列了一部分的，可不改"
-            if _nearly_all(group):
-                level, suggestion = "warning", "核对总数和分项；还有没列出的，写“等”或补上"
         yield desk.remark(SUM, level, *span, message, suggestion)
-
-
-def _nearly_all(group: Group) -> bool:
-    """Whether three parts and more lack less of their whole than the least of them, and hardly a tenth: 12, 5＋4＋2."""
-    lacking = group.total - sum(group.parts)
-    return (
-        len(group.parts) > _TWO
-        and not group.open_
-        and lacking < min(group.parts)
-        and lacking <= max(1, group.total / 10)
-    )
-
-
-_TWO = 2
 
 
 def _each_counted(desk: Desk, group: Group) -> bool:
