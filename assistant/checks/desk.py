@@ -180,6 +180,8 @@ class Desk:
 
 def quoted_within(words: str) -> str:
     """Return a remark with the quotation marks within its quotes turned into inner ones: “‘两个确立’的意义”."""
+    if "““”" in words or "“””" in words:
+        return words  # a mark itself is quoted
     depth, told = 0, ""
     for char in words:
         depth -= char == "”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.desk import Desk, in_context
+from assistant.checks.desk import Desk, in_context, quoted_within
 from assistant.checks.registry import check_all
 from assistant.genre import Common, GenrePack
 from assistant.results import Finding
@@ -120,3 +120,37 @@ def test_a_short_quote_that_stands_twice_shows_what_is_beside_it() -> None:
     assert "【2025年】的问题" in in_context(text, one)
     alone = Finding("year-off", "warning", "", 0, 5, "2025年", "", "")
     assert in_context("2025年国庆假期游客较多。", alone) == "“2025年”"
+
+
+def test_an_address_and_a_blank_follow_the_first_three() -> None:
+    text = "。".join(["某处写法"] * 6)
+    checks = [("event-date", "error"), ("sum", "error"), ("over-hundred", "error"), ("addressee", "warning")]
+    given = [*checks, ("placeholder", "error"), ("liability", "warning")]
+    found = [_made(check, level, at * 5) for at, (check, level) in enumerate(given)]
+    told = [one.check for one in most_important(found, text=text)]
+    assert {"addressee", "placeholder"} <= set(told)
+    assert "liability" not in told
+
+
+def test_one_sentence_takes_one_of_the_places() -> None:
+    text = "某人写法，某号写法，都在一句。另一句话。还有一句。"
+    found = [_made("personal-status", "error", 0), _made("personal-data", "error", 5), _made("sum", "error", 15)]
+    assert [one.check for one in most_important(found, 2, text)] == ["personal-status", "sum"]
+
+
+def test_quotes_within_a_remark_are_inner_ones() -> None:
+    assert quoted_within("““两个确立”的重大意义”不是规范的提法") == "“‘两个确立’的重大意义”不是规范的提法"
+    assert quoted_within("“没有对应的“《”") == "“没有对应的“《”"  # one of them is no pair: left as it is
+    assert quoted_within("引号““”没有对应的“””") == "引号““”没有对应的“””"
+    assert quoted_within("“一岗双责”写作“双责”") == "“一岗双责”写作“双责”"
+
+
+def test_a_short_quote_shows_no_indent_of_its_line() -> None:
+    text = "　　2026年全年，集团党委深入学习。"
+    at = text.index("全年")
+    assert in_context(text, Finding("month-off", "warning", "", at, at + 2, "全年", "", "")).startswith("“2026年")
+
+
+@pytest.mark.parametrize("done", ["坚定“四个意识”，做到“两个维护”。", "深刻领悟“两个确立”的重大意义。"])
+def test_what_loyalty_is_sworn_to_is_an_error(done: str, pack: GenrePack, common: Common) -> None:
+    assert most_important(_found(pack, common, done=done)[1])[0].level == "error"
