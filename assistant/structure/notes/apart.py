@@ -97,7 +97,7 @@ _WHO_LACKS = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
 )
 _THERE_ARE = re.compile(
-    r"[\u4e00-\u9fff、]{2,16}?(?:共有|现有|总共|共|有|(?<=[者员师生工警干长友兵部民]))(?:约|近)?\d+[余多]?[名个人位块处家支条]"
+    r"[\u4e00-\u9fff、]{2,16}?(?:共有|现有|总共|共|有|(?<=[者员师生工警干长友兵部民制]))(?:约|近)?\d+[余多]?[名个人位块处家支条]"
 )
 _SOME_OF_IT = re.compile(r"(?:其中)?有\d+[个名家处条份](?P<thing>[\u4e00-\u9fff]{2,4})")
 # A line of so many clauses and characters may hold several deeds, each with its own thing and count.

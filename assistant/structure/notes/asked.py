@@ -29,7 +29,7 @@ _MARKS = re.compile(r"[\s，,。.！!、~～?？；;：:]+")
 _ENDS = re.compile(
     r"(?:[？?]|吗|呢|吧[？?]|[\u4e00-\u9fff]了?没(?:有)?|([\u4e00-\u9fff])不\1"
     r"|怎么样了?|咋样了?|如何了?|怎么(?:回事|弄|说|收场|搞|处理|解决|办)[的了]*"
-    r"|(?:弄|搞|做|干|写|有|办|抓|说|报)了?些?啥|啥情况"
+    r"|(?:弄|搞|做|干|写|有|办|抓|说|报)了?些?啥|啥情况|有没有[^，。\d]{2,10}"
     r"|什么(?:情况|样)?|哪些|多少[\u4e00-\u9fff]?|几[个次场条件名人篇块回期家处])[。.！!~ ]*$"
 )
 _PROMPT = re.compile(r"(?:谁|为什么|为啥|怎么|哪)")
@@ -53,7 +53,7 @@ _OPENS = re.compile(
     r"^(?:哎|诶|喂|对了|还有|另外|再(?:就是|说)?|那(?:么)?(?![块边个些几件次回事])|帮我|麻烦|请问?|(?:看|查|问|想|说|讲)(?:看|查|问|想|说|讲|一下|下)|关于|就是|先)+"
 )
 _FILLER = re.compile(
-    r"(?:(?:嗯+|哦+|噢|啊|哎|诶|对了?|是的?|有的?|好的?|这个|那个|收到|报告领导|领导|还有|另外|再有)"
+    r"(?:(?:嗯+|哦+|噢|啊|哎|诶|行|好|对了?|是的?|有的?|好的?|这个|那个|收到|报告领导|领导|还有|另外|再有)"
     r"(?:啊|呀|嘛|呢|的话|事)?[，,。、 \u3000]+|(?:还有|另外|再有)(?!\d)(?=[\u4e00-\u9fff]{2})"
     r"|我(?:这边|先)?(?:报|说|汇报|讲)(?:一下|下|一?说)(?:情况)?[：:，, ]*)+"
 )
@@ -81,7 +81,7 @@ def is_asked(said: str) -> bool:
     """Whether a message asks something and tells no figure of its own."""
     bare = _MENTION.sub("", said).strip()
     ends = _ENDS.search(bare)
-    return ends is not None and (bare[-1] in "？?" or not re.search(r"\d", bare))
+    return ends is not None and (bare[-1] in "？?吗" or not re.search(r"\d", bare))
 
 
 def is_nod(said: str, names: set[str]) -> bool:

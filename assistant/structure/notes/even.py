@@ -11,6 +11,8 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.edits import Edit, Edited, unedited
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.held import held_out
+from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.numbered import number_edits
 from assistant.structure.notes.opened import opening_edits
 from assistant.structure.notes.overtaken import corrections
 from assistant.structure.units import UNIT
@@ -19,14 +21,12 @@ _HAN = "\u4e00-\u9fff"
 FROM_WHERE = "说的是数从哪里来，没有写入正文"
 # 检查 96 家次, (3 月): blanks that only set figures off, none of 党课 3 where nothing is counted behind it.
 _SET_OFF = re.compile(
-    rf"(?<=[{_HAN}”》）])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) (?=(?:{UNIT})(?![场地]))(?!年"
-    rf"[轻级度]|场[馆地所])"
+    rf"(?<=[{_HAN}”》）])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "
+    rf"(?=(?:{UNIT})(?![场地])|[余多来几]?[万亿百千]?[余多来几](?:{UNIT})|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
+    r"(?!年[轻级度]|场[馆地所])"
 )
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2} ")
 _CODE = re.compile(rf"(?m)^[ \t]*(?!(?:19|20)\d\d )\d{{4,5}} (?=[{_HAN}]{{2}})")  # 12366 热线来电
-_CIRCLED = re.compile(r"[①-⑳]")
-_BRIEF = 12  # characters up to which what circled numbers list is a breakdown of the count before
-_BARE = re.compile(rf"(?<=[：:；;，, ])([1-9])[ ]?(?=[{_HAN}]{{2}})(?!{UNIT})")
 _STOPS = " \t\u3000\n，,、；;。"
 # 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it
 _LABELS = (
@@ -35,6 +35,9 @@ _LABELS = (
 )
 _HABIT = 3  # lines that make such a mark a label's
 _PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
+_LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）
+_SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
+_EXPLAINED = re.compile(r"(?m)[ ]*[—–-]{1,2}[ ]*(?:说明|解释|备注|注)(?:一下)?[，,：: ]+[^\n]*$")
 _FINE = re.compile(r"(?m)[ \u3000]+(?:ok|OK|Ok)[。.！! ]*$")
 _SOURCE = re.compile(rf"(?m)[ \u3000]*(?:←|<-+)[ \u3000]*[{_HAN}][^，。\n]*$")
 _TAG = re.compile(
@@ -49,13 +52,20 @@ _NEXT = re.compile(
     r"|(?:哦|噢)对了|对了)[，, ]*"
     r"(?=[\u4e00-\u9fff])"
 )
+# 喂小孙我跟你说一下…你帮我写一下给镇里交: what is only asked for before and behind what is told
+_ASKS_FIRST = re.compile(
+    rf"^[{_HAN}，, ]{{0,40}}?(?:帮|给|替)我?(?:帮我)?(?:写|弄|整)(?:一?下|个|份)?(?:给[{_HAN}]{{1,4}}?["
+    rf"交报])?(?:就是|呢|啊|吧)*[，。 ]*"
+)
+_ENDS_WITH = re.compile(rf"(?:大概|反正)?就?(?:这些|这么多|这样)了?(?:吧|啊)?[，, ]*[{_HAN}]{{0,16}}[。 ]*$")
+_LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
 
 
 def made_even(text: str, pack: GenrePack) -> Edited:
     """Return notes in an even form, without what they take back or keep out themselves."""
     notes = unedited(text)
     notes = notes.then(_form(notes.text))
-    notes = notes.then(_numbers(notes.text))
+    notes = notes.then(number_edits(notes.text))
     notes = notes.then(corrections(notes.text))
     notes = notes.then(held_out(notes.text))
     notes = notes.then(opening_edits(notes.text, pack))
@@ -92,9 +102,17 @@ def _form(text: str) -> Iterator[Edit]:
         if not _in_table(text, found.start()):
             yield Edit(found.start(), found.end(), found["number"])
     yield from (Edit(one.end() - 1, one.end(), "") for one in _CODE.finditer(text))
+    yield from (
+        Edit(one.start(), one.end(), "，")
+        for one in _LAST_YEAR.finditer(text)
+        if re.search(r"去年[^\n]*$", text[: one.start()])
+    )
     for labels in _LABELS:
         if len(found_labels := list(labels.finditer(text))) >= _HABIT:
             yield from (Edit(one.start("stop"), one.end("stop"), "：") for one in found_labels)
+    yield from (Edit(one.start(), one.end(), "") for one in _LAST_NUMBER.finditer(text))
+    yield from (Edit(one.start(), one.end(), "；") for one in _SLASH.finditer(text))
+    yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))
     for shape in (_PICTURE, _FINE):
         yield from (Edit(found.start(), found.end(), "") for found in shape.finditer(text))
     yield from (Edit(found.start(), found.end(), "", FROM_WHERE) for found in _SOURCE.finditer(text))
@@ -108,36 +126,15 @@ def _in_table(text: str, at: int) -> bool:
     return "\t" in line or line.count("|") > 1
 
 
-def _numbers(text: str) -> Iterator[Edit]:
-    """Yield what is read for numbers inside a line: a list of its own, a breakdown, or a leftover of another list."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        marks = list(_CIRCLED.finditer(line))
-        inside = [one for one in marks if re.search(rf"[{_HAN}\d]", line[: one.start()])]
-        values = [ord(one[0]) - ord("①") + 1 for one in marks]
-        if values == [*range(1, len(values) + 1)] and len(values) > 1:
-            ends = [*(one.start() for one in marks[1:]), len(line.rstrip())]
-            parts = [line[one.end() : end].strip(" ，,、；;。") for one, end in zip(marks, ends, strict=True)]
-            brief = all(len(part) <= _BRIEF and re.search(r"\d", part) for part in parts)
-            for number, one in enumerate(marks):
-                before = re.search(r"[ ，,、；;。]*$", line[: one.start()])
-                start = before.start() if before and number else one.start()
-                if one in inside:
-                    yield Edit(at + start, at + one.end(), ("、" if brief else "；") if number else "")
-        elif len(set(values)) == len(values):  # 前②整改: no list is left to which it would belong
-            yield from (Edit(at + one.start(), at + one.end(), "") for one in inside)
-        bare = list(_BARE.finditer(line))
-        if len(bare) > 1 and [int(one[1]) for one in bare] == [*range(1, len(bare) + 1)]:
-            yield from (Edit(at + one.start(), at + one.end(), f"{one[1]}.") for one in bare)
-        at += len(line)
-
-
 def _turns(text: str) -> Iterator[Edit]:
     """Yield line breaks where a dictated line turns to the next thing."""
     at = 0
     for line in text.splitlines(keepends=True):
         turns = list(_NEXT.finditer(line, 1))
         if len(line) >= _LONG and len(turns) >= _TURNS:
+            for shape in (_ASKS_FIRST, _ENDS_WITH):
+                if said := shape.search(line):
+                    yield Edit(at + said.start(), at + said.end(), "", REASONS["talk"])
             edges = [0, *(one.start() for one in turns), len(line)]
             for one, (left, right) in zip(turns, pairwise(edges), strict=False):
                 if right - left > 6:

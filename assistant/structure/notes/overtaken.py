@@ -19,52 +19,51 @@ _FIGURE = re.compile(
     rf"(?<![\d:：.一二两三四五六七八九十百千第])(?P<number>{_NUMBER})(?P<rough>[余多来几]?)(?P<unit>{_COUNTED})"
 )
 # Words that by themselves say that another figure was wrong or has been counted anew.
+_SLIP = r"[说记写报数算打填搞弄看](?:错|反|混|岔)了?"
+_AGAIN = r"(?:统计|数|点|核|查|算|跑|问|翻|看|清点|核实|核对)"
 _STRONG = (
-    r"(?:不对|错了|[说记写报数算打填搞弄]错了?|口误|更正(?:一下)?|纠正(?:一下)?|改一下"
-    r"|(?:重新(?:统计|数|核|算|清点|核对|核实)|(?:刚|又|后来|再)+(?:数|点|核|查|统计|清点|核实|核对)"
-    r"|(?<![检排抽督巡审调核清刚又来再新])(?:查|核|核实|核对|数)(?=[了过完清准后一，,]))(?:了|过|完|清"
-    r"|准|后|一?下|一遍)*(?=[，,：:；; ]|是|为|应该|下来))"
+    rf"(?:不对|错了|{_SLIP}|口误|更正(?:一下)?|纠正(?:一下)?|改一下"
+    rf"|(?:重新{_AGAIN}|我?(?:刚|又|后来|再)+去?{_AGAIN}"
+    r"|(?<![检排抽督巡审调核清刚又来再新])(?:查|核|核实|核对|数)(?=[了过完清准后一，,]))"
+    r"(?:了|过|完|清|准|后|一?下|一[遍趟])*(?=[，,：:；; ]|是|为|应该|下来))"
 )
 # And words that say so only with the figure right behind them.
 _WEAK = (
-    r"(?:应该是|应为|实为|准确数字?是|其实是|实际是|实际上是|最后是|最终是|其实就|实际有|"
-    r"其实有|实际只有|所以其实是|所以实际是)"
+    r"(?:应该是|应为|实为|准确数字?是|准确地?说(?:来)?是|确切地?说?是|其实是|实际上?是|最后是|最终是|其实就"
+    r"|实际有|其实有|实际只有|所以其实是|所以实际是)"
 )
 _FILL = r"(?:应该|应当|其实|实际上?|现在|目前|一共|总共|共|准确|在岗|说|就|只|我|那个|是|为|有|到|：|:|，|,|→|[ ])*"
 _APART = r"(?:^|(?<=[，,。；;！!？?\n（(—–\-→>：: ]))"
-_NAME = rf"(?:(?![是有为到一二两三四五六七八九十])[{_HAN}“”]){{1,10}}?"
+_OPENS = r"(?:(?:[哦噢啊嗯呃]|那个|[哦噢]?对了)[，, ]*)?"
+_NAME = rf"(?:(?![是有为到不一二两三四五六七八九十])[{_HAN}“”]){{1,10}}?"
+_OF = rf"(?P<of>{_NAME})(?:那个|这个)?"
+_NEW = rf"[ ]?(?P<new>{_NUMBER})[ ]?(?P<unit>{_COUNTED})"
+_ENDS = r"(?=$|[，,。；;！!）)\n\s])"
 _SAYS = re.compile(
-    rf"{_APART}(?:(?:[哦噢啊嗯呃]|那个)[，, ]*)?(?:(?P<of>{_NAME})(?:那个|这个)?)??"
-    rf"(?:(?P<strong>{_STRONG})(?:了|啊|哈|吧)?[，,：:；; ]*|(?P<weak>{_WEAK}))"
-    rf"(?:不是[^，。]{{1,8}}[，,][ ]*)?(?:{_STRONG}[，,：: ]*)?(?P<of2>{_NAME})??{_FILL}(?P<new>{_NUMBER})[ ]?(?P<u"
-    rf"nit>{_COUNTED})?"
-    r"(?:[，, ]*[以按](?:这个|此|(?P=new)[\u4e00-\u9fff]?)(?:为准|算|写))?(?:才对|了|吧)?(?=$|[，,。；;！!）)\n\s])"
+    rf"{_APART}{_OPENS}(?:{_OF})??(?:(?P<strong>{_STRONG})(?:了|啊|哈|吧)?[，,：:；; ]*|(?P<weak>{_WEAK}))"
+    rf"(?:不是[^，。]{{1,8}}[，,][ ]*)?(?:{_STRONG}[，,：: ]*)?(?P<of2>{_NAME})??{_FILL}"
+    rf"(?P<new>{_NUMBER})[ ]?(?P<unit>{_COUNTED})?"
+    rf"(?:[，, ]*[以按](?:这个|此|(?P=new)[{_HAN}]?)(?:为准|算|写))?(?:才对|了|吧)?{_ENDS}"
 )
 # 电子屏刚数完，43块; 心得那个是92篇，我数错了; 哦学校是11所; 不是31，是35个
 _SAYS_AFTER = re.compile(
-    rf"{_APART}(?:[哦噢]|那个)?(?P<of>{_NAME})(?:那个|这个)?(?:应该|其实|实际)?(?:是|有|为)[ ]?(?P<new>"
-    rf"\d[\d.,]*[万亿]?)(?P<uni"
-    rf"t>{_COUNTED})"
-    rf"[，, ]+(?:我|前面|刚才|上面|之前)*(?:[说记写报数算打填搞弄]错了?|口误|弄混了)(?=$|[，,。；;！!\n\s])"
+    rf"{_APART}(?:[哦噢]|那个)?{_OF}(?:应该|其实|实际)?(?:是|有|为){_NEW}"
+    rf"[，, ]+(?:我|前面|刚才|上面|之前)*(?:{_SLIP}|口误){_ENDS}"
 )
-_OH = re.compile(
-    rf"{_APART}[哦噢哎][，, ]*(?!对)(?P<of>{_NAME})(?:应该)?(?:是|有)[ ]?(?P<new>\d[\d.,]*[万亿]?)(?P<u"
-    rf"nit>{_COUNTED})("
-    rf"?=$|[，,。；;！!\n\s])"
-)
+_OH = re.compile(rf"{_APART}[哦噢哎][，, ]*(?!对){_OF}(?:应该)?(?:是|有){_NEW}{_ENDS}")
 _IS_NOT = re.compile(
-    rf"{_APART}不是[ ]?\d[\d.,]*(?:{_COUNTED})?[，,；; ]*(?:{_STRONG}|是|而是|应该是|现在|[，,：: ])*"
-    rf"[ ]?(?P<new>\d[\d.,]*[万亿]?)[ ]?(?P<unit>{_COUNTED})(?=$|[，,。；;！!\n\s）)])"
+    rf"{_APART}{_OPENS}(?:{_OF})??不是[ ]?(?P<was>\d[\d.,]*)(?:{_COUNTED})?"
+    rf"[，,；; ]*(?:{_STRONG}|是|而是|应该是|现在|[，,：: ])*{_NEW}{_ENDS}"
 )
+# 抖音改成92条, said lines below
+_MADE = re.compile(rf"{_APART}{_OF}(?:改成|改为){_NEW}{_ENDS}")
 # 120名→实际在岗104名，以104为准
 _BY = re.compile(
-    rf"(?:[→>—–\-]+|[，,（(]|[ ])[ ]*[{_HAN}]{{0,6}}?(?P<new>\d[\d.,]*)[ ]?(?P<unit>{_COUNTED})[，,；; ]*[以按](?P"
-    rf"=new)(?P=unit)?(?:为准|算|写)[）)]?"
+    rf"(?:[→>—–\-]+|[，,；;（( ])[ ]*[{_HAN}]{{0,6}}?{_NEW}"
+    r"[，,；; ]*[以按][ ]?(?P=new)[ ]?(?P=unit)?(?:为准|算|写)[）)]?"
 )
 _IS = re.compile(
-    rf"{_APART}(?P<of>(?![哦噢]|不)[{_HAN}]{{2,8}}?)(?:那个|一共|总共|应该|其实)*是(?P<new>\d[\d.]*)(?P"
-    rf"<unit>{_COUNTED})(?"
-    rf":了|的|吧|哈)?(?=$|[。；;！!\n])"
+    rf"{_APART}(?P<of>(?![哦噢]|不)[{_HAN}]{{2,8}}?)(?:那个|一共|总共|应该|其实)*是{_NEW}(?:了|的|吧|哈)?(?=$|[。；;！!\n])"
 )
 _WHY = re.compile(
     rf"[，,（( ]*[^，,。；;\n\d]{{0,4}}(?:\d{{1,2}}月[{_HAN}]{{0,4}})?(?:漏|忘|少|多|补|又|加)(?:了|算|"
@@ -93,6 +92,7 @@ class _Told:
     thing: str
     new: str
     unit: str
+    was: str = ""  # the figure it takes back, where it says it
 
 
 def corrections(text: str) -> Iterator[Edit]:
@@ -121,22 +121,24 @@ def corrections(text: str) -> Iterator[Edit]:
 
 def _told(text: str) -> list[_Told]:
     found: dict[int, _Told] = {}
-    for shape in (_IS_NOT, _BY, _SAYS_AFTER, _OH, _SAYS, _IS):
+    for shape in (_IS_NOT, _BY, _SAYS_AFTER, _OH, _SAYS, _MADE, _IS):
         for hit in shape.finditer(text):
             groups = hit.groupdict()
             thing = (groups.get("of2") or groups.get("of") or "").strip("“”，, ")
-            if shape is _IS:
-                thing = f"={thing}"
+            if shape in (_IS, _MADE):
+                thing = f"{'=' if shape is _IS else '<'}{thing}"
             if any(one.start < hit.end() and hit.start() < one.end for one in found.values()):
                 continue
-            found[hit.start()] = _Told(hit.start(), hit.end(), thing, hit["new"], hit["unit"] or "")
+            found[hit.start()] = _Told(
+                hit.start(), hit.end(), thing, hit["new"], hit["unit"] or "", groups.get("was") or ""
+            )
     return [found[at] for at in sorted(found)]
 
 
 def _old(text: str, told: _Told, gone: list[tuple[int, int]]) -> re.Match[str] | None:
     """Return the figure that a correction is of: the nearest in that unit, of the thing that it names."""
-    exact = told.thing.startswith("=")
-    thing = re.sub("(?<=[\u4e00-\u9fff]{2})数$", "", told.thing.lstrip("="))
+    exact, below = told.thing.startswith("="), told.thing.startswith("<")
+    thing = re.sub("(?<=[\u4e00-\u9fff]{2})数$", "", told.thing.lstrip("=<"))
     figures = [one for one in _FIGURE.finditer(text, 0, told.start) if not told.unit or one["unit"] == told.unit]
     for one in reversed(figures):
         if any(left <= one.start() < right for left, right in gone):
@@ -154,13 +156,19 @@ def _old(text: str, told: _Told, gone: list[tuple[int, int]]) -> re.Match[str] |
             ):
                 return one
             continue
+        if told.was and far <= _FAR:
+            if one["number"] == told.was:
+                return one
+            continue
+        if below and not 0 < far <= _NEAR:
+            continue
         if one["number"] == told.new and not one["rough"]:
             if _GUESSED.search(before):
                 continue
             return None
         if len(thing) > 1 and thing in before:
             return one if far <= _FAR else None
-        if thing and len(thing) > 1 and not re.fullmatch("[实总]数|人数|数字?|准数|确数|在岗|这[里个]", thing):
+        if below or (len(thing) > 1 and not re.fullmatch("[实总]数|人数|数字?|准数|确数|在岗|这[里个]", thing)):
             continue
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None
     return None
