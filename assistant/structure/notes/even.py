@@ -21,8 +21,8 @@ _HAN = "\u4e00-\u9fff"
 FROM_WHERE = "说的是数从哪里来，没有写入正文"
 # 检查 96 家次, (3 月): blanks that only set figures off, none of 党课 3 where nothing is counted behind it.
 _SET_OFF = re.compile(
-    rf"(?<=[{_HAN}”》）])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "
-    rf"(?=(?:{UNIT})(?![场地])|[余多来几]?[万亿百千]?[余多来几](?:{UNIT})|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
+    rf"(?<=[{_HAN}”》），,：:；;（(])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "
+    rf"(?=(?:{UNIT})(?![场地])|[余多来几](?:{UNIT}|[，,。；\n）)])|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
     r"(?!年[轻级度]|场[馆地所])"
 )
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2} ")

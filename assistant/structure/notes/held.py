@@ -21,7 +21,10 @@ _NOT = re.compile(
     rf"|{_THIS}(?:可以|要|就)?(?:删|划|去)(?:掉|了|去)?(?:吧|哈)?|作废"
     r"|(?:去年|往年|前年)的[，, ]?|(?:今年|这次|本次)(?:别|不要|不)(?:再)?(?:算|计)(?:进去|在内|了)?"
 )
-_NOT_AT_END = re.compile(r"(?:别|不要|不用|先不|先别)(?:再)?(?:写|提|报|放)(?:了|进去|上|吧)?$")
+# 镇上奖的5000块别写, 国别不要写: what is left out is named, and what stands before it is kept
+_NOT_THAT = re.compile(
+    r"(?P<what>.{0,12}?)(?:别|不要|不用|先不|先别)(?:再)?(?:往[^，]{0,4}里?)?(?:写|提|报|放)(?:了|进去|上|吧)?$"
+)
 _OUTRIGHT = re.compile("[写提放报外说]|公开")
 _WHETHER = re.compile(
     rf"({_DO})不\1|(?:要不要|该不该|能不能|用不用|需不需要){_DO}?(?:进去|上去|上)?(?=$|["
@@ -65,7 +68,7 @@ def verdict_of(said: str) -> str:
         return ""
     if any(_WHETHER.search(part) or _PUT_OFF.fullmatch(part) for part in parts):
         return UNDECIDED
-    return LEFT_OUT if any(_NOT.fullmatch(part) or _NOT_AT_END.search(part) for part in parts) else ""
+    return LEFT_OUT if any(_NOT.fullmatch(part) for part in parts) else ""
 
 
 def held_out(text: str) -> Iterator[Edit]:
@@ -90,7 +93,10 @@ def _in_line(line: str, at: int) -> Iterator[Edit]:
             continue
         whole = not body[: found.start()].strip(" -·•●*") and not body[found.end() :].strip(_STOPS)
         told = whole or re.search("[\u4e00-\u9fff]{2}", body[: found.start()])
-        if not (reason := verdict_of(found["said"])) or not told:
+        reason = verdict_of(found["said"]) if told else ""
+        if whole and not reason and any(_NOT_THAT.match(part) for part in re.split("[，,；;]", found["said"])):
+            reason = LEFT_OUT
+        if not reason:
             continue
         parts = [part for part in re.split(r"[，,；;：:\s]+", found["said"]) if part]
         own = (
@@ -100,6 +106,14 @@ def _in_line(line: str, at: int) -> Iterator[Edit]:
             yield Edit(at + found.start(), at + found.end(), "", reason)
         else:
             yield _item(line, body, at, found.start(), found.end(), reason)
+    if (
+        (parts := re.split("[，,]", body))
+        and len(parts) > 1
+        and _NOT_THAT.match(parts[-1])
+        and re.match(r"[^\d，]{2,10}的事?$", parts[0].strip())
+    ):
+        yield Edit(at, at + len(line), "", LEFT_OUT)  # 某总师的事，纪委还在查，先不要往报告里放
+        return
     for shape in (_TAIL, _LAST):
         tail = shape.search(body)
         reason = verdict_of(tail["said"]) if tail else ""

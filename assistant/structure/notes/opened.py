@@ -67,11 +67,18 @@ _ORDERED = re.compile(  # 书记说把老戏台翻修花22万写重点: a fact i
 )
 
 
+_PLAN_NEXT = re.compile(  # 问题是…，明年打算…: the next part on the same line
+    r"(?m)^[^\n]{0,40}?(?:问题|不足|短板)(?:嘛|呢|啊|就是|主要是)[^。；\n]*?(?P<stop>[，,])(?=(?:明年|"
+    r"来年|下一?步|今后)(?:打算|准备|计划|想着?|要))"
+)
+
+
 def opening_edits(text: str, pack: GenrePack) -> Iterator[Edit]:
     """Yield what is read for spoken openings and labels."""
     yield from _whose(text, pack)
     yield from (Edit(one.start("who"), one.end(), "") for one in _SAID_BY.finditer(text))
     yield from _mending(text)
+    yield from (Edit(one.start("stop"), one.end("stop"), "\n") for one in _PLAN_NEXT.finditer(text))
     yield from (Edit(one.end("lead"), one.end(), one["fact"]) for one in _ORDERED.finditer(text))
     yield from _minutes(text)
     yield from (Edit(one.end("thing"), one.end(), "") for one in _ANSWERED_BY.finditer(text))

@@ -79,6 +79,7 @@ _GUESSED = re.compile(r"(?:不止|记得|好像|应该|印象)[^，。；\n\d]{0
 _GUESS = re.compile("不止|记得|好像|印象")
 _LACKS = re.compile(r"还差|还缺|缺\d|没签|没交|未签|未交|没来|没到|还有\d")
 _AGREED = r"[\n，,。； ]*(?:[^\n：:，。\d]{{1,8}}[：:][ ]*)?(?:哦|噢|嗯|是|对)+[对是的，, ]*{}{}(?=$|[，,。；;\n])"
+_BARE = re.compile(r"(?P<number>(?<![\d:：.])\d[\d.,]*)(?P<rough>[余多]?)(?P<unit>)[ ]*(?=[（(])")
 _FAR = 30  # lines back to which a correction that names its thing may reach
 _NEAR = 3  # the same for one that names none
 
@@ -104,7 +105,7 @@ def corrections(text: str) -> Iterator[Edit]:
     for told in _told(text):
         if any(left <= told.start < right for left, right in gone):
             continue
-        old = _old(text, told, gone)
+        old = _bare(text, told) or _old(text, told, gone)
         if old is None:
             continue
         start, end = _reach(text, told, old)
@@ -133,6 +134,13 @@ def _told(text: str) -> list[_Told]:
                 hit.start(), hit.end(), thing, hit["new"], hit["unit"] or "", groups.get("was") or ""
             )
     return [found[at] for at in sorted(found)]
+
+
+def _bare(text: str, told: _Told) -> re.Match[str] | None:
+    """Return the figure without a unit right before the bracket that puts it right: 听众1800（核了，是1650人）."""
+    if text[told.start - 1 : told.start] not in ("（", "("):
+        return None
+    return next((one for one in _BARE.finditer(text, 0, told.start - 1) if one.end() == told.start - 1), None)
 
 
 def _old(text: str, told: _Told, gone: list[tuple[int, int]]) -> re.Match[str] | None:
@@ -170,6 +178,9 @@ def _old(text: str, told: _Told, gone: list[tuple[int, int]]) -> re.Match[str] |
             return one if far <= _FAR else None
         if below or (len(thing) > 1 and not re.fullmatch("[实总]数|人数|数字?|准数|确数|在岗|这[里个]", thing)):
             continue
+        opens = re.search(r"(?:^|\n)(?:[^\n\d]{0,8}[ ]*\d{1,2}[:：]\d\d[:：]?[ ]*)?[—–\-→ ]*$", text[: told.start])
+        if far and not opens:
+            return None
         return one if far <= _NEAR and (not far or not _told_between(text, one.end(), told.start)) else None
     return None
 
