@@ -92,8 +92,8 @@ def _in_line(line: str, at: int) -> Iterator[Edit]:
             yield Edit(at + (found.start() if alone else begin), at + (found.end() if alone else end), "", WRITTEN)
             continue
         whole = not body[: found.start()].strip(" -·•●*") and not body[found.end() :].strip(_STOPS)
-        told = whole or re.search("[\u4e00-\u9fff]{2}", body[: found.start()])
-        reason = verdict_of(found["said"]) if told else ""
+        behind = whole or re.search("[\u4e00-\u9fff]{2}", body[: found.start()]) is not None
+        reason = verdict_of(found["said"]) if behind else ""
         if whole and not reason and any(_NOT_THAT.match(part) for part in re.split("[，,；;]", found["said"])):
             reason = LEFT_OUT
         if not reason:
