@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.naming.names import SURNAMES
 from assistant.results import Finding
+from assistant.structure.surnames import SURNAMES
 
 LIABILITY = Check(
     "liability", "责任人与责任不符", "formulations", "意识形态工作责任制：班子主体责任、书记第一责任、分管领导直接责任"

@@ -8,15 +8,11 @@ from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
 from assistant.results import Finding
+from assistant.structure.surnames import SURNAMES
 
 SPELLINGS = Check("name-spelling", "名称前后写法不一", "voice", "通行校对规则：人名、地名、单位名全文一致")
 CHECKS = (SPELLINGS,)
 
-SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
-    "丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤"
-    "尹黎易常武乔贺赖龚文"
-)
 _DUTY = (
     "书记|局长|主任|校长|院长|镇长|乡长|县长|区长|市长|部长|处长|科长|股长"
     "|站长|所长|馆长|主席|委员|同志|老师|医生|教授|经理|董事长|社长|队长|干事|会计"

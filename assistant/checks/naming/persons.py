@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.naming.names import SURNAMES
 from assistant.checks.secrecy import HOME_ADDRESS
 from assistant.results import Finding
 from assistant.structure.sentences import sentence_after
+from assistant.structure.surnames import SURNAMES
 
 PERSON_STATUS = Check(
     "personal-status", "点名写个人情况", "secrecy", "《个人信息保护法》：公开或报送的材料不写不必要的个人信息"

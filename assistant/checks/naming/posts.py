@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.desk import Check, Desk
-from assistant.checks.naming.names import SPELLINGS, SURNAMES
+from assistant.checks.naming.names import SPELLINGS
 from assistant.results import Finding
+from assistant.structure.surnames import SURNAMES
 
 POST = Check("two-holders", "职务与人不符", "voice", "通行校对规则：同一人同一职务全文一致")
 CHECKS = (POST,)

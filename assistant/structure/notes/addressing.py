@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.structure.notes.cues import header_unit, period_in
+from assistant.structure.notes.whose import header_unit, period_in
 
 # The bodies a report may be sent to. 区委 and 县委 are whole names; an office of one person (处长) is none.
 _ORGAN = (

@@ -6,7 +6,7 @@ import re
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
-from assistant.structure.notes.cues import cue_role, header_unit, is_answer_to, is_answered, misfit
+from assistant.structure.notes.cues import cue_role, is_answer_to, is_answered, misfit
 from assistant.structure.notes.halves import (
     counted_by,
     is_number_there,
@@ -19,6 +19,7 @@ from assistant.structure.notes.header import POSITION, WE_ARE
 from assistant.structure.notes.lines import clauses_of, split_at
 from assistant.structure.notes.place import Place
 from assistant.structure.notes.put_right import reckoned_in
+from assistant.structure.notes.whose import header_unit
 from assistant.structure.notes.words import NEXT, stands_alone
 from assistant.structure.topics import label_topics
 from assistant.structure.word_bounds import tagged
@@ -95,7 +96,9 @@ _ANOTHER = re.compile(
 _WHO_LACKS = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:老师|教师|干部|党员|职工|人员|医生|护士|社工|编辑|专干|[^人职成动要]员)(?=[没只不少还才仅就])"
 )
-_THERE_ARE = re.compile(r"[\u4e00-\u9fff、]{2,16}(?:共有|现有|总共|共|有)(?:约|近)?\d+[余多]?[名个人位块处家支条]")
+_THERE_ARE = re.compile(
+    r"[\u4e00-\u9fff、]{2,16}?(?:共有|现有|总共|共|有|(?<=[者员师生工警干长友兵部民制]))(?:约|近)?\d+[余多]?[名个人位块处家支条]"
+)
 _SOME_OF_IT = re.compile(r"(?:其中)?有\d+[个名家处条份](?P<thing>[\u4e00-\u9fff]{2,4})")
 # A line of so many clauses and characters may hold several deeds, each with its own thing and count.
 _MANY, _LONG = 4, 40

@@ -9,18 +9,15 @@ from assistant.genre import GenrePack
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.headings import heading_topic
 from assistant.structure.notes.words import fact_topic
+from assistant.structure.surnames import SURNAMES
 
-SURNAME = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
-    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
 _POST = (
     r"(?:书记|局长|主任|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|主席|经理|馆长|台长|园长|队长|会长|委员|干事|秘书|老师|教授|医生"
     r"|护士长|律师|师傅|编辑|总编|主编|总|局|处|科|工|姐|哥|叔|姨|嫂|主管|助理|组长|班长|总监|董)"
 )
 # Who speaks, or is spoken to: 我, 小周, 老赵, 刘姐, 张科长, 阿芳.
 SPOKEN_TO = re.compile(
-    rf"我|本人|问|答|领导|同事|对方|[{SURNAME}]|[小老阿大][\u4e00-\u9fff]|[{SURNAME}]{_POST}|[{SURNAME}][\u4e00-\u9fff]{{1,2}}{_POST}"
+    rf"我|本人|问|答|领导|同事|对方|[{SURNAMES}]|[小老阿大][\u4e00-\u9fff]|[{SURNAMES}]{_POST}|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_POST}"
 )
 _NOD = (
     r"(?:好的?|好嘞|好呢|行|嗯+|哦+|噢|收到|明白|知道了|了解|辛苦了?|谢谢?您?|多谢|感谢|没问题|对的?|是的?|可以|要的|不客气|没事|OK|ok|Ok|在的?|在吗|您好|你好"
@@ -32,7 +29,7 @@ _MARKS = re.compile(r"[\s，,。.！!、~～?？；;：:]+")
 _ENDS = re.compile(
     r"(?:[？?]|吗|呢|吧[？?]|[\u4e00-\u9fff]了?没(?:有)?|([\u4e00-\u9fff])不\1"
     r"|怎么样了?|咋样了?|如何了?|怎么(?:回事|弄|说|收场|搞|处理|解决|办)[的了]*"
-    r"|(?:弄|搞|做|干|写|有|办|抓|说|报)了?些?啥|啥情况"
+    r"|(?:弄|搞|做|干|写|有|办|抓|说|报)了?些?啥|啥情况|有没有[^，。\d]{2,10}"
     r"|什么(?:情况|样)?|哪些|多少[\u4e00-\u9fff]?|几[个次场条件名人篇块回期家处])[。.！!~ ]*$"
 )
 _PROMPT = re.compile(r"(?:谁|为什么|为啥|怎么|哪)")
@@ -56,7 +53,7 @@ _OPENS = re.compile(
     r"^(?:哎|诶|喂|对了|还有|另外|再(?:就是|说)?|那(?:么)?(?![块边个些几件次回事])|帮我|麻烦|请问?|(?:看|查|问|想|说|讲)(?:看|查|问|想|说|讲|一下|下)|关于|就是|先)+"
 )
 _FILLER = re.compile(
-    r"(?:(?:嗯+|哦+|噢|啊|哎|诶|对了?|是的?|有的?|好的?|这个|那个|收到|报告领导|领导|还有|另外|再有)"
+    r"(?:(?:嗯+|哦+|噢|啊|哎|诶|行|好|对了?|是的?|有的?|好的?|这个|那个|收到|报告领导|领导|还有|另外|再有)"
     r"(?:啊|呀|嘛|呢|的话|事)?[，,。、 \u3000]+|(?:还有|另外|再有)(?!\d)(?=[\u4e00-\u9fff]{2})"
     r"|我(?:这边|先)?(?:报|说|汇报|讲)(?:一下|下|一?说)(?:情况)?[：:，, ]*)+"
 )
@@ -84,7 +81,7 @@ def is_asked(said: str) -> bool:
     """Whether a message asks something and tells no figure of its own."""
     bare = _MENTION.sub("", said).strip()
     ends = _ENDS.search(bare)
-    return ends is not None and (bare[-1] in "？?" or not re.search(r"\d", bare))
+    return ends is not None and (bare[-1] in "？?吗" or not re.search(r"\d", bare))
 
 
 def is_nod(said: str, names: set[str]) -> bool:

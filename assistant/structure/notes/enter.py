@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.report import Role, Span
@@ -37,6 +38,7 @@ LEAD_IN = re.compile(
 )
 _NEXT_HALF = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:下半年|明年)[：:]\s*(?=\S)")
 _TO_COME = re.compile(r"\d{1,2}月(?:底|份)?起|每[月周季天]|再|争取|力争|拟|准备|打算|计划|要|将")  # 下半年：8月起每周…
+SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 _MENDING = re.compile(r"整改|改进|改正|纠正|补救|措施|对策|举措")
 
 
@@ -101,3 +103,15 @@ def move(head: str, place: Place, pack: GenrePack, *, held: bool, named: bool) -
         place.topic = topic
         place.group = "" if topic else head
     return True
+
+
+def labelled_row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLine, Place]:
+    """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
+    label, told = line.cells[0], line.cells[1]
+    named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > SHORT_LABEL)
+    few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
+    if few or not named or re.match(r"约?\d|$", told):
+        return line, place
+    here = replace(place)
+    move(label, here, pack, held=False, named=False)
+    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here

@@ -10,8 +10,8 @@ from assistant.genre import GenrePack
 from assistant.report import Span
 from assistant.structure.notes.addressing import head_clauses, said_first
 from assistant.structure.notes.beside import without_asides
-from assistant.structure.notes.cues import header_unit, period_in
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.whose import header_unit, period_in
 from assistant.structure.notes.words import WHEN
 
 BRACKETS = re.compile(r"^(?!\*\*[^*]+$)[【\[〔「(（*#\s]+|[】\]〕」)）*#\s]+$")

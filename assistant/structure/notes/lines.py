@@ -14,13 +14,13 @@ from assistant.structure.notes.rows import row_text
 _BULLET = re.compile(
     r"(?:[-–—+•·●○▪■□◆◇►▶➢➤✓✔√☑>※★]+|\*(?!\*)|#{1,6}(?=\s)|\[[ xX]?\](?=\s)"
     r"|\d{1,3}(?:[、)）]|[.．](?!\d))|[（(]\d{1,3}[)）]|[①-⑳]"
-    r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是(?=\S)"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、)）]|[一二三四五六七八九十]是(?=\S)"
     r"|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次|最后|此外)[，,]|[A-Za-z][.、)）](?=\s*\S))\s*"
 )
 # A bare number before Chinese words is a bullet where several lines have one, or where it counts on from the line
 # above or to the line below: 1. 专题会3次, 2 教职工学习36次.
 _BARE_BULLET = re.compile(
-    r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《])"
+    r"\s*\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《\"])"
     r"(?![次人个项条篇件份期月日名元户]|年(?![轻纪度级长])|场(?![馆地所景]))"
 )
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.cues import header_unit
 from assistant.structure.notes.headings import heading_role, heading_topic, labelled
+from assistant.structure.notes.whose import header_unit
 
 _SOON = r"(?:先|再|就|这边|这里|这儿|晚点|回头|明天|下午|随手|大概|只|来|得|要|去|给你们?|还)*"
 _PAPER = r"(?:报告|稿子?|材料|总结|汇报|文稿|草稿|初稿|文章|范文)"

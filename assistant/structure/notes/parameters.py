@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.addressing import said_first
-from assistant.structure.notes.cues import header_unit, period_in
 from assistant.structure.notes.header import BRACKETS, header_of
 from assistant.structure.notes.lines import NoteLine
+from assistant.structure.notes.whose import header_unit, period_in
 
 _PARAMETERS = {
     "unit": ("单位", "单位名称", "报告单位", "述职单位", "部门", "所在单位"),

@@ -15,15 +15,9 @@ from assistant.report import Role, Span
 from assistant.structure.notes.apart import cut_apart, leans
 from assistant.structure.notes.asked import answer_to
 from assistant.structure.notes.beside import about_notes, heads_table
-from assistant.structure.notes.cues import (
-    cue_role,
-    is_exception,
-    misfit,
-    period_in,
-    puts_right,
-    speaker_in,
-)
-from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, enter, move
+from assistant.structure.notes.cues import cue_role, is_exception, misfit, puts_right
+from assistant.structure.notes.enter import LABELLED, LEAD_IN, LEADS, NO_HEAD, SHORT_LABEL, enter, labelled_row, move
+from assistant.structure.notes.even import made_even, put_back
 from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.follows import beneath, carries_on, joined, leaning, merged
 from assistant.structure.notes.halves import (
@@ -55,12 +49,10 @@ from assistant.structure.notes.still_open import still_open
 from assistant.structure.notes.talk import Talk, read_talk
 from assistant.structure.notes.tidied import tidy
 from assistant.structure.notes.who import bare_unit, named_aside, own_position
+from assistant.structure.notes.whose import period_in, speaker_in
 from assistant.structure.notes.words import fact_topic, is_unrelated, of_label, says_when, with_head, worded
 
-_STOPPED = re.compile(r"(?m)^(\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8})。(?=\S)")  # 七、不足。学得少
-_HYPHENED = re.compile(r"(?m)^([\u4e00-\u9fff]{2,4})[-－—–](?=[\u4e00-\u9fff“《\d])")  # 做法-党工委会议4次
 _OPENING = re.compile(r"[^\u4e00-\u9fff]*[\u4e00-\u9fff]{2,6}(?=[：:】\]〕）)|｜—–－\s*-])")  # what may be a label
-_HABIT = 3  # lines that make such a mark a label's
 _RUN_IN = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _FAILED_LABEL = re.compile(r"([^，。；：:\d]{2,8})[：:]\s*(?=\S)")  # …；没完成的：分院现场会没开
 _LEFT_OUT = re.compile(r"[？?，,。；;（(\s—-]\s*(?:这[条个])?(?:不写|别写|不要写|先不写|不用写)(?:进去|了)?[）)]?$")
@@ -73,13 +65,15 @@ _PUT_RIGHT = re.compile(
     r"已经?(?!有)|(?:改|换|补|撤|删|退|拆|建|修|清|谈|配|装)了(?!才|再|不)|当[场天月即]|(?<!要)(?<!力争)完成(?:了|整改)"
 )
 _TITLED = 4  # lines at the head of notes, blank ones counted, among which its title may stand
-_SHORT_LABEL = 3  # characters of a table's label that need not be the very name of a topic: 责任, 网络
 
 
 def read_notes(text: str, pack: GenrePack) -> Notes:
     """Return the facts and parameters of ``text``; spans are offsets into it."""
-    for labelled in (_HYPHENED, _STOPPED):
-        text = labelled.sub(r"\1：", text) if len(labelled.findall(text)) >= _HABIT else text
+    even = made_even(text, pack)
+    return put_back(_read(even.text, pack), even, text)
+
+
+def _read(text: str, pack: GenrePack) -> Notes:
     place, facts = Place(half="上半年" in re.sub(r"上半年[：:]", "", text)), list[Fact]()
     parameters: dict[str, str] = {}
     spans: list[tuple[str, Span]] = []
@@ -159,7 +153,7 @@ def _lacks(line: str, place: Place, pack: GenrePack) -> bool:
     if heading_role(line, pack) is not None:
         return False
     return "problems" in (place.role, cue_role(line)[0]) or (
-        len(line) > _SHORT_LABEL and kindred(pack).is_shortfall(line) > _LIKE_SHORTFALL
+        len(line) > SHORT_LABEL and kindred(pack).is_shortfall(line) > _LIKE_SHORTFALL
     )
 
 
@@ -183,7 +177,7 @@ def _facts_of(text: str, line: NoteLine, place: Place, pack: GenrePack, *, over:
     if line.cells:
         if columns := part_columns(line.head, pack):
             return list(_by_columns(text, line, columns, here, pack))
-        line, here = _row(line, here, pack)
+        line, here = labelled_row(line, here, pack)
         said = tidy(row_text(line.cells, line.head, pack.spoken.things))
         return [_fact(text, span, said, here, pack)]
     if _RUN_IN.match(line.mark):
@@ -212,18 +206,6 @@ def _by_columns(text: str, line: NoteLine, columns: dict[int, Role], place: Plac
         span, at = Span(at, at + len(cell)), at + len(cell)
         if number in columns and cell.strip("-—/无"):
             yield from _spoken(text, span, replace(place, role=columns[number], held=True), pack)
-
-
-def _row(line: NoteLine, place: Place, pack: GenrePack) -> tuple[NoteLine, Place]:
-    """Return a table row without the cell that labels it (问题, 学习), and the place that label leads to."""
-    label, told = line.cells[0], line.cells[1]
-    named = heading_role(label, pack) or heading_topic(label, pack, exact=len(label) > _SHORT_LABEL)
-    few = len(line.cells) < 3 and not heading_role(label, pack, exact=True)  # 学习 | 中心组 may be counted further on
-    if few or not named or re.match(r"约?\d|$", told):
-        return line, place
-    here = replace(place)
-    move(label, here, pack, held=False, named=False)
-    return NoteLine(line.start, line.end, line.text, cells=line.cells[1:], head=line.head[1:]), here
 
 
 def _run_in(text: str, span: Span, place: Place, pack: GenrePack) -> None:

@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.genre import GenrePack
-from assistant.structure.notes.asked import SPOKEN_TO, SURNAME, is_nod
+from assistant.structure.notes.asked import SPOKEN_TO, is_nod
 from assistant.structure.notes.headings import heading_role, heading_topic
 from assistant.structure.notes.lines import NoteLine
 from assistant.structure.notes.sources import is_person
+from assistant.structure.surnames import SURNAMES
 
 _LABEL = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,8}[ \u3000]+)?(?P<who>[\u4e00-\u9fff]{1,4})(?:[（(][^（）()：:\d]{1,10}[）)])?"
     r"[ \u3000]*[：:][ \u3000]*"
 )
-_BARE = re.compile(rf"[{SURNAME}]")
-_FULL_NAME = re.compile(rf"[{SURNAME}](?![{SURNAME}]?[村镇乡校院馆站所局])[\u4e00-\u9fff]{{1,2}}")
+_BARE = re.compile(rf"[{SURNAMES}]")
+_FULL_NAME = re.compile(rf"[{SURNAMES}](?![{SURNAMES}]?[村镇乡校院馆站所局])[\u4e00-\u9fff]{{1,2}}")
 _POST = re.compile(r"(?:书记|局长|主任|校长|院长|部长|处长|科长|镇长|乡长|所长|站长|主席|经理|领导)")
 _OWN_DEED = re.compile(r"(?:今年|全年|带头|亲自|共)*(?:讲|带|主持|联系|参加|走访|调研|约谈|包|分管|作|主讲|到|领)")
 _LEAST = 2  # lines that open with a bare surname, from which those are who speaks

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from assistant.genre import GenrePack
 from assistant.structure.notes.addressing import addressee_in
-from assistant.structure.notes.cues import header_unit, misfit
+from assistant.structure.notes.cues import misfit
 from assistant.structure.notes.fact import Fact
 from assistant.structure.notes.header import POSITION, TOOK_POST, WE_ARE, said_aside
 from assistant.structure.notes.tidied import tidy
+from assistant.structure.notes.whose import header_unit
 from assistant.structure.notes.words import WHEN, fact_topic
 from assistant.structure.word_bounds import tagged
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
-from assistant.structure.notes.cues import speaker_in
 from assistant.structure.notes.fact import Notes
+from assistant.structure.notes.whose import speaker_in
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.checks.naming.names import SURNAMES
 from assistant.passage import Document
 from assistant.report import Report
+from assistant.structure.surnames import SURNAMES
 from assistant.writers.answer.asked_thing import AskedThing, asked_thing
 from assistant.writers.answer.own.reports import years_in
 

@@ -1,0 +1,142 @@
+"""The form of notes made even before they are read: blanks around figures, numbers inside a line, spoken labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.genre import GenrePack
+from assistant.structure.notes.edits import Edit, Edited, unedited
+from assistant.structure.notes.fact import Fact, Notes
+from assistant.structure.notes.held import held_out
+from assistant.structure.notes.no_matter import REASONS
+from assistant.structure.notes.numbered import number_edits
+from assistant.structure.notes.opened import opening_edits
+from assistant.structure.notes.overtaken import corrections
+from assistant.structure.units import UNIT
+
+_HAN = "\u4e00-\u9fff"
+FROM_WHERE = "说的是数从哪里来，没有写入正文"
+# 检查 96 家次, (3 月): blanks that only set figures off, none of 党课 3 where nothing is counted behind it.
+_SET_OFF = re.compile(
+    rf"(?<=[{_HAN}”》），,：:；;（(])(?P<left> )?(?P<number>\d[\d.,]*[万亿]?[余多来]?) "
+    rf"(?=(?:{UNIT})(?![场地])|[余多来几](?:{UNIT}|[，,。；\n）)])|[万亿](?:{UNIT}|[，,。；\n）)写来]))"
+    r"(?!年[轻级度]|场[馆地所])"
+)
+_LINE_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2} ")
+_CODE = re.compile(rf"(?m)^[ \t]*(?!(?:19|20)\d\d )\d{{4,5}} (?=[{_HAN}]{{2}})")  # 12366 热线来电
+_STOPS = " \t\u3000\n，,、；;。"
+# 七、不足。学得少, 做法-党工委会议4次: what stands between a label and what it heads, where several lines have it
+_LABELS = (
+    re.compile(r"(?m)^[ \t]*[（(]?[一二三四五六七八九十]{1,3}[、)）][一-鿿、]{2,8}(?P<stop>。)(?=\S)"),
+    re.compile(rf"(?m)^[{_HAN}]{{2,4}}(?P<stop>[-－—–])(?=[{_HAN}“《\d])"),
+)
+_HABIT = 3  # lines that make such a mark a label's
+_PICTURE = re.compile("[\U0001f300-\U0001faff\ufe0f]+")
+_LAST_NUMBER = re.compile(rf"(?<=[{_HAN}])[ ](?=\d[\d.,]*[万亿]?[）)])")  # （含线上 700）
+_SLASH = re.compile(rf"(?<=[{_HAN}])[ ]+[/／][ ]+(?=[{_HAN}]{{4}})")
+_EXPLAINED = re.compile(r"(?m)[ ]*[—–-]{1,2}[ ]*(?:说明|解释|备注|注)(?:一下)?[，,：: ]+[^\n]*$")
+_FINE = re.compile(r"(?m)[ \u3000]+(?:ok|OK|Ok)[。.！! ]*$")
+_SOURCE = re.compile(rf"(?m)[ \u3000]*(?:←|<-+)[ \u3000]*[{_HAN}][^，。\n]*$")
+_TAG = re.compile(
+    rf"(?m)^(?P<lead>[-–—•·●*\d.、 \t]*)[（(【](?P<office>[{_HAN}]{{1,5}}[部科处室办局组工会委院系])[）"
+    rf")】](?=[ ]*[{_HAN}])"
+)
+_TAGS = 2  # lines with the tag of an office from which that is a habit
+# 然后呢就是…, 还有就是…: where dictated notes turn to the next thing
+_LONG, _TURNS = 70, 3
+_NEXT = re.compile(
+    r"[，,。；; ]*(?:嗯+|呃+)?(?:(?:然后|还有|再有|另外)(?:呢|啊|嘛)?[，,]?(?:就是|是)?(?:那个)?|再就是"
+    r"|(?:哦|噢)对了|对了)[，, ]*"
+    r"(?=[\u4e00-\u9fff])"
+)
+# 喂小孙我跟你说一下…你帮我写一下给镇里交: what is only asked for before and behind what is told
+_ASKS_FIRST = re.compile(
+    rf"^[{_HAN}，, ]{{0,40}}?(?:帮|给|替)我?(?:帮我)?(?:写|弄|整)(?:一?下|个|份)?(?:给[{_HAN}]{{1,4}}?["
+    rf"交报])?(?:就是|呢|啊|吧)*[，。 ]*"
+)
+_ENDS_WITH = re.compile(rf"(?:大概|反正)?就?(?:这些|这么多|这样)了?(?:吧|啊)?[，, ]*[{_HAN}]{{0,16}}[。 ]*$")
+_LAST_YEAR = re.compile(rf"；(?=今年[{_HAN}]{{0,6}}\d)")
+
+
+def made_even(text: str, pack: GenrePack) -> Edited:
+    """Return notes in an even form, without what they take back or keep out themselves."""
+    notes = unedited(text)
+    notes = notes.then(_form(notes.text))
+    notes = notes.then(number_edits(notes.text))
+    notes = notes.then(corrections(notes.text))
+    notes = notes.then(held_out(notes.text))
+    notes = notes.then(opening_edits(notes.text, pack))
+    return notes.then(_turns(notes.text))
+
+
+def put_back(read: Notes, even: Edited, text: str) -> Notes:
+    """Return what was read with its places in the notes as they were given, and with what was put aside before."""
+    found: list[Fact] = []
+    for fact in read.facts:
+        there = even.back(fact)
+        found.append(replace(fact, start=there.start, end=there.end, text=there.of(text)))
+    for span, reason in even.aside:
+        words = span.of(text)
+        start, end = (
+            span.start + len(words) - len(words.lstrip(_STOPS)),
+            span.end - len(words) + len(words.rstrip(_STOPS)),
+        )
+        if start < end:
+            told = text[start:end]
+            found.append(Fact(start, end, told, told, reason=reason))
+    spans = tuple((key, even.back(span)) for key, span in read.parameter_spans)
+    order = sorted(range(len(found)), key=lambda number: (found[number].start, number))
+    place = {number: new for new, number in enumerate(order)}
+    facts = [
+        replace(found[number], same_as=None if (same := found[number].same_as) is None else place[same])
+        for number in order
+    ]
+    return Notes(text, tuple(facts), read.parameters, spans)
+
+
+def _form(text: str) -> Iterator[Edit]:
+    for found in _SET_OFF.finditer(text):
+        if not _in_table(text, found.start()):
+            yield Edit(found.start(), found.end(), found["number"])
+    yield from (Edit(one.end() - 1, one.end(), "") for one in _CODE.finditer(text))
+    yield from (
+        Edit(one.start(), one.end(), "，")
+        for one in _LAST_YEAR.finditer(text)
+        if re.search(r"去年[^\n]*$", text[: one.start()])
+    )
+    for labels in _LABELS:
+        if len(found_labels := list(labels.finditer(text))) >= _HABIT:
+            yield from (Edit(one.start("stop"), one.end("stop"), "：") for one in found_labels)
+    yield from (Edit(one.start(), one.end(), "") for one in _LAST_NUMBER.finditer(text))
+    yield from (Edit(one.start(), one.end(), "；") for one in _SLASH.finditer(text))
+    yield from (Edit(one.start(), one.end(), "", REASONS["talk"]) for one in _EXPLAINED.finditer(text))
+    for shape in (_PICTURE, _FINE):
+        yield from (Edit(found.start(), found.end(), "") for found in shape.finditer(text))
+    yield from (Edit(found.start(), found.end(), "", FROM_WHERE) for found in _SOURCE.finditer(text))
+    tags = list(_TAG.finditer(text))
+    if len(tags) >= _TAGS:
+        yield from (Edit(one.end("lead"), one.end(), "") for one in tags)
+
+
+def _in_table(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if "\n" in text[at:] else len(text)]
+    return "\t" in line or line.count("|") > 1
+
+
+def _turns(text: str) -> Iterator[Edit]:
+    """Yield line breaks where a dictated line turns to the next thing."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        turns = list(_NEXT.finditer(line, 1))
+        if len(line) >= _LONG and len(turns) >= _TURNS:
+            for shape in (_ASKS_FIRST, _ENDS_WITH):
+                if said := shape.search(line):
+                    yield Edit(at + said.start(), at + said.end(), "", REASONS["talk"])
+            edges = [0, *(one.start() for one in turns), len(line)]
+            for one, (left, right) in zip(turns, pairwise(edges), strict=False):
+                if right - left > 6:
+                    yield Edit(at + one.start(), at + one.end(), "\n")
+        at += len(line)

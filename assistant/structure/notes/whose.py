@@ -1,0 +1,56 @@
+"""Whose report a text is and of which period, as its words name them: the unit, the speaker, year and half."""
+
+from __future__ import annotations
+
+import re
+
+UNIT_TAIL = (
+    "(?:局|委员会|居委会|村委会|委|办公室|办|党组|党委|党工委|党支部|支部|中心|学院|保健院|卫生院|研究院|学校|中学|小学|大学|[一二三四五六七八九十]中|附中|附小|医院|街道|公司|集团"
+    "|厅|法院|检察院|社区|村|镇|乡|馆|站|队|处|科|幼儿园|供销社|合作社|出版社|报社|联社|协会|联合会|总工会|银行|分行|福利院|敬老院|养老院|卫生所|派出所|研究所|科研所|监督所|所|院|台|党总支|校|武装部|残联|妇联|侨联|工商联|团委|法庭|商会|老年大学|总队|支队|宣传部|组织部|统战部|政法委)"
+)
+_HEADER_UNIT = re.compile(
+    rf"^((?![我本该各全])[\u4e00-\u9fff*×]{{0,24}}?{UNIT_TAIL})(?=(?:19|20)\d{{2}}年|关于|意识|工作|落实|述职|报告|汇报|总结|材料|要点|今年|全年|的|\s|$|[，,（(：:])"
+)
+_NO_NAME = re.compile(
+    r"[把将给让放到了的每没]|认为|觉得|以为|是|[还尚]未|未[出制定签报经有能]|出台|时候|(?<!第)[一二两三四五六七八九十]期"
+)  # in no name of a unit: 放到网上办
+_PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*(上半年|下半年|第?[一二三四]季度|度)?")
+_MONTH_SPAN = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})月?[-—–~～至到](\d{1,2})月")
+_SELF = re.compile(
+    r"我(?:局|委|办|校|院|镇|乡|街道|中心|单位|公司|支部|部|处|科|厅|区|县|市|村|社区|党组|党委)(?!领)|(?<![见由到给对向让请是找了评])本人(?!删|撤|承认|道歉|认错|检讨|作了检|写了检|家属|不服|同意|申请|也|已(?:道|删|承|认))|本单位|我(?=[是坚主带始认作参组撰讲在把任分约牵负今让去])"
+)
+_BODY = re.compile(r"(?:局|委|院|校)?(?:党组|党工委|党委)(?=[召专定研传把将带坚成制印])")
+
+
+def header_unit(line: str) -> str:
+    """Return the unit a heading line of notes begins with, or ""."""
+    found = _HEADER_UNIT.match(line.strip())
+    return found[1] if found and len(found[1]) > 2 and not _NO_NAME.search(found[1]) else ""
+
+
+def period_in(text: str, *, sure: bool = False) -> str:
+    """Return the one period ``text`` names, as 2026年 or 2026年上半年; "" where none or several years stand in it.
+
+    ``sure``: the text is known to be about the period, so that a bare 2026 counts and the first one is taken.
+    """
+    if sure and (span := _MONTH_SPAN.search(text)):
+        return f"{span[1]}年{span[2]}月至{span[3]}月"
+    found = [(hit[1], hit[2] or "") for hit in _PERIOD.finditer(text) if sure or "年" in hit[0]]
+    years = {year for year, _ in found}
+    if not found or (len(years) > 1 and not sure):
+        return ""
+    halves = {half for _, half in found if half not in ("", "度")}
+    year = found[0][0]
+    half = found[0][1] if sure else (next(iter(halves)) if len(halves) == 1 and all(h for _, h in found) else "")
+    return f"{year}年{half if half != '度' else ''}"
+
+
+def speaker_in(text: str) -> str:
+    """Return who speaks in ``text``: the most frequent self-reference, a body named as doer at least twice, or ""."""
+    found = _SELF.findall(text)
+    if not found:
+        found = _BODY.findall(text)
+        if len(found) < 2:
+            return ""
+    best: str = max(dict.fromkeys(found), key=found.count)
+    return "本人" if best == "我" else best
