@@ -21,6 +21,8 @@ _WHEN = (
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _BADLY = ("晚", "早", "错", "漏", "偏", "重")
+_HELD_WHEN = re.compile("[前后](?=$|，|[都均要须必得先也])")  # 播前, 会后: when it is done, no verb with what it is done to
+_ANEW = ("补", "续", "代", "联")  # with 签 one word
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
@@ -156,6 +158,8 @@ class Verbs:
             before, rest = part[left : found.start()], part[found.end() :]
             if re.match(f"一?{found['verb']}", rest):
                 continue  # 查一查账号, 发发传单: said twice, as nobody writes
+            if _HELD_WHEN.match(rest) or (found["verb"] == "签" and before.endswith(_ANEW)):
+                continue
             if rest[:1] in _BADLY:
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
@@ -280,6 +284,8 @@ def _all_done(part: str, planned: bool) -> str | None:
 def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool) -> str:
     if every and not planned:
         return f"{front}{thing}均已{verb}"
+    if every and (verb.endswith("入") or re.search(r"\d", thing)):
+        return f"{front}将{thing}全部{verb}"  # 全部纳入11个社区 would take in all into them
     return f"{front}{'全部' if every else ''}{verb}{thing}"
 
 
