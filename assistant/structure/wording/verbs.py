@@ -21,7 +21,9 @@ _WHEN = (
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _BADLY = ("晚", "早", "错", "漏", "偏", "重")
-_HELD_WHEN = re.compile("[前后](?=$|，|[都均要须必得先也])")  # 播前, 会后: when it is done, no verb with what it is done to
+_HELD_WHEN = re.compile(
+    "[前后](?=$|，|[都均要须必得先也])"
+)  # 播前, 会后: when it is done, no verb with what it is done to
 _ANEW = ("补", "续", "代", "联")  # with 签 one word
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to

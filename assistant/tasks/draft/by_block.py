@@ -1,4 +1,4 @@
-"""What a line of notes without a mark of its own is by the lines it stands among: behind plans a plan, a shortfall left.
+"""What a line of notes without a mark of its own is by the lines around it: a plan behind plans, a task left undone.
 
 A label on its line, a clear sign that it was done, and what it says it lacks go before its place.
 """
@@ -19,7 +19,9 @@ from assistant.tasks.draft.standing import of_speaker, who_there_is
 from assistant.writers.draft.own_words import SHORT
 from assistant.writers.draft.polarity import falls_short
 
-_LABEL = re.compile(r"[^，。；\d]{1,10}(?:[：:]|\s*[】\]〕])|[^，。；\d]{0,6}(?:问题|不足|短板|差距|打算|计划)(?:主要)?(?:就?是|有|在于)")
+_LABEL = re.compile(
+    r"[^，。；\d]{1,10}(?:[：:]|\s*[】\]〕])|[^，。；\d]{0,6}(?:问题|不足|短板|差距|打算|计划)(?:主要)?(?:就?是|有|在于)"
+)
 # Signs that a line tells what was done, whatever stands before it; a bare count is none.
 _DONE = re.compile(
     r"了(?!解)|过(?![程期关]$)|已|获|今年|全年|去年|年初|累计|合计|均|没有?(?:发生|出现)|未(?:发生|出现)|[共达]\d|截至|目前|先后|发现\d|评为|(?:人次|听众|观众)\D{0,3}\d|\d[\d.,]*[余多万]*人次|\d{1,2}月(?:\d{1,2}日|份)"
@@ -33,7 +35,9 @@ _INTENDED = re.compile(
     r"|^(?:建|设|定|开|出|搞|办|招|聘|增|添|配|派|补|请|换|修|加|编|拉|组|推|选|拍|签)(?![展备法公期了]|\d+[次场]了)|^[^，\d]{2,12}(?:要|全部|统一|一律|都要|逐一)[补换配建签改设装纳登查清重]"
 )
 # Of the half year to come, one time, and nothing that says it took place: 下半年搞一次舆情演练.
-_PLAINLY = re.compile(r"下半年，?(?:再|要|也)?(?:搞|办|开|组织|开展|举办|做|来|请|建|换|补|修)[一两]?(?:[次场期批轮](?!\d)|[个支套])")
+_PLAINLY = re.compile(
+    r"下半年，?(?:再|要|也)?(?:搞|办|开|组织|开展|举办|做|来|请|建|换|补|修)[一两]?(?:[次场期批轮](?!\d)|[个支套])"
+)
 _COUNT = r"(?:\d+|[一二两三四五六七八九十])[个项条件家处块名所支篇本份]"
 # What was set as a task and is not finished, told by itself: 有2项任务没完成：…; 还差2个村没建起实践站.
 _UNFINISHED = re.compile(
@@ -42,7 +46,9 @@ _UNFINISHED = re.compile(
     rf"|^(?:还|仍|尚)(?:差|欠|缺|剩){_COUNT}"
 )
 # How many of those told before are left, cut from them: 还有1个是台账不全.
-_LEFT = re.compile(rf"^(?:还有|剩下?(?:的)?|其余(?:的)?|尚有|另有|还剩)(?P<count>{_COUNT})(?P<is>是|为)?(?P<what>[^，。；]{{2,}})")
+_LEFT = re.compile(
+    rf"^(?:还有|剩下?(?:的)?|其余(?:的)?|尚有|另有|还剩)(?P<count>{_COUNT})(?P<is>是|为)?(?P<what>[^，。；]{{2,}})"
+)
 _MENDED = re.compile(r"(?:整改|改|解决|办|销号|完成)")
 
 

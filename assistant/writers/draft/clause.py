@@ -24,8 +24,12 @@ _ONLY_ACTION = re.compile(
 _DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
 _TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
-_TITLE = re.compile(r"(?:书记|主任|主席|委员|班子|负责人|领导|党[组委]|工委|支部|总支|[局院校镇乡县区市处科站所馆台社]长)(?=[\u4e00-\u9fff]{2})")
-_OF_PEOPLE = re.compile(r"(?:培训|轮训|谈话|谈心|走访|慰问|宣讲|教育|服务|约谈|问卷|帮扶|家访|接访|调查|测评|摸排|排查|义诊|辅导)$")
+_TITLE = re.compile(
+    r"(?:书记|主任|主席|委员|班子|负责人|领导|党[组委]|工委|支部|总支|[局院校镇乡县区市处科站所馆台社]长)(?=[\u4e00-\u9fff]{2})"
+)
+_OF_PEOPLE = re.compile(
+    r"(?:培训|轮训|谈话|谈心|走访|慰问|宣讲|教育|服务|约谈|问卷|帮扶|家访|接访|调查|测评|摸排|排查|义诊|辅导)$"
+)
 _LOOKED_THROUGH = re.compile(r"[\u4e00-\u9fff]{4,8}(?:审核|审查|核查|清查|普查|排查|检查)")
 _THINGS = re.compile(r"(?![^，]*(?:问题|隐患|差错|错))[^，\d]{2,12}\d+[种本册个件篇部门套份]")
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
@@ -208,7 +212,7 @@ def _counted(head: str, count: str, role: Role) -> str:
 def _transitive(rest: str) -> bool:
     """Whether what follows a title is a verb with what it is done to: 听取汇报, 主持会议; 调研 and 谈话 are none."""
     verb = _VERB.match(rest)
-    return bool(verb) and len(verb[0]) > 1 and len(rest) > verb.end() and not _DOUBLE.match(rest)
+    return verb is not None and len(verb[0]) > 1 and len(rest) > verb.end() and not _DOUBLE.match(rest)
 
 
 def begins_with_verb(text: str) -> bool:

@@ -37,7 +37,9 @@ def _put(gap: Gap, told: Sequence[Told], clauses: int) -> None:
     one.text, behind, together = _cut(one.text, gap.beside)
     last = one.text.rstrip("。").rpartition("。")[2]
     marks = re.findall("[，；]", last)
-    within = not together and (not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last))
+    within = not together and (
+        not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
+    )
     asked = gap_clause(gap)
     one.text = f"{one.text.rstrip('。')}，{asked}。" if within else f"{one.text}{asked}。"
     one.text += behind
