@@ -36,17 +36,13 @@ _MEASURES = "研究改进办法、抓好落实"
 def unanswered(sections: Sequence[PlannedSection], pack: GenrePack) -> list[tuple[int, PlannedItem]]:
     """Return the shortfalls, numbered as they stand, that no plan answers.
 
-    One does that is on the same topic, names the same thing, or does what a shortfall of this kind calls for. Where
-    no fewer plans answer none at all, nobody can tell that the shortfalls left have none.
+    One does that is on the same topic, names the same thing, or does what a shortfall of this kind calls for.
     """
     plans = [
         fact for section in sections if section.role == "plans" for item in section.items for _, fact in item.facts
     ]
-    short = [*enumerate(_items(sections, "problems"), 1)]
-    answers = [[_answers(fact, item, pack) for fact in plans] for _, item in short]
-    left = [one for one, found in zip(short, answers, strict=True) if not any(found)]
-    free = sum(not any(found[n] for found in answers) for n in range(len(plans)))
-    return left if len(left) > free else []  # as many plans answer no other: these may be theirs
+    short = enumerate(_items(sections, "problems"), 1)
+    return [(n, item) for n, item in short if not any(_answers(fact, item, pack) for fact in plans)]
 
 
 def _items(sections: Sequence[PlannedSection], role: Role) -> list[PlannedItem]:

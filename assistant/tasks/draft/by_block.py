@@ -56,7 +56,6 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
     """Return the facts of the notes ``text``, each that has no mark of its own in the part of those before it."""
     found: list[Fact] = []
     block: Role | None = None
-    plans = 0  # how many stand right before
     last_done = max((n for n, fact in enumerate(facts) if _is_done(text, fact)), default=-1)
     canonical = any(fact.role == "problems" and not fact.reason for fact in facts)
     for n, given in enumerate(facts):
@@ -74,7 +73,7 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             pass
         elif block and fact.role in (None, "problems") and not _lacks(fact.said) and not who_there_is(fact.said):
             tail = n > last_done
-            follows = block == "plans" and tail and (plans > 1 or canonical)
+            follows = block == "plans" and tail and canonical
             meant = (_TO_COME.search(fact.said) or _INTENDED.search(fact.said)) and not of_speaker(fact.said)
             if not _DONE.search(fact.said) and (meant or (follows and fact.role is None)):
                 fact = _as(fact, "plans", pack, certain=bool(meant))
@@ -82,7 +81,6 @@ def by_block(text: str, facts: Sequence[Fact], pack: GenrePack) -> tuple[Fact, .
             block = fact.role
         elif _DONE.search(fact.said) or fact.role == "done":
             block = None
-        plans = plans + 1 if fact.role == "plans" else 0
         found.append(fact)
     return tuple(found)
 

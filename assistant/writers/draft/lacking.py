@@ -76,5 +76,7 @@ class Lacking:
         head = "，".join(parts[: first + 1])
         behind = first + 1 < len(parts) and self._generals.of_lack(head) != named
         fits = behind and len(head) <= _BEHIND and not re.search(r"\d", head) and not UNFIT.search(head)
-        fits = fits and len(parts[first]) > _REST and not pairs_of(head) & pairs_of("，".join(parts[first + 1 :]))
+        rest = pairs_of("，".join(parts[first + 1 :]))
+        fits = fits and len(parts[first]) > _REST and not pairs_of(head) & (rest | pairs_of(named))
+        fits = fits and bool(pairs_of(named) & rest)  # it names a thing that only the rest speaks of
         return head if fits and not re.match("[不没未无]", parts[0]) else ""
