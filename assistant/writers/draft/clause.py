@@ -202,7 +202,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     verb = _verb_for(head, role)
     if verb == "共有" and re.search("(?:人次|[次场期遍轮节])$", count):  # 委员3次 tells of a deed, not how many
         return head + count
-    if verb == "开展" and count[-1] in "人名" and not _OF_PEOPLE.search(head):
+    if verb in ("开展", "组织") and count[-1] in "人名" and not _OF_PEOPLE.search(head):
         return head + count  # 交流发言9人: so many did it
     if verb in words.FITS and not count[-1].isdigit() and not words.FITS[verb].search(count):
         return head + count

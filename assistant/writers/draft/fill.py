@@ -145,7 +145,13 @@ class Filling:
         yield from ((n, "beside") for n in (staged if wider else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
-        alone = rich and len(self._open) == 1 and not self._plan.rich and not self._plan.whole and self._section.role == "done"
+        alone = (
+            rich
+            and len(self._open) == 1
+            and not self._plan.rich
+            and not self._plan.whole
+            and self._section.role == "done"
+        )
         yield from ((n, "each") for _ in range(_POINTS) for n in (own if alone else ()))
         yield from ((n, "further") for n in (own if rich else () if self._plan.whole else aimed))
         yield from ((n, "duty") for n in own)

@@ -18,6 +18,9 @@ _LATE_TIME = re.compile(
     r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
 )
 _LOOKS = re.compile("(?:检查|排查|清查|监测|审核|管理|巡查|督查|方面)$")  # of things that are looked at
+_WHEN_HEAD = re.compile(
+    r"(?:(?:明年|来年|\d{4}年)(?:[上下]半年)?|下半年)?(?:\d{1,2}月(?:底|初)?(?:之?前)?|[一二三四]季度)(?<=.{2})"
+)
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff“”]{2,8}、){1,3}[\u4e00-\u9fff“”]{2,8}(?=，)")
 _WIDE_TIME = re.compile(r"((?:明年|来年|今年|\d{4}年)(?:[上下]半年)?|[上下]半年)，?(?!各|起|度|初|底|内|末|前)")
 _NARROW = re.compile(r"\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前|内)?，?(?=[\u4e00-\u9fff]{2})(?!起|初|至|到|份起)")
@@ -30,6 +33,8 @@ def without_colon(said: str) -> str:
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
+    if _WHEN_HEAD.fullmatch(head):
+        return head + tail  # 明年1月：展厅完工
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
