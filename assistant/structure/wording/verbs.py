@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
 from assistant.structure.wording.last_verb import count_first, no_thing
-from assistant.structure.wording.pairs import PAIRED
+from assistant.structure.wording.pairs import AT_WHICH, PAIRED
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -21,10 +21,6 @@ _WHEN = (
 _COUNTED_OUT = r"\d[\u4e00-\u9fff]{1,2}$"
 _ALL = re.compile("[都全均].{2,5}[了过完好]$")
 _BADLY = ("晚", "早", "错", "漏", "偏", "重")
-_HELD_WHEN = re.compile(
-    "[前后](?=$|，|[都均要须必得先也])"
-)  # 播前, 会后: when it is done, no verb with what it is done to
-_ANEW = ("补", "续", "代", "联")  # with 签 one word
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
@@ -160,9 +156,7 @@ class Verbs:
             before, rest = part[left : found.start()], part[found.end() :]
             if re.match(f"一?{found['verb']}", rest):
                 continue  # 查一查账号, 发发传单: said twice, as nobody writes
-            if _HELD_WHEN.match(rest) or (found["verb"] == "签" and before.endswith(_ANEW)):
-                continue
-            if rest[:1] in _BADLY:
+            if rest[:1] in _BADLY or AT_WHICH.match(rest):
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
@@ -171,9 +165,7 @@ class Verbs:
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
-            if found["verb"] in _GOES and _acts(rest):
-                continue
-            if _SET_OUT.search(rest) and found["verb"] == "出":
+            if (found["verb"] in _GOES and _acts(rest)) or (_SET_OUT.search(rest) and found["verb"] == "出"):
                 continue  # 出个舆情报送办法: what is drawn up, whatever it is on
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue

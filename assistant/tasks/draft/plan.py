@@ -53,8 +53,7 @@ class Planner:
         self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
-        notes = without_who(notes)
-        planned = by_block(notes.text, later_planned(notes.facts, self.voice.period), pack)
+        planned = by_block(notes.text, later_planned(without_who(notes).facts, self.voice.period), pack)
         facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
         said = [dealt_with(said_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
@@ -70,10 +69,8 @@ class Planner:
         sorting = Sorting(self.notes, self.wanted, self.pack)
         held, self.unused = sorting.held, sorting.unused
         length = self.request.length
-        sections = []
         roles = self._roles(held)
-        for number, role in enumerate(roles, 1):
-            sections.append(self._section(role, self._number(role, number), held, roles))
+        sections = [self._section(role, self._number(role, n), held, roles) for n, role in enumerate(roles, 1)]
         whole = self.wanted.whole
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)
