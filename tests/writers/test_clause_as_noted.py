@@ -44,3 +44,19 @@ from assistant.writers.draft.clause import clause
 def test_a_verb_is_added_only_where_it_is_meant(note: str, told: str, pack: GenrePack) -> None:
     facts = read_notes(f"做法：\n- {note}", pack).facts
     assert "，".join(clause(fact.written, "done") for fact in facts) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("工委书记听取汇报3次", "工委书记听取汇报3次"),
+        ("读书班办了3天，交流发言9人", "读书班办了3天，交流发言9人"),
+        ("支部书记述职评议11人", "支部书记述职评议11人"),
+        ("专题思政：开学第一课、国庆升旗，参加1900人次", "专题思政包括开学第一课、国庆升旗，参加1900人次"),
+        ("引进教材审核，境外原版教材5种", "开展引进教材审核，涉及境外原版教材5种"),
+        ("支部书记谈话22人次", "支部书记开展谈话22人次"),
+        ("业务培训45人", "开展业务培训45人"),
+    ],
+)
+def test_no_verb_is_stuck_on_who_or_what_is_named(said: str, told: str) -> None:
+    assert clause(said, "done") == told

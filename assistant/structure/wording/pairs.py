@@ -23,9 +23,12 @@ PAIRED = {
         *_ANEW,
     ),
     "建": _ANEW,
+    "签": tuple("补续代联"),
     "编": _ANEW,
     "出": tuple("清查选退推评筛找做提走派交付写列排挑"),
 }
+# 播前, 讲后: when something is done, no verb with what it is done to.
+AT_WHICH = re.compile("[前后](?=$|，|[都均要须必得先也])")
 # How or where it is done, no thing that it is done to: 现场抽查38场, 网上抽查账号40个.
 WAY = re.compile(
     "(?:现场|随机|重点|专项|集中|定期|网[上络]|线[上下]|实地|联合|交叉|突击|统一|逐[\u4e00-\u9fff]|分批|日常|双随机|事[前后中]|会[前后]|年[底中初]|节[前后]|入户|上门|当场"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.genre import SpokenVerb
 from assistant.structure.word_bounds import cuts, is_name, is_whole, tagged
 from assistant.structure.wording.last_verb import count_first, no_thing
-from assistant.structure.wording.pairs import PAIRED
+from assistant.structure.wording.pairs import AT_WHICH, PAIRED
 
 _DONE = "(?:了|过|完了?|好了?|掉了?|出来了?|下来了?)"  # what may stand behind a spoken verb
 _WHEN = (
@@ -156,7 +156,7 @@ class Verbs:
             before, rest = part[left : found.start()], part[found.end() :]
             if re.match(f"一?{found['verb']}", rest):
                 continue  # 查一查账号, 发发传单: said twice, as nobody writes
-            if rest[:1] in _BADLY:
+            if rest[:1] in _BADLY or AT_WHICH.match(rest):
                 continue  # 发晚了, 写错了: how it was done belongs to the verb
             if found["done"] and rest[:1] in self._of and is_whole(part, found.end(), found.end() + 1):
                 continue  # 拍了发短视频: two deeds, one after the other
@@ -165,9 +165,7 @@ class Verbs:
                 continue
             if (found["done"] or "").startswith(("完", "好")) and not counted:
                 continue  # 学完没下文: what came after the deed
-            if found["verb"] in _GOES and _acts(rest):
-                continue
-            if _SET_OUT.search(rest) and found["verb"] == "出":
+            if (found["verb"] in _GOES and _acts(rest)) or (_SET_OUT.search(rest) and found["verb"] == "出"):
                 continue  # 出个舆情报送办法: what is drawn up, whatever it is on
             if _NEGATED.search(part[: found.start()]) or (not found["done"] and _OTHER.match(rest)):
                 continue
@@ -280,6 +278,8 @@ def _all_done(part: str, planned: bool) -> str | None:
 def _done_to(front: str, thing: str, every: str | None, verb: str, planned: bool) -> str:
     if every and not planned:
         return f"{front}{thing}均已{verb}"
+    if every and (verb.endswith("入") or re.search(r"\d", thing)):
+        return f"{front}将{thing}全部{verb}"  # 全部纳入11个社区 would take in all into them
     return f"{front}{'全部' if every else ''}{verb}{thing}"
 
 

@@ -45,6 +45,8 @@ _DEALS_WITH = re.compile(
 )
 _HAPPENS = re.compile("投诉|举报|[上信]访|[泄失]密|失误|争议|炒作|违[规纪法]|[误漏错]报|伤亡|质疑|抱怨|曝光|遗漏|失实")
 _TWICE = re.compile(r"(开展|举办|召开|组织|建立|撰写|均已)\1")  # each of two words of speech was put as the same verb
+_ALL_OF = re.compile(r"把([^，把]{2,18}?)(?:都|均|全部)(?=[\u4e00-\u9fff]{1,6}(?:$|，))")
+_COME_ABOUT = re.compile("已|了(?!解)")
 _LONGEST = 400  # characters; what is longer is no note but prose, and stands as it is
 _DASH = re.compile("(?<=[\u4e00-\u9fff”》）])(?:——|—|--)(?=[\u4e00-\u9fff“《])")
 _HEAD_DASH = re.compile("^([\u4e00-\u9fff]{2,8})(?:——|—|--)(?=[\u4e00-\u9fff\\d])")
@@ -94,6 +96,8 @@ class Wording:
             told.append(self._verbs.put(part, told[-1] if told else "", planned=role == "plans"))
         text = _swap(_smoothed("，".join(told)), self._words, role)
         told_all = _TWICE.sub(r"\1", parts_told(self._counts.put(text)))
+        if role == "plans" and not _COME_ABOUT.search(said):
+            told_all = _ALL_OF.sub(r"将\1全部", told_all.replace("均已", "全部"))  # what is to be done is not done yet
         return _release(self._unmixed(told_all, noted), held) or said
 
     def keeps_speech(self, text: str) -> bool:

@@ -13,6 +13,7 @@ from assistant.writers.draft.clause import clause
 from assistant.writers.draft.generals import Generals
 from assistant.writers.draft.judgement import Shortfalls
 from assistant.writers.draft.own_words import SHORT
+from assistant.writers.draft.pairs import pairs_of
 
 _GOES_ON = re.compile(r"就(?:只?有?)?[\d一二两三四五]|[才只仅]|有的|个别|也|还|而且|并且|导致|结果|连")
 Group = tuple[str, list[tuple[int, Fact]]]
@@ -49,7 +50,8 @@ def shortfalls(facts: Sequence[tuple[int, Fact]], text: str, judges: Shortfalls,
         mine = judges.kind(fact.topic, fact.said)
         joined = before is not None and not lies_apart(before, fact, "problems", text)
         bare = before is not None and not _lacks(before)  # what stands before shows no lack of its own
-        alike = mine is not None and mine is kind
+        shared = before is not None and bool(pairs_of(before.said) & pairs_of(fact.said))
+        alike = mine is not None and mine is kind and shared  # two things that lack alike are two
         goes_on = joined and (alike or bare or len(fact.said) <= _LEANING or bool(_GOES_ON.match(fact.said)))
         again = before is not None and generals.same_lack(before.said, fact.said)
         if groups and (goes_on or again or fact.beneath):

@@ -14,6 +14,7 @@ from assistant.structure.notes.fact import Fact, Notes
 from assistant.structure.notes.rest import without_rest
 from assistant.structure.notes.who import said_by
 from assistant.tasks.draft.answering import answered
+from assistant.tasks.draft.by_block import by_block
 from assistant.tasks.draft.details import Details
 from assistant.tasks.draft.gaps import Gaps, uncovered
 from assistant.tasks.draft.group import Group, at_most, by_things, lies_apart, places, shortfalls, split, together
@@ -26,7 +27,7 @@ from assistant.tasks.draft.section import wanted
 from assistant.tasks.draft.sorting import Sorting, done_of, placed
 from assistant.tasks.draft.standing import opened_by, who_there_is
 from assistant.tasks.draft.style import RoleStyle, Style
-from assistant.tasks.draft.voice import make_title, read_voice
+from assistant.tasks.draft.voice import make_title, read_voice, without_who
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.judgement import Shortfalls
@@ -52,7 +53,8 @@ class Planner:
         self.role, self.topic = self.wanted.role, self.wanted.topic
         self.voice = read_voice(notes, request, pack)
         self.kinds = Kinds(pack)
-        facts = reached(notes.text, parted(notes.text, later_planned(notes.facts, self.voice.period), pack), self.kinds)
+        planned = by_block(notes.text, later_planned(without_who(notes).facts, self.voice.period), pack)
+        facts = reached(notes.text, parted(notes.text, planned, pack), self.kinds)
         post = request.speaker.strip() or self.voice.position
         said = [dealt_with(said_by(fact, self.voice.person, post)) for fact in without_absent(facts, notes.text)]
         self.notes = notes = replace(notes, facts=tuple(placed(said, self.wanted, self.kinds, pack)))
@@ -67,10 +69,8 @@ class Planner:
         sorting = Sorting(self.notes, self.wanted, self.pack)
         held, self.unused = sorting.held, sorting.unused
         length = self.request.length
-        sections = []
         roles = self._roles(held)
-        for number, role in enumerate(roles, 1):
-            sections.append(self._section(role, self._number(role, number), held, roles))
+        sections = [self._section(role, self._number(role, n), held, roles) for n, role in enumerate(roles, 1)]
         whole = self.wanted.whole
         if self.wanted.asks("problems") and self.wanted.asks("plans") and not self.request.plain:
             sections = answered(sections, self.pack, self.heads)

@@ -36,7 +36,10 @@ _OTHER_TOPIC = "属于“{}”，本次只写“{}”"
 
 def done_of(fact: Fact) -> Fact:
     """Return a fact as it tells what was done, without the little that is left of it: that is not what it is on."""
-    return replace(fact, said=without_rest(fact.said), worded=without_rest(fact.worded))
+    said, worded = without_rest(fact.said), without_rest(fact.worded)
+    if said != fact.said and worded == fact.worded and worded.count("，") == fact.said.count("，"):
+        worded = "，".join(worded.split("，")[: said.count("，") + 1])  # 其余2个是… for 剩下2个是…
+    return replace(fact, said=said, worded=worded)
 
 
 def placed(facts: Sequence[Fact], wanted: Wanted, kinds: Kinds, pack: GenrePack) -> Iterator[Fact]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.errors import UnknownName
 from assistant.genre import GenrePack, ReportType
 from assistant.structure.notes.fact import Notes
+from assistant.structure.notes.who import OWN_POST
 from assistant.structure.notes.whose import speaker_in
 from assistant.tasks.draft.request import DraftRequest
 from assistant.writers.draft.plan import Voice, missing
@@ -16,6 +18,12 @@ from assistant.writers.draft.plan import Voice, missing
 _OWN_UNIT = re.compile(
     r"(?!党)[\u4e00-\u9fff（）()]{1,16}?(?:局|委|办|院|校|中学|小学|大学|学校|医院|公司|集团|镇|乡|街道|村|社区|中心|馆|站|所|台|厅|部|处|科|室|系)(?=[\u4e00-\u9fff]{2})(?!长|员)"
 )
+# Who reports on himself, in the first line of notes: 我叫李敏，街道宣传委员，2026年述职.
+_IN_PERSON = re.compile(
+    r"\s*(?:我(?:叫|是)[\u4e00-\u9fff]{2,4}[，,、\s]+)?(?P<post>[\u4e00-\u9fff（）]{0,16}?(?:书记|委员|主任|主席|经理|专员|[局院校镇乡县区所站馆部科台处园]长))"
+    r"(?:[\u4e00-\u9fff]{2,3})?(?=[，,、：:\s0-9的]|述职)[^\n。；]{0,24}?述职(?!评议|会|大会|活动)[^\n。；，]{0,6}\s*$"
+)
+_PERSONAL = re.compile(r"(?m)^[\s\d.、（）()\-—·•*]*(?:我(?![们局院校县镇区市乡街委办处厅单])|本人)")
 _FIRST = ("本人", "我")
 _BODIES = ("党组", "党委", "党工委", "党总支", "党支部", "支部")
 _KINDS = ("局", "委", "厅", "院", "校", "镇", "街道", "公司", "集团", "社区", "系", "馆")  # said before 党组, 党委
@@ -40,9 +48,15 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     period = request.period or given.get("period", "")
     period = f"{period}年" if re.fullmatch(r"(?:19|20)\d{2}", period) else period
     speaker = request.speaker or given.get("speaker", "")
-    if speaker in _FIRST and not request.speaker and unit and not given.get("position"):
+    post = given.get("position", "")
+    if not post and not request.speaker and not request.type and (own := reports_in_person(notes.text)):
+        speaker, post = "本人", own
+    if speaker in _FIRST and not request.speaker and unit and not post:
         speaker = _speaker_within(notes)  # 我是某局的 says whose the report is, not who speaks in it
-    kind = _type(request, given.get("type", ""), speaker, unit, pack)
+    kind, asked = _type(request, given.get("type", ""), speaker, unit, pack), ""
+    if kind and kind.person == "first" and not post and _unit_speaks(notes, request, speaker, unit):
+        kind, asked = _type(replace(request, type=""), "", "", unit, pack), request.type.strip()
+        speaker = ""
     person = kind.person if kind else "first" if speaker in _FIRST else "unit"
     if person == "first":
         speaker = "本人"
@@ -55,9 +69,33 @@ def read_voice(notes: Notes, request: DraftRequest, pack: GenrePack) -> Voice:
     body = next((body for body in _BODIES if speaker.endswith(body)), "")
     if person == "unit" and unit and body and not unit.endswith(_BODIES):
         unit += body  # who reports signs, and stands in the title
-    position = _post_in(unit, given.get("position", "")) if person == "first" else ""
+    position = _post_in(unit, post) if person == "first" else ""
     word = kind.word if kind else "报告"
-    return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position)
+    return Voice(speaker, person, unit, period, pack.subject, word, kind.name if kind else "", position, asked)
+
+
+def reports_in_person(text: str) -> str:
+    """Return the post of who reports on himself by the first line of the notes; "" where it tells none."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    found = _IN_PERSON.match(re.sub(r"(?:19|20)\d{2}年(?:度|[上下]半年)?", " ", first))
+    return found["post"] if found else ""
+
+
+def without_who(notes: Notes) -> Notes:
+    """Return the notes without the first line as a fact where it only says who reports."""
+    if not reports_in_person(notes.text) or not notes.facts:
+        return notes
+    first = notes.facts[0]
+    line = notes.text[: first.start].count("\n") == notes.text[: len(notes.text) - len(notes.text.lstrip())].count("\n")
+    told = replace(first, reason=OWN_POST) if line and not first.reason and "述职" in first.said else first
+    return replace(notes, facts=(told, *notes.facts[1:]))
+
+
+def _unit_speaks(notes: Notes, request: DraftRequest, speaker: str, unit: str) -> bool:
+    """Whether a unit gives the report that persons usually do: it is named, and nobody else is, by post or by 我."""
+    personal = re.search("个人|本人|书记|班子成员", request.type) or _PERSONAL.search(notes.text)
+    of_body = "述职" not in request.type or unit.endswith(_BODIES)
+    return bool(request.type and unit and of_body) and not (personal or request.speaker or speaker in _FIRST)
 
 
 def _type(request: DraftRequest, noted: str, speaker: str, unit: str, pack: GenrePack) -> ReportType | None:
@@ -103,6 +141,10 @@ def _speaker_within(notes: Notes) -> str:
 def make_title(voice: Voice, pack: GenrePack, variant: int) -> str:
     """Return a title in the type's manner, with placeholders for what is unknown."""
     titles: Mapping[str, Sequence[str]] = pack.phrases.titles
+    if voice.asked:
+        named = voice.asked if "情况" in voice.asked else f"情况的{voice.asked}"
+        period = voice.period or missing("期间")
+        return f"{voice.unit}{period}落实{voice.subject}{named}"
     frames = titles.get(voice.type) or titles.get("default") or ("{unit}{period}落实{subject}情况的{word}",)
     values = {
         "unit": voice.unit or missing("单位"),

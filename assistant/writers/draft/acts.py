@@ -80,3 +80,34 @@ def is_own_deed(told: str, *, behind: bool = False) -> bool:
         return len(rest) > acts.end() and acts.end() in cuts(rest)  # 讲座报备11场 tells of no 讲
     word, kind = tagged(rest)[0]
     return behind and kind == "v" and len(word) > 1 and len(rest) > len(word)
+
+
+_TITLE = re.compile(
+    r"(?:书记|主任|主席|委员|班子|负责人|领导|党[组委]|工委|支部|总支|[局院校镇乡县区市处科站所馆台社]长)(?=[\u4e00-\u9fff]{2})"
+)
+_OF_PEOPLE = re.compile(
+    r"(?:培训|轮训|谈话|谈心|走访|慰问|宣讲|教育|服务|约谈|问卷|帮扶|家访|接访|调查|测评|摸排|排查|义诊|辅导)$"
+)
+_LOOKED_THROUGH = re.compile(r"[\u4e00-\u9fff]{4,8}(?:审核|审查|核查|清查|普查|排查|检查)")
+_THINGS = re.compile(r"(?![^，]*(?:问题|隐患|差错|错))[^，\d]{2,12}\d+[种本册个件篇部门套份]")
+_NOUN_OR_DEED = re.compile(rf"(?:{words.DOUBLE})")
+
+
+def has_doer(head: str) -> bool:
+    """Whether a title stands before a verb with what it is done to: 书记听取汇报; not 书记调研, 书记谈话."""
+    for title in _TITLE.finditer(head):
+        rest = head[title.end() :]
+        verb = _VERB.match(rest)
+        if verb and len(verb[0]) > 1 and len(rest) > verb.end() and not _NOUN_OR_DEED.match(rest):
+            return True
+    return False
+
+
+def done_to_people(head: str) -> bool:
+    """Whether a noun of action is done to those counted behind it: 培训45人, not 交流发言9人, who did it."""
+    return _OF_PEOPLE.search(head) is not None
+
+
+def looked_through(first: str, behind: str) -> bool:
+    """Whether a clause names an examination and the next one counts what was examined: 教材审核，境外教材5种."""
+    return _LOOKED_THROUGH.fullmatch(first) is not None and _THINGS.fullmatch(behind) is not None

@@ -15,7 +15,7 @@ from assistant.writers.draft.plan import MISSING, Gap, missing, numeral
 from assistant.writers.draft.polarity import falls_short
 from assistant.writers.draft.sentences import full_stop
 
-Kind = Literal["stance", "beside", "duty", "measure", "aim", "purpose", "further"]
+Kind = Literal["stance", "beside", "duty", "measure", "aim", "purpose", "further", "each"]
 _WIDE = 40  # characters of a stance beyond which it stands as a sentence of its own
 _PURPOSE = 16  # characters of a purpose, about
 _CROWDED = 76  # characters of a fact with its duty from which what is missing of it stands apart
@@ -147,7 +147,7 @@ class Body:
         before = self.size
         if kind == "stance" and not self.stance:
             self.stance = deck.stance(self._first, role, topic, heading)
-        elif kind == "beside" and self.stance and not self.wide and not self.named:
+        elif kind == "beside" and self.stance and not self.wide:
             wider = deck.widened(self._first, role, topic, self.stance, heading + self.stock)
             self.wide, self.stance = wider != self.stance, wider
         elif kind == "duty":
@@ -156,6 +156,8 @@ class Body:
             self._aim(role, topic, deck, heading)
         elif kind == "purpose":
             self._purpose(deck, heading)
+        elif kind == "each":
+            self._each(deck, heading)
         elif kind == "further" and not self.aim and not self.result:
             self.aim = deck.sentence(role, topic, "aim", heading + self.stock)
         return self.size - before
@@ -195,6 +197,19 @@ class Body:
                 if told.purpose:
                     return
 
+    def _each(self, deck: Deck, heading: str) -> None:
+        """Open a point with a stance of its own kind, where neither it nor the point before it has one."""
+        points = [told for told in self.facts if told.number]
+        for n, told in enumerate(points):
+            near = points[max(n - 1, 0) : n + 2]
+            if (n == 0 and self.stance) or any(one.before for one in near) or falls_short(told.text):
+                continue
+            if told.kind and not (told.kind.befell or told.mixed or MISSING.search(told.text)):
+                stance = deck.stance_on(told.kind, told.text, heading + self.stock + told.lead)
+                told.before = stance if not follows(told.text) else f"{stance.rstrip('。')}，" if stance else ""
+                if told.before:
+                    return
+
     def text(self, heading: str = "") -> str:
         """Return the body; with ``heading`` it opens with it, as a point does."""
         lead = full_stop(heading) if heading and not (self.facts and self.facts[0].text.startswith(heading)) else ""
@@ -203,9 +218,8 @@ class Body:
     def _told(self) -> Sequence[str]:
         """The stance opens the first fact, or stands before the points; the aim comes last."""
         first = next((n for n, told in enumerate(self.facts) if told.number), None)
-        opening = (
-            f"{self.stance.rstrip('。')}，{self.named}" if self.stance and self.named else self.stance + self.named
-        )
+        one = self.stance and self.named and not self.wide
+        opening = f"{self.stance.rstrip('。')}，{self.named}" if one else self.stance + self.named
         if first is not None or self.named:
             said = [told.say() for told in self.facts]
             at = next((n for n, told in enumerate(self.facts) if told.rules), first or 0)

@@ -20,6 +20,7 @@ _STATE = re.compile(
 )
 _NAMING = re.compile(r"n|vn|v$|b|j|l|i|s$|an|z|f$")  # kinds of words that name a thing together
 _ENDS = re.compile(r"n|vn|v$|j|l|i|s$")
+_EACH = re.compile("[人户班村月周日年]均|平均|累计|合计|全年|每[人户天周月年]|各")  # counts what follows, names nothing
 _GENERAL = re.compile("^(?:工作|活动|情况|内容|问题|事项|人员|大家|同志|单位|科室|群众|职工|党员|干部)$")
 _POST = re.compile(
     "委员|干事|专员|专干|部(?!署|门)|科(?!普|学|技|室)|处(?!置|理)|员(?!工)|岗|队(?!伍)|栏|橱窗|标语"
@@ -135,7 +136,7 @@ def _named(text: str) -> str:
     found, last = "", ""
     for word, kind in tagged(re.split(r"[，。；]", text)[0]):
         acts = kind.startswith("v") and len(word) == 1  # 组织职工到廉政馆: what is told goes on
-        if acts or not _NAMING.match(kind) or not re.fullmatch(r"[\u4e00-\u9fff]+", word):
+        if acts or _EACH.fullmatch(word) or not _NAMING.match(kind) or not re.fullmatch(r"[\u4e00-\u9fff]+", word):
             break
         found, last = found + word, kind
     return found if _AFTER.match(text[len(found) :]) and _ENDS.match(last) else ""

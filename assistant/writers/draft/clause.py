@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.report import Role
 from assistant.structure.word_bounds import cuts, is_name, tagged
 from assistant.writers.draft import verbs as words
-from assistant.writers.draft.acts import has_own_verb
+from assistant.writers.draft.acts import done_to_people, has_doer, has_own_verb, looked_through
 from assistant.writers.draft.named_first import held_in_series, named_first, verb_first
 from assistant.writers.draft.openings import cause_told, plan_told, without_point
 from assistant.writers.draft.pieces import joined_once, judged, shortfall_told, split_at, without_colon
@@ -23,9 +23,7 @@ _ONLY_ACTION = re.compile(
 )
 _DONE_TO = re.compile(r"(?:备案|审核|处置|化解|调解|办理|回复|答复|办结|清理|整改|排查|清查|评估|审查)$")
 _AGAIN = re.compile(r"(开展[^，]*)，开展(?=[\u4e00-\u9fff]{2,4}\d)")
-_TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
 _BRIEF = 4  # characters of a noun of action that 完成 may stand before
-_SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")
 _NOUN_AT_MOST = 9  # characters; what is longer and has no count is taken for a clause of its own
 
 
@@ -44,6 +42,8 @@ def clause(said: str, role: Role) -> str:
     first, *rest = parts
     topic = bool(rest) and words.BEFORE_TURN.match(rest[0])  # 外资企业年会，本来要请人讲: named, and told of behind
     told = first if topic else (named_first(first) if rest and role == "done" else "") or _said(first, role)
+    if role == "done" and rest and looked_through(first, rest[0]):
+        told, rest[0] = f"开展{first}", rest[0] if begins_with_verb(rest[0]) else f"涉及{rest[0]}"
     said_parts = [told] + [_follow(part, role) for part in rest]
     return _AGAIN.sub(r"\1，", joined_once(parts, said_parts, "，"))
 
@@ -140,7 +140,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     """Say 名词 + 数量: with a verb of its own as it stands, else with the one the noun calls for."""
     if re.search(r"(?:率|意度|晓度|季度|数|达|为|共|有|至|到|第|各|积分|得分)$", head) or words.TIME.match(head):
         return head + count
-    if _SIGNED.fullmatch(head):
+    if words.SIGNED.fullmatch(head):
         return f"签订{head}{count}"
     if re.match(r"(?:[^，]{2,8})?被", head) or re.match(r"0(?:起|件|次|个|例|人|条)", count):
         return head + count
@@ -152,7 +152,7 @@ def _counted(head: str, count: str, role: Role) -> str:
     if first := verb_first(head, count):
         return first
     checked = count[-1] not in "次轮期" and words.CHECKED_HOW.fullmatch(head)
-    if count in ("一遍", "一轮") or checked or has_own_verb(head) or words.BY_BODY.search(head):
+    if count in ("一遍", "一轮") or checked or has_own_verb(head) or has_doer(head) or words.BY_BODY.search(head):
         return head + count
     if re.fullmatch("“[^”]+”", head) and count[-1] in "场期次":
         return f"{'开展' if count[-1] == '次' else '举办'}{head}{count}"
@@ -190,6 +190,8 @@ def _counted(head: str, count: str, role: Role) -> str:
     verb = _verb_for(head, role)
     if verb == "共有" and re.search("(?:人次|[次场期遍轮节])$", count):  # 委员3次 tells of a deed, not how many
         return head + count
+    if verb in ("开展", "组织") and count[-1] in "人名" and not done_to_people(head):
+        return head + count  # 交流发言9人: so many did it
     if verb in words.FITS and not count[-1].isdigit() and not words.FITS[verb].search(count):
         return head + count
     return ("举办" if verb == "开展" and re.search(r"\d期", count) else verb) + head + count
@@ -248,7 +250,7 @@ def _acts_itself(noun: str) -> bool:
     """Whether a head opens with a verb of its own, though none that is listed: 清退无关人员, 收录文章."""
     opens, kind = tagged(noun)[0]
     rest = noun[len(opens) :]
-    acts = kind == "v" and len(opens) == 2 and opens not in _TAKES_NOTHING and not _DOUBLE.fullmatch(opens)
+    acts = kind == "v" and len(opens) == 2 and opens not in words.TAKES_NOTHING and not _DOUBLE.fullmatch(opens)
     return acts and len(rest) > 1 and is_name(rest)
 
 

@@ -14,13 +14,15 @@ from assistant.writers.draft.polarity import falls_short
 FEW = 3  # items of a part written by itself up to which each has room for more
 _SHORT = 500  # characters below which a part written by itself takes more than its items are built of
 _EACH = 100  # the same for each item of a whole report
-_FULL, _FACT = 380, 100  # characters, in all and for each fact, below which a part by itself takes all there is
+_FULL, _FULL_ALONE = 380, 430  # characters below which a part by itself takes all there is; one of one item
+_FACT = 100  # the same for each fact
 _DUTIES = 5  # items of a short part that may name a duty
 _GAPS = 6  # gaps of a part
 _PLAIN: tuple[Kind, ...] = ("stance", "further")  # what may stand around facts of no known topic
 _TAILS: tuple[Kind, ...] = ("aim", "purpose", "further")  # say what a deed is for
 _BRIEF = 14  # characters of a fact that stands alone in an item without a stance
 _A_TAIL = 3  # items, of a part by itself facts, of which one says what it is for, unless length was asked for
+_POINTS = 3  # points of an item that may open with a stance of their own
 _MORE = 3  # purposes of single facts for an item where length was asked for, and where a part has one item or two
 
 
@@ -49,7 +51,8 @@ class Filling:
         self._rich = True
         facts = sum(len(item.facts) for item in self._section.items)
         for n, kind in self._more():
-            self._add(n, kind, min(self._section.target, _FULL, _FACT * facts))
+            full = _FULL_ALONE if len(self._section.items) == 1 else _FULL
+            self._add(n, kind, min(self._section.target, full, _FACT * facts))
 
     def _hold_gaps(self) -> None:
         """Leave no more gaps in shortfalls than a part may have: how each shows first, then why it is so."""
@@ -142,6 +145,14 @@ class Filling:
         yield from ((n, "beside") for n in (staged if wider else ()))
         most = len(own) * _MORE if rich else _MORE if len(own) < FEW else len(own)
         yield from ((own[turn % len(own)], "purpose") for turn in range(most if own else 0))
+        alone = (
+            rich
+            and len(self._open) == 1
+            and not self._plan.rich
+            and not self._plan.whole
+            and self._section.role == "done"
+        )
+        yield from ((n, "each") for _ in range(_POINTS) for n in (own if alone else ()))
         yield from ((n, "further") for n in (own if rich else () if self._plan.whole else aimed))
         yield from ((n, "duty") for n in own)
         loose = [n for n in self._open if n not in own and not self._told_plainly(n) and not self._brief(n)]

@@ -70,6 +70,14 @@ class Deck:
         own = [text for text in own if not _again(text, beside) and not _echoes(text, beside)]
         return self._deal(own) if own else self.sentence(role, topic, "stance", beside)
 
+    def stance_on(self, deed: Deed, told: str, beside: str = "") -> str:
+        """Return a stance that fits a kind of deed and the one fact ``told``, for a point of its own; "" for none."""
+        before, self.told = self.told, told
+        own = [text for frame in deed.stance if (text := self._usable(frame, "done")) and "{" not in frame]
+        self.told = before
+        own = [text for text in own if not _again(text, beside) and not _echoes(text, beside)]
+        return self._deal(own) if own else ""
+
     def sentence(self, role: Role, topic: str, kind: Kind, beside: str = "", *, bare: bool = False) -> str:
         """Return the next sentence of ``kind`` on ``topic``, or "" when none is left.
 

@@ -112,6 +112,8 @@ def shortfall_body(item: PlannedItem, *, ask: bool, need: str = "", besides: str
     first, _, rest = told[0].partition("，") if told else ("", "", "")
     rest = re.sub("^(?:还是|也是|还|也)(?=[\u4e00-\u9fff]{3})", "", rest)
     leans = rest and LEANS.match(rest) and not _ONLY.match(rest)
+    if "，" in item.heading and told and told[0].startswith(f"{item.heading}，"):
+        told = [told[0].removeprefix(f"{item.heading}，"), *told[1:]]  # it says in its own words what lacks first
     if item.heading in (first, without_self(first)) and not leans:
         shown = f"存在{rest}的情况" if re.fullmatch(r"[\u4e00-\u9fff]{2,5}化|零碎|零散|单一|滞后", rest) else rest
         told = [*([shown] if rest else []), *told[1:]]

@@ -21,6 +21,7 @@ _WHOLE = re.compile(r"[\u4e00-\u9fff“”、]{4,24}")  # a shortfall of no know
 # A clause that tells a deed says nothing of what is lacking behind it: 修了舆情处置办法，但分馆还没学.
 _DID = re.compile(r"[\u4e00-\u9fff]了(?=[\u4e00-\u9fff\d])|开展|组织|召开|举办|完成|整改|修订|制定|\d+[次场期篇条件]")
 LAST = ("其他方面还有不足", "个别方面还有不足", "另一些方面还有不足")  # head one that is too long for it
+_BEHIND = 16  # characters of a lack that heads an item in its own words before another one
 _FEW = 2  # facts of an item that its first clause may stand for
 
 
@@ -39,6 +40,8 @@ class Lacking:
         )  # 更新较慢，无人看: without the first, the rest has no subject
         told = "，".join(clauses)
         named = self._generals.of_lack(told, chosen)
+        if named and (own_lack := self._before(clauses, named)) and own_lack not in chosen:
+            return own_lack
         own = is_judgement(first) and stands and first not in chosen
         alone = len(clauses) == 1 and len(first) <= _BRIEF
         if own and (rest or alone or not self._generals.of_lack(first)):
@@ -62,3 +65,18 @@ class Lacking:
         own_words = by_itself(clauses, chosen)  # what is true of any shortfall on a topic says less than its words
         last = next((head for head in LAST if head not in chosen), LAST[-1])
         return (general if named_so else "") or own_words or general or last
+
+    def _before(self, clauses: Sequence[str], named: str) -> str:
+        """Return what lacks first, in its own words, where ``named`` is said of what only stands behind it; else "".
+
+        法官怕出错，不愿面对媒体，发言人只培训过1次 lacks no training above all.
+        """
+        parts = clauses[0].split("，")
+        first = next((n for n, part in enumerate(parts) if is_short(part)), len(parts))
+        head = "，".join(parts[: first + 1])
+        behind = first + 1 < len(parts) and self._generals.of_lack(head) != named
+        fits = behind and len(head) <= _BEHIND and not re.search(r"\d", head) and not UNFIT.search(head)
+        rest = pairs_of("，".join(parts[first + 1 :]))
+        fits = fits and len(parts[first]) > _REST and not pairs_of(head) & (rest | pairs_of(named))
+        fits = fits and bool(pairs_of(named) & rest)  # it names a thing that only the rest speaks of
+        return head if fits and not re.match("[不没未无]", parts[0]) else ""

@@ -17,6 +17,13 @@ _LATE_BARE = re.compile(r"^([^，]{4,}[\u4e00-\u9fff])(\d{1,2}月(?:底|份)?(?:
 _LATE_TIME = re.compile(
     r"^(.+)，((?:\d{4}年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|年内|上半年|[一二三四]季度)(?:之?前|内)?)$"
 )
+_LOOKS = re.compile("(?:检查|排查|清查|监测|审核|管理|巡查|督查|方面)$")  # of things that are looked at
+_WHEN_HEAD = re.compile(
+    r"(?:(?:明年|来年|\d{4}年)(?:[上下]半年)?|下半年)?(?:\d{1,2}月(?:底|初)?(?:之?前)?|[一二三四]季度)(?<=.{2})"
+)
+_LISTED = re.compile(r"(?:[\u4e00-\u9fff“”]{2,8}、){1,3}[\u4e00-\u9fff“”]{2,8}(?=，)")
+_WIDE_TIME = re.compile(r"((?:明年|来年|今年|\d{4}年)(?:[上下]半年)?|[上下]半年)，?(?!各|起|度|初|底|内|末|前)")
+_NARROW = re.compile(r"\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前|内)?，?(?=[\u4e00-\u9fff]{2})(?!起|初|至|到|份起)")
 _DEGREE = re.compile(r"(?<![较偏很太过最更至减缩不大多缺薄脆虚软懦贫微削降肤])(少|弱|慢|浅|窄|低|粗)$")
 _OPEN, _CLOSE = "“‘（《【〈(", "”’）》】〉)"
 
@@ -26,6 +33,8 @@ def without_colon(said: str) -> str:
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
+    if _WHEN_HEAD.fullmatch(head):
+        return head + tail  # 明年1月：展厅完工
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
@@ -37,6 +46,8 @@ def without_colon(said: str) -> str:
         return tail
     if head.endswith("方面"):
         return f"{head}，{tail}"
+    if (listed := _LISTED.match(tail)) and is_name(head) and not _LOOKS.search(head) and not _VERB.search(listed[0]):
+        return f"{head}包括{tail}"  # 专题思政：开学第一课、国庆升旗，参加1900人次
     if words.TIME.fullmatch(head):
         return f"{head}，{tail}"
     about = 2 <= len(head) <= 8 and is_name(head) and not re.search(r"[+＋\d]", head) and not _VERB.search(head)
@@ -49,9 +60,26 @@ def shortfall_told(said: str) -> str:
 
 
 def time_first(said: str) -> str:
-    """Return a plan with the time it ends on put in front."""
+    """Return a plan with the time it ends on put in front, one phrase with the time it opens with: 明年…，5月前."""
     late = _LATE_TIME.match(said) or _LATE_BARE.match(said)
-    return f"{late[2]}，{late[1]}" if late else said
+    told, when = (late[1], late[2]) if late else (said, "")
+    wide = _WIDE_TIME.match(told)
+    apart = wide is not None and (told[wide.end() - 1] == "，" or "半年" in wide[1])
+    if not when and wide and apart and (next_ := _NARROW.match(told, wide.end())):  # 下半年，10月底前办一期
+        return f"{_one_time(wide[1], next_[0].rstrip('，'))}，{told[next_.end() :].lstrip('，')}"
+    if not when:
+        return said
+    if not wide:
+        return f"{when}，{told}"
+    return f"{_one_time(wide[1], when)}，{told[wide.end() :]}"
+
+
+def _one_time(wide: str, narrow: str) -> str:
+    """Return one time of two, the wider first; a half year goes without saying beside a month of it."""
+    month = re.match(r"(\d{1,2})月", narrow)
+    if month and wide.endswith("半年"):
+        return wide[:-3] + narrow
+    return narrow if narrow.startswith(wide[:2]) else wide + narrow
 
 
 def split_at(text: str, sign: str) -> list[str]:

@@ -40,6 +40,7 @@ class Voice:
     word: str = "报告"
     type: str = ""
     position: str = ""
+    asked: str = ""  # the kind of report as it was asked for, where a unit gives what persons usually do
 
     def fill(self, frame: str) -> str | None:
         """Fill a frame's slots; None where it needs what is unknown."""

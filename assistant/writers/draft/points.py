@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.report import Role
 from assistant.writers.draft.body import Told
@@ -34,6 +34,18 @@ _ASKS = re.compile(  # of which nothing is known yet: 汇报了几次来着，�
     r"[?？]|[几哪多什][^，。]{0,8}来着|[吗么]。?$|是不是|有没有|(?:问问|核对一下|确认一下)"
 )
 _COUNTED = re.compile(r"(?:约|共|近)?\d")
+# Things by which notes name what they tell of: what is said of one belongs together.
+_THINGS = [
+    re.compile(one)
+    for one in (
+        "(?<!人)(?<!社)群(?!众|体|团)",
+        "屏",
+        "宣传栏|橱窗",
+        "公众号|视频号|账号|抖音号",
+        "书屋|图书",
+        "广播|喇叭",
+    )
+]
 _WIDE = {"工作", "学习", "管理", "宣传", "责任", "活动", "教育", "网络", "阵地", "建设", "开展", "落实"}
 
 
@@ -73,6 +85,9 @@ def as_points(told: Sequence[Told], role: Role, leads: Leads, gaps: Sequence[Gap
     if sum(map(bool, led)) < 2:  # all are of one kind: each has a lead of its own
         led = _led(rest, leads, as_one=False)
     loose = led.pop("", [])
+    for one in [one for one in loose if _carrying(led, one)]:
+        led[_carrying(led, one)].append(one)  # what is told of one thing stands in one place
+        loose.remove(one)
     put_all(gaps, told)
     rules = [one for one in loose if role == "done" and _RULES.match(one.text)]
     loose = [one for one in loose if one not in rules]
@@ -90,6 +105,13 @@ def as_points(told: Sequence[Told], role: Role, leads: Leads, gaps: Sequence[Gap
             one.text = text
         return [*who, *rest]
     return [*who, *(_one(group, "", number) for number, group in enumerate(groups, 1))]
+
+
+def _carrying(led: Mapping[str, Sequence[Told]], one: Told) -> str:
+    """Return the lead of the point that tells of the very thing, a group, a screen, a reading room, that one does."""
+    mine = [thing for thing in _THINGS if thing.search(one.text.split("，")[0])]
+    of_it = (lead for lead, group in led.items() for thing in mine if any(thing.search(told.text) for told in group))
+    return next(of_it, "")
 
 
 def _led(told: Sequence[Told], leads: Leads, *, as_one: bool) -> dict[str, list[Told]]:

@@ -13,6 +13,7 @@ from assistant.writers.draft.plan import Gap
 _MANY = 5
 # Goes on with the deed before it: what came of it, who took part.
 _OF_IT = re.compile("发现|参加|参与|参训|覆盖|化解|办结|整改|解决|形成|共|累计|其中|查出|收到|接待|吸引|惠及|为|有|达")
+_SHORT_TAIL = 14  # characters of what follows a deed that stay with it
 _CLAUSES = 2  # of a sentence that may end with what is missing of it
 
 
@@ -33,24 +34,31 @@ def _put(gap: Gap, told: Sequence[Told], clauses: int) -> None:
     if not fitting:
         return
     one = max(fitting, key=lambda one: len(words & pairs_of(one.text)))
-    one.text, behind = _cut(one.text, gap.beside)
+    one.text, behind, together = _cut(one.text, gap.beside)
     last = one.text.rstrip("。").rpartition("。")[2]
     marks = re.findall("[，；]", last)
-    within = not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
+    within = not together and (
+        not marks or (gap.of and len(marks) < clauses and "；" not in marks and "【" not in last)
+    )
     asked = gap_clause(gap)
     one.text = f"{one.text.rstrip('。')}，{asked}。" if within else f"{one.text}{asked}。"
     one.text += behind
 
 
-def _cut(told: str, beside: str) -> tuple[str, str]:
-    """Cut a text before the deed that another follows, where what is missing is missing of the first alone."""
+def _cut(told: str, beside: str) -> tuple[str, str, bool]:
+    """Cut a text before the deed that another follows, where what is missing is missing of the first alone.
+
+    True where that deed is too short to be cut off: what is missing then stands behind both.
+    """
     before, mark, last = told.rstrip("。").rpartition("。")
     parts = re.split("(?<=[，；])", last)
     at = next((n for n in range(len(parts) - 1, -1, -1) if beside and re.search(beside, parts[n])), len(parts))
     then = next((n for n in range(at + 1, len(parts)) if _is_deed(parts[n])), len(parts))
     if then >= len(parts):
-        return told, ""
-    return f"{before}{mark}{''.join(parts[:then]).rstrip('，；')}。", f"{''.join(parts[then:])}。"
+        return told, "", False
+    if len("".join(parts[then:])) <= _SHORT_TAIL:
+        return told, "", True  # two short counts are one breath: 11次，作重点发言3次
+    return f"{before}{mark}{''.join(parts[:then]).rstrip('，；')}。", f"{''.join(parts[then:])}。", False
 
 
 def _is_deed(part: str) -> bool:

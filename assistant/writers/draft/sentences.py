@@ -9,6 +9,7 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.writers.draft import verbs as words
 from assistant.writers.draft.clause import begins_with_verb, clause
+from assistant.writers.draft.pairs import pairs_of
 
 _SHORT, _LONG = 24, 62  # characters of a fact that may share a sentence; of a sentence that takes no more
 _ONLY_COUNTS = re.compile(
@@ -25,6 +26,8 @@ _AHEAD = re.compile(
 )
 _ONCE = re.compile(r"新[增招聘建设添进]|增[设加配聘]|补[配招充]|加[装配]|[招聘请办建开设拍编换]")
 _AS_IT_IS = re.compile(r"^(?:今年(?![底内])|目前|现)|已|[有是]\d")  # 今年已举办4期, 换届有5个: what is so now
+_OWN_RATE = 6  # characters of a rate that names what it is of
+_BARE = re.compile(r"[^，\d]{2,14}\d+[次场期份篇条个项]")
 _COUNTED = re.compile(r"\d|[一两二三四五六七八九十][次场期个名人处条份部块]")
 
 
@@ -89,7 +92,12 @@ def _joined(clauses: Sequence[str], role: Role, *, loose: bool, alike: Callable[
             groups[-1] = f"{before}，{told}"
             continue
         fits = bool(before) and len(before) + len(told) <= _LONG and held < (3 if role == "plans" else 2)
-        if not words.RATIO.match(told) and (loose or (bool(before) and not alike(clauses[n - 1], told))):
+        rate = words.RATIO.match(told)
+        if rate and fits and len(rate[1]) > _OWN_RATE and not pairs_of(rate[1]) & pairs_of(before):
+            fits = False  # 学习强国日均活跃率 is no rate of what stands before it
+        if before.count("，") > 1 and _BARE.fullmatch(told):
+            fits = False  # a count is no tail of a story
+        if not rate and (loose or (bool(before) and not alike(clauses[n - 1], told))):
             fits = False
         if fits and len(told) <= _SHORT and _may_join(before, told):
             groups[-1] = f"{before}{_sign(before, told)}{_without_time(told, before)}"

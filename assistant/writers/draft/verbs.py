@@ -177,3 +177,5 @@ SUMMED = re.compile(r"(?:合计|总计|总共|一共|共计|累计|前后|先后
 PRINCIPLE = re.compile(
     "[\u4e00-\u9fff]{0,12}“[一两三四五六七八九]个?(?:同步|统一|结合|到位|必[\u4e00-\u9fff]|公开|见面|上门|不放过|清零|闭环|联动|同时|同|审|查)”(?:制度|要求|机制|原则)?"
 )
+TAKES_NOTHING = ("值班", "值守", "办公")  # verbs without an object: 值班台账 is a thing
+SIGNED = re.compile(r"(?!.*[签订交写收发印回])[\u4e00-\u9fff“”]{0,12}(?:承诺书|责任书|责任状|保证书)")

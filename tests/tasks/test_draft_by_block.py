@@ -1,0 +1,142 @@
+"""A line without a mark of its own follows the lines around it; what was not finished is no achievement."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.genre import GenrePack
+from assistant.structure.notes import read_notes
+from assistant.tasks.draft.by_block import by_block
+from assistant.tasks.draft.job import Draft, DraftRequest, DraftTask
+from assistant.tasks.draft.request import DraftRequest as Request
+from assistant.tasks.draft.voice import make_title, read_voice, without_who
+
+
+def _roles(text: str, pack: GenrePack) -> list[tuple[str, str | None]]:
+    notes = read_notes(text, pack)
+    return [(fact.said, fact.role) for fact in by_block(notes.text, notes.facts, pack)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "每个车间定1名联络员",
+        "建一支信息员队伍",
+        "9月前把物业公司拉进来",
+        "外聘编辑全部补签承诺书",
+        "下半年每月开一次选题会",
+        "再培养宣讲员6名",
+    ],
+)
+def test_a_line_behind_labelled_shortfalls_that_is_meant_is_a_plan(line: str, pack: GenrePack) -> None:
+    assert _roles(f"中心组学习9次\n存在：学习形式单一\n{line}", pack)[-1] == (line, "plans")
+
+
+@pytest.mark.parametrize("line", ["信息员流动快，留不住人", "宣传栏没人管", "年轻人不爱看"])
+def test_a_line_behind_labelled_shortfalls_that_lacks_stays_one(line: str, pack: GenrePack) -> None:
+    assert _roles(f"中心组学习9次\n存在：学习形式单一\n{line}", pack)[-1][1] == "problems"
+
+
+@pytest.mark.parametrize("line", ["讲党课4次，参加了120人", "走访企业时已发放手册300本", "今年培训2期", "发稿40篇"])
+def test_a_line_behind_a_plan_that_was_done_is_no_plan(line: str, pack: GenrePack) -> None:
+    assert _roles(f"中心组学习9次\n明年修订清单\n{line}", pack)[-1][1] != "plans"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "有2项任务没完成：展厅更新、网评员队伍",
+        "3项工作没落实：村史馆、补训、名录",
+        "还差2个村没建起实践站",
+        "还有4个单位没签责任书",
+        "1个项目未按期完成",
+    ],
+)
+def test_what_was_not_finished_is_a_shortfall(line: str, pack: GenrePack) -> None:
+    assert _roles(f"中心组学习9次\n{line}\n宣讲8场", pack)[1] == (line, "problems")
+
+
+@pytest.mark.parametrize(
+    "line", ["部署任务21项，完成19项", "审批31场，没批准2场", "2个账号没发现问题", "12项任务全部完成"]
+)
+def test_what_was_finished_is_none(line: str, pack: GenrePack) -> None:
+    assert _roles(f"中心组学习9次\n{line}\n宣讲8场", pack)[1][1] != "problems"
+
+
+def test_what_is_left_of_those_counted_keeps_how_many(pack: GenrePack) -> None:
+    said = _roles("巡察反馈意识形态问题4个，改完3个，还有1个是阵地台账不全", pack)[-1]
+    assert said == ("尚有1个问题未完成整改，主要是阵地台账不全", "problems")
+
+
+@pytest.mark.parametrize(
+    ("notes", "told", "untold"),
+    [
+        ("明年5月前修订台账，把9个村的大喇叭都登记", "将9个村的大喇叭全部登记", "均已"),
+        ("明年把11个社区都纳入", "将11个社区全部纳入", "全部纳入11"),
+        ("明年：制定导师责任办法，5月前", "明年5月前，制定", "5月前，明年"),
+        ("下半年搞一次舆情演练，9月", "9月，开展一次舆情演练", "9月，下半年"),
+        ("下半年，10月底前办一期培训", "10月底前", "下半年，10月"),
+    ],
+)
+def test_a_plan_is_told_as_one_with_its_time_once(task: DraftTask, notes: str, told: str, untold: str) -> None:
+    *_, draft = task.run(DraftRequest(notes=notes, section="plans", unit="某局"))
+    assert isinstance(draft, Draft)
+    assert told in draft.text
+    assert untold not in draft.text
+
+
+@pytest.mark.parametrize(
+    ("type_", "unit", "head", "person"),
+    [
+        ("履职情况汇报", "高新区管委会党工委", "", "unit"),
+        ("履职报告", "县教育局", "", "unit"),
+        ("履职情况汇报", "县教育局", "我是教育局副局长", "first"),
+        ("个人述职", "县教育局", "", "first"),
+        ("述职报告", "县教育局", "", "first"),
+        ("述职报告", "县教育局党组", "", "unit"),
+    ],
+)
+def test_a_unit_that_is_named_speaks_where_no_person_is(
+    pack: GenrePack, type_: str, unit: str, head: str, person: str
+) -> None:
+    text = f"{head}\n中心组学习6次\n与6个部门签责任书"
+    voice = read_voice(read_notes(text, pack), Request(text, type=type_, unit=unit), pack)
+    assert voice.person == person
+    assert person == "first" or (unit in make_title(voice, pack, 0) and type_ in make_title(voice, pack, 0))
+
+
+@pytest.mark.parametrize(
+    ("head", "post"),
+    [
+        ("我叫李敏，街道宣传委员，2026年述职", "街道宣传委员"),
+        ("镇宣传委员王芳 2026年述职", "镇宣传委员"),
+        ("镇党委 2026年", ""),
+    ],
+)
+def test_who_reports_on_himself_in_the_first_line_speaks(pack: GenrePack, head: str, post: str) -> None:
+    notes = read_notes(f"{head}\n- 中心组学习6次", pack)
+    voice = read_voice(notes, Request(notes.text), pack)
+    assert (voice.position, voice.person) == (post, "first" if post else "unit")
+    assert not any(fact.said.endswith("述职") and not fact.reason for fact in without_who(notes).facts)
+
+
+def test_no_aim_presumes_a_fault(packs: dict[str, GenrePack]) -> None:
+    import re
+
+    fault = re.compile(
+        r"(?:解决|补齐|补足|堵|消除|克服|破解|扭转|纠正|打通|补)[^，。]{0,14}(?:短板|漏洞|薄弱|盲区|死角|弱项|递减|脱节|两张皮|空转|上热下冷|最后一公里|缺口)|薄弱的地方|薄弱处"
+    )
+    for pack in packs.values():
+        by_topic = [
+            frames
+            for role, one in pack.phrases.sentences.items()
+            if role in ("done", "plans")
+            for frames in one.values()
+        ]
+        aims = [aim for frames in by_topic for aim in frames.aim] + [
+            aim for deed in pack.phrases.deeds for aim in deed.aim
+        ]
+        assert [aim for aim in aims if fault.search(aim)] in (
+            [],
+            ["着力举一反三、补齐短板"],
+        )  # of what was found wanting
