@@ -12,7 +12,7 @@ run: set-up
 	@$(BIN)/python app.py
 
 test: set-up-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 check: static test
 
