@@ -11,8 +11,10 @@ run: set-up
 	@$(BIN)/report-assistant library >/dev/null
 	@$(BIN)/python app.py
 
+# The tests start the program a hundred times: what one start compiles serves the next.
+test: export PYTHONDONTWRITEBYTECODE =
 test: set-up-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 check: static test
 

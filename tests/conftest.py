@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,25 @@ from assistant.settings import Settings, quiet_environment, resource_folder
 for name in [name for name in os.environ if name.startswith("REPORT_ASSISTANT_")]:
     del os.environ[name]
 quiet_environment(Settings(_env_file=None))
+if "PYTEST_XDIST_WORKER" in os.environ:  # one of several processes keeps to one core, and so does what it starts
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 REPOSITORY = Path(__file__).parent.parent
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each process a file at a time; what drives the whole program, the page above all, stays in one process."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return "the program" if "/ui/" in file or file.count("/") < 2 else file
+
+    return ByFile(config, log)
 
 
 class OutsideConnection(AssertionError):

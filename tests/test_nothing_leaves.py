@@ -127,7 +127,7 @@ def test_the_page_makes_no_outside_connection(watched: Watched) -> None:
         time.sleep(5)  # what a library sends home it sends soon after the start
     finally:
         os.killpg(process.pid, signal.SIGTERM)
-        process.wait(20)
+        process.wait(60)
     assert watched.ways_out() == []
 
 

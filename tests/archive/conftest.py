@@ -6,6 +6,7 @@ import importlib.util
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -26,6 +27,22 @@ def _programs() -> Path | None:
     return Path(known).parent if known else max(found, default=None)
 
 
+def _wait_for(folder: str) -> None:
+    """Wait until the server lets in: its socket is there before."""
+    import psycopg
+
+    until = time.monotonic() + 120
+    while True:
+        try:
+            psycopg.connect(f"host={folder} user=office dbname=postgres").close()
+        except psycopg.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """A PostgreSQL server of our own, reached by a socket in a folder; gives that folder."""
@@ -44,11 +61,11 @@ def server() -> Iterator[str]:
         subprocess.run(making, check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL)
         serving = [str(programs / "postgres"), "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
         with subprocess.Popen(serving, user=user, cwd=folder, stderr=subprocess.DEVNULL) as running:
-            until = time.monotonic() + 30
-            while not any(Path(folder).glob(".s.PGSQL.*")) and time.monotonic() < until:
-                time.sleep(0.05)
-            yield folder
-            running.terminate()
+            try:
+                _wait_for(folder)
+                yield folder
+            finally:
+                running.send_signal(signal.SIGINT)  # does not wait until everybody has left
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

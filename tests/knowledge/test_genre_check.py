@@ -176,7 +176,7 @@ class Newcomer:
         }
         command = [sys.executable, "-m", "assistant", *arguments, "--json"]
         done = subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=120, check=False
+            command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=240, check=False
         )
         assert done.returncode == code, done.stderr[-1500:]
         return json.loads(done.stdout)

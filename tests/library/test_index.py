@@ -44,7 +44,7 @@ def answers(library: Library) -> Near:
 
 def from_index(library: Library) -> Near:
     """Answers that Chroma itself has given."""
-    assert library.index.wait(30), library.index.note
+    assert library.index.wait(120), library.index.note
     asked = []
     search = library.index.search
 
@@ -143,7 +143,7 @@ def test_a_server_out_of_reach_is_done_without(open_library: Opener) -> None:
         taken.bind(("127.0.0.1", 0))
         library = open_library(server=f"http://127.0.0.1:{taken.getsockname()[1]}")
         fill(library, 3)
-        assert not library.index.wait(30)
+        assert not library.index.wait(120)
         assert "精确检索" in library.index.note
         assert answers(library) == exact(library)
     with pytest.raises(BadInput, match="地址"):
@@ -250,7 +250,7 @@ from assistant.models.embeddings import load_embeddings
 from tests.library.conftest import GENRE, report_of
 library = Library(Path(sys.argv[1]), load_packs(resource_folder("knowledge")), lambda: load_embeddings("builtin"))
 library.learn("a", report_of("第一局", "课堂管理", 3), kind="sample", genre=GENRE)
-assert library.index.wait(30)
+assert library.index.wait(120)
 library.learn("b", report_of("第二局", "农技宣讲", 5), kind="sample", genre=GENRE)
 print("acknowledged", flush=True)
 library.index.wake(now=True)
@@ -261,7 +261,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_killed_while_writing_nothing_acknowledged_is_lost(open_library: Opener, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(tmp_path / "home")],
-        cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=100, check=False,
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
     assert "acknowledged" in done.stdout, done.stderr
     state = json.loads((tmp_path / "home" / "chroma" / "state.json").read_text())

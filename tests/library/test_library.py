@@ -132,7 +132,7 @@ def test_another_process_writing_is_said(open_library: Opener, tmp_path: Path) -
 
 
 def test_two_processes_learn_at_once(open_library: Opener, tmp_path: Path) -> None:
-    library = open_library(wait=10)
+    library = open_library(wait=60)
     code = (
         "import sys; from pathlib import Path\n"
         "from assistant.genre import load_packs; from assistant.settings import resource_folder\n"
@@ -147,7 +147,7 @@ def test_two_processes_learn_at_once(open_library: Opener, tmp_path: Path) -> No
     other = subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "home")], cwd=root)
     for n in range(8):
         learn(library, f"y{n}", report_of(f"丁{n}局", "研判", n))
-    assert other.wait(60) == 0
+    assert other.wait(240) == 0
     assert len(library.documents()) == 16
     found = library.dense("丙3局 宣讲", 200)
     assert len(found) == library.count()  # what the other process has written is seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from assistant.genre import Common, GenrePack
 from assistant.library import Library
 from assistant.models.embeddings import load_embeddings
+from assistant.passage import Kind
 from assistant.results import Answer, Draft, Piece
 from assistant.retrieval.retriever import ReportRetriever
 from assistant.tasks.ask.job import AskRequest, AskTask, Turn
@@ -105,6 +106,31 @@ def task(ask_desk: AskDesk, packs: dict[str, GenrePack], common: Common) -> Draf
 def own_desk(stocked: Path, tmp_path: Path, packs: dict[str, GenrePack], common: Common) -> Iterator[AskDesk]:
     """A library of one's own, to be changed."""
     yield from _copied(stocked, tmp_path, packs, common)
+
+
+@pytest.fixture(scope="module")
+def desk_with(
+    stocked: Path, tmp_path_factory: pytest.TempPathFactory, packs: dict[str, GenrePack], common: Common
+) -> Iterator[Callable[..., AskDesk]]:
+    """Open a library that holds these documents, (name, text, kind) each, besides what ships.
+
+    Tests of a file that give the same ones share it, for they only ask: the first answer over a library is dear.
+    """
+    opened: dict[tuple[tuple[str, str, Kind], ...], AskDesk] = {}
+
+    def open_one(*documents: tuple[str, str, Kind]) -> AskDesk:
+        if documents not in opened:
+            folder = tmp_path_factory.mktemp("with") / "library"
+            shutil.copytree(stocked, folder)
+            desk = opened[documents] = AskDesk(folder, packs, common)
+            desk.library.index.close()  # exact search will do here
+            for name, text, kind in documents:
+                desk.library.learn(name, text, kind=kind, genre=GENRE)
+        return opened[documents]
+
+    yield open_one
+    for desk in opened.values():
+        desk.library.close()
 
 
 @pytest.fixture(scope="module")

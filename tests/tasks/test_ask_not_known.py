@@ -101,10 +101,9 @@ REPORT = """区文旅局2024年落实意识形态工作责任制情况的报告
     ],
 )
 def test_what_a_report_withholds_is_said_to_be_withheld(
-    own_desk: Any, question: str, answered: bool, told: str
+    desk_with: Any, question: str, answered: bool, told: str
 ) -> None:
-    own_desk.library.learn("文旅局2024.txt", REPORT, kind="sample", genre="ideology-responsibility")
-    answer = own_desk.ask(question)
+    answer = desk_with(("文旅局2024.txt", REPORT, "sample")).ask(question)
     assert answer.answered == answered, answer.text
     assert told in answer.text, answer.text
 
@@ -120,9 +119,8 @@ def test_what_a_report_withholds_is_said_to_be_withheld(
         (f"{NEXT}年区里意识形态工作要点有哪些重点？", "还没有到的事", "这个数|您单位"),
     ],
 )
-def test_a_refusal_names_the_right_reason(own_desk: Any, question: str, told: str, never: str) -> None:
-    own_desk.library.learn("文旅局2024.txt", REPORT, kind="sample", genre="ideology-responsibility")
-    answer = own_desk.ask(question)
+def test_a_refusal_names_the_right_reason(desk_with: Any, question: str, told: str, never: str) -> None:
+    answer = desk_with(("文旅局2024.txt", REPORT, "sample")).ask(question)
     assert not answer.answered
     assert told in answer.text, answer.text
     assert not re.search(never, answer.text), answer.text

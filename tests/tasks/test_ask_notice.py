@@ -23,9 +23,8 @@ NOTICE = """云溪县委宣传部关于报送2026年度落实意识形态工作�
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    own_desk.library.learn("报送通知.txt", NOTICE, kind="policy", genre="ideology-responsibility")
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(("报送通知.txt", NOTICE, "policy"))
 
 
 def test_every_thing_a_notice_says_can_be_asked_for(desk: Any) -> None:
@@ -54,21 +53,24 @@ def test_what_the_notice_wants_of_a_part_stands_first(desk: Any, question: str, 
 CUT_OFF = NOTICE.replace("联系人：", "4.数据截止到2026年11月30日。\n联系人：")
 
 
+@pytest.fixture
+def cut_off(desk_with: Any) -> Any:
+    return desk_with(("报送通知.txt", CUT_OFF, "policy"))
+
+
 @pytest.mark.parametrize(
     "question", ["数据截止到哪一天", "数据算到哪天为止", "数据统计到几月几号", "里面的数字写到哪天"]
 )
-def test_to_which_day_the_figures_reach_is_not_the_day_of_handing_in(own_desk: Any, question: str) -> None:
-    own_desk.library.learn("报送通知.txt", CUT_OFF, kind="policy", genre="ideology-responsibility")
-    answer = own_desk.ask(question)
+def test_to_which_day_the_figures_reach_is_not_the_day_of_handing_in(cut_off: Any, question: str) -> None:
+    answer = cut_off.ask(question)
     assert answer.answered
     assert "11月30日" in answer.citations[0].quote
     assert "12月10日" not in answer.text
 
 
-def test_both_days_are_told_where_both_are_asked(own_desk: Any) -> None:
-    own_desk.library.learn("报送通知.txt", CUT_OFF, kind="policy", genre="ideology-responsibility")
+def test_both_days_are_told_where_both_are_asked(cut_off: Any) -> None:
     for question in ("数据截止到哪天，什么时候交", "什么时候交？数据截止到哪天？"):
-        text = own_desk.ask(question).text
+        text = cut_off.ask(question).text
         assert "11月30日" in text, question
         assert "12月10日" in text, question
 
@@ -97,8 +99,7 @@ def test_how_many_problems_the_notice_wants_stands_beside_the_length(desk: Any) 
     assert "2500字以内" in answer.text
 
 
-def test_a_file_without_a_name_is_named_by_its_title(own_desk: Any) -> None:
-    own_desk.library.learn("004_405dc7ae.txt", NOTICE, kind="policy", genre="ideology-responsibility")
-    text = own_desk.ask("通知要求几号之前交").text
+def test_a_file_without_a_name_is_named_by_its_title(desk_with: Any) -> None:
+    text = desk_with(("004_405dc7ae.txt", NOTICE, "policy")).ask("通知要求几号之前交").text
     assert "《云溪县委宣传部关于报送2026年度落实意识形态工作责任制情况报告的通知》" in text
     assert "405dc7ae" not in text

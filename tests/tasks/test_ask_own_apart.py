@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-GENRE = "ideology-responsibility"
 FIRST = """中共云杉区人民医院委员会关于2024年度意识形态工作情况的报告
 区卫生健康局党委：
 2024年，医院党委认真落实意识形态工作责任制，现将有关情况报告如下。
@@ -50,14 +49,12 @@ DUTIES = """2025年度履行意识形态工作责任述职报告
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    for name, text in (
-        ("云杉区人民医院2024年意识形态工作情况报告.txt", FIRST),
-        ("云杉区人民医院2025年意识形态工作情况报告.txt", SECOND),
-        ("梁志衡述职报告.txt", DUTIES),
-    ):
-        own_desk.library.learn(name, text, kind="sample", genre=GENRE)
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(
+        ("云杉区人民医院2024年意识形态工作情况报告.txt", FIRST, "sample"),
+        ("云杉区人民医院2025年意识形态工作情况报告.txt", SECOND, "sample"),
+        ("梁志衡述职报告.txt", DUTIES, "sample"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-GENRE = "ideology-responsibility"
 RULE = """白石县水文中心意识形态工作责任制实施细则
 第一条 为落实责任，制定本细则。
 第二条 中心党委每年专题研究意识形态工作不少于三次，由党委书记主持。
@@ -56,13 +55,12 @@ REPORT = """白石县水文中心党委2025年落实意识形态工作责任制�
 NAME = "白石县水文中心党委2025年落实意识形态工作责任制情况报告"
 
 
+OWN = (("实施细则.txt", RULE, "policy"), ("报送通知.txt", NOTICE, "policy"), (f"{NAME}.txt", REPORT, "sample"))
+
+
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    learn = own_desk.library.learn
-    learn("实施细则.txt", RULE, kind="policy", genre=GENRE)
-    learn("报送通知.txt", NOTICE, kind="policy", genre=GENRE)
-    learn(f"{NAME}.txt", REPORT, kind="sample", genre=GENRE)
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(*OWN)
 
 
 def test_facts_of_the_unit_and_year_asked_of(desk: Any) -> None:
@@ -141,8 +139,8 @@ def test_a_rule_that_does_not_tell_what_is_asked_says_so_first(desk: Any, questi
     assert answer.citations  # and what it does say nearby
 
 
-def test_two_own_rules_that_disagree_are_both_shown(desk: Any) -> None:
-    desk.library.learn("讲座管理规定.txt", OTHER_RULE, kind="policy", genre=GENRE)
+def test_two_own_rules_that_disagree_are_both_shown(desk_with: Any) -> None:
+    desk = desk_with(*OWN, ("讲座管理规定.txt", OTHER_RULE, "policy"))
     answer = desk.ask("邀请外单位人员授课要提前几天")
     quotes = "".join(one.quote for one in answer.citations[:2])
     assert "七个工作日" in quotes
@@ -203,21 +201,26 @@ def test_what_becomes_of_the_texts_is_asked_of_the_program(desk: Any) -> None:
         assert "留在这台电脑上" in answer.text, question
 
 
-LED = REPORT.replace("（一）压实责任。", "（一）压实责任。成立领导小组，由中心党委书记担任组长。")
+LED = REPORT.replace("（一）压实责任。", "（一）压实责任。成立领导小组，由中心党委书记担任组长。").replace(
+    "2025年", "2024年"
+)
 
 
-def test_who_holds_a_post_is_found_where_it_stands(desk: Any) -> None:
-    desk.library.learn("led.txt", LED.replace("2025年", "2024年"), kind="sample", genre=GENRE)
+@pytest.fixture
+def led(desk_with: Any) -> Any:
+    return desk_with(*OWN, ("led.txt", LED, "sample"))
+
+
+def test_who_holds_a_post_is_found_where_it_stands(led: Any) -> None:
     for question in ("组长是谁", "意识形态工作领导小组组长由谁担任", "谁是领导小组的组长"):
-        answer = desk.ask(question)
+        answer = led.ask(question)
         assert answer.answered, question
         assert "党委书记担任组长" in answer.citations[0].quote, question
 
 
 @pytest.mark.parametrize("question", ["副组长是谁", "意识形态工作领导小组的副组长是谁", "联络员是谁"])
-def test_a_post_nobody_is_told_to_hold_is_not_answered(desk: Any, question: str) -> None:
-    desk.library.learn("led.txt", LED.replace("2025年", "2024年"), kind="sample", genre=GENRE)
-    assert not desk.ask(question).answered
+def test_a_post_nobody_is_told_to_hold_is_not_answered(led: Any, question: str) -> None:
+    assert not led.ask(question).answered
 
 
 def test_a_rate_is_told_and_not_that_one_should_be_written(desk: Any) -> None:

@@ -40,10 +40,12 @@ TOLD = [
 ]
 
 
+OWN = (f"{NAME}.txt", REPORT, "sample")
+
+
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    own_desk.library.learn(f"{NAME}.txt", REPORT, kind="sample", genre="ideology-responsibility")
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(OWN)
 
 
 def test_facts_of_an_own_report_are_found_in_it(desk: Any) -> None:
@@ -68,36 +70,28 @@ def test_what_a_rule_must_say_is_not_taken_from_a_report(desk: Any, question: st
     assert not answer.citations[0].name.startswith(NAME)
 
 
-def test_a_masked_figure_of_an_own_report_is_not_known(own_desk: Any) -> None:
+def test_a_masked_figure_of_an_own_report_is_not_known(desk_with: Any) -> None:
     text = REPORT.replace("审核公众号稿件214条", "审核公众号稿件**条")
-    own_desk.library.learn(f"{NAME}.txt", text, kind="sample", genre="ideology-responsibility")
-    answer = own_desk.ask("林业局审核了多少条公众号稿件")
+    answer = desk_with((f"{NAME}.txt", text, "sample")).ask("林业局审核了多少条公众号稿件")
     assert not answer.answered
     assert "遮" in answer.text
 
 
 @pytest.mark.parametrize("question", ["区委办报了多少条信息", "区委办上报了多少条信息"])
-def test_a_unit_named_by_its_short_name_does_not_run_into_the_verb(own_desk: Any, question: str) -> None:
+def test_a_unit_named_by_its_short_name_does_not_run_into_the_verb(desk_with: Any, question: str) -> None:
     name = "区委办2025年意识形态工作责任制落实情况报告"
     text = REPORT.replace("关于2025年", "2025年").replace("青石县林业局党组", "区委办")
     told = "一年来，累计向上级党委上报各类信息**条，其中，**条信息被采用。\n"
     text = text.replace("二、存在", told + "二、存在")
-    own_desk.library.learn(f"{name}.txt", text, kind="sample", genre="ideology-responsibility")
-    answer = own_desk.ask(question)
+    answer = desk_with((f"{name}.txt", text, "sample")).ask(question)
     assert "遮" in answer.text
     assert "上报各类信息**条" in answer.citations[0].quote
 
 
-def test_the_year_asked_of_is_the_year_answered(desk: Any) -> None:
-    desk.library.learn(
-        "青石县林业局党组2024年报告.txt",
-        REPORT.replace("2025", "2024")
-        .replace("2026", "2025")
-        .replace("97%", "94%")
-        .replace("4次，与11个", "3次，与9个"),
-        kind="sample",
-        genre="ideology-responsibility",
-    )
+def test_the_year_asked_of_is_the_year_answered(desk_with: Any) -> None:
+    before = REPORT.replace("2025", "2024").replace("2026", "2025").replace("97%", "94%")
+    before = before.replace("4次，与11个", "3次，与9个")
+    desk = desk_with(OWN, ("青石县林业局党组2024年报告.txt", before, "sample"))
     assert "94%" in desk.ask("林业局2024年参学率多少").citations[0].quote
     both = desk.ask("我们2024年和2025年参学率分别多少")
     assert {"94%", "97%"} <= {rate for one in both.citations for rate in ("94%", "97%") if rate in one.quote}
@@ -112,9 +106,9 @@ def test_what_last_years_report_listed_is_listed(desk: Any) -> None:
     assert [word in answer.text for word in ("学习转化不够", "阵地管理有盲区", "网评力量薄弱")] == [True] * 3
 
 
-def test_what_was_done_is_not_answered_by_what_must_be_done(desk: Any) -> None:
+def test_what_was_done_is_not_answered_by_what_must_be_done(desk_with: Any) -> None:
     rule = "本单位意识形态工作办法\n第一条 局党组每季度至少专题研究一次意识形态工作。\n第二条 问题清单每年12月报送。\n"
-    desk.library.learn("意识形态工作办法.txt", rule, kind="policy", genre="ideology-responsibility")
+    desk = desk_with(OWN, ("意识形态工作办法.txt", rule, "policy"))
     assert "4次" in desk.ask("我们去年专题研究了几次").citations[0].quote
     assert "每季度" in desk.ask("专题研究多久一次").citations[0].quote
 

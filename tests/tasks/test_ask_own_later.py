@@ -8,7 +8,6 @@ import pytest
 
 from assistant.writers.answer.own.aliases import aliases_in, called_otherwise, with_kind
 
-GENRE = "ideology-responsibility"
 YEAR = """中共清河区中医院委员会2025年度意识形态工作责任制落实情况报告
 区卫生健康局党委：
 2025年，院党委认真落实意识形态工作责任制，现将情况报告如下。
@@ -47,14 +46,12 @@ RULE = """清河区中医院宣传管理办法
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    for name, text, kind in (
+def desk(desk_with: Any) -> Any:
+    return desk_with(
         ("区中医院2025年度报告.txt", YEAR, "sample"),
         ("区中医院2026年上半年情况.txt", HALF, "sample"),
         ("区中医院宣传管理办法.txt", RULE, "policy"),
-    ):
-        own_desk.library.learn(name, text, kind=kind, genre=GENRE)
-    return own_desk
+    )
 
 
 @pytest.mark.parametrize(

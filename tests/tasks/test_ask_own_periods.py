@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-GENRE = "ideology-responsibility"
 YEAR = """中共松岭县粮食和物资储备局党组关于2025年度意识形态工作责任制落实情况的报告
 县委：
 2025年，局党组认真落实意识形态工作责任制，现将有关情况报告如下。
@@ -40,10 +39,8 @@ HALF = """中共松岭县粮食和物资储备局党组关于2026年上半年意
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    for name, text in (("粮储局2025年度报告.txt", YEAR), ("粮储局2026年上半年情况.txt", HALF)):
-        own_desk.library.learn(name, text, kind="sample", genre=GENRE)
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(("粮储局2025年度报告.txt", YEAR, "sample"), ("粮储局2026年上半年情况.txt", HALF, "sample"))
 
 
 def test_a_part_that_names_only_a_period_is_told_from_the_report_of_it(desk: Any) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-GENRE = "ideology-responsibility"
 FIRST = """中共临溪县人民医院委员会关于2023年度意识形态工作责任制落实情况的报告
 县卫生健康局党委：
 2023年，医院党委认真履行意识形态工作主体责任，现将有关情况报告如下。
@@ -59,15 +58,13 @@ RULE = """临溪县人民医院意识形态工作责任制实施细则
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    for name, text in (
-        ("临溪县人民医院2023年意识形态工作责任制落实情况报告.txt", FIRST),
-        ("临溪县人民医院2024年意识形态工作责任制落实情况报告.txt", SECOND),
-        ("孟晓岚2024年述职报告.txt", DUTIES),
-    ):
-        own_desk.library.learn(name, text, kind="sample", genre=GENRE)
-    own_desk.library.learn("临溪县人民医院实施细则.txt", RULE, kind="policy", genre=GENRE)
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with(
+        ("临溪县人民医院2023年意识形态工作责任制落实情况报告.txt", FIRST, "sample"),
+        ("临溪县人民医院2024年意识形态工作责任制落实情况报告.txt", SECOND, "sample"),
+        ("孟晓岚2024年述职报告.txt", DUTIES, "sample"),
+        ("临溪县人民医院实施细则.txt", RULE, "policy"),
+    )
 
 
 def test_the_value_of_the_year_stands_first_and_no_rule_is_told_for_it(desk: Any) -> None:

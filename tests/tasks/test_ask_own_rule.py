@@ -33,9 +33,8 @@ RULE = """青石县党委（党组）意识形态工作责任制实施细则（�
 
 
 @pytest.fixture
-def desk(own_desk: Any) -> Any:
-    own_desk.library.learn(f"{NAME}.txt", RULE, kind="policy", genre="ideology-responsibility")
-    return own_desk
+def desk(desk_with: Any) -> Any:
+    return desk_with((f"{NAME}.txt", RULE, "policy"))
 
 
 ANSWERED = [

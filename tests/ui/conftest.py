@@ -12,6 +12,7 @@ import pytest
 from assistant.build import Assistant
 from assistant.settings import Settings
 
+_PATIENCE = 60_000  # milliseconds: a busy machine is slow, and what comes at last is no fault
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -38,8 +39,9 @@ def browser() -> Iterator[Any]:
     """A headless Chromium; without one on the machine the test is skipped, unless REQUIRE_BROWSER is set."""
     if not CHROMIUM and not os.environ.get("REQUIRE_BROWSER"):
         pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield running
@@ -69,7 +71,7 @@ def visit(browser: Any, page_url: str) -> Iterator[Callable[..., Any]]:
 
         context.route("**/*", only_ours)
         page = context.new_page()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(_PATIENCE)
         page.on("pageerror", lambda error: strays.append(f"script error: {error}"))
         page.goto(page_url, wait_until="commit" if hold else "load")
         if not hold:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -61,9 +62,12 @@ def test_what_is_missing_is_said_where_it_is_seen(visit: Visit, viewport: dict[s
 
 
 def test_a_second_press_of_a_double_click_opens_no_other_room(visit: Visit) -> None:
+    from playwright.sync_api import expect
+
     page = visit(viewport=DESK)
     example = page.locator("#example-draft-0").bounding_box()
     page.mouse.dblclick(example["x"] + 60, example["y"] + example["height"] - 4, delay=40)
+    expect(page.locator("#box textarea")).to_have_value(re.compile("起草"))
     page.wait_for_timeout(800)
     assert page.locator("#box textarea").is_visible()
     assert "起草" in page.input_value("#box textarea")

@@ -32,7 +32,7 @@ def titles(page: Any) -> list[str]:
 def listed(page: Any, count: int) -> None:
     from playwright.sync_api import expect
 
-    expect(page.locator("#history a.open")).to_have_count(count, timeout=20_000)
+    expect(page.locator("#history a.open")).to_have_count(count)
 
 
 def test_conversations_are_kept_found_renamed_exported_and_deleted(visit: Visit) -> None:
@@ -147,7 +147,7 @@ def test_a_reply_goes_on_while_its_reader_looks_elsewhere(
 
     def slow(question: str, **_: Any) -> Any:
         yield Piece("写到一半")
-        go_on.wait(30)
+        go_on.wait(120)
         yield Answer(question, "other", True, "慢慢写完了", (), Receipt("offline"))
 
     page = visit()

@@ -24,7 +24,7 @@ class Slow:
 
     def __call__(self, question: str, **_: Any) -> Iterator[Event]:
         yield Piece("写到一半")
-        self.go_on.wait(30)
+        self.go_on.wait(120)
         yield Answer(question, "other", True, "慢慢写完了", (), Receipt("offline"))
 
 
@@ -76,7 +76,7 @@ def test_a_comparison_of_a_file_alone_is_stopped_and_the_file_given_back(
 
     def slow(_: Any) -> Iterator[Event]:
         yield Progress("对照范文")
-        go_on.wait(30)
+        go_on.wait(120)
         yield from ()
 
     monkeypatch.setattr(page_assistant, "compare", slow)

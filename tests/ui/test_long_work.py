@@ -44,7 +44,7 @@ def test_what_takes_a_while_says_why_and_moves(
     go_on = threading.Event()
 
     def slow(*_: Any, **__: Any) -> Iterator[Event]:
-        go_on.wait(30)
+        go_on.wait(120)
         yield Word("好了")
 
     page = visit()

@@ -203,7 +203,7 @@ def test_stop_ends_a_reply_and_the_next_question_works(
 
     def slow(question: str, **_: Any) -> Iterator[Event]:
         yield Piece("写到一半")
-        go_on.wait(30)
+        go_on.wait(120)
         yield Answer(question, "other", True, "不该再出现", (), Receipt("offline"))
 
     page = visit()
@@ -290,7 +290,7 @@ def test_what_a_model_writes_is_inert_while_and_after_it_is_written(
 
     def hostile(question: str, **_: Any) -> Iterator[Event]:
         yield Piece(HOSTILE + "\n| a |\n|---|\n| <svg onload=window.hacked=1> |\n**小学")
-        go_on.wait(30)
+        go_on.wait(120)
         yield Answer(question, "other", True, HOSTILE + "**小学**", (), Receipt("<b>m</b>", note="<img src=x>"))
 
     page = visit()
