@@ -11,8 +11,9 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
+from assistant.tasks.revise.asked_for import AskedFor
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
+from assistant.tasks.revise.facts import TAKEN, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
@@ -26,7 +27,7 @@ _PART_WORDS = re.compile(
 _DROPPED = f"{TAKEN}删去了"
 
 
-class Drops(Facts):
+class Drops(AskedFor):
     """Edits that take something away; each returns what it did, in words."""
 
     def _drop(self, edit: Edit) -> str:
@@ -35,6 +36,8 @@ class Drops(Facts):
             return self._drop_named(target.words)
         if target.item and (shown := self._point_shown(target)):
             return self._drop_point(*shown)
+        if target.topic and not target.item and self._names_a_fact(target.words):
+            return self._drop_of_topic(target)
         if (target.item or target.topic) and (places := set(self._places(target))):
             place = min(places)
             heading = self._item(place).heading
@@ -48,10 +51,23 @@ class Drops(Facts):
             return self._drop_part(target)
         return self._drop_fact(target.words)
 
+    def _drop_of_topic(self, target: Target) -> str:
+        """Drop what words name that are on a topic: the item so headed, else the fact; no other fact on that topic."""
+        words = _PART_WORDS.sub("", target.words)
+        item = next((place for place in self._places(target) if words in self._item(place).heading), None)
+        if item is None or len(self._item(item).facts) > 1:
+            return self._drop_named(words)
+        heading = self._item(item).heading
+        self._drop_item(item)
+        return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
+
     def _drop_named(self, words: str) -> str:
         """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""
         if says.LATEST.match(words):
-            return self._drop_latest(words)
+            said = self._dictated_last()
+            return (self._drop_dictated(said) if said else "") or self._drop_latest(words)
+        if len(words) > 3 and (told := self._drop_dictated(words)):
+            return told
         for place in list(self._places(Target())):
             if len(words) > 3 and words in self._item(place).heading:
                 heading = self._item(place).heading

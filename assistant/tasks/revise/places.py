@@ -161,12 +161,18 @@ class Places:
                 replace(item, text="", silent="") if not item.framed and (places is None or (s, i) in places) else item
                 for i, item in enumerate(section.items)
             ]
-            causes = section.causes_text if places is not None else ""
-            self._set_items(s, items, causes_text=causes, tail=section.tail if places is not None else "")
+            kept = {"causes_text": section.causes_text, "tail": section.tail, "lead": section.lead}
+            if places is None:
+                kept = {"causes_text": "", "tail": self._typed(section.tail), "lead": self._typed(section.lead)}
+            self._set_items(s, items, **kept)
         if places is None and frame:
             own = any(said.rstrip("。：:") in self.plan.opening_text for said in self.plan.typed if said)
             opening = self.plan.opening_text if own else ""
             self.plan = replace(self.plan, opening_text=opening, closing_text="")
+
+    def _typed(self, words: str) -> str:
+        """Return the sentences of a wording that are the user's own, which no wish writes anew."""
+        return "".join(one for one in re.split(r"(?<=[。！？])", words) if one in self.plan.typed)
 
     def _chosen(self, target: Target) -> set[Place] | None:
         if not target.named:

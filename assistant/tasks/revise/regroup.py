@@ -11,6 +11,7 @@ from assistant.report import Figure
 from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise import says
+from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.drops import Drops
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
@@ -41,9 +42,8 @@ class Regroup(Drops):
         told = [clause(fact.written, role) for _, fact in (*first.facts, *second.facts)]
         heads = Heads(self.pack, self.plan.seed, person=self.plan.voice.person == "first")
         heading = heads.both(role, first.heading, topics, told, [one.heading for one in items])
-        items[min(i, j)] = replace(
-            first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed
-        )
+        both = replace(first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed)
+        items[min(i, j)] = with_ends_of(both, second)
         del items[max(i, j)]
         self._set_items(s, items)
         return f"已把“{second.heading}”并到“{heading}”里；标题要换，可以说“第{min(i, j) + 1}点标题改成……”"
@@ -128,7 +128,13 @@ class Regroup(Drops):
         if len(item.facts) > 1 and not item.framed and len(self.plan.sections[s].items) == 1 and not edit.other.named:
             moved = next(pair for pair in item.facts if pair[0] == index)
             rest = tuple(pair for pair in item.facts if pair is not moved)
-            self._set_item((s, i), facts=(moved, *rest) if edit.value == "before" else (*rest, moved), text="")
+            facts = (moved, *rest) if edit.value == "before" else (*rest, moved)
+            if facts == item.facts:
+                raise BadInput(
+                    f"稿子没有变：“{moved[1].said[:20]}”本来就在{'最前面' if edit.value == 'before' else '最后'}",
+                    cure="要挪别的，说“把……那条放到最前面”",
+                )
+            self._set_item((s, i), facts=facts, text="", ordered=True)
             return f"已把“{moved[1].said}”挪到{'最前面' if edit.value == 'before' else '最后'}"
         said = next(fact.said for n, fact in item.facts if n == index)
         if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
@@ -198,6 +204,7 @@ class Regroup(Drops):
             if old in item.text:
                 self._set_item(place, text=item.text.replace(old, new), framed=True)
                 found = True
+        found = self._exchange_dictated(old, new) or found
         plan = self.plan
         changed = {
             name: getattr(plan, name).replace(old, new)
@@ -243,7 +250,9 @@ def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
         score = max(near, _FARTHER * whole) if wanted else 1.0
         if score > best:
             put = new.strip() if figure.unit == now.unit else figure.text.replace(_digits(figure), _digits(now), 1)
-            best, made = score, f"{said[: figure.start]}{put}{said[figure.end :]}"
+            tail = put[len(now.text) :] if put.startswith(now.text) else ""
+            after = said[figure.end :].removeprefix(tail)  # 16路 put right as 61路 keeps its one 路
+            best, made = score, f"{said[: figure.start]}{put}{after}"
     return best, made
 
 
