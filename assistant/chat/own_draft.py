@@ -92,7 +92,7 @@ def verdict(draft: Draft, review: Review | None, notices: Iterable[tuple[Documen
     ]
     wrong = f"查出{len(errors)}处错误（见下），改了才能交。" if errors else ""
     if against := f"{open_ones}{lacking}{wrong}":
-        return Word(f"还不能交：{against}我只照规定和范文查，事情属不属实查不了：")
+        return Word(f"还不能交：{against}我只照规定和范文查，事情属不属实查不了，补齐后交不交由您和领导定：")
     rather = sum(one.level == "warning" for one in review.findings) if review else 0
     besides = f"有{rather}处提醒（见下），交之前请看一遍。" if rather else ""
     part = "" if draft.plan is None or draft.plan.whole else "这只是报告的一部分。"

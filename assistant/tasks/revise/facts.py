@@ -16,8 +16,8 @@ from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.fuller import told_already
 from assistant.tasks.revise.places import ALIKE, Place, parted
 from assistant.tasks.revise.says import LEFT_OUT
-from assistant.tasks.revise.softened import Softened
 from assistant.tasks.revise.targets import Target
+from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PUT_RIGHT, PlannedItem, missing, numeral
@@ -44,7 +44,7 @@ _OUTCOME = re.compile(
 )
 
 
-class Facts(Softened):
+class Facts(Wording):
     """Edits of facts; each returns what it did, in words."""
 
     def _put_right(self, place: Place, index: int, said: str) -> str:

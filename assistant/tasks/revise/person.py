@@ -61,6 +61,15 @@ class Person(Dictated):
                     text = text.replace(clause(old.written, section.role), clause(new.written, section.role))
                 items.append(replace(item, facts=tuple(facts), text=text))
             self._set_items(s, items, heading=self._of_nobody(section))
+        opening = []
+        for index, fact in self.plan.opening_facts:
+            new = _worded(fact, post) if _told_of(fact.said, post) != fact.said else fact
+            changed += new is not fact
+            if new is not fact and not post and _PERSONAL.search(new.said):
+                open_ones.append(new.said)
+            opening.append((index, new))
+            self._renoted(index, new)
+        self.plan = replace(self.plan, opening_facts=tuple(opening))
         if not changed:
             return ""
         told = f"“我”做的事写成“{post}”做的" if post else "“我”“本人”都已去掉"

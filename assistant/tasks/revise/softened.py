@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.person import Person
 from assistant.tasks.revise.places import Place
-from assistant.tasks.revise.wording import Wording
 from assistant.writers.draft.clause import clause
 
 # Said to make a shortfall worse than its facts do; without it they stand as they are.
@@ -23,7 +23,7 @@ _FLAT = re.compile(
 _SHOWN = 3  # words quoted
 
 
-class Softened(Wording):
+class Softened(Person):
     """Edits of how sharply a shortfall is told; each returns what it did, in words."""
 
     def _soften(self, edit: Edit) -> str:
@@ -33,15 +33,15 @@ class Softened(Wording):
         for s, i in places:
             item, role = self._item((s, i)), self.plan.sections[s].role
             text, facts = item.text, []
+            heading = _heading(item.heading, role)
             for index, fact in item.facts:
-                softer = _softer(fact)
+                softer = _softer(fact, item.heading, heading)
                 gone += _STRONG.findall(fact.said)
                 facts.append((index, softer))
                 if softer is not fact:
                     self._renoted(index, softer)
                     text = text.replace(clause(fact.written, role), clause(softer.written, role))
             text = _STRONG.sub("", text) if item.framed else text
-            heading = _heading(item.heading, role)
             headed += [heading] if heading != item.heading else []
             if heading != item.heading or tuple(facts) != item.facts:
                 text = text.replace(item.heading, heading) if item.framed else ""
@@ -62,10 +62,18 @@ class Softened(Wording):
         return {(s, i) for s, i in every if self.plan.sections[s].role == "problems"} or every
 
 
-def _softer(fact: Fact) -> Fact:
-    if not _STRONG.search(fact.said):
-        return fact
-    return replace(fact, said=_STRONG.sub("", fact.said), worded=_STRONG.sub("", fact.written))
+def _softer(fact: Fact, heading: str, softer: str) -> Fact:
+    """Return a fact without its strong words, and with what its heading says as that says it now."""
+
+    def put(words: str) -> str:
+        return _STRONG.sub("", words.replace(heading, softer) if heading != softer else words)
+
+    said = put(fact.said)
+    return (
+        fact
+        if said == fact.said and put(fact.written) == fact.written
+        else replace(fact, said=said, worded=put(fact.written))
+    )
 
 
 def _heading(heading: str, role: Role) -> str:
