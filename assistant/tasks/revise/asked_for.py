@@ -12,6 +12,7 @@ from assistant.structure.figures import find_figures
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import Facts
 from assistant.tasks.revise.targets import Target, read_target
+from assistant.writers.draft.clause import clause
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, missing
@@ -20,6 +21,7 @@ _OPEN = (
     r"(?:先|暂时|暂|就|可以|给我|都)*"
     r"(?:空着|空出来|空下来?|留空|空缺|留白|不填|别填|不写|留着待补|待补|待核实?|待定|存疑)"
 )
+_NAME = 8  # characters of what names a gap
 _UNITS = {"人数": "人名", "次数": "次场期回"}  # by which measure a kind of figure is told
 _FIGURE = r"(?:数字?|数据|人数|次数|数目|数量|具体数)"
 # 青年小组那个数先空着, 43这个数先空着, 第一条那个7处空着，待核实.
@@ -57,7 +59,9 @@ def asked_for(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         yield Edit("avoid", place, value=found["word"])
     elif (found := _BLANK.match(text)) and (found["figure"] or _NUMBERED.search(found["words"])):
         figure = Target(words=found["figure"] or "")
-        yield Edit("blank", read_target(found["words"], pack), value=found["words"], other=figure)
+        yield Edit(
+            "blank", read_target(found["words"], pack), value=re.sub("^个(?=.)", "", found["words"]), other=figure
+        )
 
 
 class AskedFor(Facts):
@@ -94,10 +98,16 @@ class AskedFor(Facts):
             )
         _, _, place, index, figure = best
         fact = next(fact for n, fact in self._item(place).facts if n == index)
-        slot = _slot_of(fact.said, figure.start, figure.end)
+        item, role = self._item(place), self.plan.sections[place[0]].role
+        slot = _slot_of(words, fact.said, figure.start, figure.text)
         unit = re.sub(r"^[约近共]?[\d.,]+|^[一二两三四五六七八九十百]+", "", figure.text)
-        made = f"{fact.said[: figure.start]}{missing(slot)}{unit}{fact.said[figure.end :]}"
-        self._put_right(place, index, made)
+        said = f"{fact.said[: figure.start]}{missing(slot)}{unit}{fact.said[figure.end :]}"
+        worded = fact.written.replace(figure.text, missing(slot) + unit, 1)
+        new = replace(fact, said=said, worded=worded)  # not read anew: a gap is no note
+        self._renoted(index, new)
+        facts = tuple((n, new if n == index else one) for n, one in item.facts)
+        text = item.text.replace(clause(fact.written, role), clause(worded, role)) if item.framed else ""
+        self._set_item(place, facts=facts, text=text)
         return f"“{figure.text}”已换成{missing(slot)}，知道了说“{slot}是……”就填上"
 
     def _avoid(self, edit: Edit) -> str:
@@ -151,11 +161,11 @@ class AskedFor(Facts):
         return f"已加一句表态（通用的话，不含事实）：“{said}”；换成您自己的，可以说：最后加一句：……"
 
 
-def _slot_of(said: str, start: int, end: int) -> str:
-    """Return what a figure counts, as the name of its gap: 研讨场次 for 青年小组开展研讨14场."""
-    before = re.split("[，；。]", said[:start])[-1]
-    before = MISSING.sub("", before)[-10:]
-    unit = re.sub(r"[\d.,约近共余多]+|^[一二两三四五六七八九十百]+", "", said[start:end])
-    name = re.sub(r"^(?:今年|全年|我们?|共|已|还)+", "", before)
-    kind = f"{unit}数" if unit else ""
-    return f"{name}{kind}" if name else f"{re.split('[，；。]', said[end:])[0][:8]}{kind or '数'}"
+def _slot_of(named: str, said: str, start: int, figure: str) -> str:
+    """Return what a figure counts, as the name of its gap: 青年小组场数 for 青年小组开展研讨14场."""
+    unit = re.sub(r"^[约近共]?[\d.,余多]+|^[一二两三四五六七八九十百]+", "", figure)
+    words = re.sub(r"[\d一二两三四五六七八九十百]+[\u4e00-\u9fff]?|[那这]个?|^个|的$", "", named)
+    before = re.sub(
+        r"^(?:今年|全年|我们?|共|已|还)+|[了过]$", "", MISSING.sub("", re.split("[，；。]", said[:start])[-1])
+    )
+    return f"{words if len(words) > 1 else before[-_NAME:]}{f'{unit}数' if unit else '数'}"

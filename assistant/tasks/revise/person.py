@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.genre import ReportType
+from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.tasks.draft.voice import speaker_of
 from assistant.tasks.revise.dictated import Dictated
@@ -24,6 +25,7 @@ _PERSONAL = re.compile(
 )
 _OF_A_PERSON = re.compile(r"履职|述职|本人|个人")
 _ALL_OF_US = re.compile(r"^(?:以|用|改成|换成|写成|是)*(?:我们?|咱们?|本|全|整个)*(?:单位|集体|组织|机关|部门|我们)?$")
+_ADDED = ("开展", "组织", "举办", "召开")  # verbs that a clause gets which has none of its own
 _MOST = 3  # facts asked about
 
 
@@ -37,7 +39,7 @@ def unit_named(called: str) -> str:
 class Person(Dictated):
     """Edits of whose deeds are told; each returns what it did, in words."""
 
-    def _of_the_unit(self) -> str:
+    def _of_the_unit(self, speaker: str) -> str:
         """Tell what the facts say of 我 without that word, or of the post where the notes name it; say what is open."""
         post = self._post()
         open_ones = []
@@ -54,7 +56,7 @@ class Person(Dictated):
                     changed += 1
                     if not post and _PERSONAL.search(said):
                         open_ones.append(said)
-                    facts.append((index, _worded(fact, post)))
+                    facts.append((index, _worded(fact, post or speaker, post, section.role)))
                     self._renoted(index, facts[-1][1])
                 text = item.text
                 for (_, old), (_, new) in zip(item.facts, facts, strict=True):
@@ -63,7 +65,7 @@ class Person(Dictated):
             self._set_items(s, items, heading=self._of_nobody(section))
         opening = []
         for index, fact in self.plan.opening_facts:
-            new = _worded(fact, post) if _told_of(fact.said, post) != fact.said else fact
+            new = _worded(fact, post or speaker, post, "done") if _told_of(fact.said, post) != fact.said else fact
             changed += new is not fact
             if new is not fact and not post and _PERSONAL.search(new.said):
                 open_ones.append(new.said)
@@ -82,18 +84,21 @@ class Person(Dictated):
 
     def _of_me(self) -> None:
         """Give facts back the 我 that they had before the draft was put in a unit's name."""
-        first = self.draft
-        while first.before is not None and first.before.plan is not None:
-            first = first.before
-        given = first.plan.notes.facts if first.plan else ()
+        mine: dict[tuple[int, str], Fact] = {}  # by what is told of nobody now
+        draft = self.draft
+        while draft.before is not None:
+            draft = draft.before
+            for n, fact in enumerate(draft.plan.notes.facts if draft.plan else ()):
+                mine.setdefault((n, _told_of(fact.said, self._post())), fact)
         for s, section in enumerate(self.plan.sections):
             items = []
             for item in section.items:
                 facts = []
                 for index, fact in item.facts:
-                    old = given[index] if index < len(given) else fact
-                    mine = old if fact.said != old.said == fact.text or _told_of(old.said, "") == fact.said else fact
-                    facts.append((index, replace(mine, role=fact.role, topic=fact.topic)))
+                    old = next(
+                        (one for (n, told), one in mine.items() if n == index and fact.said.endswith(told)), fact
+                    )
+                    facts.append((index, replace(old, role=fact.role, topic=fact.topic)))
                     self._renoted(index, facts[-1][1])
                 items.append(replace(item, facts=tuple(facts)))
             self._set_items(s, items)
@@ -130,7 +135,9 @@ def _told_of(said: str, post: str) -> str:
     return re.sub(r"(?:^|(?<=[，；。]))由(?=[，。；]|$)", "", made).lstrip("，") if made != said else said
 
 
-def _worded(fact: Fact, post: str) -> Fact:
-    """Return a fact told so; its own words stay what the user gave."""
-    worded = _told_of(fact.written, post)
-    return replace(fact, said=_told_of(fact.said, post), worded=worded)
+def _worded(fact: Fact, doer: str, post: str, role: Role) -> Fact:
+    """Return a fact told so; one that would be another deed without a doer gets one."""
+    said, worded = _told_of(fact.said, post), _told_of(fact.written, post)
+    made = clause(worded, role)
+    another = not post and not worded.startswith(made[:2]) and made[:2] in _ADDED
+    return replace(fact, said=f"{doer if another else ''}{said}", worded=f"{doer if another else ''}{worded}")

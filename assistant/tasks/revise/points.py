@@ -165,7 +165,8 @@ def _lead_of(words: str, old: Sequence[tuple[int, Fact]], new: Fact, role: Role)
     if len(spans) < 2 or len(spans[0]) > _LEAD or any(stands_in(fact, spans[0], role) for _, fact in old):
         return ""
     told = pairs_of(_uncounted("".join(fact.said for _, fact in old)))
-    return spans[0] if len(told & pairs_of(_uncounted(new.said))) >= _SAME * max(1, len(told)) else ""
+    mine = pairs_of(_uncounted(new.said))
+    return spans[0] if len(told & mine) >= _SAME * max(1, min(len(told), len(mine))) else ""
 
 
 def _same_thing(said: str, old: Sequence[tuple[int, Fact]], item: PlannedItem) -> tuple[int, Fact] | None:

@@ -151,7 +151,7 @@ class Wording(Ends):
         voice = self.plan.voice
         speaker = unit_named(edit.value) or (voice.speaker if voice.person == "unit" else "")
         speaker = speaker or speaker_of(voice.unit) or "我单位"
-        told = self._of_the_unit()
+        told = self._of_the_unit(speaker)
         if not told or (speaker, "unit") != (voice.speaker, voice.person):
             told = "；".join(filter(None, (self._spoken("unit", speaker), told)))
         else:
