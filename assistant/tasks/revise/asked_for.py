@@ -11,6 +11,7 @@ from assistant.genre import GenrePack
 from assistant.structure.figures import find_figures
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import Facts
+from assistant.tasks.revise.places import gaps_beside
 from assistant.tasks.revise.targets import Target, read_target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.frames import Deck
@@ -106,8 +107,9 @@ class AskedFor(Facts):
         new = replace(fact, said=said, worded=worded)  # not read anew: a gap is no note
         self._renoted(index, new)
         facts = tuple((n, new if n == index else one) for n, one in item.facts)
-        text = item.text.replace(clause(fact.written, role), clause(worded, role)) if item.framed else ""
-        self._set_item(place, facts=facts, text=text)
+        told, tells = clause(fact.written, role), clause(worded, role)
+        text = item.text.replace(told, tells) if item.framed else ""
+        self._set_item(place, facts=facts, text=text, gaps=gaps_beside(item, told, tells))
         return f"“{figure.text}”已换成{missing(slot)}，知道了说“{slot}是……”就填上"
 
     def _avoid(self, edit: Edit) -> str:

@@ -21,6 +21,10 @@ _NOT_SO_MANY = re.compile(
     rf"|^(?P<subject>[^。；：]{{0,24}}?){_SO}是?(?P<now>{_COUNT})，?而?{_NOT}(?P<was>{_COUNT})$"
     rf"|^(?P<wrong>[^。；：，]{{0,24}}?{_COUNT})(?:不对|写错了?|错了|不准|记错了?)，?{_SO}(?:是|为)(?P<right>{_COUNT}){_END}"
 )
+# 我说的是宿舍群，不是班级群.
+_NOT_THAT = re.compile(
+    r"^(?:我(?:刚才|上面)?(?:说|写|指|讲)的|应该|应当|其实|实际上?|正确的)+是“?(?P<meant>[^，。；：”]{2,12})”?，?(?:而|并)?不是“?(?P<told>[^，。；：”]{2,12})”?$"
+)
 # What is said of the figure, no part of what it counts: 我上面说的.
 _SAID_BEFORE = re.compile(
     r"^(?:我|您|你|要点里?|稿子里?|文中)?(?:刚才|上面|前面|之前|原来|先前|一开始)*(?:说|写|讲|给|报|填|提)(?:过|到)?(?:的|了|是)*(?:那个|那)?"
@@ -37,6 +41,9 @@ def corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit
         was, now = many["no"] or many["was"] or many["wrong"], many["yes"] or many["now"] or many["right"]
         about = "" if was in about and len(about) <= len(was) + 1 else about.replace(was, "")
         yield Edit("correct", Target(words=about + was), value=now)
+        return
+    if rather := _NOT_THAT.match(text):
+        yield Edit("correct", Target(words=rather["told"]), value=rather["meant"])
         return
     found = says.CORRECT.search(text)
     if not found:

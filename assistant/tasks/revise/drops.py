@@ -163,8 +163,9 @@ class Drops(AskedFor):
     def _drop_fact(self, words: str) -> str:
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
-        parts = clause_named(next(f.said for n, f in item.facts if n == index), words)
-        if parts:
+        said = next(f.said for n, f in item.facts if n == index)
+        parts = clause_named(said, words)  # what follows the first clause and counts nothing tells of that
+        if parts and not (said.startswith(parts[0]) and not re.search(r"\d", parts[1])):
             return self._put_right(place, index, parts[1]) + self._reheaded(place, parts[0])
         return self._drop_at(place, index)
 

@@ -14,7 +14,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.fuller import told_already
-from assistant.tasks.revise.places import ALIKE, Place, parted
+from assistant.tasks.revise.places import ALIKE, Place, gaps_beside, parted
 from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
@@ -55,7 +55,7 @@ class Facts(Wording):
         facts = tuple((number, replace(fact, topic=before.topic)) if n == index else (n, one) for n, one in item.facts)
         told, tells = clause(before.written, role), clause(fact.written, role)
         text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
-        self._set_item(place, facts=facts, text=text)
+        self._set_item(place, facts=facts, text=text, gaps=gaps_beside(item, told, tells))
         if (heading := _in_step(item.heading, told, tells)) != item.heading:
             self._retitle(place, heading)
         self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{PUT_RIGHT}：{said}"})

@@ -21,7 +21,7 @@ _I = re.compile(
 _BY = re.compile(r"由$")
 # What a unit does not do: it has no portfolio and no post, and holds no party lecture itself.
 _PERSONAL = re.compile(
-    r"分管|主管|任(?:现职|职|[^务何意命免用])|担任|兼任|带头|亲自|党课|签(?:订|了)?[^，]{0,6}责任书|述职|联系点|包[村片联]"
+    r"分管|主管|列席|参加(?:支部|[^，]{0,4}学习)|任(?:现职|职|[^务何意命免用])|担任|兼任|带头|亲自|党课|签(?:订|了)?[^，]{0,6}责任书|述职|联系点|包[村片联]"
 )
 _OF_A_PERSON = re.compile(r"履职|述职|本人|个人")
 _ALL_OF_US = re.compile(r"^(?:以|用|改成|换成|写成|是)*(?:我们?|咱们?|本|全|整个)*(?:单位|集体|组织|机关|部门|我们)?$")

@@ -15,7 +15,7 @@ from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.writers.draft.plan import DraftPlan, Gap, PlannedItem, PlannedSection, missing, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 _VERB_AND_OBJECT = 2  # characters
@@ -193,6 +193,16 @@ def parted(words: str, said: str) -> bool:
     if len(words) != _VERB_AND_OBJECT:
         return False
     return bool(re.search(f"{words[0]}[了过]?[\\d一二三四五六七八九十]*[余多几]?[次场堂期节个轮回]?{words[1]}", said))
+
+
+def gaps_beside(item: PlannedItem, told: str, tells: str) -> tuple[Gap, ...]:
+    """Return the gaps of an item that stand beside what was ``told`` beside what it tells now."""
+    pairs = ((told, tells), (re.escape(told), re.escape(tells)))
+    gaps = []
+    for gap in item.gaps:
+        found = next(((old, new) for old, new in pairs if old and old in gap.beside), None)
+        gaps.append(replace(gap, beside=gap.beside.replace(*found)) if found else gap)
+    return tuple(gaps)
 
 
 def _ending(items: Sequence[PlannedItem]) -> list[PlannedItem]:

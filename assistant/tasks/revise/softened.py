@@ -14,7 +14,7 @@ from assistant.writers.draft.clause import clause
 
 # Said to make a shortfall worse than its facts do; without it they stand as they are.
 _STRONG = re.compile(
-    r"(?:十分|非常|极其|极为|极度|特别|相当|很是|根本|完全|压根儿?|极)(?=[不没未缺松薄滞落差少淡弱被低])"
+    r"(?:十分(?!钟)|非常|极其|极为|极度|特别(?!是)|相当(?!于)|很是|(?:根本|完全|压根儿?|极)(?=[不没未缺松薄滞落差少淡弱被低陈]))"
     r"|严重(?=[不缺滞脱失偏松落弱])|普遍(?=存在|[不没未缺松薄滞落差少淡弱])|长期(?=存在|[不没未缺松薄滞落差])|屡屡|一再|从来(?=[不没])"
 )
 _FLAT = re.compile(

@@ -121,8 +121,7 @@ class Wording(Ends):
 
     def _sober(self, edit: Edit) -> str:
         if edit.target.named:
-            softened = self._soften(edit)
-            return self._plain(edit) if not softened else f"{softened}；{self._plain(edit)}"
+            return self._soften(edit) or self._plain(edit)
         return self._toned(edit, sober=True, formal=False, told="表态的话已写得平实一些；您给的事实照原话，一条不少")
 
     def _formal(self, edit: Edit) -> str:

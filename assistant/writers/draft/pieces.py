@@ -26,6 +26,8 @@ def without_colon(said: str) -> str:
     head, sign, tail = said.partition("：")
     if not sign or not tail:
         return said.strip("：")
+    if head.endswith("【待补"):  # the colon of a gap parts nothing
+        return said
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (
