@@ -22,6 +22,7 @@ _OPEN = (
     r"(?:先|暂时|暂|就|可以|给我|都)*"
     r"(?:空着|空出来|空下来?|留空|空缺|留白|不填|别填|不写|留着待补|待补|待核实?|待定|存疑)"
 )
+_FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure
 _NAME = 8  # characters of what names a gap
 _UNITS = {"人数": "人名", "次数": "次场期回"}  # by which measure a kind of figure is told
 _FIGURE = r"(?:数字?|数据|人数|次数|数目|数量|具体数)"
@@ -83,7 +84,12 @@ class AskedFor(Facts):
             for index, fact in self._item(place).facts:
                 for figure in find_figures(fact.said):
                     meant = any(one.value == figure.value and one.unit in ("", figure.unit) for one in named)
-                    share = len(rest & pairs_of(fact.said)) / max(1, len(rest))
+                    near = (
+                        re.split("[，；]", fact.said[: figure.start])[-1]
+                        + re.split("[，；]", fact.said[figure.end :])[0]
+                    )
+                    share, whole = (len(rest & pairs_of(one)) / max(1, len(rest)) for one in (near, fact.said))
+                    share = max(share, whole * _FARTHER)
                     if meant or (not named and share >= 0.5):
                         found.append((meant, share, place, index, figure))
         if not found:

@@ -24,6 +24,7 @@ from assistant.writers.draft.sentences import tell
 _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
+_TWO = 2  # characters of the shortest word that names a thing
 _DROPPED = f"{TAKEN}删去了"
 
 
@@ -36,8 +37,8 @@ class Drops(AskedFor):
             return self._drop_named(target.words)
         if target.item and (shown := self._point_shown(target)):
             return self._drop_point(*shown)
-        if target.topic and not target.item and self._names_a_fact(target.words):
-            return self._drop_of_topic(target)
+        if target.topic and not target.item and (told := self._drop_of_topic(target)):
+            return told
         if (target.item or target.topic) and (places := set(self._places(target))):
             place = min(places)
             heading = self._item(place).heading
@@ -52,14 +53,14 @@ class Drops(AskedFor):
         return self._drop_fact(target.words)
 
     def _drop_of_topic(self, target: Target) -> str:
-        """Drop what words name that are on a topic: the item so headed, else the fact; no other fact on that topic."""
+        """Drop the fact that words name which are on a topic; "" where they name the item on it itself."""
         words = _PART_WORDS.sub("", target.words)
-        item = next((place for place in self._places(target) if words in self._item(place).heading), None)
-        if item is None or len(self._item(item).facts) > 1:
-            return self._drop_named(words)
-        heading = self._item(item).heading
-        self._drop_item(item)
-        return f"已删去“{heading}”，其中的事实列在“没有用上的要点”里"
+        places = list(self._places(target))
+        called = any(words in self._item(place).topic + self._item(place).heading for place in places)
+        if len(words) < _TWO or (called and all(len(self._item(place).facts) == 1 for place in places)):
+            return ""
+        told = any(words in fact.said for item in self.plan.items() for _, fact in item.facts)
+        return "" if called and not told else self._drop_named(words)
 
     def _drop_named(self, words: str) -> str:
         """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""

@@ -49,7 +49,7 @@ class Reviser(Points, Sentences, Order):
         if edit.kind == "sober" and edit.value:  # what softens the place named would go with its stock sentences
             return self._soften(edit)
         if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
-            edit = replace(edit, kind="move")
+            edit = edit if self._is_one_of_several(edit.target) else replace(edit, kind="move")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)

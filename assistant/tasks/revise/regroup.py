@@ -113,6 +113,14 @@ class Regroup(PutRight):
         self._set_items(s, items)
         return f"“{pair[1].said}”已单列一条：{heading}"
 
+    def _is_one_of_several(self, target: Target) -> bool:
+        """Whether words name one fact of an item that tells several, and not the item: 电子屏那条."""
+        words = target.words
+        items = [self._item(place) for place in self._places(target)]
+        if any(len(item.facts) > 1 and words in item.topic + item.heading for item in items):
+            return False
+        return any(len(item.facts) > 1 and any(words in fact.said for _, fact in item.facts) for item in items)
+
     def _lift(self, edit: Edit) -> str:
         """Put a thing that is named in its words before or behind all others of its part, or another one."""
         (s, i), index = self._fact_meant(edit.target.words)
