@@ -120,20 +120,28 @@ class Conversation:
         last, draft = self.table.last, self.draft
         if last == "review" and self.review and asks_if_good(message):
             own = draft if self.table.reviews_own_draft else None
-            return Reviewed(self.assistant, self.review, own).events(message, Asked("again"))
+            again = Reviewed(self.assistant, self.review, own).events(message, Asked("again"))
+            return self._judged(own, again) if own and again else again
         if draft is None or not (last == "draft" or self.table.reviews_own_draft):
             return None
         if other := besides_if_good(message):
-            return chain((self._verdict(draft),), self.assistant.ask(other, history=self.turns))
+            return chain((self._verdict(draft, None),), self.assistant.ask(other, history=self.turns))
         if last != "draft":
             return None
         if asks_if_good(message):
-            return chain((self._verdict(draft),), self._compare("", "", "", given))
+            return self._judged(draft, self._compare("", "", "", given))
         word = told_of(message, draft)
         return iter([word]) if word else None
 
-    def _verdict(self, draft: Draft) -> Word:
-        return verdict(draft, self.assistant.library.notices(self.assistant.pack().id))
+    def _verdict(self, draft: Draft, review: Review | None) -> Word:
+        return verdict(draft, review, self.assistant.library.notices(self.assistant.pack().id))
+
+    def _judged(self, draft: Draft, events: Iterator[Event]) -> Iterator[Event]:
+        """Say whether a draft can be handed in before what was found in it is shown."""
+        found = list(events)
+        last = found[-1] if found else None
+        yield self._verdict(draft, last if isinstance(last, Review) else None)
+        yield from found
 
     def _by_words(
         self, message: str, routed: Routed, files: Sequence[Handed], given: dict[str, Any]

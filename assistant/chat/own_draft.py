@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.passage import Document
-from assistant.results import Draft, Word
+from assistant.results import Draft, Review, Word
 from assistant.structure.checklist import Checklist
 from assistant.writers.draft.pairs import pairs_of
 
@@ -77,14 +77,28 @@ def _asks_of_the_text(clause: str) -> bool:
     return bool(_WILL_DO.match(clause) or _WILL_DO_SPOKEN.match(clause) or _LACKS.match(clause))
 
 
-def verdict(draft: Draft, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
-    """Say what stands in the way of handing a draft in, before it is looked over; ``notices`` say what is wanted."""
+def verdict(draft: Draft, review: Review | None, notices: Iterable[tuple[Document, Checklist]] = ()) -> Word:
+    """Say whether a draft can be handed in, and what stands in the way; ``notices`` say what is wanted.
+
+    ``review``: what was found when it was looked over.
+    """
     slots = list(dict.fromkeys(placeholder.slot for placeholder in draft.placeholders))
     gaps = len(draft.placeholders)
     named = f"（{'、'.join(slots[:_MOST_SLOTS])}{'等' if len(slots) > _MOST_SLOTS else ''}）" if slots else ""
     open_ones = f"稿子里还有{gaps}处【待补】{named}，填上才能交。" if gaps else ""
     lacking = _not_yet_written(draft, notices)
-    return Word(f"{open_ones}{lacking}能不能交由您和领导定，我只照规定和范文查一遍，事情属不属实也查不了：")
+    errors = [
+        one for one in (review.findings if review else ()) if one.level == "error" and "还没有补上" not in one.message
+    ]
+    wrong = f"查出{len(errors)}处错误（见下），改了才能交。" if errors else ""
+    if against := f"{open_ones}{lacking}{wrong}":
+        return Word(f"还不能交：{against}我只照规定和范文查，事情属不属实查不了，补齐后交不交由您和领导定：")
+    rather = sum(one.level == "warning" for one in review.findings) if review else 0
+    besides = f"有{rather}处提醒（见下），交之前请看一遍。" if rather else ""
+    part = "" if draft.plan is None or draft.plan.whole else "这只是报告的一部分。"
+    return Word(
+        f"就我能查的，能交：没有【待补】，没有查出错误。{besides}{part}事情属不属实、领导同不同意，我查不了，由您和领导定："
+    )
 
 
 def _not_yet_written(draft: Draft, notices: Iterable[tuple[Document, Checklist]]) -> str:

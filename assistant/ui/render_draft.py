@@ -48,7 +48,7 @@ def draft(result: Draft, number: int, language: Language, links: str = "", name:
 
 def _is_revision(result: Draft) -> bool:
     """Whether a draft differs in places from the one before it; going back, or writing all anew, marks nothing."""
-    return bool(result.reply) and result.reply != UNDONE and result.before is not None
+    return bool(result.reply) and not result.reply.startswith(UNDONE) and result.before is not None
 
 
 def _what_changed(result: Draft, language: Language) -> str:

@@ -132,3 +132,26 @@ def test_what_is_asked_beside_it_is_answered_too(conversation: Conversation) -> 
 @pytest.mark.parametrize("message", ["舆情那部分一般还缺什么", "不能报上去的情况有哪些", "还缺什么材料要找谁要"])
 def test_a_general_question_is_not_about_the_draft(conversation: Conversation, message: str) -> None:
     assert isinstance(last(conversation, message), Answer)
+
+
+def test_the_verdict_is_plain_and_is_given_again(conversation: Conversation) -> None:
+    for _ in range(2):
+        first, *_, review = conversation.reply("还缺什么")
+        assert isinstance(first, Word)
+        assert first.text.startswith("还不能交")
+        assert isinstance(review, Review)
+        conversation.remember("还缺什么", review)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("中心组学习不是九次，是十次", "十次"),
+        ("开头加一句：对照上级要求，我局做了以下工作", "对照上级要求，我局做了以下工作。"),
+        ("最后再加一句：明年我局要写好网上这篇文章", "明年我局要写好网上这篇文章。"),
+    ],
+)
+def test_an_order_is_no_question_and_no_review(conversation: Conversation, message: str, said: str) -> None:
+    result = last(conversation, message)
+    assert isinstance(result, Draft)
+    assert said in result.text

@@ -24,7 +24,7 @@ _BADLY = ("晚", "早", "错", "漏", "偏", "重")
 _LONGEST = 16  # characters of a thing
 _OTHER = re.compile("[不得的成文更]")  # 请不到, 拍成, 推文: another word than the verb with what it is done to
 _HOW = "逐级|逐户|逐篇|逐条|重新|统一|逐一|逐个|及时|同步|一并|集中"
-_MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和")  # 把…当成, 把…列入: what follows 把 is not all done to
+_MADE = re.compile("成|作为|为|列|纳|到|进|入|给|向|和|在(?![编册职])|[摆放]上|[换改]了")  # 把…列入: not all done
 # Verbs a document has before what they are done to, which notes often put behind it: 楼道宣传栏更新212块.
 _DONE_TO = "新建|修订|更新|更换|评选|审批|审查|审核|抽查|清理|清退|发放|印发|签订|编印|征订|翻修|增设|撤换|粉刷"
 # 把名单建起来 is no verb 起来 of two characters.

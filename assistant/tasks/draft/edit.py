@@ -11,6 +11,7 @@ from assistant.report import Item, Report, Section
 from assistant.results import Draft, Placeholder
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.targets import Target
+from assistant.writers.draft.dictated import folded
 from assistant.writers.draft.offline import OfflineDraft, Written
 from assistant.writers.draft.plan import MISSING, DraftPlan, PlannedItem, PlannedSection
 
@@ -38,7 +39,7 @@ class Filled:
 
 def settled(plan: DraftPlan, report: Report) -> DraftPlan | None:
     """Return ``plan`` with the wording of ``report``, the edited text; None where its parts are not the plan's."""
-    text = report.text
+    text, plan = report.text, folded(plan)
     if len(report.sections) != len(plan.sections):
         return None
     sections = []

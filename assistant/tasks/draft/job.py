@@ -148,7 +148,9 @@ class DraftTask:
         if any(edit.kind == "undo" for edit in edits):
             if draft.before is None:
                 raise BadInput("没有可以退回的上一版", cure="这是第一稿；可以说“换一种写法”")
-            yield undone(draft, everything=any(edit.value for edit in edits if edit.kind == "undo"))
+            back = undone(draft, everything=any(edit.value for edit in edits if edit.kind == "undo"))
+            yield Piece(back.text)
+            yield back
             return
         if draft.plan is None:
             raise BadInput("这一稿的结构手工改过，不能再按一句话来改", cure="直接在稿子上改，或者说“撤销”")

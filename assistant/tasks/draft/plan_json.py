@@ -14,7 +14,9 @@ from assistant.structure.wording import wording
 from assistant.tasks.draft.added import appended, new_fact
 from assistant.writers.draft.plan import Change, DraftPlan, Gap, PlannedItem, PlannedSection, Voice, numeral
 
-_ITEM_KEYS = frozenset({"heading", "topic", "facts", "gaps", "text", "framed", "proposed", "silent"})
+_ITEM_KEYS = frozenset(
+    {"heading", "topic", "facts", "gaps", "text", "framed", "proposed", "silent", "ordered", "opens", "closes"}
+)
 _Form = Literal["items", "points", "paragraph"]
 _FORMS: tuple[_Form, ...] = ("items", "points", "paragraph")
 _FLAGS = ("whole", "opening", "closing", "bare_item", "plain", "rich", "sober", "formal")
@@ -51,6 +53,9 @@ def plan_as_json(plan: DraftPlan, genre: str = "") -> dict[str, Any]:
         "limit": plan.limit,
         "frame": plan.frame,
         "changes": [asdict(change) for change in plan.changes],
+        "opens": plan.opens,
+        "closes": plan.closes,
+        "avoided": list(plan.avoided),
     }
 
 
@@ -78,6 +83,9 @@ def _section_as_json(section: PlannedSection) -> dict[str, Any]:
                 "framed": item.framed,
                 "proposed": item.proposed,
                 "silent": item.is_silent,
+                "ordered": item.ordered,
+                "opens": item.opens,
+                "closes": item.closes,
             }
             for item in section.items
         ],
@@ -135,6 +143,9 @@ class _Reader:
             limit=_number(data, "limit"),
             frame=_string(data, "frame", "提纲"),
             changes=tuple(Change(**change) for change in data.get("changes", ())),
+            opens=_string(data, "opens", "提纲"),
+            closes=_string(data, "closes", "提纲"),
+            avoided=tuple(map(str, data.get("avoided", ()))),
             **flags,
         )
 
@@ -194,6 +205,8 @@ class _Reader:
         text = _string(one, "text", place)
         framed, proposed = bool(one.get("framed", False)), _string(one, "proposed", place)
         item = PlannedItem(topic, str(one["heading"]).strip(), tuple(facts), gaps, text, framed, proposed)
+        opens, closes = _string(one, "opens", place), _string(one, "closes", place)
+        item = replace(item, ordered=bool(one.get("ordered", False)), opens=opens, closes=closes)
         return item.as_written(text) if one.get("silent") else item
 
     def _indexed(self, given: Sequence[Any], role: Role | None, topic: str, place: str) -> list[tuple[int, Fact]]:

@@ -11,8 +11,9 @@ from assistant.report import Role
 from assistant.structure.notes.fact import Fact
 from assistant.structure.sentences import split_sentences
 from assistant.tasks.revise import says
+from assistant.tasks.revise.asked_for import AskedFor
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.facts import TAKEN, Facts, clause_named, stands_in, without_clauses
+from assistant.tasks.revise.facts import TAKEN, clause_named, stands_in, without_clauses
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
@@ -23,10 +24,11 @@ from assistant.writers.draft.sentences import tell
 _PART_WORDS = re.compile(
     r"(?:这|那)?(?:一?[点条项句个件段])?的?(?:存在)?的?(?:主要)?(?:问题|打算|做法|措施|原因|部分|内容|事情?|话)(?:部分)?|^(?:把|将)|全部|都|整个|的$"
 )
+_TWO = 2  # characters of the shortest word that names a thing
 _DROPPED = f"{TAKEN}删去了"
 
 
-class Drops(Facts):
+class Drops(AskedFor):
     """Edits that take something away; each returns what it did, in words."""
 
     def _drop(self, edit: Edit) -> str:
@@ -35,6 +37,8 @@ class Drops(Facts):
             return self._drop_named(target.words)
         if target.item and (shown := self._point_shown(target)):
             return self._drop_point(*shown)
+        if target.topic and not target.item and (told := self._drop_of_topic(target)):
+            return told
         if (target.item or target.topic) and (places := set(self._places(target))):
             place = min(places)
             heading = self._item(place).heading
@@ -48,10 +52,23 @@ class Drops(Facts):
             return self._drop_part(target)
         return self._drop_fact(target.words)
 
+    def _drop_of_topic(self, target: Target) -> str:
+        """Drop the fact that words name which are on a topic; "" where they name the item on it itself."""
+        words = _PART_WORDS.sub("", target.words)
+        places = list(self._places(target))
+        called = any(words in self._item(place).topic + self._item(place).heading for place in places)
+        if len(words) < _TWO or (called and all(len(self._item(place).facts) == 1 for place in places)):
+            return ""
+        told = any(words in fact.said for item in self.plan.items() for _, fact in item.facts)
+        return "" if called and not told else self._drop_named(words)
+
     def _drop_named(self, words: str) -> str:
         """Drop what words name: the item with that heading, the fact that says it, or a sentence of the wording."""
         if says.LATEST.match(words):
-            return self._drop_latest(words)
+            said = self._dictated_last()
+            return (self._drop_dictated(said) if said else "") or self._drop_latest(words)
+        if len(words) > 3 and (told := self._drop_dictated(words)):
+            return told
         for place in list(self._places(Target())):
             if len(words) > 3 and words in self._item(place).heading:
                 heading = self._item(place).heading
@@ -147,8 +164,9 @@ class Drops(Facts):
     def _drop_fact(self, words: str) -> str:
         place, index = self._fact_meant(_PART_WORDS.sub("", words) or words)
         item = self._item(place)
-        parts = clause_named(next(f.said for n, f in item.facts if n == index), words)
-        if parts:
+        said = next(f.said for n, f in item.facts if n == index)
+        parts = clause_named(said, words)  # what follows the first clause and counts nothing tells of that
+        if parts and not (said.startswith(parts[0]) and not re.search(r"\d", parts[1])):
             return self._put_right(place, index, parts[1]) + self._reheaded(place, parts[0])
         return self._drop_at(place, index)
 

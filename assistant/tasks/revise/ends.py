@@ -11,7 +11,7 @@ from assistant.genre import GenrePack
 from assistant.report import Role
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
-from assistant.tasks.revise.places import Places
+from assistant.tasks.revise.softened import Softened
 from assistant.tasks.revise.targets import Target
 
 _OPENING = r"(?:开头段?|导语|开篇|引言|前言|导言|开场白?|帽子)"
@@ -54,7 +54,7 @@ def asks_for_a_frame(text: str) -> bool:
     return not _ASKS.search(text) and any(_FRAME.match(says.POLITE.sub("", one)) for one in _CLAUSE.split(text) if one)
 
 
-class Ends(Places):
+class Ends(Softened):
     """Edits of the opening and the closing; each returns what it did, in words."""
 
     def _frame(self, edit: Edit) -> str:

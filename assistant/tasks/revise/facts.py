@@ -14,7 +14,7 @@ from assistant.structure.sentences import split_sentences
 from assistant.tasks.draft.added import appended, new_fact
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.fuller import told_already
-from assistant.tasks.revise.places import ALIKE, Place, parted
+from assistant.tasks.revise.places import ALIKE, Place, gaps_beside, parted
 from assistant.tasks.revise.says import LEFT_OUT
 from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.wording import Wording
@@ -35,6 +35,13 @@ OF_BEFORE = re.compile(
 )
 # What cannot stay when the clause before it goes: it has no subject of its own.
 _LEANING = re.compile(r"没|无|未|不|均|都|(?:也|还|并|共)(?!.*\d)")
+# What was done about the clause before it: 已整改, 当天已补办, 48小时内发布回应, 发现问题6个均已整改.
+_OUTCOME = re.compile(
+    r"(?:目前|现在?|当[天日晚场时即]|随[即后]|立[即刻]|及时|马上|第二天|次日|事后|后来|最[后终]|经|限期|责成|督促)"
+    r"|\d+个?(?:小时|天|日|分钟|工作日)(?:以?内|后)|(?:已|全部|均|都)(?![经有]?(?:开展|举办|召开|组织|发展|培训|建成))"
+    r"|(?:共)?(?:发现|查出|查处|提出|反馈|指出)(?:了)?(?:问题|隐患|意见|不足|整改|线索)?[^，]{0,8}\d"
+    r"|[^，\d]{0,6}(?:已|均|都)(?:经)?[^，\d]{0,4}(?:整改|改正|改好|改了|改完|处置|处理|平息|回应|办结|解决|到位|消除|化解|撤下|下架|更换|补办|补签|完成|答复|回复|销号|谈话|提醒|约谈|关停|关闭)"
+)
 
 
 class Facts(Wording):
@@ -48,7 +55,7 @@ class Facts(Wording):
         facts = tuple((number, replace(fact, topic=before.topic)) if n == index else (n, one) for n, one in item.facts)
         told, tells = clause(before.written, role), clause(fact.written, role)
         text = item.text.replace(told, tells) if told in item.text else item.text if item.framed else ""
-        self._set_item(place, facts=facts, text=text)
+        self._set_item(place, facts=facts, text=text, gaps=gaps_beside(item, told, tells))
         if (heading := _in_step(item.heading, told, tells)) != item.heading:
             self._retitle(place, heading)
         self.plan = replace(self.plan, unused={**self.plan.unused, index: f"{PUT_RIGHT}：{said}"})
@@ -188,6 +195,10 @@ class Facts(Wording):
         name = slot.split("（")[0]
         for s, i in self._places(Target()):
             item = self._item((s, i))
+            if (open_one := next((n for n, fact in item.facts if held in fact.said), None)) is not None:
+                fact = dict(item.facts)[open_one]
+                self._put_right((s, i), open_one, _put(fact.said, held, value))
+                return f"已填上{name}：{value}"
             if held not in item.text:
                 continue
             frame = next((gap.frame for gap in item.gaps if gap.slot == slot and "{}" in gap.frame), "")
@@ -268,7 +279,8 @@ def clause_named(said: str, words: str) -> tuple[str, str] | None:
 
 def _leans(piece: str, *, first: bool) -> bool:
     """Whether a clause goes with the one before it; behind the ``first`` one, what has no subject does as well."""
-    return bool(OF_BEFORE.match(piece) or piece[:1] in ("都", "均") or (first and _LEANING.match(piece)))
+    told_of = first and (_LEANING.match(piece) or _OUTCOME.match(piece))
+    return bool(OF_BEFORE.match(piece) or piece[:1] in ("都", "均") or told_of)
 
 
 def stands_in(fact: Fact, words: str, role: Role) -> bool:

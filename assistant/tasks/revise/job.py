@@ -18,7 +18,7 @@ from assistant.tasks.revise.targets import Target
 from assistant.tasks.revise.unchanged import CLAIMS, said_of, unchanged
 from assistant.writers.draft.plan import DraftPlan
 
-UNDONE = "已退回上一版"
+UNDONE, EARLIEST = "已退回上一版", "已退回最早的一版"
 _NEAR = 0.95  # share of the length asked for from which it is reached
 _MAY_FAIL = ("outside", "use", "unread", "concrete")  # kinds of edits that are refused before anything is changed
 
@@ -47,9 +47,9 @@ class Reviser(Points, Sentences, Order):
                 return ""
             edit = replace(edit, kind="longer" if edit.number > size else "shorter")
         if edit.kind == "sober" and edit.value:  # what softens the place named would go with its stock sentences
-            return ""
+            return self._soften(edit)
         if edit.kind == "lift" and edit.target.topic and any(self._places(edit.target)):
-            edit = replace(edit, kind="move")
+            edit = edit if self._is_one_of_several(edit.target) else replace(edit, kind="move")
         point = edit.target.item and edit.kind in OF_A_POINT and self._point_shown(edit.target)
         done: Callable[[Edit], str] = getattr(self, f"{'_point' if point else ''}_{edit.kind}")
         return done(edit)
@@ -60,7 +60,9 @@ def undone(draft: Draft, *, everything: bool) -> Draft:
     before = draft.before or draft
     while everything and before.before is not None:
         before = before.before
-    return replace(before, reply="已退回最早的一版" if everything else UNDONE)
+    done = draft.reply.split("；")[0].rstrip("。")
+    taken = f"：撤销了“{done[:40]}”" if done and not done.startswith((UNDONE, EARLIEST, "稿子没有变")) else ""
+    return replace(before, reply=f"{EARLIEST if everything else UNDONE}{'' if everything else taken}")
 
 
 def grown(before: DraftPlan, after: DraftPlan, edits: Sequence[Edit]) -> DraftPlan | None:

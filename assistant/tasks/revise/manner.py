@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.genre import GenrePack
 from assistant.tasks.revise import says
 from assistant.tasks.revise.edits import Edit
+from assistant.tasks.revise.person import unit_named
 from assistant.tasks.revise.targets import NOWHERE, Target, read_target
 
 
@@ -34,16 +35,16 @@ def voices(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
         yield Edit("unit_voice", value=rather["but"])
     elif rather:
         yield Edit("correct", Target(words=rather["never"]), value=rather["but"])
+    elif says.NOT_I.search(text):
+        yield Edit("unit_voice")
     elif says.FIRST.search(text):
         yield Edit("first")
     elif found := says.UNIT_VOICE.search(text):
-        called = found["speaker"] or found["called"] or ""
-        yield Edit("unit_voice", value="" if called in ("单位", "我们单位") else called)
+        yield Edit("unit_voice", value=unit_named(found["speaker"] or found["called"] or ""))
     elif says.PLAIN.search(text):
         yield Edit("plain", words or read_target(text, pack))
     elif says.GENTLE.search(text):
-        place = words or whole
-        yield Edit("sober", place, value="gentle" if place.named or place.words else "")
+        yield Edit("sober", words or whole, value="gentle")
     elif says.SOBER.search(text):
         yield Edit("sober", words or read_target(text, pack))
     elif says.FORMAL.search(text):

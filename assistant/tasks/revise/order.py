@@ -98,9 +98,37 @@ class Order(Places):
         return self._headings(place[0], [(item.topic, facts)], [one.heading for one in section.items])[0]
 
     def _title(self, edit: Edit) -> str:
+        if not self.plan.whole:
+            return self._title_of_part(edit)
         if old := edit.target.words:
             if old not in self.plan.title:
                 raise BadInput(f"标题里没有“{old}”", cure=f"现在的标题是“{self.plan.title}”")
             edit = replace(edit, value=self.plan.title.replace(old, edit.value))
         self.plan, self.request = replace(self.plan, title=edit.value), replace(self.request, title=edit.value)
         return f"标题已改为“{edit.value}”"
+
+    def _title_of_part(self, edit: Edit) -> str:
+        """Give a draft that is one part the heading meant by its title; a passage without a heading has none."""
+        plan = self.plan
+        if len(plan.sections) != 1:
+            raise BadInput(
+                "这一稿是几个部分，没有总标题，稿子没有变", cure="改哪一部分的标题，例如“第二部分标题改成……”"
+            )
+        section = plan.sections[0]
+        alone = plan.bare_item and section.form == "items" and len(section.items) == 1
+        shown = section.items[0].heading if alone else section.heading
+        if plan.bare_item and not alone:
+            raise BadInput(
+                "这一稿只是一段，没有标题，稿子没有变", cure="要有标题，可以说“写整篇报告”，或直接在稿子里写上"
+            )
+        old = edit.target.words
+        if old and old not in shown:
+            raise BadInput(f"标题里没有“{old}”，稿子没有变", cure=f"现在的标题是“{shown}”")
+        new = shown.replace(old, edit.value) if old else edit.value
+        if new == shown:
+            raise BadInput(f"标题本来就是“{shown}”，稿子没有变", cure="想好了别的，可以说：标题改成“……”")
+        if alone:
+            self._retitle((0, 0), new)
+        else:
+            self._set_items(0, list(section.items), heading=new)
+        return f"标题“{shown}”已改为“{new}”"

@@ -68,7 +68,7 @@ class Parts(Regroup):
 
     def _gap(self, edit: Edit) -> str:
         """Leave a gap for what only the user knows in each item meant: no cause and no example is made up."""
-        places = sorted(self._chosen(edit.target) or ())
+        places = sorted(self._gap_places(edit))
         if not places:
             raise BadInput(
                 f"“{edit.value}”要您给：我不编原因、数据和事例", cure="说“加一条：……”，或“第二点补上：……”，把内容写全"
@@ -79,6 +79,13 @@ class Parts(Regroup):
             slot = f"{name}{numeral(i + 1)}{'' if name != '第' else '条'}的{what}"
             self._set_item((s, i), text=f"{item.text}{what}：{missing(slot)}。", framed=True)
         return f"要点里没有{what}，我不编：已在{len(places)}条后面各留出一处【待补】，填上就行"
+
+    def _gap_places(self, edit: Edit) -> list[Place]:
+        """Return where a gap is left; a wish that names no place is met in the first item, one of all parts in each."""
+        if edit.number and edit.target.role and not any(self._places(edit.target)):
+            raise BadInput("这一稿没有写问题，没有可配打算的", cure="先说“问题部分加一条：……”")
+        places = list(self._chosen(edit.target) or ())
+        return places or (list(self._places(Target()))[:1] if edit.number else [])
 
     def _concrete(self, edit: Edit) -> str:
         """Leave gaps for who answers for a plan and by when, where it lacks them; the rest is asked for."""

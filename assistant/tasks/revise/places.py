@@ -15,7 +15,7 @@ from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
 from assistant.writers.draft.pairs import pairs_of
-from assistant.writers.draft.plan import DraftPlan, PlannedItem, PlannedSection, missing, numeral
+from assistant.writers.draft.plan import DraftPlan, Gap, PlannedItem, PlannedSection, missing, numeral
 
 ALIKE = 0.5  # share of the words named that a fact must hold to be the one meant
 _VERB_AND_OBJECT = 2  # characters
@@ -161,12 +161,18 @@ class Places:
                 replace(item, text="", silent="") if not item.framed and (places is None or (s, i) in places) else item
                 for i, item in enumerate(section.items)
             ]
-            causes = section.causes_text if places is not None else ""
-            self._set_items(s, items, causes_text=causes, tail=section.tail if places is not None else "")
+            kept = {"causes_text": section.causes_text, "tail": section.tail, "lead": section.lead}
+            if places is None:
+                kept = {"causes_text": "", "tail": self._typed(section.tail), "lead": self._typed(section.lead)}
+            self._set_items(s, items, **kept)
         if places is None and frame:
             own = any(said.rstrip("。：:") in self.plan.opening_text for said in self.plan.typed if said)
             opening = self.plan.opening_text if own else ""
             self.plan = replace(self.plan, opening_text=opening, closing_text="")
+
+    def _typed(self, words: str) -> str:
+        """Return the sentences of a wording that are the user's own, which no wish writes anew."""
+        return "".join(one for one in re.split(r"(?<=[。！？])", words) if one in self.plan.typed)
 
     def _chosen(self, target: Target) -> set[Place] | None:
         if not target.named:
@@ -187,6 +193,16 @@ def parted(words: str, said: str) -> bool:
     if len(words) != _VERB_AND_OBJECT:
         return False
     return bool(re.search(f"{words[0]}[了过]?[\\d一二三四五六七八九十]*[余多几]?[次场堂期节个轮回]?{words[1]}", said))
+
+
+def gaps_beside(item: PlannedItem, told: str, tells: str) -> tuple[Gap, ...]:
+    """Return the gaps of an item that stand beside what was ``told`` beside what it tells now."""
+    pairs = ((told, tells), (re.escape(told), re.escape(tells)))
+    gaps = []
+    for gap in item.gaps:
+        found = next(((old, new) for old, new in pairs if old and old in gap.beside), None)
+        gaps.append(replace(gap, beside=gap.beside.replace(*found)) if found else gap)
+    return tuple(gaps)
 
 
 def _ending(items: Sequence[PlannedItem]) -> list[PlannedItem]:

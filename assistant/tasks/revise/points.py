@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.errors import BadInput
@@ -12,11 +14,14 @@ from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import TAKEN, stands_in
 from assistant.tasks.revise.parts import Parts
 from assistant.tasks.revise.places import POINT, Place
+from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import MISSING, PlannedItem, missing, numeral
 from assistant.writers.draft.sentences import tell
 
 # Edits that a point is changed by; the rest are of the item that holds it.
 OF_A_POINT = ("replace", "add", "reword", "plain", "sober", "shorter", "move", "swap", "merge")
+_LEAD = 16  # characters of a sentence that leads a point
+_SAME = 0.5  # share of what is told, less its figures, by which two facts tell of one thing
 _WAYS = "想怎么改？可以说“第{n}点改成：……”“第{n}点加上：……”“删掉第{n}点”，或直接在稿子里改"
 
 
@@ -40,12 +45,15 @@ class Points(Parts):
         place, at, told = self._taken_apart(edit)
         item, role = self._item(place), self.plan.sections[place[0]].role
         old = _facts_of(told.points[at], item, role)
+        if other := _same_thing(edit.value, old, item):
+            return f"{self._put_right(place, other[0], edit.value)}（照您的话，改的是这件事）"
         index, fact = self._noted(edit.value, role, item.topic)
         first = next((n for n, pair in enumerate(item.facts) if pair in old), len(item.facts))
         kept = [pair for pair in item.facts if pair not in old]
         kept.insert(first, (index, fact))
         self.plan = replace(self.plan, unused={**self.plan.unused, **{n: f"{TAKEN}换成了别的内容" for n, _ in old}})
-        self._put_points(place, told, {at: "".join(tell([fact], role))}, tuple(kept))
+        lead = _lead_of(told.points[at], old, fact, role)
+        self._put_points(place, told, {at: lead + "".join(tell([fact], role))}, tuple(kept))
         gone = "；".join(one.said for _, one in old)
         return f"第{numeral(at + 1)}点已改成您给的内容" + (f"；原来的“{gone}”列在“没有用上的要点”里" if gone else "")
 
@@ -151,9 +159,39 @@ def _facts_of(words: str, item: PlannedItem, role: Role) -> list[tuple[int, Fact
     return [pair for pair in item.facts if stands_in(pair[1], words, role)]
 
 
+def _lead_of(words: str, old: Sequence[tuple[int, Fact]], new: Fact, role: Role) -> str:
+    """Return the lead of a point, 管好宣传设施。, where what it tells now is the same thing; "" for none."""
+    spans = [span.of(words) for span in split_sentences(words)]
+    if len(spans) < 2 or len(spans[0]) > _LEAD or any(stands_in(fact, spans[0], role) for _, fact in old):
+        return ""
+    told = pairs_of(_uncounted("".join(fact.said for _, fact in old)))
+    mine = pairs_of(_uncounted(new.said))
+    return spans[0] if len(told & mine) >= _SAME * max(1, min(len(told), len(mine))) else ""
+
+
+def _same_thing(said: str, old: Sequence[tuple[int, Fact]], item: PlannedItem) -> tuple[int, Fact] | None:
+    """Return the fact of another point that ``said`` tells anew, as it is counted in the notes; None for none."""
+    mine = pairs_of(_uncounted(said))
+
+    def share(fact: Fact) -> float:
+        return len(mine & pairs_of(_uncounted(fact.said))) / max(1, len(mine))
+
+    if any(share(fact) > 0 for _, fact in old):
+        return None
+    alike = [pair for pair in item.facts if pair not in old and share(pair[1]) >= _SAME]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _uncounted(words: str) -> str:
+    return re.sub(r"\d+[\u4e00-\u9fff]{0,2}|[，。；、了]", " ", words)
+
+
 def _tail(words: str, item: PlannedItem, role: Role) -> tuple[str, str]:
     """Part the last point from the sentences that close the item: those after its facts and gaps."""
     said = [span.of(words) for span in split_sentences(words)]
+    if besides := next((n for n, one in enumerate(said) if n and one.startswith("此外，")), 0):
+        at = words.find(said[besides])
+        return words[:at], words[at:]  # what stands behind the points belongs to none of them
     facts = [fact for _, fact in item.facts]
     end = max(
         (n for n, one in enumerate(said) if MISSING.search(one) or any(stands_in(fact, one, role) for fact in facts)),

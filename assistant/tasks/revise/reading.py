@@ -12,6 +12,9 @@ from assistant.structure.notice_length import length_asked
 from assistant.structure.numbering import numeral
 from assistant.tasks.revise import says
 from assistant.tasks.revise.anew import orders_of_points, put_anew
+from assistant.tasks.revise.asked_for import asked_for
+from assistant.tasks.revise.corrected import corrected
+from assistant.tasks.revise.dictated import dictated
 from assistant.tasks.revise.edits import Edit, EditKind
 from assistant.tasks.revise.ends import asks_for_a_frame, frames
 from assistant.tasks.revise.filled import filled
@@ -36,6 +39,9 @@ _SIZES = {"shorter", "longer"}
 def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit]:
     """Return the changes that ``message`` asks for, [] where none is understood; ``slots``: the placeholders."""
     given = opened(message).rstrip("。！!~")
+    for words in (message.strip(), given):
+        if said := next(dictated(words, pack), None):
+            return [said]
     if len(orders := orders_of_points(given)) > 1 and all(each := [read_edits(one, slots, pack) for one in orders]):
         return [edit for edits in each for edit in edits]
     text = says.REST.sub("", given) or given
@@ -49,7 +55,7 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
     found: list[Edit] = []
     unread: list[str] = []
     for part in parts:
-        if found and (says.REASON.match(part) or says.NOT_THAT.match(part)):
+        if found and (says.REASON.match(part) or (says.NOT_THAT.match(part) and not says.PLAIN.search(part))):
             continue  # why it is to be changed, or what the new words are to stand for
         edit = _edit(says.POLITE.sub("", part), slots, pack)
         if edit:
@@ -68,6 +74,9 @@ def read_edits(message: str, slots: Sequence[str], pack: GenrePack) -> list[Edit
 def _joined(edits: list[Edit]) -> list[Edit]:
     """Make one of 第二点太长了，压缩一下: what follows without a place of its own is about the place before it."""
     kept: list[Edit] = []
+    if any(edit.kind == "plain" and not edit.target.named for edit in edits):
+        edits = [edit for edit in edits if edit.kind not in ("sober", "plain") or edit.value or edit.target.named]
+        edits.append(Edit("plain"))  # 朴实点，别那么多套话 is one wish, and the further one
     for edit in edits:
         last = kept[-1] if kept else None
         if last is None:
@@ -184,26 +193,6 @@ def _of_one_part(first: Target, second: Target) -> Target:
     return replace(second, role=first.role, part=first.part) if alone else second
 
 
-def _corrected(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
-    """Read 把4次改成5次, 中心组学习应该是13次, 党课不是2次是3次."""
-    if quoted := says.QUOTED.search(text):
-        yield Edit("correct", Target(words=quoted["old"]), value=quoted["new"])
-        return
-    found = says.CORRECT.search(text)
-    if not found:
-        return
-    if found["never"]:
-        yield Edit("correct", Target(words=found["never"]), value=found["but"])
-        return
-    if found["old"]:
-        words = read_target(found["old"], pack)
-        if not words.item or len(found["old"]) > 8:
-            yield Edit("correct", Target(words=found["old"].strip()), value=found["new"].strip())
-        return
-    subject = found["subject"] or found["topic"]
-    yield Edit("correct", Target(words=subject + (found["was"] or found["no"])), value=found["now"] or found["yes"])
-
-
 def _contents(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
     target = read_target(text, pack)
     if (found := says.REPLACE.search(text)) and read_target(text[: found.start()], pack).named:
@@ -280,6 +269,7 @@ def _sizes(text: str, slots: Sequence[str], pack: GenrePack) -> Iterator[Edit]:
 
 _READERS = (
     _plain_ones,
+    asked_for,
     cut_sentences,
     frames,
     _headings,
@@ -287,7 +277,7 @@ _READERS = (
     put_anew,
     _orders,
     voices,
-    _corrected,
+    corrected,
     _contents,
     _sizes,
 )

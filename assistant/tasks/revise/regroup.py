@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.errors import BadInput
-from assistant.report import Figure
-from assistant.structure.figures import find_figures
 from assistant.structure.notes.fact import Fact
-from assistant.tasks.revise import says
-from assistant.tasks.revise.drops import Drops
+from assistant.tasks.revise.dictated import with_ends_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.facts import clause_named
 from assistant.tasks.revise.places import Place
+from assistant.tasks.revise.put_right import PutRight
 from assistant.tasks.revise.targets import NOWHERE, Target
 from assistant.writers.draft.clause import clause
 from assistant.writers.draft.heads import Heads
-from assistant.writers.draft.pairs import pairs_of
 from assistant.writers.draft.plan import PlannedItem, numeral
 
-_FARTHER = 0.9  # what words named count that stand in the fact, but not beside the figure
-_NAMED = 0.5  # share of the words named that must stand beside a figure for it to be the one meant
 
-
-class Regroup(Drops):
+class Regroup(PutRight):
     """Edits of which fact stands with which; each returns what it did, in words."""
 
     def _merge(self, edit: Edit) -> str:
@@ -41,9 +34,8 @@ class Regroup(Drops):
         told = [clause(fact.written, role) for _, fact in (*first.facts, *second.facts)]
         heads = Heads(self.pack, self.plan.seed, person=self.plan.voice.person == "first")
         heading = heads.both(role, first.heading, topics, told, [one.heading for one in items])
-        items[min(i, j)] = replace(
-            first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed
-        )
+        both = replace(first, heading=heading, facts=(*first.facts, *second.facts), gaps=gaps, text=text, framed=framed)
+        items[min(i, j)] = with_ends_of(both, second)
         del items[max(i, j)]
         self._set_items(s, items)
         return f"已把“{second.heading}”并到“{heading}”里；标题要换，可以说“第{min(i, j) + 1}点标题改成……”"
@@ -121,6 +113,14 @@ class Regroup(Drops):
         self._set_items(s, items)
         return f"“{pair[1].said}”已单列一条：{heading}"
 
+    def _is_one_of_several(self, target: Target) -> bool:
+        """Whether words name one fact of an item that tells several, and not the item: 电子屏那条."""
+        words = target.words
+        items = [self._item(place) for place in self._places(target)]
+        if any(len(item.facts) > 1 and words in item.topic + item.heading for item in items):
+            return False
+        return any(len(item.facts) > 1 and any(words in fact.said for _, fact in item.facts) for item in items)
+
     def _lift(self, edit: Edit) -> str:
         """Put a thing that is named in its words before or behind all others of its part, or another one."""
         (s, i), index = self._fact_meant(edit.target.words)
@@ -128,7 +128,13 @@ class Regroup(Drops):
         if len(item.facts) > 1 and not item.framed and len(self.plan.sections[s].items) == 1 and not edit.other.named:
             moved = next(pair for pair in item.facts if pair[0] == index)
             rest = tuple(pair for pair in item.facts if pair is not moved)
-            self._set_item((s, i), facts=(moved, *rest) if edit.value == "before" else (*rest, moved), text="")
+            facts = (moved, *rest) if edit.value == "before" else (*rest, moved)
+            if facts == item.facts:
+                raise BadInput(
+                    f"稿子没有变：“{moved[1].said[:20]}”本来就在{'最前面' if edit.value == 'before' else '最后'}",
+                    cure="要挪别的，说“把……那条放到最前面”",
+                )
+            self._set_item((s, i), facts=facts, text="", ordered=True)
             return f"已把“{moved[1].said}”挪到{'最前面' if edit.value == 'before' else '最后'}"
         said = next(fact.said for n, fact in item.facts if n == index)
         if not item.framed and (len(item.facts) > 1 or clause_named(said, edit.target.words)):
@@ -148,108 +154,6 @@ class Regroup(Drops):
         self._set_items(s, items)
         said = "；".join(fact.said for _, fact in moved_item.facts)
         return f"已把“{said}”移到第{numeral(at + 1)}条“{moved_item.heading}”"
-
-    # ------------------------------------------------------------------ putting right
-
-    def _correct(self, edit: Edit) -> str:
-        """Put ``value`` in the place of what is named: in a heading, in a fact, else in the wording as it stands."""
-        old, new, voice = edit.target.words, edit.value, self.plan.voice
-        if old in (voice.speaker, voice.unit, voice.period):
-            change = self._unit if old == voice.unit else self._period if old == voice.period else None
-            return change(replace(edit, value=new)) if change else self._spoken(voice.person, new)
-        if told := self._right_fact(old, new):
-            return told
-        for place in list(self._places(NOWHERE)):
-            if old in self._item(place).heading:
-                return self._rename(place, self._item(place).heading.replace(old, new))
-        if self._right_wording(old, new):
-            return f"已把“{old}”改成“{new}”"
-        if (bare := says.WHERE.sub("", old)) != old and bare:
-            return self._correct(replace(edit, target=replace(edit.target, words=bare)))
-        raise BadInput(f"稿子里没有找到“{old[:20]}”", cure="照稿子里的字写，例如“把4次改成5次”，或直接在稿子里改")
-
-    def _rename(self, place: Place, heading: str) -> str:
-        self._retitle(place, heading)
-        return f"标题已换成“{heading}”"
-
-    def _right_fact(self, old: str, new: str) -> str:
-        """Put a fact right and say how, "" where none is meant.
-
-        A bare figure takes the place of the figure meant, other words that of the words named.
-        """
-        found: list[tuple[float, Place, int, str]] = []
-        for place in self._places(NOWHERE):
-            for index, fact in self._item(place).facts:
-                score, made = _figure_put(fact.said, old, new) if _bare(new) else _words_put(fact.said, old, new)
-                found += [(score, place, index, made)] if score >= _NAMED else []
-        if not found:
-            return ""
-        if _bare(old) and len(found) > 1:
-            said = "；".join(fact.said for _, place, n, _ in found for i, fact in self._item(place).facts if i == n)
-            raise BadInput(f"有{len(found)}处“{old}”：{said}", cure="写明是哪一处，例如“把专题研究4次改成5次”")
-        _, place, index, made = max(found, key=lambda one: one[0])
-        return self._put_right(place, index, made)
-
-    def _right_wording(self, old: str, new: str) -> bool:
-        """Exchange words that stand in the draft, in whatever part of it; what they say is the user's own."""
-        found = False
-        for place in list(self._places(NOWHERE)):
-            item = self._item(place)
-            if old in item.text:
-                self._set_item(place, text=item.text.replace(old, new), framed=True)
-                found = True
-        plan = self.plan
-        changed = {
-            name: getattr(plan, name).replace(old, new)
-            for name in ("title", "opening_text", "closing_text")
-            if old in getattr(plan, name)
-        }
-        if changed:
-            self.plan = replace(plan, **changed)
-        for s, section in enumerate(self.plan.sections):
-            if old in section.lead or old in section.heading:
-                lead, heading = section.lead.replace(old, new), section.heading.replace(old, new)
-                self._set_items(s, list(section.items), lead=lead, heading=heading)
-                found = True
-        if (found or changed) and find_figures(new):
-            self._noted(new, None, "")
-        return found or bool(changed)
-
-
-def _bare(words: str) -> bool:
-    """Whether words are one figure and no more beside it than a measure word: 5个人."""
-    figures = find_figures(words)
-    return len(figures) == 1 and figures[0].start == 0 and len(words.strip()) - len(figures[0].text) <= 1
-
-
-def _words_put(said: str, old: str, new: str) -> tuple[float, str]:
-    return (2.0, said.replace(old, new)) if old in said else (0.0, "")
-
-
-def _figure_put(said: str, old: str, new: str) -> tuple[float, str]:
-    """Return how surely ``old`` means a figure of ``said`` that counts as ``new`` does, and the fact put right."""
-    named, now = find_figures(old), find_figures(new)[0]
-    words = old
-    for figure in reversed(named):
-        words = words[: figure.start] + words[figure.end :]
-    wanted = pairs_of(words.replace("的", ""))
-    best, made = 0.0, ""
-    for figure in find_figures(said):
-        meant = any(one.value == figure.value and one.unit in ("", figure.unit) for one in named)
-        if (named and not meant) or (not named and figure.unit != now.unit):
-            continue
-        before = re.split("[，；]", said[: figure.start])[-1] + re.split("[，；]", said[figure.end :])[0]
-        near, whole = (len(wanted & pairs_of(one)) / max(1, len(wanted)) for one in (before, said))
-        score = max(near, _FARTHER * whole) if wanted else 1.0
-        if score > best:
-            put = new.strip() if figure.unit == now.unit else figure.text.replace(_digits(figure), _digits(now), 1)
-            best, made = score, f"{said[: figure.start]}{put}{said[figure.end :]}"
-    return best, made
-
-
-def _digits(figure: Figure) -> str:
-    found = re.match(r"[\d.,]+|[一二两三四五六七八九十百千万]+", figure.text)
-    return found[0] if found else figure.text
 
 
 def _parted(item: PlannedItem, many: int) -> list[tuple[tuple[int, Fact], ...]]:

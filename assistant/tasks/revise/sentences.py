@@ -61,6 +61,11 @@ class Sentences(Drops):
     def _cut_frame(self, *, first: bool) -> str:
         """Take a sentence from what opens or closes the draft, or its last part; "" where an item's is the one."""
         plan = self.plan
+        held = plan.opens if first else plan.closes
+        if held:
+            said, left = _parted(held, first=first)
+            self.plan = replace(plan, opens=left) if first else replace(plan, closes=left)
+            return _told(said)
         if first and plan.opening and plan.opening_text:
             said, left = _parted(plan.opening_text, first=True)
             if not left:

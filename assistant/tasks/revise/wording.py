@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from assistant.errors import BadInput
+from assistant.report import Role
 from assistant.tasks.draft.voice import make_title, speaker_of
 from assistant.tasks.revise.edits import Edit
 from assistant.tasks.revise.ends import Ends
 from assistant.tasks.revise.frame import reframed
 from assistant.tasks.revise.fuller import wanted_for
+from assistant.tasks.revise.person import unit_named
 from assistant.tasks.revise.places import Place
 from assistant.tasks.revise.targets import Target
 from assistant.writers.draft.frames import Deck
@@ -102,11 +105,23 @@ class Wording(Ends):
             return "这一处已去掉套话，只留事实"
         self._unsettle()
         self.plan, self.request = replace(self.plan, plain=True), replace(self.request, plain=True)
+        for s, section in enumerate(self.plan.sections):
+            items = [replace(one, heading=self._unadorned(one, section.role)) for one in section.items]
+            self._set_items(s, items)
+        if self.plan.whole and not self.plan.opening_text:
+            with suppress(BadInput):
+                self._short_opening()
         return "已去掉表态和目的一类的套话，只留事实"
+
+    def _unadorned(self, item: PlannedItem, role: Role) -> str:
+        """Return a heading of ours without the half that only rhymes with the other; the user's own stays."""
+        half = item.heading.partition("，")[0]
+        ours = role in ("done", "plans") and not item.framed and item.heading not in self.plan.notes.text
+        return half if ours and len(half) > 3 else item.heading
 
     def _sober(self, edit: Edit) -> str:
         if edit.target.named:
-            return self._plain(edit)
+            return self._soften(edit) or self._plain(edit)
         return self._toned(edit, sober=True, formal=False, told="表态的话已写得平实一些；您给的事实照原话，一条不少")
 
     def _formal(self, edit: Edit) -> str:
@@ -127,19 +142,28 @@ class Wording(Ends):
         return told + gaps if section.form == "items" else f"{item.heading}。{told}{gaps}"
 
     def _first(self, edit: Edit) -> str:
-        return self._spoken("first", "本人")
+        told = self._spoken("first", "本人")
+        self._of_me()
+        return told
 
     def _unit_voice(self, edit: Edit) -> str:
-        speaker = edit.value or speaker_of(self.plan.voice.unit) or "我单位"
-        return self._spoken("unit", speaker)
+        voice = self.plan.voice
+        speaker = unit_named(edit.value) or (voice.speaker if voice.person == "unit" else "")
+        speaker = speaker or speaker_of(voice.unit) or "我单位"
+        told = self._of_the_unit(speaker)
+        if not told or (speaker, "unit") != (voice.speaker, voice.person):
+            told = "；".join(filter(None, (self._spoken("unit", speaker), told)))
+        else:
+            self._unsettle()
+        return told
 
     def _spoken(self, person: Any, speaker: str) -> str:
         voice = self.plan.voice
         if speaker == voice.speaker and person == voice.person:
             return f"稿子里自称已经是“{speaker}”"
-        kinds = [kind for kind in self.pack.report_types if kind.person == person]
-        fitting = [kind for kind in kinds if any(speaker.endswith(name) for name in kind.speakers)]
-        kind = next(iter([*fitting, *kinds]), None) if voice.person != person or fitting else None
+        kind = self._kind_for(speaker, person)
+        if kind is None and voice.person != person:
+            kind = next((kind for kind in reversed(self.pack.report_types) if kind.person == person), None)
         name, word = (kind.name, kind.word) if kind else (voice.type, voice.word)
         self._revoice(replace(voice, person=person, speaker=speaker, type=name, word=word))
         self.request = replace(self.request, speaker=speaker, type=name)

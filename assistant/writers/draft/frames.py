@@ -124,7 +124,7 @@ class Deck:
         if duty is None or duty.policy not in self._policies or not self._usable(duty.text, "done"):
             return ""
         self._dealt.add(duty.text)
-        ways = _ways(duty.text)
+        ways = [one for one in _ways(duty.text) if not self._familiar(one)] or [duty.text]
         told = ways[(len(self.duties) + self._seed) % len(ways)]
         self.duties.append((told, duty))
         return told

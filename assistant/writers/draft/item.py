@@ -13,7 +13,7 @@ from assistant.writers.draft.kinds import Kinds
 from assistant.writers.draft.naming import Naming
 from assistant.writers.draft.own_words import bare
 from assistant.writers.draft.plan import Gap, PlannedItem, missing
-from assistant.writers.draft.points import LEANS, MOST_POINTS, POINT, Leads, as_points
+from assistant.writers.draft.points import LEANS, MOST_POINTS, POINT, Leads, as_points, in_order
 from assistant.writers.draft.put import put_all
 from assistant.writers.draft.sentences import full_stop, intended, linked, tell
 
@@ -61,7 +61,7 @@ def item_body(
     sentences = [intended(one) for one in sentences] if role == "plans" else sentences
     told = [_told(sentence, item, role, kinds) for sentence in sentences]
     if pointed and len(told) >= 2:
-        told = as_points(told, role, leads, item.gaps)
+        told = in_order(told, item.gaps) if item.ordered else as_points(told, role, leads, item.gaps)
     else:
         for one, text in zip(told, linked(sentences, role), strict=True):
             one.text = text

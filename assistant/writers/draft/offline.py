@@ -12,6 +12,7 @@ from assistant.writers.draft.asking import questions
 from assistant.writers.draft.body import Body, Told
 from assistant.writers.draft.causes import Causes
 from assistant.writers.draft.clause import clause
+from assistant.writers.draft.dictated import Shown, closed, with_dictated
 from assistant.writers.draft.fill import FEW, Filling
 from assistant.writers.draft.frames import Deck
 from assistant.writers.draft.item import item_body, plain_body, shortfall_body
@@ -55,7 +56,7 @@ class OfflineDraft:
     ) -> None:
         self.plan, self.pack = plan, pack
         self._given = familiar, policies
-        self.deck = Deck(pack.phrases, plan.voice, plan.seed, familiar, policies)
+        self.deck = Deck(pack.phrases, plan.voice, plan.seed, _without(plan.avoided, familiar), policies)
         self.deck.literal = plan.sober or plan.formal
         self.kinds, self.shortfalls, self.naming = Kinds(pack), Shortfalls(pack), Naming(plan, pack)
         self.causes = Causes(pack)
@@ -86,7 +87,7 @@ class OfflineDraft:
         if plan.opening:
             self.written.opening = plan.opening_text or self._opening()
             self.written.facts |= {index for index, _ in plan.opening_facts}
-            yield self.written.opening
+            yield plan.opens + self.written.opening
         for section in plan.sections:
             self.current = self.section(section)
             text = reword(section, self.current) if reword else self.current
@@ -96,7 +97,7 @@ class OfflineDraft:
         closing = plan.closing and (plan.closing_text or self._frame(self.pack.phrases.closings))
         if closing:
             self.written.closing = closing
-            yield closing
+            yield closed(closing, plan.closes)
 
     def _frame(self, frames: Mapping[str, Sequence[str]]) -> str:
         voice = self.plan.voice
@@ -140,10 +141,9 @@ class OfflineDraft:
         items = tuple(item.as_written(text) for item, text in zip(section.items, texts, strict=True))
         self.written.sections.append(replace(section, items=items, causes_text=causes, lead=lead, tail=tail))
         lines = [] if self.plan.bare_item else [f"{section.number}{section.heading}"]
-        lines += [lead] if lead else []
-        return "\n".join(
-            [*lines, *self._laid_out(section, texts), *([causes] if causes else []), *([tail] if tail else [])]
-        )
+        shown = with_dictated(self.plan, section, Shown(lead, texts, tail))
+        told = [shown.lead, *self._laid_out(section, shown.texts), causes, shown.tail]
+        return "\n".join([*lines, *filter(None, told)])
 
     def _prelude(self, section: PlannedSection) -> str:
         """Return a sentence to stand between the heading and several items; "" where the plan wants none."""
@@ -263,6 +263,11 @@ class OfflineDraft:
         told = tell([fact for _, fact in section.causes], "causes")
         joined = "；".join(sentence.rstrip("。") for sentence in told)
         return full_stop(f"究其原因，主要是{re.sub('^主要是?', '', joined)}")
+
+
+def _without(words: Sequence[str], familiar: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Return what tells which stock sentences may not be used: those known already, and those that hold ``words``."""
+    return lambda text: familiar(text) or any(word in text for word in words)
 
 
 def _in_any(text: str, sentences: Collection[str]) -> bool:

@@ -35,6 +35,8 @@ def without_colon(said: str) -> str:
         return said.strip("：")
     if _WHEN_HEAD.fullmatch(head):
         return head + tail  # 明年1月：展厅完工
+    if head.endswith("【待补"):  # the colon of a gap parts nothing
+        return said
     if re.match(r"\d{1,2}月", tail):
         return f"{head}：{tail}"
     if words.COUNT.fullmatch(tail) or (

@@ -111,6 +111,9 @@ class PlannedItem:
     framed: bool = False
     proposed: str = ""  # what is said where no fact stands behind it: a measure proposed, with a gap to fill
     silent: str = ""  # what it told when it was written, where its heading said all: as long as it is that, no text
+    ordered: bool = False  # the user put its facts in their order
+    opens: str = ""  # words that the user dictated for its opening, whatever else is written
+    closes: str = ""  # and for its end
 
     @property
     def tells(self) -> str:
@@ -176,6 +179,9 @@ class DraftPlan:
     limit: int = 0  # characters that a notice allows
     frame: str = ""  # last year's report, whose wording stays where it is no fact
     changes: tuple[Change, ...] = ()  # what a renewed report changed of last year's
+    opens: str = ""  # words that the user dictated for the opening of the draft, whatever else is written
+    closes: str = ""  # and for its end
+    avoided: tuple[str, ...] = ()  # words that no stock sentence may hold
 
     def items(self) -> Iterator[PlannedItem]:
         """Yield every planned item in order."""

@@ -114,6 +114,12 @@ def _carrying(led: Mapping[str, Sequence[Told]], one: Told) -> str:
     return next(of_it, "")
 
 
+def in_order(told: Sequence[Told], gaps: Sequence[Gap]) -> list[Told]:
+    """Number sentences in the order they stand in, none led, as that is the order the user gave them."""
+    put_all(gaps, told)
+    return [_one(group, "", number) for number, group in enumerate(_shared_out([*told], MOST_POINTS), 1)]
+
+
 def _led(told: Sequence[Told], leads: Leads, *, as_one: bool) -> dict[str, list[Told]]:
     """Return the sentences by their leads; ``as_one``: facts of one kind, or of one thing, share a lead."""
     led: dict[str, list[Told]] = {}
