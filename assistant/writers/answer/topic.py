@@ -10,6 +10,7 @@ from assistant.genre.writing import Plight
 from assistant.report import Role
 from assistant.structure.sentences import split_sentences
 from assistant.structure.statistics import TopicStatistics
+from assistant.writers.answer.count_fact import tells
 from assistant.writers.answer.headings import nodes, topic_headings
 from assistant.writers.answer.inside import page_inside
 from assistant.writers.answer.material import Material, span_quote
@@ -171,7 +172,7 @@ def _stating(material: Material, topic: Topic, slot: Slot, holders: Sequence[str
             for span in split_sentences(report.text, node.start, node.end):
                 if re.search(slot.pattern, span.of(report.text)):
                     found.append(span_quote(document, report, span, place))
-    yield from sorted(found, key=lambda quote: ("*" in quote.text, len(quote.text)))
+    yield from sorted(found, key=lambda quote: tells(slot, quote.text))
 
 
 def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:
