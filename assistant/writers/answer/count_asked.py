@@ -36,6 +36,7 @@ _JOINS = re.compile(
 _TAIL = re.compile(
     r"(?:这|那)?(?:[两三几][样个项块件](?:事|主题|内容)?|的?事|的?内容|方面|这块|那块|工作|管理|建设|情况)$"
 )
+_SHORT = 2  # characters of a sign of a part that names it: 问题
 _MOST = 4  # things that are told one by one
 
 
@@ -75,6 +76,7 @@ def _apart(material: Material, text: str) -> list[str]:
     text = text.strip("的 ")
     parts = [part.strip("的 ") for part in _JOINS.split(text) if part.strip("的 ")]
     whole = names_topic(material, text) or any(text in report.text for _, report in material.samples.items)
+    whole = whole and not re.search("、|或", text)
     return [text] if whole or len(parts) < 2 or _goes_with(material, parts) else list(dict.fromkeys(parts))
 
 
@@ -101,9 +103,16 @@ def of_thing(material: Material, thing: str) -> Material | None:
             return _alone(material, one, topics=(topic,), roles=(), target="topic")
         if role:
             return _alone(material, one, topics=(), roles=(role,), target="role")
-        if held and len(one) > 1:
+        if held and len(one) > 1 and _is_thing(one):
             return _literal(material, one)
     return None
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word can be a thing, and not only how something is written: 没写完整."""
+    import rjieba
+
+    return not all(kind[0] in "adzq" for _, kind in rjieba.tag(word))
 
 
 def _literal(material: Material, word: str) -> Material:
@@ -121,5 +130,10 @@ def _alone(material: Material, thing: str, **of: Any) -> Material:
 
 def _part(material: Material, name: str) -> Role | None:
     """Return the part of a report that a name is of; None for none."""
-    held = (guide.role for guide in material.pack.roles if name in (guide.name, *guide.headings))
+    short = len(name) <= _SHORT  # 特此报告 is a sign of the closing and no name of it
+    held = (
+        guide.role
+        for guide in material.pack.roles
+        if name in (guide.name, *guide.headings, *(guide.cues if short else ()))
+    )
     return next(held, None)

@@ -16,8 +16,11 @@ from assistant.writers.answer.literal import same_named
 from assistant.writers.answer.material import Material, span_quote
 from assistant.writers.cite import Quote
 
-_COUNTS = re.compile(r"(?:[几多]少?|哪[几些]?)[篇份家](?:范文|报告|材料|样[本例稿])?|哪些(?:范文|报告|样[本例稿])|谁")
-_STATES = re.compile(r"写|提|讲|说|有|列|报|标|交代|给出")
+_SAMPLES = r"(?:(?:[几多]少?|哪[几些]?)[篇份](?:范文|报告|材料|样[本例稿])?|哪些(?:范文|报告|样[本例稿]|单位))"
+_STATES = r"(?:写|提|讲|说|列|报|标|交代|给出)"
+_COUNTS = re.compile(
+    rf"{_SAMPLES}[^，。？?]{{0,6}}?{_STATES}|(?<=[一-鿿]){_STATES}?[^，。？?]{{1,16}}的(?:一共|总共)?(?:有|是)?{_SAMPLES}"
+)
 # What a fact is measured in, after its own name: 网评队伍|人数.
 _MEASURE = re.compile(r"(?:人数|人次|件数|次数|场次|场数|条数|篇数|期数|份数|户数|个数|处数|数量|数|率)$")
 _MEASURED = re.compile(
@@ -39,9 +42,9 @@ def fact_counted(material: Material) -> FactAsked | None:
     """Return the fact of which a question counts the samples that state it: 哪几篇写明了网评队伍人数; None for none."""
     said = material.asked.said or material.asked.question
     found = _COUNTS.search(said)
-    if not found or material.asked.documents or not _STATES.search(said):
+    if not found or material.asked.intent != "coverage" or material.asked.documents:
         return None
-    rest = f"{said[: found.start()]}{said[found.end() :]}"
+    rest = re.sub(_SAMPLES, "", said)
     held = [FactAsked(topic, slot) for topic in material.pack.topics for slot in topic.slots if slot.role == "done"]
     fitting = [one for one in held if one.slot.name in rest or _measures(material, one.slot, rest)]
     return max(fitting, key=lambda one: (one.slot.name in rest, len(one.slot.name)), default=None)

@@ -38,7 +38,7 @@ def asked_to_count(material: Material, extras: Extras) -> Written | None:
     if len(things.each) > 1:
         return Written("coverage", True, write_each(_of_offices(material, extras), things), exact=True)
     if not things.lacked:
-        return None
+        return compose_counts(material, extras) if asked.intent == "coverage" else None
     asked = replace(things.each[0][1].asked, negated=True)
     return Written("coverage", True, write_count(_of_offices(replace(material, asked=asked), extras)), exact=True)
 

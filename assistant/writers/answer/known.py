@@ -77,8 +77,7 @@ def _by_the_way(material: Material) -> bool:
     asked, near = material.asked, material.known.score >= _OUTRIGHT
     if asked.intent == "example":
         return asked.asks == "yesno" and not re.search(r"例|范文|样本|有没有|原文看|段", asked.question)
-    shown = re.search("例句|例子|范例|例文", asked.question)  # 国企写职工思想动态的例句 is no 有没有……的说法
-    listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None and not shown
+    listed = asked.intent == "headings" and asked.listing == "sentences" and asked.count is None
     if asked.intent == "difference" and asked.asks == "yesno":
         return near and not SETS_APART.search(asked.question)  # 问题和措施要一一对应吗 sets nothing apart
     counted = asked.intent == "coverage" and not re.search(r"[篇份]|范文|样本|样例|报告|单位|谁|材料", asked.question)

@@ -23,7 +23,7 @@ from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets,
 from assistant.writers.answer.part import write_sections
 from assistant.writers.answer.ready import wants_ready
 from assistant.writers.answer.sentences import named_words, narrow_words, speaking_of
-from assistant.writers.answer.sentences_asked import of_offices_alone, sentences_asked
+from assistant.writers.answer.sentences_asked import bears_asked, of_offices_alone, sentences_asked
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
@@ -190,8 +190,9 @@ def _fitting_frames(material: Material) -> Iterator[str]:
     texts = list(_frames(material))
     if words and (held := [text for text in texts if speaks(text)] or not wants_ready(material)):
         texts = held if isinstance(held, list) else []
+    bears = bears_asked(material) if material.asked.listing == "sentences" else None
     for text in texts:
-        if fits and not fits(text):
+        if (fits and not fits(text)) or (bears and not bears(text)):
             continue
         if not _wants_figures(material) or _is_figure(material, text):
             yield text

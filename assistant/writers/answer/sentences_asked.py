@@ -20,6 +20,7 @@ from assistant.writers.cite import Quote
 
 _OF_DUTY = re.compile(r"责任(?!制)|职责|承担|负责|一岗双责")
 _BEARS = re.compile(r"责任(?!制|编辑|区|田|状)|职责|负总责|负责(?!人|同志)|一岗双责|牵头")
+_QUOTED = re.compile(r"[“\"]")  # what is quoted is wanted as it stands
 # How a thing is managed is asked, and whether a sentence tells it.
 _TO_MANAGE = re.compile(r"管理|管控|监管|(?<![主分保])管(?![着用])|审批|备案|把关")
 _MANAGES = re.compile(
@@ -58,21 +59,28 @@ def _both(one: Callable[[Quote], bool] | None, other: Callable[[Quote], bool]) -
     return lambda quote: (one is None or one(quote)) and other(quote)
 
 
+def bears_asked(material: Material) -> Callable[[str], bool] | None:
+    """Return what tells whether a text says who answers for what, where that is asked; None for other questions."""
+    said = f"{material.asked.said}\n{material.asked.question}"
+    bearers = [duty.asked for duty in material.pack.writing.duties if re.search(duty.asked, said)]
+    if not bearers or not _OF_DUTY.search(said) or _QUOTED.search(said):
+        return None
+    return lambda text: any(_bears(clause, bearers) for clause in re.split("[，；。]", text))
+
+
 def _bears(clause: str, bearers: list[str]) -> bool:
     return bool(_BEARS.search(clause)) and any(re.search(one, clause) for one in bearers)
 
 
 def _speaks(material: Material) -> Callable[[Quote], bool] | None:
     """Return what tells whether a sentence speaks of what is asked; None where any on the topic does."""
-    said = f"{material.asked.said}\n{material.asked.question}"
-    bearers = [duty.asked for duty in material.pack.writing.duties if re.search(duty.asked, said)]
-    if bearers and _OF_DUTY.search(said):  # an example of who answers for what names both
-        return lambda quote: any(_bears(clause, bearers) for clause in re.split("[，；。]", quote.text))
+    if bears := bears_asked(material):
+        return lambda quote: bears(quote.text)
     words = narrow_words(material)
     if not words:
         return None
     speaks, thing = speaking_of(material, words), Thing("、".join(words), words)
-    managed = bool(material.asked.topics) and bool(_TO_MANAGE.search(said))
+    managed = bool(material.asked.topics) and bool(_TO_MANAGE.search(material.asked.said or material.asked.question))
     return lambda quote: (
         speaks(quote.text)
         and (thing.is_told_in(quote.text) or not thing.stands_in(quote.text))
