@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.genre import Slot, Topic
 from assistant.report import Span
 from assistant.structure.sentences import split_sentences
-from assistant.structure.statistics import states
+from assistant.structure.statistics import states_itself
 from assistant.writers.answer.count_told import Held, listed, named
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.literal import same_named
@@ -105,7 +105,7 @@ def _stating(material: Material, fact: FactAsked, holders: tuple[str, ...]) -> I
             for node, place in nodes(section) if section.role == "done" else ():
                 under = material.samples.topics(material.pack, document, report, node)[:1]
                 for span in split_sentences(report.text, node.start, node.end):
-                    if states(fact.slot, span.of(report.text)):
+                    if states_itself(fact.slot, span.of(report.text)):
                         quote = span_quote(document, report, stating(fact.slot, report.text, span), place)
                         found.append((fact.topic.name not in under, quote))
         best = min(found, key=lambda pair: (pair[0], tells(fact.slot, pair[1].text)), default=None)
@@ -114,7 +114,7 @@ def _stating(material: Material, fact: FactAsked, holders: tuple[str, ...]) -> I
 
 def tells(slot: Slot, text: str) -> tuple[bool, bool, int]:
     """Return how plainly words state a fact, the plainest first: in its own unit, with nothing withheld, in few."""
-    found = re.search(slot.pattern, text)
+    found = re.search(slot.itself or slot.pattern, text)
     unit = bool(slot.unit) and not (found and re.search(rf"\d\s*[多余]?(?:{slot.unit}|人)", found[0]))
     return unit, "*" in text, len(text)
 
@@ -122,7 +122,7 @@ def tells(slot: Slot, text: str) -> tuple[bool, bool, int]:
 def stating(slot: Slot, text: str, span: Span) -> Span:
     """Return the clauses of a sentence that state a fact; the whole of a short one."""
     said = span.of(text)
-    found = re.search(slot.pattern, said)
+    found = re.search(slot.itself or slot.pattern, said)
     if not found or len(said) <= _LONGEST:
         return span
     start = max(said.rfind(mark, 0, found.start()) for mark in "，；：") + 1
