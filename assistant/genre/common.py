@@ -237,6 +237,7 @@ class Common(Data):
     judge: JudgeWeights = JudgeWeights()
     synonyms: Texts = ()  # groups of words that mean the same, a line each
     same_names: Texts = ()  # groups of names of one and the same thing, a line each
+    wider_names: Texts = ()  # groups of names that the last of them takes in, a line each
     replacements: tuple[Replacement, ...] = ()
     about: tuple[AboutEntry, ...] = ()
     language: Language = Field(default_factory=Language)  # how it usually goes on

@@ -245,6 +245,11 @@ def states(slot: Slot, text: str) -> bool:
     return bool(slot.pattern) and _found(slot.pattern, _IN_TIMES.sub("次", text))
 
 
+def states_itself(slot: Slot, text: str) -> bool:
+    """Return whether a text gives the fact by its own name: 两小时内首发 a time limit, 每日巡查 none."""
+    return states(slot, text) and (not slot.itself or _found(slot.itself, _IN_TIMES.sub("次", text)))
+
+
 _IN_TIMES = re.compile(r"(?<=\d)(?:轮次|轮|回|遍|趟)")
 
 
@@ -263,7 +268,7 @@ def _topic(
         text = node.of(report.text)
         sizes[document.name] += size(text)
         for slot in topic.slots:
-            if slot.name in slots and states(slot, text):
+            if slot.name in slots and states_itself(slot, text):
                 slots[slot.name][document.name] = None
     return TopicStatistics(
         len(names),

@@ -10,10 +10,12 @@ from assistant.passage import Citation
 from assistant.writers.answer.asked_thing import asked_thing
 from assistant.writers.answer.body_asked import body_asked, thing_asked, unspoken, write_unspoken
 from assistant.writers.answer.circumstance import told_cases, unread_line, with_cases, without_case
+from assistant.writers.answer.counts import asked_to_count
 from assistant.writers.answer.kind_asked import asks_kind, names_mark, names_offered
 from assistant.writers.answer.known import as_known
 from assistant.writers.answer.lead_ins import write_lead_ins
 from assistant.writers.answer.left_out import with_left_out
+from assistant.writers.answer.listing import write_list
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.notice.checklist import on_the_way
 from assistant.writers.answer.notice.part import on_the_part
@@ -24,6 +26,7 @@ from assistant.writers.answer.own.first import own_first
 from assistant.writers.answer.own.nearest import with_nearest
 from assistant.writers.answer.own.rule import not_told
 from assistant.writers.answer.own.value import exactly_asked, own_values, tells, write_own_values
+from assistant.writers.answer.ready import of_ready
 from assistant.writers.answer.refusal import write_refusal
 from assistant.writers.answer.shorter import lists, write_shorter
 from assistant.writers.answer.shown import write_shown
@@ -86,6 +89,10 @@ def _by_sentence(material: Material, extras: Extras) -> Written:
     """Answer what no own text answers for certain: one sentence wanted, a case that is told of, anything else."""
     if unsaid := write_to_come(material) or write_withheld(material) or write_software(material):
         return unsaid
+    if (listed := of_ready(material)) is not material:
+        return Written("headings", True, write_list(listed), exact=True)
+    if told := asked_to_count(material, extras):
+        return told
     if leads := write_lead_ins(material):
         return Written("how_to", True, leads, exact=True)
     if sentence := write_sentence(material):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.passage import Document
-from assistant.report import Item, Point, Report, Section, Span
-from assistant.structure.sentences import split_sentences
 from assistant.writers.answer.by_parts import write_unnamed
+from assistant.writers.answer.count_fact import facts_of, holders_of
+from assistant.writers.answer.count_held import as_worded, counted
 from assistant.writers.answer.count_told import (
-    Held,
     Named,
     headline,
     listed,
@@ -27,20 +24,10 @@ from assistant.writers.answer.literal import (
     head_alone,
     in_pieces,
     literal_words,
-    near_words,
-    wanted_words,
-    without_nets,
-    words_in_part,
 )
-from assistant.writers.answer.material import Material, span_quote, strong_words
-from assistant.writers.answer.places import heading_span, mention, mentioned_in, place_in, place_of
+from assistant.writers.answer.material import Material
 from assistant.writers.answer.sizes import write_listing, write_sizes
-from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined
-from assistant.writers.cite import Quote
-
-_OF_LACKS = ("problems", "causes")  # parts whose headings name a topic by what lacks
-_BECAUSE = ("原因是", "原因在于", "主要原因", "根子在", "究其", "根源", "是因为", "主要是")
 
 
 def write_count(material: Material) -> Iterator[str]:
@@ -59,14 +46,12 @@ def write_count(material: Material) -> Iterator[str]:
         told = [topic.name for topic in material.pack.topics if topic.name.endswith(wide)] or [f"阵地{wide}"]
         yield f"单说“{wide}”数不出意思：哪篇都做了这样那样的{wide}。请说明是什么的{wide}，如“几篇写了{told[0]}”。"
         return
-    subject, held = _search(material)
+    material = as_worded(material)
+    asked, found = material.asked, counted(material)
+    subject, having, near, lacking = found.subject, found.having, found.near, found.lacking
     if not subject:
         yield from write_listing(material)
         return
-    having = [one for one in held if one.quote]
-    lacking = [one.document.name for one in held if not one.quote]
-    near = _nearly(material, held) if asked.topics and subject in joined(asked.topics) and not asked.roles else []
-    lacking = [name for name in lacking if name not in {one.document.name for one in near}]
     own = [one for one in having if one.own]
     literal = in_pieces(material, literal_words(material))
     if yes := yes_or_no(material, bool(having)):
@@ -79,6 +64,8 @@ def write_count(material: Material) -> Iterator[str]:
     yield headline(material, subject, len(having), own, lacking, by_word=by_word, literal=by_names, near=len(near))
     yield share_of(material, len(having), len(lacking))
     yield under_topic(material, subject, literal)
+    if not asked.negated:
+        yield from _facts_beside(material, subject)
     if asked.negated:
         yield named("完全没有写的" if asked.roles else "没有写的", lacking) or (
             "" if near else f"没有一篇漏写“{subject}”。"
@@ -97,41 +84,6 @@ def write_count(material: Material) -> Iterator[str]:
         yield f"另有 {weak} 篇是标明的反例，不计在内。"
 
 
-def _search(material: Material) -> tuple[str, list[Held]]:
-    """Return what is looked for, in words, and for each sample where it has it."""
-    asked = material.asked
-    if literal := in_pieces(material, literal_words(material)):
-        return joined(literal), _holding(material, literal)
-    if thing := _thing(material):
-        return "”或“".join(thing.words), [_literal(*pair, (thing.words,)) for pair in material.samples.items]
-    if asked.topics:
-        names = asked.topics
-        held = [_topic(material, document, report) for document, report in material.samples.items]
-        return joined(names), held
-    if words := words_in_part(material):
-        part, spans = _part(material)
-        held = [mentioned_in(document, report, words, spans(report)) for document, report in material.samples.items]
-        return f"{part}里的{joined(words)}", held
-    if asked.target in ("title", "transition", "closing", "opening"):
-        name = {"title": "标题", "transition": "过渡句", "closing": "结尾句", "opening": "导语"}[asked.target]
-        return name, [_frame(asked.target, document, report) for document, report in material.samples.items]
-    if asked.roles:
-        names = tuple(guide.name for role in asked.roles if (guide := material.pack.guide(role)))
-        return joined(names), [_role(material, document, report) for document, report in material.samples.items]
-    words = wanted_words(material)
-    if not words:
-        return "", []
-    return joined(words), _holding(material, words)
-
-
-def _holding(material: Material, words: Sequence[str]) -> list[Held]:
-    """Return where each sample has every one of ``words``, by whatever name it goes there."""
-    groups = tuple(called_also(material, word) for word in words)
-    # Halves of a compound belong together: 职工 in one sentence and 宿舍 in another are no 职工宿舍.
-    together = len(words) > 1 and "".join(words) in material.asked.question
-    return [_literal(document, report, groups, together=together) for document, report in material.samples.items]
-
-
 def _names_told(material: Material, literal: Sequence[str]) -> Named | None:
     """Return by which names what was asked for stands in the samples; None where no word was looked for."""
     if not literal:
@@ -141,145 +93,10 @@ def _names_told(material: Material, literal: Sequence[str]) -> Named | None:
     return Named(sum(all(word in text for word in literal) for text in texts), tuple(others))
 
 
-def _thing(material: Material) -> Thing | None:
-    """Return the thing smaller than its topic that is to be counted: 志愿服务 of 精神文明."""
-    asked = material.asked
-    if len(asked.topics) != 1 or asked.roles:
-        return None
-    return thing_inside(material, material.pack.topic(asked.topics[0]), usual=False)
-
-
-def _part(material: Material) -> tuple[str, Callable[[Report], list[Span]]]:
-    """Return the name of the part asked about, and what gives its spans in a sample."""
-    roles = material.asked.roles
-    name = joined([guide.name for role in roles if (guide := material.pack.guide(role))])
-
-    def spans(report: Report) -> list[Span]:
-        opening = [report.preamble] if "opening" in roles and report.preamble else []
-        return [*opening, *(section for section in report.sections if section.role in roles)]
-
-    return name, spans
-
-
-def topic_held(material: Material, topic: str) -> list[Held]:
-    """Return where each sample writes ``topic``, whatever part the question names."""
-    material = replace(material, asked=replace(material.asked, topics=(topic,), roles=()))
-    return [_topic(material, document, report) for document, report in material.samples.items]
-
-
-def _topic(material: Material, document: Document, report: Report) -> Held:
-    """Look for a node headed by the topic, then for one mainly about it, then for its name in the text."""
-    topics, roles = material.asked.topics, material.asked.roles
-    best: tuple[int, Span, str] | None = None
-    strong = {word for name in topics for word in strong_words(material.pack.topic(name))}
-    for section in report.sections:
-        if roles and section.role not in roles:
-            continue
-        for node in section.nodes():
-            if isinstance(node, Section) and node.items:
-                continue
-            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            under = material.samples.topics(material.pack, document, report, node)
-            if not under or under[0] not in topics or not _truly(material, node.of(report.text)):
-                continue
-            if section.role in _OF_LACKS and not (roles or any(word in node.of(report.text) for word in strong)):
-                continue  # 教师网络素养参差不齐 is a shortfall of people, and tells nothing done about 舆情
-            above = material.samples.headed(material.pack, heading)
-            named = 2 if above[:1] and above[0] in topics else int(bool(set(above) & set(topics)))
-            if (named or node.end - node.start < 400) and (best is None or named > best[0]):
-                best = (named, _telling(material, report, node, heading, above), place_in(section, node))
-    if best:
-        alone = bool(roles) or any(document.name in _alone(material, name) for name in topics)
-        return Held(document, span_quote(document, report, best[1], best[2]), alone)
-    return mention(document, report, tuple(strong), roles)
-
-
-def _telling(
-    material: Material, report: Report, node: Section | Item | Point, heading: str, above: Sequence[str]
-) -> Span:
-    """Return the heading where it speaks of the topic itself, else the first sentence under it that does."""
-    topics = [material.pack.topic(name) for name in material.asked.topics]
-    names = {word for topic in topics for word in (topic.name, *topic.synonyms)}
-    telling = {word.partition("^")[0] for topic in topics for word in topic.words if re.search(r"\^[23]$", word)}
-    heading = heading if (bare := without_nets(heading)) == heading else ""
-    plain = any(word in bare.removesuffix(word) for word in names)  # 织密管理网络 ends in no 网络
-    if not (set(above) & set(material.asked.topics) or plain or any(word in heading for word in telling)):
-        spans = split_sentences(report.text, node.start, node.end)
-        for words in (telling, names):
-            for span in spans:
-                if any(word in without_nets(span.of(report.text)) for word in words):
-                    return span
-    return heading_span(report, node, heading)
-
-
-def _truly(material: Material, text: str) -> bool:
-    """Whether a text has a word of the topics asked for beside a net of people: 织密管理网络 is of no 网络舆情."""
-    bare = without_nets(text)
-    if bare == text:
-        return True
-    return any(word in bare for name in material.asked.topics for word in near_words(material.pack.topic(name)))
-
-
-def _nearly(material: Material, held: Sequence[Held]) -> list[Held]:
-    """Return the samples that give a topic no point and none of its own words, but come near it: 网上传言有人答."""
-    words = [word for name in material.asked.topics for word in near_words(material.pack.topic(name))]
-    lacking = [one.document.id for one in held if not one.quote]
-    found = (mention(*material.samples.by_id[document], words, ()) for document in lacking)
-    return [one for one in found if one.quote and _truly(material, one.quote.text)]
-
-
-def _alone(material: Material, topic: str) -> tuple[str, ...]:
-    """Return the samples that give the topic a point of its own, as every page on it counts them."""
-    held = material.samples.statistics.topics.get(("done", topic))
-    return held.documents if held else ()
-
-
-def _role(material: Material, document: Document, report: Report) -> Held:
-    roles = material.asked.roles
-    if "opening" in roles and report.preamble:
-        return Held(document, _first(document, report, report.preamble, "导语"), True)
-    for section in report.sections:
-        if section.role in roles or ("causes" in roles and section.causes):
-            span = heading_span(report, section, section.heading or "")
-            return Held(document, span_quote(document, report, span, place_in(section, section)), True)
-    guides = [guide for role in roles if (guide := material.pack.guide(role))]
-    for section in report.sections:
-        for node in section.nodes():
-            heading = (node.lead if isinstance(node, Point) else getattr(node, "heading", "")) or ""
-            if any(name in heading for guide in guides for name in (guide.name, *guide.headings)):
-                span = heading_span(report, node, heading)
-                return Held(document, span_quote(document, report, span, place_in(section, node)), True)
-    if roles == ("causes",):
-        return mention(document, report, _BECAUSE, ("problems",))
-    return Held(document, None, False)
-
-
-def _frame(target: str, document: Document, report: Report) -> Held:
-    spans = {"title": report.title, "transition": report.transition, "closing": report.closing}
-    span = spans.get(target, report.preamble)
-    return Held(document, _first(document, report, span, "") if span else None, True)
-
-
-def _first(document: Document, report: Report, span: Span, place: str) -> Quote | None:
-    sentences = split_sentences(report.text, span.start, span.end)
-    return span_quote(document, report, sentences[0], place) if sentences else None
-
-
-def _literal(document: Document, report: Report, groups: Sequence[Sequence[str]], *, together: bool = False) -> Held:
-    """Look for a word of each of ``groups``, first in a heading; ``together`` in one sentence."""
-    if not all(any(word in report.text for word in group) for group in groups):
-        return Held(document, None, False)
-    if together:
-        for span in split_sentences(report.text, 0, len(report.text)):
-            if all(any(word in span.of(report.text) for word in group) for group in groups):
-                return Held(document, span_quote(document, report, span, place_of(report, span.start)), False)
-        return Held(document, None, False)
-    # The rarest of the words tells most: of 扫黑除恶 and 宣传 the sentence with the first is shown.
-    held = mention(document, report, min(groups, key=lambda group: sum(map(report.text.count, group))), ())
-    for section in report.sections:
-        for node in section.nodes():
-            heading = (node.lead if isinstance(node, Point) else node.heading) or ""
-            if all(any(word in heading for word in group) for group in groups):
-                span = heading_span(report, node, heading)
-                return Held(document, span_quote(document, report, span, place_in(section, node)), True)
-    return Held(document, held.quote, False)
+def _facts_beside(material: Material, subject: str) -> Iterator[str]:
+    """Yield how many samples state the fact that goes by a name of what was counted, which is another count."""
+    for fact in facts_of(material, tuple(subject.split("”或“")[0].split())):
+        if asks := fact.slot.ask.rstrip("？"):
+            held = len(holders_of(material, fact))
+            name = fact.slot.name
+            yield f"写明“{name}”（{asks}）的是 {held} 篇，那是另一种数法；要看是哪几篇，问“哪几篇写明了{name}”。"

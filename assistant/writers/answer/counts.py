@@ -6,6 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.writers.answer.count import write_count
+from assistant.writers.answer.count_asked import things_asked
+from assistant.writers.answer.count_each import write_each
+from assistant.writers.answer.count_fact import fact_counted, write_fact_count
+from assistant.writers.answer.count_place import word_at, write_at
 from assistant.writers.answer.entries import so_many, write_with
 from assistant.writers.answer.literal import literal_words, wanted_words
 from assistant.writers.answer.material import Material
@@ -17,6 +21,26 @@ _SHARE_OF_SAMPLES = re.compile(
     r"[几多]少?篇[^，。？?]{0,6}(?:写|提|讲|说|用|出现)|(?:写|提|讲|说|用|出现)(?:到|了)?[^，。？?]{1,12}的(?:一共|总共)?(?:有|占)?[几多]少?篇"
 )
 _COUNTED = re.compile("(?P<says>写|提|讲|说到|出现|用到|涉及)")
+
+
+def asked_to_count(material: Material, extras: Extras) -> Written | None:
+    """Answer what is plainly a count over the samples, before any rule on what is counted; None for other questions."""
+    asked = material.asked
+    if asked.documents or asked.turn or asked.is_order or asked.notice:
+        return None
+    if at := word_at(material):
+        return Written("coverage", True, write_at(material, at, extras.every_sample(material)), exact=True)
+    if fact := fact_counted(material):
+        return Written("coverage", True, write_fact_count(_of_offices(material, extras), fact), exact=True)
+    things = things_asked(material)
+    if not things:
+        return None
+    if len(things.each) > 1:
+        return Written("coverage", True, write_each(_of_offices(material, extras), things), exact=True)
+    if not things.lacked:
+        return compose_counts(material, extras) if asked.intent == "coverage" else None
+    asked = replace(things.each[0][1].asked, negated=True)
+    return Written("coverage", True, write_count(_of_offices(replace(material, asked=asked), extras)), exact=True)
 
 
 def compose_counts(material: Material, extras: Extras) -> Written | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.passage import Passage
 from assistant.report import Span
@@ -13,11 +14,13 @@ from assistant.writers.answer.occasion import ids_alike
 from assistant.writers.answer.offices import is_of_office, samples_of_kind
 from assistant.writers.answer.places import place_of
 from assistant.writers.answer.sound import is_sound
+from assistant.writers.answer.thing import Thing, thing_inside
 from assistant.writers.answer.words import joined, titles
 from assistant.writers.cite import Quote, quote_of, shown
 from assistant.writers.relevance import grams
 
 _USUAL, _MOST = 3, 6
+_SEVERAL = re.compile(r"几[个段条篇则]|一些|(?<=[来给])些")
 _NOT_DOING = ("opening", "problems", "causes", "plans")
 _OF_PART = re.compile("问题|不足|短板|薄弱|差距|原因|打算|计划|下一步|整改|导语|开头|前言|结尾")
 _FIGURED = re.compile(r"(?:带|有|写|用|具体的?|明确的?)(?:了|有|出)?(?:数字|数据|指标)|量化")
@@ -65,7 +68,9 @@ def excerpt(passage: Passage, around: str = "") -> Quote:
 def find_examples(material: Material) -> list[Passage]:
     """Return the passages that show what was asked for, the smallest whole parts of different documents first."""
     asked = material.asked
-    wanted = min(asked.count or _USUAL, _MOST)
+    wanted = _wanted(material)
+    if (thing := thing_asked(material)) and (told := _of_thing(material, thing)):
+        return told[:wanted]
     found = [hit.passage for hit in material.passages if _speaks(material, hit.passage)]
     fitting = _not_shown(material, found)
     own = [one for one in fitting if not asked.units or is_of_office(material, one.document, one.name, asked.units)]
@@ -92,6 +97,37 @@ def find_examples(material: Material) -> list[Passage]:
             spread.append(passage)
     sound = [passage for passage in spread[: 3 * wanted] if is_sound(material, excerpt(passage).text)]
     return (sound if asked.documents or len(sound) >= wanted or sound else spread)[:wanted]
+
+
+def _wanted(material: Material) -> int:
+    """Return how many examples are wanted: 给几个 is several, whatever plain question it was taken for."""
+    asked = material.asked
+    return _USUAL if _SEVERAL.search(asked.said) else min(asked.count or _USUAL, _MOST)
+
+
+def thing_asked(material: Material) -> Thing | None:
+    """Return the thing inside a topic that examples are wanted of: 中心组 of 理论学习; else None."""
+    asked = material.asked
+    if len(asked.topics) != 1 or asked.roles or asked.documents:
+        return None
+    named = replace(material, asked=replace(asked, question=asked.said or asked.question))
+    return thing_inside(named, material.pack.topic(asked.topics[0]), usual=False)
+
+
+def _of_thing(material: Material, thing: Thing) -> list[Passage]:
+    """Return one passage of each sample that speaks of the thing, those of the kind of office named alone."""
+    told = _not_shown(material, _told_in_samples(material, thing.words))
+    told = [one for one in told if thing.is_told_in(excerpt(one, around=_word_in(thing, one)).text)]
+    told = [one for one in told if _shows_doing(material, one)] or told
+    if with_figures(material):
+        told = [one for one in told if len(_FIGURE.findall(excerpt(one).text)) > 1]
+    told.sort(key=lambda one: not (thing.stands_in(one.place) or set(one.topics[:1]) & set(material.asked.topics)))
+    firsts = _firsts(told)
+    return [one for one in firsts if is_sound(material, excerpt(one).text)] or firsts
+
+
+def _word_in(thing: Thing, passage: Passage) -> str:
+    return next((word for word in thing.words if word in passage.text), "")
 
 
 def _not_shown(material: Material, passages: list[Passage]) -> list[Passage]:
@@ -144,11 +180,11 @@ def _shows_doing(material: Material, passage: Passage) -> bool:
     return passage.role not in _NOT_DOING and passage.level != "preamble"
 
 
-def _told_in_samples(material: Material) -> list[Passage]:
-    """Return what the samples say of a topic wherever they do, under any heading; those of such an office alone."""
+def _told_in_samples(material: Material, words: Sequence[str] = ()) -> list[Passage]:
+    """Return what the samples say of a topic, or of ``words``, under any heading; those of such an office alone."""
     asked = material.asked
     topics = [material.pack.topic(name) for name in asked.topics]
-    strong = [word for topic in topics for word in strong_words(topic)]
+    strong = list(words) or [word for topic in topics for word in strong_words(topic)]
     found: list[Passage] = []
     items = samples_of_kind(material, asked.units) if asked.units else material.samples.items
     for document, report in items if topics else ():
@@ -159,7 +195,7 @@ def _told_in_samples(material: Material) -> list[Passage]:
                 told = node.of(report.text)
                 word = next((one for one in strong if one in told), "")
                 under = material.samples.topics(material.pack, document, report, node)
-                if not word and not set(under[:1]) & set(asked.topics):
+                if not word and (words or not set(under[:1]) & set(asked.topics)):
                     continue
                 late = word and told.find(word) > _LENGTH  # the excerpt would end before it
                 span = opening(report.text, node, node.end - node.start, word) if late else node
@@ -225,7 +261,14 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
     """Yield the excerpts, each with where it stands."""
     asked = material.asked
     names = [guide.name for role in asked.roles if (guide := material.pack.guide(role))]
-    subject = joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
+    thing = thing_asked(material)
+    if thing and not all(thing.stands_in(one.text) for one in passages):
+        thing = None
+    subject = (
+        thing.name
+        if thing
+        else joined([*names, *asked.topics]) or joined([term for term in asked.terms if len(grams(term)) > 1][:2])
+    )
     holders = {passage.document for passage in passages}
     about = f"“{subject}”" if subject else "这方面"
     own = {document.id for document, _ in material.samples.items}
@@ -242,7 +285,7 @@ def write_examples(material: Material, passages: list[Passage]) -> Iterator[str]
         yield f"没有找到写到“{shown(lacking)}”的例子，下面是同一主题“{subject}”的，只作参考："
     else:
         yield f"有。{label}里写到{about}的，摘 {len(passages)} 段（出自 {len(holders)} 篇），都是原文："
-    telling = () if asked.roles else asked.informative
+    telling = thing.words if thing else () if asked.roles else asked.informative
     around = next((term for term in telling if any(term in passage.text for passage in passages)), "")
     for number, passage in enumerate(passages, 1):
         quote = excerpt(passage, around=around)

@@ -24,7 +24,6 @@ _LENGTH = (18, 150)  # characters of a sentence that is shown
 _ABOUT = 0.4  # share of the ways to ask for an answer of the guide that name what it is about
 _SHOWN, _RULES, _LINES, _HEADS = 4, 3, 3, 3
 _ENOUGH = 2  # sentences of different samples, without which there is nothing to write a page from
-_NAME = re.compile(r"[‘“][^’”]{1,12}[’”]")  # a name that holds a word is none of the thing: “雨天课堂”
 _OF_ITSELF = re.compile(r"印发|施行|公布|修订|没有公布|本篇|这里|待核|适用于|是另一份文件")
 
 
@@ -101,11 +100,6 @@ def _rules(material: Material, thing: Thing) -> list[Quote]:
     return kept[:_RULES]
 
 
-def _in_itself(thing: Thing, text: str) -> bool:
-    """Whether a text speaks of the thing beside the names in quotation marks that only hold its word."""
-    return thing.stands_in(_NAME.sub(lambda found: found[0] if found[0][1:-1] in thing.words else "", text))
-
-
 def _from(material: Material, quotes: Sequence[Quote]) -> list[str]:
     return [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
 
@@ -120,7 +114,7 @@ def _examples(material: Material, topic: Topic, thing: Thing, says: Sequence[str
                 text = span.of(report.text)
                 if not text.rstrip().endswith("。") or "\n" in text.rstrip():
                     continue  # a heading shows nothing
-                if _in_itself(thing, text) and _LENGTH[0] <= len(text) <= _LENGTH[1]:
+                if thing.is_told_in(text) and _LENGTH[0] <= len(text) <= _LENGTH[1]:
                     on_topic = topic.name in material.samples.topics(material.pack, document, report, node)[:1]
                     worth = _UNDER * on_topic + fitness(material, document) - 0.3 * text.count("*")
                     worth += 2 * material.relevance.coverage(text)
@@ -169,7 +163,7 @@ def _figures(material: Material, topic: Topic, thing: Thing) -> str:
 
 def _headings(material: Material, thing: Thing) -> list[Quote]:
     found = fresh(material, headings_of(material, ("done",), ()))
-    fitting = [quote for quote in found if _in_itself(thing, quote.text) and "*" not in quote.text]
+    fitting = [quote for quote in found if thing.is_told_in(quote.text) and "*" not in quote.text]
     kept: dict[str, Quote] = {}
     for quote in fitting:
         if is_sound(material, quote.text):

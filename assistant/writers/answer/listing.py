@@ -21,14 +21,9 @@ from assistant.writers.answer.material import Material
 from assistant.writers.answer.offices import is_of_office, within_offices
 from assistant.writers.answer.parallel import form_rows, in_sets, parallel_sets, write_set
 from assistant.writers.answer.part import write_sections
-from assistant.writers.answer.sentences import (
-    named_words,
-    narrow_words,
-    personal_sentences,
-    said_words,
-    speaking_of,
-    topic_sentences,
-)
+from assistant.writers.answer.ready import wants_ready
+from assistant.writers.answer.sentences import named_words, narrow_words, speaking_of
+from assistant.writers.answer.sentences_asked import bears_asked, of_offices_alone, sentences_asked
 from assistant.writers.answer.words import LIBRARY, frame, joined, quoted, titles
 from assistant.writers.asked import Asked, Listing
 from assistant.writers.cite import Quote, shown
@@ -39,7 +34,6 @@ _RESOLVE = re.compile(r"决心|表态|表个态|漂亮|精彩|有力|提气|有�
 _FIGURES = re.compile(
     r"打比方|比喻|生活化|通俗|形象|生动|接地气|口语化|有画面|活泼|俏皮|“[^”]{2,6}”[^，。]{0,3}(?:那|这)(?:种|样|类)"
 )
-_READY = re.compile(r"套话|套用|套语|句式|惯用语|常用语")
 _SET = re.compile(r"[一两几][组套]|整套|成套|全套")
 _NAMED = re.compile(
     r"“(?:一岗双责|三会一课|第一议题|两个维护|学习强国|四个|一把手|三审|八五|七五|十[一二三四五]|清朗)|党的"
@@ -91,13 +85,17 @@ def list_of(material: Material, longest: int = 0) -> Iterator[str]:
     quotes = _varied(material, _fitting(material, fitting), wanted) if fitting else []
     texts = (one for one in _fitting_frames(material) if shown(one) not in asked.given)
     frames = [one for one in texts if not longest or (len(one) <= longest and not one.endswith("，"))]
-    ready = asked.listing == "sentences" and bool(_READY.search(f"{asked.said}\n{asked.question}"))
+    ready = wants_ready(material) and asked.listing in ("sentences", "openings", "transitions", "closings")
     if ready:  # what can be filled in, before sentences full of what another office did
         quotes = quotes[: max(0, wanted - len(frames))]
+    if ready:
+        frames = [one for one in frames if one not in {quote.text for quote in quotes}]
     frames = frames[: wanted - len(quotes)]
     have = len(quotes) + len(frames)
     if not have:
         return
+    if asked.units and asked.listing == "sentences" and quotes and not of_offices_alone(material, quotes):
+        yield f"“{'”“'.join(asked.units)}”的范文里没有合要求的句子，下面是别的单位的。"
     what = f"{'更短的' if longest else ''}{_subject(material, typed=not frames)}{_kind(material)}"
     lines = [f"{quoted(material, quote)}（{titles([quote.name])}）" for quote in quotes]
     ours = [f"“{text}”{LIBRARY}" for text in frames]
@@ -112,7 +110,12 @@ def list_of(material: Material, longest: int = 0) -> Iterator[str]:
         yield "放在打算的末尾，结束语（如“特此报告。”）另起一行。"
     if _is_plain(asked) and frames == [] and (n := _together(quotes)) > 1:
         yield f"前 {n} 个出自同一篇，句式一致，可以整套借；要某一主题、某一部分的，把主题或部分说出来。"
-    if have < wanted and not asked.count and not asked.given:
+    if (
+        have < wanted and asked.listing == "sentences" and quotes
+    ):  # one of a sample, the faulty left out: not all there is
+        of = f"“{'”“'.join(asked.units)}”的范文里" if of_offices_alone(material, quotes) else ""
+        yield f"{of}合要求的句子挑出这 {have} 个（一篇最多取一句）；不合的不凑数。"
+    elif have < wanted and not asked.count and not asked.given:
         yield f"资料库里合要求的只有这 {have} 个。"
     elif have < wanted:
         yield f"要的是 {wanted} 个，资料库里只找到这 {have} 个{'（前面给过的不再重复）' if asked.given else ''}。"
@@ -185,19 +188,14 @@ def _fitting_frames(material: Material) -> Iterator[str]:
     words = narrow_words(material) if material.asked.listing == "sentences" else ()
     speaks = speaking_of(material, words)
     texts = list(_frames(material))
-    if words and (held := [text for text in texts if speaks(text)] or not _READY.search(material.asked.said)):
+    if words and (held := [text for text in texts if speaks(text)] or not wants_ready(material)):
         texts = held if isinstance(held, list) else []
+    bears = bears_asked(material) if material.asked.listing == "sentences" else None
     for text in texts:
-        if fits and not fits(text):
+        if (fits and not fits(text)) or (bears and not bears(text)):
             continue
         if not _wants_figures(material) or _is_figure(material, text):
             yield text
-
-
-def _in_person(material: Material) -> bool:
-    """Whether the sentences wanted are of a report that is given in the first person."""
-    type_ = material.asked.type
-    return type_ is not None and material.pack.report_type(type_).person == "first"
 
 
 def _subject(material: Material, typed: bool = True) -> str:
@@ -222,13 +220,7 @@ def _quotes(material: Material, longest: int = 0) -> Iterable[Quote]:
         return section_quotes(material, asked.roles or _BODY)
     if asked.listing == "sentences":
         roles = asked.roles or _default_roles(asked.topics)[:1]
-        if _in_person(material) and asked.roles and not asked.topics:
-            return personal_sentences(material, roles, asked.count or USUAL, longest)
-        named = bool(asked.topics or asked.roles)
-        words = said_words(material)
-        if not (named or words):
-            return ()
-        return topic_sentences(material, roles, words, asked.count or USUAL, longest, narrow_words(material))
+        return sentences_asked(material, roles, asked.count or USUAL, longest)
     if asked.topics and not asked.roles:
         done = list(headings_of(material, ("done",), asked.topics))
         if len({quote.text for quote in done}) >= (asked.count or USUAL) + len(asked.given.split("\n")) // 8:

@@ -8,9 +8,11 @@ from assistant.genre import Topic
 from assistant.writers.answer.material import Material
 
 _WHICH = re.compile(
-    r"(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报)?(?:里面?|中)?(?:都|有|是)*"
+    r"(?:(?:哪[几些一]?|几|多少|有没有)(?:[篇份个]|家单位|个单位)|哪些(?=报|范|材|样|单))"
+    r"(?:报告|范文|材料|样[本稿例]|稿子?|总结|述职|汇报|单位)?(?:里面?|中)?(?:都|有|是)*"
     r"(?:写到|提到|提及|讲到|说到|写|提|讲|出现|用到|用)(?:过|了)*(?P<thing>(?!了(?!解)|过(?!程)|到(?!位))[^，。？?]{2,16}?)(?:的事|这[件个]事|的内容|这一?(?:个问题|[条点句]话?|个说法|种说法)|这几?个字)?[吗么呢]?[？?]?$"
 )
+_USED = re.compile(r"(?:用|出现)(?:到|过|了)*$")  # a phrase that is used is looked for as it stands: 用了特此报告
 _SPOKEN_OF = re.compile(r"的?(?:报告|汇报|材料|述职|总结)有几篇写到(?P<of>[一-鿿A-Za-z\d]{2,10})[？?]?$")
 _AFTER = re.compile(r"(?:哪[几些]|几|多少)篇[^，。？?]{0,6}?(?:写|提|讲|说|用|出现)(?:到|了|过)+(?P<of>[^。？?]+)")
 _SO_CALLED = re.compile(r"这一?(?:个问题|条|点|句)")  # what is looked for is called a problem, and is no part
@@ -61,7 +63,24 @@ def literal_words(material: Material) -> tuple[str, ...]:
     if (said := _SPOKEN_OF.search(question)) and not material.asked.roles:
         names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
         return () if said["of"] in names or same_named(material, said["of"]) else (said["of"],)
-    return wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
+    words = wanted_words(material) if _MENTIONED.search(question) and not material.asked.roles else ()
+    texts = [report.text for _, report in material.samples.items]
+    whole = found["thing"] if (found := _WHICH.search(material.asked.said)) else ""
+    if whole and names_topic(material, whole) and not any(whole in text for text in texts):
+        return ()  # 意识形态风险防范 is a topic, and no words to be looked for
+    nowhere = not any(name in text for word in words for name in called_also(material, word) for text in texts)
+    return () if nowhere and any(names_topic(material, word) for word in words) else words
+
+
+def names_topic(material: Material, word: str) -> str:
+    """Return the topic that a word is a name of, the genre's own before it left out: 意识形态阵地; empty for none."""
+    bare = (word, word.removeprefix(_genre(material)).lstrip("的"))
+    return next((t.name for t in material.pack.topics for one in bare if one in (t.name, *t.synonyms)), "")
+
+
+def _genre(material: Material) -> str:
+    """Return what the genre is of, in short: 意识形态 of 意识形态工作责任制."""
+    return material.pack.subject.removesuffix("责任制").removesuffix("工作")
 
 
 def in_pieces(material: Material, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,9 +134,11 @@ def mentioned(material: Material) -> str:
     A last word that names a topic may be missing there (扫黑除恶宣传); what only names a topic is no such thing.
     """
     found = _WHICH.search(material.asked.said) or _WHICH.search(material.asked.question)
-    if not found or (material.asked.roles and not _SO_CALLED.search(found[0])):
+    if not found:
         return ""
     thing = found["thing"].strip('“”"《》')
+    if material.asked.roles and not (_SO_CALLED.search(found[0]) or _is_used(material, found)):
+        return ""
     names = {name for topic in material.pack.topics for name in (topic.name, *topic.synonyms)}
     ends = [
         name
@@ -125,13 +146,23 @@ def mentioned(material: Material) -> str:
         if thing.endswith(name) and len(thing) - len(name) >= (_LEAST - 1 if name in _HEADS else _LEAST)
     ]
     tried = (thing, *sorted((thing.removesuffix(end) for end in ends), key=len, reverse=True))
-    if thing in names or thing in material.pack.subject or len(thing) < _LEAST:
+    tried = tuple(one for one in tried if one not in material.pack.subject)  # 意识形态 of 意识形态风险防范
+    if thing in names or not tried or tried[0] != thing or len(thing) < _LEAST:
         return ""
     if thing.endswith("管理") and len(thing) > _LEAST + 1:  # 工作群管理: whoever has 工作群 tells how it is managed
         tried = (*tried[1:], thing)
     if same := next((one for one in tried if len(called_also(material, one)) > 1), ""):
         return same
     return next((one for one in tried if any(one in report.text for _, report in material.samples.items)), "")
+
+
+def _is_used(material: Material, found: re.Match[str]) -> bool:
+    """Whether what is found is a phrase that samples use, and no part of a report: 特此报告, and not 结束语."""
+    thing = found["thing"].strip('“”"《》')
+    guides = [guide for role in material.asked.roles if (guide := material.pack.guide(role))]
+    parts = {name for guide in guides for name in (guide.name, *guide.headings, *guide.spoken)}
+    used = bool(_USED.search(found[0][: found.start("thing") - found.start()]))
+    return used and thing not in parts and any(thing in report.text for _, report in material.samples.items)
 
 
 def wanted_words(material: Material) -> tuple[str, ...]:

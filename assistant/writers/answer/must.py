@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.report import Role
-from assistant.writers.answer.count import topic_held
+from assistant.writers.answer.count_held import topic_held
 from assistant.writers.answer.material import Material
 from assistant.writers.answer.told import plight_block
 from assistant.writers.answer.words import LOCAL, block, quoted, titles

@@ -19,6 +19,7 @@ _OUTRIGHT = 0.6  # how sure it must be that it answers
 _ALIKE = 0.5  # and how like the question must be to one that it is written for
 _SETS = 2  # whole sets of headings shown
 _EVEN = re.compile("对仗|工整|整齐|对称")
+_SHOWN, _ASKS = re.compile("例句|例子|范例|例文"), re.compile("什么|啥|怎么|如何|谁|哪|几(?!个)|吗|要不要|能不能")
 _WHERE = re.compile("哪(?![些几])|放|归|位置|地方|[前后]|还是|单列|单独|另起|并")
 # Which samples write of something, or do not, is counted: 哪些报告没写网络舆情.
 _COUNTED = re.compile(
@@ -36,6 +37,9 @@ def answer_outright(material: Material) -> Written | None:
         return None  # 三审三校写在哪一部分 is not how it is written
     if asked.listing == "sections" and _EVEN.search(known.question) and not _EVEN.search(asked.question):
         return None  # 一级标题怎么拟 asks for no parallel ones
+    shown = _SHOWN.search(asked.question) and not _ASKS.search(asked.question)
+    if asked.intent in ("example", "headings") and shown:
+        return None  # 国企写职工思想动态的例句 is no question whether it is written
     if asks_turn(material) or (asked.intent == "coverage" and _COUNTED.search(asked.question)):
         return None  # that is counted over the samples
     intent: Intent = asked.intent if asked.intent in ("difference", "how_to") else "requirement"

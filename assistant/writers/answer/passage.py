@@ -9,7 +9,7 @@ from zlib import crc32
 from assistant.genre.writing import Plight
 from assistant.passage import Document
 from assistant.report import Item, Point, Report, Role, Span
-from assistant.writers.answer.count import topic_held
+from assistant.writers.answer.count_held import topic_held
 from assistant.writers.answer.example import opening
 from assistant.writers.answer.headings import nodes
 from assistant.writers.answer.material import Material, span_quote

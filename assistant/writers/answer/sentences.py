@@ -38,11 +38,11 @@ def topic_sentences(
     words: tuple[str, ...],
     most: int,
     longest: int = 0,
-    narrow: Sequence[str] = (),
+    speaks: Callable[[Quote], bool] | None = None,
 ) -> Iterator[Quote]:
     """Yield sentences of points on the topics asked about that use one of ``words``, one of a sample.
 
-    They are of at most ``longest`` characters, where that is not 0, and each speaks of one of ``narrow``, if any.
+    They are of at most ``longest`` characters, where that is not 0, and each is one for which ``speaks`` says so.
     """
     least, most_long = (_SHORTEST, longest) if longest else _LENGTH
     topics = material.asked.topics
@@ -64,9 +64,8 @@ def topic_sentences(
                         continue  # a heading that runs on is no sentence
                     quote = span_quote(document, report, span, place)
                     found.append((_lacks(material, quote, words) + (not on_topic), quote))
-    if narrow:
-        speaks = speaking_of(material, narrow)
-        found = [pair for pair in found if speaks(pair[1].text)]
+    if speaks:
+        found = [pair for pair in found if speaks(pair[1])]
     found.sort(key=lambda pair: pair[0])
     seen: set[str] = set()
     tried = 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.genre import Slot, Topic
 from assistant.genre.writing import Plight
 from assistant.report import Role
 from assistant.structure.sentences import split_sentences
-from assistant.structure.statistics import TopicStatistics
+from assistant.structure.statistics import TopicStatistics, states_itself
+from assistant.writers.answer.count_fact import tells
 from assistant.writers.answer.headings import nodes, topic_headings
 from assistant.writers.answer.inside import page_inside
 from assistant.writers.answer.material import Material, span_quote
@@ -169,9 +169,9 @@ def _stating(material: Material, topic: Topic, slot: Slot, holders: Sequence[str
             if topic.name not in material.samples.topics(material.pack, document, report, node)[:1]:
                 continue
             for span in split_sentences(report.text, node.start, node.end):
-                if re.search(slot.pattern, span.of(report.text)):
+                if states_itself(slot, span.of(report.text)):
                     found.append(span_quote(document, report, span, place))
-    yield from sorted(found, key=lambda quote: ("*" in quote.text, len(quote.text)))
+    yield from sorted(found, key=lambda quote: tells(slot, quote.text))
 
 
 def _counts(topic: Topic, statistics: TopicStatistics | None) -> str:

@@ -1,0 +1,130 @@
+"""A fact of a topic counted over the samples: which of them state it, each with the words that do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.genre import Slot, Topic
+from assistant.report import Span
+from assistant.structure.sentences import split_sentences
+from assistant.structure.statistics import states_itself
+from assistant.writers.answer.count_told import Held, listed, named
+from assistant.writers.answer.headings import nodes
+from assistant.writers.answer.literal import same_named
+from assistant.writers.answer.material import Material, span_quote
+from assistant.writers.cite import Quote
+
+_SAMPLES = r"(?:(?:[几多]少?|哪[几些]?)[篇份](?:范文|报告|材料|样[本例稿])?|哪些(?:范文|报告|样[本例稿]|单位))"
+_STATES = r"(?:写|提|讲|说|列|报|标|交代|给出)"
+_COUNTS = re.compile(
+    rf"{_SAMPLES}[^，。？?]{{0,6}}?{_STATES}|(?<=[一-鿿]){_STATES}?[^，。？?]{{1,16}}的(?:一共|总共)?(?:有|是)?{_SAMPLES}"
+)
+# What a fact is measured in, after its own name: 网评队伍|人数.
+_MEASURE = re.compile(r"(?:人数|人次|件数|次数|场次|场数|条数|篇数|期数|份数|户数|个数|处数|数量|数|率)$")
+_MEASURED = re.compile(
+    r"(?P<of>[人件次场条篇期份户个处名])(?:次)?数|(?:几|多少)(?:个)?(?P<many>[人件次场条篇期份户处名])"
+)
+_ALIKE = ("人名", "次场期", "件起条")
+_LONGEST = 60  # characters of the words that state a fact
+
+
+@dataclass(frozen=True, slots=True)
+class FactAsked:
+    """A fact, and the topic it is of."""
+
+    topic: Topic
+    slot: Slot
+
+
+def fact_counted(material: Material) -> FactAsked | None:
+    """Return the fact of which a question counts the samples that state it: 哪几篇写明了网评队伍人数; None for none."""
+    said = material.asked.said or material.asked.question
+    found = _COUNTS.search(said)
+    if not found or material.asked.intent != "coverage" or material.asked.documents:
+        return None
+    rest = re.sub(_SAMPLES, "", said)
+    held = [FactAsked(topic, slot) for topic in material.pack.topics for slot in topic.slots if slot.role == "done"]
+    fitting = [one for one in held if one.slot.name in rest or _measures(material, one.slot, rest)]
+    return max(fitting, key=lambda one: (one.slot.name in rest, len(one.slot.name)), default=None)
+
+
+def facts_of(material: Material, names: tuple[str, ...]) -> Iterator[FactAsked]:
+    """Yield the facts of which something goes by one of ``names``: 网评队伍人数 for 网评员."""
+    for topic in material.pack.topics:
+        for slot in topic.slots:
+            if slot.role == "done" and slot.unit and set(_names(material, slot)) & set(names):
+                yield FactAsked(topic, slot)
+
+
+def _names(material: Material, slot: Slot) -> tuple[str, ...]:
+    stem = _MEASURE.sub("", slot.name)
+    called = {stem, same_named(material, slot.ask)}  # 集中学习次数 asks how often the 中心组 has learnt
+    lines = (one.split() for one in material.common.same_names)
+    return (stem, *(name for names in lines if called & set(names) for name in names))
+
+
+def _measures(material: Material, slot: Slot, text: str) -> bool:
+    """Whether a text names what a fact is of, and asks for it in the measure of that fact."""
+    found = _MEASURED.search(text)
+    measure = found and (found["of"] or found["many"])
+    if not measure or not slot.unit:
+        return False
+    alike = next((group for group in _ALIKE if measure in group), measure)
+    named_in = any(name in text for name in _names(material, slot) if len(name) > 1)
+    return named_in and (slot.unit[0] in alike or measure in slot.name)
+
+
+def holders_of(material: Material, fact: FactAsked) -> tuple[str, ...]:
+    """Return the names of the samples that state a fact under its topic."""
+    statistics = material.samples.statistics.topics.get(("done", fact.topic.name))
+    return statistics.slots.get(fact.slot.name, ()) if statistics else ()
+
+
+def write_fact_count(material: Material, fact: FactAsked) -> Iterator[str]:
+    """Yield how many samples state a fact, and the words of each that do."""
+    samples, holders = material.samples, holders_of(material, fact)
+    asks = f"（{fact.slot.ask.rstrip('？')}）" if fact.slot.ask else ""
+    stated = f"{len(holders)} 篇在“{fact.topic.name}”这一条里写明了“{fact.slot.name}”"
+    yield (f"**{samples.n} 篇{samples.label}中，{stated}**{asks}，{samples.n - len(holders)} 篇没有。{samples.note}")
+    lacking = [document.name for document, _ in samples.items if document.name not in holders]
+    if material.asked.negated:
+        yield named("没有写明的", lacking)
+    else:
+        yield listed(material, "写明的", list(_stating(material, fact, holders)))
+    yield f"写在别的条里的不在内；怎么写，问“{fact.topic.name}怎么写”。"
+
+
+def _stating(material: Material, fact: FactAsked, holders: tuple[str, ...]) -> Iterator[Held]:
+    for document, report in material.samples.items:
+        if document.name not in holders:
+            continue
+        found: list[tuple[bool, Quote]] = []
+        for section in report.sections:
+            for node, place in nodes(section) if section.role == "done" else ():
+                under = material.samples.topics(material.pack, document, report, node)[:1]
+                for span in split_sentences(report.text, node.start, node.end):
+                    if states_itself(fact.slot, span.of(report.text)):
+                        quote = span_quote(document, report, stating(fact.slot, report.text, span), place)
+                        found.append((fact.topic.name not in under, quote))
+        best = min(found, key=lambda pair: (pair[0], tells(fact.slot, pair[1].text)), default=None)
+        yield Held(document, best[1] if best else None, True)
+
+
+def tells(slot: Slot, text: str) -> tuple[bool, bool, int]:
+    """Return how plainly words state a fact, the plainest first: in its own unit, with nothing withheld, in few."""
+    found = re.search(slot.itself or slot.pattern, text)
+    unit = bool(slot.unit) and not (found and re.search(rf"\d\s*[多余]?(?:{slot.unit}|人)", found[0]))
+    return unit, "*" in text, len(text)
+
+
+def stating(slot: Slot, text: str, span: Span) -> Span:
+    """Return the clauses of a sentence that state a fact; the whole of a short one."""
+    said = span.of(text)
+    found = re.search(slot.itself or slot.pattern, said)
+    if not found or len(said) <= _LONGEST:
+        return span
+    start = max(said.rfind(mark, 0, found.start()) for mark in "，；：") + 1
+    ends = [at for mark in "，；。" if (at := said.find(mark, found.end())) >= 0]
+    return Span(span.start + start, span.start + (min(ends) if ends else len(said)))

@@ -1,0 +1,99 @@
+"""Words counted where samples have them: in their titles, their closings, the sentence before the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.passage import Document
+from assistant.report import Item, Point, Report, Section, Span
+from assistant.structure.sentences import split_sentences
+from assistant.writers.answer.count_told import Held, listed, named
+from assistant.writers.answer.material import Material, Samples, span_quote
+from assistant.writers.answer.places import heading_span
+from assistant.writers.cite import shown
+
+_COUNTS = re.compile(r"[几多]少?[篇份]|哪[些几]?[篇份]?")
+_HOLDS = re.compile(
+    r"(?:(?P<heading>小标题|分标题|[一二三]级标题|大标题)|(?P<title>(?<![小级大分])(?:标题|题目|题名))|(?P<closing>结尾|结束语|末尾|最后一句话?|文末)|(?P<transition>过渡句|过渡语))"
+    r"(?:里面?|中|上|当中|处|部分)?(?:都|是)?(?:带有?|有|含有?|写|用|出现|包含|提到|提)(?:了|着|到|上|有)*"
+    r"[“\"《]?(?P<word>[^，。？?“”\"《》]{1,16}?)[”\"》]?(?:这[一几两三四五]?个?[字词]|字样|一词)?"
+    r"(?:的(?=[^，。？?]{0,8}(?:[几多]|哪))[^，。？?]*)?[？?。]?$"
+)
+_ASKS = re.compile(r"什么|哪|几|多少|怎么|没有")
+_NAMES = {"title": "标题", "heading": "小标题", "closing": "结尾句", "transition": "过渡句"}
+
+
+@dataclass(frozen=True, slots=True)
+class WordAt:
+    """A word that is looked for, and where."""
+
+    place: str
+    word: str
+
+
+def word_at(material: Material) -> WordAt | None:
+    """Return the word a question counts in titles, closings or transitions: 标题里带“关于”的有几篇; None for none."""
+    said = material.asked.said or material.asked.question
+    found = _HOLDS.search(said)
+    if not found or not _COUNTS.search(said) or material.asked.documents or _ASKS.search(found["word"]):
+        return None
+    place = next(name for name in _NAMES if found[name])
+    return WordAt(place, found["word"])
+
+
+def write_at(material: Material, at: WordAt, samples: Samples) -> Iterator[str]:
+    """Yield in how many of ``samples`` the word stands there, and which they are."""
+    place, word = _NAMES[at.place], shown(at.word)
+    held = [(document, _text(document, report, at.place)) for document, report in samples.items]
+    having = {document.id for document, text in held if at.word in text}
+    bare = sum(not text for _, text in held)
+    lacking = f"（其中 {bare} 篇没有{place}）" if bare else ""
+    yield (
+        f"**{samples.n} 篇{samples.label}中，{len(having)} 篇的{place}里有“{word}”**，"
+        f"{samples.n - len(having)} 篇没有{lacking}。只数{place}，正文里的不算。{samples.note}"
+    )
+    if at.place == "title":
+        yield named(f"{place}里有“{word}”的", [document.name for document, _ in held if document.id in having])
+    else:
+        found = [_quoted(*samples.by_id[number], at) for number in having]
+        order = [document.id for document, _ in samples.items]
+        found.sort(key=lambda one: order.index(one.document.id))
+        yield listed(material, f"{place}里有“{word}”的", found)
+    elsewhere = sum(at.word in report.text for _, report in samples.items)
+    if not having and elsewhere:
+        yield f"全文里出现“{word}”的有 {elsewhere} 篇。"
+    if weak := len(material.weak):
+        yield f"另有 {weak} 篇是标明的反例，不计在内。"
+
+
+def _text(document: Document, report: Report, place: str) -> str:
+    if place == "title":
+        return document.name
+    if place == "heading":
+        return "\n".join(heading for heading, _ in _headings(report))
+    span = _span(report, place)
+    return span.of(report.text) if span else ""
+
+
+def _headings(report: Report) -> Iterator[tuple[str, Section | Item | Point]]:
+    for section in report.sections:
+        for node in section.nodes():
+            if heading := node.lead if isinstance(node, Point) else node.heading:
+                yield heading, node
+
+
+def _span(report: Report, place: str) -> Span | None:
+    return report.closing if place == "closing" else report.transition
+
+
+def _quoted(document: Document, report: Report, at: WordAt) -> Held:
+    if at.place == "heading":
+        heading, node = next((heading, node) for heading, node in _headings(report) if at.word in heading)
+        return Held(document, span_quote(document, report, heading_span(report, node, heading), "小标题"), True)
+    span = _span(report, at.place)
+    assert span
+    sentences = split_sentences(report.text, span.start, span.end)
+    telling = next((one for one in sentences if at.word in one.of(report.text)), span)
+    return Held(document, span_quote(document, report, telling, _NAMES[at.place]), True)
