@@ -12,7 +12,7 @@ from assistant.results import Answer
 from assistant.structure.numbering import numeral
 from assistant.tasks.ask.in_full import other_thing
 from assistant.writers.answer.of_shown import of_whom, problem_shown, ruling_shown, told_apart
-from assistant.writers.answer.shown import block_shown, point_shown, rows_of, table_shown
+from assistant.writers.answer.shown import block_shown, point_shown, rows_of, sample_shown, table_shown
 from assistant.writers.asked import Asked
 
 _POINT = re.compile(
@@ -91,6 +91,8 @@ def looks_back(text: str, before: Asked, shown: Shown, said: str = "") -> Asked 
     if point and _OF_POINT.match(point["rest"]) and (told := point_shown(shown.answers, number)):
         of = shown.asked[shown.answers.index(told[1])]
         return replace(of, question=_MARKS.sub("", told[0]), turn="point", ordinal=number)
+    if point and _OF_POINT.match(point["rest"]) and (document := sample_shown(shown.answers, number)):
+        return replace(before, question=text, turn="sample", ordinal=number, documents=(document,))
     row, table = other_thing(text), table_shown(shown.answers)
     if row and table and rows_of(table.text, row):
         return replace(before, question=text, turn="row", focus=row)

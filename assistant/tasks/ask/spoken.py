@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.tasks.ask.traditional import simplified
+
 _SPAN = r"(?:上?半年|年中|年度|年终|全年|季度)度?的?"  # what a periodic report tells of
 _NOT_THE_FIRST = r"(?:而|也|又|并|可|他|她|我|本人)*(?<!是)不是(?:一把手|主要负责人|主要领导|正职|党委书记|第一责任人)"
 _HOW = "(?:怎么|咋|如何|怎样)"
 _SPEAKS = "(?:提到|写到|讲到|说到|提及|涉及|写|提)"
 _ASKING = "几|多少|什么|啥|哪|谁|怎么|咋|字|页"
 _REPORT = "(?:报告|汇报|材料|述职|总结)"
+_LIMITED = (
+    "(?:有没有|有无|有)?(?:字数|篇幅|长短|长度)(?:上|方面|多少)?(?:[有是]?(?:没有|什么|无|个|啥)*)"
+    "(?:限制|限定|限度|规定)(?:没有?|吗|么|呢|没)*"
+)
 _WHETHER_SAID = (
     r"(?:里面?|中|上)?(?:都|也|一般|通常)*(?:会不会|会(?=[^，。？?]*(?:吗|么|不)[？?]?$)|[提写]没(?=[提写]))(?:有)?"
     rf"{_SPEAKS}到?(?P<thing>(?!{_ASKING})[^，。？?到]{{2,16}}?)[吗么不呢]*[？?]?$"
@@ -227,6 +233,25 @@ _PLAINLY: tuple[tuple[str, str], ...] = (
     (r"(?:能用不|(?<![一可进])行不|好不|对不)(?=[？?]?$|[，,。])", "可以吗"),
     (r"弄(?=[一几二三]?[个段份篇])", "写"),
     (r"怎么(?:整|搞|弄)(?=[?？]?$)", "怎么写"),
+    # How long a report may be, whatever the limit is called; of a part, how long that is.
+    (
+        rf"^(?:这份|这个|整个|整篇)?(?:{_REPORT}|全文|整篇)?的?(?:对)?{_LIMITED}(?=[？?]?$)",
+        "报告字数有规定吗",
+    ),
+    (rf"^(?P<of>(?!.*(?:标题|题目|报告|材料|汇报))[一-鿿]{{2,8}}?)的?(?:对)?{_LIMITED}(?=[？?]?$)", r"\g<of>写多少字"),
+    # What a report must hold, and what an office's dwells on: 里头都得有啥, 侧重写哪块.
+    (
+        rf"^(?P<of>[^，。？?]{{0,12}}?(?:{_REPORT}))(?:里头|里面|里|中|当中)?(?:都|还)?(?:必须得?|一定要|非得|得|应当|应该|要)(?:都)?(?:有|写到|写进|写上|包含|包括)"
+        r"(?:哪些|什么)(?:东西|内容|方面|部分|要素)?(?=[？?]?$)"
+        rf"|^(?P<held>[^，。？?]{{0,12}}?(?:{_REPORT}))(?:里头|里面|里|中|当中)?(?:的|有)?(?:必备|必写|必不可少|非写不可|必须写|不可缺少|不能少)的?(?:内容|东西|方面|部分)?(?:是|有|都)*(?:哪些|什么)(?:东西|内容)?(?=[？?]?$)",
+        r"\g<of>\g<held>要写哪些内容",
+    ),
+    (
+        rf"(?P<of>[一-鿿]{{2,8}}?)的?(?:{_REPORT})?的?(?:侧重|着重|重点|主要侧重)(?:点|于)?(?:是|要|该|应该)?写(?:哪一?(?:块|方面|些|部分|点)|什么)(?:内容|东西)?(?=[？?]?$)",
+        r"\g<of>的报告重点写什么",
+    ),
+    (r"写哪几(?:条|点|个方面|块|项)(?:内容)?(?=[？?]?$)", "写哪些方面"),
+    (r"(?<=表)(?:个|一下|一个)(?=态)", ""),
 )
 # What is put formally: 宜从何处着笔, 篇幅以几何为宜, 可否赐示一二.
 _FORMAL: tuple[tuple[str, str], ...] = (
@@ -261,7 +286,7 @@ _WITHOUT = tuple((re.compile(pattern), plain) for pattern, plain in _FILLERS)
 
 def plainly(question: str) -> str:
     """Return ``question`` in the words documents use, without what only urges; else as it stands."""
-    text = unicodedata.normalize("NFC", question).strip()
+    text = simplified(unicodedata.normalize("NFC", question).strip())
     for pattern, plain in _WITHOUT:
         text = pattern.sub(plain, text)
     return in_plain_words(text.strip() or question)
