@@ -27,11 +27,11 @@ _INTO = re.compile(
 )
 
 
-def tells_act(question: str, told: str) -> bool:
+def tells_act(question: str, told: str, answer: str = "") -> bool:
     """Whether ``told`` speaks of the act whose doers are asked (谁参加), or of what something may be counted in."""
     if (act := _ACT.search(question)) and re.search(r"谁|哪些人|什么人", question):
         same = next((acts for acts in _ACTS if act[0] in acts), {act[0]})
         if not any(one in told for one in same):
             return False
     into = _INTO.search(question)
-    return not into or into["of"] in told or into["of"][:4] in told
+    return not (into and "纳入" in (answer or told)) or into["of"] in told or into["of"][:4] in told

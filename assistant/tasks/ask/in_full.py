@@ -208,9 +208,11 @@ def topic_of(question: str) -> str:
 def offices_compared(before: str, text: str) -> str:
     """Return in full whether a kind of office writes as another does: 跟镇里写法一样吗 after 那村一级的呢."""
     found, put = _AS_OFFICE.match(plainly(text)), other_thing(before)
-    if not found or not names_office(put) or not names_office(found["of"]):
+    two = [put, found["of"]] if found else []
+    if not two or not all(names_office(one) or one in ("镇", "乡") for one in two):
         return ""
-    return f"{put}的报告和{found['of']}的报告写法有什么区别"
+    one, other = (f"{name}里" if len(name) == 1 else name for name in two)  # 镇 alone is no word
+    return f"{one}的报告和{other}的报告有什么不一样"
 
 
 def kind_of(word: str) -> int | None:

@@ -63,7 +63,9 @@ _NEARBY, _SUGGESTED = 0.22, 3  # likeness of a question answered outright that i
 def wants_other(asked: Asked, one: Judged, pack: GenrePack) -> bool:
     """Whether an outright answer is one to a question that wants something else: 能写吗 and not 最多几分."""
     alike, held, missing = (one.features[name] for name in ("alike", "held", "missing"))
-    if _is_unlike(one) or not tells_act(asked.question, f"{' '.join(one.candidate.group.questions)}{_said_by(one)}"):
+    says = f"{one.candidate.short}{one.candidate.advice}{one.candidate.group.answer}"
+    told = f"{' '.join(one.candidate.group.questions)}{says}"
+    if _is_unlike(one) or not tells_act(asked.question, told, says):
         return True  # 分析研判会谁参加 is not how often it meets
     if alike < _IN_THESE_WORDS and one.question and not _ASKS.search(asked.question):
         return True  # 下一步打算 alone asks for nothing that an answer on one detail of it would tell
@@ -126,10 +128,6 @@ def _is_unlike(one: Judged) -> bool:
     outright = bool(one.candidate.advice and one.candidate.short)
     nothing = alike + held < _UNLIKE or (one.features["strange"] > 1 and alike < _UNLIKE)
     return (outright and alike < _CARD) or (bool(one.question) and nothing)
-
-
-def _said_by(one: Judged) -> str:
-    return f"{one.candidate.short}{one.candidate.advice}{one.candidate.group.answer}"
 
 
 def _names(asked: Asked) -> bool:
